@@ -1,0 +1,2 @@
+//! Being laid out.
+pub fn zig() -> anyhow::Result<()> { Ok(()) }

@@ -1,0 +1,127 @@
+//! Vestibule's chores, as `cargo xtask <chore>`: set up, build, run, test, measure, pack.
+//!
+//! Each chore is a file of its own. None of them knows anything of invitations: they start programs and look at what
+//! came out. Nothing is fetched but locked crates, rustup targets, system packages and (for `platforms`) one PyPI wheel.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a chore talks to the person at the terminal"
+)]
+
+mod assets;
+mod bench;
+mod bundle;
+mod check;
+mod command;
+mod display;
+mod icons;
+mod mac;
+mod packages;
+mod platforms;
+mod run;
+mod screenshots;
+mod script;
+mod setup;
+mod ui;
+mod wine;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Vestibule's chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, about, max_term_width = 100)]
+struct Chores {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+enum Chore {
+    /// Install what is missing: the WASM target and, on Debian and Ubuntu, the system packages
+    Setup {
+        /// Also what the window tests need: a virtual display, a session bus, a keyring
+        #[arg(long)]
+        window: bool,
+        /// Also what `platforms` needs: mingw, Wine, zig
+        #[arg(long)]
+        platforms: bool,
+    },
+    /// Build the window's pages into target/ui/dist
+    Ui {
+        /// Optimised for size; fails above 1.5 MB
+        #[arg(long)]
+        release: bool,
+    },
+    /// Build everything and open the window
+    Run {
+        /// An organisation with 2 000 invitations in a scratch folder; needs no keychain
+        #[arg(long)]
+        sample: bool,
+        /// The optimised build
+        #[arg(long)]
+        release: bool,
+        /// Passed on to Vestibule
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
+    /// Run every test, those in the real window included
+    Test {
+        /// Passed on to the tests, for example a part of a test's name
+        #[arg(last = true)]
+        filter: Vec<String>,
+    },
+    /// Run all that a change must pass: format, lints, WASM, tests, documentation
+    Check {
+        /// All but the tests
+        #[arg(long)]
+        skip_tests: bool,
+    },
+    /// Check the workspace for Windows and macOS, and run vestibulectl.exe under Wine
+    Platforms,
+    /// Measure create, list, search and redeem beside their floor
+    Bench {
+        /// Passed on to the benchmark
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Save a picture of every screen, light and dark, in both window sizes
+    Screenshots {
+        /// Where to
+        #[arg(default_value = "target/screenshots")]
+        folder: PathBuf,
+    },
+    /// Pack a release for this machine's platform into target/bundle
+    Bundle,
+    /// Draw icons/ anew from icons/vestibule.svg
+    Icons,
+}
+
+fn main() -> ExitCode {
+    match chore(Chores::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Do one chore.
+fn chore(chore: Chore) -> anyhow::Result<()> {
+    match chore {
+        Chore::Setup { window, platforms } => setup::chore(window, platforms),
+        Chore::Ui { release } => ui::chore(ui::Build::new(release)),
+        Chore::Run { sample, release, args } => run::chore(sample, release, &args),
+        Chore::Test { filter } => check::test(&filter),
+        Chore::Check { skip_tests } => check::chore(skip_tests),
+        Chore::Platforms => platforms::chore(),
+        Chore::Bench { args } => bench::chore(&args),
+        Chore::Screenshots { folder } => screenshots::chore(&folder),
+        Chore::Bundle => bundle::chore(),
+        Chore::Icons => icons::chore(),
+    }
+}
