@@ -1,0 +1,279 @@
+//! The rules, each with its failing twin, and whole sequences of operations by the thousand.
+
+use super::*;
+use crate::*;
+use chrono::{TimeDelta, TimeZone, Utc};
+use proptest::prelude::*;
+
+fn noon() -> Moment {
+    Utc.with_ymd_and_hms(2026, 9, 8, 12, 0, 0).unwrap()
+}
+
+fn role(name: &str) -> Role {
+    Role::built_in().into_iter().find(|r| r.name == name).unwrap()
+}
+
+fn somebody(role_name: &str, department: Option<DepartmentId>) -> Standing {
+    Standing {
+        account: AccountId::new(noon(), [1; 10]),
+        role: role(role_name),
+        department,
+        state: AccountState::Active,
+    }
+}
+
+fn library() -> DepartmentId {
+    DepartmentId::new(noon(), [2; 10])
+}
+
+fn sciences() -> DepartmentId {
+    DepartmentId::new(noon(), [3; 10])
+}
+
+fn draft(role: &Role) -> InvitationDraft<'_> {
+    InvitationDraft {
+        email: None,
+        role,
+        department: None,
+        expires: ExpiryWish::Default,
+        usage_limit: UsageLimit::ONE,
+        label: None,
+    }
+}
+
+fn made() -> NewInvitation {
+    let code = Code::generate(CodeLength::Sixteen, &(0..64).collect::<Vec<u8>>()).unwrap();
+    NewInvitation { id: InvitationId::new(noon(), [4; 10]), code }
+}
+
+fn create(who: &Standing, draft: InvitationDraft<'_>) -> Result<Vec<Fact>, CreateRefusal> {
+    create_invitation(who, draft, made(), &Policy::default(), noon())
+}
+
+fn invitation(role_name: &str) -> Invitation {
+    let NewInvitation { id, code } = made();
+    Invitation {
+        id,
+        code,
+        email: None,
+        role: role(role_name).id,
+        department: None,
+        label: None,
+        usage_limit: UsageLimit::ONE,
+        uses: 0,
+        expiry: Expiry::stored(Some(noon() + TimeDelta::days(7))),
+        created_by: AccountId::new(noon(), [1; 10]),
+        created_at: noon(),
+        revoked: None,
+    }
+}
+
+fn revoked() -> Option<Revocation> {
+    Some(Revocation { by: AccountId::new(noon(), [1; 10]), at: noon(), reason: None })
+}
+
+fn noor() -> Newcomer {
+    Newcomer {
+        account: AccountId::new(noon(), [9; 10]),
+        name: PersonName::parse("Noor Haddad").unwrap(),
+        email: Email::parse("noor@post.example").unwrap(),
+        username: Username::parse("noor").unwrap(),
+    }
+}
+
+fn redeem(
+    invitation: &Invitation,
+    creator: Option<&Standing>,
+    change: impl Fn(&mut Redemption<'_>),
+) -> Result<Redeemed, RedeemRefusal> {
+    let role = Role::built_in().into_iter().find(|r| r.id == invitation.role).unwrap();
+    let mut case =
+        Redemption { invitation, role: &role, creator, as_shown: true, email_known: false, username_known: false };
+    change(&mut case);
+    redeem_invitation(&case, noor(), noon())
+}
+
+// ---- create
+
+#[test]
+fn an_administrator_invites_into_lower_roles_and_not_into_their_own() {
+    let amara = somebody("Administrator", None);
+    assert!(create(&amara, draft(&role("Staff"))).is_ok());
+    assert_eq!(create(&amara, draft(&role("Administrator"))), Err(CreateRefusal::RoleNotAllowed));
+}
+
+#[test]
+fn rank_is_compared_as_a_number_whatever_the_name_says() {
+    let amara = somebody("Administrator", None);
+    let disguised = Role { name: "Staff".to_owned(), rank: Rank::new(1000), ..role("Administrator") };
+    assert_eq!(create(&amara, draft(&disguised)), Err(CreateRefusal::RoleNotAllowed));
+}
+
+#[test]
+fn a_manager_invites_staff_into_their_own_division_only() {
+    let jonas = somebody("Manager", Some(library()));
+    let staff = role("Staff");
+    let facts = create(&jonas, draft(&staff)).unwrap();
+    assert!(matches!(facts[0].event, Event::InvitationCreated { department: Some(d), .. } if d == library()));
+    let elsewhere = InvitationDraft { department: Some(Division::Existing(sciences())), ..draft(&staff) };
+    assert_eq!(create(&jonas, elsewhere), Err(CreateRefusal::DepartmentNotAllowed));
+    let new = InvitationDraft {
+        department: Some(Division::New(sciences(), DepartmentName::parse("Sciences").unwrap())),
+        ..draft(&staff)
+    };
+    assert_eq!(create(&jonas, new), Err(CreateRefusal::DepartmentNotAllowed));
+    let editor = Role { rank: Rank::new(200), ..role("Staff") };
+    assert_eq!(create(&jonas, draft(&editor)), Err(CreateRefusal::RoleNotAllowed));
+}
+
+#[test]
+fn a_manager_without_a_department_reaches_nothing() {
+    let adrift = somebody("Manager", None);
+    assert_eq!(create(&adrift, draft(&role("Staff"))), Err(CreateRefusal::DepartmentNotAllowed));
+}
+
+#[test]
+fn staff_and_the_suspended_create_nothing() {
+    assert_eq!(create(&somebody("Staff", None), draft(&role("Staff"))), Err(CreateRefusal::NotPermitted));
+    let suspended = Standing { state: AccountState::Suspended, ..somebody("Administrator", None) };
+    assert_eq!(create(&suspended, draft(&role("Staff"))), Err(CreateRefusal::NotPermitted));
+}
+
+#[test]
+fn a_manager_is_invited_into_a_department_or_not_at_all() {
+    let amara = somebody("Administrator", None);
+    let manager = role("Manager");
+    assert_eq!(create(&amara, draft(&manager)), Err(CreateRefusal::DepartmentRequired));
+    let placed = InvitationDraft {
+        department: Some(Division::New(library(), DepartmentName::parse("Library").unwrap())),
+        ..draft(&manager)
+    };
+    assert_eq!(create(&amara, placed).unwrap().len(), 2);
+}
+
+// ---- revoke
+
+#[test]
+fn only_an_active_invitation_can_be_revoked_and_only_by_who_may() {
+    let amara = somebody("Administrator", None);
+    assert!(revoke_invitation(&amara, &invitation("Staff"), None, noon()).is_ok());
+    let used = Invitation { uses: 1, ..invitation("Staff") };
+    assert_eq!(revoke_invitation(&amara, &used, None, noon()), Err(RevokeRefusal::NotActive(Status::Used)));
+    let over = noon() + TimeDelta::days(7);
+    assert_eq!(
+        revoke_invitation(&amara, &invitation("Staff"), None, over),
+        Err(RevokeRefusal::NotActive(Status::Expired))
+    );
+    let again = Invitation { revoked: revoked(), ..invitation("Staff") };
+    assert_eq!(revoke_invitation(&amara, &again, None, noon()), Err(RevokeRefusal::NotActive(Status::Revoked)));
+    let own = Invitation { department: Some(library()), ..invitation("Staff") };
+    assert_eq!(
+        revoke_invitation(&somebody("Manager", Some(library())), &own, None, noon()),
+        Err(RevokeRefusal::NotPermitted)
+    );
+}
+
+// ---- redeem
+
+#[test]
+fn an_active_invitation_lets_its_newcomer_in() {
+    let amara = somebody("Administrator", None);
+    let [account, used] = redeem(&invitation("Staff"), Some(&amara), |_| {}).unwrap();
+    assert!(matches!(account.event, Event::AccountCreated { .. }));
+    assert!(matches!(used.event, Event::InvitationRedeemed { .. }));
+}
+
+#[test]
+fn ended_invitations_let_nobody_in() {
+    let amara = somebody("Administrator", None);
+    let ended = [
+        (Invitation { revoked: revoked(), ..invitation("Staff") }, RedeemRefusal::Revoked),
+        (Invitation { uses: 1, ..invitation("Staff") }, RedeemRefusal::UsedUp),
+        (Invitation { expiry: Expiry::stored(Some(noon())), ..invitation("Staff") }, RedeemRefusal::Expired),
+    ];
+    for (invitation, refusal) in ended {
+        assert_eq!(redeem(&invitation, Some(&amara), |_| {}), Err(refusal));
+    }
+}
+
+#[test]
+fn a_creator_who_was_demoted_suspended_or_removed_brings_nobody_in() {
+    let demoted = somebody("Manager", Some(library()));
+    let suspended = Standing { state: AccountState::Suspended, ..somebody("Administrator", None) };
+    for creator in [None, Some(&demoted), Some(&suspended)] {
+        assert_eq!(redeem(&invitation("Manager"), creator, |_| {}), Err(RedeemRefusal::CreatorMayNot));
+    }
+}
+
+#[test]
+fn a_manager_who_moved_no_longer_brings_anybody_into_the_old_division() {
+    let moved = somebody("Manager", Some(sciences()));
+    let old = Invitation { department: Some(library()), ..invitation("Staff") };
+    assert_eq!(redeem(&old, Some(&moved), |_| {}), Err(RedeemRefusal::CreatorMayNot));
+}
+
+#[test]
+fn a_bound_invitation_is_for_that_address_whatever_its_case() {
+    let amara = somebody("Administrator", None);
+    let hers = Invitation { email: Some(Email::parse("NOOR@post.example").unwrap()), ..invitation("Staff") };
+    assert!(redeem(&hers, Some(&amara), |_| {}).is_ok());
+    let other = Invitation { email: Some(Email::parse("liam@post.example").unwrap()), ..invitation("Staff") };
+    assert_eq!(redeem(&other, Some(&amara), |_| {}), Err(RedeemRefusal::WrongEmail));
+}
+
+#[test]
+fn what_was_not_shown_is_not_redeemed_and_nobody_joins_twice() {
+    let amara = somebody("Administrator", None);
+    assert_eq!(redeem(&invitation("Staff"), Some(&amara), |case| case.as_shown = false), Err(RedeemRefusal::Changed));
+    assert_eq!(
+        redeem(&invitation("Staff"), Some(&amara), |case| case.email_known = true),
+        Err(RedeemRefusal::AlreadyMember)
+    );
+    assert_eq!(
+        redeem(&invitation("Staff"), Some(&amara), |case| case.username_known = true),
+        Err(RedeemRefusal::UsernameTaken)
+    );
+}
+
+// ---- status and sequences
+
+proptest! {
+    #[test]
+    fn status_is_total_and_in_the_order_of_the_specification(uses in 0u32..12_000, limit in 1u64..=10_000, ends in any::<i64>(), never: bool, ended: bool, now in any::<i64>()) {
+        let at = |millis: i64| chrono::DateTime::from_timestamp_millis(millis % 4_000_000_000_000).unwrap();
+        let expiry = Expiry::stored((!never).then(|| at(ends)));
+        let it = Invitation { uses, usage_limit: UsageLimit::new(limit).unwrap(), expiry, revoked: if ended { revoked() } else { None }, ..invitation("Staff") };
+        let expected = match () {
+            () if ended => Status::Revoked,
+            () if u64::from(uses) >= limit => Status::Used,
+            () if !never && at(ends) <= at(now) => Status::Expired,
+            () => Status::Active,
+        };
+        prop_assert_eq!(status(&it, at(now)), expected);
+    }
+
+    #[test]
+    fn no_sequence_of_operations_passes_the_limit_or_outlives_the_end(limit in 1u64..5, steps in proptest::collection::vec(0u8..4, 1..40)) {
+        let amara = somebody("Administrator", None);
+        let staff = role("Staff");
+        let mut now = noon();
+        let mut it = Invitation { usage_limit: UsageLimit::new(limit).unwrap(), ..invitation("Staff") };
+        for (turn, step) in steps.iter().enumerate() {
+            match step {
+                0 | 1 => {
+                    let before = status(&it, now);
+                    let case = Redemption { invitation: &it, role: &staff, creator: Some(&amara), as_shown: true, email_known: false, username_known: false };
+                    let newcomer = Newcomer { account: AccountId::new(now, [u8::try_from(turn).unwrap(); 10]), ..noor() };
+                    let done = redeem_invitation(&case, newcomer, now);
+                    prop_assert_eq!(done.is_ok(), before == Status::Active);
+                    it.uses += u32::from(done.is_ok());
+                }
+                2 => now += TimeDelta::days(2),
+                _ => if turn % 5 == 4 && revoke_invitation(&amara, &it, None, now).is_ok() {
+                    it.revoked = revoked();
+                },
+            }
+            prop_assert!(u64::from(it.uses) <= limit);
+        }
+    }
+}

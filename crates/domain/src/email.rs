@@ -1,0 +1,140 @@
+//! An email address, checked for shape only. Keeps out whether anybody reads mail there.
+
+use crate::text::{TextError, checked};
+use serde::{Deserialize, Serialize};
+
+/// An address, as given, without spaces around it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Email(String);
+
+/// RFC 5321 §4.5.3.1: 254 octets in all, 64 before the @.
+const MAX: usize = 254;
+const MAX_LOCAL: usize = 64;
+
+/// Why a text is not an email address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EmailError {
+    /// Empty, too long, or with characters that no line of text has.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// It lacks the shape `name@domain.example`.
+    #[error("an email address looks like name@school.example")]
+    Shape,
+}
+
+impl Email {
+    /// Checks the shape: one `@`, a plain local part, a domain of at least two labels.
+    pub fn parse(text: &str) -> Result<Self, EmailError> {
+        let text = checked(text, MAX)?;
+        let (local, domain) = text.rsplit_once('@').ok_or(EmailError::Shape)?;
+        if text.len() > MAX || local.len() > MAX_LOCAL || !is_local(local) || !is_domain(domain) {
+            return Err(EmailError::Shape);
+        }
+        Ok(Self(text))
+    }
+
+    /// As given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is compared: two addresses that differ in case only are the same person.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// `n•••••••••d@post.example`: enough for the right person to recognise, too little for another to learn.
+    pub fn obscured(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').expect("an Email has an @");
+        let letters: Vec<char> = local.chars().collect();
+        match letters.as_slice() {
+            [first, .., last] if letters.len() > 2 => {
+                format!("{first}{}{last}@{domain}", "•".repeat(letters.len() - 2))
+            }
+            [first, ..] => format!("{first}•@{domain}"),
+            [] => format!("•@{domain}"),
+        }
+    }
+}
+
+fn is_local(local: &str) -> bool {
+    // RFC 5322 dot-atom, with letters of any script (RFC 6531).
+    local
+        .split('.')
+        .all(|atom| !atom.is_empty() && atom.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)))
+}
+
+fn is_domain(domain: &str) -> bool {
+    let labels: Vec<&str> = domain.split('.').collect();
+    labels.len() >= 2
+        && labels.iter().all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        && labels.last().is_some_and(|last| !last.chars().all(|c| c.is_ascii_digit()))
+}
+
+impl TryFrom<String> for Email {
+    type Error = EmailError;
+    fn try_from(text: String) -> Result<Self, EmailError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Email> for String {
+    fn from(email: Email) -> Self {
+        email.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_addresses_are_taken() {
+        for good in ["noor.haddad@post.example", " a+b@x.example ", "o'neil@mail.co.example", "żółw@szkoła.example"]
+        {
+            assert!(Email::parse(good).is_ok(), "{good}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for bad in [
+            "",
+            "noor",
+            "@post.example",
+            "noor@",
+            "noor@post",
+            "a@b@",
+            "a b@c.example",
+            "a..b@c.example",
+            ".a@c.example",
+            "a@-c.example",
+            "a@c..example",
+            "a@1.2.3.4",
+            "a@c.exa\u{202e}mple",
+            "a\0@c.example",
+        ] {
+            assert!(Email::parse(bad).is_err(), "{bad:?}");
+        }
+        assert!(Email::parse(&format!("{}@c.example", "a".repeat(65))).is_err());
+        assert!(Email::parse(&"x".repeat(10_000_000)).is_err());
+    }
+
+    #[test]
+    fn case_does_not_tell_two_people_apart() {
+        assert_eq!(Email::parse("Noor@Post.Example").unwrap().key(), Email::parse("noor@post.example").unwrap().key());
+    }
+
+    #[test]
+    fn an_obscured_address_keeps_only_the_ends() {
+        assert_eq!(Email::parse("noor.haddad@post.example").unwrap().obscured(), "n•••••••••d@post.example");
+        assert_eq!(Email::parse("ab@post.example").unwrap().obscured(), "a•@post.example");
+    }
+}

@@ -1,0 +1,179 @@
+//! When an invitation ends. Keeps out the clock: "now" is an argument.
+
+use crate::{Moment, Policy};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+/// The instant from which an invitation no longer works, or never.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Expiry(Option<Moment>);
+
+/// What somebody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpiryWish {
+    /// Whatever policy says.
+    Default,
+    /// So long from now.
+    In(TimeDelta),
+    /// At that instant.
+    At(Moment),
+    /// Not at all.
+    Never,
+}
+
+/// Why an expiry can't be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ExpiryError {
+    /// Now, or before.
+    #[error("the expiry must lie in the future")]
+    Past,
+    /// Later than policy allows.
+    #[error("the expiry may lie at most {max_days} days ahead")]
+    TooFar {
+        /// Policy's number.
+        max_days: u32,
+    },
+    /// "Never" and policy says no.
+    #[error("policy does not allow invitations that never expire")]
+    NeverNotAllowed,
+    /// Not a form that can be read.
+    #[error("an expiry looks like 14d, 36h, 2026-12-31T17:00, 2026-12-31T17:00Z or never")]
+    Unreadable,
+}
+
+impl Expiry {
+    /// Checks a wish against policy and the time.
+    pub fn decide(wish: ExpiryWish, policy: &Policy, now: Moment) -> Result<Self, ExpiryError> {
+        let too_far = ExpiryError::TooFar { max_days: policy.max_expiry_days };
+        let at = match wish {
+            ExpiryWish::Never if policy.never_allowed => return Ok(Self(None)),
+            ExpiryWish::Never => return Err(ExpiryError::NeverNotAllowed),
+            ExpiryWish::Default => now.checked_add_signed(TimeDelta::days(policy.default_expiry_days.into())),
+            ExpiryWish::In(span) => now.checked_add_signed(span),
+            ExpiryWish::At(at) => Some(at),
+        };
+        let at = at.ok_or(too_far)?;
+        // Whole milliseconds, as stored: what is compared later is what is shown now.
+        let at = DateTime::from_timestamp_millis(at.timestamp_millis()).ok_or(too_far)?;
+        if at <= now {
+            return Err(ExpiryError::Past);
+        }
+        if at - now > TimeDelta::days(policy.max_expiry_days.into()) {
+            return Err(too_far);
+        }
+        Ok(Self(Some(at)))
+    }
+
+    /// As stored, already decided once.
+    pub fn stored(at: Option<Moment>) -> Self {
+        Self(at)
+    }
+
+    /// None: never.
+    pub fn at(self) -> Option<Moment> {
+        self.0
+    }
+
+    /// At the instant itself it is over.
+    pub fn is_over(self, now: Moment) -> bool {
+        self.0.is_some_and(|at| at <= now)
+    }
+}
+
+impl ExpiryWish {
+    /// Reads `14d`, `36h`, `never`, an RFC 3339 time, or a local one (`2026-12-31T17:00`) through `to_utc`, which knows the zone.
+    pub fn parse(text: &str, to_utc: impl Fn(NaiveDateTime) -> Option<Moment>) -> Result<Self, ExpiryError> {
+        let text = text.trim();
+        if text.len() > 40 {
+            return Err(ExpiryError::Unreadable);
+        }
+        if text.eq_ignore_ascii_case("never") {
+            return Ok(Self::Never);
+        }
+        if let Some(span) = span(text) {
+            return Ok(Self::In(span));
+        }
+        if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+            return Ok(Self::At(at.with_timezone(&Utc)));
+        }
+        let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+            .iter()
+            .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+            .ok_or(ExpiryError::Unreadable)?;
+        to_utc(local).map(Self::At).ok_or(ExpiryError::Unreadable)
+    }
+}
+
+fn span(text: &str) -> Option<TimeDelta> {
+    let unit = text.chars().last()?.to_ascii_lowercase();
+    let number = text.get(..text.len().checked_sub(unit.len_utf8())?)?;
+    let number: i64 = number.parse::<u32>().ok()?.into();
+    match unit {
+        'h' => TimeDelta::try_hours(number),
+        'd' => TimeDelta::try_days(number),
+        'w' => TimeDelta::try_weeks(number),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+
+    fn noon() -> Moment {
+        Utc.with_ymd_and_hms(2026, 9, 8, 12, 0, 0).unwrap()
+    }
+
+    fn utc(local: NaiveDateTime) -> Option<Moment> {
+        Some(local.and_utc())
+    }
+
+    #[test]
+    fn a_wish_within_policy_becomes_an_expiry() {
+        let expiry = Expiry::decide(ExpiryWish::Default, &Policy::default(), noon()).unwrap();
+        assert_eq!(expiry.at(), Some(noon() + TimeDelta::days(7)));
+    }
+
+    #[test]
+    fn now_and_before_are_refused() {
+        for wish in [ExpiryWish::In(TimeDelta::zero()), ExpiryWish::At(noon()), ExpiryWish::At(Moment::MIN_UTC)] {
+            assert_eq!(Expiry::decide(wish, &Policy::default(), noon()), Err(ExpiryError::Past));
+        }
+    }
+
+    #[test]
+    fn beyond_policy_is_refused_up_to_the_end_of_time() {
+        for wish in
+            [ExpiryWish::In(TimeDelta::days(366)), ExpiryWish::At(Moment::MAX_UTC), ExpiryWish::In(TimeDelta::MAX)]
+        {
+            assert_eq!(Expiry::decide(wish, &Policy::default(), noon()), Err(ExpiryError::TooFar { max_days: 365 }));
+        }
+    }
+
+    #[test]
+    fn never_is_policys_to_allow() {
+        assert_eq!(Expiry::decide(ExpiryWish::Never, &Policy::default(), noon()).unwrap().at(), None);
+        let strict = Policy { never_allowed: false, ..Policy::default() };
+        assert_eq!(Expiry::decide(ExpiryWish::Never, &strict, noon()), Err(ExpiryError::NeverNotAllowed));
+    }
+
+    #[test]
+    fn every_written_form_is_read() {
+        assert_eq!(ExpiryWish::parse("14d", utc), Ok(ExpiryWish::In(TimeDelta::days(14))));
+        assert_eq!(ExpiryWish::parse("36H", utc), Ok(ExpiryWish::In(TimeDelta::hours(36))));
+        assert_eq!(ExpiryWish::parse(" Never ", utc), Ok(ExpiryWish::Never));
+        let five = ExpiryWish::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
+        for text in ["2026-12-31T17:00", "2026-12-31T17:00:00Z", "2026-12-31T18:00:00+01:00", "2026-12-31 17:00"] {
+            assert_eq!(ExpiryWish::parse(text, utc), Ok(five), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_expiry_is_refused() {
+        for text in ["", "d", "-1d", "0x1d", "99999999999d", "2026-02-30T10:00", "tomorrow", "14", "1é"] {
+            assert_eq!(ExpiryWish::parse(text, utc), Err(ExpiryError::Unreadable), "{text}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The rules of Vestibule, as pure functions over checked types. It may not know I/O, a clock, randomness, `serde_json` or async: the time and the
+//! random bytes come in as arguments, so that every rule can be tried by the thousand and runs unchanged in the window's WASM.
+
+pub mod code;
+pub mod decide;
+pub mod email;
+pub mod event;
+pub mod expiry;
+pub mod ids;
+pub mod invitation;
+pub mod limit;
+pub mod policy;
+pub mod role;
+pub mod search;
+pub mod standing;
+pub mod text;
+pub mod username;
+
+pub use code::{Code, CodeError, CodeLength};
+pub use email::{Email, EmailError};
+pub use event::{Actor, Event, Fact, Personal, SignInFault};
+pub use expiry::{Expiry, ExpiryError, ExpiryWish};
+pub use ids::{AccountId, DepartmentId, DeviceId, EventId, InvitationId, OrganisationId, RoleId};
+pub use invitation::{Invitation, Revocation, Status, status};
+pub use limit::{UsageLimit, UsageLimitError};
+pub use policy::Policy;
+pub use role::{Permission, Rank, Role, Scope};
+pub use search::{SearchTerm, SearchTermError};
+pub use standing::{AccountState, Standing};
+pub use text::{DepartmentName, JoinAddress, Label, OrganisationName, PersonName, Reason, TextError};
+pub use username::{Username, UsernameError};
+
+/// An instant in UTC. Stored and compared in whole milliseconds.
+pub type Moment = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,107 @@
+//! Roles: a rank, a scope and permissions, as data. Keeps out names: nothing is ever decided by what a role is called.
+
+use crate::RoleId;
+use serde::{Deserialize, Serialize};
+
+/// How high a role stands. Compared as a number, never by name (incident 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Rank(u16);
+
+impl Rank {
+    /// Wraps a number: 0 is lowest.
+    pub const fn new(rank: u16) -> Self {
+        Self(rank)
+    }
+
+    /// The number.
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+/// How far a role reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Everything.
+    Organisation,
+    /// Their own department and what is under it.
+    Division,
+    /// Themselves.
+    Own,
+}
+
+/// What a role may do, within its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Permission {
+    /// See invitations.
+    SeeInvitations,
+    /// Create them, with a role of strictly lower rank.
+    CreateInvitations,
+    /// See and copy their code and link.
+    CopyInvitations,
+    /// Revoke them.
+    RevokeInvitations,
+    /// See and verify the audit trail.
+    SeeAuditTrail,
+}
+
+/// A role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// Stable.
+    pub id: RoleId,
+    /// For people.
+    pub name: String,
+    /// For rules.
+    pub rank: Rank,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// What it may do.
+    pub permissions: Vec<Permission>,
+}
+
+impl Role {
+    /// Whether the role may do this at all.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.permissions.contains(&permission)
+    }
+
+    /// Whether whoever holds it must belong to a department.
+    pub fn needs_department(&self) -> bool {
+        self.scope == Scope::Division
+    }
+
+    /// Administrator, Manager and Staff: the roles every organisation begins with.
+    pub fn built_in() -> [Self; 3] {
+        use Permission::*;
+        [
+            Self {
+                id: RoleId::built_in(1),
+                name: "Administrator".to_owned(),
+                rank: Rank::new(1000),
+                scope: Scope::Organisation,
+                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, RevokeInvitations, SeeAuditTrail],
+            },
+            Self {
+                id: RoleId::built_in(2),
+                name: "Manager".to_owned(),
+                rank: Rank::new(500),
+                scope: Scope::Division,
+                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations],
+            },
+            Self {
+                id: RoleId::built_in(3),
+                name: "Staff".to_owned(),
+                rank: STAFF_RANK,
+                scope: Scope::Own,
+                permissions: vec![],
+            },
+        ]
+    }
+}
+
+/// The rank up to which a role with division scope may invite ("Staff-rank roles only", PRODUCT.md).
+pub const STAFF_RANK: Rank = Rank::new(100);

@@ -1,0 +1,49 @@
+//! Who asks, as the rules see them: an account with its role as it is now. Keeps out sessions and passwords.
+
+use crate::role::STAFF_RANK;
+use crate::{AccountId, DepartmentId, Permission, Role, Scope};
+
+/// Whether an account may act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountState {
+    /// May sign in.
+    Active,
+    /// May not.
+    Suspended,
+}
+
+/// An account with its role, as it is at the moment of deciding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whose.
+    pub account: AccountId,
+    /// Their role now.
+    pub role: Role,
+    /// Their division.
+    pub department: Option<DepartmentId>,
+    /// May they act?
+    pub state: AccountState,
+}
+
+impl Standing {
+    /// Whether they may do this anywhere.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.state == AccountState::Active && self.role.may(permission)
+    }
+
+    /// Whether what belongs to `department` lies in their reach. A division's reach never includes what belongs to no department.
+    pub fn reaches(&self, department: Option<DepartmentId>) -> bool {
+        match self.role.scope {
+            Scope::Organisation => true,
+            Scope::Division => self.department.is_some() && self.department == department,
+            Scope::Own => false,
+        }
+    }
+
+    /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
+    pub fn may_grant(&self, role: &Role) -> bool {
+        self.may(Permission::CreateInvitations)
+            && role.rank < self.role.rank
+            && (self.role.scope == Scope::Organisation || role.rank <= STAFF_RANK)
+    }
+}

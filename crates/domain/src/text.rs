@@ -1,0 +1,175 @@
+//! Short lines of text that people write: names, labels, reasons. Keeps out control characters and marks that turn the direction of text.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a text can't be used as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing but spaces.
+    #[error("this is needed")]
+    Empty,
+    /// Too long.
+    #[error("at most {max} characters")]
+    TooLong {
+        /// In characters.
+        max: usize,
+    },
+    /// A character that no line of text has.
+    #[error("control characters and text-direction marks can't be used here")]
+    NotText,
+    /// Not an http or https address.
+    #[error("an address looks like https://join.school.example")]
+    NotAnAddress,
+}
+
+/// Trims, and checks length (in characters) and characters.
+pub(crate) fn checked(text: &str, max: usize) -> Result<String, TextError> {
+    // Four bytes are the most a character takes: what is longer needs no look.
+    if text.len() > max.saturating_mul(4).saturating_add(64) {
+        return Err(TextError::TooLong { max });
+    }
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    if text.chars().count() > max {
+        return Err(TextError::TooLong { max });
+    }
+    if text.chars().any(is_unwanted) {
+        return Err(TextError::NotText);
+    }
+    Ok(text.to_owned())
+}
+
+/// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make two names look alike.
+fn is_unwanted(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+macro_rules! line {
+    ($(#[$doc:meta])* $name:ident, $max:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// In characters.
+            pub const MAX: usize = $max;
+
+            /// Trims and checks.
+            pub fn parse(text: &str) -> Result<Self, TextError> {
+                checked(text, Self::MAX).map(Self)
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = TextError;
+            fn try_from(text: String) -> Result<Self, TextError> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(line: $name) -> Self {
+                line.0
+            }
+        }
+    };
+}
+
+line!(/** A person's name as others know it. */ PersonName, 100);
+line!(/** The organisation's name. */ OrganisationName, 100);
+line!(/** A department's name. */ DepartmentName, 80);
+line!(/** What an invitation is for, or where it was handed out. */ Label, 200);
+line!(/** Why something was revoked. */ Reason, 200);
+
+impl DepartmentName {
+    /// What is compared: one division exists per name, whatever its case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+/// Where invite links of the organisation lead: `https://join.school.example`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct JoinAddress(String);
+
+impl JoinAddress {
+    /// An http or https address with a host, without query, fragment, user or spaces.
+    pub fn parse(text: &str) -> Result<Self, TextError> {
+        let text = checked(text, 200)?;
+        let rest =
+            text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or(TextError::NotAnAddress)?;
+        let host = rest.split(['/', ':']).next().unwrap_or("");
+        let plain = rest.chars().all(|c| c.is_ascii_alphanumeric() || "-._~/:%".contains(c));
+        if host.is_empty() || host.starts_with(['.', '-']) || !plain {
+            return Err(TextError::NotAnAddress);
+        }
+        Ok(Self(text.trim_end_matches('/').to_owned()))
+    }
+
+    /// The address, without a slash at its end.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for JoinAddress {
+    type Error = TextError;
+    fn try_from(text: String) -> Result<Self, TextError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<JoinAddress> for String {
+    fn from(address: JoinAddress) -> Self {
+        address.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_trimmed_and_kept() {
+        assert_eq!(PersonName::parse("  Inês Duarte ").unwrap().as_str(), "Inês Duarte");
+    }
+
+    #[test]
+    fn empty_long_and_hostile_texts_are_refused_each_with_its_cause() {
+        assert_eq!(PersonName::parse(" \t "), Err(TextError::Empty));
+        assert_eq!(PersonName::parse(&"x".repeat(101)), Err(TextError::TooLong { max: 100 }));
+        assert_eq!(PersonName::parse(&"x".repeat(10_000_000)), Err(TextError::TooLong { max: 100 }));
+        for bad in ["a\0b", "a\nb", "a\u{202e}b", "a\u{200f}b", "a\u{2066}b"] {
+            assert_eq!(PersonName::parse(bad), Err(TextError::NotText), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn only_web_addresses_are_join_addresses() {
+        assert_eq!(
+            JoinAddress::parse("https://join.fernhill.example/").unwrap().as_str(),
+            "https://join.fernhill.example"
+        );
+        for bad in [
+            "join.fernhill.example",
+            "ftp://x.example",
+            "https://",
+            "https://a b",
+            "javascript:alert(1)",
+            "https://x.example/?q=1",
+            "https://user@x.example",
+        ] {
+            assert!(JoinAddress::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

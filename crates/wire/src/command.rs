@@ -1,0 +1,57 @@
+//! The names of the window's commands. The handlers registered, this list and the permission files must agree (a test holds them to it).
+
+/// What the window asks first: which page to show. → [`crate::AppStateView`]
+pub const APP_STATE: &str = "app_state";
+/// [`crate::CreateOrganisationRequest`] → [`crate::RecoveryKeyView`]
+pub const CREATE_ORGANISATION: &str = "create_organisation";
+/// [`crate::OpenFileRequest`] → [`crate::AppStateView`]
+pub const OPEN_FILE: &str = "open_file";
+/// [`crate::SignInRequest`] → [`crate::SessionView`]
+pub const SIGN_IN: &str = "sign_in";
+/// Ends the session, and forgets a kept one. → nothing
+pub const SIGN_OUT: &str = "sign_out";
+/// Locks the session at once. → nothing
+pub const LOCK_SESSION: &str = "lock_session";
+/// [`crate::UnlockRequest`] → [`crate::SessionView`]
+pub const UNLOCK_SESSION: &str = "unlock_session";
+/// What the signed-in person may choose when creating. → [`crate::InvitationOptionsView`]
+pub const INVITATION_OPTIONS: &str = "invitation_options";
+/// [`crate::ListInvitationsRequest`] → [`crate::InvitationPageView`]
+pub const LIST_INVITATIONS: &str = "list_invitations";
+/// [`crate::InvitationRequest`] → [`crate::InvitationView`]
+pub const GET_INVITATION: &str = "get_invitation";
+/// [`crate::CreateInvitationRequest`] → [`crate::InvitationView`]
+pub const CREATE_INVITATION: &str = "create_invitation";
+/// [`crate::CopyInvitationRequest`] → [`crate::CopiedView`]; the clipboard is written by the backend.
+pub const COPY_INVITATION: &str = "copy_invitation";
+/// [`crate::RevokeInvitationRequest`] → [`crate::InvitationView`]
+pub const REVOKE_INVITATION: &str = "revoke_invitation";
+/// [`crate::PreviewJoinRequest`] → [`crate::JoinView`]; uses nothing up.
+pub const PREVIEW_JOIN: &str = "preview_join";
+/// [`crate::RedeemInvitationRequest`] → [`crate::JoinedView`]
+pub const REDEEM_INVITATION: &str = "redeem_invitation";
+/// [`crate::PasswordStrengthRequest`] → [`crate::PasswordStrengthView`]
+pub const PASSWORD_STRENGTH: &str = "password_strength";
+/// [`crate::FaultRequest`] → nothing; a fault of the window goes to the log.
+pub const REPORT_FAULT: &str = "report_fault";
+
+/// All of them, for the tests that compare lists.
+pub const ALL: &[&str] = &[
+    APP_STATE,
+    CREATE_ORGANISATION,
+    OPEN_FILE,
+    SIGN_IN,
+    SIGN_OUT,
+    LOCK_SESSION,
+    UNLOCK_SESSION,
+    INVITATION_OPTIONS,
+    LIST_INVITATIONS,
+    GET_INVITATION,
+    CREATE_INVITATION,
+    COPY_INVITATION,
+    REVOKE_INVITATION,
+    PREVIEW_JOIN,
+    REDEEM_INVITATION,
+    PASSWORD_STRENGTH,
+    REPORT_FAULT,
+];

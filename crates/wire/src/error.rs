@@ -1,0 +1,202 @@
+//! How a refusal or a fault crosses: a code to act on, a sentence to show, the field it belongs to, and the values inside the sentence.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Why something was not done. The window's catalogue has one sentence per code (`error-<code>`); the command line one exit code per [`ErrorCode::exit_code`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    // ---- the code as typed
+    /// A wrong symbol; `values.group` is the 1-based group when it could be located. Never counts as a guess.
+    CodeMistyped,
+    /// Not 12, 16 or 20 symbols, or symbols outside the alphabet; `values.expected` where known.
+    CodeMalformed,
+    /// The one answer to a stranger, whatever the cause.
+    CodeRefused,
+    /// Told to a holder: expired; `values.at` is the RFC 3339 time.
+    InvitationExpired,
+    /// Told to a holder: all uses gone.
+    InvitationUsedUp,
+    /// Told to a holder: revoked.
+    InvitationRevoked,
+    /// Told to a holder: bound to another address.
+    InvitationWrongEmail,
+    /// Told to a holder: the creator may no longer bring in this role.
+    InvitationCreatorMayNot,
+    /// Told to a holder: this person (email) has redeemed it before, or is a member already.
+    AlreadyMember,
+    /// What the page showed is not what would be redeemed; look again.
+    InvitationChanged,
+    // ---- fields
+    /// Needed and empty; `field` names it.
+    FieldRequired,
+    /// Longer than `values.max` characters (or bytes for files).
+    FieldTooLong,
+    /// Holds control characters, NUL or text-direction marks.
+    FieldNotText,
+    /// Not an email address.
+    EmailMalformed,
+    /// Not a username (3 to 32 of a–z, 0–9, dot, hyphen, underscore; begins with a letter).
+    UsernameMalformed,
+    /// Taken; `values.free` may offer free ones, separated by commas.
+    UsernameTaken,
+    /// Another account has this address.
+    EmailTaken,
+    /// Shorter than `values.min` characters.
+    PasswordTooShort,
+    /// Too easy to guess.
+    PasswordTooWeak,
+    /// Expiry is not in the future.
+    ExpiryPast,
+    /// Later than policy allows; `values.max_days`.
+    ExpiryTooFar,
+    /// "Never" is not allowed by policy.
+    ExpiryNeverNotAllowed,
+    /// Not a duration or time that can be read.
+    ExpiryMalformed,
+    /// Outside 1 … `values.max`.
+    UsageLimitOutOfRange,
+    /// No role of that name that the asker may see.
+    RoleUnknown,
+    /// The role ranks as high as the asker, or higher.
+    RoleNotAllowed,
+    /// A role with division scope needs a department.
+    DepartmentRequired,
+    /// The asker may only use their own division.
+    DepartmentNotAllowed,
+    /// Not an http(s) address.
+    JoinAddressMalformed,
+    /// The search term is shorter than `values.min` symbols.
+    SearchTooShort,
+    /// Page or page size out of range.
+    PageOutOfRange,
+    // ---- invitations
+    /// No such invitation that the asker may see.
+    InvitationNotFound,
+    /// Only Active ones can be revoked; `values.status` says what it is.
+    InvitationNotActive,
+    // ---- who asks
+    /// No session.
+    NotSignedIn,
+    /// The session is locked.
+    SessionLocked,
+    /// The role may not do this. Recorded in the audit trail.
+    NotPermitted,
+    /// Wrong username or password (one answer for both).
+    SignInRefused,
+    /// Too many tries; `values.seconds` until the next.
+    TooManyTries,
+    /// The account is suspended (told only after the right password).
+    AccountSuspended,
+    // ---- file and keys
+    /// An organisation stands in this folder already.
+    OrganisationExists,
+    /// No organisation in this folder.
+    OrganisationMissing,
+    /// Written by a newer version; `values.needs`.
+    FileNewer,
+    /// Not a Vestibule file.
+    FileForeign,
+    /// Damaged.
+    FileCorrupt,
+    /// The key does not open it.
+    FileWrongKey,
+    /// Another process holds it for too long.
+    FileBusy,
+    /// The folder or file cannot be written.
+    FileReadOnly,
+    /// No room left on the disk.
+    DiskFull,
+    /// The file cannot be reached (missing rights, not a file …); `values.path`.
+    FileUnreachable,
+    /// No keychain on this machine; a passphrase can be used.
+    KeychainAbsent,
+    /// The keychain is locked or said no.
+    KeychainLocked,
+    /// The keychain did not answer in time.
+    KeychainLate,
+    /// The keychain has no key for this file; passphrase or recovery key is needed.
+    KeyMissing,
+    /// The recovery key has a typing mistake; `values.line` when located.
+    RecoveryKeyMistyped,
+    /// The passphrase is needed or too short; `values.min`.
+    PassphraseRequired,
+    /// A secret's file can be read by others, or is unreadable or empty; `values.path`.
+    SecretFileUnsafe,
+    /// The clipboard could not be written.
+    ClipboardFailed,
+    /// A fault of ours; the log has more.
+    Fault,
+}
+
+impl ErrorCode {
+    /// The command line's exit code: 3 refused by a rule · 4 not signed in or not permitted · 5 not found · 6 the data file can't be used · 2 usage · 1 fault.
+    pub fn exit_code(self) -> u8 {
+        use ErrorCode::*;
+        match self {
+            NotSignedIn | SessionLocked | NotPermitted | SignInRefused | TooManyTries | AccountSuspended => 4,
+            InvitationNotFound => 5,
+            OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileBusy | FileReadOnly
+            | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate | KeyMissing
+            | RecoveryKeyMistyped => 6,
+            ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired => 2,
+            ClipboardFailed | Fault => 1,
+            _ => 3,
+        }
+    }
+}
+
+/// What crosses instead of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorView {
+    /// What to act on.
+    pub code: ErrorCode,
+    /// One plain English sentence, for the log and the command line.
+    pub message: String,
+    /// The request's field at fault (its serialised name), where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Values inside the sentence, named in the code's documentation.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, String>,
+}
+
+impl ErrorView {
+    /// An error without field and values.
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), field: None, values: BTreeMap::new() }
+    }
+
+    /// Names the field at fault.
+    pub fn at(mut self, field: &str) -> Self {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    /// Adds a value.
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for ErrorView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ErrorView {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_crosses_as_code_and_message_without_empty_parts() {
+        let crossed =
+            serde_json::to_string(&ErrorView::new(ErrorCode::CodeRefused, "This code can't be used.")).expect("plain");
+        assert_eq!(crossed, r#"{"code":"code_refused","message":"This code can't be used."}"#);
+    }
+}

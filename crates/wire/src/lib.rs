@@ -1,0 +1,32 @@
+//! What crosses between the backend and its callers (window, command line). It may not know rules, SQL, sessions or Tauri: only shapes.
+//!
+//! `…Request` goes in, `…View` comes out, [`ErrorView`] says what was refused or failed. Times are UTC instants that
+//! serialise as RFC 3339. Secrets (passwords, passphrases) travel in requests only, in [`Secret`], which does not print.
+
+mod audit;
+pub mod command;
+mod error;
+mod invitation;
+mod join;
+mod organisation;
+mod secret;
+mod session;
+
+pub use audit::{AuditEventView, AuditPageView, AuditVerifyView, CheckView, DoctorView, ListAuditRequest};
+pub use error::{ErrorCode, ErrorView};
+pub use invitation::{
+    CopiedView, CopyInvitationRequest, CopyWhat, CountersView, CreateInvitationRequest, DepartmentView, ExpiryChoice,
+    InvitationActionsView, InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView,
+    ListInvitationsRequest, PersonView, RevokeInvitationRequest, RoleView, SortField, UseView,
+};
+pub use join::{
+    JoinView, JoinedView, PasswordStrengthRequest, PasswordStrengthView, PreviewJoinRequest, RedeemInvitationRequest,
+};
+pub use organisation::{
+    AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
+    RecoveryKeyView, SampleAccountView, StageView,
+};
+pub use secret::Secret;
+pub use session::{SessionView, SignInRequest, UnlockRequest};
+
+pub use vestibule_domain::{Moment, Status};

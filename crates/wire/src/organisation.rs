@@ -1,0 +1,120 @@
+//! The organisation and the file it lives in: first start, opening, what the window shows before anybody is signed in.
+
+use crate::{Secret, SessionView};
+use serde::{Deserialize, Serialize};
+
+/// What the window needs to choose its page. Holds nothing secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppStateView {
+    /// Which page comes now.
+    pub stage: StageView,
+    /// The program's version, e.g. `0.1.0`.
+    pub version: String,
+    /// Known once the file is open.
+    pub organisation: Option<OrganisationView>,
+    /// Set when somebody is signed in (locked or not).
+    pub session: Option<SessionView>,
+    /// With sample data only: who may sign in, passwords included (they are no secrets).
+    pub sample_accounts: Vec<SampleAccountView>,
+    /// Whether this machine has a working keychain; without one a passphrase is asked for at first start.
+    pub keychain: bool,
+    /// Where the data lives, for messages.
+    pub data_dir: String,
+}
+
+/// Which page comes now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum StageView {
+    /// No organisation yet.
+    FirstStart,
+    /// There is a file, and its key must be given by hand.
+    FileLocked {
+        /// What was tried, and what can open it.
+        lock: FileLockView,
+    },
+    /// The file cannot be used: shown calmly, with what would be right.
+    FileUnusable {
+        /// Why.
+        error: crate::ErrorView,
+    },
+    /// Open; nobody is signed in.
+    SignIn,
+    /// Signed in, locked after rest.
+    Locked,
+    /// Signed in.
+    Desk,
+}
+
+/// How a locked file can be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLockView {
+    /// True: made with a passphrase. False: its key was in a keychain, so the recovery key is needed.
+    pub passphrase: bool,
+    /// What the keychain said, when it was the reason.
+    pub reason: Option<crate::ErrorView>,
+}
+
+/// What anybody at this device may know of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationView {
+    /// Its name.
+    pub name: String,
+    /// `https://join.school.example`, where set.
+    pub join_address: Option<String>,
+}
+
+/// With sample data: somebody who may sign in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SampleAccountView {
+    /// To type.
+    pub username: String,
+    /// To type. Sample data only.
+    pub password: String,
+    /// The role's name.
+    pub role: String,
+}
+
+/// First start, all in one: nothing is made until the last page confirms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreateOrganisationRequest {
+    /// 1 to 100 characters.
+    pub organisation: String,
+    /// An http(s) address, optional.
+    pub join_address: Option<String>,
+    /// The administrator's name as people know it, 1 to 100 characters.
+    pub name: String,
+    /// Their email.
+    pub email: String,
+    /// Their username.
+    pub username: String,
+    /// Their password, at least 10 characters, hard to guess.
+    pub password: Secret,
+    /// Where there is no keychain: what the file's key is derived from, at least 10 characters, hard to guess.
+    pub passphrase: Option<Secret>,
+}
+
+/// Shown once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoveryKeyView {
+    /// Lines of groups, each line with check symbols of its own, e.g. `K7QF2-M9X4T-ZC8WH`.
+    pub lines: Vec<String>,
+    /// The organisation it belongs to.
+    pub organisation: String,
+}
+
+/// Gives a locked file its key. Exactly one of the two.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenFileRequest {
+    /// What the key is derived from.
+    pub passphrase: Option<Secret>,
+    /// The printed key; it is put back into the keychain where there is one.
+    pub recovery_key: Option<Secret>,
+}
+
+/// A fault of the window, for the log: no secrets, 2 000 characters at the most.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultRequest {
+    /// The panic's message and place.
+    pub message: String,
+}

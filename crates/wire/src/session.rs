@@ -1,0 +1,49 @@
+//! Signing in, and who is signed in. The view is for display: the authority stays in the backend.
+
+use crate::{RoleView, Secret};
+use serde::{Deserialize, Serialize};
+
+/// Username and password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInRequest {
+    /// Any case.
+    pub username: String,
+    /// The password.
+    pub password: Secret,
+    /// Keep a token in the OS keychain, so that the next start needs no password.
+    pub keep: bool,
+}
+
+/// The signed-in person's password, to unlock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnlockRequest {
+    /// The password.
+    pub password: Secret,
+}
+
+/// Who is signed in, for display.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    /// The account's id.
+    pub account: String,
+    /// The person's name.
+    pub name: String,
+    /// Their email.
+    pub email: String,
+    /// Their username.
+    pub username: String,
+    /// Their role.
+    pub role: RoleView,
+    /// Their department's name.
+    pub department: Option<String>,
+    /// May see the Invitations page.
+    pub may_see_invitations: bool,
+    /// May create invitations.
+    pub may_create: bool,
+    /// May revoke.
+    pub may_revoke: bool,
+    /// Minutes of rest after which the session locks.
+    pub idle_minutes: u32,
+    /// "Keep me signed in" was asked for, but the keychain said no: a sentence that says so.
+    pub keep_failed: Option<crate::ErrorView>,
+}
