@@ -34,8 +34,7 @@ pub fn join_styles(folder: &Path) -> Result<Vec<u8>> {
         if path.extension().is_none_or(|extension| extension != "css") {
             continue;
         }
-        let text = String::from_utf8(read(&path)?)
-            .with_context(|| format!("{} is not UTF-8", path.display()))?;
+        let text = String::from_utf8(read(&path)?).with_context(|| format!("{} is not UTF-8", path.display()))?;
         if text.contains("@import") {
             bail!("{}: no @import, the sheets are joined by their names", path.display());
         }

@@ -1,2 +1,156 @@
-//! Being laid out.
-pub fn chore() -> anyhow::Result<()> { anyhow::bail!("being laid out") }
+//! `bundle`: a release to hand on. On Linux a .deb where dpkg-deb is there, else a .tar.gz of the same tree. On macOS and Windows the
+//! stock Tauri command line makes the installer, since it knows their signing; tauri.conf.json is fit for it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::command::{self, cargo, is_there, output, program, root};
+use crate::run::built;
+use crate::setup;
+use crate::ui::{self, Build};
+
+/// The version of the workspace.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Where each picture goes in a Linux tree (freedesktop.org's icon theme specification).
+const ICONS: [(&str, &str); 5] = [
+    ("32x32.png", "32x32/apps/vestibule.png"),
+    ("128x128.png", "128x128/apps/vestibule.png"),
+    ("128x128@2x.png", "256x256/apps/vestibule.png"),
+    ("icon.png", "512x512/apps/vestibule.png"),
+    ("vestibule.svg", "scalable/apps/vestibule.svg"),
+];
+/// Where each shell looks for completions.
+const COMPLETIONS: [(&str, &str); 3] = [
+    ("bash", "share/bash-completion/completions/vestibulectl"),
+    ("zsh", "share/zsh/vendor-completions/_vestibulectl"),
+    ("fish", "share/fish/vendor_completions.d/vestibulectl.fish"),
+];
+
+/// The chore itself.
+pub fn chore() -> Result<()> {
+    setup::build()?;
+    ui::make(Build::Release)?;
+    if !cfg!(target_os = "linux") {
+        println!(
+            "The pages are built. For this platform's installer use the stock Tauri command line:\n\n    \
+             cargo install tauri-cli --version ^2 --locked\n    cargo tauri build\n"
+        );
+        return Ok(());
+    }
+    // As the stock command line does: without this feature Tauri takes the build for one of development.
+    command::run(cargo().args(["build", "--release", "--package", "vestibule"]).args([
+        "--bin",
+        "vestibule",
+        "--features",
+        "tauri/custom-protocol",
+    ]))?;
+    command::run(cargo().args(["build", "--release", "--package", "vestibule-cli"]))?;
+
+    let folder = root().join("target/bundle");
+    let name = format!("vestibule_{VERSION}_{}", architecture());
+    let tree = folder.join(&name);
+    if tree.is_dir() {
+        fs::remove_dir_all(&tree).context("could not empty the old bundle")?;
+    }
+    lay_out(&tree.join("usr"))?;
+    let made = if is_there("dpkg-deb") { deb(&tree)? } else { tar(&folder, &name)? };
+    println!("{} ({} kB)", made.display(), fs::metadata(&made)?.len() / 1000);
+    Ok(())
+}
+
+/// Everything in its place below `usr`.
+fn lay_out(usr: &Path) -> Result<()> {
+    let cli = built("vestibulectl", true);
+    copy(&built("vestibule", true), &usr.join("bin/vestibule"))?;
+    copy(&cli, &usr.join("bin/vestibulectl"))?;
+    copy(&root().join("xtask/assets/vestibule.desktop"), &usr.join("share/applications/vestibule.desktop"))?;
+    for (from, to) in ICONS {
+        copy(&root().join("icons").join(from), &usr.join("share/icons/hicolor").join(to))?;
+    }
+    for (shell, to) in COMPLETIONS {
+        write(&usr.join(to), &output(program(&cli).args(["completions", shell]))?)?;
+    }
+    write(&usr.join("share/man/man1/vestibulectl.1"), &output(program(&cli).arg("man"))?)?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        copy(&root().join(licence), &usr.join("share/doc/vestibule").join(licence))?;
+    }
+    Ok(())
+}
+
+/// A package for Debian and Ubuntu.
+fn deb(tree: &Path) -> Result<PathBuf> {
+    let size: u64 = size_of(&tree.join("usr"))? / 1024;
+    write(&tree.join("DEBIAN/control"), &control(VERSION, architecture(), size))?;
+    output(program("dpkg-deb").args(["--build", "--root-owner-group"]).arg(tree))?;
+    Ok(tree.with_file_name(format!("{}.deb", tree.file_name().expect("it has a name").to_string_lossy())))
+}
+
+/// An archive to unpack into / or ~/.local.
+fn tar(folder: &Path, name: &str) -> Result<PathBuf> {
+    let archive = folder.join(format!("{name}.tar.gz"));
+    output(program("tar").arg("-C").arg(folder.join(name)).arg("-czf").arg(&archive).arg("usr"))?;
+    Ok(archive)
+}
+
+/// What a Debian package says of itself (Debian policy, chapter 5). The size is in KiB.
+fn control(version: &str, architecture: &str, size: u64) -> String {
+    format!(
+        "Package: vestibule\nVersion: {version}\nArchitecture: {architecture}\nInstalled-Size: {size}\n\
+         Maintainer: The Vestibule authors <authors@vestibule.example>\nSection: misc\nPriority: optional\n\
+         Depends: libwebkit2gtk-4.1-0, libgtk-3-0, libc6\n\
+         Recommends: gnome-keyring | kwalletmanager\n\
+         Description: Invitations that let the right people in\n \
+         Vestibule lets administrators and managers issue invitation codes and\n newcomers redeem them, online or not.\n"
+    )
+}
+
+/// The name of this machine's architecture in Debian.
+fn architecture() -> &'static str {
+    match std::env::consts::ARCH {
+        "x86_64" => "amd64",
+        "aarch64" => "arm64",
+        other => other,
+    }
+}
+
+/// The bytes below a folder.
+fn size_of(folder: &Path) -> Result<u64> {
+    let files = crate::assets::read_folder(folder)?;
+    Ok(files.values().map(|content| content.len() as u64).sum())
+}
+
+/// Copy a file with its permissions, making the folder that it goes to.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to.parent().expect("a file lies in a folder"))?;
+    fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
+    Ok(())
+}
+
+/// Write a file, making the folder that it goes to.
+fn write(to: &Path, text: &str) -> Result<()> {
+    fs::create_dir_all(to.parent().expect("a file lies in a folder"))?;
+    fs::write(to, text).with_context(|| format!("could not write {}", to.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packages_description_follows_the_policy() {
+        let control = control("1.2.3", "amd64", 9);
+        assert!(control.contains("\nVersion: 1.2.3\nArchitecture: amd64\nInstalled-Size: 9\n"));
+        assert!(control.ends_with('\n') && !control.contains("\n\n"));
+        let (_, description) = control.split_once("Description: ").unwrap();
+        assert!(description.lines().skip(1).all(|line| line.starts_with(' ')));
+    }
+
+    #[test]
+    fn every_picture_to_pack_is_committed() {
+        for (name, _) in ICONS {
+            assert!(root().join("icons").join(name).is_file(), "{name}");
+        }
+    }
+}

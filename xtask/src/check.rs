@@ -1,3 +1,59 @@
-//! Being laid out.
-pub fn chore(_: bool) -> anyhow::Result<()> { anyhow::bail!("being laid out") }
-pub fn test(_: &[String]) -> anyhow::Result<()> { anyhow::bail!("being laid out") }
+//! `test` and `check`: cargo's own commands, in the order that fails soonest, with all built that they need. Knows no test.
+
+use anyhow::Result;
+
+use crate::command::{self, cargo, root};
+use crate::setup::{self, WASM};
+use crate::ui::{self, Build};
+
+/// The `test` chore: every test of the workspace, or those that match.
+pub fn test(filter: &[String]) -> Result<()> {
+    setup::build()?;
+    setup::window()?;
+    ui::make(Build::Dev)?;
+    tests(filter)
+}
+
+/// The `check` chore.
+pub fn chore(skip_tests: bool) -> Result<()> {
+    setup::build()?;
+    setup::component("rustfmt", "rustfmt")?;
+    setup::component("clippy", "cargo-clippy")?;
+    step("format");
+    command::run(cargo().args(["fmt", "--all", "--check"]))?;
+    step("the window's pages");
+    ui::make(Build::Dev)?;
+    step("lints");
+    command::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    step("lints of the window's pages, as WASM");
+    command::run(
+        cargo()
+            .args(["clippy", "--package", "vestibule-ui", "--target", WASM, "--profile", "wasm-dev"])
+            .args(["--", "-D", "warnings"])
+            .env("CARGO_TARGET_DIR", root().join("target/ui")),
+    )?;
+    step("documentation");
+    command::run(cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+    if !skip_tests {
+        step("tests");
+        setup::window()?;
+        tests(&[])?;
+    }
+    println!("All is well.");
+    Ok(())
+}
+
+/// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
+fn tests(filter: &[String]) -> Result<()> {
+    let mut test = cargo();
+    test.args(["test", "--workspace", "--no-fail-fast"]);
+    if !filter.is_empty() {
+        test.arg("--").args(filter);
+    }
+    command::run(&mut test)
+}
+
+/// Say what comes now.
+fn step(name: &str) {
+    println!("── {name}");
+}

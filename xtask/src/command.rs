@@ -7,9 +7,16 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// The root of the repository.
+/// The root of the repository: where cargo found xtask now, else (started without cargo) where it was compiled, which a moved
+/// or copied checkout makes wrong.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root").to_path_buf()
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).parent().expect("xtask lies in the root").to_path_buf()
+}
+
+/// Where cargo puts what it builds for this machine.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// A program, started from the root.
@@ -49,8 +56,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Run to the end and give its standard output. Fails, with what it said, when the program does.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output =
-        command.stdin(Stdio::null()).output().with_context(|| could_not_start(command))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| could_not_start(command))?;
     if !output.status.success() {
         bail!(
             "`{}` failed ({}):\n{}{}",

@@ -1,2 +1,181 @@
-//! Being laid out.
+//! A display where there is none: Xvfb with a window manager and a session bus, and pictures of it. Knows nothing of Vestibule
+//! but that it is a program with one window. (The window tests bring a display of their own, with keyring and driver.)
 
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{output, program, root};
+
+/// The size that the designs are drawn in.
+const SCREEN: &str = "1280x832x24";
+/// How long a window may take to show itself: a debug build on a busy machine without a graphics card needs some seconds.
+const LIMIT: Duration = Duration::from_secs(120);
+/// How long a picture has to stay the same to count as done.
+const REST: Duration = Duration::from_millis(900);
+/// A page with letters on it has many shades; a page that is not drawn yet has one, or two with its edge.
+const FEWEST_COLOURS: u32 = 24;
+/// How many pixels may differ between two pictures of a page at rest: room for a blinking caret, not for a new page.
+const MOST_RESTLESS: u32 = 400;
+
+/// Whether this machine shows windows. Only on Linux is the answer ever no.
+pub fn is_there() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// A program that ends, with all that it started, when this is dropped.
+struct Running(Child);
+
+impl Running {
+    /// Start it as the head of a process group of its own.
+    fn start(command: &mut Command) -> Result<Self> {
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(command, 0);
+        command.spawn().map(Running).with_context(|| format!("could not start {:?}", command.get_program()))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        for signal in ["-TERM", "-KILL"] {
+            let sent = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+            let until = Instant::now() + Duration::from_secs(3);
+            while sent.is_ok() && Instant::now() < until {
+                if !matches!(self.0.try_wait(), Ok(None)) {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(20));
+            }
+        }
+        let _ = self.0.wait();
+    }
+}
+
+/// A display that nobody looks at.
+pub struct Display {
+    name: String,
+    _server: Running,
+}
+
+impl Display {
+    /// Start one; Xvfb chooses its number.
+    pub fn start() -> Result<Self> {
+        let mut server = Running::start(
+            program("Xvfb")
+                .args(["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"])
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        )?;
+        let mut number = String::new();
+        BufReader::new(server.0.stdout.take().expect("it is piped")).read_line(&mut number)?;
+        if number.trim().is_empty() {
+            bail!("Xvfb ended before its display was there");
+        }
+        Ok(Display { name: format!(":{}", number.trim()), _server: server })
+    }
+
+    /// Start a program in a session of its own on this display, wait until its window has drawn, save a picture of it, and end it.
+    pub fn picture_of(&self, app: &Path, args: &[String], picture: &Path) -> Result<()> {
+        let mut session = Running::start(&mut self.session(app.as_os_str(), args))?;
+        self.drawn(&mut session, picture)
+    }
+
+    /// The command line of a session: a bus, a window manager, the program.
+    fn session(&self, app: &OsStr, args: &[String]) -> Command {
+        let mut command = program("dbus-run-session");
+        command
+            .args(["--", "sh", "-c", "openbox --config-file \"$0\" & exec \"$@\""])
+            .arg(root().join("xtask/assets/openbox.xml"))
+            .arg(app)
+            .args(args)
+            .stdin(Stdio::null())
+            .env("DISPLAY", &self.name)
+            .env("GDK_BACKEND", "x11")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("WAYLAND_DISPLAY");
+        command
+    }
+
+    /// Wait until what is on the screen is a page and stays the same. The picture is the last one taken, in either case.
+    fn drawn(&self, session: &mut Running, picture: &Path) -> Result<()> {
+        let before = picture.with_extension("before.png");
+        let until = Instant::now() + LIMIT;
+        let mut has_drawn = false;
+        while Instant::now() < until {
+            if let Some(status) = session.0.try_wait()? {
+                bail!("Vestibule ended before its window was drawn ({status}); what it said stands above");
+            }
+            thread::sleep(REST);
+            self.shoot(picture)?;
+            let is_page = colours(picture)? >= FEWEST_COLOURS;
+            if is_page && has_drawn && difference(&before, picture)? <= MOST_RESTLESS {
+                let _ = std::fs::remove_file(before);
+                return Ok(());
+            }
+            has_drawn = is_page;
+            std::fs::rename(picture, &before).context("could not keep the picture")?;
+        }
+        std::fs::rename(&before, picture).context("could not keep the picture")?;
+        bail!("no window was drawn within {} s; what was on the screen: {}", LIMIT.as_secs(), picture.display())
+    }
+
+    /// Save what is on the screen.
+    fn shoot(&self, picture: &Path) -> Result<()> {
+        output(program("import").args(["-display", &self.name, "-window", "root"]).arg(picture)).map(|_| ())
+    }
+}
+
+/// How many colours the middle of a picture has. The edge is left out, where a window manager may draw.
+fn colours(picture: &Path) -> Result<u32> {
+    let middle = ["-gravity", "center", "-crop", "90%x90%+0+0", "+repage", "-format", "%k", "info:"];
+    let number = output(program("convert").arg(picture).args(middle))?;
+    number.trim().parse().with_context(|| format!("ImageMagick said {number:?}"))
+}
+
+/// How many pixels differ between two pictures.
+fn difference(one: &Path, other: &Path) -> Result<u32> {
+    // It answers 1 when they differ, and tells the number on its standard error.
+    let answer = program("compare").args(["-metric", "AE"]).args([one, other]).arg("null:").output()?;
+    let number = String::from_utf8_lossy(&answer.stderr);
+    counted(&number).with_context(|| format!("ImageMagick said {number:?}"))
+}
+
+/// ImageMagick writes large numbers as 1.0245e+06.
+fn counted(number: &str) -> Option<u32> {
+    let number: f64 = number.split_whitespace().next()?.parse().ok()?;
+    (number >= 0.0).then_some(number as u32)
+}
+
+/// The folder for pictures, made if need be.
+pub fn pictures() -> Result<PathBuf> {
+    let folder = root().join("target/screenshots");
+    std::fs::create_dir_all(&folder).context("could not make target/screenshots")?;
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_both_of_their_spellings() {
+        assert_eq!(counted("0"), Some(0));
+        assert_eq!(counted("1.0245e+06 (0.96)"), Some(1_024_500));
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_taken_for_one() {
+        assert_eq!(counted("compare: no such file"), None);
+        assert_eq!(counted(""), None);
+        assert_eq!(counted("-1"), None);
+    }
+}

@@ -2,11 +2,7 @@
 //!
 //! Each chore is a file of its own. None of them knows anything of invitations: they start programs and look at what
 //! came out. Nothing is fetched but locked crates, rustup targets, system packages and (for `platforms`) one PyPI wheel.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a chore talks to the person at the terminal"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person at the terminal")]
 
 mod assets;
 mod bench;
@@ -90,9 +86,8 @@ enum Chore {
     },
     /// Save a picture of every screen, light and dark, in both window sizes
     Screenshots {
-        /// Where to
-        #[arg(default_value = "target/screenshots")]
-        folder: PathBuf,
+        /// Where to, instead of target/screenshots
+        folder: Option<PathBuf>,
     },
     /// Pack a release for this machine's platform into target/bundle
     Bundle,
@@ -120,7 +115,7 @@ fn chore(chore: Chore) -> anyhow::Result<()> {
         Chore::Check { skip_tests } => check::chore(skip_tests),
         Chore::Platforms => platforms::chore(),
         Chore::Bench { args } => bench::chore(&args),
-        Chore::Screenshots { folder } => screenshots::chore(&folder),
+        Chore::Screenshots { folder } => screenshots::chore(folder),
         Chore::Bundle => bundle::chore(),
         Chore::Icons => icons::chore(),
     }

@@ -25,19 +25,10 @@ impl Group {
                 "build-essential",
                 "perl",
             ],
-            Group::Window => &[
-                "xvfb",
-                "webkit2gtk-driver",
-                "dbus",
-                "dbus-x11",
-                "gnome-keyring",
-                "xclip",
-                "openbox",
-                "imagemagick",
-            ],
-            Group::Platforms => {
-                &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"]
+            Group::Window => {
+                &["xvfb", "webkit2gtk-driver", "dbus", "dbus-x11", "gnome-keyring", "xclip", "openbox", "imagemagick"]
             }
+            Group::Platforms => &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"],
         }
     }
 
@@ -83,15 +74,9 @@ impl Group {
                 "base-devel",
                 "perl",
             ],
-            Group::Window => &[
-                "xorg-server-xvfb",
-                "webkit2gtk-4.1",
-                "dbus",
-                "gnome-keyring",
-                "xclip",
-                "openbox",
-                "imagemagick",
-            ],
+            Group::Window => {
+                &["xorg-server-xvfb", "webkit2gtk-4.1", "dbus", "gnome-keyring", "xclip", "openbox", "imagemagick"]
+            }
             Group::Platforms => &["mingw-w64-gcc", "wine"],
         }
     }

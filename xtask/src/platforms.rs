@@ -1,2 +1,87 @@
-//! Being laid out.
-pub fn chore() -> anyhow::Result<()> { anyhow::bail!("being laid out") }
+//! `platforms`: the other two platforms, as far as Linux can tell: the whole workspace is checked for Windows and macOS, and the
+//! command line, built for Windows, does README's script under Wine.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::command::{self, cargo, program, root};
+use crate::mac;
+use crate::script;
+use crate::setup;
+use crate::ui::{self, Build};
+use crate::wine::Wine;
+
+/// Windows, with GNU's tools: the one of its targets that Linux has a linker for.
+const WINDOWS: &str = "x86_64-pc-windows-gnu";
+/// macOS on Apple's own processors.
+const MAC: &str = "aarch64-apple-darwin";
+
+/// The chore itself.
+pub fn chore() -> Result<()> {
+    setup::build()?;
+    setup::platforms()?;
+    ui::make(Build::Dev)?;
+    check()?;
+    println!("The workspace passes cargo check for {WINDOWS} and {MAC}.");
+    let program = command_line()?;
+    try_script(&program)?;
+    println!("vestibulectl.exe did README's script under Wine.");
+    Ok(())
+}
+
+/// A target folder of our own: the variables below would make cargo build this machine's things anew.
+fn folder() -> PathBuf {
+    root().join("target/platforms")
+}
+
+/// `cargo check` for both at once, since their C code compiles for minutes and one at a time leaves processors idle.
+fn check() -> Result<()> {
+    let mut check = cargo();
+    check.args(["check", "--workspace", "--target", WINDOWS, "--target", MAC]).env("CARGO_TARGET_DIR", folder());
+    for (name, value) in mac::variables(&mac::zig()?, &folder().join("zig"))? {
+        check.env(name, value);
+    }
+    command::run(&mut check)
+}
+
+/// Build vestibulectl.exe, of the same selection of packages as above so that nothing is built twice. Gives the program.
+fn command_line() -> Result<PathBuf> {
+    command::run(
+        cargo()
+            .args(["build", "--workspace", "--bin", "vestibulectl", "--target", WINDOWS])
+            .env("CARGO_TARGET_DIR", folder()),
+    )?;
+    Ok(folder().join(WINDOWS).join("debug/vestibulectl.exe"))
+}
+
+/// Run README's script, word for word, with `vestibulectl` meaning the Windows program.
+fn try_script(program_file: &Path) -> Result<()> {
+    let readme = std::fs::read_to_string(root().join("README.md")).context("could not read README.md")?;
+    let script = script::shown_in(&readme)?;
+    Wine::lend_random_bytes(program_file.parent().expect("a program lies in a folder"))?;
+    let wine = Wine::new(&folder().join("wine"))?;
+
+    let bin = folder().join("bin");
+    mac::write_script(
+        &bin.join("vestibulectl"),
+        &format!("#!/bin/sh\nexec wine '{}' \"$@\"\n", program_file.display()),
+    )?;
+    let scratch = folder().join("script");
+    if scratch.is_dir() {
+        std::fs::remove_dir_all(&scratch).context("could not empty the script's folder")?;
+    }
+    std::fs::create_dir_all(&scratch)?;
+    std::fs::write(scratch.join("script.sh"), &script)?;
+
+    let mut path = std::ffi::OsString::from(&bin);
+    path.push(":");
+    path.push(std::env::var_os("PATH").unwrap_or_default());
+    command::run(
+        wine.environment(program("bash").args(["-euxo", "pipefail", "script.sh"]))
+            .current_dir(&scratch)
+            .env("PATH", path)
+            .env("TMPDIR", &scratch),
+    )
+    .context("README's script failed under Wine")
+}

@@ -1,2 +1,35 @@
-//! Being laid out.
-pub fn chore(_: &std::path::Path) -> anyhow::Result<()> { anyhow::bail!("being laid out") }
+//! `screenshots`: a picture of every screen. The test `screens` drives the window; this builds what it needs and says where to.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{self, cargo, root};
+use crate::setup;
+use crate::ui::{self, Build};
+
+/// The chore itself.
+pub fn chore(folder: Option<PathBuf>) -> Result<()> {
+    setup::build()?;
+    setup::window()?;
+    ui::make(Build::Release)?;
+    let folder = match folder {
+        Some(folder) => std::env::current_dir()?.join(folder),
+        None => root().join("target/screenshots"),
+    };
+    std::fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+    command::run(
+        cargo()
+            .args(["test", "--package", "vestibule", "--test", "tests", "--", "screens::", "--nocapture"])
+            .env("VESTIBULE_SCREENSHOTS", &folder),
+    )?;
+    let saved = std::fs::read_dir(&folder)?
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "png"))
+        .count();
+    if saved == 0 {
+        bail!("the test of the screens saved no picture in {}", folder.display());
+    }
+    println!("{saved} pictures in {}", folder.display());
+    Ok(())
+}
