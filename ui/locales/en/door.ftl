@@ -1,0 +1,1 @@
+# The doorway pages: first start, opening the file, sign in, locked, join.

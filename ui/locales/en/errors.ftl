@@ -1,0 +1,93 @@
+# One sentence per error code: what happened, where, and what would be right. Where a sentence needs a value that may be unknown, `…-plain` says it without.
+
+ordinal-1 = first
+ordinal-2 = second
+ordinal-3 = third
+ordinal-4 = fourth
+ordinal-5 = fifth
+
+# ---- the code as typed
+error-code-mistyped = There is a typing mistake in the { $group } group.
+error-code-mistyped-plain = There is a typing mistake. Check the code again.
+error-code-malformed = A code has 12, 16 or 20 letters and digits, such as K7QF-2M9X-4TZC-8WHN.
+error-code-refused = **This code can’t be used.** Check it with the person who gave it to you.
+error-invitation-expired = This code expired on { $at }.
+error-invitation-expired-plain = This code has expired.
+error-invitation-used-up = This code has been used up.
+error-invitation-revoked = This code was revoked.
+error-invitation-wrong-email = This code is for another email address.
+error-invitation-creator-may-not = The person who made this code may no longer invite to this role. Ask for a new one.
+error-already-member = You have joined already. Sign in instead.
+error-invitation-changed = **The invitation changed while you were here.** Look again, then join.
+
+# ---- fields
+error-field-required = This is needed.
+error-field-too-long = At most { $max } characters.
+error-field-too-long-plain = This is too long.
+error-field-not-text = Control characters and marks that turn the direction of text can’t be used here.
+error-email-malformed = An email address looks like name@post.example.
+error-username-malformed = 3 to 32 characters: a to z, digits, dot, hyphen, underscore. It begins with a letter.
+error-username-taken = This username is taken. { $free } would be free.
+error-username-taken-plain = This username is taken.
+error-email-taken = Another account has this address.
+error-password-too-short = At least { $min } characters.
+error-password-too-short-plain = This password is too short.
+error-password-too-weak = This is too easy to guess. Several unrelated words work well.
+error-expiry-past = The expiry must lie in the future.
+error-expiry-too-far = At most { $max_days } days from now.
+error-expiry-too-far-plain = This is further ahead than the policy allows.
+error-expiry-never-not-allowed = The policy does not allow invitations that never expire.
+error-expiry-malformed = A date and time looks like 2026-12-31 17:00.
+error-usage-limit-out-of-range = A number from 1 to { $max }.
+error-usage-limit-out-of-range-plain = A number of 1 or more.
+error-role-unknown = There is no such role.
+error-role-not-allowed = You can only invite to roles that rank below your own.
+error-department-required = This role needs a department.
+error-department-not-allowed = You can only use your own division.
+error-join-address-malformed = An address looks like https://join.school.example.
+error-search-too-short = Type at least { $min } characters.
+error-search-too-short-plain = Type a little more.
+error-page-out-of-range = There is no such page.
+
+# ---- invitations
+error-invitation-not-found = This invitation is not in the list any more.
+error-invitation-not-active = This invitation is no longer active, so there is nothing to revoke.
+
+# ---- who asks
+error-not-signed-in = You are signed out. Sign in to go on.
+error-session-locked = The window is locked. Give your password to go on.
+error-not-permitted = Your role may not do this. It has been noted in the audit trail.
+error-sign-in-refused = **Username or password is wrong.** Check both and try again.
+error-too-many-tries =
+    { $seconds ->
+        [one] Too many tries. You can go on in { $seconds } s.
+       *[other] Too many tries. You can go on in { $seconds } s.
+    }
+error-too-many-tries-plain = Too many tries. Wait a little, then go on.
+error-account-suspended = This account is suspended. Ask an administrator.
+
+# ---- file and keys
+error-organisation-exists = There is an organisation in this folder already. Start Vestibule again to open it.
+error-organisation-missing = There is no organisation in this folder yet.
+error-file-newer = This file was made by Vestibule { $needs }. Update this device to open it. Nothing was changed.
+error-file-newer-plain = This file was made by a newer Vestibule. Update this device to open it. Nothing was changed.
+error-file-foreign = The file in the data folder was not made by Vestibule. Nothing was changed.
+error-file-corrupt = The file is damaged. Restore it from a backup. Nothing was changed.
+error-file-wrong-key = This key does not open the file. Nothing was changed.
+error-file-busy = Another program is using the file. Nothing was changed; try again.
+error-file-read-only = The data folder can’t be written to. Nothing was changed.
+error-disk-full = There is no room left on the disk. Nothing was changed.
+error-file-unreachable = { $path } can’t be opened. Nothing was changed.
+error-file-unreachable-plain = The file can’t be opened. Nothing was changed.
+error-keychain-absent = This device has no keychain. A passphrase takes its place.
+error-keychain-locked = The keychain is locked, or it refused. Unlock it, then try again.
+error-keychain-late = The keychain did not answer in time. Try again.
+error-key-missing = The keychain has no key for this file.
+error-recovery-key-mistyped = There is a typing mistake in the { $line } line.
+error-recovery-key-mistyped-plain = There is a typing mistake in the recovery key. Check each line again.
+error-passphrase-required = A passphrase of at least { $min } characters is needed.
+error-passphrase-required-plain = A passphrase is needed.
+error-secret-file-unsafe = { $path } can be read by others, is empty or can’t be read.
+error-secret-file-unsafe-plain = The file with the secret can be read by others, is empty or can’t be read.
+error-clipboard-failed = **Could not copy.** Select the code and press Ctrl C.
+error-fault = **Something went wrong.** Nothing was lost, and the log has more. Try again.

@@ -1,0 +1,154 @@
+//! The root of the window: asks what stage the application is at and shows the page for it. Keeps out what the pages do.
+
+use crate::parts::icon::Sprite;
+use crate::parts::toasts::{ToastArea, Toasts};
+use crate::{backend, routes};
+use dioxus::prelude::*;
+use vestibule_wire::{AppStateView, ErrorView, SessionView, StageView, command};
+
+/// What is known of the application's state, for the whole window.
+#[derive(Clone, Copy)]
+struct Known {
+    state: Signal<Option<AppStateView>>,
+    fault: Signal<Option<ErrorView>>,
+    refresh: Callback<()>,
+}
+
+/// The application's state. Pages may set it when a command answers with a new one.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Stage(Signal<Option<AppStateView>>);
+
+impl Stage {
+    /// As last known.
+    pub fn get(self) -> AppStateView {
+        self.0.cloned().expect("pages are shown only once the state is known")
+    }
+
+    /// Replaces it: the page for it comes at once.
+    pub fn set(mut self, state: AppStateView) {
+        self.0.set(Some(state));
+    }
+
+    /// The name of the organisation, once its file is open.
+    pub fn organisation(self) -> String {
+        self.get().organisation.map(|organisation| organisation.name).unwrap_or_default()
+    }
+}
+
+/// The application's state, to read and to set.
+pub fn use_stage() -> Stage {
+    Stage(use_context::<Known>().state)
+}
+
+/// Asks the backend for the state again; works in components, event handlers and their tasks.
+pub fn refresh() {
+    consume_context::<Known>().refresh.call(());
+}
+
+/// Who is signed in, on the pages behind sign-in.
+pub fn use_session() -> Signal<SessionView> {
+    use_context()
+}
+
+/// The root component.
+#[component]
+pub fn App() -> Element {
+    use_context_provider(Toasts::new);
+    let known = use_known();
+    use_hook(move || {
+        backend::when_session_is_lost(move || known.refresh.call(()));
+        known.refresh.call(());
+    });
+    rsx! {
+        Sprite {}
+        ErrorBoundary {
+            handle_error: |_| rsx! {
+                routes::unusable::Broken {}
+            },
+            Page {}
+        }
+        ToastArea {}
+    }
+}
+
+fn use_known() -> Known {
+    let mut state = use_signal(|| None);
+    let mut fault = use_signal(|| None);
+    let refresh = use_callback(move |()| {
+        spawn(async move {
+            match backend::call::<AppStateView>(command::APP_STATE).await {
+                Ok(answer) => {
+                    fault.set(None);
+                    if state.peek().as_ref() != Some(&answer) {
+                        state.set(Some(answer));
+                    }
+                }
+                Err(error) => fault.set(Some(error)),
+            }
+        });
+    });
+    use_context_provider(|| Known { state, fault, refresh })
+}
+
+#[component]
+fn Page() -> Element {
+    let known = use_context::<Known>();
+    // A memo, so that a page is not made anew when something else in the state changes.
+    let stage = use_memo(move || known.state.read().as_ref().map(|state| state.stage.clone()));
+    let shown = stage.read().clone();
+    match (shown, known.fault.cloned()) {
+        (Some(stage), _) => page(stage),
+        (None, Some(error)) => rsx! {
+            routes::unusable::Unusable { error }
+        },
+        (None, None) => rsx! {
+            div { class: "starting", "aria-busy": "true" }
+        },
+    }
+}
+
+fn page(stage: StageView) -> Element {
+    match stage {
+        StageView::FirstStart => rsx! {
+            routes::first_start::FirstStart {}
+        },
+        StageView::FileLocked { lock } => rsx! {
+            routes::open_file::OpenFile { lock }
+        },
+        StageView::FileUnusable { error } => rsx! {
+            routes::unusable::Unusable { error }
+        },
+        StageView::SignIn => rsx! {
+            routes::doorstep::Doorstep {}
+        },
+        StageView::Locked => rsx! {
+            routes::locked::Locked {}
+        },
+        StageView::Desk => rsx! {
+            SignedIn {}
+        },
+    }
+}
+
+/// Gives the pages behind sign-in their session, and keeps it up to date.
+#[component]
+fn SignedIn() -> Element {
+    let known = use_context::<Known>();
+    let session = known.state.read().as_ref().and_then(|state| state.session.clone());
+    rsx! {
+        if let Some(session) = session {
+            Session { session }
+        }
+    }
+}
+
+#[component]
+fn Session(session: SessionView) -> Element {
+    let mut shared = use_context_provider(|| Signal::new(session.clone()));
+    if *shared.peek() != session {
+        shared.set(session);
+    }
+    rsx! {
+        routes::Home {}
+    }
+}

@@ -1,0 +1,119 @@
+//! The domain's rules in the window's words: each check gives the checked text, or the sentence to stand under the field. Keeps out the rules themselves.
+
+use crate::words;
+use vestibule_domain as domain;
+use vestibule_domain::{CodeError, EmailError, TextError};
+use vestibule_wire::{ErrorCode, ErrorView};
+
+/// Checked text, or the sentence for what is wrong.
+pub type Checked<T = String> = Result<T, String>;
+
+fn said(error: ErrorView) -> String {
+    words::error(&error)
+}
+
+fn plain(code: ErrorCode) -> ErrorView {
+    ErrorView::new(code, "")
+}
+
+fn text_error(error: &TextError) -> ErrorView {
+    match error {
+        TextError::Empty => plain(ErrorCode::FieldRequired),
+        TextError::TooLong { max } => plain(ErrorCode::FieldTooLong).with("max", max),
+        TextError::NotText => plain(ErrorCode::FieldNotText),
+        TextError::NotAnAddress => plain(ErrorCode::JoinAddressMalformed),
+    }
+}
+
+/// An organisation's name.
+pub fn organisation_name(typed: &str) -> Checked {
+    domain::OrganisationName::parse(typed).map(String::from).map_err(|e| said(text_error(&e)))
+}
+
+/// A join address; none when left empty.
+pub fn join_address(typed: &str) -> Checked<Option<String>> {
+    optional(typed, |typed| domain::JoinAddress::parse(typed).map(String::from).map_err(|e| said(text_error(&e))))
+}
+
+/// A person's name.
+pub fn person_name(typed: &str) -> Checked {
+    domain::PersonName::parse(typed).map(String::from).map_err(|e| said(text_error(&e)))
+}
+
+/// An email address.
+pub fn email(typed: &str) -> Checked {
+    domain::Email::parse(typed).map(String::from).map_err(|error| match error {
+        EmailError::Text(error) => said(text_error(&error)),
+        EmailError::Shape => email_shape(typed.trim()),
+    })
+}
+
+/// Says what the address lacks, where that can be told.
+fn email_shape(typed: &str) -> String {
+    match typed.rsplit_once('@') {
+        Some((_, "")) => crate::t!("check-email-domain"),
+        None => crate::t!("check-email-at"),
+        _ => said(plain(ErrorCode::EmailMalformed)),
+    }
+}
+
+/// A username.
+pub fn username(typed: &str) -> Checked {
+    if typed.trim().is_empty() {
+        return Err(said(plain(ErrorCode::FieldRequired)));
+    }
+    domain::Username::parse(typed).map(String::from).map_err(|_| said(plain(ErrorCode::UsernameMalformed)))
+}
+
+/// A code or an invite link.
+pub fn code(typed: &str) -> Result<domain::Code, ErrorView> {
+    domain::Code::parse_or_link(typed).map_err(|error| match error {
+        CodeError::Empty => plain(ErrorCode::FieldRequired),
+        CodeError::Length { .. } | CodeError::Symbol { .. } => plain(ErrorCode::CodeMalformed),
+        CodeError::Mistyped { group: Some(group) } => plain(ErrorCode::CodeMistyped).with("group", group),
+        CodeError::Mistyped { group: None } => plain(ErrorCode::CodeMistyped),
+    })
+}
+
+/// Whatever was typed into a field that needs something.
+pub fn required(typed: &str) -> Checked {
+    if typed.is_empty() { Err(said(plain(ErrorCode::FieldRequired))) } else { Ok(typed.to_owned()) }
+}
+
+/// None when left empty, else checked.
+pub fn optional<T>(typed: &str, check: impl FnOnce(&str) -> Checked<T>) -> Checked<Option<T>> {
+    if typed.trim().is_empty() { Ok(None) } else { check(typed).map(Some) }
+}
+
+/// The sentence alone, for a field that is left.
+pub fn sentence<T>(checked: Checked<T>) -> Option<String> {
+    checked.err()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_code_is_told_with_its_group() {
+        let right = domain::Code::generate(domain::CodeLength::Sixteen, &[7, 200, 33, 4, 95, 61, 17, 8, 9, 10, 11, 12, 13, 14]).unwrap().grouped();
+        let first_of_third = right.as_bytes()[10] as char;
+        let wrong = if first_of_third == '7' { '8' } else { '7' };
+        let mistyped = format!("{}{wrong}{}", &right[..10], &right[11..]);
+        assert_eq!(words::error(&code(&mistyped).unwrap_err()), "There is a typing mistake in the third group.");
+        assert!(code(&right).is_ok());
+    }
+
+    #[test]
+    fn an_email_is_told_what_it_lacks() {
+        assert_eq!(email("rosa.alvarez@").unwrap_err(), "Add what follows the @, such as post.example.");
+        assert_eq!(email("rosa").unwrap_err(), "Add the @ and what follows it, such as @post.example.");
+        assert_eq!(email("rosa@post.example").unwrap(), "rosa@post.example");
+    }
+
+    #[test]
+    fn an_optional_field_may_be_empty_but_not_wrong() {
+        assert_eq!(join_address("  "), Ok(None));
+        assert!(join_address("fernhill").is_err());
+    }
+}

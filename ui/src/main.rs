@@ -1,0 +1,32 @@
+//! Vestibule's window: Dioxus pages, compiled to WASM. It may know what crosses to the backend (wire) and the rules of forms (domain), nothing else:
+//! no SQL, no session it could forge, no key.
+
+// The lint takes the handlers of `rsx!` (`onclick: move |_| …`) for paths.
+#![allow(unused_qualifications)]
+
+mod app;
+mod backend;
+mod check;
+mod fault;
+mod focus;
+mod parts;
+mod routes;
+#[cfg(test)]
+mod testing;
+mod theme;
+mod time;
+mod words;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    let language = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()).and_then(|e| e.get_attribute("lang"));
+    words::set_language(language.as_deref().unwrap_or("en"));
+    fault::watch();
+    dioxus::web::launch::launch_cfg(app::App, dioxus::web::Config::new());
+}
+
+/// There is no window on the host: the pages are compiled here so that tests can render them.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    let _root: fn() -> dioxus::prelude::Element = app::App;
+}

@@ -1,0 +1,74 @@
+//! Dialogs: keep the focus inside, close on Esc, give the focus back. Keeps out what they ask.
+
+use super::button::IconButton;
+use crate::{focus, t};
+use dioxus::prelude::*;
+
+/// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
+///
+/// The focus goes to the first field, else to the element that asks for it itself (a `Button` with `focus: true`), else to the first control.
+/// A click beside it does nothing: what was typed is not lost by a slip.
+#[component]
+pub fn Dialog(
+    /// Tells dialogs apart; also the prefix of its ids and its `data-test`.
+    name: &'static str,
+    title: String,
+    /// 440 px instead of 600, for confirmations.
+    #[props(default)]
+    narrow: bool,
+    /// A question about something that can't be undone.
+    #[props(default)]
+    alert: bool,
+    /// The id of the sentence that explains it, for screen readers.
+    describedby: Option<String>,
+    /// Esc and the cross.
+    onclose: EventHandler<()>,
+    /// Ctrl/Cmd Enter.
+    #[props(default)]
+    onprimary: EventHandler<()>,
+    footer: Element,
+    children: Element,
+) -> Element {
+    let before = use_hook(focus::remember);
+    use_drop(move || before.give_back());
+    rsx! {
+        div { class: "scrim",
+            div {
+                class: if narrow { "dialog narrow" } else { "dialog" },
+                id: name,
+                role: if alert { "alertdialog" } else { "dialog" },
+                "aria-modal": "true",
+                "aria-labelledby": "{name}-title",
+                "aria-describedby": describedby,
+                "data-test": name,
+                tabindex: "-1",
+                onmounted: move |_| focus::first_in(name),
+                onkeydown: move |event| keys(name, &event, onclose, onprimary),
+                header {
+                    h2 { id: "{name}-title", {title} }
+                    IconButton { icon: "x", label: t!("dialog-close"), test: "{name}-close", onclick: move |_| onclose.call(()) }
+                }
+                {children}
+                footer { {footer} }
+            }
+        }
+    }
+}
+
+fn keys(name: &str, event: &Event<KeyboardData>, onclose: EventHandler<()>, onprimary: EventHandler<()>) {
+    // Whatever the dialog's keys are, the page's shortcuts don't hear them.
+    event.stop_propagation();
+    let modifiers = event.modifiers();
+    match event.key() {
+        Key::Escape => {
+            event.prevent_default();
+            onclose.call(());
+        }
+        Key::Enter if modifiers.ctrl() || modifiers.meta() => {
+            event.prevent_default();
+            onprimary.call(());
+        }
+        Key::Tab if focus::keep_inside(name, modifiers.shift()) => event.prevent_default(),
+        _ => {}
+    }
+}

@@ -1,0 +1,78 @@
+//! The strength of a password in four steps and a word. Keeps out how it is reckoned.
+
+use crate::t;
+use dioxus::prelude::*;
+use vestibule_wire::PasswordStrengthView;
+
+fn word(strength: &PasswordStrengthView) -> String {
+    match strength.score {
+        0 => t!("strength-0"),
+        1 => t!("strength-1"),
+        2 => t!("strength-2"),
+        3 => t!("strength-3"),
+        _ => t!("strength-4"),
+    }
+}
+
+/// What to say under the meter; before anything was typed, how long a password must be.
+pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
+    match strength {
+        None => t!("strength-advice-length", min = min),
+        // Strong enough but refused: it is too short.
+        Some(strength) if !strength.accepted && strength.score >= 3 => t!("strength-advice-length", min = strength.min),
+        Some(strength) if strength.accepted => match strength.score {
+            4.. => t!("strength-advice-4"),
+            _ => t!("strength-advice-3"),
+        },
+        Some(strength) => match strength.score {
+            0 => t!("strength-advice-0"),
+            1 => t!("strength-advice-1"),
+            _ => t!("strength-advice-2"),
+        },
+    }
+}
+
+/// The meter and its advice. It has its room from the start, so that nothing jumps.
+#[component]
+pub fn Meter(strength: Option<PasswordStrengthView>, min: u32, id: String) -> Element {
+    let lit = strength.map_or(0, |s| s.score.min(4));
+    let tone = match lit {
+        0 | 1 => "bad",
+        2 => "warn",
+        _ => "good",
+    };
+    let label = strength.map(|s| t!("strength-label", word = word(&s), score = u32::from(lit)));
+    rsx! {
+        div { class: "meter", "data-tone": tone, role: "img", "aria-label": label.unwrap_or_else(|| t!("strength-label-none")),
+            for step in 0..4u8 {
+                i { key: "{step}", class: if step < lit { "on" } }
+            }
+        }
+        p { class: "hint", id, "aria-live": "polite", {advice(strength.as_ref(), min)} }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strength(score: u8, accepted: bool) -> PasswordStrengthView {
+        PasswordStrengthView { score, accepted, min: 10 }
+    }
+
+    #[test]
+    fn a_strong_but_short_password_is_told_the_length() {
+        assert_eq!(advice(Some(&strength(4, false)), 10), "At least 10 characters. Several unrelated words work well.");
+    }
+
+    #[test]
+    fn a_good_password_is_told_what_would_make_it_strong() {
+        assert_eq!(advice(Some(&strength(3, true)), 10), "Good. One more word would make it strong.");
+    }
+
+    #[test]
+    fn every_score_has_words_of_its_own() {
+        let all: std::collections::BTreeSet<_> = (0..=4).map(|score| advice(Some(&strength(score, score >= 3)), 10)).collect();
+        assert_eq!(all.len(), 5);
+    }
+}

@@ -1,0 +1,60 @@
+//! A message in the page that stays until it is solved. Keeps out when it is shown.
+
+use super::icon::Icon;
+use super::said::Said;
+use dioxus::prelude::*;
+
+/// How grave a message is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    #[default]
+    Info,
+    /// Done.
+    Good,
+    /// Mind this.
+    Warn,
+    /// It did not work.
+    Bad,
+}
+
+impl Tone {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Info => "notice",
+            Self::Good => "notice good",
+            Self::Warn => "notice warn",
+            Self::Bad => "notice bad",
+        }
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Good => "circle-check",
+            Self::Warn => "circle-alert",
+            Self::Bad => "circle-x",
+        }
+    }
+}
+
+/// A message; `**…**` in its text is bold. What is bad is read out at once.
+#[component]
+pub fn Notice(
+    #[props(default)] tone: Tone,
+    text: String,
+    icon: Option<&'static str>,
+    test: Option<String>,
+    /// Something to do about it, behind the words.
+    #[props(default)]
+    children: Element,
+) -> Element {
+    let role = if tone == Tone::Bad { "alert" } else { "status" };
+    rsx! {
+        div { class: tone.class(), role, "data-test": test,
+            Icon { name: icon.unwrap_or(tone.icon()) }
+            span { class: "grow", Said { text } }
+            {children}
+        }
+    }
+}

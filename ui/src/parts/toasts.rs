@@ -1,0 +1,86 @@
+//! Short messages that something has happened: 5 s, read out, no undo. Keeps out errors that must be acted on: those stay in the page.
+
+use super::icon::Icon;
+use dioxus::prelude::*;
+
+/// How long one stays, in milliseconds (DESIGN.md, vocabulary: toast).
+#[cfg(target_arch = "wasm32")]
+const STAYS: u32 = 5_000;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Toast {
+    number: u32,
+    icon: &'static str,
+    title: String,
+    more: Option<String>,
+}
+
+/// Shows toasts; get it by [`use_toasts`].
+#[derive(Clone, Copy, PartialEq)]
+pub struct Toasts {
+    shown: Signal<Vec<Toast>>,
+    next: Signal<u32>,
+}
+
+impl Toasts {
+    /// For the root of the window.
+    pub fn new() -> Self {
+        Self { shown: Signal::new_in_scope(Vec::new(), ScopeId::ROOT), next: Signal::new_in_scope(0, ScopeId::ROOT) }
+    }
+
+    /// Shows one, e.g. `toasts.show("copy-check", "Code copied", Some("Cleared from the clipboard in 60 s".into()))`. At most three stand at once.
+    pub fn show(mut self, icon: &'static str, title: impl Into<String>, more: Option<String>) {
+        let number = *self.next.peek();
+        self.next.set(number + 1);
+        let mut shown = self.shown.write();
+        shown.push(Toast { number, icon, title: title.into(), more });
+        let surplus = shown.len().saturating_sub(3);
+        shown.drain(..surplus);
+        drop(shown);
+        self.remove_later(number);
+    }
+
+    /// Says that something did not work, in the error's words.
+    pub fn error(self, error: &vestibule_wire::ErrorView) {
+        self.show("circle-alert", crate::words::error(error), None);
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn remove_later(mut self, number: u32) {
+        dioxus::core::spawn_forever(async move {
+            crate::time::pause(STAYS).await;
+            self.shown.write().retain(|toast| toast.number != number);
+        });
+    }
+
+    /// On the host a toast stays, so that a test can see it.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn remove_later(self, _number: u32) {}
+}
+
+/// The window's toasts.
+pub fn use_toasts() -> Toasts {
+    use_context()
+}
+
+/// Where they appear. Once per window; always there, so that screen readers hear what comes into it.
+#[component]
+pub fn ToastArea() -> Element {
+    let toasts = use_toasts();
+    rsx! {
+        div { class: "toasts", role: "status", "aria-live": "polite",
+            for toast in toasts.shown.read().iter() {
+                div { key: "{toast.number}", class: "toast", "data-test": "toast",
+                    Icon { name: toast.icon }
+                    span {
+                        "{toast.title}"
+                        if let Some(more) = &toast.more {
+                            br {}
+                            small { "{more}" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

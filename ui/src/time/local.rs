@@ -1,0 +1,152 @@
+//! This device's calendar and clock: the browser's in the window, UTC on the host. Keeps out words.
+
+use vestibule_wire::Moment;
+
+/// A time in pieces, as the language writes them.
+pub struct Parts {
+    /// `Tuesday`.
+    pub weekday: String,
+    /// `15 September 2026`.
+    pub date: String,
+    /// `10:24`.
+    pub time: String,
+    /// `BST`.
+    pub zone: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::*;
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use super::{Moment, Parts};
+    use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
+    use js_sys::{Date, Object, Reflect};
+    use wasm_bindgen::JsValue;
+
+    /// The clock, in whole milliseconds.
+    pub fn now() -> Moment {
+        DateTime::from_timestamp_millis(Date::now() as i64).expect("the browser's clock lies within its calendar")
+    }
+
+    /// In full.
+    pub fn parts(at: Moment) -> Parts {
+        let date = date_of(at);
+        let day = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+        Parts {
+            weekday: day_string(&date, &[("weekday", "long")]),
+            date: day_string(&date, &day),
+            time: time_of(&date),
+            zone: zone_of(&date),
+        }
+    }
+
+    /// `Tue 15 Sep`, with the year when it is not `now`'s.
+    pub fn short_parts(at: Moment, now: Moment) -> Parts {
+        let date = date_of(at);
+        let mut wanted = vec![("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        if date.get_full_year() != date_of(now).get_full_year() {
+            wanted.push(("year", "numeric"));
+        }
+        // British abbreviates to "Sept" and puts a comma after the weekday; the design has neither.
+        let text = day_string(&date, &wanted).replace(',', "").replace("Sept", "Sep");
+        Parts { weekday: String::new(), date: text, time: time_of(&date), zone: String::new() }
+    }
+
+    /// The local date and time of day.
+    pub fn to_local(at: Moment) -> NaiveDateTime {
+        let date = date_of(at);
+        NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date())
+            .and_then(|day| day.and_hms_opt(date.get_hours(), date.get_minutes(), date.get_seconds()))
+            .expect("the browser's calendar is the Gregorian one")
+    }
+
+    /// The instant of a local date and time; in the hour that summer time skips, the hour after it.
+    pub fn to_utc(local: NaiveDateTime) -> Option<Moment> {
+        let date = Date::new_with_year_month_day_hr_min_sec(
+            u32::try_from(local.year()).ok()?,
+            local.month0().cast_signed(),
+            local.day().cast_signed(),
+            local.hour().cast_signed(),
+            local.minute().cast_signed(),
+            local.second().cast_signed(),
+        );
+        let milliseconds = date.get_time();
+        milliseconds.is_finite().then(|| DateTime::from_timestamp_millis(milliseconds as i64)).flatten()
+    }
+
+    /// Waits.
+    pub async fn pause(milliseconds: u32) {
+        gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+    }
+
+    fn date_of(at: Moment) -> Date {
+        Date::new(&JsValue::from_f64(at.timestamp_millis() as f64))
+    }
+
+    fn options(wanted: &[(&str, &str)]) -> JsValue {
+        let options = Object::new();
+        for (name, value) in wanted {
+            let _always_set = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        options.into()
+    }
+
+    fn day_string(date: &Date, wanted: &[(&str, &str)]) -> String {
+        date.to_locale_date_string(crate::words::locale(), &options(wanted)).into()
+    }
+
+    fn time_of(date: &Date) -> String {
+        format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+    }
+
+    /// The zone's short name stands behind the date: there is no way to ask for it alone that all three engines have.
+    fn zone_of(date: &Date) -> String {
+        let with = day_string(date, &[("year", "numeric"), ("timeZoneName", "short")]);
+        with.split_once(", ").map_or_else(|| with.rsplit(' ').next().unwrap_or("").to_owned(), |(_, zone)| zone.to_owned())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod host {
+    use super::{Moment, Parts};
+    use chrono::{DateTime, Datelike, NaiveDateTime};
+    use std::time::{SystemTime, UNIX_EPOCH};
+
+    /// The clock, in whole milliseconds.
+    pub fn now() -> Moment {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        i64::try_from(since).ok().and_then(DateTime::from_timestamp_millis).expect("the clock lies within the calendar")
+    }
+
+    /// In full.
+    pub fn parts(at: Moment) -> Parts {
+        Parts {
+            weekday: at.format("%A").to_string(),
+            date: at.format("%-d %B %Y").to_string(),
+            time: at.format("%H:%M").to_string(),
+            zone: "UTC".to_owned(),
+        }
+    }
+
+    /// `Tue 15 Sep`, with the year when it is not `now`'s.
+    pub fn short_parts(at: Moment, now: Moment) -> Parts {
+        let form = if at.year() == now.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
+        Parts { date: at.format(form).to_string(), ..parts(at) }
+    }
+
+    /// UTC stands in for local time.
+    pub fn to_local(at: Moment) -> NaiveDateTime {
+        at.naive_utc()
+    }
+
+    /// UTC stands in for local time.
+    pub fn to_utc(local: NaiveDateTime) -> Option<Moment> {
+        Some(local.and_utc())
+    }
+
+    /// Over at once: tests don't sleep.
+    pub async fn pause(_milliseconds: u32) {}
+}

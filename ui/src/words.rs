@@ -1,0 +1,95 @@
+//! Every word of the window: one Fluent catalogue, asked by id. Keeps out where a sentence stands and how it looks.
+//!
+//! `t!("id")` and `t!("id", count = 3)` give a string. A sentence may mark its weight with `**…**`; [`crate::parts::said::Said`] shows it.
+
+mod bundle;
+mod pseudo;
+#[cfg(test)]
+mod tests;
+
+pub use fluent_bundle::FluentValue as Value;
+use vestibule_wire::{ErrorCode, ErrorView};
+
+/// A message without values, or with: `t!("pager-range", from = 1, to = 20)`.
+#[macro_export]
+macro_rules! t {
+    ($id:literal) => { $crate::words::say($id) };
+    ($id:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::words::say_with($id, &[$((stringify!($name), $crate::words::Value::from($value))),+])
+    };
+}
+
+/// The message of that id. A missing one shows its id (and fails a test).
+pub fn say(id: &str) -> String {
+    say_with(id, &[])
+}
+
+/// The message of that id, with the values in it.
+pub fn say_with(id: &str, values: &[(&str, Value)]) -> String {
+    find(id, values).unwrap_or_else(|| id.to_owned())
+}
+
+/// The message of that id, if there is one.
+pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
+    bundle::with_current(|bundle| bundle::format(bundle, id, values))
+}
+
+/// The sentence for an error: the catalogue's, with the error's values; else the one that came with it.
+///
+/// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is said.
+pub fn error(error: &ErrorView) -> String {
+    let id = error_id(error.code);
+    let named: Vec<(&str, Value)> = error.values.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
+    let plain = format!("{id}-plain");
+    let usual = if named.is_empty() { find(&plain, &[]) } else { None };
+    usual.or_else(|| find(&id, &named)).unwrap_or_else(|| error.message.clone())
+}
+
+/// `error-code-mistyped` for [`ErrorCode::CodeMistyped`].
+fn error_id(code: ErrorCode) -> String {
+    let name = format!("{code:?}");
+    let mut id = String::from("error");
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            id.push('-');
+        }
+        id.push(letter.to_ascii_lowercase());
+    }
+    id
+}
+
+fn shown<'a>(name: &str, value: &'a str) -> Value<'a> {
+    match name {
+        "group" | "line" => Value::from(ordinal(value)),
+        "at" => Value::from(value.parse().map_or_else(|_| value.to_owned(), crate::time::day)),
+        _ => value.parse::<u32>().map_or_else(|_| Value::from(value), Value::from),
+    }
+}
+
+/// "third" for "3".
+pub fn ordinal(number: &str) -> String {
+    let id = match number {
+        "1" => "ordinal-1",
+        "2" => "ordinal-2",
+        "3" => "ordinal-3",
+        "4" => "ordinal-4",
+        "5" => "ordinal-5",
+        _ => return number.to_owned(),
+    };
+    say(id)
+}
+
+/// A number as the language writes it: `1,184`.
+pub fn number(number: u64) -> String {
+    bundle::grouped(&number.to_string())
+}
+
+/// The language for dates and numbers, as a BCP 47 tag: the catalogue is British English.
+pub fn locale() -> &'static str {
+    "en-GB"
+}
+
+/// Changes the language of this thread; the window does so once, at its start.
+pub fn set_language(language: &str) {
+    bundle::choose(language);
+}

@@ -1,0 +1,48 @@
+// The window's first steps: theme and language before the first paint, then the program. Keeps out: everything else; this is the only hand-written script.
+
+const root = document.documentElement;
+
+function remembered(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // storage may be switched off; then nothing is remembered
+  }
+}
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+function paint() {
+  const chosen = remembered("theme");
+  root.dataset.theme = chosen === "light" || chosen === "dark" ? chosen : dark.matches ? "dark" : "light";
+}
+
+paint();
+dark.addEventListener("change", paint);
+
+const asked = new URLSearchParams(location.search).get("lang") ?? remembered("language");
+root.lang = asked === "en-XA" ? "en-XA" : "en";
+
+// A window is no web page: no menu with "Reload" and "Back" outside of text fields, nothing dropped onto it navigates away.
+addEventListener("contextmenu", (event) => {
+  if (!event.target.closest("input, textarea, .code, .strip")) event.preventDefault();
+});
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => event.preventDefault());
+
+async function start() {
+  const fault = document.getElementById("fault");
+  const again = document.getElementById("fault-again");
+  again.addEventListener("click", () => location.reload());
+  try {
+    const { default: init } = await import("./vestibule-ui.js");
+    await init();
+  } catch (error) {
+    console.error(error);
+    document.getElementById("main").hidden = true;
+    fault.hidden = false;
+    again.focus();
+  }
+}
+
+document.addEventListener("DOMContentLoaded", start);
