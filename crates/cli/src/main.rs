@@ -1,2 +1,94 @@
-//! Being laid out.
-fn main() {}
+//! vestibulectl: the same operations, with the same rights, on the same file as the window, from a terminal. It may not know rules, SQL
+//! or Tauri: it turns arguments into one call of the desk, and the answer into text or JSON.
+
+mod answer;
+mod args;
+mod audit;
+mod clock;
+mod doctor;
+mod entry;
+mod expiry;
+mod failure;
+mod init;
+mod invitation;
+mod invitation_text;
+mod open;
+mod output;
+mod pages;
+mod redeem;
+mod secrets;
+mod session;
+mod table;
+mod times;
+
+use answer::Answer;
+use args::{Cli, Command};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Windows gives a program's first thread 1 MiB, which debug builds of clap outgrow.
+const STACK: usize = 8 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(output::panicked));
+    let whole = std::thread::Builder::new().stack_size(STACK).spawn(whole);
+    ExitCode::from(whole.ok().and_then(|thread| thread.join().ok()).unwrap_or(failure::FAULT))
+}
+
+fn whole() -> u8 {
+    let cli = match args::parse() {
+        Ok(cli) => cli,
+        Err(error) => return output::not_understood(&error),
+    };
+    let json = cli.global.json;
+    let must_arrive = matches!(cli.command, Command::Init(_));
+    match perform(cli) {
+        Ok(answer) => output::answer(&answer, json, must_arrive),
+        Err(failure) => output::failure(&failure, json),
+    }
+}
+
+fn perform(cli: Cli) -> Result<Answer, Failure> {
+    match cli.command {
+        Command::Completions(command) => Ok(pages::completions(&command)),
+        Command::Man(command) => pages::man(&command),
+        _ => {
+            secrets::only_one_from_standard_input(&cli)?;
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build()
+                .map_err(|error| Failure::fault(format!("no threads could be started: {error}")))?;
+            let done = runtime.block_on(until_interrupted(cli));
+            // A keychain that never answers must not hold the program back.
+            runtime.shutdown_background();
+            done
+        }
+    }
+}
+
+/// Ctrl-C is seen before any question is asked: so the terminal gets its echo back. What was not committed by then was not done.
+async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
+    tokio::select! {
+        biased;
+        Ok(()) = tokio::signal::ctrl_c() => Err(Failure::interrupted()),
+        done = in_the_file(cli) => done,
+    }
+}
+
+async fn in_the_file(cli: Cli) -> Result<Answer, Failure> {
+    let entry = entry::Entry::new(&cli)?;
+    let done = match cli.command {
+        Command::Init(command) => init::run(&entry, command).await,
+        Command::SignIn(command) => session::sign_in(&entry, command).await,
+        Command::SignOut => session::sign_out(&entry).await,
+        Command::Invitation { command } => invitation::run(&entry, command).await,
+        Command::Redeem(command) => redeem::run(&entry, command).await,
+        Command::Audit { command } => audit::run(&entry, command).await,
+        Command::Doctor => doctor::run(&entry).await,
+        Command::Open(command) => open::run(&entry, command).await,
+        Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
+    };
+    entry.desk.close().await;
+    done
+}

@@ -29,4 +29,4 @@ pub use organisation::{
 pub use secret::Secret;
 pub use session::{SessionView, SignInRequest, UnlockRequest};
 
-pub use vestibule_domain::{Moment, Status};
+pub use vestibule_domain::{ExpiryError, ExpiryWish, Moment, Status};

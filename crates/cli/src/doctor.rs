@@ -1,0 +1,26 @@
+//! `doctor`: what is well, and what would be right where it is not.
+
+use crate::answer::Answer;
+use crate::entry::Entry;
+use crate::failure::{FAULT, Failure};
+use crate::table::{Table, bad, good};
+use clap::builder::styling::Style;
+
+/// Looks.
+pub async fn run(entry: &Entry) -> Result<Answer, Failure> {
+    // A file that does not open is what doctor is there to tell of.
+    let opened = entry.open().await;
+    let found = entry.seat.doctor().await;
+    let mut table = Table::default();
+    for check in &found.checks {
+        let (word, style) = if check.ok { ("ok", good()) } else { ("look", bad()) };
+        let cells = [(word, style), (&check.name, Style::new()), (&check.detail, Style::new())];
+        table.styled(cells.map(|(text, style)| (text.to_owned(), style)));
+    }
+    let exit = match &opened {
+        Err(failure) => failure.exit,
+        Ok(()) if !found.ok => FAULT,
+        Ok(()) => 0,
+    };
+    Ok(Answer::new(&found, table.text()).exit(exit))
+}

@@ -1,0 +1,127 @@
+//! From the global options to an open file and a signed-in person. Keeps out what is done once inside.
+
+use crate::args::{Cli, Command};
+use crate::clock;
+use crate::failure::Failure;
+use crate::secrets::Wanted;
+use std::path::PathBuf;
+use vestibule_desk::{Desk, KeychainChoice, Seat};
+use vestibule_wire::{ErrorCode, OpenFileRequest, Secret, SessionView, SignInRequest};
+
+/// The slot that the command line's kept sign-in has in the keychain.
+const SLOT: &str = "cli";
+
+/// The way in.
+pub struct Entry {
+    /// To close at the end.
+    pub desk: Desk,
+    /// The command line's place.
+    pub seat: Seat,
+    /// Where the data lives.
+    pub data_dir: PathBuf,
+    as_user: Option<String>,
+    password_file: Option<PathBuf>,
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Entry {
+    /// Checks that the options fit the command. Opens nothing yet.
+    pub fn new(cli: &Cli) -> Result<Self, Failure> {
+        let global = &cli.global;
+        let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
+        let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor | Command::Open(_));
+        if takes_password && global.as_user.is_some() {
+            return Err(Failure::usage("--as does not fit here: this command signs in nobody else"));
+        }
+        if !takes_password && !needs_nobody && global.password_file.is_some() && global.as_user.is_none() {
+            return Err(Failure::usage("--password-file needs --as USER: whose password is it?"));
+        }
+        let data_dir = global
+            .data_dir
+            .clone()
+            .or_else(|| std::env::var_os("VESTIBULE_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from))
+            .or_else(vestibule_desk::default_data_dir)
+            .ok_or_else(|| {
+                Failure::usage("this machine names no data folder").hint("Give --data-dir DIR or VESTIBULE_DATA_DIR.")
+            })?;
+        let data_dir = std::path::absolute(&data_dir)
+            .map_err(|error| Failure::usage(format!("{} is no folder: {error}", data_dir.display())))?;
+        let desk = Desk::new(data_dir.clone(), clock::ports(keychain(cli)));
+        Ok(Self {
+            seat: desk.seat(SLOT),
+            desk,
+            data_dir,
+            as_user: global.as_user.clone(),
+            password_file: global.password_file.clone(),
+            passphrase_file: global.passphrase_file.clone(),
+        })
+    }
+
+    /// Opens the file: with the passphrase if one is given, else with the keychain's key, else asks.
+    pub async fn open(&self) -> Result<(), Failure> {
+        if self.passphrase_file.is_some() {
+            return self.open_with(self.passphrase(false)?).await;
+        }
+        match self.seat.open_file(OpenFileRequest::default()).await.map_err(Failure::from) {
+            Err(failure) if failure.is(ErrorCode::PassphraseRequired) => self.open_with(self.passphrase(false)?).await,
+            opened => opened,
+        }
+    }
+
+    async fn open_with(&self, passphrase: Secret) -> Result<(), Failure> {
+        let request = OpenFileRequest { passphrase: Some(passphrase), recovery_key: None };
+        Ok(self.seat.open_file(request).await?)
+    }
+
+    /// Opens the file and signs in: as --as says, or by the kept sign-in.
+    pub async fn signed_in(&self) -> Result<(), Failure> {
+        let password = match &self.as_user {
+            // Asked for before anything is opened, so that a question never holds the file.
+            Some(user) => Some(self.password(&format!("password for {user}"), false)?),
+            None => None,
+        };
+        self.open().await?;
+        if let (Some(user), Some(password)) = (&self.as_user, password) {
+            self.sign_in(user.clone(), password, false).await?;
+        } else if self.seat.resume().await?.is_none() {
+            return Err(vestibule_wire::ErrorView::new(ErrorCode::NotSignedIn, "nobody is signed in").into());
+        }
+        Ok(())
+    }
+
+    /// Signs in; `keep`: with a token in the keychain.
+    pub async fn sign_in(&self, username: String, password: Secret, keep: bool) -> Result<SessionView, Failure> {
+        Ok(self.seat.sign_in(SignInRequest { username, password, keep }).await?)
+    }
+
+    /// The password that --password-file holds, or asks.
+    pub fn password(&self, what: &str, twice: bool) -> Result<Secret, Failure> {
+        Wanted { file: self.password_file.as_deref(), option: "--password-file", what, twice, all_lines: false }
+            .obtain()
+    }
+
+    /// The passphrase that --passphrase-file holds, or asks.
+    pub fn passphrase(&self, twice: bool) -> Result<Secret, Failure> {
+        let what = "passphrase of the data file";
+        Wanted { file: self.passphrase_file.as_deref(), option: "--passphrase-file", what, twice, all_lines: false }
+            .obtain()
+    }
+
+    /// Whether a passphrase was given.
+    pub fn has_passphrase(&self) -> bool {
+        self.passphrase_file.is_some()
+    }
+}
+
+/// A keychain is asked only where it can matter: a machine without one, or with one that hangs, does not slow down a script that has
+/// passphrase and password in files.
+fn keychain(cli: &Cli) -> KeychainChoice {
+    let by_passphrase = cli.global.passphrase_file.is_some();
+    let without = match &cli.command {
+        Command::Init(init) => by_passphrase || init.no_keychain,
+        Command::Redeem(_) | Command::Doctor => by_passphrase,
+        Command::Invitation { .. } | Command::Audit { .. } => by_passphrase && cli.global.as_user.is_some(),
+        _ => false,
+    };
+    if without { KeychainChoice::None } else { KeychainChoice::Os }
+}

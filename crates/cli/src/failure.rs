@@ -1,0 +1,120 @@
+//! Why a command was not done: a code for programs, a sentence and a next step for people, an exit code for scripts.
+
+use std::collections::BTreeMap;
+use vestibule_desk::DeskError;
+use vestibule_wire::{ErrorCode, ErrorView};
+
+/// The arguments make no sense.
+pub const USAGE: u8 = 2;
+/// A fault of ours or of the machine.
+pub const FAULT: u8 = 1;
+/// Ctrl-C: 128 + SIGINT, as shells have it.
+const INTERRUPTED: u8 = 130;
+
+/// What stands on standard error.
+#[derive(Debug)]
+pub struct Failure {
+    /// In snake case; `usage` for arguments that make no sense.
+    pub code: Box<str>,
+    /// One sentence.
+    pub message: String,
+    /// What would be right, where that is known.
+    pub hint: Option<String>,
+    /// The field at fault.
+    pub field: Option<String>,
+    /// Values inside the sentence.
+    pub values: BTreeMap<String, String>,
+    /// See `--help`, "Exit codes".
+    pub exit: u8,
+}
+
+impl Failure {
+    fn plain(code: &str, message: impl Into<String>, exit: u8) -> Self {
+        Self { code: code.into(), message: message.into(), hint: None, field: None, values: BTreeMap::new(), exit }
+    }
+
+    /// The arguments make no sense together, or something needed is not there.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::plain("usage", message, USAGE)
+    }
+
+    /// A fault.
+    pub fn fault(message: impl Into<String>) -> Self {
+        Self::plain("fault", message, FAULT)
+    }
+
+    /// Ctrl-C.
+    pub fn interrupted() -> Self {
+        Self::plain("interrupted", "interrupted", INTERRUPTED)
+    }
+
+    /// Says what would be right.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Whether it is this error of the desk's.
+    pub fn is(&self, code: ErrorCode) -> bool {
+        *self.code == *name(code)
+    }
+}
+
+impl From<ErrorView> for Failure {
+    fn from(error: ErrorView) -> Self {
+        Self {
+            code: name(error.code).into(),
+            message: error.message,
+            hint: next_step(error.code).map(str::to_owned),
+            field: error.field,
+            values: error.values,
+            exit: error.code.exit_code(),
+        }
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        ErrorView::from(error).into()
+    }
+}
+
+fn name(code: ErrorCode) -> String {
+    match serde_json::to_value(code) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => "fault".to_owned(),
+    }
+}
+
+/// What would be right, in words of the command line.
+fn next_step(code: ErrorCode) -> Option<&'static str> {
+    use ErrorCode::*;
+    Some(match code {
+        NotSignedIn | SessionLocked => {
+            "Sign in with `vestibulectl sign-in USER`, or give --as USER with --password-file FILE."
+        }
+        NotPermitted => "It has been noted in the audit trail. Ask an administrator.",
+        OrganisationMissing => "`vestibulectl init` makes one; --data-dir DIR names another folder.",
+        OrganisationExists => "Use it as it is, or name another folder with --data-dir DIR.",
+        PassphraseRequired => "Give --passphrase-file FILE, or - to read it from standard input.",
+        KeychainAbsent | KeychainLocked | KeychainLate => {
+            "Where there is no keychain, a passphrase does: --passphrase-file FILE, and --as USER instead of a kept sign-in."
+        }
+        KeyMissing => {
+            "Give --passphrase-file FILE, or put the key back with `vestibulectl open --recovery-key-file FILE`."
+        }
+        FileWrongKey => "Check the passphrase, or use the recovery key: `vestibulectl open --recovery-key-file FILE`.",
+        FileForeign => "Nothing was changed. --data-dir DIR names another folder.",
+        FileNewer => "Update Vestibule to open it. Nothing was changed.",
+        FileCorrupt => "Nothing was changed. Bring back a copy of the folder from before.",
+        FileBusy => "Try again when the other program is done.",
+        CodeRefused => "Check it with the person who gave it to you.",
+        RoleUnknown => "Roles are given by name, such as staff or manager.",
+        ExpiryMalformed => {
+            "An expiry looks like 14d, 36h, 2026-12-31T17:00 (local time), 2026-12-31T17:00:00Z or never."
+        }
+        InvitationNotFound => "`vestibulectl invitation list` shows those that you may see.",
+        SecretFileUnsafe => "`chmod 600 FILE` keeps it to its owner.",
+        _ => return None,
+    })
+}

@@ -1,0 +1,159 @@
+//! The only place that writes: answers to standard output, failures to standard error. Styles reach a terminal only, and never with
+//! NO_COLOR; a reader that went away (`| head`) is no fault.
+
+use crate::answer::Answer;
+use crate::failure::{Failure, USAGE};
+use anstream::{AutoStream, ColorChoice};
+use serde_json::json;
+use std::io::{ErrorKind, IsTerminal, Write};
+
+/// Longest message of a refused command line, in characters: it repeats what was typed.
+const LONGEST_ECHO: usize = 2_000;
+
+/// Writes an answer; gives the exit code. `must_arrive`: it holds something that can't be shown again.
+pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
+    let stdout = std::io::stdout();
+    let written = if json { line(stdout.lock(), &answer.json) } else { styled(stdout, &answer.text) };
+    match written {
+        Ok(()) => answer.exit,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe && !must_arrive => answer.exit,
+        Err(error) => {
+            let told = Failure::fault(format!("it was done, but the answer could not be written: {error}"));
+            failure(&told, json)
+        }
+    }
+}
+
+/// Writes a failure; gives its exit code.
+pub fn failure(failure: &Failure, json: bool) -> u8 {
+    let text = if json {
+        let mut error = json!({ "code": failure.code, "message": failure.message });
+        if let Some(field) = &failure.field {
+            error["field"] = json!(field);
+        }
+        if !failure.values.is_empty() {
+            error["values"] = json!(failure.values);
+        }
+        if let Some(hint) = &failure.hint {
+            error["hint"] = json!(hint);
+        }
+        json!({ "error": error }).to_string()
+    } else {
+        let option = failure.field.as_deref().and_then(option_of).map(|o| format!(" ({o})")).unwrap_or_default();
+        let hint = failure.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
+        harmless(&format!("vestibulectl: {}{option}{hint}", failure.message))
+    };
+    // Nobody is left to be told that standard error is closed.
+    let _ = line(std::io::stderr().lock(), &text);
+    failure.exit
+}
+
+/// Writes what the parser has to say: help and version, or what is wrong with the arguments.
+pub fn not_understood(error: &clap::Error) -> u8 {
+    use clap::error::ErrorKind::{
+        DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion, MissingSubcommand,
+    };
+    if matches!(error.kind(), DisplayHelp | DisplayVersion) {
+        let _ = error.print();
+        return 0;
+    }
+    let json = std::env::args_os().take_while(|argument| argument != "--").any(|argument| argument == "--json");
+    let no_command = matches!(error.kind(), DisplayHelpOnMissingArgumentOrSubcommand | MissingSubcommand);
+    if no_command && !json {
+        let _ = error.print();
+        return USAGE;
+    }
+    let whole = error.render().to_string();
+    let whole = whole.strip_prefix("error: ").unwrap_or(&whole).trim_end();
+    let text: String = whole.chars().take(LONGEST_ECHO).collect();
+    let told = match (json, no_command) {
+        (true, true) => Failure::usage("a command is needed; `vestibulectl --help` lists them"),
+        (true, false) => Failure::usage(text.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")),
+        (false, _) => Failure::usage(text),
+    };
+    failure(&told, json)
+}
+
+/// For the panic hook: where, not what, since a message could hold what was typed.
+pub fn panicked(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    failure(&Failure::fault(format!("a fault of vestibulectl's own{place}")), json);
+}
+
+/// Whether people look at standard output and standard error and can answer.
+pub fn is_conversation() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// Asks a question that is answered by yes or no; anything but yes is no.
+pub fn agreed(question: &str) -> bool {
+    let _ = write!(std::io::stderr().lock(), "{} [y/N] ", harmless(question));
+    let mut reply = String::new();
+    let read = std::io::Read::take(std::io::stdin().lock(), 100);
+    let heard = std::io::BufRead::read_line(&mut std::io::BufReader::new(read), &mut reply).is_ok();
+    heard && matches!(reply.trim().to_lowercase().as_str(), "y" | "yes")
+}
+
+/// Control characters and direction marks as escapes: text of others does not command the terminal.
+pub fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let commands = (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        if commands { out.extend(c.escape_unicode()) } else { out.push(c) }
+    }
+    out
+}
+
+/// Names of fields as options of the command line.
+fn option_of(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "organisation" => "--organisation",
+        "join_address" => "--join-address",
+        "name" => "--name",
+        "email" => "--email",
+        "username" => "--username",
+        "password" => "--password-file",
+        "passphrase" => "--passphrase-file",
+        "recovery_key" => "--recovery-key-file",
+        "role" => "--role",
+        "department" => "--department",
+        "expires" => "--expires",
+        "usage_limit" => "--limit",
+        "label" => "--label",
+        "reason" => "--reason",
+        "search" => "--search",
+        "page" => "--page",
+        "page_size" => "--page-size",
+        _ => return None,
+    })
+}
+
+fn styled(stdout: std::io::Stdout, text: &str) -> std::io::Result<()> {
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+    let choice = if stdout.is_terminal() && !no_colour && !dumb { ColorChoice::Always } else { ColorChoice::Never };
+    let mut stream = AutoStream::new(stdout.lock(), choice);
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+fn line(mut stream: impl Write, text: &str) -> std::io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        stream.write_all(b"\n")?;
+    }
+    stream.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_commands_a_terminal_is_shown_and_not_obeyed() {
+        assert_eq!(harmless("a\u{1b}[31m\u{202e}b\0\nc"), "a\\u{1b}[31m\\u{202e}b\\u{0}\nc");
+        assert_eq!(harmless("Żółw 日本"), "Żółw 日本");
+    }
+}

@@ -1,0 +1,197 @@
+//! Where passwords, passphrases, recovery keys and codes come from: a file that others can't read, standard input, or the terminal. Never
+//! an argument or the environment, which other programs can see.
+
+use crate::args::{Cli, Command};
+use crate::failure::Failure;
+use crate::invitation;
+use std::io::{BufRead, IsTerminal};
+use std::path::Path;
+use vestibule_wire::{ErrorCode, ErrorView, Secret};
+use zeroize::Zeroizing;
+
+/// In bytes. No password or key is longer; what is, was not meant.
+const LONGEST: usize = 4096;
+
+const OPEN_TO_OTHERS: &str = "can be read by others";
+
+/// Stands for standard input.
+pub const STANDARD_INPUT: &str = "-";
+
+/// A secret and how to ask for it.
+pub struct Wanted<'a> {
+    /// As given on the command line.
+    pub file: Option<&'a Path>,
+    /// The option that names the file.
+    pub option: &'static str,
+    /// `password for amara`.
+    pub what: &'a str,
+    /// New ones are asked for twice.
+    pub twice: bool,
+    /// All lines of the file, where a secret has several (a recovery key); else the first.
+    pub all_lines: bool,
+}
+
+impl Wanted<'_> {
+    /// Reads it from its file, or asks on the terminal.
+    pub fn obtain(&self) -> Result<Secret, Failure> {
+        match self.file {
+            Some(path) if path == Path::new(STANDARD_INPUT) => self.read_standard_input(),
+            Some(path) => self.read_file(path),
+            None => self.ask(),
+        }
+    }
+
+    fn read_standard_input(&self) -> Result<Secret, Failure> {
+        if std::io::stdin().is_terminal() {
+            return self.ask();
+        }
+        self.read(std::io::stdin().lock(), STANDARD_INPUT)
+    }
+
+    fn read_file(&self, path: &Path) -> Result<Secret, Failure> {
+        let shown = path.display().to_string();
+        let unreadable = |error: std::io::Error| unsafe_file(&shown, &format!("can't be read: {error}"));
+        let file = std::fs::File::open(path).map_err(unreadable)?;
+        // Asked of the open file, not of the name: what is checked is what is read.
+        let about = file.metadata().map_err(unreadable)?;
+        if about.is_dir() {
+            return Err(unsafe_file(&shown, "is a folder"));
+        }
+        if others_can_read(&about) {
+            return Err(unsafe_file(&shown, OPEN_TO_OTHERS));
+        }
+        self.read(std::io::BufReader::new(file), &shown)
+    }
+
+    fn read(&self, input: impl BufRead, from: &str) -> Result<Secret, Failure> {
+        if !self.all_lines {
+            return first_line(input, self.what, from);
+        }
+        let mut input = input.take(u64::try_from(LONGEST).expect("a small number"));
+        let mut lines = Zeroizing::new(String::with_capacity(LONGEST));
+        loop {
+            match first_line(&mut input, self.what, from) {
+                Ok(line) => {
+                    lines.push_str(line.reveal());
+                    lines.push('\n');
+                }
+                Err(_) if !lines.is_empty() => return Ok(Secret::new(lines.trim_end())),
+                Err(failure) => return Err(failure),
+            }
+        }
+    }
+
+    fn ask(&self) -> Result<Secret, Failure> {
+        let missing = || {
+            Failure::usage(format!("the {} is needed, and there is no terminal to ask on", self.what))
+                .hint(format!("Give {} FILE, or - to read it from standard input.", self.option))
+        };
+        if !std::io::stderr().is_terminal() {
+            return Err(missing());
+        }
+        let ask = |question: String| match rpassword::prompt_password(question) {
+            Ok(answer) => Ok(Zeroizing::new(answer)),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Err(Failure::interrupted()),
+            Err(_) => Err(missing()),
+        };
+        let first = ask(format!("The {}: ", self.what))?;
+        if self.twice && *ask("Once more: ".to_owned())? != *first {
+            return Err(Failure::usage("the two entries differ; nothing was done"));
+        }
+        if first.is_empty() {
+            return Err(Failure::usage(format!("the {} is empty", self.what)));
+        }
+        Ok(Secret::new(first.as_str()))
+    }
+}
+
+/// The code or id as an argument, or the first line of standard input for `-`.
+pub fn code_or_input(argument: String) -> Result<String, Failure> {
+    if argument != STANDARD_INPUT {
+        return Ok(argument);
+    }
+    first_line(std::io::stdin().lock(), "code", STANDARD_INPUT).map(|code| code.reveal().to_owned())
+}
+
+/// Standard input holds one line for one purpose.
+pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
+    let dash = Path::new(STANDARD_INPUT);
+    let files = [&cli.global.password_file, &cli.global.passphrase_file];
+    let mut wanted = files.into_iter().filter(|file| file.as_deref() == Some(dash)).count();
+    wanted += usize::from(match &cli.command {
+        Command::Redeem(command) => command.code == STANDARD_INPUT,
+        Command::Open(command) => command.recovery_key_file == dash,
+        Command::Invitation { command } => invitation::names_standard_input(command),
+        _ => false,
+    });
+    if wanted > 1 {
+        return Err(Failure::usage("only one secret can be read from standard input")
+            .hint("Give the others as files that only you can read."));
+    }
+    Ok(())
+}
+
+/// What Windows knows of rights is not a mode; a file in one's own profile is one's own there.
+#[cfg(not(unix))]
+fn others_can_read(_: &std::fs::Metadata) -> bool {
+    false
+}
+
+#[cfg(unix)]
+fn others_can_read(about: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    about.mode() & 0o077 != 0
+}
+
+fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
+    let place = if from == STANDARD_INPUT { "standard input" } else { from };
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST + 2));
+    let room = u64::try_from(LONGEST + 2).expect("a small number");
+    input
+        .take(room)
+        .read_until(b'\n', &mut line)
+        .map_err(|error| unsafe_file(place, &format!("can't be read: {error}")))?;
+    let bytes = line.strip_suffix(b"\n").unwrap_or(&line);
+    let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+    if bytes.len() > LONGEST {
+        return Err(unsafe_file(
+            place,
+            &format!("holds more than a {what}: its first line is longer than {LONGEST} bytes"),
+        ));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok("") => Err(unsafe_file(place, "is empty")),
+        Ok(secret) => Ok(Secret::new(secret)),
+        Err(_) => Err(unsafe_file(place, "is not text in UTF-8")),
+    }
+}
+
+fn unsafe_file(path: &str, trouble: &str) -> Failure {
+    let failure = Failure::from(
+        ErrorView::new(ErrorCode::SecretFileUnsafe, format!("{path} {trouble}; nothing was done")).with("path", path),
+    );
+    if trouble == OPEN_TO_OTHERS { failure } else { Failure { hint: None, ..failure } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_line_counts_and_its_ending_is_not_part_of_the_secret() {
+        for text in ["sunlit-harbour", "sunlit-harbour\n", "sunlit-harbour\r\nnext\n"] {
+            assert_eq!(first_line(text.as_bytes(), "password", "-").unwrap().reveal(), "sunlit-harbour", "{text:?}");
+        }
+        assert_eq!(first_line(" spaced \n".as_bytes(), "password", "-").unwrap().reveal(), " spaced ");
+    }
+
+    #[test]
+    fn an_empty_an_endless_and_a_binary_secret_are_refused() {
+        let endless = vec![b'x'; 10_000_000];
+        for bytes in [&b""[..], b"\n", b"\r\n", &endless, b"\xff\xfe"] {
+            let refused = first_line(bytes, "password", "-").unwrap_err();
+            assert!(refused.is(ErrorCode::SecretFileUnsafe));
+            assert_eq!(refused.exit, crate::failure::USAGE);
+        }
+    }
+}

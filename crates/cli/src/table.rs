@@ -1,0 +1,109 @@
+//! Columns that line up. Nothing is wrapped or cut: a code must be whole to be copied.
+
+use crate::output::harmless;
+use clap::builder::styling::{AnsiColor, Style};
+
+/// A table with a heading, or without one for name–value lists.
+#[derive(Default)]
+pub struct Table {
+    rows: Vec<Vec<(String, Style)>>,
+}
+
+const GAP: &str = "  ";
+
+impl Table {
+    /// Begins with a heading.
+    pub fn headed(names: &[&str]) -> Self {
+        let style = Style::new().bold();
+        Self { rows: vec![names.iter().map(|name| ((*name).to_owned(), style)).collect()] }
+    }
+
+    /// Adds a row of plain cells.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) -> &mut Self {
+        self.styled(cells.into_iter().map(|cell| (cell, Style::new())))
+    }
+
+    /// Adds a row of styled cells.
+    pub fn styled(&mut self, cells: impl IntoIterator<Item = (String, Style)>) -> &mut Self {
+        self.rows.push(cells.into_iter().map(|(cell, style)| (harmless(&cell), style)).collect());
+        self
+    }
+
+    /// Adds a name and its value.
+    pub fn pair(&mut self, name: &str, value: impl Into<String>) -> &mut Self {
+        self.styled([(name.to_owned(), faint()), (value.into(), Style::new())])
+    }
+
+    /// All lines, each ended.
+    pub fn text(&self) -> String {
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let width = |column: usize| {
+            self.rows.iter().filter_map(|row| row.get(column)).map(|(cell, _)| cell.chars().count()).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        let mut text = String::new();
+        for row in &self.rows {
+            let last = row.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |at| at + 1);
+            for (column, (cell, style)) in row.iter().take(last).enumerate() {
+                if column > 0 {
+                    text.push_str(GAP);
+                }
+                text.push_str(&painted(cell, *style));
+                if column + 1 < last {
+                    text.extend(std::iter::repeat_n(' ', widths[column] - cell.chars().count()));
+                }
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// The text in a style.
+pub fn painted(text: &str, style: Style) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// For what matters less.
+pub fn faint() -> Style {
+    Style::new().dimmed()
+}
+
+/// For what is well.
+pub fn good() -> Style {
+    AnsiColor::Green.on_default()
+}
+
+/// For what is not.
+pub fn bad() -> Style {
+    AnsiColor::Red.on_default()
+}
+
+/// For what needs a look.
+pub fn notable() -> Style {
+    AnsiColor::Yellow.on_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bare(table: &Table) -> String {
+        anstream::adapter::strip_str(&table.text()).to_string()
+    }
+
+    #[test]
+    fn columns_line_up_whatever_the_script_and_lines_have_no_tail() {
+        let mut table = Table::headed(&["CODE", "WHO"]);
+        table.row(["K7QF".to_owned(), "Żółw".to_owned()]).row(["Ünïcödé".to_owned(), String::new()]);
+        assert_eq!(bare(&table), "CODE     WHO\nK7QF     Żółw\nÜnïcödé\n");
+    }
+
+    #[test]
+    fn nothing_is_cut_however_long() {
+        let long = "x".repeat(5_000);
+        let mut table = Table::default();
+        table.pair("Link", long.clone());
+        assert!(bare(&table).contains(&long));
+    }
+}
