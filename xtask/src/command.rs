@@ -76,9 +76,10 @@ pub fn is_there(name: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(&file).is_file())
 }
 
-/// The command line as one would type it.
+/// The command line as one would type it: the program by its name alone.
 pub fn shown(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    std::iter::once(name)
         .chain(command.get_args())
         .map(|part| part.to_string_lossy())
         .map(|part| if part.contains(' ') { format!("'{part}'") } else { part.into_owned() })
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_command_is_shown_as_one_would_type_it() {
-        let mut command = program("cargo");
+        let mut command = program("/somewhere/cargo");
         command.args(["test", "--", "a name"]);
         assert_eq!(shown(&command), "cargo test -- 'a name'");
     }

@@ -84,15 +84,23 @@ impl Display {
 
     /// Start a program in a session of its own on this display, wait until its window has drawn, save a picture of it, and end it.
     pub fn picture_of(&self, app: &Path, args: &[String], picture: &Path) -> Result<()> {
-        let mut session = Running::start(&mut self.session(app.as_os_str(), args))?;
-        self.drawn(&mut session, picture)
+        // What it keeps in a folder for the moment goes with it, although it is not left to end by itself.
+        let moment = root().join("target/moment");
+        std::fs::create_dir_all(&moment).context("could not make target/moment")?;
+        let mut session = Running::start(self.session(app.as_os_str(), args).env("TMPDIR", &moment))?;
+        let drawn = self.drawn(&mut session, picture);
+        drop(session);
+        std::fs::remove_dir_all(&moment).context("could not remove target/moment")?;
+        drawn
     }
 
-    /// The command line of a session: a bus, a window manager, the program.
+    /// The command line of a session: a bus, a window manager, the program. Only the program is heard: what the bus and the window
+    /// manager say of a machine without a desktop helps nobody.
     fn session(&self, app: &OsStr, args: &[String]) -> Command {
-        let mut command = program("dbus-run-session");
+        let mut command = program("sh");
         command
-            .args(["--", "sh", "-c", "openbox --config-file \"$0\" & exec \"$@\""])
+            .args(["-c", "exec dbus-run-session -- sh -c \"$0\" \"$@\" 3>&1 4>&2 >/dev/null 2>&1"])
+            .arg("openbox --config-file \"$0\" & exec \"$@\" >&3 2>&4 3>&- 4>&-")
             .arg(root().join("xtask/assets/openbox.xml"))
             .arg(app)
             .args(args)
