@@ -45,6 +45,11 @@ pub fn refresh() {
     consume_context::<Known>().refresh.call(());
 }
 
+/// Where the data lives, if that is known yet.
+pub fn try_data_dir() -> Option<String> {
+    try_consume_context::<Known>()?.state.read().as_ref().map(|state| state.data_dir.clone()).filter(|folder| !folder.is_empty())
+}
+
 /// Who is signed in, on the pages behind sign-in.
 pub fn use_session() -> Signal<SessionView> {
     use_context()

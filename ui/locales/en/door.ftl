@@ -1,1 +1,127 @@
 # The doorway pages: first start, opening the file, sign in, locked, join.
+
+# ---- on every doorway page
+door-local = Local, on this device
+door-version = Version { $version }
+door-data = Data folder: { $path }
+door-back = Back
+door-again = Try again
+
+# ---- first start
+first-steps = Steps
+first-step-start = Start
+first-step-organisation = Organisation
+first-step-administrator = First administrator
+first-step-recovery = Recovery key
+first-step-ready = Ready
+first-local = Everything stays on this device.
+first-continue = Continue
+first-start-title = Let the right people in
+first-start-text = You issue invitation codes; newcomers redeem them, at home from a link or here on this device.
+first-start-codes = Codes that find their own typing mistakes, work once or many times, and can be revoked at once.
+first-start-offline = Works without a network. The data is one encrypted file on this device.
+first-start-trail = Who invited whom is written down and can be checked.
+first-start-create = Create an organisation
+first-organisation-title = Name your organisation
+first-organisation-text = Newcomers see this when they open an invitation.
+first-organisation-name = Name
+first-join-address = Join address
+first-join-address-example = https://join.school.example
+first-join-address-hint = Without one, links start with vestibule:// and open this app.
+first-preview = What a newcomer sees
+first-preview-unnamed = your organisation
+first-preview-by-you = Invited by you · Staff
+first-preview-by = Invited by { $name } · Staff
+first-preview-join = Join
+first-administrator-title = The first administrator
+first-administrator-text = This account may do everything. Others join by an invitation.
+first-password-again = Password again
+first-password-differs = The two passwords differ.
+first-passphrase = Passphrase for the file
+first-passphrase-why = **This device has no keychain.** A passphrase encrypts the file instead; Vestibule asks for it at every start.
+first-create = Create organisation
+first-recovery-title = Your recovery key
+first-recovery-text = **Shown once.** Print it and keep it away from this device. If this device’s keychain is lost, nobody can open the data without it.
+first-recovery-text-passphrase = **Shown once.** Print it and keep it away from this device. Without it and without your passphrase, nobody can open the data.
+first-recovery-sheet = Vestibule recovery key
+first-recovery-printed = Printed { $at }
+first-recovery-how = If Vestibule asks for the recovery key, type these lines as they stand. Keep this sheet where only administrators can reach it.
+first-recovery-kept = I have printed or written it down
+first-recovery-print = Print…
+first-recovery-once = The organisation is created. This page does not come again.
+first-ready-title = { $organisation } is ready
+first-ready-text = Sign in, then create the first invitation.
+first-ready-administrator = Administrator
+first-ready-data = Data folder
+first-finish = Go to sign-in
+
+# ---- opening a file whose key is not at hand
+open-title = Open the file
+open-text-passphrase = The data on this device is encrypted. Your passphrase opens it.
+open-text-recovery = The data on this device is encrypted, and its key is not in the keychain. Type the recovery key that was printed at first start.
+open-passphrase = Passphrase
+open-recovery-key = Recovery key
+open-recovery-hint = Line by line, as printed. Capitals and hyphens don’t matter.
+open-submit = Open
+open-use-recovery = Use the recovery key instead
+open-use-passphrase = Use the passphrase instead
+
+# ---- the file can't be used
+unusable-title = The file can’t be opened
+unusable-newer = This file needs a newer Vestibule
+unusable-corrupt = The file is damaged
+unusable-foreign = This is not a Vestibule file
+unusable-unwritable = The file can’t be written
+unusable-busy = The file is in use
+
+# ---- sign in
+sign-in-title = Sign in to { $organisation }
+sign-in-username = Username
+sign-in-password = Password
+sign-in-keep = Keep me signed in on this device
+sign-in-submit = Sign in
+sign-in-new = New here?
+sign-in-code = I have a code
+sign-in-samples = Sample data: who may sign in
+sign-in-not-kept = Signed in, but not kept on this device
+
+# ---- locked after rest
+locked-where = { $organisation } · Locked
+locked-text = The window was locked after a while without use. Your password opens it where you left off.
+locked-unlock = Unlock
+locked-sign-out = Sign out
+
+# ---- join
+join-code-title = Enter your code
+join-code-text = It stands on your invitation. You can paste the whole link, too.
+join-code = Code
+join-code-hint = Capitals, spaces and hyphens don’t matter.
+join-continue = Continue
+join-back = Back to sign-in
+join-title = Create your account
+join-valid = Code is valid
+join-welcome = Welcome to
+join-welcome-text = We are glad you are coming. It takes a minute to set up your account.
+join-invited-by = Invited by
+join-role = You join as
+join-department = Department
+join-open-until = Open until
+join-summary = You join as { $role }, invited by { $name }
+join-summary-in = You join as { $role } in { $department }, invited by { $name }
+join-name = Name
+join-name-yours = Your name
+join-email = Email
+join-username = Username
+join-password = Password
+join-bound = This invitation is for { $email }.
+join-submit = Join { $organisation }
+join-when = The code is used only when you press Join.
+join-another = Not you? Enter another code
+join-taken-one = “{ $name }” is taken. { $free } is free.
+join-taken-two = “{ $name }” is taken. { $first } and { $second } are free.
+join-changed = **The invitation changed while you were here.** You would now join as { $role }. Look again, then join.
+join-changed-in = **The invitation changed while you were here.** You would now join as { $role } in { $department }. Look again, then join.
+joined-title = Welcome, { $name }
+joined-text = You have joined { $organisation } as { $role }. Your account is ready to sign in.
+joined-text-in = You have joined { $organisation } as { $role } in { $department }. Your account is ready to sign in.
+joined-sign-in = Sign in

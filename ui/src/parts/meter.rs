@@ -32,9 +32,9 @@ pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
     }
 }
 
-/// The meter and its advice. It has its room from the start, so that nothing jumps.
+/// The meter. It has its room from the start, so that nothing jumps; what it means in words is the field's hint (see [`advice`]).
 #[component]
-pub fn Meter(strength: Option<PasswordStrengthView>, min: u32, id: String) -> Element {
+pub fn Meter(strength: Option<PasswordStrengthView>) -> Element {
     let lit = strength.map_or(0, |s| s.score.min(4));
     let tone = match lit {
         0 | 1 => "bad",
@@ -48,7 +48,6 @@ pub fn Meter(strength: Option<PasswordStrengthView>, min: u32, id: String) -> El
                 i { key: "{step}", class: if step < lit { "on" } }
             }
         }
-        p { class: "hint", id, "aria-live": "polite", {advice(strength.as_ref(), min)} }
     }
 }
 

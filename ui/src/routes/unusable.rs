@@ -1,16 +1,52 @@
-//! Being built.
+//! The file can't be used, or the window itself broke: said calmly, with what would be right. Keeps out mending it.
 
+use crate::app;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::door::Door;
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::said::Said;
+use crate::{t, words};
 use dioxus::prelude::*;
-use vestibule_wire::ErrorView;
+use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Being built.
+/// The file can't be used.
 #[component]
 pub fn Unusable(error: ErrorView) -> Element {
-    rsx! {}
+    let title = match error.code {
+        ErrorCode::FileNewer => t!("unusable-newer"),
+        ErrorCode::FileCorrupt => t!("unusable-corrupt"),
+        ErrorCode::FileForeign => t!("unusable-foreign"),
+        ErrorCode::FileReadOnly | ErrorCode::DiskFull => t!("unusable-unwritable"),
+        ErrorCode::FileBusy => t!("unusable-busy"),
+        _ => t!("unusable-title"),
+    };
+    let folder = app::try_data_dir();
+    rsx! {
+        Door {
+            div { class: "door-page", role: "alert", "data-test": "error",
+                span { class: "door-sign", Icon { name: "shield-alert", size: IconSize::Large } }
+                h1 { class: "h1", {title} }
+                p { class: "soft", Said { text: words::error(&error) } }
+                if let Some(folder) = folder {
+                    p { class: "small muted wrap", {t!("door-data", path = folder)} }
+                }
+                Button { kind: Kind::Primary, size: Size::Form, icon: "refresh-cw", focus: true, test: "unusable-again", onclick: move |_| app::refresh(),
+                    {t!("door-again")}
+                }
+            }
+        }
+    }
 }
 
-/// Being built.
+/// A page could not be drawn.
 #[component]
 pub fn Broken() -> Element {
-    rsx! {}
+    rsx! {
+        Door {
+            div { class: "door-page", role: "alert", "data-test": "error",
+                h1 { class: "h1", {t!("fault-title")} }
+                p { class: "soft", {t!("fault-text")} }
+            }
+        }
+    }
 }

@@ -35,9 +35,9 @@ mod tests {
 
     #[test]
     fn every_letter_is_accented_and_the_text_grows_by_a_third() {
-        let text = lengthen("Create invitation");
+        let text = lengthen("Newcomers see this when they open an invitation");
         assert!(!text.chars().any(|c| c.is_ascii_alphabetic()), "{text}");
-        let (before, after) = ("Create invitation".chars().count(), text.chars().count());
+        let (before, after) = ("Newcomers see this when they open an invitation".chars().count(), text.chars().count());
         assert!(after * 100 >= before * 130 && after * 100 <= before * 140, "{before} → {after}");
     }
 

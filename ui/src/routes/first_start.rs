@@ -1,9 +1,0 @@
-//! Being built.
-
-use dioxus::prelude::*;
-
-/// Being built.
-#[component]
-pub fn FirstStart() -> Element {
-    rsx! {}
-}

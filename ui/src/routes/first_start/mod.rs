@@ -1,0 +1,161 @@
+//! First start: an organisation, its first administrator, and the recovery key shown once. Nothing is made before the administrator's page is sent.
+
+mod administrator;
+mod organisation;
+mod preview;
+mod ready;
+mod recovery;
+mod start;
+#[cfg(test)]
+mod tests;
+
+use super::forms::{FormField, Strength, use_strength};
+use crate::app::{Stage, use_stage};
+use crate::parts::brand::Wordmark;
+use crate::parts::field::{Entry, use_entry};
+use crate::parts::icon::Icon;
+use crate::t;
+use dioxus::prelude::*;
+use vestibule_wire::{ErrorView, RecoveryKeyView};
+
+/// Where one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Step {
+    Start,
+    Organisation,
+    Administrator,
+    Recovery,
+    Ready,
+}
+
+impl Step {
+    const ALL: [Step; 5] = [Step::Start, Step::Organisation, Step::Administrator, Step::Recovery, Step::Ready];
+
+    fn words(self) -> String {
+        match self {
+            Step::Start => t!("first-step-start"),
+            Step::Organisation => t!("first-step-organisation"),
+            Step::Administrator => t!("first-step-administrator"),
+            Step::Recovery => t!("first-step-recovery"),
+            Step::Ready => t!("first-step-ready"),
+        }
+    }
+}
+
+/// Everything that is typed on the way, kept while one goes back and forth.
+#[derive(Clone, Copy, PartialEq)]
+struct Draft {
+    step: Signal<Step>,
+    stage: Stage,
+    organisation: Entry,
+    join_address: Entry,
+    name: Entry,
+    email: Entry,
+    username: Entry,
+    password: Entry,
+    again: Entry,
+    passphrase: Entry,
+    strength: Strength,
+    passphrase_strength: Strength,
+    error: Signal<Option<ErrorView>>,
+    busy: Signal<bool>,
+    key: Signal<Option<RecoveryKeyView>>,
+}
+
+impl Draft {
+    fn organisation_fields(self) -> [FormField; 2] {
+        [("organisation", "first-organisation", self.organisation), ("join_address", "first-join-address", self.join_address)]
+    }
+
+    fn administrator_fields(self) -> [FormField; 6] {
+        [
+            ("name", "first-name", self.name),
+            ("email", "first-email", self.email),
+            ("username", "first-username", self.username),
+            ("password", "first-password", self.password),
+            ("again", "first-password-again", self.again),
+            ("passphrase", "first-passphrase", self.passphrase),
+        ]
+    }
+
+    fn go(mut self, step: Step) {
+        self.error.set(None);
+        self.step.set(step);
+    }
+}
+
+fn use_draft(first: Step) -> Draft {
+    Draft {
+        step: use_signal(|| first),
+        stage: use_stage(),
+        organisation: use_entry(),
+        join_address: use_entry(),
+        name: use_entry(),
+        email: use_entry(),
+        username: use_entry(),
+        password: use_entry(),
+        again: use_entry(),
+        passphrase: use_entry(),
+        strength: use_strength(),
+        passphrase_strength: use_strength(),
+        error: use_signal(|| None),
+        busy: use_signal(|| false),
+        key: use_signal(|| None),
+    }
+}
+
+/// The page.
+#[component]
+pub fn FirstStart() -> Element {
+    let draft = use_draft(Step::Start);
+    rsx! {
+        Setup { draft }
+    }
+}
+
+#[component]
+fn Setup(draft: Draft) -> Element {
+    let step = (draft.step)();
+    rsx! {
+        div { class: "setup",
+            aside {
+                Wordmark {}
+                Steps { step }
+                p { class: "small muted", {t!("first-local")} }
+            }
+            main {
+                match step {
+                    Step::Start => rsx! { start::Start { draft } },
+                    Step::Organisation => rsx! { organisation::Organisation { draft } },
+                    Step::Administrator => rsx! { administrator::Administrator { draft } },
+                    Step::Recovery => rsx! { recovery::Recovery { draft } },
+                    Step::Ready => rsx! { ready::Ready { draft } },
+                }
+            }
+        }
+    }
+}
+
+/// Where one is among the steps. They are no links: going back is the Back button's.
+#[component]
+fn Steps(step: Step) -> Element {
+    rsx! {
+        ol { class: "steps tall", "aria-label": t!("first-steps"),
+            for (at , one) in Step::ALL.into_iter().enumerate() {
+                li {
+                    key: "{at}",
+                    class: if one < step { "done" },
+                    "aria-current": (one == step).then_some("step"),
+                    i {
+                        if one < step {
+                            Icon { name: "check" }
+                        } else {
+                            "{at + 1}"
+                        }
+                    }
+                    span { {one.words()} }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Who invites whom, as what: beside the form, and above it in a narrow window. Keeps out the form.
+
+use crate::parts::arch::RoomArch;
+use crate::parts::brand::OrganisationMark;
+use crate::{t, time};
+use dioxus::prelude::*;
+use vestibule_wire::JoinView;
+
+/// The arch that carries the welcome.
+#[component]
+pub(super) fn Welcome(invitation: JoinView) -> Element {
+    let now = use_hook(time::now);
+    rsx! {
+        RoomArch {}
+        div { class: "welcome",
+            OrganisationMark { name: invitation.organisation.clone(), size: "xl" }
+            h2 { title: "{invitation.organisation}",
+                span { {t!("join-welcome")} }
+                span { class: "two-lines", {invitation.organisation.clone()} }
+            }
+            p { {t!("join-welcome-text")} }
+            dl { class: "facts",
+                dt { {t!("join-invited-by")} }
+                dd { class: "clip", title: "{invitation.invited_by}", {invitation.invited_by.clone()} }
+                dt { {t!("join-role")} }
+                dd { class: "clip", title: "{invitation.role}", {invitation.role.clone()} }
+                if let Some(department) = &invitation.department {
+                    dt { {t!("join-department")} }
+                    dd { class: "clip", title: "{department}", "{department}" }
+                }
+                if let Some(end) = invitation.expires_at {
+                    dt { {t!("join-open-until")} }
+                    dd { title: time::exact(end), {time::short(end, now)} }
+                }
+            }
+        }
+    }
+}
+
+/// The same in two lines, for windows too narrow for the arch.
+#[component]
+pub(super) fn Summary(invitation: JoinView) -> Element {
+    let text = match &invitation.department {
+        Some(department) => t!("join-summary-in", role = invitation.role.clone(), department = department.clone(), name = invitation.invited_by.clone()),
+        None => t!("join-summary", role = invitation.role.clone(), name = invitation.invited_by.clone()),
+    };
+    rsx! {
+        div { class: "door-sum",
+            OrganisationMark { name: invitation.organisation.clone() }
+            span { class: "grow",
+                b { class: "strong clip block", {invitation.organisation.clone()} }
+                span { class: "small soft block", {text} }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Sign in: username and password, and the way to Join. Keeps out what comes after.
+
+use super::forms::{Wait, go_to_first_error, place, use_wait};
+use crate::app::{self, use_stage};
+use crate::parts::brand::OrganisationMark;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::door::Door;
+use crate::parts::field::{Check, Entry, PasswordField, TextField, use_entry};
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::{backend, check, focus, t, words};
+use dioxus::prelude::*;
+use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
+
+/// What the form holds.
+#[derive(Clone, Copy, PartialEq)]
+struct Form {
+    username: Entry,
+    password: Entry,
+    keep: Signal<bool>,
+    busy: Signal<bool>,
+    error: Signal<Option<ErrorView>>,
+    wait: Wait,
+    toasts: Toasts,
+}
+
+/// The page. `username` is filled in when somebody has just joined.
+#[component]
+pub fn SignIn(username: String, onjoin: EventHandler<()>) -> Element {
+    let form = Form {
+        username: use_entry(),
+        password: use_entry(),
+        keep: use_signal(|| false),
+        busy: use_signal(|| false),
+        error: use_signal(|| None),
+        wait: use_wait(),
+        toasts: use_toasts(),
+    };
+    let known = !username.is_empty();
+    use_hook(move || form.username.set(username));
+    let state = use_stage().get();
+    rsx! {
+        Door { foot: rsx! { Foot { version: state.version.clone() } },
+            form {
+                "aria-labelledby": "sign-in-title",
+                novalidate: true,
+                onsubmit: move |event| {
+                    event.prevent_default();
+                    spawn(send(form));
+                },
+                Title {}
+                Trouble { form }
+                div { class: "fields",
+                    TextField {
+                        name: "sign-in-username",
+                        label: t!("sign-in-username"),
+                        entry: form.username,
+                        autocomplete: "username",
+                        focus: !known,
+                    }
+                    PasswordField { name: "sign-in-password", label: t!("sign-in-password"), entry: form.password, focus: known }
+                    if state.keychain {
+                        div { Check { on: form.keep, label: t!("sign-in-keep"), test: "sign-in-keep" } }
+                    }
+                }
+                Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "sign-in-submit",
+                    {t!("sign-in-submit")}
+                }
+                div { class: "or", span { {t!("sign-in-new")} } }
+                Button { size: Size::Wide, icon: "ticket", test: "i-have-a-code", onclick: move |_| onjoin.call(()),
+                    {t!("sign-in-code")}
+                }
+                if !state.sample_accounts.is_empty() {
+                    Samples { accounts: state.sample_accounts.clone(), form }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Title() -> Element {
+    let organisation = use_stage().get().organisation;
+    let name = organisation.as_ref().map(|o| o.name.clone()).unwrap_or_default();
+    let address = organisation.and_then(|o| o.join_address).map(|address| address_without_scheme(&address));
+    rsx! {
+        div { class: "door-title",
+            OrganisationMark { name: name.clone(), size: "m" }
+            div { class: "grow",
+                h1 { class: "h1 two-lines", id: "sign-in-title", title: "{name}", {t!("sign-in-title", organisation = name.clone())} }
+                if let Some(address) = address {
+                    p { class: "soft clip", {address} }
+                }
+            }
+        }
+    }
+}
+
+/// `join.fernhill.example` for `https://join.fernhill.example`.
+fn address_without_scheme(address: &str) -> String {
+    address.split_once("://").map_or(address, |(_, rest)| rest).to_owned()
+}
+
+#[component]
+fn Trouble(form: Form) -> Element {
+    let text = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
+    rsx! {
+        if let Some(text) = text {
+            Notice { tone: Tone::Bad, text, test: "error" }
+        }
+    }
+}
+
+#[component]
+fn Foot(version: String) -> Element {
+    rsx! {
+        span {
+            Icon { name: "hard-drive", size: IconSize::Small }
+            {t!("door-local")}
+        }
+        span { {t!("door-version", version = version)} }
+    }
+}
+
+/// With sample data: who may sign in. A click fills the form.
+#[component]
+fn Samples(accounts: Vec<SampleAccountView>, form: Form) -> Element {
+    rsx! {
+        section { class: "samples", "aria-labelledby": "samples-title", "data-test": "sign-in-samples",
+            h2 { class: "h3", id: "samples-title", {t!("sign-in-samples")} }
+            for account in accounts {
+                button {
+                    key: "{account.username}",
+                    r#type: "button",
+                    "data-test": "sign-in-sample-{account.username}",
+                    onclick: {
+                        let account = account.clone();
+                        move |_| {
+                            form.username.set(account.username.clone());
+                            form.password.set(account.password.clone());
+                            focus::on("sign-in-password");
+                        }
+                    },
+                    span { class: "grow", {account.role.clone()} }
+                    span { class: "code", {account.username.clone()} }
+                    span { class: "code muted", {account.password.clone()} }
+                }
+            }
+        }
+    }
+}
+
+async fn send(mut form: Form) {
+    if *form.busy.peek() || form.wait.left() > 0 {
+        return;
+    }
+    let fields = [("username", "sign-in-username", form.username), ("password", "sign-in-password", form.password)];
+    // Which usernames are well formed is no secret, but whether this one is taken must not depend on its form: only emptiness is checked here.
+    let username = form.username.checked(|typed| check::required(typed.trim()));
+    let password = form.password.checked(check::required);
+    let (Some(username), Some(password)) = (username, password) else {
+        go_to_first_error(&fields);
+        return;
+    };
+    form.busy.set(true);
+    form.error.set(None);
+    let request = SignInRequest { username, password: Secret::new(password), keep: *form.keep.peek() };
+    let answer = backend::ask::<_, SessionView>(command::SIGN_IN, &request).await;
+    form.busy.set(false);
+    match answer {
+        Ok(session) => {
+            form.password.wipe();
+            if let Some(error) = session.keep_failed {
+                form.toasts.show("circle-alert", t!("sign-in-not-kept"), Some(words::error(&error)));
+            }
+            app::refresh();
+        }
+        Err(error) => {
+            form.password.wipe();
+            if !form.wait.begin(&error) {
+                form.error.set(place(error, &fields));
+            }
+            focus::on("sign-in-password");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_without_its_scheme() {
+        assert_eq!(address_without_scheme("https://join.fernhill.example"), "join.fernhill.example");
+        assert_eq!(address_without_scheme("fernhill"), "fernhill");
+    }
+}
