@@ -1,0 +1,86 @@
+//! First start, opening the file, and faults of the page.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use tauri::{AppHandle, Runtime, State};
+use vestibule_desk::Seat;
+use vestibule_wire::{
+    AppStateView, CreateOrganisationRequest, ErrorView, FaultRequest, OpenFileRequest, RecoveryKeyView, command,
+};
+
+use super::answer;
+use crate::{log, pool};
+
+/// Which page comes now. Never fails: what is wrong with the file is a page too.
+#[tauri::command]
+pub async fn app_state<R: Runtime>(app: AppHandle<R>, seat: State<'_, Seat>) -> Result<AppStateView, ErrorView> {
+    let seat = seat.inner().clone();
+    let state = answer(command::APP_STATE, async move { Ok::<_, ErrorView>(seat.app_state().await) }).await;
+    pool::register(&app).await;
+    state
+}
+
+/// First start.
+#[tauri::command]
+pub async fn create_organisation<R: Runtime>(
+    app: AppHandle<R>,
+    seat: State<'_, Seat>,
+    request: CreateOrganisationRequest,
+) -> Result<RecoveryKeyView, ErrorView> {
+    let seat = seat.inner().clone();
+    let key = answer(command::CREATE_ORGANISATION, async move { seat.create_organisation(request).await }).await;
+    pool::register(&app).await;
+    key
+}
+
+/// Gives a locked file its key.
+#[tauri::command]
+pub async fn open_file<R: Runtime>(
+    app: AppHandle<R>,
+    seat: State<'_, Seat>,
+    request: OpenFileRequest,
+) -> Result<AppStateView, ErrorView> {
+    let open = seat.inner().clone();
+    answer(command::OPEN_FILE, async move { open.open_file(request).await }).await?;
+    pool::register(&app).await;
+    Ok(seat.app_state().await)
+}
+
+/// A fault of the page goes to the log.
+#[tauri::command]
+pub async fn report_fault(gate: State<'_, FaultGate>, request: FaultRequest) -> Result<(), ErrorView> {
+    if gate.passes(Instant::now()) {
+        let what = log::tidy(&request.message);
+        tracing::error!(what, "fault of the page");
+    }
+    Ok(())
+}
+
+/// Lets ten faults a minute into the log, so that a page in a loop doesn't fill the disk.
+#[derive(Default)]
+pub struct FaultGate(Mutex<Option<(Instant, u32)>>);
+
+impl FaultGate {
+    const A_MINUTE: u32 = 10;
+
+    fn passes(&self, now: Instant) -> bool {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (since, count) =
+            seen.filter(|(since, _)| now.duration_since(*since) < Duration::from_secs(60)).unwrap_or((now, 0));
+        *seen = Some((since, count + 1));
+        count < Self::A_MINUTE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_faults_a_minute_are_noted_and_no_more() {
+        let (gate, start) = (FaultGate::default(), Instant::now());
+        assert_eq!((0..100).filter(|_| gate.passes(start)).count(), 10);
+        assert!(!gate.passes(start + Duration::from_secs(59)));
+        assert!(gate.passes(start + Duration::from_secs(60)));
+    }
+}

@@ -1,0 +1,35 @@
+//! Signing in and out, locking and unlocking.
+
+use tauri::State;
+use vestibule_desk::Seat;
+use vestibule_wire::{ErrorView, SessionView, SignInRequest, UnlockRequest, command};
+
+use super::answer;
+
+/// Begins a session.
+#[tauri::command]
+pub async fn sign_in(seat: State<'_, Seat>, request: SignInRequest) -> Result<SessionView, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::SIGN_IN, async move { seat.sign_in(request).await }).await
+}
+
+/// Ends the session, and forgets a kept one.
+#[tauri::command]
+pub async fn sign_out(seat: State<'_, Seat>) -> Result<(), ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::SIGN_OUT, async move { seat.sign_out().await }).await
+}
+
+/// Locks the session at once.
+#[tauri::command]
+pub async fn lock_session(seat: State<'_, Seat>) -> Result<(), ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::LOCK_SESSION, async move { seat.lock_session().await }).await
+}
+
+/// Unlocks it with the signed-in person's password.
+#[tauri::command]
+pub async fn unlock_session(seat: State<'_, Seat>, request: UnlockRequest) -> Result<SessionView, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::UNLOCK_SESSION, async move { seat.unlock_session(request).await }).await
+}

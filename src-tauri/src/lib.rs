@@ -1,0 +1,119 @@
+//! The shell: one window around desk. It may not know rules, SQL, keys or what a code means: it opens the window, passes commands to desk and
+//! answers back, and keeps the page where it belongs.
+#![deny(missing_docs)]
+
+pub mod clipboard;
+pub mod clock;
+pub mod closing;
+pub mod commands;
+pub mod log;
+pub mod options;
+pub mod pool;
+pub mod window;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::{Builder, Context, Runtime};
+use tempfile::TempDir;
+use vestibule_desk::{Desk, DeskError, KeychainChoice, Ports};
+
+use crate::options::Options;
+
+/// How many invitations `--sample` makes (PRODUCT.md has 100 000 as ordinary; this many are made in a moment).
+const SAMPLE_INVITATIONS: u32 = 2000;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Neither an argument, nor the environment, nor the platform names a folder for the data.
+    #[error("no folder for the data: give one with --data-dir DIR")]
+    NoFolder,
+    /// The scratch folder for sample data could not be made.
+    #[error("the scratch folder for sample data could not be made: {0}")]
+    Scratch(#[source] std::io::Error),
+    /// The sample data could not be made.
+    #[error("the sample data could not be made: {0}")]
+    Sample(#[source] DeskError),
+    /// The system gave no window.
+    #[error("no window could be opened ({0}); vestibulectl does the same from a terminal")]
+    NoWindow(String),
+}
+
+/// Opens the window and stays until it is closed. `say` writes a line to the terminal.
+pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
+    let scratch = if options.sample { Some(scratch_folder().map_err(StartError::Scratch)?) } else { None };
+    let folder = scratch.as_ref().map(|scratch| scratch.path().to_owned());
+    let data_dir: PathBuf =
+        folder.or(options.data_dir).or_else(vestibule_desk::default_data_dir).ok_or(StartError::NoFolder)?;
+    log::start(&data_dir, std::env::var("VESTIBULE_LOG").ok().as_deref());
+    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
+        return Err(StartError::NoWindow("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set".into()));
+    }
+    let keychain = if options.sample { KeychainChoice::Memory } else { KeychainChoice::Os };
+    let desk = Desk::new(data_dir, ports(keychain));
+    if options.sample {
+        fill(&desk, say)?;
+    }
+    catch_unwind(AssertUnwindSafe(|| open_window(desk, scratch, say)))
+        .unwrap_or_else(|_| Err(StartError::NoWindow("the system gave none".into())))
+}
+
+/// The machine's own clock and randomness, and the keychain to use.
+pub fn ports(keychain: KeychainChoice) -> Ports {
+    Ports { clock: Arc::new(clock::SystemClock), entropy: Arc::new(clock::SystemEntropy), keychain }
+}
+
+/// All that a window's commands need, on any runtime: tests build the same on Tauri's mock.
+pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>) -> Builder<R> {
+    bare.plugin(closing::plugin(desk.clone(), scratch))
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_sql::Builder::new().build())
+        .manage(desk.clone())
+        .manage(desk.seat("window"))
+        .manage(clipboard::Copied::default())
+        .manage(commands::app::FaultGate::default())
+        .invoke_handler(commands::handler())
+}
+
+/// tauri.conf.json, the pages, and what each window may ask (src-tauri/capabilities, src-tauri/permissions).
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
+fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<(), StartError> {
+    use tauri_plugin_window_state::StateFlags;
+    let mut bare = Builder::<tauri::Wry>::default();
+    // Sample data has a window of its own, beside the real one and without a place to keep.
+    if scratch.is_none() {
+        let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+        bare = bare
+            .plugin(closing::second_start(say))
+            .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
+            .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build());
+    }
+    let app = equip(bare, &desk, scratch)
+        .setup(|app| {
+            closing::only_start(app.handle());
+            closing::heed_signals(app.handle().clone());
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(context())
+        .map_err(|fault| StartError::NoWindow(fault.to_string()))?;
+    app.run(|_, _| {});
+    Ok(())
+}
+
+fn scratch_folder() -> std::io::Result<TempDir> {
+    tempfile::Builder::new().prefix("vestibule-sample-").tempdir()
+}
+
+fn fill(desk: &Desk, say: fn(&str)) -> Result<(), StartError> {
+    let accounts =
+        tauri::async_runtime::block_on(desk.fill_with_sample(SAMPLE_INVITATIONS)).map_err(StartError::Sample)?;
+    for account in accounts {
+        say(&format!("Sample data. Sign in as {} / {} ({})", account.username, account.password, account.role));
+    }
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! What may be said when the window is started. Plain parsing: it opens and makes nothing.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+Vestibule lets the right people in: invitations for an organisation.
+
+Usage: vestibule [--data-dir DIR | --sample]
+
+  --data-dir DIR  keep the data in DIR (else VESTIBULE_DATA_DIR, else the platform's data folder)
+  --sample        open an organisation of made-up people and 2 000 invitations in a scratch folder
+                  that is removed at the end; needs no keychain
+  --help          print this
+  --version       print the version
+
+VESTIBULE_LOG=error|warn|info|debug|trace sets how much goes into DIR/logs.
+The same operations from a terminal: vestibulectl --help";
+
+/// What a start asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The window.
+    Window(Options),
+    /// [`HELP`].
+    Help,
+    /// The version.
+    Version,
+}
+
+/// How the window is opened.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Where the data lives; none: the platform's folder.
+    pub data_dir: Option<PathBuf>,
+    /// With made-up data in a scratch folder.
+    pub sample: bool,
+}
+
+/// Arguments that make no sense, with what would.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UsageError {
+    /// An argument that is not known.
+    #[error("{0:?} is not known here; see vestibule --help")]
+    Unknown(String),
+    /// `--data-dir` without a folder.
+    #[error("--data-dir needs a folder: vestibule --data-dir DIR")]
+    NoFolder,
+    /// `--sample` and `--data-dir` at once.
+    #[error("--sample makes a scratch folder of its own; leave out --data-dir")]
+    SampleInFolder,
+}
+
+/// Reads the arguments (without the program's own name) and the value of `VESTIBULE_DATA_DIR`.
+pub fn parse(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: Option<OsString>,
+) -> Result<Asked, UsageError> {
+    let mut options = Options::default();
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        // No name of ours is outside Unicode; a folder may be, and is then given as an argument of its own.
+        match argument.to_str().unwrap_or_default() {
+            "--help" | "-h" => return Ok(Asked::Help),
+            "--version" | "-V" => return Ok(Asked::Version),
+            "--sample" => options.sample = true,
+            "--data-dir" => options.data_dir = Some(folder(arguments.next())?),
+            other if other.starts_with("--data-dir=") => {
+                options.data_dir = Some(folder(other.get(11..).map(Into::into))?)
+            }
+            // An invite link opens the window and does nothing more; macOS adds -psn_… to a program started by a click.
+            other if other.starts_with("vestibule:") || other.starts_with("-psn_") => {}
+            _ => return Err(UsageError::Unknown(argument.to_string_lossy().into_owned())),
+        }
+    }
+    if options.sample && options.data_dir.is_some() {
+        return Err(UsageError::SampleInFolder);
+    }
+    if !options.sample && options.data_dir.is_none() {
+        options.data_dir = environment.filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    }
+    Ok(Asked::Window(options))
+}
+
+fn folder(given: Option<OsString>) -> Result<PathBuf, UsageError> {
+    given.filter(|folder| !folder.is_empty()).map(PathBuf::from).ok_or(UsageError::NoFolder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Result<Asked, UsageError> {
+        parse(arguments.iter().map(OsString::from), Some("from-environment".into()))
+    }
+
+    fn window(data_dir: Option<&str>, sample: bool) -> Result<Asked, UsageError> {
+        Ok(Asked::Window(Options { data_dir: data_dir.map(PathBuf::from), sample }))
+    }
+
+    #[test]
+    fn the_folder_comes_from_the_argument_then_from_the_environment() {
+        assert_eq!(read(&["--data-dir", "here"]), window(Some("here"), false));
+        assert_eq!(read(&["--data-dir=here"]), window(Some("here"), false));
+        assert_eq!(read(&[]), window(Some("from-environment"), false));
+        assert_eq!(parse([], None), window(None, false));
+        assert_eq!(parse([], Some(OsString::new())), window(None, false));
+    }
+
+    #[test]
+    fn sample_data_never_goes_into_a_folder_of_ones_own() {
+        assert_eq!(read(&["--sample"]), window(None, true));
+        assert_eq!(read(&["--sample", "--data-dir", "here"]), Err(UsageError::SampleInFolder));
+    }
+
+    #[test]
+    fn an_invite_link_opens_the_window_and_does_nothing_more() {
+        assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN"]), window(Some("from-environment"), false));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_by_name() {
+        assert_eq!(read(&["--smaple"]), Err(UsageError::Unknown("--smaple".into())));
+        assert_eq!(read(&["here"]), Err(UsageError::Unknown("here".into())));
+    }
+
+    #[test]
+    fn a_folder_that_is_missing_is_asked_for() {
+        assert_eq!(read(&["--data-dir"]), Err(UsageError::NoFolder));
+        assert_eq!(read(&["--data-dir="]), Err(UsageError::NoFolder));
+    }
+
+    #[test]
+    fn help_and_version_win() {
+        assert_eq!(read(&["--sample", "--help"]), Ok(Asked::Help));
+        assert_eq!(read(&["-V"]), Ok(Asked::Version));
+    }
+}
