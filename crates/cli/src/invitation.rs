@@ -186,6 +186,7 @@ async fn run_list(entry: &Entry, list: List) -> Result<Answer, Failure> {
         page_size: list.page_size,
         sort: list.sort.map(sort).unwrap_or_default(),
         descending: list.desc || list.sort.is_none(),
+        ..ListInvitationsRequest::default()
     };
     entry.signed_in().await?;
     let page = entry.seat.list_invitations(request).await?;

@@ -1,0 +1,200 @@
+//! `kill -9` at two hundred random moments while several processes create and redeem: what was acknowledged stands, nothing is half
+//! done, and the chain verifies.
+
+use crate::support::{ADMINISTRATOR, Folder, Ran, redeem_arguments};
+use rand::Rng;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
+
+const KILLS: usize = 200;
+const WORKERS: usize = 4;
+/// Uses of each invitation: few enough that some are used up, and their redemption refused, during the storm.
+const LIMIT: u64 = 3;
+
+/// What the storm has shown so far.
+struct Storm<'a> {
+    folder: &'a Folder,
+    killed: AtomicUsize,
+    started: AtomicUsize,
+    /// How long an undisturbed process lives, in microseconds; kills fall anywhere within.
+    lifetime: AtomicUsize,
+    acknowledged: Mutex<Acknowledged>,
+}
+
+#[derive(Default)]
+struct Acknowledged {
+    /// Code by id.
+    created: BTreeMap<String, String>,
+    /// Username and code.
+    joined: Vec<(String, String)>,
+}
+
+enum Ended {
+    Killed { wrote: String },
+    ByItself(Ran),
+}
+
+#[test]
+fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
+    let folder = Folder::with_organisation();
+    let start = Instant::now();
+    let first = folder.invitation(&["--limit", &LIMIT.to_string()]);
+    let storm = Storm {
+        folder: &folder,
+        killed: AtomicUsize::new(0),
+        started: AtomicUsize::new(0),
+        lifetime: AtomicUsize::new(start.elapsed().as_micros().try_into().unwrap()),
+        acknowledged: Mutex::default(),
+    };
+    storm.was_created(&first);
+    std::thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                while storm.killed.load(Relaxed) < KILLS {
+                    storm.one_process()
+                }
+            });
+        }
+    });
+    let acknowledged = storm.acknowledged.into_inner().unwrap();
+    assert!(acknowledged.created.len() > 1 && !acknowledged.joined.is_empty(), "some of them got through");
+    hides_everything(&folder, &acknowledged);
+    stands(&folder, &acknowledged);
+}
+
+impl Storm<'_> {
+    fn one_process(&self) {
+        let number = self.started.fetch_add(1, Relaxed);
+        if rand::rng().random_bool(0.5) {
+            let create = ["invitation", "create", "--role", "staff", "--limit", "3", "--json"];
+            let amara = ["--as", ADMINISTRATOR, "--password-file", "amara.password"];
+            if let Some(made) = self.outcome(self.folder.command(&[&amara[..], &create].concat()), &[]) {
+                self.was_created(&made);
+            }
+        } else {
+            let code = self.some_code();
+            let (username, email) = (format!("storm{number}"), format!("storm{number}@post.example"));
+            let redeem = self.folder.command(&redeem_arguments(&code, &username, &email));
+            if let Some(joined) = self.outcome(redeem, &["invitation_used_up"]) {
+                assert_eq!(joined["username"], username);
+                self.acknowledged.lock().unwrap().joined.push((username, code));
+            }
+        }
+    }
+
+    fn was_created(&self, made: &Value) {
+        let text = |key: &str| made[key].as_str().unwrap().to_owned();
+        self.acknowledged.lock().unwrap().created.insert(text("id"), text("code"));
+    }
+
+    /// One of the newest, which have uses left most often.
+    fn some_code(&self) -> String {
+        let acknowledged = self.acknowledged.lock().unwrap();
+        let back = rand::rng().random_range(0..acknowledged.created.len().min(4));
+        acknowledged.created.values().rev().nth(back).unwrap().clone()
+    }
+
+    /// The answer, if one was written whole; killed or not.
+    fn outcome(&self, command: Command, refusals: &[&str]) -> Option<Value> {
+        match self.disturb(command) {
+            Ended::ByItself(ran) if ran.exit == Some(0) => Some(ran.json()),
+            Ended::ByItself(ran) => {
+                let error = ran.error();
+                assert!(refusals.contains(&error["code"].as_str().unwrap()), "{}", ran.err);
+                None
+            }
+            Ended::Killed { wrote } => wrote.ends_with('\n').then(|| serde_json::from_str(&wrote).unwrap()),
+        }
+    }
+
+    /// Starts it and kills it at a random moment: of its whole life, or right around its writing to the file.
+    fn disturb(&self, mut command: Command) -> Ended {
+        let start = Instant::now();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let lifetime = Duration::from_micros(self.lifetime.load(Relaxed).try_into().unwrap());
+        let mut deadline = start + lifetime.mul_f64(rand::rng().random_range(0.0..1.1));
+        let mut awaits_write = rand::rng().random_bool(0.5);
+        if awaits_write {
+            deadline = start + lifetime * 10;
+        }
+        let before = self.write_ahead();
+        loop {
+            if child.try_wait().unwrap().is_some() {
+                let took = start.elapsed().as_micros();
+                self.lifetime.store(usize::try_from(took).unwrap(), Relaxed);
+                return Ended::ByItself(child.wait_with_output().unwrap().into());
+            }
+            if Instant::now() >= deadline {
+                child.kill().unwrap();
+                let status = child.wait().unwrap();
+                let mut wrote = String::new();
+                child.stdout.take().unwrap().read_to_string(&mut wrote).unwrap();
+                if status.code().is_none() || cfg!(windows) {
+                    self.killed.fetch_add(1, Relaxed);
+                }
+                return Ended::Killed { wrote };
+            }
+            if awaits_write && start.elapsed() > lifetime / 2 && self.write_ahead() != before {
+                awaits_write = false;
+                deadline = Instant::now() + Duration::from_micros(rand::rng().random_range(0..4_000));
+            }
+            std::thread::sleep(Duration::from_micros(200));
+        }
+    }
+
+    fn write_ahead(&self) -> Option<(u64, std::time::SystemTime)> {
+        let log = std::fs::metadata(self.folder.data().join("vestibule.db-wal")).ok()?;
+        Some((log.len(), log.modified().ok()?))
+    }
+}
+
+/// Nobody had the time to tidy up: what lies about is unreadable all the same.
+fn hides_everything(folder: &Folder, acknowledged: &Acknowledged) {
+    for (path, bytes) in folder.bytes() {
+        let (_, code) = acknowledged.created.iter().next().unwrap();
+        for text in ["SQLite format 3", "@post.example", code, &code.replace('-', "")] {
+            let found = bytes.windows(text.len()).any(|window| window == text.as_bytes());
+            assert!(!found, "{} holds {text:?}", path.display());
+        }
+    }
+}
+
+fn stands(folder: &Folder, acknowledged: &Acknowledged) {
+    let mut found = BTreeMap::new();
+    for page in 1.. {
+        let list = ["invitation", "list", "--page-size", "500", "--sort", "created", "--json", "--page"];
+        let listed = folder.amara(&[&list[..], &[&page.to_string()]].concat()).done().json();
+        for item in listed["items"].as_array().unwrap() {
+            found.insert(item["id"].as_str().unwrap().to_owned(), item.clone());
+        }
+        if found.len() as u64 >= listed["total"].as_u64().unwrap() {
+            break;
+        }
+    }
+    for (id, code) in &acknowledged.created {
+        assert_eq!(found[id]["code"], code.as_str(), "an acknowledged invitation is there, with its code");
+    }
+    let mut used_by = Vec::new();
+    for item in found.values() {
+        let uses = item["uses"].as_u64().unwrap();
+        // A list shows three uses at the most, which is the limit here: so it shows all.
+        assert_eq!(item["used_by"].as_array().unwrap().len() as u64, uses, "a use without its person: {item}");
+        assert!(uses <= LIMIT, "{item}");
+        for one in item["used_by"].as_array().unwrap() {
+            used_by.push((one["username"].as_str().unwrap().to_owned(), item["code"].as_str().unwrap().to_owned()));
+        }
+    }
+    for joined in &acknowledged.joined {
+        assert!(used_by.contains(joined), "{} was told that they joined", joined.0);
+    }
+    let (last, _) = acknowledged.joined.last().unwrap();
+    folder.newcomer(last, &["invitation", "list", "--json"]).refused("not_permitted", 4);
+    let verified = folder.amara(&["audit", "verify", "--json"]).done().json();
+    assert_eq!(verified["complete"], true, "{verified}");
+    assert_eq!(folder.run(&["doctor", "--json"]).done().json()["ok"], true);
+}

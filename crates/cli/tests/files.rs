@@ -1,0 +1,154 @@
+//! Data files that can't be used, and what strangers find in one that can.
+
+use crate::support::{ADMINISTRATOR_EMAIL, Folder, NEWCOMER_PASSWORD, ORGANISATION, PASSPHRASE, PASSWORD, Ran};
+
+const LIST: [&str; 3] = ["invitation", "list", "--json"];
+
+/// Exit code 6 with this code, and not a byte of the folder changed.
+#[track_caller]
+fn unusable(folder: &Folder, code: &str) {
+    let before = folder.bytes();
+    folder.amara(&LIST).refused(code, 6);
+    folder.redeem("K7QF-2M9X-4TZC-8WHN", "noor");
+    assert_eq!(folder.run(&["doctor", "--json"]).exit, Some(6));
+    assert!(folder.bytes() == before, "nothing was changed");
+}
+
+#[test]
+fn without_an_organisation_every_command_says_how_to_make_one() {
+    let folder = Folder::empty();
+    let error = folder.amara(&LIST).refused("organisation_missing", 6);
+    assert!(error["hint"].as_str().unwrap().contains("init"), "{error}");
+    assert!(!folder.data().exists(), "looking makes nothing");
+}
+
+#[test]
+fn a_second_organisation_in_the_same_folder_is_refused() {
+    let folder = Folder::with_organisation();
+    let before = folder.bytes();
+    folder.init(&["--json"]).refused("organisation_exists", 3);
+    assert!(folder.bytes() == before, "nothing was changed");
+}
+
+#[test]
+fn an_init_that_is_refused_leaves_nothing_behind() {
+    let folder = Folder::empty();
+    folder.secret("amara.password", "aaaaaaaaaaaa");
+    folder.init(&["--json"]).refused("password_too_weak", 3);
+    folder.secret("amara.password", PASSWORD);
+    folder.init(&["--join-address", "javascript:alert(1)", "--json"]).refused("join_address_malformed", 3);
+    assert!(!folder.data().join("vestibule.db").exists());
+    folder.init(&[]).done();
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_apart_and_touches_nothing() {
+    let folder = Folder::with_organisation();
+    folder.secret("passphrase", "eight herons over a quiet lake");
+    unusable(&folder, "file_wrong_key");
+    folder.secret("passphrase", PASSPHRASE);
+    folder.amara(&LIST).done();
+}
+
+#[test]
+fn a_foreign_file_is_told_apart_and_touched_by_nobody() {
+    let folder = Folder::with_organisation();
+    let mut plain = b"SQLite format 3\0".to_vec();
+    plain.resize(8192, 0);
+    std::fs::write(folder.data().join("vestibule.db"), plain).unwrap();
+    unusable(&folder, "file_foreign");
+}
+
+#[test]
+fn a_damaged_file_is_told_apart_and_touched_by_nobody() {
+    let folder = Folder::with_organisation();
+    let path = folder.data().join("vestibule.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100..3_000].fill(7);
+    std::fs::write(&path, &bytes).unwrap();
+    unusable(&folder, "file_corrupt");
+    std::fs::write(&path, &bytes[..1_000]).unwrap();
+    unusable(&folder, "file_corrupt");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65_534;
+
+    let folder = Folder::with_organisation();
+    // Root may write anywhere: so the program runs as somebody else, from a copy that they can reach.
+    let is_root = std::fs::metadata(folder.path()).unwrap().uid() == 0;
+    let program = folder.path().join("vestibulectl");
+    std::fs::copy(env!("CARGO_BIN_EXE_vestibulectl"), &program).unwrap();
+    let run = || -> Ran {
+        let mut command = std::process::Command::new(&program);
+        crate::support::isolate(&mut command, folder.path());
+        command.current_dir(folder.path()).env("VESTIBULE_DATA_DIR", folder.data());
+        command
+            .args(["--passphrase-file", "passphrase", "--as", "amara", "--password-file", "amara.password"])
+            .args(LIST);
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        command.output().unwrap().into()
+    };
+    let everything = |mode_of_folder: u32, mode_of_files: u32| {
+        for entry in std::fs::read_dir(folder.data()).unwrap().map(Result::unwrap) {
+            std::fs::set_permissions(entry.path(), std::fs::Permissions::from_mode(mode_of_files)).unwrap();
+        }
+        std::fs::set_permissions(folder.data(), std::fs::Permissions::from_mode(mode_of_folder)).unwrap();
+    };
+    if is_root {
+        let inside = std::fs::read_dir(folder.data()).unwrap().map(|entry| entry.unwrap().path());
+        let secrets = ["passphrase", "amara.password", ""].map(|name| folder.path().join(name));
+        for path in inside.chain(secrets).chain([folder.data()]) {
+            chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    everything(0o500, 0o400);
+    let before = folder.bytes();
+    let refused = run();
+    let after = folder.bytes();
+    everything(0o700, 0o600);
+    refused.refused("file_read_only", 6);
+    assert!(before == after, "nothing was changed");
+    run().done();
+}
+
+#[test]
+fn whoever_reads_the_folder_without_the_key_finds_nothing() {
+    let folder = Folder::with_organisation();
+    let created = folder.invitation(&["--email", "noor@post.example", "--label", "spring fair poster"]);
+    let code = created["code"].as_str().unwrap();
+    folder.redeem_as(code, "noor", "noor@post.example").done();
+    let plain = code.replace('-', "");
+    let hidden = [
+        "SQLite format 3",
+        code,
+        &plain,
+        "noor@post.example",
+        ADMINISTRATOR_EMAIL,
+        ORGANISATION,
+        PASSWORD,
+        PASSPHRASE,
+        NEWCOMER_PASSWORD,
+        "Noor Haddad",
+        "spring fair poster",
+    ];
+    let files = folder.bytes();
+    assert!(files.iter().any(|(path, bytes)| path.ends_with("vestibule.db") && bytes.len() > 4_096));
+    for (path, bytes) in files {
+        for text in hidden {
+            let found = bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()));
+            assert!(!found, "{} holds {text:?}", path.display());
+        }
+    }
+    // The stock program, where it is installed.
+    let mut sqlite = std::process::Command::new("sqlite3");
+    if let Ok(opened) = sqlite.arg(folder.data().join("vestibule.db")).arg("SELECT * FROM sqlite_master").output() {
+        assert!(!opened.status.success() && opened.stdout.is_empty(), "{opened:?}");
+    }
+}

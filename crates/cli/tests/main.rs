@@ -1,0 +1,13 @@
+//! The real program, run as people and scripts run it, on real folders. Nothing here knows its insides.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+mod codes;
+mod crash;
+mod files;
+mod output;
+mod path;
+mod race;
+mod script;
+mod secrets;
+mod support;
