@@ -25,9 +25,13 @@ use answer::Answer;
 use args::{Cli, Command};
 use failure::Failure;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Windows gives a program's first thread 1 MiB, which debug builds of clap outgrow.
 const STACK: usize = 8 * 1024 * 1024;
+
+/// After Ctrl-C, until the program ends whatever it was doing.
+const GRACE: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(output::panicked));
@@ -55,6 +59,7 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
         _ => {
             secrets::only_one_from_standard_input(&cli)?;
             let runtime = tokio::runtime::Builder::new_multi_thread()
+                // One may wait for an answer on the terminal.
                 .worker_threads(2)
                 .enable_all()
                 .build()
@@ -67,12 +72,19 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
     }
 }
 
-/// Ctrl-C is seen before any question is asked: so the terminal gets its echo back. What was not committed by then was not done.
+/// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the terminal its
+/// echo back, and to say so if the work was done after all; what was not committed by then was not done.
 async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
-    tokio::select! {
+    let mut work = tokio::spawn(in_the_file(cli));
+    let ended = tokio::select! {
         biased;
-        Ok(()) = tokio::signal::ctrl_c() => Err(Failure::interrupted()),
-        done = in_the_file(cli) => done,
+        Ok(()) = tokio::signal::ctrl_c() => tokio::time::timeout(GRACE, &mut work).await,
+        ended = &mut work => Ok(ended),
+    };
+    match ended {
+        Ok(Ok(done)) => done,
+        Ok(Err(broken)) if broken.is_panic() => std::panic::resume_unwind(broken.into_panic()),
+        Ok(Err(_)) | Err(_) => Err(Failure::interrupted()),
     }
 }
 
