@@ -3,9 +3,10 @@
 use crate::answer::Answer;
 use crate::args::Cli;
 use crate::failure::Failure;
-use clap::{Args, CommandFactory};
+use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 /// Print completions for a shell
 #[derive(Args)]
@@ -36,14 +37,67 @@ pub fn completions(command: &Completions) -> Answer {
 
 /// The page, or the pages.
 pub fn man(command: &Man) -> Result<Answer, Failure> {
-    let Some(dir) = &command.dir else {
-        let mut page = Vec::new();
-        clap_mangen::Man::new(Cli::command())
-            .render(&mut page)
-            .map_err(|error| Failure::fault(format!("the page could not be made: {error}")))?;
-        return Ok(Answer::page(String::from_utf8_lossy(&page).into_owned()));
-    };
-    clap_mangen::generate_to(Cli::command(), dir)
+    // Pages stand beside each other: a command's own `help` needs none.
+    let mut whole = Cli::command().disable_help_subcommand(true);
+    whole.build();
+    let Some(dir) = &command.dir else { return Ok(Answer::page(page(&whole))) };
+    write_all(&whole, dir)
         .map_err(|error| Failure::fault(format!("{} could not be written to: {error}", dir.display())))?;
     Ok(Answer::page(format!("Manual pages written to {}.\n", dir.display())))
+}
+
+fn write_all(command: &Command, dir: &Path) -> std::io::Result<()> {
+    for inner in command.get_subcommands() {
+        write_all(inner, dir)?;
+    }
+    std::fs::write(dir.join(clap_mangen::Man::new(command.clone()).get_filename()), page(command))
+}
+
+/// One page: what clap knows, then the parts of the long help, each a section whose lines stay as they are.
+fn page(command: &Command) -> String {
+    let man = clap_mangen::Man::new(command.clone());
+    let mut roff = Vec::new();
+    let mut render = |section: Render| section(&man, &mut roff).expect("memory takes what is written");
+    let has = |wanted: bool, section: Render| wanted.then_some(section);
+    let sections: [Option<Render>; 6] = [
+        Some(clap_mangen::Man::render_title),
+        Some(clap_mangen::Man::render_name_section),
+        Some(clap_mangen::Man::render_synopsis_section),
+        Some(clap_mangen::Man::render_description_section),
+        Some(clap_mangen::Man::render_options_section),
+        has(command.has_subcommands(), clap_mangen::Man::render_subcommands_section),
+    ];
+    sections.into_iter().flatten().for_each(&mut render);
+    let mut text = String::from_utf8_lossy(&roff).into_owned();
+    let more = command.get_after_long_help().or(command.get_after_help()).map(ToString::to_string).unwrap_or_default();
+    for part in more.split("\n\n") {
+        if let Some((title, lines)) = part.split_once(":\n") {
+            text.push_str(&format!(".SH \"{}\"\n.nf\n", title.to_uppercase()));
+            lines.lines().for_each(|line| text.push_str(&literal(line)));
+            text.push_str(".fi\n");
+        }
+    }
+    text
+}
+
+type Render = fn(&clap_mangen::Man, &mut dyn Write) -> std::io::Result<()>;
+
+/// A line of text as roff writes it: no character of it is a request.
+fn literal(line: &str) -> String {
+    let escaped = line.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+    let guard = if escaped.starts_with('.') { "\\&" } else { "" };
+    format!("{guard}{escaped}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_the_exit_codes_as_they_are_written_and_no_line_becomes_a_request() {
+        let text = page(&Cli::command());
+        assert!(text.contains(".SH \"EXIT CODES\"\n.nf\n  0  done\n"), "{text}");
+        assert_eq!(literal("it's .a \\ b"), "it\\(aqs .a \\e b\n");
+        assert_eq!(literal(".so x"), "\\&.so x\n");
+    }
 }

@@ -66,7 +66,7 @@ fn completions_and_manual_name_every_command() {
     let folder = Folder::empty();
     let page = folder.bare(&["man"]).output().unwrap();
     let page = String::from_utf8(page.stdout).unwrap();
-    assert!(page.contains(".TH vestibulectl 1") && page.contains("Exit codes"), "{page}");
+    assert!(page.contains(".TH vestibulectl 1") && page.contains("EXIT CODES"), "{page}");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = folder.bare(&["completions", shell]).output().unwrap();
         let script = String::from_utf8(script.stdout).unwrap();
