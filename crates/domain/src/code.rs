@@ -109,7 +109,7 @@ impl Code {
         }
         match syndromes(&values) {
             (0, 0) => Ok(Self(values.iter().map(|v| ALPHABET[usize::from(*v)] as char).collect())),
-            (sum, weighed) => Err(CodeError::Mistyped { group: locate(sum, weighed, values.len()) }),
+            (sum, weighed) => Err(CodeError::Mistyped { group: locate(sum, weighed, values.len(), GROUP) }),
         }
     }
 
@@ -182,11 +182,11 @@ impl std::fmt::Debug for Code {
 }
 
 /// What may stand between symbols: spaces, hyphens and the dashes that word processors make of them.
-fn is_separator(c: char) -> bool {
+pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-fn value_of(c: char) -> Option<u8> {
+pub(crate) fn value_of(c: char) -> Option<u8> {
     let symbol = match c.to_ascii_uppercase() {
         'I' | 'L' => b'1',
         'O' => b'0',
@@ -230,11 +230,11 @@ fn over(a: u8, b: u8) -> u8 {
     if a == 0 { 0 } else { EXP[(log(a) + 31 - log(b)) % 31] }
 }
 
-fn syndromes(values: &[u8]) -> (u8, u8) {
+pub(crate) fn syndromes(values: &[u8]) -> (u8, u8) {
     values.iter().enumerate().fold((0, 0), |(sum, weighed), (at, v)| (sum ^ v, weighed ^ times(*v, EXP[at])))
 }
 
-fn with_checks(mut values: Vec<u8>) -> Vec<u8> {
+pub(crate) fn with_checks(mut values: Vec<u8>) -> Vec<u8> {
     let (sum, weighed) = syndromes(&values);
     let (first, second) = (EXP[values.len()], EXP[values.len() + 1]);
     // x + y = sum and x·first + y·second = weighed.
@@ -243,12 +243,12 @@ fn with_checks(mut values: Vec<u8>) -> Vec<u8> {
     values
 }
 
-fn locate(sum: u8, weighed: u8, length: usize) -> Option<u8> {
+pub(crate) fn locate(sum: u8, weighed: u8, length: usize, group: usize) -> Option<u8> {
     if sum == 0 || weighed == 0 {
         return None;
     }
     let place = log(over(weighed, sum));
-    (place < length).then(|| u8::try_from(place / GROUP + 1).expect("a code has at most five groups"))
+    (place < length).then(|| u8::try_from(place / group + 1).expect("a code has at most five groups"))
 }
 
 #[cfg(test)]

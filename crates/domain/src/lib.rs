@@ -10,6 +10,7 @@ pub mod ids;
 pub mod invitation;
 pub mod limit;
 pub mod policy;
+pub mod recovery;
 pub mod role;
 pub mod search;
 pub mod standing;
@@ -24,6 +25,7 @@ pub use ids::{AccountId, DepartmentId, DeviceId, EventId, InvitationId, Organisa
 pub use invitation::{Invitation, Revocation, Status, status};
 pub use limit::{UsageLimit, UsageLimitError};
 pub use policy::Policy;
+pub use recovery::RecoveryKeyError;
 pub use role::{Permission, Rank, Role, Scope};
 pub use search::{SearchTerm, SearchTermError};
 pub use standing::{AccountState, Standing};

@@ -1,1 +1,26 @@
-//! Being laid out.
+//! Vestibule's encrypted file: the log of events, the tables it is applied to, and search. It may not know Tauri, the network, sessions or who may do
+//! what; time and random bytes come in as arguments.
+//!
+//! Facts flow one way: [`Change::append`] writes events to the log and applies them in the same transaction; nothing else writes to the tables
+//! of facts. What is only this device's own (credentials, kept sign-ins, slow-downs) is in [`local`].
+
+mod apply;
+mod audit;
+mod change;
+mod error;
+mod file;
+mod key;
+mod list;
+pub mod local;
+mod log;
+mod rows;
+
+pub use audit::{AuditPage, AuditRow};
+pub use change::{Change, Look, Random, Stamp};
+pub use error::StoreError;
+pub use file::{FILE_NAME, Store};
+pub use key::FileKey;
+pub use list::{Counters, ListFilter, ListPage, ListQuery, ListSort};
+pub use log::{Break, Verified};
+pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
+pub use sqlx::SqlitePool;

@@ -142,6 +142,8 @@ pub struct ListInvitationsRequest {
     pub sort: SortField,
     /// Largest first.
     pub descending: bool,
+    /// Asked by a timer, not by a person: does not count as activity, so that the session still locks after rest.
+    pub quiet: bool,
 }
 
 impl Default for ListInvitationsRequest {
@@ -156,6 +158,7 @@ impl Default for ListInvitationsRequest {
             page_size: 20,
             sort: SortField::Created,
             descending: true,
+            quiet: false,
         }
     }
 }

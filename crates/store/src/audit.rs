@@ -1,0 +1,72 @@
+//! The audit trail: the log, newest first, with the names that go with it.
+
+use crate::StoreError;
+use crate::change::{Look, id_of};
+use crate::log::{moment, read_event};
+use crate::rows::{PersonRow, person_of};
+use sqlx::Row;
+use vestibule_domain::{AccountId, Event, EventId, Moment};
+
+/// One event with names.
+#[derive(Debug, Clone)]
+pub struct AuditRow {
+    /// Its id.
+    pub id: EventId,
+    /// The device's own number, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub event: Event,
+    /// Who, if they had an account.
+    pub actor: Option<PersonRow>,
+    /// On which device.
+    pub device: String,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct AuditPage {
+    /// Newest first.
+    pub items: Vec<AuditRow>,
+    /// All events.
+    pub total: u64,
+}
+
+impl Look {
+    /// A page of the trail: `size` events after the newest `skip`.
+    pub async fn audit(&mut self, skip: u64, size: u32) -> Result<AuditPage, StoreError> {
+        // Nothing ever leaves the log, so the positions have no gaps and the highest is the count.
+        let total: i64 =
+            sqlx::query_scalar("SELECT coalesce(max(pos), 0) FROM event").fetch_one(self.connection()).await?;
+        let below = total.saturating_sub(i64::try_from(skip).unwrap_or(i64::MAX)).max(0);
+        let rows = sqlx::query(
+            "SELECT e.id, e.seq, e.at, e.payload, d.name, a.id, a.name, coalesce(a.username, '')
+             FROM event AS e JOIN device AS d ON d.num = e.device LEFT JOIN account AS a ON a.id = e.actor
+             WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ?",
+        )
+        .bind(below)
+        .bind(i64::from(size))
+        .fetch_all(self.connection())
+        .await?;
+        let items = rows.iter().map(|row| {
+            Ok(AuditRow {
+                id: EventId::from_bytes(id_of(row, 0)?),
+                seq: row.get::<i64, _>(1).unsigned_abs(),
+                at: moment(row.get(2))?,
+                event: read_event(row.get(3))?,
+                actor: row.get::<Option<&[u8]>, _>(5).is_some().then(|| person_of(row, 5)).transpose()?,
+                device: row.get(4),
+            })
+        });
+        Ok(AuditPage { items: items.collect::<Result<_, StoreError>>()?, total: total.unsigned_abs() })
+    }
+
+    /// The names that stand in events' places: the username of an account, if it still has one.
+    pub async fn username(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT username FROM account WHERE id = ?";
+        let name: Option<Option<String>> =
+            sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
+        Ok(name.flatten())
+    }
+}

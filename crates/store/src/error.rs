@@ -1,0 +1,82 @@
+//! What can go wrong with a file, named after the situation. Keeps out how it is told to people.
+
+use std::path::PathBuf;
+
+/// Why the file could not be used, or a change not be made. Unless a variant says otherwise, nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no file.
+    #[error("there is no data file at {0}")]
+    Missing(PathBuf),
+    /// There is one already.
+    #[error("there is a data file at {0} already")]
+    Exists(PathBuf),
+    /// Written by a newer version.
+    #[error("this file was made by Vestibule {written_by}; update this device to open it")]
+    Newer {
+        /// The version that wrote it last.
+        written_by: String,
+    },
+    /// Not one of ours.
+    #[error("{0} is not a Vestibule file")]
+    Foreign(PathBuf),
+    /// Damaged.
+    #[error("the data file {0} is damaged; restore it from a backup")]
+    Corrupt(PathBuf),
+    /// The key is another's.
+    #[error("the key does not open this file")]
+    WrongKey,
+    /// Somebody else wrote for too long.
+    #[error("the data file is busy: another process has held it for too long")]
+    Busy,
+    /// Can't be written.
+    #[error("the data file or its folder can't be written to")]
+    ReadOnly,
+    /// No room.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Can't be reached.
+    #[error("{path} can't be reached: {cause}")]
+    Unreachable {
+        /// Which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// The conditional write behind a use found it no longer possible.
+    #[error("the invitation can no longer be used")]
+    NotUsable,
+    /// An event does not fit what stands in the tables.
+    #[error("an event does not fit: {0}")]
+    EventDoesNotFit(&'static str),
+    /// SQLite says something else.
+    #[error("database fault: {0}")]
+    Database(#[source] sqlx::Error),
+    /// Something in the file can't be read as what it must be.
+    #[error("unreadable {what} in the data file")]
+    Unreadable {
+        /// What it was read as.
+        what: &'static str,
+    },
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        let code = match &error {
+            sqlx::Error::Database(inner) => inner.code().and_then(|code| code.parse::<i32>().ok()),
+            sqlx::Error::PoolTimedOut => return Self::Busy,
+            _ => None,
+        };
+        // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
+        match code.map(|code| code & 0xff) {
+            Some(5 | 6) => Self::Busy,
+            Some(8) => Self::ReadOnly,
+            Some(13) => Self::DiskFull,
+            Some(11 | 26) => Self::Corrupt(PathBuf::from(crate::FILE_NAME)),
+            Some(14) => {
+                Self::Unreachable { path: PathBuf::from(crate::FILE_NAME), cause: "it could not be opened".to_owned() }
+            }
+            _ => Self::Database(error),
+        }
+    }
+}

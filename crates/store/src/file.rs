@@ -1,0 +1,225 @@
+//! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
+
+use crate::{FileKey, StoreError};
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+/// The file's name inside the data folder.
+pub const FILE_NAME: &str = "vestibule.db";
+/// "Vstb": SQLite's application id of our files.
+const APPLICATION_ID: i64 = 0x5673_7462;
+const MAGIC_OF_PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
+/// How long one process waits for another's write. Writes take milliseconds; a minute means that something hangs.
+const BUSY: Duration = Duration::from_secs(60);
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+/// An open file. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(crate) pool: SqlitePool,
+    /// One writer at a time within this process, in order; between processes SQLite's lock decides.
+    pub(crate) writer: Arc<Mutex<()>>,
+}
+
+impl Store {
+    /// Makes a new file in an existing folder: keyed and empty, with its tables.
+    pub async fn create(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let pool = pool(options(path, key).create_if_missing(true)).await.map_err(|e| at(path, e))?;
+        assert_encrypted(&pool).await?;
+        sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&pool).await?;
+        migrate(&pool, version).await?;
+        Ok(Self { pool, writer: Arc::default() })
+    }
+
+    /// Opens a file that stands, after looking at it without writing. Older ones are migrated.
+    pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
+        look_outside(path)?;
+        look_inside(path, key).await?;
+        let pool = pool(options(path, key)).await.map_err(|e| at(path, e))?;
+        assert_encrypted(&pool).await?;
+        migrate(&pool, version).await?;
+        let store = Self { pool, writer: Arc::default() };
+        store.assert_writable().await?;
+        Ok(store)
+    }
+
+    /// The pool, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
+    pub fn pool(&self) -> SqlitePool {
+        self.pool.clone()
+    }
+
+    /// Moves everything from the write-ahead log into the file and closes it.
+    pub async fn close(&self) {
+        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await;
+        self.pool.close().await;
+    }
+
+    /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in proportion to the file.
+    pub async fn check_pages(&self) -> Result<Vec<String>, StoreError> {
+        let tags: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&self.pool).await?;
+        let pages: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(5)").fetch_all(&self.pool).await?;
+        Ok(tags.into_iter().chain(pages).filter(|line| line != "ok").take(5).collect())
+    }
+
+    async fn assert_writable(&self) -> Result<(), StoreError> {
+        let tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        tx.rollback().await?;
+        Ok(())
+    }
+}
+
+fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .pragma("key", key.pragma().to_string())
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .pragma("temp_store", "MEMORY")
+        // 32 MiB of decrypted pages a connection: the indexes that lists walk stay warm at 100 000 rows.
+        .pragma("cache_size", "-32768")
+        .statement_cache_capacity(256)
+        // Statements carry the key and codes: none of them goes to a log.
+        .disable_statement_logging()
+}
+
+async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(BUSY)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options)
+        .await
+}
+
+/// Keeps "SQLite could not open it" apart from "it is not there".
+fn at(path: &Path, error: sqlx::Error) -> StoreError {
+    match StoreError::from(error) {
+        StoreError::Unreachable { .. } => match std::fs::OpenOptions::new().read(true).write(true).open(path) {
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => unreachable_folder(path),
+            Err(cause) => denied(path, &cause),
+            Ok(_) => StoreError::ReadOnly,
+        },
+        StoreError::Corrupt(_) => StoreError::Corrupt(path.to_owned()),
+        other => other,
+    }
+}
+
+fn unreachable_folder(path: &Path) -> StoreError {
+    match path.parent().filter(|folder| folder.is_dir()) {
+        // The folder stands, and yet no file could be made in it.
+        Some(_) => StoreError::ReadOnly,
+        None => StoreError::Missing(path.to_owned()),
+    }
+}
+
+fn denied(path: &Path, cause: &std::io::Error) -> StoreError {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match cause.kind() {
+        PermissionDenied | ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => StoreError::Unreachable { path: path.to_owned(), cause: cause.to_string() },
+    }
+}
+
+/// What the bytes alone tell.
+fn look_outside(path: &Path) -> Result<(), StoreError> {
+    use std::io::Read;
+    let unreachable = |cause: std::io::Error| match cause.kind() {
+        std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+        _ => StoreError::Unreachable { path: path.to_owned(), cause: cause.to_string() },
+    };
+    let mut file = std::fs::File::open(path).map_err(unreachable)?;
+    let about = file.metadata().map_err(unreachable)?;
+    if !about.is_file() {
+        return Err(StoreError::Unreachable { path: path.to_owned(), cause: "it is not a file".to_owned() });
+    }
+    let mut head = [0; 16];
+    if about.len() < 4096 || file.read_exact(&mut head).is_err() || head == MAGIC_OF_PLAIN_SQLITE {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    if about.len() % 4096 != 0 {
+        return Err(StoreError::Corrupt(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// What the schema tells, read with the key and nothing written.
+async fn look_inside(path: &Path, key: &FileKey) -> Result<(), StoreError> {
+    let reading = SqliteConnectOptions::new()
+        .filename(path)
+        .read_only(true)
+        .pragma("key", key.pragma().to_string())
+        .busy_timeout(BUSY)
+        .disable_statement_logging();
+    let mut connection: SqliteConnection = reading.connect().await.map_err(|e| at(path, e))?;
+    let looked = look_at_schema(&mut connection, path).await;
+    let _ = connection.close().await;
+    looked
+}
+
+async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+    let cipher: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
+    if cipher.is_none_or(|version| version.is_empty()) {
+        return Err(StoreError::Unreadable { what: "cipher: this program was built without encryption" });
+    }
+    let read: Result<i64, sqlx::Error> =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_master WHERE name = 'event'").fetch_one(&mut *connection).await;
+    let tables = read.map_err(|error| match StoreError::from(error) {
+        // A key that is not this file's makes its first page look like noise.
+        StoreError::Corrupt(_) => StoreError::WrongKey,
+        StoreError::Unreachable { .. } | StoreError::ReadOnly => StoreError::ReadOnly,
+        other => other,
+    })?;
+    let id: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await?;
+    if tables == 0 || id != APPLICATION_ID {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    let newest: Option<i64> =
+        sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(&mut *connection).await?;
+    if newest.unwrap_or(0) > MIGRATIONS.iter().map(|m| m.version).max().unwrap_or(0) {
+        let written_by: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = 'written_by'")
+            .fetch_optional(&mut *connection)
+            .await?;
+        return Err(StoreError::Newer { written_by: written_by.unwrap_or_else(|| "of a later date".to_owned()) });
+    }
+    Ok(())
+}
+
+async fn assert_encrypted(pool: &SqlitePool) -> Result<(), StoreError> {
+    let cipher: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(pool).await?;
+    match cipher {
+        Some(version) if !version.is_empty() => Ok(()),
+        _ => Err(StoreError::Unreadable { what: "cipher: this program was built without encryption" }),
+    }
+}
+
+async fn migrate(pool: &SqlitePool, version: &str) -> Result<(), StoreError> {
+    MIGRATIONS.run(pool).await.map_err(|error| match error {
+        sqlx::migrate::MigrateError::Execute(inner) => StoreError::from(inner),
+        sqlx::migrate::MigrateError::VersionMismatch(_) | sqlx::migrate::MigrateError::VersionMissing(_) => {
+            StoreError::Foreign(PathBuf::from(FILE_NAME))
+        }
+        _ => StoreError::Unreadable { what: "schema" },
+    })?;
+    let known: Option<String> =
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'written_by'").fetch_optional(pool).await?;
+    if known.as_deref() != Some(version) {
+        sqlx::query("INSERT INTO meta VALUES ('written_by', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+            .bind(version)
+            .execute(pool)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The key of the file: 32 bytes that never print, with a fingerprint by which a wrong one is told before it is tried.
+
+use secrecy::{ExposeSecret, SecretBox};
+use sha2::{Digest, Sha256};
+
+/// A 256-bit key, wiped when dropped.
+pub struct FileKey(SecretBox<[u8; 32]>);
+
+impl FileKey {
+    /// Takes the bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(SecretBox::new(Box::new(bytes)))
+    }
+
+    /// The bytes, for the keychain or the recovery key.
+    pub fn reveal(&self) -> &[u8; 32] {
+        self.0.expose_secret()
+    }
+
+    /// Eight bytes that tell one key from another and nothing about either: a hash of 256 random bits can't be turned back.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(b"vestibule file key fingerprint v1");
+        hash.update(self.reveal());
+        hex(&hash.finalize()[..8])
+    }
+
+    /// SQLCipher's raw key form, quoted for the pragma.
+    pub(crate) fn pragma(&self) -> zeroize::Zeroizing<String> {
+        zeroize::Zeroizing::new(format!("\"x'{}'\"", hex(self.reveal())))
+    }
+}
+
+impl Clone for FileKey {
+    fn clone(&self) -> Self {
+        Self::new(*self.reveal())
+    }
+}
+
+impl std::fmt::Debug for FileKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FileKey(…)")
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_does_not_print_and_its_fingerprint_tells_it_from_another() {
+        let (one, other) = (FileKey::new([1; 32]), FileKey::new([2; 32]));
+        assert_eq!(format!("{one:?}"), "FileKey(…)");
+        assert_ne!(one.fingerprint(), other.fingerprint());
+        assert_eq!(one.fingerprint(), one.clone().fingerprint());
+    }
+}

@@ -1,0 +1,341 @@
+//! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
+
+use super::sql::Sql;
+use super::tally::{Cell, Dims, cells, number_of, shelf_of};
+use super::{ListPage, ListQuery, ListSort, rows_at, search};
+use crate::StoreError;
+use crate::change::Look;
+use sqlx::Row;
+use std::collections::HashMap;
+
+/// Up to this many rows are fetched and sorted: a few milliseconds, and less than walking an index for rare matches.
+pub(super) const SMALL: u64 = 1_500;
+
+/// Along which index a group is walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Walk {
+    Created,
+    Code,
+    Email,
+    Expires,
+    Uses,
+}
+
+/// A run of rows of one kind, in one order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Group {
+    pub(super) dims: Dims,
+    pub(super) walk: Walk,
+    pub(super) descending: bool,
+    pub(super) n: u64,
+}
+
+/// Finds a page.
+pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<ListPage, StoreError> {
+    let Some(dims) = dims(look, query).await? else {
+        return Ok(ListPage { items: Vec::new(), total: 0, page: 1 });
+    };
+    let cells = cells(look).await?;
+    if let Some(term) = &query.filter.search {
+        return search::page(look, query, term, dims, &cells).await;
+    }
+    if let Some(before) = query.filter.expiring_before {
+        let mut such = Sql::new("i.shelf = 0");
+        such.int(" AND i.expires_at > ?", query.now.timestamp_millis());
+        such.int(" AND i.expires_at <= ?", before.timestamp_millis());
+        conditions(&mut such, Dims { shelf: None, ..dims });
+        let mut count = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
+        count.append(&such);
+        let total = count.count(look).await?;
+        return sorted(look, query, &such, total).await;
+    }
+    let total = dims.count(&cells);
+    let walks = matches!(query.sort, ListSort::Code | ListSort::Email | ListSort::Expires | ListSort::Uses);
+    if walks && total <= SMALL && dims != Dims::default() {
+        let mut such = Sql::new("1");
+        such.append(&driven(dims, &cells));
+        return sorted(look, query, &such, total).await;
+    }
+    let groups = groups(look, query, dims, &cells).await?;
+    let (page, skip) = place(query, total);
+    let positions = walk(look, &groups, skip, u64::from(query.size), &cells).await?;
+    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+}
+
+/// The page that is given (the last one if the asked one lies behind the end) and how many rows stand before it.
+pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
+    let size = u64::from(query.size.max(1));
+    let last = u32::try_from(total.div_ceil(size).max(1)).unwrap_or(u32::MAX);
+    let page = query.page.clamp(1, last);
+    (page, u64::from(page - 1) * size)
+}
+
+async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims>, StoreError> {
+    let filter = &query.filter;
+    let mut dims = Dims { shelf: filter.status.map(shelf_of), ..Dims::default() };
+    let wanted = [
+        ("role", filter.role.map(|id| *id.as_bytes())),
+        ("department", filter.department.map(|id| *id.as_bytes())),
+        ("account", filter.creator.map(|id| *id.as_bytes())),
+    ];
+    for (table, id) in wanted {
+        let Some(id) = id else { continue };
+        let Some(num) = number_of(look, table, &id).await? else { return Ok(None) };
+        match table {
+            "role" => dims.role = Some(num),
+            "department" => dims.department = Some(num),
+            _ => dims.creator = Some(num),
+        }
+    }
+    Ok(Some(dims))
+}
+
+/// The groups of which a list in this order is made.
+pub(super) async fn groups(
+    look: &mut Look,
+    query: &ListQuery,
+    dims: Dims,
+    cells: &[Cell],
+) -> Result<Vec<Group>, StoreError> {
+    let descending = query.descending;
+    let one = |dims: Dims, walk, descending| Group { dims, walk, descending, n: dims.count(cells) };
+    let by_age = |dims: Dims| one(dims, Walk::Created, true);
+    let mut groups: Vec<Group> = match query.sort {
+        ListSort::Created => return Ok(vec![one(dims, Walk::Created, descending)]),
+        ListSort::Code => return Ok(vec![one(dims, Walk::Code, descending)]),
+        ListSort::Expires => return Ok(vec![one(dims, Walk::Expires, descending)]),
+        ListSort::Uses => return Ok(vec![one(dims, Walk::Uses, descending)]),
+        ListSort::Email => {
+            let bound = one(Dims { bound: Some(true), ..dims }, Walk::Email, descending);
+            return Ok(vec![bound, by_age(Dims { bound: Some(false), ..dims })]);
+        }
+        ListSort::Status => (0..4)
+            .filter(|shelf| dims.shelf.is_none_or(|wanted| wanted == *shelf))
+            .map(|shelf| by_age(Dims { shelf: Some(shelf), ..dims }))
+            .collect(),
+        ListSort::Role => {
+            let names = names(look, "role", cells.iter().map(|cell| cell.role)).await?;
+            names
+                .into_iter()
+                .filter(|num| dims.role.is_none_or(|wanted| wanted == *num))
+                .map(|num| by_age(Dims { role: Some(num), ..dims }))
+                .collect()
+        }
+        ListSort::CreatedBy => {
+            let names = names(look, "account", cells.iter().map(|cell| cell.creator)).await?;
+            names
+                .into_iter()
+                .filter(|num| dims.creator.is_none_or(|wanted| wanted == *num))
+                .map(|num| by_age(Dims { creator: Some(num), ..dims }))
+                .collect()
+        }
+    };
+    if descending {
+        groups.reverse();
+    }
+    Ok(groups)
+}
+
+/// The numbers, ordered by the names behind them.
+async fn names(
+    look: &mut Look,
+    table: &'static str,
+    numbers: impl Iterator<Item = i64>,
+) -> Result<Vec<i64>, StoreError> {
+    let named = search::names_of(look, table, numbers).await?;
+    let mut ordered: Vec<(String, i64)> = named.into_iter().map(|(num, name)| (name.to_lowercase(), num)).collect();
+    ordered.sort();
+    Ok(ordered.into_iter().map(|(_, num)| num).collect())
+}
+
+async fn walk(
+    look: &mut Look,
+    groups: &[Group],
+    mut skip: u64,
+    size: u64,
+    cells: &[Cell],
+) -> Result<Vec<i64>, StoreError> {
+    let mut positions = Vec::new();
+    for group in groups {
+        if skip >= group.n {
+            skip -= group.n;
+            continue;
+        }
+        let take = (size - positions.len() as u64).min(group.n - skip);
+        if take == 0 {
+            break;
+        }
+        // From the nearer end: the far half is walked backwards.
+        let behind = group.n - skip - take;
+        let backwards = behind < skip;
+        let (offset, descending) = if backwards { (behind, !group.descending) } else { (skip, group.descending) };
+        let mut found = along(&Group { descending, ..*group }, cells, None, take, offset).positions(look).await?;
+        if backwards {
+            found.reverse();
+        }
+        positions.extend(found);
+        skip = 0;
+    }
+    Ok(positions)
+}
+
+/// The SQL that walks a group along its index. `also` is one more condition on `i`.
+pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64, offset: u64) -> Sql {
+    let dims = group.dims;
+    let (index, keys, by) = match group.walk {
+        Walk::Created => created_index(dims, cells),
+        Walk::Code => ("", "i.code", None),
+        Walk::Email => ("INDEXED BY invitation_email", "i.email_key, i.created_at", None),
+        Walk::Expires => ("INDEXED BY invitation_shelf_expires", "i.expires_at", Some("")),
+        Walk::Uses => ("INDEXED BY invitation_shelf_uses", "i.uses, i.created_at", Some("")),
+    };
+    // An index that begins with the shelf is walked shelf by shelf and merged.
+    let shelves: Vec<Option<i64>> = match (by, dims.shelf) {
+        (None, _) => vec![None],
+        (Some(_), Some(shelf)) => vec![Some(shelf)],
+        (Some(_), None) => (0..4).map(Some).collect(),
+    };
+    let mut sql = Sql::default();
+    for (turn, shelf) in shelves.iter().enumerate() {
+        sql.push(if turn > 0 { " UNION ALL " } else { "" });
+        let named: Vec<String> = keys.split(", ").enumerate().map(|(at, key)| format!("{key} AS k{at}")).collect();
+        sql.push(&format!("SELECT i.pos AS pos, {} FROM invitation AS i {index} WHERE 1", named.join(", ")));
+        let mut rest = dims;
+        if let Some(shelf) = shelf {
+            sql.int(" AND i.shelf = ?", *shelf);
+            rest.shelf = None;
+        }
+        match by {
+            Some("role") => sql.int(" AND i.role = ?", rest.role.take().expect("this index was chosen for its role")),
+            Some("department") => sql.int(
+                " AND i.department = ?",
+                rest.department.take().expect("this index was chosen for its department"),
+            ),
+            Some("creator") => {
+                sql.int(" AND i.creator = ?", rest.creator.take().expect("this index was chosen for its creator"))
+            }
+            _ => {}
+        }
+        if group.walk == Walk::Email || index.ends_with("unbound") {
+            sql.push(if group.walk == Walk::Email {
+                " AND i.email_key IS NOT NULL"
+            } else {
+                " AND i.email_key IS NULL"
+            });
+            rest.bound = None;
+        }
+        conditions(&mut sql, rest);
+        if let Some(also) = also {
+            sql.push(" AND ");
+            sql.append(also);
+        }
+    }
+    let way = if group.descending { "DESC" } else { "ASC" };
+    let order: Vec<String> = (0..keys.split(", ").count()).map(|at| format!("k{at} {way}")).collect();
+    sql.push(&format!(" ORDER BY {}, pos {way}", order.join(", ")));
+    sql.int(" LIMIT ?", i64::try_from(take).unwrap_or(i64::MAX));
+    sql.int(" OFFSET ?", i64::try_from(offset).unwrap_or(i64::MAX));
+    sql
+}
+
+/// The index by age in which the fewest rows of another kind stand between those wanted.
+fn created_index(dims: Dims, cells: &[Cell]) -> (&'static str, &'static str, Option<&'static str>) {
+    let alone = |part: Dims| Dims { shelf: dims.shelf, ..part }.count(cells);
+    let candidates = [
+        dims.creator.map(|_| {
+            (
+                alone(Dims { creator: dims.creator, ..Dims::default() }),
+                "INDEXED BY invitation_creator_created",
+                "creator",
+            )
+        }),
+        dims.role.map(|_| {
+            (alone(Dims { role: dims.role, ..Dims::default() }), "INDEXED BY invitation_role_created", "role")
+        }),
+        dims.department.map(|_| {
+            (
+                alone(Dims { department: dims.department, ..Dims::default() }),
+                "INDEXED BY invitation_department_created",
+                "department",
+            )
+        }),
+    ];
+    let best = candidates.into_iter().flatten().min_by_key(|(n, ..)| *n);
+    match best {
+        Some((_, index, by)) => (index, "i.created_at", Some(by)),
+        None if dims.shelf.is_some() => ("INDEXED BY invitation_shelf_created", "i.created_at", Some("")),
+        None if dims.bound == Some(false) => ("INDEXED BY invitation_unbound", "i.created_at", None),
+        None => ("INDEXED BY invitation_created", "i.created_at", None),
+    }
+}
+
+/// Conditions that no index is to be chosen for (the unary plus says so).
+pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
+    let columns =
+        [("role", dims.role), ("department", dims.department), ("creator", dims.creator), ("shelf", dims.shelf)];
+    for (column, value) in columns {
+        if let Some(value) = value {
+            sql.int(&format!(" AND +i.{column} = ?"), value);
+        }
+    }
+    match dims.bound {
+        Some(true) => sql.push(" AND +i.email_key IS NOT NULL"),
+        Some(false) => sql.push(" AND +i.email_key IS NULL"),
+        None => {}
+    }
+}
+
+/// The same conditions with the rarest of them left to an index.
+fn driven(dims: Dims, cells: &[Cell]) -> Sql {
+    let mut sql = Sql::default();
+    let mut rest = dims;
+    match created_index(dims, cells).2 {
+        Some("role") => sql.int(" AND i.role = ?", rest.role.take().expect("chosen for it")),
+        Some("department") => sql.int(" AND i.department = ?", rest.department.take().expect("chosen for it")),
+        Some("creator") => sql.int(" AND i.creator = ?", rest.creator.take().expect("chosen for it")),
+        _ => {}
+    }
+    if let Some(shelf) = rest.shelf.take() {
+        sql.int(" AND i.shelf = ?", shelf);
+    }
+    conditions(&mut sql, rest);
+    sql
+}
+
+/// Fetches all that match and sorts them: for small results.
+pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total: u64) -> Result<ListPage, StoreError> {
+    let way = if query.descending { "DESC" } else { "ASC" };
+    let order = match query.sort {
+        ListSort::Created => format!("i.created_at {way}, i.pos {way}"),
+        ListSort::Code => format!("i.code {way}"),
+        ListSort::Email => format!("i.email_key IS NULL, i.email_key {way}, i.created_at DESC, i.pos DESC"),
+        ListSort::Role => {
+            format!("(SELECT lower(name) FROM role WHERE num = i.role) {way}, i.created_at DESC, i.pos DESC")
+        }
+        ListSort::Status => format!("i.shelf {way}, i.created_at DESC, i.pos DESC"),
+        ListSort::Expires => format!("i.expires_at {way}, i.pos {way}"),
+        ListSort::Uses => format!("i.uses {way}, i.created_at {way}, i.pos {way}"),
+        ListSort::CreatedBy => {
+            format!("(SELECT lower(name) FROM account WHERE num = i.creator) {way}, i.created_at DESC, i.pos DESC")
+        }
+    };
+    let (page, skip) = place(query, total);
+    let mut sql = Sql::new("SELECT i.pos FROM invitation AS i WHERE ");
+    sql.append(such);
+    sql.push(&format!(" ORDER BY {order}"));
+    sql.int(" LIMIT ?", i64::from(query.size));
+    sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
+    let positions = sql.positions(look).await?;
+    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+}
+
+/// Names behind local numbers.
+pub(super) async fn named(
+    look: &mut Look,
+    table: &'static str,
+    numbers: &[i64],
+) -> Result<HashMap<i64, String>, StoreError> {
+    let sql = format!("SELECT num, name FROM {table} WHERE num IN (SELECT value FROM json_each(?))");
+    let rows = sqlx::query(&sql).bind(format!("{numbers:?}")).fetch_all(look.connection()).await?;
+    Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+}

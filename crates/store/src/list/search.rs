@@ -1,0 +1,185 @@
+//! Search: three symbols or more of code, email or label by the trigram index; roles and creators by their names.
+
+use super::plan::{Group, SMALL, along, conditions, groups, named, place, sorted};
+use super::sql::Sql;
+use super::tally::{Cell, Dims};
+use super::{ListPage, ListQuery, rows_at};
+use crate::StoreError;
+use crate::change::Look;
+use std::collections::{BTreeSet, HashMap};
+use vestibule_domain::SearchTerm;
+
+/// Up to this many matches are fetched and sorted; beyond it, matches are so frequent that walking the order and testing each row is quicker.
+const FEW: u64 = 2 * SMALL;
+
+/// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
+struct Matching {
+    fts: String,
+    roles: Vec<i64>,
+    creators: Vec<i64>,
+}
+
+pub(super) async fn names_of(
+    look: &mut Look,
+    table: &'static str,
+    numbers: impl Iterator<Item = i64>,
+) -> Result<HashMap<i64, String>, StoreError> {
+    let distinct: Vec<i64> = numbers.collect::<BTreeSet<_>>().into_iter().collect();
+    named(look, table, &distinct).await
+}
+
+pub(super) async fn page(
+    look: &mut Look,
+    query: &ListQuery,
+    term: &SearchTerm,
+    dims: Dims,
+    cells: &[Cell],
+) -> Result<ListPage, StoreError> {
+    let matching = matching(look, term, cells).await?;
+    let found = matching.count_up_to(look, FEW + 1).await?;
+    let by_name: u64 =
+        cells.iter().filter(|cell| matching.has_name(cell) && dims.covers(cell)).map(|cell| cell.n).sum();
+    let mut such = Sql::default();
+    if found + by_name <= FEW {
+        such.append(&matching.members(dims));
+        restrict(&mut such, query, dims);
+        let total = count(look, &such).await?;
+        return sorted(look, query, &such, total).await;
+    }
+    such.append(&matching.test());
+    restrict(&mut such, query, Dims::default());
+    let total = matching.total(look, query, dims, by_name).await?;
+    let (page, skip) = place(query, total);
+    let mut positions = Vec::new();
+    let mut skip = skip;
+    for group in groups(look, query, dims, cells).await? {
+        let wanted = u64::from(query.size) - positions.len() as u64;
+        if wanted == 0 {
+            break;
+        }
+        let rows = along(&group, cells, Some(&such), wanted, skip).positions(look).await?;
+        if rows.is_empty() && skip > 0 {
+            skip -= matching.in_group(look, query, &group).await?.min(skip);
+        } else {
+            skip = 0;
+        }
+        positions.extend(rows);
+    }
+    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+}
+
+async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<Matching, StoreError> {
+    let has = |names: HashMap<i64, String>| {
+        let mut numbers: Vec<i64> = names
+            .into_iter()
+            .filter(|(_, name)| name.to_lowercase().contains(term.text()))
+            .map(|(num, _)| num)
+            .collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let roles = has(names_of(look, "role", cells.iter().map(|cell| cell.role)).await?);
+    let creators = has(names_of(look, "account", cells.iter().map(|cell| cell.creator)).await?);
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let mut parts = Vec::new();
+    if term.text().chars().count() >= SearchTerm::MIN {
+        parts.push(format!("words : {}", quoted(term.text())));
+    }
+    if let Some(part) = term.code_part() {
+        parts.push(format!("code : {}", quoted(part)));
+    }
+    Ok(Matching { fts: parts.join(" OR "), roles, creators })
+}
+
+fn restrict(sql: &mut Sql, query: &ListQuery, dims: Dims) {
+    conditions(sql, dims);
+    if let Some(before) = query.filter.expiring_before {
+        sql.int(" AND +i.shelf = 0 AND +i.expires_at > ?", query.now.timestamp_millis());
+        sql.int(" AND +i.expires_at <= ?", before.timestamp_millis());
+    }
+}
+
+async fn count(look: &mut Look, such: &Sql) -> Result<u64, StoreError> {
+    let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
+    sql.append(such);
+    sql.count(look).await
+}
+
+impl Matching {
+    fn has_name(&self, cell: &Cell) -> bool {
+        self.roles.contains(&cell.role) || self.creators.contains(&cell.creator)
+    }
+
+    async fn count_up_to(&self, look: &mut Look, most: u64) -> Result<u64, StoreError> {
+        let mut sql = Sql::default();
+        sql.text("SELECT count(*) FROM (SELECT 1 FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
+        sql.int(" LIMIT ?)", i64::try_from(most).unwrap_or(i64::MAX));
+        sql.count(look).await
+    }
+
+    /// A condition that names the members of a small result.
+    fn members(&self, dims: Dims) -> Sql {
+        let mut sql = Sql::new("i.pos IN (");
+        sql.text("SELECT rowid FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
+        for (column, numbers) in [("j.role", &self.roles), ("j.creator", &self.creators)] {
+            if !numbers.is_empty() {
+                sql.push(" UNION SELECT j.pos FROM invitation AS j WHERE 1");
+                sql.one_of(" AND ", column, numbers);
+                if let Some(shelf) = dims.shelf {
+                    sql.int(" AND j.shelf = ?", shelf);
+                }
+            }
+        }
+        sql.push(")");
+        sql
+    }
+
+    /// A condition that tests one row at a time, for results in which most rows match soon.
+    fn test(&self) -> Sql {
+        let mut sql = Sql::new("(0");
+        for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {
+            if !numbers.is_empty() {
+                sql.one_of(" OR ", column, numbers);
+            }
+        }
+        sql.text(
+            " OR EXISTS (SELECT 1 FROM invitation_search AS s WHERE s.invitation_search MATCH ? AND s.rowid = i.pos))",
+            &self.fts,
+        );
+        sql
+    }
+
+    /// Exact, whatever it takes: quick for the index alone, a join where filters or names come in.
+    async fn total(&self, look: &mut Look, query: &ListQuery, dims: Dims, by_name: u64) -> Result<u64, StoreError> {
+        let plain = dims == Dims::default() && query.filter.expiring_before.is_none();
+        if plain && self.roles.is_empty() && self.creators.is_empty() {
+            return self.count_up_to(look, u64::MAX >> 1).await;
+        }
+        let mut other = Sql::new(
+            "SELECT count(*) FROM invitation_search AS s CROSS JOIN invitation AS i ON i.pos = s.rowid WHERE ",
+        );
+        other.text("s.invitation_search MATCH ?", &self.fts);
+        restrict(&mut other, query, dims);
+        let mut named = 0;
+        for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {
+            if !numbers.is_empty() {
+                other.push(" AND NOT (1");
+                other.one_of(" AND ", column, numbers);
+                other.push(")");
+                named = by_name;
+            }
+        }
+        if query.filter.expiring_before.is_some() && named > 0 {
+            let mut all = self.test();
+            restrict(&mut all, query, dims);
+            return count(look, &all).await;
+        }
+        Ok(named + other.count(look).await?)
+    }
+
+    async fn in_group(&self, look: &mut Look, query: &ListQuery, group: &Group) -> Result<u64, StoreError> {
+        let mut such = self.test();
+        restrict(&mut such, query, group.dims);
+        count(look, &such).await
+    }
+}

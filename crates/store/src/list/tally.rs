@@ -1,0 +1,105 @@
+//! Totals without counting: sums over the tally that the triggers keep.
+
+use super::Counters;
+use super::sql::Sql;
+use crate::StoreError;
+use crate::apply::invitation::{LAPSED, OPEN, REVOKED, USED};
+use crate::change::Look;
+use sqlx::Row;
+use vestibule_domain::{DepartmentId, Moment, Status};
+
+/// A kind of invitation and how many there are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) role: i64,
+    pub(super) department: i64,
+    pub(super) creator: i64,
+    pub(super) bound: bool,
+    pub(super) shelf: i64,
+    pub(super) n: u64,
+}
+
+/// What rows must be to match, in local numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Dims {
+    pub(super) role: Option<i64>,
+    pub(super) department: Option<i64>,
+    pub(super) creator: Option<i64>,
+    pub(super) bound: Option<bool>,
+    pub(super) shelf: Option<i64>,
+}
+
+impl Dims {
+    pub(super) fn covers(&self, cell: &Cell) -> bool {
+        self.role.is_none_or(|role| role == cell.role)
+            && self.department.is_none_or(|department| department == cell.department)
+            && self.creator.is_none_or(|creator| creator == cell.creator)
+            && self.bound.is_none_or(|bound| bound == cell.bound)
+            && self.shelf.is_none_or(|shelf| shelf == cell.shelf)
+    }
+
+    pub(super) fn count(&self, cells: &[Cell]) -> u64 {
+        cells.iter().filter(|cell| self.covers(cell)).map(|cell| cell.n).sum()
+    }
+}
+
+pub(super) fn shelf_of(status: Status) -> i64 {
+    match status {
+        Status::Active => OPEN,
+        Status::Used => USED,
+        Status::Expired => LAPSED,
+        Status::Revoked => REVOKED,
+    }
+}
+
+/// All kinds that there are any of.
+pub(super) async fn cells(look: &mut Look) -> Result<Vec<Cell>, StoreError> {
+    let rows = sqlx::query("SELECT role, department, creator, bound, shelf, n FROM tally WHERE n > 0")
+        .fetch_all(look.connection())
+        .await?;
+    let cell = |row: &sqlx::sqlite::SqliteRow| Cell {
+        role: row.get(0),
+        department: row.get(1),
+        creator: row.get(2),
+        bound: row.get::<i64, _>(3) != 0,
+        shelf: row.get(4),
+        n: row.get::<i64, _>(5).unsigned_abs(),
+    };
+    Ok(rows.iter().map(cell).collect())
+}
+
+/// The local number behind an id, if the table has it. `table` is one of ours, never a value.
+pub(super) async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
+    let sql = format!("SELECT num FROM {table} WHERE id = ?");
+    Ok(sqlx::query_scalar(&sql).bind(id).fetch_optional(look.connection()).await?)
+}
+
+pub(super) async fn counters(
+    look: &mut Look,
+    scope: Option<DepartmentId>,
+    now: Moment,
+    expiring_before: Moment,
+) -> Result<Counters, StoreError> {
+    let department = match scope {
+        Some(id) => match number_of(look, "department", id.as_bytes()).await? {
+            Some(num) => Some(num),
+            None => return Ok(Counters::default()),
+        },
+        None => None,
+    };
+    let cells = cells(look).await?;
+    let on = |shelf| Dims { department, shelf: Some(shelf), ..Dims::default() }.count(&cells);
+    let mut expiring = Sql::new("SELECT count(*) FROM invitation WHERE shelf = 0");
+    expiring.int(" AND expires_at > ?", now.timestamp_millis());
+    expiring.int(" AND expires_at <= ?", expiring_before.timestamp_millis());
+    if let Some(num) = department {
+        expiring.int(" AND +department = ?", num);
+    }
+    Ok(Counters {
+        active: on(OPEN),
+        used: on(USED),
+        expired: on(LAPSED),
+        revoked: on(REVOKED),
+        expiring: expiring.count(look).await?,
+    })
+}

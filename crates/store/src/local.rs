@@ -1,0 +1,98 @@
+//! What is this device's own and never leaves it: credentials, kept sign-ins, slow-downs. Not facts about the organisation, so not events.
+
+use crate::{Change, Look, StoreError};
+use sqlx::Row;
+use vestibule_domain::{AccountId, Moment};
+
+/// How often something failed lately, and until when it is refused.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Throttle {
+    /// Failures in a row.
+    pub failures: u32,
+    /// The last one; Unix milliseconds.
+    pub failed_at: i64,
+    /// Refused until then; Unix milliseconds.
+    pub blocked_until: i64,
+}
+
+impl Look {
+    /// The Argon2id hash of an account's password, in the PHC string form.
+    pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
+        Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
+    }
+
+    /// Whose kept sign-in this is, if the token (by its SHA-256) is known in this slot and was not forgotten.
+    pub async fn kept_sign_in(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<AccountId>, StoreError> {
+        let sql = "SELECT a.id FROM kept_sign_in AS k JOIN account AS a ON a.num = k.account WHERE k.token_hash = ? AND k.slot = ?";
+        let row = sqlx::query(sql).bind(token_hash).bind(slot).fetch_optional(self.connection()).await?;
+        row.map(|row| Ok(AccountId::from_bytes(crate::change::id_of(&row, 0)?))).transpose()
+    }
+
+    /// The slow-down of that name.
+    pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
+        let sql = "SELECT failures, failed_at, blocked_until FROM throttle WHERE name = ?";
+        let row = sqlx::query(sql).bind(name).fetch_optional(self.connection()).await?;
+        Ok(row.map_or_else(Throttle::default, |row| Throttle {
+            failures: u32::try_from(row.get::<i64, _>(0)).unwrap_or(u32::MAX),
+            failed_at: row.get(1),
+            blocked_until: row.get(2),
+        }))
+    }
+}
+
+impl Change {
+    /// Sets or replaces a password's hash.
+    pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
+        let sql = "INSERT INTO credential VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
+                   ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at";
+        sqlx::query(sql)
+            .bind(account.as_bytes().to_vec())
+            .bind(phc)
+            .bind(at.timestamp_millis())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Remembers a kept sign-in by its token's SHA-256. One per slot: the one before is forgotten.
+    pub async fn keep_sign_in(
+        &mut self,
+        token_hash: &[u8],
+        account: AccountId,
+        slot: &str,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.forget_sign_ins(slot).await?;
+        sqlx::query("INSERT INTO kept_sign_in VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?)")
+            .bind(token_hash)
+            .bind(account.as_bytes().to_vec())
+            .bind(slot)
+            .bind(at.timestamp_millis())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets the kept sign-in of a slot: its token is worth nothing from now on.
+    pub async fn forget_sign_ins(&mut self, slot: &str) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM kept_sign_in WHERE slot = ?").bind(slot).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Sets the slow-down of that name; the default forgets it.
+    pub async fn set_throttle(&mut self, name: &str, throttle: Throttle) -> Result<(), StoreError> {
+        if throttle == Throttle::default() {
+            sqlx::query("DELETE FROM throttle WHERE name = ?").bind(name).execute(self.connection()).await?;
+            return Ok(());
+        }
+        sqlx::query("INSERT INTO throttle VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET failures = excluded.failures, failed_at = excluded.failed_at, blocked_until = excluded.blocked_until")
+            .bind(name)
+            .bind(i64::from(throttle.failures))
+            .bind(throttle.failed_at)
+            .bind(throttle.blocked_until)
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! Reading single things: the organisation, roles, accounts, invitations and their uses. Keeps out who may see them.
+
+use crate::StoreError;
+use crate::change::{Look, id_of};
+use crate::log::moment;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+use vestibule_domain::{
+    AccountId, AccountState, Code, DepartmentId, Email, Expiry, Invitation, InvitationId, Label, Moment, Rank, Reason,
+    Revocation, Role, RoleId, Standing, UsageLimit,
+};
+
+/// "Never" as a number that sorts behind every time.
+pub(crate) const NEVER: i64 = i64::MAX;
+
+/// The organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationRow {
+    /// Its name.
+    pub name: String,
+    /// Where invite links lead.
+    pub join_address: Option<String>,
+}
+
+/// An account with its role and department as they are now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// Who, for the rules.
+    pub standing: Standing,
+    /// Empty when the person was erased.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// What they type to sign in.
+    pub username: String,
+    /// Their department's name.
+    pub department: Option<String>,
+}
+
+/// A person by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Account.
+    pub id: AccountId,
+    /// Name; empty when erased.
+    pub name: String,
+    /// Username; empty when erased.
+    pub username: String,
+}
+
+/// An invitation, with the names that go with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Local row number.
+    pub(crate) pos: i64,
+    /// The record.
+    pub invitation: Invitation,
+    /// Its role.
+    pub role: Role,
+    /// Its department's name.
+    pub department: Option<String>,
+    /// Who made it.
+    pub creator: PersonRow,
+    /// Who revoked it.
+    pub revoked_by: Option<PersonRow>,
+}
+
+/// One use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UseRow {
+    /// Who joined.
+    pub person: PersonRow,
+    /// When.
+    pub at: Moment,
+    /// The device's name.
+    pub device: String,
+}
+
+pub(crate) const INVITATION: &str = "
+    SELECT i.pos, i.id, i.code, i.email, i.label, i.usage_limit, i.uses, i.expires_at, i.created_at, i.revoked_at, i.reason,
+           d.id, d.name, c.id, c.name, coalesce(c.username, ''), v.id, v.name, coalesce(v.username, ''),
+           r.id, r.name, r.rank, r.scope, r.permissions
+    FROM invitation AS i
+    JOIN role AS r ON r.num = i.role
+    JOIN account AS c ON c.num = i.creator
+    LEFT JOIN department AS d ON d.num = i.department
+    LEFT JOIN account AS v ON v.num = i.revoked_by";
+
+const ACCOUNT: &str = "
+    SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.suspended, d.id, d.name,
+           r.id, r.name, r.rank, r.scope, r.permissions
+    FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
+
+const ROLE: &str = "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
+
+impl Look {
+    /// The organisation, once there is one.
+    pub async fn organisation(&mut self) -> Result<Option<OrganisationRow>, StoreError> {
+        let row = sqlx::query("SELECT name, join_address FROM organisation").fetch_optional(self.connection()).await?;
+        Ok(row.map(|row| OrganisationRow { name: row.get(0), join_address: row.get(1) }))
+    }
+
+    /// All roles, highest rank first.
+    pub async fn roles(&mut self) -> Result<Vec<Role>, StoreError> {
+        let rows = sqlx::query(ROLE).fetch_all(self.connection()).await?;
+        rows.iter().map(|row| role_of(row, 0)).collect()
+    }
+
+    /// All departments by name.
+    pub async fn departments(&mut self) -> Result<Vec<(DepartmentId, String)>, StoreError> {
+        let rows =
+            sqlx::query("SELECT id, name FROM department ORDER BY name_key").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((DepartmentId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
+    }
+
+    /// The department of that name, compared as [`vestibule_domain::DepartmentName::key`] says.
+    pub async fn department(&mut self, key: &str) -> Result<Option<DepartmentId>, StoreError> {
+        let row = sqlx::query("SELECT id FROM department WHERE name_key = ?")
+            .bind(key)
+            .fetch_optional(self.connection())
+            .await?;
+        row.map(|row| Ok(DepartmentId::from_bytes(id_of(&row, 0)?))).transpose()
+    }
+
+    /// An account by id.
+    pub async fn account(&mut self, id: AccountId) -> Result<Option<AccountRow>, StoreError> {
+        let sql = format!("{ACCOUNT} WHERE a.id = ?");
+        let row = sqlx::query(&sql).bind(id.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
+        row.as_ref().map(account_of).transpose()
+    }
+
+    /// An account by username (in lower case).
+    pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
+        let sql = format!("{ACCOUNT} WHERE a.username = ?");
+        let row = sqlx::query(&sql).bind(username).fetch_optional(self.connection()).await?;
+        row.as_ref().map(account_of).transpose()
+    }
+
+    /// Whether somebody has this address ([`Email::key`]) and whether somebody has this username.
+    pub async fn known(&mut self, email_key: &str, username: &str) -> Result<(bool, bool), StoreError> {
+        let row = sqlx::query("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?), EXISTS (SELECT 1 FROM account WHERE username = ?)")
+            .bind(email_key)
+            .bind(username)
+            .fetch_one(self.connection())
+            .await?;
+        Ok((row.get(0), row.get(1)))
+    }
+
+    /// An invitation by id.
+    pub async fn invitation(&mut self, id: InvitationId) -> Result<Option<InvitationRow>, StoreError> {
+        let sql = format!("{INVITATION} WHERE i.id = ?");
+        let row = sqlx::query(&sql).bind(id.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
+        row.as_ref().map(invitation_of).transpose()
+    }
+
+    /// An invitation by its code.
+    pub async fn invitation_with_code(&mut self, code: &Code) -> Result<Option<InvitationRow>, StoreError> {
+        let sql = format!("{INVITATION} WHERE i.code = ?");
+        let row = sqlx::query(&sql).bind(code.symbols()).fetch_optional(self.connection()).await?;
+        row.as_ref().map(invitation_of).transpose()
+    }
+
+    /// Who used it, oldest first; at most `most`.
+    pub async fn uses(&mut self, invitation: &InvitationRow, most: u32) -> Result<Vec<UseRow>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT a.id, a.name, coalesce(a.username, ''), u.at, d.name
+             FROM invitation_use AS u JOIN account AS a ON a.num = u.account JOIN device AS d ON d.num = u.device
+             WHERE u.invitation = ? ORDER BY u.at, u.account LIMIT ?",
+        )
+        .bind(invitation.pos)
+        .bind(i64::from(most))
+        .fetch_all(self.connection())
+        .await?;
+        rows.iter()
+            .map(|row| Ok(UseRow { person: person_of(row, 0)?, at: moment(row.get(3))?, device: row.get(4) }))
+            .collect()
+    }
+}
+
+pub(crate) fn person_of(row: &SqliteRow, first: usize) -> Result<PersonRow, StoreError> {
+    Ok(PersonRow {
+        id: AccountId::from_bytes(id_of(row, first)?),
+        name: row.get(first + 1),
+        username: row.get(first + 2),
+    })
+}
+
+fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError> {
+    let unreadable = StoreError::Unreadable { what: "role" };
+    let (Ok(scope), Ok(permissions), Ok(rank)) = (
+        serde_json::from_str(row.get(first + 3)),
+        serde_json::from_str(row.get(first + 4)),
+        u16::try_from(row.get::<i64, _>(first + 2)),
+    ) else {
+        return Err(unreadable);
+    };
+    Ok(Role {
+        id: RoleId::from_bytes(id_of(row, first)?),
+        name: row.get(first + 1),
+        rank: Rank::new(rank),
+        scope,
+        permissions,
+    })
+}
+
+fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, StoreError> {
+    match row.get::<Option<&[u8]>, _>(first) {
+        Some(bytes) => Ok(Some(DepartmentId::from_bytes(crate::log::sixteen(bytes)?))),
+        None => Ok(None),
+    }
+}
+
+fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
+    let state = if row.get::<i64, _>(4) == 0 { AccountState::Active } else { AccountState::Suspended };
+    let standing = Standing {
+        account: AccountId::from_bytes(id_of(row, 0)?),
+        role: role_of(row, 7)?,
+        department: department_of(row, 5)?,
+        state,
+    };
+    Ok(AccountRow { standing, name: row.get(1), email: row.get(2), username: row.get(3), department: row.get(6) })
+}
+
+pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError> {
+    let unreadable = |_| StoreError::Unreadable { what: "invitation" };
+    let creator = person_of(row, 13)?;
+    let revoked_by = row.get::<Option<&[u8]>, _>(16).is_some().then(|| person_of(row, 16)).transpose()?;
+    let role = role_of(row, 19)?;
+    let reason: Option<String> = row.get(10);
+    let revoked = match (row.get::<Option<i64>, _>(9), &revoked_by) {
+        (Some(at), Some(by)) => {
+            let reason = reason.map(|text| Reason::parse(&text)).transpose().map_err(unreadable)?;
+            Some(Revocation { by: by.id, at: moment(at)?, reason })
+        }
+        _ => None,
+    };
+    let email: Option<String> = row.get(3);
+    let label: Option<String> = row.get(4);
+    let ends: i64 = row.get(7);
+    let code = Code::parse(row.get(2)).map_err(|_| StoreError::Unreadable { what: "invitation" })?;
+    let limit = u64::try_from(row.get::<i64, _>(5)).ok().and_then(|n| UsageLimit::new(n).ok());
+    let invitation = Invitation {
+        id: InvitationId::from_bytes(id_of(row, 1)?),
+        code,
+        email: email
+            .map(|text| Email::parse(&text))
+            .transpose()
+            .map_err(|_| StoreError::Unreadable { what: "email" })?,
+        role: role.id,
+        department: department_of(row, 11)?,
+        label: label.map(|text| Label::parse(&text)).transpose().map_err(unreadable)?,
+        usage_limit: limit.ok_or(StoreError::Unreadable { what: "usage limit" })?,
+        uses: u32::try_from(row.get::<i64, _>(6)).map_err(|_| StoreError::Unreadable { what: "uses" })?,
+        expiry: Expiry::stored((ends != NEVER).then(|| moment(ends)).transpose()?),
+        created_by: creator.id,
+        created_at: moment(row.get(8))?,
+        revoked,
+    };
+    Ok(InvitationRow { pos: row.get(0), invitation, role, department: row.get(12), creator, revoked_by })
+}
