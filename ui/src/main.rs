@@ -7,6 +7,7 @@
 mod app;
 mod backend;
 mod check;
+mod dom;
 mod fault;
 mod focus;
 mod parts;

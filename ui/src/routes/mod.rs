@@ -1,9 +1,17 @@
 //! Pages: they fetch, and put parts together. They keep out looks (CSS) and words (the catalogue).
 
+pub mod desk;
+#[cfg(test)]
+mod door_tests;
 pub mod doorstep;
 pub mod first_start;
+pub mod forms;
+pub mod idle;
+pub mod invitations;
+pub mod join;
 pub mod locked;
 pub mod open_file;
+pub mod sign_in;
 pub mod unusable;
 
 use dioxus::prelude::*;
@@ -11,8 +19,7 @@ use dioxus::prelude::*;
 /// What a signed-in person sees first.
 #[component]
 pub fn Home() -> Element {
-    // Until the desk stands.
     rsx! {
-        main {}
+        desk::Desk {}
     }
 }

@@ -1,0 +1,26 @@
+# The signed-in shell: sidebar, theme, session.
+
+desk-sidebar = Sidebar
+desk-sections = Sections
+desk-explore = Explore
+desk-invitations = Invitations
+desk-active-count =
+    { $count ->
+        [one] { $count } active invitation
+       *[other] { $count } active invitations
+    }
+desk-local = Local
+desk-local-title = Local: the data is kept on this device only
+desk-version = Version { $version }
+desk-sign-out = Sign out
+desk-lock = Lock
+desk-lock-title = Lock (Ctrl Shift L)
+desk-person = { $name }, { $role }
+desk-theme = Appearance
+desk-theme-light = Light
+desk-theme-dark = Dark
+desk-theme-system = As the system
+desk-nothing-title = You are signed in
+desk-nothing = Your role, { $role }, has no sections here yet. What { $organisation } opens to you later appears on the left.
+desk-keep-failed = **You are signed in, but not kept signed in.** { $reason }
+desk-notice-close = Close this message

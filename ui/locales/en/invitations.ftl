@@ -1,0 +1,227 @@
+# The Invitations page and its dialogs.
+
+invitations-title = Invitations
+invitations-create = Create invitation
+invitations-some-of = { $count } of { $all }
+
+# ---- counters and filters
+invitations-counters = Filter by status
+invitations-all = All
+invitations-active = Active
+invitations-used = Used
+invitations-expired = Expired
+invitations-revoked = Revoked
+invitations-expiring = Expiring in 48 h
+invitations-search = Search invitations
+invitations-search-hint = Code, email, label, link…
+invitations-search-clear = Clear the search
+invitations-search-short = Type at least { $min } letters or digits.
+invitations-search-long = A search has at most { $max } characters.
+invitations-filter-status = Status
+invitations-filter-role = Role
+invitations-filter-department = Department
+invitations-filter-set = { $filter }: { $value }
+invitations-filter-any-status = Any status
+invitations-filter-any-role = Any role
+invitations-filter-any-department = Any department
+invitations-filter-drop = Show any: { $filter }
+
+# ---- the table
+invitations-table = Invitations
+invitations-code = Code
+invitations-email = Email
+invitations-role = Role
+invitations-status = Status
+invitations-expires = Expires
+invitations-used-by = Used by
+invitations-created-by = Created by
+invitations-created = Created
+invitations-actions = Actions
+invitations-sort-by = Sort by { $column }
+invitations-anyone = Anyone
+invitations-anyone-label = Anyone ·
+invitations-code-kept = Hidden from your role
+invitations-never = never
+invitations-uses = { $uses } of { $limit } used
+invitations-uses-short = { $uses } of { $limit }
+invitations-use-line = { $name }, { $when }
+invitations-uses-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+invitations-revoked-by = Revoked by { $name }, { $when }
+invitations-revoked-because = Revoked by { $name }, { $when }: { $reason }
+invitations-created-at = { $name }, { $when }
+invitations-role-in = { $role }, { $department }
+
+# ---- what can be done with a row
+invitations-copy-code = Copy code
+invitations-copy-code-title = Copy code (C)
+invitations-copy-link = Copy link
+invitations-copy-link-title = Copy link (L)
+invitations-more = More actions
+invitations-revoke = Revoke…
+invitations-copied-code = Code copied
+invitations-copied-link = Link copied
+invitations-copied-clears = Cleared from the clipboard in { $seconds } s
+invitations-copy-failed = Could not copy
+invitations-copy-failed-hint = Select the code and press Ctrl C
+
+# ---- pages
+invitations-pages = Pages
+invitations-range = { $from }–{ $to } of { $total }
+invitations-page-size = { $count } per page
+invitations-page-size-label = Rows per page
+invitations-previous = Previous
+invitations-next = Next
+invitations-page = Page { $page }
+
+# ---- nothing to show
+invitations-loading = Loading invitations
+invitations-empty-title = No invitations yet
+invitations-empty = An invitation lets one person, or several, join { $organisation } in the role you choose. You get a code and a link to hand out.
+invitations-empty-watch = An invitation lets one person, or several, join { $organisation } in the role that the inviter chooses. The first one appears here.
+invitations-none-found = Nothing matches “{ $search }”
+invitations-none-found-hint = Look for a part of the code, an email, a label or a name.
+invitations-none-filtered = Nothing matches these filters
+invitations-none-filtered-hint =
+    { $count ->
+        [one] { $count } invitation is there when they are cleared.
+       *[other] { $count } invitations are there when they are cleared.
+    }
+invitations-clear-filters = Clear the filters
+invitations-unread = The list could not be read
+invitations-unread-hint = { $reason } Nothing was lost.
+invitations-stale = **The list could not be read again.** { $reason } What you see is from { $when }.
+invitations-try-again = Try again
+
+# ---- create
+create-title = Create invitation
+create-close = Close
+create-close-title = Close (Esc)
+create-who = Who may use it
+create-one-person = One person
+create-anyone = Anyone with the code
+create-email = Email
+create-email-hint = Only a person who gives this address can join with the code.
+create-anyone-hint = The code admits whoever holds it, up to the number of uses.
+create-role = Role
+create-role-locked = Your role invites only { $role }.
+create-department = Department
+create-department-locked = You invite for your own division.
+create-department-new = “{ $name }” is new: it is made with the invitation.
+create-department-show = Show departments
+create-optional = optional
+create-expires = Expires
+create-hours = { $hours } h
+create-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+create-choose = Choose date…
+create-never = Never
+create-date = Date
+create-time = Time
+create-date-hint = Such as 2026-12-31
+create-time-hint = Such as 17:00
+create-date-show = Choose from a calendar
+create-expires-at =
+    { $days ->
+        [one] { $at }. Your policy allows up to { $days } day.
+       *[other] { $at }. Your policy allows up to { $days } days.
+    }
+create-expires-never = It works until it is used up or revoked.
+create-uses = Uses
+create-uses-fewer = Fewer
+create-uses-more = More
+create-uses-one = One person uses it once.
+create-uses-range = From 1 to { $max }.
+create-label = Label
+create-label-optional = optional, can be changed later
+create-label-hint = What it is for, or where you hand it out
+create-cancel = Cancel
+create-generate = Generate
+create-generate-keys = Ctrl ↵
+create-missing-email = Enter an email, such as noor@post.example, or choose Anyone with the code.
+create-bad-email = Write it as name@post.example.
+create-missing-department = A { $role } belongs to a department. Choose one, or name a new one.
+create-missing-role = Choose a role.
+create-bad-date = Write the date as 2026-12-31 and the time as 17:00.
+create-past = Choose a time that is still to come.
+create-too-far =
+    { $days ->
+        [one] At most { $days } day from now.
+       *[other] At most { $days } days from now.
+    }
+create-too-long = At most { $max } characters.
+create-not-text = It holds a character that cannot be shown. Type it again.
+
+# ---- the new invitation
+created-title = Invitation created
+created-code = Code { $code }
+created-link = Invite link
+created-for = For
+created-role = Role
+created-expires = Expires
+created-expires-both = { $exact } ({ $relative })
+created-uses = Uses
+created-another = Create another
+created-done = Done
+created-kept = Your role may not see the code. An administrator can hand it out.
+
+# ---- revoke
+revoke-title = Revoke this invitation?
+revoke-body =
+    { $limit ->
+        [one] The code, link and QR code stop working at once.
+       *[other]
+            { $left ->
+                [one] The code, link and QR code stop working at once, and **{ $left } of { $limit } uses** is lost.
+               *[other] The code, link and QR code stop working at once, and **{ $left } of { $limit } uses** are lost.
+            }
+    }
+revoke-stay =
+    { $joined ->
+        [one] The person who joined stays.
+       *[other] The { $joined } people who joined stay.
+    }
+revoke-final = **This cannot be undone.**
+revoke-reason = Reason
+revoke-reason-hint = Poster taken down
+revoke-keep = Keep it
+revoke-confirm = Revoke invitation
+revoke-done = Invitation revoked
+
+# ---- choosing a date
+calendar-label = Calendar
+calendar-earlier = Earlier month
+calendar-later = Later month
+calendar-month = { $month } { $year }
+calendar-january = January
+calendar-february = February
+calendar-march = March
+calendar-april = April
+calendar-may = May
+calendar-june = June
+calendar-july = July
+calendar-august = August
+calendar-september = September
+calendar-october = October
+calendar-november = November
+calendar-december = December
+calendar-monday = Mo
+calendar-tuesday = Tu
+calendar-wednesday = We
+calendar-thursday = Th
+calendar-friday = Fr
+calendar-saturday = Sa
+calendar-sunday = Su
+
+# ---- how old
+invitations-age-now = now
+invitations-age-minutes = { $n } min
+invitations-age-hours = { $n } h
+invitations-age-days = { $n } d
+invitations-age-years = { $n } y

@@ -1,0 +1,265 @@
+//! What the pages need of the browser beyond Dioxus: focus, places on screen, keys and rest of the whole window. On the host every question has a quiet
+//! answer and nothing happens. Keeps out: state of ours, words, the backend.
+
+/// Where an element stands in the window, in CSS pixels.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Place {
+    /// From the window's left edge.
+    pub left: f64,
+    /// From the window's top edge.
+    pub top: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// One key press that reached the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Press {
+    /// `KeyboardEvent.key`: `n`, `/`, `Escape`, `ArrowDown` …
+    pub key: String,
+    /// Ctrl, or Cmd on macOS.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// The focus is where letters are text.
+    pub in_field: bool,
+    /// A dialog or menu is open; its keys are its own.
+    pub in_overlay: bool,
+    /// The id of the focused element, or of the nearest one around it that has an id.
+    pub at: String,
+    /// The focused element's `data-place`: which one it is of several in a row.
+    pub place: Option<usize>,
+    /// A button or link has the focus: Enter is its own.
+    pub on_control: bool,
+}
+
+/// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over the window's edge.
+pub fn beside(anchor: Place, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
+    const GAP: f64 = 4.0;
+    let below = anchor.top + anchor.height + GAP;
+    let above = anchor.top - GAP - height;
+    let top = if below + height <= window.1 - GAP || above < GAP { below } else { above };
+    let left = if at_end { anchor.left + anchor.width - width } else { anchor.left };
+    (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use window::*;
+
+#[cfg(target_arch = "wasm32")]
+mod window {
+    use super::{Place, Press};
+    use wasm_bindgen::{JsCast, closure::Closure};
+    use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+    fn document() -> Option<Document> {
+        web_sys::window()?.document()
+    }
+
+    fn find(selector: &str) -> Option<Element> {
+        document()?.query_selector(selector).ok()?
+    }
+
+    /// Puts the focus on the first element that matches.
+    pub fn focus(selector: &str) {
+        if let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+
+    /// Puts the focus on the first match and marks its text.
+    pub fn focus_and_select(selector: &str) {
+        focus(selector);
+        if let Some(input) = find(selector).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+            input.select();
+        }
+    }
+
+    /// Takes the focus from whatever has it.
+    pub fn blur() {
+        let active = document().and_then(|document| document.active_element());
+        if let Some(element) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.blur();
+        }
+    }
+
+    /// Scrolls the first match into sight, no further than needed.
+    pub fn reveal(selector: &str) {
+        if let Some(element) = find(selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// Where the first match stands.
+    pub fn place(selector: &str) -> Option<Place> {
+        let rect = find(selector)?.get_bounding_client_rect();
+        Some(Place { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
+    }
+
+    /// The window's width and height in CSS pixels.
+    pub fn window_size() -> (f64, f64) {
+        let Some(window) = web_sys::window() else { return (1280.0, 832.0) };
+        let side = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|side| side.as_f64());
+        (side(window.inner_width()).unwrap_or(1280.0), side(window.inner_height()).unwrap_or(832.0))
+    }
+
+    /// Whether anybody can see the window.
+    pub fn is_visible() -> bool {
+        document().is_some_and(|document| !document.hidden())
+    }
+
+    /// Resolves after so many milliseconds.
+    pub async fn rest(milliseconds: u32) {
+        gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+    }
+
+    /// Listens at the window until dropped.
+    pub struct Listening {
+        event: &'static str,
+        heard: Closure<dyn FnMut(Event)>,
+    }
+
+    impl Listening {
+        fn new(event: &'static str, heard: impl FnMut(Event) + 'static) -> Option<Self> {
+            let heard = Closure::<dyn FnMut(Event)>::new(heard);
+            let window = web_sys::window()?;
+            window.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref()).ok()?;
+            Some(Self { event, heard })
+        }
+    }
+
+    impl Drop for Listening {
+        fn drop(&mut self) {
+            if let Some(window) = web_sys::window() {
+                let _ = window.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+            }
+        }
+    }
+
+    /// Calls `heard` on each of these events of the window.
+    pub fn on(events: &[&'static str], heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
+        let listen = |event: &&'static str| {
+            let heard = heard.clone();
+            Listening::new(event, move |_| heard())
+        };
+        events.iter().filter_map(listen).collect()
+    }
+
+    /// Calls `heard` on each key press; when it answers true, the press is used up.
+    pub fn on_press(heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+        let listening = Listening::new("keydown", move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if key.default_prevented() || key.is_composing() {
+                return;
+            }
+            if heard(press(key)) {
+                event.prevent_default();
+            }
+        });
+        listening.into_iter().collect()
+    }
+
+    fn press(key: &KeyboardEvent) -> Press {
+        let active = document().and_then(|document| document.active_element());
+        let tag = active.as_ref().map(|element| element.tag_name()).unwrap_or_default();
+        let place = active.as_ref().and_then(|element| element.get_attribute("data-place")?.parse().ok());
+        let at = active.and_then(|element| element.closest("[id]").ok().flatten()).map(|element| element.id());
+        Press {
+            key: key.key(),
+            command: key.ctrl_key() || key.meta_key(),
+            shift: key.shift_key(),
+            alt: key.alt_key(),
+            in_field: matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT"),
+            in_overlay: find(".scrim, .menu, .calendar").is_some(),
+            at: at.unwrap_or_default(),
+            place,
+            on_control: matches!(tag.as_str(), "BUTTON" | "A"),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod host {
+    use super::{Place, Press};
+
+    /// Nothing to focus.
+    pub fn focus(_selector: &str) {}
+
+    /// Nothing to focus.
+    pub fn focus_and_select(_selector: &str) {}
+
+    /// Nothing has the focus.
+    pub fn blur() {}
+
+    /// Nothing to scroll.
+    pub fn reveal(_selector: &str) {}
+
+    /// No place.
+    pub fn place(_selector: &str) -> Option<Place> {
+        None
+    }
+
+    /// The design's window.
+    pub fn window_size() -> (f64, f64) {
+        (1280.0, 832.0)
+    }
+
+    /// Nobody looks, so nothing is refreshed by itself.
+    pub fn is_visible() -> bool {
+        false
+    }
+
+    /// Time stands still: what waits for it does not go on.
+    pub async fn rest(_milliseconds: u32) {
+        std::future::pending().await
+    }
+
+    /// Hears nothing.
+    pub struct Listening;
+
+    /// Hears nothing.
+    pub fn on(_events: &[&'static str], _heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
+        Vec::new()
+    }
+
+    /// Hears nothing.
+    pub fn on_press(_heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WINDOW: (f64, f64) = (900.0, 600.0);
+
+    #[test]
+    fn a_menu_opens_below_what_it_belongs_to() {
+        let anchor = Place { left: 100.0, top: 100.0, width: 80.0, height: 28.0 };
+        assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 132.0));
+        assert_eq!(beside(Place { left: 400.0, ..anchor }, 200.0, 120.0, WINDOW, true), (280.0, 132.0));
+    }
+
+    #[test]
+    fn a_menu_at_the_windows_foot_opens_above() {
+        let anchor = Place { left: 100.0, top: 560.0, width: 80.0, height: 28.0 };
+        assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 436.0));
+    }
+
+    #[test]
+    fn a_menu_never_leaves_the_window_sideways() {
+        let anchor = Place { left: 860.0, top: 10.0, width: 28.0, height: 28.0 };
+        assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false).0, 696.0);
+        assert_eq!(beside(Place { left: 2.0, ..anchor }, 200.0, 120.0, WINDOW, true).0, 4.0);
+    }
+}

@@ -1,0 +1,155 @@
+//! A menu of actions beside what opened it: the focus goes in, Esc or a press elsewhere closes it, and the focus goes back. Keeps out what the actions do.
+
+use super::icon::{Icon, IconSize};
+use super::listbox::px;
+use crate::dom;
+use dioxus::prelude::*;
+
+/// What CSS gives a menu, in CSS pixels.
+const WIDTH: f64 = 216.0;
+const ROW: f64 = 30.0;
+const EDGES: f64 = 8.0;
+const RULE: f64 = 9.0;
+
+/// One line of a menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Test hook, and what is told when it is chosen.
+    pub name: &'static str,
+    /// The symbol before the words.
+    pub icon: &'static str,
+    /// What people read.
+    pub words: String,
+    /// The keycap at the end.
+    pub keycap: Option<&'static str>,
+    /// Stands apart and in red: it ends something.
+    pub ends: bool,
+    /// Of several that exclude each other: whether this one is on.
+    pub checked: Option<bool>,
+}
+
+impl Item {
+    /// An action.
+    pub fn new(name: &'static str, icon: &'static str, words: String) -> Self {
+        Self { name, icon, words, keycap: None, ends: false, checked: None }
+    }
+
+    /// With the key that does the same.
+    pub fn key(mut self, keycap: &'static str) -> Self {
+        self.keycap = Some(keycap);
+        self
+    }
+
+    /// One that ends something.
+    pub fn ending(mut self) -> Self {
+        self.ends = true;
+        self
+    }
+
+    /// One of several that exclude each other.
+    pub fn checked(mut self, on: bool) -> Self {
+        self.checked = Some(on);
+        self
+    }
+}
+
+/// The place after a key, if it is a key that moves.
+pub fn stepped(key: &str, at: usize, count: usize) -> Option<usize> {
+    let count = count.max(1);
+    match key {
+        "ArrowDown" | "j" => Some((at + 1) % count),
+        "ArrowUp" | "k" => Some((at + count - 1) % count),
+        "Home" | "PageUp" => Some(0),
+        "End" | "PageDown" => Some(count - 1),
+        _ => None,
+    }
+}
+
+/// Opens beside the element that `anchor` selects; closing gives the focus back to it.
+#[component]
+pub fn Menu(
+    label: String,
+    /// A CSS selector.
+    anchor: String,
+    items: Vec<Item>,
+    on_choose: EventHandler<&'static str>,
+    on_close: EventHandler<()>,
+) -> Element {
+    let mut at = use_signal(|| items.iter().position(|item| item.checked == Some(true)).unwrap_or(0));
+    let count = items.len();
+    let rules = items.iter().skip(1).filter(|item| item.ends).count();
+    let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
+    let (left, top) = use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, height, dom::window_size(), true));
+    use_effect(move || dom::focus(&format!(".menu [data-place=\"{}\"]", at())));
+    let back = anchor.clone();
+    let close = use_callback(move |()| {
+        on_close.call(());
+        dom::focus(&back);
+    });
+    let choose = use_callback(move |name: &'static str| {
+        close.call(());
+        on_choose.call(name);
+    });
+    rsx! {
+        div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
+        div {
+            class: "menu fixed", role: "menu", aria_label: label, left: px(left), top: px(top), width: px(WIDTH),
+            onkeydown: move |event: KeyboardEvent| {
+                let key = event.key().to_string();
+                event.stop_propagation();
+                match stepped(&key, at(), count) {
+                    Some(next) => at.set(next),
+                    None if key == "Escape" || key == "Tab" => close.call(()),
+                    None => return,
+                }
+                event.prevent_default();
+            },
+            for (n , item) in items.into_iter().enumerate() {
+                Line { key: "{item.name}", apart: item.ends && n > 0, item, place: n, on_here: move |_| at.set(n), on_choose: choose }
+            }
+        }
+    }
+}
+
+#[component]
+fn Line(item: Item, apart: bool, place: usize, on_here: EventHandler<()>, on_choose: EventHandler<&'static str>) -> Element {
+    let name = item.name;
+    rsx! {
+        if apart {
+            hr {}
+        }
+        button {
+            r#type: "button", class: item.ends.then_some("danger"), tabindex: "-1",
+            role: if item.checked.is_some() { "menuitemradio" } else { "menuitem" },
+            aria_checked: item.checked, "data-place": place, "data-test": name,
+            onmousemove: move |_| on_here.call(()),
+            onclick: move |_| on_choose.call(name),
+            Icon { name: item.icon }
+            span { class: "clip", {item.words} }
+            if let Some(keycap) = item.keycap {
+                span { class: "kbd", "{keycap}" }
+            }
+            if item.checked == Some(true) {
+                Icon { name: "check", size: IconSize::Small }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_round() {
+        assert_eq!(stepped("ArrowDown", 2, 3), Some(0));
+        assert_eq!(stepped("ArrowUp", 0, 3), Some(2));
+        assert_eq!((stepped("Home", 2, 3), stepped("End", 0, 3)), (Some(0), Some(2)));
+    }
+
+    #[test]
+    fn other_keys_do_not_move() {
+        assert_eq!(stepped("Enter", 0, 3), None);
+        assert_eq!(stepped("ArrowRight", 0, 3), None);
+    }
+}

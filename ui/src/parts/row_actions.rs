@@ -1,0 +1,73 @@
+//! What can be done with a row: two quick buttons on hover and focus, and the ellipsis that is always there. Tab passes them by; arrows reach them
+//! from the row. Keeps out doing it.
+
+use super::icon::Icon;
+use crate::t;
+use dioxus::prelude::*;
+use vestibule_wire::{CopyWhat, InvitationActionsView};
+
+/// How many buttons there are; the ellipsis is the last.
+pub fn count(may: InvitationActionsView) -> usize {
+    match (may.copy, may.revoke) {
+        (true, _) => 3,
+        (false, true) => 1,
+        (false, false) => 0,
+    }
+}
+
+/// The buttons of one row.
+#[component]
+pub fn RowActions(
+    may: InvitationActionsView,
+    /// What was copied a moment ago: its button shows a tick.
+    copied: Option<CopyWhat>,
+    /// The menu is open.
+    open: bool,
+    on_copy: EventHandler<CopyWhat>,
+    on_more: EventHandler<()>,
+) -> Element {
+    let last = count(may).saturating_sub(1);
+    rsx! {
+        span { class: "row-acts",
+            if may.copy {
+                Copier { what: CopyWhat::Code, done: copied == Some(CopyWhat::Code), on_copy }
+                Copier { what: CopyWhat::Link, done: copied == Some(CopyWhat::Link), on_copy }
+            }
+            if may.copy || may.revoke {
+                button {
+                    class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more"), title: t!("invitations-more"),
+                    aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
+                    onclick: move |_| on_more.call(()),
+                    Icon { name: "ellipsis" }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Element {
+    let (icon, place, test, label, title) = match what {
+        CopyWhat::Code => ("copy", 0, "row-copy-code", t!("invitations-copy-code"), t!("invitations-copy-code-title")),
+        CopyWhat::Link => ("link", 1, "row-copy-link", t!("invitations-copy-link"), t!("invitations-copy-link-title")),
+    };
+    rsx! {
+        button {
+            class: "icon-btn", r#type: "button", aria_label: label, title, tabindex: "-1", "data-place": place, "data-test": test,
+            "data-done": done, onclick: move |_| on_copy.call(what),
+            Icon { name: if done { "check" } else { icon } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_may_do_nothing_sees_no_button() {
+        assert_eq!(count(InvitationActionsView { copy: false, revoke: false }), 0);
+        assert_eq!(count(InvitationActionsView { copy: true, revoke: false }), 3);
+        assert_eq!(count(InvitationActionsView { copy: false, revoke: true }), 1);
+    }
+}

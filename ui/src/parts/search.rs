@@ -1,0 +1,53 @@
+//! The search field of a list: clears by Esc, leaves by a second Esc. Keeps out what is searched and when.
+
+use super::icon::{Icon, IconSize};
+use crate::dom;
+use dioxus::prelude::*;
+
+/// An icon, the field, and a keycap or a clearing x.
+#[component]
+pub fn Search(
+    typed: String,
+    label: String,
+    hint: String,
+    clear: String,
+    /// What is wrong with what is typed so far.
+    fault: Option<String>,
+    on_type: EventHandler<String>,
+) -> Element {
+    let empty = typed.is_empty();
+    rsx! {
+        label { class: "search", "data-invalid": fault.is_some(), title: fault.clone(),
+            Icon { name: "search", size: IconSize::Small }
+            input {
+                id: "search", r#type: "text", "data-test": "search", placeholder: hint, aria_label: label, value: typed,
+                autocomplete: "off", spellcheck: "false", maxlength: "300",
+                aria_invalid: fault.is_some().then_some("true"), aria_describedby: fault.is_some().then_some("search-fault"),
+                oninput: move |event| on_type.call(event.value()),
+                onkeydown: move |event: KeyboardEvent| {
+                    if event.key() != Key::Escape {
+                        return;
+                    }
+                    event.prevent_default();
+                    event.stop_propagation();
+                    if empty { dom::blur() } else { on_type.call(String::new()) }
+                },
+            }
+            if let Some(fault) = &fault {
+                span { id: "search-fault", class: "sr", role: "status", "{fault}" }
+            }
+            if empty {
+                span { class: "kbd", aria_hidden: "true", "/" }
+            } else {
+                button {
+                    class: "icon-btn", r#type: "button", aria_label: clear.clone(), title: clear, "data-test": "search-clear",
+                    onclick: move |_| {
+                        on_type.call(String::new());
+                        dom::focus("#search");
+                    },
+                    Icon { name: "x", size: IconSize::Small }
+                }
+            }
+        }
+    }
+}

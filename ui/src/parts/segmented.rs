@@ -1,0 +1,68 @@
+//! Two to five choices side by side, all visible. Keeps out what they mean.
+
+use super::icon::{Icon, IconSize};
+use dioxus::prelude::*;
+
+/// One segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// Test hook, and what is told when it is chosen.
+    pub name: String,
+    /// What people read.
+    pub words: String,
+    /// A symbol before the words.
+    pub icon: Option<&'static str>,
+}
+
+/// A row of segments of which one is on. Arrows go from one to the next.
+#[component]
+pub fn Segmented(
+    /// Id of the element that says what is chosen here.
+    labelled_by: &'static str,
+    segments: Vec<Segment>,
+    chosen: String,
+    on_choose: EventHandler<String>,
+    /// As tall as a form's fields.
+    #[props(default)]
+    form: bool,
+) -> Element {
+    let names: Vec<String> = segments.iter().map(|segment| segment.name.clone()).collect();
+    let current = chosen.clone();
+    let keys = move |event: KeyboardEvent| {
+        let step = match event.key().to_string().as_str() {
+            "ArrowRight" | "ArrowDown" => 1,
+            "ArrowLeft" | "ArrowUp" => names.len().saturating_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        let at = names.iter().position(|name| *name == current).unwrap_or(0);
+        let next = names[(at + step) % names.len()].clone();
+        crate::dom::focus(&format!("[data-test=\"{next}\"]"));
+        on_choose.call(next);
+    };
+    rsx! {
+        div {
+            class: if form { "seg wide form" } else { "seg wide" },
+            role: "radiogroup", aria_labelledby: labelled_by, onkeydown: keys,
+            for segment in segments {
+                Part { key: "{segment.name}", on: segment.name == chosen, segment, on_choose }
+            }
+        }
+    }
+}
+
+#[component]
+fn Part(segment: Segment, on: bool, on_choose: EventHandler<String>) -> Element {
+    let name = segment.name.clone();
+    rsx! {
+        button {
+            r#type: "button", role: "radio", aria_checked: on, "data-on": on, tabindex: if on { "0" } else { "-1" },
+            title: segment.words.clone(), "data-test": segment.name.clone(),
+            onclick: move |_| on_choose.call(name.clone()),
+            if let Some(icon) = segment.icon {
+                Icon { name: icon, size: IconSize::Small }
+            }
+            span { class: "clip", "{segment.words}" }
+        }
+    }
+}

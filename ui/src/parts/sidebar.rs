@@ -1,0 +1,114 @@
+//! The sidebar: the organisation, the sections that work, the connection, the person, and the way out. Keeps out what the sections hold.
+
+use super::brand::{OrganisationMark, initials};
+use super::button::IconButton;
+use super::icon::{Icon, IconSize};
+use crate::theme::Theme;
+use crate::{t, words};
+use dioxus::prelude::*;
+use vestibule_wire::{OrganisationView, SessionView};
+
+/// The shell's left side.
+#[component]
+pub fn Sidebar(
+    organisation: Option<OrganisationView>,
+    session: SessionView,
+    version: String,
+    /// How many invitations are active, once known.
+    active: Option<u64>,
+    theme: Theme,
+    theme_open: bool,
+    on_theme: EventHandler<()>,
+    on_lock: EventHandler<()>,
+    on_sign_out: EventHandler<()>,
+) -> Element {
+    rsx! {
+        aside { class: "side", aria_label: t!("desk-sidebar"),
+            if let Some(organisation) = organisation {
+                Organisation { organisation }
+            }
+            nav { class: "nav", aria_label: t!("desk-sections"),
+                if session.may_see_invitations {
+                    h2 { {t!("desk-explore")} }
+                    a { href: "#", aria_current: "page", title: t!("desk-invitations"), "data-test": "nav-invitations",
+                        onclick: move |event| event.prevent_default(),
+                        Icon { name: "ticket" }
+                        span { class: "clip", {t!("desk-invitations")} }
+                        if let Some(active) = active.filter(|active| *active > 0) {
+                            span { class: "n", title: t!("desk-active-count", count = active), {words::number(active)} }
+                        }
+                    }
+                }
+            }
+            div { class: "side-foot",
+                Tools { theme, theme_open, on_theme, on_lock }
+                Me { session }
+                div { class: "side-end",
+                    span { class: "ver grow clip", "data-test": "version", {t!("desk-version", version = version)} }
+                    button {
+                        class: "btn ghost small", r#type: "button", aria_label: t!("desk-sign-out"), title: t!("desk-sign-out"),
+                        "data-test": "sign-out", onclick: move |_| on_sign_out.call(()),
+                        Icon { name: "log-out", size: IconSize::Small }
+                        span { class: "ver", {t!("desk-sign-out")} }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Organisation(organisation: OrganisationView) -> Element {
+    let address = organisation.join_address.as_deref().map(|address| address.split("://").last().unwrap_or(address).to_owned());
+    rsx! {
+        div { class: "org", title: organisation.name.clone(),
+            OrganisationMark { name: organisation.name.clone() }
+            span { class: "grow clip",
+                b { class: "clip", "data-test": "organisation", "{organisation.name}" }
+                if let Some(address) = address {
+                    small { class: "clip", {address} }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Tools(theme: Theme, theme_open: bool, on_theme: EventHandler<()>, on_lock: EventHandler<()>) -> Element {
+    let icon = match theme {
+        Theme::Light => "sun",
+        Theme::Dark => "moon",
+        Theme::System => "monitor",
+    };
+    rsx! {
+        div { class: "side-tools",
+            div { class: "conn", "data-state": "local", role: "status", title: t!("desk-local-title"),
+                Icon { name: "hard-drive", size: IconSize::Small }
+                span { class: "clip", {t!("desk-local")} }
+            }
+            button {
+                class: "icon-btn", r#type: "button", aria_label: t!("desk-theme"), title: t!("desk-theme"),
+                aria_haspopup: "menu", aria_expanded: theme_open, "data-test": "theme-switch", onclick: move |_| on_theme.call(()),
+                Icon { name: icon }
+            }
+            IconButton { icon: "lock", label: t!("desk-lock-title"), test: "lock", onclick: move |_| on_lock.call(()) }
+        }
+    }
+}
+
+#[component]
+fn Me(session: SessionView) -> Element {
+    let title = t!("desk-person", name = session.name.clone(), role = session.role.name.clone());
+    rsx! {
+        div { class: "me", title,
+            i { class: "avatar", aria_hidden: "true", {initials(&session.name)} }
+            span { class: "grow clip",
+                span { class: "name",
+                    b { class: "strong clip", "data-test": "me-name", "{session.name}" }
+                    span { class: "small muted clip", "data-test": "me-role", "{session.role.name}" }
+                }
+                small { class: "clip", title: session.email.clone(), "{session.email}" }
+            }
+        }
+    }
+}

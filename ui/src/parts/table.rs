@@ -1,0 +1,200 @@
+//! The heads of a sortable list, and how the focus walks through it: the whole list is one stop of Tab, arrows move inside. Keeps out what the rows show.
+
+use super::icon::Icon;
+use crate::t;
+use dioxus::prelude::*;
+use vestibule_wire::SortField;
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What people read.
+    pub words: String,
+    /// What a press sorts by; none: it does not sort.
+    pub sort: Option<SortField>,
+    /// Of `col` and `th`: its width, and whether it leaves in a narrow window.
+    pub class: &'static str,
+}
+
+/// Where the focus is in the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Spot {
+    /// On the first row, whichever it is.
+    #[default]
+    Start,
+    /// On a head.
+    Head(usize),
+    /// On the row of this id, or on its n-th action.
+    Row(String, Option<usize>),
+}
+
+/// What the focus can walk over.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// The ids of the rows, from the top.
+    pub rows: &'a [String],
+    /// How many heads can be pressed.
+    pub heads: usize,
+    /// How many actions the row has on which the focus is.
+    pub actions: usize,
+}
+
+/// How far PageUp and PageDown go.
+const LEAP: usize = 10;
+
+/// Where a key leads from a spot; none: it is no key that moves, or there is nothing there.
+pub fn walked(from: &Spot, key: &str, ground: Ground) -> Option<Spot> {
+    match from {
+        Spot::Head(at) => walked_from_head(*at, key, ground),
+        Spot::Start => walked_from_row(0, None, key, ground),
+        Spot::Row(id, action) => {
+            let at = ground.rows.iter().position(|row| row == id).unwrap_or(0);
+            walked_from_row(at, *action, key, ground)
+        }
+    }
+}
+
+fn row(at: usize, action: Option<usize>, ground: Ground) -> Option<Spot> {
+    ground.rows.get(at).map(|id| Spot::Row(id.clone(), action))
+}
+
+fn walked_from_head(at: usize, key: &str, ground: Ground) -> Option<Spot> {
+    let last = ground.heads.checked_sub(1)?;
+    match key {
+        "ArrowRight" => Some(Spot::Head((at + 1).min(last))),
+        "ArrowLeft" => Some(Spot::Head(at.saturating_sub(1))),
+        "Home" => Some(Spot::Head(0)),
+        "End" => Some(Spot::Head(last)),
+        "ArrowDown" | "j" | "J" => row(0, None, ground),
+        _ => None,
+    }
+}
+
+fn walked_from_row(at: usize, action: Option<usize>, key: &str, ground: Ground) -> Option<Spot> {
+    let last = ground.rows.len().checked_sub(1)?;
+    match key {
+        "ArrowDown" | "j" | "J" => row((at + 1).min(last), None, ground),
+        "ArrowUp" if at == 0 && ground.heads > 0 => Some(Spot::Head(0)),
+        "ArrowUp" | "k" | "K" => row(at.saturating_sub(1), None, ground),
+        "PageDown" => row((at + LEAP).min(last), None, ground),
+        "PageUp" => row(at.saturating_sub(LEAP), None, ground),
+        "Home" => row(0, None, ground),
+        "End" => row(last, None, ground),
+        "ArrowRight" => {
+            let next = action.map_or(0, |action| action + 1).min(ground.actions.checked_sub(1)?);
+            row(at, Some(next), ground)
+        }
+        "ArrowLeft" => row(at, action?.checked_sub(1), ground),
+        _ => None,
+    }
+}
+
+/// The element at a spot, as a CSS selector.
+pub fn selector(spot: &Spot) -> String {
+    match spot {
+        Spot::Start => ".tbl tbody tr[tabindex]".to_owned(),
+        Spot::Head(at) => format!("#head-{at}"),
+        Spot::Row(id, None) => format!("#row-{id}"),
+        Spot::Row(id, Some(action)) => format!("#row-{id} [data-place=\"{action}\"]"),
+    }
+}
+
+/// The heads; a press sorts by that column, a second one the other way round.
+#[component]
+pub fn Heads(
+    columns: Vec<Column>,
+    sort: SortField,
+    descending: bool,
+    /// The head that Tab stops at, if it is one.
+    stop: Option<usize>,
+    on_sort: EventHandler<SortField>,
+) -> Element {
+    let mut pressable = 0;
+    let placed = columns.into_iter().map(|column| {
+        let place = pressable;
+        pressable += usize::from(column.sort.is_some());
+        (place, column)
+    });
+    rsx! {
+        thead {
+            tr {
+                for (place , column) in placed {
+                    Head { key: "{column.class}", column, place, sorted: sort, descending, stop: stop == Some(place), on_sort }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Head(column: Column, place: usize, sorted: SortField, descending: bool, stop: bool, on_sort: EventHandler<SortField>) -> Element {
+    let Some(sort) = column.sort else {
+        return rsx! {
+            th { scope: "col", class: column.class, span { class: "sr", {column.words} } }
+        };
+    };
+    let on = sort == sorted;
+    let icon = if on && !descending { "arrow-up" } else { "arrow-down" };
+    let direction = if descending { "descending" } else { "ascending" };
+    rsx! {
+        th { scope: "col", class: column.class, aria_sort: on.then_some(direction),
+            button {
+                r#type: "button", id: "head-{place}", tabindex: if stop { "0" } else { "-1" }, "data-test": "sort-{place}",
+                title: t!("invitations-sort-by", column = column.words.clone()), onclick: move |_| on_sort.call(sort),
+                span { class: "clip", "{column.words}" }
+                i { class: if on { "arrow" } else { "arrow rest" }, Icon { name: icon } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(from: Spot, keys: &[&str]) -> Option<Spot> {
+        let rows = ["a", "b", "c"].map(str::to_owned);
+        let ground = Ground { rows: &rows, heads: 4, actions: 3 };
+        keys.iter().try_fold(from, |spot, key| walked(&spot, key, ground))
+    }
+
+    fn on(id: &str, action: Option<usize>) -> Option<Spot> {
+        Some(Spot::Row(id.to_owned(), action))
+    }
+
+    #[test]
+    fn arrows_and_letters_go_from_row_to_row_and_stop_at_the_end() {
+        assert_eq!(after(Spot::Start, &["ArrowDown"]), on("b", None));
+        assert_eq!(after(Spot::Start, &["j", "j", "j"]), on("c", None));
+        assert_eq!(after(Spot::Start, &["End", "k"]), on("b", None));
+    }
+
+    #[test]
+    fn above_the_first_row_are_the_heads() {
+        assert_eq!(after(Spot::Start, &["ArrowUp"]), Some(Spot::Head(0)));
+        assert_eq!(after(Spot::Start, &["ArrowUp", "End", "ArrowRight"]), Some(Spot::Head(3)));
+        assert_eq!(after(Spot::Head(2), &["ArrowDown"]), on("a", None));
+        assert_eq!(after(Spot::Start, &["k"]), on("a", None), "a letter walks rows only");
+    }
+
+    #[test]
+    fn right_goes_into_the_actions_and_left_comes_back() {
+        assert_eq!(after(Spot::Start, &["ArrowRight"]), on("a", Some(0)));
+        assert_eq!(after(Spot::Start, &["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]), on("a", Some(2)));
+        assert_eq!(after(Spot::Start, &["ArrowRight", "ArrowLeft"]), on("a", None));
+        assert_eq!(after(Spot::Start, &["ArrowLeft"]), None);
+    }
+
+    #[test]
+    fn a_row_that_is_gone_counts_as_the_first() {
+        assert_eq!(after(Spot::Row("gone".into(), None), &["ArrowDown"]), on("b", None));
+    }
+
+    #[test]
+    fn an_empty_list_leads_nowhere() {
+        let ground = Ground { rows: &[], heads: 0, actions: 0 };
+        assert_eq!(walked(&Spot::Start, "ArrowDown", ground), None);
+        assert_eq!(walked(&Spot::Start, "ArrowUp", ground), None);
+        assert_eq!(walked(&Spot::Head(0), "ArrowRight", ground), None);
+    }
+}

@@ -1,0 +1,129 @@
+//! The signed-in shell: sidebar, the page, and what ends or rests the session. Keeps out what the page holds.
+
+use super::idle::use_idle;
+use super::invitations::Invitations;
+use crate::parts::menu::{Item, Menu};
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::sidebar::Sidebar;
+use crate::parts::states::Blank;
+use crate::parts::toasts::use_toasts;
+use crate::theme::{self, Theme, use_theme};
+use crate::{app, backend, dom, t, words};
+use dioxus::prelude::*;
+use std::rc::Rc;
+use vestibule_wire::command;
+
+/// How many invitations are active, for the sidebar; the Invitations page knows it first.
+#[derive(Clone, Copy)]
+pub struct ActiveCount(pub Signal<Option<u64>>);
+
+/// Everything behind sign-in.
+#[component]
+pub fn Desk() -> Element {
+    let session = app::use_session();
+    let stage = app::use_stage();
+    let active = use_context_provider(|| ActiveCount(Signal::new(None)));
+    let theme = use_theme();
+    let mut theme_open = use_signal(|| false);
+    let lock = use_leaving(command::LOCK_SESSION);
+    let sign_out = use_leaving(command::SIGN_OUT);
+    use_idle(session.peek().idle_minutes, lock);
+    use_lock_key(lock);
+    let state = stage.get();
+    rsx! {
+        div { class: "app",
+            Sidebar {
+                organisation: state.organisation, session: session(), version: state.version, active: (active.0)(),
+                theme: theme(), theme_open: theme_open(),
+                on_theme: move |()| theme_open.toggle(),
+                on_lock: move |()| lock.call(()),
+                on_sign_out: move |()| sign_out.call(()),
+            }
+            if session.read().may_see_invitations {
+                Invitations {}
+            } else {
+                Nothing {}
+            }
+            if theme_open() {
+                ThemeMenu { theme, on_close: move |()| theme_open.set(false) }
+            }
+        }
+    }
+}
+
+/// Asks for the session's end or lock; what page comes then, the application's state says.
+fn use_leaving(command: &'static str) -> Callback<()> {
+    let toasts = use_toasts();
+    use_callback(move |()| {
+        spawn(async move {
+            match backend::call::<()>(command).await {
+                Ok(()) => app::refresh(),
+                Err(error) => toasts.error(&error),
+            }
+        });
+    })
+}
+
+/// Ctrl/Cmd Shift L locks, whatever has the focus.
+fn use_lock_key(lock: Callback<()>) {
+    use_hook(|| {
+        Rc::new(dom::on_press(move |press| {
+            let meant = press.command && press.shift && !press.alt && press.key.eq_ignore_ascii_case("l");
+            if meant {
+                lock.call(());
+            }
+            meant
+        }))
+    });
+}
+
+#[component]
+fn ThemeMenu(theme: Signal<Theme>, on_close: EventHandler<()>) -> Element {
+    let item = |name: &'static str, icon, words, of| Item::new(name, icon, words).checked(theme() == of);
+    let items = vec![
+        item("theme-light", "sun", t!("desk-theme-light"), Theme::Light),
+        item("theme-dark", "moon", t!("desk-theme-dark"), Theme::Dark),
+        item("theme-system", "monitor", t!("desk-theme-system"), Theme::System),
+    ];
+    rsx! {
+        Menu {
+            label: t!("desk-theme"), anchor: "[data-test=theme-switch]", items, on_close,
+            on_choose: move |name| theme::choose(theme, match name {
+                "theme-light" => Theme::Light,
+                "theme-dark" => Theme::Dark,
+                _ => Theme::System,
+            }),
+        }
+    }
+}
+
+/// Says that "keep me signed in" was asked for and could not be done; stays until it is read.
+#[component]
+pub fn KeepFailed() -> Element {
+    let session = app::use_session();
+    let mut read = use_signal(|| false);
+    let Some(error) = session.read().keep_failed.clone().filter(|_| !read()) else { return rsx! {} };
+    rsx! {
+        div { class: "desk-notice",
+            Notice { tone: Tone::Warn, text: t!("desk-keep-failed", reason = words::error(&error)), test: "keep-failed",
+                crate::parts::button::IconButton { icon: "x", label: t!("desk-notice-close"), test: "keep-failed-close", onclick: move |_| read.set(true) }
+            }
+        }
+    }
+}
+
+/// For a role that has no section yet.
+#[component]
+fn Nothing() -> Element {
+    let session = app::use_session();
+    let role = session.read().role.name.clone();
+    rsx! {
+        main { class: "main",
+            KeepFailed {}
+            Blank {
+                icon: "circle-check", title: t!("desk-nothing-title"), test: "nothing-here",
+                text: t!("desk-nothing", role = role, organisation = app::use_stage().organisation()),
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
+
+use super::list::{List, use_list};
+use crate::parts::table::Spot;
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::{backend, dom, t, time};
+use dioxus::prelude::*;
+use vestibule_wire::{
+    CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationView, command,
+};
+
+/// How long a button shows that it has copied, in milliseconds (DESIGN.md, Behaviour).
+const COPIED: u32 = 1_500;
+
+/// The dialog over the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Open {
+    /// Nothing is open.
+    Nothing,
+    /// The form for a new invitation, with what may be chosen.
+    Create(InvitationOptionsView),
+    /// The new invitation.
+    Created(InvitationView),
+    /// The question before one is revoked.
+    Revoke(InvitationView),
+}
+
+/// Shared by the page's parts through the context.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// The rows and what is asked for.
+    pub list: List,
+    /// Asks for the rows again; true: quietly.
+    pub ask: Callback<bool>,
+    /// The dialog over the page.
+    pub open: Signal<Open>,
+    /// The row whose menu is open.
+    pub menu: Signal<Option<String>>,
+    /// Where Tab stops in the list.
+    pub spot: Signal<Spot>,
+    /// What was copied a moment ago, and of which row.
+    pub copied: Signal<Option<(String, CopyWhat)>>,
+    /// What may be chosen in filters and for new invitations.
+    pub options: Signal<Option<InvitationOptionsView>>,
+    /// Create was asked for and its choices are on their way.
+    pub starting: Signal<bool>,
+    /// Copies a row's code or link.
+    pub copy: Callback<(String, CopyWhat)>,
+    /// Opens the form.
+    pub create: Callback<()>,
+}
+
+/// Makes the board and gives it to the page's parts.
+pub fn use_board_provider() -> Board {
+    let toasts = use_toasts();
+    let (list, ask) = use_list();
+    let open = use_signal(|| Open::Nothing);
+    let copied = use_signal(|| None);
+    let options = use_signal(|| None);
+    let starting = use_signal(|| false);
+    let board = Board {
+        list,
+        ask,
+        open,
+        menu: use_signal(|| None),
+        spot: use_signal(Spot::default),
+        copied,
+        options,
+        starting,
+        copy: use_callback(move |(id, what)| copy(toasts, copied, id, what)),
+        create: use_callback(move |()| create(toasts, open, options, starting)),
+    };
+    use_context_provider(|| board);
+    use_future(move || async move {
+        let mut options = options;
+        // Without them the filters by role and department are missing, nothing else; Create asks again and says why.
+        if let Ok(answer) = backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+            options.set(Some(answer));
+        }
+    });
+    board
+}
+
+/// The page's board.
+pub fn use_board() -> Board {
+    use_context()
+}
+
+impl Board {
+    /// The row of that id, if it is on this page.
+    pub fn row(self, id: &str) -> Option<InvitationView> {
+        self.list.shown.peek().as_ref()?.items.iter().find(|row| row.id == id).cloned()
+    }
+
+    /// Closes the dialog.
+    pub fn close(mut self) {
+        self.open.set(Open::Nothing);
+    }
+
+    /// Opens the question before revoking, if that row may be revoked.
+    pub fn ask_revoke(mut self, id: &str) -> bool {
+        let row = self.row(id).filter(|row| row.may.revoke);
+        let asked = row.is_some();
+        if let Some(row) = row {
+            self.open.set(Open::Revoke(row));
+        }
+        asked
+    }
+
+    /// Opens a row's menu, if there is anything in it.
+    pub fn open_menu(mut self, id: &str) -> bool {
+        let has_menu = self.row(id).is_some_and(|row| row.may.copy || row.may.revoke);
+        if has_menu {
+            self.menu.set(Some(id.to_owned()));
+        }
+        has_menu
+    }
+}
+
+fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: String, what: CopyWhat) {
+    spawn(async move {
+        let request = CopyInvitationRequest { invitation: id.clone(), what };
+        match backend::ask::<_, CopiedView>(command::COPY_INVITATION, &request).await {
+            Ok(done) => {
+                let title = match done.what {
+                    CopyWhat::Code => t!("invitations-copied-code"),
+                    CopyWhat::Link => t!("invitations-copied-link"),
+                };
+                toasts.show("copy-check", title, Some(t!("invitations-copied-clears", seconds = done.clears_after_seconds)));
+                copied.set(Some((id.clone(), what)));
+                time::pause(COPIED).await;
+                if *copied.peek() == Some((id, what)) {
+                    copied.set(None);
+                }
+            }
+            Err(error) => copy_failed(toasts, &error),
+        }
+    });
+}
+
+fn copy_failed(toasts: Toasts, error: &ErrorView) {
+    if error.code == ErrorCode::ClipboardFailed {
+        toasts.show("circle-alert", t!("invitations-copy-failed"), Some(t!("invitations-copy-failed-hint")));
+    } else {
+        toasts.error(error);
+    }
+}
+
+/// Asks what may be chosen now, so that a department made a moment ago is offered.
+fn create(toasts: Toasts, mut open: Signal<Open>, mut options: Signal<Option<InvitationOptionsView>>, mut starting: Signal<bool>) {
+    if *starting.peek() || *open.peek() != Open::Nothing {
+        return;
+    }
+    starting.set(true);
+    spawn(async move {
+        match backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+            Ok(answer) => {
+                options.set(Some(answer.clone()));
+                open.set(Open::Create(answer));
+            }
+            Err(error) => toasts.error(&error),
+        }
+        starting.set(false);
+    });
+}
+
+/// Puts the focus on a spot of the list.
+pub fn go(spot: &Spot) {
+    let selector = crate::parts::table::selector(spot);
+    dom::focus(&selector);
+    dom::reveal(&selector);
+}

@@ -1,0 +1,99 @@
+//! The new invitation: its code to hand out, at once. Keeps out making it.
+
+use super::board::use_board;
+use super::cells;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::code_strip::CodeStrip;
+use crate::parts::dialog::Dialog;
+use crate::parts::icon::Icon;
+use crate::parts::notice::Notice;
+use crate::{t, time};
+use dioxus::prelude::*;
+use vestibule_wire::{CopyWhat, InvitationView};
+
+/// The dialog; it stands where the form stood.
+#[component]
+pub fn Created(row: InvitationView) -> Element {
+    let board = use_board();
+    rsx! {
+        Dialog {
+            name: "created", title: t!("created-title"), onclose: move |()| board.close(), onprimary: move |()| board.close(),
+            footer: rsx! {
+                Button {
+                    size: Size::Form, icon: "plus", test: "result-another",
+                    onclick: move |_| {
+                        board.close();
+                        board.create.call(());
+                    },
+                    {t!("created-another")}
+                }
+                span { class: "grow" }
+                Button { size: Size::Form, test: "result-done", onclick: move |_| board.close(), {t!("created-done")} }
+            },
+            section {
+                div { class: "created",
+                    if let Some(code) = row.code.clone() {
+                        CodeStrip { code, test: "result-code" }
+                        Copying { id: row.id.clone() }
+                    } else {
+                        Notice { text: t!("created-kept") }
+                    }
+                    Facts { row: row.clone() }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Copying(id: String) -> Element {
+    let board = use_board();
+    let copied = board.copied.read().as_ref().filter(|(of, _)| *of == id).map(|(_, what)| *what);
+    let icon = |what, usual| if copied == Some(what) { "check" } else { usual };
+    let (code_id, link_id) = (id.clone(), id);
+    rsx! {
+        div { class: "row",
+            Button {
+                kind: Kind::Primary, size: Size::Form, icon: icon(CopyWhat::Code, "copy"), focus: true, test: "result-copy-code",
+                onclick: move |_| board.copy.call((code_id.clone(), CopyWhat::Code)),
+                {t!("invitations-copy-code")}
+            }
+            Button {
+                size: Size::Form, icon: icon(CopyWhat::Link, "link"), test: "result-copy-link",
+                onclick: move |_| board.copy.call((link_id.clone(), CopyWhat::Link)),
+                {t!("invitations-copy-link")}
+            }
+        }
+    }
+}
+
+#[component]
+fn Facts(row: InvitationView) -> Element {
+    let meant = cells::meant_for(&row);
+    let expires = match row.expires_at {
+        None => t!("create-expires-never"),
+        Some(at) => t!("created-expires-both", exact = time::exact(at), relative = time::relative(at, time::now())),
+    };
+    let role = cells::role(&row);
+    rsx! {
+        dl { class: "facts",
+            if let Some(link) = row.link {
+                dt { {t!("created-link")} }
+                dd { class: "link-line", dir: "ltr", "data-test": "result-link", {link} }
+            }
+            dt { {t!("created-for")} }
+            dd { {meant.title} }
+            dt { {t!("created-role")} }
+            dd { {role.title.unwrap_or(role.text)} }
+            dt { {t!("created-expires")} }
+            dd { {expires} }
+            if row.usage_limit > 1 {
+                dt { {t!("created-uses")} }
+                dd { {crate::words::number(u64::from(row.usage_limit))} }
+            }
+            if row.email.is_some() {
+                dd { class: "hint whole", Icon { name: "info" } span { {t!("create-email-hint")} } }
+            }
+        }
+    }
+}

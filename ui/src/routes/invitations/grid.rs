@@ -1,0 +1,156 @@
+//! The table: heads, rows or bones, and the pager under it. Keeps out a row's cells.
+
+use super::board::{Open, use_board};
+use super::row::Row;
+use crate::parts::menu::{Item, Menu};
+use crate::parts::pager::Pager;
+use crate::parts::states::Bones;
+use crate::parts::table::{Column, Heads, Spot};
+use crate::t;
+use dioxus::prelude::*;
+use vestibule_wire::{CopyWhat, InvitationPageView, SortField};
+
+/// How many bones fill the first page.
+const BONES: usize = 12;
+/// A code of 16 symbols as shown.
+const USUAL_CODE: usize = 19;
+
+/// How many heads can be pressed.
+pub const HEADS: usize = 8;
+
+fn columns() -> Vec<Column> {
+    let column = |words, sort, class| Column { words, sort: Some(sort), class };
+    vec![
+        column(t!("invitations-code"), SortField::Code, "w-code"),
+        column(t!("invitations-email"), SortField::Email, "w-email"),
+        column(t!("invitations-role"), SortField::Role, "w-role"),
+        column(t!("invitations-status"), SortField::Status, "c-status"),
+        column(t!("invitations-expires"), SortField::Expires, "w-expires"),
+        column(t!("invitations-used-by"), SortField::Uses, "c-used"),
+        column(t!("invitations-created-by"), SortField::CreatedBy, "c-by"),
+        column(t!("invitations-created"), SortField::Created, "c-age num"),
+        Column { words: t!("invitations-actions"), sort: None, class: "c-acts" },
+    ]
+}
+
+/// Sorting by time, number or rank begins with the largest; by words with A.
+fn begins_descending(sort: SortField) -> bool {
+    matches!(sort, SortField::Created | SortField::Uses)
+}
+
+/// The table of rows; none yet: bones.
+#[component]
+pub fn Grid(page: Option<InvitationPageView>) -> Element {
+    let board = use_board();
+    let filters = board.list.filters;
+    let columns = columns();
+    let (sort, descending) = (filters.read().sort, filters.read().descending);
+    let long = page.as_ref().is_some_and(|page| page.items.iter().any(|row| row.code.as_ref().is_some_and(|code| code.len() > USUAL_CODE)));
+    let stop = if let Spot::Head(at) = *board.spot.read() { Some(at) } else { None };
+    rsx! {
+        div { class: "tbl-wrap",
+            table {
+                class: "tbl", role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
+                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-test": "invitations",
+                colgroup {
+                    for column in columns.iter() {
+                        col { class: column.class }
+                    }
+                }
+                Heads {
+                    columns: columns.clone(), sort, descending, stop,
+                    on_sort: move |sort| board.list.filter(|filters| {
+                        filters.descending = if filters.sort == sort { !filters.descending } else { begins_descending(sort) };
+                        filters.sort = sort;
+                    }),
+                }
+                if let Some(page) = page.clone() {
+                    Rows { page }
+                } else {
+                    Bones { columns, rows: BONES }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Rows(page: InvitationPageView) -> Element {
+    let board = use_board();
+    let spot = board.spot.read().clone();
+    let on_head = matches!(spot, Spot::Head(_));
+    let stop = match &spot {
+        Spot::Row(id, _) if page.items.iter().any(|row| row.id == *id) => Some(id.clone()),
+        _ => page.items.first().map(|row| row.id.clone()).filter(|_| !on_head),
+    };
+    let before = u64::from(page.page.saturating_sub(1)) * u64::from(page.page_size);
+    let copied = board.copied.read().clone();
+    let menu = board.menu.read().clone();
+    rsx! {
+        tbody {
+            for (place , row) in page.items.into_iter().enumerate() {
+                Row {
+                    key: "{row.id}",
+                    place,
+                    number: before + place as u64 + 2,
+                    now: (board.list.now)(),
+                    fresh: board.list.fresh.read().contains(&row.id),
+                    stop: stop.as_ref() == Some(&row.id),
+                    open: menu.as_ref() == Some(&row.id),
+                    copied: copied.as_ref().filter(|(id, _)| *id == row.id).map(|(_, what)| *what),
+                    row,
+                }
+            }
+        }
+    }
+}
+
+/// The list's foot.
+#[component]
+pub fn Foot(page: InvitationPageView) -> Element {
+    let board = use_board();
+    rsx! {
+        Pager {
+            page: page.page, size: page.page_size, total: page.total,
+            on_page: move |page| board.list.change(|filters| filters.page = page),
+            on_size: move |size| board.list.filter(|filters| filters.page_size = size),
+        }
+    }
+}
+
+/// The menu of the row whose ellipsis was pressed; outside of the table, which would clip it.
+#[component]
+pub fn RowMenu() -> Element {
+    let mut board = use_board();
+    let Some(row) = board.menu.read().as_ref().and_then(|id| board.row(id)) else { return rsx! {} };
+    let mut items = Vec::new();
+    if row.may.copy {
+        items.push(Item::new("menu-copy-code", "copy", t!("invitations-copy-code")).key("C"));
+        items.push(Item::new("menu-copy-link", "link", t!("invitations-copy-link")).key("L"));
+    }
+    if row.may.revoke {
+        items.push(Item::new("menu-revoke", "ban", t!("invitations-revoke")).key("Del").ending());
+    }
+    let id = row.id.clone();
+    rsx! {
+        Menu {
+            key: "{row.id}", label: t!("invitations-more"), anchor: "#row-{row.id} .more", items,
+            on_close: move |()| board.menu.set(None),
+            on_choose: move |name| match name {
+                "menu-copy-code" => board.copy.call((id.clone(), CopyWhat::Code)),
+                "menu-copy-link" => board.copy.call((id.clone(), CopyWhat::Link)),
+                _ => board.open.set(Open::Revoke(row.clone())),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_heads_can_be_pressed_as_there_are_columns_that_sort() {
+        assert_eq!(columns().iter().filter(|column| column.sort.is_some()).count(), HEADS);
+    }
+}

@@ -1,0 +1,274 @@
+//! Which invitations are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
+//! Keeps out how rows look.
+
+use crate::{app, backend, dom, time};
+use chrono::{DurationRound, TimeDelta};
+use dioxus::core::provide_root_context;
+use dioxus::prelude::*;
+use std::rc::Rc;
+use vestibule_domain::{SearchTerm, SearchTermError};
+use vestibule_wire::{ErrorView, InvitationPageView, ListInvitationsRequest, Moment, command};
+
+/// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
+const TYPING: u32 = 150;
+/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+const BONES: u32 = 200;
+/// How often a visible list is asked for again, in milliseconds: what other windows and the command line do appears by itself.
+const AGAIN: u32 = 2_000;
+
+/// The list's state, for all parts of the page.
+#[derive(Clone, Copy, PartialEq)]
+pub struct List {
+    /// What is asked for. Setting it asks.
+    pub filters: Signal<ListInvitationsRequest>,
+    /// What stands in the search field.
+    pub typed: Signal<String>,
+    /// The rows, once there are some.
+    pub shown: Signal<Option<InvitationPageView>>,
+    /// Why the last question had no answer.
+    pub fault: Signal<Option<ErrorView>>,
+    /// The first answer takes its time.
+    pub slow: Signal<bool>,
+    /// Rows that arrived while the same question stood.
+    pub fresh: Signal<Vec<String>>,
+    /// The clock by which "in 7 days" is said, in whole minutes.
+    pub now: Signal<Moment>,
+}
+
+/// What one person looked for; it outlives the page, but not another person's session.
+#[derive(Clone)]
+struct Kept {
+    account: String,
+    filters: Signal<ListInvitationsRequest>,
+    typed: Signal<String>,
+}
+
+fn use_kept() -> Kept {
+    let account = app::use_session().peek().account.clone();
+    use_hook(|| {
+        let kept = try_consume_context::<Signal<Kept>>();
+        if let Some(kept) = kept.filter(|kept| kept.peek().account == account) {
+            return kept.peek().clone();
+        }
+        let new = Kept {
+            account,
+            filters: Signal::new_in_scope(ListInvitationsRequest::default(), ScopeId::ROOT),
+            typed: Signal::new_in_scope(String::new(), ScopeId::ROOT),
+        };
+        match kept {
+            Some(mut kept) => kept.set(new.clone()),
+            None => {
+                provide_root_context(Signal::new_in_scope(new.clone(), ScopeId::ROOT));
+            }
+        }
+        new
+    })
+}
+
+/// The list, and how to ask for it again (true: quietly, by itself). It asks at once, whenever the filters change, every two seconds while it can be
+/// seen, and when the window gets the focus.
+pub fn use_list() -> (List, Callback<bool>) {
+    let Kept { filters, typed, .. } = use_kept();
+    let list = List {
+        filters,
+        typed,
+        shown: use_signal(|| None),
+        fault: use_signal(|| None),
+        slow: use_signal(|| false),
+        fresh: use_signal(Vec::new),
+        now: use_signal(this_minute),
+    };
+    let question = use_hook(|| CopyValue::new((0_u32, None::<ListInvitationsRequest>)));
+    let running = use_hook(|| CopyValue::new(false));
+    let again = use_callback(move |quietly| ask(list, question, running, quietly));
+    use_effect(move || {
+        filters.read();
+        again.call(false);
+    });
+    use_future(move || async move {
+        loop {
+            dom::rest(AGAIN).await;
+            if dom::is_visible() {
+                again.call(true);
+            }
+        }
+    });
+    use_hook(|| Rc::new(dom::on(&["focus"], move || again.call(true))));
+    (list, again)
+}
+
+/// The clock, without seconds: rows change once a minute at the most.
+fn this_minute() -> Moment {
+    let now = time::now();
+    now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
+}
+
+fn ask(mut list: List, mut question: CopyValue<(u32, Option<ListInvitationsRequest>)>, mut running: CopyValue<bool>, quietly: bool) {
+    if quietly && *running.peek() {
+        return;
+    }
+    let request = list.filters.peek().clone();
+    let (number, before) = question.peek().clone();
+    let same = before.as_ref() == Some(&request);
+    let number = number.wrapping_add(1);
+    question.set((number, Some(request.clone())));
+    running.set(true);
+    spawn(async move {
+        let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+        if question.peek().0 != number {
+            return;
+        }
+        running.set(false);
+        match answer {
+            Ok(page) => list.take(page, same),
+            Err(error) => set_if_new(list.fault, Some(error)),
+        }
+    });
+    if list.shown.peek().is_none() {
+        spawn(async move {
+            time::pause(BONES).await;
+            if list.shown.peek().is_none() {
+                list.slow.set(true);
+            }
+        });
+    }
+}
+
+fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
+    if *signal.peek() != value {
+        signal.set(value);
+    }
+}
+
+/// The ids that are new at the top of a list that answers the same question as before.
+fn arrived(before: Option<&InvitationPageView>, page: &InvitationPageView) -> Vec<String> {
+    let Some(before) = before else { return Vec::new() };
+    let is_new = |id: &str| !before.items.iter().any(|item| item.id == id);
+    page.items.iter().filter(|item| item.created_at >= before.at && is_new(&item.id)).map(|item| item.id.clone()).collect()
+}
+
+impl List {
+    fn take(mut self, page: InvitationPageView, same: bool) {
+        set_if_new(self.fault, None);
+        set_if_new(self.now, this_minute());
+        let arrived = if same { arrived(self.shown.peek().as_ref(), &page) } else { Vec::new() };
+        if !same {
+            set_if_new(self.fresh, Vec::new());
+        } else if !arrived.is_empty() {
+            self.fresh.write().extend(arrived);
+        }
+        let unchanged = self.shown.peek().as_ref().is_some_and(|before| {
+            before.items == page.items && before.counters == page.counters && (before.total, before.page) == (page.total, page.page)
+        });
+        if !unchanged {
+            self.shown.set(Some(page));
+        }
+    }
+
+    /// Changes what is asked for and goes to the first page.
+    pub fn filter(self, change: impl FnOnce(&mut ListInvitationsRequest)) {
+        self.change(|filters| {
+            change(filters);
+            filters.page = 1;
+        });
+    }
+
+    /// Changes what is asked for.
+    pub fn change(mut self, change: impl FnOnce(&mut ListInvitationsRequest)) {
+        let mut filters = self.filters.peek().clone();
+        change(&mut filters);
+        if *self.filters.peek() != filters {
+            self.filters.set(filters);
+        }
+    }
+
+    /// Puts another row into a row's place at once, before the list is asked again.
+    pub fn replace(mut self, row: vestibule_wire::InvitationView) {
+        let mut shown = self.shown.write();
+        if let Some(place) = shown.as_mut().and_then(|page| page.items.iter_mut().find(|item| item.id == row.id)) {
+            *place = row;
+        }
+    }
+
+    /// Takes what is typed; searches it when typing rests.
+    pub fn search(mut self, text: String) {
+        let at_once = text.is_empty();
+        self.typed.set(text.clone());
+        if at_once {
+            return self.filter(|filters| filters.search.clear());
+        }
+        spawn(async move {
+            time::pause(TYPING).await;
+            if *self.typed.peek() == text {
+                let term = searchable(&text);
+                self.filter(|filters| filters.search = term);
+            }
+        });
+    }
+
+    /// Takes all filters off; order and page size stay.
+    pub fn clear(mut self) {
+        self.typed.set(String::new());
+        self.filter(|filters| {
+            *filters = ListInvitationsRequest {
+                sort: filters.sort,
+                descending: filters.descending,
+                page_size: filters.page_size,
+                ..ListInvitationsRequest::default()
+            };
+        });
+    }
+}
+
+/// Whether anything narrows the list.
+pub fn is_filtered(filters: &ListInvitationsRequest) -> bool {
+    filters.status.is_some() || filters.expiring || !filters.search.is_empty() || filters.role.is_some() || filters.department.is_some()
+}
+
+/// What of the typed text is searched: nothing while it is too short.
+pub fn searchable(typed: &str) -> String {
+    match SearchTerm::parse(typed) {
+        Ok(Some(_)) => typed.trim().to_owned(),
+        Ok(None) | Err(_) => String::new(),
+    }
+}
+
+/// What is wrong with what is typed so far.
+pub fn search_fault(typed: &str) -> Option<String> {
+    match SearchTerm::parse(typed) {
+        Err(SearchTermError::TooShort) => Some(crate::t!("invitations-search-short", min = SearchTerm::MIN)),
+        Err(SearchTermError::TooLong) => Some(crate::t!("invitations-search-long", max = SearchTerm::MAX)),
+        Ok(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{invitation, page_of};
+    use super::*;
+
+    #[test]
+    fn a_row_made_since_the_last_look_has_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        let mut new = invitation("b");
+        new.created_at = before.at + TimeDelta::seconds(1);
+        let after = page_of(vec![new, invitation("a")]);
+        assert_eq!(arrived(Some(&before), &after), ["b"]);
+        assert!(arrived(None, &after).is_empty(), "at first nothing is new");
+    }
+
+    #[test]
+    fn an_older_row_that_moves_up_has_not_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        assert!(arrived(Some(&before), &page_of(vec![invitation("b")])).is_empty());
+    }
+
+    #[test]
+    fn a_short_search_is_told_and_not_asked() {
+        assert_eq!(searchable("K7"), "");
+        assert!(search_fault("K7").is_some());
+        assert_eq!(searchable(" K7Q "), "K7Q");
+        assert_eq!(search_fault("K7Q"), None);
+        assert_eq!(search_fault(""), None);
+    }
+}

@@ -1,0 +1,18 @@
+//! The Invitations page: the list with its filters, and the dialogs that create and revoke. Keeps out rules and rights: the backend decides, this asks.
+
+mod bar;
+mod board;
+mod cells;
+mod create;
+mod created;
+mod draft;
+mod grid;
+mod keys;
+mod list;
+mod page;
+mod revoke;
+mod row;
+#[cfg(test)]
+mod tests;
+
+pub use page::Invitations;

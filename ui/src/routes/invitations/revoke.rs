@@ -1,0 +1,152 @@
+//! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend decides.
+
+use super::board::use_board;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::code_strip::CodeStrip;
+use crate::parts::dialog::Dialog;
+use crate::parts::field::Field;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::said::Said;
+use crate::parts::toasts::use_toasts;
+use crate::{backend, check, focus, t, words};
+use dioxus::prelude::*;
+use vestibule_domain::Reason;
+use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
+
+/// DESIGN.md's plain words, with the numbers of this one.
+pub fn plain_words(row: &InvitationView) -> String {
+    let left = row.usage_limit.saturating_sub(row.uses);
+    let mut sentences = vec![t!("revoke-body", limit = row.usage_limit, left = left)];
+    if row.uses > 0 {
+        sentences.push(t!("revoke-stay", joined = row.uses));
+    }
+    sentences.push(t!("revoke-final"));
+    sentences.join(" ")
+}
+
+fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
+    check::optional(typed, |typed| Reason::parse(typed).map(|reason| reason.as_str().to_owned()).map_err(|error| super::draft::text_said(&error)))
+}
+
+/// The confirmation.
+#[component]
+pub fn Revoke(row: InvitationView) -> Element {
+    let board = use_board();
+    let reason = use_signal(String::new);
+    let fault = use_signal(|| None::<String>);
+    let refused = use_signal(|| None::<ErrorView>);
+    let busy = use_signal(|| false);
+    let toasts = use_toasts();
+    let id = row.id.clone();
+    let confirm = use_callback(move |()| {
+        let (mut fault, mut refused, mut busy) = (fault, refused, busy);
+        let reason = match checked_reason(&reason.peek()) {
+            Ok(reason) => reason,
+            Err(sentence) => return fault.set(Some(sentence)),
+        };
+        if *busy.peek() {
+            return;
+        }
+        busy.set(true);
+        let request = RevokeInvitationRequest { invitation: id.clone(), reason };
+        spawn(async move {
+            match backend::ask::<_, InvitationView>(command::REVOKE_INVITATION, &request).await {
+                Ok(row) => {
+                    board.list.replace(row);
+                    board.ask.call(true);
+                    toasts.show("ban", t!("revoke-done"), None);
+                    board.close();
+                }
+                Err(error) => {
+                    busy.set(false);
+                    if error.code == ErrorCode::InvitationNotActive {
+                        board.ask.call(true);
+                    }
+                    refused.set(Some(error));
+                }
+            }
+        });
+    });
+    rsx! {
+        Dialog {
+            name: "revoke", title: t!("revoke-title"), narrow: true, alert: true, describedby: "revoke-words",
+            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, test: "revoke-keep", onclick: move |_| board.close(), {t!("revoke-keep")} }
+                Button {
+                    kind: Kind::DangerPrimary, size: Size::Form, busy: busy(), test: "revoke-confirm", onclick: move |_| confirm.call(()),
+                    {t!("revoke-confirm")}
+                }
+            },
+            section {
+                onkeydown: move |event: KeyboardEvent| {
+                    if event.key() == Key::Enter && !event.modifiers().ctrl() && !event.modifiers().meta() && focus::is_typing() {
+                        event.prevent_default();
+                        confirm.call(());
+                    }
+                },
+                div { class: "fields",
+                    if let Some(code) = row.code.clone() {
+                        div { CodeStrip { code, small: true } }
+                    }
+                    p { id: "revoke-words", "data-test": "revoke-words", Said { text: plain_words(&row) } }
+                    if let Some(error) = refused() {
+                        Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+                    }
+                    ReasonField { reason, fault }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn ReasonField(reason: Signal<String>, fault: Signal<Option<String>>) -> Element {
+    let invalid = fault.read().is_some().then_some("true");
+    rsx! {
+        Field { name: "revoke-reason", label: t!("revoke-reason"), optional: true, error: fault(),
+            input {
+                class: "input", id: "revoke-reason", r#type: "text", "data-test": "revoke-reason", autocomplete: "off",
+                placeholder: t!("revoke-reason-hint"), aria_invalid: invalid, aria_describedby: "revoke-reason-note", value: reason(),
+                oninput: move |event| {
+                    reason.set(event.value());
+                    fault.set(None);
+                },
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::invitation;
+    use super::*;
+
+    #[test]
+    fn the_cost_is_told_in_numbers() {
+        let row = InvitationView { usage_limit: 5, uses: 2, ..invitation("a") };
+        assert_eq!(
+            plain_words(&row),
+            "The code, link and QR code stop working at once, and **3 of 5 uses** are lost. The 2 people who joined stay. **This cannot be undone.**"
+        );
+    }
+
+    #[test]
+    fn nobody_stays_where_nobody_joined_and_one_person_is_no_people() {
+        let unused = InvitationView { usage_limit: 1, uses: 0, ..invitation("a") };
+        assert_eq!(plain_words(&unused), "The code, link and QR code stop working at once. **This cannot be undone.**");
+        let once = InvitationView { usage_limit: 2, uses: 1, ..invitation("a") };
+        assert_eq!(
+            plain_words(&once),
+            "The code, link and QR code stop working at once, and **1 of 2 uses** is lost. The person who joined stays. **This cannot be undone.**"
+        );
+    }
+
+    #[test]
+    fn a_reason_may_be_left_out_but_must_be_text() {
+        assert_eq!(checked_reason("  "), Ok(None));
+        assert!(checked_reason("a\u{0}b").is_err());
+        assert!(checked_reason(&"x".repeat(201)).is_err());
+    }
+}

@@ -1,0 +1,148 @@
+//! One invitation as a row. It is made anew only when it, the minute, or its own state changes. Keeps out what its actions do.
+
+use super::board::use_board;
+use super::cells::{self, Cell};
+use crate::parts::brand::initials;
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::row_actions::RowActions;
+use crate::parts::status_pill::{self, StatusPill};
+use crate::parts::table::Spot;
+use crate::{t, time};
+use dioxus::prelude::*;
+use vestibule_wire::{CopyWhat, InvitationView, Moment, Status};
+
+/// A row. `place` counts from 0 on this page, `number` as ARIA counts rows of the whole list, the head being 1.
+#[component]
+pub fn Row(
+    row: InvitationView,
+    place: usize,
+    number: u64,
+    now: Moment,
+    /// It arrived while one looks.
+    fresh: bool,
+    /// Tab stops here.
+    stop: bool,
+    /// Its menu is open.
+    open: bool,
+    copied: Option<CopyWhat>,
+) -> Element {
+    let mut board = use_board();
+    let (id, copy_id, menu_id) = (row.id.clone(), row.id.clone(), row.id.clone());
+    rsx! {
+        tr {
+            id: "row-{row.id}", "data-test": "row-{place}", "data-status": status_pill::class(row.status), class: fresh.then_some("is-new"),
+            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, "data-open": open,
+            onfocusin: move |_| {
+                let here = Spot::Row(id.clone(), None);
+                if *board.spot.peek() != here {
+                    board.spot.set(here);
+                }
+            },
+            td { CodeCell { code: row.code.clone() } }
+            td { MeantFor { row: row.clone() } }
+            td { RoleCell { row: row.clone() } }
+            td { class: "c-status",
+                span { title: cells::status_title(&row), StatusPill { status: row.status, uses: row.uses, limit: row.usage_limit } }
+                if row.usage_limit > 1 && row.uses > 0 && row.status != Status::Used {
+                    " "
+                    span { class: "narrow-only small soft", {t!("invitations-uses-short", uses = row.uses, limit = row.usage_limit)} }
+                }
+            }
+            td { ExpiresCell { cell: cells::expires(&row, now), soon: cells::is_soon(&row, now) } }
+            td { class: "c-used", "data-test": "used-by", UsedBy { cell: cells::used_by(&row), named: row.usage_limit == 1 } }
+            td { class: "c-by", Creator { row: row.clone() } }
+            td { class: "c-age num",
+                span { class: "ago", title: time::exact(row.created_at), {cells::age(row.created_at, now)} }
+            }
+            td { class: "acts c-acts",
+                RowActions {
+                    may: row.may, copied, open,
+                    on_copy: move |what| board.copy.call((copy_id.clone(), what)),
+                    on_more: move |()| {
+                        board.open_menu(&menu_id);
+                    },
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn CodeCell(code: Option<String>) -> Element {
+    match code {
+        Some(code) => rsx! {
+            span { class: "code", "data-test": "code", {code} }
+        },
+        None => rsx! {
+            span { class: "muted", title: t!("invitations-code-kept"), "–" }
+        },
+    }
+}
+
+#[component]
+fn MeantFor(row: InvitationView) -> Element {
+    let cell = cells::meant_for(&row);
+    rsx! {
+        span { title: cell.title,
+            if let Some(before) = cell.before {
+                span { class: "muted", {before} }
+                " "
+            }
+            {cell.text}
+        }
+    }
+}
+
+#[component]
+fn RoleCell(row: InvitationView) -> Element {
+    let cell = cells::role(&row);
+    rsx! {
+        span { title: cell.title,
+            {cell.text}
+            if let Some(department) = row.department {
+                " "
+                span { class: "small muted", {department} }
+            }
+        }
+    }
+}
+
+#[component]
+fn ExpiresCell(cell: Option<Cell>, soon: bool) -> Element {
+    let Some(cell) = cell else {
+        return rsx! {
+            span { class: "muted", "–" }
+        };
+    };
+    rsx! {
+        span { class: soon.then_some("soon"), title: cell.title,
+            if soon {
+                Icon { name: "clock-alert", size: IconSize::Small }
+            }
+            {cell.text}
+        }
+    }
+}
+
+#[component]
+fn UsedBy(cell: Option<Cell>, named: bool) -> Element {
+    match cell {
+        None => rsx! {
+            span { class: "muted", "–" }
+        },
+        Some(cell) => rsx! {
+            span { class: if named { "" } else { "soft" }, title: cell.title, {cell.text} }
+        },
+    }
+}
+
+#[component]
+fn Creator(row: InvitationView) -> Element {
+    let person = row.created_by;
+    rsx! {
+        span { class: "who", title: t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at)),
+            i { class: "avatar s", "data-h": cells::tint(&person.id), aria_hidden: "true", {initials(&person.name)} }
+            span { class: "clip", "{person.name}" }
+        }
+    }
+}
