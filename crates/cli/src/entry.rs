@@ -31,7 +31,7 @@ impl Entry {
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
         let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor | Command::Open(_));
         if takes_password && global.as_user.is_some() {
-            return Err(Failure::usage("--as does not fit here: this command signs in nobody else"));
+            return Err(Failure::usage("--as does not fit here: this command signs in nobody else."));
         }
         if !takes_password && !needs_nobody && global.password_file.is_some() && global.as_user.is_none() {
             return Err(Failure::usage("--password-file needs --as USER: whose password is it?"));
@@ -42,10 +42,10 @@ impl Entry {
             .or_else(|| std::env::var_os("VESTIBULE_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from))
             .or_else(vestibule_desk::default_data_dir)
             .ok_or_else(|| {
-                Failure::usage("this machine names no data folder").hint("Give --data-dir DIR or VESTIBULE_DATA_DIR.")
+                Failure::usage("This machine names no data folder.").hint("Give --data-dir DIR or VESTIBULE_DATA_DIR.")
             })?;
         let data_dir = std::path::absolute(&data_dir)
-            .map_err(|error| Failure::usage(format!("{} is no folder: {error}", data_dir.display())))?;
+            .map_err(|error| Failure::usage(format!("{} is no folder: {error}.", data_dir.display())))?;
         let desk = Desk::new(data_dir.clone(), clock::ports(keychain(cli)));
         Ok(Self {
             seat: desk.seat(SLOT),
@@ -84,7 +84,7 @@ impl Entry {
         if let (Some(user), Some(password)) = (&self.as_user, password) {
             self.sign_in(user.clone(), password, false).await?;
         } else if self.seat.resume().await?.is_none() {
-            return Err(vestibule_wire::ErrorView::new(ErrorCode::NotSignedIn, "nobody is signed in").into());
+            return Err(vestibule_wire::ErrorView::new(ErrorCode::NotSignedIn, "Nobody is signed in.").into());
         }
         Ok(())
     }

@@ -14,11 +14,11 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
         match zone.from_local_datetime(&local) {
             LocalResult::Single(at) => Some(at.with_timezone(&Utc)),
             LocalResult::None => {
-                trouble.set(Some("does not exist here: clocks are set forward over it"));
+                trouble.set(Some("does not exist here: clocks are set forward over it."));
                 None
             }
             LocalResult::Ambiguous(..) => {
-                trouble.set(Some("happens twice here: clocks are set back over it"));
+                trouble.set(Some("happens twice here: clocks are set back over it."));
                 None
             }
         }
@@ -40,7 +40,7 @@ fn unreadable(text: &str, trouble: Option<&str>, otherwise: &str) -> Failure {
     match trouble {
         Some(trouble) => Failure::from(view(format!("{} {trouble}", text.trim())))
             .hint("Add the offset that is meant, as in 2026-12-31T17:00:00+01:00."),
-        None => Failure { hint: None, ..view(otherwise.to_owned()).into() },
+        None => Failure { hint: None, ..view(format!("This is no expiry: {otherwise}.")).into() },
     }
 }
 

@@ -45,7 +45,7 @@ impl Failure {
 
     /// Ctrl-C.
     pub fn interrupted() -> Self {
-        Self::plain("interrupted", "interrupted", INTERRUPTED)
+        Self::plain("interrupted", "Interrupted.", INTERRUPTED)
     }
 
     /// Says what would be right.
@@ -93,22 +93,20 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         NotSignedIn | SessionLocked => {
             "Sign in with `vestibulectl sign-in USER`, or give --as USER with --password-file FILE."
         }
-        NotPermitted => "It has been noted in the audit trail. Ask an administrator.",
         OrganisationMissing => "`vestibulectl init` makes one; --data-dir DIR names another folder.",
         OrganisationExists => "Use it as it is, or name another folder with --data-dir DIR.",
-        PassphraseRequired => "Give --passphrase-file FILE, or - to read it from standard input.",
+        PassphraseRequired => {
+            "Give --passphrase-file FILE, or - to read it from standard input; `init --no-keychain` asks for a new one."
+        }
         KeychainAbsent | KeychainLocked | KeychainLate => {
             "Where there is no keychain, a passphrase does: --passphrase-file FILE, and --as USER instead of a kept sign-in."
         }
-        KeyMissing => {
-            "Give --passphrase-file FILE, or put the key back with `vestibulectl open --recovery-key-file FILE`."
-        }
+        KeyMissing => "Put it back with `vestibulectl open --recovery-key-file FILE`.",
         FileWrongKey => "Check the passphrase, or use the recovery key: `vestibulectl open --recovery-key-file FILE`.",
         FileForeign => "Nothing was changed. --data-dir DIR names another folder.",
         FileNewer => "Update Vestibule to open it. Nothing was changed.",
         FileCorrupt => "Nothing was changed. Bring back a copy of the folder from before.",
         FileBusy => "Try again when the other program is done.",
-        CodeRefused => "Check it with the person who gave it to you.",
         RoleUnknown => "Roles are given by name, such as staff or manager.",
         ExpiryMalformed => {
             "An expiry looks like 14d, 36h, 2026-12-31T17:00 (local time), 2026-12-31T17:00:00Z or never."

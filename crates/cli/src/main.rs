@@ -63,7 +63,7 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
                 .worker_threads(2)
                 .enable_all()
                 .build()
-                .map_err(|error| Failure::fault(format!("no threads could be started: {error}")))?;
+                .map_err(|error| Failure::fault(format!("No threads could be started: {error}.")))?;
             let done = runtime.block_on(until_interrupted(cli));
             // A keychain that never answers must not hold the program back.
             runtime.shutdown_background();

@@ -18,7 +18,7 @@ pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
         Ok(()) => answer.exit,
         Err(error) if error.kind() == ErrorKind::BrokenPipe && !must_arrive => answer.exit,
         Err(error) => {
-            let told = Failure::fault(format!("it was done, but the answer could not be written: {error}"));
+            let told = Failure::fault(format!("It was done, but the answer could not be written: {error}."));
             failure(&told, json)
         }
     }
@@ -67,7 +67,7 @@ pub fn not_understood(error: &clap::Error) -> u8 {
     let whole = whole.strip_prefix("error: ").unwrap_or(&whole).trim_end();
     let text: String = whole.chars().take(LONGEST_ECHO).collect();
     let told = match (json, no_command) {
-        (true, true) => Failure::usage("a command is needed; `vestibulectl --help` lists them"),
+        (true, true) => Failure::usage("A command is needed; `vestibulectl --help` lists them."),
         (true, false) => Failure::usage(text.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")),
         (false, _) => Failure::usage(text),
     };
@@ -78,7 +78,7 @@ pub fn not_understood(error: &clap::Error) -> u8 {
 pub fn panicked(panic: &std::panic::PanicHookInfo<'_>) {
     let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
     let json = std::env::args_os().any(|argument| argument == "--json");
-    failure(&Failure::fault(format!("a fault of vestibulectl's own{place}")), json);
+    failure(&Failure::fault(format!("A fault of vestibulectl's own{place}.")), json);
 }
 
 /// Whether people look at standard output and standard error and can answer.

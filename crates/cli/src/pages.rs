@@ -42,7 +42,7 @@ pub fn man(command: &Man) -> Result<Answer, Failure> {
     whole.build();
     let Some(dir) = &command.dir else { return Ok(Answer::page(page(&whole))) };
     write_all(&whole, dir)
-        .map_err(|error| Failure::fault(format!("{} could not be written to: {error}", dir.display())))?;
+        .map_err(|error| Failure::fault(format!("{} could not be written to: {error}.", dir.display())))?;
     Ok(Answer::page(format!("Manual pages written to {}.\n", dir.display())))
 }
 

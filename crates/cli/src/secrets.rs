@@ -83,7 +83,7 @@ impl Wanted<'_> {
 
     fn ask(&self) -> Result<Secret, Failure> {
         let missing = || {
-            Failure::usage(format!("the {} is needed, and there is no terminal to ask on", self.what))
+            Failure::usage(format!("The {} is needed, and there is no terminal to ask on.", self.what))
                 .hint(format!("Give {} FILE, or - to read it from standard input.", self.option))
         };
         if !std::io::stderr().is_terminal() {
@@ -96,10 +96,10 @@ impl Wanted<'_> {
         };
         let first = ask(format!("The {}: ", self.what))?;
         if self.twice && *ask("Once more: ".to_owned())? != *first {
-            return Err(Failure::usage("the two entries differ; nothing was done"));
+            return Err(Failure::usage("The two entries differ. Nothing was done."));
         }
         if first.is_empty() {
-            return Err(Failure::usage(format!("the {} is empty", self.what)));
+            return Err(Failure::usage(format!("The {} is empty. Nothing was done.", self.what)));
         }
         Ok(Secret::new(first.as_str()))
     }
@@ -125,7 +125,7 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
         _ => false,
     });
     if wanted > 1 {
-        return Err(Failure::usage("only one secret can be read from standard input")
+        return Err(Failure::usage("Only one secret can be read from standard input.")
             .hint("Give the others as files that only you can read."));
     }
     Ok(())
@@ -144,31 +144,31 @@ fn others_can_read(about: &std::fs::Metadata) -> bool {
 }
 
 fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
-    let place = if from == STANDARD_INPUT { "standard input" } else { from };
     let mut line = Zeroizing::new(Vec::with_capacity(LONGEST + 2));
     let room = u64::try_from(LONGEST + 2).expect("a small number");
     input
         .take(room)
         .read_until(b'\n', &mut line)
-        .map_err(|error| unsafe_file(place, &format!("can't be read: {error}")))?;
+        .map_err(|error| unsafe_file(from, &format!("can't be read: {error}")))?;
     let bytes = line.strip_suffix(b"\n").unwrap_or(&line);
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(unsafe_file(
-            place,
+            from,
             &format!("holds more than a {what}: its first line is longer than {LONGEST} bytes"),
         ));
     }
     match std::str::from_utf8(bytes) {
-        Ok("") => Err(unsafe_file(place, "is empty")),
+        Ok("") => Err(unsafe_file(from, "is empty")),
         Ok(secret) => Ok(Secret::new(secret)),
-        Err(_) => Err(unsafe_file(place, "is not text in UTF-8")),
+        Err(_) => Err(unsafe_file(from, "is not text in UTF-8")),
     }
 }
 
 fn unsafe_file(path: &str, trouble: &str) -> Failure {
+    let place = if path == STANDARD_INPUT { "Standard input".to_owned() } else { format!("The file {path}") };
     let failure = Failure::from(
-        ErrorView::new(ErrorCode::SecretFileUnsafe, format!("{path} {trouble}; nothing was done")).with("path", path),
+        ErrorView::new(ErrorCode::SecretFileUnsafe, format!("{place} {trouble}. Nothing was done.")).with("path", path),
     );
     if trouble == OPEN_TO_OTHERS { failure } else { Failure { hint: None, ..failure } }
 }

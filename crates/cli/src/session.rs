@@ -27,7 +27,7 @@ pub async fn sign_in(entry: &Entry, command: SignIn) -> Result<Answer, Failure> 
     if let Some(error) = session.keep_failed {
         // A sign-in that ends with this process is none.
         let failure = Failure::from(error);
-        let message = format!("the password is right, but the sign-in can't be kept: {}", failure.message);
+        let message = format!("The password is right, but the sign-in can't be kept: {}", failure.message);
         return Err(Failure { message, ..failure }.hint("Give --as USER with --password-file FILE to each command."));
     }
     let text = format!("Signed in as {} ({}).\n", harmless(&session.name), harmless(&session.role.name));
