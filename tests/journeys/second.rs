@@ -1,0 +1,26 @@
+//! One window per organisation: a second start leads to the first one.
+
+use crate::support::{Keychain, journey, until};
+use std::process::Stdio;
+
+#[test]
+fn a_second_start_leads_to_the_first_window_and_ends() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.see_test("first-begin").await;
+        let display = window.desktop().display();
+        let first = display.windows()[0];
+        display.hide(first);
+        until(async || (display.active() != Some(first)).then_some(())).await.expect("the first window is hidden");
+
+        let mut second = window.desktop().command(env!("CARGO_BIN_EXE_vestibule"));
+        let second = second.stdout(Stdio::piped()).stderr(Stdio::piped()).output().expect("it starts");
+        let said = String::from_utf8_lossy(&second.stdout).into_owned() + &String::from_utf8_lossy(&second.stderr);
+        assert!(second.status.success(), "{:?}: {said}", second.status);
+        assert!(said.contains("Vestibule"), "the second start says where its window is: {said:?}");
+        until(async || (display.active() == Some(first)).then_some(()))
+            .await
+            .expect("the first window comes to the front");
+        assert_eq!(display.windows(), [first], "there is still one window");
+    });
+}

@@ -1,0 +1,298 @@
+//! A picture of every screen: light and dark, large and small, and in the pseudo-language, in which it shows whether a word was left
+//! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
+#![cfg(target_os = "linux")]
+
+use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
+use crate::support::{Keychain, Window, journey, target};
+use std::path::PathBuf;
+
+/// The size of the designs, and the smallest window (DESIGN.md, Layout).
+const SIZES: [(u32, u32); 2] = [(1280, 832), (900, 600)];
+
+#[test]
+fn every_screen_in_light_dark_and_small() {
+    every_screen(Album::new("en", &["light", "dark"]));
+}
+
+#[test]
+fn every_screen_in_the_pseudo_language() {
+    every_screen(Album::new("en-XA", &["light"]));
+}
+
+fn every_screen(mut album: Album) {
+    journey(Keychain::Open, async |window| first_day(window, &mut album).await);
+    journey(Keychain::Open, async |window| sample(window, &mut album).await);
+    journey(Keychain::Absent, async |window| passphrase(window, &mut album).await);
+    album.close();
+}
+
+/// From first start to the first newcomer, and the day that the keychain is lost and the file is damaged.
+async fn first_day(window: &mut Window, album: &mut Album) {
+    album.open(window, &[]).await;
+    let key = first_start(window, album).await;
+    sign_in(window, album).await;
+    let code = first_invitation(window, album).await;
+    join(window, album, &code).await;
+    lost(window, album, &key).await;
+}
+
+async fn first_start(window: &Window, album: &mut Album) -> String {
+    window.see_test("first-begin").await;
+    album.shoot(window, "first-start").await;
+    window.click("first-begin").await;
+    window.type_into("first-organisation", ORGANISATION).await;
+    window.type_into("first-join-address", "https://join.fernhill.example").await;
+    album.shoot(window, "first-organisation").await;
+    window.click("first-continue").await;
+    window.type_into("first-name", AMARA.name).await;
+    window.type_into("first-email", "amara@").await;
+    window.type_into("first-username", "Amara Osei").await;
+    window.type_into("first-password", "fernhill").await;
+    window.type_into("first-password-again", "fernhell").await;
+    window.click("first-create").await;
+    window.see_test("first-password-again-error").await;
+    album.shoot(window, "first-administrator-errors").await;
+    window.type_into("first-email", AMARA.email).await;
+    window.type_into("first-username", AMARA.username).await;
+    window.type_into("first-password", AMARA.password).await;
+    window.type_into("first-password-again", AMARA.password).await;
+    album.shoot(window, "first-administrator").await;
+    window.click("first-create").await;
+    let key = window.written_down().await;
+    album.shoot(window, "first-recovery-key").await;
+    window.click("recovery-kept").await;
+    window.click("first-continue").await;
+    window.see_test("first-ready").await;
+    album.shoot(window, "first-ready").await;
+    window.click("first-finish").await;
+    key
+}
+
+async fn sign_in(window: &Window, album: &mut Album) {
+    window.see_test("sign-in-submit").await;
+    album.shoot(window, "sign-in").await;
+    window.try_to_sign_in(AMARA.username, "not her password").await;
+    window.see_test("error").await;
+    album.shoot(window, "sign-in-refused").await;
+    window.sign_in(&AMARA).await;
+    window.see_test("empty").await;
+    album.shoot(window, "invitations-empty").await;
+}
+
+async fn first_invitation(window: &Window, album: &mut Album) -> String {
+    let wanted = Wanted { email: Some(NOOR.email), department: Some("Library"), ..Wanted::default() };
+    let code = window.create(wanted).await;
+    album.shoot(window, "created").await;
+    window.click("result-done").await;
+    window.see_test("row-0").await;
+    album.shoot(window, "invitations-one").await;
+    window.sign_out().await;
+    code
+}
+
+async fn join(window: &Window, album: &mut Album, code: &str) {
+    window.click("i-have-a-code").await;
+    window.see_test("join-code").await;
+    album.shoot(window, "join-code").await;
+    let mistyped = code.replacen(&code[6..7], if &code[6..7] == "7" { "4" } else { "7" }, 1);
+    window.try_code(&mistyped).await;
+    window.see_test("join-code-error").await;
+    album.shoot(window, "join-code-mistyped").await;
+    window.try_code("0123-4567-89AB-CDEF").await;
+    window.see_test("join-code-error").await;
+    window.try_code(code).await;
+    window.see_test("join-submit").await;
+    album.shoot(window, "join").await;
+    window.type_into("join-name", NOOR.name).await;
+    window.type_into("join-email", "noor@else.example").await;
+    window.type_into("join-username", "no").await;
+    window.type_into("join-password", "fernhill").await;
+    window.click("join-submit").await;
+    window.see_test("join-username-error").await;
+    album.shoot(window, "join-errors").await;
+    window.fill_in(&NOOR).await;
+    album.shoot(window, "join-filled").await;
+    window.click("join-submit").await;
+    window.see_test("joined").await;
+    album.shoot(window, "joined").await;
+    window.click("joined-sign-in").await;
+    window.sign_in(&NOOR).await;
+    window.see_test("nothing-here").await;
+    album.shoot(window, "nothing-here").await;
+    window.sign_out().await;
+}
+
+async fn lost(window: &mut Window, album: &mut Album, key: &str) {
+    window.close().await;
+    window.desktop_mut().lose_the_keychain().await;
+    window.open().await;
+    window.see_test("open-recovery-key").await;
+    album.shoot(window, "open-recovery-key").await;
+    let other = if key.starts_with('7') { '4' } else { '7' };
+    window.type_into("open-recovery-key", &format!("{other}{}", &key[1..])).await;
+    window.click("open-submit").await;
+    window.see_test("open-recovery-key-error").await;
+    album.shoot(window, "open-recovery-key-mistyped").await;
+    window.close().await;
+    std::fs::write(window.desktop().data().join("vestibule.db"), "no database ".repeat(999))
+        .expect("it can be written");
+    window.open().await;
+    window.see_test("unusable-again").await;
+    album.shoot(window, "file-unusable").await;
+}
+
+/// With the sample data: full lists, and what is done with them.
+async fn sample(window: &mut Window, album: &mut Album) {
+    album.open(window, &["--sample"]).await;
+    window.see_test("sign-in-samples").await;
+    album.shoot(window, "sign-in-sample").await;
+    window.click("sign-in-samples sign-in-sample-amara").await;
+    window.click("sign-in-submit").await;
+    list(window, album).await;
+    create(window, album).await;
+    let dialog = "revoke-words";
+    window.click("counter-active").await;
+    window.click("row-0 row-menu").await;
+    window.click("menu-revoke").await;
+    window.see_test(dialog).await;
+    album.shoot(window, "revoke").await;
+    window.click("revoke-keep").await;
+    window.not_see_test(dialog).await;
+    window.click("lock").await;
+    window.see_test("unlock-password").await;
+    album.shoot(window, "locked").await;
+}
+
+async fn list(window: &Window, album: &mut Album) {
+    window.see_test("row-0").await;
+    album.shoot(window, "invitations").await;
+    window.press("j").await;
+    window.press("j").await;
+    window.see_focus_on("row-1").await;
+    album.shoot(window, "invitations-row").await;
+    window.click("counter-expired").await;
+    window.words_where("some-of", "how many of how many", |words| !words.is_empty()).await;
+    album.shoot(window, "invitations-expired").await;
+    window.click("counter-expired").await;
+    window.click("pager-next").await;
+    window.words_where("pager-range", "the second page", |range| range.starts_with("21")).await;
+    album.shoot(window, "invitations-page-2").await;
+    window.type_into("search", "zzzz").await;
+    window.see_test("none-found").await;
+    album.shoot(window, "nothing-found").await;
+    window.click("clear-all").await;
+    window.see_test("row-0").await;
+    window.click("theme-switch").await;
+    window.see_test("theme-dark").await;
+    album.shoot_once(window, "theme").await;
+    window.press("Escape").await;
+    window.not_see_test("theme-dark").await;
+}
+
+async fn create(window: &Window, album: &mut Album) {
+    window.click("create-invitation").await;
+    window.see_test("create-email").await;
+    album.shoot(window, "create").await;
+    window.type_into("create-email", "noor@").await;
+    window.click("create-expiry-date").await;
+    window.type_into("create-date", "2020-02-30").await;
+    window.click("create-submit").await;
+    window.see_test("create-email-error").await;
+    album.shoot(window, "create-errors").await;
+    window.click("create-anyone").await;
+    window.click("create-expiry-30").await;
+    window.type_into("create-limit", "120").await;
+    window.type_into("create-label", "Science open day, the stand beside the greenhouse").await;
+    album.shoot(window, "create-anyone").await;
+    window.click("create-submit").await;
+    window.see_test("result-code").await;
+    album.shoot(window, "created-anyone").await;
+    window.click("result-copy-code").await;
+    window.see_test("toast").await;
+    album.shoot_once(window, "copied").await;
+    window.click("result-done").await;
+    window.not_see_test("result-code").await;
+}
+
+/// Where there is no keychain.
+async fn passphrase(window: &mut Window, album: &mut Album) {
+    album.open(window, &[]).await;
+    window.name_organisation().await;
+    window.type_into("first-passphrase", PASSPHRASE).await;
+    album.shoot(window, "first-administrator-passphrase").await;
+    window.click("first-create").await;
+    window.written_down().await;
+    album.shoot(window, "first-recovery-key-passphrase").await;
+    window.restart().await;
+    window.see_test("open-passphrase").await;
+    album.shoot(window, "open-passphrase").await;
+    window.type_into("open-passphrase", JONAS.password).await;
+    window.click("open-submit").await;
+    window.see_empty("open-passphrase").await;
+    album.shoot(window, "open-passphrase-refused").await;
+}
+
+/// The pictures of one language, and what was found wrong on the way.
+struct Album {
+    folder: PathBuf,
+    language: &'static str,
+    themes: &'static [&'static str],
+    /// Where the last picture left the window.
+    size: usize,
+    faults: Vec<String>,
+}
+
+impl Album {
+    fn new(language: &'static str, themes: &'static [&'static str]) -> Self {
+        let folder =
+            std::env::var_os("VESTIBULE_SCREENSHOTS").map_or_else(|| target().join("screenshots"), PathBuf::from);
+        std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+        Album { folder, language, themes, size: 0, faults: Vec::new() }
+    }
+
+    /// Start the application in the album's language.
+    async fn open(&mut self, window: &mut Window, args: &[&str]) {
+        window.open_with(args).await;
+        window.remember(&[("language", self.language), ("theme", "light")]).await;
+        self.size = 0;
+    }
+
+    /// A picture in every theme and size.
+    async fn shoot(&mut self, window: &Window, screen: &str) {
+        // The size it has comes first, so that it changes once per screen.
+        for size in [self.size, 1 - self.size] {
+            let (width, height) = SIZES[size];
+            window.resize(width, height).await;
+            for theme in self.themes {
+                window.paint(theme).await;
+                let look = if self.language == "en" { theme } else { self.language };
+                self.keep(window, &format!("{screen}-{look}-{width}x{height}")).await;
+            }
+            self.size = size;
+        }
+        window.paint("light").await;
+    }
+
+    /// One picture, of what does not last.
+    async fn shoot_once(&mut self, window: &Window, screen: &str) {
+        let (width, height) = SIZES[self.size];
+        let look = if self.language == "en" { "light" } else { self.language };
+        self.keep(window, &format!("{screen}-{look}-{width}x{height}")).await;
+    }
+
+    async fn keep(&mut self, window: &Window, name: &str) {
+        window.be_still().await;
+        std::fs::write(self.folder.join(format!("{name}.png")), window.picture().await)
+            .expect("a picture can be saved");
+        let mut faults = window.faults().await;
+        if self.language != "en" {
+            faults
+                .extend(window.untranslated().await.into_iter().map(|text| format!("not from the catalogue: {text}")));
+        }
+        self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+
+    fn close(self) {
+        assert!(self.faults.is_empty(), "{} faults:\n{}", self.faults.len(), self.faults.join("\n"));
+    }
+}

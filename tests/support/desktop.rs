@@ -1,0 +1,157 @@
+//! A desktop for one test: display, session bus, window manager, keychain, and a home folder, all its own. Knows no window.
+
+use super::process::{self, Running};
+use super::{display::Display, keychain};
+use std::io::Write;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The size that the designs are drawn in.
+const SCREEN: &str = "1280x832x24";
+/// Where programs are found, and whether errors are told at length, stays as it is outside.
+const KEPT: &[&str] = &["PATH", "LD_LIBRARY_PATH", "RUST_BACKTRACE"];
+
+/// The folders of a home, and the variables that name them.
+const FOLDERS: &[(&str, &str)] = &[
+    ("XDG_DATA_HOME", "data"),
+    ("XDG_CONFIG_HOME", "config"),
+    ("XDG_CACHE_HOME", "cache"),
+    ("XDG_RUNTIME_DIR", "run"),
+    ("TMPDIR", "tmp"),
+];
+
+/// The state of a desktop's keychain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keychain {
+    /// There, and open.
+    Open,
+    /// There, and locked, with nobody who answers its question.
+    Locked,
+    /// Not there.
+    Absent,
+}
+
+/// The desktop. All that runs on it ends when it is dropped, last what the rest stands on.
+pub struct Desktop {
+    keychain: Option<Running>,
+    _manager: Running,
+    _bus: Running,
+    _server: Running,
+    session: Session,
+}
+
+/// What a program is told of the desktop that it runs on.
+struct Session {
+    home: tempfile::TempDir,
+    display: String,
+    bus: String,
+}
+
+impl Desktop {
+    /// Start one, and wait until all of it is ready.
+    pub async fn start(keychain: Keychain) -> Self {
+        let home = tempfile::Builder::new().prefix("desk-").tempdir().expect("a scratch folder");
+        for (_, folder) in FOLDERS {
+            let made = std::fs::DirBuilder::new().mode(0o700).create(home.path().join(folder));
+            made.expect("the scratch folder can be written");
+        }
+        let (server, number) = Running::announced(process::command("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            SCREEN,
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]));
+        let rules = concat!("--config-file=", env!("CARGO_MANIFEST_DIR"), "/tests/support/bus.xml");
+        let socket = format!("--address=unix:path={}", home.path().join("run/bus").display());
+        let (bus, address) =
+            Running::announced(process::command("dbus-daemon").args(["--nofork", "--print-address", rules, &socket]));
+        let session = Session { home, display: format!(":{number}"), bus: address };
+        let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/xtask/assets/openbox.xml");
+        let manager = Running::start(session.command("openbox").args(["--config-file", rules]));
+        let mut desktop = Desktop { keychain: None, _manager: manager, _bus: bus, _server: server, session };
+        let managed = super::until(async || desktop.display().is_managed().then_some(())).await;
+        managed.expect("openbox manages the windows");
+        desktop.give(keychain).await;
+        desktop
+    }
+
+    /// A command that runs on this desktop and sees nothing of the world outside it.
+    pub fn command(&self, program: &str) -> Command {
+        self.session.command(program)
+    }
+
+    /// The home folder: everything that the application keeps lies under it.
+    pub fn home(&self) -> &Path {
+        self.session.home.path()
+    }
+
+    /// The organisation's folder.
+    pub fn data(&self) -> PathBuf {
+        self.home().join("data/vestibule")
+    }
+
+    /// What is on the display, and its windows.
+    pub fn display(&self) -> Display {
+        Display::named(&self.session.display)
+    }
+
+    /// Give it a keychain in that state; one that it had already keeps what it holds.
+    pub async fn give(&mut self, state: Keychain) {
+        self.keychain = None;
+        if state == Keychain::Absent {
+            return;
+        }
+        let mut daemon = self.command("gnome-keyring-daemon");
+        daemon.args(["--foreground", "--unlock", "--components=secrets"]).stdin(Stdio::piped());
+        let mut daemon = Running::start(&mut daemon);
+        let mut password = daemon.0.stdin.take().expect("it is piped");
+        password.write_all(b"a password for tests").expect("the keychain reads its password");
+        drop(password); // it reads until the end
+        self.keychain = Some(daemon);
+        let open = super::until(async || keychain::is_open(&self.session.bus).await.then_some(())).await;
+        open.expect("the keychain opens");
+        if state == Keychain::Locked {
+            keychain::lock(&self.session.bus).await;
+        }
+    }
+
+    /// Take the keychain away and give an empty one: a new login, or a folder carried to another machine.
+    pub async fn lose_the_keychain(&mut self) {
+        self.keychain = None;
+        std::fs::remove_dir_all(self.home().join("data/keyrings")).expect("the keychain's files are there");
+        self.give(Keychain::Open).await;
+    }
+
+    /// The secrets that stand in the keychain, read over the bus by another program than the application.
+    pub async fn secrets(&self) -> Vec<Vec<u8>> {
+        keychain::secrets(&self.session.bus).await
+    }
+
+    /// What another program reads from the clipboard, if anything stands there.
+    pub fn clipboard(&self) -> Option<String> {
+        let mut reader = self.command("timeout");
+        reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());
+        let read = reader.output().expect("xclip starts");
+        read.status.success().then(|| String::from_utf8(read.stdout).expect("the clipboard holds text"))
+    }
+}
+
+impl Session {
+    fn command(&self, program: &str) -> Command {
+        let home = self.home.path();
+        let mut command = process::command(program);
+        command.env_clear();
+        command.envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
+        command.env("HOME", home).current_dir(home);
+        command.envs(FOLDERS.iter().map(|(name, folder)| (name, home.join(folder))));
+        command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("GSETTINGS_BACKEND", "memory");
+        command.env("NO_AT_BRIDGE", "1").env("LANG", "C.UTF-8").env("TZ", "Europe/London");
+        command
+    }
+}

@@ -1,0 +1,93 @@
+//! What window tests stand on: a desktop of their own, the real window in it, and the words for what a person does there.
+//! Knows the application as its users do (window, files, keychain, clipboard), never its code.
+#![cfg(target_os = "linux")]
+
+pub mod desktop;
+mod disk;
+pub mod display;
+pub mod keychain;
+mod page;
+pub mod person;
+mod process;
+pub mod window;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
+
+pub use desktop::{Desktop, Keychain};
+pub use window::Window;
+
+/// How long a person waits before calling it broken: far above what anything takes, for machines that are busy with other things.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+/// How often a condition is looked at.
+pub const GLANCE: Duration = Duration::from_millis(40);
+
+/// How many desktops stand at once: each draws without a graphics card, and more than two starve each other.
+const DESKTOPS: usize = 2;
+
+static IN_USE: Mutex<usize> = Mutex::new(0);
+static FREED: Condvar = Condvar::new();
+
+/// One of the places for a desktop; it is free again when this is dropped.
+struct Place;
+
+impl Place {
+    fn take() -> Self {
+        let in_use = IN_USE.lock().expect("no test panics while it holds this");
+        let mut in_use = FREED.wait_while(in_use, |in_use| *in_use >= DESKTOPS).expect("as above");
+        *in_use += 1;
+        Place
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        *IN_USE.lock().expect("as above") -= 1;
+        FREED.notify_one();
+    }
+}
+
+/// Walk a journey on a desktop of its own. When it fails, what was on the screen is kept under target/journeys/.
+pub fn journey(keychain: Keychain, walk: impl AsyncFnOnce(&mut Window)) {
+    let _place = Place::take();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let mut window = Window::on(runtime.block_on(Desktop::start(keychain)));
+    let walked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&mut window))));
+    if let Err(panic) = walked {
+        let kept = evidence();
+        runtime.block_on(window.keep_evidence(&kept));
+        eprintln!("What was on the screen: {}.png, .html, .log", kept.display());
+        resume_unwind(panic);
+    }
+    runtime.block_on(window.close());
+}
+
+/// The file (without its extension) for what is kept of a failed journey: named after the test.
+fn evidence() -> PathBuf {
+    let folder = target().join("journeys");
+    std::fs::create_dir_all(&folder).expect("target can be written");
+    let thread = std::thread::current();
+    folder.join(thread.name().unwrap_or("journey").replace("::", "-"))
+}
+
+/// The folder that cargo builds into: the program stands in target/<profile>/.
+pub fn target() -> PathBuf {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_vestibule"));
+    program.ancestors().nth(2).expect("a profile's folder in the target folder").to_path_buf()
+}
+
+/// Wait until something is there. None when patience ends.
+pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let end = std::time::Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look().await {
+            return Some(found);
+        }
+        if std::time::Instant::now() > end {
+            return None;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+}

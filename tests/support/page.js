@@ -1,0 +1,127 @@
+// What a person would see on the page, told to a test. Looks only: it changes nothing.
+const isShown = (element) => {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  for (let above = element; above; above = above.parentElement) {
+    const box = above.getBoundingClientRect();
+    const isForReadersOnly = box.width <= 1 && box.height <= 1 && getComputedStyle(above).overflow !== "visible";
+    if (isForReadersOnly) return false;
+  }
+  return true;
+};
+
+const texts = function* (root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!/\S/.test(node.data) || !parent || parent.closest("script, style, noscript, template")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const hasRoom = [...range.getClientRects()].some((box) => box.width > 0 && box.height > 0);
+    if (hasRoom && isShown(parent)) yield node;
+  }
+};
+
+const block = (node) => {
+  let above = node.parentElement;
+  while (above && /^(inline|contents)$/.test(getComputedStyle(above).display)) above = above.parentElement;
+  return above;
+};
+
+// One line: blocks apart by a space, the parts of a sentence joined, marks of text direction left out (Fluent sets them).
+const words = (root) => {
+  let said = "";
+  let before = null;
+  for (const node of texts(root)) {
+    const here = block(node);
+    said += here === before ? node.data : " " + node.data;
+    before = here;
+  }
+  return said.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+};
+
+const name = (element) => element.dataset.test ?? element.tagName.toLowerCase();
+
+const page = {
+  words: () => words(document.body),
+  wordsOf: (selector) => {
+    const element = document.querySelector(selector);
+    return element && isShown(element) ? words(element) : null;
+  },
+  isShown: (selector) => [...document.querySelectorAll(selector)].some(isShown),
+  count: (selector) => [...document.querySelectorAll(selector)].filter(isShown).length,
+  valueOf: (selector) => document.querySelector(selector)?.value ?? null,
+  attributeOf: (selector, attribute) => document.querySelector(selector)?.getAttribute(attribute) ?? null,
+  focused: () => {
+    const element = document.activeElement;
+    return element?.closest("[data-test]")?.dataset.test ?? null;
+  },
+  remember: (key, value) => localStorage.setItem(key, value),
+  paint: (theme) => void (document.documentElement.dataset.theme = theme),
+  size: () => [innerWidth, innerHeight],
+  isStill: () => document.fonts.status === "loaded" && !document.getAnimations().some(isFleeting),
+  faults: () => [...spill(), ...outside(), ...cut()],
+  untranslated: () => [...new Set(untranslated())],
+};
+
+// An animation that ends by itself: a picture waits for it. A spinner or a blinking caret does not end.
+const isFleeting = (animation) =>
+  animation.playState === "running" && animation.effect?.getComputedTiming().endTime !== Infinity;
+
+// The page never scrolls sideways, and not downwards either: only parts of it do.
+const spill = () => {
+  const root = document.documentElement;
+  const faults = [];
+  if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${innerWidth}`);
+  return faults;
+};
+
+const scroller = (element) => {
+  let above = element.parentElement;
+  while (above && !/^(auto|scroll)$/.test(getComputedStyle(above).overflowY)) above = above.parentElement;
+  return above;
+};
+
+// What can be used must be within the window, or can be scrolled there.
+const outside = () => {
+  const faults = [];
+  for (const element of document.querySelectorAll("[data-test]")) {
+    if (!isShown(element)) continue;
+    const box = element.getBoundingClientRect();
+    const at = `${Math.round(box.left)},${Math.round(box.top)} to ${Math.round(box.right)},${Math.round(box.bottom)}`;
+    const isBeside = box.left < -1 || box.right > innerWidth + 1;
+    const isAboveOrBelow = !scroller(element) && (box.top < -1 || box.bottom > innerHeight + 1);
+    if (box.width > 0 && (isBeside || isAboveOrBelow)) faults.push(`${name(element)} stands outside the window (${at})`);
+  }
+  return faults;
+};
+
+// Words on buttons and labels are never cut; long names of people may be, by an ellipsis, with the whole in the title.
+const cut = () => {
+  const faults = [];
+  for (const element of document.querySelectorAll("button, label, h1, h2, h3, p, th, .code, .strip, .hint, .err, .pill")) {
+    if (!isShown(element) || element.scrollWidth <= element.clientWidth + 1 || !element.clientWidth) continue;
+    const style = getComputedStyle(element);
+    const isHidden = style.overflowX !== "visible";
+    const isTold = style.textOverflow === "ellipsis" && element.closest("[title]");
+    if (isHidden && !isTold) faults.push(`${name(element)} is cut: “${words(element)}”`);
+  }
+  return faults;
+};
+
+// In the pseudo-language every word of ours has an accent. What people typed, codes and names are marked translate="no".
+const isOurs = (element) => !element.closest('[translate="no"]') && !element.closest("svg");
+const isPlain = (text) => /[A-Za-z]{2}/.test(text) && !/[\u00c0-\u024f\u1e00-\u1eff]/.test(text);
+const untranslated = function* () {
+  for (const node of texts(document.body)) {
+    if (isOurs(node.parentElement) && isPlain(node.data)) yield `“${node.data.trim()}”`;
+  }
+  for (const attribute of ["title", "aria-label", "placeholder", "alt", "aria-description"]) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) {
+      const text = element.getAttribute(attribute);
+      if (isShown(element) && isOurs(element) && isPlain(text)) yield `${attribute} “${text}”`;
+    }
+  }
+};
+
+const [asked, ...values] = arguments;
+return page[asked](...values) ?? null;

@@ -1,0 +1,35 @@
+//! Questions to the page, asked through the driver by page.js. Knows neither the application's elements nor what a test expects.
+
+use fantoccini::Client;
+use serde_json::Value;
+
+/// The script that answers.
+const SCRIPT: &str = include_str!("page.js");
+
+/// Ask the page. None: it cannot answer now (it is loading, or there is nothing to tell).
+pub async fn ask(client: &Client, question: &str, values: &[&str]) -> Option<Value> {
+    let mut all = vec![Value::from(question)];
+    all.extend(values.iter().map(|value| Value::from(*value)));
+    client.execute(SCRIPT, all).await.ok().filter(|answer| !answer.is_null())
+}
+
+/// A question whose answer is text.
+pub async fn text(client: &Client, question: &str, values: &[&str]) -> Option<String> {
+    ask(client, question, values).await?.as_str().map(str::to_owned)
+}
+
+/// A question whose answer is yes or no.
+pub async fn is(client: &Client, question: &str, values: &[&str]) -> Option<bool> {
+    ask(client, question, values).await?.as_bool()
+}
+
+/// A question whose answer is a list of sentences.
+pub async fn list(client: &Client, question: &str) -> Option<Vec<String>> {
+    serde_json::from_value(ask(client, question, &[]).await?).ok()
+}
+
+/// The CSS selector of hooks: `row-1 row-menu` is the menu within the first row.
+pub fn selector(hooks: &str) -> String {
+    let named = hooks.split_whitespace().map(|hook| format!(r#"[data-test="{hook}"]"#));
+    named.collect::<Vec<_>>().join(" ")
+}
