@@ -42,12 +42,6 @@ impl Display {
         self.property(window, "_NET_WM_PID").first().copied()
     }
 
-    /// Width and height of a window, in pixels.
-    pub fn size(&self, window: Window) -> Option<(u32, u32)> {
-        let geometry = self.connection.get_geometry(window).ok()?.reply().ok()?;
-        Some((geometry.width.into(), geometry.height.into()))
-    }
-
     /// Close it by the cross in its frame.
     pub fn close(&self, window: Window) {
         self.tell(window, "_NET_CLOSE_WINDOW", [0; 5]);

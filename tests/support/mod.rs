@@ -2,9 +2,12 @@
 //! Knows the application as its users do (window, files, keychain, clipboard), never its code.
 #![cfg(target_os = "linux")]
 
+mod camera;
 pub mod desktop;
 mod disk;
 pub mod display;
+mod eyes;
+mod hands;
 pub mod keychain;
 mod page;
 pub mod person;

@@ -48,9 +48,7 @@ const page = {
     return element && isShown(element) ? words(element) : null;
   },
   isShown: (selector) => [...document.querySelectorAll(selector)].some(isShown),
-  count: (selector) => [...document.querySelectorAll(selector)].filter(isShown).length,
   valueOf: (selector) => document.querySelector(selector)?.value ?? null,
-  attributeOf: (selector, attribute) => document.querySelector(selector)?.getAttribute(attribute) ?? null,
   focused: () => {
     const element = document.activeElement;
     return element?.closest("[data-test]")?.dataset.test ?? null;

@@ -1,0 +1,54 @@
+//! Pictures of the page, and what is to be set and known for them: size, theme, language, rest, faults.
+
+use super::{Window, page, until};
+
+impl Window {
+    /// Size the window by its frame, and wait until the page has that size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let display = self.desktop().display();
+        let sized = async || {
+            let window = *display.windows().first()?;
+            display.resize(window, width, height);
+            let page = page::ask(self.client(), "size", &[]).await?;
+            (page == serde_json::json!([width, height])).then_some(())
+        };
+        if until(sized).await.is_none() {
+            self.fail(&format!("the window cannot be {width} × {height}")).await;
+        }
+    }
+
+    /// Set what the page remembers (theme, language), and let it start anew with that.
+    pub async fn remember(&self, settings: &[(&str, &str)]) {
+        for (key, value) in settings {
+            page::ask(self.client(), "remember", &[key, value]).await;
+        }
+        self.client().refresh().await.expect("the page loads anew");
+    }
+
+    /// Show the page in that theme (`light`, `dark`) from now until it loads anew.
+    pub async fn paint(&self, theme: &str) {
+        page::ask(self.client(), "paint", &[theme]).await;
+    }
+
+    /// Wait until nothing moves any more: fonts are there, and every animation that ends has ended.
+    pub async fn be_still(&self) {
+        if until(async || page::is(self.client(), "isStill", &[]).await.filter(|is| *is)).await.is_none() {
+            self.fail("the page does not come to rest").await;
+        }
+    }
+
+    /// A picture of the page.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client().screenshot().await.expect("a picture can be taken")
+    }
+
+    /// What is wrong with the page at this size: parts outside of the window, words that are cut.
+    pub async fn faults(&self) -> Vec<String> {
+        page::list(self.client(), "faults").await.expect("the page answers")
+    }
+
+    /// What does not come from the catalogue, when the page speaks the pseudo-language.
+    pub async fn untranslated(&self) -> Vec<String> {
+        page::list(self.client(), "untranslated").await.expect("the page answers")
+    }
+}

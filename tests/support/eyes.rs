@@ -1,0 +1,86 @@
+//! What a person sees in the window. Every wait has an end; what is asked for must be visible, not just somewhere in the page.
+
+use super::{Window, page, until};
+
+impl Window {
+    /// See these words, now or soon.
+    pub async fn see(&self, words: &str) {
+        let seen = until(async || self.words().await.contains(words).then_some(())).await;
+        if seen.is_none() {
+            self.fail(&format!("“{words}” is not to be seen")).await;
+        }
+    }
+
+    /// See them no more, now or soon. (Ask for something that must be there first, or nothing at all will do.)
+    pub async fn not_see(&self, words: &str) {
+        let gone = until(async || (!self.words().await.contains(words)).then_some(())).await;
+        if gone.is_none() {
+            self.fail(&format!("“{words}” is still to be seen")).await;
+        }
+    }
+
+    /// See an element, by its hook: `sign-in-submit`, or one within another: `row-1 row-menu`.
+    pub async fn see_test(&self, hook: &str) {
+        if until(async || self.shows(hook).await.then_some(())).await.is_none() {
+            self.fail(&format!("{hook} is not to be seen")).await;
+        }
+    }
+
+    /// See it no more.
+    pub async fn not_see_test(&self, hook: &str) {
+        if until(async || (!self.shows(hook).await).then_some(())).await.is_none() {
+            self.fail(&format!("{hook} is still to be seen")).await;
+        }
+    }
+
+    /// Whether an element is to be seen at this moment.
+    pub async fn shows(&self, hook: &str) -> bool {
+        page::is(self.client(), "isShown", &[&page::selector(hook)]).await.unwrap_or(false)
+    }
+
+    /// All words on the page, as one line.
+    pub async fn words(&self) -> String {
+        page::text(self.client(), "words", &[]).await.unwrap_or_default()
+    }
+
+    /// The words of one element.
+    pub async fn words_of(&self, hook: &str) -> String {
+        let selector = page::selector(hook);
+        let words = async || page::text(self.client(), "wordsOf", &[&selector]).await.filter(|words| !words.is_empty());
+        match until(words).await {
+            Some(words) => words,
+            None => self.fail(&format!("{hook} says nothing")).await,
+        }
+    }
+
+    /// Wait until an element says something of which that holds, and tell what.
+    pub async fn words_where(&self, hook: &str, what: &str, holds: impl Fn(&str) -> bool) -> String {
+        let selector = page::selector(hook);
+        let words = async || page::text(self.client(), "wordsOf", &[&selector]).await.filter(|words| holds(words));
+        match until(words).await {
+            Some(words) => words,
+            None => self.fail(&format!("{hook} does not say {what}")).await,
+        }
+    }
+
+    /// Wait until a field is empty.
+    pub async fn see_empty(&self, hook: &str) {
+        let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
+        if until(async || value().await.filter(String::is_empty)).await.is_none() {
+            self.fail(&format!("{hook} is not emptied")).await;
+        }
+    }
+
+    /// The hook of what has the focus, or of what is around it.
+    pub async fn focused(&self) -> Option<String> {
+        page::text(self.client(), "focused", &[]).await
+    }
+
+    /// Wait until the focus is there by itself.
+    pub async fn see_focus_on(&self, hook: &str) {
+        if until(async || self.focused().await.filter(|now| now == hook)).await.is_none() {
+            let now = self.focused().await;
+            self.fail(&format!("the focus is on {now:?}, not on {hook}")).await;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What a person does in the window with mouse and keyboard. Nothing is done to what cannot be seen.
+
+use super::{Window, page, until};
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+
+impl Window {
+    /// Click an element, as soon as it can be clicked.
+    pub async fn click(&self, hook: &str) {
+        let clicked = async || match self.find(hook).await?.click().await {
+            Ok(()) => Some(()),
+            Err(_) => None, // something lies over it, or it has just been drawn anew
+        };
+        if until(clicked).await.is_none() {
+            self.fail(&format!("{hook} cannot be clicked")).await;
+        }
+    }
+
+    /// Click the choice of an open list that has these words.
+    pub async fn click_option(&self, words: &str) {
+        let named = format!("//*[@role='option'][contains(normalize-space(.), '{words}')]");
+        let clicked = async || self.client().find(Locator::XPath(&named)).await.ok()?.click().await.ok();
+        if until(clicked).await.is_none() {
+            self.fail(&format!("no choice says “{words}”")).await;
+        }
+    }
+
+    async fn find(&self, hook: &str) -> Option<Element> {
+        let selector = page::selector(hook);
+        if !page::is(self.client(), "isShown", &[&selector]).await? {
+            return None;
+        }
+        self.client().find(Locator::Css(&selector)).await.ok()
+    }
+
+    /// Type into a field, in place of what stands there.
+    pub async fn type_into(&self, hook: &str, text: &str) {
+        self.click(hook).await;
+        let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
+        if value().await.is_some_and(|before| !before.is_empty()) {
+            self.press("Control+a").await;
+        }
+        self.type_keys(text).await;
+        let typed = plain(text);
+        if until(async || value().await.filter(|now| plain(now) == typed)).await.is_none() {
+            self.fail(&format!("{hook} has not taken what was typed")).await;
+        }
+    }
+
+    /// Type, wherever the keys go now.
+    pub async fn type_keys(&self, text: &str) {
+        let focused = self.client().active_element().await.expect("keys go somewhere");
+        focused.send_keys(text).await.expect("keys can be typed");
+    }
+
+    /// Press a key or several at once: `Enter`, `n`, `Shift+Tab`.
+    pub async fn press(&self, keys: &str) {
+        let keys: Vec<char> = keys.split('+').map(key).collect();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in &keys {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.client().perform_actions(actions).await.expect("keys can be pressed");
+    }
+
+    /// Press Tab until an element has the focus, as somebody without a mouse does.
+    pub async fn tab_to(&self, hook: &str) {
+        for _ in 0..60 {
+            if self.focused().await.as_deref() == Some(hook) {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        self.fail(&format!("{hook} is not reached by Tab")).await;
+    }
+}
+
+/// What is typed, without what a field may add to it: a code gets its hyphens and capitals.
+fn plain(text: &str) -> String {
+    text.chars().filter(|symbol| !matches!(symbol, '-' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+/// A key by its name.
+fn key(name: &str) -> char {
+    use fantoccini::key::Key;
+    let key = match name {
+        "Enter" => Key::Enter,
+        "Tab" => Key::Tab,
+        "Escape" => Key::Escape,
+        "Delete" => Key::Delete,
+        "Space" => return ' ',
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        one => {
+            let mut symbols = one.chars();
+            let symbol = symbols.next().expect("a key has a name");
+            assert!(symbols.next().is_none(), "no key is called {one}");
+            return symbol;
+        }
+    };
+    key.into()
+}
