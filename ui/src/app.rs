@@ -4,7 +4,7 @@ use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts};
 use crate::{backend, routes};
 use dioxus::prelude::*;
-use vestibule_wire::{AppStateView, ErrorView, SessionView, StageView, command};
+use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
 
 /// What is known of the application's state, for the whole window.
 #[derive(Clone, Copy)]
@@ -95,6 +95,15 @@ fn use_known() -> Known {
     use_context_provider(|| Known { state, fault, refresh })
 }
 
+/// For tests of single pages: the state is known to be this.
+#[cfg(test)]
+pub fn use_known_state(known: AppStateView) {
+    let state = use_signal(|| Some(known));
+    let fault = use_signal(|| None);
+    let refresh = use_callback(|()| {});
+    use_context_provider(|| Known { state, fault, refresh });
+}
+
 #[component]
 fn Page() -> Element {
     let known = use_context::<Known>();
@@ -143,6 +152,8 @@ fn SignedIn() -> Element {
     rsx! {
         if let Some(session) = session {
             Session { session }
+        } else {
+            routes::unusable::Unusable { error: ErrorView::new(ErrorCode::Fault, "signed in, and no session was given") }
         }
     }
 }

@@ -1,22 +1,43 @@
 //! Renders pages on the host for tests, against the fake backend. Keeps out clicks: those are the window tests'.
 
+use crate::app;
 use crate::parts::toasts::Toasts;
 use dioxus::prelude::*;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use vestibule_wire::{AppStateView, OrganisationView, StageView};
 
-/// The page's HTML, once all it asked for has been answered. Toasts are there; the application's stage is not (see [`render_app`]).
+/// The state of an application at that stage, for an organisation named Fernhill College.
+pub fn state(stage: StageView) -> AppStateView {
+    AppStateView {
+        stage,
+        version: "0.1.0".into(),
+        organisation: Some(OrganisationView { name: "Fernhill College".into(), join_address: None }),
+        session: None,
+        sample_accounts: Vec::new(),
+        keychain: true,
+        data_dir: "/data/vestibule".into(),
+    }
+}
+
+/// The page's HTML, once all it asked for has been answered, at the stage before sign-in.
 pub fn render(page: fn() -> Element) -> String {
-    settle(VirtualDom::new_with_props(WithContexts, WithContextsProps { page }))
+    render_in(state(StageView::SignIn), page)
+}
+
+/// The page's HTML in an application of that state.
+pub fn render_in(state: AppStateView, page: fn() -> Element) -> String {
+    settle(VirtualDom::new_with_props(WithContexts, WithContextsProps { state, page }))
 }
 
 /// The whole window's HTML, from [`crate::app::App`] down; `app_state` must be answered.
 pub fn render_app() -> String {
-    settle(VirtualDom::new(crate::app::App))
+    settle(VirtualDom::new(app::App))
 }
 
 #[derive(Clone, Props)]
 struct WithContextsProps {
+    state: AppStateView,
     page: fn() -> Element,
 }
 
@@ -29,6 +50,7 @@ impl PartialEq for WithContextsProps {
 #[allow(non_snake_case)]
 fn WithContexts(props: WithContextsProps) -> Element {
     use_context_provider(Toasts::new);
+    app::use_known_state(props.state);
     (props.page)()
 }
 

@@ -48,7 +48,7 @@ first-recovery-printed = Printed { $at }
 first-recovery-how = If Vestibule asks for the recovery key, type these lines as they stand. Keep this sheet where only administrators can reach it.
 first-recovery-kept = I have printed or written it down
 first-recovery-print = Print…
-first-recovery-once = The organisation is created. This page does not come again.
+first-recovery-once = This page does not come again.
 first-ready-title = { $organisation } is ready
 first-ready-text = Sign in, then create the first invitation.
 first-ready-administrator = Administrator
@@ -58,7 +58,7 @@ first-finish = Go to sign-in
 # ---- opening a file whose key is not at hand
 open-title = Open the file
 open-text-passphrase = The data on this device is encrypted. Your passphrase opens it.
-open-text-recovery = The data on this device is encrypted, and its key is not in the keychain. Type the recovery key that was printed at first start.
+open-text-recovery = The data on this device is encrypted. Type the recovery key that was printed at first start.
 open-passphrase = Passphrase
 open-recovery-key = Recovery key
 open-recovery-hint = Line by line, as printed. Capitals and hyphens don’t matter.

@@ -12,8 +12,6 @@ pub enum Kind {
     Plain,
     /// The one of its view.
     Primary,
-    /// Leads to something that can't be undone.
-    Danger,
     /// Does what can't be undone; inside a confirmation only.
     DangerPrimary,
     /// Beside others: Cancel, Back.
@@ -38,7 +36,6 @@ fn class(kind: Kind, size: Size) -> String {
     let kind = match kind {
         Kind::Plain => "",
         Kind::Primary => " primary",
-        Kind::Danger => " danger",
         Kind::DangerPrimary => " danger primary",
         Kind::Ghost => " ghost",
     };

@@ -166,8 +166,10 @@ pub fn TextField(
 
 fn leave(entry: Entry, check: Option<Callback<String, Option<String>>>) {
     let text = entry.text.peek().clone();
-    if let (Some(check), false) = (check, text.trim().is_empty()) {
-        entry.refuse(check.call(text));
+    let sentence = check.filter(|_| !text.trim().is_empty()).and_then(|check| check.call(text));
+    // What the backend has said about this text stays until the text changes.
+    if sentence.is_some() {
+        entry.refuse(sentence);
     }
 }
 

@@ -10,8 +10,6 @@ pub enum Tone {
     /// For information.
     #[default]
     Info,
-    /// Done.
-    Good,
     /// Mind this.
     Warn,
     /// It did not work.
@@ -22,7 +20,6 @@ impl Tone {
     fn class(self) -> &'static str {
         match self {
             Self::Info => "notice",
-            Self::Good => "notice good",
             Self::Warn => "notice warn",
             Self::Bad => "notice bad",
         }
@@ -31,7 +28,6 @@ impl Tone {
     fn icon(self) -> &'static str {
         match self {
             Self::Info => "info",
-            Self::Good => "circle-check",
             Self::Warn => "circle-alert",
             Self::Bad => "circle-x",
         }

@@ -23,7 +23,7 @@ pub(super) fn Ready(draft: Draft) -> Element {
                 dt { {t!("join-username")} }
                 dd { class: "clip", {draft.username.get().trim().to_lowercase()} }
                 dt { {t!("first-ready-data")} }
-                dd { class: "wrap", {draft.stage.get().data_dir} }
+                dd { class: "small wrap", {draft.stage.get().data_dir} }
             }
             footer { class: "row",
                 Button { kind: Kind::Primary, size: Size::Form, icon: "log-in", keys: "↵", focus: true, test: "first-finish", onclick: move |_| app::refresh(),

@@ -1,6 +1,7 @@
 //! The recovery key, shown once, on paper that stays white. No copy is offered: a clipboard is no safe place for it.
 
 use super::{Draft, Step};
+use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::Check;
 use crate::parts::icon::Icon;
@@ -42,6 +43,7 @@ pub(super) fn Recovery(draft: Draft) -> Element {
                 Button { kind: Kind::Primary, size: Size::Form, keys: "↵", submit: true, disabled: !kept(), test: "first-continue", {t!("first-continue")} }
             }
         }
+        div { class: "setup-arch", DoorArch {} }
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn Start(draft: Draft) -> Element {
             }
             div { class: "stack",
                 div { class: "row",
-                    Button { kind: Kind::Primary, size: Size::Form, icon: "plus", focus: true, test: "first-begin", onclick: move |_| draft.go(Step::Organisation),
+                    Button { kind: Kind::Primary, size: Size::Form, icon: "plus", test: "first-begin", onclick: move |_| draft.go(Step::Organisation),
                         {t!("first-start-create")}
                     }
                 }

@@ -20,7 +20,7 @@ pub(super) fn Joined(joined: JoinedView, onleave: EventHandler<Option<String>>) 
         Frame {
             aside: rsx! {
                 RoomArch {}
-                div { class: "welcome",
+                div { class: "welcome alone",
                     OrganisationMark { name: joined.organisation.clone(), size: "xl" }
                     h2 { span { class: "two-lines", {joined.organisation.clone()} } }
                 }
