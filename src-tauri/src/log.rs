@@ -12,7 +12,7 @@ const LONGEST: usize = 2000;
 
 /// Starts the log in `data_dir`/logs; where that can't be written, warnings go to the terminal. Call once.
 pub fn start(data_dir: &Path, level: Option<&str>) {
-    let file = private_folder(data_dir).ok().and_then(|()| {
+    let file = private_folder(&data_dir.join("logs")).ok().and_then(|()| {
         let daily = Builder::new().rotation(Rotation::DAILY).filename_prefix("vestibule").filename_suffix("log");
         daily.max_log_files(7).build(data_dir.join("logs")).ok()
     });
@@ -37,7 +37,7 @@ fn targets(level: LevelFilter) -> Targets {
     Targets::new().with_default(LevelFilter::WARN).with_target("sqlx", LevelFilter::OFF).with_targets(ours)
 }
 
-/// Makes the data folder, for its owner only.
+/// Makes a folder and those above it, for their owner only.
 fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut maker = fs::DirBuilder::new();
     #[cfg(unix)]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use vestibule_shell::options::{Asked, HELP, parse};
 
 fn main() -> ExitCode {
-    match parse(std::env::args_os().skip(1), std::env::var_os("VESTIBULE_DATA_DIR")) {
+    match parse(std::env::args_os().skip(1)) {
         Ok(Asked::Help) => println!("{HELP}"),
         Ok(Asked::Version) => println!("vestibule {}", env!("CARGO_PKG_VERSION")),
         Ok(Asked::Window(options)) => {

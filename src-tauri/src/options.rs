@@ -32,7 +32,7 @@ pub enum Asked {
 /// How the window is opened.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Where the data lives; none: the platform's folder.
+    /// Where the data lives; none: `VESTIBULE_DATA_DIR`, else the platform's folder.
     pub data_dir: Option<PathBuf>,
     /// With made-up data in a scratch folder.
     pub sample: bool,
@@ -52,11 +52,8 @@ pub enum UsageError {
     SampleInFolder,
 }
 
-/// Reads the arguments (without the program's own name) and the value of `VESTIBULE_DATA_DIR`.
-pub fn parse(
-    arguments: impl IntoIterator<Item = OsString>,
-    environment: Option<OsString>,
-) -> Result<Asked, UsageError> {
+/// Reads the arguments, without the program's own name.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, UsageError> {
     let mut options = Options::default();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
@@ -77,9 +74,6 @@ pub fn parse(
     if options.sample && options.data_dir.is_some() {
         return Err(UsageError::SampleInFolder);
     }
-    if !options.sample && options.data_dir.is_none() {
-        options.data_dir = environment.filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    }
     Ok(Asked::Window(options))
 }
 
@@ -92,7 +86,7 @@ mod tests {
     use super::*;
 
     fn read(arguments: &[&str]) -> Result<Asked, UsageError> {
-        parse(arguments.iter().map(OsString::from), Some("from-environment".into()))
+        parse(arguments.iter().map(OsString::from))
     }
 
     fn window(data_dir: Option<&str>, sample: bool) -> Result<Asked, UsageError> {
@@ -100,12 +94,10 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_comes_from_the_argument_then_from_the_environment() {
+    fn the_folder_may_be_given_in_two_ways_or_left_out() {
         assert_eq!(read(&["--data-dir", "here"]), window(Some("here"), false));
         assert_eq!(read(&["--data-dir=here"]), window(Some("here"), false));
-        assert_eq!(read(&[]), window(Some("from-environment"), false));
-        assert_eq!(parse([], None), window(None, false));
-        assert_eq!(parse([], Some(OsString::new())), window(None, false));
+        assert_eq!(read(&[]), window(None, false));
     }
 
     #[test]
@@ -116,7 +108,7 @@ mod tests {
 
     #[test]
     fn an_invite_link_opens_the_window_and_does_nothing_more() {
-        assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN"]), window(Some("from-environment"), false));
+        assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN"]), window(None, false));
     }
 
     #[test]

@@ -1,0 +1,144 @@
+//! Every command answers, and what each answers is the view that wire promises.
+
+use super::house::{House, PASSWORD, founding, joining, read};
+use serde_json::{Value, json};
+use tauri::Manager;
+use tauri_plugin_sql::{DbInstances, DbPool};
+use vestibule_wire::{
+    AppStateView, CopiedView, ErrorCode, InvitationOptionsView, InvitationPageView, InvitationView, JoinView,
+    JoinedView, PasswordStrengthView, RecoveryKeyView, SessionView, StageView, Status, command,
+};
+
+fn stage(house: &House) -> StageView {
+    read::<AppStateView>(house.done(command::APP_STATE, Value::Null)).stage
+}
+
+#[test]
+fn an_empty_folder_begins_with_first_start_and_goes_on_to_the_desk() {
+    let house = House::empty();
+    assert_eq!(stage(&house), StageView::FirstStart);
+    let key: RecoveryKeyView = read(house.done(command::CREATE_ORGANISATION, founding()));
+    assert!(!key.lines.is_empty());
+    assert_eq!(key.organisation, "Fernhill College");
+    assert_eq!(stage(&house), StageView::SignIn);
+    let session: SessionView = read(house.enter("amara"));
+    assert_eq!((session.role.name.as_str(), session.may_create, session.may_revoke), ("Administrator", true, true));
+    assert_eq!(stage(&house), StageView::Desk);
+    house.done(command::LOCK_SESSION, Value::Null);
+    assert_eq!(stage(&house), StageView::Locked);
+    let back: SessionView = read(house.done(command::UNLOCK_SESSION, json!({ "password": PASSWORD })));
+    assert_eq!(back.username, "amara");
+    house.done(command::SIGN_OUT, Value::Null);
+    assert_eq!(stage(&house), StageView::SignIn);
+}
+
+#[test]
+fn an_organisation_is_created_once() {
+    let house = House::founded();
+    assert_eq!(house.refused(command::CREATE_ORGANISATION, founding()).code, ErrorCode::OrganisationExists);
+}
+
+#[test]
+fn an_invitation_goes_from_create_to_used_by() {
+    let house = House::opened();
+    let options: InvitationOptionsView = read(house.done(command::INVITATION_OPTIONS, Value::Null));
+    assert_eq!(options.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Manager", "Staff"]);
+    let made: InvitationView =
+        read(house.create(json!({ "role": "Staff", "department": "Library", "label": "spring fair" })));
+    assert_eq!((made.status, made.uses, made.usage_limit), (Status::Active, 0, 1));
+    let code = made.code.expect("an administrator may copy");
+
+    let seen: JoinView = read(house.done(command::PREVIEW_JOIN, json!({ "code": code })));
+    let mut form = joining(&json!(code), "nia");
+    form["version"] = json!(seen.version);
+    let joined: JoinedView = read(house.done(command::REDEEM_INVITATION, form));
+    assert_eq!((joined.username.as_str(), joined.role.as_str()), ("nia", "Staff"));
+
+    let page: InvitationPageView = read(house.done(command::LIST_INVITATIONS, json!({})));
+    assert_eq!((page.total, page.counters.used, page.items[0].status), (1, 1, Status::Used));
+    let whole: InvitationView = read(house.done(command::GET_INVITATION, json!({ "invitation": made.id })));
+    assert_eq!(whole.used_by[0].person.username, "nia");
+}
+
+#[test]
+fn a_revoked_invitation_says_so() {
+    let house = House::opened();
+    let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
+    let ended: InvitationView = read(
+        house.done(command::REVOKE_INVITATION, json!({ "invitation": made.id, "reason": "sent to the wrong person" })),
+    );
+    assert_eq!((ended.status, ended.revoke_reason.as_deref()), (Status::Revoked, Some("sent to the wrong person")));
+    let again = house.refused(command::REVOKE_INVITATION, json!({ "invitation": made.id, "reason": null }));
+    assert_eq!(again.code, ErrorCode::InvitationNotActive);
+}
+
+#[test]
+fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
+    let house = House::opened();
+    let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
+    let code = made.code.expect("an administrator may copy");
+    let answer = house.ask(command::COPY_INVITATION, json!({ "invitation": made.id, "what": "code" }));
+    let crossed = format!("{answer:?}");
+    match answer {
+        Ok(copied) => assert_eq!(read::<CopiedView>(copied).clears_after_seconds, 60),
+        // No display, no clipboard: the copy is real, and window tests read it back.
+        Err(error) => assert_eq!(error.code, ErrorCode::ClipboardFailed),
+    }
+    assert!(!crossed.contains(&code), "the text never crosses to the page");
+    assert!(house.trail().iter().any(|event| event.event == "invitation_copied"), "a copy stands in the audit trail");
+}
+
+#[test]
+fn a_password_is_weighed_while_it_is_typed() {
+    let house = House::founded();
+    let weigh = |password: &str| -> PasswordStrengthView {
+        read(house.done(command::PASSWORD_STRENGTH, json!({ "password": password, "inputs": ["amara"] })))
+    };
+    assert!(weigh(PASSWORD).accepted);
+    assert!(!weigh("amara12345").accepted);
+}
+
+#[test]
+fn a_fault_of_the_page_is_taken_in_whatever_it_holds() {
+    let house = House::empty();
+    for message in ["panicked at ui/src/app.rs:1", "\0\n\u{202e}", &"x".repeat(10_000_000)] {
+        house.done(command::REPORT_FAULT, json!({ "message": message }));
+    }
+}
+
+#[test]
+fn a_request_that_is_none_is_refused_and_changes_nothing() {
+    let house = House::opened();
+    for request in [Value::Null, json!(7), json!({ "role": 7 }), json!({ "role": "Staff", "usage_limit": -1 })] {
+        assert!(house.ask_from(&house.window, super::house::HOME, command::CREATE_INVITATION, request).is_err());
+    }
+    let page: InvitationPageView = read(house.done(command::LIST_INVITATIONS, json!({})));
+    assert_eq!(page.total, 0);
+}
+
+#[test]
+fn the_file_opened_by_its_key_is_handed_to_the_sql_plugin_which_closes_it() {
+    let house = House::empty();
+    let held = || {
+        let instances = house.app.state::<DbInstances>();
+        let pools = super::house::block_on(instances.0.read());
+        pools
+            .get(vestibule_shell::pool::NAME)
+            .is_some_and(|pool| matches!(pool, DbPool::Sqlite(pool) if !pool.is_closed()))
+    };
+    house.done(command::APP_STATE, Value::Null);
+    assert!(!held(), "nothing is open yet");
+    house.done(command::CREATE_ORGANISATION, founding());
+    assert!(held());
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_used_is_a_page_and_not_an_end() {
+    let house = House::prepared(|folder| {
+        let file = folder.join("data");
+        std::fs::write(&file, "a file where a folder should be").expect("a scratch folder can be written");
+        file
+    });
+    assert!(matches!(stage(&house), StageView::FileUnusable { .. }), "{:?}", stage(&house));
+    assert!(house.ask(command::CREATE_ORGANISATION, founding()).is_err());
+}

@@ -1,0 +1,213 @@
+//! An organisation to ask: the shell on Tauri's mock runtime, a data file in a scratch folder, and people of every role who can sign in.
+//! No mocks of our own: only the clock is a test's, so that time passes when a test says so.
+
+use chrono::{TimeDelta, Utc};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+use vestibule_desk::{Clock, Desk, KeychainChoice, Ports, Seat};
+use vestibule_shell::clock::SystemEntropy;
+use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, ListAuditRequest, Moment, Secret, SignInRequest, command};
+
+/// Everybody's password here.
+pub const PASSWORD: &str = "sunlit-harbour-42-otter";
+/// Where our own pages come from.
+pub const HOME: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
+/// The machine's clock, which a test may put forward.
+#[derive(Default)]
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    /// Lets `hours` pass.
+    pub fn pass_hours(&self, hours: i64) {
+        self.0.fetch_add(hours, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Moment {
+        Utc::now() + TimeDelta::hours(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// The organisation and its window.
+pub struct House {
+    pub app: App<MockRuntime>,
+    pub window: WebviewWindow<MockRuntime>,
+    pub desk: Desk,
+    pub clock: Arc<TestClock>,
+    _folder: TempDir,
+}
+
+impl House {
+    /// A folder with nothing in it.
+    pub fn empty() -> Self {
+        Self::prepared(Path::to_owned)
+    }
+
+    /// The data folder that `prepare` makes or names in a scratch folder.
+    pub fn prepared(prepare: impl FnOnce(&Path) -> PathBuf) -> Self {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let clock = Arc::new(TestClock::default());
+        let ports = Ports { clock: clock.clone(), entropy: Arc::new(SystemEntropy), keychain: KeychainChoice::Memory };
+        let desk = Desk::new(prepare(folder.path()), ports);
+        let app = build(&desk);
+        let window = vestibule_shell::window::open(app.handle()).expect("the mock makes windows");
+        Self { app, window, desk, clock, _folder: folder }
+    }
+
+    /// With its administrator, `amara`; nobody is signed in.
+    pub fn founded() -> Self {
+        let house = Self::empty();
+        house.done(command::CREATE_ORGANISATION, founding());
+        house
+    }
+
+    /// With `amara` signed in.
+    pub fn opened() -> Self {
+        let house = Self::founded();
+        house.enter("amara");
+        house
+    }
+
+    /// With `mona`, Manager of Library, and `stef`, Staff of Library; nobody is signed in.
+    pub fn peopled() -> Self {
+        let house = Self::opened();
+        for (username, role) in [("mona", "Manager"), ("stef", "Staff")] {
+            let code = house.create(json!({ "role": role, "department": "Library" }))["code"].clone();
+            house.done(command::REDEEM_INVITATION, joining(&code, username));
+        }
+        house.done(command::SIGN_OUT, Value::Null);
+        house
+    }
+
+    /// Asks as the page does. `null` for commands without a request.
+    pub fn ask(&self, command: &str, request: Value) -> Result<Value, ErrorView> {
+        self.ask_from(&self.window, HOME, command, request).map_err(|refusal| {
+            serde_json::from_value(refusal.clone()).unwrap_or_else(|_| panic!("{command} answered {refusal}"))
+        })
+    }
+
+    /// Asks from any window and page; the refusal as it crosses.
+    pub fn ask_from(
+        &self,
+        window: &WebviewWindow<MockRuntime>,
+        page: &str,
+        command: &str,
+        request: Value,
+    ) -> Result<Value, Value> {
+        let body = if command.starts_with("plugin:") { request } else { json!({ "request": request }) };
+        let message = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: page.parse().expect("an address"),
+            body: InvokeBody::Json(body),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(window, message).map(|answer| answer.deserialize().expect("commands answer JSON"))
+    }
+
+    /// A window of another kind.
+    pub fn window_called(&self, label: &str) -> WebviewWindow<MockRuntime> {
+        WebviewWindowBuilder::new(&self.app, label, Default::default()).build().expect("the mock makes windows")
+    }
+
+    /// Asks, and insists.
+    #[track_caller]
+    pub fn done(&self, command: &str, request: Value) -> Value {
+        self.ask(command, request).unwrap_or_else(|error| panic!("{command} was refused: {error:?}"))
+    }
+
+    /// Asks for what is to be refused.
+    #[track_caller]
+    pub fn refused(&self, command: &str, request: Value) -> ErrorView {
+        match self.ask(command, request) {
+            Ok(answer) => panic!("{command} was done: {answer}"),
+            Err(error) => error,
+        }
+    }
+
+    /// Signs in.
+    pub fn enter(&self, username: &str) -> Value {
+        self.done(command::SIGN_IN, json!({ "username": username, "password": PASSWORD, "keep": false }))
+    }
+
+    /// Signs out whoever is there, and signs in `username`; none: nobody.
+    pub fn seat(&self, username: Option<&str>) {
+        self.ask(command::SIGN_OUT, Value::Null).ok();
+        if let Some(username) = username {
+            self.enter(username);
+        }
+    }
+
+    /// Creates an invitation as whoever is signed in.
+    pub fn create(&self, request: Value) -> Value {
+        self.done(command::CREATE_INVITATION, request)
+    }
+
+    /// The audit trail, newest first, as the administrator sees it from a place of their own.
+    pub fn trail(&self) -> Vec<AuditEventView> {
+        let seat = self.desk.seat("cli");
+        block_on(async {
+            enter_at(&seat, "amara").await;
+            let page = seat
+                .list_audit(ListAuditRequest { page: 1, page_size: 500 })
+                .await
+                .expect("an administrator sees the trail");
+            page.items
+        })
+    }
+}
+
+/// The shell on the mock runtime. Builds one at a time: Tauri's mock shares what it asks of the system.
+fn build(desk: &Desk) -> App<MockRuntime> {
+    static ONE: OnceLock<Mutex<()>> = OnceLock::new();
+    let _one = ONE.get_or_init(Mutex::default).lock();
+    vestibule_shell::equip(mock_builder(), desk, None).build(vestibule_shell::context()).expect("the shell builds")
+}
+
+async fn enter_at(seat: &Seat, username: &str) {
+    let request = SignInRequest { username: username.to_owned(), password: Secret::new(PASSWORD), keep: false };
+    seat.sign_in(request).await.expect("they may sign in");
+}
+
+/// Waits for desk, without the window.
+pub fn block_on<T>(call: impl Future<Output = T>) -> T {
+    tauri::async_runtime::block_on(call)
+}
+
+/// What first start asks for.
+pub fn founding() -> Value {
+    json!({
+        "organisation": "Fernhill College", "join_address": "https://join.fernhill.example", "name": "Amara Osei",
+        "email": "amara@fernhill.example", "username": "amara", "password": PASSWORD, "passphrase": null,
+    })
+}
+
+/// A newcomer's form.
+pub fn joining(code: &Value, username: &str) -> Value {
+    json!({
+        "code": code, "version": null, "name": format!("New {username}"), "email": format!("{username}@post.example"),
+        "username": username, "password": PASSWORD,
+    })
+}
+
+/// Reads a view.
+pub fn read<T: DeserializeOwned>(view: Value) -> T {
+    serde_json::from_value(view).expect("a view of wire's")
+}
+
+/// The code of a refusal.
+pub fn code_of(answer: Result<Value, ErrorView>) -> Option<ErrorCode> {
+    answer.err().map(|error| error.code)
+}

@@ -1,0 +1,208 @@
+//! How others were broken (the numbers are the threat model's in ARCHITECTURE.md), tried on the window's commands.
+
+use super::house::{HOME, House, PASSWORD, joining};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use vestibule_domain::{Code, CodeLength};
+use vestibule_wire::ErrorCode;
+use vestibule_wire::command::*;
+
+/// Without hyphens, as a careless leak would have it.
+fn plain(code: &Value) -> String {
+    code.as_str().expect("a code").replace('-', "")
+}
+
+/// A code that is well formed and nobody's.
+fn strange_code(seed: u8) -> String {
+    let random: Vec<u8> = (0..64).map(|byte: u8| byte.wrapping_mul(37).wrapping_add(seed)).collect();
+    Code::generate(CodeLength::Sixteen, &random).expect("enough random bytes").grouped()
+}
+
+#[test]
+fn incident_4_who_may_not_copy_never_receives_a_code() {
+    let house = House::peopled();
+    house.seat(Some("amara"));
+    let made =
+        house.create(json!({ "role": "Staff", "department": "Office", "label": "poster", "email": "n@post.example" }));
+    let code = plain(&made["code"]);
+    for who in [None, Some("stef"), Some("mona")] {
+        house.seat(who);
+        for (command, request) in [
+            (APP_STATE, Value::Null),
+            (INVITATION_OPTIONS, Value::Null),
+            (LIST_INVITATIONS, json!({})),
+            (LIST_INVITATIONS, json!({ "search": "poster" })),
+            (LIST_INVITATIONS, json!({ "search": code })),
+            (GET_INVITATION, json!({ "invitation": made["id"] })),
+            (GET_INVITATION, json!({ "invitation": made["code"] })),
+            (COPY_INVITATION, json!({ "invitation": made["id"], "what": "code" })),
+            (REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null })),
+        ] {
+            let crossed = format!("{:?}", house.ask(command, request)).replace('-', "");
+            assert!(!crossed.contains(&code), "{who:?} received the code from {command}: {crossed}");
+        }
+    }
+    let trail = format!("{:?}", house.trail()).replace('-', "");
+    assert!(!trail.contains(&code), "the audit trail holds the code");
+}
+
+#[test]
+fn incident_6_a_page_that_is_not_ours_never_acts_on_the_session() {
+    let house = House::opened();
+    for page in
+        ["https://evil.example/", "http://localhost/", "vestibule://join/K7QF2M9X4TZC8WHN", "file:///tmp/page.html"]
+    {
+        for command in ALL {
+            let answer = house.ask_from(&house.window, page, command, json!({ "role": "Staff" }));
+            assert!(answer.as_ref().is_err_and(Value::is_string), "{page} asks {command}: {answer:?}");
+        }
+    }
+    assert_eq!(house.done(LIST_INVITATIONS, json!({}))["total"], 0);
+}
+
+#[test]
+fn incident_8_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
+    let house = House::opened();
+    let made = house.create(json!({ "role": "Staff" }));
+    let seen = house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
+    house.done(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null }));
+    let mut form = joining(&made["code"], "nia");
+    form["version"] = seen["version"].clone();
+    assert!(house.ask(REDEEM_INVITATION, form).is_err());
+    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
+}
+
+#[test]
+fn incident_9_an_expired_invitation_is_expired_on_every_path() {
+    let house = House::opened();
+    let made = house.create(json!({ "role": "Staff", "expires": { "kind": "hours", "hours": 1 } }));
+    let seen = house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
+    house.clock.pass_hours(2);
+    house.seat(Some("amara"));
+    let mut form = joining(&made["code"], "nia");
+    assert_eq!(house.refused(REDEEM_INVITATION, form.clone()).code, ErrorCode::InvitationExpired);
+    form["version"] = seen["version"].clone();
+    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": made["code"] })).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": made["link"] })).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["status"], "expired");
+    assert_eq!(house.done(LIST_INVITATIONS, json!({ "status": "active" }))["total"], 0);
+    assert_eq!(
+        house.refused(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null })).code,
+        ErrorCode::InvitationNotActive
+    );
+}
+
+#[test]
+fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
+    let house = House::opened();
+    let made = house.create(json!({ "role": "Staff", "usage_limit": 5 }));
+    house.done(REDEEM_INVITATION, joining(&made["code"], "nia"));
+    house.done(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null }));
+    let code = plain(&made["code"]);
+    let spelled = [
+        code.clone(),
+        code.to_lowercase(),
+        format!("vestibule://join/{code}"),
+        format!(" {} ", made["link"].as_str().unwrap()),
+    ];
+    for way in spelled {
+        assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": way })).code, ErrorCode::InvitationRevoked, "{way}");
+        assert_eq!(
+            house.refused(REDEEM_INVITATION, joining(&json!(way), "noa")).code,
+            ErrorCode::InvitationRevoked,
+            "{way}"
+        );
+    }
+    house.seat(Some("nia"));
+}
+
+#[test]
+fn incident_11_what_was_shown_is_what_is_redeemed() {
+    let house = House::opened();
+    let shown = house.create(json!({ "role": "Staff", "department": "Library" }));
+    let other = house.create(json!({ "role": "Manager", "department": "Office" }));
+    let version = house.done(PREVIEW_JOIN, json!({ "code": shown["code"] }))["version"].clone();
+    let mut form = joining(&other["code"], "nia");
+    form["version"] = version;
+    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::InvitationChanged);
+    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": other["id"] }))["uses"], 0);
+}
+
+#[test]
+fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
+    let house = House::founded();
+    let try_in = |username: &str| {
+        let start = Instant::now();
+        let refusal = house
+            .refused(SIGN_IN, json!({ "username": username, "password": "not-the-password-at-all", "keep": false }));
+        (refusal, start.elapsed())
+    };
+    let (unknown, time_unknown) = try_in("nobody");
+    let (wrong, time_wrong) = try_in("amara");
+    assert_eq!(unknown.code, ErrorCode::SignInRefused);
+    assert_eq!(unknown, wrong, "in words and values");
+    // Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time.
+    let (short, long) = (time_unknown.min(time_wrong), time_unknown.max(time_wrong));
+    assert!(
+        short > Duration::from_millis(5) && short * 4 > long,
+        "{time_unknown:?} and {time_wrong:?} tell them apart"
+    );
+}
+
+#[test]
+fn incident_15_codes_that_are_nobodys_get_one_answer() {
+    let house = House::opened();
+    house.create(json!({ "role": "Staff" }));
+    let (first, second) = (strange_code(1), strange_code(2));
+    assert_ne!(first, second);
+    let preview = house.refused(PREVIEW_JOIN, json!({ "code": first }));
+    assert_eq!(preview.code, ErrorCode::CodeRefused);
+    assert_eq!(preview, house.refused(PREVIEW_JOIN, json!({ "code": second })));
+    assert_eq!(preview.code, house.refused(REDEEM_INVITATION, joining(&json!(first), "nia")).code);
+    assert!(!preview.message.contains(&first));
+}
+
+#[test]
+fn a_typing_mistake_names_its_group_and_never_counts_as_a_guess() {
+    let house = House::opened();
+    let made = house.create(json!({ "role": "Staff" }));
+    let code = made["code"].as_str().expect("a code");
+    let wrong = if code.as_bytes()[10] == b'A' { "B" } else { "A" };
+    let typed = format!("{}{wrong}{}", &code[..10], &code[11..]);
+    for _ in 0..30 {
+        let error = house.refused(PREVIEW_JOIN, json!({ "code": typed }));
+        assert_eq!((error.code, error.values.get("group").map(String::as_str)), (ErrorCode::CodeMistyped, Some("3")));
+    }
+    house.done(PREVIEW_JOIN, json!({ "code": code }));
+}
+
+#[test]
+fn looking_and_failing_never_use_a_code_up() {
+    let house = House::opened();
+    let made = house.create(json!({ "role": "Staff" }));
+    for _ in 0..3 {
+        house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
+        let mut form = joining(&made["code"], "nia");
+        form["password"] = json!("short");
+        assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::PasswordTooShort);
+    }
+    house.done(REDEEM_INVITATION, joining(&made["code"], "nia"));
+    assert_eq!(house.refused(REDEEM_INVITATION, joining(&made["code"], "noa")).code, ErrorCode::InvitationUsedUp);
+}
+
+#[test]
+fn signing_in_takes_the_place_of_whoever_was_there() {
+    let house = House::peopled();
+    house.enter("amara");
+    house.enter("stef");
+    assert_eq!(house.refused(LIST_INVITATIONS, json!({})).code, ErrorCode::NotPermitted);
+    let answer = house.ask_from(
+        &house.window,
+        HOME,
+        SIGN_IN,
+        json!({ "username": "amara", "password": "wrong-password-1", "keep": false }),
+    );
+    assert!(answer.is_err());
+    assert!(!format!("{answer:?}").contains(PASSWORD));
+}

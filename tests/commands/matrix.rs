@@ -1,0 +1,196 @@
+//! Who may do what: every command for nobody, Staff, Manager and Administrator, and a locked session. What may not is refused, changes nothing,
+//! and stands in the audit trail.
+
+use super::house::{House, PASSWORD, code_of, joining};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use vestibule_wire::ErrorCode::{self, InvitationNotFound, NotPermitted, NotSignedIn, RoleNotAllowed, SessionLocked};
+use vestibule_wire::command::*;
+
+/// Who asks, in the order of the columns below.
+const WHO: [Option<&str>; 4] = [None, Some("stef"), Some("mona"), Some("amara")];
+/// Done.
+const YES: Option<ErrorCode> = None;
+
+/// A question, and how it ends for nobody, Staff, Manager and Administrator.
+type Row = (&'static str, Value, [Option<ErrorCode>; 4]);
+
+/// Two invitations to ask about: one of the manager's division, one of another.
+struct Ids {
+    library: Value,
+    office: Value,
+}
+
+impl Ids {
+    fn of(house: &House) -> Self {
+        house.seat(Some("amara"));
+        let made = |department: &str| house.create(json!({ "role": "Staff", "department": department }))["id"].clone();
+        Self { library: made("Library"), office: made("Office") }
+    }
+}
+
+/// Everything that needs a session. `copy` stands for itself below: without a display it ends at the clipboard.
+fn questions(ids: &Ids) -> Vec<Row> {
+    let (nobody, staff) = (Some(NotSignedIn), Some(NotPermitted));
+    let staff_role = json!({ "role": "Staff", "department": "Library" });
+    vec![
+        (INVITATION_OPTIONS, Value::Null, [nobody, staff, YES, YES]),
+        (LIST_INVITATIONS, json!({}), [nobody, staff, YES, YES]),
+        (GET_INVITATION, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
+        (GET_INVITATION, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
+        (CREATE_INVITATION, staff_role, [nobody, staff, YES, YES]),
+        (
+            CREATE_INVITATION,
+            json!({ "role": "Staff", "department": "Office" }),
+            [nobody, staff, Some(ErrorCode::DepartmentNotAllowed), YES],
+        ),
+        (
+            CREATE_INVITATION,
+            json!({ "role": "Manager", "department": "Library" }),
+            [nobody, staff, Some(RoleNotAllowed), YES],
+        ),
+        (
+            CREATE_INVITATION,
+            json!({ "role": "Administrator" }),
+            [nobody, staff, Some(RoleNotAllowed), Some(RoleNotAllowed)],
+        ),
+        (
+            REVOKE_INVITATION,
+            json!({ "invitation": ids.office, "reason": null }),
+            [nobody, staff, Some(NotPermitted), YES],
+        ),
+        (
+            REVOKE_INVITATION,
+            json!({ "invitation": ids.library, "reason": null }),
+            [nobody, staff, Some(NotPermitted), YES],
+        ),
+        (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
+        (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
+    ]
+}
+
+#[test]
+fn every_role_may_what_it_may_and_nothing_else() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    for (column, who) in WHO.into_iter().enumerate() {
+        house.seat(who);
+        for (command, request, expected) in questions(&ids) {
+            let answer = house.ask(command, request.clone());
+            assert_eq!(code_of(answer.clone()), expected[column], "{who:?} asks {command} {request}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_refused_copy_is_refused_before_any_clipboard() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    let copy = |id: &Value| code_of(house.ask(COPY_INVITATION, json!({ "invitation": id, "what": "code" })));
+    house.seat(None);
+    assert_eq!(copy(&ids.library), Some(NotSignedIn));
+    house.seat(Some("stef"));
+    assert_eq!(copy(&ids.library), Some(NotPermitted));
+    house.seat(Some("mona"));
+    assert_eq!(copy(&ids.office), Some(InvitationNotFound));
+    for (who, id) in [("mona", &ids.library), ("amara", &ids.office)] {
+        house.seat(Some(who));
+        assert!(matches!(copy(id), None | Some(ErrorCode::ClipboardFailed)), "{who} may copy");
+    }
+}
+
+#[test]
+fn what_needs_no_session_answers_everybody() {
+    let house = House::peopled();
+    house.seat(Some("amara"));
+    let codes: Vec<Value> =
+        WHO.iter().map(|_| house.create(json!({ "role": "Staff", "department": "Library" }))["code"].clone()).collect();
+    for (number, (who, code)) in WHO.into_iter().zip(codes).enumerate() {
+        house.seat(who);
+        house.done(APP_STATE, Value::Null);
+        house.done(PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }));
+        house.done(REPORT_FAULT, json!({ "message": "nothing" }));
+        house.done(PREVIEW_JOIN, json!({ "code": code }));
+        house.done(REDEEM_INVITATION, joining(&code, &format!("newcomer-{number}")));
+        assert_eq!(
+            code_of(house.ask(CREATE_ORGANISATION, super::house::founding())),
+            Some(ErrorCode::OrganisationExists)
+        );
+    }
+}
+
+#[test]
+fn every_command_stands_in_the_matrix() {
+    let house = House::peopled();
+    let asked: BTreeSet<&str> = questions(&Ids::of(&house)).into_iter().map(|(command, ..)| command).collect();
+    let elsewhere = [
+        APP_STATE,
+        PASSWORD_STRENGTH,
+        REPORT_FAULT,
+        PREVIEW_JOIN,
+        REDEEM_INVITATION,
+        CREATE_ORGANISATION,
+        COPY_INVITATION,
+        // Whoever asks these is whoever they name: tried in `every` and `incidents`.
+        OPEN_FILE,
+        SIGN_IN,
+        SIGN_OUT,
+    ];
+    let all: BTreeSet<&str> = ALL.iter().copied().collect();
+    assert_eq!(asked.into_iter().chain(elsewhere).collect::<BTreeSet<_>>(), all);
+}
+
+#[test]
+fn a_locked_session_does_nothing_until_it_is_unlocked() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    house.done(LOCK_SESSION, Value::Null);
+    for (command, request, _) in questions(&ids) {
+        if ![LOCK_SESSION, UNLOCK_SESSION].contains(&command) {
+            assert_eq!(code_of(house.ask(command, request)), Some(SessionLocked), "{command}");
+        }
+    }
+    let copy = house.ask(COPY_INVITATION, json!({ "invitation": ids.library, "what": "link" }));
+    assert_eq!(code_of(copy), Some(SessionLocked));
+    assert_eq!(
+        code_of(house.ask(UNLOCK_SESSION, json!({ "password": "not-the-password-at-all" }))),
+        Some(ErrorCode::SignInRefused)
+    );
+    house.done(UNLOCK_SESSION, json!({ "password": PASSWORD }));
+    house.done(LIST_INVITATIONS, json!({}));
+}
+
+#[test]
+fn what_a_role_may_not_is_noted_with_who_asked() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    for who in ["stef", "mona"] {
+        house.seat(Some(who));
+        house.refused(REVOKE_INVITATION, json!({ "invitation": ids.library, "reason": null }));
+    }
+    house.seat(Some("stef"));
+    house.refused(LIST_INVITATIONS, json!({}));
+    let trail = house.trail();
+    let noted: Vec<&str> = trail
+        .iter()
+        .filter(|event| event.outcome == "not_permitted")
+        .filter_map(|event| event.actor.as_ref().map(|actor| actor.username.as_str()))
+        .collect();
+    assert_eq!(noted, ["stef", "mona", "stef"], "newest first");
+}
+
+#[test]
+fn a_manager_sees_and_offers_their_own_division_only() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    house.seat(Some("mona"));
+    let list = house.done(LIST_INVITATIONS, json!({}));
+    let items = list["items"].as_array().expect("a list");
+    assert!(items.iter().any(|item| item["id"] == ids.library));
+    assert!(items.iter().all(|item| item["department"] == "Library" && item["may"]["revoke"] == false), "{items:?}");
+    assert_eq!(list["total"], list["counters"]["all"], "the counters count what may be seen");
+    let options = house.done(INVITATION_OPTIONS, Value::Null);
+    assert_eq!((&options["role_locked"], &options["department_locked"]), (&json!(true), &json!("Library")));
+    let mine = house.create(json!({ "role": "Staff" }));
+    assert_eq!(mine["department"], "Library", "preset and locked");
+}

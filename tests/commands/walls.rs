@@ -1,0 +1,105 @@
+//! What the page may not, whoever is signed in: SQL, the clipboard, files, other windows' commands, other pages.
+
+use super::house::{HOME, House};
+use serde_json::{Value, json};
+use tauri::Manager;
+use vestibule_wire::command::ALL;
+
+/// Refused by Tauri itself: a sentence, not one of our errors, and it says that the command is not allowed.
+#[track_caller]
+fn is_walled(house: &House, command: &str, request: Value) {
+    let answer = house.ask_from(&house.window, HOME, command, request);
+    let refusal = answer.expect_err(command).as_str().unwrap_or_default().to_owned();
+    assert!(refusal.contains("not allowed") || refusal.contains("not found"), "{command}: {refusal}");
+}
+
+#[test]
+fn javascript_never_runs_sql() {
+    let house = House::opened();
+    let db = vestibule_shell::pool::NAME;
+    is_walled(&house, "plugin:sql|load", json!({ "db": db }));
+    is_walled(&house, "plugin:sql|select", json!({ "db": db, "query": "select 1", "values": [] }));
+    is_walled(&house, "plugin:sql|execute", json!({ "db": db, "query": "delete from invitation", "values": [] }));
+    is_walled(&house, "plugin:sql|close", json!({ "db": db }));
+}
+
+#[test]
+fn javascript_never_touches_the_clipboard() {
+    let house = House::opened();
+    for command in ["write_text", "write_secret", "write_html", "write_image", "read_text", "read_image", "clear"] {
+        is_walled(&house, &format!("plugin:clipboard-manager|{command}"), json!({ "text": "K7QF-2M9X-4TZC-8WHN" }));
+    }
+}
+
+#[test]
+fn javascript_reaches_nothing_else_of_the_machine() {
+    let house = House::opened();
+    for command in [
+        "plugin:fs|read_file",
+        "plugin:shell|execute",
+        "plugin:opener|open_url",
+        "plugin:process|exit",
+        "plugin:window-state|save_window_state",
+        "plugin:path|resolve_directory",
+        "plugin:webview|create_webview_window",
+        "plugin:window|create",
+        "plugin:window|close",
+        "plugin:event|emit",
+        "plugin:menu|new",
+        "plugin:resources|close",
+    ] {
+        is_walled(&house, command, json!({}));
+    }
+}
+
+#[test]
+fn a_window_of_another_kind_is_refused_the_desks_commands() {
+    let house = House::opened();
+    for label in ["kiosk", "main", "desk-2"] {
+        let other = house.window_called(label);
+        for command in ALL {
+            let answer = house.ask_from(&other, HOME, command, json!({}));
+            let refusal = answer.expect_err(command);
+            assert!(
+                refusal.as_str().is_some_and(|said| said.contains("not allowed")),
+                "{label} asks {command}: {refusal}"
+            );
+        }
+    }
+}
+
+#[test]
+fn there_is_one_window_and_one_capability() {
+    let house = House::empty();
+    assert_eq!(house.app.webview_windows().into_keys().collect::<Vec<_>>(), ["desk"]);
+    let described = &house.app.config().app.windows;
+    assert_eq!(described.len(), 1);
+    let window = &described[0];
+    assert_eq!((window.title.as_str(), window.create), ("Vestibule", false));
+    assert_eq!((window.min_width, window.min_height), (Some(900.0), Some(600.0)));
+    let capabilities =
+        std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src-tauri/capabilities")).unwrap().count();
+    assert_eq!(capabilities, 1);
+}
+
+#[test]
+fn the_page_may_load_nothing_from_elsewhere_and_run_nothing_inline() {
+    let house = House::empty();
+    let csp = house.app.config().app.security.csp.clone().expect("a content security policy").to_string();
+    for rule in [
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ] {
+        assert!(csp.contains(rule), "{rule} in {csp}");
+    }
+    for hole in ["unsafe-inline", "'unsafe-eval'", "https:", " *", "http://*"] {
+        assert!(!csp.contains(hole), "{hole} in {csp}");
+    }
+    assert!(house.app.config().app.security.dangerous_disable_asset_csp_modification == Default::default());
+    assert!(!house.app.config().app.security.asset_protocol.enable);
+}

@@ -1,0 +1,11 @@
+//! All tests of the whole: the window's commands, journeys in the real window, pictures of every screen, and the house rules. One binary, since each
+//! would link the whole shell again.
+
+mod commands;
+#[cfg(target_os = "linux")]
+mod journeys;
+#[cfg(target_os = "linux")]
+mod screens;
+#[cfg(target_os = "linux")]
+mod support;
+mod tidy;

@@ -1,0 +1,183 @@
+//! The house rules, held by a test: which crate may know which, sizes, names, where SQL may stand, and what every file must say. Looks at the
+//! sources only; what the program does is for the other tests.
+
+mod rust;
+mod sql;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Files above this many lines are to be cut (ENGINEERING.md §3.9).
+const LONGEST_FILE: usize = 500;
+/// The shell's share of all Rust, in percent, at the most (ENGINEERING.md §3.2).
+const SHELL_SHARE: usize = 5;
+
+/// The workspace's folder.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of ours below `folder` with that ending, with its path from the root.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    fn gather(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if path.is_dir() && name != "target" && name != "gen" && !name.starts_with('.') {
+                gather(&path, ending, found);
+            } else if path.is_file() && name.ends_with(ending) {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    gather(&root().join(folder), ending, &mut found);
+    found.sort();
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(root()).expect("found below the root").to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(&path).expect("a source is text"))
+    };
+    found.into_iter().map(named).collect()
+}
+
+/// All Rust of ours.
+fn sources() -> Vec<(String, String)> {
+    let all = files("", ".rs");
+    assert!(all.len() > 50, "the sources were not found");
+    all
+}
+
+/// Fails with every line of `wrong`.
+#[track_caller]
+fn none(what: &str, wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{what}:\n  {}", wrong.join("\n  "));
+}
+
+#[test]
+fn every_file_opens_with_what_it_is() {
+    let silent = |(_, text): &(String, String)| !text.starts_with("//! ") && !text.starts_with("#!");
+    none("files that don't open with `//!`", sources().into_iter().filter(silent).map(|(name, _)| name).collect());
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let long = |(name, text): (String, String)| {
+        let lines = text.lines().count();
+        (lines > LONGEST_FILE).then(|| format!("{name}: {lines}"))
+    };
+    none("files above 500 lines", sources().into_iter().filter_map(long).collect());
+}
+
+#[test]
+fn the_shell_stays_thin() {
+    let lines = |sources: Vec<(String, String)>| sources.iter().map(|(_, text)| text.lines().count()).sum::<usize>();
+    let (shell, all) = (lines(files("src-tauri", ".rs")), lines(sources()));
+    assert!(shell > 0 && shell * 100 <= all * SHELL_SHARE, "the shell has {shell} of {all} lines of Rust");
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    // Put together here, so that this file does not find itself.
+    let forbidden = [["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["#[ign", "ore"], ["todo", "!("], ["dbg", "!("]]
+        .map(|halves| halves.concat());
+    let mut wrong = Vec::new();
+    let texts = sources().into_iter().chain(files("ui", ".css")).chain(files("ui", ".ftl")).chain(files("ui", ".js"));
+    for (name, text) in texts.chain(files("migrations", ".sql")) {
+        for (number, line) in text.lines().enumerate() {
+            if forbidden.iter().any(|word| line.contains(word.as_str())) {
+                wrong.push(format!("{name}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    none("left for later", wrong);
+}
+
+#[test]
+fn every_part_of_the_house_stands() {
+    let parts = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "tauri.conf.json",
+        "rust-toolchain.toml",
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        ".cargo/config.toml",
+        ".ci/run",
+        "src-tauri/build.rs",
+        "src-tauri/capabilities/desk.json",
+        "src-tauri/permissions/desk.toml",
+        "src-tauri/src/commands",
+        "ui/locales/en",
+        "crates/domain",
+        "crates/wire",
+        "crates/store",
+        "crates/desk",
+        "crates/cli",
+        "migrations",
+        "icons/vestibule.svg",
+        "tests/main.rs",
+        "tests/commands",
+        "tests/journeys",
+        "tests/support",
+        "xtask",
+    ];
+    none("missing", parts.into_iter().filter(|part| !root().join(part).exists()).map(str::to_owned).collect());
+}
+
+#[test]
+fn each_crate_knows_only_what_it_may() {
+    // Edges to crates of ours that may be there; what is not named is forbidden. Tests may look further: see below.
+    const ALLOWED: [(&str, &[&str]); 8] = [
+        ("vestibule-domain", &[]),
+        ("vestibule-wire", &["vestibule-domain"]),
+        ("vestibule-store", &["vestibule-domain"]),
+        ("vestibule-desk", &["vestibule-store", "vestibule-domain", "vestibule-wire"]),
+        ("vestibule", &["vestibule-desk", "vestibule-wire"]),
+        ("vestibule-cli", &["vestibule-desk", "vestibule-wire"]),
+        ("vestibule-ui", &["vestibule-wire", "vestibule-domain"]),
+        ("xtask", &["vestibule-desk"]),
+    ];
+    let workspace = cargo_metadata::MetadataCommand::new().manifest_path(root().join("Cargo.toml")).no_deps().exec();
+    let packages = workspace.expect("cargo describes the workspace").packages;
+    let ours: BTreeSet<String> = packages.iter().map(|package| package.name.to_string()).collect();
+    let mut wrong = Vec::new();
+    for package in &packages {
+        let name = package.name.to_string();
+        let Some((_, allowed)) = ALLOWED.iter().find(|(known, _)| *known == name) else {
+            wrong.push(format!("{name} is a crate that this test does not know"));
+            continue;
+        };
+        for edge in package.dependencies.iter().filter(|edge| ours.contains(&edge.name)) {
+            // Tests make domain values to ask with; that gives the program no new knowledge.
+            let for_tests = edge.kind == cargo_metadata::DependencyKind::Development && edge.name == "vestibule-domain";
+            if !allowed.contains(&edge.name.as_str()) && !for_tests {
+                wrong.push(format!("{name} → {}", edge.name));
+            }
+        }
+    }
+    none("edges that are not allowed", wrong);
+    assert_eq!(ours.len(), ALLOWED.len(), "a crate of this list is gone");
+}
+
+#[test]
+fn the_domain_and_the_wire_know_no_machinery() {
+    let forbidden = ["tokio", "sqlx", "tauri", "serde_json", "rand", "getrandom", "reqwest", "keyring"];
+    let workspace = cargo_metadata::MetadataCommand::new().manifest_path(root().join("Cargo.toml")).no_deps().exec();
+    let mut wrong = Vec::new();
+    for package in workspace.expect("cargo describes the workspace").packages {
+        let name = package.name.to_string();
+        if name != "vestibule-domain" && name != "vestibule-wire" {
+            continue;
+        }
+        let used = package.dependencies.iter().filter(|edge| edge.kind == cargo_metadata::DependencyKind::Normal);
+        wrong.extend(
+            used.filter(|edge| forbidden.contains(&edge.name.as_str())).map(|edge| format!("{name} → {}", edge.name)),
+        );
+    }
+    none("a pure crate that knows machinery", wrong);
+}

@@ -1,0 +1,122 @@
+//! Rules about SQL: where it may stand, who may write what, and that a migration once merged never changes.
+
+use super::{files, none, root, sources};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that applies.
+const LOG: [&str; 4] = ["device", "event", "event_personal", "event_subject"];
+/// What is only this device's own.
+const LOCAL: [&str; 4] = ["meta", "credential", "kept_sign_in", "throttle"];
+
+/// The sources with everything between words as one space, so that a statement over several lines reads as one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The tables that a text writes to: after `INSERT INTO`, `INSERT OR … INTO`, `REPLACE INTO`, `UPDATE` and `DELETE FROM`.
+fn written(text: &str) -> Vec<String> {
+    let text = one_line(text);
+    let mut tables = Vec::new();
+    for verb in ["INTO ", "UPDATE ", "DELETE FROM "] {
+        for (at, _) in text.match_indices(verb) {
+            let rest = &text[at + verb.len()..];
+            let table: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let followed = rest[table.len()..].starts_with([' ', '"', '(']);
+            let updates = verb != "UPDATE " || rest[table.len()..].starts_with(" SET ");
+            if !table.is_empty() && followed && updates {
+                tables.push(table);
+            }
+        }
+    }
+    tables
+}
+
+/// The tables that the migrations make.
+fn tables() -> Vec<String> {
+    let mut tables = Vec::new();
+    for (_, text) in files("migrations", ".sql") {
+        for (at, start) in text.match_indices("CREATE TABLE ").chain(text.match_indices("CREATE VIRTUAL TABLE ")) {
+            tables.push(text[at + start.len()..].chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect());
+        }
+    }
+    tables
+}
+
+#[test]
+fn sql_stands_in_the_store_only() {
+    let statements = ["INSERT INTO", "INSERT OR", "DELETE FROM", "CREATE TABLE", "DROP TABLE", "PRAGMA "];
+    let is_sql = |line: &str| {
+        statements.iter().any(|statement| line.contains(statement))
+            || (line.contains("SELECT ") && line.contains(" FROM "))
+            || (line.contains("UPDATE ") && line.contains(" SET "))
+    };
+    let mut wrong = Vec::new();
+    for (name, text) in sources() {
+        let may = name.starts_with("crates/store/") || name.contains("/benches/") || name.contains("tests/");
+        for (number, line) in text.lines().enumerate().filter(|_| !may) {
+            if is_sql(line) && !line.trim_start().starts_with("//") {
+                wrong.push(format!("{name}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    none("SQL outside the store", wrong);
+}
+
+#[test]
+fn facts_are_written_by_the_one_function_that_applies_an_event() {
+    let facts: Vec<String> = tables()
+        .into_iter()
+        .filter(|table| !LOG.contains(&table.as_str()) && !LOCAL.contains(&table.as_str()))
+        .collect();
+    for known in ["invitation", "invitation_use", "account", "role", "department", "organisation"] {
+        assert!(facts.iter().any(|fact| fact == known), "{known} is a table of facts");
+    }
+    let mut wrong = Vec::new();
+    for (name, text) in files("crates", ".rs") {
+        let applies = name.starts_with("crates/store/src/apply");
+        let logs = name == "crates/store/src/change.rs" || applies;
+        let is_test = name.contains("/tests") || name.contains("/benches/");
+        for table in written(&text).into_iter().filter(|_| !is_test) {
+            if (facts.contains(&table) && !applies) || (LOG.contains(&table.as_str()) && !logs) {
+                wrong.push(format!("{name} writes to {table}"));
+            }
+        }
+    }
+    none("written past the log", wrong);
+}
+
+#[test]
+fn a_write_is_found_in_whatever_shape() {
+    let text = "\"INSERT INTO invitation (id) VALUES (?)\" \"UPDATE invitation_use\n   SET at = 0\" \"DELETE FROM account\"
+                \"INSERT OR IGNORE INTO event_subject VALUES (?)\" \"SELECT x FROM role\" ON CONFLICT DO UPDATE SET n = 1";
+    assert_eq!(written(text), ["invitation", "event_subject", "invitation_use", "account"]);
+}
+
+#[test]
+fn migrations_are_frozen() {
+    let frozen = fs::read_to_string(root().join("tests/migrations.sha256")).expect("tests/migrations.sha256");
+    let frozen: BTreeMap<&str, &str> =
+        frozen.lines().filter_map(|line| line.split_once("  ").map(|(sum, name)| (name, sum))).collect();
+    let mut wrong = Vec::new();
+    let migrations = files("migrations", ".sql");
+    for (name, text) in &migrations {
+        let sum: String = Sha256::digest(text.replace("\r\n", "\n")).iter().map(|byte| format!("{byte:02x}")).collect();
+        match frozen.get(name.as_str()) {
+            Some(known) if *known == sum => {}
+            Some(_) => wrong.push(format!("{name} was changed: write a new migration instead")),
+            None => wrong.push(format!("{name} is new: add the line `{sum}  {name}` to tests/migrations.sha256")),
+        }
+    }
+    let gone = frozen.keys().filter(|name| !migrations.iter().any(|(found, _)| found == *name));
+    wrong.extend(gone.map(|name| format!("{name} is gone")));
+    none("migrations", wrong);
+}
+
+#[test]
+fn migrations_are_numbered_without_gaps() {
+    for (number, (name, _)) in files("migrations", ".sql").iter().enumerate() {
+        assert!(name.starts_with(&format!("migrations/{:04}_", number + 1)), "{name}");
+    }
+}
