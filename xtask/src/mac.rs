@@ -57,7 +57,8 @@ pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(variables)
 }
 
-/// A script that compiles for macOS, and drops the arguments that zig does not know or must not follow.
+/// A script that compiles for macOS, and drops the arguments that zig does not know or must not follow. OpenSSL is told to do without
+/// the random bytes of Apple's CommonCrypto, whose headers zig does not have.
 fn compiler(zig: &Path, tool: &str, stubs: &Path) -> String {
     format!(
         r#"#!/bin/sh
@@ -71,7 +72,7 @@ for argument do
         *) set -- "$@" "$argument" ;;
     esac
 done
-exec '{zig}' {tool} -target aarch64-macos -I '{stubs}' "$@"
+exec '{zig}' {tool} -target aarch64-macos -I '{stubs}' -DOPENSSL_NO_APPLE_CRYPTO_RANDOM "$@"
 "#,
         zig = zig.display(),
         stubs = stubs.display()
@@ -98,6 +99,8 @@ pub fn write_script(path: &Path, text: &str) -> Result<()> {
 mod tests {
     use super::*;
 
+    const ALWAYS: &str = "cc -target aarch64-macos -I stubs -DOPENSSL_NO_APPLE_CRYPTO_RANDOM";
+
     /// What zig would be called with.
     fn handed_on(arguments: &[&str]) -> String {
         let folder = tempfile::tempdir().unwrap();
@@ -111,11 +114,11 @@ mod tests {
     #[test]
     fn what_only_apples_compiler_knows_is_dropped() {
         let arguments = ["--target=arm64-apple-macosx", "-c", "-arch", "arm64", "-mmacosx-version-min=11.0", "a.c"];
-        assert_eq!(handed_on(&arguments), "cc -target aarch64-macos -I stubs -c a.c");
+        assert_eq!(handed_on(&arguments), format!("{ALWAYS} -c a.c"));
     }
 
     #[test]
     fn everything_else_is_handed_on_as_it_is() {
-        assert_eq!(handed_on(&["-DNAME=\"a b\"", "-O2"]), "cc -target aarch64-macos -I stubs -DNAME=\"a b\" -O2");
+        assert_eq!(handed_on(&["-DNAME=\"a b\"", "-O2"]), format!("{ALWAYS} -DNAME=\"a b\" -O2"));
     }
 }
