@@ -1,1 +1,32 @@
-//! Being laid out.
+//! The use cases: who asks, may they, and what follows. It may not know Tauri and no SQL text; a clock, random bytes and the choice of keychain are given
+//! to it by the program around it.
+//!
+//! A [`Desk`] is one data folder. A [`Seat`] is one front end's place at it: it holds the signed-in session and never shows it, so that no front end
+//! has an authority it could forge. Every operation looks up who sits there, as they are at that moment.
+
+mod argon;
+mod audit;
+mod desk;
+mod doctor;
+mod error;
+mod fields;
+mod invitations;
+mod join;
+mod keychain;
+mod keyfile;
+mod opening;
+mod password;
+mod permit;
+mod ports;
+mod sample;
+mod seat;
+mod session;
+mod throttle;
+mod views;
+
+pub use desk::{Desk, default_data_dir};
+pub use error::{DeskError, FieldFault};
+pub use keychain::KeychainError;
+pub use ports::{Clock, Entropy, KeychainChoice, Ports};
+pub use seat::Seat;
+pub use vestibule_store::SqlitePool;

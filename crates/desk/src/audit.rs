@@ -1,0 +1,78 @@
+//! The audit trail for those who may see it. Codes never stand in it.
+
+use crate::seat::Seat;
+use crate::{DeskError, views};
+use vestibule_domain::{AccountId, Event, Permission};
+use vestibule_store::{AuditRow, Look};
+use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest};
+
+impl Seat {
+    /// A page of the trail, newest first.
+    pub async fn list_audit(&self, request: ListAuditRequest) -> Result<AuditPageView, DeskError> {
+        self.permit(Permission::SeeAuditTrail, "list_audit").await?;
+        if request.page == 0 || !(1..=500).contains(&request.page_size) {
+            return Err(DeskError::Page);
+        }
+        let mut look = self.desk.store().await?.look().await?;
+        let skip = u64::from(request.page - 1) * u64::from(request.page_size);
+        let page = look.audit(skip, request.page_size).await?;
+        let mut items = Vec::with_capacity(page.items.len());
+        for row in page.items {
+            items.push(event_view(&mut look, row).await?);
+        }
+        Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
+    }
+
+    /// Walks the hash chain. Needs no more than an open file: it shows numbers, not contents.
+    pub async fn verify_audit(&self) -> Result<AuditVerifyView, DeskError> {
+        let verified = self.desk.store().await?.look().await?.verify().await?;
+        Ok(AuditVerifyView {
+            complete: verified.broken.is_none(),
+            events: verified.events,
+            breaks_at: verified.broken.as_ref().map(|at| at.seq),
+            problem: verified.broken.map(|at| at.problem),
+        })
+    }
+}
+
+async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, DeskError> {
+    let (event, outcome, subject) = match &row.event {
+        Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
+        Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
+        Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),
+        Event::AccountCreated { account, .. } => ("account_created", "done", named(look, *account).await?),
+        Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
+        Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
+        Event::InvitationRevoked { invitation } => ("invitation_revoked", "done", Some(invitation.to_string())),
+        Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
+        Event::RedemptionRefused { invitation, cause } => {
+            let which = invitation.map(|id| id.to_string());
+            ("redemption_refused", "refused", Some(which.map_or(cause.clone(), |id| format!("{id} ({cause})"))))
+        }
+        Event::SignedIn { account, .. } => ("signed_in", "done", named(look, *account).await?),
+        Event::SignInFailed { account, .. } => {
+            let who = match account {
+                Some(account) => named(look, *account).await?,
+                None => None,
+            };
+            ("sign_in_failed", "refused", who)
+        }
+        Event::SignedOut { account } => ("signed_out", "done", named(look, *account).await?),
+        Event::NotPermitted { operation, .. } => ("not_permitted", "not_permitted", Some(operation.clone())),
+        Event::PersonErased { account } => ("person_erased", "done", Some(account.to_string())),
+    };
+    Ok(AuditEventView {
+        id: row.id.to_string(),
+        seq: row.seq,
+        at: row.at,
+        event: event.to_owned(),
+        actor: row.actor.as_ref().map(views::person),
+        device: row.device,
+        outcome: outcome.to_owned(),
+        subject,
+    })
+}
+
+async fn named(look: &mut Look, account: AccountId) -> Result<Option<String>, DeskError> {
+    Ok(look.username(account).await?.or_else(|| Some(account.to_string())))
+}

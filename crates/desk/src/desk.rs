@@ -1,0 +1,105 @@
+//! One data folder and what is open of it. Keeps out who sits at it.
+
+use crate::keychain::Keychain;
+use crate::{DeskError, Ports, Seat};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::sync::{Mutex, OnceCell};
+use vestibule_domain::Policy;
+use vestibule_store::{Random, SqlitePool, Stamp, Store};
+use vestibule_wire::SampleAccountView;
+
+/// The version that stands in files and on screens.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A data folder. Cheap to clone; nothing is opened before somebody asks.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) folder: PathBuf,
+    pub(crate) ports: Ports,
+    pub(crate) policy: Policy,
+    pub(crate) store: Mutex<Option<Store>>,
+    pub(crate) sample: OnceCell<Vec<SampleAccountView>>,
+}
+
+impl Desk {
+    /// A desk at this folder. The folder need not exist yet.
+    pub fn new(folder: PathBuf, ports: Ports) -> Self {
+        let inner =
+            Inner { folder, ports, policy: Policy::default(), store: Mutex::default(), sample: OnceCell::new() };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// A front end's place. Kept sign-ins are stored by `slot`, so that window and command line each have their own.
+    pub fn seat(&self, slot: &'static str) -> Seat {
+        Seat::new(self.clone(), slot)
+    }
+
+    /// The open, keyed pool, for the plugin that closes it on exit.
+    pub async fn pool(&self) -> Option<SqlitePool> {
+        self.inner.store.lock().await.as_ref().map(Store::pool)
+    }
+
+    /// Closes the file in order. What is asked afterwards opens it again.
+    pub async fn close(&self) {
+        if let Some(store) = self.inner.store.lock().await.take() {
+            store.close().await;
+        }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.inner.folder
+    }
+
+    pub(crate) fn ports(&self) -> &Ports {
+        &self.inner.ports
+    }
+
+    pub(crate) fn policy(&self) -> &Policy {
+        &self.inner.policy
+    }
+
+    pub(crate) fn keychain(&self) -> Keychain {
+        Keychain(self.inner.ports.keychain)
+    }
+
+    /// The open file; opened by the keychain's key if it is not yet.
+    pub(crate) async fn store(&self) -> Result<Store, DeskError> {
+        let mut open = self.inner.store.lock().await;
+        if let Some(store) = open.as_ref() {
+            return Ok(store.clone());
+        }
+        let store = self.open_with_keychain().await?;
+        *open = Some(store.clone());
+        Ok(store)
+    }
+
+    pub(crate) fn stamp<'a>(
+        &self,
+        actor: vestibule_domain::Actor,
+        at: vestibule_domain::Moment,
+        random: Random<'a>,
+    ) -> Stamp<'a> {
+        Stamp { at, actor, random }
+    }
+}
+
+/// Where the data lives unless somebody says otherwise: the platform's folder for an application's data.
+pub fn default_data_dir() -> Option<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(folder) = set("VESTIBULE_DATA_DIR") {
+        return Some(folder);
+    }
+    if cfg!(windows) {
+        set("APPDATA").map(|base| base.join("Vestibule"))
+    } else if cfg!(target_os = "macos") {
+        set("HOME").map(|home| home.join("Library/Application Support/Vestibule"))
+    } else {
+        let base = set("XDG_DATA_HOME").filter(|base| base.is_absolute());
+        base.or_else(|| set("HOME").map(|home| home.join(".local/share"))).map(|base| base.join("vestibule"))
+    }
+}

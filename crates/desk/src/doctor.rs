@@ -1,0 +1,90 @@
+//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing.
+
+use crate::keyfile::KeyFile;
+use crate::seat::Seat;
+use crate::{DeskError, KeychainChoice};
+use vestibule_store::Store;
+use vestibule_wire::{CheckView, DoctorView, ErrorView};
+
+impl Seat {
+    /// Looks at everything that must be right. Takes time in proportion to the file.
+    pub async fn doctor(&self) -> DoctorView {
+        let mut checks = vec![self.check_folder(), self.check_key_file(), self.check_keychain().await];
+        match self.desk.store().await {
+            Ok(store) => checks.extend(self.check_store(&store).await),
+            Err(error) => checks.push(bad("data file", error)),
+        }
+        DoctorView { ok: checks.iter().all(|check| check.ok), checks }
+    }
+
+    fn check_folder(&self) -> CheckView {
+        let folder = self.desk.folder();
+        match std::fs::metadata(folder) {
+            Ok(about) if about.is_dir() => good("data folder", folder.display().to_string()),
+            Ok(_) => check("data folder", false, format!("{} is not a folder", folder.display())),
+            Err(error) => bad("data folder", DeskError::folder(folder, &error)),
+        }
+    }
+
+    fn check_key_file(&self) -> CheckView {
+        match KeyFile::read(self.desk.folder()) {
+            Ok(Some(about)) => good("key file", format!("the key comes from the {}", source(&about))),
+            Ok(None) => check(
+                "key file",
+                false,
+                "vestibule.json is missing; the recovery key opens the file without it".to_owned(),
+            ),
+            Err(error) => bad("key file", error),
+        }
+    }
+
+    async fn check_keychain(&self) -> CheckView {
+        if self.desk.ports().keychain == KeychainChoice::None {
+            return good("keychain", "not used here".to_owned());
+        }
+        match self.desk.keychain().check().await {
+            Ok(()) => good("keychain", "answers".to_owned()),
+            Err(error) => bad("keychain", error.into()),
+        }
+    }
+
+    async fn check_store(&self, store: &Store) -> Vec<CheckView> {
+        let pages = match store.check_pages().await {
+            Ok(problems) if problems.is_empty() => good("data file", "every page is sound and authentic".to_owned()),
+            Ok(problems) => {
+                check("data file", false, format!("damaged; restore it from a backup: {}", problems.join("; ")))
+            }
+            Err(error) => bad("data file", error.into()),
+        };
+        let trail = match self.verify_audit().await {
+            Ok(trail) if trail.complete => {
+                good("audit trail", format!("{} events, linked without a break", trail.events))
+            }
+            Ok(trail) => {
+                let (seq, problem) = (trail.breaks_at.unwrap_or(0), trail.problem.unwrap_or_default());
+                check("audit trail", false, format!("breaks at event {seq}: {problem}"))
+            }
+            Err(error) => bad("audit trail", error),
+        };
+        vec![pages, trail]
+    }
+}
+
+fn source(about: &KeyFile) -> &'static str {
+    match about.key {
+        crate::keyfile::KeySource::Keychain => "keychain",
+        crate::keyfile::KeySource::Passphrase { .. } => "passphrase",
+    }
+}
+
+fn check(name: &str, ok: bool, detail: String) -> CheckView {
+    CheckView { name: name.to_owned(), ok, detail }
+}
+
+fn good(name: &str, detail: String) -> CheckView {
+    check(name, true, detail)
+}
+
+fn bad(name: &str, error: DeskError) -> CheckView {
+    check(name, false, ErrorView::from(error).message)
+}

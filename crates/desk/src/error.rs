@@ -1,0 +1,318 @@
+//! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
+
+use crate::KeychainError;
+use std::path::Path;
+use vestibule_domain::decide::{CreateRefusal, RedeemRefusal, RevokeRefusal};
+use vestibule_domain::{
+    CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
+};
+use vestibule_store::StoreError;
+use vestibule_wire::{ErrorCode, ErrorView, Moment};
+
+/// Everything that can be answered instead of the thing asked for. A refusal changes nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// A field of the request.
+    #[error("{fault}")]
+    Field {
+        /// Its serialised name.
+        field: &'static str,
+        /// What is wrong with it.
+        fault: FieldFault,
+    },
+    /// What was typed is no code.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// The one answer to a stranger.
+    #[error("this code can't be used; check it with the person who gave it to you")]
+    CodeRefused,
+    /// Told to a holder of the code; with the time at which it expired.
+    #[error("{0}")]
+    Redeem(RedeemRefusal, Option<Moment>),
+    /// The rules of creating.
+    #[error(transparent)]
+    Create(#[from] CreateRefusal),
+    /// The rules of revoking.
+    #[error(transparent)]
+    Revoke(#[from] RevokeRefusal),
+    /// No such invitation, or none that the asker may see.
+    #[error("there is no such invitation")]
+    InvitationNotFound,
+    /// A search that can't be.
+    #[error(transparent)]
+    Search(#[from] SearchTermError),
+    /// Page or page size out of range.
+    #[error("pages begin at 1 and have 1 to 500 rows")]
+    Page,
+    /// Nobody sits here.
+    #[error("nobody is signed in")]
+    NotSignedIn,
+    /// Locked after rest, or by hand.
+    #[error("the session is locked; unlock it with your password")]
+    SessionLocked,
+    /// The role may not do this.
+    #[error("your role may not do this; it has been noted in the audit trail")]
+    NotPermitted,
+    /// Unknown name or wrong password: one answer.
+    #[error("username or password is wrong")]
+    SignInRefused,
+    /// Right password, suspended account.
+    #[error("this account is suspended; ask an administrator")]
+    Suspended,
+    /// Slowed down.
+    #[error("too many tries; you can go on in {seconds} s")]
+    TooManyTries {
+        /// Until the next try.
+        seconds: u64,
+    },
+    /// The folder holds an organisation.
+    #[error("there is an organisation in this folder already")]
+    OrganisationExists,
+    /// The folder holds none.
+    #[error("there is no organisation in this folder yet; create one first")]
+    OrganisationMissing,
+    /// The keychain has no key for this file.
+    #[error("this file's key is not in the keychain of this device; its recovery key opens it")]
+    KeyMissing,
+    /// The file was made with a passphrase, and none was given.
+    #[error("this file opens with its passphrase, and none was given")]
+    PassphraseMissing,
+    /// There is no keychain, so a passphrase is needed to make a file.
+    #[error("without a keychain, a passphrase of at least {min} characters is needed")]
+    PassphraseNeeded {
+        /// In characters.
+        min: usize,
+    },
+    /// The printed key has a mistake.
+    #[error(transparent)]
+    RecoveryKey(#[from] RecoveryKeyError),
+    /// `vestibule.json` can't be read as what it must be.
+    #[error("vestibule.json beside the data file is damaged; the recovery key opens the file without it")]
+    KeyFileUnreadable,
+    /// The folder can't be used.
+    #[error("the folder {path} can't be used: {cause}")]
+    Folder {
+        /// Which.
+        path: String,
+        /// What the system said.
+        cause: String,
+        /// How it is told.
+        code: ErrorCode,
+    },
+    /// The keychain.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// The file.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A fault of ours.
+    #[error("something went wrong inside Vestibule ({0}); nothing was changed")]
+    Fault(&'static str),
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FieldFault {
+    /// A line of text.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// An address.
+    #[error(transparent)]
+    Email(#[from] EmailError),
+    /// A username.
+    #[error(transparent)]
+    Username(#[from] UsernameError),
+    /// The username is somebody's; these are free.
+    #[error("this username is taken{}", free(.0))]
+    UsernameTaken(Vec<String>),
+    /// Too short.
+    #[error("a password has at least {min} characters")]
+    PasswordTooShort {
+        /// In characters.
+        min: u32,
+    },
+    /// Too long to be hashed without being a burden.
+    #[error("a password has at most {max} characters")]
+    PasswordTooLong {
+        /// In characters.
+        max: usize,
+    },
+    /// Easy to guess.
+    #[error("this password is easy to guess; a few more words make it strong")]
+    PasswordTooWeak,
+    /// A number.
+    #[error(transparent)]
+    UsageLimit(#[from] UsageLimitError),
+    /// A time.
+    #[error(transparent)]
+    Expiry(#[from] ExpiryError),
+    /// No such role.
+    #[error("there is no role of that name")]
+    RoleUnknown,
+    /// No such department.
+    #[error("there is no department of that name")]
+    DepartmentUnknown,
+}
+
+fn free(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("; {} free", names.join(" and ")) }
+}
+
+impl DeskError {
+    /// What the system said of a folder, named.
+    pub(crate) fn folder(path: &Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        let code = match error.kind() {
+            PermissionDenied | ReadOnlyFilesystem => ErrorCode::FileReadOnly,
+            StorageFull => ErrorCode::DiskFull,
+            _ => ErrorCode::FileUnreachable,
+        };
+        Self::Folder { path: path.display().to_string(), cause: error.to_string(), code }
+    }
+}
+
+impl From<DeskError> for ErrorView {
+    fn from(error: DeskError) -> Self {
+        let message = sentence(&error.to_string());
+        let view = |code| Self::new(code, message.clone());
+        match &error {
+            DeskError::Field { field, fault } => of_field(fault, view).at(field),
+            DeskError::Code(fault) => of_code(*fault, view),
+            DeskError::CodeRefused => view(ErrorCode::CodeRefused),
+            DeskError::Redeem(refusal, at) => of_redeem(*refusal, *at, view),
+            DeskError::Create(refusal) => of_create(*refusal, view),
+            DeskError::Revoke(RevokeRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
+            DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
+                view(ErrorCode::InvitationNotActive).with("status", status.as_str())
+            }
+            DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
+            DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
+            DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
+            DeskError::Page => view(ErrorCode::PageOutOfRange).at("page"),
+            DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),
+            DeskError::SessionLocked => view(ErrorCode::SessionLocked),
+            DeskError::NotPermitted => view(ErrorCode::NotPermitted),
+            DeskError::SignInRefused => view(ErrorCode::SignInRefused),
+            DeskError::Suspended => view(ErrorCode::AccountSuspended),
+            DeskError::TooManyTries { seconds } => view(ErrorCode::TooManyTries).with("seconds", seconds),
+            DeskError::OrganisationExists => view(ErrorCode::OrganisationExists),
+            DeskError::OrganisationMissing => view(ErrorCode::OrganisationMissing),
+            DeskError::KeyMissing | DeskError::KeyFileUnreadable => view(ErrorCode::KeyMissing),
+            DeskError::PassphraseMissing => view(ErrorCode::PassphraseRequired).at("passphrase"),
+            DeskError::PassphraseNeeded { min } => {
+                view(ErrorCode::PassphraseRequired).at("passphrase").with("min", min)
+            }
+            DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
+            DeskError::Folder { path, code, .. } => view(*code).with("path", path),
+            DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),
+            DeskError::Keychain(KeychainError::Locked) => view(ErrorCode::KeychainLocked),
+            DeskError::Keychain(KeychainError::Late) => view(ErrorCode::KeychainLate),
+            DeskError::Store(error) => of_store(error, view),
+            DeskError::Fault(_) => view(ErrorCode::Fault),
+        }
+    }
+}
+
+/// Begins with a capital and ends with a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let end = if text.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}
+
+fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        FieldFault::Text(text) | FieldFault::Email(EmailError::Text(text)) => match text {
+            TextError::Empty => view(ErrorCode::FieldRequired),
+            TextError::TooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
+            TextError::NotText => view(ErrorCode::FieldNotText),
+            TextError::NotAnAddress => view(ErrorCode::JoinAddressMalformed),
+        },
+        FieldFault::Email(EmailError::Shape) => view(ErrorCode::EmailMalformed),
+        FieldFault::Username(_) => view(ErrorCode::UsernameMalformed),
+        FieldFault::UsernameTaken(free) => view(ErrorCode::UsernameTaken).with("free", free.join(", ")),
+        FieldFault::PasswordTooShort { min } => view(ErrorCode::PasswordTooShort).with("min", min),
+        FieldFault::PasswordTooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
+        FieldFault::PasswordTooWeak => view(ErrorCode::PasswordTooWeak),
+        FieldFault::UsageLimit(_) => {
+            view(ErrorCode::UsageLimitOutOfRange).with("max", vestibule_domain::UsageLimit::MAX)
+        }
+        FieldFault::Expiry(fault) => of_expiry(*fault, view),
+        FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
+        FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentNotAllowed),
+    }
+}
+
+fn of_expiry(fault: ExpiryError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        ExpiryError::Past => view(ErrorCode::ExpiryPast),
+        ExpiryError::TooFar { max_days } => view(ErrorCode::ExpiryTooFar).with("max_days", max_days),
+        ExpiryError::NeverNotAllowed => view(ErrorCode::ExpiryNeverNotAllowed),
+        ExpiryError::Unreadable => view(ErrorCode::ExpiryMalformed),
+    }
+}
+
+fn of_code(fault: CodeError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        CodeError::Empty => view(ErrorCode::FieldRequired),
+        CodeError::Length { found } => view(ErrorCode::CodeMalformed).with("found", found),
+        CodeError::Symbol { found } => view(ErrorCode::CodeMalformed).with("symbol", found.escape_default()),
+        CodeError::Mistyped { group: Some(group) } => view(ErrorCode::CodeMistyped).with("group", group),
+        CodeError::Mistyped { group: None } => view(ErrorCode::CodeMistyped),
+    }
+    .at("code")
+}
+
+fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match refusal {
+        RedeemRefusal::Revoked => view(ErrorCode::InvitationRevoked),
+        RedeemRefusal::UsedUp => view(ErrorCode::InvitationUsedUp),
+        RedeemRefusal::Expired => {
+            let at = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+            view(ErrorCode::InvitationExpired).with("at", at.unwrap_or_default())
+        }
+        RedeemRefusal::CreatorMayNot => view(ErrorCode::InvitationCreatorMayNot),
+        RedeemRefusal::Changed => view(ErrorCode::InvitationChanged),
+        RedeemRefusal::WrongEmail => view(ErrorCode::InvitationWrongEmail).at("email"),
+        RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
+        RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
+    }
+}
+
+fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match refusal {
+        CreateRefusal::NotPermitted => view(ErrorCode::NotPermitted),
+        CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
+        CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
+        CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
+        CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
+    }
+}
+
+fn of_recovery(fault: RecoveryKeyError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    let view = view(ErrorCode::RecoveryKeyMistyped).at("recovery_key");
+    match fault {
+        RecoveryKeyError::Mistyped { line, .. } => view.with("line", line),
+        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } => view,
+    }
+}
+
+fn of_store(error: &StoreError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match error {
+        StoreError::Missing(_) => view(ErrorCode::OrganisationMissing),
+        StoreError::Exists(_) => view(ErrorCode::OrganisationExists),
+        StoreError::Newer { written_by } => view(ErrorCode::FileNewer).with("needs", written_by),
+        StoreError::Foreign(path) => view(ErrorCode::FileForeign).with("path", path.display()),
+        StoreError::Corrupt(path) => view(ErrorCode::FileCorrupt).with("path", path.display()),
+        StoreError::WrongKey => view(ErrorCode::FileWrongKey),
+        StoreError::Busy => view(ErrorCode::FileBusy),
+        StoreError::ReadOnly => view(ErrorCode::FileReadOnly),
+        StoreError::DiskFull => view(ErrorCode::DiskFull),
+        StoreError::Unreachable { path, .. } => view(ErrorCode::FileUnreachable).with("path", path.display()),
+        StoreError::NotUsable => view(ErrorCode::CodeRefused),
+        StoreError::EventDoesNotFit(_) | StoreError::Database(_) | StoreError::Unreadable { .. } => {
+            view(ErrorCode::Fault)
+        }
+    }
+}

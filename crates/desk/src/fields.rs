@@ -1,0 +1,52 @@
+//! Reads the fields of requests into the domain's checked types, each fault with the name of its field.
+
+use crate::password;
+use crate::{DeskError, FieldFault};
+use vestibule_domain::{AccountId, Email, JoinAddress, Moment, OrganisationName, PersonName, Policy, Username};
+use vestibule_wire::CreateOrganisationRequest;
+
+/// The checked fields of first start.
+pub(crate) struct FirstAdministrator {
+    pub(crate) organisation: OrganisationName,
+    pub(crate) join_address: Option<JoinAddress>,
+    pub(crate) name: PersonName,
+    pub(crate) email: Email,
+    pub(crate) username: Username,
+}
+
+impl FirstAdministrator {
+    pub(crate) fn account(&self, now: Moment, random: [u8; 10]) -> AccountId {
+        AccountId::new(now, random)
+    }
+}
+
+/// Names the field behind a fault.
+pub(crate) fn at<T, F: Into<FieldFault>>(field: &'static str, read: Result<T, F>) -> Result<T, DeskError> {
+    read.map_err(|fault| DeskError::Field { field, fault: fault.into() })
+}
+
+/// An optional field: nothing but spaces is nothing.
+pub(crate) fn optional<T, F: Into<FieldFault>>(
+    field: &'static str,
+    text: Option<&str>,
+    read: impl Fn(&str) -> Result<T, F>,
+) -> Result<Option<T>, DeskError> {
+    match text.filter(|text| !text.trim().is_empty()) {
+        Some(text) => at(field, read(text)).map(Some),
+        None => Ok(None),
+    }
+}
+
+pub(crate) fn first_administrator(
+    request: &CreateOrganisationRequest,
+    policy: &Policy,
+) -> Result<FirstAdministrator, DeskError> {
+    let organisation = at("organisation", OrganisationName::parse(&request.organisation))?;
+    let join_address = optional("join_address", request.join_address.as_deref(), JoinAddress::parse)?;
+    let name = at("name", PersonName::parse(&request.name))?;
+    let email = at("email", Email::parse(&request.email))?;
+    let username = at("username", Username::parse(&request.username))?;
+    let inputs = [organisation.as_str(), name.as_str(), email.as_str(), username.as_str()];
+    at("password", password::accept(&request.password, &inputs, policy))?;
+    Ok(FirstAdministrator { organisation, join_address, name, email, username })
+}

@@ -1,0 +1,192 @@
+//! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a complete, accepted form.
+
+use crate::fields::at;
+use crate::seat::Seat;
+use crate::throttle::{ALL_CODES, CODES, count_failure, refuse_while_blocked};
+use crate::{DeskError, FieldFault, password};
+use sha2::{Digest, Sha256};
+use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
+use vestibule_domain::{AccountId, Actor, Code, Email, Event, Invitation, Moment, PersonName, Username};
+use vestibule_store::{AccountRow, Change, InvitationRow};
+use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
+
+/// Everything that bears on one invitation's use.
+struct Case {
+    row: InvitationRow,
+    creator: Option<AccountRow>,
+    organisation: String,
+}
+
+impl Seat {
+    /// What the Join page shows to somebody who holds the code. Uses nothing up.
+    pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
+        let code = Code::parse_or_link(&request.code)?;
+        let mut change = self.desk.store().await?.change().await?;
+        let now = self.desk.ports().now();
+        let Some(case) = self.look_up(&mut change, &code, now).await? else {
+            return Err(self.unknown(change, now).await?);
+        };
+        let it = &case.row.invitation;
+        if let Err(refusal) = usable(it, &case.row.role, case.creator.as_ref().map(|row| &row.standing), now) {
+            return Err(self.refused(change, it, refusal, now).await?);
+        }
+        Ok(JoinView {
+            code: it.code.grouped(),
+            version: version(&case),
+            organisation: case.organisation.clone(),
+            invited_by: case.row.creator.name.clone(),
+            role: case.row.role.name.clone(),
+            department: case.row.department.clone(),
+            bound_email: it.email.as_ref().map(Email::obscured),
+            expires_at: it.expiry.at(),
+            password_min: self.desk.policy().password_min,
+        })
+    }
+
+    /// Joins: one account and one use, or nothing.
+    pub async fn redeem_invitation(&self, request: RedeemInvitationRequest) -> Result<JoinedView, DeskError> {
+        let code = Code::parse_or_link(&request.code)?;
+        let name = at("name", PersonName::parse(&request.name))?;
+        let email = at("email", Email::parse(&request.email))?;
+        let username = at("username", Username::parse(&request.username))?;
+        let inputs = [name.as_str(), email.as_str(), username.as_str()];
+        at("password", password::accept(&request.password, &inputs, self.desk.policy()))?;
+        let store = self.desk.store().await?;
+        let now = self.desk.ports().now();
+        refuse_while_blocked(&mut store.look().await?, ALL_CODES, now).await?;
+        // Hashed before anything is looked up: how long it takes tells nothing about the code.
+        let phc = crate::argon::hash(request.password.clone(), self.desk.ports().random()).await?;
+        let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
+        self.use_up(&code, request.version.as_deref(), newcomer, &phc).await
+    }
+
+    /// The redeeming transaction. Everything is looked at again inside it.
+    pub(crate) async fn use_up(
+        &self,
+        code: &Code,
+        shown: Option<&str>,
+        newcomer: Newcomer,
+        phc: &str,
+    ) -> Result<JoinedView, DeskError> {
+        let mut change = self.desk.store().await?.change().await?;
+        // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
+        let now = self.desk.ports().now();
+        let Some(case) = self.look_up(&mut change, code, now).await? else {
+            return Err(self.unknown(change, now).await?);
+        };
+        let (email_known, username_known) = change.known(&newcomer.email.key(), newcomer.username.as_str()).await?;
+        let bearing = Redemption {
+            invitation: &case.row.invitation,
+            role: &case.row.role,
+            creator: case.creator.as_ref().map(|row| &row.standing),
+            as_shown: shown.is_none_or(|shown| shown == version(&case)),
+            email_known,
+            username_known,
+        };
+        let facts = match redeem_invitation(&bearing, newcomer.clone(), now) {
+            Ok(facts) => facts,
+            Err(RedeemRefusal::UsernameTaken) => {
+                let free = free_names(&mut change, newcomer.username.as_str()).await?;
+                return Err(DeskError::Field { field: "username", fault: FieldFault::UsernameTaken(free) });
+            }
+            Err(refusal) => return Err(self.refused(change, &case.row.invitation, refusal, now).await?),
+        };
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        change.append(&facts, self.desk.stamp(Actor::Stranger, now, &random)).await?;
+        change.set_credential(newcomer.account, phc, now).await?;
+        change.commit().await?;
+        Ok(JoinedView {
+            account: newcomer.account.to_string(),
+            username: newcomer.username.as_str().to_owned(),
+            name: newcomer.name.as_str().to_owned(),
+            organisation: case.organisation,
+            role: case.row.role.name.clone(),
+            department: case.row.department.clone(),
+        })
+    }
+
+    /// The case behind a code, unless guessing is slowed down just now: inside the transaction, so that many tries at once are none the quicker.
+    async fn look_up(&self, change: &mut Change, code: &Code, now: Moment) -> Result<Option<Case>, DeskError> {
+        refuse_while_blocked(change, ALL_CODES, now).await?;
+        let Some(row) = change.invitation_with_code(code).await? else { return Ok(None) };
+        let creator = change.account(row.invitation.created_by).await?;
+        let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?.name;
+        Ok(Some(Case { row, creator, organisation }))
+    }
+
+    /// A guess: counted, recorded, and answered as every guess is.
+    async fn unknown(&self, mut change: Change, now: Moment) -> Result<DeskError, DeskError> {
+        count_failure(&mut change, ALL_CODES, CODES, now).await?;
+        let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned() };
+        self.record_in(change, event, now).await?;
+        Ok(DeskError::CodeRefused)
+    }
+
+    async fn refused(
+        &self,
+        change: Change,
+        invitation: &Invitation,
+        refusal: RedeemRefusal,
+        now: Moment,
+    ) -> Result<DeskError, DeskError> {
+        let event = Event::RedemptionRefused { invitation: Some(invitation.id), cause: cause(refusal).to_owned() };
+        self.record_in(change, event, now).await?;
+        Ok(DeskError::Redeem(refusal, invitation.expiry.at()))
+    }
+
+    async fn record_in(&self, mut change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        change.append(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+fn cause(refusal: RedeemRefusal) -> &'static str {
+    match refusal {
+        RedeemRefusal::Revoked => "revoked",
+        RedeemRefusal::UsedUp => "used_up",
+        RedeemRefusal::Expired => "expired",
+        RedeemRefusal::CreatorMayNot => "creator_may_not",
+        RedeemRefusal::Changed => "changed",
+        RedeemRefusal::WrongEmail => "wrong_email",
+        RedeemRefusal::AlreadyMember => "already_member",
+        RedeemRefusal::UsernameTaken => "username_taken",
+    }
+}
+
+/// Stands for everything that the Join page shows: if any of it changes, so does this (incident 11).
+fn version(case: &Case) -> String {
+    let it = &case.row.invitation;
+    let shown = [
+        it.id.to_string(),
+        case.organisation.clone(),
+        case.row.creator.name.clone(),
+        case.row.role.id.to_string(),
+        case.row.role.name.clone(),
+        case.row.role.rank.get().to_string(),
+        case.row.department.clone().unwrap_or_default(),
+        it.email.as_ref().map(Email::key).unwrap_or_default(),
+        it.expiry.at().map(|at| at.timestamp_millis().to_string()).unwrap_or_default(),
+    ];
+    let mut hash = Sha256::new();
+    for part in shown {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    crate::keyfile::hex(&hash.finalize()[..16])
+}
+
+/// Two usernames near the taken one that are free.
+async fn free_names(change: &mut Change, taken: &str) -> Result<Vec<String>, DeskError> {
+    let mut free = Vec::new();
+    for number in 2..100 {
+        let name = format!("{}{number}", taken.chars().take(29).collect::<String>());
+        if Username::parse(&name).is_ok() && !change.known("", &name).await?.1 {
+            free.push(name);
+        }
+        if free.len() == 2 {
+            break;
+        }
+    }
+    Ok(free)
+}

@@ -1,0 +1,91 @@
+//! `vestibule.json` beside the data file: where its key comes from. Holds no secret: a salt and costs, or the name of a keychain entry, and a
+//! fingerprint by which a wrong key is told. Hostile input like every file.
+
+use crate::DeskError;
+use crate::argon::Costs;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// The file's name.
+pub(crate) const NAME: &str = "vestibule.json";
+const MOST: u64 = 16 * 1024;
+
+/// What it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeyFile {
+    pub(crate) format: u32,
+    /// Names this installation's entries in the keychain.
+    pub(crate) installation: String,
+    /// Of the file's key.
+    pub(crate) fingerprint: String,
+    pub(crate) key: KeySource,
+}
+
+/// Where the key comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "source")]
+pub(crate) enum KeySource {
+    Keychain,
+    Passphrase { salt: String, costs: Costs },
+}
+
+impl KeyFile {
+    /// The keychain entry with the file's key.
+    pub(crate) fn key_entry(&self) -> String {
+        format!("{}/file-key", self.installation)
+    }
+
+    /// The keychain entry with a kept sign-in's token.
+    pub(crate) fn token_entry(&self, slot: &str) -> String {
+        format!("{}/sign-in/{slot}", self.installation)
+    }
+
+    /// Reads it; none if there is none.
+    pub(crate) fn read(folder: &Path) -> Result<Option<Self>, DeskError> {
+        let path = folder.join(NAME);
+        let size = match std::fs::metadata(&path) {
+            Ok(about) => about.len(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(_) => return Err(DeskError::KeyFileUnreadable),
+        };
+        if size > MOST {
+            return Err(DeskError::KeyFileUnreadable);
+        }
+        let text = std::fs::read_to_string(&path).map_err(|_| DeskError::KeyFileUnreadable)?;
+        let read: Self = serde_json::from_str(&text).map_err(|_| DeskError::KeyFileUnreadable)?;
+        let plain = |text: &str| !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let salted = match &read.key {
+            KeySource::Keychain => true,
+            KeySource::Passphrase { salt, .. } => plain(salt) && salt.len() == 32,
+        };
+        if read.format != 1 || !plain(&read.installation) || !plain(&read.fingerprint) || !salted {
+            return Err(DeskError::KeyFileUnreadable);
+        }
+        Ok(Some(read))
+    }
+
+    /// Writes it beside, then in place: a crash leaves the old one or the new one.
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), DeskError> {
+        let text = serde_json::to_vec_pretty(self).map_err(|_| DeskError::Fault("key file"))?;
+        let beside = folder.join(format!("{NAME}.new"));
+        let done = (|| {
+            use std::io::Write;
+            let mut file = std::fs::File::create(&beside)?;
+            file.write_all(&text)?;
+            file.sync_all()?;
+            std::fs::rename(&beside, folder.join(NAME))
+        })();
+        done.map_err(|error| DeskError::folder(folder, &error))
+    }
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Bytes from hexadecimal digits that were checked before.
+pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, DeskError> {
+    let pair = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    (0..text.len()).step_by(2).map(|at| pair(at).ok_or(DeskError::KeyFileUnreadable)).collect()
+}

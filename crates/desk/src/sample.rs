@@ -1,0 +1,286 @@
+//! Sample data: an organisation with people and invitations that could be real, made through the same events as everything else. It is a way to try
+//! Vestibule, so the sample accounts' passwords are no secrets.
+
+use crate::desk::VERSION;
+use crate::{Desk, DeskError};
+use chrono::TimeDelta;
+use vestibule_domain::{
+    AccountId, Actor, Code, CodeLength, DepartmentId, DepartmentName, Email, Event, Expiry, Fact, InvitationId, Label,
+    Moment, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope, UsageLimit, Username,
+};
+use vestibule_store::{Change, Stamp};
+use vestibule_wire::{CreateOrganisationRequest, SampleAccountView, Secret};
+
+const PASSWORD: &str = "sunlit-harbour-42-otter";
+const FIRST: [&str; 24] = [
+    "Noor", "Liam", "Sofia", "Ines", "Hana", "Mateo", "Seun", "Grace", "Anders", "Camille", "Tomasz", "Beatrice",
+    "Rosa", "Yusuf", "Elif", "Priya", "Jonas", "Amara", "Kofi", "Mei", "Lucas", "Zofia", "Omar", "Freya",
+];
+const LAST: [&str; 24] = [
+    "Haddad",
+    "Oconnor",
+    "Marin",
+    "Duarte",
+    "Sato",
+    "Ruiz",
+    "Adebayo",
+    "Kim",
+    "Holm",
+    "Dubois",
+    "Nowak",
+    "Okafor",
+    "Alvarez",
+    "Demir",
+    "Raman",
+    "Lindqvist",
+    "Osei",
+    "Mensah",
+    "Chen",
+    "Silva",
+    "Kowalska",
+    "Farouk",
+    "Nilsen",
+    "Bianchi",
+];
+const DEPARTMENTS: [&str; 6] = ["Library", "Sciences", "Languages", "Sports", "Arts", "Administration"];
+const LABELS: [&str; 6] = [
+    "Science open day",
+    "Spring fair poster",
+    "Lobby kiosk, week 36",
+    "New starters",
+    "Parents' evening",
+    "Summer school",
+];
+const REASONS: [&str; 3] = ["Sent to the wrong person", "Position was filled", "Poster was taken down"];
+
+/// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come from the real source.
+struct Row(u64);
+
+impl Row {
+    fn below(&mut self, end: usize) -> usize {
+        // SplitMix64 (Steele, Lea, Flood 2014).
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % end.max(1) as u64).unwrap_or(0)
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+}
+
+/// Where the sample is being written.
+struct Scene<'a> {
+    desk: &'a Desk,
+    change: Change,
+    row: Row,
+    people: usize,
+    staff: RoleId,
+    roles: Vec<(RoleId, bool)>,
+    departments: Vec<DepartmentId>,
+    creators: Vec<(AccountId, Option<DepartmentId>)>,
+}
+
+impl Desk {
+    /// Makes a sample organisation with so many invitations in the (empty) data folder, and says who may sign in.
+    pub async fn fill_with_sample(&self, invitations: u32) -> Result<Vec<SampleAccountView>, DeskError> {
+        self.create(CreateOrganisationRequest {
+            organisation: "Fernhill College".to_owned(),
+            join_address: Some("https://join.fernhill.example".to_owned()),
+            name: "Amara Osei".to_owned(),
+            email: "amara@fernhill.example".to_owned(),
+            username: "amara".to_owned(),
+            password: Secret::new(PASSWORD),
+            passphrase: None,
+        })
+        .await?;
+        let phc = crate::argon::hash(Secret::new(PASSWORD), self.ports().random()).await?;
+        let mut scene = self.set_scene(&phc).await?;
+        let now = self.ports().now();
+        for number in 0..invitations {
+            // Evenly over the last 120 days, newest last, the very newest two minutes ago.
+            let age =
+                i64::from(invitations - 1 - number) * (120 * 86_400_000 / i64::from(invitations.max(1))) + 120_000;
+            scene.invitation(now, now - TimeDelta::milliseconds(age)).await?;
+        }
+        scene.change.commit().await?;
+        let accounts = [("amara", "Administrator"), ("jonas", "Manager"), ("noor", "Staff")];
+        let view = |(username, role): (&str, &str)| SampleAccountView {
+            username: username.to_owned(),
+            password: PASSWORD.to_owned(),
+            role: role.to_owned(),
+        };
+        let accounts: Vec<SampleAccountView> = accounts.map(view).to_vec();
+        let _ = self.inner.sample.set(accounts.clone());
+        tracing::info!(version = VERSION, invitations, "sample data was made");
+        Ok(accounts)
+    }
+
+    async fn set_scene(&self, phc: &str) -> Result<Scene<'_>, DeskError> {
+        let store = self.store().await?;
+        let mut change = store.change().await?;
+        let [_, manager, staff] = Role::built_in();
+        let amara = change.account_named("amara").await?.ok_or(DeskError::Fault("sample"))?.standing.account;
+        let begun = self.ports().now() - TimeDelta::days(121);
+        let mut scene = Scene {
+            desk: self,
+            change,
+            row: Row(2_026),
+            people: 0,
+            staff: staff.id,
+            roles: vec![(staff.id, false), (staff.id, false), (staff.id, false), (staff.id, false), (manager.id, true)],
+            departments: Vec::new(),
+            creators: vec![(amara, None)],
+        };
+        let by_amara = Actor::Account(amara);
+        for (name, rank) in [("Editor", 200), ("Analyst", 150), ("Media Editor", 120), ("Customer", 50)] {
+            let id = RoleId::new(begun, self.ports().random());
+            let role = Role {
+                id,
+                name: name.to_owned(),
+                rank: Rank::new(rank),
+                scope: Scope::Own,
+                permissions: Vec::<Permission>::new(),
+            };
+            scene.append(Event::RoleAdded { role }.into(), by_amara, begun).await?;
+            scene.roles.push((id, false));
+        }
+        for name in DEPARTMENTS {
+            let department = DepartmentId::new(begun, self.ports().random());
+            let name = DepartmentName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
+            scene.append(Event::DepartmentCreated { department, name }.into(), by_amara, begun).await?;
+            scene.departments.push(department);
+        }
+        let (library, sciences) = (scene.departments[0], scene.departments[1]);
+        for (name, username, role, department) in [
+            ("Jonas Lindqvist", "jonas", manager.id, library),
+            ("Priya Raman", "priya", manager.id, sciences),
+            ("Noor Haddad", "noor", staff.id, library),
+        ] {
+            let account = scene.person(name, username, role, Some(department), None, begun).await?;
+            scene.change.set_credential(account, phc, begun).await?;
+            if role == manager.id {
+                scene.creators.push((account, Some(department)));
+            }
+        }
+        Ok(scene)
+    }
+}
+
+impl Scene<'_> {
+    async fn append(&mut self, fact: Fact, actor: Actor, at: Moment) -> Result<(), DeskError> {
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        Ok(self.change.append(&[fact], Stamp { at, actor, random: &random }).await?)
+    }
+
+    async fn person(
+        &mut self,
+        name: &str,
+        username: &str,
+        role: RoleId,
+        department: Option<DepartmentId>,
+        joined_through: Option<InvitationId>,
+        at: Moment,
+    ) -> Result<AccountId, DeskError> {
+        let account = AccountId::new(at, self.desk.ports().random());
+        let personal = Personal {
+            name: PersonName::parse(name).ok(),
+            email: Email::parse(&format!("{username}@fernhill.example")).ok(),
+            username: Username::parse(username).ok(),
+            ..Personal::default()
+        };
+        let event = Event::AccountCreated { account, role, department, joined_through };
+        self.append(Fact { event, personal }, Actor::Stranger, at).await?;
+        Ok(account)
+    }
+
+    async fn invitation(&mut self, now: Moment, at: Moment) -> Result<(), DeskError> {
+        let (creator, own) = self.row.one_of(&self.creators.clone());
+        let (role, placed) = if own.is_some() { (self.staff, false) } else { self.row.one_of(&self.roles.clone()) };
+        let some = self.row.one_of(&self.departments.clone());
+        let department = own.or((placed || self.row.below(3) > 0).then_some(some));
+        let shared = self.row.below(5) == 0;
+        let limit = if shared { self.row.one_of(&[5, 10, 40, 120]) } else { 1 };
+        let days = self.row.one_of(&[7i64, 7, 7, 14, 30, 60]);
+        let never = shared && self.row.below(8) == 0;
+        let ends = (!never).then(|| at + TimeDelta::days(days));
+        let id = InvitationId::new(at, self.desk.ports().random());
+        let random = self.desk.ports().random::<256>();
+        let code = Code::generate(CodeLength::Sixteen, &random).map_err(|_| DeskError::Fault("random bytes"))?;
+        let usage_limit = UsageLimit::new(limit).map_err(|_| DeskError::Fault("sample"))?;
+        let (first, last) = (self.row.one_of(&FIRST), self.row.one_of(&LAST));
+        let email = (!shared).then(|| {
+            format!("{}.{}@{}", first, last, self.row.one_of(&["post.example", "mail.example"])).to_lowercase()
+        });
+        let label = (shared || self.row.below(6) == 0).then(|| self.row.one_of(&LABELS));
+        let personal = Personal {
+            email: email.and_then(|text| Email::parse(&text).ok()),
+            label: label.and_then(|text| Label::parse(text).ok()),
+            ..Personal::default()
+        };
+        let event = Event::InvitationCreated {
+            invitation: id,
+            code,
+            role,
+            department,
+            usage_limit,
+            expiry: Expiry::stored(ends),
+        };
+        self.append(Fact { event, personal }, Actor::Account(creator), at).await?;
+        self.fate(now, at, ends, id, creator, (role, department), (first, last), limit).await
+    }
+
+    /// What became of it: used, in part or wholly, revoked, or nothing yet.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "one caller, and a record of its own would only name the same eight things twice"
+    )]
+    async fn fate(
+        &mut self,
+        now: Moment,
+        at: Moment,
+        ends: Option<Moment>,
+        id: InvitationId,
+        creator: AccountId,
+        (role, department): (RoleId, Option<DepartmentId>),
+        (first, last): (&str, &str),
+        limit: u64,
+    ) -> Result<(), DeskError> {
+        let until = ends.map_or(now, |ends| ends.min(now));
+        let span = (until - at).num_milliseconds().max(2);
+        let later = |part: i64| at + TimeDelta::milliseconds(span * part / 100 - 1).max(TimeDelta::milliseconds(1));
+        match self.row.below(100) {
+            0..55 => {
+                let uses = if limit == 1 { 1 } else { 1 + self.row.below(usize::try_from(limit.min(9)).unwrap_or(1)) };
+                for turn in 0..uses {
+                    self.people += 1;
+                    let joined = later(10 + i64::try_from(turn * 80 / uses).unwrap_or(0));
+                    let (name, username) = if limit == 1 {
+                        (format!("{first} {last}"), format!("{first}.{last}{}", self.people).to_lowercase())
+                    } else {
+                        let (first, last) = (self.row.one_of(&FIRST), self.row.one_of(&LAST));
+                        (format!("{first} {last}"), format!("{first}.{last}{}", self.people).to_lowercase())
+                    };
+                    let account = self.person(&name, &username, role, department, Some(id), joined).await?;
+                    self.append(Event::InvitationRedeemed { invitation: id, account }.into(), Actor::Stranger, joined)
+                        .await?;
+                }
+                Ok(())
+            }
+            55..63 => {
+                let reason = Reason::parse(self.row.one_of(&REASONS)).ok();
+                let fact = Fact {
+                    event: Event::InvitationRevoked { invitation: id },
+                    personal: Personal { reason, ..Personal::default() },
+                };
+                // An administrator revokes, whoever made it.
+                let (administrator, _) = self.creators[0];
+                let _ = creator;
+                self.append(fact, Actor::Account(administrator), later(50)).await
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! One front end's place at the desk: the session that sits there, and what the front end shows first.
+
+use crate::opening::opens_by_passphrase;
+use crate::{Desk, DeskError};
+use std::sync::{Arc, Mutex, PoisonError};
+use vestibule_domain::{AccountId, Moment};
+use vestibule_wire::{
+    AppStateView, CreateOrganisationRequest, ErrorCode, ErrorView, FileLockView, OpenFileRequest, OrganisationView,
+    PasswordStrengthRequest, PasswordStrengthView, RecoveryKeyView, SessionView, StageView,
+};
+
+/// A place. Cheap to clone; all clones are the same place.
+#[derive(Clone)]
+pub struct Seat {
+    pub(crate) desk: Desk,
+    pub(crate) slot: &'static str,
+    session: Arc<Mutex<Option<Session>>>,
+    /// A kept sign-in is tried once, not at every look.
+    resumed: Arc<Mutex<bool>>,
+}
+
+/// Who sits here. Never leaves the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Session {
+    pub(crate) account: AccountId,
+    pub(crate) active_at: Moment,
+    pub(crate) locked: bool,
+}
+
+impl Seat {
+    pub(crate) fn new(desk: Desk, slot: &'static str) -> Self {
+        Self { desk, slot, session: Arc::default(), resumed: Arc::default() }
+    }
+
+    pub(crate) fn session(&self) -> Option<Session> {
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_session(&self, session: Option<Session>) {
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+    }
+
+    fn first_look(&self) -> bool {
+        let mut resumed = self.resumed.lock().unwrap_or_else(PoisonError::into_inner);
+        !std::mem::replace(&mut *resumed, true)
+    }
+
+    /// First start: makes the organisation, its file and its first administrator. Nobody is signed in by it.
+    pub async fn create_organisation(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
+        self.desk.create(request).await
+    }
+
+    /// Opens the file with a passphrase or the recovery key; with neither, by the keychain.
+    pub async fn open_file(&self, request: OpenFileRequest) -> Result<(), DeskError> {
+        self.desk.open_with(&request).await
+    }
+
+    /// Judges a password; changes nothing.
+    pub async fn password_strength(&self, request: PasswordStrengthRequest) -> PasswordStrengthView {
+        let inputs: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
+        crate::password::strength(&request.password, &inputs, self.desk.policy())
+    }
+
+    /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is wrong is a page of its own.
+    pub async fn app_state(&self) -> AppStateView {
+        let keychain = self.desk.keychain().check().await;
+        let mut view = AppStateView {
+            stage: StageView::FirstStart,
+            version: crate::desk::VERSION.to_owned(),
+            organisation: None,
+            session: None,
+            sample_accounts: self.desk.inner.sample.get().cloned().unwrap_or_default(),
+            keychain: keychain.is_ok(),
+            data_dir: self.desk.folder().display().to_string(),
+        };
+        match self.look_around().await {
+            Ok((organisation, session)) => {
+                let locked = self.session().is_some_and(|session| session.locked);
+                view.stage = match &session {
+                    None => StageView::SignIn,
+                    Some(_) if locked => StageView::Locked,
+                    Some(_) => StageView::Desk,
+                };
+                view.organisation = Some(organisation);
+                view.session = session;
+            }
+            Err(error) => view.stage = self.stage_of(error),
+        }
+        view
+    }
+
+    async fn look_around(&self) -> Result<(OrganisationView, Option<SessionView>), DeskError> {
+        let store = self.desk.store().await?;
+        let row = store.look().await?.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let organisation = OrganisationView { name: row.name, join_address: row.join_address };
+        if self.session().is_none() && self.first_look() {
+            self.resume().await?;
+        }
+        let session = match self.session() {
+            Some(_) => self.sitting().await.ok(),
+            None => None,
+        };
+        Ok((organisation, session))
+    }
+
+    fn stage_of(&self, error: DeskError) -> StageView {
+        let passphrase = opens_by_passphrase(self.desk.folder());
+        let lock = |reason| StageView::FileLocked { lock: FileLockView { passphrase, reason } };
+        match error {
+            DeskError::OrganisationMissing => StageView::FirstStart,
+            DeskError::PassphraseMissing => lock(None),
+            DeskError::KeyMissing | DeskError::KeyFileUnreadable | DeskError::Keychain(_) => lock(Some(error.into())),
+            other => {
+                let error = ErrorView::from(other);
+                match error.code {
+                    ErrorCode::FileWrongKey => lock(Some(error)),
+                    _ => StageView::FileUnusable { error },
+                }
+            }
+        }
+    }
+}

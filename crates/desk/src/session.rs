@@ -1,0 +1,164 @@
+//! Signing in and out, keeping signed in, locking. Keeps out what a signed-in person may do.
+
+use crate::keyfile::KeyFile;
+use crate::seat::{Seat, Session};
+use crate::throttle::of_name;
+use crate::{DeskError, views};
+use sha2::{Digest, Sha256};
+use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
+use vestibule_store::{AccountRow, Store};
+use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
+use zeroize::Zeroizing;
+
+impl Seat {
+    /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
+    pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
+        let store = self.desk.store().await?;
+        let row = self.prove(&store, &request.username, request.password).await?;
+        let now = self.desk.ports().now();
+        let account = row.standing.account;
+        let token = if request.keep { Some(self.keep_token().await) } else { None };
+        let kept = matches!(token, Some(Ok(_)));
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let mut change = store.change().await?;
+        if let Some(Ok(hash)) = &token {
+            change.keep_sign_in(hash, account, self.slot, now).await?;
+        }
+        let signed_in = Event::SignedIn { account, kept };
+        change.append(&[signed_in.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
+        change.commit().await?;
+        self.set_session(Some(Session { account, active_at: now, locked: false }));
+        let mut view = views::session(&row, self.desk.policy());
+        view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
+        Ok(view)
+    }
+
+    /// The account behind a name and a password, or a refusal that is slowed down and recorded.
+    async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<AccountRow, DeskError> {
+        let now = self.desk.ports().now();
+        // What is no username is nobody's: it takes the same way as an unknown one.
+        let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let own = of_name(&name);
+        self.desk.begin_sign_in(store, &own, now).await?;
+        let mut look = store.look().await?;
+        let row = look.account_named(&name).await?;
+        let phc = match &row {
+            Some(row) => look.credential(row.standing.account).await?,
+            None => None,
+        };
+        drop(look);
+        let right = crate::argon::verify(password, phc).await?;
+        match row {
+            Some(row) if right && row.standing.state == AccountState::Active => {
+                self.desk.end_sign_in(store, &own).await?;
+                Ok(row)
+            }
+            row => {
+                let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
+                let account = row.map(|row| row.standing.account);
+                self.record(store, Actor::Stranger, Event::SignInFailed { account, fault }).await?;
+                Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
+            }
+        }
+    }
+
+    /// Takes up a kept sign-in of this slot, if its token is in the keychain, known, and its account active.
+    pub async fn resume(&self) -> Result<Option<SessionView>, DeskError> {
+        let store = self.desk.store().await?;
+        let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
+        let Ok(Some(token)) = self.desk.keychain().get(about.token_entry(self.slot)).await else { return Ok(None) };
+        let now = self.desk.ports().now();
+        let mut look = store.look().await?;
+        let Some(account) = look.kept_sign_in(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
+        let Some(row) = look.account(account).await? else { return Ok(None) };
+        if row.standing.state != AccountState::Active {
+            return Ok(None);
+        }
+        self.set_session(Some(Session { account, active_at: now, locked: false }));
+        Ok(Some(views::session(&row, self.desk.policy())))
+    }
+
+    /// Puts a new token into the keychain; its hash goes into the file.
+    async fn keep_token(&self) -> Result<Vec<u8>, DeskError> {
+        let about = KeyFile::read(self.desk.folder())?.ok_or(DeskError::KeyMissing)?;
+        let token = Zeroizing::new(self.desk.ports().random::<32>().to_vec());
+        let hash = Sha256::digest(&token).to_vec();
+        self.desk.keychain().set(about.token_entry(self.slot), token).await?;
+        Ok(hash)
+    }
+
+    /// Ends the session, and forgets a kept sign-in of this slot in the file first, then in the keychain.
+    pub async fn sign_out(&self) -> Result<(), DeskError> {
+        let store = self.desk.store().await?;
+        let who = self.session().map(|session| session.account);
+        let now = self.desk.ports().now();
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let mut change = store.change().await?;
+        change.forget_sign_ins(self.slot).await?;
+        if let Some(account) = who {
+            let out = Event::SignedOut { account };
+            change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
+        }
+        change.commit().await?;
+        self.set_session(None);
+        if let Some(about) = KeyFile::read(self.desk.folder())? {
+            // The token is worth nothing any more; a keychain that can't be reached keeps a dead entry.
+            let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
+        }
+        Ok(())
+    }
+
+    /// Locks the session at once.
+    pub async fn lock_session(&self) -> Result<(), DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        self.set_session(Some(Session { locked: true, ..session }));
+        Ok(())
+    }
+
+    /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in.
+    pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let store = self.desk.store().await?;
+        let row = store.look().await?.account(session.account).await?.ok_or(DeskError::NotSignedIn)?;
+        let proved = self.prove(&store, &row.username, request.password).await?;
+        let now = self.desk.ports().now();
+        self.set_session(Some(Session { account: session.account, active_at: now, locked: false }));
+        Ok(views::session(&proved, self.desk.policy()))
+    }
+
+    /// Who sits here, locked or not, for display. Whoever was suspended or erased meanwhile sits here no more.
+    pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let row = self.row_of(session.account).await?;
+        self.lock_if_idle(session);
+        Ok(views::session(&row, self.desk.policy()))
+    }
+
+    pub(crate) async fn row_of(&self, account: AccountId) -> Result<AccountRow, DeskError> {
+        let row = self.desk.store().await?.look().await?.account(account).await?;
+        match row {
+            Some(row) if row.standing.state == AccountState::Active => Ok(row),
+            _ => {
+                self.set_session(None);
+                Err(DeskError::NotSignedIn)
+            }
+        }
+    }
+
+    /// Locks after rest; true if it is locked now.
+    pub(crate) fn lock_if_idle(&self, session: Session) -> bool {
+        let rest = self.desk.ports().now() - session.active_at;
+        let idle = rest >= chrono::TimeDelta::minutes(self.desk.policy().idle_minutes.into());
+        if idle && !session.locked {
+            self.set_session(Some(Session { locked: true, ..session }));
+        }
+        idle || session.locked
+    }
+
+    pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let mut change = store.change().await?;
+        change.append(&[event.into()], self.desk.stamp(actor, self.desk.ports().now(), &random)).await?;
+        Ok(change.commit().await?)
+    }
+}

@@ -1,0 +1,136 @@
+//! Slowing down after failures: of sign-in by name and on the whole device, of wrong codes on the whole device. Survives a restart.
+
+use crate::{Desk, DeskError};
+use sha2::{Digest, Sha256};
+use vestibule_domain::Moment;
+use vestibule_store::local::Throttle;
+use vestibule_store::{Change, Look, Store};
+
+/// What is slowed down.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    /// So many failures are free.
+    free: u32,
+    /// The first wait, in seconds; each further failure doubles it.
+    first: u64,
+    /// The longest wait, in seconds.
+    most: u64,
+}
+
+/// One name: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
+pub(crate) const BY_NAME: Rule = Rule { free: 4, first: 5, most: 900 };
+/// All names on this device: trying one password on many names is slowed as well.
+pub(crate) const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
+/// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds one code could try others for ever.
+pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
+/// Failures are forgotten after so much rest.
+const FORGOTTEN: i64 = 3_600_000;
+
+pub(crate) const ALL_NAMES: &str = "sign-in";
+pub(crate) const ALL_CODES: &str = "code";
+
+/// A name's own slow-down. Known and unknown names alike; the name itself is not written down.
+pub(crate) fn of_name(username: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(b"vestibule throttle");
+    hash.update(username.as_bytes());
+    format!("sign-in/{}", crate::keyfile::hex(&hash.finalize()[..8]))
+}
+
+impl Rule {
+    fn wait(self, failures: u32) -> i64 {
+        let beyond = failures.saturating_sub(self.free + 1);
+        let seconds =
+            if failures <= self.free { 0 } else { self.first.saturating_mul(1 << beyond.min(20)).min(self.most) };
+        i64::try_from(seconds).unwrap_or(i64::MAX / 1000) * 1000
+    }
+
+    /// One more failure on top of `before`.
+    fn failed(self, before: Throttle, now: i64) -> Throttle {
+        let rested = now.saturating_sub(before.failed_at) > FORGOTTEN;
+        let failures = if rested { 1 } else { before.failures.saturating_add(1) };
+        Throttle { failures, failed_at: now, blocked_until: now.saturating_add(self.wait(failures)) }
+    }
+}
+
+/// Until when `throttle` blocks. A clock set back gains nothing: the wait counts from the last failure at the most.
+fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
+    let rest = throttle.blocked_until - now.max(throttle.failed_at);
+    (rest > 0).then(|| (rest.unsigned_abs()).div_ceil(1000))
+}
+
+impl Desk {
+    /// Counts a try to sign in as failed before it is made, so that a hundred tries at once are a hundred failures; refuses while blocked.
+    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str, now: Moment) -> Result<(), DeskError> {
+        let tries = [(own, BY_NAME), (ALL_NAMES, BY_DEVICE)];
+        let mut change = store.change().await?;
+        for (name, _) in tries {
+            refuse_while_blocked(&mut change, name, now).await?;
+        }
+        for (name, rule) in tries {
+            count_failure(&mut change, name, rule, now).await?;
+        }
+        Ok(change.commit().await?)
+    }
+
+    /// Takes the failure back that [`Desk::begin_sign_in`] counted: all of this name's, and one of the device's, so that an account of
+    /// one's own is no way to try others' for ever.
+    pub(crate) async fn end_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
+        let mut change = store.change().await?;
+        change.set_throttle(own, Throttle::default()).await?;
+        let device = change.throttle(ALL_NAMES).await?;
+        let failures = device.failures.saturating_sub(1);
+        let back = if failures == 0 { Throttle::default() } else { Throttle { failures, blocked_until: 0, ..device } };
+        change.set_throttle(ALL_NAMES, back).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// Refuses while `name` is blocked.
+pub(crate) async fn refuse_while_blocked(look: &mut Look, name: &str, now: Moment) -> Result<(), DeskError> {
+    match blocked(look.throttle(name).await?, now.timestamp_millis()) {
+        Some(seconds) => Err(DeskError::TooManyTries { seconds }),
+        None => Ok(()),
+    }
+}
+
+/// One more failure. In the transaction that saw it, so that none is missed.
+pub(crate) async fn count_failure(change: &mut Change, name: &str, rule: Rule, now: Moment) -> Result<(), DeskError> {
+    let before = change.throttle(name).await?;
+    Ok(change.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_tries_are_free_and_then_each_waits_twice_as_long() {
+        let mut throttle = Throttle::default();
+        let mut waits = Vec::new();
+        for _ in 0..8 {
+            throttle = BY_NAME.failed(throttle, 1_000_000);
+            waits.push(blocked(throttle, 1_000_000).unwrap_or(0));
+        }
+        assert_eq!(waits, [0, 0, 0, 0, 5, 10, 20, 40]);
+    }
+
+    #[test]
+    fn a_wait_never_passes_its_longest() {
+        let many = Throttle { failures: u32::MAX - 1, failed_at: 0, blocked_until: 0 };
+        assert_eq!(blocked(BY_NAME.failed(many, 10), 10), Some(900));
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_end_a_wait_nor_make_it_longer() {
+        let waiting = Throttle { failures: 5, failed_at: 1_000_000, blocked_until: 1_005_000 };
+        assert_eq!(blocked(waiting, 0), Some(5));
+        assert_eq!(blocked(waiting, 1_005_000), None);
+    }
+
+    #[test]
+    fn rest_forgives() {
+        let waiting = Throttle { failures: 7, failed_at: 0, blocked_until: 40_000 };
+        assert_eq!(BY_NAME.failed(waiting, FORGOTTEN + 1).failures, 1);
+    }
+}

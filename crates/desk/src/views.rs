@@ -1,0 +1,79 @@
+//! From rows to what callers see. Who may not copy never receives a code or link, in no view (incident 4).
+
+use vestibule_domain::{Moment, Permission, Policy, Role, Standing, Status, status};
+use vestibule_store::{AccountRow, InvitationRow, PersonRow, UseRow};
+use vestibule_wire::{InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView};
+
+/// Shown where a person's name was erased.
+const ERASED: &str = "—";
+
+pub(crate) fn role(role: &Role) -> RoleView {
+    RoleView {
+        id: role.id.to_string(),
+        name: role.name.clone(),
+        rank: role.rank.get().into(),
+        needs_department: role.needs_department(),
+    }
+}
+
+pub(crate) fn person(row: &PersonRow) -> PersonView {
+    let name = if row.name.is_empty() { ERASED.to_owned() } else { row.name.clone() };
+    PersonView { id: row.id.to_string(), name, username: row.username.clone() }
+}
+
+pub(crate) fn used(row: &UseRow) -> UseView {
+    UseView { person: person(&row.person), at: row.at, device: row.device.clone() }
+}
+
+pub(crate) fn session(row: &AccountRow, policy: &Policy) -> SessionView {
+    let who = &row.standing;
+    SessionView {
+        account: who.account.to_string(),
+        name: row.name.clone(),
+        email: row.email.clone(),
+        username: row.username.clone(),
+        role: role(&who.role),
+        department: row.department.clone(),
+        may_see_invitations: who.may(Permission::SeeInvitations),
+        may_create: who.may(Permission::CreateInvitations),
+        may_revoke: who.may(Permission::RevokeInvitations),
+        idle_minutes: policy.idle_minutes,
+        keep_failed: None,
+    }
+}
+
+pub(crate) fn invitation(
+    row: &InvitationRow,
+    uses: &[UseRow],
+    who: &Standing,
+    join_address: Option<&str>,
+    now: Moment,
+) -> InvitationView {
+    let it = &row.invitation;
+    let state = status(it, now);
+    let reached = who.reaches(it.department);
+    let copy = reached && who.may(Permission::CopyInvitations);
+    InvitationView {
+        id: it.id.to_string(),
+        code: copy.then(|| it.code.grouped()),
+        link: copy.then(|| it.code.link(join_address)),
+        email: it.email.as_ref().map(|email| email.as_str().to_owned()),
+        role: role(&row.role),
+        department: row.department.clone(),
+        label: it.label.as_ref().map(|label| label.as_str().to_owned()),
+        status: state,
+        usage_limit: it.usage_limit.get(),
+        uses: it.uses,
+        expires_at: it.expiry.at(),
+        created_at: it.created_at,
+        created_by: person(&row.creator),
+        used_by: uses.iter().map(used).collect(),
+        revoked_at: it.revoked.as_ref().map(|end| end.at),
+        revoked_by: row.revoked_by.as_ref().map(person),
+        revoke_reason: it.revoked.as_ref().and_then(|end| end.reason.as_ref()).map(|why| why.as_str().to_owned()),
+        may: InvitationActionsView {
+            copy,
+            revoke: reached && state == Status::Active && who.may(Permission::RevokeInvitations),
+        },
+    }
+}
