@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::assets;
 use crate::command::{self, cargo, root};
 use crate::setup;
 use crate::ui::{self, Build};
@@ -23,9 +24,9 @@ pub fn chore(folder: Option<PathBuf>) -> Result<()> {
             .args(["test", "--package", "vestibule", "--test", "tests", "--", "screens::", "--nocapture"])
             .env("VESTIBULE_SCREENSHOTS", &folder),
     )?;
-    let saved = std::fs::read_dir(&folder)?
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "png"))
+    let saved = assets::read_folder(&folder)?
+        .into_keys()
+        .filter(|path| path.extension().is_some_and(|kind| kind == "png"))
         .count();
     if saved == 0 {
         bail!("the test of the screens saved no picture in {}", folder.display());
