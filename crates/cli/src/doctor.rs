@@ -5,12 +5,23 @@ use crate::entry::Entry;
 use crate::failure::{FAULT, Failure};
 use crate::table::{Table, bad, good};
 use clap::builder::styling::Style;
+use vestibule_wire::CheckView;
+
+/// The desk's name of the check that fails when the file does not open.
+const DATA_FILE: &str = "data file";
 
 /// Looks.
 pub async fn run(entry: &Entry) -> Result<Answer, Failure> {
     // A file that does not open is what doctor is there to tell of.
-    let opened = entry.open().await;
-    let found = entry.seat.doctor().await;
+    let opened = entry.open_or_sign_in().await;
+    let mut found = entry.seat.doctor().await;
+    if let Err(failure) = &opened {
+        found.ok = false;
+        for check in found.checks.iter_mut().filter(|check| check.name == DATA_FILE) {
+            // Why it did not open with what was given, rather than that it does not open with nothing.
+            *check = CheckView { name: DATA_FILE.to_owned(), ok: false, detail: failure.message.clone() };
+        }
+    }
     let mut table = Table::default();
     for check in &found.checks {
         let (word, style) = if check.ok { ("ok", good()) } else { ("look", bad()) };

@@ -89,6 +89,11 @@ impl Entry {
         Ok(())
     }
 
+    /// For what needs nobody signed in: who is named by --as is still held to their password.
+    pub async fn open_or_sign_in(&self) -> Result<(), Failure> {
+        if self.as_user.is_some() { self.signed_in().await } else { self.open().await }
+    }
+
     /// Signs in; `keep`: with a token in the keychain.
     pub async fn sign_in(&self, username: String, password: Secret, keep: bool) -> Result<SessionView, Failure> {
         Ok(self.seat.sign_in(SignInRequest { username, password, keep }).await?)

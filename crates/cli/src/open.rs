@@ -8,7 +8,7 @@ use crate::secrets::Wanted;
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
-use vestibule_wire::OpenFileRequest;
+use vestibule_wire::{ErrorCode, OpenFileRequest};
 
 /// Open the data file with its recovery key, and put the key back into the keychain
 ///
@@ -27,6 +27,14 @@ pub async fn run(entry: &Entry, command: Open) -> Result<Answer, Failure> {
     let key =
         Wanted { file, option: "--recovery-key-file", what: "recovery key", twice: false, all_lines: true }.obtain()?;
     entry.seat.open_file(OpenFileRequest { passphrase: None, recovery_key: Some(key) }).await?;
+    // Opened once more, without: only then is it known that the key is where it belongs.
+    entry.desk.close().await;
+    if let Err(failure) = entry.seat.open_file(OpenFileRequest::default()).await.map_err(Failure::from)
+        && !failure.is(ErrorCode::PassphraseRequired)
+    {
+        let message = format!("The recovery key is right, but could not be put back: {}", failure.message);
+        return Err(Failure { message, ..failure });
+    }
     let place = entry.data_dir.display().to_string();
     let text = format!("The recovery key opens {}.\n", harmless(&place));
     Ok(Answer::new(&json!({ "opened": true, "data_dir": place }), text))

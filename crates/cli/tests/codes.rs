@@ -103,7 +103,6 @@ fn four_is_for_nobody_signed_in_a_wrong_password_and_what_a_role_may_not() {
         &["invitation", "create", "--role", "staff", "--json"],
         &["invitation", "revoke", id, "--json"],
         &["audit", "list", "--json"],
-        &["audit", "verify", "--json"],
     ] {
         folder.newcomer("noor", forbidden).refused("not_permitted", 4);
     }

@@ -67,7 +67,7 @@ fn a_damaged_file_is_told_apart_and_touched_by_nobody() {
     bytes[100..3_000].fill(7);
     std::fs::write(&path, &bytes).unwrap();
     unusable(&folder, "file_corrupt");
-    std::fs::write(&path, &bytes[..1_000]).unwrap();
+    std::fs::write(&path, &bytes[..5_000]).unwrap();
     unusable(&folder, "file_corrupt");
 }
 
