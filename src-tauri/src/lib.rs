@@ -77,6 +77,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
 }
 
 /// tauri.conf.json, the pages, and what each window may ask (src-tauri/capabilities, src-tauri/permissions).
+#[allow(clippy::exit, reason = "the macro's own, for a configuration that it could not read at compile time")]
 pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!()
 }

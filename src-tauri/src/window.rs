@@ -1,21 +1,22 @@
-//! The one window: made from its description in tauri.conf.json, shown when its page is there, and never anywhere but on our own pages.
+//! The one window: made from its description in tauri.conf.json, shown when its page has something to draw, and never anywhere but on our own
+//! pages.
 
 use std::time::Duration;
 use tauri::utils::config::Color;
-use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewWindowBuilder};
+use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewWindow};
 
 /// The window's label: the capability of that name says what its page may ask.
 pub const LABEL: &str = "desk";
 
-/// A page that is not there by then is shown in the making, so that a slow machine does not look dead.
+/// A page that has not asked by then is shown in the making, so that a slow machine does not look dead.
 const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
 /// What stands behind the page until it has drawn: `--canvas` in ui/style/10-tokens.css.
 const LIGHT: Color = Color(0xf4, 0xf2, 0xed, 0xff);
 const DARK: Color = Color(0x13, 0x14, 0x13, 0xff);
 
-/// Makes the window, hidden until its page has loaded.
+/// Makes the window, hidden until [`show`].
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     let described = app.config().app.windows.iter().find(|window| window.label == LABEL);
     let described = described.expect("tauri.conf.json describes the window `desk`");
@@ -24,15 +25,10 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                show(&window);
-            }
-        })
         .build()?;
     let canvas = if window.theme().is_ok_and(|theme| theme == Theme::Dark) { DARK } else { LIGHT };
     window.set_background_color(Some(canvas)).ok();
-    let late = window.clone();
+    let late = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_THE_LATEST).await;
         show(&late);
@@ -49,8 +45,9 @@ pub fn focus<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-fn show<R: Runtime>(window: &WebviewWindow<R>) {
-    if window.is_visible().is_ok_and(|visible| !visible) {
+/// Shows the window, once: the page calls for this by asking what to draw.
+pub fn show<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL).filter(|window| window.is_visible().is_ok_and(|seen| !seen)) {
         window.show().ok();
         window.set_focus().ok();
     }

@@ -1,6 +1,6 @@
 //! Every command answers, and what each answers is the view that wire promises.
 
-use super::house::{House, PASSWORD, founding, joining, read};
+use super::house::{HOME, House, PASSWORD, block_on, founding, joining, read};
 use serde_json::{Value, json};
 use tauri::Manager;
 use tauri_plugin_sql::{DbInstances, DbPool};
@@ -110,7 +110,7 @@ fn a_fault_of_the_page_is_taken_in_whatever_it_holds() {
 fn a_request_that_is_none_is_refused_and_changes_nothing() {
     let house = House::opened();
     for request in [Value::Null, json!(7), json!({ "role": 7 }), json!({ "role": "Staff", "usage_limit": -1 })] {
-        assert!(house.ask_from(&house.window, super::house::HOME, command::CREATE_INVITATION, request).is_err());
+        assert!(house.ask_from(&house.window, HOME, command::CREATE_INVITATION, request).is_err());
     }
     let page: InvitationPageView = read(house.done(command::LIST_INVITATIONS, json!({})));
     assert_eq!(page.total, 0);
@@ -121,7 +121,7 @@ fn the_file_opened_by_its_key_is_handed_to_the_sql_plugin_which_closes_it() {
     let house = House::empty();
     let held = || {
         let instances = house.app.state::<DbInstances>();
-        let pools = super::house::block_on(instances.0.read());
+        let pools = block_on(instances.0.read());
         pools
             .get(vestibule_shell::pool::NAME)
             .is_some_and(|pool| matches!(pool, DbPool::Sqlite(pool) if !pool.is_closed()))
@@ -141,4 +141,20 @@ fn a_data_folder_that_cannot_be_used_is_a_page_and_not_an_end() {
     });
     assert!(matches!(stage(&house), StageView::FileUnusable { .. }), "{:?}", stage(&house));
     assert!(house.ask(command::CREATE_ORGANISATION, founding()).is_err());
+}
+
+#[test]
+fn a_damaged_data_file_is_a_page_and_stays_as_it_is() {
+    let house = House::founded();
+    block_on(house.desk.close());
+    let file = house.folder.path().join("vestibule.db");
+    let damaged = b"not a database at all, and long enough to look like one".repeat(100);
+    std::fs::write(&file, &damaged).unwrap();
+    assert!(
+        matches!(stage(&house), StageView::FileUnusable { .. } | StageView::FileLocked { .. }),
+        "{:?}",
+        stage(&house)
+    );
+    assert!(house.ask(command::SIGN_IN, json!({ "username": "amara", "password": PASSWORD, "keep": false })).is_err());
+    assert!(std::fs::read(&file).unwrap() == damaged, "nothing was written to it");
 }

@@ -44,7 +44,7 @@ pub struct House {
     pub window: WebviewWindow<MockRuntime>,
     pub desk: Desk,
     pub clock: Arc<TestClock>,
-    _folder: TempDir,
+    pub folder: TempDir,
 }
 
 impl House {
@@ -61,7 +61,7 @@ impl House {
         let desk = Desk::new(prepare(folder.path()), ports);
         let app = build(&desk);
         let window = vestibule_shell::window::open(app.handle()).expect("the mock makes windows");
-        Self { app, window, desk, clock, _folder: folder }
+        Self { app, window, desk, clock, folder }
     }
 
     /// With its administrator, `amara`; nobody is signed in.

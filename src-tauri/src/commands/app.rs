@@ -9,7 +9,7 @@ use vestibule_wire::{
 };
 
 use super::answer;
-use crate::{log, pool};
+use crate::{log, pool, window};
 
 /// Which page comes now. Never fails: what is wrong with the file is a page too.
 #[tauri::command]
@@ -17,6 +17,7 @@ pub async fn app_state<R: Runtime>(app: AppHandle<R>, seat: State<'_, Seat>) -> 
     let seat = seat.inner().clone();
     let state = answer(command::APP_STATE, async move { Ok::<_, ErrorView>(seat.app_state().await) }).await;
     pool::register(&app).await;
+    window::show(&app);
     state
 }
 
