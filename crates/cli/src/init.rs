@@ -68,11 +68,11 @@ pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
     let data_dir = entry.data_dir.display().to_string();
     let text = format!(
         "{} stands, in {}.\n\nRecovery key, shown once. Print it and keep it away from this device:\n\n    {}\n\n\
-         Next: vestibulectl sign-in {}\n",
+         Next: vestibulectl {}\n",
         harmless(&made.organisation),
         harmless(&data_dir),
         made.lines.join("\n    "),
-        harmless(&command.admin),
+        next(by_passphrase, &harmless(&command.admin)),
     );
     let json = CreatedView {
         organisation: &made.organisation,
@@ -81,4 +81,9 @@ pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
         recovery_key: &made.lines,
     };
     Ok(Answer::new(&json, text))
+}
+
+/// Without a keychain no sign-in is kept: so each command names who asks.
+fn next(by_passphrase: bool, admin: &str) -> String {
+    if by_passphrase { format!("--as {admin} invitation create --role staff") } else { format!("sign-in {admin}") }
 }

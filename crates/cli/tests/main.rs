@@ -5,6 +5,8 @@
 mod codes;
 mod crash;
 mod files;
+#[cfg(target_os = "linux")]
+mod keychain;
 mod output;
 mod path;
 mod race;
