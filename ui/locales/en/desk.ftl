@@ -13,7 +13,6 @@ desk-local = Local
 desk-local-title = Local: the data is kept on this device only
 desk-version = Version { $version }
 desk-sign-out = Sign out
-desk-lock = Lock
 desk-lock-title = Lock (Ctrl Shift L)
 desk-person = { $name }, { $role }
 desk-theme = Appearance

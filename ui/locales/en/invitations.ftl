@@ -21,9 +21,6 @@ invitations-filter-status = Status
 invitations-filter-role = Role
 invitations-filter-department = Department
 invitations-filter-set = { $filter }: { $value }
-invitations-filter-any-status = Any status
-invitations-filter-any-role = Any role
-invitations-filter-any-department = Any department
 invitations-filter-drop = Show any: { $filter }
 
 # ---- the table
@@ -98,8 +95,6 @@ invitations-try-again = Try again
 
 # ---- create
 create-title = Create invitation
-create-close = Close
-create-close-title = Close (Esc)
 create-who = Who may use it
 create-one-person = One person
 create-anyone = Anyone with the code
@@ -111,8 +106,8 @@ create-role-locked = Your role invites only { $role }.
 create-department = Department
 create-department-locked = You invite for your own division.
 create-department-new = “{ $name }” is new: it is made with the invitation.
+create-department-hint = Choose or name one
 create-department-show = Show departments
-create-optional = optional
 create-expires = Expires
 create-hours = { $hours } h
 create-days =
@@ -137,30 +132,16 @@ create-uses = Uses
 create-uses-fewer = Fewer
 create-uses-more = More
 create-uses-one = One person uses it once.
-create-uses-range = From 1 to { $max }.
 create-label = Label
-create-label-optional = optional, can be changed later
 create-label-hint = What it is for, or where you hand it out
 create-cancel = Cancel
 create-generate = Generate
 create-generate-keys = Ctrl ↵
 create-missing-email = Enter an email, such as noor@post.example, or choose Anyone with the code.
-create-bad-email = Write it as name@post.example.
-create-missing-department = A { $role } belongs to a department. Choose one, or name a new one.
-create-missing-role = Choose a role.
 create-bad-date = Write the date as 2026-12-31 and the time as 17:00.
-create-past = Choose a time that is still to come.
-create-too-far =
-    { $days ->
-        [one] At most { $days } day from now.
-       *[other] At most { $days } days from now.
-    }
-create-too-long = At most { $max } characters.
-create-not-text = It holds a character that cannot be shown. Type it again.
 
 # ---- the new invitation
 created-title = Invitation created
-created-code = Code { $code }
 created-link = Invite link
 created-for = For
 created-role = Role

@@ -36,8 +36,10 @@ pub fn stepped(key: &str, day: NaiveDate) -> Option<NaiveDate> {
 /// The calendar; days before `today` and after `last` cannot be chosen.
 #[component]
 pub fn Calendar(
-    /// A CSS selector.
+    /// Stands beside what this CSS selector finds.
     anchor: String,
+    /// Gives the focus back to what this CSS selector finds.
+    back: String,
     today: NaiveDate,
     last: NaiveDate,
     chosen: NaiveDate,
@@ -49,7 +51,7 @@ pub fn Calendar(
     use_effect(move || dom::focus(&format!(".calendar [data-day=\"{}\"]", at())));
     let close = use_callback(move |()| {
         on_close.call(());
-        dom::focus(&anchor);
+        dom::focus(&back);
     });
     let take = use_callback(move |day: NaiveDate| {
         if (today..=last).contains(&day) {

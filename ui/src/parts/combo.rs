@@ -33,6 +33,7 @@ pub fn Combo(
     typed: String,
     choices: Vec<String>,
     on_type: EventHandler<String>,
+    #[props(default)] hint: String,
     #[props(default)] locked: bool,
     #[props(default)] invalid: bool,
     #[props(default)] described_by: Option<String>,
@@ -61,10 +62,10 @@ pub fn Combo(
         event.stop_propagation();
     };
     rsx! {
-        span { class: "pop fill",
+        span { id: "{id}-box", class: "pop fill",
             div { class: "input", aria_disabled: locked.then_some("true"), aria_invalid: invalid.then_some("true"),
                 input {
-                    id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, disabled: locked,
+                    id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, disabled: locked, placeholder: hint,
                     aria_autocomplete: "list", aria_expanded: shown.is_some(), aria_controls: "{id}-list", aria_describedby: described_by,
                     aria_invalid: invalid.then_some("true"), aria_activedescendant: shown.flatten().map(|at| format!("{id}-option-{at}")),
                     oninput: move |event| {

@@ -3,7 +3,7 @@
 use super::button::IconButton;
 use super::calendar::Calendar;
 use super::field::Field;
-use crate::t;
+use crate::{dom, t};
 use chrono::{Days, NaiveDate};
 use dioxus::prelude::*;
 
@@ -23,6 +23,8 @@ pub fn DateTime(
     on_time: EventHandler<String>,
 ) -> Element {
     let mut open = use_signal(|| false);
+    // In a low window the fields appear below the dialog's edge.
+    use_effect(move || dom::reveal(&format!("#{name}-expires-note")));
     let today = NaiveDate::parse_from_str(today.split('T').next().unwrap_or_default(), "%Y-%m-%d").unwrap_or_default();
     let last = today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);
     let chosen = NaiveDate::parse_from_str(date.trim(), "%Y-%m-%d").unwrap_or(today);
@@ -31,7 +33,7 @@ pub fn DateTime(
     rsx! {
         div { class: "when",
             Field { name: "{name}-date", label: t!("create-date"),
-                div { class: "input", aria_invalid: flag,
+                div { class: "input", id: "{name}-date-box", aria_invalid: flag,
                     input {
                         id: "{name}-date", r#type: "text", "data-test": "{name}-date", autocomplete: "off", placeholder: t!("create-date-hint"),
                         aria_invalid: flag, aria_describedby: note.clone(), value: date, oninput: move |event| on_date.call(event.value()),
@@ -50,7 +52,7 @@ pub fn DateTime(
             }
             if open() {
                 Calendar {
-                    anchor: "#{name}-date-show", today, last, chosen,
+                    anchor: "#{name}-date-box", back: "#{name}-date-show", today, last, chosen,
                     on_close: move |()| open.set(false),
                     on_choose: move |day: NaiveDate| on_date.call(day.format("%Y-%m-%d").to_string()),
                 }

@@ -75,7 +75,7 @@ pub fn place_for(id: &str, fixed: bool, count: usize) -> Placing {
     if !fixed {
         return if count == 0 { Placing::Below } else { Placing::Above };
     }
-    let field = dom::place(&format!("#{id}")).unwrap_or_default();
+    let field = dom::place(&format!("#{id}-box")).unwrap_or_default();
     let height = (count as f64 * ROW + EDGES).min(TALLEST);
     let (left, top) = dom::beside(field, field.width, height, dom::window_size(), false);
     Placing::Fixed(left, top, field.width)

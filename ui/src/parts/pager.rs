@@ -24,7 +24,8 @@ pub fn pages(total: u64, size: u32) -> u32 {
 
 /// The page numbers to offer: the first, the last, and those around the current one, never fewer than three in a row. A gap stands for two pages or more.
 pub fn steps(current: u32, last: u32) -> Vec<Step> {
-    let middle = current.clamp(2.min(last), last.saturating_sub(1).max(1));
+    let second = 2.min(last);
+    let middle = current.clamp(second, last.saturating_sub(1).max(second));
     let mut offered = vec![1, middle.saturating_sub(1), middle, middle + 1, last];
     offered.retain(|page| (1..=last).contains(page));
     offered.sort_unstable();

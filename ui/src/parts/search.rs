@@ -11,18 +11,18 @@ pub fn Search(
     label: String,
     hint: String,
     clear: String,
-    /// What is wrong with what is typed so far.
-    fault: Option<String>,
+    /// The id of the sentence that says what is wrong with what is typed so far.
+    fault: Option<&'static str>,
     on_type: EventHandler<String>,
 ) -> Element {
     let empty = typed.is_empty();
     rsx! {
-        label { class: "search", "data-invalid": fault.is_some(), title: fault.clone(),
+        label { class: "search",
             Icon { name: "search", size: IconSize::Small }
             input {
-                id: "search", r#type: "text", "data-test": "search", placeholder: hint, aria_label: label, value: typed,
+                id: "search-field", r#type: "text", "data-test": "search", placeholder: hint, aria_label: label, value: typed,
                 autocomplete: "off", spellcheck: "false", maxlength: "300",
-                aria_invalid: fault.is_some().then_some("true"), aria_describedby: fault.is_some().then_some("search-fault"),
+                aria_invalid: fault.is_some().then_some("true"), aria_describedby: fault,
                 oninput: move |event| on_type.call(event.value()),
                 onkeydown: move |event: KeyboardEvent| {
                     if event.key() != Key::Escape {
@@ -33,9 +33,6 @@ pub fn Search(
                     if empty { dom::blur() } else { on_type.call(String::new()) }
                 },
             }
-            if let Some(fault) = &fault {
-                span { id: "search-fault", class: "sr", role: "status", "{fault}" }
-            }
             if empty {
                 span { class: "kbd", aria_hidden: "true", "/" }
             } else {
@@ -43,7 +40,7 @@ pub fn Search(
                     class: "icon-btn", r#type: "button", aria_label: clear.clone(), title: clear, "data-test": "search-clear",
                     onclick: move |_| {
                         on_type.call(String::new());
-                        dom::focus("#search");
+                        dom::focus("#search-field");
                     },
                     Icon { name: "x", size: IconSize::Small }
                 }

@@ -63,7 +63,7 @@ pub fn Select(
     let icon = if locked { "lock" } else { "chevron-down" };
     let size = if look == Look::Form { IconSize::Normal } else { IconSize::Small };
     rsx! {
-        span { class: if look == Look::Form { "pop fill" } else { "pop" },
+        span { id: "{id}-box", class: if look == Look::Form { "pop fill" } else { "pop" },
             button {
                 id, class, r#type: "button", role: "combobox", "data-test": id,
                 aria_haspopup: "listbox", aria_expanded: open().is_some(), aria_controls: "{id}-list",
@@ -84,7 +84,7 @@ pub fn Select(
                     id, label: label.clone(), choices: choices.clone(), at, chosen: current,
                     place: place_for(id, look == Look::Form, count),
                     on_at: move |at| open.set(Some(at)),
-                    on_choose: move |at| choose_by_click(at),
+                    on_choose: choose_by_click,
                 }
             }
         }
@@ -161,7 +161,7 @@ pub fn FilterChip(
                     id, label: label.clone(), choices: choices.clone(), at, chosen: None,
                     place: place_for(id, false, 0),
                     on_at: move |at| open.set(Some(at)),
-                    on_choose: move |at| choose_by_click(at),
+                    on_choose: choose_by_click,
                 }
             }
         }

@@ -19,6 +19,7 @@ pub fn Bar() -> Element {
     let list = board.list;
     let filters = list.filters.read().clone();
     let typed = list.typed.read().clone();
+    let fault = search_fault(&typed);
     let statuses = STATUSES.map(|status| Choice::new(status_pill::class(status), status_pill::word(status))).to_vec();
     let chosen = filters.status.map(|status| status_pill::class(status).to_owned());
     let role = filters.role.clone();
@@ -26,7 +27,7 @@ pub fn Bar() -> Element {
     rsx! {
         div { class: "bar", role: "search",
             Search {
-                fault: search_fault(&typed), typed,
+                fault: fault.is_some().then_some("search-fault"), typed,
                 label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
                 on_type: move |text| list.search(text),
             }
@@ -43,7 +44,11 @@ pub fn Bar() -> Element {
             if let Some(options) = board.options.read().clone() {
                 Places { options, role, department }
             }
-            span { class: "grow" }
+            span { id: "search-fault", class: "grow small muted clip", role: "status",
+                if let Some(fault) = fault {
+                    {fault}
+                }
+            }
             if is_filtered(&filters) {
                 button {
                     class: "btn ghost wide-only", r#type: "button", "data-test": "clear-filters", onclick: move |_| list.clear(),

@@ -221,7 +221,7 @@ fn PlaceRow(form: Form) -> Element {
                 name: "create-department", label: t!("create-department"), optional: !needed && !department_locked,
                 error: department_fault, hint: department_hint,
                 Combo {
-                    id: "create-department", label: t!("create-department"), typed: draft.department, choices: departments,
+                    id: "create-department", label: t!("create-department"), typed: draft.department, choices: departments, hint: t!("create-department-hint"),
                     locked: department_locked, invalid, described_by: "create-department-note",
                     on_type: move |name| form.change(Part::Department, |draft| draft.department = name),
                 }

@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn letters_are_text_in_a_field_and_a_dialogs_own_in_a_dialog() {
-        assert_eq!(wished(&Press { in_field: true, ..pressed("n", "search") }), None);
+        assert_eq!(wished(&Press { in_field: true, ..pressed("n", "search-field") }), None);
         assert_eq!(wished(&Press { in_overlay: true, ..pressed("n", "create") }), None);
         assert_eq!(wished(&Press { command: true, ..pressed("c", "row-a") }), None, "Ctrl C copies what is selected");
     }

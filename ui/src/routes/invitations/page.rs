@@ -242,7 +242,7 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
     match wish {
         Wish::Create if may_create => board.create.call(()),
         Wish::Create => return false,
-        Wish::Search => dom::focus_and_select("#search"),
+        Wish::Search => dom::focus_and_select("#search-field"),
         Wish::Count(counted) => board.list.filter(|filters| count(filters, counted)),
         Wish::Clear => board.list.clear(),
         Wish::Walk(spot) => {
