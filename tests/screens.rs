@@ -1,6 +1,5 @@
 //! A picture of every screen: light and dark, large and small, and in the pseudo-language, in which it shows whether a word was left
 //! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
-#![cfg(target_os = "linux")]
 
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
 use crate::support::{Keychain, Window, journey, target};

@@ -26,15 +26,17 @@ fn a_damaged_file_is_told_calmly_and_left_alone() {
 #[test]
 fn a_file_that_is_not_ours_is_told_calmly_and_left_alone() {
     journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.found_organisation().await;
+        window.close().await;
         let file = file(window);
-        std::fs::create_dir_all(window.desktop().data()).expect("the folder can be made");
-        let letter = "Dear Amara, this is no database. ".repeat(400);
-        std::fs::write(&file, &letter).expect("it can be written");
+        let another = "SQLite format 3\0".to_owned() + &"another program's database ".repeat(400);
+        std::fs::write(&file, &another).expect("it can be written");
         window.open().await;
         window.see("This is not a Vestibule file").await;
         window.see("Nothing was changed.").await;
         window.close().await;
-        assert_eq!(std::fs::read_to_string(&file).expect("the file is there"), letter);
+        assert_eq!(std::fs::read_to_string(&file).expect("the file is there"), another);
     });
 }
 

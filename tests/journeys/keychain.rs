@@ -31,8 +31,32 @@ fn without_a_keychain_a_passphrase_opens_the_file() {
 fn with_a_locked_keychain_a_passphrase_opens_the_file() {
     journey(Keychain::Locked, async |window| {
         window.open().await;
-        window.found_organisation_with_passphrase().await;
+        window.name_organisation().await;
+        window.click("first-create").await;
+        window.see("The keychain is locked, or it refused.").await;
+        window.type_into("first-passphrase", PASSPHRASE).await;
+        window.click("first-create").await;
+        window.see_test("recovery-key").await;
+        window.restart().await;
+        window.type_into("open-passphrase", PASSPHRASE).await;
+        window.click("open-submit").await;
         window.sign_in(&AMARA).await;
+    });
+}
+
+#[test]
+fn a_keychain_that_is_unlocked_later_opens_the_file() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.found_organisation().await;
+        window.close().await;
+        window.desktop_mut().give(Keychain::Locked).await;
+        window.open().await;
+        window.see("The keychain is locked, or it refused. Unlock it, then try again.").await;
+        window.see_test("open-recovery-key").await;
+        window.desktop().unlock_the_keychain().await;
+        window.click("open-again").await;
+        window.see(&format!("Sign in to {ORGANISATION}")).await;
     });
 }
 

@@ -1,5 +1,4 @@
 //! Journeys through the real window: what a person does, and what they see. One file per part of the way.
-#![cfg(target_os = "linux")]
 
 mod file;
 mod keeping;

@@ -21,6 +21,9 @@ const FOLDERS: &[(&str, &str)] = &[
     ("TMPDIR", "tmp"),
 ];
 
+/// What unlocks the keychain.
+const PASSWORD: &[u8] = b"a password for tests";
+
 /// The state of a desktop's keychain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keychain {
@@ -110,7 +113,7 @@ impl Desktop {
         daemon.args(["--foreground", "--unlock", "--components=secrets"]).stdin(Stdio::piped());
         let mut daemon = Running::start(&mut daemon);
         let mut password = daemon.0.stdin.take().expect("it is piped");
-        password.write_all(b"a password for tests").expect("the keychain reads its password");
+        password.write_all(PASSWORD).expect("the keychain reads its password");
         drop(password); // it reads until the end
         self.keychain = Some(daemon);
         let open = super::until(async || keychain::is_open(&self.session.bus).await.then_some(())).await;
@@ -118,6 +121,11 @@ impl Desktop {
         if state == Keychain::Locked {
             keychain::lock(&self.session.bus).await;
         }
+    }
+
+    /// Unlock the keychain, as a person does.
+    pub async fn unlock_the_keychain(&self) {
+        keychain::unlock(&self.session.bus, PASSWORD).await;
     }
 
     /// Take the keychain away and give an empty one: a new login, or a folder carried to another machine.

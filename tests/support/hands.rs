@@ -4,6 +4,7 @@ use super::{Window, page, until};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 
 impl Window {
     /// Click an element, as soon as it can be clicked.
@@ -48,10 +49,10 @@ impl Window {
         }
     }
 
-    /// Type, wherever the keys go now.
+    /// Type, wherever the keys go now. A new line is the Enter key.
     pub async fn type_keys(&self, text: &str) {
         let focused = self.client().active_element().await.expect("keys go somewhere");
-        focused.send_keys(text).await.expect("keys can be typed");
+        focused.send_keys(&text.replace('\n', &Key::Enter.to_string())).await.expect("keys can be typed");
     }
 
     /// Press a key or several at once: `Enter`, `n`, `Shift+Tab`.
@@ -86,7 +87,6 @@ fn plain(text: &str) -> String {
 
 /// A key by its name.
 fn key(name: &str) -> char {
-    use fantoccini::key::Key;
     let key = match name {
         "Enter" => Key::Enter,
         "Tab" => Key::Tab,

@@ -20,6 +20,26 @@ pub async fn lock(bus: &str) {
     lock().await.expect("the keychain can be locked");
 }
 
+/// Unlock it with its password, as a person does at the question that the desktop asks. (GNOME's keyring has a method for its tests.)
+pub async fn unlock(bus: &str, password: &[u8]) {
+    const SERVICE: Option<&str> = Some("org.freedesktop.secrets");
+    const ROOT: &str = "/org/freedesktop/secrets";
+    let unlock = async || {
+        let connection = zbus::connection::Builder::address(bus)?.build().await?;
+        let interface = Some("org.freedesktop.Secret.Service");
+        let plain = ("plain", zbus::zvariant::Value::from(""));
+        let answer = connection.call_method(SERVICE, ROOT, interface, "OpenSession", &plain).await?;
+        let (_, session): (zbus::zvariant::OwnedValue, zbus::zvariant::OwnedObjectPath) =
+            answer.body().deserialize()?;
+        let collection =
+            zbus::zvariant::ObjectPath::from_static_str_unchecked("/org/freedesktop/secrets/collection/login");
+        let interface = Some("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface");
+        let with = (collection, (session, Vec::<u8>::new(), password, "text/plain"));
+        connection.call_method(SERVICE, ROOT, interface, "UnlockWithMasterPassword", &with).await
+    };
+    unlock().await.expect("the keychain opens with its password");
+}
+
 /// All secrets in it.
 pub async fn secrets(bus: &str) -> Vec<Vec<u8>> {
     let read = async || {

@@ -1,6 +1,5 @@
 //! What window tests stand on: a desktop of their own, the real window in it, and the words for what a person does there.
 //! Knows the application as its users do (window, files, keychain, clipboard), never its code.
-#![cfg(target_os = "linux")]
 
 mod camera;
 pub mod desktop;

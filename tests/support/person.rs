@@ -134,7 +134,7 @@ impl Window {
         }
         if let Some(department) = wanted.department {
             self.type_into("create-department", department).await;
-            self.press("Escape").await; // the list of departments that it offers
+            self.press("Tab").await; // takes what is typed, and closes the list of what it might be
         }
         if let Some(uses) = wanted.uses {
             self.type_into("create-limit", uses).await;
