@@ -39,6 +39,7 @@ first-password-again = Password again
 first-password-differs = The two passwords differ.
 first-passphrase = Passphrase for the file
 first-passphrase-why = **This device has no keychain.** A passphrase encrypts the file instead; Vestibule asks for it at every start.
+first-passphrase-instead = **You can go on without the keychain.** A passphrase encrypts the file instead; Vestibule asks for it at every start.
 first-create = Create organisation
 first-recovery-title = Your recovery key
 first-recovery-text = **Shown once.** Print it and keep it away from this device. If this device’s keychain is lost, nobody can open the data without it.
@@ -73,6 +74,7 @@ unusable-corrupt = The file is damaged
 unusable-foreign = This is not a Vestibule file
 unusable-unwritable = The file can’t be written
 unusable-busy = The file is in use
+unusable-fault = Nothing was lost, and the log has more. Try again; if it stays so, start Vestibule again.
 
 # ---- sign in
 sign-in-title = Sign in to { $organisation }

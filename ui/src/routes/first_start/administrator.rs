@@ -10,7 +10,7 @@ use crate::routes::forms::{go_to_first_error, place};
 use crate::{backend, check, t, words};
 use dioxus::prelude::*;
 use vestibule_domain::Policy;
-use vestibule_wire::{CreateOrganisationRequest, ErrorView, RecoveryKeyView, Secret, command};
+use vestibule_wire::{CreateOrganisationRequest, ErrorCode, ErrorView, RecoveryKeyView, Secret, command};
 
 #[component]
 pub(super) fn Administrator(draft: Draft) -> Element {
@@ -33,8 +33,8 @@ pub(super) fn Administrator(draft: Draft) -> Element {
             div { class: "fields",
                 Person { draft }
                 Passwords { draft }
-                if !keychain {
-                    Passphrase { draft }
+                if !keychain || (draft.keychain_refused)() {
+                    Passphrase { draft, why: if keychain { t!("first-passphrase-instead") } else { t!("first-passphrase-why") } }
                 }
             }
             footer { class: "row",
@@ -101,9 +101,9 @@ fn Passwords(draft: Draft) -> Element {
 }
 
 #[component]
-fn Passphrase(draft: Draft) -> Element {
+fn Passphrase(draft: Draft, why: String) -> Element {
     rsx! {
-        Notice { tone: Tone::Warn, icon: "key-round", text: t!("first-passphrase-why") }
+        Notice { tone: Tone::Warn, icon: "key-round", text: why }
         PasswordField {
             name: "first-passphrase",
             label: t!("first-passphrase"),
@@ -126,7 +126,9 @@ fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
         true => Ok(()),
         false => Err(t!("first-password-differs")),
     });
-    let passphrase = match draft.stage.get().keychain {
+    // A keychain that refused once may be open by now: without a passphrase it is asked again.
+    let keychain = draft.stage.get().keychain;
+    let passphrase = match keychain && draft.passphrase.text.peek().is_empty() {
         true => Some(None),
         false => draft.passphrase.checked(check::required).map(|typed| Some(Secret::new(typed))),
     };
@@ -152,6 +154,7 @@ async fn create(mut draft: Draft) {
     };
     draft.busy.set(true);
     draft.error.set(None);
+    let by_passphrase = request.passphrase.is_some();
     let answer = backend::ask::<_, RecoveryKeyView>(command::CREATE_ORGANISATION, &request).await;
     draft.busy.set(false);
     match answer {
@@ -159,6 +162,7 @@ async fn create(mut draft: Draft) {
             for secret in [draft.password, draft.again, draft.passphrase] {
                 secret.wipe();
             }
+            draft.by_passphrase.set(by_passphrase);
             draft.key.set(Some(key));
             draft.go(Step::Recovery);
         }
@@ -167,6 +171,9 @@ async fn create(mut draft: Draft) {
 }
 
 fn refused(mut draft: Draft, error: ErrorView) {
+    if matches!(error.code, ErrorCode::KeychainAbsent | ErrorCode::KeychainLocked | ErrorCode::KeychainLate) {
+        draft.keychain_refused.set(true);
+    }
     let Some(error) = place(error, &draft.administrator_fields()) else { return };
     // What is wrong with the page before is shown there.
     match place(error, &draft.organisation_fields()) {

@@ -55,6 +55,10 @@ struct Draft {
     password: Entry,
     again: Entry,
     passphrase: Entry,
+    /// The keychain was there, and would not take the key: a passphrase may take its place.
+    keychain_refused: Signal<bool>,
+    /// The file opens by a passphrase.
+    by_passphrase: Signal<bool>,
     strength: Strength,
     passphrase_strength: Strength,
     error: Signal<Option<ErrorView>>,
@@ -96,6 +100,8 @@ fn use_draft(first: Step) -> Draft {
         password: use_entry(),
         again: use_entry(),
         passphrase: use_entry(),
+        keychain_refused: use_signal(|| false),
+        by_passphrase: use_signal(|| false),
         strength: use_strength(),
         passphrase_strength: use_strength(),
         error: use_signal(|| None),

@@ -13,7 +13,7 @@ use vestibule_wire::RecoveryKeyView;
 #[component]
 pub(super) fn Recovery(draft: Draft) -> Element {
     let kept = use_signal(|| false);
-    let keychain = draft.stage.get().keychain;
+    let keychain = !(draft.by_passphrase)();
     let Some(key) = draft.key.cloned() else { return rsx! {} };
     rsx! {
         form { class: "col",
