@@ -1,8 +1,6 @@
 //! The window's commands as the page calls them: through Tauri with its real permissions, on its mock runtime, into a real data file.
 //! Keeps out what a page looks like.
 
-#[cfg(target_os = "linux")]
-mod clearing;
 mod every;
 mod house;
 mod incidents;

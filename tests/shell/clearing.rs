@@ -1,5 +1,4 @@
 //! The clipboard's clock, on a real desktop's clipboard: what is ours is taken off after a minute, what is another's stays.
-#![cfg(target_os = "linux")]
 
 use crate::support::person::{AMARA, Wanted};
 use crate::support::{Keychain, Window, journey, until};

@@ -1,0 +1,9 @@
+//! What the shell itself does around the page: how it starts and ends, what it keeps, what it logs, when it clears the clipboard.
+
+#[cfg(target_os = "linux")]
+mod clearing;
+#[cfg(target_os = "linux")]
+mod log;
+#[cfg(target_os = "linux")]
+mod place;
+mod start;
