@@ -118,6 +118,38 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     run().done();
 }
 
+/// A disk of its own, as big as the file and a little more, where this machine lets a test have one (a mount namespace).
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_and_nothing_that_stood_is_lost() {
+    let folder = Folder::with_organisation();
+    let kept = folder.invitation(&[]);
+    let script = r#"
+        mount -t tmpfs -o size=512k tmpfs disk && cp data/* disk/ && export VESTIBULE_DATA_DIR=disk
+        as_amara() { "$V" --passphrase-file passphrase --as amara --password-file amara.password "$@" --json; }
+        head -c 1M /dev/zero > disk/ballast 2> noise || true
+        exit=0; as_amara invitation create --role staff 2>&1 || exit=$?
+        echo " exit $exit"
+        rm disk/ballast && as_amara invitation list && as_amara invitation create --role staff && as_amara audit verify
+    "#;
+    std::fs::create_dir(folder.path().join("disk")).unwrap();
+    let in_namespace = |script: &str| {
+        let mut command = std::process::Command::new("unshare");
+        crate::support::isolate(&mut command, folder.path());
+        command.current_dir(folder.path()).env("V", env!("CARGO_BIN_EXE_vestibulectl"));
+        Ran::from(command.args(["--map-root-user", "--mount", "bash", "-eu", "-c", script]).output().unwrap())
+    };
+    if in_namespace("mount -t tmpfs tmpfs disk").exit != Some(0) {
+        println!("this machine lets nobody mount: a full disk was not tried");
+        return;
+    }
+    let ran = in_namespace(script).done();
+    assert!(ran.out.starts_with("{\"error\":{\"code\":\"disk_full\""), "{}", ran.out);
+    for expected in [" exit 6", kept["id"].as_str().unwrap(), "\"total\":1", "\"uses\":0", "\"complete\":true"] {
+        assert!(ran.out.contains(expected), "{expected:?} is not in {}", ran.out);
+    }
+}
+
 #[test]
 fn whoever_reads_the_folder_without_the_key_finds_nothing() {
     let folder = Folder::with_organisation();

@@ -67,6 +67,10 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::PoolTimedOut => return Self::Busy,
             _ => None,
         };
+        // SQLITE_IOERR_SHMSIZE: the index of the write-ahead log finds no room to grow in.
+        if code == Some(4874) {
+            return Self::DiskFull;
+        }
         // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
         match code.map(|code| code & 0xff) {
             Some(5 | 6) => Self::Busy,
