@@ -138,14 +138,16 @@ fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
             .refused(SIGN_IN, json!({ "username": username, "password": "not-the-password-at-all", "keep": false }));
         (refusal, start.elapsed())
     };
-    let (unknown, time_unknown) = try_in("nobody");
-    let (wrong, time_wrong) = try_in("amara");
+    let (unknown, wrong) = (try_in("nobody").0, try_in("amara").0);
     assert_eq!(unknown.code, ErrorCode::SignInRefused);
     assert_eq!(unknown, wrong, "in words and values");
-    // Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time.
+    // Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time. The quickest of
+    // three, since a busy machine may be slow at any time; more tries would be slowed down.
+    let quickest = |username| (0..3).map(|_| try_in(username).1).min().expect("three");
+    let (time_unknown, time_wrong) = (quickest("nobody"), quickest("amara"));
     let (short, long) = (time_unknown.min(time_wrong), time_unknown.max(time_wrong));
     assert!(
-        short > Duration::from_millis(5) && short * 4 > long,
+        short > Duration::from_millis(5) && short * 3 > long,
         "{time_unknown:?} and {time_wrong:?} tell them apart"
     );
 }
