@@ -14,6 +14,8 @@ mod invitations;
 mod join;
 mod keychain;
 mod keyfile;
+#[cfg(feature = "measure")]
+pub mod measure;
 mod opening;
 mod password;
 mod permit;

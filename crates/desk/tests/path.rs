@@ -4,8 +4,8 @@ mod support;
 
 use support::{Room, invite, joining, refused};
 use vestibule_wire::{
-    CopyInvitationRequest, CopyWhat, ErrorCode, InvitationRequest, ListAuditRequest, ListInvitationsRequest, PreviewJoinRequest,
-    RevokeInvitationRequest, Secret, SignInRequest, StageView, Status,
+    CopyInvitationRequest, CopyWhat, ErrorCode, InvitationRequest, ListAuditRequest, ListInvitationsRequest,
+    PreviewJoinRequest, RevokeInvitationRequest, Secret, SignInRequest, StageView, Status,
 };
 
 #[tokio::test]
@@ -21,7 +21,10 @@ async fn from_an_empty_folder_to_the_first_newcomer() {
     let made = seat.create_invitation(invite("staff")).await.unwrap();
     assert_eq!(made.status, Status::Active);
     let code = made.code.clone().unwrap();
-    let copied = seat.copy_invitation(CopyInvitationRequest { invitation: made.id.clone(), what: CopyWhat::Code }).await.unwrap();
+    let copied = seat
+        .copy_invitation(CopyInvitationRequest { invitation: made.id.clone(), what: CopyWhat::Code })
+        .await
+        .unwrap();
     assert_eq!(copied, Secret::new(code.clone()));
 
     let lobby = room.seat();
@@ -49,7 +52,13 @@ async fn a_revoked_code_lets_nobody_in_and_its_holder_is_told_why() {
     let made = seat.create_invitation(invite("staff")).await.unwrap();
     let code = made.code.unwrap();
     let shown = seat.preview_join(PreviewJoinRequest { code: code.clone() }).await.unwrap();
-    let gone = seat.revoke_invitation(RevokeInvitationRequest { invitation: made.id.clone(), reason: Some("Sent to the wrong person".into()) }).await.unwrap();
+    let gone = seat
+        .revoke_invitation(RevokeInvitationRequest {
+            invitation: made.id.clone(),
+            reason: Some("Sent to the wrong person".into()),
+        })
+        .await
+        .unwrap();
     assert_eq!(gone.status, Status::Revoked);
     let mut form = joining(&code, "noor");
     form.version = Some(shown.version);
@@ -100,7 +109,10 @@ async fn unknown_codes_get_one_answer_and_slow_down_while_typing_mistakes_do_not
     let room = Room::founded().await;
     let seat = room.seat();
     for _ in 0..40 {
-        assert_eq!(refused(seat.preview_join(PreviewJoinRequest { code: "K7QF-2M9X-4TZC-8WHN".into() }).await), ErrorCode::CodeMistyped);
+        assert_eq!(
+            refused(seat.preview_join(PreviewJoinRequest { code: "K7QF-2M9X-4TZC-8WHN".into() }).await),
+            ErrorCode::CodeMistyped
+        );
     }
     let mut answers = Vec::new();
     for seed in 0..12u8 {
@@ -111,16 +123,23 @@ async fn unknown_codes_get_one_answer_and_slow_down_while_typing_mistakes_do_not
     assert_eq!(answers[11], ErrorCode::TooManyTries);
     // Another start of the program does not forget it, and neither does a right code of one's own.
     let again = room.reopened().await.seat("window");
-    assert_eq!(refused(again.preview_join(PreviewJoinRequest { code: support::unknown_code(99) }).await), ErrorCode::TooManyTries);
+    assert_eq!(
+        refused(again.preview_join(PreviewJoinRequest { code: support::unknown_code(99) }).await),
+        ErrorCode::TooManyTries
+    );
     room.later(chrono::TimeDelta::seconds(30));
-    assert_eq!(refused(again.preview_join(PreviewJoinRequest { code: support::unknown_code(99) }).await), ErrorCode::CodeRefused);
+    assert_eq!(
+        refused(again.preview_join(PreviewJoinRequest { code: support::unknown_code(99) }).await),
+        ErrorCode::CodeRefused
+    );
 }
 
 #[tokio::test]
 async fn wrong_passwords_and_unknown_names_get_one_answer_and_slow_down_across_restarts() {
     let room = Room::founded().await;
     let seat = room.seat();
-    let attempt = |name: &str| SignInRequest { username: name.into(), password: Secret::new("not the password"), keep: false };
+    let attempt =
+        |name: &str| SignInRequest { username: name.into(), password: Secret::new("not the password"), keep: false };
     for name in ["amara", "nobody-here"] {
         for _ in 0..5 {
             assert_eq!(refused(seat.sign_in(attempt(name)).await), ErrorCode::SignInRefused, "{name}");
@@ -138,7 +157,9 @@ async fn wrong_passwords_and_unknown_names_get_one_answer_and_slow_down_across_r
 async fn a_kept_sign_in_comes_back_until_it_is_signed_out() {
     let room = Room::founded().await;
     let seat = room.seat();
-    seat.sign_in(SignInRequest { username: "amara".into(), password: Secret::new(support::PASSWORD), keep: true }).await.unwrap();
+    seat.sign_in(SignInRequest { username: "amara".into(), password: Secret::new(support::PASSWORD), keep: true })
+        .await
+        .unwrap();
     let again = room.reopened().await.seat("window");
     assert_eq!(again.app_state().await.stage, StageView::Desk);
     again.sign_out().await.unwrap();

@@ -4,7 +4,8 @@
 use std::sync::{Arc, Mutex};
 use vestibule_desk::{Clock, Desk, DeskError, Entropy, KeychainChoice, Ports, Seat};
 use vestibule_wire::{
-    CreateInvitationRequest, CreateOrganisationRequest, ErrorCode, ErrorView, Moment, RedeemInvitationRequest, Secret, SignInRequest,
+    CreateInvitationRequest, CreateOrganisationRequest, ErrorCode, ErrorView, Moment, RedeemInvitationRequest, Secret,
+    SignInRequest,
 };
 
 pub const PASSWORD: &str = "sunlit-harbour-42-otter";

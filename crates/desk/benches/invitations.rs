@@ -1,0 +1,243 @@
+//! Create, list, search and redeem at 10 000 and 100 000 invitations, each beside the floor measured in the same run: the same rows written or read by plain
+//! prepared statements on an encrypted file with the same durability. Prints median, p95 and ratio; JSON for machines into `target/bench/`.
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs, reason = "a bench is a program of its own")]
+
+mod floor;
+
+use floor::Floor;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use vestibule_desk::{Clock, Desk, Entropy, KeychainChoice, Ports, Seat};
+use vestibule_wire::{
+    CreateInvitationRequest, CreateOrganisationRequest, ListInvitationsRequest, Moment, Secret, SignInRequest,
+    SortField, Status,
+};
+
+struct SystemClock;
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        chrono::Utc::now()
+    }
+}
+
+struct SystemEntropy;
+impl Entropy for SystemEntropy {
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::RngCore::fill_bytes(&mut rand::rng(), bytes);
+    }
+}
+
+/// What was measured of one operation.
+struct Measured {
+    name: String,
+    rows: u32,
+    times: Vec<Duration>,
+    floor: Option<Vec<Duration>>,
+    limit: &'static str,
+}
+
+fn at(times: &[Duration], part: f64) -> f64 {
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    sorted[((sorted.len() - 1) as f64 * part).round() as usize].as_secs_f64() * 1e3
+}
+
+impl Measured {
+    fn ratio(&self) -> Option<f64> {
+        self.floor.as_ref().map(|floor| at(&self.times, 0.5) / at(floor, 0.5))
+    }
+
+    fn print(&self) {
+        let ratio = self.ratio().map_or("      ".to_owned(), |ratio| format!("{ratio:>5.2}×"));
+        let floor = self.floor.as_ref().map_or(String::new(), |floor| format!("{:.3}", at(floor, 0.5)));
+        let (median, p95) = (at(&self.times, 0.5), at(&self.times, 0.95));
+        println!("{:<46} {:>7}  {median:>9.3}  {p95:>9.3}  {floor:>9}  {ratio}  {}", self.name, self.rows, self.limit);
+    }
+
+    fn json(&self) -> String {
+        let floor = self.floor.as_ref().map_or("null".to_owned(), |floor| format!("{:.6}", at(floor, 0.5)));
+        let ratio = self.ratio().map_or("null".to_owned(), |ratio| format!("{ratio:.4}"));
+        format!(
+            r#"{{"name":"{}","rows":{},"median_ms":{:.6},"p95_ms":{:.6},"floor_median_ms":{floor},"ratio":{ratio},"limit":"{}"}}"#,
+            self.name,
+            self.rows,
+            at(&self.times, 0.5),
+            at(&self.times, 0.95),
+            self.limit
+        )
+    }
+}
+
+async fn time<T, E: std::fmt::Debug>(work: impl Future<Output = Result<T, E>>) -> (Duration, T) {
+    let begun = Instant::now();
+    let done = work.await.unwrap();
+    (begun.elapsed(), done)
+}
+
+async fn founded(folder: &std::path::Path) -> (Desk, Seat) {
+    let ports =
+        Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy), keychain: KeychainChoice::Memory };
+    let desk = Desk::new(folder.to_owned(), ports);
+    let seat = desk.seat("window");
+    let password = Secret::new("sunlit-harbour-42-otter");
+    let request = CreateOrganisationRequest {
+        organisation: "Fernhill College".into(),
+        join_address: None,
+        name: "Amara Osei".into(),
+        email: "amara@fernhill.example".into(),
+        username: "amara".into(),
+        password: password.clone(),
+        passphrase: None,
+    };
+    seat.create_organisation(request).await.unwrap();
+    seat.sign_in(SignInRequest { username: "amara".into(), password, keep: false }).await.unwrap();
+    (desk, seat)
+}
+
+fn invitation(number: u32) -> CreateInvitationRequest {
+    CreateInvitationRequest {
+        role: "staff".into(),
+        email: Some(format!("new{number}@mail.example")),
+        label: Some("Poster".into()),
+        ..Default::default()
+    }
+}
+
+/// Create and redeem, durable, each turn beside one of the floor's, so that the noise of the machine meets both.
+async fn writes(seat: &Seat, floor: &mut Floor, rows: u32) -> Vec<Measured> {
+    let (mut creates, mut create_floor, mut codes) = (Vec::new(), Vec::new(), Vec::new());
+    for number in 0..300 {
+        create_floor.push(floor.create(number));
+        let (took, made) = time(seat.create_invitation(invitation(number))).await;
+        creates.push(took);
+        codes.push(made.code.unwrap());
+    }
+    let (mut redeems, mut redeem_floor) = (Vec::new(), Vec::new());
+    for (number, code) in codes.iter().enumerate() {
+        redeem_floor.push(floor.redeem(number as u32));
+        redeems.push(time(seat.redeem_with_hash(code, number as u64, "$argon2id$bench")).await.0);
+    }
+    let measured =
+        |name: &str, times, floor, limit| Measured { name: name.into(), rows, times, floor: Some(floor), limit };
+    vec![
+        measured("create, durable", creates, create_floor, "≤ 3× floor"),
+        measured("redeem without its password hash, durable", redeems, redeem_floor, "≤ 3× floor"),
+    ]
+}
+
+/// The first page under every filter and sort.
+async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
+    let filters: [(&str, ListInvitationsRequest); 5] = [
+        ("all", ListInvitationsRequest::default()),
+        ("active", ListInvitationsRequest { status: Some(Status::Active), ..Default::default() }),
+        ("expired", ListInvitationsRequest { status: Some(Status::Expired), ..Default::default() }),
+        ("revoked", ListInvitationsRequest { status: Some(Status::Revoked), ..Default::default() }),
+        ("role", ListInvitationsRequest { role: Some("staff".into()), ..Default::default() }),
+    ];
+    use SortField as By;
+    let mut all = Vec::new();
+    let mut worst: Option<Measured> = None;
+    for (name, filter) in &filters {
+        for sort in [By::Created, By::Code, By::Email, By::Role, By::Status, By::Expires, By::Uses, By::CreatedBy] {
+            for descending in [false, true] {
+                let mut times = Vec::new();
+                for _ in 0..20 {
+                    let request = ListInvitationsRequest { sort, descending, ..filter.clone() };
+                    times.push(time(seat.list_invitations(request)).await.0);
+                }
+                all.extend_from_slice(&times);
+                let name = format!("  worst: {name} by {sort:?}{}", if descending { ", descending" } else { "" });
+                let this = Measured { name, rows, times, floor: None, limit: "" };
+                if worst.as_ref().is_none_or(|worst| at(&this.times, 0.95) > at(&worst.times, 0.95)) {
+                    worst = Some(this);
+                }
+            }
+        }
+    }
+    let floor = (0..200).map(|_| floor.page()).collect();
+    let mut measured = vec![Measured {
+        name: "first page, every filter × sort".into(),
+        rows,
+        times: all,
+        floor: Some(floor),
+        limit: "p95 ≤ 10 ms",
+    }];
+    measured.extend(worst);
+    measured
+}
+
+async fn searches(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
+    let page = seat.list_invitations(ListInvitationsRequest { page_size: 200, ..Default::default() }).await.unwrap();
+    let mut terms: Vec<String> = page.items.iter().map(|row| row.code.clone().unwrap()[5..8].to_owned()).collect();
+    terms.extend(page.items.iter().map(|row| row.code.clone().unwrap()[2..11].to_owned()));
+    terms.extend(page.items.iter().filter_map(|row| row.email.clone()).map(|email| email[..8].to_owned()));
+    terms.extend(["example", "mail1", "poster", "amara", "staff", "nothing-has-this"].map(str::to_owned));
+    let mut measured = Vec::new();
+    let mut times = Vec::new();
+    let mut worst = (Duration::ZERO, String::new());
+    for term in &terms {
+        let (took, _) =
+            time(seat.list_invitations(ListInvitationsRequest { search: term.clone(), ..Default::default() })).await;
+        if took > worst.0 {
+            worst = (took, term.clone());
+        }
+        times.push(took);
+    }
+    let floor = (0..50).map(|_| floor.search()).collect();
+    measured.push(Measured {
+        name: "search, parts of codes, emails, labels".into(),
+        rows,
+        times,
+        floor: Some(floor),
+        limit: "p95 ≤ 30 ms",
+    });
+    measured.push(Measured {
+        name: format!("  worst: {:?}", worst.1),
+        rows,
+        times: vec![worst.0],
+        floor: None,
+        limit: "",
+    });
+    measured
+}
+
+async fn deep_pages(seat: &Seat, rows: u32) -> Measured {
+    let mut times = Vec::new();
+    for part in 1..20 {
+        let request = ListInvitationsRequest { page: (rows / 20) * part / 20 + 1, ..Default::default() };
+        times.push(time(seat.list_invitations(request)).await.0);
+    }
+    Measured { name: "any page, newest first".into(), rows, times, floor: None, limit: "" }
+}
+
+#[tokio::main]
+async fn main() {
+    let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
+    let sizes = if sizes.is_empty() { vec![10_000, 100_000] } else { sizes };
+    println!("{:<46} {:>7}  {:>9}  {:>9}  {:>9}  {:>6}", "", "rows", "median ms", "p95 ms", "floor ms", "ratio");
+    let mut all = Vec::new();
+    for rows in sizes {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, seat) = founded(&folder.path().join("data")).await;
+        let (filled, ()) = time(desk.fill_for_bench(rows)).await;
+        // The first list moves what has expired to its shelf: once, not at every page.
+        let (swept, _) = time(seat.list_invitations(ListInvitationsRequest::default())).await;
+        let mut floor = Floor::new(folder.path(), rows);
+        let once = |name: &str, took| Measured { name: name.into(), rows, times: vec![took], floor: None, limit: "" };
+        let fill_floor = Measured { floor: Some(vec![floor.filled]), ..once("fill in one transaction", filled) };
+        let mut measured = vec![fill_floor, once("first list after all expired at once", swept)];
+        measured.extend(pages(&seat, &floor, rows).await);
+        measured.push(deep_pages(&seat, rows).await);
+        measured.extend(searches(&seat, &floor, rows).await);
+        measured.extend(writes(&seat, &mut floor, rows).await);
+        measured.iter().for_each(Measured::print);
+        desk.close().await;
+        let size = std::fs::metadata(folder.path().join("data/vestibule.db")).unwrap().len();
+        println!("{:<46} {rows:>7}  {:>9.0} bytes a row", "data file", size as f64 / f64::from(rows));
+        all.extend(measured);
+    }
+    let lines: Vec<String> = all.iter().map(Measured::json).collect();
+    let out = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench");
+    std::fs::create_dir_all(&out).unwrap();
+    std::fs::write(out.join("invitations.json"), format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+}

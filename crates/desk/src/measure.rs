@@ -1,0 +1,73 @@
+//! For the benchmarks alone: the redeeming transaction without the password's hash, which takes a hundred times as long and hides it; and a file filled
+//! with very many invitations at once.
+
+use crate::seat::Seat;
+use crate::{Desk, DeskError};
+use chrono::TimeDelta;
+use vestibule_domain::decide::Newcomer;
+use vestibule_domain::{
+    AccountId, Actor, Code, CodeLength, Email, Event, Expiry, Fact, InvitationId, Label, PersonName, Personal, Role,
+    UsageLimit, Username,
+};
+use vestibule_store::Stamp;
+use vestibule_wire::JoinedView;
+
+impl Seat {
+    /// Redeems as the window does, with a hash that was made before.
+    pub async fn redeem_with_hash(&self, code: &str, number: u64, phc: &str) -> Result<JoinedView, DeskError> {
+        let now = self.desk.ports().now();
+        let (Ok(name), Ok(email), Ok(username)) = (
+            PersonName::parse(&format!("Newcomer {number}")),
+            Email::parse(&format!("newcomer{number}@bench.example")),
+            Username::parse(&format!("newcomer{number}")),
+        ) else {
+            return Err(DeskError::Fault("bench"));
+        };
+        let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
+        self.use_up(&Code::parse(code)?, None, newcomer, phc).await
+    }
+}
+
+impl Desk {
+    /// Fills the file with so many invitations in one transaction: four in ten open, three expired, two revoked or used, over four years.
+    pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
+        let store = self.store().await?;
+        let now = self.ports().now();
+        let mut change = store.change().await?;
+        let creator = change.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
+        let [_, _, staff] = Role::built_in();
+        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
+        for number in 0..invitations {
+            let age = i64::from(invitations - number) * (4 * 365 * 86_400_000 / i64::from(invitations));
+            let at = now - TimeDelta::milliseconds(age);
+            let invitation = InvitationId::new(at, self.ports().random());
+            let code = Code::generate(CodeLength::Sixteen, &self.ports().random::<256>())
+                .map_err(|_| DeskError::Fault("bench"))?;
+            let ends = match number % 10 {
+                0..4 => now + TimeDelta::minutes(i64::from(number % 50_000) + 1),
+                _ => at + TimeDelta::days(7),
+            };
+            let event = Event::InvitationCreated {
+                invitation,
+                code,
+                role: staff.id,
+                department: None,
+                usage_limit: UsageLimit::ONE,
+                expiry: Expiry::stored(Some(ends)),
+            };
+            let personal = Personal {
+                email: (number % 3 > 0)
+                    .then(|| Email::parse(&format!("person{number}@mail{}.example", number % 97)).ok())
+                    .flatten(),
+                label: (number % 3 == 0).then(|| Label::parse(&format!("Poster {number}")).ok()).flatten(),
+                ..Personal::default()
+            };
+            let stamp = Stamp { at, actor: Actor::Account(creator), random: &random };
+            change.append(&[Fact { event, personal }], stamp).await?;
+            if number % 10 == 8 {
+                change.append(&[Event::InvitationRevoked { invitation }.into()], stamp).await?;
+            }
+        }
+        Ok(change.commit().await?)
+    }
+}

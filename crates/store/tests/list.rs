@@ -1,0 +1,281 @@
+//! Lists and counters, compared with the plainest possible reading of the rules, at any clock value.
+
+mod support;
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use support::{File, day};
+use vestibule_domain::*;
+use vestibule_store::{Counters, InvitationRow, ListFilter, ListQuery, ListSort};
+
+const SORTS: [ListSort; 8] = [
+    ListSort::Created,
+    ListSort::Code,
+    ListSort::Email,
+    ListSort::Role,
+    ListSort::Status,
+    ListSort::Expires,
+    ListSort::Uses,
+    ListSort::CreatedBy,
+];
+
+/// Some 120 invitations of every kind, by two people, in two roles and two departments.
+async fn full(seed: u64) -> File {
+    let file = File::new().await;
+    let [_, manager, staff] = Role::built_in();
+    let jonas = AccountId::new(day(0), file.random());
+    let library = DepartmentId::new(day(0), file.random());
+    let name = DepartmentName::parse("Library").unwrap();
+    file.happen(
+        day(0),
+        Actor::Account(file.amara),
+        &[
+            Event::DepartmentCreated { department: library, name }.into(),
+            file.account(jonas, "jonas", manager.id, None),
+        ],
+    )
+    .await
+    .unwrap();
+    for number in 0..120u64 {
+        let turn = |of: u64| (seed.wrapping_mul(number + 7).wrapping_add(number * number)) % of;
+        let at = day(1) + TimeDelta::hours(i64::try_from(turn(400)).unwrap());
+        let ends = (turn(7) > 0).then(|| at + TimeDelta::hours(i64::try_from(1 + turn(300)).unwrap()));
+        let role = if turn(4) == 0 { manager.id } else { staff.id };
+        let personal = Personal {
+            email: (turn(2) == 0).then(|| Email::parse(&format!("p{}@post.example", turn(50))).unwrap()),
+            label: (turn(3) == 0).then(|| Label::parse(&format!("Poster {}", turn(9))).unwrap()),
+            ..Personal::default()
+        };
+        let (id, _, mut fact) = file.invitation(at, role, 1 + turn(3), ends, personal);
+        if let Event::InvitationCreated { department, .. } = &mut fact.event {
+            *department = (turn(5) == 0).then_some(library);
+        }
+        let by = if turn(3) == 1 { jonas } else { file.amara };
+        file.happen(at, Actor::Account(by), &[fact]).await.unwrap();
+        let soon = at + TimeDelta::minutes(10);
+        match turn(6) {
+            0 => file.revoke(soon, id).await,
+            1 | 2 => drop(file.join(soon, id, &format!("newcomer{number}")).await.unwrap()),
+            _ => {}
+        }
+    }
+    file
+}
+
+async fn pages(file: &File, query: &ListQuery) -> (Vec<InvitationRow>, Counters) {
+    let mut all = Vec::new();
+    let mut page = 1;
+    loop {
+        let (got, counters) = file
+            .store
+            .list(&ListQuery { page, ..query.clone() }, None, query.now + TimeDelta::hours(48))
+            .await
+            .unwrap();
+        let total = usize::try_from(got.total).unwrap();
+        all.extend(got.items);
+        if all.len() >= total {
+            assert_eq!(all.len(), total, "the total must be exact");
+            return (all, counters);
+        }
+        page += 1;
+        assert!(page < 100, "{} of {total}", all.len());
+    }
+}
+
+fn query(now: Moment, sort: ListSort, descending: bool, filter: ListFilter) -> ListQuery {
+    ListQuery { now, filter, sort, descending, page: 1, size: 17 }
+}
+
+/// What a row sorts by, as text or number that orders alike.
+fn key(row: &InvitationRow, sort: ListSort, now: Moment) -> String {
+    let it = &row.invitation;
+    match sort {
+        ListSort::Created => format!("{:020}", it.created_at.timestamp_millis()),
+        ListSort::Code => it.code.symbols().to_owned(),
+        ListSort::Email => it.email.as_ref().map_or(String::new(), Email::key),
+        ListSort::Role => row.role.name.to_lowercase(),
+        ListSort::Status => format!("{:?}", status(it, now) as u8),
+        ListSort::Expires => format!("{:020}", it.expiry.at().map_or(i64::MAX, |at| at.timestamp_millis())),
+        ListSort::Uses => format!("{:06}", it.uses),
+        ListSort::CreatedBy => row.creator.name.to_lowercase(),
+    }
+}
+
+async fn check(
+    file: &File,
+    now: Moment,
+    filter: &ListFilter,
+    fits: impl Fn(&InvitationRow) -> bool,
+    everything: &[InvitationRow],
+) {
+    let mut expected: Vec<InvitationId> =
+        everything.iter().filter(|row| fits(row)).map(|row| row.invitation.id).collect();
+    expected.sort();
+    for sort in SORTS {
+        for descending in [false, true] {
+            let (rows, _) = pages(file, &query(now, sort, descending, filter.clone())).await;
+            let keys: Vec<String> = rows
+                .iter()
+                .map(|row| key(row, sort, now))
+                .filter(|key| sort != ListSort::Email || !key.is_empty())
+                .collect();
+            let mut ordered = keys.clone();
+            ordered.sort();
+            if descending {
+                ordered.reverse();
+            }
+            assert_eq!(keys, ordered, "{sort:?} descending {descending} of {filter:?}");
+            if sort == ListSort::Email {
+                let unbound = rows.iter().position(|row| row.invitation.email.is_none()).unwrap_or(rows.len());
+                assert!(
+                    rows[unbound..].iter().all(|row| row.invitation.email.is_none()),
+                    "those without an address come last"
+                );
+            }
+            let mut found: Vec<InvitationId> = rows.iter().map(|row| row.invitation.id).collect();
+            found.sort();
+            assert_eq!(found, expected, "{sort:?} of {filter:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_filter_and_sort_gives_what_the_rules_say_at_any_clock_value() {
+    let file = full(11).await;
+    let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
+    assert_eq!(everything.len(), 120);
+    let [_, manager, _] = Role::built_in();
+    let library = file.store.look().await.unwrap().department("library").await.unwrap();
+    let jonas = file.store.look().await.unwrap().account_named("jonas").await.unwrap().unwrap().standing.account;
+    // Forwards, back again, and to the ends of time.
+    for now in [day(1), day(9), day(4), day(300), day(0), day(12)] {
+        for wanted in Status::ALL {
+            let filter = ListFilter { status: Some(wanted), ..ListFilter::default() };
+            check(&file, now, &filter, |row| status(&row.invitation, now) == wanted, &everything).await;
+            let of_managers = ListFilter { role: Some(manager.id), ..filter };
+            check(
+                &file,
+                now,
+                &of_managers,
+                |row| row.role.id == manager.id && status(&row.invitation, now) == wanted,
+                &everything,
+            )
+            .await;
+        }
+        let soon = now + TimeDelta::hours(48);
+        let expiring = ListFilter { expiring_before: Some(soon), ..ListFilter::default() };
+        let fits =
+            |row: &InvitationRow| status(&row.invitation, now) == Status::Active && row.invitation.expiry.is_over(soon);
+        check(&file, now, &expiring, fits, &everything).await;
+        let (_, counters) = pages(&file, &query(now, ListSort::Created, true, ListFilter::default())).await;
+        let count = |wanted| everything.iter().filter(|row| status(&row.invitation, now) == wanted).count() as u64;
+        let expected = Counters {
+            active: count(Status::Active),
+            used: count(Status::Used),
+            expired: count(Status::Expired),
+            revoked: count(Status::Revoked),
+            expiring: everything.iter().filter(|row| fits(row)).count() as u64,
+        };
+        assert_eq!(counters, expected, "at {now}");
+    }
+    let now = day(9);
+    let of = |filter: ListFilter| filter;
+    check(
+        &file,
+        now,
+        &of(ListFilter { department: library, ..ListFilter::default() }),
+        |row| row.department.is_some(),
+        &everything,
+    )
+    .await;
+    check(
+        &file,
+        now,
+        &of(ListFilter { creator: Some(jonas), ..ListFilter::default() }),
+        |row| row.creator.id == jonas,
+        &everything,
+    )
+    .await;
+    let both = ListFilter { creator: Some(jonas), department: library, ..ListFilter::default() };
+    check(&file, now, &both, |row| row.creator.id == jonas && row.department.is_some(), &everything).await;
+}
+
+#[tokio::test]
+async fn a_search_finds_parts_of_code_email_label_role_and_creator_and_nothing_else() {
+    let file = full(5).await;
+    let now = day(9);
+    let everything = pages(&file, &query(now, ListSort::Created, true, ListFilter::default())).await.0;
+    let code = everything[3].invitation.code.grouped();
+    let terms = [
+        &code[..4],
+        &code[2..9],
+        &code.to_lowercase(),
+        "p1",
+        "p12@",
+        "post.example",
+        "poster 3",
+        "MANAGER",
+        "jonas",
+        "aff",
+        "\"quoted",
+        "100%",
+        "a_b",
+        "zzzz",
+    ];
+    for text in terms {
+        let Ok(Some(term)) = SearchTerm::parse(text) else { continue };
+        let fits = |row: &InvitationRow| {
+            let lower = term.text();
+            let it = &row.invitation;
+            term.code_part().is_some_and(|part| it.code.symbols().contains(part))
+                || it.email.as_ref().is_some_and(|email| email.key().contains(lower))
+                || it.label.as_ref().is_some_and(|label| label.as_str().to_lowercase().contains(lower))
+                || row.role.name.to_lowercase().contains(lower)
+                || row.creator.name.to_lowercase().contains(lower)
+        };
+        let filter = ListFilter { search: Some(term.clone()), ..ListFilter::default() };
+        check(&file, now, &filter, fits, &everything).await;
+        let active = ListFilter { status: Some(Status::Active), ..filter };
+        check(&file, now, &active, |row| fits(row) && status(&row.invitation, now) == Status::Active, &everything)
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_behind_the_end_is_the_last_one() {
+    let file = full(3).await;
+    let mut asked = query(day(9), ListSort::Created, true, ListFilter::default());
+    asked.page = u32::MAX;
+    let (page, _) = file.store.list(&asked, None, day(11)).await.unwrap();
+    assert_eq!((page.page, page.items.len()), (8, 1));
+}
+
+#[tokio::test]
+async fn an_empty_file_lists_nothing_and_counts_nothing() {
+    let file = File::new().await;
+    let (page, counters) =
+        file.store.list(&query(day(1), ListSort::Email, false, ListFilter::default()), None, day(3)).await.unwrap();
+    assert_eq!((page.items.len(), page.total, page.page, counters), (0, 0, 1, Counters::default()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn counters_and_totals_are_right_whatever_the_clock_does(seed in 1u64..10_000, hours in proptest::collection::vec(-200i64..2000, 1..8)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let file = full(seed).await;
+            let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
+            for hour in hours {
+                let now = day(1) + TimeDelta::hours(hour);
+                for wanted in Status::ALL {
+                    let filter = ListFilter { status: Some(wanted), ..ListFilter::default() };
+                    let (rows, _) = pages(&file, &query(now, ListSort::Expires, false, filter)).await;
+                    assert!(rows.iter().all(|row| status(&row.invitation, now) == wanted));
+                    assert_eq!(rows.len(), everything.iter().filter(|row| status(&row.invitation, now) == wanted).count());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,150 @@
+//! The log: linked, replayable, found out when touched, and erasable where it is personal.
+
+mod support;
+
+use chrono::TimeDelta;
+use sqlx::Row;
+use support::{File, day};
+use vestibule_domain::{Actor, Event, Personal, Role};
+use vestibule_store::{FileKey, Store, StoreError};
+
+async fn busy() -> File {
+    let file = File::new().await;
+    let (one, _) = file.invite(day(1), 2, Some(day(9))).await;
+    let (two, _) = file.invite(day(1), 1, None).await;
+    file.join(day(2), one, "noor").await.unwrap();
+    file.join(day(3), one, "liam").await.unwrap();
+    file.revoke(day(4), two).await;
+    file
+}
+
+async fn broken_at(file: &File, sql: &str) -> Option<u64> {
+    sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
+    file.store.look().await.unwrap().verify().await.unwrap().broken.map(|at| at.seq)
+}
+
+#[tokio::test]
+async fn an_untouched_trail_is_complete() {
+    let verified = busy().await.store.look().await.unwrap().verify().await.unwrap();
+    assert_eq!((verified.events, verified.broken), (12, None));
+}
+
+#[tokio::test]
+async fn whatever_is_touched_is_found_where_it_is() {
+    for (sql, seq) in [
+        ("UPDATE event SET at = at + 1 WHERE seq = 6", 6),
+        ("UPDATE event SET payload = replace(payload, '\"usage_limit\":2', '\"usage_limit\":9') WHERE seq = 6", 6),
+        ("UPDATE event SET actor = NULL, kind = 1 WHERE seq = 7", 7),
+        ("UPDATE event SET digest = x'00' WHERE seq = 8", 8),
+        ("UPDATE event_personal SET body = replace(body, 'noor', 'zoor') WHERE event = 8", 8),
+        ("UPDATE device SET head_seq = 99", 13),
+        ("UPDATE event SET hash = zeroblob(32) WHERE seq = 9", 9),
+    ] {
+        assert_eq!(broken_at(&busy().await, sql).await, Some(seq), "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
+    for (seq, found) in [(7, 7), (12, 12)] {
+        let file = busy().await;
+        let pool = file.store.pool();
+        for table in [
+            "DELETE FROM event_subject WHERE event = ?",
+            "DELETE FROM event_personal WHERE event = ?",
+            "DELETE FROM event WHERE pos = ?",
+        ] {
+            sqlx::query(table).bind(seq).execute(&pool).await.unwrap();
+        }
+        let broken = file.store.look().await.unwrap().verify().await.unwrap().broken.unwrap();
+        assert_eq!(broken.seq, found);
+    }
+}
+
+#[tokio::test]
+async fn a_use_slipped_into_a_table_is_found() {
+    assert_eq!(broken_at(&busy().await, "UPDATE invitation SET uses = 0 WHERE pos = 1").await, Some(0));
+}
+
+/// Every row of every table of facts, as text.
+async fn facts(store: &Store) -> Vec<String> {
+    let mut all = Vec::new();
+    for table in ["organisation", "role", "department", "account", "invitation", "invitation_use", "tally"] {
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?)")
+            .bind(table)
+            .fetch_all(&store.pool())
+            .await
+            .unwrap();
+        let quoted: Vec<String> = columns.iter().map(|column| format!("quote({column})")).collect();
+        let rows = sqlx::query(&format!("SELECT {} AS line FROM {table} ORDER BY 1", quoted.join(" || ',' || ")))
+            .fetch_all(&store.pool())
+            .await
+            .unwrap();
+        all.extend(rows.iter().map(|row| format!("{table}: {}", row.get::<String, _>(0))));
+    }
+    all
+}
+
+#[tokio::test]
+async fn the_log_replayed_into_an_empty_file_gives_the_same_tables() {
+    let file = busy().await;
+    let other = tempfile::tempdir().unwrap();
+    let copy = Store::create(&other.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
+    let mut into = copy.change().await.unwrap();
+    let done = file.store.change().await.unwrap().replay_into(&mut into).await.unwrap();
+    into.commit().await.unwrap();
+    assert_eq!(done, 12);
+    assert_eq!(facts(&file.store).await, facts(&copy).await);
+}
+
+#[tokio::test]
+async fn an_event_without_its_commit_never_was() {
+    let file = busy().await;
+    let before = facts(&file.store).await;
+    let mut change = file.store.change().await.unwrap();
+    let [_, _, staff] = Role::built_in();
+    let (_, _, fact) = file.invitation(day(5), staff.id, 1, None, Personal::default());
+    let random = |bytes: &mut [u8]| bytes.fill(3);
+    let stamp = vestibule_store::Stamp { at: day(5), actor: Actor::Account(file.amara), random: &random };
+    change.append(&[fact], stamp).await.unwrap();
+    drop(change);
+    assert_eq!(facts(&file.store).await, before);
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 12);
+}
+
+#[tokio::test]
+async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end() {
+    let file = File::new().await;
+    let (once, _) = file.invite(day(1), 1, None).await;
+    file.join(day(2), once, "noor").await.unwrap();
+    assert!(matches!(file.join(day(2), once, "liam").await, Err(StoreError::NotUsable)));
+    let (ends, _) = file.invite(day(1), 5, Some(day(3))).await;
+    assert!(
+        matches!(file.join(day(3), ends, "rosa").await, Err(StoreError::NotUsable)),
+        "at the instant itself it is over"
+    );
+    file.join(day(3) - TimeDelta::milliseconds(1), ends, "rosa").await.unwrap();
+    let (gone, _) = file.invite(day(1), 5, None).await;
+    file.revoke(day(2), gone).await;
+    assert!(matches!(file.join(day(2), gone, "kofi").await, Err(StoreError::NotUsable)));
+    // Refused uses left nothing behind: no account, no event.
+    assert!(file.store.look().await.unwrap().account_named("kofi").await.unwrap().is_none());
+    assert!(file.store.look().await.unwrap().verify().await.unwrap().broken.is_none());
+}
+
+#[tokio::test]
+async fn an_erased_person_is_gone_and_the_chain_is_whole() {
+    let file = busy().await;
+    let noor = file.store.look().await.unwrap().account_named("noor").await.unwrap().unwrap().standing.account;
+    file.happen(day(6), Actor::Account(file.amara), &[Event::PersonErased { account: noor }.into()]).await.unwrap();
+    let mut look = file.store.look().await.unwrap();
+    assert!(look.account_named("noor").await.unwrap().is_none());
+    assert_eq!(look.account(noor).await.unwrap().unwrap().email, "");
+    assert_eq!(look.verify().await.unwrap().broken, None);
+    drop(look);
+    let left: i64 = sqlx::query_scalar("SELECT count(*) FROM event_personal WHERE body LIKE '%noor%'")
+        .fetch_one(&file.store.pool())
+        .await
+        .unwrap();
+    assert_eq!(left, 0);
+}
