@@ -76,5 +76,5 @@ fn every_input_of_the_doorway_has_a_label_and_no_page_has_a_style_attribute() {
 
 #[test]
 fn a_desk_without_a_session_is_a_fault_and_not_a_white_window() {
-    assert!(shown(state(StageView::Desk)).contains("Something went wrong."));
+    assert!(shown(state(StageView::Desk)).contains("Something went wrong"));
 }

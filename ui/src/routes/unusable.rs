@@ -18,15 +18,17 @@ pub fn Unusable(error: ErrorView) -> Element {
         ErrorCode::FileForeign => t!("unusable-foreign"),
         ErrorCode::FileReadOnly | ErrorCode::DiskFull => t!("unusable-unwritable"),
         ErrorCode::FileBusy => t!("unusable-busy"),
+        ErrorCode::Fault => t!("fault-title"),
         _ => t!("unusable-title"),
     };
+    let text = if error.code == ErrorCode::Fault { t!("unusable-fault") } else { words::error(&error) };
     let folder = app::try_data_dir();
     rsx! {
         Door {
             div { class: "door-page", role: "alert", "data-test": "error",
                 span { class: "door-sign", Icon { name: "shield-alert", size: IconSize::Large } }
                 h1 { class: "h1", {title} }
-                p { class: "soft", Said { text: words::error(&error) } }
+                p { class: "soft", Said { text } }
                 if let Some(folder) = folder {
                     p { class: "small muted wrap", {t!("door-data", path = folder)} }
                 }
