@@ -2,7 +2,7 @@
 
 use crate::keyfile::KeyFile;
 use crate::seat::{Seat, Session};
-use crate::throttle::of_name;
+use crate::throttle::{failed_sign_in, of_name};
 use crate::{DeskError, views};
 use sha2::{Digest, Sha256};
 use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
@@ -39,7 +39,7 @@ impl Seat {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
-        self.desk.begin_sign_in(store, &own, now).await?;
+        let _turn = self.desk.begin_sign_in(store, &own, now).await?;
         let mut look = store.look().await?;
         let row = look.account_named(&name).await?;
         let phc = match &row {
@@ -50,13 +50,17 @@ impl Seat {
         let right = crate::argon::verify(password, phc).await?;
         match row {
             Some(row) if right && row.standing.state == AccountState::Active => {
-                self.desk.end_sign_in(store, &own).await?;
+                self.desk.passed_sign_in(store, &own).await?;
                 Ok(row)
             }
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
-                let account = row.map(|row| row.standing.account);
-                self.record(store, Actor::Stranger, Event::SignInFailed { account, fault }).await?;
+                let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
+                let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+                let mut change = store.change().await?;
+                failed_sign_in(&mut change, &own, now).await?;
+                change.append(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
+                change.commit().await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }

@@ -18,15 +18,15 @@ pub(crate) struct Rule {
 }
 
 /// One name: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
-pub(crate) const BY_NAME: Rule = Rule { free: 4, first: 5, most: 900 };
+const BY_NAME: Rule = Rule { free: 4, first: 5, most: 900 };
 /// All names on this device: trying one password on many names is slowed as well.
-pub(crate) const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
+const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
 /// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds one code could try others for ever.
 pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
 /// Failures are forgotten after so much rest.
 const FORGOTTEN: i64 = 3_600_000;
 
-pub(crate) const ALL_NAMES: &str = "sign-in";
+const ALL_NAMES: &str = "sign-in";
 pub(crate) const ALL_CODES: &str = "code";
 
 /// A name's own slow-down. Known and unknown names alike; the name itself is not written down.
@@ -59,31 +59,45 @@ fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
     (rest > 0).then(|| (rest.unsigned_abs()).div_ceil(1000))
 }
 
+/// The turn to try a password. Held by one try at a time in all processes, so that a hundred tries at once are a hundred failures in a row, and let go
+/// by the system when a process dies, so that whoever was cut off has failed nothing.
+pub(crate) struct Turn(#[allow(dead_code, reason = "held, not read")] std::fs::File);
+
 impl Desk {
-    /// Counts a try to sign in as failed before it is made, so that a hundred tries at once are a hundred failures; refuses while blocked.
-    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str, now: Moment) -> Result<(), DeskError> {
-        let tries = [(own, BY_NAME), (ALL_NAMES, BY_DEVICE)];
-        let mut change = store.change().await?;
-        for (name, _) in tries {
-            refuse_while_blocked(&mut change, name, now).await?;
+    /// Waits for the turn to try a password for `own`; refuses while that name, or the device, is blocked.
+    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str, now: Moment) -> Result<Turn, DeskError> {
+        let path = self.folder().join(".sign-in.lock");
+        let folder = self.folder().to_owned();
+        let waited = tokio::task::spawn_blocking(move || {
+            let file = std::fs::File::create(path)?;
+            file.lock().map(|()| Turn(file))
+        });
+        let turn = waited
+            .await
+            .map_err(|_| DeskError::Fault("sign-in"))?
+            .map_err(|error| DeskError::folder(&folder, &error))?;
+        let mut look = store.look().await?;
+        for name in [own, ALL_NAMES] {
+            refuse_while_blocked(&mut look, name, now).await?;
         }
-        for (name, rule) in tries {
-            count_failure(&mut change, name, rule, now).await?;
-        }
-        Ok(change.commit().await?)
+        Ok(turn)
     }
 
-    /// Takes the failure back that [`Desk::begin_sign_in`] counted: all of this name's, and one of the device's, so that an account of
-    /// one's own is no way to try others' for ever.
-    pub(crate) async fn end_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
+    /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's own is no way to try others' for ever.
+    pub(crate) async fn passed_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
+        if store.look().await?.throttle(own).await? == Throttle::default() {
+            return Ok(());
+        }
         let mut change = store.change().await?;
         change.set_throttle(own, Throttle::default()).await?;
-        let device = change.throttle(ALL_NAMES).await?;
-        let failures = device.failures.saturating_sub(1);
-        let back = if failures == 0 { Throttle::default() } else { Throttle { failures, blocked_until: 0, ..device } };
-        change.set_throttle(ALL_NAMES, back).await?;
         Ok(change.commit().await?)
     }
+}
+
+/// The password was wrong: one more failure of this name and of the device.
+pub(crate) async fn failed_sign_in(change: &mut Change, own: &str, now: Moment) -> Result<(), DeskError> {
+    count_failure(change, own, BY_NAME, now).await?;
+    count_failure(change, ALL_NAMES, BY_DEVICE, now).await
 }
 
 /// Refuses while `name` is blocked.

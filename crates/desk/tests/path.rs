@@ -187,3 +187,22 @@ async fn a_session_locks_after_rest_and_a_timer_does_not_keep_it_awake() {
     seat.unlock_session(vestibule_wire::UnlockRequest { password: Secret::new(support::PASSWORD) }).await.unwrap();
     assert_eq!(seat.app_state().await.stage, StageView::Desk);
 }
+
+#[tokio::test]
+async fn right_passwords_at_once_all_pass_and_wrong_ones_at_once_are_counted_one_by_one() {
+    let room = Room::founded().await;
+    let attempt = |password: &str| {
+        let request = SignInRequest { username: "amara".into(), password: Secret::new(password), keep: false };
+        let seat = room.seat();
+        tokio::spawn(async move { seat.sign_in(request).await.map(drop) })
+    };
+    for passing in (0..12).map(|_| attempt(support::PASSWORD)).collect::<Vec<_>>() {
+        passing.await.unwrap().unwrap();
+    }
+    let mut answers = Vec::new();
+    for failing in (0..12).map(|_| attempt("not the password")).collect::<Vec<_>>() {
+        answers.push(refused(failing.await.unwrap()));
+    }
+    let told = |code| answers.iter().filter(|answer| **answer == code).count();
+    assert_eq!((told(ErrorCode::SignInRefused), told(ErrorCode::TooManyTries)), (5, 7));
+}
