@@ -47,7 +47,12 @@ pub fn refresh() {
 
 /// Where the data lives, if that is known yet.
 pub fn try_data_dir() -> Option<String> {
-    try_consume_context::<Known>()?.state.read().as_ref().map(|state| state.data_dir.clone()).filter(|folder| !folder.is_empty())
+    try_consume_context::<Known>()?
+        .state
+        .read()
+        .as_ref()
+        .map(|state| state.data_dir.clone())
+        .filter(|folder| !folder.is_empty())
 }
 
 /// Who is signed in, on the pages behind sign-in.

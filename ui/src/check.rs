@@ -96,7 +96,10 @@ mod tests {
 
     #[test]
     fn a_mistyped_code_is_told_with_its_group() {
-        let right = domain::Code::generate(domain::CodeLength::Sixteen, &[7, 200, 33, 4, 95, 61, 17, 8, 9, 10, 11, 12, 13, 14]).unwrap().grouped();
+        let right =
+            domain::Code::generate(domain::CodeLength::Sixteen, &[7, 200, 33, 4, 95, 61, 17, 8, 9, 10, 11, 12, 13, 14])
+                .unwrap()
+                .grouped();
         let first_of_third = right.as_bytes()[10] as char;
         let wrong = if first_of_third == '7' { '8' } else { '7' };
         let mistyped = format!("{}{wrong}{}", &right[..10], &right[11..]);

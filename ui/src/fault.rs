@@ -4,6 +4,7 @@
 use crate::t;
 
 /// The most characters of a message that go to the log.
+#[cfg(any(target_arch = "wasm32", test))]
 const MOST: usize = 2_000;
 
 /// Prepares the page's words and catches every panic from here on.
@@ -20,6 +21,7 @@ pub fn watch() {
 }
 
 /// At most [`MOST`] characters.
+#[cfg(any(target_arch = "wasm32", test))]
 pub fn clipped(message: &str) -> String {
     message.chars().take(MOST).collect()
 }

@@ -34,10 +34,15 @@ mod browser {
     }
 
     fn all_in(id: &str) -> Vec<HtmlElement> {
-        let Some(found) = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.query_selector_all(FOCUSABLE).ok()) else {
+        let Some(found) =
+            document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.query_selector_all(FOCUSABLE).ok())
+        else {
             return Vec::new();
         };
-        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).filter(|e| e.offset_width() > 0).collect()
+        (0..found.length())
+            .filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok())
+            .filter(|e| e.offset_width() > 0)
+            .collect()
     }
 
     /// Remembers who has the focus now.
@@ -63,7 +68,9 @@ mod browser {
 
     /// Focuses the element with that id and selects its text.
     pub fn select(id: &str) {
-        if let Some(input) = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(input) =
+            document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+        {
             focus(&input);
             input.select();
         }
@@ -71,7 +78,8 @@ mod browser {
 
     /// Whether the cursor stands behind the last character of that input.
     pub fn at_end(id: &str) -> bool {
-        let input = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+        let input =
+            document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
         input.is_none_or(|input| {
             let length = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
             input.selection_start().ok().flatten().is_none_or(|at| at >= length)
@@ -115,7 +123,8 @@ mod browser {
     pub fn is_typing() -> bool {
         document().and_then(|d| d.active_element()).is_some_and(|e| {
             matches!(e.tag_name().as_str(), "TEXTAREA" | "SELECT")
-                || (e.tag_name() == "INPUT" && !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")))
+                || (e.tag_name() == "INPUT"
+                    && !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")))
         })
     }
 }

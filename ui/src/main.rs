@@ -20,7 +20,10 @@ mod words;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let language = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()).and_then(|e| e.get_attribute("lang"));
+    let language = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.document_element())
+        .and_then(|e| e.get_attribute("lang"));
     words::set_language(language.as_deref().unwrap_or("en"));
     fault::watch();
     dioxus::web::launch::launch_cfg(app::App, dioxus::web::Config::new());
@@ -29,5 +32,6 @@ fn main() {
 /// There is no window on the host: the pages are compiled here so that tests can render them.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    words::set_language("en");
     let _root: fn() -> dioxus::prelude::Element = app::App;
 }

@@ -16,6 +16,7 @@ pub enum Theme {
 
 impl Theme {
     /// As stored.
+    #[cfg(any(target_arch = "wasm32", test))]
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -35,7 +36,11 @@ impl Theme {
 
 /// The choice, for a switch to show. Set it by [`choose`].
 pub fn use_theme() -> Signal<Theme> {
-    use_hook(|| try_consume_context::<Signal<Theme>>().unwrap_or_else(|| dioxus::core::provide_root_context(Signal::new_in_scope(browser::stored(), ScopeId::ROOT))))
+    use_hook(|| {
+        try_consume_context::<Signal<Theme>>().unwrap_or_else(|| {
+            dioxus::core::provide_root_context(Signal::new_in_scope(browser::stored(), ScopeId::ROOT))
+        })
+    })
 }
 
 /// Shows the theme at once and remembers it on this device.
@@ -53,7 +58,9 @@ mod browser {
     }
 
     pub fn stored() -> Theme {
-        storage().and_then(|storage| storage.get_item("theme").ok().flatten()).map_or_else(Theme::default, |name| Theme::named(&name))
+        storage()
+            .and_then(|storage| storage.get_item("theme").ok().flatten())
+            .map_or_else(Theme::default, |name| Theme::named(&name))
     }
 
     pub fn apply(theme: Theme) {
@@ -65,7 +72,9 @@ mod browser {
         let dark = match theme {
             Theme::Dark => true,
             Theme::Light => false,
-            Theme::System => window.match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|media| media.matches()),
+            Theme::System => {
+                window.match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|media| media.matches())
+            }
         };
         if let Some(root) = window.document().and_then(|document| document.document_element()) {
             let _always_set = root.set_attribute("data-theme", if dark { "dark" } else { "light" });

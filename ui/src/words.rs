@@ -39,7 +39,8 @@ pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
 /// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is said.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
-    let named: Vec<(&str, Value)> = error.values.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
+    let named: Vec<(&str, Value)> =
+        error.values.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
     let plain = format!("{id}-plain");
     let usual = if named.is_empty() { find(&plain, &[]) } else { None };
     usual.or_else(|| find(&id, &named)).unwrap_or_else(|| error.message.clone())

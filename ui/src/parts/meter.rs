@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn every_score_has_words_of_its_own() {
-        let all: std::collections::BTreeSet<_> = (0..=4).map(|score| advice(Some(&strength(score, score >= 3)), 10)).collect();
+        let all: std::collections::BTreeSet<_> =
+            (0..=4).map(|score| advice(Some(&strength(score, score >= 3)), 10)).collect();
         assert_eq!(all.len(), 5);
     }
 }

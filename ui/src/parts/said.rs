@@ -4,7 +4,11 @@ use dioxus::prelude::*;
 
 /// Pieces of a sentence, each with whether it is bold.
 fn pieces(text: &str) -> Vec<(String, bool)> {
-    text.split("**").enumerate().map(|(at, piece)| (piece.to_owned(), at % 2 == 1)).filter(|(piece, _)| !piece.is_empty()).collect()
+    text.split("**")
+        .enumerate()
+        .map(|(at, piece)| (piece.to_owned(), at % 2 == 1))
+        .filter(|(piece, _)| !piece.is_empty())
+        .collect()
 }
 
 /// Shows a sentence.

@@ -36,7 +36,10 @@ fn a_backend_that_does_not_answer_gives_a_calm_page_and_not_a_white_one() {
 fn a_file_that_is_newer_says_which_version_it_needs() {
     let error = ErrorView::new(ErrorCode::FileNewer, "x").with("needs", "1.4");
     let html = shown(state(StageView::FileUnusable { error }));
-    assert!(html.contains("This file was made by Vestibule 1.4. Update this device to open it. Nothing was changed."), "{html}");
+    assert!(
+        html.contains("This file was made by Vestibule 1.4. Update this device to open it. Nothing was changed."),
+        "{html}"
+    );
 }
 
 #[test]
@@ -47,7 +50,8 @@ fn sign_in_offers_to_keep_only_where_there_is_a_keychain() {
 
 #[test]
 fn sample_accounts_stand_on_the_sign_in_page_and_only_with_sample_data() {
-    let account = SampleAccountView { username: "amara".into(), password: "sample-harbour".into(), role: "Administrator".into() };
+    let account =
+        SampleAccountView { username: "amara".into(), password: "sample-harbour".into(), role: "Administrator".into() };
     let html = shown(AppStateView { sample_accounts: vec![account], ..state(StageView::SignIn) });
     assert!(html.contains("Sample data: who may sign in") && html.contains("sample-harbour"));
     assert!(!shown(state(StageView::SignIn)).contains("Sample data"));
@@ -55,7 +59,11 @@ fn sample_accounts_stand_on_the_sign_in_page_and_only_with_sample_data() {
 
 #[test]
 fn a_locked_keychain_can_be_asked_again_and_a_missing_key_can_not() {
-    let locked = |code| shown(state(StageView::FileLocked { lock: FileLockView { passphrase: false, reason: Some(ErrorView::new(code, "x")) } }));
+    let locked = |code| {
+        shown(state(StageView::FileLocked {
+            lock: FileLockView { passphrase: false, reason: Some(ErrorView::new(code, "x")) },
+        }))
+    };
     assert!(locked(ErrorCode::KeychainLocked).contains("open-again"));
     assert!(!locked(ErrorCode::KeyMissing).contains("open-again"));
 }
@@ -68,7 +76,8 @@ fn every_input_of_the_doorway_has_a_label_and_no_page_has_a_style_attribute() {
         assert!(!html.contains("style="), "the window's policy refuses inline styles: {html}");
         for input in html.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap()) {
             let id = input.split(r#"id=""#).nth(1).and_then(|rest| rest.split('"').next());
-            let labelled = id.is_some_and(|id| html.contains(&format!(r#"for="{id}""#))) || input.contains("aria-hidden");
+            let labelled =
+                id.is_some_and(|id| html.contains(&format!(r#"for="{id}""#))) || input.contains("aria-hidden");
             assert!(labelled, "{input}");
         }
     }

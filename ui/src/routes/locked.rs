@@ -74,7 +74,9 @@ async fn send(mut form: Form) {
     };
     form.busy.set(true);
     form.error.set(None);
-    let answer = backend::ask::<_, SessionView>(command::UNLOCK_SESSION, &UnlockRequest { password: Secret::new(password) }).await;
+    let answer =
+        backend::ask::<_, SessionView>(command::UNLOCK_SESSION, &UnlockRequest { password: Secret::new(password) })
+            .await;
     form.busy.set(false);
     form.password.wipe();
     match answer {

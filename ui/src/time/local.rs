@@ -105,7 +105,8 @@ mod browser {
     /// The zone's short name stands behind the date: there is no way to ask for it alone that all three engines have.
     fn zone_of(date: &Date) -> String {
         let with = day_string(date, &[("year", "numeric"), ("timeZoneName", "short")]);
-        with.split_once(", ").map_or_else(|| with.rsplit(' ').next().unwrap_or("").to_owned(), |(_, zone)| zone.to_owned())
+        with.split_once(", ")
+            .map_or_else(|| with.rsplit(' ').next().unwrap_or("").to_owned(), |(_, zone)| zone.to_owned())
     }
 }
 

@@ -39,7 +39,8 @@ pub fn with_current<T>(read: impl FnOnce(&Bundle) -> T) -> T {
 
 /// A bundle of all files. Faults in a file leave out that message only; a test finds them.
 pub fn make(language: &str) -> Bundle {
-    let mut bundle = FluentBundle::new(vec![super::locale().parse::<LanguageIdentifier>().expect("a plain language tag")]);
+    let mut bundle =
+        FluentBundle::new(vec![super::locale().parse::<LanguageIdentifier>().expect("a plain language tag")]);
     // Values are names and numbers in a left-to-right language: no isolation marks needed.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
@@ -75,7 +76,7 @@ pub fn grouped(digits: &str) -> String {
     }
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -1,8 +1,8 @@
 //! The catalogue holds what the sources say, no more and no less.
 
 use super::bundle::{self, ENGLISH};
-use crate::t;
 use super::*;
+use crate::t;
 use fluent_bundle::FluentResource;
 use std::collections::BTreeSet;
 use std::fs;
@@ -62,16 +62,64 @@ fn error_ids() -> BTreeSet<String> {
     // A code that is added must be listed: this match has no wildcard.
     fn next(code: C) -> Option<C> {
         let all = [
-            C::CodeMistyped, C::CodeMalformed, C::CodeRefused, C::InvitationExpired, C::InvitationUsedUp, C::InvitationRevoked,
-            C::InvitationWrongEmail, C::InvitationCreatorMayNot, C::AlreadyMember, C::InvitationChanged, C::FieldRequired,
-            C::FieldTooLong, C::FieldNotText, C::EmailMalformed, C::UsernameMalformed, C::UsernameTaken, C::EmailTaken,
-            C::PasswordTooShort, C::PasswordTooWeak, C::ExpiryPast, C::ExpiryTooFar, C::ExpiryNeverNotAllowed, C::ExpiryMalformed,
-            C::UsageLimitOutOfRange, C::RoleUnknown, C::RoleNotAllowed, C::DepartmentRequired, C::DepartmentNotAllowed,
-            C::JoinAddressMalformed, C::SearchTooShort, C::PageOutOfRange, C::InvitationNotFound, C::InvitationNotActive,
-            C::NotSignedIn, C::SessionLocked, C::NotPermitted, C::SignInRefused, C::TooManyTries, C::AccountSuspended,
-            C::OrganisationExists, C::OrganisationMissing, C::FileNewer, C::FileForeign, C::FileCorrupt, C::FileWrongKey,
-            C::FileBusy, C::FileReadOnly, C::DiskFull, C::FileUnreachable, C::KeychainAbsent, C::KeychainLocked, C::KeychainLate,
-            C::KeyMissing, C::RecoveryKeyMistyped, C::PassphraseRequired, C::SecretFileUnsafe, C::ClipboardFailed, C::Fault,
+            C::CodeMistyped,
+            C::CodeMalformed,
+            C::CodeRefused,
+            C::InvitationExpired,
+            C::InvitationUsedUp,
+            C::InvitationRevoked,
+            C::InvitationWrongEmail,
+            C::InvitationCreatorMayNot,
+            C::AlreadyMember,
+            C::InvitationChanged,
+            C::FieldRequired,
+            C::FieldTooLong,
+            C::FieldNotText,
+            C::EmailMalformed,
+            C::UsernameMalformed,
+            C::UsernameTaken,
+            C::EmailTaken,
+            C::PasswordTooShort,
+            C::PasswordTooWeak,
+            C::ExpiryPast,
+            C::ExpiryTooFar,
+            C::ExpiryNeverNotAllowed,
+            C::ExpiryMalformed,
+            C::UsageLimitOutOfRange,
+            C::RoleUnknown,
+            C::RoleNotAllowed,
+            C::DepartmentRequired,
+            C::DepartmentNotAllowed,
+            C::JoinAddressMalformed,
+            C::SearchTooShort,
+            C::PageOutOfRange,
+            C::InvitationNotFound,
+            C::InvitationNotActive,
+            C::NotSignedIn,
+            C::SessionLocked,
+            C::NotPermitted,
+            C::SignInRefused,
+            C::TooManyTries,
+            C::AccountSuspended,
+            C::OrganisationExists,
+            C::OrganisationMissing,
+            C::FileNewer,
+            C::FileForeign,
+            C::FileCorrupt,
+            C::FileWrongKey,
+            C::FileBusy,
+            C::FileReadOnly,
+            C::DiskFull,
+            C::FileUnreachable,
+            C::KeychainAbsent,
+            C::KeychainLocked,
+            C::KeychainLate,
+            C::KeyMissing,
+            C::RecoveryKeyMistyped,
+            C::PassphraseRequired,
+            C::SecretFileUnsafe,
+            C::ClipboardFailed,
+            C::Fault,
         ];
         let at = all.iter().position(|c| *c == code)?;
         all.get(at + 1).copied()
@@ -81,7 +129,8 @@ fn error_ids() -> BTreeSet<String> {
 
 #[test]
 fn every_id_in_the_sources_is_in_the_catalogue() {
-    let missing: Vec<_> = all_sources().iter().flat_map(|source| asked(source)).filter(|id| !given().contains(id)).collect();
+    let missing: Vec<_> =
+        all_sources().iter().flat_map(|source| asked(source)).filter(|id| !given().contains(id)).collect();
     assert!(missing.is_empty(), "not in ui/locales/en: {missing:?}");
 }
 
@@ -129,8 +178,14 @@ fn an_error_with_a_group_names_it_in_words() {
 
 #[test]
 fn an_error_whose_values_are_unknown_says_the_plain_sentence() {
-    assert_eq!(super::error(&ErrorView::new(ErrorCode::CodeMistyped, "x")), "There is a typing mistake. Check the code again.");
-    assert_eq!(super::error(&ErrorView::new(ErrorCode::TooManyTries, "x")), "Too many tries. Wait a little, then go on.");
+    assert_eq!(
+        super::error(&ErrorView::new(ErrorCode::CodeMistyped, "x")),
+        "There is a typing mistake. Check the code again."
+    );
+    assert_eq!(
+        super::error(&ErrorView::new(ErrorCode::TooManyTries, "x")),
+        "Too many tries. Wait a little, then go on."
+    );
 }
 
 #[test]

@@ -80,7 +80,10 @@ fn Person(draft: Draft) -> Element {
 
 /// What makes a password weak when it stands in it.
 fn inputs(draft: Draft) -> Vec<String> {
-    [draft.organisation, draft.name, draft.email, draft.username].into_iter().map(|entry| entry.text.peek().clone()).collect()
+    [draft.organisation, draft.name, draft.email, draft.username]
+        .into_iter()
+        .map(|entry| entry.text.peek().clone())
+        .collect()
 }
 
 #[component]

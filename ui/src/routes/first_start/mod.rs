@@ -68,7 +68,10 @@ struct Draft {
 
 impl Draft {
     fn organisation_fields(self) -> [FormField; 2] {
-        [("organisation", "first-organisation", self.organisation), ("join_address", "first-join-address", self.join_address)]
+        [
+            ("organisation", "first-organisation", self.organisation),
+            ("join_address", "first-join-address", self.join_address),
+        ]
     }
 
     fn administrator_fields(self) -> [FormField; 6] {

@@ -18,7 +18,10 @@ fn page(step: Step) -> Element {
     use_hook(move || {
         draft.organisation.set("Fernhill College");
         draft.username.set("Amara ");
-        key.set(Some(RecoveryKeyView { lines: vec!["K7QF2-M9X4T".into(), "P3ND7-0QJRA".into()], organisation: "Fernhill College".into() }));
+        key.set(Some(RecoveryKeyView {
+            lines: vec!["K7QF2-M9X4T".into(), "P3ND7-0QJRA".into()],
+            organisation: "Fernhill College".into(),
+        }));
     });
     rsx! {
         Setup { draft }
@@ -63,5 +66,8 @@ fn the_recovery_key_can_be_printed_but_not_copied_and_must_be_kept_first() {
 #[test]
 fn at_the_end_the_username_stands_as_it_will_be_typed() {
     let html = at(|| page(Step::Ready));
-    assert!(html.contains("Fernhill College is ready") && html.contains(">amara<") && !html.contains("K7QF2"), "{html}");
+    assert!(
+        html.contains("Fernhill College is ready") && html.contains(">amara<") && !html.contains("K7QF2"),
+        "{html}"
+    );
 }

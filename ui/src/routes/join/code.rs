@@ -24,7 +24,11 @@ struct Form {
 }
 
 #[component]
-pub(super) fn EnterCode(step: Signal<Step>, refused: Option<ErrorView>, onleave: EventHandler<Option<String>>) -> Element {
+pub(super) fn EnterCode(
+    step: Signal<Step>,
+    refused: Option<ErrorView>,
+    onleave: EventHandler<Option<String>>,
+) -> Element {
     let form = Form {
         code: use_entry(),
         bad: use_signal(|| None),

@@ -12,7 +12,9 @@ use crate::parts::notice::{Notice, Tone};
 use crate::routes::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::{backend, check, t, words};
 use dioxus::prelude::*;
-use vestibule_wire::{ErrorCode, ErrorView, JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command};
+use vestibule_wire::{
+    ErrorCode, ErrorView, JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command,
+};
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
@@ -215,7 +217,8 @@ fn refused(mut form: Form, username: &str, error: ErrorView) {
     if form.wait.begin(&error) {
         return;
     }
-    let free: Vec<&str> = error.values.get("free").map(|free| free.split(',').map(str::trim).collect()).unwrap_or_default();
+    let free: Vec<&str> =
+        error.values.get("free").map(|free| free.split(',').map(str::trim).collect()).unwrap_or_default();
     if let (ErrorCode::UsernameTaken, Some(sentence)) = (error.code, taken(username, &free)) {
         form.username.refuse(Some(sentence));
         crate::focus::on("join-username");
@@ -241,7 +244,10 @@ mod unit {
 
     #[test]
     fn a_taken_username_is_told_with_two_free_ones_at_most() {
-        assert_eq!(taken("noor", &["noor.h", "noorhaddad", "noor2"]).unwrap(), "“noor” is taken. noor.h and noorhaddad are free.");
+        assert_eq!(
+            taken("noor", &["noor.h", "noorhaddad", "noor2"]).unwrap(),
+            "“noor” is taken. noor.h and noorhaddad are free."
+        );
         assert_eq!(taken("noor", &["noor.h"]).unwrap(), "“noor” is taken. noor.h is free.");
         assert_eq!(taken("noor", &[""]), None);
     }

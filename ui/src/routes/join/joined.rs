@@ -13,7 +13,12 @@ use vestibule_wire::JoinedView;
 pub(super) fn Joined(joined: JoinedView, onleave: EventHandler<Option<String>>) -> Element {
     let username = joined.username.clone();
     let text = match &joined.department {
-        Some(department) => t!("joined-text-in", role = joined.role.clone(), department = department.clone(), organisation = joined.organisation.clone()),
+        Some(department) => t!(
+            "joined-text-in",
+            role = joined.role.clone(),
+            department = department.clone(),
+            organisation = joined.organisation.clone()
+        ),
         None => t!("joined-text", role = joined.role.clone(), organisation = joined.organisation.clone()),
     };
     rsx! {

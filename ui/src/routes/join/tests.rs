@@ -46,7 +46,14 @@ fn a_refusal_that_comes_back_from_the_form_is_shown_above_the_code() {
 #[test]
 fn the_form_says_who_invites_as_what_and_until_when() {
     let html = render(|| form(invitation()));
-    for said in ["Jonas Lindqvist", "Staff", "Sciences", "Tue 15 Sep", "The code is used only when you press Join.", "You join as Staff in Sciences, invited by Jonas Lindqvist"] {
+    for said in [
+        "Jonas Lindqvist",
+        "Staff",
+        "Sciences",
+        "Tue 15 Sep",
+        "The code is used only when you press Join.",
+        "You join as Staff in Sciences, invited by Jonas Lindqvist",
+    ] {
         assert!(html.contains(said), "{said}");
     }
     assert!(html.contains("This invitation is for n•••••••••d@post.example."));

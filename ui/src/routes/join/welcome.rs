@@ -41,7 +41,12 @@ pub(super) fn Welcome(invitation: JoinView) -> Element {
 #[component]
 pub(super) fn Summary(invitation: JoinView) -> Element {
     let text = match &invitation.department {
-        Some(department) => t!("join-summary-in", role = invitation.role.clone(), department = department.clone(), name = invitation.invited_by.clone()),
+        Some(department) => t!(
+            "join-summary-in",
+            role = invitation.role.clone(),
+            department = department.clone(),
+            name = invitation.invited_by.clone()
+        ),
         None => t!("join-summary", role = invitation.role.clone(), name = invitation.invited_by.clone()),
     };
     rsx! {
