@@ -9,12 +9,14 @@ fn the_log_names_commands_and_refusals_and_holds_no_secret() {
         window.open().await;
         let recovery_key = window.found_organisation().await;
         window.try_to_sign_in(AMARA.username, "not-the-password-at-all").await;
+        window.see("Username or password is wrong").await;
         window.sign_in(&AMARA).await;
         let code = window
             .create_and_close(Wanted { email: Some(NOOR.email), label: Some("Front desk"), ..Wanted::default() })
             .await;
         window.sign_out().await;
         window.enter_code(&code).await;
+        window.see_test("join-name").await;
         window.close().await;
 
         let logs = std::fs::read_dir(window.desktop().data().join("logs")).expect("the log's folder").flatten();
