@@ -47,7 +47,8 @@ pub fn Calendar(
     on_close: EventHandler<()>,
 ) -> Element {
     let mut at = use_signal(|| chosen.clamp(today, last));
-    let (left, top) = use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), true));
+    let (left, top) =
+        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), true));
     use_effect(move || dom::focus(&format!(".calendar [data-day=\"{}\"]", at())));
     let close = use_callback(move |()| {
         on_close.call(());
@@ -80,19 +81,36 @@ pub fn Calendar(
                 IconButton { icon: "chevron-left", label: t!("calendar-earlier"), tabindex: -1, onclick: move |_| turn("PageUp") }
                 IconButton { icon: "chevron-right", label: t!("calendar-later"), tabindex: -1, onclick: move |_| turn("PageDown") }
             }
-            table { role: "grid",
-                thead {
-                    tr {
-                        for name in weekday_names() {
-                            th { scope: "col", "{name}" }
-                        }
+            Weeks { month, at: at(), today, last, chosen, take }
+        }
+    }
+}
+
+#[component]
+fn Weeks(
+    month: NaiveDate,
+    at: NaiveDate,
+    today: NaiveDate,
+    last: NaiveDate,
+    chosen: NaiveDate,
+    take: Callback<NaiveDate>,
+) -> Element {
+    rsx! {
+        table { role: "grid",
+            thead {
+                tr {
+                    for name in weekday_names() {
+                        th { scope: "col", "{name}" }
                     }
                 }
-                tbody {
-                    for week in weeks(month) {
-                        tr {
-                            for day in week {
-                                Day { key: "{day}", day, month: month.month(), today, off: day < today || day > last, on: day == chosen, stop: day == at(), take }
+            }
+            tbody {
+                for week in weeks(month) {
+                    tr {
+                        for day in week {
+                            Day {
+                                key: "{day}", day, month: month.month(), today, off: !(today..=last).contains(&day),
+                                on: day == chosen, stop: day == at, take,
                             }
                         }
                     }
@@ -103,7 +121,15 @@ pub fn Calendar(
 }
 
 #[component]
-fn Day(day: NaiveDate, month: u32, today: NaiveDate, off: bool, on: bool, stop: bool, take: Callback<NaiveDate>) -> Element {
+fn Day(
+    day: NaiveDate,
+    month: u32,
+    today: NaiveDate,
+    off: bool,
+    on: bool,
+    stop: bool,
+    take: Callback<NaiveDate>,
+) -> Element {
     rsx! {
         td {
             button {
@@ -166,7 +192,10 @@ mod tests {
         assert_eq!(stepped("ArrowRight", from), Some(day("2026-02-01")));
         assert_eq!(stepped("ArrowUp", from), Some(day("2026-01-24")));
         assert_eq!(stepped("PageDown", from), Some(day("2026-02-28")));
-        assert_eq!((stepped("Home", day("2026-09-09")), stepped("End", day("2026-09-09"))), (Some(day("2026-09-07")), Some(day("2026-09-13"))));
+        assert_eq!(
+            (stepped("Home", day("2026-09-09")), stepped("End", day("2026-09-09"))),
+            (Some(day("2026-09-07")), Some(day("2026-09-13")))
+        );
         assert_eq!(stepped("a", from), None);
     }
 }

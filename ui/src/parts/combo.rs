@@ -1,7 +1,7 @@
 //! A line of text with suggestions: one of them, or something new. Keeps out where the suggestions come from.
 
 use super::icon::Icon;
-use super::listbox::{Choice, Choices, place_for};
+use super::listbox::{Choice, Choices, place_for, spend};
 use crate::{dom, t};
 use dioxus::prelude::*;
 
@@ -58,8 +58,7 @@ pub fn Combo(
             (None, "Escape", Some(_)) => open.set(None),
             _ => return,
         }
-        event.prevent_default();
-        event.stop_propagation();
+        spend(&event);
     };
     rsx! {
         span { id: "{id}-box", class: "pop fill",
@@ -75,19 +74,7 @@ pub fn Combo(
                     onkeydown: keys,
                     onblur: move |_| open.set(None),
                 }
-                if locked {
-                    Icon { name: "lock" }
-                } else if !choices.is_empty() {
-                    button {
-                        class: "icon-btn", r#type: "button", tabindex: "-1", aria_label: t!("create-department-show"), "data-test": "{id}-show",
-                        onmousedown: move |event| event.prevent_default(),
-                        onclick: move |_| {
-                            dom::focus(&format!("#{id}"));
-                            open.set(if shown.is_some() { None } else { Some(None) });
-                        },
-                        Icon { name: "chevron-down" }
-                    }
-                }
+                End { id, locked, has_choices: !choices.is_empty(), on_show: move |()| open.set(if shown.is_some() { None } else { Some(None) }) }
             }
             if let Some(at) = shown {
                 Choices {
@@ -99,6 +86,29 @@ pub fn Combo(
                         on_type.call(by_click[at].clone());
                     },
                 }
+            }
+        }
+    }
+}
+
+/// The field's end: a lock, or what opens the list.
+#[component]
+fn End(id: &'static str, locked: bool, has_choices: bool, on_show: EventHandler<()>) -> Element {
+    if locked {
+        return rsx! {
+            Icon { name: "lock" }
+        };
+    }
+    rsx! {
+        if has_choices {
+            button {
+                class: "icon-btn", r#type: "button", tabindex: "-1", aria_label: t!("create-department-show"), "data-test": "{id}-show",
+                onmousedown: move |event| event.prevent_default(),
+                onclick: move |_| {
+                    dom::focus(&format!("#{id}"));
+                    on_show.call(());
+                },
+                Icon { name: "chevron-down" }
             }
         }
     }

@@ -39,7 +39,13 @@ pub enum Move {
 }
 
 /// `open`: the place in the open list. `current`: the chosen one. `letter`: which choice begins so.
-pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usize, letter: impl Fn(&str) -> Option<usize>) -> Move {
+pub fn moved(
+    key: &str,
+    open: Option<usize>,
+    current: Option<usize>,
+    count: usize,
+    letter: impl Fn(&str) -> Option<usize>,
+) -> Move {
     let start = current.unwrap_or(0);
     let last = count.saturating_sub(1);
     match (key, open) {
@@ -57,6 +63,14 @@ pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usiz
         (key, Some(_)) if key.chars().count() == 1 => letter(&key.to_lowercase()).map_or(Move::Not, Move::To),
         _ => Move::Not,
     }
+}
+
+/// The key is done with: the page and the dialog around do not hear it. Tab still goes on.
+pub fn spend(event: &KeyboardEvent) {
+    if event.key() != Key::Tab {
+        event.prevent_default();
+    }
+    event.stop_propagation();
 }
 
 /// Where the list stands.

@@ -79,7 +79,8 @@ pub fn Menu(
     let count = items.len();
     let rules = items.iter().skip(1).filter(|item| item.ends).count();
     let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
-    let (left, top) = use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, height, dom::window_size(), true));
+    let (left, top) =
+        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, height, dom::window_size(), true));
     use_effect(move || dom::focus(&format!(".menu [data-place=\"{}\"]", at())));
     let back = anchor.clone();
     let close = use_callback(move |()| {
@@ -112,7 +113,13 @@ pub fn Menu(
 }
 
 #[component]
-fn Line(item: Item, apart: bool, place: usize, on_here: EventHandler<()>, on_choose: EventHandler<&'static str>) -> Element {
+fn Line(
+    item: Item,
+    apart: bool,
+    place: usize,
+    on_here: EventHandler<()>,
+    on_choose: EventHandler<&'static str>,
+) -> Element {
     let name = item.name;
     rsx! {
         if apart {

@@ -142,11 +142,16 @@ mod tests {
         for last in 1..40 {
             for current in 1..=last {
                 let offered = steps(current, last);
-                let numbers: Vec<u32> =
-                    offered.iter().filter_map(|step| if let Step::Page(page) = step { Some(*page) } else { None }).collect();
+                let numbers: Vec<u32> = offered
+                    .iter()
+                    .filter_map(|step| if let Step::Page(page) = step { Some(*page) } else { None })
+                    .collect();
                 assert!(numbers.is_sorted_by(|a, b| a < b), "{current} of {last}: {numbers:?}");
                 assert!(numbers.contains(&current) && numbers.contains(&1) && numbers.contains(&last));
-                assert!(current == 1 || numbers.contains(&(current - 1)) && (current == last || numbers.contains(&(current + 1))));
+                assert!(
+                    current == 1
+                        || numbers.contains(&(current - 1)) && (current == last || numbers.contains(&(current + 1)))
+                );
             }
         }
     }

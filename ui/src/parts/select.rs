@@ -3,7 +3,7 @@
 //! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap has nothing to do with the list.
 
 use super::icon::{Icon, IconSize};
-use super::listbox::{Choices, Move, moved, place_for};
+use super::listbox::{Choices, Move, moved, place_for, spend};
 use crate::{dom, t};
 use dioxus::prelude::*;
 
@@ -44,20 +44,19 @@ pub fn Select(
             on_choose.call(choice.value.clone());
         }
     };
-    let mut choose_by_click = choose.clone();
+    let choose_by_click = choose.clone();
     let first_letters: Vec<String> = choices.iter().map(|choice| choice.words.to_lowercase()).collect();
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
-        match moved(&key, open(), current, count, |letter| first_letters.iter().position(|words| words.starts_with(letter))) {
+        match moved(&key, open(), current, count, |letter| {
+            first_letters.iter().position(|words| words.starts_with(letter))
+        }) {
             Move::Not => return,
             Move::To(at) => open.set(Some(at)),
             Move::Choose(at) => choose(at),
             Move::Close => open.set(None),
         }
-        if key != "Tab" {
-            event.prevent_default();
-        }
-        event.stop_propagation();
+        spend(&event);
     };
     let class = if look == Look::Form { "select" } else { "btn ghost small" };
     let icon = if locked { "lock" } else { "chevron-down" };
@@ -104,22 +103,17 @@ pub fn FilterChip(
     on_choose: EventHandler<Option<String>>,
 ) -> Element {
     let mut open = use_signal(|| None::<usize>);
-    let set = chosen.as_ref().map(|value| choices.iter().find(|choice| choice.value == *value).map_or(value.clone(), |choice| choice.words.clone()));
-    let on = set.is_some();
+    let on = chosen.is_some();
     let count = choices.len();
     let offered = choices.clone();
     let mut choose = move |at: usize| {
         open.set(None);
         on_choose.call(offered.get(at).map(|choice| choice.value.clone()));
     };
-    let mut choose_by_click = choose.clone();
+    let choose_by_click = choose.clone();
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
         if on && open().is_none() {
-            if matches!(key.as_str(), "Delete" | "Backspace") {
-                event.stop_propagation();
-                on_choose.call(None);
-            }
             return;
         }
         match moved(&key, open(), None, count, |_| None) {
@@ -128,13 +122,10 @@ pub fn FilterChip(
             Move::Choose(at) => choose(at),
             Move::Close => open.set(None),
         }
-        if key != "Tab" {
-            event.prevent_default();
-        }
-        event.stop_propagation();
+        spend(&event);
     };
     let icon = if on { "x" } else { "chevron-down" };
-    let words = set.map(|value| t!("invitations-filter-set", filter = label.clone(), value = value));
+    let words = chip_words(&label, &choices, chosen.as_deref());
     rsx! {
         span { class: "pop",
             button {
@@ -153,7 +144,7 @@ pub fn FilterChip(
                 },
                 onkeydown: keys,
                 onblur: move |_| open.set(None),
-                span { class: "clip", {words.unwrap_or_else(|| label.clone())} }
+                span { class: "clip", {words} }
                 Icon { name: icon }
             }
             if let Some(at) = open() {
@@ -165,5 +156,25 @@ pub fn FilterChip(
                 }
             }
         }
+    }
+}
+
+/// The filter's name; with its value, when it is set.
+fn chip_words(label: &str, choices: &[Choice], chosen: Option<&str>) -> String {
+    let Some(value) = chosen else { return label.to_owned() };
+    let words = choices.iter().find(|choice| choice.value == value).map_or(value, |choice| &choice.words);
+    t!("invitations-filter-set", filter = label.to_owned(), value = words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_filter_says_its_value_and_one_that_is_gone_what_it_was() {
+        let choices = [Choice::new("role-1", "Staff")];
+        assert_eq!(chip_words("Role", &choices, None), "Role");
+        assert_eq!(chip_words("Role", &choices, Some("role-1")), "Role: Staff");
+        assert_eq!(chip_words("Role", &choices, Some("role-9")), "Role: role-9");
     }
 }

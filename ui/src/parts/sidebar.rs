@@ -59,7 +59,8 @@ pub fn Sidebar(
 
 #[component]
 fn Organisation(organisation: OrganisationView) -> Element {
-    let address = organisation.join_address.as_deref().map(|address| address.split("://").last().unwrap_or(address).to_owned());
+    let address =
+        organisation.join_address.as_deref().map(|address| address.split("://").last().unwrap_or(address).to_owned());
     rsx! {
         div { class: "org", title: organisation.name.clone(),
             OrganisationMark { name: organisation.name.clone() }

@@ -127,7 +127,14 @@ pub fn Heads(
 }
 
 #[component]
-fn Head(column: Column, place: usize, sorted: SortField, descending: bool, stop: bool, on_sort: EventHandler<SortField>) -> Element {
+fn Head(
+    column: Column,
+    place: usize,
+    sorted: SortField,
+    descending: bool,
+    stop: bool,
+    on_sort: EventHandler<SortField>,
+) -> Element {
     let Some(sort) = column.sort else {
         return rsx! {
             th { scope: "col", class: column.class, span { class: "sr", {column.words} } }

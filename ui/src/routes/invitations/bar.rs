@@ -64,7 +64,8 @@ pub fn Bar() -> Element {
 fn Places(options: InvitationOptionsView, role: Option<String>, department: Option<String>) -> Element {
     let list = use_board().list;
     let roles: Vec<Choice> = options.roles.iter().map(|role| Choice::new(&role.id, &role.name)).collect();
-    let departments: Vec<Choice> = options.departments.iter().map(|department| Choice::new(&department.id, &department.name)).collect();
+    let departments: Vec<Choice> =
+        options.departments.iter().map(|department| Choice::new(&department.id, &department.name)).collect();
     rsx! {
         if roles.len() > 1 || role.is_some() {
             FilterChip {

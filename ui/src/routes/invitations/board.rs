@@ -126,7 +126,11 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: Stri
                     CopyWhat::Code => t!("invitations-copied-code"),
                     CopyWhat::Link => t!("invitations-copied-link"),
                 };
-                toasts.show("copy-check", title, Some(t!("invitations-copied-clears", seconds = done.clears_after_seconds)));
+                toasts.show(
+                    "copy-check",
+                    title,
+                    Some(t!("invitations-copied-clears", seconds = done.clears_after_seconds)),
+                );
                 copied.set(Some((id.clone(), what)));
                 time::pause(COPIED).await;
                 if *copied.peek() == Some((id, what)) {
@@ -147,7 +151,12 @@ fn copy_failed(toasts: Toasts, error: &ErrorView) {
 }
 
 /// Asks what may be chosen now, so that a department made a moment ago is offered.
-fn create(toasts: Toasts, mut open: Signal<Open>, mut options: Signal<Option<InvitationOptionsView>>, mut starting: Signal<bool>) {
+fn create(
+    toasts: Toasts,
+    mut open: Signal<Open>,
+    mut options: Signal<Option<InvitationOptionsView>>,
+    mut starting: Signal<bool>,
+) {
     if *starting.peek() || *open.peek() != Open::Nothing {
         return;
     }

@@ -29,10 +29,14 @@ pub fn meant_for(row: &InvitationView) -> For {
     match (&row.email, &row.label) {
         (Some(email), None) => For { before: None, text: email.clone(), title: email.clone() },
         (Some(email), Some(label)) => For { before: None, text: email.clone(), title: format!("{email} · {label}") },
-        (None, Some(label)) => {
-            For { before: Some(t!("invitations-anyone-label")), text: label.clone(), title: format!("{} · {label}", t!("invitations-anyone")) }
+        (None, Some(label)) => For {
+            before: Some(t!("invitations-anyone-label")),
+            text: label.clone(),
+            title: format!("{} · {label}", t!("invitations-anyone")),
+        },
+        (None, None) => {
+            For { before: Some(t!("invitations-anyone")), text: String::new(), title: t!("invitations-anyone") }
         }
-        (None, None) => For { before: Some(t!("invitations-anyone")), text: String::new(), title: t!("invitations-anyone") },
     }
 }
 
@@ -55,8 +59,11 @@ pub fn used_by(row: &InvitationView) -> Option<Cell> {
     if row.uses == 0 {
         return None;
     }
-    let mut lines: Vec<String> =
-        row.used_by.iter().map(|one| t!("invitations-use-line", name = one.person.name.clone(), when = time::exact(one.at))).collect();
+    let mut lines: Vec<String> = row
+        .used_by
+        .iter()
+        .map(|one| t!("invitations-use-line", name = one.person.name.clone(), when = time::exact(one.at)))
+        .collect();
     let more = row.uses.saturating_sub(u32::try_from(lines.len()).unwrap_or(u32::MAX));
     if more > 0 && !lines.is_empty() {
         lines.push(t!("invitations-uses-more", count = more));
@@ -70,7 +77,10 @@ pub fn used_by(row: &InvitationView) -> Option<Cell> {
 
 /// The Role cell, with the department.
 pub fn role(row: &InvitationView) -> Cell {
-    let title = row.department.as_ref().map(|department| t!("invitations-role-in", role = row.role.name.clone(), department = department.clone()));
+    let title = row
+        .department
+        .as_ref()
+        .map(|department| t!("invitations-role-in", role = row.role.name.clone(), department = department.clone()));
     Cell { text: row.role.name.clone(), title: Some(title.unwrap_or_else(|| row.role.name.clone())) }
 }
 
@@ -177,7 +187,10 @@ mod tests {
     fn an_age_is_short() {
         let now = moment(NOW);
         let told = |minutes| age(now - TimeDelta::minutes(minutes), now);
-        assert_eq!([told(-3), told(0), told(2), told(119), told(24 * 60), told(13 * 1_440), told(800 * 1_440)], ["now", "now", "2 min", "1 h", "1 d", "13 d", "2 y"]);
+        assert_eq!(
+            [told(-3), told(0), told(2), told(119), told(24 * 60), told(13 * 1_440), told(800 * 1_440)],
+            ["now", "now", "2 min", "1 h", "1 d", "13 d", "2 y"]
+        );
     }
 
     #[test]

@@ -108,7 +108,12 @@ pub fn Create(options: InvitationOptionsView) -> Element {
     }
 }
 
-fn submit(mut form: Form, mut refused: Signal<Option<ErrorView>>, mut busy: Signal<bool>, made: Callback<InvitationView>) {
+fn submit(
+    mut form: Form,
+    mut refused: Signal<Option<ErrorView>>,
+    mut busy: Signal<bool>,
+    made: Callback<InvitationView>,
+) {
     if *busy.peek() {
         return;
     }
@@ -116,7 +121,9 @@ fn submit(mut form: Form, mut refused: Signal<Option<ErrorView>>, mut busy: Sign
         Ok(request) => request,
         Err(faults) => {
             form.faults.set(faults);
-            return crate::dom::focus("#create [aria-invalid=true]:is(input, button), #create .input[aria-invalid=true] input");
+            return crate::dom::focus(
+                "#create [aria-invalid=true]:is(input, button), #create .input[aria-invalid=true] input",
+            );
         }
     };
     busy.set(true);
@@ -283,7 +290,12 @@ fn ends_words(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Op
 
 fn ends(options: &InvitationOptionsView) -> Vec<Segment> {
     let plain = |name: String, words| Segment { name, words, icon: None };
-    let preset = |days: u32| plain(ends_name(Ends::In(days)), if days == 1 { t!("create-hours", hours = 24) } else { t!("create-days", days = days) });
+    let preset = |days: u32| {
+        plain(
+            ends_name(Ends::In(days)),
+            if days == 1 { t!("create-hours", hours = 24) } else { t!("create-days", days = days) },
+        )
+    };
     let mut segments: Vec<Segment> = presets(options).into_iter().map(preset).collect();
     segments.push(plain(ends_name(Ends::At), t!("create-choose")));
     if options.never_allowed {

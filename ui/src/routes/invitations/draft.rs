@@ -4,7 +4,9 @@ use crate::check::{self, Checked};
 use crate::{t, time, words};
 use chrono::TimeDelta;
 use vestibule_domain::{DepartmentName, Label, TextError, UsageLimit};
-use vestibule_wire::{CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, Moment, RoleView};
+use vestibule_wire::{
+    CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, Moment, RoleView,
+};
 
 /// Who may use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +153,9 @@ impl Draft {
         if self.department.trim().is_empty() {
             return if needed { Err(said(ErrorCode::DepartmentRequired)) } else { Ok(None) };
         }
-        DepartmentName::parse(&self.department).map(|name| Some(name.as_str().to_owned())).map_err(|error| text_said(&error))
+        DepartmentName::parse(&self.department)
+            .map(|name| Some(name.as_str().to_owned()))
+            .map_err(|error| text_said(&error))
     }
 
     /// When it ends, within policy.
@@ -188,7 +192,9 @@ impl Draft {
 
 /// The label, up to its greatest length.
 pub fn checked_label(typed: &str) -> Checked<Option<String>> {
-    check::optional(typed, |typed| Label::parse(typed).map(|label| label.as_str().to_owned()).map_err(|error| text_said(&error)))
+    check::optional(typed, |typed| {
+        Label::parse(typed).map(|label| label.as_str().to_owned()).map_err(|error| text_said(&error))
+    })
 }
 
 /// The field that a refusal of the backend belongs to.
@@ -273,8 +279,18 @@ mod tests {
     #[test]
     fn a_chosen_date_must_be_readable_ahead_and_within_policy() {
         let at = |date: &str, time: &str| Draft { ends: Ends::At, date: date.into(), time: time.into(), ..draft() };
-        assert_eq!(at("2026-09-20", "17:00").request(&options(), now()).unwrap().expires, ExpiryChoice::At { at: moment("2026-09-20T17:00:00Z") });
-        for (date, time) in [("2026-09-08", "10:00"), ("2020-01-01", "10:00"), ("2026-12-31", "10:00"), ("31.12.2026", "10:00"), ("2026-09-20", "25:00"), ("", "")] {
+        assert_eq!(
+            at("2026-09-20", "17:00").request(&options(), now()).unwrap().expires,
+            ExpiryChoice::At { at: moment("2026-09-20T17:00:00Z") }
+        );
+        for (date, time) in [
+            ("2026-09-08", "10:00"),
+            ("2020-01-01", "10:00"),
+            ("2026-12-31", "10:00"),
+            ("31.12.2026", "10:00"),
+            ("2026-09-20", "25:00"),
+            ("", ""),
+        ] {
             assert_eq!(faults(&at(date, time)), [Part::Expires], "{date} {time}");
         }
     }
@@ -304,7 +320,10 @@ mod tests {
 
     #[test]
     fn a_label_that_is_too_long_or_no_text_is_told_with_everything_else() {
-        assert_eq!(faults(&Draft { label: "x".repeat(201), email: String::new(), ..draft() }), [Part::Email, Part::Label]);
+        assert_eq!(
+            faults(&Draft { label: "x".repeat(201), email: String::new(), ..draft() }),
+            [Part::Email, Part::Label]
+        );
         assert_eq!(faults(&Draft { label: "a\u{202e}b".into(), ..draft() }), [Part::Label]);
     }
 

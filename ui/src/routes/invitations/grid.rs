@@ -5,6 +5,7 @@ use super::row::Row;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
+use crate::parts::status_pill;
 use crate::parts::table::{Column, Heads, Spot};
 use crate::t;
 use dioxus::prelude::*;
@@ -33,6 +34,13 @@ fn columns() -> Vec<Column> {
     ]
 }
 
+/// Column widths follow the longest word that a status has in this language (DESIGN.md, notes): seven letters in English.
+fn words_length() -> &'static str {
+    use vestibule_wire::Status::{Active, Expired, Revoked, Used};
+    let longest = [Active, Used, Expired, Revoked].map(|status| status_pill::word(status).chars().count()).into_iter().max();
+    if longest > Some(7) { "long" } else { "usual" }
+}
+
 /// Sorting by time, number or rank begins with the largest; by words with A.
 fn begins_descending(sort: SortField) -> bool {
     matches!(sort, SortField::Created | SortField::Uses)
@@ -45,13 +53,15 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
     let filters = board.list.filters;
     let columns = columns();
     let (sort, descending) = (filters.read().sort, filters.read().descending);
-    let long = page.as_ref().is_some_and(|page| page.items.iter().any(|row| row.code.as_ref().is_some_and(|code| code.len() > USUAL_CODE)));
+    let long = page
+        .as_ref()
+        .is_some_and(|page| page.items.iter().any(|row| row.code.as_ref().is_some_and(|code| code.len() > USUAL_CODE)));
     let stop = if let Spot::Head(at) = *board.spot.read() { Some(at) } else { None };
     rsx! {
         div { class: "tbl-wrap",
             table {
                 class: "tbl", role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
-                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-test": "invitations",
+                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-words": words_length(), "data-test": "invitations",
                 colgroup {
                     for column in columns.iter() {
                         col { class: column.class }
@@ -148,6 +158,13 @@ pub fn RowMenu() -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_are_wider_in_a_language_with_longer_words() {
+        assert_eq!(words_length(), "usual");
+        crate::words::set_language("en-XA");
+        assert_eq!(words_length(), "long");
+    }
 
     #[test]
     fn as_many_heads_can_be_pressed_as_there_are_columns_that_sort() {

@@ -103,7 +103,12 @@ fn this_minute() -> Moment {
     now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
 }
 
-fn ask(mut list: List, mut question: CopyValue<(u32, Option<ListInvitationsRequest>)>, mut running: CopyValue<bool>, quietly: bool) {
+fn ask(
+    mut list: List,
+    mut question: CopyValue<(u32, Option<ListInvitationsRequest>)>,
+    mut running: CopyValue<bool>,
+    quietly: bool,
+) {
     if quietly && *running.peek() {
         return;
     }
@@ -144,7 +149,11 @@ fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
 fn arrived(before: Option<&InvitationPageView>, page: &InvitationPageView) -> Vec<String> {
     let Some(before) = before else { return Vec::new() };
     let is_new = |id: &str| !before.items.iter().any(|item| item.id == id);
-    page.items.iter().filter(|item| item.created_at >= before.at && is_new(&item.id)).map(|item| item.id.clone()).collect()
+    page.items
+        .iter()
+        .filter(|item| item.created_at >= before.at && is_new(&item.id))
+        .map(|item| item.id.clone())
+        .collect()
 }
 
 impl List {
@@ -158,7 +167,9 @@ impl List {
             self.fresh.write().extend(arrived);
         }
         let unchanged = self.shown.peek().as_ref().is_some_and(|before| {
-            before.items == page.items && before.counters == page.counters && (before.total, before.page) == (page.total, page.page)
+            before.items == page.items
+                && before.counters == page.counters
+                && (before.total, before.page) == (page.total, page.page)
         });
         if !unchanged {
             self.shown.set(Some(page));
@@ -222,7 +233,11 @@ impl List {
 
 /// Whether anything narrows the list.
 pub fn is_filtered(filters: &ListInvitationsRequest) -> bool {
-    filters.status.is_some() || filters.expiring || !filters.search.is_empty() || filters.role.is_some() || filters.department.is_some()
+    filters.status.is_some()
+        || filters.expiring
+        || !filters.search.is_empty()
+        || filters.role.is_some()
+        || filters.department.is_some()
 }
 
 /// What of the typed text is searched: nothing while it is too short.

@@ -144,7 +144,11 @@ fn count(filters: &mut ListInvitationsRequest, counted: Counted) {
 #[component]
 fn NoneYet(may_create: bool) -> Element {
     let organisation = app::use_stage().organisation();
-    let text = if may_create { t!("invitations-empty", organisation = organisation) } else { t!("invitations-empty-watch", organisation = organisation) };
+    let text = if may_create {
+        t!("invitations-empty", organisation = organisation)
+    } else {
+        t!("invitations-empty-watch", organisation = organisation)
+    };
     rsx! {
         Blank { title: t!("invitations-empty-title"), text, test: "empty",
             if may_create {

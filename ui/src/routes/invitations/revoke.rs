@@ -1,13 +1,13 @@
 //! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend decides.
 
-use super::board::use_board;
+use super::board::{Board, use_board};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
-use crate::parts::toasts::use_toasts;
+use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, check, focus, t, words};
 use dioxus::prelude::*;
 use vestibule_domain::Reason;
@@ -25,7 +25,9 @@ pub fn plain_words(row: &InvitationView) -> String {
 }
 
 fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
-    check::optional(typed, |typed| Reason::parse(typed).map(|reason| reason.as_str().to_owned()).map_err(|error| super::draft::text_said(&error)))
+    check::optional(typed, |typed| {
+        Reason::parse(typed).map(|reason| reason.as_str().to_owned()).map_err(|error| super::draft::text_said(&error))
+    })
 }
 
 /// The confirmation.
@@ -38,35 +40,7 @@ pub fn Revoke(row: InvitationView) -> Element {
     let busy = use_signal(|| false);
     let toasts = use_toasts();
     let id = row.id.clone();
-    let confirm = use_callback(move |()| {
-        let (mut fault, mut refused, mut busy) = (fault, refused, busy);
-        let reason = match checked_reason(&reason.peek()) {
-            Ok(reason) => reason,
-            Err(sentence) => return fault.set(Some(sentence)),
-        };
-        if *busy.peek() {
-            return;
-        }
-        busy.set(true);
-        let request = RevokeInvitationRequest { invitation: id.clone(), reason };
-        spawn(async move {
-            match backend::ask::<_, InvitationView>(command::REVOKE_INVITATION, &request).await {
-                Ok(row) => {
-                    board.list.replace(row);
-                    board.ask.call(true);
-                    toasts.show("ban", t!("revoke-done"), None);
-                    board.close();
-                }
-                Err(error) => {
-                    busy.set(false);
-                    if error.code == ErrorCode::InvitationNotActive {
-                        board.ask.call(true);
-                    }
-                    refused.set(Some(error));
-                }
-            }
-        });
-    });
+    let confirm = use_callback(move |()| confirm(board, toasts, id.clone(), Asked { reason, fault, refused, busy }));
     rsx! {
         Dialog {
             name: "revoke", title: t!("revoke-title"), narrow: true, alert: true, describedby: "revoke-words",
@@ -99,6 +73,44 @@ pub fn Revoke(row: InvitationView) -> Element {
             }
         }
     }
+}
+
+/// The question's state.
+#[derive(Clone, Copy)]
+struct Asked {
+    reason: Signal<String>,
+    fault: Signal<Option<String>>,
+    refused: Signal<Option<ErrorView>>,
+    busy: Signal<bool>,
+}
+
+fn confirm(board: Board, toasts: Toasts, id: String, mut asked: Asked) {
+    let reason = match checked_reason(&asked.reason.peek()) {
+        Ok(reason) => reason,
+        Err(sentence) => return asked.fault.set(Some(sentence)),
+    };
+    if *asked.busy.peek() {
+        return;
+    }
+    asked.busy.set(true);
+    let request = RevokeInvitationRequest { invitation: id, reason };
+    spawn(async move {
+        match backend::ask::<_, InvitationView>(command::REVOKE_INVITATION, &request).await {
+            Ok(row) => {
+                board.list.replace(row);
+                board.ask.call(true);
+                toasts.show("ban", t!("revoke-done"), None);
+                board.close();
+            }
+            Err(error) => {
+                asked.busy.set(false);
+                if error.code == ErrorCode::InvitationNotActive {
+                    board.ask.call(true);
+                }
+                asked.refused.set(Some(error));
+            }
+        }
+    });
 }
 
 #[component]

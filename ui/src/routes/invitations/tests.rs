@@ -5,8 +5,9 @@ use crate::testing::render_app;
 use chrono::TimeDelta;
 use serde_json::{Value, json, to_value};
 use vestibule_wire::{
-    AppStateView, CountersView, DepartmentView, ErrorCode, ErrorView, InvitationActionsView, InvitationOptionsView, InvitationPageView,
-    InvitationView, Moment, OrganisationView, PersonView, RoleView, SessionView, StageView, Status, UseView, command,
+    AppStateView, CountersView, DepartmentView, ErrorCode, ErrorView, InvitationActionsView, InvitationOptionsView,
+    InvitationPageView, InvitationView, Moment, OrganisationView, PersonView, RoleView, SessionView, StageView, Status,
+    UseView, command,
 };
 
 pub fn moment(text: &str) -> Moment {
@@ -22,7 +23,12 @@ pub fn use_by(name: &str) -> UseView {
 }
 
 pub fn role(name: &str, rank: u32) -> RoleView {
-    RoleView { id: format!("role-{}", name.to_lowercase()), name: name.to_owned(), rank, needs_department: name == "Manager" }
+    RoleView {
+        id: format!("role-{}", name.to_lowercase()),
+        name: name.to_owned(),
+        rank,
+        needs_department: name == "Manager",
+    }
 }
 
 pub fn invitation(id: &str) -> InvitationView {
@@ -123,7 +129,9 @@ fn has(html: &str, hook: &str) -> bool {
 #[test]
 fn an_invitation_is_shown_with_its_code_its_person_and_its_status() {
     let html = listed(page_of(vec![invitation("i-1")]));
-    for part in ["K7QF-2M9X-4TZC-8WHN", "noor.haddad@post.example", "Staff", "Active", "Amara Osei", "pager-range", "1–1 of 1"] {
+    for part in
+        ["K7QF-2M9X-4TZC-8WHN", "noor.haddad@post.example", "Staff", "Active", "Amara Osei", "pager-range", "1–1 of 1"]
+    {
         assert!(html.contains(part), "{part} is missing in {html}");
     }
     assert!(html.contains("data-status=\"active\"") && has(&html, "row-0") && has(&html, "create-invitation"));
@@ -132,9 +140,16 @@ fn an_invitation_is_shown_with_its_code_its_person_and_its_status() {
 #[test]
 fn the_list_is_asked_for_newest_first_without_filters() {
     listed(page_of(vec![invitation("i-1")]));
-    let asked: Vec<Value> = fake::asked().into_iter().filter(|(name, _)| name == command::LIST_INVITATIONS).map(|(_, request)| request).collect();
+    let asked: Vec<Value> = fake::asked()
+        .into_iter()
+        .filter(|(name, _)| name == command::LIST_INVITATIONS)
+        .map(|(_, request)| request)
+        .collect();
     assert_eq!(asked[0]["sort"], json!("created"));
-    assert_eq!((&asked[0]["descending"], &asked[0]["status"], &asked[0]["search"]), (&json!(true), &Value::Null, &json!("")));
+    assert_eq!(
+        (&asked[0]["descending"], &asked[0]["status"], &asked[0]["search"]),
+        (&json!(true), &Value::Null, &json!(""))
+    );
 }
 
 #[test]
@@ -150,7 +165,9 @@ fn counters_show_every_status_with_its_number() {
 #[test]
 fn no_invitations_at_all_say_why_and_offer_the_first() {
     let html = listed(page_of(Vec::new()));
-    assert!(html.contains("No invitations yet") && html.contains("Fernhill College") && has(&html, "create-invitation"));
+    assert!(
+        html.contains("No invitations yet") && html.contains("Fernhill College") && has(&html, "create-invitation")
+    );
     assert!(!has(&html, "search") && !has(&html, "counter-all") && !has(&html, "pager-next"));
 }
 
@@ -178,7 +195,13 @@ fn who_may_not_create_is_shown_no_button_for_it() {
 
 #[test]
 fn who_may_not_see_invitations_is_shown_no_list_and_it_is_not_asked_for() {
-    let staff = SessionView { may_see_invitations: false, may_create: false, may_revoke: false, role: role("Staff", 10), ..session() };
+    let staff = SessionView {
+        may_see_invitations: false,
+        may_create: false,
+        may_revoke: false,
+        role: role("Staff", 10),
+        ..session()
+    };
     let html = shown(staff, Ok(page_of(vec![invitation("i-1")])));
     assert!(has(&html, "nothing-here") && !has(&html, "nav-invitations") && !html.contains("K7QF"));
     assert!(fake::asked().iter().all(|(name, _)| name != command::LIST_INVITATIONS));
@@ -197,7 +220,15 @@ fn a_row_without_rights_has_no_actions_and_no_code() {
 #[test]
 fn the_sidebar_shows_who_is_signed_in_and_nothing_that_does_not_work_yet() {
     let html = listed(page_of(vec![invitation("i-1")]));
-    for part in ["Fernhill College", "Amara Osei", "Administrator", "amara@fernhill.example", "Version 0.1.0", "Sign out", "Local"] {
+    for part in [
+        "Fernhill College",
+        "Amara Osei",
+        "Administrator",
+        "amara@fernhill.example",
+        "Version 0.1.0",
+        "Sign out",
+        "Local",
+    ] {
         assert!(html.contains(part), "{part}");
     }
     for part in ["Users", "Departments", "Audit", "Settings", "Print", "Export", "Bulk"] {
