@@ -1,8 +1,9 @@
 //! The root of the window: asks what stage the application is at and shows the page for it. Keeps out what the pages do.
 
+use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
-use crate::parts::toasts::{ToastArea, Toasts};
-use crate::{backend, routes};
+use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
+use crate::{backend, routes, t};
 use dioxus::prelude::*;
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
 
@@ -27,6 +28,11 @@ impl Stage {
     /// Replaces it: the page for it comes at once.
     pub fn set(mut self, state: AppStateView) {
         self.0.set(Some(state));
+    }
+
+    /// Somebody has signed in or unlocked: their pages come at once, with what the answer said (such as [`SessionView::keep_failed`]).
+    pub fn open_desk(self, session: SessionView) {
+        self.set(AppStateView { stage: StageView::Desk, session: Some(session), ..self.get() });
     }
 
     /// The name of the organisation, once its file is open.
@@ -84,15 +90,24 @@ pub fn App() -> Element {
 fn use_known() -> Known {
     let mut state = use_signal(|| None);
     let mut fault = use_signal(|| None);
+    let mut asked = use_signal(|| 0_u32);
+    let toasts = use_toasts();
     let refresh = use_callback(move |()| {
+        let number = *asked.peek() + 1;
+        asked.set(number);
         spawn(async move {
-            match backend::call::<AppStateView>(command::APP_STATE).await {
+            let answer = backend::call::<AppStateView>(command::APP_STATE).await;
+            if *asked.peek() != number {
+                return; // asked again meanwhile: the later answer counts
+            }
+            match answer {
                 Ok(answer) => {
                     fault.set(None);
                     if state.peek().as_ref() != Some(&answer) {
                         state.set(Some(answer));
                     }
                 }
+                Err(error) if state.peek().is_some() => toasts.error(&error),
                 Err(error) => fault.set(Some(error)),
             }
         });
@@ -121,8 +136,21 @@ fn Page() -> Element {
             routes::unusable::Unusable { error }
         },
         (None, None) => rsx! {
-            div { class: "starting", "aria-busy": "true" }
+            Opening {}
         },
+    }
+}
+
+/// Before the first answer: nothing for a moment (CSS waits 400 ms), then a sign of life, since a keychain may ask the person first.
+#[component]
+fn Opening() -> Element {
+    rsx! {
+        div { class: "starting", role: "status", "aria-busy": "true",
+            div {
+                Wordmark {}
+                span { class: "row soft", span { class: "spinner", "aria-hidden": "true" } {t!("door-opening")} }
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ door-local = Local, on this device
 door-version = Version { $version }
 door-data = Data folder: { $path }
 door-back = Back
+door-opening = Opening…
 door-again = Try again
 
 # ---- first start
@@ -85,7 +86,6 @@ sign-in-submit = Sign in
 sign-in-new = New here?
 sign-in-code = I have a code
 sign-in-samples = Sample data: who may sign in
-sign-in-not-kept = Signed in, but not kept on this device
 
 # ---- locked after rest
 locked-where = { $organisation } · Locked

@@ -1,6 +1,7 @@
 //! Short messages that something has happened: 5 s, read out, no undo. Keeps out errors that must be acted on: those stay in the page.
 
 use super::icon::Icon;
+use super::said::Said;
 use dioxus::prelude::*;
 
 /// How long one stays, in milliseconds (DESIGN.md, vocabulary: toast).
@@ -73,7 +74,7 @@ pub fn ToastArea() -> Element {
                 div { key: "{toast.number}", class: "toast", "data-test": "toast",
                     Icon { name: toast.icon }
                     span {
-                        "{toast.title}"
+                        Said { text: toast.title.clone() }
                         if let Some(more) = &toast.more {
                             br {}
                             small { "{more}" }

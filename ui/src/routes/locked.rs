@@ -1,7 +1,7 @@
 //! The window after rest: the same person's password opens it again. Keeps out when it locks.
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
-use crate::app::{self, use_stage};
+use crate::app::{self, Stage, use_stage};
 use crate::parts::brand::initials;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
@@ -17,13 +17,15 @@ struct Form {
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
     wait: Wait,
+    stage: Stage,
 }
 
 /// The page.
 #[component]
 pub fn Locked() -> Element {
-    let form = Form { password: use_entry(), busy: use_signal(|| false), error: use_signal(|| None), wait: use_wait() };
     let stage = use_stage();
+    let form =
+        Form { password: use_entry(), busy: use_signal(|| false), error: use_signal(|| None), wait: use_wait(), stage };
     let person = stage.get().session;
     let name = person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     let username = person.map(|p| p.username).unwrap_or_default();
@@ -80,7 +82,7 @@ async fn send(mut form: Form) {
     form.busy.set(false);
     form.password.wipe();
     match answer {
-        Ok(_) => app::refresh(),
+        Ok(session) => form.stage.open_desk(session),
         Err(error) => {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &[("password", "unlock-password", form.password)]));

@@ -1,14 +1,13 @@
 //! Sign in: username and password, and the way to Join. Keeps out what comes after.
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
-use crate::app::{self, use_stage};
+use crate::app::{Stage, use_stage};
 use crate::parts::brand::OrganisationMark;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Check, Entry, PasswordField, TextField, use_entry};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
-use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, check, focus, t, words};
 use dioxus::prelude::*;
 use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
@@ -22,7 +21,7 @@ struct Form {
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
     wait: Wait,
-    toasts: Toasts,
+    stage: Stage,
 }
 
 /// The page. `username` is filled in when somebody has just joined.
@@ -35,11 +34,11 @@ pub fn SignIn(username: String, onjoin: EventHandler<()>) -> Element {
         busy: use_signal(|| false),
         error: use_signal(|| None),
         wait: use_wait(),
-        toasts: use_toasts(),
+        stage: use_stage(),
     };
     let known = !username.is_empty();
     use_hook(move || form.username.set(username));
-    let state = use_stage().get();
+    let state = form.stage.get();
     rsx! {
         Door { foot: rsx! { Foot { version: state.version.clone() } },
             form {
@@ -171,10 +170,7 @@ async fn send(mut form: Form) {
     match answer {
         Ok(session) => {
             form.password.wipe();
-            if let Some(error) = session.keep_failed {
-                form.toasts.show("circle-alert", t!("sign-in-not-kept"), Some(words::error(&error)));
-            }
-            app::refresh();
+            form.stage.open_desk(session);
         }
         Err(error) => {
             form.password.wipe();
