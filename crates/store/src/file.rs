@@ -57,10 +57,15 @@ impl Store {
         self.pool.clone()
     }
 
-    /// Moves everything from the write-ahead log into the file and closes it.
+    /// Moves everything from the write-ahead log into the file and closes it. When this returns, no handle on the file is left.
     pub async fn close(&self) {
         let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await;
+        // sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until the pool is
+        // dropped, and Windows moves no file that is open. Closing again takes it.
         self.pool.close().await;
+        while self.pool.size() > 0 {
+            self.pool.close().await;
+        }
     }
 
     /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in proportion to the file.
