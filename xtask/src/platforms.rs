@@ -26,7 +26,7 @@ pub fn chore() -> Result<()> {
     println!("The workspace passes cargo check for {WINDOWS} and {MAC}.");
     let program = command_line()?;
     try_script(&program)?;
-    println!("vestibulectl.exe did README's script under Wine.");
+    println!("vestibulectl.exe did README's script under Wine, with a passphrase and with the Credential Manager.");
     Ok(())
 }
 
@@ -55,26 +55,30 @@ fn command_line() -> Result<PathBuf> {
     Ok(folder().join(WINDOWS).join("debug/vestibulectl.exe"))
 }
 
-/// Run README's script, word for word, with `vestibulectl` meaning the Windows program.
+/// Run README's script, word for word, with `vestibulectl` meaning the Windows program; then once more without its passphrase, so that
+/// the key lies in Windows' Credential Manager.
 fn try_script(program_file: &Path) -> Result<()> {
     let readme = std::fs::read_to_string(root().join("README.md")).context("could not read README.md")?;
-    let script = script::shown_in(&readme)?;
+    let shown = script::shown_in(&readme)?;
     Wine::lend_random_bytes(program_file.parent().expect("a program lies in a folder"))?;
     let wine = Wine::new(&folder().join("wine"))?;
-
-    let bin = folder().join("bin");
     mac::write_script(
-        &bin.join("vestibulectl"),
+        &folder().join("bin/vestibulectl"),
         &format!("#!/bin/sh\nexec wine '{}' \"$@\"\n", program_file.display()),
     )?;
-    let scratch = folder().join("script");
+    run_script(&wine, "shown", &shown)?;
+    run_script(&wine, "with-keychain", &shown.replace(" --passphrase-file passphrase", ""))
+}
+
+/// Run a script in a folder of its own.
+fn run_script(wine: &Wine, name: &str, script: &str) -> Result<()> {
+    let scratch = folder().join("script").join(name);
     if scratch.is_dir() {
         std::fs::remove_dir_all(&scratch).context("could not empty the script's folder")?;
     }
     std::fs::create_dir_all(&scratch)?;
-    std::fs::write(scratch.join("script.sh"), &script)?;
-
-    let mut path = std::ffi::OsString::from(&bin);
+    std::fs::write(scratch.join("script.sh"), script)?;
+    let mut path = folder().join("bin").into_os_string();
     path.push(":");
     path.push(std::env::var_os("PATH").unwrap_or_default());
     command::run(
@@ -83,5 +87,5 @@ fn try_script(program_file: &Path) -> Result<()> {
             .env("PATH", path)
             .env("TMPDIR", &scratch),
     )
-    .context("README's script failed under Wine")
+    .with_context(|| format!("README's script ({name}) failed under Wine"))
 }
