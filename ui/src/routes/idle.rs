@@ -19,9 +19,20 @@ pub fn is_over(last: Moment, now: Moment, minutes: u32) -> bool {
     minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
 }
 
-/// Calls `on_idle` after so many minutes of rest.
+/// When somebody was last there.
+#[derive(Clone, Copy)]
+pub struct LastSign(CopyValue<Moment>);
+
+impl LastSign {
+    /// Whether somebody was there within these milliseconds.
+    pub fn is_within(self, milliseconds: u32) -> bool {
+        time::now() - *self.0.peek() <= TimeDelta::milliseconds(i64::from(milliseconds))
+    }
+}
+
+/// Calls `on_idle` after so many minutes of rest; gives [`LastSign`] to what stands below.
 pub fn use_idle(minutes: u32, on_idle: Callback<()>) {
-    let mut last = use_hook(|| CopyValue::new(time::now()));
+    let mut last = use_context_provider(|| LastSign(CopyValue::new(time::now()))).0;
     use_hook(|| {
         Rc::new(dom::on(SIGNS, move || {
             let now = time::now();

@@ -1,6 +1,7 @@
 //! Which invitations are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
 //! Keeps out how rows look.
 
+use crate::routes::idle::LastSign;
 use crate::{app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
@@ -80,7 +81,11 @@ pub fn use_list() -> (List, Callback<bool>) {
     };
     let question = use_hook(|| CopyValue::new((0_u32, None::<ListInvitationsRequest>)));
     let running = use_hook(|| CopyValue::new(false));
-    let again = use_callback(move |quietly| ask(list, question, running, quietly));
+    let last_sign = use_context::<LastSign>();
+    // Whoever reads or types keeps the session awake though no command is called for it; a timer alone does not.
+    let again = use_callback(move |by_itself| {
+        ask(list, question, running, by_itself, by_itself && !last_sign.is_within(AGAIN))
+    });
     use_effect(move || {
         filters.read();
         again.call(false);
@@ -107,9 +112,10 @@ fn ask(
     mut list: List,
     mut question: CopyValue<(u32, Option<ListInvitationsRequest>)>,
     mut running: CopyValue<bool>,
-    quietly: bool,
+    by_itself: bool,
+    quiet: bool,
 ) {
-    if quietly && *running.peek() {
+    if by_itself && *running.peek() {
         return;
     }
     let request = list.filters.peek().clone();
@@ -119,6 +125,7 @@ fn ask(
     question.set((number, Some(request.clone())));
     running.set(true);
     spawn(async move {
+        let request = ListInvitationsRequest { quiet, ..request };
         let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
         if question.peek().0 != number {
             return;
