@@ -23,14 +23,10 @@ CREATE TABLE event (
     payload TEXT NOT NULL,      -- the event as JSON, without what is personal
     digest  BLOB,               -- of what is personal, salted; none where nothing is
     hash    BLOB NOT NULL,      -- over all of the above and the hash of the device's event before it
+    -- What is personal stands apart: it is erased with the person, the digest above stays, and with it the chain.
+    salt     BLOB,
+    personal TEXT,
     UNIQUE (device, seq)
-) STRICT;
-
--- What is personal in an event. Erased with the person; the digest above stays, and with it the chain.
-CREATE TABLE event_personal (
-    event INTEGER PRIMARY KEY REFERENCES event (pos),
-    salt  BLOB NOT NULL,
-    body  TEXT NOT NULL
 ) STRICT;
 
 -- Which events tell the history of an invitation or an account.
@@ -101,15 +97,15 @@ CREATE TABLE invitation (
     shelf       INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX invitation_created ON invitation (created_at);
+-- Every index costs a page at each creation: there is one for each order that a list is walked in, and one for each way to find few among many.
 CREATE INDEX invitation_shelf_created ON invitation (shelf, created_at);
-CREATE INDEX invitation_role_created ON invitation (role, shelf, created_at);
-CREATE INDEX invitation_department_created ON invitation (department, shelf, created_at);
-CREATE INDEX invitation_creator_created ON invitation (creator, shelf, created_at);
 CREATE INDEX invitation_shelf_expires ON invitation (shelf, expires_at);
-CREATE INDEX invitation_shelf_uses ON invitation (shelf, uses, created_at);
+CREATE INDEX invitation_role_created ON invitation (role, created_at);
+CREATE INDEX invitation_creator_created ON invitation (creator, created_at);
+CREATE INDEX invitation_department_created ON invitation (department, created_at) WHERE department IS NOT NULL;
 CREATE INDEX invitation_email ON invitation (email_key, created_at) WHERE email_key IS NOT NULL;
 CREATE INDEX invitation_unbound ON invitation (created_at) WHERE email_key IS NULL;
+CREATE INDEX invitation_uses ON invitation (uses, created_at) WHERE uses > 0;
 
 -- Who used it. A person redeems a given invitation once.
 CREATE TABLE invitation_use (
@@ -126,26 +122,27 @@ CREATE TABLE tally (
     department INTEGER NOT NULL,    -- 0: none
     creator    INTEGER NOT NULL,
     bound      INTEGER NOT NULL,    -- 1: has an email
+    begun      INTEGER NOT NULL,    -- 1: was used at least once
     shelf      INTEGER NOT NULL,
     n          INTEGER NOT NULL,
-    PRIMARY KEY (role, department, creator, bound, shelf)
+    PRIMARY KEY (role, department, creator, bound, begun, shelf)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER tally_added AFTER INSERT ON invitation BEGIN
-    INSERT INTO tally VALUES (new.role, coalesce(new.department, 0), new.creator, new.email_key IS NOT NULL, new.shelf, 1)
+    INSERT INTO tally VALUES (new.role, coalesce(new.department, 0), new.creator, new.email_key IS NOT NULL, new.uses > 0, new.shelf, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
-CREATE TRIGGER tally_moved AFTER UPDATE OF shelf, email_key ON invitation
-WHEN old.shelf <> new.shelf OR (old.email_key IS NULL) <> (new.email_key IS NULL) BEGIN
+CREATE TRIGGER tally_moved AFTER UPDATE OF shelf, email_key, uses ON invitation
+WHEN old.shelf <> new.shelf OR (old.email_key IS NULL) <> (new.email_key IS NULL) OR (old.uses > 0) <> (new.uses > 0) BEGIN
     UPDATE tally SET n = n - 1
     WHERE role = old.role AND department = coalesce(old.department, 0) AND creator = old.creator
-      AND bound = (old.email_key IS NOT NULL) AND shelf = old.shelf;
-    INSERT INTO tally VALUES (new.role, coalesce(new.department, 0), new.creator, new.email_key IS NOT NULL, new.shelf, 1)
+      AND bound = (old.email_key IS NOT NULL) AND begun = (old.uses > 0) AND shelf = old.shelf;
+    INSERT INTO tally VALUES (new.role, coalesce(new.department, 0), new.creator, new.email_key IS NOT NULL, new.uses > 0, new.shelf, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
--- Any three symbols of a code, an email or a label.
+-- Any three symbols of a code, an email or a label. The newest rows are not in it yet: they are added by the hundred, and searched one by one until then.
 CREATE VIRTUAL TABLE invitation_search USING fts5 (
     code, words, content = '', contentless_delete = 1, tokenize = 'trigram'
 );

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that applies.
-const LOG: [&str; 4] = ["device", "event", "event_personal", "event_subject"];
+const LOG: [&str; 3] = ["device", "event", "event_subject"];
 /// What is only this device's own.
 const LOCAL: [&str; 4] = ["meta", "credential", "kept_sign_in", "throttle"];
 

@@ -97,7 +97,7 @@ async fn founded(folder: &std::path::Path) -> (Desk, Seat) {
 fn invitation(number: u32) -> CreateInvitationRequest {
     CreateInvitationRequest {
         role: "staff".into(),
-        email: Some(format!("new{number}@mail.example")),
+        email: Some(format!("newcomer{number}@bench.example")),
         label: Some("Poster".into()),
         ..Default::default()
     }

@@ -47,15 +47,13 @@ impl Seat {
 
     /// Creates an invitation; a department of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        let who = self.permit(Permission::CreateInvitations, "create_invitation").await?;
+        let (who, mut change) = self.permit_change(Permission::CreateInvitations, "create_invitation").await?;
         let email = optional("email", request.email.as_deref(), Email::parse)?;
         let label = optional("label", request.label.as_deref(), Label::parse)?;
         let department = optional("department", request.department.as_deref(), DepartmentName::parse)?;
         let usage_limit = at("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?;
-        let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let mut change = store.change().await?;
         let role = role_named(&mut change, &request.role).await?;
         let department = match department {
             Some(name) => Some(self.division(&mut change, name, now).await?),
@@ -180,11 +178,10 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let who = self.permit(Permission::RevokeInvitations, "revoke_invitation").await?;
+        let (who, mut change) = self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let now = self.desk.ports().now();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let mut change = self.desk.store().await?.change().await?;
         let row = reachable(&mut change, &who.standing, &request.invitation).await?;
         let fact = match revoke_invitation(&who.standing, &row.invitation, reason, now) {
             Ok(fact) => fact,

@@ -2,8 +2,8 @@
 
 use crate::DeskError;
 use crate::seat::{Seat, Session};
-use vestibule_domain::{Actor, Event, Permission};
-use vestibule_store::AccountRow;
+use vestibule_domain::{AccountState, Actor, Event, Permission};
+use vestibule_store::{AccountRow, Change, Look};
 
 impl Seat {
     /// The signed-in account as it is now, if it may do this. `operation` is the operation's name, for the trail.
@@ -18,18 +18,51 @@ impl Seat {
         operation: &str,
         quiet: bool,
     ) -> Result<AccountRow, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        if self.lock_if_idle(session) {
-            return Err(DeskError::SessionLocked);
-        }
-        let row = self.row_of(session.account).await?;
-        if !quiet {
-            self.set_session(Some(Session { active_at: self.desk.ports().now(), ..session }));
-        }
+        let session = self.awake(quiet)?;
+        let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
         if row.standing.may(permission) {
             return Ok(row);
         }
         Err(self.refuse(&row, operation).await?)
+    }
+
+    /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
+    pub(crate) async fn permit_change(
+        &self,
+        permission: Permission,
+        operation: &str,
+    ) -> Result<(AccountRow, Change), DeskError> {
+        let session = self.awake(false)?;
+        let mut change = self.desk.store().await?.change().await?;
+        let row = self.who_sits(&mut change, session).await?;
+        if row.standing.may(permission) {
+            return Ok((row, change));
+        }
+        drop(change);
+        Err(self.refuse(&row, operation).await?)
+    }
+
+    /// The session, if somebody sits here and it is not locked.
+    fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        if self.lock_if_idle(session) {
+            return Err(DeskError::SessionLocked);
+        }
+        if !quiet {
+            self.set_session(Some(Session { active_at: self.desk.ports().now(), ..session }));
+        }
+        Ok(session)
+    }
+
+    /// The account behind a session. Whoever was suspended or erased meanwhile sits here no more.
+    pub(crate) async fn who_sits(&self, look: &mut Look, session: Session) -> Result<AccountRow, DeskError> {
+        match look.account(session.account).await? {
+            Some(row) if row.standing.state == AccountState::Active => Ok(row),
+            _ => {
+                self.set_session(None);
+                Err(DeskError::NotSignedIn)
+            }
+        }
     }
 
     /// Writes down that somebody asked for what they may not do.

@@ -5,7 +5,7 @@ use crate::seat::{Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
 use crate::{DeskError, views};
 use sha2::{Digest, Sha256};
-use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
+use vestibule_domain::{AccountState, Actor, Event, SignInFault, Username};
 use vestibule_store::{AccountRow, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
@@ -130,23 +130,12 @@ impl Seat {
         Ok(views::session(&proved, self.desk.policy()))
     }
 
-    /// Who sits here, locked or not, for display. Whoever was suspended or erased meanwhile sits here no more.
+    /// Who sits here, locked or not, for display.
     pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        let row = self.row_of(session.account).await?;
+        let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
         self.lock_if_idle(session);
         Ok(views::session(&row, self.desk.policy()))
-    }
-
-    pub(crate) async fn row_of(&self, account: AccountId) -> Result<AccountRow, DeskError> {
-        let row = self.desk.store().await?.look().await?.account(account).await?;
-        match row {
-            Some(row) if row.standing.state == AccountState::Active => Ok(row),
-            _ => {
-                self.set_session(None);
-                Err(DeskError::NotSignedIn)
-            }
-        }
     }
 
     /// Locks after rest; true if it is locked now.

@@ -87,8 +87,8 @@ impl Change {
 
     /// Says which device this file lives on. Once, when the file is made.
     pub async fn register_device(&mut self, id: DeviceId, name: &str) -> Result<(), StoreError> {
-        self.device_number(id, name).await?;
-        sqlx::query("INSERT INTO meta VALUES ('device', ?)").bind(id.to_string()).execute(self.connection()).await?;
+        let num = self.device_number(id, name).await?;
+        sqlx::query("INSERT INTO meta VALUES ('device', ?)").bind(num.to_string()).execute(self.connection()).await?;
         Ok(())
     }
 
@@ -118,14 +118,9 @@ impl Change {
     }
 
     async fn load_own(&mut self) -> Result<Own, StoreError> {
-        let name: String =
-            sqlx::query_scalar("SELECT value FROM meta WHERE name = 'device'").fetch_one(self.connection()).await?;
-        let id: DeviceId = name.parse().map_err(|_| StoreError::Unreadable { what: "device" })?;
-        let row = sqlx::query("SELECT num, head_seq, head_hash FROM device WHERE id = ?")
-            .bind(id.as_bytes().to_vec())
-            .fetch_one(self.connection())
-            .await?;
-        Ok(Own { num: row.get(0), id: id.as_bytes().to_vec(), seq: row.get(1), hash: row.get(2) })
+        let sql = "SELECT num, id, head_seq, head_hash FROM device WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
+        let row = sqlx::query(sql).fetch_one(self.connection()).await?;
+        Ok(Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) })
     }
 
     async fn append_one(&mut self, fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
@@ -155,7 +150,9 @@ impl Change {
             digest: digest.as_ref().map(|d| d.as_slice()),
         };
         own.hash = hashed.hash().to_vec();
-        let pos = sqlx::query("INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let sql = "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        let pos = sqlx::query(sql)
             .bind(id.as_bytes().to_vec())
             .bind(own.num)
             .bind(own.seq)
@@ -166,17 +163,11 @@ impl Change {
             .bind(&payload)
             .bind(digest.map(|d| d.to_vec()))
             .bind(&own.hash)
+            .bind(body.as_ref().map(|_| salt.to_vec()))
+            .bind(body)
             .execute(self.connection())
             .await?
             .last_insert_rowid();
-        if let Some(body) = body {
-            sqlx::query("INSERT INTO event_personal VALUES (?, ?, ?)")
-                .bind(pos)
-                .bind(salt.to_vec())
-                .bind(body)
-                .execute(self.connection())
-                .await?;
-        }
         for subject in subjects(&fact.event) {
             sqlx::query("INSERT OR IGNORE INTO event_subject VALUES (?, ?)")
                 .bind(subject.to_vec())
@@ -207,11 +198,8 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
     let account = |id: &AccountId| *id.as_bytes();
     let invitation = |id: &InvitationId| *id.as_bytes();
     match event {
-        Event::AccountCreated { account: id, joined_through, .. } => {
-            let mut all = vec![account(id)];
-            all.extend(joined_through.as_ref().map(invitation));
-            all
-        }
+        // Through which invitation they came stands in the event of its use.
+        Event::AccountCreated { account: id, .. } => vec![account(id)],
         Event::InvitationCreated { invitation: id, .. }
         | Event::InvitationCopied { invitation: id, .. }
         | Event::InvitationRevoked { invitation: id } => vec![invitation(id)],

@@ -3,6 +3,7 @@
 //! No page counts or sorts what it does not show: totals come from the tally; a sort by a column with few values (role, creator, status) walks
 //! groups whose sizes the tally knows; a sort by one with many values walks an index from the nearer end; a small result is fetched and sorted.
 
+mod index;
 mod plan;
 mod search;
 mod sql;

@@ -141,9 +141,8 @@ async fn walk(connection: &mut SqliteConnection, num: i64, id: &[u8], events: &m
     let (mut seq, mut hash) = (0i64, vec![0u8; 32]);
     loop {
         let rows = sqlx::query(
-            "SELECT e.seq, e.id, e.at, e.kind, e.actor, e.version, e.payload, e.digest, e.hash, p.salt, p.body
-             FROM event AS e LEFT JOIN event_personal AS p ON p.event = e.pos
-             WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT 2000",
+            "SELECT seq, id, at, kind, actor, version, payload, digest, hash, salt, personal
+             FROM event WHERE device = ? AND seq > ? ORDER BY seq LIMIT 2000",
         )
         .bind(num)
         .bind(seq)
@@ -200,8 +199,8 @@ impl Change {
         let (mut pos, mut done) = (0i64, 0);
         loop {
             let rows = sqlx::query(
-                "SELECT e.pos, e.id, d.id, e.seq, e.at, e.kind, e.actor, e.payload, p.body, d.name
-                 FROM event AS e JOIN device AS d ON d.num = e.device LEFT JOIN event_personal AS p ON p.event = e.pos
+                "SELECT e.pos, e.id, d.id, e.seq, e.at, e.kind, e.actor, e.payload, e.personal, d.name
+                 FROM event AS e JOIN device AS d ON d.num = e.device
                  WHERE e.pos > ? ORDER BY e.pos LIMIT 1000",
             )
             .bind(pos)

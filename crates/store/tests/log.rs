@@ -36,7 +36,7 @@ async fn whatever_is_touched_is_found_where_it_is() {
         ("UPDATE event SET payload = replace(payload, '\"usage_limit\":2', '\"usage_limit\":9') WHERE seq = 6", 6),
         ("UPDATE event SET actor = NULL, kind = 1 WHERE seq = 7", 7),
         ("UPDATE event SET digest = x'00' WHERE seq = 8", 8),
-        ("UPDATE event_personal SET body = replace(body, 'noor', 'zoor') WHERE event = 8", 8),
+        ("UPDATE event SET personal = replace(personal, 'noor', 'zoor') WHERE pos = 8", 8),
         ("UPDATE device SET head_seq = 99", 13),
         ("UPDATE event SET hash = zeroblob(32) WHERE seq = 9", 9),
     ] {
@@ -49,11 +49,7 @@ async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
     for (seq, found) in [(7, 7), (12, 12)] {
         let file = busy().await;
         let pool = file.store.pool();
-        for table in [
-            "DELETE FROM event_subject WHERE event = ?",
-            "DELETE FROM event_personal WHERE event = ?",
-            "DELETE FROM event WHERE pos = ?",
-        ] {
+        for table in ["DELETE FROM event_subject WHERE event = ?", "DELETE FROM event WHERE pos = ?"] {
             sqlx::query(table).bind(seq).execute(&pool).await.unwrap();
         }
         let broken = file.store.look().await.unwrap().verify().await.unwrap().broken.unwrap();
@@ -142,7 +138,7 @@ async fn an_erased_person_is_gone_and_the_chain_is_whole() {
     assert_eq!(look.account(noor).await.unwrap().unwrap().email, "");
     assert_eq!(look.verify().await.unwrap().broken, None);
     drop(look);
-    let left: i64 = sqlx::query_scalar("SELECT count(*) FROM event_personal WHERE body LIKE '%noor%'")
+    let left: i64 = sqlx::query_scalar("SELECT count(*) FROM event WHERE personal LIKE '%noor%'")
         .fetch_one(&file.store.pool())
         .await
         .unwrap();

@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::log::Logged;
 use crate::rows::NEVER;
-use sqlx::SqliteConnection;
+use sqlx::{Row, SqliteConnection};
 use vestibule_domain::{AccountId, Actor, Event, InvitationId};
 
 /// The shelves of fast lists; see the migration.
@@ -41,15 +41,56 @@ pub(super) async fn created(connection: &mut SqliteConnection, logged: &Logged) 
     .execute(&mut *connection)
     .await?
     .last_insert_rowid();
-    let words =
-        [email.map(|email| email.key()), label.map(str::to_lowercase)].into_iter().flatten().collect::<Vec<_>>();
-    sqlx::query("INSERT INTO invitation_search (rowid, code, words) VALUES (?, ?, ?)")
-        .bind(pos)
-        .bind(code.symbols())
-        .bind(words.join("\n"))
-        .execute(connection)
-        .await?;
+    if pos % BATCH == 0 {
+        index_newest(connection).await?;
+    }
     Ok(())
+}
+
+/// The search index takes new rows by so many at once: one by one, it would cost more than all the rest of a creation.
+const BATCH: i64 = 128;
+
+/// Adds to the search index what is not in it yet.
+async fn index_newest(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    for row in unindexed(connection).await? {
+        sqlx::query("INSERT INTO invitation_search (rowid, code, words) VALUES (?, ?, ?)")
+            .bind(row.pos)
+            .bind(&row.code)
+            .bind(row.words())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// A row that the search index does not know yet.
+pub(crate) struct Unindexed {
+    pub(crate) pos: i64,
+    pub(crate) code: String,
+    email_key: Option<String>,
+    label: Option<String>,
+}
+
+impl Unindexed {
+    /// What is searched beside the code, in lower case.
+    pub(crate) fn words(&self) -> String {
+        let label = self.label.as_ref().map(|label| label.to_lowercase());
+        [self.email_key.clone(), label].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The rows behind the search index: fewer than [`BATCH`].
+pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<Unindexed>, StoreError> {
+    let sql = "SELECT pos, code, email_key, label FROM invitation
+               WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) ORDER BY pos";
+    let rows = sqlx::query(sql).fetch_all(connection).await?;
+    let read = |row: &sqlx::sqlite::SqliteRow| Unindexed {
+        pos: row.get(0),
+        code: row.get(1),
+        email_key: row.get(2),
+        label: row.get(3),
+    };
+    Ok(rows.iter().map(read).collect())
 }
 
 pub(super) async fn revoked(

@@ -84,7 +84,7 @@ pub(super) async fn account(
 pub(super) async fn erase(connection: &mut SqliteConnection, id: &AccountId) -> Result<(), StoreError> {
     let id = id.as_bytes().to_vec();
     let mine = "SELECT event FROM event_subject WHERE subject = ?";
-    sqlx::query(&format!("DELETE FROM event_personal WHERE event IN ({mine})"))
+    sqlx::query(&format!("UPDATE event SET salt = NULL, personal = NULL WHERE pos IN ({mine})"))
         .bind(&id)
         .execute(&mut *connection)
         .await?;

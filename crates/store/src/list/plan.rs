@@ -1,5 +1,6 @@
 //! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
 
+use super::index::Index;
 use super::sql::Sql;
 use super::tally::{Cell, Dims, cells, number_of, shelf_of};
 use super::{ListPage, ListQuery, ListSort, rows_at, search};
@@ -104,7 +105,11 @@ pub(super) async fn groups(
         ListSort::Created => return Ok(vec![one(dims, Walk::Created, descending)]),
         ListSort::Code => return Ok(vec![one(dims, Walk::Code, descending)]),
         ListSort::Expires => return Ok(vec![one(dims, Walk::Expires, descending)]),
-        ListSort::Uses => return Ok(vec![one(dims, Walk::Uses, descending)]),
+        ListSort::Uses => {
+            let begun = one(Dims { begun: Some(true), ..dims }, Walk::Uses, descending);
+            let unused = one(Dims { begun: Some(false), ..dims }, Walk::Created, descending);
+            return Ok(if descending { vec![begun, unused] } else { vec![unused, begun] });
+        }
         ListSort::Email => {
             let bound = one(Dims { bound: Some(true), ..dims }, Walk::Email, descending);
             return Ok(vec![bound, by_age(Dims { bound: Some(false), ..dims })]);
@@ -182,48 +187,30 @@ async fn walk(
 /// The SQL that walks a group along its index. `also` is one more condition on `i`.
 pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64, offset: u64) -> Sql {
     let dims = group.dims;
-    let (index, keys, by) = match group.walk {
-        Walk::Created => created_index(dims, cells),
-        Walk::Code => ("", "i.code", None),
-        Walk::Email => ("INDEXED BY invitation_email", "i.email_key, i.created_at", None),
-        Walk::Expires => ("INDEXED BY invitation_shelf_expires", "i.expires_at", Some("")),
-        Walk::Uses => ("INDEXED BY invitation_shelf_uses", "i.uses, i.created_at", Some("")),
+    let (index, keys) = match group.walk {
+        Walk::Created => (Index::by_age(dims, cells), "i.created_at"),
+        Walk::Code => (Index::None, "i.code"),
+        Walk::Email => (Index::Email, "i.email_key, i.created_at"),
+        Walk::Expires => (Index::Expires, "i.expires_at"),
+        Walk::Uses => (Index::Uses, "i.uses, i.created_at"),
     };
     // An index that begins with the shelf is walked shelf by shelf and merged.
-    let shelves: Vec<Option<i64>> = match (by, dims.shelf) {
-        (None, _) => vec![None],
-        (Some(_), Some(shelf)) => vec![Some(shelf)],
-        (Some(_), None) => (0..4).map(Some).collect(),
+    let shelves: Vec<Option<i64>> = match (index, dims.shelf) {
+        (Index::Shelf | Index::Expires, Some(shelf)) => vec![Some(shelf)],
+        (Index::Shelf | Index::Expires, None) => (0..4).map(Some).collect(),
+        _ => vec![None],
     };
+    let named: Vec<String> = keys.split(", ").enumerate().map(|(at, key)| format!("{key} AS k{at}")).collect();
     let mut sql = Sql::default();
     for (turn, shelf) in shelves.iter().enumerate() {
         sql.push(if turn > 0 { " UNION ALL " } else { "" });
-        let named: Vec<String> = keys.split(", ").enumerate().map(|(at, key)| format!("{key} AS k{at}")).collect();
-        sql.push(&format!("SELECT i.pos AS pos, {} FROM invitation AS i {index} WHERE 1", named.join(", ")));
+        sql.push(&format!("SELECT i.pos AS pos, {} FROM invitation AS i {} WHERE 1", named.join(", "), index.hint()));
         let mut rest = dims;
         if let Some(shelf) = shelf {
             sql.int(" AND i.shelf = ?", *shelf);
             rest.shelf = None;
         }
-        match by {
-            Some("role") => sql.int(" AND i.role = ?", rest.role.take().expect("this index was chosen for its role")),
-            Some("department") => sql.int(
-                " AND i.department = ?",
-                rest.department.take().expect("this index was chosen for its department"),
-            ),
-            Some("creator") => {
-                sql.int(" AND i.creator = ?", rest.creator.take().expect("this index was chosen for its creator"))
-            }
-            _ => {}
-        }
-        if group.walk == Walk::Email || index.ends_with("unbound") {
-            sql.push(if group.walk == Walk::Email {
-                " AND i.email_key IS NOT NULL"
-            } else {
-                " AND i.email_key IS NULL"
-            });
-            rest.bound = None;
-        }
+        index.lead(&mut sql, &mut rest);
         conditions(&mut sql, rest);
         if let Some(also) = also {
             sql.push(" AND ");
@@ -231,42 +218,11 @@ pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64
         }
     }
     let way = if group.descending { "DESC" } else { "ASC" };
-    let order: Vec<String> = (0..keys.split(", ").count()).map(|at| format!("k{at} {way}")).collect();
+    let order: Vec<String> = (0..named.len()).map(|at| format!("k{at} {way}")).collect();
     sql.push(&format!(" ORDER BY {}, pos {way}", order.join(", ")));
     sql.int(" LIMIT ?", i64::try_from(take).unwrap_or(i64::MAX));
     sql.int(" OFFSET ?", i64::try_from(offset).unwrap_or(i64::MAX));
     sql
-}
-
-/// The index by age in which the fewest rows of another kind stand between those wanted.
-fn created_index(dims: Dims, cells: &[Cell]) -> (&'static str, &'static str, Option<&'static str>) {
-    let alone = |part: Dims| Dims { shelf: dims.shelf, ..part }.count(cells);
-    let candidates = [
-        dims.creator.map(|_| {
-            (
-                alone(Dims { creator: dims.creator, ..Dims::default() }),
-                "INDEXED BY invitation_creator_created",
-                "creator",
-            )
-        }),
-        dims.role.map(|_| {
-            (alone(Dims { role: dims.role, ..Dims::default() }), "INDEXED BY invitation_role_created", "role")
-        }),
-        dims.department.map(|_| {
-            (
-                alone(Dims { department: dims.department, ..Dims::default() }),
-                "INDEXED BY invitation_department_created",
-                "department",
-            )
-        }),
-    ];
-    let best = candidates.into_iter().flatten().min_by_key(|(n, ..)| *n);
-    match best {
-        Some((_, index, by)) => (index, "i.created_at", Some(by)),
-        None if dims.shelf.is_some() => ("INDEXED BY invitation_shelf_created", "i.created_at", Some("")),
-        None if dims.bound == Some(false) => ("INDEXED BY invitation_unbound", "i.created_at", None),
-        None => ("INDEXED BY invitation_created", "i.created_at", None),
-    }
 }
 
 /// Conditions that no index is to be chosen for (the unary plus says so).
@@ -283,20 +239,22 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
         Some(false) => sql.push(" AND +i.email_key IS NULL"),
         None => {}
     }
+    match dims.begun {
+        Some(true) => sql.push(" AND +i.uses > 0"),
+        Some(false) => sql.push(" AND +i.uses = 0"),
+        None => {}
+    }
 }
 
 /// The same conditions with the rarest of them left to an index.
 fn driven(dims: Dims, cells: &[Cell]) -> Sql {
     let mut sql = Sql::default();
     let mut rest = dims;
-    match created_index(dims, cells).2 {
-        Some("role") => sql.int(" AND i.role = ?", rest.role.take().expect("chosen for it")),
-        Some("department") => sql.int(" AND i.department = ?", rest.department.take().expect("chosen for it")),
-        Some("creator") => sql.int(" AND i.creator = ?", rest.creator.take().expect("chosen for it")),
-        _ => {}
-    }
-    if let Some(shelf) = rest.shelf.take() {
+    let index = Index::by_age(dims, cells);
+    index.lead(&mut sql, &mut rest);
+    if let (Index::Shelf, Some(shelf)) = (index, rest.shelf) {
         sql.int(" AND i.shelf = ?", shelf);
+        rest.shelf = None;
     }
     conditions(&mut sql, rest);
     sql

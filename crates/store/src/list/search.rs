@@ -5,6 +5,7 @@ use super::sql::Sql;
 use super::tally::{Cell, Dims};
 use super::{ListPage, ListQuery, rows_at};
 use crate::StoreError;
+use crate::apply::invitation::{Unindexed, unindexed};
 use crate::change::Look;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
@@ -15,6 +16,8 @@ const FEW: u64 = 2 * SMALL;
 /// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
 struct Matching {
     fts: String,
+    /// Rows behind the index that match: looked at one by one.
+    newest: Vec<i64>,
     roles: Vec<i64>,
     creators: Vec<i64>,
 }
@@ -88,7 +91,12 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     if let Some(part) = term.code_part() {
         parts.push(format!("code : {}", quoted(part)));
     }
-    Ok(Matching { fts: parts.join(" OR "), roles, creators })
+    let has_term = |row: &Unindexed| {
+        row.words().contains(term.text()) || term.code_part().is_some_and(|part| row.code.contains(part))
+    };
+    let behind = unindexed(look.connection()).await?;
+    let newest = behind.iter().filter(|row| has_term(row)).map(|row| row.pos).collect();
+    Ok(Matching { fts: parts.join(" OR "), newest, roles, creators })
 }
 
 fn restrict(sql: &mut Sql, query: &ListQuery, dims: Dims) {
@@ -114,13 +122,14 @@ impl Matching {
         let mut sql = Sql::default();
         sql.text("SELECT count(*) FROM (SELECT 1 FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         sql.int(" LIMIT ?)", i64::try_from(most).unwrap_or(i64::MAX));
-        sql.count(look).await
+        Ok(sql.count(look).await? + self.newest.len() as u64)
     }
 
     /// A condition that names the members of a small result.
     fn members(&self, dims: Dims) -> Sql {
         let mut sql = Sql::new("i.pos IN (");
         sql.text("SELECT rowid FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
+        sql.text(" UNION SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
         for (column, numbers) in [("j.role", &self.roles), ("j.creator", &self.creators)] {
             if !numbers.is_empty() {
                 sql.push(" UNION SELECT j.pos FROM invitation AS j WHERE 1");
@@ -137,6 +146,9 @@ impl Matching {
     /// A condition that tests one row at a time, for results in which most rows match soon.
     fn test(&self) -> Sql {
         let mut sql = Sql::new("(0");
+        if !self.newest.is_empty() {
+            sql.one_of(" OR ", "+i.pos", &self.newest);
+        }
         for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {
             if !numbers.is_empty() {
                 sql.one_of(" OR ", column, numbers);
@@ -155,10 +167,10 @@ impl Matching {
         if plain && self.roles.is_empty() && self.creators.is_empty() {
             return self.count_up_to(look, u64::MAX >> 1).await;
         }
-        let mut other = Sql::new(
-            "SELECT count(*) FROM invitation_search AS s CROSS JOIN invitation AS i ON i.pos = s.rowid WHERE ",
-        );
-        other.text("s.invitation_search MATCH ?", &self.fts);
+        let mut other = Sql::new("SELECT count(*) FROM (");
+        other.text("SELECT rowid AS pos FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
+        other.text(" UNION ALL SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
+        other.push(") AS s CROSS JOIN invitation AS i ON i.pos = s.pos WHERE 1");
         restrict(&mut other, query, dims);
         let mut named = 0;
         for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {

@@ -15,6 +15,7 @@ pub(super) struct Cell {
     pub(super) department: i64,
     pub(super) creator: i64,
     pub(super) bound: bool,
+    pub(super) begun: bool,
     pub(super) shelf: i64,
     pub(super) n: u64,
 }
@@ -26,6 +27,7 @@ pub(super) struct Dims {
     pub(super) department: Option<i64>,
     pub(super) creator: Option<i64>,
     pub(super) bound: Option<bool>,
+    pub(super) begun: Option<bool>,
     pub(super) shelf: Option<i64>,
 }
 
@@ -35,6 +37,7 @@ impl Dims {
             && self.department.is_none_or(|department| department == cell.department)
             && self.creator.is_none_or(|creator| creator == cell.creator)
             && self.bound.is_none_or(|bound| bound == cell.bound)
+            && self.begun.is_none_or(|begun| begun == cell.begun)
             && self.shelf.is_none_or(|shelf| shelf == cell.shelf)
     }
 
@@ -54,7 +57,7 @@ pub(super) fn shelf_of(status: Status) -> i64 {
 
 /// All kinds that there are any of.
 pub(super) async fn cells(look: &mut Look) -> Result<Vec<Cell>, StoreError> {
-    let rows = sqlx::query("SELECT role, department, creator, bound, shelf, n FROM tally WHERE n > 0")
+    let rows = sqlx::query("SELECT role, department, creator, bound, begun, shelf, n FROM tally WHERE n > 0")
         .fetch_all(look.connection())
         .await?;
     let cell = |row: &sqlx::sqlite::SqliteRow| Cell {
@@ -62,8 +65,9 @@ pub(super) async fn cells(look: &mut Look) -> Result<Vec<Cell>, StoreError> {
         department: row.get(1),
         creator: row.get(2),
         bound: row.get::<i64, _>(3) != 0,
-        shelf: row.get(4),
-        n: row.get::<i64, _>(5).unsigned_abs(),
+        begun: row.get::<i64, _>(4) != 0,
+        shelf: row.get(5),
+        n: row.get::<i64, _>(6).unsigned_abs(),
     };
     Ok(rows.iter().map(cell).collect())
 }
