@@ -47,6 +47,23 @@ pub fn beside(anchor: Place, width: f64, height: f64, window: (f64, f64), at_end
     (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
 }
 
+/// The place after `here` of so many, round and round; from nowhere the first, backwards the last.
+#[cfg(any(test, target_arch = "wasm32"))]
+fn next(here: Option<usize>, count: usize, back: bool) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (here, back) {
+        (None, false) => 0,
+        (None | Some(0), true) => last,
+        (Some(at), false) => (at + 1) % count,
+        (Some(at), true) => at - 1,
+    })
+}
+
+/// The keycap of the key for commands (DESIGN.md, Behaviour): ⌘ on macOS, Ctrl elsewhere.
+pub fn command_key() -> String {
+    if is_mac() { "⌘".to_owned() } else { crate::t!("desk-ctrl") }
+}
+
 #[cfg(target_arch = "wasm32")]
 pub use window::*;
 
@@ -79,6 +96,18 @@ mod window {
         }
     }
 
+    /// Moves the focus to the next of these regions that is there: (what surrounds it, where the focus goes in it).
+    pub fn jump(regions: &[(&str, &str)], back: bool) {
+        let there: Vec<_> = regions.iter().filter(|(_, target)| find(target).is_some()).collect();
+        let active = document().and_then(|document| document.active_element());
+        let surrounds =
+            |region: &str| active.as_ref().is_some_and(|active| active.closest(region).ok().flatten().is_some());
+        let here = there.iter().position(|(region, _)| surrounds(region));
+        if let Some((_, target)) = super::next(here, there.len(), back).and_then(|next| there.get(next)) {
+            focus(target);
+        }
+    }
+
     /// Takes the focus from whatever has it.
     pub fn blur() {
         let active = document().and_then(|document| document.active_element());
@@ -107,6 +136,12 @@ mod window {
         let Some(window) = web_sys::window() else { return (1280.0, 832.0) };
         let side = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|side| side.as_f64());
         (side(window.inner_width()).unwrap_or(1280.0), side(window.inner_height()).unwrap_or(832.0))
+    }
+
+    /// Whether the keyboard has a Command key.
+    pub fn is_mac() -> bool {
+        let platform = web_sys::window().and_then(|window| window.navigator().platform().ok());
+        platform.is_some_and(|platform| platform.starts_with("Mac"))
     }
 
     /// Whether anybody can see the window.
@@ -197,6 +232,9 @@ mod host {
     /// Nothing to focus.
     pub fn focus_and_select(_selector: &str) {}
 
+    /// Nothing to jump to.
+    pub fn jump(_regions: &[(&str, &str)], _back: bool) {}
+
     /// Nothing has the focus.
     pub fn blur() {}
 
@@ -211,6 +249,11 @@ mod host {
     /// The design's window.
     pub fn window_size() -> (f64, f64) {
         (1280.0, 832.0)
+    }
+
+    /// A keyboard with Ctrl.
+    pub fn is_mac() -> bool {
+        false
     }
 
     /// Nobody looks, so nothing is refreshed by itself.
@@ -240,6 +283,16 @@ mod host {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn regions_follow_each_other_round_and_round() {
+        assert_eq!(
+            [next(None, 3, false), next(Some(1), 3, false), next(Some(2), 3, false)],
+            [Some(0), Some(2), Some(0)]
+        );
+        assert_eq!([next(None, 3, true), next(Some(0), 3, true), next(Some(2), 3, true)], [Some(2), Some(2), Some(1)]);
+        assert_eq!(next(None, 0, false), None);
+    }
 
     const WINDOW: (f64, f64) = (900.0, 600.0);
 

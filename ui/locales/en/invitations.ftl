@@ -63,7 +63,7 @@ invitations-copied-code = Code copied
 invitations-copied-link = Link copied
 invitations-copied-clears = Cleared from the clipboard in { $seconds } s
 invitations-copy-failed = Could not copy
-invitations-copy-failed-hint = Select the code and press Ctrl C
+invitations-copy-failed-hint = Select the code and press { $command } C
 
 # ---- pages
 invitations-pages = Pages
@@ -136,7 +136,7 @@ create-label = Label
 create-label-hint = What it is for, or where you hand it out
 create-cancel = Cancel
 create-generate = Generate
-create-generate-keys = Ctrl ↵
+create-generate-keys = { $command } ↵
 create-missing-email = Enter an email, such as noor@post.example, or choose Anyone with the code.
 create-bad-date = Write the date as 2026-12-31 and the time as 17:00.
 

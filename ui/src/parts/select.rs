@@ -32,6 +32,9 @@ pub fn Select(
     on_choose: EventHandler<String>,
     #[props(default)] locked: bool,
     #[props(default)] described_by: Option<String>,
+    /// The choices are names of things, not words of ours.
+    #[props(default)]
+    names: bool,
 ) -> Element {
     let mut open = use_signal(|| None::<usize>);
     let current = choices.iter().position(|choice| choice.value == chosen);
@@ -62,7 +65,7 @@ pub fn Select(
     let icon = if locked { "lock" } else { "chevron-down" };
     let size = if look == Look::Form { IconSize::Normal } else { IconSize::Small };
     rsx! {
-        span { id: "{id}-box", class: if look == Look::Form { "pop fill" } else { "pop" },
+        span { id: "{id}-box", translate: names.then_some("no"), class: if look == Look::Form { "pop fill" } else { "pop" },
             button {
                 id, class, r#type: "button", role: "combobox", "data-test": id,
                 aria_haspopup: "listbox", aria_expanded: open().is_some(), aria_controls: "{id}-list",

@@ -4,7 +4,7 @@ use super::brand::{OrganisationMark, initials};
 use super::button::IconButton;
 use super::icon::{Icon, IconSize};
 use crate::theme::Theme;
-use crate::{t, words};
+use crate::{dom, t, words};
 use dioxus::prelude::*;
 use vestibule_wire::{OrganisationView, SessionView};
 
@@ -62,7 +62,7 @@ fn Organisation(organisation: OrganisationView) -> Element {
     let address =
         organisation.join_address.as_deref().map(|address| address.split("://").last().unwrap_or(address).to_owned());
     rsx! {
-        div { class: "org", title: organisation.name.clone(),
+        div { class: "org", translate: "no", title: organisation.name.clone(),
             OrganisationMark { name: organisation.name.clone() }
             span { class: "grow clip",
                 b { class: "clip", "data-test": "organisation", "{organisation.name}" }
@@ -92,7 +92,7 @@ fn Tools(theme: Theme, theme_open: bool, on_theme: EventHandler<()>, on_lock: Ev
                 aria_haspopup: "menu", aria_expanded: theme_open, "data-test": "theme-switch", onclick: move |_| on_theme.call(()),
                 Icon { name: icon }
             }
-            IconButton { icon: "lock", label: t!("desk-lock-title"), test: "lock", onclick: move |_| on_lock.call(()) }
+            IconButton { icon: "lock", label: t!("desk-lock-title", command = dom::command_key()), test: "lock", onclick: move |_| on_lock.call(()) }
         }
     }
 }
@@ -101,7 +101,7 @@ fn Tools(theme: Theme, theme_open: bool, on_theme: EventHandler<()>, on_lock: Ev
 fn Me(session: SessionView) -> Element {
     let title = t!("desk-person", name = session.name.clone(), role = session.role.name.clone());
     rsx! {
-        div { class: "me", title,
+        div { class: "me", translate: "no", title,
             i { class: "avatar", aria_hidden: "true", {initials(&session.name)} }
             span { class: "grow clip",
                 span { class: "name",

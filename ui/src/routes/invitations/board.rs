@@ -144,7 +144,11 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: Stri
 
 fn copy_failed(toasts: Toasts, error: &ErrorView) {
     if error.code == ErrorCode::ClipboardFailed {
-        toasts.show("circle-alert", t!("invitations-copy-failed"), Some(t!("invitations-copy-failed-hint")));
+        toasts.show(
+            "circle-alert",
+            t!("invitations-copy-failed"),
+            Some(t!("invitations-copy-failed-hint", command = dom::command_key())),
+        );
     } else {
         toasts.error(error);
     }

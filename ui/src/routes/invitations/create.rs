@@ -13,7 +13,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::select::{Look, Select};
 use crate::parts::stepper::Stepper;
-use crate::{backend, focus, t, time, words};
+use crate::{backend, dom, focus, t, time, words};
 use dioxus::prelude::*;
 use vestibule_wire::{ErrorView, InvitationOptionsView, InvitationView, Moment, SortField, command};
 
@@ -81,7 +81,7 @@ pub fn Create(options: InvitationOptionsView) -> Element {
                 span { class: "grow" }
                 Button { size: Size::Form, test: "create-cancel", onclick: move |_| board.close(), {t!("create-cancel")} }
                 Button {
-                    kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys"), busy: busy(), test: "create-submit",
+                    kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys", command = dom::command_key()), busy: busy(), test: "create-submit",
                     onclick: move |_| submit.call(()),
                     {t!("create-generate")}
                 }
@@ -121,7 +121,7 @@ fn submit(
         Ok(request) => request,
         Err(faults) => {
             form.faults.set(faults);
-            return crate::dom::focus(
+            return dom::focus(
                 "#create [aria-invalid=true]:is(input, button), #create .input[aria-invalid=true] input",
             );
         }
@@ -216,7 +216,7 @@ fn PlaceRow(form: Form) -> Element {
                 name: "create-role", label: t!("create-role"), error: role_fault,
                 hint: options.role_locked.then(|| t!("create-role-locked", role = role_name)),
                 Select {
-                    id: "create-role", label: t!("create-role"), look: Look::Form, choices: roles, chosen: draft.role, locked: options.role_locked,
+                    id: "create-role", label: t!("create-role"), look: Look::Form, names: true, choices: roles, chosen: draft.role, locked: options.role_locked,
                     described_by: "create-role-note",
                     on_choose: move |role| {
                         form.change(Part::Role, |draft| draft.role = role);

@@ -82,9 +82,9 @@ fn Facts(row: InvitationView) -> Element {
                 dd { class: "link-line", dir: "ltr", "data-test": "result-link", {link} }
             }
             dt { {t!("created-for")} }
-            dd { {meant.title} }
+            dd { translate: "no", {meant.title} }
             dt { {t!("created-role")} }
-            dd { {role.title.unwrap_or(role.text)} }
+            dd { translate: "no", {role.title.unwrap_or(role.text)} }
             dt { {t!("created-expires")} }
             dd { {expires} }
             if row.usage_limit > 1 {

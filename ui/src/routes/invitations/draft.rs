@@ -3,7 +3,7 @@
 use crate::check::{self, Checked};
 use crate::{t, time, words};
 use chrono::TimeDelta;
-use vestibule_domain::{DepartmentName, Label, TextError, UsageLimit};
+use vestibule_domain::{DepartmentName, Label, Role, TextError, UsageLimit};
 use vestibule_wire::{
     CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, Moment, RoleView,
 };
@@ -80,8 +80,16 @@ pub fn presets(options: &InvitationOptionsView) -> Vec<u32> {
     days
 }
 
+/// Built-in Staff where it may be granted, else the role of lowest rank.
+fn usual_role(options: &InvitationOptionsView) -> String {
+    let [.., staff] = Role::built_in();
+    let built_in = options.roles.iter().find(|role| role.id == staff.id.to_string());
+    let role = built_in.or(options.roles.iter().min_by_key(|role| role.rank));
+    role.map(|role| role.id.clone()).unwrap_or_default()
+}
+
 impl Draft {
-    /// An empty form: the role of lowest rank, policy's expiry, one use.
+    /// An empty form: Staff, policy's expiry, one use.
     pub fn new(options: &InvitationOptionsView, now: Moment) -> Self {
         let default = options.default_expiry_days;
         let ends = if presets(options).contains(&default) { Ends::In(default) } else { Ends::At };
@@ -90,7 +98,7 @@ impl Draft {
         Self {
             who: Who::OnePerson,
             email: String::new(),
-            role: options.roles.iter().min_by_key(|role| role.rank).map(|role| role.id.clone()).unwrap_or_default(),
+            role: usual_role(options),
             department: options.department_locked.clone().unwrap_or_default(),
             ends,
             date: date.to_owned(),
@@ -256,6 +264,14 @@ mod tests {
         assert_eq!((request.role.as_str(), request.usage_limit), ("role-staff", Some(1)));
         assert_eq!(request.expires, ExpiryChoice::Hours { hours: 168 });
         assert_eq!((request.department, request.label), (None, None));
+    }
+
+    #[test]
+    fn built_in_staff_is_chosen_at_first_though_another_role_ranks_lower() {
+        let [.., staff] = Role::built_in();
+        let mut options = options();
+        options.roles.push(RoleView { id: staff.id.to_string(), rank: 100, ..options.roles[0].clone() });
+        assert_eq!(Draft::new(&options, now()).role, staff.id.to_string());
     }
 
     #[test]

@@ -37,7 +37,8 @@ fn columns() -> Vec<Column> {
 /// Column widths follow the longest word that a status has in this language (DESIGN.md, notes): seven letters in English.
 fn words_length() -> &'static str {
     use vestibule_wire::Status::{Active, Expired, Revoked, Used};
-    let longest = [Active, Used, Expired, Revoked].map(|status| status_pill::word(status).chars().count()).into_iter().max();
+    let longest =
+        [Active, Used, Expired, Revoked].map(|status| status_pill::word(status).chars().count()).into_iter().max();
     if longest > Some(7) { "long" } else { "usual" }
 }
 

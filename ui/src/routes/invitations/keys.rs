@@ -16,6 +16,8 @@ pub enum Wish {
     Count(Counted),
     /// All filters off.
     Clear,
+    /// The focus into the next region of the window, or back.
+    Region(bool),
     /// The focus elsewhere in the list.
     Walk(Spot),
     /// The menu of that row.
@@ -36,6 +38,9 @@ pub fn spot(press: &Press) -> Option<Spot> {
 
 /// The wish behind a press, if it is one of this page's keys.
 pub fn wish(press: &Press, ground: Ground, stop: &Spot) -> Option<Wish> {
+    if press.key == "F6" && !press.in_overlay {
+        return Some(Wish::Region(press.shift));
+    }
     if press.in_field || press.in_overlay || press.command || press.alt {
         return None;
     }
@@ -110,6 +115,13 @@ mod tests {
         assert_eq!(wished(&Press { in_field: true, ..pressed("n", "search-field") }), None);
         assert_eq!(wished(&Press { in_overlay: true, ..pressed("n", "create") }), None);
         assert_eq!(wished(&Press { command: true, ..pressed("c", "row-a") }), None, "Ctrl C copies what is selected");
+    }
+
+    #[test]
+    fn f6_goes_from_region_to_region_even_out_of_a_field() {
+        assert_eq!(wished(&Press { in_field: true, ..pressed("F6", "search-field") }), Some(Wish::Region(false)));
+        assert_eq!(wished(&Press { shift: true, ..pressed("F6", "row-a") }), Some(Wish::Region(true)));
+        assert_eq!(wished(&Press { in_overlay: true, ..pressed("F6", "") }), None);
     }
 
     #[test]

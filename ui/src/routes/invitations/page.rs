@@ -20,6 +20,16 @@ use dioxus::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment};
 
+/// What F6 goes through: the region, and where the focus goes in it (DESIGN.md, Behaviour).
+const REGIONS: &[(&str, &str)] = &[
+    (".side", ".nav a"),
+    (".head", ".head button"),
+    (".counters", ".counter"),
+    (".bar", "#search-field"),
+    (".tbl-wrap", ".tbl [tabindex=\"0\"]"),
+    (".pager", ".pager button:not([disabled])"),
+];
+
 /// The Invitations page.
 #[component]
 pub fn Invitations() -> Element {
@@ -249,6 +259,7 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
         Wish::Search => dom::focus_and_select("#search-field"),
         Wish::Count(counted) => board.list.filter(|filters| count(filters, counted)),
         Wish::Clear => board.list.clear(),
+        Wish::Region(back) => dom::jump(REGIONS, back),
         Wish::Walk(spot) => {
             board.spot.set(match &spot {
                 Spot::Row(id, _) => Spot::Row(id.clone(), None),

@@ -88,7 +88,7 @@ fn MeantFor(row: InvitationView) -> Element {
                 span { class: "muted", {before} }
                 " "
             }
-            {cell.text}
+            span { translate: "no", {cell.text} }
         }
     }
 }
@@ -97,7 +97,7 @@ fn MeantFor(row: InvitationView) -> Element {
 fn RoleCell(row: InvitationView) -> Element {
     let cell = cells::role(&row);
     rsx! {
-        span { title: cell.title,
+        span { translate: "no", title: cell.title,
             {cell.text}
             if let Some(department) = row.department {
                 " "
@@ -131,7 +131,7 @@ fn UsedBy(cell: Option<Cell>, named: bool) -> Element {
             span { class: "muted", "–" }
         },
         Some(cell) => rsx! {
-            span { class: if named { "" } else { "soft" }, title: cell.title, {cell.text} }
+            span { class: if named { "" } else { "soft" }, translate: named.then_some("no"), title: cell.title, {cell.text} }
         },
     }
 }
@@ -140,7 +140,7 @@ fn UsedBy(cell: Option<Cell>, named: bool) -> Element {
 fn Creator(row: InvitationView) -> Element {
     let person = row.created_by;
     rsx! {
-        span { class: "who", title: t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at)),
+        span { class: "who", translate: "no", title: t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at)),
             i { class: "avatar s", "data-h": cells::tint(&person.id), aria_hidden: "true", {initials(&person.name)} }
             span { class: "clip", "{person.name}" }
         }
