@@ -48,12 +48,10 @@ pub fn Select(
         }
     };
     let choose_by_click = choose.clone();
-    let first_letters: Vec<String> = choices.iter().map(|choice| choice.words.to_lowercase()).collect();
+    let named = choices.clone();
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
-        match moved(&key, open(), current, count, |letter| {
-            first_letters.iter().position(|words| words.starts_with(letter))
-        }) {
+        match moved(&key, open(), current, count, |letter| beginning(&named, letter)) {
             Move::Not => return,
             Move::To(at) => open.set(Some(at)),
             Move::Choose(at) => choose(at),
@@ -160,6 +158,11 @@ pub fn FilterChip(
             }
         }
     }
+}
+
+/// The first choice that begins with a letter.
+fn beginning(choices: &[Choice], letter: &str) -> Option<usize> {
+    choices.iter().position(|choice| choice.words.to_lowercase().starts_with(letter))
 }
 
 /// The filter's name; with its value, when it is set.
