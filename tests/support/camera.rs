@@ -37,9 +37,20 @@ impl Window {
         }
     }
 
-    /// A picture of the page.
+    /// A picture of the page as it is drawn: two in a row are the same. (One taken just after a change may show half of it.)
     pub async fn picture(&self) -> Vec<u8> {
-        self.client().screenshot().await.expect("a picture can be taken")
+        let mut before = Vec::new();
+        let drawn = async || {
+            page::drawn(self.client()).await?;
+            let now = self.client().screenshot().await.ok()?;
+            let is_done = now == before;
+            before = now;
+            is_done.then(|| before.clone())
+        };
+        match until(drawn).await {
+            Some(picture) => picture,
+            None => self.fail("the page is drawn differently every time").await,
+        }
     }
 
     /// What is wrong with the page at this size: parts outside of the window, words that are cut.

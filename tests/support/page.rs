@@ -13,6 +13,12 @@ pub async fn ask(client: &Client, question: &str, values: &[&str]) -> Option<Val
     client.execute(SCRIPT, all).await.ok().filter(|answer| !answer.is_null())
 }
 
+/// Wait for two frames: what was changed before stands on the screen then.
+pub async fn drawn(client: &Client) -> Option<()> {
+    let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+    client.execute_async(frames, Vec::new()).await.ok().map(drop)
+}
+
 /// A question whose answer is text.
 pub async fn text(client: &Client, question: &str, values: &[&str]) -> Option<String> {
     ask(client, question, values).await?.as_str().map(str::to_owned)

@@ -9,6 +9,7 @@ use std::time::Duration;
 /// The application on a desktop, running or not.
 pub struct Window {
     desktop: Desktop,
+    program: String,
     args: Vec<String>,
     running: Option<Driven>,
 }
@@ -22,7 +23,12 @@ struct Driven {
 impl Window {
     /// Not started yet.
     pub fn on(desktop: Desktop) -> Self {
-        Window { desktop, args: Vec::new(), running: None }
+        Window::of(desktop, env!("CARGO_BIN_EXE_vestibule"))
+    }
+
+    /// That of another build of the program. Not started yet.
+    pub fn of(desktop: Desktop, program: &str) -> Self {
+        Window { desktop, program: program.to_owned(), args: Vec::new(), running: None }
     }
 
     /// The desktop that it stands on.
@@ -45,7 +51,7 @@ impl Window {
     pub async fn open(&mut self) {
         assert!(self.running.is_none(), "the window is open already");
         let (driver, port) = self.driver().await;
-        let options = serde_json::json!({ "binary": env!("CARGO_BIN_EXE_vestibule"), "args": self.args });
+        let options = serde_json::json!({ "binary": self.program, "args": self.args });
         let wanted = [("webkitgtk:browserOptions".to_owned(), options)];
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities(wanted.into_iter().collect());
@@ -121,7 +127,8 @@ impl Window {
         self.desktop.home().join("printed.log")
     }
 
-    pub(super) fn client(&self) -> &Client {
+    /// The driver, for questions that only one test has.
+    pub fn client(&self) -> &Client {
         &self.running.as_ref().expect("the window is open").client
     }
 
