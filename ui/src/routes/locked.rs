@@ -42,7 +42,7 @@ pub fn Locked() -> Element {
                 div { class: "door-title",
                     span { class: "avatar xl", "aria-hidden": "true", {initials(&name)} }
                     div { class: "grow",
-                        h1 { class: "h1 clip", id: "locked-title", title: "{name}", {name.clone()} }
+                        h1 { class: "h1 clip", translate: "no", id: "locked-title", title: "{name}", {name.clone()} }
                         p { class: "soft clip", {t!("locked-where", organisation = stage.organisation())} }
                     }
                 }

@@ -132,6 +132,7 @@ fn Samples(accounts: Vec<SampleAccountView>, form: Form) -> Element {
                 button {
                     key: "{account.username}",
                     r#type: "button",
+                    translate: "no",
                     "data-test": "sign-in-sample-{account.username}",
                     onclick: {
                         let account = account.clone();

@@ -19,7 +19,7 @@ pub(super) fn Preview(draft: Draft) -> Element {
                 OrganisationMark { name: name.clone(), size: "l" }
                 b {
                     span { {t!("join-welcome")} }
-                    span { class: "mini-name", {if name.is_empty() { t!("first-preview-unnamed") } else { name.clone() }} }
+                    span { class: "mini-name", translate: "no", {if name.is_empty() { t!("first-preview-unnamed") } else { name.clone() }} }
                 }
                 span { class: "small soft clip", {invited} }
                 i { class: "fake" }

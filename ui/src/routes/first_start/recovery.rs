@@ -55,7 +55,7 @@ fn Sheet(recovery: RecoveryKeyView) -> Element {
         section { class: "sheet", "data-theme": "light", "aria-label": t!("first-recovery-title"),
             header {
                 Icon { name: "key-round" }
-                span { class: "grow clip", b { class: "strong", {recovery.organisation.clone()} } }
+                span { class: "grow clip", b { class: "strong", translate: "no", {recovery.organisation.clone()} } }
                 span { class: "muted", {t!("first-recovery-sheet")} }
             }
             ol { class: "key-lines", "data-test": "recovery-key",

@@ -27,7 +27,7 @@ pub(super) fn Joined(joined: JoinedView, onleave: EventHandler<Option<String>>) 
                 RoomArch {}
                 div { class: "welcome alone",
                     OrganisationMark { name: joined.organisation.clone(), size: "xl" }
-                    h2 { span { class: "two-lines", {joined.organisation.clone()} } }
+                    h2 { span { class: "two-lines", translate: "no", {joined.organisation.clone()} } }
                 }
             },
             div { class: "door-page", role: "status", "data-test": "joined",
@@ -36,7 +36,7 @@ pub(super) fn Joined(joined: JoinedView, onleave: EventHandler<Option<String>>) 
                 p { class: "soft", {text} }
                 dl { class: "facts boxed",
                     dt { {t!("join-username")} }
-                    dd { class: "clip", "data-test": "joined-username", {joined.username.clone()} }
+                    dd { class: "clip", translate: "no", "data-test": "joined-username", {joined.username.clone()} }
                 }
                 Button { kind: Kind::Primary, size: Size::Wide, icon: "log-in", focus: true, test: "joined-sign-in", onclick: move |_| onleave.call(Some(username.clone())),
                     {t!("joined-sign-in")}

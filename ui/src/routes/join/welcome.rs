@@ -16,17 +16,17 @@ pub(super) fn Welcome(invitation: JoinView) -> Element {
             OrganisationMark { name: invitation.organisation.clone(), size: "xl" }
             h2 { title: "{invitation.organisation}",
                 span { {t!("join-welcome")} }
-                span { class: "two-lines", {invitation.organisation.clone()} }
+                span { class: "two-lines", translate: "no", {invitation.organisation.clone()} }
             }
             p { {t!("join-welcome-text")} }
             dl { class: "facts",
                 dt { {t!("join-invited-by")} }
-                dd { class: "clip", title: "{invitation.invited_by}", {invitation.invited_by.clone()} }
+                dd { class: "clip", translate: "no", title: "{invitation.invited_by}", {invitation.invited_by.clone()} }
                 dt { {t!("join-role")} }
-                dd { class: "clip", title: "{invitation.role}", {invitation.role.clone()} }
+                dd { class: "clip", translate: "no", title: "{invitation.role}", {invitation.role.clone()} }
                 if let Some(department) = &invitation.department {
                     dt { {t!("join-department")} }
-                    dd { class: "clip", title: "{department}", "{department}" }
+                    dd { class: "clip", translate: "no", title: "{department}", "{department}" }
                 }
                 if let Some(end) = invitation.expires_at {
                     dt { {t!("join-open-until")} }
@@ -53,7 +53,7 @@ pub(super) fn Summary(invitation: JoinView) -> Element {
         div { class: "door-sum",
             OrganisationMark { name: invitation.organisation.clone() }
             span { class: "grow",
-                b { class: "strong clip block", {invitation.organisation.clone()} }
+                b { class: "strong clip block", translate: "no", {invitation.organisation.clone()} }
                 span { class: "small soft block", {text} }
             }
         }
