@@ -4,7 +4,6 @@ use crate::log::{Hashed, Logged, Verified, actor_columns, digest, sixteen};
 use crate::{Store, StoreError, apply};
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
 use std::ops::{Deref, DerefMut};
-use tokio::sync::OwnedMutexGuard;
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, EventId, Fact, InvitationId, Moment, Personal};
 
 /// Fills bytes at random: ids and salts are made of what it gives.
@@ -31,7 +30,6 @@ pub struct Change {
     look: Look,
     /// This device's row, once it is known.
     own: Option<Own>,
-    _turn: OwnedMutexGuard<()>,
 }
 
 struct Own {
@@ -49,9 +47,8 @@ impl Store {
 
     /// Begins to write: waits for whoever writes now, in this process or another.
     pub async fn change(&self) -> Result<Change, StoreError> {
-        let turn = self.writer.clone().lock_owned().await;
-        let tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Change { look: Look { tx }, own: None, _turn: turn })
+        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        Ok(Change { look: Look { tx }, own: None })
     }
 }
 

@@ -5,9 +5,7 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Mutex;
 
 /// The file's name inside the data folder.
 pub const FILE_NAME: &str = "vestibule.db";
@@ -22,9 +20,10 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// An open file. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
+    /// Reads. Two connections: a window asks for one thing at a time, and what one has read, the other has to read again.
     pub(crate) pool: SqlitePool,
-    /// One writer at a time within this process, in order; between processes SQLite's lock decides.
-    pub(crate) writer: Arc<Mutex<()>>,
+    /// Writes. One connection: writers of this process take turns, and find the pages they wrote last still decrypted.
+    pub(crate) writer: SqlitePool,
 }
 
 impl Store {
@@ -33,39 +32,39 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        let pool = pool(options(path, key).create_if_missing(true)).await.map_err(|e| at(path, e))?;
-        assert_encrypted(&pool).await?;
-        sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&pool).await?;
-        migrate(&pool, version).await?;
-        Ok(Self { pool, writer: Arc::default() })
+        let store = Self::connect(path, options(path, key).create_if_missing(true)).await?;
+        sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&store.writer).await?;
+        migrate(&store.writer, version).await?;
+        Ok(store)
     }
 
     /// Opens a file that stands, after looking at it without writing. Older ones are migrated.
     pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         look_outside(path)?;
         look_inside(path, key).await?;
-        let pool = pool(options(path, key)).await.map_err(|e| at(path, e))?;
-        assert_encrypted(&pool).await?;
-        migrate(&pool, version).await?;
-        let store = Self { pool, writer: Arc::default() };
+        let store = Self::connect(path, options(path, key)).await?;
+        migrate(&store.writer, version).await?;
         store.assert_writable().await?;
         Ok(store)
     }
 
-    /// The pool, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
+    async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, StoreError> {
+        let writer = pool(options.clone(), 1).await.map_err(|e| at(path, e))?;
+        assert_encrypted(&writer).await?;
+        let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
+        Ok(Self { pool, writer })
+    }
+
+    /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
     pub fn pool(&self) -> SqlitePool {
         self.pool.clone()
     }
 
     /// Moves everything from the write-ahead log into the file and closes it. When this returns, no handle on the file is left.
     pub async fn close(&self) {
-        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await;
-        // sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until the pool is
-        // dropped, and Windows moves no file that is open. Closing again takes it.
-        self.pool.close().await;
-        while self.pool.size() > 0 {
-            self.pool.close().await;
-        }
+        close_for_good(&self.pool).await;
+        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await;
+        close_for_good(&self.writer).await;
     }
 
     /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in proportion to the file.
@@ -76,7 +75,7 @@ impl Store {
     }
 
     async fn assert_writable(&self) -> Result<(), StoreError> {
-        let tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         tx.rollback().await?;
         Ok(())
     }
@@ -103,9 +102,18 @@ fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+/// sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until the pool is
+/// dropped, and Windows moves no file that is open. Closing again takes it.
+async fn close_for_good(pool: &SqlitePool) {
+    pool.close().await;
+    while pool.size() > 0 {
+        pool.close().await;
+    }
+}
+
+async fn pool(options: SqliteConnectOptions, connections: u32) -> Result<SqlitePool, sqlx::Error> {
     SqlitePoolOptions::new()
-        .max_connections(4)
+        .max_connections(connections)
         .acquire_timeout(BUSY)
         // The connections are to a file: one that worked works.
         .test_before_acquire(false)
