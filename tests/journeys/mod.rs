@@ -1,9 +1,11 @@
 //! Journeys through the real window: what a person does, and what they see. One file per part of the way.
 
 mod file;
+mod forms;
 mod keeping;
 mod keyboard;
 mod keychain;
+mod list;
 mod manager;
 mod path;
 mod refused;

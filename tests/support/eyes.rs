@@ -71,6 +71,24 @@ impl Window {
         }
     }
 
+    /// A column (from 0) is said to be sorted, to eyes and screen readers.
+    pub async fn see_sorted(&self, column: usize, direction: &str) {
+        let head = format!(r#"th:has([data-test="sort-{column}"])"#);
+        self.see_attribute(&head, "aria-sort", direction).await;
+    }
+
+    /// The page has that theme.
+    pub async fn see_theme(&self, theme: &str) {
+        self.see_attribute("html", "data-theme", theme).await;
+    }
+
+    async fn see_attribute(&self, selector: &str, attribute: &str, value: &str) {
+        let now = async || page::text(self.client(), "attribute", &[selector, attribute]).await;
+        if until(async || now().await.filter(|now| now == value)).await.is_none() {
+            self.fail(&format!("{attribute} is {:?}, not {value}", now().await)).await;
+        }
+    }
+
     /// The hook of what has the focus, or of what is around it.
     pub async fn focused(&self) -> Option<String> {
         page::text(self.client(), "focused", &[]).await

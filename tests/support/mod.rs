@@ -53,9 +53,14 @@ impl Drop for Place {
 
 /// Walk a journey on a desktop of its own. When it fails, what was on the screen is kept under target/journeys/.
 pub fn journey(keychain: Keychain, walk: impl AsyncFnOnce(&mut Window)) {
+    journey_in(env!("CARGO_BIN_EXE_vestibule"), keychain, walk);
+}
+
+/// The same in that build of the program.
+pub fn journey_in(program: &str, keychain: Keychain, walk: impl AsyncFnOnce(&mut Window)) {
     let _place = Place::take();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let mut window = Window::on(runtime.block_on(Desktop::start(keychain)));
+    let mut window = Window::on(runtime.block_on(Desktop::start(keychain)), program);
     let walked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&mut window))));
     if let Err(panic) = walked {
         let kept = evidence();

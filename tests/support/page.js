@@ -54,6 +54,7 @@ const page = {
     return element?.closest("[data-test]")?.dataset.test ?? null;
   },
   remember: (key, value) => localStorage.setItem(key, value),
+  attribute: (selector, attribute) => document.querySelector(selector)?.getAttribute(attribute) ?? null,
   paint: (theme) => void (document.documentElement.dataset.theme = theme),
   size: () => [innerWidth, innerHeight],
   isStill: () => document.fonts.status === "loaded" && !document.getAnimations().some(isFleeting),
@@ -69,6 +70,8 @@ const isFleeting = (animation) =>
 const spill = () => {
   const root = document.documentElement;
   const faults = [];
+  const side = document.querySelector(".side")?.offsetWidth ?? 0;
+  if (innerWidth < 1024 && side > 64) faults.push(`the sidebar is no rail, but ${side} wide`);
   if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${innerWidth}`);
   return faults;
 };

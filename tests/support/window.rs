@@ -22,12 +22,7 @@ struct Driven {
 
 impl Window {
     /// Not started yet.
-    pub fn on(desktop: Desktop) -> Self {
-        Window::of(desktop, env!("CARGO_BIN_EXE_vestibule"))
-    }
-
-    /// That of another build of the program. Not started yet.
-    pub fn of(desktop: Desktop, program: &str) -> Self {
+    pub fn on(desktop: Desktop, program: &str) -> Self {
         Window { desktop, program: program.to_owned(), args: Vec::new(), running: None }
     }
 
@@ -122,6 +117,11 @@ impl Window {
         }
     }
 
+    /// What the application has printed, as in a terminal.
+    pub fn printed(&self) -> String {
+        std::fs::read_to_string(self.said()).expect("it has been started")
+    }
+
     /// The file that takes what the driver and the application print.
     fn said(&self) -> PathBuf {
         self.desktop.home().join("printed.log")
@@ -132,7 +132,7 @@ impl Window {
         &self.running.as_ref().expect("the window is open").client
     }
 
-    pub(super) async fn fail(&self, what: &str) -> ! {
+    pub async fn fail(&self, what: &str) -> ! {
         panic!("{what}; on the screen: “{}”", self.words().await)
     }
 
