@@ -21,10 +21,18 @@ paint();
 dark.addEventListener("change", paint);
 
 // WebKitGTK 2.50 does not always draw anew when a width or height of the stylesheet's media rules is passed (seen on the empty list). A
-// change of what the whole page inherits makes it look again: see `data-passed` in 40-desk.css.
-for (const rule of ["(max-width: 1023px)", "(max-width: 999px)", "(max-height: 720px)", "(max-height: 680px)"]) {
-  matchMedia(rule).addEventListener("change", () => root.toggleAttribute("data-passed"));
+// change of what the whole page inherits, once the new rules hold, makes it look again: see `data-passed` in 40-desk.css.
+const rules = ["(max-width: 1023px)", "(max-width: 999px)", "(max-height: 720px)", "(max-height: 680px)"].map((rule) => matchMedia(rule));
+let due = false;
+function look() {
+  if (due) return; // several rules are passed at once: twice would be back where it was
+  due = true;
+  requestAnimationFrame(() => {
+    due = false;
+    root.toggleAttribute("data-passed");
+  });
 }
+for (const rule of rules) rule.addEventListener("change", look);
 
 const asked = new URLSearchParams(location.search).get("lang") ?? remembered("language");
 root.lang = asked === "en-XA" ? "en-XA" : "en";
