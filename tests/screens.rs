@@ -20,6 +20,22 @@ fn every_screen_in_the_pseudo_language() {
     every_screen(Album::new("en-XA", &["light"]));
 }
 
+#[test]
+fn faults_of_a_page_are_found() {
+    let mut album = Album::new("en-XA", &["light"]);
+    journey(Keychain::Absent, async |window| {
+        album.open(window, &[]).await;
+        window.see_test("first-begin").await;
+        assert_eq!(album.look(window).await, [""; 0]);
+        window.spoil().await;
+        let found = album.look(window).await.join("\n");
+        for fault in ["too-long-for-its-place is cut", "too-far-to-the-right stands outside", "the page is 1330 wide"] {
+            assert!(found.contains(fault), "{fault}: {found}");
+        }
+        assert!(found.contains("not from the catalogue: “Too long for its place”"), "{found}");
+    });
+}
+
 fn every_screen(mut album: Album) {
     journey(Keychain::Open, async |window| first_day(window, &mut album).await);
     journey(Keychain::Open, async |window| sample(window, &mut album).await);
@@ -282,12 +298,18 @@ impl Album {
         window.be_still().await;
         std::fs::write(self.folder.join(format!("{name}.png")), window.picture().await)
             .expect("a picture can be saved");
+        let faults = self.look(window).await;
+        self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+
+    /// What is wrong with the page as it stands.
+    async fn look(&self, window: &Window) -> Vec<String> {
         let mut faults = window.faults().await;
         if self.language != "en" {
-            faults
-                .extend(window.untranslated().await.into_iter().map(|text| format!("not from the catalogue: {text}")));
+            let left = window.untranslated().await;
+            faults.extend(left.into_iter().map(|text| format!("not from the catalogue: {text}")));
         }
-        self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+        faults
     }
 
     fn close(self) {

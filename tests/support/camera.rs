@@ -58,6 +58,11 @@ impl Window {
         page::list(self.client(), "faults").await.expect("the page answers")
     }
 
+    /// Put one of each fault into the page.
+    pub async fn spoil(&self) {
+        page::ask(self.client(), "spoil", &[]).await;
+    }
+
     /// What does not come from the catalogue, when the page speaks the pseudo-language.
     pub async fn untranslated(&self) -> Vec<String> {
         page::list(self.client(), "untranslated").await.expect("the page answers")

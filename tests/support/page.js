@@ -1,4 +1,4 @@
-// What a person would see on the page, told to a test. Looks only: it changes nothing.
+// What a person would see on the page, told to a test. Looks; and sets only what a picture needs.
 const isShown = (element) => {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   for (let above = element; above; above = above.parentElement) {
@@ -127,6 +127,20 @@ const untranslated = function* () {
       if (isShown(element) && isOurs(element) && isPlain(text)) yield `${attribute} “${text}”`;
     }
   }
+};
+
+// For the failing twin: one of each of the faults above.
+page.spoil = () => {
+  const add = (words, style) => {
+    const button = document.createElement("button");
+    button.textContent = words;
+    button.dataset.test = words.toLowerCase().replaceAll(" ", "-");
+    Object.assign(button.style, { position: "fixed", top: "0", whiteSpace: "nowrap" }, style);
+    document.body.append(button);
+  };
+  add("Too long for its place", { left: "0", width: "40px", overflow: "hidden" });
+  add("Too far to the right", { left: `${innerWidth - 20}px` });
+  add("Wide as a barn", { position: "absolute", width: `${innerWidth + 50}px` });
 };
 
 const [asked, ...values] = arguments;
