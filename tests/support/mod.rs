@@ -13,7 +13,7 @@ pub mod person;
 mod process;
 pub mod window;
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
@@ -62,11 +62,10 @@ pub fn journey_in(program: &str, keychain: Keychain, walk: impl AsyncFnOnce(&mut
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut window = Window::on(runtime.block_on(Desktop::start(keychain)), program);
     let walked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&mut window))));
-    if let Err(panic) = walked {
+    if walked.is_err() {
         let kept = evidence();
         runtime.block_on(window.keep_evidence(&kept));
-        eprintln!("What was on the screen: {}.png, .html, .log", kept.display());
-        resume_unwind(panic);
+        panic!("why stands above; what was on the screen: {}.png, .html, .log", kept.display());
     }
     runtime.block_on(window.close());
 }
