@@ -39,13 +39,7 @@ pub fn chore() -> Result<()> {
         );
         return Ok(());
     }
-    // As the stock command line does: without this feature Tauri takes the build for one of development.
-    command::run(cargo().args(["build", "--release", "--package", "vestibule"]).args([
-        "--bin",
-        "vestibule",
-        "--features",
-        "tauri/custom-protocol",
-    ]))?;
+    let app = shell()?;
     command::run(cargo().args(["build", "--release", "--package", "vestibule-cli"]))?;
 
     let folder = root().join("target/bundle");
@@ -54,16 +48,28 @@ pub fn chore() -> Result<()> {
     if tree.is_dir() {
         fs::remove_dir_all(&tree).context("could not empty the old bundle")?;
     }
-    lay_out(&tree.join("usr"))?;
+    lay_out(&app, &tree.join("usr"))?;
     let made = if is_there("dpkg-deb") { deb(&tree)? } else { tar(&folder, &name)? };
     println!("{} ({} kB)", made.display(), fs::metadata(&made)?.len() / 1000);
     Ok(())
 }
 
+/// Build the window's program as people get it. Gives the program.
+pub fn shell() -> Result<PathBuf> {
+    // As the stock command line does: without this feature Tauri takes the build for one of development.
+    command::run(cargo().args(["build", "--release", "--package", "vestibule"]).args([
+        "--bin",
+        "vestibule",
+        "--features",
+        "tauri/custom-protocol",
+    ]))?;
+    Ok(built("vestibule", true))
+}
+
 /// Everything in its place below `usr`.
-fn lay_out(usr: &Path) -> Result<()> {
+fn lay_out(app: &Path, usr: &Path) -> Result<()> {
     let cli = built("vestibulectl", true);
-    copy(&built("vestibule", true), &usr.join("bin/vestibule"))?;
+    copy(app, &usr.join("bin/vestibule"))?;
     copy(&cli, &usr.join("bin/vestibulectl"))?;
     copy(&root().join("xtask/assets/vestibule.desktop"), &usr.join("share/applications/vestibule.desktop"))?;
     for (from, to) in ICONS {
@@ -72,7 +78,9 @@ fn lay_out(usr: &Path) -> Result<()> {
     for (shell, to) in COMPLETIONS {
         write(&usr.join(to), &output(program(&cli).args(["completions", shell]))?)?;
     }
-    write(&usr.join("share/man/man1/vestibulectl.1"), &output(program(&cli).arg("man"))?)?;
+    let pages = usr.join("share/man/man1");
+    fs::create_dir_all(&pages)?;
+    output(program(&cli).args(["man", "--dir"]).arg(&pages))?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&root().join(licence), &usr.join("share/doc/vestibule").join(licence))?;
     }
