@@ -1,14 +1,12 @@
-//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, and how soon the window is usable.
-//! For machines, both leave JSON in target/bench.
+//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are, and how soon the
+//! window is usable. For machines, the times are in target/bench as JSON.
 
 use anyhow::{Context, Result};
 
-use crate::command::{self, cargo, output, root};
+use crate::bundle;
+use crate::command::{self, cargo, root, target};
 use crate::setup;
 use crate::ui::{self, Build};
-
-/// The tests that measure the window; they have a module of their own, so that `test` may leave the times out of account.
-const MEASURES: &str = "measures::";
 
 /// The chore itself. Arguments (numbers of invitations) are handed on; with any, only the use cases are measured.
 pub fn chore(args: &[String]) -> Result<()> {
@@ -20,27 +18,39 @@ pub fn chore(args: &[String]) -> Result<()> {
             .args(["bench", "--package", "vestibule-desk", "--features", "measure", "--bench", "invitations", "--"])
             .args(args),
     )?;
-    if args.is_empty() && cfg!(target_os = "linux") {
-        window_usable()?;
+    if args.is_empty() {
+        pages_and_window()?;
     }
     println!("The same for machines: {}", folder.display());
     Ok(())
 }
 
-/// From the start of the program to the list being drawn, with 100 000 invitations. A test of the root package measures it, since it
-/// drives the window with the pieces that the journeys use; it prints the time and writes it into the folder that VESTIBULE_BENCH names.
-fn window_usable() -> Result<()> {
-    setup::window()?;
-    ui::make(Build::Release)?;
-    let measures = || {
-        let mut test = cargo();
-        test.args(["test", "--release", "--package", "vestibule", "--test", "tests", "--", MEASURES])
-            .env("VESTIBULE_BENCH", root().join("target/bench"));
-        test
-    };
-    if !output(measures().arg("--list"))?.contains(MEASURES) {
-        println!("No test measures the window (none is named {MEASURES}…), so its start was not measured.");
+/// The size of the pages and, on Linux, the time from the start of the program to the list being drawn, with 100 000 invitations.
+/// The root package's bench measures it, since it drives the window with the pieces that the journeys use. It is itself no part of what is
+/// measured, so it is built quickly, from what the tests have built before.
+fn pages_and_window() -> Result<()> {
+    ui::chore(Build::Release)?;
+    if !cfg!(target_os = "linux") {
+        println!("The window's start is measured on Linux only.");
         return Ok(());
     }
-    command::run(measures().args(["--nocapture", "--test-threads", "1"]))
+    setup::window()?;
+    let app = bundle::shell()?;
+    command::run(cargo().args([
+        "build",
+        "--release",
+        "--package",
+        "vestibule-desk",
+        "--features",
+        "measure",
+        "--example",
+        "fill",
+    ]))?;
+    command::run(
+        cargo()
+            .args(["bench", "--profile", "dev", "--package", "vestibule", "--bench", "window"])
+            .env("VESTIBULE_MEASURE", app)
+            .env("VESTIBULE_FILL", target().join("release/examples/fill"))
+            .env("VESTIBULE_BENCH", root().join("target/bench")),
+    )
 }

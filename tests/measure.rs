@@ -1,0 +1,36 @@
+//! How soon the window is usable: from the start of its process to the first row of the list being drawn, with 100 000 invitations and the sign-in
+//! kept. `cargo xtask bench` runs this with the programs to use, built for people; by itself it measures nothing and says so.
+//!
+//! It is an upper bound: the driver that asks the page is at work beside it, the second frame after the row is counted, and a display without a
+//! graphics card draws by the processor.
+#![allow(clippy::print_stdout, clippy::print_stderr, missing_docs, reason = "a bench is a program of its own")]
+
+#[cfg(target_os = "linux")]
+#[path = "measure/start.rs"]
+mod start;
+#[cfg(target_os = "linux")]
+#[allow(dead_code, reason = "the words of the journeys; a start needs few of them")]
+#[path = "support/mod.rs"]
+mod support;
+
+use std::process::ExitCode;
+
+#[cfg(target_os = "linux")]
+fn main() -> ExitCode {
+    let named = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let (Some(program), Some(fill)) = (named("VESTIBULE_MEASURE"), named("VESTIBULE_FILL")) else {
+        return nothing("it is not told which programs: run `cargo xtask bench`");
+    };
+    start::measure(&program, &fill, named("VESTIBULE_BENCH").map(Into::into));
+    ExitCode::SUCCESS
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() -> ExitCode {
+    nothing("the window is driven on Linux only")
+}
+
+fn nothing(why: &str) -> ExitCode {
+    eprintln!("Nothing was measured: {why}.");
+    ExitCode::FAILURE
+}
