@@ -80,6 +80,13 @@ pub fn required(typed: &str) -> Checked {
     if typed.is_empty() { Err(said(plain(ErrorCode::FieldRequired))) } else { Ok(typed.to_owned()) }
 }
 
+/// A new password that is long enough; whether it is too easy to guess, the backend says.
+pub fn new_password(typed: &str, min: u32) -> Checked {
+    let typed = required(typed)?;
+    let short = typed.chars().count() < usize::try_from(min).unwrap_or(usize::MAX);
+    if short { Err(said(plain(ErrorCode::PasswordTooShort).with("min", min))) } else { Ok(typed) }
+}
+
 /// None when left empty, else checked.
 pub fn optional<T>(typed: &str, check: impl FnOnce(&str) -> Checked<T>) -> Checked<Option<T>> {
     if typed.trim().is_empty() { Ok(None) } else { check(typed).map(Some) }
@@ -112,6 +119,13 @@ mod tests {
         assert_eq!(email("rosa.alvarez@").unwrap_err(), "Add what follows the @, such as post.example.");
         assert_eq!(email("rosa").unwrap_err(), "Add the @ and what follows it, such as @post.example.");
         assert_eq!(email("rosa@post.example").unwrap(), "rosa@post.example");
+    }
+
+    #[test]
+    fn a_new_password_is_told_how_long_it_must_be() {
+        assert_eq!(new_password("", 10).unwrap_err(), "This is needed.");
+        assert_eq!(new_password("fernhill", 10).unwrap_err(), "At least 10 characters.");
+        assert_eq!(new_password("ferné-hill", 10).unwrap(), "ferné-hill");
     }
 
     #[test]

@@ -71,7 +71,7 @@ open-use-passphrase = Use the passphrase instead
 # ---- the file can't be used
 unusable-title = The file can’t be opened
 unusable-newer = This file needs a newer Vestibule
-unusable-corrupt = The file is damaged
+unusable-corrupt = The file can’t be read
 unusable-foreign = This is not a Vestibule file
 unusable-unwritable = The file can’t be written
 unusable-busy = The file is in use
@@ -89,7 +89,7 @@ sign-in-samples = Sample data: who may sign in
 
 # ---- locked after rest
 locked-where = { $organisation } · Locked
-locked-text = The window was locked after a while without use. Your password opens it where you left off.
+locked-text = The window is locked. Your password opens it where you left off.
 locked-unlock = Unlock
 locked-sign-out = Sign out
 

@@ -68,6 +68,7 @@ invitations-copy-failed-hint = Select the code and press { $command } C
 # ---- pages
 invitations-pages = Pages
 invitations-range = { $from }–{ $to } of { $total }
+invitations-range-one = { $at } of { $total }
 invitations-page-size = { $count } per page
 invitations-page-size-label = Rows per page
 invitations-previous = Previous
@@ -138,7 +139,7 @@ create-cancel = Cancel
 create-generate = Generate
 create-generate-keys = { $command } ↵
 create-missing-email = Enter an email, such as noor@post.example, or choose Anyone with the code.
-create-bad-date = Write the date as 2026-12-31 and the time as 17:00.
+create-bad-date = Write the date as 2026-12-31, a day that exists, and the time as 17:00.
 
 # ---- the new invitation
 created-title = Invitation created

@@ -1,4 +1,4 @@
-//! The product's wordmark and an organisation's mark. Keeps out where they stand.
+//! The product's wordmark, an organisation's mark, a person's initials and tint. Keeps out where they stand.
 
 use super::icon::{Icon, IconSize};
 use dioxus::prelude::*;
@@ -21,6 +21,11 @@ pub fn initials(name: &str) -> String {
     let first = firsts.next();
     let last = firsts.next_back();
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// One of four tints for a person's initials, by the account's id: the same for the same person everywhere.
+pub fn tint(account: &str) -> u32 {
+    account.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 4 + 1
 }
 
 /// The organisation's tile: its initials, until it has a logo. Decorative: the name stands beside it.
@@ -54,5 +59,11 @@ mod tests {
         assert_eq!(initials("ÉCOLE"), "É");
         assert_eq!(initials("(the) 3rd & Main"), "TM");
         assert_eq!(initials("  "), "");
+    }
+
+    #[test]
+    fn a_person_keeps_their_tint() {
+        assert_eq!(tint("0199-a"), tint("0199-a"));
+        assert!((1..=4).contains(&tint("")) && (1..=4).contains(&tint("0199-b")));
     }
 }

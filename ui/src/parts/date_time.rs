@@ -14,7 +14,10 @@ pub fn DateTime(
     name: &'static str,
     date: String,
     time: String,
-    invalid: bool,
+    /// The date is wrong.
+    date_wrong: bool,
+    /// The time is wrong.
+    time_wrong: bool,
     /// Today in local time, `2026-09-08T…`.
     today: String,
     /// How many days ahead can be chosen in the calendar.
@@ -28,15 +31,15 @@ pub fn DateTime(
     let today = NaiveDate::parse_from_str(today.split('T').next().unwrap_or_default(), "%Y-%m-%d").unwrap_or_default();
     let last = today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);
     let chosen = NaiveDate::parse_from_str(date.trim(), "%Y-%m-%d").unwrap_or(today);
-    let flag = invalid.then_some("true");
+    let (date_flag, time_flag) = (date_wrong.then_some("true"), time_wrong.then_some("true"));
     let note = format!("{name}-expires-note");
     rsx! {
         div { class: "when",
             Field { name: "{name}-date", label: t!("create-date"),
-                div { class: "input", id: "{name}-date-box", aria_invalid: flag,
+                div { class: "input", id: "{name}-date-box", aria_invalid: date_flag,
                     input {
                         id: "{name}-date", r#type: "text", "data-test": "{name}-date", autocomplete: "off", placeholder: t!("create-date-hint"),
-                        aria_invalid: flag, aria_describedby: note.clone(), value: date, oninput: move |event| on_date.call(event.value()),
+                        aria_invalid: date_flag, aria_describedby: note.clone(), value: date, oninput: move |event| on_date.call(event.value()),
                     }
                     IconButton {
                         icon: "calendar", label: t!("create-date-show"), id: "{name}-date-show", test: "{name}-date-show",
@@ -47,7 +50,7 @@ pub fn DateTime(
             Field { name: "{name}-time", label: t!("create-time"),
                 input {
                     class: "input", id: "{name}-time", r#type: "text", "data-test": "{name}-time", autocomplete: "off", placeholder: t!("create-time-hint"),
-                    aria_invalid: flag, aria_describedby: note, value: time, oninput: move |event| on_time.call(event.value()),
+                    aria_invalid: time_flag, aria_describedby: note, value: time, oninput: move |event| on_time.call(event.value()),
                 }
             }
             if open() {

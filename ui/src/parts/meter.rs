@@ -35,7 +35,8 @@ pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
 /// The meter. It has its room from the start, so that nothing jumps; what it means in words is the field's hint (see [`advice`]).
 #[component]
 pub fn Meter(strength: Option<PasswordStrengthView>) -> Element {
-    let lit = strength.map_or(0, |s| s.score.min(4));
+    // What was typed lights a step, however weak: an unlit meter says that nothing was.
+    let lit = strength.map_or(0, |s| s.score.clamp(1, 4));
     let tone = match lit {
         0 | 1 => "bad",
         2 => "warn",

@@ -59,7 +59,9 @@ pub fn Pager(page: u32, size: u32, total: u64, on_page: EventHandler<u32>, on_si
     let choices = SIZES.iter().map(|count| Choice::new(count.to_string(), label(*count))).collect::<Vec<_>>();
     rsx! {
         footer { class: "pager",
-            span { class: "range", "data-test": "pager-range", {t!("invitations-range", from = from, to = to, total = total)} }
+            span { class: "range", "data-test": "pager-range",
+                {if from == to { t!("invitations-range-one", at = to, total = total) } else { t!("invitations-range", from = from, to = to, total = total) }}
+            }
             span { class: "wide-only",
                 Select {
                     id: "page-size",

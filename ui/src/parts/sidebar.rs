@@ -1,6 +1,6 @@
 //! The sidebar: the organisation, the sections that work, the connection, the person, and the way out. Keeps out what the sections hold.
 
-use super::brand::{OrganisationMark, initials};
+use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;
 use super::icon::{Icon, IconSize};
 use crate::theme::Theme;
@@ -102,7 +102,7 @@ fn Me(session: SessionView) -> Element {
     let title = t!("desk-person", name = session.name.clone(), role = session.role.name.clone());
     rsx! {
         div { class: "me", translate: "no", title,
-            i { class: "avatar", aria_hidden: "true", {initials(&session.name)} }
+            i { class: "avatar", "data-h": tint(&session.account), aria_hidden: "true", {initials(&session.name)} }
             span { class: "grow clip",
                 span { class: "name",
                     b { class: "strong clip", "data-test": "me-name", "{session.name}" }

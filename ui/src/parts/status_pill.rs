@@ -41,7 +41,7 @@ pub fn icon(status: Status) -> &'static str {
 /// How much of the ring is drawn for so many of so many uses: at least a visible dot, never closed.
 fn drawn(uses: u32, limit: u32) -> f64 {
     let share = f64::from(uses) / f64::from(limit.max(1));
-    (ROUND * share).clamp(3.0, ROUND - 3.0)
+    (ROUND * share).clamp(5.0, ROUND - 3.0)
 }
 
 /// The pill. A partly used active one has a ring that fills.
@@ -52,7 +52,7 @@ pub fn StatusPill(status: Status, uses: u32, limit: u32) -> Element {
         span { class: "pill {class(status)}", "data-test": "status",
             if partly {
                 svg { class: "i", view_box: "0 0 24 24", "aria-hidden": "true",
-                    circle { cx: "12", cy: "12", r: "9", opacity: ".28", stroke_width: "4" }
+                    circle { cx: "12", cy: "12", r: "9", opacity: ".4", stroke_width: "4" }
                     circle {
                         cx: "12", cy: "12", r: "9", stroke_width: "4", stroke_linecap: "butt",
                         stroke_dasharray: "{drawn(uses, limit):.1} {ROUND}", transform: "rotate(-90 12 12)",
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_ring_shows_the_share_and_is_never_closed_nor_invisible() {
         assert_eq!(format!("{:.1}", drawn(2, 5)), "22.6");
-        assert_eq!(drawn(1, 10_000), 3.0);
+        assert_eq!(drawn(1, 10_000), 5.0);
         assert_eq!(drawn(9_999, 10_000), ROUND - 3.0);
     }
 }

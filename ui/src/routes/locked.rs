@@ -2,7 +2,7 @@
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
 use crate::app::{self, Stage, use_stage};
-use crate::parts::brand::initials;
+use crate::parts::brand::{initials, tint};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, PasswordField, use_entry};
@@ -28,6 +28,7 @@ pub fn Locked() -> Element {
         Form { password: use_entry(), busy: use_signal(|| false), error: use_signal(|| None), wait: use_wait(), stage };
     let person = stage.get().session;
     let name = person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
+    let tinted = person.as_ref().map(|p| tint(&p.account));
     let username = person.map(|p| p.username).unwrap_or_default();
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
@@ -40,7 +41,7 @@ pub fn Locked() -> Element {
                     spawn(send(form));
                 },
                 div { class: "door-title",
-                    span { class: "avatar xl", "aria-hidden": "true", {initials(&name)} }
+                    span { class: "avatar xl", "data-h": tinted, "aria-hidden": "true", {initials(&name)} }
                     div { class: "grow",
                         h1 { class: "h1 clip", translate: "no", id: "locked-title", title: "{name}", {name.clone()} }
                         p { class: "soft clip", {t!("locked-where", organisation = stage.organisation())} }

@@ -6,7 +6,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, Field, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
-use crate::{backend, check, t, words};
+use crate::{backend, check, focus, t, words};
 use dioxus::prelude::*;
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
@@ -130,7 +130,7 @@ fn RecoveryKey(entry: Entry) -> Element {
                 "aria-invalid": error.is_some().then_some("true"),
                 "aria-describedby": "open-recovery-key-note",
                 "data-test": "open-recovery-key",
-                onmounted: move |element| async move { crate::focus::on_mounted(element).await },
+                onmounted: move |element| async move { focus::on_mounted(element).await },
                 oninput: move |event| {
                     entry.text.set(event.value());
                     entry.refuse(None);
@@ -172,6 +172,7 @@ async fn send(mut form: Form) {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &form.fields()));
             }
+            focus::on(if by_recovery { "open-recovery-key" } else { "open-passphrase" });
         }
     }
 }

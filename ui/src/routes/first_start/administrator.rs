@@ -124,7 +124,7 @@ fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
     let name = draft.name.checked(check::person_name);
     let email = draft.email.checked(check::email);
     let username = draft.username.checked(check::username);
-    let password = draft.password.checked(check::required);
+    let password = draft.password.checked(|typed| check::new_password(typed, Policy::default().password_min));
     let again = draft.again.checked(|typed| match typed == *draft.password.text.peek() {
         true => Ok(()),
         false => Err(t!("first-password-differs")),

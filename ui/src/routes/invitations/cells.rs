@@ -106,11 +106,6 @@ pub fn age(at: Moment, now: Moment) -> String {
     }
 }
 
-/// One of four tints for a person's initials: the same for the same person everywhere.
-pub fn tint(id: &str) -> u32 {
-    id.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 4 + 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{invitation, moment, person, use_by};
@@ -191,11 +186,5 @@ mod tests {
             [told(-3), told(0), told(2), told(119), told(24 * 60), told(13 * 1_440), told(800 * 1_440)],
             ["now", "now", "2 min", "1 h", "1 d", "13 d", "2 y"]
         );
-    }
-
-    #[test]
-    fn a_person_keeps_their_tint() {
-        assert_eq!(tint("0199-a"), tint("0199-a"));
-        assert!((1..=4).contains(&tint("")) && (1..=4).contains(&tint("0199-b")));
     }
 }

@@ -244,6 +244,7 @@ fn EndRow(form: Form) -> Element {
     let one = draft.who == Who::OnePerson;
     let uses_fault = form.fault(Part::Uses);
     let expires_fault = form.fault(Part::Expires);
+    let (date_wrong, time_wrong) = if expires_fault.is_some() { draft.wrong_halves() } else { (false, false) };
     let hint = ends_words(&draft, &options, form.now);
     rsx! {
         div { class: "field",
@@ -268,7 +269,7 @@ fn EndRow(form: Form) -> Element {
             Note { name: "create-limit", error: uses_fault }
             if draft.ends == Ends::At {
                 DateTime {
-                    name: "create", date: draft.date.clone(), time: draft.time.clone(), invalid: expires_fault.is_some(),
+                    name: "create", date: draft.date.clone(), time: draft.time.clone(), date_wrong, time_wrong,
                     today: time::to_local(form.now), days: options.max_expiry_days,
                     on_date: move |date| form.change(Part::Expires, |draft| draft.date = date),
                     on_time: move |time| form.change(Part::Expires, |draft| draft.time = time),

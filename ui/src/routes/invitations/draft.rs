@@ -122,6 +122,15 @@ impl Draft {
         }
     }
 
+    /// Where the end is wrong, whether it is for its date or its time: the half that can't be read, else both.
+    pub fn wrong_halves(&self) -> (bool, bool) {
+        let reads = |date: &str, clock: &str| time::from_local(&format!("{}T{}", date.trim(), clock.trim())).is_some();
+        match (reads(&self.date, "12:00"), reads("2026-01-01", &self.time)) {
+            (date, clock) if date == clock => (true, true),
+            (date, clock) => (!date, !clock),
+        }
+    }
+
     /// What is asked for; or everything that is wrong.
     pub fn request(&self, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
         let mut faults = Vec::new();
@@ -309,6 +318,15 @@ mod tests {
         ] {
             assert_eq!(faults(&at(date, time)), [Part::Expires], "{date} {time}");
         }
+    }
+
+    #[test]
+    fn of_a_date_and_a_time_the_one_that_cannot_be_read_is_marked() {
+        let halves = |date: &str, time: &str| Draft { date: date.into(), time: time.into(), ..draft() }.wrong_halves();
+        assert_eq!(halves("2026-02-30", "05:44"), (true, false));
+        assert_eq!(halves("2026-09-20", "25:00"), (false, true));
+        assert_eq!(halves("", ""), (true, true));
+        assert_eq!(halves("2020-01-01", "10:00"), (true, true));
     }
 
     #[test]

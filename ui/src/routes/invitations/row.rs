@@ -2,7 +2,7 @@
 
 use super::board::use_board;
 use super::cells::{self, Cell};
-use crate::parts::brand::initials;
+use crate::parts::brand::{initials, tint};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::row_actions::RowActions;
 use crate::parts::status_pill::{self, StatusPill};
@@ -141,7 +141,7 @@ fn Creator(row: InvitationView) -> Element {
     let person = row.created_by;
     rsx! {
         span { class: "who", translate: "no", title: t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at)),
-            i { class: "avatar s", "data-h": cells::tint(&person.id), aria_hidden: "true", {initials(&person.name)} }
+            i { class: "avatar s", "data-h": tint(&person.id), aria_hidden: "true", {initials(&person.name)} }
             span { class: "clip", "{person.name}" }
         }
     }

@@ -130,7 +130,7 @@ fn has(html: &str, hook: &str) -> bool {
 fn an_invitation_is_shown_with_its_code_its_person_and_its_status() {
     let html = listed(page_of(vec![invitation("i-1")]));
     for part in
-        ["K7QF-2M9X-4TZC-8WHN", "noor.haddad@post.example", "Staff", "Active", "Amara Osei", "pager-range", "1–1 of 1"]
+        ["K7QF-2M9X-4TZC-8WHN", "noor.haddad@post.example", "Staff", "Active", "Amara Osei", "pager-range", ">1 of 1<"]
     {
         assert!(html.contains(part), "{part} is missing in {html}");
     }

@@ -168,7 +168,7 @@ async fn join(mut form: Form, invitation: JoinView) {
     let name = form.name.checked(check::person_name);
     let email = form.email.checked(check::email);
     let username = form.username.checked(check::username);
-    let password = form.password.checked(check::required);
+    let password = form.password.checked(|typed| check::new_password(typed, invitation.password_min));
     let (Some(name), Some(email), Some(username), Some(password)) = (name, email, username, password) else {
         go_to_first_error(&form.fields());
         return;
