@@ -164,6 +164,7 @@ CREATE TABLE kept_sign_in (
     token_hash BLOB PRIMARY KEY,    -- SHA-256 of the random token in the keychain
     account    INTEGER NOT NULL REFERENCES account (num),
     slot       TEXT NOT NULL,
+    locked     INTEGER NOT NULL DEFAULT 0,  -- 1: its session was locked, and is when it is taken up again
     created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -118,7 +118,12 @@ fn verdict(found: &AuditVerifyView) -> String {
             found.events
         );
     }
-    let place = found.breaks_at.map(|seq| format!(" at event {seq}")).unwrap_or_default();
     let why = found.problem.as_ref().map(|problem| format!(": {}", harmless(problem))).unwrap_or_default();
-    format!("{}{why}. Everything before it is complete.\n", painted(&format!("The trail breaks{place}"), bad()))
+    match found.breaks_at {
+        Some(seq) => {
+            let said = painted(&format!("The trail breaks at event {seq}"), bad());
+            format!("{said}{why}. Everything before it is complete.\n")
+        }
+        None => format!("{}{why}.\n", painted("The trail is linked, but the tables do not follow from it", bad())),
+    }
 }

@@ -20,7 +20,7 @@ Examples:
       --admin amara --email amara@fernhill.example
   vestibulectl init --organisation 'Fernhill College' \\
       --admin amara --email amara@fernhill.example \\
-      --passphrase-file passphrase --password-file password --json > recovery-key.json")]
+      --passphrase-file passphrase --password-file password")]
 pub struct Init {
     /// The organisation's name
     #[arg(long, value_name = "NAME")]

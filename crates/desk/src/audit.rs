@@ -29,7 +29,8 @@ impl Seat {
         Ok(AuditVerifyView {
             complete: verified.broken.is_none(),
             events: verified.events,
-            breaks_at: verified.broken.as_ref().map(|at| at.seq),
+            // 0: no event is at fault, the tables are.
+            breaks_at: verified.broken.as_ref().map(|at| at.seq).filter(|seq| *seq > 0),
             problem: verified.broken.map(|at| at.problem),
         })
     }

@@ -47,7 +47,9 @@ impl Desk {
     /// Closes the file in order. What is asked afterwards opens it again.
     pub async fn close(&self) {
         if let Some(store) = self.inner.store.lock().await.take() {
-            store.close().await;
+            if let Err(error) = store.close().await {
+                tracing::warn!(%error, "closed with a part still in the write-ahead log; it is read from there at the next start");
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing.
+//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing but what opening the file changes.
 
 use crate::keyfile::KeyFile;
 use crate::seat::Seat;
@@ -61,8 +61,8 @@ impl Seat {
                 good("audit trail", format!("{} events, linked without a break", trail.events))
             }
             Ok(trail) => {
-                let (seq, problem) = (trail.breaks_at.unwrap_or(0), trail.problem.unwrap_or_default());
-                check("audit trail", false, format!("breaks at event {seq}: {problem}"))
+                let place = trail.breaks_at.map(|seq| format!("breaks at event {seq}: ")).unwrap_or_default();
+                check("audit trail", false, format!("{place}{}", trail.problem.unwrap_or_default()))
             }
             Err(error) => bad("audit trail", error),
         };

@@ -74,6 +74,11 @@ pub enum DeskError {
     /// The keychain has no key for this file.
     #[error("this file's key is not in the keychain of this device; its recovery key opens it")]
     KeyMissing,
+    /// The file's key never came from a passphrase.
+    #[error(
+        "this file was not made with a passphrase: its key is in the keychain of the device that made it, and its recovery key opens it too"
+    )]
+    NoPassphrase,
     /// The file was made with a passphrase, and none was given.
     #[error("this file opens with its passphrase, and none was given")]
     PassphraseMissing,
@@ -197,7 +202,9 @@ impl From<DeskError> for ErrorView {
             DeskError::TooManyTries { seconds } => view(ErrorCode::TooManyTries).with("seconds", seconds),
             DeskError::OrganisationExists => view(ErrorCode::OrganisationExists),
             DeskError::OrganisationMissing => view(ErrorCode::OrganisationMissing),
-            DeskError::KeyMissing | DeskError::KeyFileUnreadable => view(ErrorCode::KeyMissing),
+            DeskError::KeyMissing | DeskError::NoPassphrase | DeskError::KeyFileUnreadable => {
+                view(ErrorCode::KeyMissing)
+            }
             DeskError::PassphraseMissing => view(ErrorCode::PassphraseRequired).at("passphrase"),
             DeskError::PassphraseNeeded { min } => {
                 view(ErrorCode::PassphraseRequired).at("passphrase").with("min", min)

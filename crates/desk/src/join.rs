@@ -2,7 +2,7 @@
 
 use crate::fields::at;
 use crate::seat::Seat;
-use crate::throttle::{ALL_CODES, CODES, count_failure, refuse_while_blocked};
+use crate::throttle::{ALL_CODES, CODES, HOLDERS, count_failure, refuse_while_blocked};
 use crate::{DeskError, FieldFault, password};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
@@ -74,6 +74,8 @@ impl Seat {
         let Some(case) = self.look_up(&mut change, code, now).await? else {
             return Err(self.unknown(change, now).await?);
         };
+        let holders = format!("invitation/{}", case.row.invitation.id);
+        refuse_while_blocked(&mut change, &holders, now).await?;
         let (email_known, username_known) = change.known(&newcomer.email.key(), newcomer.username.as_str()).await?;
         let bearing = Redemption {
             invitation: &case.row.invitation,
@@ -85,11 +87,26 @@ impl Seat {
         };
         let facts = match redeem_invitation(&bearing, newcomer.clone(), now) {
             Ok(facts) => facts,
-            Err(RedeemRefusal::UsernameTaken) => {
-                let free = free_names(&mut change, newcomer.username.as_str()).await?;
-                return Err(DeskError::Field { field: "username", fault: FieldFault::UsernameTaken(free) });
+            Err(refusal) => {
+                let free = match refusal {
+                    RedeemRefusal::UsernameTaken => free_names(&mut change, newcomer.username.as_str()).await?,
+                    _ => Vec::new(),
+                };
+                // What tells something about other people is not to be asked without end.
+                if matches!(
+                    refusal,
+                    RedeemRefusal::WrongEmail | RedeemRefusal::AlreadyMember | RedeemRefusal::UsernameTaken
+                ) {
+                    count_failure(&mut change, &holders, HOLDERS, now).await?;
+                }
+                let told = self.refused(change, &case.row.invitation, refusal, now).await?;
+                return Err(match refusal {
+                    RedeemRefusal::UsernameTaken => {
+                        DeskError::Field { field: "username", fault: FieldFault::UsernameTaken(free) }
+                    }
+                    _ => told,
+                });
             }
-            Err(refusal) => return Err(self.refused(change, &case.row.invitation, refusal, now).await?),
         };
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         change.append(&facts, self.desk.stamp(Actor::Stranger, now, &random)).await?;

@@ -79,6 +79,12 @@ impl KeyFile {
     }
 }
 
+/// Makes a rename in this folder survive a loss of power.
+pub(crate) fn settle(folder: &Path) -> std::io::Result<()> {
+    // Windows has no handle to a folder to do it with; its file system keeps a journal of names.
+    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -3,7 +3,7 @@
 use crate::argon::{PASSPHRASE, derive};
 use crate::desk::VERSION;
 use crate::keyfile::{KeyFile, KeySource, hex, unhex};
-use crate::{Desk, DeskError, KeychainChoice, fields};
+use crate::{Desk, DeskError, KeychainChoice, fields, keyfile};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Role, recovery};
 use vestibule_store::{FILE_NAME, FileKey, Store, StoreError};
@@ -21,15 +21,12 @@ impl Desk {
     /// First start: key, file, organisation and administrator, all or nothing.
     pub(crate) async fn create(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
         let first = fields::first_administrator(&request, self.policy())?;
+        self.accept_passphrase(request.passphrase.as_ref())?;
         let mut open = self.inner.store.lock().await;
-        if self.file().exists() {
-            return Err(DeskError::OrganisationExists);
-        }
-        std::fs::create_dir_all(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
+        self.refuse_second()?;
+        private_folder(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
         let _alone = lock(self.folder())?;
-        if self.file().exists() {
-            return Err(DeskError::OrganisationExists);
-        }
+        self.refuse_second()?;
         let phc = crate::argon::hash(request.password.clone(), self.ports().random()).await?;
         let (key, about) = self.new_key(request.passphrase.as_ref()).await?;
         let beside = self.folder().join(format!("{FILE_NAME}.new"));
@@ -40,25 +37,41 @@ impl Desk {
             let _ = self.keychain().delete(about.key_entry()).await;
             return Err(error);
         }
-        *open = Some(Store::open(&self.file(), &key, VERSION).await?);
+        // It stands from here on: whatever keeps it from opening now must not keep the recovery key from being shown.
+        *open = Store::open(&self.file(), &key, VERSION).await.ok();
         Ok(RecoveryKeyView {
             lines: recovery::write(key.reveal()),
             organisation: request.organisation.trim().to_owned(),
         })
     }
 
+    fn refuse_second(&self) -> Result<(), DeskError> {
+        match self.file().try_exists() {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(DeskError::OrganisationExists),
+            Err(error) => Err(DeskError::folder(self.folder(), &error)),
+        }
+    }
+
+    /// Where a passphrase is all that stands before the file, it must be hard to guess.
+    fn accept_passphrase(&self, passphrase: Option<&Secret>) -> Result<(), DeskError> {
+        let needed = DeskError::PassphraseNeeded { min: PASSPHRASE_MIN };
+        match passphrase {
+            None if self.ports().keychain == KeychainChoice::None => Err(needed),
+            None => Ok(()),
+            Some(passphrase) if passphrase.reveal().chars().count() < PASSPHRASE_MIN => Err(needed),
+            Some(passphrase) => fields::at("passphrase", crate::password::accept(passphrase, &[], self.policy())),
+        }
+    }
+
     /// A new key and where it is kept.
     async fn new_key(&self, passphrase: Option<&Secret>) -> Result<(FileKey, KeyFile), DeskError> {
         let installation = hex(&self.ports().random::<16>());
         let (bytes, source) = match passphrase {
-            Some(passphrase) if passphrase.reveal().chars().count() >= PASSPHRASE_MIN => {
+            Some(passphrase) => {
                 let salt = self.ports().random::<16>();
                 let key = derive(passphrase.clone(), salt.to_vec(), PASSPHRASE).await?;
                 (key, KeySource::Passphrase { salt: hex(&salt), costs: PASSPHRASE })
-            }
-            Some(_) => return Err(DeskError::PassphraseNeeded { min: PASSPHRASE_MIN }),
-            None if self.ports().keychain == KeychainChoice::None => {
-                return Err(DeskError::PassphraseNeeded { min: PASSPHRASE_MIN });
             }
             None => (self.ports().random::<32>(), KeySource::Keychain),
         };
@@ -107,9 +120,16 @@ impl Desk {
         change.append(&facts, self.stamp(Actor::Vestibule, now, &random)).await?;
         change.set_credential(account, phc, now).await?;
         change.commit().await?;
-        store.close().await;
+        store.close().await?;
+        // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
+        let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);
+        let described = self.folder().join(keyfile::NAME);
+        if described.exists() {
+            std::fs::rename(&described, self.folder().join(format!("{}.before", keyfile::NAME))).map_err(failed)?;
+        }
         about.write(self.folder())?;
-        std::fs::rename(beside, self.file()).map_err(|error| DeskError::folder(self.folder(), &error))
+        std::fs::rename(beside, self.file()).map_err(failed)?;
+        keyfile::settle(self.folder()).map_err(failed)
     }
 
     /// Opens with the key that the keychain holds.
@@ -142,14 +162,16 @@ impl Desk {
         let store = match (&request.recovery_key, &request.passphrase) {
             (Some(printed), _) => {
                 let key = FileKey::new(recovery::read(printed.reveal())?);
+                // A description of another key's file says nothing about this one.
                 let about = KeyFile::read(self.folder()).ok().flatten();
+                let about = about.filter(|about| about.fingerprint == key.fingerprint());
                 let store = self.open_file(&key, about.as_ref()).await?;
                 self.put_back(&key, about).await?;
                 store
             }
             (None, Some(passphrase)) => {
                 let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
-                let KeySource::Passphrase { salt, costs } = &about.key else { return Err(DeskError::KeyMissing) };
+                let KeySource::Passphrase { salt, costs } = &about.key else { return Err(DeskError::NoPassphrase) };
                 let key = FileKey::new(derive(passphrase.clone(), unhex(salt)?, *costs).await?);
                 self.open_file(&key, Some(&about)).await?
             }
@@ -189,6 +211,14 @@ impl Desk {
         }
         mended.write(self.folder())
     }
+}
+
+/// Makes the folder and those above it, for their owner only.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
 }
 
 /// One process makes a file in a folder at a time.

@@ -18,7 +18,7 @@ impl Seat {
         operation: &str,
         quiet: bool,
     ) -> Result<AccountRow, DeskError> {
-        let session = self.awake(quiet)?;
+        let session = self.awake(quiet).await?;
         let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
         if row.standing.may(permission) {
             return Ok(row);
@@ -32,7 +32,7 @@ impl Seat {
         permission: Permission,
         operation: &str,
     ) -> Result<(AccountRow, Change), DeskError> {
-        let session = self.awake(false)?;
+        let session = self.awake(false).await?;
         let mut change = self.desk.store().await?.change().await?;
         let row = self.who_sits(&mut change, session).await?;
         if row.standing.may(permission) {
@@ -43,15 +43,15 @@ impl Seat {
     }
 
     /// The session, if somebody sits here and it is not locked.
-    fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
+    async fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        if self.lock_if_idle(session) {
+        if self.lock_if_idle(session).await {
             return Err(DeskError::SessionLocked);
         }
-        if !quiet {
-            self.set_session(Some(Session { active_at: self.desk.ports().now(), ..session }));
-        }
-        Ok(session)
+        let now = self.desk.ports().now();
+        let awake =
+            quiet || self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
+        if awake { Ok(session) } else { Err(DeskError::NotSignedIn) }
     }
 
     /// The account behind a session. Whoever was suspended or erased meanwhile sits here no more.
@@ -59,7 +59,7 @@ impl Seat {
         match look.account(session.account).await? {
             Some(row) if row.standing.state == AccountState::Active => Ok(row),
             _ => {
-                self.set_session(None);
+                self.amend(session, |session| *session = None);
                 Err(DeskError::NotSignedIn)
             }
         }

@@ -23,6 +23,8 @@ pub struct Seat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Session {
     pub(crate) account: AccountId,
+    /// Tells this session from the one before and the one after.
+    pub(crate) serial: [u8; 16],
     pub(crate) active_at: Moment,
     pub(crate) locked: bool,
 }
@@ -38,6 +40,16 @@ impl Seat {
 
     pub(crate) fn set_session(&self, session: Option<Session>) {
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+    }
+
+    /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if it does not.
+    pub(crate) fn amend(&self, seen: Session, change: impl FnOnce(&mut Option<Session>)) -> bool {
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = session.is_some_and(|session| session.serial == seen.serial);
+        if same {
+            change(&mut session);
+        }
+        same
     }
 
     fn first_look(&self) -> bool {

@@ -5,7 +5,7 @@ use crate::seat::{Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
 use crate::{DeskError, views};
 use sha2::{Digest, Sha256};
-use vestibule_domain::{AccountState, Actor, Event, SignInFault, Username};
+use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
 use vestibule_store::{AccountRow, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
@@ -27,7 +27,7 @@ impl Seat {
         let signed_in = Event::SignedIn { account, kept };
         change.append(&[signed_in.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
         change.commit().await?;
-        self.set_session(Some(Session { account, active_at: now, locked: false }));
+        self.set_session(Some(self.new_session(account, false)));
         let mut view = views::session(&row, self.desk.policy());
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
         Ok(view)
@@ -35,11 +35,10 @@ impl Seat {
 
     /// The account behind a name and a password, or a refusal that is slowed down and recorded.
     async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<AccountRow, DeskError> {
-        let now = self.desk.ports().now();
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
-        let _turn = self.desk.begin_sign_in(store, &own, now).await?;
+        let _turn = self.desk.begin_sign_in(store, &own).await?;
         let mut look = store.look().await?;
         let row = look.account_named(&name).await?;
         let phc = match &row {
@@ -57,6 +56,7 @@ impl Seat {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
                 let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+                let now = self.desk.ports().now();
                 let mut change = store.change().await?;
                 failed_sign_in(&mut change, &own, now).await?;
                 change.append(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
@@ -71,15 +71,20 @@ impl Seat {
         let store = self.desk.store().await?;
         let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
         let Ok(Some(token)) = self.desk.keychain().get(about.token_entry(self.slot)).await else { return Ok(None) };
-        let now = self.desk.ports().now();
         let mut look = store.look().await?;
-        let Some(account) = look.kept_sign_in(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
+        let Some((account, locked)) = look.kept_sign_in(&Sha256::digest(&token), self.slot).await? else {
+            return Ok(None);
+        };
         let Some(row) = look.account(account).await? else { return Ok(None) };
         if row.standing.state != AccountState::Active {
             return Ok(None);
         }
-        self.set_session(Some(Session { account, active_at: now, locked: false }));
+        self.set_session(Some(self.new_session(account, locked)));
         Ok(Some(views::session(&row, self.desk.policy())))
+    }
+
+    fn new_session(&self, account: AccountId, locked: bool) -> Session {
+        Session { account, serial: self.desk.ports().random(), active_at: self.desk.ports().now(), locked }
     }
 
     /// Puts a new token into the keychain; its hash goes into the file.
@@ -93,8 +98,10 @@ impl Seat {
 
     /// Ends the session, and forgets a kept sign-in of this slot in the file first, then in the keychain.
     pub async fn sign_out(&self) -> Result<(), DeskError> {
-        let store = self.desk.store().await?;
+        // First of all nobody sits here any more, whatever goes wrong after.
         let who = self.session().map(|session| session.account);
+        self.set_session(None);
+        let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let mut change = store.change().await?;
@@ -104,7 +111,6 @@ impl Seat {
             change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
         }
         change.commit().await?;
-        self.set_session(None);
         if let Some(about) = KeyFile::read(self.desk.folder())? {
             // The token is worth nothing any more; a keychain that can't be reached keeps a dead entry.
             let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
@@ -115,37 +121,53 @@ impl Seat {
     /// Locks the session at once.
     pub async fn lock_session(&self) -> Result<(), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        self.set_session(Some(Session { locked: true, ..session }));
-        Ok(())
+        self.amend(session, |session| session.iter_mut().for_each(|session| session.locked = true));
+        self.remember_lock(true).await
+    }
+
+    /// A kept sign-in stays locked when the window is closed and opened again.
+    async fn remember_lock(&self, locked: bool) -> Result<(), DeskError> {
+        let mut change = self.desk.store().await?.change().await?;
+        change.lock_sign_in(self.slot, locked).await?;
+        Ok(change.commit().await?)
     }
 
     /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in.
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
-        let row = store.look().await?.account(session.account).await?.ok_or(DeskError::NotSignedIn)?;
+        let row = store.look().await?.account(seen.account).await?.ok_or(DeskError::NotSignedIn)?;
         let proved = self.prove(&store, &row.username, request.password).await?;
+        self.remember_lock(false).await?;
         let now = self.desk.ports().now();
-        self.set_session(Some(Session { account: session.account, active_at: now, locked: false }));
-        Ok(views::session(&proved, self.desk.policy()))
+        let here = self.amend(seen, |session| {
+            if let Some(session) = session {
+                session.locked = false;
+                session.active_at = now;
+            }
+        });
+        if here { Ok(views::session(&proved, self.desk.policy())) } else { Err(DeskError::NotSignedIn) }
     }
 
     /// Who sits here, locked or not, for display.
     pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        self.lock_if_idle(session).await;
         let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
-        self.lock_if_idle(session);
         Ok(views::session(&row, self.desk.policy()))
     }
 
-    /// Locks after rest; true if it is locked now.
-    pub(crate) fn lock_if_idle(&self, session: Session) -> bool {
+    /// Locks after rest; true if it is locked now. A clock set back by more than a moment counts as rest: how long it was can't be told.
+    pub(crate) async fn lock_if_idle(&self, session: Session) -> bool {
         let rest = self.desk.ports().now() - session.active_at;
         let idle = rest >= chrono::TimeDelta::minutes(self.desk.policy().idle_minutes.into());
-        if idle && !session.locked {
-            self.set_session(Some(Session { locked: true, ..session }));
+        if !session.locked && (idle || rest < chrono::TimeDelta::minutes(-1)) {
+            if let Err(error) = self.lock_session().await {
+                tracing::warn!(%error, "a locked session could not be remembered as locked");
+            }
+            return true;
         }
-        idle || session.locked
+        session.locked
     }
 
     pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {

@@ -23,6 +23,12 @@ const BY_NAME: Rule = Rule { free: 4, first: 5, most: 900 };
 const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
 /// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds one code could try others for ever.
 pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
+/// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in many hands.
+pub(crate) const HOLDERS: Rule = Rule { free: 19, first: 2, most: 30 };
+/// By so much a clock is put right now and then, in milliseconds.
+const CORRECTION: i64 = 60_000;
+/// So long a try waits for its turn.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 /// Failures are forgotten after so much rest.
 const FORGOTTEN: i64 = 3_600_000;
 
@@ -53,8 +59,12 @@ impl Rule {
     }
 }
 
-/// Until when `throttle` blocks. A clock set back gains nothing: the wait counts from the last failure at the most.
+/// Until when `throttle` blocks. With a clock that stands before the last failure nobody can tell how long ago that was, and to wait until it has
+/// caught up could take for ever: the failures still count, and the next one waits longer. Whoever turns the clock could turn it forward as well.
 fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
+    if now < throttle.failed_at - CORRECTION {
+        return None;
+    }
     let rest = throttle.blocked_until - now.max(throttle.failed_at);
     (rest > 0).then(|| (rest.unsigned_abs()).div_ceil(1000))
 }
@@ -65,22 +75,27 @@ pub(crate) struct Turn(#[allow(dead_code, reason = "held, not read")] std::fs::F
 
 impl Desk {
     /// Waits for the turn to try a password for `own`; refuses while that name, or the device, is blocked.
-    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str, now: Moment) -> Result<Turn, DeskError> {
-        let path = self.folder().join(".sign-in.lock");
+    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str) -> Result<Turn, DeskError> {
         let folder = self.folder().to_owned();
-        let waited = tokio::task::spawn_blocking(move || {
-            let file = std::fs::File::create(path)?;
-            file.lock().map(|()| Turn(file))
-        });
-        let turn = waited
-            .await
-            .map_err(|_| DeskError::Fault("sign-in"))?
-            .map_err(|error| DeskError::folder(&folder, &error))?;
+        let path = folder.join(".sign-in.lock");
+        let file = std::fs::File::create(path).map_err(|error| DeskError::folder(&folder, &error))?;
+        let since = std::time::Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(std::fs::TryLockError::WouldBlock) if since.elapsed() < PATIENCE => {
+                    tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                }
+                Err(std::fs::TryLockError::WouldBlock) => return Err(vestibule_store::StoreError::Busy.into()),
+                Err(std::fs::TryLockError::Error(error)) => return Err(DeskError::folder(&folder, &error)),
+            }
+        }
+        let now = self.ports().now();
         let mut look = store.look().await?;
         for name in [own, ALL_NAMES] {
             refuse_while_blocked(&mut look, name, now).await?;
         }
-        Ok(turn)
+        Ok(Turn(file))
     }
 
     /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's own is no way to try others' for ever.
@@ -136,10 +151,18 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_set_back_does_not_end_a_wait_nor_make_it_longer() {
+    fn a_clock_put_right_by_a_moment_does_not_end_a_wait() {
         let waiting = Throttle { failures: 5, failed_at: 1_000_000, blocked_until: 1_005_000 };
-        assert_eq!(blocked(waiting, 0), Some(5));
+        assert_eq!(blocked(waiting, 999_000), Some(5));
+        assert_eq!(blocked(waiting, 1_001_000), Some(4));
         assert_eq!(blocked(waiting, 1_005_000), None);
+    }
+
+    #[test]
+    fn a_clock_put_back_by_an_hour_does_not_make_a_wait_of_an_hour_and_forgets_no_failure() {
+        let waiting = Throttle { failures: 5, failed_at: 9_000_000, blocked_until: 9_005_000 };
+        assert_eq!(blocked(waiting, 5_400_000), None);
+        assert_eq!(blocked(BY_NAME.failed(waiting, 5_400_000), 5_400_000), Some(10));
     }
 
     #[test]

@@ -206,3 +206,86 @@ async fn right_passwords_at_once_all_pass_and_wrong_ones_at_once_are_counted_one
     let told = |code| answers.iter().filter(|answer| **answer == code).count();
     assert_eq!((told(ErrorCode::SignInRefused), told(ErrorCode::TooManyTries)), (5, 7));
 }
+
+#[tokio::test]
+async fn closing_a_locked_window_does_not_open_it() {
+    let room = Room::founded().await;
+    let seat = room.seat();
+    let request = SignInRequest { username: "amara".into(), password: Secret::new(support::PASSWORD), keep: true };
+    seat.sign_in(request).await.unwrap();
+    seat.lock_session().await.unwrap();
+    let again = room.reopened().await.seat("window");
+    assert_eq!(again.app_state().await.stage, StageView::Locked);
+    assert_eq!(refused(again.list_invitations(ListInvitationsRequest::default()).await), ErrorCode::SessionLocked);
+    let password = vestibule_wire::UnlockRequest { password: Secret::new(support::PASSWORD) };
+    again.unlock_session(password).await.unwrap();
+    assert_eq!(room.reopened().await.seat("window").app_state().await.stage, StageView::Desk);
+}
+
+#[tokio::test]
+async fn a_holder_of_a_code_can_not_try_addresses_without_end() {
+    let room = Room::founded().await;
+    let seat = room.signed_in("amara").await;
+    let bound = vestibule_wire::CreateInvitationRequest { email: Some("noor@post.example".into()), ..invite("staff") };
+    let code = seat.create_invitation(bound).await.unwrap().code.unwrap();
+    for turn in 0..20 {
+        let told = refused(seat.redeem_invitation(joining(&code, &format!("guess{turn}"))).await);
+        assert_eq!(told, ErrorCode::InvitationWrongEmail);
+    }
+    assert_eq!(refused(seat.redeem_invitation(joining(&code, "noor")).await), ErrorCode::TooManyTries);
+    room.later(chrono::TimeDelta::seconds(3));
+    seat.redeem_invitation(joining(&code, "noor")).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_recovery_key_opens_the_file_and_leaves_another_organisations_key_alone() {
+    let room = Room::empty();
+    let lines = room.found(&room.seat()).await;
+    room.close().await;
+    let other = Room::founded().await;
+    // Somebody put another organisation's description beside the file.
+    let described = std::fs::read(other.data().join("vestibule.json")).unwrap();
+    std::fs::write(room.data().join("vestibule.json"), described).unwrap();
+    let seat = room.reopened().await.seat("window");
+    assert_ne!(seat.app_state().await.stage, StageView::SignIn);
+    let mut wrong = lines.clone();
+    wrong[2] = wrong[2].replace(|c: char| c == wrong[2].chars().next().unwrap(), "Z");
+    let typed = |lines: &[String]| vestibule_wire::OpenFileRequest {
+        recovery_key: Some(Secret::new(lines.join("\n"))),
+        passphrase: None,
+    };
+    if wrong != lines {
+        assert_eq!(refused(seat.open_file(typed(&wrong)).await), ErrorCode::RecoveryKeyMistyped);
+    }
+    seat.open_file(typed(&lines)).await.unwrap();
+    assert_eq!(seat.app_state().await.stage, StageView::SignIn);
+    assert_eq!(room.reopened().await.seat("window").app_state().await.stage, StageView::SignIn);
+    other.close().await;
+    assert_eq!(other.reopened().await.seat("window").app_state().await.stage, StageView::SignIn);
+}
+
+#[tokio::test]
+async fn without_a_keychain_a_guessable_passphrase_is_refused_before_anything_is_made() {
+    let room = Room::empty();
+    for (passphrase, code) in [("aaaaaaaaaaaa", ErrorCode::PasswordTooWeak), ("short", ErrorCode::PassphraseRequired)] {
+        let request = vestibule_wire::CreateOrganisationRequest {
+            passphrase: Some(Secret::new(passphrase)),
+            ..support::first_start()
+        };
+        assert_eq!(refused(room.seat().create_organisation(request).await), code);
+        assert!(!room.data().exists());
+    }
+    let request = vestibule_wire::CreateOrganisationRequest {
+        passphrase: Some(Secret::new("seven herons over a quiet lake")),
+        ..support::first_start()
+    };
+    room.seat().create_organisation(request).await.unwrap();
+    let seat = room.reopened().await.seat("window");
+    assert!(matches!(seat.app_state().await.stage, StageView::FileLocked { lock } if lock.passphrase));
+    let open = |passphrase: &str| vestibule_wire::OpenFileRequest {
+        passphrase: Some(Secret::new(passphrase)),
+        recovery_key: None,
+    };
+    assert_eq!(refused(seat.open_file(open("seven herons over a quiet lak")).await), ErrorCode::FileWrongKey);
+    seat.open_file(open("seven herons over a quiet lake")).await.unwrap();
+}

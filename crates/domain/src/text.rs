@@ -44,7 +44,7 @@ pub(crate) fn checked(text: &str, max: usize) -> Result<String, TextError> {
 /// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make two names look alike.
 fn is_unwanted(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 macro_rules! line {

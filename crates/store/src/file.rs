@@ -60,11 +60,14 @@ impl Store {
         self.pool.clone()
     }
 
-    /// Moves everything from the write-ahead log into the file and closes it. When this returns, no handle on the file is left.
-    pub async fn close(&self) {
+    /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the file still holds a part of it.
+    pub async fn close(&self) -> Result<(), StoreError> {
         close_for_good(&self.pool).await;
-        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await;
+        let moved: Result<i64, sqlx::Error> =
+            sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.writer).await;
         close_for_good(&self.writer).await;
+        // The first column says whether somebody was in the way.
+        if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
     /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in proportion to the file.
@@ -168,7 +171,9 @@ fn look_outside(path: &Path) -> Result<(), StoreError> {
     if about.len() < 4096 || file.read_exact(&mut head).is_err() || head == MAGIC_OF_PLAIN_SQLITE {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    if about.len() % 4096 != 0 {
+    // Beside a write-ahead log, a length in between is what a power cut leaves, and SQLite mends it.
+    let log = std::fs::metadata(path.with_extension("db-wal")).map_or(0, |log| log.len());
+    if about.len() % 4096 != 0 && log == 0 {
         return Err(StoreError::Corrupt(path.to_owned()));
     }
     Ok(())

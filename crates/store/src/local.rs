@@ -22,11 +22,17 @@ impl Look {
         Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
     }
 
-    /// Whose kept sign-in this is, if the token (by its SHA-256) is known in this slot and was not forgotten.
-    pub async fn kept_sign_in(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<AccountId>, StoreError> {
-        let sql = "SELECT a.id FROM kept_sign_in AS k JOIN account AS a ON a.num = k.account WHERE k.token_hash = ? AND k.slot = ?";
+    /// Whose kept sign-in this is, if the token (by its SHA-256) is known in this slot and was not forgotten; and whether it was locked.
+    pub async fn kept_sign_in(
+        &mut self,
+        token_hash: &[u8],
+        slot: &str,
+    ) -> Result<Option<(AccountId, bool)>, StoreError> {
+        let sql = "SELECT a.id, k.locked FROM kept_sign_in AS k JOIN account AS a ON a.num = k.account
+                   WHERE k.token_hash = ? AND k.slot = ?";
         let row = sqlx::query(sql).bind(token_hash).bind(slot).fetch_optional(self.connection()).await?;
-        row.map(|row| Ok(AccountId::from_bytes(crate::change::id_of(&row, 0)?))).transpose()
+        row.map(|row| Ok((AccountId::from_bytes(crate::change::id_of(&row, 0)?), row.get::<i64, _>(1) != 0)))
+            .transpose()
     }
 
     /// The slow-down of that name.
@@ -64,13 +70,20 @@ impl Change {
         at: Moment,
     ) -> Result<(), StoreError> {
         self.forget_sign_ins(slot).await?;
-        sqlx::query("INSERT INTO kept_sign_in VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?)")
+        sqlx::query("INSERT INTO kept_sign_in (token_hash, account, slot, created_at) VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?)")
             .bind(token_hash)
             .bind(account.as_bytes().to_vec())
             .bind(slot)
             .bind(at.timestamp_millis())
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    /// Remembers that a slot's kept sign-in is locked, or is no more: closing the window must not open it.
+    pub async fn lock_sign_in(&mut self, slot: &str, locked: bool) -> Result<(), StoreError> {
+        let sql = "UPDATE kept_sign_in SET locked = ? WHERE slot = ?";
+        sqlx::query(sql).bind(i64::from(locked)).bind(slot).execute(self.connection()).await?;
         Ok(())
     }
 

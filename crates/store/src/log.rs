@@ -141,7 +141,7 @@ async fn walk(connection: &mut SqliteConnection, num: i64, id: &[u8], events: &m
     let (mut seq, mut hash) = (0i64, vec![0u8; 32]);
     loop {
         let rows = sqlx::query(
-            "SELECT seq, id, at, kind, actor, version, payload, digest, hash, salt, personal
+            "SELECT seq, id, at, kind, actor, version, payload, digest, hash, salt, personal, pos
              FROM event WHERE device = ? AND seq > ? ORDER BY seq LIMIT 2000",
         )
         .bind(num)
@@ -168,7 +168,11 @@ async fn walk(connection: &mut SqliteConnection, num: i64, id: &[u8], events: &m
                 Some("an event is missing before this one")
             } else if found.hash().as_slice() != row.get::<&[u8], _>(8) {
                 Some("this event is not what was written")
-            } else if !personal_fits(row.get(9), row.get(10), found.digest) {
+            } else if !personal_fits(row.get(9), row.get(10), found.digest)
+                || (found.digest.is_some()
+                    && row.get::<Option<&str>, _>(10).is_none()
+                    && !erased(connection, row.get(11)).await?)
+            {
                 Some("the personal part of this event is not what was written")
             } else {
                 None
@@ -184,10 +188,18 @@ async fn walk(connection: &mut SqliteConnection, num: i64, id: &[u8], events: &m
     }
 }
 
+/// Whether an event says that what was personal here was erased.
+async fn erased(connection: &mut SqliteConnection, pos: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (
+        SELECT 1 FROM event_subject AS mine JOIN event_subject AS same ON same.subject = mine.subject
+        JOIN event AS e ON e.pos = same.event WHERE mine.event = ? AND json_extract(e.payload, '$.event') = 'person_erased')";
+    Ok(sqlx::query_scalar(sql).bind(pos).fetch_one(connection).await?)
+}
+
 fn personal_fits(salt: Option<&[u8]>, body: Option<&str>, expected: Option<&[u8]>) -> bool {
     match (salt, body, expected) {
         (Some(salt), Some(body), Some(expected)) => digest(salt, body).as_slice() == expected,
-        // Nothing personal, or erased since.
+        // Nothing personal, or erased since: an event must say so.
         (None, None, _) => true,
         _ => false,
     }

@@ -37,6 +37,7 @@ async fn whatever_is_touched_is_found_where_it_is() {
         ("UPDATE event SET actor = NULL, kind = 1 WHERE seq = 7", 7),
         ("UPDATE event SET digest = x'00' WHERE seq = 8", 8),
         ("UPDATE event SET personal = replace(personal, 'noor', 'zoor') WHERE pos = 8", 8),
+        ("UPDATE event SET salt = NULL, personal = NULL WHERE pos = 8", 8),
         ("UPDATE device SET head_seq = 99", 13),
         ("UPDATE event SET hash = zeroblob(32) WHERE seq = 9", 9),
     ] {

@@ -90,7 +90,7 @@ pub struct CreateOrganisationRequest {
     pub username: String,
     /// Their password, at least 10 characters, hard to guess.
     pub password: Secret,
-    /// Where there is no keychain: what the file's key is derived from, at least 10 characters, hard to guess.
+    /// Where there is no keychain: what the file's key is derived from, at least 12 characters, hard to guess.
     pub passphrase: Option<Secret>,
 }
 

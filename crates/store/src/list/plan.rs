@@ -44,7 +44,7 @@ pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<ListPage,
         let mut such = Sql::new("i.shelf = 0");
         such.int(" AND i.expires_at > ?", query.now.timestamp_millis());
         such.int(" AND i.expires_at <= ?", before.timestamp_millis());
-        conditions(&mut such, Dims { shelf: None, ..dims });
+        conditions(&mut such, dims);
         let mut count = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
         count.append(&such);
         let total = count.count(look).await?;

@@ -136,7 +136,7 @@ impl File {
 
     /// Closes the file and hands back its folder.
     pub async fn closed(self) -> tempfile::TempDir {
-        self.store.close().await;
+        self.store.close().await.unwrap();
         self.folder
     }
 }
