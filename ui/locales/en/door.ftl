@@ -89,7 +89,7 @@ sign-in-samples = Sample data: who may sign in
 
 # ---- locked after rest
 locked-where = { $organisation } · Locked
-locked-text = The window is locked. Your password opens it where you left off.
+locked-text = Your password opens the window where you left off.
 locked-unlock = Unlock
 locked-sign-out = Sign out
 
