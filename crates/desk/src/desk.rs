@@ -46,10 +46,9 @@ impl Desk {
 
     /// Closes the file in order. What is asked afterwards opens it again.
     pub async fn close(&self) {
-        if let Some(store) = self.inner.store.lock().await.take() {
-            if let Err(error) = store.close().await {
-                tracing::warn!(%error, "closed with a part still in the write-ahead log; it is read from there at the next start");
-            }
+        let Some(store) = self.inner.store.lock().await.take() else { return };
+        if let Err(error) = store.close().await {
+            tracing::warn!(%error, "closed with a part in the write-ahead log, where the next start finds it");
         }
     }
 

@@ -1,5 +1,6 @@
 //! A room with a desk in it: a real file in a scratch folder, a clock that can be turned, the process's own keychain.
-#![allow(dead_code, reason = "each test binary uses its part")]
+#![allow(dead_code, missing_docs, reason = "each test binary uses its part")]
+#![allow(clippy::unwrap_used, reason = "what a test sets up must work")]
 
 use std::sync::{Arc, Mutex};
 use vestibule_desk::{Clock, Desk, DeskError, Entropy, KeychainChoice, Ports, Seat};

@@ -1,5 +1,6 @@
 //! A real file in a scratch folder, with an organisation in it, and short ways to say what happens.
-#![allow(dead_code, reason = "each test binary uses its part")]
+#![allow(dead_code, missing_docs, reason = "each test binary uses its part")]
+#![allow(clippy::unwrap_used, reason = "what a test sets up must work")]
 
 use chrono::{DateTime, TimeDelta};
 use vestibule_domain::*;
