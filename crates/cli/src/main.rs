@@ -1,5 +1,6 @@
 //! vestibulectl: the same operations, with the same rights, on the same file as the window, from a terminal. It may not know rules, SQL
 //! or Tauri: it turns arguments into one call of the desk, and the answer into text or JSON.
+#![allow(rustdoc::bare_urls, reason = "clap shows these comments as help, where an address stands as it is typed")]
 
 mod answer;
 mod args;
