@@ -1,6 +1,6 @@
 //! Pictures of the page, and what is to be set and known for them: size, theme, language, rest, faults.
 
-use super::{Window, page, until};
+use super::{Window, page, promptly, until};
 
 impl Window {
     /// Size the window by its frame, and wait until the page has that size.
@@ -22,7 +22,7 @@ impl Window {
         for (key, value) in settings {
             page::ask(self.client(), "remember", &[key, value]).await;
         }
-        self.client().refresh().await.expect("the page loads anew");
+        promptly(self.client().refresh()).await;
     }
 
     /// Show the page in that theme (`light`, `dark`) from now until it loads anew.

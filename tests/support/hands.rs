@@ -1,6 +1,6 @@
 //! What a person does in the window with mouse and keyboard. Nothing is done to what cannot be seen.
 
-use super::{Window, page, until};
+use super::{Window, page, promptly, until};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -51,8 +51,8 @@ impl Window {
 
     /// Type, wherever the keys go now. A new line is the Enter key.
     pub async fn type_keys(&self, text: &str) {
-        let focused = self.client().active_element().await.expect("keys go somewhere");
-        focused.send_keys(&text.replace('\n', &Key::Enter.to_string())).await.expect("keys can be typed");
+        let focused = promptly(self.client().active_element()).await;
+        promptly(focused.send_keys(&text.replace('\n', &Key::Enter.to_string()))).await;
     }
 
     /// Press a key or several at once: `Enter`, `n`, `Shift+Tab`.
@@ -65,7 +65,7 @@ impl Window {
         for &value in keys.iter().rev() {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.client().perform_actions(actions).await.expect("keys can be pressed");
+        promptly(self.client().perform_actions(actions)).await;
     }
 
     /// Press Tab until an element has the focus, as somebody without a mouse does.

@@ -16,7 +16,7 @@ pub mod window;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub use desktop::{Desktop, Keychain};
 pub use window::Window;
@@ -84,16 +84,21 @@ pub fn target() -> PathBuf {
     program.ancestors().nth(2).expect("a profile's folder in the target folder").to_path_buf()
 }
 
+/// Do what the driver can do at once, or find out that it cannot.
+pub async fn promptly<T, E: std::fmt::Debug>(act: impl Future<Output = Result<T, E>>) -> T {
+    let done = tokio::time::timeout(PATIENCE, act).await;
+    done.expect("the application still runs").expect("the driver can do it")
+}
+
 /// Wait until something is there. None when patience ends.
 pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
-    let end = std::time::Instant::now() + PATIENCE;
+    let end = Instant::now() + PATIENCE;
     loop {
-        if let Some(found) = look().await {
-            return Some(found);
+        let left = end.saturating_duration_since(Instant::now());
+        match tokio::time::timeout(left, look()).await {
+            Ok(Some(found)) => return Some(found),
+            Ok(None) => tokio::time::sleep(GLANCE).await,
+            Err(_) => return None, // the driver waits for a program that has ended
         }
-        if std::time::Instant::now() > end {
-            return None;
-        }
-        tokio::time::sleep(GLANCE).await;
     }
 }

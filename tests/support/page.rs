@@ -2,21 +2,26 @@
 
 use fantoccini::Client;
 use serde_json::Value;
+use std::time::Duration;
 
 /// The script that answers.
 const SCRIPT: &str = include_str!("page.js");
+
+/// A page answers in milliseconds, on a busy machine in a second or two; one whose program has ended never does.
+const LIMIT: Duration = Duration::from_secs(15);
 
 /// Ask the page. None: it cannot answer now (it is loading, or there is nothing to tell).
 pub async fn ask(client: &Client, question: &str, values: &[&str]) -> Option<Value> {
     let mut all = vec![Value::from(question)];
     all.extend(values.iter().map(|value| Value::from(*value)));
-    client.execute(SCRIPT, all).await.ok().filter(|answer| !answer.is_null())
+    let answer = tokio::time::timeout(LIMIT, client.execute(SCRIPT, all)).await.ok()?;
+    answer.ok().filter(|answer| !answer.is_null())
 }
 
 /// Wait for two frames: what was changed before stands on the screen then.
 pub async fn drawn(client: &Client) -> Option<()> {
     let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
-    client.execute_async(frames, Vec::new()).await.ok().map(drop)
+    tokio::time::timeout(LIMIT, client.execute_async(frames, Vec::new())).await.ok()?.ok().map(drop)
 }
 
 /// A question whose answer is text.
