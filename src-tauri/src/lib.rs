@@ -6,6 +6,8 @@ pub mod clipboard;
 pub mod clock;
 pub mod closing;
 pub mod commands;
+#[cfg(target_os = "linux")]
+pub mod drawing;
 pub mod log;
 pub mod options;
 pub mod pool;

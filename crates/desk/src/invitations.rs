@@ -1,6 +1,7 @@
 //! What administrators and managers do with invitations: create, list, look at, copy, revoke. Every operation asks who sits there first.
 
 use crate::fields::{at, optional};
+use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::TimeDelta;
@@ -47,14 +48,15 @@ impl Seat {
 
     /// Creates an invitation; a department of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (who, mut change) = self.permit_change(Permission::CreateInvitations, "create_invitation").await?;
+        let (Acting { who, roles, join }, mut change) =
+            self.permit_change(Permission::CreateInvitations, "create_invitation").await?;
         let email = optional("email", request.email.as_deref(), Email::parse)?;
         let label = optional("label", request.label.as_deref(), Label::parse)?;
         let department = optional("department", request.department.as_deref(), DepartmentName::parse)?;
         let usage_limit = at("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?;
         let now = self.desk.ports().now();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let role = role_named(&mut change, &request.role).await?;
+        let role = role_among(roles, &request.role)?;
         let department = match department {
             Some(name) => Some(self.division(&mut change, name, now).await?),
             None => None,
@@ -70,11 +72,9 @@ impl Seat {
                 return Err(self.refused_to_create(&who, refusal).await?);
             }
         };
-        change.append(&facts, self.desk.stamp(Actor::Account(who.standing.account), now, &random)).await?;
-        let row = change.invitation(id).await?.ok_or(DeskError::Fault("a new invitation"))?;
-        let organisation = change.organisation().await?;
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let row = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
         change.commit().await?;
-        let join = organisation.and_then(|row| row.join_address);
         Ok(views::invitation(&row, &[], &who.standing, join.as_deref(), now))
     }
 
@@ -178,7 +178,8 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (who, mut change) = self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
+        let (Acting { who, .. }, mut change) =
+            self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let now = self.desk.ports().now();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
@@ -191,8 +192,9 @@ impl Seat {
             }
             Err(refusal) => return Err(refusal.into()),
         };
-        change.append(&[fact], self.desk.stamp(Actor::Account(who.standing.account), now, &random)).await?;
-        let row = change.invitation(row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let row =
+            change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
         let view = self.view_of(&mut change, &row, &who.standing).await?;
         change.commit().await?;
         Ok(view)
@@ -209,13 +211,17 @@ async fn reachable(look: &mut Look, who: &Standing, named: &str) -> Result<Invit
 }
 
 async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
+    role_among(look.roles().await?, named)
+}
+
+fn role_among(roles: Vec<Role>, named: &str) -> Result<Role, DeskError> {
     let named = named.trim();
     let fits = |role: &Role| role.name.to_lowercase() == named.to_lowercase() || role.id.to_string() == named;
     if named.is_empty() {
         return at("role", Err(vestibule_domain::TextError::Empty));
     }
     let unknown = DeskError::Field { field: "role", fault: FieldFault::RoleUnknown };
-    look.roles().await?.into_iter().find(fits).ok_or(unknown)
+    roles.into_iter().find(fits).ok_or(unknown)
 }
 
 fn wish(choice: ExpiryChoice) -> ExpiryWish {

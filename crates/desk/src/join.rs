@@ -2,20 +2,13 @@
 
 use crate::fields::at;
 use crate::seat::Seat;
-use crate::throttle::{ALL_CODES, CODES, HOLDERS, count_failure, refuse_while_blocked};
+use crate::throttle::{ALL_CODES, CODES, HOLDERS, OF_HOLDERS, count_failure, refuse_blocked, refuse_while_blocked};
 use crate::{DeskError, FieldFault, password};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
 use vestibule_domain::{AccountId, Actor, Code, Email, Event, Invitation, Moment, PersonName, Username};
-use vestibule_store::{AccountRow, Change, InvitationRow};
+use vestibule_store::{CaseRow, Change, Knock};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
-
-/// Everything that bears on one invitation's use.
-struct Case {
-    row: InvitationRow,
-    creator: Option<AccountRow>,
-    organisation: String,
-}
 
 impl Seat {
     /// What the Join page shows to somebody who holds the code. Uses nothing up.
@@ -23,7 +16,10 @@ impl Seat {
         let code = Code::parse_or_link(&request.code)?;
         let mut change = self.desk.store().await?.change().await?;
         let now = self.desk.ports().now();
-        let Some(case) = self.look_up(&mut change, &code, now).await? else {
+        let knock = Knock { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
+        let (case, all, _) = change.case(knock).await?;
+        refuse_blocked(all, now)?;
+        let Some(case) = case else {
             return Err(self.unknown(change, now).await?);
         };
         let it = &case.row.invitation;
@@ -33,7 +29,7 @@ impl Seat {
         Ok(JoinView {
             code: it.code.grouped(),
             version: version(&case),
-            organisation: case.organisation.clone(),
+            organisation: organisation_of(&case)?.to_owned(),
             invited_by: case.row.creator.name.clone(),
             role: case.row.role.name.clone(),
             department: case.row.department.clone(),
@@ -71,19 +67,24 @@ impl Seat {
         let mut change = self.desk.store().await?.change().await?;
         // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
         let now = self.desk.ports().now();
-        let Some(case) = self.look_up(&mut change, code, now).await? else {
+        let email_key = newcomer.email.key();
+        let username = newcomer.username.as_str();
+        let knock = Knock { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
+        let (case, all, held) = change.case(knock).await?;
+        // Inside the transaction, so that many tries at once are none the quicker.
+        refuse_blocked(all, now)?;
+        let Some(case) = case else {
             return Err(self.unknown(change, now).await?);
         };
-        let holders = format!("invitation/{}", case.row.invitation.id);
-        refuse_while_blocked(&mut change, &holders, now).await?;
-        let (email_known, username_known) = change.known(&newcomer.email.key(), newcomer.username.as_str()).await?;
+        refuse_blocked(held, now)?;
+        let holders = format!("{OF_HOLDERS}{}", crate::keyfile::hex(case.row.invitation.id.as_bytes()));
         let bearing = Redemption {
             invitation: &case.row.invitation,
             role: &case.row.role,
             creator: case.creator.as_ref().map(|row| &row.standing),
             as_shown: shown.is_none_or(|shown| shown == version(&case)),
-            email_known,
-            username_known,
+            email_known: case.email_known,
+            username_known: case.username_known,
         };
         let facts = match redeem_invitation(&bearing, newcomer.clone(), now) {
             Ok(facts) => facts,
@@ -109,26 +110,17 @@ impl Seat {
             }
         };
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        change.append(&facts, self.desk.stamp(Actor::Stranger, now, &random)).await?;
-        change.set_credential(newcomer.account, phc, now).await?;
+        let stamp = self.desk.stamp(Actor::Stranger, now, &random);
+        change.append_with_credential(&facts, stamp, newcomer.account, phc).await?;
         change.commit().await?;
         Ok(JoinedView {
             account: newcomer.account.to_string(),
             username: newcomer.username.as_str().to_owned(),
             name: newcomer.name.as_str().to_owned(),
-            organisation: case.organisation,
+            organisation: organisation_of(&case)?.to_owned(),
             role: case.row.role.name.clone(),
             department: case.row.department.clone(),
         })
-    }
-
-    /// The case behind a code, unless guessing is slowed down just now: inside the transaction, so that many tries at once are none the quicker.
-    async fn look_up(&self, change: &mut Change, code: &Code, now: Moment) -> Result<Option<Case>, DeskError> {
-        refuse_while_blocked(change, ALL_CODES, now).await?;
-        let Some(row) = change.invitation_with_code(code).await? else { return Ok(None) };
-        let creator = change.account(row.invitation.created_by).await?;
-        let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?.name;
-        Ok(Some(Case { row, creator, organisation }))
     }
 
     /// A guess: counted, recorded, and answered as every guess is.
@@ -171,12 +163,16 @@ fn cause(refusal: RedeemRefusal) -> &'static str {
     }
 }
 
+fn organisation_of(case: &CaseRow) -> Result<&str, DeskError> {
+    case.organisation.as_ref().map(|row| row.name.as_str()).ok_or(DeskError::OrganisationMissing)
+}
+
 /// Stands for everything that the Join page shows: if any of it changes, so does this (incident 11).
-fn version(case: &Case) -> String {
+fn version(case: &CaseRow) -> String {
     let it = &case.row.invitation;
     let shown = [
         it.id.to_string(),
-        case.organisation.clone(),
+        case.organisation.as_ref().map(|row| row.name.clone()).unwrap_or_default(),
         case.row.creator.name.clone(),
         case.row.role.id.to_string(),
         case.row.role.name.clone(),

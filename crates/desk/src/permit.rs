@@ -2,8 +2,17 @@
 
 use crate::DeskError;
 use crate::seat::{Seat, Session};
-use vestibule_domain::{AccountState, Actor, Event, Permission};
-use vestibule_store::{AccountRow, Change, Look};
+use vestibule_domain::{AccountState, Actor, Event, Permission, Role};
+use vestibule_store::{AccountRow, Change, Grounds, Look};
+
+/// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
+pub(crate) struct Acting {
+    pub(crate) who: AccountRow,
+    /// All roles, highest rank first.
+    pub(crate) roles: Vec<Role>,
+    /// Where the organisation's invite links lead.
+    pub(crate) join: Option<String>,
+}
 
 impl Seat {
     /// The signed-in account as it is now, if it may do this. `operation` is the operation's name, for the trail.
@@ -31,15 +40,17 @@ impl Seat {
         &self,
         permission: Permission,
         operation: &str,
-    ) -> Result<(AccountRow, Change), DeskError> {
+    ) -> Result<(Acting, Change), DeskError> {
         let session = self.awake(false).await?;
         let mut change = self.desk.store().await?.change().await?;
-        let row = self.who_sits(&mut change, session).await?;
-        if row.standing.may(permission) {
-            return Ok((row, change));
+        let Grounds { who, organisation, roles } = change.grounds(session.account).await?;
+        let who = self.still_sits(who, session)?;
+        if who.standing.may(permission) {
+            let join = organisation.and_then(|row| row.join_address);
+            return Ok((Acting { who, roles, join }, change));
         }
         drop(change);
-        Err(self.refuse(&row, operation).await?)
+        Err(self.refuse(&who, operation).await?)
     }
 
     /// The session, if somebody sits here and it is not locked.
@@ -56,7 +67,11 @@ impl Seat {
 
     /// The account behind a session. Whoever was suspended or erased meanwhile sits here no more.
     pub(crate) async fn who_sits(&self, look: &mut Look, session: Session) -> Result<AccountRow, DeskError> {
-        match look.account(session.account).await? {
+        self.still_sits(look.account(session.account).await?, session)
+    }
+
+    fn still_sits(&self, row: Option<AccountRow>, session: Session) -> Result<AccountRow, DeskError> {
+        match row {
             Some(row) if row.standing.state == AccountState::Active => Ok(row),
             _ => {
                 self.amend(session, |session| *session = None);

@@ -34,6 +34,8 @@ const FORGOTTEN: i64 = 3_600_000;
 
 const ALL_NAMES: &str = "sign-in";
 pub(crate) const ALL_CODES: &str = "code";
+/// One invitation's holders: before its id in hexadecimal.
+pub(crate) const OF_HOLDERS: &str = "invitation/";
 
 /// A name's own slow-down. Known and unknown names alike; the name itself is not written down.
 pub(crate) fn of_name(username: &str) -> String {
@@ -117,7 +119,12 @@ pub(crate) async fn failed_sign_in(change: &mut Change, own: &str, now: Moment) 
 
 /// Refuses while `name` is blocked.
 pub(crate) async fn refuse_while_blocked(look: &mut Look, name: &str, now: Moment) -> Result<(), DeskError> {
-    match blocked(look.throttle(name).await?, now.timestamp_millis()) {
+    refuse_blocked(look.throttle(name).await?, now)
+}
+
+/// Refuses while this slow-down blocks.
+pub(crate) fn refuse_blocked(throttle: Throttle, now: Moment) -> Result<(), DeskError> {
+    match blocked(throttle, now.timestamp_millis()) {
         Some(seconds) => Err(DeskError::TooManyTries { seconds }),
         None => Ok(()),
     }

@@ -6,25 +6,25 @@ mod people;
 
 use crate::StoreError;
 use crate::log::Logged;
-use sqlx::SqliteConnection;
+use crate::script::Script;
 use vestibule_domain::Event;
 
-/// Applies one event.
-pub(crate) async fn apply(connection: &mut SqliteConnection, logged: &Logged) -> Result<(), StoreError> {
+/// Applies one event: adds to `script` what it does to the tables.
+pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
     match &logged.event {
         Event::OrganisationCreated { organisation, name, join_address } => {
-            people::organisation(connection, organisation, name, join_address.as_ref(), logged.at).await
+            people::organisation(script, organisation, name, join_address.as_ref(), logged.at);
         }
-        Event::RoleAdded { role } => people::role(connection, role).await,
-        Event::DepartmentCreated { department, name } => people::department(connection, department, name).await,
+        Event::RoleAdded { role } => people::role(script, role)?,
+        Event::DepartmentCreated { department, name } => people::department(script, department, name),
         Event::AccountCreated { account, role, department, joined_through } => {
-            people::account(connection, logged, account, role, department.as_ref(), joined_through.as_ref()).await
+            people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
         }
-        Event::PersonErased { account } => people::erase(connection, account).await,
-        Event::InvitationCreated { .. } => invitation::created(connection, logged).await,
-        Event::InvitationRevoked { invitation } => invitation::revoked(connection, logged, invitation).await,
+        Event::PersonErased { account } => people::erase(script, account),
+        Event::InvitationCreated { .. } => invitation::created(script, logged)?,
+        Event::InvitationRevoked { invitation } => invitation::revoked(script, logged, invitation)?,
         Event::InvitationRedeemed { invitation, account } => {
-            invitation::redeemed(connection, logged, invitation, account).await
+            invitation::redeemed(script, logged, invitation, account);
         }
         // History only: they change no table.
         Event::InvitationCopied { .. }
@@ -32,6 +32,7 @@ pub(crate) async fn apply(connection: &mut SqliteConnection, logged: &Logged) ->
         | Event::SignedIn { .. }
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }
-        | Event::NotPermitted { .. } => Ok(()),
+        | Event::NotPermitted { .. } => {}
     }
+    Ok(())
 }

@@ -1,7 +1,11 @@
 //! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at once or not at all.
 
 use crate::log::{Hashed, Logged, Verified, actor_columns, digest, sixteen};
-use crate::{Store, StoreError, apply};
+use crate::rows::{INVITATION, invitation_of};
+use crate::script::Script;
+use crate::sql::Sql;
+use crate::{InvitationRow, Store, StoreError, apply};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
 use std::ops::{Deref, DerefMut};
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, EventId, Fact, InvitationId, Moment, Personal};
@@ -29,10 +33,11 @@ pub struct Look {
 pub struct Change {
     look: Look,
     /// This device's row, once it is known.
-    own: Option<Own>,
+    pub(crate) own: Option<Own>,
 }
 
-struct Own {
+/// The end of this device's chain.
+pub(crate) struct Own {
     num: i64,
     id: Vec<u8>,
     seq: i64,
@@ -97,97 +102,128 @@ impl Change {
 
     /// Appends facts to this device's chain and applies each to the tables.
     pub async fn append(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
+        self.append_and(facts, stamp, Script::default(), None).await.map(|_| ())
+    }
+
+    /// The same, and how an invitation stands then.
+    pub async fn append_for(
+        &mut self,
+        facts: &[Fact],
+        stamp: Stamp<'_>,
+        invitation: InvitationId,
+    ) -> Result<Option<InvitationRow>, StoreError> {
+        let mut last = Sql::new(INVITATION);
+        last.bind(" WHERE i.id = ?", invitation.as_bytes());
+        let rows = self.append_and(facts, stamp, Script::default(), Some(&last)).await?;
+        rows.first().map(invitation_of).transpose()
+    }
+
+    /// The same, and the newcomer's password (its Argon2id hash) with it.
+    pub async fn append_with_credential(
+        &mut self,
+        facts: &[Fact],
+        stamp: Stamp<'_>,
+        account: AccountId,
+        phc: &str,
+    ) -> Result<(), StoreError> {
+        let credential = crate::local::credential(account, phc, stamp.at);
+        self.append_and(facts, stamp, credential, None).await.map(|_| ())
+    }
+
+    /// The same, and on the same trip: `then`, and what `last` reads.
+    pub(crate) async fn append_and(
+        &mut self,
+        facts: &[Fact],
+        stamp: Stamp<'_>,
+        then: Script,
+        last: Option<&Sql>,
+    ) -> Result<Vec<SqliteRow>, StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
-            None => self.load_own().await?,
+            None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?),
         };
+        let mut script = Script::default();
         for fact in facts {
-            self.append_one(fact, stamp, &mut own).await?;
+            append_one(&mut script, fact, stamp, &mut own)?;
         }
-        sqlx::query("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?")
-            .bind(own.seq)
-            .bind(&own.hash)
-            .bind(own.num)
-            .execute(self.connection())
-            .await?;
+        script.add(
+            "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
+            [own.seq.into(), own.hash.as_slice().into(), own.num.into()],
+        );
+        script.append(then);
+        let rows = script.run_and(self.connection(), last).await?;
         self.own = Some(own);
-        Ok(())
-    }
-
-    async fn load_own(&mut self) -> Result<Own, StoreError> {
-        let sql = "SELECT num, id, head_seq, head_hash FROM device WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
-        let row = sqlx::query(sql).fetch_one(self.connection()).await?;
-        Ok(Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) })
-    }
-
-    async fn append_one(&mut self, fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
-        let mut random = [0u8; 26];
-        (stamp.random)(&mut random);
-        let (for_id, salt) = random.split_at(10);
-        let id = EventId::new(stamp.at, for_id.try_into().expect("ten bytes were split off"));
-        let payload = serde_json::to_string(&fact.event).map_err(|_| StoreError::Unreadable { what: "event" })?;
-        let body = (fact.personal != Personal::default())
-            .then(|| serde_json::to_string(&fact.personal))
-            .transpose()
-            .map_err(|_| StoreError::Unreadable { what: "personal part" })?;
-        let digest = body.as_deref().map(|body| digest(salt, body));
-        let (kind, actor) = actor_columns(stamp.actor);
-        let at = stamp.at.timestamp_millis();
-        own.seq += 1;
-        let hashed = Hashed {
-            before: &own.hash,
-            id: id.as_bytes(),
-            device: &own.id,
-            seq: own.seq,
-            at,
-            kind,
-            actor: actor.as_deref(),
-            version: i64::from(Event::VERSION),
-            payload: &payload,
-            digest: digest.as_ref().map(|d| d.as_slice()),
-        };
-        own.hash = hashed.hash().to_vec();
-        let sql = "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        let pos = sqlx::query(sql)
-            .bind(id.as_bytes().to_vec())
-            .bind(own.num)
-            .bind(own.seq)
-            .bind(at)
-            .bind(actor)
-            .bind(kind)
-            .bind(i64::from(Event::VERSION))
-            .bind(&payload)
-            .bind(digest.map(|d| d.to_vec()))
-            .bind(&own.hash)
-            .bind(body.as_ref().map(|_| salt.to_vec()))
-            .bind(body)
-            .execute(self.connection())
-            .await?
-            .last_insert_rowid();
-        for subject in subjects(&fact.event) {
-            sqlx::query("INSERT OR IGNORE INTO event_subject VALUES (?, ?)")
-                .bind(subject.to_vec())
-                .bind(pos)
-                .execute(self.connection())
-                .await?;
-        }
-        let at = crate::log::moment(at)?;
-        let logged = Logged {
-            pos,
-            device: own.num,
-            at,
-            actor: stamp.actor,
-            event: fact.event.clone(),
-            personal: fact.personal.clone(),
-        };
-        self.apply(&logged).await
+        Ok(rows)
     }
 
     /// The one way from an event into the tables: for events made here and for events that come from elsewhere.
     pub(crate) async fn apply(&mut self, logged: &Logged) -> Result<(), StoreError> {
-        apply::apply(self.connection(), logged).await
+        let mut script = Script::default();
+        apply::apply(&mut script, logged)?;
+        script.run_and(self.connection(), None).await.map(|_| ())
     }
+}
+
+/// Where this device's chain ends.
+pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash FROM device WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
+
+pub(crate) fn own_of(row: &SqliteRow) -> Own {
+    Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) }
+}
+
+/// One more event behind the chain's end: into the log, into the histories, and into the tables.
+fn append_one(script: &mut Script, fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
+    let mut random = [0u8; 26];
+    (stamp.random)(&mut random);
+    let (for_id, salt) = random.split_at(10);
+    let id = EventId::new(stamp.at, for_id.try_into().expect("ten bytes were split off"));
+    let payload = serde_json::to_string(&fact.event).map_err(|_| StoreError::Unreadable { what: "event" })?;
+    let body = (fact.personal != Personal::default())
+        .then(|| serde_json::to_string(&fact.personal))
+        .transpose()
+        .map_err(|_| StoreError::Unreadable { what: "personal part" })?;
+    let digest = body.as_deref().map(|body| digest(salt, body));
+    let (kind, actor) = actor_columns(stamp.actor);
+    let at = stamp.at.timestamp_millis();
+    own.seq += 1;
+    let hashed = Hashed {
+        before: &own.hash,
+        id: id.as_bytes(),
+        device: &own.id,
+        seq: own.seq,
+        at,
+        kind,
+        actor: actor.as_deref(),
+        version: i64::from(Event::VERSION),
+        payload: &payload,
+        digest: digest.as_ref().map(|d| d.as_slice()),
+    };
+    own.hash = hashed.hash().to_vec();
+    script.add(
+        "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            id.as_bytes().into(),
+            own.num.into(),
+            own.seq.into(),
+            at.into(),
+            actor.as_deref().into(),
+            kind.into(),
+            i64::from(Event::VERSION).into(),
+            payload.into(),
+            digest.as_ref().map(|d| d.as_slice()).into(),
+            own.hash.as_slice().into(),
+            body.as_ref().map(|_| salt).into(),
+            body.into(),
+        ],
+    );
+    for subject in subjects(&fact.event) {
+        // The table has no row numbers of its own, so the last one stays the event's.
+        script.add("INSERT OR IGNORE INTO event_subject VALUES (?, last_insert_rowid())", [(&subject).into()]);
+    }
+    let at = crate::log::moment(at)?;
+    let (event, personal) = (fact.event.clone(), fact.personal.clone());
+    apply::apply(script, &Logged { pos: 0, device: own.num, at, actor: stamp.actor, event, personal })
 }
 
 /// Whose history an event belongs to.
@@ -212,6 +248,6 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
 }
 
 /// Reads an id that another table holds.
-pub(crate) fn id_of(row: &sqlx::sqlite::SqliteRow, column: usize) -> Result<[u8; 16], StoreError> {
+pub(crate) fn id_of(row: &SqliteRow, column: usize) -> Result<[u8; 16], StoreError> {
     sixteen(row.try_get::<&[u8], _>(column)?)
 }

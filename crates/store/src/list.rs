@@ -6,7 +6,6 @@
 mod index;
 mod plan;
 mod search;
-mod sql;
 mod tally;
 
 use crate::apply::invitation::{is_swept, sweep};

@@ -1,7 +1,9 @@
 //! What is this device's own and never leaves it: credentials, kept sign-ins, slow-downs. Not facts about the organisation, so not events.
 
+use crate::script::Script;
 use crate::{Change, Look, StoreError};
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Moment};
 
 /// How often something failed lately, and until when it is refused.
@@ -13,6 +15,27 @@ pub struct Throttle {
     pub failed_at: i64,
     /// Refused until then; Unix milliseconds.
     pub blocked_until: i64,
+}
+
+pub(crate) const THROTTLE: &str = "SELECT failures, failed_at, blocked_until FROM throttle";
+
+pub(crate) fn throttle_of(row: &SqliteRow) -> Throttle {
+    Throttle {
+        failures: u32::try_from(row.get::<i64, _>(0)).unwrap_or(u32::MAX),
+        failed_at: row.get(1),
+        blocked_until: row.get(2),
+    }
+}
+
+/// Sets or replaces a password's hash.
+pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Script {
+    let mut script = Script::default();
+    script.add(
+        "INSERT INTO credential (account, phc, changed_at) VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
+         ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at",
+        [account.as_bytes().into(), phc.into(), at.timestamp_millis().into()],
+    );
+    script
 }
 
 impl Look {
@@ -37,28 +60,16 @@ impl Look {
 
     /// The slow-down of that name.
     pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
-        let sql = "SELECT failures, failed_at, blocked_until FROM throttle WHERE name = ?";
-        let row = sqlx::query(sql).bind(name).fetch_optional(self.connection()).await?;
-        Ok(row.map_or_else(Throttle::default, |row| Throttle {
-            failures: u32::try_from(row.get::<i64, _>(0)).unwrap_or(u32::MAX),
-            failed_at: row.get(1),
-            blocked_until: row.get(2),
-        }))
+        let sql = format!("{THROTTLE} WHERE name = ?");
+        let row = sqlx::query(&sql).bind(name).fetch_optional(self.connection()).await?;
+        Ok(row.as_ref().map_or_else(Throttle::default, throttle_of))
     }
 }
 
 impl Change {
     /// Sets or replaces a password's hash.
     pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
-        let sql = "INSERT INTO credential VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
-                   ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at";
-        sqlx::query(sql)
-            .bind(account.as_bytes().to_vec())
-            .bind(phc)
-            .bind(at.timestamp_millis())
-            .execute(self.connection())
-            .await?;
-        Ok(())
+        credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
     }
 
     /// Remembers a kept sign-in by its token's SHA-256. One per slot: the one before is forgotten.

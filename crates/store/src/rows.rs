@@ -79,25 +79,25 @@ pub struct UseRow {
 pub(crate) const INVITATION: &str = "
     SELECT i.pos, i.id, i.code, i.email, i.label, i.usage_limit, i.uses, i.expires_at, i.created_at, i.revoked_at, i.reason,
            d.id, d.name, c.id, c.name, coalesce(c.username, ''), v.id, v.name, coalesce(v.username, ''),
-           r.id, r.name, r.rank, r.scope, r.permissions
-    FROM invitation AS i
+           r.id, r.name, r.rank, r.scope, r.permissions FROM invitation AS i
     JOIN role AS r ON r.num = i.role
     JOIN account AS c ON c.num = i.creator
     LEFT JOIN department AS d ON d.num = i.department
     LEFT JOIN account AS v ON v.num = i.revoked_by";
 
-const ACCOUNT: &str = "
+pub(crate) const ACCOUNT: &str = "
     SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.suspended, d.id, d.name,
-           r.id, r.name, r.rank, r.scope, r.permissions
-    FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
+           r.id, r.name, r.rank, r.scope, r.permissions FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
 
-const ROLE: &str = "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
+pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
+
+pub(crate) const ROLE: &str = "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
 
 impl Look {
     /// The organisation, once there is one.
     pub async fn organisation(&mut self) -> Result<Option<OrganisationRow>, StoreError> {
-        let row = sqlx::query("SELECT name, join_address FROM organisation").fetch_optional(self.connection()).await?;
-        Ok(row.map(|row| OrganisationRow { name: row.get(0), join_address: row.get(1) }))
+        let row = sqlx::query(ORGANISATION).fetch_optional(self.connection()).await?;
+        Ok(row.as_ref().map(organisation_of))
     }
 
     /// All roles, highest rank first.
@@ -185,7 +185,11 @@ pub(crate) fn person_of(row: &SqliteRow, first: usize) -> Result<PersonRow, Stor
     })
 }
 
-fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError> {
+pub(crate) fn organisation_of(row: &SqliteRow) -> OrganisationRow {
+    OrganisationRow { name: row.get(0), join_address: row.get(1) }
+}
+
+pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError> {
     let unreadable = StoreError::Unreadable { what: "role" };
     let (Ok(scope), Ok(permissions), Ok(rank)) = (
         serde_json::from_str(row.get(first + 3)),
@@ -210,7 +214,7 @@ fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, 
     }
 }
 
-fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
+pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
     let state = if row.get::<i64, _>(4) == 0 { AccountState::Active } else { AccountState::Suspended };
     let standing = Standing {
         account: AccountId::from_bytes(id_of(row, 0)?),

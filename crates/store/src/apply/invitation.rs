@@ -3,6 +3,7 @@
 use crate::StoreError;
 use crate::log::Logged;
 use crate::rows::NEVER;
+use crate::script::Script;
 use sqlx::{Row, SqliteConnection};
 use vestibule_domain::{AccountId, Actor, Event, InvitationId};
 
@@ -12,7 +13,7 @@ pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 
-pub(super) async fn created(connection: &mut SqliteConnection, logged: &Logged) -> Result<(), StoreError> {
+pub(super) fn created(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
     let Event::InvitationCreated { invitation, code, role, department, usage_limit, expiry } = &logged.event else {
         return Err(StoreError::EventDoesNotFit("not a creation"));
     };
@@ -20,46 +21,34 @@ pub(super) async fn created(connection: &mut SqliteConnection, logged: &Logged) 
         return Err(StoreError::EventDoesNotFit("nobody created this invitation"));
     };
     let email = logged.personal.email.as_ref();
-    let label = logged.personal.label.as_ref().map(|label| label.as_str());
-    let pos = sqlx::query(
+    script.add(
         "INSERT INTO invitation (id, code, email, email_key, role, department, label, usage_limit, expires_at, creator, created_at, shelf)
          VALUES (?, ?, ?, ?, (SELECT num FROM role WHERE id = ?), (SELECT num FROM department WHERE id = ?), ?, ?, ?,
                  (SELECT num FROM account WHERE id = ?), ?, ?)",
-    )
-    .bind(invitation.as_bytes().to_vec())
-    .bind(code.symbols())
-    .bind(email.map(|email| email.as_str()))
-    .bind(email.map(|email| email.key()))
-    .bind(role.as_bytes().to_vec())
-    .bind(department.map(|id| id.as_bytes().to_vec()))
-    .bind(label)
-    .bind(i64::from(usage_limit.get()))
-    .bind(expiry.at().map_or(NEVER, |at| at.timestamp_millis()))
-    .bind(creator.as_bytes().to_vec())
-    .bind(logged.at.timestamp_millis())
-    .bind(OPEN)
-    .execute(&mut *connection)
-    .await?
-    .last_insert_rowid();
-    if pos % BATCH == 0 {
-        index_newest(connection).await?;
-    }
-    Ok(())
-}
-
-/// The search index takes new rows by so many at once: one by one, it would cost more than all the rest of a creation.
-const BATCH: i64 = 128;
-
-/// Adds to the search index what is not in it yet.
-async fn index_newest(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    for row in unindexed(connection).await? {
-        sqlx::query("INSERT INTO invitation_search (rowid, code, words) VALUES (?, ?, ?)")
-            .bind(row.pos)
-            .bind(&row.code)
-            .bind(row.words())
-            .execute(&mut *connection)
-            .await?;
-    }
+        [
+            invitation.as_bytes().into(),
+            code.symbols().into(),
+            email.map(|email| email.as_str()).into(),
+            email.map(|email| email.key()).into(),
+            role.as_bytes().into(),
+            department.as_ref().map(|id| id.as_bytes()).into(),
+            logged.personal.label.as_ref().map(|label| label.as_str()).into(),
+            i64::from(usage_limit.get()).into(),
+            expiry.at().map_or(NEVER, |at| at.timestamp_millis()).into(),
+            creator.as_bytes().into(),
+            logged.at.timestamp_millis().into(),
+            OPEN.into(),
+        ],
+    );
+    // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
+    script.add(
+        "INSERT INTO invitation_search (rowid, code, words)
+         SELECT pos, code, coalesce(email_key, '') || char(10) || coalesce(label, '') FROM invitation
+         WHERE (SELECT max(pos) FROM invitation) % 128 = 0
+           AND pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
+         ORDER BY pos LIMIT 256",
+        [],
+    );
     Ok(())
 }
 
@@ -79,7 +68,7 @@ impl Unindexed {
     }
 }
 
-/// The rows behind the search index: fewer than [`BATCH`].
+/// The rows behind the search index.
 pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<Unindexed>, StoreError> {
     let sql = "SELECT pos, code, email_key, label FROM invitation
                WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) ORDER BY pos";
@@ -93,55 +82,37 @@ pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<U
     Ok(rows.iter().map(read).collect())
 }
 
-pub(super) async fn revoked(
-    connection: &mut SqliteConnection,
-    logged: &Logged,
-    invitation: &InvitationId,
-) -> Result<(), StoreError> {
+pub(super) fn revoked(script: &mut Script, logged: &Logged, invitation: &InvitationId) -> Result<(), StoreError> {
     let Actor::Account(by) = logged.actor else {
         return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
     };
-    let changed = sqlx::query(
+    script.must(
         "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, shelf = ?
          WHERE id = ? AND revoked_at IS NULL",
-    )
-    .bind(logged.at.timestamp_millis())
-    .bind(by.as_bytes().to_vec())
-    .bind(logged.personal.reason.as_ref().map(|reason| reason.as_str()))
-    .bind(REVOKED)
-    .bind(invitation.as_bytes().to_vec())
-    .execute(connection)
-    .await?
-    .rows_affected();
-    if changed == 1 { Ok(()) } else { Err(StoreError::NotUsable) }
+        [
+            logged.at.timestamp_millis().into(),
+            by.as_bytes().into(),
+            logged.personal.reason.as_ref().map(|reason| reason.as_str()).into(),
+            REVOKED.into(),
+            invitation.as_bytes().into(),
+        ],
+    );
+    Ok(())
 }
 
 /// One conditional write that carries every limit: exactly one row changes, or the use is refused.
-pub(super) async fn redeemed(
-    connection: &mut SqliteConnection,
-    logged: &Logged,
-    invitation: &InvitationId,
-    account: &AccountId,
-) -> Result<(), StoreError> {
+pub(super) fn redeemed(script: &mut Script, logged: &Logged, invitation: &InvitationId, account: &AccountId) {
     let at = logged.at.timestamp_millis();
-    let pos: Option<i64> = sqlx::query_scalar(
+    script.must(
         "UPDATE invitation SET uses = uses + 1, shelf = CASE WHEN uses + 1 >= usage_limit THEN ? ELSE shelf END
-         WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND expires_at > ? RETURNING pos",
-    )
-    .bind(USED)
-    .bind(invitation.as_bytes().to_vec())
-    .bind(at)
-    .fetch_optional(&mut *connection)
-    .await?;
-    let pos = pos.ok_or(StoreError::NotUsable)?;
-    sqlx::query("INSERT INTO invitation_use VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?)")
-        .bind(pos)
-        .bind(account.as_bytes().to_vec())
-        .bind(at)
-        .bind(logged.device)
-        .execute(connection)
-        .await?;
-    Ok(())
+         WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND expires_at > ?",
+        [USED.into(), invitation.as_bytes().into(), at.into()],
+    );
+    script.add(
+        "INSERT INTO invitation_use (invitation, account, at, device)
+         VALUES ((SELECT pos FROM invitation WHERE id = ?), (SELECT num FROM account WHERE id = ?), ?, ?)",
+        [invitation.as_bytes().into(), account.as_bytes().into(), at.into(), logged.device.into()],
+    );
 }
 
 /// Moves the rows whose time has come (or, with a clock set back, is yet to come again) between open and lapsed. Not a fact, only where rows are found.

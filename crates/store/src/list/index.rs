@@ -1,7 +1,7 @@
 //! The indexes of the table of invitations, and which of them a list is walked along.
 
-use super::sql::Sql;
 use super::tally::{Cell, Dims};
+use crate::sql::Sql;
 
 /// An index, by what it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
 
 use super::index::Index;
-use super::sql::Sql;
 use super::tally::{Cell, Dims, cells, number_of, shelf_of};
 use super::{ListPage, ListQuery, ListSort, rows_at, search};
 use crate::StoreError;
 use crate::change::Look;
+use crate::sql::Sql;
 use sqlx::Row;
 use std::collections::HashMap;
 

@@ -1,12 +1,12 @@
 //! Search: three symbols or more of code, email or label by the trigram index; roles and creators by their names.
 
 use super::plan::{Group, SMALL, along, conditions, groups, named, place, sorted};
-use super::sql::Sql;
 use super::tally::{Cell, Dims};
 use super::{ListPage, ListQuery, rows_at};
 use crate::StoreError;
 use crate::apply::invitation::{Unindexed, unindexed};
 use crate::change::Look;
+use crate::sql::Sql;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
 

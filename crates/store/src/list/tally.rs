@@ -1,10 +1,10 @@
 //! Totals without counting: sums over the tally that the triggers keep.
 
 use super::Counters;
-use super::sql::Sql;
 use crate::StoreError;
 use crate::apply::invitation::{LAPSED, OPEN, REVOKED, USED};
 use crate::change::Look;
+use crate::sql::Sql;
 use sqlx::Row;
 use vestibule_domain::{DepartmentId, Moment, Status};
 
