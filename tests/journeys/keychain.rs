@@ -17,7 +17,7 @@ fn without_a_keychain_a_passphrase_opens_the_file() {
         window.see("Your passphrase opens it.").await;
         window.type_into("open-passphrase", "another sentence altogether").await;
         window.click("open-submit").await;
-        window.see("This key does not open the file. Nothing was changed.").await;
+        window.see("This passphrase does not open the file. Nothing was changed.").await;
         window.type_into("open-passphrase", PASSPHRASE).await;
         window.click("open-submit").await;
         window.see(&format!("Sign in to {ORGANISATION}")).await;

@@ -102,7 +102,9 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
             "Where there is no keychain, a passphrase does: --passphrase-file FILE, and --as USER instead of a kept sign-in."
         }
         KeyMissing => "Put it back with `vestibulectl open --recovery-key-file FILE`.",
-        FileWrongKey => "Check the passphrase, or use the recovery key: `vestibulectl open --recovery-key-file FILE`.",
+        FileWrongKey | FileWrongPassphrase => {
+            "Check it, or use the recovery key: `vestibulectl open --recovery-key-file FILE`."
+        }
         FileForeign => "Nothing was changed. --data-dir DIR names another folder.",
         FileNewer => "Update Vestibule to open it. Nothing was changed.",
         FileCorrupt => "Nothing was changed. Bring back a copy of the folder from before.",

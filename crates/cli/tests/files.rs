@@ -45,7 +45,7 @@ fn an_init_that_is_refused_leaves_nothing_behind() {
 fn a_wrong_passphrase_is_told_apart_and_touches_nothing() {
     let folder = Folder::with_organisation();
     folder.secret("passphrase", "eight herons over a quiet lake");
-    unusable(&folder, "file_wrong_key");
+    unusable(&folder, "file_wrong_passphrase");
     folder.secret("passphrase", PASSPHRASE);
     folder.amara(&LIST).done();
 }

@@ -79,6 +79,9 @@ pub enum DeskError {
         "this file was not made with a passphrase: its key is in the keychain of the device that made it, and its recovery key opens it too"
     )]
     NoPassphrase,
+    /// What was derived from the passphrase is not the file's key.
+    #[error("this passphrase does not open the file; nothing was changed")]
+    WrongPassphrase,
     /// The file was made with a passphrase, and none was given.
     #[error("this file opens with its passphrase, and none was given")]
     PassphraseMissing,
@@ -202,6 +205,7 @@ impl From<DeskError> for ErrorView {
             DeskError::TooManyTries { seconds } => view(ErrorCode::TooManyTries).with("seconds", seconds),
             DeskError::OrganisationExists => view(ErrorCode::OrganisationExists),
             DeskError::OrganisationMissing => view(ErrorCode::OrganisationMissing),
+            DeskError::WrongPassphrase => view(ErrorCode::FileWrongPassphrase),
             DeskError::KeyMissing | DeskError::NoPassphrase | DeskError::KeyFileUnreadable => {
                 view(ErrorCode::KeyMissing)
             }

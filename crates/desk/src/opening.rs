@@ -173,7 +173,10 @@ impl Desk {
                 let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
                 let KeySource::Passphrase { salt, costs } = &about.key else { return Err(DeskError::NoPassphrase) };
                 let key = FileKey::new(derive(passphrase.clone(), unhex(salt)?, *costs).await?);
-                self.open_file(&key, Some(&about)).await?
+                self.open_file(&key, Some(&about)).await.map_err(|error| match error {
+                    DeskError::Store(StoreError::WrongKey) => DeskError::WrongPassphrase,
+                    other => other,
+                })?
             }
             (None, None) => self.open_with_keychain().await?,
         };

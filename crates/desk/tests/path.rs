@@ -287,6 +287,6 @@ async fn without_a_keychain_a_guessable_passphrase_is_refused_before_anything_is
         passphrase: Some(Secret::new(passphrase)),
         recovery_key: None,
     };
-    assert_eq!(refused(seat.open_file(open("seven herons over a quiet lak")).await), ErrorCode::FileWrongKey);
+    assert_eq!(refused(seat.open_file(open("seven herons over a quiet lak")).await), ErrorCode::FileWrongPassphrase);
     seat.open_file(open("seven herons over a quiet lake")).await.unwrap();
 }

@@ -102,6 +102,8 @@ pub enum ErrorCode {
     FileCorrupt,
     /// The key does not open it.
     FileWrongKey,
+    /// The passphrase does not open it.
+    FileWrongPassphrase,
     /// Another process holds it for too long.
     FileBusy,
     /// The folder or file cannot be written.
@@ -137,8 +139,8 @@ impl ErrorCode {
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | TooManyTries | AccountSuspended => 4,
             InvitationNotFound => 5,
-            OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileBusy | FileReadOnly
-            | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate | KeyMissing
+            OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey
+            | FileWrongPassphrase | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate | KeyMissing
             | RecoveryKeyMistyped => 6,
             ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired => 2,
             ClipboardFailed | Fault => 1,

@@ -74,6 +74,7 @@ error-file-newer-plain = This file was made by a newer Vestibule. Update this de
 error-file-foreign = The file in the data folder was not made by Vestibule. Nothing was changed.
 error-file-corrupt = The file is damaged. Restore it from a backup. Nothing was changed.
 error-file-wrong-key = This key does not open the file. Nothing was changed.
+error-file-wrong-passphrase = This passphrase does not open the file. Nothing was changed.
 error-file-busy = Another program is using the file. Nothing was changed; try again.
 error-file-read-only = The data folder can’t be written to. Nothing was changed.
 error-disk-full = There is no room left on the disk. Nothing was changed.

@@ -18,7 +18,8 @@ enum Distance {
 /// "in 7 days", "in 5 h", "2 days ago", "just now".
 pub fn relative(at: Moment, now: Moment) -> String {
     let ahead = at > now;
-    let distance = distance(if ahead { at - now } else { now - at });
+    // What ends tomorrow is planned by the hour; of what was yesterday nobody asks the hour (the exact time is at hand).
+    let distance = if ahead { distance(at - now, 48) } else { distance(now - at, 24) };
     match (distance, ahead) {
         (Distance::Moments, true) => t!("time-in-moments"),
         (Distance::Moments, false) => t!("time-just-now"),
@@ -35,8 +36,8 @@ pub fn relative(at: Moment, now: Moment) -> String {
     }
 }
 
-/// Rounds to the nearest unit; hours up to two days, days up to two months, months up to two years.
-fn distance(span: TimeDelta) -> Distance {
+/// Rounds to the nearest unit; up to so many hours by the hour, days up to two months, months up to two years.
+fn distance(span: TimeDelta, hours: i64) -> Distance {
     let rounded = |unit: i64| (span.num_seconds() + unit / 2) / unit;
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;
@@ -48,7 +49,7 @@ fn distance(span: TimeDelta) -> Distance {
         Distance::Moments
     } else if rounded(MINUTE) < 60 {
         Distance::Minutes(rounded(MINUTE))
-    } else if rounded(HOUR) < 48 {
+    } else if rounded(HOUR) < hours {
         Distance::Hours(rounded(HOUR))
     } else if rounded(DAY) < 61 {
         Distance::Days(rounded(DAY))
@@ -89,6 +90,8 @@ mod tests {
             (-59 * 60, "59 min ago"),
             (5 * 3600, "in 5 h"),
             (-3600, "1 h ago"),
+            (45 * 3600, "in 45 h"),
+            (-45 * 3600, "2 days ago"),
             (7 * 86_400, "in 7 days"),
             (-2 * 86_400, "2 days ago"),
             (90 * 86_400, "in 3 months"),

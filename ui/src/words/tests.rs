@@ -107,6 +107,7 @@ fn error_ids() -> BTreeSet<String> {
             C::FileForeign,
             C::FileCorrupt,
             C::FileWrongKey,
+            C::FileWrongPassphrase,
             C::FileBusy,
             C::FileReadOnly,
             C::DiskFull,
