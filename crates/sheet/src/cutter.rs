@@ -1,0 +1,282 @@
+//! Rows and cells cut from text, with the lines that an editor shows. Keeps out where the text comes from and what a row means. The cutting itself
+//! is `csv-core`'s; here are the bounds (a row of any length takes the same memory), the line numbers, and quotes that nothing closes.
+
+use crate::cells::is_blank;
+use crate::{Cells, MAX_CELLS, MAX_ROW, Separator};
+use csv_core::ReadFieldResult::{End, Field, InputEmpty, OutputFull};
+
+/// Room for the longest row as it stands in a file of ours: marks against formulas at most double it, and a reason stands behind it.
+const ROOM: usize = 2 * MAX_ROW + 4_096;
+
+/// Cuts the text given to [`Cutter::step`], piece after piece.
+pub(crate) struct Cutter {
+    core: csv_core::Reader,
+    text: Vec<u8>,
+    used: usize,
+    ends: Vec<usize>,
+    width: usize,
+    beyond: Option<usize>,
+    too_long: bool,
+    in_row: bool,
+    first_line: u64,
+    cell_line: u64,
+    lines: Lines,
+}
+
+/// Lines counted as editors do: `\n`, `\r` and `\r\n` each end one.
+#[derive(Clone, Copy)]
+pub(crate) struct Lines {
+    /// The line that is reached, from 1.
+    pub(crate) reached: u64,
+    after_cr: bool,
+}
+
+impl Lines {
+    pub(crate) fn new() -> Self {
+        Self { reached: 1, after_cr: false }
+    }
+
+    /// Goes on by a piece of the text.
+    pub(crate) fn pass(&mut self, text: &[u8]) {
+        for byte in text {
+            let ends = *byte == b'\r' || (*byte == b'\n' && !self.after_cr);
+            self.reached += u64::from(ends);
+            self.after_cr = *byte == b'\r';
+        }
+    }
+}
+
+/// The line where the quote stands that nothing closes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct UnclosedQuote {
+    pub(crate) line: u64,
+}
+
+impl Cutter {
+    /// For text that begins where `lines` stands.
+    pub(crate) fn new(separator: Separator, lines: Lines) -> Self {
+        let mut core = csv_core::ReaderBuilder::new().delimiter(separator.byte()).build();
+        // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it came in one piece.
+        core.read_field(b"\n", &mut [0]);
+        Self {
+            core,
+            // One byte more, to see that a row is longer.
+            text: vec![0; ROOM + 1],
+            used: 0,
+            ends: Vec::new(),
+            width: 0,
+            beyond: None,
+            too_long: false,
+            in_row: false,
+            first_line: lines.reached,
+            cell_line: lines.reached,
+            lines,
+        }
+    }
+
+    /// Cuts up to the end of a row or of `input`. How much was used, and whether a row is complete.
+    pub(crate) fn step(&mut self, input: &[u8]) -> (usize, bool) {
+        let mut at = if self.in_row { 0 } else { self.skip_line_ends(input) };
+        if at < input.len() && !self.in_row {
+            self.begin();
+        }
+        while at < input.len() {
+            let (result, read, written) = self.core.read_field(&input[at..], &mut self.text[self.used..]);
+            self.lines.pass(&input[at..at + read]);
+            at += read;
+            self.used += written;
+            match result {
+                Field { record_end } => {
+                    self.end_cell();
+                    if record_end {
+                        self.in_row = false;
+                        return (at, true);
+                    }
+                }
+                OutputFull => self.overflow(),
+                InputEmpty | End => {}
+            }
+        }
+        (at, false)
+    }
+
+    /// When there is no more text: whether that completes a row.
+    pub(crate) fn finish(&mut self) -> Result<bool, UnclosedQuote> {
+        while self.in_row {
+            // A line end is part of the cell only within quotes.
+            match self.core.read_field(b"\n", &mut self.text[self.used..]).0 {
+                Field { .. } | End => {
+                    self.end_cell();
+                    self.in_row = false;
+                    return Ok(true);
+                }
+                OutputFull => self.overflow(),
+                InputEmpty => {
+                    self.in_row = false;
+                    return Err(UnclosedQuote { line: self.cell_line });
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// The row's cells, up to [`MAX_CELLS`]; none if it is too long.
+    pub(crate) fn cells(&self) -> Cells {
+        Cells::cut(&self.text[..self.used], &self.ends)
+    }
+
+    /// How many cells the row has, empty ones at its end included.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// How many cells it has up to the last one that is filled, if that lies beyond [`MAX_CELLS`].
+    pub(crate) fn beyond(&self) -> Option<usize> {
+        self.beyond
+    }
+
+    /// Whether it is longer than there is room for.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.too_long
+    }
+
+    /// Where the row begins.
+    pub(crate) fn first_line(&self) -> u64 {
+        self.first_line
+    }
+
+    /// Where the text used so far ends.
+    pub(crate) fn line(&self) -> u64 {
+        self.lines.reached
+    }
+
+    fn skip_line_ends(&mut self, input: &[u8]) -> usize {
+        let ends = input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        self.lines.pass(&input[..ends]);
+        ends
+    }
+
+    fn begin(&mut self) {
+        (self.used, self.width, self.beyond) = (0, 0, None);
+        self.ends.clear();
+        (self.in_row, self.too_long) = (true, false);
+        (self.first_line, self.cell_line) = (self.lines.reached, self.lines.reached);
+    }
+
+    fn end_cell(&mut self) {
+        self.width += 1;
+        let start = self.ends.last().copied().unwrap_or(0);
+        if self.used > ROOM {
+            self.overflow();
+        }
+        if self.too_long {
+            self.used = 0;
+        } else if self.width <= MAX_CELLS {
+            self.ends.push(self.used);
+        } else {
+            if !is_blank(&self.text[start..self.used]) {
+                self.beyond = Some(self.width);
+            }
+            self.used = start;
+        }
+        self.cell_line = self.lines.reached;
+    }
+
+    /// What was cut of the row makes room for the rest of it.
+    fn overflow(&mut self) {
+        self.too_long = true;
+        self.used = 0;
+        self.ends.clear();
+    }
+}
+
+/// Complete rows at the start of a text, at most so many, each with how many cells it has when empty ones at its end are counted. `whole` says
+/// that the text does not go on.
+pub(crate) fn sample(text: &str, separator: Separator, whole: bool, most: usize) -> Vec<(Cells, usize)> {
+    let mut cutter = Cutter::new(separator, Lines::new());
+    let mut rows = Vec::new();
+    let mut rest = text.as_bytes();
+    while rows.len() < most {
+        let (used, row) = cutter.step(rest);
+        rest = &rest[used..];
+        let complete = row || (whole && cutter.finish() == Ok(true));
+        if !complete {
+            break;
+        }
+        let cells = cutter.cells();
+        if !cells.is_empty() {
+            rows.push((cells, cutter.width()));
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows with their first lines, from text given in pieces of that size.
+    fn rows(text: &str, piece: usize) -> Result<Vec<(u64, String)>, UnclosedQuote> {
+        let mut cutter = Cutter::new(Separator::Comma, Lines::new());
+        let mut rows = Vec::new();
+        for mut rest in text.as_bytes().chunks(piece) {
+            while !rest.is_empty() {
+                let (used, row) = cutter.step(rest);
+                rest = &rest[used..];
+                if row {
+                    rows.push((cutter.first_line(), format!("{:?}", cutter.cells())));
+                }
+            }
+        }
+        if cutter.finish()? {
+            rows.push((cutter.first_line(), format!("{:?}", cutter.cells())));
+        }
+        Ok(rows)
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(u64, &str)]) {
+        for piece in [1, 2, 3, 1_000] {
+            let found = rows(text, piece).unwrap();
+            let found: Vec<(u64, &str)> = found.iter().map(|(line, cells)| (*line, cells.as_str())).collect();
+            assert_eq!(found, expected, "in pieces of {piece}");
+        }
+    }
+
+    #[test]
+    fn lines_are_those_that_an_editor_shows() {
+        check("a\nb\n", &[(1, r#"["a"]"#), (2, r#"["b"]"#)]);
+        check("a\r\n\r\nb", &[(1, r#"["a"]"#), (3, r#"["b"]"#)]);
+        check("a\r\rb\r", &[(1, r#"["a"]"#), (3, r#"["b"]"#)]);
+        check("\n\n\"a\r\nb\",\"c\rd\"\ne", &[(3, r#"["a\r\nb", "c\rd"]"#), (6, r#"["e"]"#)]);
+    }
+
+    #[test]
+    fn quotes_hold_separators_and_doubled_ones_are_one() {
+        check("\"a,b\",\"c \"\"d\"\"\"\n", &[(1, r#"["a,b", "c \"d\""]"#)]);
+        check("a\"b,\"\"\n,x", &[(1, r#"["a\"b"]"#), (2, r#"["", "x"]"#)]);
+    }
+
+    #[test]
+    fn a_quote_left_open_is_named_by_its_line() {
+        for piece in [1, 2, 1_000] {
+            assert_eq!(rows("a,b\n\"c\nd\",e,\"f\ng\nh\n", piece), Err(UnclosedQuote { line: 3 }));
+            assert_eq!(rows("a\n\"", piece), Err(UnclosedQuote { line: 2 }));
+        }
+        check("a\n\"b\"", &[(1, r#"["a"]"#), (2, r#"["b"]"#)]);
+    }
+
+    #[test]
+    fn a_row_is_kept_as_long_as_there_is_room() {
+        for (length, too_long) in [(ROOM, false), (ROOM + 1, true), (3 * ROOM, true)] {
+            let mut cutter = Cutter::new(Separator::Comma, Lines::new());
+            let text = format!("{},{}\nb", "x".repeat(length / 2), "y".repeat(length - length / 2));
+            let (used, row) = cutter.step(text.as_bytes());
+            assert!(row);
+            assert_eq!((cutter.is_too_long(), cutter.cells().is_empty()), (too_long, too_long), "{length}");
+            assert_eq!(cutter.step(&text.as_bytes()[used..]), (1, false));
+            assert_eq!(cutter.finish(), Ok(true));
+            assert_eq!((cutter.first_line(), cutter.cells().get(0)), (2, Some("b")));
+        }
+    }
+}

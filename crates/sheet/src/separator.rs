@@ -1,0 +1,116 @@
+//! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that are known.
+
+use crate::{Field, SheetError, cutter::sample};
+use std::cmp::Reverse;
+
+/// What stands between cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// `,`
+    Comma,
+    /// `;`, where the comma is part of numbers.
+    Semicolon,
+    /// What spreadsheets put on the clipboard.
+    Tab,
+    /// `|`, only if the file says `sep=|`.
+    Bar,
+}
+
+/// Rows that are enough to see what cuts them evenly.
+const ROWS: usize = 100;
+
+impl Separator {
+    /// As it stands in a file.
+    pub const fn char(self) -> char {
+        self.byte() as char
+    }
+
+    pub(crate) const fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Bar => b'|',
+        }
+    }
+
+    /// From a first line `sep=;`, as spreadsheets write and honour it, and that line's length in bytes without its end.
+    pub(crate) fn named(text: &str) -> Result<Option<(Self, usize)>, SheetError> {
+        let line = text.split(['\r', '\n']).next().unwrap_or("");
+        let bare = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
+        let mut named = match bare.get(..4) {
+            Some(word) if word.eq_ignore_ascii_case("sep=") => bare[4..].chars(),
+            _ => return Ok(None),
+        };
+        let (Some(found), None) = (named.next(), named.next()) else { return Ok(None) };
+        let separator = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar].into_iter().find(|it| it.char() == found);
+        separator.map(|it| Some((it, line.len()))).ok_or(SheetError::UnknownSeparator { found })
+    }
+
+    /// The one that makes most titles known in the first row; else, that tears fewest quotes apart; else, that cuts most rows into equally many
+    /// cells, and into more of them.
+    pub(crate) fn guessed(head: &str, whole: bool) -> Self {
+        let mut best = None;
+        for separator in [Self::Comma, Self::Semicolon, Self::Tab] {
+            let rows = sample(head, separator, whole, ROWS);
+            let titles = rows.first().map_or(0, |(first, _)| first.iter().filter(|title| is_title(title)).count());
+            let alike = |width: usize| rows.iter().filter(|(_, other)| *other == width).count();
+            let (even, width) = rows
+                .iter()
+                .map(|(_, width)| *width)
+                .filter(|width| *width > 1)
+                .map(|width| (alike(width), width))
+                .max()
+                .unwrap_or((0, 0));
+            let torn =
+                rows.iter().filter(|(cells, _)| cells.iter().any(|cell| cell.matches('"').count() % 2 == 1)).count();
+            let score = (titles, Reverse(torn), even, width);
+            if best.is_none_or(|(_, other)| score > other) {
+                best = Some((separator, score));
+            }
+        }
+        best.map_or(Self::Comma, |(separator, _)| separator)
+    }
+}
+
+/// A title that is known, and not because several of them are in one piece.
+fn is_title(cell: &str) -> bool {
+    !cell.contains([',', ';', '\t']) && Field::titled(cell).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_separator_is_what_cuts_rows_evenly_quotes_respected() {
+        for (text, separator) in [
+            ("email,role\na@b.example,staff", Separator::Comma),
+            ("email;role\na@b.example;staff", Separator::Semicolon),
+            ("email\trole\na@b.example\tstaff", Separator::Tab),
+            ("email,groups\na@b.example,x;y;z\nc@d.example,v;w;x", Separator::Comma),
+            ("a@b.example;\"x,y\"\nc@d.example;\"z,v\"", Separator::Semicolon),
+            ("a@b.example\tHill, Amara\nc@d.example\tOsei, Kofi, Dr", Separator::Tab),
+            ("a@b.example\nc@d.example", Separator::Comma),
+            ("email (work),role\na@b.example,staff", Separator::Comma),
+            ("", Separator::Comma),
+        ] {
+            assert_eq!(Separator::guessed(text, true), separator, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_first_line_may_name_it() {
+        for (text, named) in [
+            ("sep=;\r\nemail", Some((Separator::Semicolon, 5))),
+            ("\"SEP=\t\"\n", Some((Separator::Tab, 7))),
+            ("sep=|", Some((Separator::Bar, 5))),
+            ("sep=", None),
+            ("sep=;;", None),
+            ("separator", None),
+        ] {
+            assert_eq!(Separator::named(text).unwrap(), named, "{text:?}");
+        }
+        assert!(matches!(Separator::named("sep=x\n"), Err(SheetError::UnknownSeparator { found: 'x' })));
+    }
+}

@@ -1,0 +1,270 @@
+//! Text from bytes, a block at a time. Keeps out rows and separators.
+//!
+//! The encoding is decided without reading anything twice. A mark at the start (BOM) says it: UTF-8, UTF-16 LE or BE. Without one, blocks that are
+//! plain ASCII decide nothing, since they read the same either way; the first block with more than ASCII does: what is mostly valid there is
+//! UTF-8, what is mostly not is Windows-1252. From then on it stays: a byte that is wrong in that encoding becomes U+FFFD, by which the
+//! row is known as damaged, and never a letter that nobody wrote.
+
+use crate::HEAD;
+use crate::head;
+use crate::{Encoding::*, SheetError};
+use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::io::{self, Read};
+
+/// How characters are written as bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// With a BOM or without.
+    Utf8,
+    /// With a BOM; spreadsheets call it "Unicode text".
+    Utf16Le,
+    /// With a BOM.
+    Utf16Be,
+    /// Western European, what older spreadsheets write.
+    Windows1252,
+}
+
+impl Encoding {
+    fn decoder(self) -> Decoder {
+        let encoding = match self {
+            Utf8 => UTF_8,
+            Utf16Le => UTF_16LE,
+            Utf16Be => UTF_16BE,
+            Windows1252 => WINDOWS_1252,
+        };
+        encoding.new_decoder_without_bom_handling()
+    }
+
+    /// The encoding that a mark at the start names, and the mark's length in bytes.
+    fn marked(head: &[u8]) -> Option<(Self, usize)> {
+        match head {
+            [0xef, 0xbb, 0xbf, ..] => Some((Utf8, 3)),
+            [0xff, 0xfe, ..] => Some((Utf16Le, 2)),
+            [0xfe, 0xff, ..] => Some((Utf16Be, 2)),
+            _ => None,
+        }
+    }
+
+    /// What a block without mark speaks for; nothing if it is ASCII, up to a character that its end may have cut.
+    fn guessed(block: &[u8], last: bool) -> Option<Self> {
+        let (mut right, mut wrong) = (0, 0);
+        let mut after = block.len();
+        for chunk in block.utf8_chunks() {
+            after -= chunk.valid().len() + chunk.invalid().len();
+            right += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
+            let cut =
+                after == 0 && !last && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
+            wrong += usize::from(!chunk.invalid().is_empty() && !cut);
+        }
+        match (right, wrong) {
+            (0, 0) => None,
+            _ if wrong > right => Some(Windows1252),
+            _ => Some(Utf8),
+        }
+    }
+}
+
+/// What was read and not yet used.
+pub(crate) struct Text<R> {
+    source: R,
+    /// Bytes read; the first `kept` of them wait for the rest of their character.
+    raw: Vec<u8>,
+    kept: usize,
+    decoder: Option<(Encoding, Decoder)>,
+    text: String,
+    used: usize,
+    ended: bool,
+    failed: Option<io::Error>,
+    bytes: u64,
+}
+
+impl<R: Read> Text<R> {
+    /// Reads the first block. Fails when that can't be read, or is no text.
+    pub(crate) fn open(source: R) -> Result<Self, SheetError> {
+        let mut text = Self {
+            source,
+            raw: vec![0; HEAD],
+            kept: 0,
+            decoder: None,
+            text: String::new(),
+            used: 0,
+            ended: false,
+            failed: None,
+            bytes: 0,
+        };
+        let unreadable = |source| SheetError::Unreadable { line: 1, source };
+        let read = text.read().map_err(unreadable)?;
+        let head = &text.raw[..read];
+        match Encoding::marked(head) {
+            Some((encoding, mark)) => {
+                text.decoder = Some((encoding, encoding.decoder()));
+                text.decode(mark, read);
+            }
+            None => match head::no_text(head) {
+                Some(what) => return Err(SheetError::NotText { what }),
+                None => text.decode(0, read),
+            },
+        }
+        Ok(text)
+    }
+
+    /// What is there to be used.
+    pub(crate) fn rest(&self) -> &str {
+        &self.text[self.used..]
+    }
+
+    /// Marks so many bytes of [`Text::rest`] as used.
+    pub(crate) fn used(&mut self, bytes: usize) {
+        self.used += bytes;
+    }
+
+    /// Whether there is nothing behind [`Text::rest`].
+    pub(crate) fn is_last(&self) -> bool {
+        self.ended && self.failed.is_none()
+    }
+
+    /// The next block in place of what is there; false at the end.
+    pub(crate) fn next(&mut self) -> io::Result<bool> {
+        loop {
+            self.text.clear();
+            self.used = 0;
+            if let Some(error) = self.failed.take() {
+                self.ended = true;
+                return Err(error);
+            }
+            if self.ended {
+                return Ok(false);
+            }
+            let read = self.read()?;
+            self.decode(0, read);
+            if !self.text.is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// Bytes read so far.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// UTF-8 as long as there was nothing but ASCII.
+    pub(crate) fn encoding(&self) -> Encoding {
+        self.decoder.as_ref().map_or(Utf8, |(encoding, _)| *encoding)
+    }
+
+    /// Fills `raw`, so that nothing depends on how much the source gives at a time. What came before a fault is used first.
+    fn read(&mut self) -> io::Result<usize> {
+        let mut read = self.kept;
+        while read < self.raw.len() && !self.ended {
+            match self.source.read(&mut self.raw[read..]) {
+                Ok(0) => self.ended = true,
+                Ok(more) => read += more,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if read == 0 => {
+                    self.ended = true;
+                    return Err(error);
+                }
+                Err(error) => {
+                    self.failed = Some(error);
+                    break;
+                }
+            }
+        }
+        self.bytes += u64::try_from(read - self.kept).expect("a block is small");
+        Ok(read)
+    }
+
+    fn decode(&mut self, from: usize, to: usize) {
+        let last = self.ended;
+        self.kept = 0;
+        if self.decoder.is_none() {
+            match Encoding::guessed(&self.raw[from..to], last) {
+                Some(encoding) => self.decoder = Some((encoding, encoding.decoder())),
+                None => return self.ascii(from, to),
+            }
+        }
+        let Some((_, decoder)) = &mut self.decoder else { return };
+        let block = &self.raw[from..to];
+        let most = decoder.max_utf8_buffer_length(block.len()).expect("a block is small");
+        self.text.reserve(most);
+        let (result, _, _) = decoder.decode_to_string(block, &mut self.text, last);
+        debug_assert_eq!(result, encoding_rs::CoderResult::InputEmpty);
+    }
+
+    /// ASCII as it is; the beginning of a character at its end waits for the next block.
+    fn ascii(&mut self, from: usize, to: usize) {
+        let plain = from + encoding_rs::Encoding::ascii_valid_up_to(&self.raw[from..to]);
+        self.text.push_str(std::str::from_utf8(&self.raw[from..plain]).expect("ASCII"));
+        self.raw.copy_within(plain..to, 0);
+        self.kept = to - plain;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(bytes: &[u8]) -> (String, Encoding) {
+        let mut text = Text::open(bytes).unwrap();
+        let mut all = text.rest().to_owned();
+        while text.next().unwrap() {
+            all.push_str(text.rest());
+        }
+        (all, text.encoding())
+    }
+
+    fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn a_mark_names_the_encoding() {
+        assert_eq!(all("\u{feff}Inês".as_bytes()), ("Inês".to_owned(), Utf8));
+        assert_eq!(all(&utf_16("Inês 🎓", u16::to_le_bytes)), ("Inês 🎓".to_owned(), Utf16Le));
+        assert_eq!(all(&utf_16("Inês 🎓", u16::to_be_bytes)), ("Inês 🎓".to_owned(), Utf16Be));
+    }
+
+    #[test]
+    fn without_a_mark_valid_bytes_are_utf_8_and_others_windows_1252() {
+        assert_eq!(all("Zoë".as_bytes()), ("Zoë".to_owned(), Utf8));
+        assert_eq!(all(b"Zo\xeb \x80"), ("Zoë €".to_owned(), Windows1252));
+        assert_eq!(all(b"Zoe"), ("Zoe".to_owned(), Utf8));
+    }
+
+    #[test]
+    fn ascii_decides_nothing_however_long_it_is() {
+        for (late, read, encoding) in
+            [(&b"\xfc!"[..], "ü!", Windows1252), ("ü!".as_bytes(), "ü!", Utf8), (b"\xc3", "Ã", Windows1252)]
+        {
+            for before in [HEAD - 1, HEAD, 3 * HEAD + 7] {
+                let bytes = [&vec![b'a'; before][..], late].concat();
+                let (text, found) = all(&bytes);
+                assert_eq!((text.trim_start_matches('a'), found), (read, encoding), "{before}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_byte_in_utf_8_is_marked_and_not_made_a_letter() {
+        assert_eq!(
+            all("ééé".as_bytes().iter().chain(b"\xff x").copied().collect::<Vec<_>>().as_slice()).0,
+            "ééé\u{fffd} x"
+        );
+    }
+
+    #[test]
+    fn what_was_read_before_a_fault_is_used_first() {
+        struct Gone;
+        impl Read for Gone {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("gone"))
+            }
+        }
+        let mut text = Text::open(b"email".chain(Gone)).unwrap();
+        assert_eq!((text.rest(), text.is_last()), ("email", false));
+        assert_eq!(text.next().unwrap_err().to_string(), "gone");
+        assert!(!text.next().unwrap());
+        assert!(matches!(Text::open(Gone), Err(SheetError::Unreadable { line: 1, .. })));
+    }
+}

@@ -1,0 +1,186 @@
+//! Files as people bring them: every class of bad input, each named by its line, and the good rows around it read. Keeps out how much
+//! memory that takes (memory.rs) and what is written (round_trip.rs).
+
+use std::io::{self, Read};
+use vestibule_sheet::{Encoding, Field, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
+
+/// A file in short: each row as `line: email / role`, each fault as `line! what`, and the error that ends it as `!! what`.
+fn read(bytes: &[u8]) -> String {
+    let sheet = match Sheet::open(bytes, &Options::default()) {
+        Ok(sheet) => sheet,
+        Err(error) => return format!("!! {error}"),
+    };
+    let lines = sheet.map(|row| match row {
+        Ok(Ok(row)) => {
+            let get = |field| row.get(field).unwrap_or("–").to_owned();
+            format!("{}: {} / {}", row.line(), get(Field::Email), get(Field::Role))
+        }
+        Ok(Err(fault)) => format!("{}! {}", fault.line, fault.kind),
+        Err(error) => format!("!! {error}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn check(bytes: impl AsRef<[u8]>, expected: &[&str]) {
+    assert_eq!(read(bytes.as_ref()), expected.join("\n"));
+}
+
+#[test]
+fn every_separator_line_end_and_encoding_gives_the_same_rows() {
+    let rows = ["2: zoë@a.example / staff", "3: b@b.example / –"];
+    for separator in [",", ";", "\t"] {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["E-Mail|Rolle", "zoë@a.example|staff", "b@b.example|", ""].join(end).replace('|', separator);
+            let units = || "\u{feff}".encode_utf16().chain(text.encode_utf16());
+            check(&text, &rows);
+            check(format!("\u{feff}{text}"), &rows);
+            check(units().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), &rows);
+            check(units().flat_map(u16::to_be_bytes).collect::<Vec<_>>(), &rows);
+            check(text.chars().map(|c| u8::try_from(c).unwrap()).collect::<Vec<_>>(), &rows);
+        }
+    }
+}
+
+#[test]
+fn blank_lines_quoted_line_ends_and_trailing_separators_do_no_harm() {
+    check(
+        "\r\n\r\nemail;role;note\r\n\r\na@a.example;staff;\"two\r\nlines\";;;\r\n;;;\r\n  \r\nb@b.example;editor\r\n",
+        &["5: a@a.example / staff", "9: b@b.example / editor"],
+    );
+}
+
+#[test]
+fn a_first_line_may_name_the_separator_and_counts_as_a_line() {
+    check("sep=;\r\nemail;role\r\na@a.example;\"x,y\"\r\n", &["3: a@a.example / x,y"]);
+    check("sep=|\nemail|role\na@a.example|staff", &["3: a@a.example / staff"]);
+    check(
+        "sep=:\nemail:role",
+        &["!! the first line names ':' as separator: it can be a comma, a semicolon, a tab or a bar"],
+    );
+}
+
+#[test]
+fn a_bad_row_is_named_and_the_next_is_read() {
+    let long = "x".repeat(MAX_ROW);
+    check(
+        [
+            "email,role\né@a.example,staff\n\u{e9}".as_bytes(),
+            b"\xff@a.example,staff\n\0a@a.example,staff\n",
+            format!("a@a.example,{long}\n").as_bytes(),
+            b"a@a.example,staff,more\na@a.example,st\x1baff\nb@b.example,staff\n",
+        ]
+        .concat(),
+        &[
+            "2: é@a.example / staff",
+            "3! column 1 has characters that can't be read: save the file as CSV UTF-8",
+            "4! column 1 has a control character (U+0000): remove it",
+            "5! the row is longer than 64 KiB: is a quotation mark left open?",
+            "6! the row has 3 cells, the file has 2 columns: put text with a separator in quotation marks",
+            "7! column 2 has a control character (U+001B): remove it",
+            "8: b@b.example / staff",
+        ],
+    );
+}
+
+#[test]
+fn thousands_of_empty_cells_are_nothing_and_a_filled_one_far_out_is_a_fault() {
+    let commas = ",".repeat(20_000);
+    check(
+        format!("email{commas}\na@a.example{commas}\n{commas}\n{commas}x\n"),
+        &[
+            "2: a@a.example / –",
+            "4! the row has 20001 cells, the file has 1 columns: put text with a separator in quotation marks",
+        ],
+    );
+    let titles = "title,".repeat(MAX_CELLS + 1);
+    let mapping = Mapping::new([Some(Field::Email)], FirstRow::Titles).unwrap();
+    let options = Options { mapping: Some(mapping), ..Options::default() };
+    let mut sheet = Sheet::open(titles.as_bytes(), &options).unwrap();
+    assert!(matches!(sheet.next(), Some(Err(SheetError::TooManyColumns))));
+    assert!(sheet.next().is_none());
+}
+
+#[test]
+fn what_makes_the_whole_file_useless_says_what_would_be_right() {
+    let empty = "!! the file is empty: it needs one row per invitation";
+    for bytes in [&b""[..], b"\xef\xbb\xbf", b"\r\n\n", b"  \n", b"sep=;\n", b"\xff\xfe\r\0"] {
+        check(bytes, &[empty]);
+    }
+    check(
+        b"PK\x03\x04xl/worksheets",
+        &[
+            "!! this is a workbook (.xlsx or .ods) or an archive, not text: open it in a spreadsheet and save it as CSV first",
+        ],
+    );
+    check(
+        "email\na@a.example\n\"b@b.example\nc@c.example\n",
+        &[
+            "2: a@a.example / –",
+            "!! the quotation mark that opens in line 3 is never closed: close it, or double it if it is part of the text",
+        ],
+    );
+}
+
+#[test]
+fn a_file_that_vanishes_half_way_says_how_far_it_was_read() {
+    struct Vanished;
+    impl Read for Vanished {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the stick was pulled out"))
+        }
+    }
+    let mut sheet = Sheet::open(b"email\na@a.example\nb@b".chain(Vanished), &Options::default()).unwrap();
+    assert!(matches!(sheet.next(), Some(Ok(Ok(row))) if row.line() == 2));
+    let error = sheet.next().unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "the file could not be read beyond line 3: the stick was pulled out");
+    assert!(sheet.next().is_none());
+}
+
+#[test]
+fn columns_are_found_or_asked_about_and_can_be_said() {
+    let text = b"wer,was,wo\na@a.example,staff,Labor\n";
+    let guess = Sheet::open(&text[..], &Options::default()).unwrap();
+    assert!(!guess.columns().is_sure());
+    assert_eq!(guess.shown().len(), 2);
+    assert_eq!(guess.shown()[0].get(2), Some("wo"));
+
+    let fields = [Some(Field::Email), None, Some(Field::Department)];
+    let said = |first_row| Options {
+        mapping: Some(Mapping::new(fields, first_row).unwrap()),
+        separator: Some(Separator::Comma),
+    };
+    let rows = |first_row| {
+        Sheet::open(&text[..], &said(first_row)).unwrap().map(|row| row.unwrap().unwrap()).collect::<Vec<_>>()
+    };
+    let titled = rows(FirstRow::Titles);
+    assert_eq!(titled.len(), 1);
+    assert_eq!((titled[0].get(Field::Department), titled[0].get(Field::Role)), (Some("Labor"), None));
+    assert_eq!(rows(FirstRow::Cells)[0].get(Field::Email), Some("wer"));
+}
+
+#[test]
+fn groups_are_cut_at_what_does_not_cut_cells() {
+    for (text, groups) in [
+        ("email,groups\na@a.example,Choir; Chess |Lab;", vec!["Choir", "Chess", "Lab"]),
+        ("email,groups\na@a.example,\"Choir, large\"", vec!["Choir, large"]),
+        ("email;groups\na@a.example;Choir,Chess", vec!["Choir", "Chess"]),
+        ("email\tgroups\na@a.example\t\"Choir;Chess,Lab\nArt\"", vec!["Choir", "Chess", "Lab", "Art"]),
+        ("email,groups\na@a.example,", vec![]),
+    ] {
+        let row = Sheet::open(text.as_bytes(), &Options::default()).unwrap().next().unwrap().unwrap().unwrap();
+        assert_eq!(row.groups().collect::<Vec<_>>(), groups, "{text:?}");
+    }
+}
+
+#[test]
+fn a_file_in_windows_1252_is_known_by_its_first_letter_that_is_not_ascii() {
+    let mut bytes = b"email,role\n".to_vec();
+    (0..9_000).for_each(|_| bytes.extend(b"someone@a.example,staff\n"));
+    bytes.extend(b"z@a.example,Sch\xfcler \x96 neu\n");
+    let mut sheet = Sheet::open(&bytes[..], &Options::default()).unwrap();
+    let last = sheet.by_ref().last().unwrap().unwrap().unwrap();
+    assert_eq!((last.line(), last.get(Field::Role)), (9_002, Some("Schüler – neu")));
+    assert_eq!(sheet.encoding(), Encoding::Windows1252);
+    assert_eq!(sheet.bytes_read(), bytes.len() as u64);
+}

@@ -1,0 +1,72 @@
+//! What is written is read again unchanged, and what was left out can be mended and read again. Keeps out files that others wrote.
+
+use proptest::prelude::*;
+use vestibule_sheet::{Cells, Field, Options, RejectedWriter, Sheet, SheetWriter};
+
+/// Cells full of what makes CSV hard.
+fn cell() -> impl Strategy<Value = String> {
+    "[=+@',;|\" \t\r\na-cé＝-]{0,8}|\\PC{0,12}|[ -~]{0,12}"
+}
+
+fn rows(columns: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
+    prop::collection::vec(prop::collection::vec(cell(), 0..=columns), 1..8)
+}
+
+fn plain(rows: &[Vec<String>]) -> Vec<Cells> {
+    let usable = |cells: &Cells| !cells.is_empty() && !cells.iter().any(|cell| cell.contains('\u{fffd}'));
+    rows.iter().map(|row| row.iter().collect()).filter(usable).collect()
+}
+
+proptest! {
+    #[test]
+    fn rows_written_are_the_rows_read(rows in rows(3)) {
+        let rows = plain(&rows);
+        let mut writer = SheetWriter::new(Vec::new()).unwrap();
+        writer.row(["email", "role", "note"]).unwrap();
+        for row in &rows {
+            writer.row(row.iter()).unwrap();
+        }
+        let bytes = writer.finish().unwrap();
+        let read: Vec<Cells> =
+            Sheet::open(&bytes[..], &Options::default()).unwrap().map(|row| row.unwrap().unwrap().cells().clone()).collect();
+        prop_assert_eq!(read, rows);
+    }
+
+    #[test]
+    fn rows_left_out_are_read_again_as_they_were(rows in rows(5), reason in "[a-z=,\" \n]{1,12}") {
+        let rows = plain(&rows);
+        let sheet = Sheet::open(&b"Wer,E-Mail,Rolle\n"[..], &Options::default()).unwrap();
+        let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).unwrap();
+        for (at, row) in rows.iter().enumerate() {
+            writer.row(at as u64 + 2, row, &reason).unwrap();
+        }
+        let bytes = writer.finish().unwrap();
+        let again = Sheet::open(&bytes[..], &Options::default()).unwrap();
+        prop_assert!(again.columns().is_sure());
+        prop_assert_eq!(again.columns().fields(), sheet.columns().fields());
+        let read: Vec<Cells> = again.map(|row| row.unwrap().map_or_else(|fault| fault.cells, |row| row.cells().clone())).collect();
+        prop_assert_eq!(read, rows);
+    }
+}
+
+#[test]
+fn rows_left_out_stand_under_their_titles_with_line_and_reason() {
+    let source = "sep=;\nE-Mail;Rolle;Gruppen\na@a.example;kapitän;=Chor\nb@b.example;x;y;more\n";
+    let mut sheet = Sheet::open(source.as_bytes(), &Options::default()).unwrap();
+    let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).unwrap();
+    let row = sheet.next().unwrap().unwrap().unwrap();
+    writer.row(row.line(), row.cells(), "there is no role \"kapitän\"").unwrap();
+    let fault = sheet.next().unwrap().unwrap().unwrap_err();
+    writer.row(fault.line, &fault.cells, &fault.kind.to_string()).unwrap();
+    let bytes = writer.finish().unwrap();
+    assert_eq!(
+        std::str::from_utf8(&bytes).unwrap(),
+        "\u{feff}E-Mail,Rolle,Gruppen,line,reason\r\n\
+         a@a.example,kapitän,'=Chor,3,\"there is no role \"\"kapitän\"\"\"\r\n\
+         b@b.example,x,y,4,\"the row has 4 cells, the file has 3 columns: put text with a separator in quotation marks\",more\r\n"
+    );
+    let mut again = Sheet::open(&bytes[..], &Options::default()).unwrap();
+    let mended = again.next().unwrap().unwrap().unwrap();
+    assert_eq!((mended.cells(), mended.get(Field::Groups)), (row.cells(), Some("=Chor")));
+    assert_eq!(again.next().unwrap().unwrap().unwrap_err().kind, fault.kind);
+}
