@@ -1,0 +1,262 @@
+//! Fits a text into a box: the largest size at which it wraps into the lines it may have, at the smallest size broken inside words and, last, cut
+//! with an ellipsis. Keeps out where the box stands.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::rc::Rc;
+
+use unicode_bidi::Level;
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::fonts::{Fonts, Voice};
+use crate::shape::{self, Line};
+
+/// How a text may be set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setting {
+    /// Which font.
+    pub voice: Voice,
+    /// The size to begin with, in points.
+    pub size: f32,
+    /// The smallest size, in points.
+    pub least: f32,
+    /// The most lines.
+    pub lines: usize,
+    /// Between letters, in em.
+    pub tracking: f32,
+    /// Whether several lines are made about equally long, which centred ones should be.
+    pub balanced: bool,
+}
+
+impl Setting {
+    /// On one line, at one size.
+    pub const fn new(voice: Voice, size: f32) -> Self {
+        Self { voice, size, least: size, lines: 1, tracking: 0.0, balanced: false }
+    }
+
+    /// May shrink to `least` points.
+    pub const fn down_to(self, least: f32) -> Self {
+        Self { least, ..self }
+    }
+
+    /// May take up to `lines` lines.
+    pub const fn in_lines(self, lines: usize) -> Self {
+        Self { lines, ..self }
+    }
+
+    /// With `tracking` em between letters.
+    pub const fn tracked(self, tracking: f32) -> Self {
+        Self { tracking, ..self }
+    }
+
+    /// With lines about equally long.
+    pub const fn balanced(self) -> Self {
+        Self { balanced: true, ..self }
+    }
+}
+
+/// A text that fits its box.
+pub struct Block {
+    /// From top to bottom.
+    pub lines: Vec<Line>,
+    /// In points.
+    pub size: f32,
+    /// Whether something was cut off.
+    pub cut: bool,
+}
+
+impl Block {
+    /// From the first line's top to the last one's bottom, in points.
+    pub fn height(&self, leading: f32) -> f32 {
+        self.lines.len() as f32 * self.size * leading
+    }
+}
+
+/// A text measured once: its letters with their widths, and where it may break.
+struct Measured<'a> {
+    text: &'a str,
+    letters: Vec<Letter>,
+    direction: Level,
+}
+
+struct Letter {
+    range: Range<usize>,
+    /// In em.
+    width: f32,
+    space: bool,
+    may_break_after: bool,
+}
+
+/// Sizes between the largest and the smallest.
+const STEPS: u16 = 8;
+
+/// Most blocks kept; a page has about a hundred.
+const MOST_KEPT: usize = 2_000;
+
+/// What a block was made from. Floats by their bits.
+type Wish = (String, Voice, [u32; 4], usize, bool);
+
+/// Sets texts, and keeps what it set: names, steps and roles are the same on card after card.
+pub struct Setter {
+    /// The fonts in use.
+    pub fonts: Fonts,
+    /// Whether the page runs from right to left.
+    pub rtl: bool,
+    kept: HashMap<Wish, Rc<Block>>,
+}
+
+impl Setter {
+    /// For pages in one direction.
+    pub fn new(rtl: bool) -> Self {
+        Self { fonts: Fonts::new(), rtl, kept: HashMap::new() }
+    }
+
+    /// Fits `text`, one clean line, into `width` points. An empty text gives no line.
+    pub fn fit(&mut self, text: &str, setting: Setting, width: f32) -> Rc<Block> {
+        let floats = [setting.size, setting.least, setting.tracking, width].map(f32::to_bits);
+        let wish = (text.to_owned(), setting.voice, floats, setting.lines, setting.balanced);
+        if let Some(block) = self.kept.get(&wish) {
+            return Rc::clone(block);
+        }
+        let block = Rc::new(fit(&mut self.fonts, text, setting, width, self.rtl));
+        if self.kept.len() >= MOST_KEPT {
+            self.kept.clear();
+        }
+        self.kept.insert(wish, Rc::clone(&block));
+        block
+    }
+}
+
+fn fit(fonts: &mut Fonts, text: &str, setting: Setting, width: f32, page_is_rtl: bool) -> Block {
+    let measured = measure(fonts, text, setting, page_is_rtl);
+    for step in 0..=STEPS {
+        let size = setting.size - (setting.size - setting.least) * f32::from(step) / f32::from(STEPS);
+        if let Some(lines) = measured.wrap(width / size, false)
+            && lines.len() <= setting.lines
+        {
+            let lines = if setting.balanced { measured.even(lines, width / size) } else { lines };
+            let lines = lines.into_iter().map(|line| set(fonts, &measured, &text[line], setting)).collect();
+            return Block { lines, size, cut: false };
+        }
+        if setting.size == setting.least {
+            break;
+        }
+    }
+    broken(fonts, &measured, setting, width)
+}
+
+/// At the smallest size, with words broken where they must be, and cut after the last line.
+fn broken(fonts: &mut Fonts, measured: &Measured<'_>, setting: Setting, width: f32) -> Block {
+    let em = width / setting.least;
+    let ranges = measured.wrap(em, true).unwrap_or_default();
+    let cut = ranges.len() > setting.lines;
+    let mut lines = Vec::new();
+    for (number, range) in ranges.iter().take(setting.lines).enumerate() {
+        let last = cut && number + 1 == setting.lines;
+        lines.push(if last {
+            shortened(fonts, measured, range.start, setting, em)
+        } else {
+            set(fonts, measured, &measured.text[range.clone()], setting)
+        });
+    }
+    Block { lines, size: setting.least, cut }
+}
+
+/// As many letters from `start` on as stand in `em` with an ellipsis after them.
+fn shortened(fonts: &mut Fonts, measured: &Measured<'_>, start: usize, setting: Setting, em: f32) -> Line {
+    let mut width = shape::line(fonts, "…", setting.voice, measured.direction, setting.tracking).width;
+    let mut end = start;
+    for letter in measured.letters.iter().filter(|letter| letter.range.start >= start) {
+        width += letter.width;
+        if width > em {
+            break;
+        }
+        end = letter.range.end;
+    }
+    loop {
+        let text = format!("{}…", measured.text[start..end].trim_end());
+        let line = set(fonts, measured, &text, setting);
+        // Shaping beside other letters can move a width by a little.
+        if line.width <= em || end <= start {
+            return line;
+        }
+        end = measured.letters.iter().rfind(|letter| letter.range.end < end).map_or(start, |letter| letter.range.end);
+    }
+}
+
+fn set(fonts: &mut Fonts, measured: &Measured<'_>, text: &str, setting: Setting) -> Line {
+    shape::line(fonts, text.trim_end(), setting.voice, measured.direction, setting.tracking)
+}
+
+fn measure<'a>(fonts: &mut Fonts, text: &'a str, setting: Setting, page_is_rtl: bool) -> Measured<'a> {
+    let direction = shape::direction(text, page_is_rtl);
+    let line = shape::line(fonts, text, setting.voice, direction, setting.tracking);
+    let mut widths: HashMap<usize, f32> = HashMap::new();
+    for glyph in line.runs.iter().flat_map(|run| &run.glyphs) {
+        *widths.entry(glyph.text_range.start).or_default() += glyph.x_advance;
+    }
+    let breaks: HashSet<usize> = linebreaks(text).map(|(at, _)| at).collect();
+    let letter = |(at, letter): (usize, &str)| {
+        let range = at..at + letter.len();
+        // A cluster may start inside a letter as the shaper cuts it finer than Unicode does.
+        let width = range.clone().filter_map(|at| widths.get(&at)).sum();
+        Letter { width, space: letter.trim().is_empty(), may_break_after: breaks.contains(&range.end), range }
+    };
+    Measured { text, letters: text.grapheme_indices(true).map(letter).collect(), direction }
+}
+
+impl Measured<'_> {
+    /// Greedy lines of at most `em`; spaces at an end may hang over. Nothing if a word is wider and may not be broken.
+    fn wrap(&self, em: f32, inside_words: bool) -> Option<Vec<Range<usize>>> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        let mut width = 0.0;
+        // The last place to break at: the number of the letter after it, and the width up to there.
+        let mut chance: Option<(usize, f32)> = None;
+        for (number, letter) in self.letters.iter().enumerate() {
+            if !letter.space && width + letter.width > em {
+                let (at, used) = match chance {
+                    Some(chance) => chance,
+                    None if inside_words => (number, width),
+                    None => return None,
+                };
+                if at > start {
+                    lines.push(self.range(start, at));
+                    start = at;
+                    width -= used;
+                    chance = None;
+                }
+                // What was carried over may be a long word by itself.
+                if width + letter.width > em && number > start {
+                    if !inside_words {
+                        return None;
+                    }
+                    lines.push(self.range(start, number));
+                    start = number;
+                    width = 0.0;
+                }
+            }
+            width += letter.width;
+            if letter.may_break_after {
+                chance = Some((number + 1, width));
+            }
+        }
+        if start < self.letters.len() {
+            lines.push(self.range(start, self.letters.len()));
+        }
+        // A single letter wider than the box fits only by being smaller.
+        let widest = self.letters.iter().filter(|letter| !letter.space).map(|letter| letter.width).fold(0.0, f32::max);
+        (inside_words || widest <= em).then_some(lines)
+    }
+
+    /// The same number of lines in the narrowest box that gives no more.
+    fn even(&self, lines: Vec<Range<usize>>, em: f32) -> Vec<Range<usize>> {
+        let narrower = (10..20).map(|part| em * part as f32 / 20.0);
+        narrower.filter_map(|em| self.wrap(em, false)).find(|narrow| narrow.len() == lines.len()).unwrap_or(lines)
+    }
+
+    fn range(&self, from: usize, to: usize) -> Range<usize> {
+        self.letters[from].range.start..self.letters[to - 1].range.end
+    }
+}

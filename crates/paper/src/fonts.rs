@@ -1,0 +1,176 @@
+//! The fonts of a print run: the bundled ones, each parsed once, and whatever fonts of this computer its names turn out to need. Keeps out
+//! sizes and places.
+
+mod system;
+
+use std::collections::{BTreeSet, HashMap};
+
+use system::{FaceId, SystemFonts};
+
+use crate::clean::is_invisible;
+use crate::error::PaperError;
+
+// Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), cut down with fonttools to Latin, Greek, Cyrillic and Vietnamese, the mono to
+// ASCII, without hints and stylistic sets.
+static INTER: &[u8] = include_bytes!("../fonts/Inter-Regular.ttf");
+static INTER_STRONG: &[u8] = include_bytes!("../fonts/Inter-SemiBold.ttf");
+static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");
+
+/// More characters than this are not named one by one in an error.
+const MOST_NAMED: usize = 12;
+
+/// With more characters missing than this the run is lost anyway: the fonts of the computer aren't asked any more.
+const MOST_ASKED: usize = 64;
+
+/// How a text is spoken: which font, before its size and colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// Running text: Inter Regular.
+    Plain,
+    /// Names and titles: Inter SemiBold.
+    Strong,
+    /// Codes: JetBrains Mono Medium.
+    Code,
+}
+
+impl Voice {
+    /// The bundled faces to try, best first.
+    const fn bundled(self) -> &'static [usize] {
+        match self {
+            Self::Plain => &[0],
+            Self::Strong => &[1],
+            Self::Code => &[2, 1],
+        }
+    }
+}
+
+/// One font, as the shaper and as the PDF writer know it.
+pub struct Face {
+    /// For the PDF writer.
+    pub drawn: krilla::text::Font,
+    /// For the shaper.
+    pub shaped: harfrust::Font,
+}
+
+impl Face {
+    fn bundled(file: &'static [u8]) -> Self {
+        Self {
+            drawn: krilla::text::Font::new(file.into(), 0).expect("a bundled font is a font"),
+            shaped: harfrust::Font::new(file, 0).expect("a bundled font is a font"),
+        }
+    }
+
+    fn of_system(file: std::sync::Arc<Vec<u8>>, index: u32) -> Option<Self> {
+        let drawn = krilla::text::Font::new(file.clone().into(), index)?;
+        let blob: std::sync::Arc<dyn AsRef<[u8]> + Send + Sync> = file;
+        Some(Self { drawn, shaped: harfrust::Font::new(blob, index)? })
+    }
+
+    fn covers(&self, letter: &str) -> bool {
+        let map = self.shaped.charmap();
+        letter
+            .chars()
+            .filter(|c| !is_invisible(*c))
+            .all(|c| map.map_unicode(c).is_some_and(|glyph| glyph.to_u32() != 0))
+    }
+}
+
+/// All fonts that a run has needed so far, and the characters that none of them has.
+pub struct Fonts {
+    faces: Vec<Face>,
+    system: Option<SystemFonts>,
+    taken: HashMap<FaceId, Option<usize>>,
+    found: HashMap<(Voice, String), Option<usize>>,
+    missing: BTreeSet<char>,
+}
+
+impl Fonts {
+    /// The bundled ones. Those of the computer are looked through when a character first needs it.
+    pub fn new() -> Self {
+        let faces = [INTER, INTER_STRONG, CODE].map(Face::bundled).into();
+        Self { faces, system: None, taken: HashMap::new(), found: HashMap::new(), missing: BTreeSet::new() }
+    }
+
+    /// A face by its number from [`Fonts::choose`].
+    pub fn face(&self, number: usize) -> &Face {
+        &self.faces[number]
+    }
+
+    /// The face that has all of `letter` (one grapheme). Where none has, the first bundled one, and the letter is remembered as missing.
+    pub fn choose(&mut self, voice: Voice, letter: &str) -> usize {
+        let bundled = voice.bundled();
+        if let Some(face) = bundled.iter().find(|face| self.faces[**face].covers(letter)) {
+            return *face;
+        }
+        let key = (voice, letter.to_owned());
+        let found = match self.found.get(&key) {
+            Some(found) => *found,
+            None => {
+                let found = self.search(voice, letter);
+                self.found.insert(key, found);
+                found
+            }
+        };
+        found.unwrap_or_else(|| {
+            self.miss(letter, bundled);
+            bundled[0]
+        })
+    }
+
+    /// Remembers that a font claimed a character and had no shape for it.
+    pub fn miss_shape(&mut self, letter: &str) {
+        self.missing.extend(letter.chars().filter(|c| !is_invisible(*c)));
+    }
+
+    /// The first font of this computer that has `letter`, added to the faces.
+    fn search(&mut self, voice: Voice, letter: &str) -> Option<usize> {
+        if self.missing.len() > MOST_ASKED {
+            return None;
+        }
+        let system = self.system.get_or_insert_with(SystemFonts::look);
+        for id in system.with_letter(voice != Voice::Plain, letter) {
+            let known = match self.taken.get(&id) {
+                Some(known) => *known,
+                None => {
+                    let face = system.read(id).and_then(|(file, index)| Face::of_system(file, index));
+                    let number = face.map(|face| {
+                        self.faces.push(face);
+                        self.faces.len() - 1
+                    });
+                    self.taken.insert(id, number);
+                    number
+                }
+            };
+            if known.is_some_and(|number| self.faces[number].covers(letter)) {
+                return known;
+            }
+        }
+        None
+    }
+
+    fn miss(&mut self, letter: &str, bundled: &[usize]) {
+        let covered = |c: &char| bundled.iter().any(|face| self.faces[*face].covers(c.encode_utf8(&mut [0; 4])));
+        let lacking: Vec<char> = letter.chars().filter(|c| !is_invisible(*c) && !covered(c)).collect();
+        self.missing.extend(if lacking.is_empty() { letter.chars().collect() } else { lacking });
+    }
+
+    /// # Errors
+    /// [`PaperError::NoFont`] if any character was not found in any font.
+    pub fn nothing_missing(&self) -> Result<(), PaperError> {
+        if self.missing.is_empty() {
+            return Ok(());
+        }
+        let shown = |c: &char| if is_shown(*c) { c.to_string() } else { format!("U+{:04X}", u32::from(*c)) };
+        let mut characters = self.missing.iter().take(MOST_NAMED).map(shown).collect::<Vec<_>>().join(" ");
+        if self.missing.len() > MOST_NAMED {
+            characters.push_str(" …");
+        }
+        Err(PaperError::NoFont { characters })
+    }
+}
+
+/// Whether a character can stand in a sentence on the screen: not a private one, not one that Unicode has not given out, no lone mark.
+fn is_shown(c: char) -> bool {
+    use unicode_script::{Script, UnicodeScript};
+    !matches!(c.script(), Script::Unknown | Script::Inherited) && !matches!(u32::from(c) & 0xfffe, 0xfffe)
+}

@@ -1,0 +1,96 @@
+//! What is to be printed: the layout, the paper, every word, and the cards. Keeps out how it is drawn.
+
+use std::fmt;
+
+/// How many invitations stand on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Two by four, 95 × 69 mm on A4.
+    EightCards,
+    /// Two by five, the size of business cards.
+    TenCards,
+    /// One to a page, to hang up.
+    Poster,
+}
+
+impl Layout {
+    /// Invitations on a full page.
+    pub const fn per_page(self) -> usize {
+        match self {
+            Self::EightCards => 8,
+            Self::TenCards => 10,
+            Self::Poster => 1,
+        }
+    }
+}
+
+/// The paper in the printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm (ISO 216).
+    A4,
+    /// 8.5 × 11 inches (ANSI/ASME Y14.1).
+    Letter,
+}
+
+/// One print run: what is the same on every card.
+#[derive(Debug, Clone)]
+pub struct PrintJob {
+    /// How many to a page.
+    pub layout: Layout,
+    /// What paper.
+    pub paper: Paper,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The organisation's logo, as the bytes of a PNG or JPEG file.
+    pub logo: Option<Vec<u8>>,
+    /// Every word that is not a card's own.
+    pub words: PrintWords,
+}
+
+/// The words of a print run, in the organisation's language. An empty one leaves its place out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PrintWords {
+    /// The language as a BCP 47 tag ("en-GB"). Arabic, Hebrew, Persian and Urdu mirror the card.
+    pub language: String,
+    /// "You're invited"
+    pub title: String,
+    /// "Role"
+    pub role: String,
+    /// "Department"
+    pub department: String,
+    /// "Expires"
+    pub expires: String,
+    /// "For", before the label
+    pub label: String,
+    /// "How to join", above the steps
+    pub how: String,
+    /// What to do, one sentence a step. Numbers are put before them if there are several.
+    pub steps: Vec<String>,
+    /// A last line: whom to ask, or what to do with a card that is left over.
+    pub footer: String,
+}
+
+/// One invitation on paper.
+#[derive(Clone)]
+pub struct Card {
+    /// The code in its groups, as people read it: `K7QF-2M9X-4TZC-8WHN`.
+    pub code: String,
+    /// What the QR code says.
+    pub link: String,
+    /// The role one joins in.
+    pub role: String,
+    /// The department, if one is set.
+    pub department: Option<String>,
+    /// Until when, as it is to be read: "14 May 2026, 18:00". Empty for an invitation that never expires.
+    pub expires: String,
+    /// What the invitation is for, or where it is handed out.
+    pub label: Option<String>,
+}
+
+impl fmt::Debug for Card {
+    /// Without code and link, which are secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card").field("role", &self.role).field("department", &self.department).finish_non_exhaustive()
+    }
+}
