@@ -48,6 +48,11 @@ impl Cells {
         self.text.len()
     }
 
+    /// The first cells.
+    pub(crate) fn first(&self, most: usize) -> Self {
+        self.iter().take(most).collect()
+    }
+
     /// Without the two cells at that place.
     pub(crate) fn without_pair(&self, place: usize) -> Self {
         self.iter().enumerate().filter(|(at, _)| !(place..place + 2).contains(at)).map(|(_, cell)| cell).collect()

@@ -2,15 +2,46 @@
 //! is `csv-core`'s; here are the bounds (a row of any length takes the same memory), the line numbers, and quotes that nothing closes.
 
 use crate::cells::is_blank;
+use crate::columns::OURS;
 use crate::{Cells, MAX_CELLS, MAX_ROW, Separator};
 use csv_core::ReadFieldResult::{End, Field, InputEmpty, OutputFull};
+use std::cell::RefCell;
 
 /// Room for the longest row as it stands in a file of ours: marks against formulas at most double it, and a reason stands behind it.
 const ROOM: usize = 2 * MAX_ROW + 4_096;
 
+/// Room for an ordinary row; it grows when a longer one comes.
+const ROOM_AT_FIRST: usize = 1_024;
+/// Cells kept of a row: those of the longest, and those that stand behind them in a file of ours.
+const CELLS: usize = MAX_CELLS + OURS.len();
+
+/// As many as are in use at a time, for each separator.
+const SPARES: usize = 2 * Separator::ALL.len();
+
+thread_local! {
+    /// What cutters leave when they go. The tables in it take longer to make than a small file takes to read, which matters where files are
+    /// opened by the thousand. (A clone of a `csv_core::Reader` 0.1.13 is not one: half of its tables are missing.)
+    static SPARE: RefCell<Vec<(Separator, csv_core::Reader)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A reader that was never used, or is as new.
+fn core(separator: Separator) -> csv_core::Reader {
+    let spare = SPARE.with_borrow_mut(|spare| {
+        let place = spare.iter().position(|(other, _)| *other == separator)?;
+        Some(spare.swap_remove(place).1)
+    });
+    let mut core = spare.unwrap_or_else(|| csv_core::ReaderBuilder::new().delimiter(separator.byte()).build());
+    core.reset();
+    // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it came in one piece.
+    core.read_field(b"\n", &mut [0]);
+    core
+}
+
 /// Cuts the text given to [`Cutter::step`], piece after piece.
 pub(crate) struct Cutter {
-    core: csv_core::Reader,
+    separator: Separator,
+    /// There until the end.
+    core: Option<csv_core::Reader>,
     text: Vec<u8>,
     used: usize,
     ends: Vec<usize>,
@@ -55,13 +86,10 @@ pub(crate) struct UnclosedQuote {
 impl Cutter {
     /// For text that begins where `lines` stands.
     pub(crate) fn new(separator: Separator, lines: Lines) -> Self {
-        let mut core = csv_core::ReaderBuilder::new().delimiter(separator.byte()).build();
-        // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it came in one piece.
-        core.read_field(b"\n", &mut [0]);
         Self {
-            core,
-            // One byte more, to see that a row is longer.
-            text: vec![0; ROOM + 1],
+            separator,
+            core: Some(core(separator)),
+            text: vec![0; ROOM_AT_FIRST],
             used: 0,
             ends: Vec::new(),
             width: 0,
@@ -81,7 +109,7 @@ impl Cutter {
             self.begin();
         }
         while at < input.len() {
-            let (result, read, written) = self.core.read_field(&input[at..], &mut self.text[self.used..]);
+            let (result, read, written) = self.read_field(&input[at..]);
             self.lines.pass(&input[at..at + read]);
             at += read;
             self.used += written;
@@ -93,7 +121,7 @@ impl Cutter {
                         return (at, true);
                     }
                 }
-                OutputFull => self.overflow(),
+                OutputFull => self.grow(),
                 InputEmpty | End => {}
             }
         }
@@ -104,13 +132,13 @@ impl Cutter {
     pub(crate) fn finish(&mut self) -> Result<bool, UnclosedQuote> {
         while self.in_row {
             // A line end is part of the cell only within quotes.
-            match self.core.read_field(b"\n", &mut self.text[self.used..]).0 {
+            match self.read_field(b"\n").0 {
                 Field { .. } | End => {
                     self.end_cell();
                     self.in_row = false;
                     return Ok(true);
                 }
-                OutputFull => self.overflow(),
+                OutputFull => self.grow(),
                 InputEmpty => {
                     self.in_row = false;
                     return Err(UnclosedQuote { line: self.cell_line });
@@ -120,7 +148,7 @@ impl Cutter {
         Ok(false)
     }
 
-    /// The row's cells, up to [`MAX_CELLS`]; none if it is too long.
+    /// The row's cells, up to [`CELLS`]; none if it is too long.
     pub(crate) fn cells(&self) -> Cells {
         Cells::cut(&self.text[..self.used], &self.ends)
     }
@@ -130,7 +158,7 @@ impl Cutter {
         self.width
     }
 
-    /// How many cells it has up to the last one that is filled, if that lies beyond [`MAX_CELLS`].
+    /// How many cells it has up to the last one that is filled, if that lies beyond [`CELLS`].
     pub(crate) fn beyond(&self) -> Option<usize> {
         self.beyond
     }
@@ -148,6 +176,11 @@ impl Cutter {
     /// Where the text used so far ends.
     pub(crate) fn line(&self) -> u64 {
         self.lines.reached
+    }
+
+    fn read_field(&mut self, input: &[u8]) -> (csv_core::ReadFieldResult, usize, usize) {
+        let core = self.core.as_mut().expect("it is there until the cutter is dropped");
+        core.read_field(input, &mut self.text[self.used..])
     }
 
     fn skip_line_ends(&mut self, input: &[u8]) -> usize {
@@ -171,7 +204,7 @@ impl Cutter {
         }
         if self.too_long {
             self.used = 0;
-        } else if self.width <= MAX_CELLS {
+        } else if self.width <= CELLS {
             self.ends.push(self.used);
         } else {
             if !is_blank(&self.text[start..self.used]) {
@@ -182,11 +215,34 @@ impl Cutter {
         self.cell_line = self.lines.reached;
     }
 
+    /// Makes room, one byte more than there may be, to see that a row is longer.
+    fn grow(&mut self) {
+        if self.text.len() > ROOM {
+            self.overflow();
+        } else {
+            self.text.resize((self.text.len() * 2).min(ROOM + 1), 0);
+        }
+    }
+
     /// What was cut of the row makes room for the rest of it.
     fn overflow(&mut self) {
         self.too_long = true;
         self.used = 0;
         self.ends.clear();
+    }
+}
+
+impl Drop for Cutter {
+    fn drop(&mut self) {
+        if let Some(core) = self.core.take() {
+            // In a thread that ends, there may be no place left for it.
+            let _ = SPARE.try_with(|spare| {
+                let mut spare = spare.borrow_mut();
+                if spare.len() < SPARES {
+                    spare.push((self.separator, core));
+                }
+            });
+        }
     }
 }
 

@@ -28,13 +28,16 @@ pub use sheet::{Options, Row, RowFault, Sheet};
 pub use text::Encoding;
 pub use writer::{RejectedWriter, SheetWriter};
 
+/// Bounds that a fuzzer reaches with small files.
+const SMALL: bool = cfg!(feature = "small");
+
 /// Bytes looked at before the first row is read, and read at a time: some hundreds of rows, enough to tell separator, columns and encoding.
-pub const HEAD: usize = 64 * 1024;
+pub const HEAD: usize = if SMALL { 2 * 1024 } else { 64 * 1024 };
 /// The longest row in bytes of UTF-8, its cells together. The fields of an invitation, groups and note included, stay far below;
 /// what is longer is mostly a quote that was never closed.
-pub const MAX_ROW: usize = 64 * 1024;
+pub const MAX_ROW: usize = if SMALL { 512 } else { 64 * 1024 };
 /// The most cells that are kept of a row, and the most columns of a sheet. The directories of large organisations export some
 /// dozens of columns; thousands of empty ones (spreadsheets write them) may follow in a row.
-pub const MAX_CELLS: usize = 256;
+pub const MAX_CELLS: usize = if SMALL { 8 } else { 256 };
 /// The most rows of one file. One transaction makes them all, and the largest organisations that are served hold a million invitations.
-pub const MAX_ROWS: u64 = 1_000_000;
+pub const MAX_ROWS: u64 = if SMALL { 100 } else { 1_000_000 };

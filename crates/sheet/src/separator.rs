@@ -20,6 +20,9 @@ pub enum Separator {
 const ROWS: usize = 100;
 
 impl Separator {
+    /// All, each at its own place.
+    pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
+
     /// As it stands in a file.
     pub const fn char(self) -> char {
         self.byte() as char
@@ -43,7 +46,7 @@ impl Separator {
             _ => return Ok(None),
         };
         let (Some(found), None) = (named.next(), named.next()) else { return Ok(None) };
-        let separator = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar].into_iter().find(|it| it.char() == found);
+        let separator = Self::ALL.into_iter().find(|it| it.char() == found);
         separator.map(|it| Some((it, line.len()))).ok_or(SheetError::UnknownSeparator { found })
     }
 
@@ -97,6 +100,11 @@ mod tests {
         ] {
             assert_eq!(Separator::guessed(text, true), separator, "{text:?}");
         }
+    }
+
+    #[test]
+    fn each_stands_at_its_own_place() {
+        assert!(Separator::ALL.iter().enumerate().all(|(place, separator)| *separator as usize == place));
     }
 
     #[test]

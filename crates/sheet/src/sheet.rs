@@ -3,7 +3,9 @@
 use crate::cells::trimmed;
 use crate::cutter::{Cutter, Lines, UnclosedQuote, sample};
 use crate::text::Text;
-use crate::{Cells, Columns, Encoding, FaultKind, Field, FirstRow, MAX_ROW, MAX_ROWS, Mapping, Separator, SheetError};
+use crate::{
+    Cells, Columns, Encoding, FaultKind, Field, FirstRow, MAX_CELLS, MAX_ROW, MAX_ROWS, Mapping, Separator, SheetError,
+};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -97,11 +99,14 @@ impl<R: Read> Sheet<R> {
         let separator = separator.unwrap_or_else(|| Separator::guessed(text.rest(), text.is_last()));
         let rows = sample(text.rest(), separator, text.is_last(), ROWS);
         let columns = Columns::found(&rows, options.mapping.as_ref());
+        if columns.fields().len() > MAX_CELLS {
+            return Err(SheetError::TooManyColumns);
+        }
         Ok(Self {
             text,
             cutter: Cutter::new(separator, lines),
             separator,
-            shown: rows.iter().take(SHOWN).map(|(cells, _)| without_ours(cells, &columns)).collect(),
+            shown: rows.iter().take(SHOWN).map(|(cells, _)| without_ours(cells.clone(), &columns)).collect(),
             titles_ahead: columns.first_row() == FirstRow::Titles,
             columns: Arc::new(columns),
             rows: 0,
@@ -145,15 +150,16 @@ impl<R: Read> Sheet<R> {
                     None => continue,
                 }
             }
-            let cells = without_ours(&cells, &self.columns);
-            if cells.is_empty() && beyond.is_none() && !self.cutter.is_too_long() {
+            let cells = without_ours(cells, &self.columns);
+            let found = beyond.unwrap_or(cells.len());
+            if found == 0 && !self.cutter.is_too_long() {
                 continue;
             }
             if self.rows == MAX_ROWS {
                 return Err(SheetError::TooManyRows);
             }
             self.rows += 1;
-            return Ok(Some(self.row(cells)));
+            return Ok(Some(self.row(cells, found)));
         }
         Ok(None)
     }
@@ -173,28 +179,17 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    fn row(&self, cells: Cells) -> Result<Row, RowFault> {
+    fn row(&self, cells: Cells, found: usize) -> Result<Row, RowFault> {
         let line = self.cutter.first_line();
         if self.cutter.is_too_long() || cells.bytes() > MAX_ROW {
             return Err(RowFault { line, kind: FaultKind::TooLong, cells: Cells::default() });
         }
-        match self.fault(&cells) {
-            Some(kind) => Err(RowFault { line, kind, cells }),
+        let columns = self.columns.fields().len();
+        let more = (found > columns).then_some(FaultKind::MoreCells { found, columns });
+        match strange(&cells).or(more) {
+            Some(kind) => Err(RowFault { line, kind, cells: cells.first(MAX_CELLS) }),
             None => Ok(Row { line, cells, columns: Arc::clone(&self.columns), separator: self.separator }),
         }
-    }
-
-    fn fault(&self, cells: &Cells) -> Option<FaultKind> {
-        let strange = cells.iter().enumerate().find_map(|(place, cell)| {
-            let column = place + 1;
-            cell.chars().find(|c| is_strange(*c)).map(|c| match c {
-                char::REPLACEMENT_CHARACTER => FaultKind::NotText { column },
-                control => FaultKind::ControlCharacter { column, code: control.into() },
-            })
-        });
-        let columns = self.columns.fields().len();
-        let found = self.cutter.beyond().unwrap_or(cells.len());
-        strange.or_else(|| (found > columns).then_some(FaultKind::MoreCells { found, columns }))
     }
 }
 
@@ -212,12 +207,23 @@ impl<R: Read> Iterator for Sheet<R> {
 }
 
 /// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends.
-fn is_strange(c: char) -> bool {
-    c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
+fn strange(cells: &Cells) -> Option<FaultKind> {
+    let is_strange =
+        |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
+    let (place, found) =
+        cells.iter().enumerate().find_map(|(place, cell)| cell.chars().find(is_strange).map(|found| (place, found)))?;
+    let column = place + 1;
+    Some(match found {
+        char::REPLACEMENT_CHARACTER => FaultKind::NotText { column },
+        control => FaultKind::ControlCharacter { column, code: control.into() },
+    })
 }
 
-fn without_ours(cells: &Cells, columns: &Columns) -> Cells {
-    columns.ours().map_or_else(|| cells.clone(), |place| cells.without_pair(place))
+fn without_ours(cells: Cells, columns: &Columns) -> Cells {
+    match columns.ours() {
+        Some(place) => cells.without_pair(place),
+        None => cells,
+    }
 }
 
 /// Goes to the first line with something in it, however far that is.

@@ -48,7 +48,7 @@ fn check(name: &str, source: Endless, expected: (u64, u64, Option<&str>)) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let (mut rows, mut too_long, mut error) = (0, 0, None);
-    for row in Sheet::open(source, &Options::default()).unwrap() {
+    for row in Sheet::open(source, &Options::default()).expect("it begins as a sheet") {
         match row {
             Ok(Ok(_)) => rows += 1,
             Ok(Err(fault)) => {

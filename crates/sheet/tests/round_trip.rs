@@ -1,7 +1,7 @@
 //! What is written is read again unchanged, and what was left out can be mended and read again. Keeps out files that others wrote.
 
 use proptest::prelude::*;
-use vestibule_sheet::{Cells, Field, Options, RejectedWriter, Sheet, SheetWriter};
+use vestibule_sheet::{Cells, FaultKind, Field, MAX_CELLS, MAX_ROW, Options, RejectedWriter, Sheet, SheetWriter};
 
 /// Cells full of what makes CSV hard.
 fn cell() -> impl Strategy<Value = String> {
@@ -69,4 +69,26 @@ fn rows_left_out_stand_under_their_titles_with_line_and_reason() {
     let mended = again.next().unwrap().unwrap().unwrap();
     assert_eq!((mended.cells(), mended.get(Field::Groups)), (row.cells(), Some("=Chor")));
     assert_eq!(again.next().unwrap().unwrap().unwrap_err().kind, fault.kind);
+}
+
+#[test]
+fn the_widest_sheet_and_the_longest_row_are_read_again_too() {
+    let titles = format!("email{}", ",title".repeat(MAX_CELLS - 1));
+    let source = format!("{titles}\n{}\na@a.example,{}\n", "x,".repeat(MAX_CELLS), "-,".repeat(MAX_ROW / 2 - 12));
+    let mut sheet = Sheet::open(source.as_bytes(), &Options::default()).unwrap();
+    let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).unwrap();
+    let row = sheet.next().unwrap().unwrap().unwrap();
+    let fault = sheet.next().unwrap().unwrap().unwrap_err();
+    assert!(matches!(fault.kind, FaultKind::MoreCells { .. }));
+    assert_eq!(fault.cells.len(), MAX_CELLS);
+    writer.row(row.line(), row.cells(), "").unwrap();
+    writer.row(fault.line, &fault.cells, "").unwrap();
+    let long: Cells = [",-".repeat(MAX_ROW / 2)].into_iter().collect();
+    writer.row(4, &long, "").unwrap();
+    let bytes = writer.finish().unwrap();
+    let again = Sheet::open(&bytes[..], &Options::default()).unwrap();
+    assert_eq!(again.columns().fields().len(), MAX_CELLS);
+    let read: Vec<Cells> =
+        again.map(|row| row.unwrap().map_or_else(|fault| fault.cells, |row| row.cells().clone())).collect();
+    assert_eq!(read, [row.cells().clone(), fault.cells, long]);
 }

@@ -1,0 +1,86 @@
+#![no_main]
+//! Files of rows: read in pieces of any size they are the same, and what was left out of them is read again as it was. Keeps out what
+//! makes an invitation of a row, but for the addresses in it.
+
+use libfuzzer_sys::fuzz_target;
+use std::io::{self, Read};
+use vestibule_domain::Email;
+use vestibule_sheet::{Cells, Field, Options, RejectedWriter, Sheet};
+
+/// Gives as many bytes at a time as `sizes` says, over and over.
+struct Pieces<'a> {
+    bytes: &'a [u8],
+    sizes: &'a [u8],
+    at: usize,
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let size = self.sizes.get(self.at % self.sizes.len().max(1)).map_or(1, |size| usize::from(*size) + 1);
+        self.at += 1;
+        let size = size.min(buffer.len());
+        self.bytes.read(&mut buffer[..size])
+    }
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let sizes = &bytes[..bytes.len().min(3)];
+    let whole = everything(bytes);
+    let pieces = everything(Pieces { bytes, sizes, at: 0 });
+    assert_eq!(whole, pieces);
+    reread(bytes);
+});
+
+/// Rows, faults and the error that ends it.
+fn everything(source: impl Read) -> Vec<String> {
+    let sheet = match Sheet::open(source, &Options::default()) {
+        Ok(sheet) => sheet,
+        Err(error) => return vec![format!("{error:?}")],
+    };
+    let mut found = vec![format!("{:?} {:?}", sheet.columns(), sheet.separator())];
+    let mut line = 0;
+    for row in sheet {
+        if let Ok(Ok(row) | Err(row)) =
+            row.as_ref().map(|row| row.as_ref().map(|row| row.line()).map_err(|fault| fault.line))
+        {
+            assert!(row > line, "lines go up");
+            line = row;
+        }
+        found.push(match row {
+            Ok(Ok(row)) => format!("{} {:?} {:?}", row.line(), row.cells(), row.groups().collect::<Vec<_>>()),
+            other => format!("{other:?}"),
+        });
+    }
+    found
+}
+
+/// All rows, written as rows that were left out, come back.
+fn reread(bytes: &[u8]) {
+    let Ok(sheet) = Sheet::open(bytes, &Options::default()) else { return };
+    let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).expect("memory takes all");
+    let fields = sheet.columns().fields().to_vec();
+    let mut rows: Vec<Cells> = Vec::new();
+    for row in sheet.map_while(Result::ok) {
+        let (line, cells) = match row {
+            Ok(row) => {
+                addresses(row.get(Field::Email).unwrap_or(""));
+                (row.line(), row.cells().clone())
+            }
+            Err(fault) => (fault.line, fault.cells),
+        };
+        writer.row(line, &cells, "=a reason, \"quoted\"").expect("memory takes all");
+        rows.extend(Some(cells).filter(|cells| !cells.is_empty()));
+    }
+    let written = writer.finish().expect("memory takes all");
+    let again = Sheet::open(&written[..], &Options::default()).expect("what we write is a sheet");
+    assert_eq!(again.columns().fields(), fields);
+    let read = again.map(|row| row.expect("to the end").map_or_else(|fault| fault.cells, |row| row.cells().clone()));
+    assert_eq!(read.collect::<Vec<_>>(), rows);
+}
+
+/// An address that is one stays one.
+fn addresses(text: &str) {
+    if let Ok(email) = Email::parse(text) {
+        assert!(Email::parse(email.as_str()).is_ok_and(|again| again == email), "{text:?}");
+    }
+}
