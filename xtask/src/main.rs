@@ -10,6 +10,7 @@ mod bundle;
 mod check;
 mod command;
 mod display;
+mod fuzz;
 mod icons;
 mod mac;
 mod packages;
@@ -84,6 +85,17 @@ enum Chore {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Feed what reads people's input with what nobody would type, and keep what breaks it
+    Fuzz {
+        /// How long, for each target
+        #[arg(long, default_value_t = 60, conflicts_with = "inputs")]
+        seconds: u32,
+        /// How many inputs, for each target, instead
+        #[arg(long)]
+        inputs: Option<u64>,
+        /// Only these
+        targets: Vec<String>,
+    },
     /// Save a picture of every screen, light and dark, in both window sizes
     Screenshots {
         /// Where to, instead of target/screenshots
@@ -115,6 +127,9 @@ fn chore(chore: Chore) -> anyhow::Result<()> {
         Chore::Check { skip_tests } => check::chore(skip_tests),
         Chore::Platforms => platforms::chore(),
         Chore::Bench { args } => bench::chore(&args),
+        Chore::Fuzz { seconds, inputs, targets } => {
+            fuzz::chore(inputs.map_or(fuzz::Until::Seconds(seconds), fuzz::Until::Inputs), &targets)
+        }
         Chore::Screenshots { folder } => screenshots::chore(folder),
         Chore::Bundle => bundle::chore(),
         Chore::Icons => icons::chore(),
