@@ -1,8 +1,10 @@
 //! What the window may ask. A command is one call into desk; it holds no rule, no SQL and no clock of its own.
 
 pub mod app;
+pub mod details;
 pub mod invitation;
 pub mod join;
+pub mod many;
 pub mod session;
 
 use std::time::Instant;
@@ -27,6 +29,16 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         invitation::create_invitation,
         invitation::copy_invitation,
         invitation::revoke_invitation,
+        details::describe_invitation,
+        details::replace_invitation,
+        details::invitation_history,
+        many::preview_revoke,
+        many::revoke_many,
+        many::create_many,
+        many::preview_clean_up,
+        many::clean_up,
+        many::job,
+        many::cancel_job,
         join::preview_join,
         join::redeem_invitation,
         join::password_strength,

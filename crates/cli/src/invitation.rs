@@ -169,6 +169,7 @@ async fn run_create(entry: &Entry, create: Create) -> Result<Answer, Failure> {
         expires: expiry::choice(create.expires.as_deref(), &chrono::Local)?,
         usage_limit: create.limit,
         label: create.label,
+        ..CreateInvitationRequest::default()
     };
     entry.signed_in().await?;
     let made = entry.seat.create_invitation(request).await?;

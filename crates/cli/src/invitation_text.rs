@@ -13,9 +13,12 @@ pub struct InvitationJsonView<'a> {
     code: Option<&'a str>,
     link: Option<&'a str>,
     email: Option<&'a str>,
+    domain: Option<&'a str>,
     role: String,
     department: Option<&'a str>,
+    groups: &'a [String],
     label: Option<&'a str>,
+    note: Option<&'a str>,
     status: Status,
     usage_limit: u32,
     uses: u32,
@@ -24,6 +27,9 @@ pub struct InvitationJsonView<'a> {
     created_by: &'a str,
     used_by: Vec<UseJsonView<'a>>,
     revoked_at: Option<Moment>,
+    replaces: Option<&'a str>,
+    replaced_by: Option<&'a str>,
+    archived_at: Option<Moment>,
 }
 
 #[derive(Serialize)]
@@ -50,9 +56,12 @@ pub fn view(invitation: &InvitationView) -> InvitationJsonView<'_> {
         code: invitation.code.as_deref(),
         link: invitation.link.as_deref(),
         email: invitation.email.as_deref(),
+        domain: invitation.domain.as_deref(),
         role: invitation.role.name.to_lowercase(),
         department: invitation.department.as_deref(),
+        groups: &invitation.groups,
         label: invitation.label.as_deref(),
+        note: invitation.note.as_deref(),
         status: invitation.status,
         usage_limit: invitation.usage_limit,
         uses: invitation.uses,
@@ -61,6 +70,9 @@ pub fn view(invitation: &InvitationView) -> InvitationJsonView<'_> {
         created_by: &invitation.created_by.username,
         used_by: invitation.used_by.iter().map(use_view).collect(),
         revoked_at: invitation.revoked_at,
+        replaces: invitation.replaces.as_deref(),
+        replaced_by: invitation.replaced_by.as_deref(),
+        archived_at: invitation.archived_at,
     }
 }
 
@@ -122,8 +134,14 @@ pub fn details(item: &InvitationView) -> String {
     };
     optional("Role", Some(item.role.name.clone()));
     optional("Email", item.email.clone());
+    optional("Domain", item.domain.as_ref().map(|domain| format!("@{domain}")));
     optional("Department", item.department.clone());
+    optional("Groups", (!item.groups.is_empty()).then(|| item.groups.join(", ")));
     optional("Label", item.label.clone());
+    optional("Note", item.note.clone());
+    optional("Replaces", item.replaces.clone());
+    optional("Replaced by", item.replaced_by.clone());
+    optional("Archived", item.archived_at.map(times::exact));
     optional("Uses", Some(format!("{} of {}", item.uses, item.usage_limit)));
     optional("Expires", Some(item.expires_at.map_or_else(|| "never".to_owned(), times::exact)));
     optional("Created", Some(format!("{} by {}", times::exact(item.created_at), item.created_by.name)));
@@ -189,8 +207,11 @@ mod tests {
             link: Some("vestibule://join/K7QF-2M9X-4TZC-8WHN".into()),
             email: None,
             role: RoleView { id: "2".into(), name: "Media Editor".into(), rank: 100, needs_department: false },
+            domain: None,
             department: None,
+            groups: vec![],
             label: None,
+            note: None,
             status: Status::Active,
             usage_limit: 5,
             uses: 2,
@@ -201,6 +222,9 @@ mod tests {
             revoked_at: None,
             revoked_by: None,
             revoke_reason: None,
+            replaces: None,
+            replaced_by: None,
+            archived_at: None,
             may: InvitationActionsView::default(),
         }
     }
@@ -210,7 +234,7 @@ mod tests {
         let json = serde_json::to_string(&view(&an_invitation())).unwrap();
         assert_eq!(
             json,
-            r#"{"id":"01990000-0000-7000-8000-000000000000","code":"K7QF-2M9X-4TZC-8WHN","link":"vestibule://join/K7QF-2M9X-4TZC-8WHN","email":null,"role":"media editor","department":null,"label":null,"status":"active","usage_limit":5,"uses":2,"expires_at":"2026-09-15T12:00:00Z","created_at":"2026-09-08T12:00:00Z","created_by":"amara","used_by":[{"username":"amara","name":"Amara Osei","at":"2026-09-08T12:00:00Z","device":"lobby"}],"revoked_at":null}"#
+            r#"{"id":"01990000-0000-7000-8000-000000000000","code":"K7QF-2M9X-4TZC-8WHN","link":"vestibule://join/K7QF-2M9X-4TZC-8WHN","email":null,"domain":null,"role":"media editor","department":null,"groups":[],"label":null,"note":null,"status":"active","usage_limit":5,"uses":2,"expires_at":"2026-09-15T12:00:00Z","created_at":"2026-09-08T12:00:00Z","created_by":"amara","used_by":[{"username":"amara","name":"Amara Osei","at":"2026-09-08T12:00:00Z","device":"lobby"}],"revoked_at":null,"replaces":null,"replaced_by":null,"archived_at":null}"#
         );
     }
 

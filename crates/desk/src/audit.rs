@@ -2,7 +2,7 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, views};
-use vestibule_domain::{AccountId, Event, Permission};
+use vestibule_domain::{AccountId, Event, InvitationId, Permission};
 use vestibule_store::{AuditRow, Look};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest};
 
@@ -43,8 +43,14 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),
         Event::AccountCreated { account, .. } => ("account_created", "done", named(look, *account).await?),
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
+        Event::GroupCreated { name, .. } => ("group_created", "done", Some(name.as_str().to_owned())),
+        Event::PolicySet { .. } => ("policy_set", "done", None),
+        Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
+        Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
+        Event::InvitationsArchived { invitations } => ("invitations_archived", "done", Some(which(invitations))),
+        Event::InvitationsExported { rows, form } => ("invitations_exported", "done", Some(format!("{rows} ({form})"))),
         Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
-        Event::InvitationRevoked { invitation } => ("invitation_revoked", "done", Some(invitation.to_string())),
+        Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
         Event::RedemptionRefused { invitation, cause } => {
             let which = invitation.map(|id| id.to_string());
@@ -72,6 +78,14 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         outcome: outcome.to_owned(),
         subject,
     })
+}
+
+/// One by its id, many by their number.
+fn which(invitations: &[InvitationId]) -> String {
+    match invitations {
+        [one] => one.to_string(),
+        many => many.len().to_string(),
+    }
 }
 
 async fn named(look: &mut Look, account: AccountId) -> Result<Option<String>, DeskError> {

@@ -3,7 +3,7 @@
 use crate::keychain::Keychain;
 use crate::{DeskError, Ports, Seat};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{Mutex, OnceCell};
 use vestibule_domain::Policy;
 use vestibule_store::{Random, SqlitePool, Stamp, Store};
@@ -21,7 +21,8 @@ pub struct Desk {
 pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
     pub(crate) ports: Ports,
-    pub(crate) policy: Policy,
+    /// As it was read last; changes are decided by what stands in the file.
+    policy: RwLock<Policy>,
     pub(crate) store: Mutex<Option<Store>>,
     pub(crate) sample: OnceCell<Vec<SampleAccountView>>,
 }
@@ -30,7 +31,7 @@ impl Desk {
     /// A desk at this folder. The folder need not exist yet.
     pub fn new(folder: PathBuf, ports: Ports) -> Self {
         let inner =
-            Inner { folder, ports, policy: Policy::default(), store: Mutex::default(), sample: OnceCell::new() };
+            Inner { folder, ports, policy: RwLock::default(), store: Mutex::default(), sample: OnceCell::new() };
         Self { inner: Arc::new(inner) }
     }
 
@@ -60,8 +61,12 @@ impl Desk {
         &self.inner.ports
     }
 
-    pub(crate) fn policy(&self) -> &Policy {
-        &self.inner.policy
+    pub(crate) fn policy(&self) -> Policy {
+        *self.inner.policy.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn note_policy(&self, policy: Policy) {
+        *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = policy;
     }
 
     pub(crate) fn keychain(&self) -> Keychain {

@@ -35,6 +35,12 @@ pub enum DeskError {
     /// The rules of revoking.
     #[error(transparent)]
     Revoke(#[from] RevokeRefusal),
+    /// The work was cancelled.
+    #[error("this was cancelled; nothing was changed")]
+    JobCancelled,
+    /// No such work, or somebody else's.
+    #[error("there is no such work under way")]
+    JobUnknown,
     /// No such invitation, or none that the asker may see.
     #[error("there is no such invitation")]
     InvitationNotFound,
@@ -160,6 +166,29 @@ pub enum FieldFault {
     /// No such department.
     #[error("there is no department of that name")]
     DepartmentUnknown,
+    /// No such group.
+    #[error("there is no group of that name")]
+    GroupUnknown,
+    /// No such person.
+    #[error("there is nobody of that username")]
+    CreatorUnknown,
+    /// Too many, or none.
+    #[error("between 1 and {max}")]
+    Count {
+        /// The most.
+        max: u32,
+    },
+    /// A number.
+    #[error("between {least} and {most}")]
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// An address is for one invitation.
+    #[error("one address is for one invitation; bind many to a domain")]
+    OneAddressForMany,
 }
 
 fn free(names: &[String]) -> String {
@@ -193,6 +222,8 @@ impl From<DeskError> for ErrorView {
             DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
                 view(ErrorCode::InvitationNotActive).with("status", status.as_str())
             }
+            DeskError::JobCancelled => view(ErrorCode::JobCancelled),
+            DeskError::JobUnknown => view(ErrorCode::JobUnknown),
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
             DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
@@ -252,6 +283,13 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         FieldFault::Expiry(fault) => of_expiry(*fault, view),
         FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
         FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentNotAllowed),
+        FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
+        FieldFault::CreatorUnknown => view(ErrorCode::CreatorUnknown),
+        FieldFault::Count { max } => view(ErrorCode::CountOutOfRange).with("max", max),
+        FieldFault::OutOfRange { least, most } => {
+            view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
+        }
+        FieldFault::OneAddressForMany => view(ErrorCode::OneAddressForMany),
     }
 }
 
@@ -278,6 +316,7 @@ fn of_code(fault: CodeError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView
 fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     match refusal {
         RedeemRefusal::Revoked => view(ErrorCode::InvitationRevoked),
+        RedeemRefusal::Replaced => view(ErrorCode::InvitationReplaced),
         RedeemRefusal::UsedUp => view(ErrorCode::InvitationUsedUp),
         RedeemRefusal::Expired => {
             let at = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
@@ -286,6 +325,7 @@ fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode
         RedeemRefusal::CreatorMayNot => view(ErrorCode::InvitationCreatorMayNot),
         RedeemRefusal::Changed => view(ErrorCode::InvitationChanged),
         RedeemRefusal::WrongEmail => view(ErrorCode::InvitationWrongEmail).at("email"),
+        RedeemRefusal::WrongDomain => view(ErrorCode::InvitationWrongDomain).at("email"),
         RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
         RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
     }
@@ -297,6 +337,9 @@ fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> E
         CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
         CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
         CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
+        CreateRefusal::GroupNotAllowed => view(ErrorCode::GroupNotAllowed).at("groups"),
+        CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),
+        CreateRefusal::BindingRequired => view(ErrorCode::BindingRequired).at("email"),
         CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
     }
 }

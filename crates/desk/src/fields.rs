@@ -39,7 +39,7 @@ pub(crate) fn optional<T, F: Into<FieldFault>>(
 
 pub(crate) fn first_administrator(
     request: &CreateOrganisationRequest,
-    policy: &Policy,
+    policy: Policy,
 ) -> Result<FirstAdministrator, DeskError> {
     let organisation = at("organisation", OrganisationName::parse(&request.organisation))?;
     let join_address = optional("join_address", request.join_address.as_deref(), JoinAddress::parse)?;

@@ -6,7 +6,7 @@ use crate::throttle::{ALL_CODES, CODES, HOLDERS, OF_HOLDERS, count_failure, refu
 use crate::{DeskError, FieldFault, password};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
-use vestibule_domain::{AccountId, Actor, Code, Email, Event, Invitation, Moment, PersonName, Username};
+use vestibule_domain::{AccountId, Actor, Code, Email, EmailDomain, Event, Invitation, Moment, PersonName, Username};
 use vestibule_store::{CaseRow, Change, Knock};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
@@ -34,6 +34,7 @@ impl Seat {
             role: case.row.role.name.clone(),
             department: case.row.department.clone(),
             bound_email: it.email.as_ref().map(Email::obscured),
+            bound_domain: it.domain.as_ref().map(EmailDomain::obscured),
             expires_at: it.expiry.at(),
             password_min: self.desk.policy().password_min,
         })
@@ -96,7 +97,10 @@ impl Seat {
                 // What tells something about other people is not to be asked without end.
                 if matches!(
                     refusal,
-                    RedeemRefusal::WrongEmail | RedeemRefusal::AlreadyMember | RedeemRefusal::UsernameTaken
+                    RedeemRefusal::WrongEmail
+                        | RedeemRefusal::WrongDomain
+                        | RedeemRefusal::AlreadyMember
+                        | RedeemRefusal::UsernameTaken
                 ) {
                     count_failure(&mut change, &holders, HOLDERS, now).await?;
                 }
@@ -153,11 +157,13 @@ impl Seat {
 fn cause(refusal: RedeemRefusal) -> &'static str {
     match refusal {
         RedeemRefusal::Revoked => "revoked",
+        RedeemRefusal::Replaced => "replaced",
         RedeemRefusal::UsedUp => "used_up",
         RedeemRefusal::Expired => "expired",
         RedeemRefusal::CreatorMayNot => "creator_may_not",
         RedeemRefusal::Changed => "changed",
         RedeemRefusal::WrongEmail => "wrong_email",
+        RedeemRefusal::WrongDomain => "wrong_domain",
         RedeemRefusal::AlreadyMember => "already_member",
         RedeemRefusal::UsernameTaken => "username_taken",
     }
@@ -179,6 +185,8 @@ fn version(case: &CaseRow) -> String {
         case.row.role.rank.get().to_string(),
         case.row.department.clone().unwrap_or_default(),
         it.email.as_ref().map(Email::key).unwrap_or_default(),
+        it.domain.as_ref().map(EmailDomain::key).unwrap_or_default(),
+        it.groups.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         it.expiry.at().map(|at| at.timestamp_millis().to_string()).unwrap_or_default(),
     ];
     let mut hash = Sha256::new();

@@ -54,6 +54,9 @@ impl Desk {
                 department: None,
                 usage_limit: UsageLimit::ONE,
                 expiry: Expiry::stored(Some(ends)),
+                domain: None,
+                groups: Vec::new(),
+                replaces: None,
             };
             let personal = Personal {
                 email: (number % 3 > 0)
@@ -65,7 +68,7 @@ impl Desk {
             let stamp = Stamp { at, actor: Actor::Account(creator), random: &random };
             change.append(&[Fact { event, personal }], stamp).await?;
             if number % 10 == 8 {
-                change.append(&[Event::InvitationRevoked { invitation }.into()], stamp).await?;
+                change.append(&[Event::InvitationRevoked { invitation, replaced_by: None }.into()], stamp).await?;
             }
         }
         Ok(change.commit().await?)

@@ -109,7 +109,13 @@ impl Desk {
         let [administrator, ..] = Role::built_in();
         facts.extend(Role::built_in().map(|role| Event::RoleAdded { role }.into()));
         facts.push(Fact {
-            event: Event::AccountCreated { account, role: administrator.id, department: None, joined_through: None },
+            event: Event::AccountCreated {
+                account,
+                role: administrator.id,
+                department: None,
+                joined_through: None,
+                groups: Vec::new(),
+            },
             personal: Personal {
                 name: Some(first.name),
                 email: Some(first.email),

@@ -12,7 +12,7 @@ const MAX: usize = 256;
 const ESTIMATED: usize = 72;
 
 /// Judges a password. `inputs` are the person's own words: using them makes it weak.
-pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: &Policy) -> PasswordStrengthView {
+pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: Policy) -> PasswordStrengthView {
     let plain: String = password.reveal().chars().take(ESTIMATED).collect();
     let plain = zeroize::Zeroizing::new(plain);
     let score = if plain.is_empty() { 0 } else { estimate(&plain, inputs) };
@@ -22,7 +22,7 @@ pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: &Policy) -> P
 }
 
 /// Accepts a password, or says why not.
-pub(crate) fn accept(password: &Secret, inputs: &[&str], policy: &Policy) -> Result<(), FieldFault> {
+pub(crate) fn accept(password: &Secret, inputs: &[&str], policy: Policy) -> Result<(), FieldFault> {
     let letters = if password.reveal().len() > 4 * MAX { MAX + 1 } else { password.reveal().chars().count() };
     if letters > MAX {
         return Err(FieldFault::PasswordTooLong { max: MAX });
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     fn accept(password: &str, inputs: &[&str]) -> Result<(), FieldFault> {
-        super::accept(&Secret::new(password), inputs, &Policy::default())
+        super::accept(&Secret::new(password), inputs, Policy::default())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::DeskError;
 use crate::seat::{Seat, Session};
-use vestibule_domain::{AccountState, Actor, Event, Permission, Role};
+use vestibule_domain::{AccountState, Actor, Event, Permission, Policy, Role};
 use vestibule_store::{AccountRow, Change, Grounds, Look};
 
 /// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
@@ -10,6 +10,7 @@ pub(crate) struct Acting {
     pub(crate) who: AccountRow,
     /// All roles, highest rank first.
     pub(crate) roles: Vec<Role>,
+    pub(crate) policy: Policy,
     /// Where the organisation's invite links lead.
     pub(crate) join: Option<String>,
 }
@@ -43,11 +44,12 @@ impl Seat {
     ) -> Result<(Acting, Change), DeskError> {
         let session = self.awake(false).await?;
         let mut change = self.desk.store().await?.change().await?;
-        let Grounds { who, organisation, roles } = change.grounds(session.account).await?;
+        let Grounds { who, organisation, roles, policy } = change.grounds(session.account).await?;
         let who = self.still_sits(who, session)?;
         if who.standing.may(permission) {
             let join = organisation.and_then(|row| row.join_address);
-            return Ok((Acting { who, roles, join }, change));
+            self.desk.note_policy(policy);
+            return Ok((Acting { who, roles, policy, join }, change));
         }
         drop(change);
         Err(self.refuse(&who, operation).await?)

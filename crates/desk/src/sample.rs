@@ -5,8 +5,9 @@ use crate::desk::VERSION;
 use crate::{Desk, DeskError};
 use chrono::TimeDelta;
 use vestibule_domain::{
-    AccountId, Actor, Code, CodeLength, DepartmentId, DepartmentName, Email, Event, Expiry, Fact, InvitationId, Label,
-    Moment, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope, UsageLimit, Username,
+    AccountId, Actor, Code, CodeLength, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, Fact, GroupId,
+    GroupName, InvitationId, Label, Moment, Note, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope,
+    UsageLimit, Username,
 };
 use vestibule_store::{Change, Stamp};
 use vestibule_wire::{CreateOrganisationRequest, SampleAccountView, Secret};
@@ -51,6 +52,12 @@ const LABELS: [&str; 6] = [
     "Parents' evening",
     "Summer school",
 ];
+const GROUPS: [&str; 4] = ["First aiders", "Choir", "Open day team", "Evening classes"];
+const NOTES: [&str; 3] = [
+    "Hangs beside the lift.",
+    "Asked for by phone; spell the name back.",
+    "Ask for the reference before the first day.",
+];
 const REASONS: [&str; 3] = ["Sent to the wrong person", "Position was filled", "Poster was taken down"];
 
 /// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come from the real source.
@@ -80,6 +87,7 @@ struct Scene<'a> {
     staff: RoleId,
     roles: Vec<(RoleId, bool)>,
     departments: Vec<DepartmentId>,
+    groups: Vec<GroupId>,
     creators: Vec<(AccountId, Option<DepartmentId>)>,
 }
 
@@ -132,6 +140,7 @@ impl Desk {
             staff: staff.id,
             roles: vec![(staff.id, false), (staff.id, false), (staff.id, false), (staff.id, false), (manager.id, true)],
             departments: Vec::new(),
+            groups: Vec::new(),
             creators: vec![(amara, None)],
         };
         let by_amara = Actor::Account(amara);
@@ -152,6 +161,12 @@ impl Desk {
             let name = DepartmentName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
             scene.append(Event::DepartmentCreated { department, name }.into(), by_amara, begun).await?;
             scene.departments.push(department);
+        }
+        for name in GROUPS {
+            let group = GroupId::new(begun, self.ports().random());
+            let name = GroupName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
+            scene.append(Event::GroupCreated { group, name }.into(), by_amara, begun).await?;
+            scene.groups.push(group);
         }
         let (library, sciences) = (scene.departments[0], scene.departments[1]);
         for (name, username, role, department) in [
@@ -191,7 +206,7 @@ impl Scene<'_> {
             username: Username::parse(username).ok(),
             ..Personal::default()
         };
-        let event = Event::AccountCreated { account, role, department, joined_through };
+        let event = Event::AccountCreated { account, role, department, joined_through, groups: Vec::new() };
         self.append(Fact { event, personal }, Actor::Stranger, at).await?;
         Ok(account)
     }
@@ -215,7 +230,11 @@ impl Scene<'_> {
             format!("{}.{}@{}", first, last, self.row.one_of(&["post.example", "mail.example"])).to_lowercase()
         });
         let label = (shared || self.row.below(6) == 0).then(|| self.row.one_of(&LABELS));
+        let domain = (shared && self.row.below(4) == 0).then_some("fernhill.example");
+        let groups = if self.row.below(4) == 0 { vec![self.row.one_of(&self.groups.clone())] } else { Vec::new() };
+        let note = (self.row.below(9) == 0).then(|| self.row.one_of(&NOTES));
         let personal = Personal {
+            note: note.and_then(|text| Note::parse(text).ok()),
             email: email.and_then(|text| Email::parse(&text).ok()),
             label: label.and_then(|text| Label::parse(text).ok()),
             ..Personal::default()
@@ -227,6 +246,9 @@ impl Scene<'_> {
             department,
             usage_limit,
             expiry: Expiry::stored(ends),
+            domain: domain.and_then(|text| EmailDomain::parse(text).ok()),
+            groups,
+            replaces: None,
         };
         self.append(Fact { event, personal }, Actor::Account(creator), at).await?;
         self.fate(now, at, ends, id, creator, (role, department), (first, last), limit).await
@@ -272,7 +294,7 @@ impl Scene<'_> {
             55..63 => {
                 let reason = Reason::parse(self.row.one_of(&REASONS)).ok();
                 let fact = Fact {
-                    event: Event::InvitationRevoked { invitation: id },
+                    event: Event::InvitationRevoked { invitation: id, replaced_by: None },
                     personal: Personal { reason, ..Personal::default() },
                 };
                 // An administrator revokes, whoever made it.

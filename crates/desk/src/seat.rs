@@ -1,5 +1,6 @@
 //! One front end's place at the desk: the session that sits there, and what the front end shows first.
 
+use crate::jobs::Jobs;
 use crate::opening::opens_by_passphrase;
 use crate::{Desk, DeskError};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,6 +18,7 @@ pub struct Seat {
     session: Arc<Mutex<Option<Session>>>,
     /// A kept sign-in is tried once, not at every look.
     resumed: Arc<Mutex<bool>>,
+    pub(crate) jobs: Jobs,
 }
 
 /// Who sits here. Never leaves the desk.
@@ -31,7 +33,7 @@ pub(crate) struct Session {
 
 impl Seat {
     pub(crate) fn new(desk: Desk, slot: &'static str) -> Self {
-        Self { desk, slot, session: Arc::default(), resumed: Arc::default() }
+        Self { desk, slot, session: Arc::default(), resumed: Arc::default(), jobs: Jobs::default() }
     }
 
     pub(crate) fn session(&self) -> Option<Session> {
@@ -103,7 +105,10 @@ impl Seat {
 
     async fn look_around(&self) -> Result<(OrganisationView, Option<SessionView>), DeskError> {
         let store = self.desk.store().await?;
-        let row = store.look().await?.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let mut look = store.look().await?;
+        let row = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        self.desk.note_policy(look.policy().await?);
+        drop(look);
         let organisation = OrganisationView { name: row.name, join_address: row.join_address };
         if self.session().is_none() && self.first_look() {
             self.resume().await?;

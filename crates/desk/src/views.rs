@@ -21,11 +21,15 @@ pub(crate) fn person(row: &PersonRow) -> PersonView {
     PersonView { id: row.id.to_string(), name, username: row.username.clone() }
 }
 
+pub(crate) fn account(row: &AccountRow) -> PersonView {
+    person(&PersonRow { id: row.standing.account, name: row.name.clone(), username: row.username.clone() })
+}
+
 pub(crate) fn used(row: &UseRow) -> UseView {
     UseView { person: person(&row.person), at: row.at, device: row.device.clone() }
 }
 
-pub(crate) fn session(row: &AccountRow, policy: &Policy) -> SessionView {
+pub(crate) fn session(row: &AccountRow, policy: Policy) -> SessionView {
     let who = &row.standing;
     SessionView {
         account: who.account.to_string(),
@@ -37,6 +41,7 @@ pub(crate) fn session(row: &AccountRow, policy: &Policy) -> SessionView {
         may_see_invitations: who.may(Permission::SeeInvitations),
         may_create: who.may(Permission::CreateInvitations),
         may_revoke: who.may(Permission::RevokeInvitations),
+        may_look_after: who.looks_after_invitations(),
         idle_minutes: policy.idle_minutes,
         keep_failed: None,
     }
@@ -52,15 +57,19 @@ pub(crate) fn invitation(
     let it = &row.invitation;
     let state = status(it, now);
     let reached = who.reaches(it.department);
+    let active = state == Status::Active && it.archived_at.is_none();
     let copy = reached && who.may(Permission::CopyInvitations);
     InvitationView {
         id: it.id.to_string(),
         code: copy.then(|| it.code.grouped()),
         link: copy.then(|| it.code.link(join_address)),
         email: it.email.as_ref().map(|email| email.as_str().to_owned()),
+        domain: it.domain.as_ref().map(|domain| domain.as_str().to_owned()),
         role: role(&row.role),
         department: row.department.clone(),
+        groups: row.groups.clone(),
         label: it.label.as_ref().map(|label| label.as_str().to_owned()),
+        note: it.note.as_ref().map(|note| note.as_str().to_owned()),
         status: state,
         usage_limit: it.usage_limit.get(),
         uses: it.uses,
@@ -71,9 +80,14 @@ pub(crate) fn invitation(
         revoked_at: it.revoked.as_ref().map(|end| end.at),
         revoked_by: row.revoked_by.as_ref().map(person),
         revoke_reason: it.revoked.as_ref().and_then(|end| end.reason.as_ref()).map(|why| why.as_str().to_owned()),
+        replaces: it.replaces.map(|id| id.to_string()),
+        replaced_by: it.replaced_by.map(|id| id.to_string()),
+        archived_at: it.archived_at,
         may: InvitationActionsView {
             copy,
-            revoke: reached && state == Status::Active && who.may(Permission::RevokeInvitations),
+            revoke: reached && active && who.may(Permission::RevokeInvitations),
+            replace: active && who.looks_after_invitations(),
+            describe: who.looks_after_invitations(),
         },
     }
 }

@@ -23,7 +23,7 @@ async fn from_an_empty_folder_to_the_first_newcomer() {
     assert_eq!(made.status, Status::Active);
     let code = made.code.clone().unwrap();
     let copied = seat
-        .copy_invitation(CopyInvitationRequest { invitation: made.id.clone(), what: CopyWhat::Code })
+        .copy_invitation(CopyInvitationRequest { invitation: made.id.clone(), what: CopyWhat::Code, words: None })
         .await
         .unwrap();
     assert_eq!(copied, Secret::new(code.clone()));

@@ -2,10 +2,12 @@
 
 mod create;
 mod redeem;
+mod replace;
 mod revoke;
 
-pub use create::{CreateRefusal, Division, InvitationDraft, NewInvitation, create_invitation};
+pub use create::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
+pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};
 pub use revoke::{RevokeRefusal, revoke_invitation};
 
 #[cfg(test)]

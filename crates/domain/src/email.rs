@@ -2,6 +2,7 @@
 
 use crate::text::{TextError, checked};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 /// An address, as given, without spaces around it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,14 +40,20 @@ impl Email {
         &self.0
     }
 
-    /// What is compared: two addresses that differ in case only are the same person.
+    /// What is compared: two addresses that differ only in case, in how Unicode composes their letters, or in how their domain is written
+    /// (`szkoła.example`, `xn--szkoa-n7a.example`), are the same person.
     pub fn key(&self) -> String {
-        self.0.to_lowercase()
+        let (local, domain) = self.parts();
+        format!("{}@{}", folded(local), domain_key(domain))
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        self.0.rsplit_once('@').expect("an Email has an @")
     }
 
     /// `n•••••••••d@post.example`: enough for the right person to recognise, too little for another to learn.
     pub fn obscured(&self) -> String {
-        let (local, domain) = self.0.rsplit_once('@').expect("an Email has an @");
+        let (local, domain) = self.parts();
         let letters: Vec<char> = local.chars().collect();
         match letters.as_slice() {
             [first, .., last] if letters.len() > 2 => {
@@ -58,11 +65,81 @@ impl Email {
     }
 }
 
+/// All addresses of one domain: `@school.example`. Its subdomains are others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailDomain(String);
+
+impl EmailDomain {
+    /// Checks the shape; the `@` before it may be left out.
+    pub fn parse(text: &str) -> Result<Self, EmailError> {
+        let text = checked(text, MAX)?;
+        let domain = text.strip_prefix('@').unwrap_or(&text);
+        if domain.len() > MAX || !is_domain(domain) {
+            return Err(EmailError::Shape);
+        }
+        Ok(Self(domain.to_owned()))
+    }
+
+    /// As given, without the `@`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is compared.
+    pub fn key(&self) -> String {
+        domain_key(&self.0)
+    }
+
+    /// Whether that address is one of this domain's.
+    pub fn holds(&self, email: &Email) -> bool {
+        domain_key(email.parts().1) == self.key()
+    }
+
+    /// `@s•••••.example`: enough for those who belong there.
+    pub fn obscured(&self) -> String {
+        let (first, rest) = self.0.split_once('.').expect("a domain has a dot");
+        let initial: String = first.chars().take(1).collect();
+        format!("@{initial}{}.{rest}", "•".repeat(first.chars().count().saturating_sub(1).max(1)))
+    }
+}
+
+impl TryFrom<String> for EmailDomain {
+    type Error = EmailError;
+    fn try_from(text: String) -> Result<Self, EmailError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<EmailDomain> for String {
+    fn from(domain: EmailDomain) -> Self {
+        domain.0
+    }
+}
+
+/// Without case, and composed (Unicode TR 15, form C).
+fn folded(text: &str) -> String {
+    text.nfc().collect::<String>().to_lowercase().nfc().collect()
+}
+
+/// As people read it, whichever way it was written (Unicode TR 46). What that refuses is compared as it stands.
+fn domain_key(domain: &str) -> String {
+    match idna::domain_to_unicode(domain) {
+        (unicode, Ok(())) => unicode,
+        _ => folded(domain),
+    }
+}
+
 fn is_local(local: &str) -> bool {
     // RFC 5322 dot-atom, with letters of any script (RFC 6531).
     local
         .split('.')
-        .all(|atom| !atom.is_empty() && atom.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)))
+        .all(|atom| !atom.is_empty() && atom.chars().all(|c| is_letter(c) || "!#$%&'*+-/=?^_`{|}~".contains(c)))
+}
+
+/// A letter or digit of any script, or an accent that stands apart from its letter (Unicode, Combining Diacritical Marks).
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 fn is_domain(domain: &str) -> bool {
@@ -73,7 +150,7 @@ fn is_domain(domain: &str) -> bool {
                 && label.len() <= 63
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && label.chars().all(|c| is_letter(c) || c == '-')
         })
         && labels.last().is_some_and(|last| !last.chars().all(|c| c.is_ascii_digit()))
 }
@@ -130,6 +207,27 @@ mod tests {
     #[test]
     fn case_does_not_tell_two_people_apart() {
         assert_eq!(Email::parse("Noor@Post.Example").unwrap().key(), Email::parse("noor@post.example").unwrap().key());
+    }
+
+    #[test]
+    fn one_address_written_in_two_ways_is_one_person() {
+        let key = |text: &str| Email::parse(text).unwrap().key();
+        assert_eq!(key("ines@szko\u{142}a.example"), key("INES@xn--szkoa-n7a.EXAMPLE"));
+        assert_eq!(key("jose\u{301}@post.example"), key("Jos\u{e9}@post.example"));
+        assert_ne!(key("jose@post.example"), key("jos\u{e9}@post.example"));
+    }
+
+    #[test]
+    fn a_domain_holds_its_own_addresses_and_no_other() {
+        let school = EmailDomain::parse("@School.example").unwrap();
+        let holds = |text: &str| school.holds(&Email::parse(text).unwrap());
+        assert!(holds("noor@school.example") && holds("noor@SCHOOL.EXAMPLE"));
+        for other in ["noor@sub.school.example", "noor@notschool.example", "noor@school.example.evil.example"] {
+            assert!(!holds(other), "{other}");
+        }
+        assert_eq!(EmailDomain::parse("@school"), Err(EmailError::Shape));
+        assert_eq!(EmailDomain::parse("a@school.example"), Err(EmailError::Shape));
+        assert_eq!(school.obscured(), "@S•••••.example");
     }
 
     #[test]

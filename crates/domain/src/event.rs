@@ -2,8 +2,8 @@
 //! so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
-    AccountId, Code, DepartmentId, Email, Expiry, InvitationId, JoinAddress, Label, OrganisationId, OrganisationName,
-    PersonName, Reason, Role, RoleId, UsageLimit, Username,
+    AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress, Label,
+    Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,28 @@ pub enum SignInFault {
     Refused,
     /// Right password, suspended account.
     Suspended,
+}
+
+/// What was copied beside the code and the link, which [`Event::InvitationCopied`] tells apart itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CopiedForm {
+    /// The text of an invitation, with code and link.
+    Text,
+    /// The QR code as a picture.
+    Picture,
+}
+
+/// How the QR code left the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownHow {
+    /// On the screen.
+    Screen,
+    /// In a picture's file.
+    File,
+    /// On a card or a poster.
+    Print,
 }
 
 /// One fact. Variants are never removed or changed in meaning: [`Event::VERSION`] counts the payload's form.
@@ -54,6 +76,18 @@ pub enum Event {
         /// Its name.
         name: crate::DepartmentName,
     },
+    /// A group exists from now on.
+    GroupCreated {
+        /// Its id.
+        group: GroupId,
+        /// Its name.
+        name: GroupName,
+    },
+    /// The organisation's rules are these from now on.
+    PolicySet {
+        /// All of them.
+        policy: Policy,
+    },
     /// A person may sign in from now on. Personal: name, email, username.
     AccountCreated {
         /// Their id.
@@ -64,8 +98,11 @@ pub enum Event {
         department: Option<DepartmentId>,
         /// How they came in; none for the first administrator.
         joined_through: Option<InvitationId>,
+        /// What they belong to from the start.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        groups: Vec<GroupId>,
     },
-    /// Personal: email, label.
+    /// Personal: email, label, note.
     InvitationCreated {
         /// Its id.
         invitation: InvitationId,
@@ -79,18 +116,57 @@ pub enum Event {
         usage_limit: UsageLimit,
         /// Until when.
         expiry: Expiry,
+        /// Only for addresses of this domain.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        domain: Option<EmailDomain>,
+        /// What the newcomer is put into.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        groups: Vec<GroupId>,
+        /// In whose place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaces: Option<InvitationId>,
+    },
+    /// Personal: label and note, and what they were before.
+    InvitationDescribed {
+        /// Which.
+        invitation: InvitationId,
     },
     /// Its code or link was put on a clipboard.
     InvitationCopied {
         /// Which.
         invitation: InvitationId,
-        /// True: the link. False: the code.
+        /// True: the link. False: the code, unless `form` says otherwise.
         link: bool,
+        /// Something else than code or link.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        form: Option<CopiedForm>,
+    },
+    /// Their QR codes were shown, saved or printed: one, or all of one print.
+    InvitationsShown {
+        /// Which.
+        invitations: Vec<InvitationId>,
+        /// How.
+        how: ShownHow,
+    },
+    /// A list was saved as a file, with the codes that its reader may see.
+    InvitationsExported {
+        /// How many rows.
+        rows: u64,
+        /// `csv` or `json`.
+        form: String,
+    },
+    /// Ended long ago, and taken out of the list for good.
+    InvitationsArchived {
+        /// Which.
+        invitations: Vec<InvitationId>,
     },
     /// Personal: reason.
     InvitationRevoked {
         /// Which.
         invitation: InvitationId,
+        /// By what it was replaced.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaced_by: Option<InvitationId>,
     },
     /// One use.
     InvitationRedeemed {
@@ -162,6 +238,15 @@ pub struct Personal {
     /// Free text about a revocation: may name somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// What is to be remembered about an invitation: may name somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
+    /// The label before a change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label_before: Option<Label>,
+    /// The note before a change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note_before: Option<Note>,
 }
 
 /// An event on its way to the log, with its personal part.

@@ -52,6 +52,7 @@ id!(/** An account: a person who may sign in. */ AccountId);
 id!(/** An invitation. */ InvitationId);
 id!(/** A role. */ RoleId);
 id!(/** A department: a division of the organisation. */ DepartmentId);
+id!(/** A group of people. */ GroupId);
 id!(/** The organisation. */ OrganisationId);
 id!(/** A device with a file of its own. */ DeviceId);
 id!(/** One event of the log. */ EventId);

@@ -1,6 +1,9 @@
 //! The invitation and its status. Keeps out the clock: status is derived from the record and a time that is given, by one function, and never stored.
 
-use crate::{AccountId, Code, DepartmentId, Email, Expiry, InvitationId, Label, Moment, RoleId, UsageLimit};
+use crate::{
+    AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, InvitationId, Label, Moment, Note, RoleId,
+    UsageLimit,
+};
 use serde::{Deserialize, Serialize};
 
 /// One right to join, in a given role.
@@ -12,12 +15,18 @@ pub struct Invitation {
     pub code: Code,
     /// Only this address may redeem it.
     pub email: Option<Email>,
+    /// Only addresses of this domain may redeem it.
+    pub domain: Option<EmailDomain>,
     /// What the newcomer becomes.
     pub role: RoleId,
     /// Where.
     pub department: Option<DepartmentId>,
+    /// The newcomer is put into these.
+    pub groups: Vec<GroupId>,
     /// What it is for.
     pub label: Option<Label>,
+    /// What is to be remembered about it.
+    pub note: Option<Note>,
     /// How often it may be used.
     pub usage_limit: UsageLimit,
     /// How often it was.
@@ -30,6 +39,12 @@ pub struct Invitation {
     pub created_at: Moment,
     /// If it was revoked.
     pub revoked: Option<Revocation>,
+    /// Made in place of that one.
+    pub replaces: Option<InvitationId>,
+    /// Revoked, and that one made in its place.
+    pub replaced_by: Option<InvitationId>,
+    /// Cleaned up then: out of the list, and refused for ever.
+    pub archived_at: Option<Moment>,
 }
 
 /// The end that somebody put to an invitation.

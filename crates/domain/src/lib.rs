@@ -18,10 +18,10 @@ pub mod text;
 pub mod username;
 
 pub use code::{Code, CodeError, CodeLength};
-pub use email::{Email, EmailError};
-pub use event::{Actor, Event, Fact, Personal, SignInFault};
+pub use email::{Email, EmailDomain, EmailError};
+pub use event::{Actor, CopiedForm, Event, Fact, Personal, ShownHow, SignInFault};
 pub use expiry::{Expiry, ExpiryError, ExpiryWish};
-pub use ids::{AccountId, DepartmentId, DeviceId, EventId, InvitationId, OrganisationId, RoleId};
+pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId};
 pub use invitation::{Invitation, Revocation, Status, status};
 pub use limit::{UsageLimit, UsageLimitError};
 pub use policy::Policy;
@@ -29,7 +29,7 @@ pub use recovery::RecoveryKeyError;
 pub use role::{Permission, Rank, Role, Scope};
 pub use search::{SearchTerm, SearchTermError};
 pub use standing::{AccountState, Standing};
-pub use text::{DepartmentName, JoinAddress, Label, OrganisationName, PersonName, Reason, TextError};
+pub use text::{DepartmentName, GroupName, JoinAddress, Label, Note, OrganisationName, PersonName, Reason, TextError};
 pub use username::{Username, UsernameError};
 
 /// An instant in UTC. Stored and compared in whole milliseconds.

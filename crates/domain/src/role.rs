@@ -42,7 +42,7 @@ pub enum Permission {
     CreateInvitations,
     /// See and copy their code and link.
     CopyInvitations,
-    /// Revoke them.
+    /// Look after them: revoke, replace, change label and note, clean up; and make many at once.
     RevokeInvitations,
     /// See and verify the audit trail.
     SeeAuditTrail,

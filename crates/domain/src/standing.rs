@@ -40,6 +40,12 @@ impl Standing {
         }
     }
 
+    /// Whether they look after the organisation's invitations: replace, label, clean up, make or end many at once. A division's reach is not enough
+    /// (PRODUCT.md, *People and rights*: never revoke, delete or change).
+    pub fn looks_after_invitations(&self) -> bool {
+        self.may(Permission::RevokeInvitations) && self.reaches(None)
+    }
+
     /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
     pub fn may_grant(&self, role: &Role) -> bool {
         self.may(Permission::CreateInvitations)

@@ -89,6 +89,50 @@ line!(/** The organisation's name. */ OrganisationName, 100);
 line!(/** A department's name. */ DepartmentName, 80);
 line!(/** What an invitation is for, or where it was handed out. */ Label, 200);
 line!(/** Why something was revoked. */ Reason, 200);
+line!(/** A group's name: a newcomer is put into any number of them. */ GroupName, 80);
+
+impl GroupName {
+    /// What is compared: one group exists per name, whatever its case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+/// What is to be remembered about an invitation: several lines, for those who look after it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Note(String);
+
+impl Note {
+    /// In characters.
+    pub const MAX: usize = 2000;
+
+    /// Trims and checks; lines end in `\n`.
+    pub fn parse(text: &str) -> Result<Self, TextError> {
+        let lines = text.replace("\r\n", "\n");
+        // Line breaks count as the one character they are, and are the only control character allowed.
+        checked(&lines.replace('\n', " "), Self::MAX)?;
+        Ok(Self(lines.trim().to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Note {
+    type Error = TextError;
+    fn try_from(text: String) -> Result<Self, TextError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Note> for String {
+    fn from(note: Note) -> Self {
+        note.0
+    }
+}
 
 impl DepartmentName {
     /// What is compared: one division exists per name, whatever its case.
@@ -152,6 +196,15 @@ mod tests {
         for bad in ["a\0b", "a\nb", "a\u{202e}b", "a\u{200f}b", "a\u{2066}b"] {
             assert_eq!(PersonName::parse(bad), Err(TextError::NotText), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_note_has_lines_and_nothing_hidden() {
+        assert_eq!(Note::parse(" Handed out\r\nat the fair \n").unwrap().as_str(), "Handed out\nat the fair");
+        assert_eq!(Note::parse("\n \n"), Err(TextError::Empty));
+        assert_eq!(Note::parse("a\tb"), Err(TextError::NotText));
+        assert_eq!(Note::parse("a\u{202e}b"), Err(TextError::NotText));
+        assert_eq!(Note::parse(&"x\n".repeat(1001)), Err(TextError::TooLong { max: 2000 }));
     }
 
     #[test]

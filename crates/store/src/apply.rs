@@ -3,11 +3,17 @@
 
 pub(crate) mod invitation;
 mod people;
+mod tally;
 
 use crate::StoreError;
 use crate::log::Logged;
 use crate::script::Script;
 use vestibule_domain::Event;
+
+/// Applies creations that follow each other, together.
+pub(crate) fn apply_created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
+    invitation::created(script, logged)
+}
 
 /// Applies one event: adds to `script` what it does to the tables.
 pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
@@ -17,17 +23,26 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         }
         Event::RoleAdded { role } => people::role(script, role)?,
         Event::DepartmentCreated { department, name } => people::department(script, department, name),
-        Event::AccountCreated { account, role, department, joined_through } => {
+        Event::GroupCreated { group, name } => people::group(script, group, name),
+        Event::PolicySet { policy } => people::policy(script, policy)?,
+        Event::AccountCreated { account, role, department, joined_through, groups } => {
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
+            people::put_into(script, account, groups);
         }
         Event::PersonErased { account } => people::erase(script, account),
-        Event::InvitationCreated { .. } => invitation::created(script, logged)?,
-        Event::InvitationRevoked { invitation } => invitation::revoked(script, logged, invitation)?,
+        Event::InvitationCreated { .. } => invitation::created(script, std::slice::from_ref(logged))?,
+        Event::InvitationDescribed { invitation } => invitation::described(script, logged, invitation),
+        Event::InvitationsArchived { invitations } => invitation::archived(script, logged, invitations),
+        Event::InvitationRevoked { invitation, replaced_by } => {
+            invitation::revoked(script, logged, invitation, replaced_by.as_ref())?;
+        }
         Event::InvitationRedeemed { invitation, account } => {
             invitation::redeemed(script, logged, invitation, account);
         }
         // History only: they change no table.
         Event::InvitationCopied { .. }
+        | Event::InvitationsShown { .. }
+        | Event::InvitationsExported { .. }
         | Event::RedemptionRefused { .. }
         | Event::SignedIn { .. }
         | Event::SignInFailed { .. }

@@ -2,10 +2,11 @@
 
 use crate::StoreError;
 use crate::change::{Look, id_of};
-use crate::log::{moment, read_event};
+use crate::log::{moment, personal_of, read_event};
 use crate::rows::{PersonRow, person_of};
 use sqlx::Row;
-use vestibule_domain::{AccountId, Event, EventId, Moment};
+use sqlx::sqlite::SqliteRow;
+use vestibule_domain::{AccountId, Event, EventId, InvitationId, Moment, Personal};
 
 /// One event with names.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct AuditRow {
     pub actor: Option<PersonRow>,
     /// On which device.
     pub device: String,
+    /// What is personal in it, unless it was erased.
+    pub personal: Personal,
 }
 
 /// One page.
@@ -33,6 +36,21 @@ pub struct AuditPage {
     pub total: u64,
 }
 
+const EVENT: &str = "SELECT e.id, e.seq, e.at, e.payload, d.name, a.id, a.name, coalesce(a.username, ''), e.personal
+    FROM event AS e JOIN device AS d ON d.num = e.device LEFT JOIN account AS a ON a.id = e.actor";
+
+fn audit_of(row: &SqliteRow) -> Result<AuditRow, StoreError> {
+    Ok(AuditRow {
+        id: EventId::from_bytes(id_of(row, 0)?),
+        seq: row.get::<i64, _>(1).unsigned_abs(),
+        at: moment(row.get(2))?,
+        event: read_event(row.get(3))?,
+        actor: row.get::<Option<&[u8]>, _>(5).is_some().then(|| person_of(row, 5)).transpose()?,
+        device: row.get(4),
+        personal: personal_of(row.get(8))?,
+    })
+}
+
 impl Look {
     /// A page of the trail: `size` events after the newest `skip`.
     pub async fn audit(&mut self, skip: u64, size: u32) -> Result<AuditPage, StoreError> {
@@ -40,26 +58,30 @@ impl Look {
         let total: i64 =
             sqlx::query_scalar("SELECT coalesce(max(pos), 0) FROM event").fetch_one(self.connection()).await?;
         let below = total.saturating_sub(i64::try_from(skip).unwrap_or(i64::MAX)).max(0);
-        let rows = sqlx::query(
-            "SELECT e.id, e.seq, e.at, e.payload, d.name, a.id, a.name, coalesce(a.username, '')
-             FROM event AS e JOIN device AS d ON d.num = e.device LEFT JOIN account AS a ON a.id = e.actor
-             WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ?",
-        )
-        .bind(below)
-        .bind(i64::from(size))
-        .fetch_all(self.connection())
-        .await?;
-        let items = rows.iter().map(|row| {
-            Ok(AuditRow {
-                id: EventId::from_bytes(id_of(row, 0)?),
-                seq: row.get::<i64, _>(1).unsigned_abs(),
-                at: moment(row.get(2))?,
-                event: read_event(row.get(3))?,
-                actor: row.get::<Option<&[u8]>, _>(5).is_some().then(|| person_of(row, 5)).transpose()?,
-                device: row.get(4),
-            })
-        });
-        Ok(AuditPage { items: items.collect::<Result<_, StoreError>>()?, total: total.unsigned_abs() })
+        let rows = sqlx::query(&format!("{EVENT} WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ?"))
+            .bind(below)
+            .bind(i64::from(size))
+            .fetch_all(self.connection())
+            .await?;
+        let items = rows.iter().map(audit_of).collect::<Result<_, StoreError>>()?;
+        Ok(AuditPage { items, total: total.unsigned_abs() })
+    }
+
+    /// What happened to one invitation, newest first: the newest `most` events, and how many there are.
+    pub async fn history(&mut self, invitation: InvitationId, most: u32) -> Result<AuditPage, StoreError> {
+        let id = invitation.as_bytes().to_vec();
+        let total: i64 = sqlx::query_scalar("SELECT count(*) FROM event_subject WHERE subject = ?")
+            .bind(&id)
+            .fetch_one(self.connection())
+            .await?;
+        let mine = "e.pos IN (SELECT event FROM event_subject WHERE subject = ? ORDER BY event DESC LIMIT ?)";
+        let rows = sqlx::query(&format!("{EVENT} WHERE {mine} ORDER BY e.pos DESC"))
+            .bind(&id)
+            .bind(i64::from(most))
+            .fetch_all(self.connection())
+            .await?;
+        let items = rows.iter().map(audit_of).collect::<Result<_, StoreError>>()?;
+        Ok(AuditPage { items, total: total.unsigned_abs() })
     }
 
     /// The names that stand in events' places: the username of an account, if it still has one.

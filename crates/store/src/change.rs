@@ -3,7 +3,7 @@
 use crate::log::{Hashed, Logged, Verified, actor_columns, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
-use crate::sql::Sql;
+use crate::sql::{Bind, Sql};
 use crate::{InvitationRow, Store, StoreError, apply};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
@@ -143,8 +143,12 @@ impl Change {
             None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?),
         };
         let mut script = Script::default();
-        for fact in facts {
-            append_one(&mut script, fact, stamp, &mut own)?;
+        let mut facts = facts;
+        while !facts.is_empty() {
+            let run = facts.iter().take_while(|fact| matches!(fact.event, Event::InvitationCreated { .. })).count();
+            let now = if run >= TOGETHER { TOGETHER } else { 1 };
+            append_run(&mut script, &facts[..now], stamp, &mut own)?;
+            facts = &facts[now..];
         }
         script.add(
             "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
@@ -171,8 +175,49 @@ pub(crate) fn own_of(row: &SqliteRow) -> Own {
     Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) }
 }
 
-/// One more event behind the chain's end: into the log, into the histories, and into the tables.
-fn append_one(script: &mut Script, fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
+/// So many creations that follow each other are written by one statement for each table.
+const TOGETHER: usize = 64;
+
+/// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
+fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
+    let mut binds = Vec::with_capacity(facts.len() * 12);
+    for fact in facts {
+        binds.extend(event_row(fact, stamp, own)?);
+    }
+    let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; facts.len()].join(", ");
+    let insert =
+        "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal) VALUES";
+    script.statement(&format!("{insert} {rows}"), binds);
+    let mut subjects_of = Vec::new();
+    for (behind, fact) in facts.iter().rev().enumerate() {
+        subjects_of.extend(subjects(&fact.event).into_iter().map(|subject| (subject, behind)));
+    }
+    if !subjects_of.is_empty() {
+        // The table has no row numbers of its own, so the last one stays the last event's.
+        let rows = vec!["(?, last_insert_rowid() - ?)"; subjects_of.len()].join(", ");
+        let binds = subjects_of.iter().flat_map(|(subject, behind)| [subject.into(), (*behind as i64).into()]);
+        script.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {rows}"), binds.collect());
+    }
+    let at = crate::log::moment(stamp.at.timestamp_millis())?;
+    let logged: Vec<Logged> = facts
+        .iter()
+        .map(|fact| Logged {
+            pos: 0,
+            device: own.num,
+            at,
+            actor: stamp.actor,
+            event: fact.event.clone(),
+            personal: fact.personal.clone(),
+        })
+        .collect();
+    match logged.as_slice() {
+        [one] => apply::apply(script, one),
+        many => apply::apply_created(script, many),
+    }
+}
+
+/// The next event's row; the chain ends in it from then on.
+fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12], StoreError> {
     let mut random = [0u8; 26];
     (stamp.random)(&mut random);
     let (for_id, salt) = random.split_at(10);
@@ -199,31 +244,20 @@ fn append_one(script: &mut Script, fact: &Fact, stamp: Stamp<'_>, own: &mut Own)
         digest: digest.as_ref().map(|d| d.as_slice()),
     };
     own.hash = hashed.hash().to_vec();
-    script.add(
-        "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            id.as_bytes().into(),
-            own.num.into(),
-            own.seq.into(),
-            at.into(),
-            actor.as_deref().into(),
-            kind.into(),
-            i64::from(Event::VERSION).into(),
-            payload.into(),
-            digest.as_ref().map(|d| d.as_slice()).into(),
-            own.hash.as_slice().into(),
-            body.as_ref().map(|_| salt).into(),
-            body.into(),
-        ],
-    );
-    for subject in subjects(&fact.event) {
-        // The table has no row numbers of its own, so the last one stays the event's.
-        script.add("INSERT OR IGNORE INTO event_subject VALUES (?, last_insert_rowid())", [(&subject).into()]);
-    }
-    let at = crate::log::moment(at)?;
-    let (event, personal) = (fact.event.clone(), fact.personal.clone());
-    apply::apply(script, &Logged { pos: 0, device: own.num, at, actor: stamp.actor, event, personal })
+    Ok([
+        id.as_bytes().into(),
+        own.num.into(),
+        own.seq.into(),
+        at.into(),
+        actor.as_deref().into(),
+        kind.into(),
+        i64::from(Event::VERSION).into(),
+        payload.into(),
+        digest.as_ref().map(|d| d.as_slice()).into(),
+        own.hash.as_slice().into(),
+        body.as_ref().map(|_| salt).into(),
+        body.into(),
+    ])
 }
 
 /// Whose history an event belongs to.
@@ -234,8 +268,12 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         // Through which invitation they came stands in the event of its use.
         Event::AccountCreated { account: id, .. } => vec![account(id)],
         Event::InvitationCreated { invitation: id, .. }
+        | Event::InvitationDescribed { invitation: id }
         | Event::InvitationCopied { invitation: id, .. }
-        | Event::InvitationRevoked { invitation: id } => vec![invitation(id)],
+        | Event::InvitationRevoked { invitation: id, .. } => vec![invitation(id)],
+        Event::InvitationsShown { invitations: ids, .. } | Event::InvitationsArchived { invitations: ids } => {
+            ids.iter().map(invitation).collect()
+        }
         Event::InvitationRedeemed { invitation: id, account: by } => vec![invitation(id), account(by)],
         Event::RedemptionRefused { invitation: id, .. } => id.iter().map(invitation).collect(),
         Event::SignedIn { account: id, .. }
@@ -243,7 +281,12 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::NotPermitted { account: id, .. }
         | Event::PersonErased { account: id } => vec![account(id)],
         Event::SignInFailed { account: id, .. } => id.iter().map(account).collect(),
-        Event::OrganisationCreated { .. } | Event::RoleAdded { .. } | Event::DepartmentCreated { .. } => vec![],
+        Event::OrganisationCreated { .. }
+        | Event::RoleAdded { .. }
+        | Event::DepartmentCreated { .. }
+        | Event::GroupCreated { .. }
+        | Event::PolicySet { .. }
+        | Event::InvitationsExported { .. } => vec![],
     }
 }
 

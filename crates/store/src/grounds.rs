@@ -3,12 +3,14 @@
 
 use crate::change::{OWN, own_of};
 use crate::local::{THROTTLE, Throttle, throttle_of};
-use crate::rows::{ACCOUNT, INVITATION, ORGANISATION, ROLE, account_of, invitation_of, organisation_of, role_of};
+use crate::rows::{
+    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of, role_of,
+};
 use crate::sql::Sql;
 use crate::{AccountRow, Change, InvitationRow, OrganisationRow, StoreError};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{AccountId, Code, Role};
+use vestibule_domain::{AccountId, Code, Policy, Role};
 
 /// What a change by somebody is decided from.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub struct Grounds {
     pub organisation: Option<OrganisationRow>,
     /// All roles, highest rank first.
     pub roles: Vec<Role>,
+    /// The organisation's rules.
+    pub policy: Policy,
 }
 
 /// Everything that bears on one use of one code.
@@ -62,8 +66,11 @@ impl Answers {
 
 /// `select`, with the part's name behind its columns.
 fn part(sql: &mut Sql, name: &str, select: &str) {
-    let (columns, rest) = select.split_once(" FROM ").expect("a select has a FROM in capitals, with spaces around it");
-    sql.push(&format!("{columns}, '{name}' FROM {rest}"));
+    // Behind whatever stands in the columns: the table that all of them are read from is the one that is named last.
+    let tables = ["invitation AS i", "account AS a", "role AS r", "organisation", "device", "throttle", "policy"];
+    let at =
+        tables.iter().find_map(|table| select.find(&format!(" FROM {table}"))).expect("it reads from one of these");
+    sql.push(&format!("{}, '{name}'{}", &select[..at], &select[at..]));
 }
 
 impl Change {
@@ -76,6 +83,8 @@ impl Change {
         sql.push(";");
         part(&mut sql, "role", ROLE);
         sql.push(";");
+        part(&mut sql, "policy", POLICY);
+        sql.push(";");
         part(&mut sql, "who", ACCOUNT);
         sql.bind(" WHERE a.id = ?", account.as_bytes());
         let answers = Answers(sql.rows(self.connection()).await?);
@@ -83,6 +92,7 @@ impl Change {
         Ok(Grounds {
             who: answers.of("who").next().map(account_of).transpose()?,
             organisation: answers.of("organisation").next().map(organisation_of),
+            policy: answers.of("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))?,
             roles: answers.of("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
         })
     }

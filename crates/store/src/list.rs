@@ -3,17 +3,21 @@
 //! No page counts or sorts what it does not show: totals come from the tally; a sort by a column with few values (role, creator, status) walks
 //! groups whose sizes the tally knows; a sort by one with many values walks an index from the nearer end; a small result is fetched and sorted.
 
+mod extras;
 mod index;
+mod many;
 mod plan;
 mod search;
 mod tally;
 
+pub use many::{Sum, Summary};
+
 use crate::apply::invitation::{is_swept, sweep};
 use crate::change::Look;
 use crate::rows::{INVITATION, invitation_of};
-use crate::{InvitationRow, Store, StoreError};
+use crate::{Change, InvitationRow, Store, StoreError};
 use std::collections::HashMap;
-use vestibule_domain::{AccountId, DepartmentId, Moment, RoleId, SearchTerm, Status};
+use vestibule_domain::{AccountId, DepartmentId, GroupId, Label, Moment, RoleId, SearchTerm, Status};
 
 /// Which column orders a list. Ties are broken by age, newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,6 +50,16 @@ pub struct ListFilter {
     pub department: Option<DepartmentId>,
     /// Made by that account.
     pub creator: Option<AccountId>,
+    /// Puts newcomers into that group.
+    pub group: Option<GroupId>,
+    /// With exactly that label.
+    pub label: Option<Label>,
+    /// Made from the first to before the second.
+    pub created: Option<(Moment, Moment)>,
+    /// Over from the first to before the second. Those that never end are in no such span.
+    pub expires: Option<(Moment, Moment)>,
+    /// Those in the archive, instead of all others. There, status and search don't apply.
+    pub archived: bool,
 }
 
 /// Which page of which list.
@@ -76,6 +90,53 @@ pub struct ListPage {
     pub page: u32,
 }
 
+/// Where the rows of a list stand, in its order. Good inside the transaction that found them.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub(crate) positions: Vec<i64>,
+    pub(crate) total: u64,
+    pub(crate) page: u32,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Self { positions: Vec::new(), total: 0, page: 1 }
+    }
+}
+
+impl Found {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.positions.len()
+    }
+
+    /// None.
+    pub fn is_empty(&self) -> bool {
+        self.positions.is_empty()
+    }
+}
+
+impl Look {
+    /// So many of what was found, from the one at `from`.
+    pub async fn rows(&mut self, found: &Found, from: usize, most: usize) -> Result<Vec<InvitationRow>, StoreError> {
+        let end = from.saturating_add(most).min(found.len());
+        rows_at(self, found.positions.get(from..end).unwrap_or_default()).await
+    }
+}
+
+impl Change {
+    /// Puts every row on the shelf where it belongs at `now`.
+    pub async fn look_at(&mut self, now: Moment) -> Result<(), StoreError> {
+        sweep(self.connection(), now.timestamp_millis()).await
+    }
+
+    /// All that a query means, whatever its page, to change them.
+    pub async fn find_all(&mut self, query: &ListQuery) -> Result<Found, StoreError> {
+        self.look_at(query.now).await?;
+        plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
+    }
+}
+
 /// How many invitations there are in each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -96,14 +157,23 @@ impl Store {
         scope: Option<DepartmentId>,
         expiring_before: Moment,
     ) -> Result<(ListPage, Counters), StoreError> {
-        let mut look = self.swept(query.now).await?;
-        let page = plan::page(&mut look, query).await?;
+        let mut look = self.look_at(query.now).await?;
+        let found = plan::page(&mut look, query).await?;
+        let items = rows_at(&mut look, &found.positions).await?;
+        let page = ListPage { items, total: found.total, page: found.page };
         let counters = tally::counters(&mut look, scope, query.now, expiring_before).await?;
         Ok((page, counters))
     }
 
+    /// All that a query means, whatever its page, in one state that can be read row by row.
+    pub async fn find_all(&self, query: &ListQuery) -> Result<(Look, Found), StoreError> {
+        let mut look = self.look_at(query.now).await?;
+        let found = plan::page(&mut look, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await?;
+        Ok((look, found))
+    }
+
     /// One state in which every row stands on the shelf where it belongs at `now`.
-    async fn swept(&self, now: Moment) -> Result<Look, StoreError> {
+    pub async fn look_at(&self, now: Moment) -> Result<Look, StoreError> {
         let now = now.timestamp_millis();
         loop {
             let mut look = self.look().await?;

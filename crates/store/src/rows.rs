@@ -6,8 +6,8 @@ use crate::log::moment;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{
-    AccountId, AccountState, Code, DepartmentId, Email, Expiry, Invitation, InvitationId, Label, Moment, Rank, Reason,
-    Revocation, Role, RoleId, Standing, UsageLimit,
+    AccountId, AccountState, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label,
+    Moment, Note, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -59,6 +59,8 @@ pub struct InvitationRow {
     pub role: Role,
     /// Its department's name.
     pub department: Option<String>,
+    /// Its groups' names.
+    pub groups: Vec<String>,
     /// Who made it.
     pub creator: PersonRow,
     /// Who revoked it.
@@ -79,7 +81,10 @@ pub struct UseRow {
 pub(crate) const INVITATION: &str = "
     SELECT i.pos, i.id, i.code, i.email, i.label, i.usage_limit, i.uses, i.expires_at, i.created_at, i.revoked_at, i.reason,
            d.id, d.name, c.id, c.name, coalesce(c.username, ''), v.id, v.name, coalesce(v.username, ''),
-           r.id, r.name, r.rank, r.scope, r.permissions FROM invitation AS i
+           r.id, r.name, r.rank, r.scope, r.permissions,
+           i.domain, i.note, i.replaces, i.replaced_by, i.archived_at,
+           (SELECT json_group_array(json_array(hex(g.id), g.name)) FROM invitation_group AS m JOIN user_group AS g ON g.num = m.user_group
+            WHERE m.invitation = i.pos) FROM invitation AS i
     JOIN role AS r ON r.num = i.role
     JOIN account AS c ON c.num = i.creator
     LEFT JOIN department AS d ON d.num = i.department
@@ -91,7 +96,8 @@ pub(crate) const ACCOUNT: &str = "
 
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
-pub(crate) const ROLE: &str = "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
+pub(crate) const ROLE: &str =
+    "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
 
 impl Look {
     /// The organisation, once there is one.
@@ -120,6 +126,32 @@ impl Look {
             .fetch_optional(self.connection())
             .await?;
         row.map(|row| Ok(DepartmentId::from_bytes(id_of(&row, 0)?))).transpose()
+    }
+
+    /// All groups by name.
+    pub async fn groups(&mut self) -> Result<Vec<(GroupId, String)>, StoreError> {
+        let rows =
+            sqlx::query("SELECT id, name FROM user_group ORDER BY name_key").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((GroupId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
+    }
+
+    /// Labels in use, the most recent first; at most `most`.
+    pub async fn labels(&mut self, scope: Option<DepartmentId>, most: u32) -> Result<Vec<String>, StoreError> {
+        // Among the newest rows: a label that nobody has used for long is no use in a list of choices.
+        let sql = "SELECT label FROM (SELECT label, pos, department FROM invitation ORDER BY pos DESC LIMIT 5000)
+                   WHERE label IS NOT NULL AND (?1 IS NULL OR department = (SELECT num FROM department WHERE id = ?1))
+                   GROUP BY label ORDER BY max(pos) DESC LIMIT ?2";
+        Ok(sqlx::query_scalar(sql)
+            .bind(scope.map(|id| id.as_bytes().to_vec()))
+            .bind(i64::from(most))
+            .fetch_all(self.connection())
+            .await?)
+    }
+
+    /// The organisation's rules.
+    pub async fn policy(&mut self) -> Result<Policy, StoreError> {
+        let rules: Option<String> = sqlx::query_scalar(POLICY).fetch_optional(self.connection()).await?;
+        rules.as_deref().map_or(Ok(Policy::default()), policy_of)
     }
 
     /// An account by id.
@@ -185,6 +217,12 @@ pub(crate) fn person_of(row: &SqliteRow, first: usize) -> Result<PersonRow, Stor
     })
 }
 
+pub(crate) const POLICY: &str = "SELECT rules FROM policy";
+
+pub(crate) fn policy_of(rules: &str) -> Result<Policy, StoreError> {
+    serde_json::from_str(rules).map_err(|_| StoreError::Unreadable { what: "policy" })
+}
+
 pub(crate) fn organisation_of(row: &SqliteRow) -> OrganisationRow {
     OrganisationRow { name: row.get(0), join_address: row.get(1) }
 }
@@ -225,6 +263,20 @@ pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
     Ok(AccountRow { standing, name: row.get(1), email: row.get(2), username: row.get(3), department: row.get(6) })
 }
 
+fn invitation_id(row: &SqliteRow, column: usize) -> Result<Option<InvitationId>, StoreError> {
+    match row.get::<Option<&[u8]>, _>(column) {
+        Some(bytes) => Ok(Some(InvitationId::from_bytes(crate::log::sixteen(bytes)?))),
+        None => Ok(None),
+    }
+}
+
+/// Reads `[["0190…", "First aiders"], …]`: ids in hexadecimal.
+fn groups_of(json: &str) -> Result<Vec<(GroupId, String)>, StoreError> {
+    let unreadable = || StoreError::Unreadable { what: "groups" };
+    let pairs: Vec<(String, String)> = serde_json::from_str(json).map_err(|_| unreadable())?;
+    pairs.into_iter().map(|(id, name)| Ok((id.parse().map_err(|_| unreadable())?, name))).collect()
+}
+
 pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError> {
     let unreadable = |_| StoreError::Unreadable { what: "invitation" };
     let creator = person_of(row, 13)?;
@@ -243,6 +295,7 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
     let ends: i64 = row.get(7);
     let code = Code::parse(row.get(2)).map_err(|_| StoreError::Unreadable { what: "invitation" })?;
     let limit = u64::try_from(row.get::<i64, _>(5)).ok().and_then(|n| UsageLimit::new(n).ok());
+    let groups = groups_of(row.get(29))?;
     let invitation = Invitation {
         id: InvitationId::from_bytes(id_of(row, 1)?),
         code,
@@ -252,13 +305,24 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
             .map_err(|_| StoreError::Unreadable { what: "email" })?,
         role: role.id,
         department: department_of(row, 11)?,
+        domain: row
+            .get::<Option<&str>, _>(24)
+            .map(EmailDomain::parse)
+            .transpose()
+            .map_err(|_| StoreError::Unreadable { what: "domain" })?,
+        groups: groups.iter().map(|(id, _)| *id).collect(),
         label: label.map(|text| Label::parse(&text)).transpose().map_err(unreadable)?,
+        note: row.get::<Option<&str>, _>(25).map(Note::parse).transpose().map_err(unreadable)?,
         usage_limit: limit.ok_or(StoreError::Unreadable { what: "usage limit" })?,
         uses: u32::try_from(row.get::<i64, _>(6)).map_err(|_| StoreError::Unreadable { what: "uses" })?,
         expiry: Expiry::stored((ends != NEVER).then(|| moment(ends)).transpose()?),
         created_by: creator.id,
         created_at: moment(row.get(8))?,
         revoked,
+        replaces: invitation_id(row, 26)?,
+        replaced_by: invitation_id(row, 27)?,
+        archived_at: row.get::<Option<i64>, _>(28).map(moment).transpose()?,
     };
-    Ok(InvitationRow { pos: row.get(0), invitation, role, department: row.get(12), creator, revoked_by })
+    let groups = groups.into_iter().map(|(_, name)| name).collect();
+    Ok(InvitationRow { pos: row.get(0), invitation, role, department: row.get(12), groups, creator, revoked_by })
 }

@@ -20,6 +20,11 @@ pub(crate) struct Script {
 impl Script {
     /// One statement that answers with no row.
     pub(crate) fn add<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
+        self.statement(statement, binds.into());
+    }
+
+    /// The same, with as many values as there are rows.
+    pub(crate) fn statement(&mut self, statement: &str, binds: Vec<Bind>) {
         self.sql.push(statement);
         self.sql.push(";");
         self.sql.binds.extend(binds);

@@ -6,8 +6,8 @@ mod support;
 use chrono::TimeDelta;
 use sqlx::Row;
 use support::{File, day};
-use vestibule_domain::{Actor, Event, Personal, Role};
-use vestibule_store::{FileKey, Store, StoreError};
+use vestibule_domain::*;
+use vestibule_store::{FileKey, ListFilter, ListSort, Store, StoreError};
 
 async fn busy() -> File {
     let file = File::new().await;
@@ -64,12 +64,28 @@ async fn a_use_slipped_into_a_table_is_found() {
     assert_eq!(broken_at(&busy().await, "UPDATE invitation SET uses = 0 WHERE pos = 1").await, Some(0));
 }
 
+const TABLES: [&str; 13] = [
+    "organisation",
+    "role",
+    "department",
+    "account",
+    "invitation",
+    "invitation_use",
+    "user_group",
+    "invitation_group",
+    "account_group",
+    "policy",
+    "tally WHERE n <> 0",
+    "tally_group WHERE n <> 0",
+    "tally_hour WHERE n <> 0",
+];
+
 /// Every row of every table of facts, as text.
 async fn facts(store: &Store) -> Vec<String> {
     let mut all = Vec::new();
-    for table in ["organisation", "role", "department", "account", "invitation", "invitation_use", "tally"] {
+    for table in TABLES {
         let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?)")
-            .bind(table)
+            .bind(table.split(' ').next())
             .fetch_all(&store.pool())
             .await
             .unwrap();
@@ -81,6 +97,79 @@ async fn facts(store: &Store) -> Vec<String> {
         all.extend(rows.iter().map(|row| format!("{table}: {}", row.get::<String, _>(0))));
     }
     all
+}
+
+/// One of everything that can happen to invitations, and 150 made at once.
+async fn crowded() -> File {
+    let file = busy().await;
+    let [_, _, staff] = Role::built_in();
+    let group = GroupId::new(day(1), [5; 10]);
+    let first = |text: &str| Personal {
+        label: Label::parse(text).ok(),
+        note: Note::parse("By the door").ok(),
+        ..Personal::default()
+    };
+    let mut facts: Vec<Fact> = vec![
+        Event::GroupCreated { group, name: GroupName::parse("First aiders").unwrap() }.into(),
+        Event::PolicySet { policy: Policy { max_expiry_days: 30, ..Policy::default() } }.into(),
+    ];
+    let mut ids = Vec::new();
+    for number in 0..150 {
+        let (id, _, mut fact) =
+            file.invitation(day(2), staff.id, 1 + number % 3, Some(day(3)), first(&format!("Poster {number}")));
+        let Event::InvitationCreated { groups, domain, replaces, .. } = &mut fact.event else { panic!("no creation") };
+        groups.extend((number % 7 == 0).then_some(group));
+        *domain = (number % 5 == 0).then(|| EmailDomain::parse("school.example").unwrap());
+        *replaces = (number == 4).then(|| ids[3]);
+        ids.push(id);
+        facts.push(fact);
+    }
+    let amara = Actor::Account(file.amara);
+    file.happen(day(2), amara, &facts).await.unwrap();
+    file.join(day(2), ids[7], "rosa").await.unwrap();
+    let described = Event::InvitationDescribed { invitation: ids[1] };
+    let facts = [
+        Fact { event: described, personal: Personal { label: Label::parse("Lobby").ok(), ..Personal::default() } },
+        Event::InvitationRevoked { invitation: ids[3], replaced_by: Some(ids[4]) }.into(),
+        Event::InvitationsArchived { invitations: ids[40..110].to_vec() }.into(),
+        Event::InvitationsShown { invitations: ids[..3].to_vec(), how: ShownHow::Print }.into(),
+        Event::InvitationsExported { rows: 150, form: "csv".to_owned() }.into(),
+    ];
+    file.happen(day(5), amara, &facts).await.unwrap();
+    file
+}
+
+#[tokio::test]
+async fn everything_that_can_happen_replays_to_the_same_tables_one_by_one_or_many_together() {
+    let file = crowded().await;
+    let other = tempfile::tempdir().unwrap();
+    let copy = Store::create(&other.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
+    let mut into = copy.change().await.unwrap();
+    file.store.change().await.unwrap().replay_into(&mut into).await.unwrap();
+    into.commit().await.unwrap();
+    let facts = facts(&file.store).await;
+    assert!(facts.iter().filter(|line| line.starts_with("invitation: ")).count() == 152);
+    assert_eq!(facts, self::facts(&copy).await);
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn the_history_of_an_invitation_has_its_events_and_no_others() {
+    let file = crowded().await;
+    let mut look = file.store.look().await.unwrap();
+    let all = vestibule_store::ListQuery {
+        now: day(5),
+        filter: ListFilter { label: Label::parse("Lobby").ok(), ..ListFilter::default() },
+        sort: ListSort::Created,
+        descending: true,
+        page: 1,
+        size: 20,
+    };
+    let (page, _) = file.store.list(&all, None, day(7)).await.unwrap();
+    let history = look.history(page.items[0].invitation.id, 2).await.unwrap();
+    assert_eq!((history.total, history.items.len()), (3, 2));
+    assert!(matches!(history.items[0].event, Event::InvitationsShown { .. }), "newest first");
+    assert_eq!(history.items[1].personal.label, Label::parse("Lobby").ok());
 }
 
 #[tokio::test]

@@ -26,6 +26,26 @@ pub const CREATE_INVITATION: &str = "create_invitation";
 pub const COPY_INVITATION: &str = "copy_invitation";
 /// [`crate::RevokeInvitationRequest`] → [`crate::InvitationView`]
 pub const REVOKE_INVITATION: &str = "revoke_invitation";
+/// [`crate::DescribeInvitationRequest`] → [`crate::InvitationView`]
+pub const DESCRIBE_INVITATION: &str = "describe_invitation";
+/// [`crate::ReplaceInvitationRequest`] → [`crate::ReplacedView`]
+pub const REPLACE_INVITATION: &str = "replace_invitation";
+/// [`crate::InvitationRequest`] → [`crate::HistoryView`]
+pub const INVITATION_HISTORY: &str = "invitation_history";
+/// [`crate::RevokeManyRequest`] → [`crate::RevokeManyView`]: what it would do.
+pub const PREVIEW_REVOKE: &str = "preview_revoke";
+/// [`crate::RevokeManyRequest`] → [`crate::JobView`]
+pub const REVOKE_MANY: &str = "revoke_many";
+/// [`crate::CreateManyRequest`] → [`crate::JobView`]
+pub const CREATE_MANY: &str = "create_many";
+/// [`crate::CleanUpRequest`] → [`crate::CleanUpView`]: what it would take.
+pub const PREVIEW_CLEAN_UP: &str = "preview_clean_up";
+/// [`crate::CleanUpRequest`] → [`crate::JobView`]
+pub const CLEAN_UP: &str = "clean_up";
+/// [`crate::JobRequest`] → [`crate::JobView`]
+pub const JOB: &str = "job";
+/// [`crate::JobRequest`] → [`crate::JobView`]; it stops soon.
+pub const CANCEL_JOB: &str = "cancel_job";
 /// [`crate::PreviewJoinRequest`] → [`crate::JoinView`]; uses nothing up.
 pub const PREVIEW_JOIN: &str = "preview_join";
 /// [`crate::RedeemInvitationRequest`] → [`crate::JoinedView`]
@@ -50,6 +70,16 @@ pub const ALL: &[&str] = &[
     CREATE_INVITATION,
     COPY_INVITATION,
     REVOKE_INVITATION,
+    DESCRIBE_INVITATION,
+    REPLACE_INVITATION,
+    INVITATION_HISTORY,
+    PREVIEW_REVOKE,
+    REVOKE_MANY,
+    CREATE_MANY,
+    PREVIEW_CLEAN_UP,
+    CLEAN_UP,
+    JOB,
+    CANCEL_JOB,
     PREVIEW_JOIN,
     REDEEM_INVITATION,
     PASSWORD_STRENGTH,

@@ -20,6 +20,10 @@ pub enum ErrorCode {
     InvitationUsedUp,
     /// Told to a holder: revoked.
     InvitationRevoked,
+    /// Told to a holder: revoked, and another one made in its place.
+    InvitationReplaced,
+    /// Told to a holder: bound to another domain.
+    InvitationWrongDomain,
     /// Told to a holder: bound to another address.
     InvitationWrongEmail,
     /// Told to a holder: the creator may no longer bring in this role.
@@ -65,6 +69,22 @@ pub enum ErrorCode {
     DepartmentRequired,
     /// The asker may only use their own division.
     DepartmentNotAllowed,
+    /// There is no group of that name.
+    GroupUnknown,
+    /// Only who looks after all invitations can make a new group.
+    GroupNotAllowed,
+    /// There is nobody of that username.
+    CreatorUnknown,
+    /// Bound to an address and a domain at once.
+    BoundTwice,
+    /// Policy wants an address or a domain.
+    BindingRequired,
+    /// One address is for one invitation.
+    OneAddressForMany,
+    /// Not between 1 and `values.max`.
+    CountOutOfRange,
+    /// Not between `values.min` and `values.max`.
+    NumberOutOfRange,
     /// Not an http(s) address.
     JoinAddressMalformed,
     /// The search term is shorter than `values.min` symbols.
@@ -76,6 +96,10 @@ pub enum ErrorCode {
     InvitationNotFound,
     /// Only Active ones can be revoked; `values.status` says what it is.
     InvitationNotActive,
+    /// The work was cancelled: nothing was changed.
+    JobCancelled,
+    /// No such work under way, or somebody else's.
+    JobUnknown,
     // ---- who asks
     /// No session.
     NotSignedIn,
@@ -138,10 +162,10 @@ impl ErrorCode {
         use ErrorCode::*;
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | TooManyTries | AccountSuspended => 4,
-            InvitationNotFound => 5,
-            OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey
-            | FileWrongPassphrase | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate | KeyMissing
-            | RecoveryKeyMistyped => 6,
+            InvitationNotFound | JobUnknown => 5,
+            OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
+            | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
+            | KeyMissing | RecoveryKeyMistyped => 6,
             ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired => 2,
             ClipboardFailed | Fault => 1,
             _ => 3,

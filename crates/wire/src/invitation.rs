@@ -14,12 +14,21 @@ pub struct InvitationView {
     pub link: Option<String>,
     /// The bound address.
     pub email: Option<String>,
+    /// The bound domain, without `@`: any address of it.
+    #[serde(default)]
+    pub domain: Option<String>,
     /// What the newcomer becomes.
     pub role: RoleView,
     /// The department's name.
     pub department: Option<String>,
+    /// The names of the groups that the newcomer is put into.
+    #[serde(default)]
+    pub groups: Vec<String>,
     /// What it is for, or where it was handed out.
     pub label: Option<String>,
+    /// What is to be remembered about it.
+    #[serde(default)]
+    pub note: Option<String>,
     /// Derived now.
     pub status: Status,
     /// 1 to 10 000.
@@ -40,6 +49,15 @@ pub struct InvitationView {
     pub revoked_by: Option<PersonView>,
     /// Why, in the revoker's words.
     pub revoke_reason: Option<String>,
+    /// The id of the one in whose place it was made.
+    #[serde(default)]
+    pub replaces: Option<String>,
+    /// The id of the one that was made in its place.
+    #[serde(default)]
+    pub replaced_by: Option<String>,
+    /// Cleaned up then: it stands in the archive only.
+    #[serde(default)]
+    pub archived_at: Option<Moment>,
     /// What the asker may do with it now.
     pub may: InvitationActionsView,
 }
@@ -51,6 +69,12 @@ pub struct InvitationActionsView {
     pub copy: bool,
     /// Revoke (it is Active and the role may).
     pub revoke: bool,
+    /// Replace (likewise).
+    #[serde(default)]
+    pub replace: bool,
+    /// Change label and note.
+    #[serde(default)]
+    pub describe: bool,
 }
 
 /// A person by name; the id is stable when names are not.
@@ -97,106 +121,6 @@ pub struct DepartmentView {
     pub name: String,
 }
 
-/// Which column orders the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SortField {
-    /// When it was made (the default, newest first).
-    #[default]
-    Created,
-    /// The code.
-    Code,
-    /// The bound address; those without come last.
-    Email,
-    /// The role's name.
-    Role,
-    /// Active, Used, Expired, Revoked.
-    Status,
-    /// When it expires; "never" is the latest.
-    Expires,
-    /// How often it was used.
-    Uses,
-    /// The creator's name.
-    CreatedBy,
-}
-
-/// Which invitations, in which order, which page. All filters combine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ListInvitationsRequest {
-    /// One status.
-    pub status: Option<Status>,
-    /// Active ones that expire within 48 hours. Combines with `status` (Active or none).
-    pub expiring: bool,
-    /// Part of code (with or without hyphens), email, role, label, creator or link; empty for no search, else at least 3 symbols.
-    pub search: String,
-    /// Role id or name.
-    pub role: Option<String>,
-    /// Department id or name.
-    pub department: Option<String>,
-    /// 1-based.
-    pub page: u32,
-    /// 1 to 500.
-    pub page_size: u32,
-    /// Which column.
-    pub sort: SortField,
-    /// Largest first.
-    pub descending: bool,
-    /// Asked by a timer, not by a person: does not count as activity, so that the session still locks after rest.
-    pub quiet: bool,
-}
-
-impl Default for ListInvitationsRequest {
-    fn default() -> Self {
-        Self {
-            status: None,
-            expiring: false,
-            search: String::new(),
-            role: None,
-            department: None,
-            page: 1,
-            page_size: 20,
-            sort: SortField::Created,
-            descending: true,
-            quiet: false,
-        }
-    }
-}
-
-/// One page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationPageView {
-    /// The rows of this page.
-    pub items: Vec<InvitationView>,
-    /// How many match in all.
-    pub total: u64,
-    /// The page that was given: the last one when the asked one lies behind the end.
-    pub page: u32,
-    /// As asked.
-    pub page_size: u32,
-    /// Of all that the asker may see, filters apart.
-    pub counters: CountersView,
-    /// The time at which statuses were derived.
-    pub at: Moment,
-}
-
-/// How many there are in each status, of all the asker may see.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CountersView {
-    /// All of them.
-    pub all: u64,
-    /// Status Active.
-    pub active: u64,
-    /// Status Used.
-    pub used: u64,
-    /// Status Expired.
-    pub expired: u64,
-    /// Status Revoked.
-    pub revoked: u64,
-    /// Active, and ends within 48 hours.
-    pub expiring: u64,
-}
-
 /// What the Create dialog offers this person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationOptionsView {
@@ -206,6 +130,18 @@ pub struct InvitationOptionsView {
     pub role_locked: bool,
     /// Departments that exist, by name.
     pub departments: Vec<DepartmentView>,
+    /// Groups that exist, by name.
+    #[serde(default)]
+    pub groups: Vec<String>,
+    /// Whether the asker may name a group that is new.
+    #[serde(default)]
+    pub new_groups: bool,
+    /// Labels used lately, the latest first.
+    #[serde(default)]
+    pub labels: Vec<String>,
+    /// Whether policy wants every invitation bound to an address or a domain.
+    #[serde(default)]
+    pub binding_required: bool,
     /// The only department the asker may use.
     pub department_locked: Option<String>,
     /// Days until expiry when nothing is chosen.
@@ -245,16 +181,22 @@ pub enum ExpiryChoice {
 pub struct CreateInvitationRequest {
     /// Binds it to this address.
     pub email: Option<String>,
+    /// Binds it to all addresses of this domain, with or without `@` before it; instead of an address.
+    pub domain: Option<String>,
     /// Role id or name.
     pub role: String,
     /// Department's name; made when it is new.
     pub department: Option<String>,
+    /// Groups' names; made when they are new, where the asker may.
+    pub groups: Vec<String>,
     /// When it ends.
     pub expires: ExpiryChoice,
     /// None: 1.
     pub usage_limit: Option<u64>,
     /// What it is for, up to 200 characters.
     pub label: Option<String>,
+    /// What is to be remembered about it, up to 2 000 characters, in lines.
+    pub note: Option<String>,
 }
 
 /// Names one invitation: by id, or by code (command line).
@@ -272,6 +214,8 @@ pub enum CopyWhat {
     Code,
     /// The invite link.
     Link,
+    /// An invitation ready to paste: who invites whom into what, code, link, expiry.
+    Text,
 }
 
 /// Copies a code or link to the clipboard.
@@ -279,8 +223,11 @@ pub enum CopyWhat {
 pub struct CopyInvitationRequest {
     /// Id.
     pub invitation: String,
-    /// Code or link.
+    /// Code, link or text.
     pub what: CopyWhat,
+    /// For a text: its words, with `{code}` and `{link}` where they belong; up to 2 000 characters.
+    #[serde(default)]
+    pub words: Option<String>,
 }
 
 /// It stands on the clipboard.

@@ -25,8 +25,11 @@ pub struct JoinView {
     pub role: String,
     /// The department's name.
     pub department: Option<String>,
-    /// `n•••••••••d@post.example`, when bound.
+    /// `n•••••••••d@post.example`, when bound to an address.
     pub bound_email: Option<String>,
+    /// `@s•••••.example`, when bound to a domain.
+    #[serde(default)]
+    pub bound_domain: Option<String>,
     /// None: never.
     pub expires_at: Option<Moment>,
     /// The shortest password allowed, in characters.

@@ -5,22 +5,33 @@
 
 mod audit;
 pub mod command;
+mod details;
 mod error;
 mod invitation;
 mod join;
+mod list;
+mod many;
 mod organisation;
 mod secret;
 mod session;
 
 pub use audit::{AuditEventView, AuditPageView, AuditVerifyView, CheckView, DoctorView, ListAuditRequest};
+pub use details::{
+    DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, QrView, ReplaceInvitationRequest, ReplacedView,
+};
 pub use error::{ErrorCode, ErrorView};
 pub use invitation::{
-    CopiedView, CopyInvitationRequest, CopyWhat, CountersView, CreateInvitationRequest, DepartmentView, ExpiryChoice,
-    InvitationActionsView, InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView,
-    ListInvitationsRequest, PersonView, RevokeInvitationRequest, RoleView, SortField, UseView,
+    CopiedView, CopyInvitationRequest, CopyWhat, CreateInvitationRequest, DepartmentView, ExpiryChoice,
+    InvitationActionsView, InvitationOptionsView, InvitationRequest, InvitationView, PersonView,
+    RevokeInvitationRequest, RoleView, UseView,
 };
 pub use join::{
     JoinView, JoinedView, PasswordStrengthRequest, PasswordStrengthView, PreviewJoinRequest, RedeemInvitationRequest,
+};
+pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
+pub use many::{
+    CleanUpRequest, CleanUpView, CreateManyRequest, JobRequest, JobResult, JobState, JobView, RevokeManyRequest,
+    RevokeManyView, SelectionRequest,
 };
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
@@ -29,4 +40,4 @@ pub use organisation::{
 pub use secret::Secret;
 pub use session::{SessionView, SignInRequest, UnlockRequest};
 
-pub use vestibule_domain::{ExpiryError, ExpiryWish, Moment, Status};
+pub use vestibule_domain::{ExpiryError, ExpiryWish, Moment, Policy, Status};

@@ -15,6 +15,8 @@ error-invitation-expired = This code expired on { $at }.
 error-invitation-expired-plain = This code has expired.
 error-invitation-used-up = This code has been used up.
 error-invitation-revoked = This code was revoked.
+error-invitation-replaced = This code was replaced by another one. Ask the person who gave it to you.
+error-invitation-wrong-domain = This code is for email addresses of another domain.
 error-invitation-wrong-email = This code is for another email address.
 error-invitation-creator-may-not = The person who made this code may no longer invite to this role. Ask for a new one.
 error-already-member = You have joined already. Sign in instead.
@@ -44,6 +46,16 @@ error-role-unknown = There is no such role.
 error-role-not-allowed = You can only invite to roles that rank below your own.
 error-department-required = This role needs a department.
 error-department-not-allowed = You can only use your own division.
+error-group-unknown = There is no such group.
+error-group-not-allowed = You can use groups that exist. New ones are made by an administrator.
+error-creator-unknown = There is nobody of that username.
+error-bound-twice = Choose an address or a domain, not both.
+error-binding-required = An address or a domain is needed.
+error-one-address-for-many = One address is for one invitation. Many can be bound to a domain.
+error-count-out-of-range = A number from 1 to { $max }.
+error-count-out-of-range-plain = A number of 1 or more.
+error-number-out-of-range = A number from { $min } to { $max }.
+error-number-out-of-range-plain = This number is too small or too large.
 error-join-address-malformed = An address looks like https://join.school.example.
 error-search-too-short = Type at least { $min } characters.
 error-search-too-short-plain = Type a little more.
@@ -51,6 +63,8 @@ error-page-out-of-range = There is no such page.
 
 # ---- invitations
 error-invitation-not-found = This invitation is not in the list any more.
+error-job-cancelled = Cancelled. Nothing was changed.
+error-job-unknown = This work has ended.
 error-invitation-not-active = This invitation is no longer active, so there is nothing to revoke.
 
 # ---- who asks

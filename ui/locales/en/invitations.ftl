@@ -56,11 +56,18 @@ invitations-role-in = { $role }, { $department }
 invitations-copy-code = Copy code
 invitations-copy-code-title = Copy code (C)
 invitations-copy-link = Copy link
+invitations-copy-text = Copy invitation text
 invitations-copy-link-title = Copy link (L)
 invitations-more = More actions
 invitations-revoke = Revoke…
 invitations-copied-code = Code copied
 invitations-copied-link = Link copied
+invitations-copied-text = Invitation text copied
+# Put together by the backend: the page hands it the words around the code and the link.
+invitations-text =
+    You are invited to join us. Open this link, or enter the code in Vestibule:
+    { $link }
+    { $code }
 invitations-copied-clears = Cleared from the clipboard in { $seconds } s
 invitations-copy-failed = Could not copy
 invitations-copy-failed-hint = Select the code and press { $command } C

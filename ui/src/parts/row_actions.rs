@@ -49,6 +49,9 @@ pub fn RowActions(
 fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Element {
     let (icon, place, test, label, title) = match what {
         CopyWhat::Code => ("copy", 0, "row-copy-code", t!("invitations-copy-code"), t!("invitations-copy-code-title")),
+        CopyWhat::Text => {
+            ("message-square-text", 1, "row-copy-text", t!("invitations-copy-text"), t!("invitations-copy-text"))
+        }
         CopyWhat::Link => ("link", 1, "row-copy-link", t!("invitations-copy-link"), t!("invitations-copy-link-title")),
     };
     rsx! {
@@ -66,8 +69,8 @@ mod tests {
 
     #[test]
     fn who_may_do_nothing_sees_no_button() {
-        assert_eq!(count(InvitationActionsView { copy: false, revoke: false }), 0);
-        assert_eq!(count(InvitationActionsView { copy: true, revoke: false }), 3);
-        assert_eq!(count(InvitationActionsView { copy: false, revoke: true }), 1);
+        assert_eq!(count(InvitationActionsView { copy: false, revoke: false, ..Default::default() }), 0);
+        assert_eq!(count(InvitationActionsView { copy: true, revoke: false, ..Default::default() }), 3);
+        assert_eq!(count(InvitationActionsView { copy: false, revoke: true, ..Default::default() }), 1);
     }
 }

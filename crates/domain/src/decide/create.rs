@@ -1,8 +1,8 @@
 //! May this person make this invitation? Keeps out how the code and the ids were made.
 
 use crate::{
-    Code, DepartmentId, DepartmentName, Email, Event, Expiry, ExpiryError, ExpiryWish, Fact, InvitationId, Label,
-    Moment, Permission, Personal, Policy, Role, Standing, UsageLimit,
+    Code, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, ExpiryError, ExpiryWish, Fact, GroupId,
+    GroupName, InvitationId, Label, Moment, Note, Permission, Personal, Policy, Role, Standing, UsageLimit,
 };
 
 /// What somebody wants.
@@ -10,16 +10,22 @@ use crate::{
 pub struct InvitationDraft<'a> {
     /// Bound address.
     pub email: Option<Email>,
+    /// Bound domain: instead of an address.
+    pub domain: Option<EmailDomain>,
     /// The role, as it is now.
     pub role: &'a Role,
     /// Into which department: one that exists, or a new one with its id.
     pub department: Option<Division>,
+    /// Into which groups.
+    pub groups: Vec<Group>,
     /// Until when.
     pub expires: ExpiryWish,
     /// How often.
     pub usage_limit: UsageLimit,
     /// What for.
     pub label: Option<Label>,
+    /// What is to be remembered.
+    pub note: Option<Note>,
 }
 
 /// A department that exists, or one to be made.
@@ -29,6 +35,23 @@ pub enum Division {
     Existing(DepartmentId),
     /// It is made together with the invitation.
     New(DepartmentId, DepartmentName),
+}
+
+/// A group that exists, or one to be made.
+#[derive(Debug, Clone)]
+pub enum Group {
+    /// It stands already.
+    Existing(GroupId),
+    /// It is made together with the invitation.
+    New(GroupId, GroupName),
+}
+
+impl Group {
+    fn id(&self) -> GroupId {
+        match self {
+            Self::Existing(id) | Self::New(id, _) => *id,
+        }
+    }
 }
 
 /// What was made for it: an id and a code.
@@ -55,6 +78,15 @@ pub enum CreateRefusal {
     /// The role belongs into a department.
     #[error("this role needs a department")]
     DepartmentRequired,
+    /// From within a division, only groups that exist can be used.
+    #[error("only an administrator can make a new group")]
+    GroupNotAllowed,
+    /// An address and a domain at once.
+    #[error("bind an invitation to an address or to a domain, not to both")]
+    BoundTwice,
+    /// Policy wants an address or a domain.
+    #[error("every invitation must be bound to an address or a domain")]
+    BindingRequired,
     /// The expiry can't be.
     #[error(transparent)]
     Expiry(#[from] ExpiryError),
@@ -65,6 +97,17 @@ pub fn create_invitation(
     who: &Standing,
     draft: InvitationDraft<'_>,
     made: NewInvitation,
+    policy: &Policy,
+    now: Moment,
+) -> Result<Vec<Fact>, CreateRefusal> {
+    create_in_place_of(who, draft, made, None, policy, now)
+}
+
+pub(super) fn create_in_place_of(
+    who: &Standing,
+    draft: InvitationDraft<'_>,
+    made: NewInvitation,
+    replaces: Option<InvitationId>,
     policy: &Policy,
     now: Moment,
 ) -> Result<Vec<Fact>, CreateRefusal> {
@@ -86,8 +129,26 @@ pub fn create_invitation(
     if draft.role.needs_department() && department.is_none() {
         return Err(CreateRefusal::DepartmentRequired);
     }
+    match (&draft.email, &draft.domain) {
+        (Some(_), Some(_)) => return Err(CreateRefusal::BoundTwice),
+        (None, None) if policy.binding_required => return Err(CreateRefusal::BindingRequired),
+        _ => {}
+    }
     let expiry = Expiry::decide(draft.expires, policy, now)?;
     let mut facts = Vec::with_capacity(2);
+    let mut groups: Vec<GroupId> = Vec::with_capacity(draft.groups.len());
+    for group in draft.groups {
+        if groups.contains(&group.id()) {
+            continue;
+        }
+        groups.push(group.id());
+        if let Group::New(group, name) = group {
+            if !who.reaches(None) {
+                return Err(CreateRefusal::GroupNotAllowed);
+            }
+            facts.push(Event::GroupCreated { group, name }.into());
+        }
+    }
     if let Some(Division::New(department, name)) = division {
         facts.push(Event::DepartmentCreated { department, name }.into());
     }
@@ -99,8 +160,11 @@ pub fn create_invitation(
             department,
             usage_limit: draft.usage_limit,
             expiry,
+            domain: draft.domain,
+            groups,
+            replaces,
         },
-        personal: Personal { email: draft.email, label: draft.label, ..Personal::default() },
+        personal: Personal { email: draft.email, label: draft.label, note: draft.note, ..Personal::default() },
     });
     Ok(facts)
 }

@@ -43,6 +43,9 @@ pub enum RedeemRefusal {
     /// Ended by somebody.
     #[error("this code was revoked")]
     Revoked,
+    /// Ended, and another one made in its place. By which is not told.
+    #[error("this code was replaced by another one")]
+    Replaced,
     /// All uses gone.
     #[error("this code has been used up")]
     UsedUp,
@@ -58,6 +61,9 @@ pub enum RedeemRefusal {
     /// Bound to another address.
     #[error("this code is for another email address")]
     WrongEmail,
+    /// Bound to a domain, and the address is not one of it.
+    #[error("this code is for email addresses of another domain")]
+    WrongDomain,
     /// This person is in already.
     #[error("there is an account with this email address already")]
     AlreadyMember,
@@ -74,9 +80,12 @@ pub fn usable(
     now: Moment,
 ) -> Result<(), RedeemRefusal> {
     match status(invitation, now) {
+        // Cleaned up because its time was over: a clock set back does not revive it.
+        Status::Active if invitation.archived_at.is_some() => return Err(RedeemRefusal::Expired),
         Status::Active => {}
         Status::Used => return Err(RedeemRefusal::UsedUp),
         Status::Expired => return Err(RedeemRefusal::Expired),
+        Status::Revoked if invitation.replaced_by.is_some() => return Err(RedeemRefusal::Replaced),
         Status::Revoked => return Err(RedeemRefusal::Revoked),
     }
     match creator {
@@ -95,6 +104,9 @@ pub fn redeem_invitation(case: &Redemption<'_>, newcomer: Newcomer, now: Moment)
     if invitation.email.as_ref().is_some_and(|bound| bound.key() != newcomer.email.key()) {
         return Err(RedeemRefusal::WrongEmail);
     }
+    if invitation.domain.as_ref().is_some_and(|bound| !bound.holds(&newcomer.email)) {
+        return Err(RedeemRefusal::WrongDomain);
+    }
     if case.email_known {
         return Err(RedeemRefusal::AlreadyMember);
     }
@@ -107,6 +119,7 @@ pub fn redeem_invitation(case: &Redemption<'_>, newcomer: Newcomer, now: Moment)
             role: invitation.role,
             department: invitation.department,
             joined_through: Some(invitation.id),
+            groups: invitation.groups.clone(),
         },
         personal: Personal {
             name: Some(newcomer.name),

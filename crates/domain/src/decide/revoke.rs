@@ -1,6 +1,6 @@
 //! May this person end this invitation?
 
-use crate::{Event, Fact, Invitation, Moment, Permission, Personal, Reason, Standing, Status, status};
+use crate::{Event, Fact, Invitation, InvitationId, Moment, Permission, Personal, Reason, Standing, Status, status};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -20,12 +20,23 @@ pub fn revoke_invitation(
     reason: Option<Reason>,
     now: Moment,
 ) -> Result<Fact, RevokeRefusal> {
+    end(who, invitation, reason, None, now)
+}
+
+/// The one way to an end by somebody: with or without another in its place.
+pub(super) fn end(
+    who: &Standing,
+    invitation: &Invitation,
+    reason: Option<Reason>,
+    replaced_by: Option<InvitationId>,
+    now: Moment,
+) -> Result<Fact, RevokeRefusal> {
     if !who.may(Permission::RevokeInvitations) || !who.reaches(invitation.department) {
         return Err(RevokeRefusal::NotPermitted);
     }
     match status(invitation, now) {
         Status::Active => Ok(Fact {
-            event: Event::InvitationRevoked { invitation: invitation.id },
+            event: Event::InvitationRevoked { invitation: invitation.id, replaced_by },
             personal: Personal { reason, ..Personal::default() },
         }),
         ended => Err(RevokeRefusal::NotActive(ended)),

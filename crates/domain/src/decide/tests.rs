@@ -33,11 +33,14 @@ fn sciences() -> DepartmentId {
 fn draft(role: &Role) -> InvitationDraft<'_> {
     InvitationDraft {
         email: None,
+        domain: None,
         role,
         department: None,
+        groups: vec![],
         expires: ExpiryWish::Default,
         usage_limit: UsageLimit::ONE,
         label: None,
+        note: None,
     }
 }
 
@@ -56,15 +59,21 @@ fn invitation(role_name: &str) -> Invitation {
         id,
         code,
         email: None,
+        domain: None,
         role: role(role_name).id,
         department: None,
+        groups: vec![],
         label: None,
+        note: None,
         usage_limit: UsageLimit::ONE,
         uses: 0,
         expiry: Expiry::stored(Some(noon() + TimeDelta::days(7))),
         created_by: AccountId::new(noon(), [1; 10]),
         created_at: noon(),
         revoked: None,
+        replaces: None,
+        replaced_by: None,
+        archived_at: None,
     }
 }
 
@@ -276,4 +285,124 @@ proptest! {
             prop_assert!(u64::from(it.uses) <= limit);
         }
     }
+}
+
+// ---- bindings, groups
+
+fn school() -> EmailDomain {
+    EmailDomain::parse("@school.example").unwrap()
+}
+
+#[test]
+fn an_invitation_is_bound_to_an_address_or_to_a_domain_and_not_to_both() {
+    let amara = somebody("Administrator", None);
+    let staff = role("Staff");
+    let email = Email::parse("noor@school.example").ok();
+    assert!(create(&amara, InvitationDraft { domain: Some(school()), ..draft(&staff) }).is_ok());
+    let both = InvitationDraft { email: email.clone(), domain: Some(school()), ..draft(&staff) };
+    assert_eq!(create(&amara, both), Err(CreateRefusal::BoundTwice));
+    let policy = Policy { binding_required: true, ..Policy::default() };
+    let bound = InvitationDraft { email, ..draft(&staff) };
+    assert!(create_invitation(&amara, bound, made(), &policy, noon()).is_ok());
+    assert_eq!(create_invitation(&amara, draft(&staff), made(), &policy, noon()), Err(CreateRefusal::BindingRequired));
+}
+
+#[test]
+fn a_bound_domain_lets_in_its_own_addresses_only() {
+    let amara = somebody("Administrator", None);
+    let elsewhere = Invitation { domain: Some(school()), ..invitation("Staff") };
+    assert_eq!(redeem(&elsewhere, Some(&amara), |_| {}), Err(RedeemRefusal::WrongDomain));
+    let here = Invitation { domain: EmailDomain::parse("POST.example").ok(), ..invitation("Staff") };
+    assert!(redeem(&here, Some(&amara), |_| {}).is_ok());
+}
+
+#[test]
+fn groups_are_made_as_needed_by_who_looks_after_all_and_only_used_from_within_a_division() {
+    let group = |number| GroupId::new(noon(), [number; 10]);
+    let new = || Group::New(group(1), GroupName::parse("First aiders").unwrap());
+    let staff = role("Staff");
+    let amara = somebody("Administrator", None);
+    let wish = InvitationDraft { groups: vec![new(), Group::Existing(group(2)), new()], ..draft(&staff) };
+    let facts = create(&amara, wish).unwrap();
+    assert_eq!(facts.len(), 2, "the group is made once");
+    let Event::InvitationCreated { groups, .. } = &facts[1].event else { panic!("no creation") };
+    assert_eq!(groups, &[group(1), group(2)]);
+    let priya = somebody("Manager", Some(library()));
+    let known = InvitationDraft { groups: vec![Group::Existing(group(2))], ..draft(&staff) };
+    assert!(create(&priya, known).is_ok());
+    let unknown = InvitationDraft { groups: vec![new()], ..draft(&staff) };
+    assert_eq!(create(&priya, unknown), Err(CreateRefusal::GroupNotAllowed));
+}
+
+#[test]
+fn the_newcomer_is_put_into_the_groups() {
+    let groups = vec![GroupId::new(noon(), [1; 10])];
+    let it = Invitation { groups: groups.clone(), ..invitation("Staff") };
+    let facts = redeem(&it, Some(&somebody("Administrator", None)), |_| {}).unwrap();
+    assert!(matches!(&facts[0].event, Event::AccountCreated { groups: put, .. } if *put == groups));
+}
+
+// ---- replace, describe, archive
+
+fn replaced(who: &Standing, old: &Invitation, role: &Role) -> Result<Vec<Fact>, ReplaceRefusal> {
+    replace_invitation(who, old, None, draft(role), made(), &Policy::default(), noon())
+}
+
+#[test]
+fn a_replacement_ends_the_old_one_and_links_both() {
+    let old = Invitation { id: InvitationId::new(noon(), [8; 10]), ..invitation("Staff") };
+    let facts = replaced(&somebody("Administrator", None), &old, &role("Staff")).unwrap();
+    let new = made().id;
+    assert!(
+        matches!(&facts[0].event, Event::InvitationCreated { invitation, replaces: Some(of), .. } if *invitation == new && *of == old.id)
+    );
+    assert!(
+        matches!(&facts[1].event, Event::InvitationRevoked { invitation, replaced_by: Some(by) } if *invitation == old.id && *by == new)
+    );
+}
+
+#[test]
+fn what_can_not_be_revoked_or_made_is_not_replaced() {
+    let amara = somebody("Administrator", None);
+    let staff = role("Staff");
+    let ended = Invitation { revoked: revoked(), ..invitation("Staff") };
+    let not_active = ReplaceRefusal::Old(RevokeRefusal::NotActive(Status::Revoked));
+    assert_eq!(replaced(&amara, &ended, &staff), Err(not_active));
+    let too_high = ReplaceRefusal::New(CreateRefusal::RoleNotAllowed);
+    assert_eq!(replaced(&amara, &invitation("Staff"), &role("Administrator")), Err(too_high));
+    let priya = somebody("Manager", Some(library()));
+    let own = Invitation { department: Some(library()), ..invitation("Staff") };
+    assert_eq!(replaced(&priya, &own, &staff), Err(ReplaceRefusal::Old(RevokeRefusal::NotPermitted)));
+}
+
+#[test]
+fn a_replaced_code_says_so_to_its_holder() {
+    let it = Invitation { revoked: revoked(), replaced_by: Some(made().id), ..invitation("Staff") };
+    let amara = somebody("Administrator", None);
+    assert_eq!(redeem(&it, Some(&amara), |_| {}), Err(RedeemRefusal::Replaced));
+    let it = Invitation { revoked: revoked(), ..invitation("Staff") };
+    assert_eq!(redeem(&it, Some(&amara), |_| {}), Err(RedeemRefusal::Revoked));
+}
+
+#[test]
+fn an_archived_code_is_refused_at_any_clock_value() {
+    let it = Invitation { archived_at: Some(noon()), ..invitation("Staff") };
+    let amara = somebody("Administrator", None);
+    assert_eq!(status(&it, noon()), Status::Active, "as with a clock set back");
+    assert_eq!(redeem(&it, Some(&amara), |_| {}), Err(RedeemRefusal::Expired));
+}
+
+#[test]
+fn label_and_note_change_with_what_they_were_and_nothing_else_does() {
+    let it = Invitation { label: Label::parse("Poster").ok(), ..invitation("Staff") };
+    let amara = somebody("Administrator", None);
+    let note = Note::parse("In the library").ok();
+    let fact = describe_invitation(&amara, &it, None, note.clone()).unwrap().unwrap();
+    assert_eq!(fact.event, Event::InvitationDescribed { invitation: it.id });
+    assert_eq!((fact.personal.label, fact.personal.label_before), (None, it.label.clone()));
+    assert_eq!((fact.personal.note, fact.personal.note_before), (note, None));
+    assert_eq!(describe_invitation(&amara, &it, it.label.clone(), None), Ok(None), "nothing changed, nothing happened");
+    let priya = somebody("Manager", Some(library()));
+    let own = Invitation { department: Some(library()), ..it };
+    assert_eq!(describe_invitation(&priya, &own, None, None), Err(DescribeRefusal::NotPermitted));
 }

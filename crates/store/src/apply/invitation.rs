@@ -1,98 +1,149 @@
 //! Applies events about invitations.
 
+use super::tally;
 use crate::StoreError;
 use crate::log::Logged;
 use crate::rows::NEVER;
 use crate::script::Script;
+use crate::sql::Bind;
 use sqlx::{Row, SqliteConnection};
 use vestibule_domain::{AccountId, Actor, Event, InvitationId};
 
-/// The shelves of fast lists; see the migration.
+/// The shelves of fast lists; see the migrations.
 pub(crate) const OPEN: i64 = 0;
 pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
+pub(crate) const ARCHIVED: i64 = 4;
 
-pub(super) fn created(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
-    let Event::InvitationCreated { invitation, code, role, department, usage_limit, expiry } = &logged.event else {
+const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label, note, usage_limit, expires_at, creator,
+    created_at, replaces, shelf) VALUES ";
+const ROW: &str =
+    "(?, ?, ?, ?, ?, (SELECT num FROM role WHERE id = ?), (SELECT num FROM department WHERE id = ?), ?, ?, ?, ?,
+    (SELECT num FROM account WHERE id = ?), ?, ?, ?)";
+
+/// Everything that is searched beside the code. The index folds case itself.
+const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
+
+/// One new row, or many that follow each other in the log: all of them by one statement.
+pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
+    let mut binds = Vec::with_capacity(logged.len() * 15);
+    for one in logged {
+        binds.extend(row(one)?);
+    }
+    let rows = vec![ROW; logged.len()].join(", ");
+    script.statement(&format!("{CREATED}{rows}"), binds);
+    let many = i64::try_from(logged.len()).unwrap_or(i64::MAX);
+    tally::added(script, "i.pos > (SELECT max(pos) FROM invitation) - ?", &many.into());
+    for one in logged {
+        let Event::InvitationCreated { invitation, groups, .. } = &one.event else { continue };
+        for group in groups {
+            script.add(
+                "INSERT INTO invitation_group SELECT i.pos, g.num FROM invitation AS i, user_group AS g WHERE i.id = ? AND g.id = ?",
+                [invitation.as_bytes().into(), group.as_bytes().into()],
+            );
+        }
+        if !groups.is_empty() {
+            tally::added_to_groups(script, invitation);
+        }
+    }
+    if many == 1 {
+        // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
+        index(script, 256, "(SELECT max(pos) FROM invitation) % 128 = 0");
+    }
+    Ok(())
+}
+
+fn row(logged: &Logged) -> Result<[Bind; 15], StoreError> {
+    let Event::InvitationCreated {
+        invitation,
+        code,
+        role,
+        department,
+        usage_limit,
+        expiry,
+        domain,
+        replaces,
+        groups: _,
+    } = &logged.event
+    else {
         return Err(StoreError::EventDoesNotFit("not a creation"));
     };
     let Actor::Account(creator) = logged.actor else {
         return Err(StoreError::EventDoesNotFit("nobody created this invitation"));
     };
-    let email = logged.personal.email.as_ref();
-    script.add(
-        "INSERT INTO invitation (id, code, email, email_key, role, department, label, usage_limit, expires_at, creator, created_at, shelf)
-         VALUES (?, ?, ?, ?, (SELECT num FROM role WHERE id = ?), (SELECT num FROM department WHERE id = ?), ?, ?, ?,
-                 (SELECT num FROM account WHERE id = ?), ?, ?)",
-        [
-            invitation.as_bytes().into(),
-            code.symbols().into(),
-            email.map(|email| email.as_str()).into(),
-            email.map(|email| email.key()).into(),
-            role.as_bytes().into(),
-            department.as_ref().map(|id| id.as_bytes()).into(),
-            logged.personal.label.as_ref().map(|label| label.as_str()).into(),
-            i64::from(usage_limit.get()).into(),
-            expiry.at().map_or(NEVER, |at| at.timestamp_millis()).into(),
-            creator.as_bytes().into(),
-            logged.at.timestamp_millis().into(),
-            OPEN.into(),
-        ],
+    let personal = &logged.personal;
+    Ok([
+        invitation.as_bytes().into(),
+        code.symbols().into(),
+        personal.email.as_ref().map(|email| email.as_str()).into(),
+        personal.email.as_ref().map(|email| email.key()).into(),
+        domain.as_ref().map(|domain| domain.as_str()).into(),
+        role.as_bytes().into(),
+        department.as_ref().map(|id| id.as_bytes()).into(),
+        personal.label.as_ref().map(|label| label.as_str()).into(),
+        personal.note.as_ref().map(|note| note.as_str()).into(),
+        i64::from(usage_limit.get()).into(),
+        expiry.at().map_or(NEVER, |at| at.timestamp_millis()).into(),
+        creator.as_bytes().into(),
+        logged.at.timestamp_millis().into(),
+        replaces.as_ref().map(|id| id.as_bytes()).into(),
+        OPEN.into(),
+    ])
+}
+
+/// Adds to the search index what is not in it yet, `most` rows at once, if `when` holds.
+pub(crate) fn index(script: &mut Script, most: i64, when: &str) {
+    let sql = format!(
+        "INSERT INTO invitation_search (rowid, code, words) SELECT pos, code, {WORDS} FROM invitation
+         WHERE {when} AND pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4
+         ORDER BY pos LIMIT ?"
     );
-    // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
-    script.add(
-        "INSERT INTO invitation_search (rowid, code, words)
-         SELECT pos, code, coalesce(email_key, '') || char(10) || coalesce(label, '') FROM invitation
-         WHERE (SELECT max(pos) FROM invitation) % 128 = 0
-           AND pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
-         ORDER BY pos LIMIT 256",
-        [],
-    );
-    Ok(())
+    script.add(&sql, [most.into()]);
 }
 
 /// A row that the search index does not know yet.
 pub(crate) struct Unindexed {
     pub(crate) pos: i64,
     pub(crate) code: String,
-    email_key: Option<String>,
-    label: Option<String>,
+    words: String,
 }
 
 impl Unindexed {
     /// What is searched beside the code, in lower case.
     pub(crate) fn words(&self) -> String {
-        let label = self.label.as_ref().map(|label| label.to_lowercase());
-        [self.email_key.clone(), label].into_iter().flatten().collect::<Vec<_>>().join("\n")
+        self.words.to_lowercase()
     }
 }
 
 /// The rows behind the search index.
 pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<Unindexed>, StoreError> {
-    let sql = "SELECT pos, code, email_key, label FROM invitation
-               WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) ORDER BY pos";
-    let rows = sqlx::query(sql).fetch_all(connection).await?;
-    let read = |row: &sqlx::sqlite::SqliteRow| Unindexed {
-        pos: row.get(0),
-        code: row.get(1),
-        email_key: row.get(2),
-        label: row.get(3),
-    };
-    Ok(rows.iter().map(read).collect())
+    let sql = format!(
+        "SELECT pos, code, {WORDS} FROM invitation
+         WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4 ORDER BY pos"
+    );
+    let rows = sqlx::query(&sql).fetch_all(connection).await?;
+    Ok(rows.iter().map(|row| Unindexed { pos: row.get(0), code: row.get(1), words: row.get(2) }).collect())
 }
 
-pub(super) fn revoked(script: &mut Script, logged: &Logged, invitation: &InvitationId) -> Result<(), StoreError> {
+pub(super) fn revoked(
+    script: &mut Script,
+    logged: &Logged,
+    invitation: &InvitationId,
+    replaced_by: Option<&InvitationId>,
+) -> Result<(), StoreError> {
     let Actor::Account(by) = logged.actor else {
         return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
     };
+    tally::moved(script, "3", "i.uses > 0", "i.id = ? AND i.revoked_at IS NULL", &invitation.as_bytes().into());
     script.must(
-        "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, shelf = ?
+        "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, replaced_by = ?, shelf = ?
          WHERE id = ? AND revoked_at IS NULL",
         [
             logged.at.timestamp_millis().into(),
             by.as_bytes().into(),
             logged.personal.reason.as_ref().map(|reason| reason.as_str()).into(),
+            replaced_by.map(|id| id.as_bytes()).into(),
             REVOKED.into(),
             invitation.as_bytes().into(),
         ],
@@ -103,9 +154,11 @@ pub(super) fn revoked(script: &mut Script, logged: &Logged, invitation: &Invitat
 /// One conditional write that carries every limit: exactly one row changes, or the use is refused.
 pub(super) fn redeemed(script: &mut Script, logged: &Logged, invitation: &InvitationId, account: &AccountId) {
     let at = logged.at.timestamp_millis();
+    let to = "CASE WHEN i.uses + 1 >= i.usage_limit THEN 1 ELSE i.shelf END";
+    tally::moved(script, to, "1", "i.id = ?", &invitation.as_bytes().into());
     script.must(
         "UPDATE invitation SET uses = uses + 1, shelf = CASE WHEN uses + 1 >= usage_limit THEN ? ELSE shelf END
-         WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND expires_at > ?",
+         WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND archived_at IS NULL AND expires_at > ?",
         [USED.into(), invitation.as_bytes().into(), at.into()],
     );
     script.add(
@@ -115,15 +168,50 @@ pub(super) fn redeemed(script: &mut Script, logged: &Logged, invitation: &Invita
     );
 }
 
+pub(super) fn described(script: &mut Script, logged: &Logged, invitation: &InvitationId) {
+    let personal = &logged.personal;
+    script.must(
+        "UPDATE invitation SET label = ?, note = ? WHERE id = ?",
+        [
+            personal.label.as_ref().map(|label| label.as_str()).into(),
+            personal.note.as_ref().map(|note| note.as_str()).into(),
+            invitation.as_bytes().into(),
+        ],
+    );
+    let sql = format!(
+        "UPDATE invitation_search SET code = (SELECT code FROM invitation WHERE id = ?),
+             words = (SELECT {WORDS} FROM invitation WHERE id = ?)
+         WHERE rowid = (SELECT pos FROM invitation WHERE id = ?)"
+    );
+    let id = || Bind::from(invitation.as_bytes());
+    script.add(&sql, [id(), id(), id()]);
+}
+
+/// Takes them out of the list, out of search, and off every other shelf for good.
+pub(super) fn archived(script: &mut Script, logged: &Logged, invitations: &[InvitationId]) {
+    let ids: Vec<String> = invitations.iter().map(|id| id.to_string().replace('-', "")).collect();
+    let ids = Bind::from(format!("[\"{}\"]", ids.join("\",\"")));
+    let such = "i.id IN (SELECT unhex(value) FROM json_each(?)) AND i.archived_at IS NULL";
+    tally::moved(script, "4", "i.uses > 0", such, &ids);
+    script.add(
+        &format!("DELETE FROM invitation_search WHERE rowid IN (SELECT i.pos FROM invitation AS i WHERE {such})"),
+        [ids.clone()],
+    );
+    script.add(
+        &format!("UPDATE invitation AS i SET archived_at = ?, shelf = ? WHERE {such}"),
+        [logged.at.timestamp_millis().into(), ARCHIVED.into(), ids],
+    );
+}
+
 /// Moves the rows whose time has come (or, with a clock set back, is yet to come again) between open and lapsed. Not a fact, only where rows are found.
 pub(crate) async fn sweep(connection: &mut SqliteConnection, now: i64) -> Result<(), StoreError> {
+    let mut script = Script::default();
     for (from, to, side) in [(OPEN, LAPSED, "<="), (LAPSED, OPEN, ">")] {
-        sqlx::query(&format!("UPDATE invitation SET shelf = {to} WHERE shelf = {from} AND expires_at {side} ?"))
-            .bind(now)
-            .execute(&mut *connection)
-            .await?;
+        let such = format!("i.shelf = {from} AND i.expires_at {side} ?");
+        tally::moved(&mut script, &to.to_string(), "i.uses > 0", &such, &now.into());
+        script.add(&format!("UPDATE invitation AS i SET shelf = {to} WHERE {such}"), [now.into()]);
     }
-    Ok(())
+    script.run_and(connection, None).await.map(|_| ())
 }
 
 /// Whether [`sweep`] has anything to do. Two steps in an index.

@@ -4,8 +4,8 @@ use crate::StoreError;
 use crate::log::Logged;
 use crate::script::Script;
 use vestibule_domain::{
-    AccountId, DepartmentId, DepartmentName, InvitationId, JoinAddress, Moment, OrganisationId, OrganisationName, Role,
-    RoleId,
+    AccountId, DepartmentId, DepartmentName, GroupId, GroupName, InvitationId, JoinAddress, Moment, OrganisationId,
+    OrganisationName, Policy, Role, RoleId,
 };
 
 pub(super) fn organisation(
@@ -73,6 +73,32 @@ pub(super) fn account(
             logged.at.timestamp_millis().into(),
         ],
     );
+}
+
+pub(super) fn group(script: &mut Script, id: &GroupId, name: &GroupName) {
+    script.add(
+        "INSERT INTO user_group (id, name, name_key) VALUES (?, ?, ?)",
+        [id.as_bytes().into(), name.as_str().into(), name.key().into()],
+    );
+}
+
+pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[GroupId]) {
+    for group in groups {
+        script.add(
+            "INSERT INTO account_group SELECT a.num, g.num FROM account AS a, user_group AS g WHERE a.id = ? AND g.id = ?",
+            [account.as_bytes().into(), group.as_bytes().into()],
+        );
+    }
+}
+
+pub(super) fn policy(script: &mut Script, policy: &Policy) -> Result<(), StoreError> {
+    let rules = serde_json::to_string(policy).map_err(|_| StoreError::Unreadable { what: "policy" })?;
+    script.add(
+        "INSERT INTO policy (organisation, rules) SELECT id, ? FROM organisation WHERE true
+         ON CONFLICT DO UPDATE SET rules = excluded.rules",
+        [rules.into()],
+    );
+    Ok(())
 }
 
 /// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds digests only.

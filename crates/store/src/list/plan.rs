@@ -1,13 +1,16 @@
 //! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
 
+use super::extras::{Extras, Time, has_archive};
 use super::index::Index;
 use super::tally::{Cell, Dims, cells, number_of, shelf_of};
-use super::{ListPage, ListQuery, ListSort, rows_at, search};
+use super::{Found, ListQuery, ListSort, search};
 use crate::StoreError;
+use crate::apply::invitation::{ARCHIVED, OPEN};
 use crate::change::Look;
 use crate::sql::Sql;
 use sqlx::Row;
 use std::collections::HashMap;
+use vestibule_domain::Status;
 
 /// Up to this many rows are fetched and sorted: a few milliseconds, and less than walking an index for rare matches.
 pub(super) const SMALL: u64 = 1_500;
@@ -32,35 +35,90 @@ pub(super) struct Group {
 }
 
 /// Finds a page.
-pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<ListPage, StoreError> {
+pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, StoreError> {
     let Some(dims) = dims(look, query).await? else {
-        return Ok(ListPage { items: Vec::new(), total: 0, page: 1 });
+        return Ok(Found::default());
+    };
+    let Some(extras) = Extras::of(look, query).await? else {
+        return Ok(Found::default());
     };
     let cells = cells(look).await?;
-    if let Some(term) = &query.filter.search {
-        return search::page(look, query, term, dims, &cells).await;
+    let dims = Dims { hide: has_archive(&cells), ..dims };
+    if let Some(term) = query.filter.search.as_ref().filter(|_| !query.filter.archived) {
+        return search::page(look, query, term, dims, &extras, &cells).await;
     }
-    if let Some(before) = query.filter.expiring_before {
-        let mut such = Sql::new("i.shelf = 0");
-        such.int(" AND i.expires_at > ?", query.now.timestamp_millis());
-        such.int(" AND i.expires_at <= ?", before.timestamp_millis());
-        conditions(&mut such, dims);
-        let mut count = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
-        count.append(&such);
-        let total = count.count(look).await?;
-        return sorted(look, query, &such, total).await;
+    if !extras.is_none() {
+        let total = extras.total(look, dims, &cells).await?;
+        if total <= few(query, dims, &cells) {
+            let such = extras.members(look, dims, &cells).await?;
+            return sorted(look, query, &such, total).await;
+        }
+        return testing(look, query, dims, &extras, total, &cells).await;
     }
     let total = dims.count(&cells);
     let walks = matches!(query.sort, ListSort::Code | ListSort::Email | ListSort::Expires | ListSort::Uses);
-    if walks && total <= SMALL && dims != Dims::default() {
-        let mut such = Sql::new("1");
-        such.append(&driven(dims, &cells));
-        return sorted(look, query, &such, total).await;
+    if walks && total <= SMALL && dims != (Dims { hide: dims.hide, ..Dims::default() }) {
+        return sorted(look, query, &driven(dims, &cells), total).await;
     }
     let groups = groups(look, query, dims, &cells).await?;
     let (page, skip) = place(query, total);
     let positions = walk(look, &groups, skip, u64::from(query.size), &cells).await?;
-    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+    Ok(Found { positions, total, page })
+}
+
+/// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about where both look at the same number.
+fn few(query: &ListQuery, dims: Dims, cells: &[Cell]) -> u64 {
+    SMALL.max((u64::from(query.size) * dims.count(cells)).isqrt())
+}
+
+/// Walks the order and tests each row: for filters that leave many.
+async fn testing(
+    look: &mut Look,
+    query: &ListQuery,
+    dims: Dims,
+    extras: &Extras,
+    total: u64,
+    cells: &[Cell],
+) -> Result<Found, StoreError> {
+    let (page, mut skip) = place(query, total);
+    let groups = groups(look, query, dims, cells).await?;
+    let also = |group: &Group| {
+        let mut also = Sql::new("1");
+        let time = match group.walk {
+            Walk::Created => Some(Time::Created),
+            Walk::Expires => Some(Time::Expires),
+            _ => None,
+        };
+        extras.conditions(&mut also, time);
+        also
+    };
+    let mut positions: Vec<i64> = Vec::new();
+    if let [only] = groups.as_slice() {
+        let take = u64::from(query.size).min(total - skip);
+        let behind = total - skip - take;
+        let backwards = behind < skip;
+        let (offset, descending) = if backwards { (behind, !only.descending) } else { (skip, only.descending) };
+        positions =
+            along(&Group { descending, ..*only }, cells, Some(&also(only)), take, offset).positions(look).await?;
+        if backwards {
+            positions.reverse();
+        }
+        return Ok(Found { positions, total, page });
+    }
+    for group in groups {
+        let wanted = u64::from(query.size) - positions.len() as u64;
+        if wanted == 0 {
+            break;
+        }
+        let here = if skip > 0 { extras.total(look, group.dims, cells).await? } else { u64::MAX };
+        if skip >= here {
+            skip -= here;
+            continue;
+        }
+        positions.extend(along(&group, cells, Some(&also(&group)), wanted, skip).positions(look).await?);
+        skip = 0;
+    }
+    Ok(Found { positions, total, page })
 }
 
 /// The page that is given (the last one if the asked one lies behind the end) and how many rows stand before it.
@@ -73,7 +131,14 @@ pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
 
 async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims>, StoreError> {
     let filter = &query.filter;
-    let mut dims = Dims { shelf: filter.status.map(shelf_of), ..Dims::default() };
+    let shelf = match (filter.archived, filter.status, filter.expiring_before) {
+        (true, _, None) => Some(ARCHIVED),
+        (true, _, Some(_)) => return Ok(None),
+        (false, None | Some(Status::Active), Some(_)) => Some(OPEN),
+        (false, Some(_), Some(_)) => return Ok(None),
+        (false, status, None) => status.map(shelf_of),
+    };
+    let mut dims = Dims { shelf, ..Dims::default() };
     let wanted = [
         ("role", filter.role.map(|id| *id.as_bytes())),
         ("department", filter.department.map(|id| *id.as_bytes())),
@@ -114,8 +179,8 @@ pub(super) async fn groups(
             let bound = one(Dims { bound: Some(true), ..dims }, Walk::Email, descending);
             return Ok(vec![bound, by_age(Dims { bound: Some(false), ..dims })]);
         }
-        ListSort::Status => (0..4)
-            .filter(|shelf| dims.shelf.is_none_or(|wanted| wanted == *shelf))
+        ListSort::Status => (0..5)
+            .filter(|shelf| dims.shelf.map_or(*shelf < ARCHIVED, |wanted| wanted == *shelf))
             .map(|shelf| by_age(Dims { shelf: Some(shelf), ..dims }))
             .collect(),
         ListSort::Role => {
@@ -209,6 +274,7 @@ pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64
         if let Some(shelf) = shelf {
             sql.int(" AND i.shelf = ?", *shelf);
             rest.shelf = None;
+            rest.hide = false;
         }
         index.lead(&mut sql, &mut rest);
         conditions(&mut sql, rest);
@@ -234,6 +300,9 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
             sql.int(&format!(" AND +i.{column} = ?"), value);
         }
     }
+    if dims.hide && dims.shelf.is_none() {
+        sql.push(" AND +i.shelf < 4");
+    }
     match dims.bound {
         Some(true) => sql.push(" AND +i.email_key IS NOT NULL"),
         Some(false) => sql.push(" AND +i.email_key IS NULL"),
@@ -247,21 +316,22 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
 }
 
 /// The same conditions with the rarest of them left to an index.
-fn driven(dims: Dims, cells: &[Cell]) -> Sql {
-    let mut sql = Sql::default();
+pub(super) fn driven(dims: Dims, cells: &[Cell]) -> Sql {
+    let mut sql = Sql::new("1");
     let mut rest = dims;
     let index = Index::by_age(dims, cells);
     index.lead(&mut sql, &mut rest);
     if let (Index::Shelf, Some(shelf)) = (index, rest.shelf) {
         sql.int(" AND i.shelf = ?", shelf);
         rest.shelf = None;
+        rest.hide = false;
     }
     conditions(&mut sql, rest);
     sql
 }
 
 /// Fetches all that match and sorts them: for small results.
-pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total: u64) -> Result<ListPage, StoreError> {
+pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total: u64) -> Result<Found, StoreError> {
     let way = if query.descending { "DESC" } else { "ASC" };
     let order = match query.sort {
         ListSort::Created => format!("i.created_at {way}, i.pos {way}"),
@@ -284,7 +354,7 @@ pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total
     sql.int(" LIMIT ?", i64::from(query.size));
     sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
     let positions = sql.positions(look).await?;
-    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+    Ok(Found { positions, total, page })
 }
 
 /// Names behind local numbers.

@@ -1,8 +1,9 @@
 //! Search: three symbols or more of code, email or label by the trigram index; roles and creators by their names.
 
+use super::extras::Extras;
 use super::plan::{Group, SMALL, along, conditions, groups, named, place, sorted};
 use super::tally::{Cell, Dims};
-use super::{ListPage, ListQuery, rows_at};
+use super::{Found, ListQuery};
 use crate::StoreError;
 use crate::apply::invitation::{Unindexed, unindexed};
 use crate::change::Look;
@@ -36,8 +37,9 @@ pub(super) async fn page(
     query: &ListQuery,
     term: &SearchTerm,
     dims: Dims,
+    extras: &Extras,
     cells: &[Cell],
-) -> Result<ListPage, StoreError> {
+) -> Result<Found, StoreError> {
     let matching = matching(look, term, cells).await?;
     let found = matching.count_up_to(look, FEW + 1).await?;
     let by_name: u64 =
@@ -45,13 +47,13 @@ pub(super) async fn page(
     let mut such = Sql::default();
     if found + by_name <= FEW {
         such.append(&matching.members(dims));
-        restrict(&mut such, query, dims);
+        restrict(&mut such, extras, dims);
         let total = count(look, &such).await?;
         return sorted(look, query, &such, total).await;
     }
     such.append(&matching.test());
-    restrict(&mut such, query, Dims::default());
-    let total = matching.total(look, query, dims, by_name).await?;
+    restrict(&mut such, extras, Dims::default());
+    let total = matching.total(look, extras, dims, by_name).await?;
     let (page, skip) = place(query, total);
     let mut positions = Vec::new();
     let mut skip = skip;
@@ -62,13 +64,13 @@ pub(super) async fn page(
         }
         let rows = along(&group, cells, Some(&such), wanted, skip).positions(look).await?;
         if rows.is_empty() && skip > 0 {
-            skip -= matching.in_group(look, query, &group).await?.min(skip);
+            skip -= matching.in_group(look, extras, &group).await?.min(skip);
         } else {
             skip = 0;
         }
         positions.extend(rows);
     }
-    Ok(ListPage { items: rows_at(look, &positions).await?, total, page })
+    Ok(Found { positions, total, page })
 }
 
 async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<Matching, StoreError> {
@@ -99,12 +101,9 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     Ok(Matching { fts: parts.join(" OR "), newest, roles, creators })
 }
 
-fn restrict(sql: &mut Sql, query: &ListQuery, dims: Dims) {
+fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims) {
     conditions(sql, dims);
-    if let Some(before) = query.filter.expiring_before {
-        sql.int(" AND +i.shelf = 0 AND +i.expires_at > ?", query.now.timestamp_millis());
-        sql.int(" AND +i.expires_at <= ?", before.timestamp_millis());
-    }
+    extras.conditions(sql, None);
 }
 
 async fn count(look: &mut Look, such: &Sql) -> Result<u64, StoreError> {
@@ -162,8 +161,8 @@ impl Matching {
     }
 
     /// Exact, whatever it takes: quick for the index alone, a join where filters or names come in.
-    async fn total(&self, look: &mut Look, query: &ListQuery, dims: Dims, by_name: u64) -> Result<u64, StoreError> {
-        let plain = dims == Dims::default() && query.filter.expiring_before.is_none();
+    async fn total(&self, look: &mut Look, extras: &Extras, dims: Dims, by_name: u64) -> Result<u64, StoreError> {
+        let plain = dims == (Dims { hide: dims.hide, ..Dims::default() }) && extras.is_none();
         if plain && self.roles.is_empty() && self.creators.is_empty() {
             return self.count_up_to(look, u64::MAX >> 1).await;
         }
@@ -171,7 +170,7 @@ impl Matching {
         other.text("SELECT rowid AS pos FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         other.text(" UNION ALL SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
         other.push(") AS s CROSS JOIN invitation AS i ON i.pos = s.pos WHERE 1");
-        restrict(&mut other, query, dims);
+        restrict(&mut other, extras, dims);
         let mut named = 0;
         for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {
             if !numbers.is_empty() {
@@ -181,17 +180,17 @@ impl Matching {
                 named = by_name;
             }
         }
-        if query.filter.expiring_before.is_some() && named > 0 {
+        if !extras.is_none() && named > 0 {
             let mut all = self.test();
-            restrict(&mut all, query, dims);
+            restrict(&mut all, extras, dims);
             return count(look, &all).await;
         }
         Ok(named + other.count(look).await?)
     }
 
-    async fn in_group(&self, look: &mut Look, query: &ListQuery, group: &Group) -> Result<u64, StoreError> {
+    async fn in_group(&self, look: &mut Look, extras: &Extras, group: &Group) -> Result<u64, StoreError> {
         let mut such = self.test();
-        restrict(&mut such, query, group.dims);
+        restrict(&mut such, extras, group.dims);
         count(look, &such).await
     }
 }

@@ -1,10 +1,10 @@
 //! Totals without counting: sums over the tally that the triggers keep.
 
 use super::Counters;
+use super::extras::{Extras, Span, Time, between};
 use crate::StoreError;
-use crate::apply::invitation::{LAPSED, OPEN, REVOKED, USED};
+use crate::apply::invitation::{ARCHIVED, LAPSED, OPEN, REVOKED, USED};
 use crate::change::Look;
-use crate::sql::Sql;
 use sqlx::Row;
 use vestibule_domain::{DepartmentId, Moment, Status};
 
@@ -28,7 +28,10 @@ pub(super) struct Dims {
     pub(super) creator: Option<i64>,
     pub(super) bound: Option<bool>,
     pub(super) begun: Option<bool>,
+    /// None: all but the archive.
     pub(super) shelf: Option<i64>,
+    /// There are archived rows, which an index that does not begin with the shelf would walk into.
+    pub(super) hide: bool,
 }
 
 impl Dims {
@@ -38,7 +41,7 @@ impl Dims {
             && self.creator.is_none_or(|creator| creator == cell.creator)
             && self.bound.is_none_or(|bound| bound == cell.bound)
             && self.begun.is_none_or(|begun| begun == cell.begun)
-            && self.shelf.is_none_or(|shelf| shelf == cell.shelf)
+            && self.shelf.map_or(cell.shelf != ARCHIVED, |shelf| shelf == cell.shelf)
     }
 
     pub(super) fn count(&self, cells: &[Cell]) -> u64 {
@@ -52,6 +55,17 @@ pub(super) fn shelf_of(status: Status) -> i64 {
         Status::Used => USED,
         Status::Expired => LAPSED,
         Status::Revoked => REVOKED,
+    }
+}
+
+/// The status of the rows on a shelf, once the time has been looked at. An expired one may stand among the open ones before that.
+pub(super) fn status_of(shelf: i64) -> Option<Status> {
+    match shelf {
+        OPEN => Some(Status::Active),
+        USED => Some(Status::Used),
+        LAPSED => Some(Status::Expired),
+        REVOKED => Some(Status::Revoked),
+        _ => None,
     }
 }
 
@@ -93,17 +107,13 @@ pub(super) async fn counters(
     };
     let cells = cells(look).await?;
     let on = |shelf| Dims { department, shelf: Some(shelf), ..Dims::default() }.count(&cells);
-    let mut expiring = Sql::new("SELECT count(*) FROM invitation WHERE shelf = 0");
-    expiring.int(" AND expires_at > ?", now.timestamp_millis());
-    expiring.int(" AND expires_at <= ?", expiring_before.timestamp_millis());
-    if let Some(num) = department {
-        expiring.int(" AND +department = ?", num);
-    }
-    Ok(Counters {
-        active: on(OPEN),
-        used: on(USED),
-        expired: on(LAPSED),
-        revoked: on(REVOKED),
-        expiring: expiring.count(look).await?,
-    })
+    let soon = Span { from: now.timestamp_millis() + 1, to: expiring_before.timestamp_millis().saturating_add(1) };
+    let expiring = match department {
+        None => between(look, Time::Expires, soon, Some(OPEN)).await?,
+        Some(_) => {
+            let here = Dims { department, shelf: Some(OPEN), ..Dims::default() };
+            Extras::expiring(soon).total(look, here, &cells).await?
+        }
+    };
+    Ok(Counters { active: on(OPEN), used: on(USED), expired: on(LAPSED), revoked: on(REVOKED), expiring })
 }

@@ -66,7 +66,7 @@ impl File {
 
     pub fn account(&self, id: AccountId, username: &str, role: RoleId, joined_through: Option<InvitationId>) -> Fact {
         Fact {
-            event: Event::AccountCreated { account: id, role, department: None, joined_through },
+            event: Event::AccountCreated { account: id, role, department: None, joined_through, groups: vec![] },
             personal: Personal {
                 name: PersonName::parse(&format!("{username} of Fernhill")).ok(),
                 email: Email::parse(&format!("{username}@fernhill.example")).ok(),
@@ -105,6 +105,9 @@ impl File {
             department: None,
             usage_limit: UsageLimit::new(limit).unwrap(),
             expiry: Expiry::stored(ends),
+            domain: None,
+            groups: vec![],
+            replaces: None,
         };
         (id, code, Fact { event, personal })
     }
@@ -132,7 +135,13 @@ impl File {
     }
 
     pub async fn revoke(&self, at: Moment, invitation: InvitationId) {
-        self.happen(at, Actor::Account(self.amara), &[Event::InvitationRevoked { invitation }.into()]).await.unwrap();
+        self.happen(
+            at,
+            Actor::Account(self.amara),
+            &[Event::InvitationRevoked { invitation, replaced_by: None }.into()],
+        )
+        .await
+        .unwrap();
     }
 
     /// Closes the file and hands back its folder.

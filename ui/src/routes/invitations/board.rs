@@ -119,12 +119,17 @@ impl Board {
 
 fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: String, what: CopyWhat) {
     spawn(async move {
-        let request = CopyInvitationRequest { invitation: id.clone(), what };
+        let request = CopyInvitationRequest {
+            invitation: id.clone(),
+            what,
+            words: (what == CopyWhat::Text).then(|| t!("invitations-text", code = "{code}", link = "{link}")),
+        };
         match backend::ask::<_, CopiedView>(command::COPY_INVITATION, &request).await {
             Ok(done) => {
                 let title = match done.what {
                     CopyWhat::Code => t!("invitations-copied-code"),
                     CopyWhat::Link => t!("invitations-copied-link"),
+                    CopyWhat::Text => t!("invitations-copied-text"),
                 };
                 toasts.show(
                     "copy-check",

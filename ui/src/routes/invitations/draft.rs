@@ -142,7 +142,15 @@ impl Draft {
         let label = noted(&mut faults, Part::Label, checked_label(&self.label));
         match (email, role, department, expires, uses, label) {
             (Some(email), Some(role), Some(department), Some(expires), Some(uses), Some(label)) => {
-                Ok(CreateInvitationRequest { email, role, department, expires, usage_limit: Some(uses), label })
+                Ok(CreateInvitationRequest {
+                    email,
+                    role,
+                    department,
+                    expires,
+                    usage_limit: Some(uses),
+                    label,
+                    ..CreateInvitationRequest::default()
+                })
             }
             _ => Err(faults),
         }

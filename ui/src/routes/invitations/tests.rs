@@ -38,8 +38,11 @@ pub fn invitation(id: &str) -> InvitationView {
         link: Some("vestibule://join/K7QF2M9X4TZC8WHN".into()),
         email: Some("noor.haddad@post.example".into()),
         role: role("Staff", 10),
+        domain: None,
         department: None,
+        groups: Vec::new(),
         label: None,
+        note: None,
         status: Status::Active,
         usage_limit: 1,
         uses: 0,
@@ -50,7 +53,10 @@ pub fn invitation(id: &str) -> InvitationView {
         revoked_at: None,
         revoked_by: None,
         revoke_reason: None,
-        may: InvitationActionsView { copy: true, revoke: true },
+        replaces: None,
+        replaced_by: None,
+        archived_at: None,
+        may: InvitationActionsView { copy: true, revoke: true, replace: true, describe: true },
     }
 }
 
@@ -75,6 +81,10 @@ pub fn options() -> InvitationOptionsView {
             DepartmentView { id: "d-2".into(), name: "Sciences".into() },
         ],
         department_locked: None,
+        groups: vec!["Choir".into(), "First aiders".into()],
+        new_groups: true,
+        labels: vec!["Spring fair poster".into()],
+        binding_required: false,
         default_expiry_days: 7,
         max_expiry_days: 60,
         never_allowed: false,
@@ -93,6 +103,7 @@ fn session() -> SessionView {
         may_see_invitations: true,
         may_create: true,
         may_revoke: true,
+        may_look_after: true,
         idle_minutes: 15,
         keep_failed: None,
     }

@@ -13,6 +13,7 @@ fn invitation() -> JoinView {
         role: "Staff".into(),
         department: Some("Sciences".into()),
         bound_email: Some("n•••••••••d@post.example".into()),
+        bound_domain: None,
         expires_at: Some("2026-09-15T10:24:00Z".parse().unwrap()),
         password_min: 10,
     }

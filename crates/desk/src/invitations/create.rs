@@ -1,0 +1,210 @@
+//! Making invitations: what may be chosen, and how a request becomes facts.
+
+use super::role_among;
+use crate::fields::{at, optional};
+use crate::seat::Seat;
+use crate::{DeskError, views};
+use chrono::TimeDelta;
+use std::collections::HashMap;
+use vestibule_domain::decide::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
+use vestibule_domain::{
+    Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
+    Moment, Note, Permission, Policy, Role, Scope, UsageLimit,
+};
+use vestibule_store::{AccountRow, Change, Look};
+use vestibule_wire::{CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView};
+
+/// So many labels are offered.
+const LABELS: u32 = 50;
+
+impl Seat {
+    /// What the Create dialog offers: roles that may be granted, departments, groups, labels, policy.
+    pub async fn invitation_options(&self) -> Result<InvitationOptionsView, DeskError> {
+        let who = self.permit(Permission::CreateInvitations, "invitation_options").await?;
+        let mut look = self.desk.store().await?.look().await?;
+        let roles: Vec<Role> = look.roles().await?.into_iter().filter(|role| who.standing.may_grant(role)).collect();
+        let everywhere = who.standing.role.scope == Scope::Organisation;
+        let departments = look.departments().await?.into_iter().filter(|(id, _)| who.standing.reaches(Some(*id)));
+        let scope = if everywhere { None } else { who.standing.department };
+        let groups = look.groups().await?.into_iter().map(|(_, name)| name).collect();
+        let labels = look.labels(scope, LABELS).await?;
+        let policy = look.policy().await?;
+        Ok(InvitationOptionsView {
+            role_locked: roles.len() == 1,
+            roles: roles.iter().map(views::role).collect(),
+            departments: departments.map(|(id, name)| DepartmentView { id: id.to_string(), name }).collect(),
+            department_locked: if everywhere { None } else { who.department.clone() },
+            groups,
+            new_groups: who.standing.reaches(None),
+            labels,
+            binding_required: policy.binding_required,
+            default_expiry_days: policy.default_expiry_days,
+            max_expiry_days: policy.max_expiry_days,
+            never_allowed: policy.never_allowed,
+            max_usage_limit: UsageLimit::MAX,
+        })
+    }
+
+    /// Creates an invitation; a department or group of a new name is made with it.
+    pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
+        let (acting, mut change) = self.permit_change(Permission::CreateInvitations, "create_invitation").await?;
+        let who = &acting.who;
+        let now = self.desk.ports().now();
+        let wish = Wish::read(request)?;
+        let role = role_among(&acting.roles, &wish.role)?;
+        let mut names = Names::default();
+        names.look_up(&mut change, &wish).await?;
+        let made = self.new_invitation(&acting.policy, now)?;
+        let id = made.id;
+        let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
+        let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
+            Ok(facts) => facts,
+            Err(refusal) => {
+                drop(change);
+                return Err(self.refused_to_create(who, refusal, "create_invitation").await?);
+            }
+        };
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let row = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
+        change.commit().await?;
+        Ok(views::invitation(&row, &[], &who.standing, acting.join.as_deref(), now))
+    }
+
+    /// What goes beyond the role's rights is written down; a field that is off is not.
+    pub(super) async fn refused_to_create(
+        &self,
+        who: &AccountRow,
+        refusal: CreateRefusal,
+        operation: &str,
+    ) -> Result<DeskError, DeskError> {
+        use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NotPermitted, RoleNotAllowed};
+        if matches!(refusal, NotPermitted | RoleNotAllowed | DepartmentNotAllowed | GroupNotAllowed) {
+            self.refuse(who, operation).await?;
+        }
+        Ok(refusal.into())
+    }
+
+    pub(super) fn new_invitation(&self, policy: &Policy, now: Moment) -> Result<NewInvitation, DeskError> {
+        let random = zeroize::Zeroizing::new(self.desk.ports().random::<256>());
+        let code =
+            Code::generate(policy.code_length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))?;
+        Ok(NewInvitation { id: InvitationId::new(now, self.desk.ports().random()), code })
+    }
+}
+
+/// A request whose fields are what they must be.
+#[derive(Clone)]
+pub(super) struct Wish {
+    pub(super) role: String,
+    email: Option<Email>,
+    domain: Option<EmailDomain>,
+    department: Option<DepartmentName>,
+    groups: Vec<GroupName>,
+    expires: ExpiryWish,
+    usage_limit: UsageLimit,
+    label: Option<Label>,
+    note: Option<Note>,
+}
+
+impl Wish {
+    pub(super) fn read(request: CreateInvitationRequest) -> Result<Self, DeskError> {
+        let names = request.groups.iter().filter(|name| !name.trim().is_empty());
+        Ok(Self {
+            role: request.role,
+            email: optional("email", request.email.as_deref(), Email::parse)?,
+            domain: optional("domain", request.domain.as_deref(), EmailDomain::parse)?,
+            department: optional("department", request.department.as_deref(), DepartmentName::parse)?,
+            groups: at("groups", names.map(|name| GroupName::parse(name)).collect::<Result<_, _>>())?,
+            expires: expiry_wish(request.expires),
+            usage_limit: at("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?,
+            label: optional("label", request.label.as_deref(), Label::parse)?,
+            note: optional("note", request.note.as_deref(), Note::parse)?,
+        })
+    }
+
+    /// Bound to one address, which is for one invitation.
+    pub(super) fn names_one_person(&self) -> bool {
+        self.email.is_some()
+    }
+
+    /// As the rules take it: names that nobody has yet become new things, made of `random`, and are known from then on.
+    pub(super) fn draft<'a>(
+        self,
+        role: &'a Role,
+        names: &mut Names,
+        random: impl Fn() -> [u8; 10],
+        now: Moment,
+    ) -> InvitationDraft<'a> {
+        let department = self.department.map(|name| match names.departments.get(&name.key()) {
+            Some(id) => Division::Existing(*id),
+            None => {
+                let id = DepartmentId::new(now, random());
+                names.departments.insert(name.key(), id);
+                Division::New(id, name)
+            }
+        });
+        let groups = self.groups.into_iter().map(|name| match names.groups.get(&name.key()) {
+            Some(id) => Group::Existing(*id),
+            None => {
+                let id = GroupId::new(now, random());
+                names.groups.insert(name.key(), id);
+                Group::New(id, name)
+            }
+        });
+        InvitationDraft {
+            email: self.email,
+            domain: self.domain,
+            role,
+            department,
+            groups: groups.collect(),
+            expires: self.expires,
+            usage_limit: self.usage_limit,
+            label: self.label,
+            note: self.note,
+        }
+    }
+}
+
+/// The departments and groups that stand already, by what is compared of their names.
+#[derive(Default)]
+pub(super) struct Names {
+    departments: HashMap<String, DepartmentId>,
+    groups: HashMap<String, GroupId>,
+}
+
+impl Names {
+    /// Looks up those that one request names.
+    pub(super) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
+        if let Some(name) = &wish.department
+            && let Some(id) = change.department(&name.key()).await?
+        {
+            self.departments.insert(name.key(), id);
+        }
+        if !wish.groups.is_empty() {
+            self.groups = groups(change).await?;
+        }
+        Ok(())
+    }
+
+    /// All of them: for many requests.
+    pub(super) async fn all(look: &mut Look) -> Result<Self, DeskError> {
+        let key = |(id, name): (DepartmentId, String)| DepartmentName::parse(&name).ok().map(|name| (name.key(), id));
+        let departments = look.departments().await?.into_iter().filter_map(key).collect();
+        Ok(Self { departments, groups: groups(look).await? })
+    }
+}
+
+async fn groups(look: &mut Look) -> Result<HashMap<String, GroupId>, DeskError> {
+    let key = |(id, name): (GroupId, String)| GroupName::parse(&name).ok().map(|name| (name.key(), id));
+    Ok(look.groups().await?.into_iter().filter_map(key).collect())
+}
+
+fn expiry_wish(choice: ExpiryChoice) -> ExpiryWish {
+    match choice {
+        ExpiryChoice::Default => ExpiryWish::Default,
+        ExpiryChoice::Hours { hours } => ExpiryWish::In(TimeDelta::hours(hours.into())),
+        ExpiryChoice::At { at } => ExpiryWish::At(at),
+        ExpiryChoice::Never => ExpiryWish::Never,
+    }
+}

@@ -1,0 +1,149 @@
+//! One invitation from all sides: its history, its label and note, another one in its place.
+
+use super::create::{Names, Wish};
+use super::{reachable, role_among};
+use crate::fields::optional;
+use crate::seat::Seat;
+use crate::{DeskError, views};
+use vestibule_domain::decide::{
+    DescribeRefusal, ReplaceRefusal, RevokeRefusal, describe_invitation, replace_invitation,
+};
+use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Permission, Reason, ShownHow};
+use vestibule_store::{AuditRow, Look};
+use vestibule_wire::{
+    DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
+    ReplaceInvitationRequest, ReplacedView,
+};
+
+/// So many events of one invitation are shown.
+const HISTORY: u32 = 500;
+
+impl Seat {
+    /// What happened to an invitation, newest first.
+    pub async fn invitation_history(&self, request: InvitationRequest) -> Result<HistoryView, DeskError> {
+        let who = self.permit(Permission::SeeInvitations, "invitation_history").await?;
+        let mut look = self.desk.store().await?.look().await?;
+        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
+        let page = look.history(row.invitation.id, HISTORY).await?;
+        let mut items = Vec::with_capacity(page.items.len());
+        for event in page.items {
+            items.extend(happened(&mut look, event, row.invitation.id).await?);
+        }
+        Ok(HistoryView { items, total: page.total })
+    }
+
+    /// Sets label and note. The change is written down with what they were.
+    pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
+        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "describe_invitation").await?;
+        let label = optional("label", request.label.as_deref(), Label::parse)?;
+        let note = optional("note", request.note.as_deref(), Note::parse)?;
+        let who = &acting.who;
+        let row = reachable(&mut change, &who.standing, &request.invitation).await?;
+        let now = self.desk.ports().now();
+        let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
+            Ok(Some(fact)) => fact,
+            Ok(None) => return self.view_of(&mut change, &row, &who.standing).await,
+            Err(DescribeRefusal::NotPermitted) => {
+                drop(change);
+                return Err(self.refuse(who, "describe_invitation").await?);
+            }
+        };
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let view = self.view_of(&mut change, &row, &who.standing).await?;
+        change.commit().await?;
+        Ok(view)
+    }
+
+    /// Ends an invitation and makes another in its place: both, or neither.
+    pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
+        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "replace_invitation").await?;
+        let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+        let wish = Wish::read(request.with)?;
+        let who = &acting.who;
+        let old = reachable(&mut change, &who.standing, &request.invitation).await?;
+        let role = role_among(&acting.roles, &wish.role)?;
+        let mut names = Names::default();
+        names.look_up(&mut change, &wish).await?;
+        let now = self.desk.ports().now();
+        let made = self.new_invitation(&acting.policy, now)?;
+        let id = made.id;
+        let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
+        let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
+            Ok(facts) => facts,
+            Err(ReplaceRefusal::Old(RevokeRefusal::NotPermitted)) => {
+                drop(change);
+                return Err(self.refuse(who, "replace_invitation").await?);
+            }
+            Err(ReplaceRefusal::Old(refusal)) => return Err(refusal.into()),
+            Err(ReplaceRefusal::New(refusal)) => {
+                drop(change);
+                return Err(self.refused_to_create(who, refusal, "replace_invitation").await?);
+            }
+        };
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let new = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
+        let old = change.invitation(old.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let old = self.view_of(&mut change, &old, &who.standing).await?;
+        change.commit().await?;
+        Ok(ReplacedView { old, new: views::invitation(&new, &[], &who.standing, acting.join.as_deref(), now) })
+    }
+}
+
+/// An event as the history of `invitation` tells it. What is no part of that history (somebody's account) is left out.
+async fn happened(
+    look: &mut Look,
+    row: AuditRow,
+    invitation: InvitationId,
+) -> Result<Option<HistoryEventView>, DeskError> {
+    let text = |text: Option<&str>| text.map(str::to_owned);
+    let personal = &row.personal;
+    let what = match row.event {
+        Event::InvitationCreated { replaces, .. } => Happening::Created { replaces: replaces.map(|id| id.to_string()) },
+        Event::InvitationCopied { link, form, .. } => Happening::Copied { form: copied(link, form).to_owned() },
+        Event::InvitationsShown { how, .. } => Happening::Shown { how: shown(how).to_owned() },
+        Event::InvitationDescribed { .. } => Happening::Described {
+            label_before: text(personal.label_before.as_ref().map(|label| label.as_str())),
+            label: text(personal.label.as_ref().map(|label| label.as_str())),
+            note_before: text(personal.note_before.as_ref().map(|note| note.as_str())),
+            note: text(personal.note.as_ref().map(|note| note.as_str())),
+        },
+        Event::RedemptionRefused { cause, .. } => Happening::Refused { cause },
+        Event::InvitationRedeemed { invitation: used, account } if used == invitation => {
+            Happening::Used { person: person(look, account).await? }
+        }
+        Event::InvitationRevoked { replaced_by, .. } => Happening::Revoked {
+            reason: text(personal.reason.as_ref().map(|reason| reason.as_str())),
+            replaced_by: replaced_by.map(|id| id.to_string()),
+        },
+        Event::InvitationsArchived { .. } => Happening::Archived,
+        _ => return Ok(None),
+    };
+    let actor = row.actor.as_ref().map(views::person);
+    Ok(Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device }))
+}
+
+async fn person(look: &mut Look, account: AccountId) -> Result<Option<vestibule_wire::PersonView>, DeskError> {
+    let row = look.account(account).await?;
+    Ok(row.map(|row| views::account(&row)))
+}
+
+/// The name of what was copied.
+fn copied(link: bool, form: Option<CopiedForm>) -> &'static str {
+    match (form, link) {
+        (Some(CopiedForm::Text), _) => "text",
+        (Some(CopiedForm::Picture), _) => "picture",
+        (None, true) => "link",
+        (None, false) => "code",
+    }
+}
+
+fn shown(how: ShownHow) -> &'static str {
+    match how {
+        ShownHow::Screen => "screen",
+        ShownHow::File => "file",
+        ShownHow::Print => "print",
+    }
+}

@@ -1,0 +1,162 @@
+//! The list: pages, filters, counters, all within the asker's reach.
+
+use super::role_named;
+use crate::seat::Seat;
+use crate::{DeskError, FieldFault, views};
+use chrono::{DateTime, TimeDelta, Utc};
+use vestibule_domain::{
+    AccountId, DepartmentId, GroupId, GroupName, Label, Moment, Permission, Scope, SearchTerm, Username,
+};
+use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, Look};
+use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
+
+/// "Expiring" means within 48 hours (PRODUCT.md, screen 3).
+const EXPIRING: TimeDelta = TimeDelta::hours(48);
+/// In lists, so many people stand under "Used by"; the rest is a number.
+const USES_IN_LIST: u32 = 3;
+const MAX_PAGE: u32 = 500;
+
+impl Seat {
+    /// One page of what the asker may see, with the counters of all of it.
+    pub async fn list_invitations(&self, request: ListInvitationsRequest) -> Result<InvitationPageView, DeskError> {
+        let who = self.permit_quietly(Permission::SeeInvitations, "list_invitations", request.quiet).await?;
+        if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
+            return Err(DeskError::Page);
+        }
+        let now = self.desk.ports().now();
+        let store = self.desk.store().await?;
+        let scope = self.scope_of(&who, "list_invitations").await?;
+        let query = query(&mut store.look().await?, &request, scope, now).await?;
+        let (page, counters) = store.list(&query, scope, now + EXPIRING).await?;
+        let mut look = store.look().await?;
+        let join = look.organisation().await?.and_then(|row| row.join_address);
+        let mut items = Vec::with_capacity(page.items.len());
+        for row in &page.items {
+            let uses = if row.invitation.uses > 0 { look.uses(row, USES_IN_LIST).await? } else { Vec::new() };
+            items.push(views::invitation(row, &uses, &who.standing, join.as_deref(), now));
+        }
+        let all = counters.active + counters.used + counters.expired + counters.revoked;
+        Ok(InvitationPageView {
+            items,
+            total: page.total,
+            page: page.page,
+            page_size: request.page_size,
+            counters: CountersView {
+                all,
+                active: counters.active,
+                used: counters.used,
+                expired: counters.expired,
+                revoked: counters.revoked,
+                expiring: counters.expiring,
+            },
+            at: now,
+        })
+    }
+
+    /// Whose invitations the asker sees: a division's, or (none) all.
+    pub(super) async fn scope_of(&self, who: &AccountRow, operation: &str) -> Result<Option<DepartmentId>, DeskError> {
+        match who.standing.role.scope {
+            Scope::Organisation => Ok(None),
+            Scope::Division => Ok(Some(who.standing.department.ok_or(DeskError::NotPermitted)?)),
+            Scope::Own => Err(self.refuse(who, operation).await?),
+        }
+    }
+}
+
+fn sort(field: SortField) -> ListSort {
+    match field {
+        SortField::Created => ListSort::Created,
+        SortField::Code => ListSort::Code,
+        SortField::Email => ListSort::Email,
+        SortField::Role => ListSort::Role,
+        SortField::Status => ListSort::Status,
+        SortField::Expires => ListSort::Expires,
+        SortField::Uses => ListSort::Uses,
+        SortField::CreatedBy => ListSort::CreatedBy,
+    }
+}
+
+/// What a request means within that reach.
+pub(super) async fn query(
+    look: &mut Look,
+    request: &ListInvitationsRequest,
+    scope: Option<DepartmentId>,
+    now: Moment,
+) -> Result<ListQuery, DeskError> {
+    let role = match &request.role {
+        Some(named) => Some(role_named(look, named).await?.id),
+        None => None,
+    };
+    let department = match &request.department {
+        Some(named) => Some(department_named(look, named, scope).await?),
+        None => scope,
+    };
+    let creator = match &request.creator {
+        Some(named) => Some(account_named(look, named).await?),
+        None => None,
+    };
+    let group = match &request.group {
+        Some(named) => Some(group_named(look, named).await?),
+        None => None,
+    };
+    let filter = ListFilter {
+        status: request.status,
+        expiring_before: request.expiring.then(|| now + EXPIRING),
+        search: SearchTerm::parse(&request.search)?,
+        role,
+        department,
+        creator,
+        group,
+        label: crate::fields::optional("label", request.label.as_deref(), Label::parse)?,
+        created: span(request.created_from, request.created_to),
+        expires: span(request.expires_from, request.expires_to),
+        archived: request.archived,
+    };
+    Ok(ListQuery {
+        now,
+        filter,
+        sort: sort(request.sort),
+        descending: request.descending,
+        page: request.page,
+        size: request.page_size,
+    })
+}
+
+/// From and to, where one of them is said. Nothing was made before 1970, and "never" is in no span.
+fn span(from: Option<Moment>, to: Option<Moment>) -> Option<(Moment, Moment)> {
+    let ends = DateTime::<Utc>::MAX_UTC;
+    (from.is_some() || to.is_some()).then(|| (from.unwrap_or_default(), to.unwrap_or(ends)))
+}
+
+async fn account_named(look: &mut Look, named: &str) -> Result<AccountId, DeskError> {
+    if let Ok(id) = named.trim().parse::<AccountId>() {
+        return Ok(id);
+    }
+    let found = match Username::parse(named) {
+        Ok(name) => look.account_named(name.as_str()).await?,
+        Err(_) => None,
+    };
+    let unknown = DeskError::Field { field: "creator", fault: FieldFault::CreatorUnknown };
+    found.map(|row| row.standing.account).ok_or(unknown)
+}
+
+async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError> {
+    let key = crate::fields::at("group", GroupName::parse(named))?.key();
+    let fits = |name: &str| GroupName::parse(name).is_ok_and(|name| name.key() == key);
+    let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
+    look.groups().await?.into_iter().find(|(_, name)| fits(name)).map(|(id, _)| id).ok_or(unknown)
+}
+
+/// A department to filter by. Another division's does not exist for somebody whose reach is their own.
+async fn department_named(
+    look: &mut Look,
+    named: &str,
+    scope: Option<DepartmentId>,
+) -> Result<DepartmentId, DeskError> {
+    let unknown = || DeskError::Field { field: "department", fault: FieldFault::DepartmentUnknown };
+    let id = match named.trim().parse::<DepartmentId>() {
+        Ok(id) => id,
+        Err(_) => look.department(&named.trim().to_lowercase()).await?.ok_or_else(unknown)?,
+    };
+    if scope.is_none_or(|own| own == id) { Ok(id) } else { Err(unknown()) }
+}

@@ -1,0 +1,283 @@
+//! Many invitations at once, for those who look after all of them: end what is selected, make many of one kind, clean up. Each is one transaction: all
+//! of it happens, or nothing.
+
+use super::create::{Names, Wish};
+use super::listing::query;
+use super::role_among;
+use crate::fields::optional;
+use crate::jobs::Job;
+use crate::permit::Acting;
+use crate::seat::Seat;
+use crate::{DeskError, FieldFault};
+use chrono::TimeDelta;
+use std::sync::Arc;
+use vestibule_domain::decide::{create_invitation, revoke_invitation};
+use vestibule_domain::{Actor, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
+use vestibule_store::{AccountRow, Change, Found, ListFilter, ListQuery, ListSort, Look, Summary};
+use vestibule_wire::{
+    CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, ListInvitationsRequest, RevokeManyRequest,
+    RevokeManyView, SelectionRequest,
+};
+
+/// So many rows are read, decided and written before the job looks up again.
+const STEP: usize = 640;
+/// More than anybody ticks by hand.
+const MOST_TICKED: usize = 10_000;
+/// PRODUCT.md, screen 5: 100 000 rows is an ordinary file.
+const MOST_MADE: u32 = 100_000;
+
+impl Seat {
+    /// What ending a selection would do. Changes nothing.
+    pub async fn preview_revoke(&self, request: RevokeManyRequest) -> Result<RevokeManyView, DeskError> {
+        let who = self.permit_many("revoke_many").await?;
+        let scope = self.scope_of(&who, "revoke_many").await?;
+        let store = self.desk.store().await?;
+        let list = chosen(&mut store.look().await?, &request.selection, scope, self.desk.ports().now()).await?;
+        let (mut look, found) = store.find_all(&list.query).await?;
+        let found = list.narrow(&mut look, found).await?;
+        Ok(told(&look.summary(&found).await?))
+    }
+
+    /// Ends all active ones of a selection.
+    pub async fn revoke_many(&self, request: RevokeManyRequest) -> Result<JobView, DeskError> {
+        let who = self.permit_many("revoke_many").await?;
+        optional("reason", request.reason.as_deref(), Reason::parse)?;
+        let seat = self.clone();
+        Ok(self.start(who.standing.account, |job| async move { seat.revoke_all(request, &job).await }))
+    }
+
+    async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        let (Acting { who, .. }, mut change) = self.permit_many_in_change("revoke_many").await?;
+        let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+        let scope = self.scope_of(&who, "revoke_many").await?;
+        let now = self.desk.ports().now();
+        let list = chosen(&mut change, &request.selection, scope, now).await?;
+        let found = change.find_all(&list.query).await?;
+        let found = list.narrow(&mut change, found).await?;
+        // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
+        let result = told(&change.summary(&found).await?);
+        job.expect(found.len() as u64);
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        for from in (0..found.len()).step_by(STEP) {
+            let rows = change.rows(&found, from, STEP).await?;
+            let facts: Vec<Fact> = rows
+                .iter()
+                .filter_map(|row| revoke_invitation(&who.standing, &row.invitation, reason.clone(), now).ok())
+                .collect();
+            // One kind of statements after the other, as many as are written by one text that SQLite has read before.
+            for facts in facts.chunks(32) {
+                change.append(facts, stamp).await?;
+            }
+            job.step(rows.len() as u64)?;
+        }
+        change.commit().await?;
+        Ok(JobResult::Revoked(result))
+    }
+
+    /// Makes many of one kind.
+    pub async fn create_many(&self, request: CreateManyRequest) -> Result<JobView, DeskError> {
+        let who = self.permit_many("create_many").await?;
+        if !(1..=MOST_MADE).contains(&request.count) {
+            return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_MADE } });
+        }
+        // What can't be is told before a job begins.
+        self.rehearse(&who, &request).await?;
+        let seat = self.clone();
+        Ok(self.start(who.standing.account, |job| async move { seat.create_all(request, &job).await }))
+    }
+
+    async fn rehearse(&self, who: &AccountRow, request: &CreateManyRequest) -> Result<(), DeskError> {
+        let wish = Wish::read(request.each.clone())?;
+        if wish.names_one_person() && request.count > 1 {
+            return Err(DeskError::Field { field: "email", fault: FieldFault::OneAddressForMany });
+        }
+        let mut look = self.desk.store().await?.look().await?;
+        let (roles, policy) = (look.roles().await?, look.policy().await?);
+        let mut names = Names::all(&mut look).await?;
+        drop(look);
+        let now = self.desk.ports().now();
+        let draft = wish.clone().draft(role_among(&roles, &wish.role)?, &mut names, || self.desk.ports().random(), now);
+        let made = self.new_invitation(&policy, now)?;
+        match create_invitation(&who.standing, draft, made, &policy, now) {
+            Ok(_) => Ok(()),
+            Err(refusal) => Err(self.refused_to_create(who, refusal, "create_many").await?),
+        }
+    }
+
+    async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        let (acting, mut change) = self.permit_many_in_change("create_many").await?;
+        let who = &acting.who;
+        let wish = Wish::read(request.each)?;
+        let role = role_among(&acting.roles, &wish.role)?;
+        let mut names = Names::all(&mut change).await?;
+        let now = self.desk.ports().now();
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        job.expect(request.count.into());
+        let mut left = request.count as usize;
+        while left > 0 {
+            let mut facts = Vec::with_capacity(STEP);
+            for _ in 0..left.min(STEP) {
+                let draft = wish.clone().draft(role, &mut names, || self.desk.ports().random(), now);
+                let made = self.new_invitation(&acting.policy, now)?;
+                facts.extend(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
+            }
+            change.append(&facts, stamp).await?;
+            let step = left.min(STEP);
+            left -= step;
+            job.step(step as u64)?;
+        }
+        change.commit().await?;
+        self.index_in_peace().await;
+        Ok(JobResult::Created { invitations: request.count.into() })
+    }
+
+    /// What cleaning up would take. Changes nothing.
+    pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
+        self.permit_many("clean_up").await?;
+        let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
+        let (days, before) = self.long_ago(&mut look, request).await?;
+        let found = look.ended_before(before).await?;
+        Ok(cleaned(days, &look.summary(&found).await?))
+    }
+
+    /// Archives what ended long ago.
+    pub async fn clean_up(&self, request: CleanUpRequest) -> Result<JobView, DeskError> {
+        let who = self.permit_many("clean_up").await?;
+        self.long_ago(&mut self.desk.store().await?.look().await?, request).await?;
+        let seat = self.clone();
+        Ok(self.start(who.standing.account, |job| async move { seat.archive(request, &job).await }))
+    }
+
+    async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        let (Acting { who, .. }, mut change) = self.permit_many_in_change("clean_up").await?;
+        let (days, before) = self.long_ago(&mut change, request).await?;
+        let now = self.desk.ports().now();
+        change.look_at(now).await?;
+        let found = change.ended_before(before).await?;
+        let result = cleaned(days, &change.summary(&found).await?);
+        job.expect(found.len() as u64);
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        for from in (0..found.len()).step_by(STEP) {
+            let invitations = change.ids(&found, from, STEP).await?;
+            let steps = invitations.len() as u64;
+            change.append(&[Event::InvitationsArchived { invitations }.into()], stamp).await?;
+            job.step(steps)?;
+        }
+        change.commit().await?;
+        Ok(JobResult::CleanedUp(result))
+    }
+
+    async fn long_ago(&self, look: &mut Look, request: CleanUpRequest) -> Result<(u32, Moment), DeskError> {
+        const MOST: u32 = 36_500;
+        let days = match request.days {
+            Some(days) => days,
+            None => look.policy().await?.clean_up_days,
+        };
+        if !(1..=MOST).contains(&days) {
+            return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: MOST } });
+        }
+        Ok((days, self.desk.ports().now() - TimeDelta::days(days.into())))
+    }
+
+    /// Whoever sits here, if they look after all invitations.
+    async fn permit_many(&self, operation: &str) -> Result<AccountRow, DeskError> {
+        let who = self.permit(Permission::RevokeInvitations, operation).await?;
+        if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
+    }
+
+    /// The same, read inside the change.
+    async fn permit_many_in_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
+        let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
+        if acting.who.standing.looks_after_invitations() {
+            return Ok((acting, change));
+        }
+        drop(change);
+        Err(self.refuse(&acting.who, operation).await?)
+    }
+
+    /// Brings the search index up to date after many rows, some thousand at a time, so that nobody waits long for the file. What is left undone is done by
+    /// the next creations; until then those rows are searched one by one.
+    pub(crate) async fn index_in_peace(&self) {
+        loop {
+            let step = async {
+                let mut change = self.desk.store().await?.change().await?;
+                let more = change.index_search().await?;
+                change.commit().await?;
+                Ok::<_, DeskError>(more)
+            };
+            match step.await {
+                Ok(true) => tokio::task::yield_now().await,
+                Ok(false) => return,
+                Err(error) => return tracing::warn!(%error, "the search index is behind"),
+            }
+        }
+    }
+}
+
+/// A selection, as a list and what is left out of it.
+struct Chosen {
+    query: ListQuery,
+    /// Only these; empty: all of the list.
+    only: Vec<InvitationId>,
+    but: Vec<InvitationId>,
+}
+
+impl Chosen {
+    async fn narrow(&self, look: &mut Look, found: Found) -> Result<Found, DeskError> {
+        if self.only.is_empty() && self.but.is_empty() {
+            return Ok(found);
+        }
+        Ok(look.narrow(found, &self.only, &self.but).await?)
+    }
+}
+
+async fn chosen(
+    look: &mut Look,
+    selection: &SelectionRequest,
+    scope: Option<vestibule_domain::DepartmentId>,
+    now: Moment,
+) -> Result<Chosen, DeskError> {
+    let fault = |fault| DeskError::Field { field: "selection", fault };
+    let read = |ids: &[String]| -> Result<Vec<InvitationId>, DeskError> {
+        if ids.len() > MOST_TICKED {
+            return Err(fault(FieldFault::Count { max: MOST_TICKED as u32 }));
+        }
+        ids.iter().map(|id| id.parse().map_err(|_| DeskError::InvitationNotFound)).collect()
+    };
+    match selection {
+        SelectionRequest::These { ids } => {
+            let only = read(ids)?;
+            if only.is_empty() {
+                return Err(fault(FieldFault::Count { max: MOST_TICKED as u32 }));
+            }
+            let filter = ListFilter { department: scope, ..ListFilter::default() };
+            let query = ListQuery { now, filter, sort: ListSort::Created, descending: true, page: 1, size: 1 };
+            Ok(Chosen { query, only, but: Vec::new() })
+        }
+        SelectionRequest::Matching { list, but } => {
+            let list: &ListInvitationsRequest = list;
+            Ok(Chosen { query: query(look, list, scope, now).await?, only: Vec::new(), but: read(but)? })
+        }
+    }
+}
+
+fn told(summary: &Summary) -> RevokeManyView {
+    let of = |status| summary.of(status);
+    RevokeManyView {
+        revoked: of(Status::Active).rows,
+        uses_left: of(Status::Active).uses_left,
+        joined: of(Status::Active).uses,
+        used: of(Status::Used).rows,
+        expired: of(Status::Expired).rows,
+        already_revoked: of(Status::Revoked).rows,
+    }
+}
+
+fn cleaned(days: u32, summary: &Summary) -> CleanUpView {
+    let of = |status| summary.of(status).rows;
+    let (used, expired, revoked) = (of(Status::Used), of(Status::Expired), of(Status::Revoked));
+    CleanUpView { days, invitations: used + expired + revoked, used, expired, revoked }
+}

@@ -1,0 +1,110 @@
+//! Work that takes long: it runs beside the window, tells how far it is, and can be cancelled. Whatever it changes is one transaction, so that
+//! cancelled or failed means that nothing happened.
+
+use crate::seat::Seat;
+use crate::{DeskError, keyfile};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use vestibule_domain::AccountId;
+use vestibule_wire::{ErrorView, JobRequest, JobResult, JobState, JobView};
+
+/// Ended jobs are remembered, the latest so many.
+const REMEMBERED: usize = 32;
+
+/// The jobs of one seat.
+#[derive(Default, Clone)]
+pub(crate) struct Jobs(Arc<Mutex<HashMap<String, Arc<Job>>>>);
+
+/// One job. Its worker steps it on; whoever watches asks for its view.
+pub(crate) struct Job {
+    id: String,
+    begun: u64,
+    owner: AccountId,
+    done: AtomicU64,
+    /// 0: not known yet.
+    total: AtomicU64,
+    cancelled: AtomicBool,
+    state: Mutex<JobState>,
+}
+
+impl Job {
+    /// So many steps in all.
+    pub(crate) fn expect(&self, total: u64) {
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    /// So many steps more are done. Refused once the job was cancelled.
+    pub(crate) fn step(&self, steps: u64) -> Result<(), DeskError> {
+        self.done.fetch_add(steps, Ordering::Relaxed);
+        if self.cancelled.load(Ordering::Relaxed) { Err(DeskError::JobCancelled) } else { Ok(()) }
+    }
+
+    fn view(&self) -> JobView {
+        let total = self.total.load(Ordering::Relaxed);
+        JobView {
+            job: self.id.clone(),
+            done: self.done.load(Ordering::Relaxed),
+            total: (total > 0).then_some(total),
+            state: self.state.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+        }
+    }
+
+    fn ends(&self, state: JobState) {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+}
+
+impl Seat {
+    /// Starts `work` for `owner` and gives it a job to step on.
+    pub(crate) fn start<W>(&self, owner: AccountId, work: impl FnOnce(Arc<Job>) -> W) -> JobView
+    where
+        W: Future<Output = Result<JobResult, DeskError>> + Send + 'static,
+    {
+        let mut jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let begun = jobs.values().map(|job| job.begun + 1).max().unwrap_or(0);
+        let job = Arc::new(Job {
+            id: keyfile::hex(&self.desk.ports().random::<16>()),
+            begun,
+            owner,
+            done: AtomicU64::new(0),
+            total: AtomicU64::new(0),
+            cancelled: AtomicBool::new(false),
+            state: Mutex::new(JobState::Running),
+        });
+        jobs.retain(|_, other| {
+            other.begun + REMEMBERED as u64 > begun || matches!(other.view().state, JobState::Running)
+        });
+        jobs.insert(job.id.clone(), job.clone());
+        let working = work(job.clone());
+        let at_work = job.clone();
+        tokio::spawn(async move {
+            at_work.ends(match working.await {
+                Ok(result) => JobState::Done { result },
+                Err(DeskError::JobCancelled) => JobState::Cancelled,
+                Err(error) => JobState::Failed { error: ErrorView::from(error) },
+            });
+        });
+        job.view()
+    }
+
+    /// How far a job is.
+    pub async fn job(&self, request: JobRequest) -> Result<JobView, DeskError> {
+        Ok(self.own_job(&request)?.view())
+    }
+
+    /// Cancels a job. One that has ended stays as it ended.
+    pub async fn cancel_job(&self, request: JobRequest) -> Result<JobView, DeskError> {
+        let job = self.own_job(&request)?;
+        job.cancelled.store(true, Ordering::Relaxed);
+        Ok(job.view())
+    }
+
+    /// A job of whoever sits here. Another's is none.
+    fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = jobs.get(&request.job).filter(|job| job.owner == session.account);
+        own.cloned().ok_or(DeskError::JobUnknown)
+    }
+}

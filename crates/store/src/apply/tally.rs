@@ -1,0 +1,68 @@
+//! Keeps the tallies: how many invitations there are of each kind, in each group, of each hour. Totals and counters are sums over them.
+
+use crate::script::Script;
+use crate::sql::Bind;
+use vestibule_domain::InvitationId;
+
+/// Counts the new rows `such` (a condition on `i`).
+pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
+    let sql = format!(
+        "INSERT INTO tally SELECT i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf, count(*)
+         FROM invitation AS i WHERE {such} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&sql, [bind.clone()]);
+    let sql = format!(
+        "INSERT INTO tally_hour SELECT 0, i.created_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
+         UNION ALL SELECT 1, i.expires_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
+         ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&sql, [bind.clone(), bind.clone()]);
+}
+
+/// Counts a new row in its groups.
+pub(super) fn added_to_groups(script: &mut Script, invitation: &InvitationId) {
+    script.add(
+        "INSERT INTO tally_group SELECT g.user_group, i.shelf, 1 FROM invitation AS i JOIN invitation_group AS g ON g.invitation = i.pos
+         WHERE i.id = ? ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [invitation.as_bytes().into()],
+    );
+}
+
+/// Before the rows `such` move to shelf `to` and are used as `begun` says (expressions over `i`): takes them away where they stand and counts them
+/// where they will.
+pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind: &Bind) {
+    let both = |before: &str, after: &str, from: &str| {
+        format!(
+            "SELECT {before} FROM invitation AS i {from} WHERE {such} UNION ALL SELECT {after} FROM invitation AS i {from} WHERE {such}"
+        )
+    };
+    let kind = "i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL";
+    let rows = both(&format!("{kind}, i.uses > 0, i.shelf, -1"), &format!("{kind}, {begun}, {to}, 1"), "");
+    let sql = format!(
+        "INSERT INTO tally SELECT role, department, creator, bound, begun, shelf, sum(n) FROM (
+             SELECT NULL AS role, NULL AS department, NULL AS creator, NULL AS bound, NULL AS begun, NULL AS shelf, NULL AS n WHERE 0
+             UNION ALL {rows}) WHERE true GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&sql, [bind.clone(), bind.clone()]);
+    let hours = |column: &str| {
+        let hour = format!("i.{column} / 3600000");
+        both(&format!("{hour}, i.shelf, -1"), &format!("{hour}, {to}, 1"), "")
+    };
+    for (kind, column) in [(0, "created_at"), (1, "expires_at")] {
+        let sql = format!(
+            "INSERT INTO tally_hour SELECT {kind}, hour, shelf, sum(n) FROM (
+                 SELECT NULL AS hour, NULL AS shelf, NULL AS n WHERE 0 UNION ALL {}) WHERE true GROUP BY 2, 3
+             ON CONFLICT DO UPDATE SET n = n + excluded.n",
+            hours(column)
+        );
+        script.add(&sql, [bind.clone(), bind.clone()]);
+    }
+    let from = "JOIN invitation_group AS g ON g.invitation = i.pos";
+    let rows = both("g.user_group, i.shelf, -1", &format!("g.user_group, {to}, 1"), from);
+    let sql = format!(
+        "INSERT INTO tally_group SELECT user_group, shelf, sum(n) FROM (
+             SELECT NULL AS user_group, NULL AS shelf, NULL AS n WHERE 0 UNION ALL {rows}) WHERE true GROUP BY 1, 2
+         ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&sql, [bind.clone(), bind.clone()]);
+}

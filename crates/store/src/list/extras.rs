@@ -1,0 +1,253 @@
+//! The filters that the tally of kinds knows nothing of: group, label, and the times of creation and end. How many rows they leave, and how few have
+//! to be looked at for it.
+
+use super::ListQuery;
+use super::plan::conditions;
+use super::tally::{Cell, Dims, number_of};
+use crate::StoreError;
+use crate::apply::invitation::ARCHIVED;
+use crate::change::Look;
+use crate::sql::Sql;
+
+const HOUR: i64 = 3_600_000;
+
+/// From the first to before the second; Unix milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) from: i64,
+    pub(super) to: i64,
+}
+
+/// Which of an invitation's times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Time {
+    Created,
+    Expires,
+}
+
+impl Time {
+    fn column(self) -> &'static str {
+        match self {
+            Self::Created => "created_at",
+            Self::Expires => "expires_at",
+        }
+    }
+
+    fn index(self) -> &'static str {
+        match self {
+            Self::Created => "invitation_shelf_created",
+            Self::Expires => "invitation_shelf_expires",
+        }
+    }
+}
+
+/// What rows must be, beside their kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Extras {
+    group: Option<i64>,
+    label: Option<String>,
+    created: Option<Span>,
+    expires: Option<Span>,
+}
+
+/// By what the rows that match are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Driver {
+    Kind,
+    Group,
+    Label,
+    Time(Time, Span),
+}
+
+impl Extras {
+    /// What a query asks for. None: no row can match.
+    pub(super) async fn of(look: &mut Look, query: &ListQuery) -> Result<Option<Self>, StoreError> {
+        let filter = &query.filter;
+        let span = |(from, to): (vestibule_domain::Moment, vestibule_domain::Moment)| Span {
+            from: from.timestamp_millis(),
+            to: to.timestamp_millis(),
+        };
+        let mut expires = filter.expires.map(span);
+        if let Some(before) = filter.expiring_before {
+            let soon = Span { from: query.now.timestamp_millis() + 1, to: before.timestamp_millis().saturating_add(1) };
+            expires =
+                Some(expires.map_or(soon, |also| Span { from: soon.from.max(also.from), to: soon.to.min(also.to) }));
+        }
+        let group = match filter.group {
+            Some(id) => match number_of(look, "user_group", id.as_bytes()).await? {
+                Some(num) => Some(num),
+                None => return Ok(None),
+            },
+            None => None,
+        };
+        let label = filter.label.as_ref().map(|label| label.as_str().to_owned());
+        Ok(Some(Self { group, label, created: filter.created.map(span), expires }))
+    }
+
+    /// Those that end in that span.
+    pub(super) fn expiring(soon: Span) -> Self {
+        Self { expires: Some(soon), ..Self::default() }
+    }
+
+    pub(super) fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Conditions on `i`, tested row by row; one on a time that is walked along is left to its index.
+    pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>) {
+        self.all_but(sql, None, along);
+    }
+
+    fn all_but(&self, sql: &mut Sql, settled: Option<Driver>, along: Option<Time>) {
+        if let (Some(group), true) = (self.group, settled != Some(Driver::Group)) {
+            sql.int(
+                " AND EXISTS (SELECT 1 FROM invitation_group AS m WHERE m.invitation = i.pos AND m.user_group = ?)",
+                group,
+            );
+        }
+        if let (Some(label), true) = (&self.label, settled != Some(Driver::Label)) {
+            sql.text(" AND +i.label = ?", label);
+        }
+        for (time, span) in self.spans() {
+            if settled != Some(Driver::Time(time, span)) {
+                let plus = if along == Some(time) { "" } else { "+" };
+                sql.int(&format!(" AND {plus}i.{} >= ?", time.column()), span.from);
+                sql.int(&format!(" AND {plus}i.{} < ?", time.column()), span.to);
+            }
+        }
+    }
+
+    fn spans(&self) -> impl Iterator<Item = (Time, Span)> {
+        [(Time::Created, self.created), (Time::Expires, self.expires)]
+            .into_iter()
+            .filter_map(|(time, span)| Some((time, span?)))
+    }
+
+    /// A condition on `i` that names all rows that match and looks at few others.
+    pub(super) async fn members(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<Sql, StoreError> {
+        let (driver, _) = self.rarest(look, dims, cells).await?;
+        Ok(self.driven(driver, dims, cells))
+    }
+
+    /// How many match: from the tallies alone where one filter does, else by looking at the rows of the rarest.
+    pub(super) async fn total(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<u64, StoreError> {
+        let (driver, n) = self.rarest(look, dims, cells).await?;
+        let filters = usize::from(self.group.is_some()) + usize::from(self.label.is_some()) + self.spans().count();
+        if n == 0
+            || (filters == 1
+                && dims == (Dims { shelf: dims.shelf, hide: dims.hide, ..Dims::default() })
+                && driver != Driver::Kind)
+        {
+            return Ok(n);
+        }
+        let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
+        sql.append(&self.driven(driver, dims, cells));
+        sql.count(look).await
+    }
+
+    async fn rarest(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<(Driver, u64), StoreError> {
+        let mut rarest = (Driver::Kind, dims.count(cells));
+        let mut found = Vec::new();
+        if let Some(group) = self.group {
+            found.push((Driver::Group, in_group(look, group, dims.shelf).await?));
+        }
+        for (time, span) in self.spans() {
+            found.push((Driver::Time(time, span), between(look, time, span, dims.shelf).await?));
+        }
+        if let Some(label) = &self.label {
+            let mut sql = Sql::default();
+            sql.text("SELECT count(*) FROM invitation AS i INDEXED BY invitation_label WHERE i.label = ?", label);
+            on_shelf(&mut sql, "i.shelf", dims.shelf);
+            found.push((Driver::Label, sql.count(look).await?));
+        }
+        for (driver, n) in found {
+            // As many by a filter as by kind: the filter is exact.
+            if n <= rarest.1 {
+                rarest = (driver, n);
+            }
+        }
+        Ok(rarest)
+    }
+
+    fn driven(&self, driver: Driver, dims: Dims, cells: &[Cell]) -> Sql {
+        let mut sql = Sql::default();
+        match driver {
+            Driver::Kind => sql = super::plan::driven(dims, cells),
+            Driver::Group => {
+                sql.int(
+                    "i.pos IN (SELECT invitation FROM invitation_group INDEXED BY invitation_group_members WHERE user_group = ?)",
+                    self.group.unwrap_or_default(),
+                );
+            }
+            Driver::Label => {
+                sql.text(
+                    "i.pos IN (SELECT l.pos FROM invitation AS l INDEXED BY invitation_label WHERE l.label = ?)",
+                    self.label.as_deref().unwrap_or(""),
+                );
+            }
+            Driver::Time(time, span) => {
+                let (index, column) = (time.index(), time.column());
+                sql.push(&format!("i.pos IN (SELECT t.pos FROM invitation AS t INDEXED BY {index} WHERE 1"));
+                on_shelf(&mut sql, "t.shelf", dims.shelf);
+                sql.int(&format!(" AND t.{column} >= ?"), span.from);
+                sql.int(&format!(" AND t.{column} < ?)"), span.to);
+            }
+        }
+        if driver != Driver::Kind {
+            conditions(&mut sql, dims);
+        }
+        self.all_but(&mut sql, Some(driver), None);
+        sql
+    }
+}
+
+/// That one, or all but the archive.
+fn on_shelf(sql: &mut Sql, column: &str, shelf: Option<i64>) {
+    match shelf {
+        Some(shelf) => sql.int(&format!(" AND {column} = ?"), shelf),
+        None => sql.push(&format!(" AND {column} IN (0, 1, 2, 3)")),
+    }
+}
+
+async fn in_group(look: &mut Look, group: i64, shelf: Option<i64>) -> Result<u64, StoreError> {
+    let mut sql = Sql::default();
+    sql.int("SELECT coalesce(sum(n), 0) FROM tally_group WHERE user_group = ?", group);
+    on_shelf(&mut sql, "shelf", shelf);
+    sql.count(look).await
+}
+
+/// How many have that time in the span: the full hours by their tally, the rest by looking.
+pub(super) async fn between(look: &mut Look, time: Time, span: Span, shelf: Option<i64>) -> Result<u64, StoreError> {
+    if span.from >= span.to {
+        return Ok(0);
+    }
+    let (first, last) =
+        (span.from.div_euclid(HOUR) + i64::from(span.from.rem_euclid(HOUR) > 0), span.to.div_euclid(HOUR));
+    let (index, column) = (time.index(), time.column());
+    let mut sql = Sql::new("SELECT ");
+    let edges = if first >= last {
+        vec![(span.from, span.to)]
+    } else {
+        vec![(span.from, first * HOUR), (last * HOUR, span.to)]
+    };
+    if first < last {
+        sql.int("(SELECT coalesce(sum(n), 0) FROM tally_hour WHERE kind = ?", time as i64);
+        on_shelf(&mut sql, "shelf", shelf);
+        sql.int(" AND hour >= ?", first);
+        sql.int(" AND hour < ?)", last);
+    } else {
+        sql.push("0");
+    }
+    for (from, to) in edges.into_iter().filter(|(from, to)| from < to) {
+        sql.push(&format!(" + (SELECT count(*) FROM invitation AS i INDEXED BY {index} WHERE 1"));
+        on_shelf(&mut sql, "i.shelf", shelf);
+        sql.int(&format!(" AND i.{column} >= ?"), from);
+        sql.int(&format!(" AND i.{column} < ?)"), to);
+    }
+    sql.count(look).await
+}
+
+/// Whether any row stands in the archive: lists of all the rest then look out for it.
+pub(super) fn has_archive(cells: &[Cell]) -> bool {
+    cells.iter().any(|cell| cell.shelf == ARCHIVED)
+}

@@ -1,0 +1,119 @@
+//! Many rows at once: what a selection adds up to, which of it is meant, and what ended long ago.
+
+use super::Found;
+use super::tally::status_of;
+use crate::apply::invitation::index;
+use crate::change::{Look, id_of};
+use crate::script::Script;
+use crate::sql::Sql;
+use crate::{Change, StoreError};
+use sqlx::Row;
+use std::collections::{BTreeMap, HashSet};
+use vestibule_domain::{InvitationId, Moment, Status};
+
+/// The search index takes so many rows in one transaction of its own: some fifty milliseconds.
+const INDEXED_AT_ONCE: i64 = 2_000;
+
+/// What some invitations of one status add up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many.
+    pub rows: u64,
+    /// Uses that were made.
+    pub uses: u64,
+    /// Uses that are left.
+    pub uses_left: u64,
+}
+
+/// What a selection adds up to, by status.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary(BTreeMap<Status, Sum>);
+
+impl Summary {
+    /// Those of that status.
+    pub fn of(&self, status: Status) -> Sum {
+        self.0.get(&status).copied().unwrap_or_default()
+    }
+}
+
+fn list(positions: &[i64]) -> String {
+    format!("{positions:?}")
+}
+
+impl Look {
+    /// What was found adds up to, by the shelf that each row stands on.
+    pub async fn summary(&mut self, found: &Found) -> Result<Summary, StoreError> {
+        let sql = "SELECT i.shelf, count(*), sum(i.uses), sum(i.usage_limit - i.uses) FROM json_each(?) AS l
+                   CROSS JOIN invitation AS i ON i.pos = l.value GROUP BY 1";
+        let rows = sqlx::query(sql).bind(list(&found.positions)).fetch_all(self.connection()).await?;
+        let number = |row: &sqlx::sqlite::SqliteRow, column: usize| row.get::<i64, _>(column).unsigned_abs();
+        let sums = rows.iter().filter_map(|row| {
+            let sum = Sum { rows: number(row, 1), uses: number(row, 2), uses_left: number(row, 3) };
+            Some((status_of(row.get(0))?, sum))
+        });
+        Ok(Summary(sums.collect()))
+    }
+
+    /// Of what was found, `only` these (all, if there are none), and not those of `but`. Ids of which nothing was found are not missed.
+    pub async fn narrow(
+        &mut self,
+        found: Found,
+        only: &[InvitationId],
+        but: &[InvitationId],
+    ) -> Result<Found, StoreError> {
+        let only = self.positions_of(only).await?;
+        let but = self.positions_of(but).await?;
+        let stays = |pos: &i64| (only.is_empty() || only.contains(pos)) && !but.contains(pos);
+        let positions: Vec<i64> = found.positions.into_iter().filter(stays).collect();
+        Ok(Found { total: positions.len() as u64, positions, page: 1 })
+    }
+
+    async fn positions_of(&mut self, ids: &[InvitationId]) -> Result<HashSet<i64>, StoreError> {
+        let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
+        let mut sql = Sql::default();
+        sql.bind(
+            "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value)",
+            format!("[{}]", ids.join(",")),
+        );
+        Ok(sql.positions(self).await?.into_iter().collect())
+    }
+
+    /// The ids of so many of what was found, from the one at `from`.
+    pub async fn ids(&mut self, found: &Found, from: usize, most: usize) -> Result<Vec<InvitationId>, StoreError> {
+        let end = from.saturating_add(most).min(found.len());
+        let some = found.positions.get(from..end).unwrap_or_default();
+        let sql = "SELECT i.id FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.pos = l.value";
+        let rows = sqlx::query(sql).bind(list(some)).fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok(InvitationId::from_bytes(id_of(row, 0)?))).collect()
+    }
+
+    /// Those that ended before then: revoked, expired, or used for the last time. Not those in the archive. In a state that
+    /// was looked at for the time ([`crate::Store::look_at`], [`Change::look_at`]).
+    pub async fn ended_before(&mut self, before: Moment) -> Result<Found, StoreError> {
+        let before = before.timestamp_millis();
+        let mut sql = Sql::default();
+        sql.int("SELECT pos FROM invitation WHERE shelf = 3 AND revoked_at < ?", before);
+        sql.int(" UNION ALL SELECT pos FROM invitation WHERE shelf = 2 AND expires_at < ?", before);
+        sql.push(" UNION ALL SELECT i.pos FROM invitation AS i WHERE i.shelf = 1");
+        sql.push(" AND coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)");
+        sql.int(" < ?", before);
+        let positions = sql.positions(self).await?;
+        Ok(Found { total: positions.len() as u64, positions, page: 1 })
+    }
+}
+
+impl Change {
+    /// Adds some of what it does not know yet to the search index. Whether there may be more.
+    pub async fn index_search(&mut self) -> Result<bool, StoreError> {
+        let behind =
+            "SELECT count(*) FROM invitation WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)";
+        let behind: i64 = sqlx::query_scalar(behind).fetch_one(self.connection()).await?;
+        if behind == 0 {
+            return Ok(false);
+        }
+        let mut script = Script::default();
+        index(&mut script, INDEXED_AT_ONCE, "true");
+        script.run_and(self.connection(), None).await?;
+        Ok(behind > INDEXED_AT_ONCE)
+    }
+}
