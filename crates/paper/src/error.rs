@@ -18,7 +18,7 @@ pub enum PaperError {
     #[error("There is nothing to print. Choose at least one invitation.")]
     NothingToPrint,
     /// A card without a code.
-    #[error("Card {card} has no code.")]
+    #[error("Card {card} has no code to print. Leave this invitation out, or replace it.")]
     NoCode {
         /// Which card.
         card: u32,
@@ -30,7 +30,7 @@ pub enum PaperError {
         card: u32,
     },
     /// A card without a link.
-    #[error("Card {card} has no invite link.")]
+    #[error("Card {card} has no invite link for its QR code. Leave this invitation out, or replace it.")]
     NoLink {
         /// Which card.
         card: u32,
@@ -61,7 +61,7 @@ pub enum PaperError {
     },
     /// No font, neither bundled nor of this computer, has these characters.
     #[error(
-        "No font on this computer can print {characters}. Install a font for that script (Noto Sans has one for every script), or leave these characters out."
+        "No font on this device can print {characters}. Install a font for that script (Noto Sans has one for every script), or leave these characters out."
     )]
     NoFont {
         /// The characters, separated by spaces; those that can't be shown by their number (U+E000).

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use unicode_bidi::Level;
 use unicode_linebreak::linebreaks;
+use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fonts::{Fonts, Voice};
@@ -80,6 +81,13 @@ struct Measured<'a> {
     direction: Level,
 }
 
+/// Whether a word may be broken that is wider than the box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Whole,
+    Broken,
+}
+
 struct Letter {
     range: Range<usize>,
     /// In em.
@@ -89,7 +97,9 @@ struct Letter {
 }
 
 /// Sizes between the largest and the smallest.
-const STEPS: u16 = 8;
+const STEPS: u16 = 16;
+/// How much smaller than its smallest size a text may get before a word of it is broken.
+const BEFORE_BREAKING: f32 = 0.86;
 
 /// Most blocks kept; a page has about a hundred.
 const MOST_KEPT: usize = 2_000;
@@ -130,32 +140,57 @@ impl Setter {
 
 fn fit(fonts: &mut Fonts, text: &str, setting: Setting, width: f32, page_is_rtl: bool) -> Block {
     let measured = measure(fonts, text, setting, page_is_rtl);
-    for step in 0..=STEPS {
-        let size = setting.size - (setting.size - setting.least) * f32::from(step) / f32::from(STEPS);
-        if let Some(lines) = measured.wrap(width / size, false)
+    let span = setting.size - setting.least;
+    let steps = if span > 0.0 { STEPS } else { 0 };
+    let sizes = (0..=steps).map(|step| setting.size - span * f32::from(step) / f32::from(STEPS));
+    for size in sizes {
+        if let Some(lines) = measured.wrap(width / size, Words::Whole)
             && lines.len() <= setting.lines
         {
-            let lines = if setting.balanced { measured.even(lines, width / size) } else { lines };
-            let lines = lines.into_iter().map(|line| set(fonts, &measured, &text[line], setting)).collect();
-            return Block { lines, size, cut: false };
-        }
-        if setting.size == setting.least {
-            break;
+            return whole(fonts, &measured, setting, lines, size, width);
         }
     }
+    // Smaller still only for the sake of a long word, not of a long text.
+    let size = setting.least * BEFORE_BREAKING;
+    if span > 0.0
+        && measured.wrap(width / setting.least, Words::Whole).is_none()
+        && let Some(lines) = measured.wrap(width / size, Words::Whole)
+        && lines.len() <= setting.lines
+    {
+        return whole(fonts, &measured, setting, lines, size, width);
+    }
     broken(fonts, &measured, setting, width)
+}
+
+/// Lines with whole words only.
+fn whole(
+    fonts: &mut Fonts,
+    measured: &Measured<'_>,
+    setting: Setting,
+    lines: Vec<Range<usize>>,
+    size: f32,
+    width: f32,
+) -> Block {
+    let lines = if setting.balanced { measured.even(lines, width / size, Words::Whole) } else { lines };
+    let lines = lines.into_iter().map(|line| set(fonts, measured, &measured.text[line], setting)).collect();
+    Block { lines, size, cut: false }
 }
 
 /// At the smallest size, with words broken where they must be, and cut after the last line.
 fn broken(fonts: &mut Fonts, measured: &Measured<'_>, setting: Setting, width: f32) -> Block {
     let em = width / setting.least;
-    let ranges = measured.wrap(em, true).unwrap_or_default();
+    let hyphen = shape::line(fonts, "-", setting.voice, measured.direction, setting.tracking).width;
+    let ranges = measured.wrap(em - hyphen, Words::Broken).unwrap_or_default();
     let cut = ranges.len() > setting.lines;
+    // About equal parts, so that no letter is left alone.
+    let ranges = if cut { ranges } else { measured.even(ranges, em - hyphen, Words::Broken) };
     let mut lines = Vec::new();
     for (number, range) in ranges.iter().take(setting.lines).enumerate() {
         let last = cut && number + 1 == setting.lines;
         lines.push(if last {
             shortened(fonts, measured, range.start, setting, em)
+        } else if measured.breaks_a_word(range.end) {
+            set(fonts, measured, &format!("{}-", &measured.text[range.clone()]), setting)
         } else {
             set(fonts, measured, &measured.text[range.clone()], setting)
         });
@@ -208,7 +243,8 @@ fn measure<'a>(fonts: &mut Fonts, text: &'a str, setting: Setting, page_is_rtl: 
 
 impl Measured<'_> {
     /// Greedy lines of at most `em`; spaces at an end may hang over. Nothing if a word is wider and may not be broken.
-    fn wrap(&self, em: f32, inside_words: bool) -> Option<Vec<Range<usize>>> {
+    fn wrap(&self, em: f32, words: Words) -> Option<Vec<Range<usize>>> {
+        let inside_words = words == Words::Broken;
         let mut lines = Vec::new();
         let mut start = 0;
         let mut width = 0.0;
@@ -250,10 +286,19 @@ impl Measured<'_> {
         (inside_words || widest <= em).then_some(lines)
     }
 
-    /// The same number of lines in the narrowest box that gives no more.
-    fn even(&self, lines: Vec<Range<usize>>, em: f32) -> Vec<Range<usize>> {
+    /// The same number of lines in the narrowest box that gives no more, and breaks no more words.
+    fn even(&self, lines: Vec<Range<usize>>, em: f32, words: Words) -> Vec<Range<usize>> {
+        let count =
+            |lines: &[Range<usize>]| (lines.len(), lines.iter().filter(|line| self.breaks_a_word(line.end)).count());
         let narrower = (10..20).map(|part| em * part as f32 / 20.0);
-        narrower.filter_map(|em| self.wrap(em, false)).find(|narrow| narrow.len() == lines.len()).unwrap_or(lines)
+        narrower.filter_map(|em| self.wrap(em, words)).find(|narrow| count(narrow) == count(&lines)).unwrap_or(lines)
+    }
+
+    /// Whether a line that ends before `at` ends between two letters of a script that hyphenates.
+    fn breaks_a_word(&self, at: usize) -> bool {
+        let (before, after) = (self.text[..at].chars().next_back(), self.text[at..].chars().next());
+        let hyphenates = |c: char| matches!(c.script(), Script::Latin | Script::Greek | Script::Cyrillic);
+        before.zip(after).is_some_and(|(before, after)| hyphenates(before) && hyphenates(after))
     }
 
     fn range(&self, from: usize, to: usize) -> Range<usize> {

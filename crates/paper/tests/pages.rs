@@ -28,18 +28,23 @@ fn rows(layout: Layout, paper: Paper) -> (usize, f64) {
     }
 }
 
+/// A card's place, in shares of the page.
+fn place(layout: Layout, paper: Paper, number: usize) -> [f64; 4] {
+    let (rows, share) = rows(layout, paper);
+    let columns = layout.per_page() / rows;
+    let (row, column) = ((number / columns) as f64, (number % columns) as f64);
+    let (w, h) = (1.0 / columns as f64, share / rows as f64);
+    [column * w, (1.0 - share) / 2.0 + row * h, w, h]
+}
+
 #[test]
 fn every_qr_code_of_a_page_scans_at_150_dots_an_inch() {
     for (layout, paper) in ALL {
         let count = layout.per_page();
         let job = PrintJob { logo: Some(logo()), ..job(layout, paper) };
         let pages = rendered(&print(&job, cards(u32::try_from(count).unwrap())).unwrap(), 150.0);
-        let (rows, share) = rows(layout, paper);
-        let columns = count / rows;
         for number in 0..count {
-            let (row, column) = ((number / columns) as f64, (number % columns) as f64);
-            let (w, h) = (1.0 / columns as f64, share / rows as f64);
-            let part = [column * w, (1.0 - share) / 2.0 + row * h, w, h];
+            let part = place(layout, paper, number);
             let expected = link(u32::try_from(number).unwrap() + 1);
             assert_eq!(scanned(&pages[0], part), [expected], "card {number} of {layout:?} on {paper:?}");
         }
@@ -165,6 +170,8 @@ fn long_names_stay_on_their_card() {
         let text = text(&file, 0);
         assert!(text.lines().any(|line| line == format!("{}-WWWW", code(1))), "the code is never cut: {text}");
         assert!(text.contains('…'), "what is left out is shown to be: {text}");
+        let part = place(layout, paper, 0);
+        assert_eq!(scanned(&rendered(&file, 150.0)[0], part), [link(1)], "{layout:?} {paper:?}");
     }
 }
 
@@ -190,6 +197,17 @@ fn lines_of_one_card_do_not_run_into_each_other() {
             }
         }
     }
+}
+
+#[test]
+fn a_word_wider_than_its_column_is_broken_with_a_hyphen_into_parts_that_are_not_tiny() {
+    let role = "Donaudampfschifffahrtsgesellschaftskapitänsmützenverwalterin";
+    let file = print(&job(Layout::EightCards, Paper::A4), [Card { role: role.into(), department: None, ..card(1) }]);
+    let text = text(&file.unwrap(), 0);
+    let lines: Vec<&str> = text.lines().collect();
+    let first = lines.iter().position(|line| line.starts_with("Donau")).unwrap();
+    assert!(lines[first].ends_with('-') && lines[first + 1].chars().count() > 15, "{text}");
+    assert_eq!(format!("{}{}", lines[first].trim_end_matches('-'), lines[first + 1]), role);
 }
 
 #[test]
