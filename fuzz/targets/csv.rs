@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use std::io::{self, Read};
 use vestibule_domain::Email;
-use vestibule_sheet::{Cells, Field, Options, RejectedWriter, Sheet};
+use vestibule_sheet::{Cells, Field, FirstRow, Mapping, Options, RejectedWriter, Separator, Sheet};
 
 /// Gives as many bytes at a time as `sizes` says, over and over.
 struct Pieces<'a> {
@@ -25,15 +25,27 @@ impl Read for Pieces<'_> {
 
 fuzz_target!(|bytes: &[u8]| {
     let sizes = &bytes[..bytes.len().min(3)];
-    let whole = everything(bytes);
-    let pieces = everything(Pieces { bytes, sizes, at: 0 });
+    let options = options(bytes);
+    let whole = everything(bytes, &options);
+    let pieces = everything(Pieces { bytes, sizes, at: 0 }, &options);
     assert_eq!(whole, pieces);
-    reread(bytes);
+    reread(bytes, &options);
 });
 
+/// Mostly none; else a person's choice, as the last byte says.
+fn options(bytes: &[u8]) -> Options {
+    let first_row = match bytes.last().map(|last| last % 8) {
+        Some(6) => FirstRow::Titles,
+        Some(7) => FirstRow::Cells,
+        _ => return Options::default(),
+    };
+    let mapping = Mapping::new([Some(Field::Role), None, Some(Field::Email)], first_row).expect("each field once");
+    Options { separator: Some(Separator::Semicolon), mapping: Some(mapping) }
+}
+
 /// Rows, faults and the error that ends it.
-fn everything(source: impl Read) -> Vec<String> {
-    let sheet = match Sheet::open(source, &Options::default()) {
+fn everything(source: impl Read, options: &Options) -> Vec<String> {
+    let sheet = match Sheet::open(source, options) {
         Ok(sheet) => sheet,
         Err(error) => return vec![format!("{error:?}")],
     };
@@ -55,8 +67,8 @@ fn everything(source: impl Read) -> Vec<String> {
 }
 
 /// All rows, written as rows that were left out, come back.
-fn reread(bytes: &[u8]) {
-    let Ok(sheet) = Sheet::open(bytes, &Options::default()) else { return };
+fn reread(bytes: &[u8], options: &Options) {
+    let Ok(sheet) = Sheet::open(bytes, options) else { return };
     let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).expect("memory takes all");
     let fields = sheet.columns().fields().to_vec();
     let mut rows: Vec<Cells> = Vec::new();

@@ -66,7 +66,9 @@ pub enum FaultKind {
         code: u32,
     },
     /// A filled cell beyond the last column.
-    #[error("the row has {found} cells, the file has {columns} columns: put text with a separator in quotation marks")]
+    #[error(
+        "the row goes on to column {found}, the file has {columns}: put text with a separator in it in quotation marks"
+    )]
     MoreCells {
         /// Up to the last filled one.
         found: usize,

@@ -76,7 +76,7 @@ fn a_bad_row_is_named_and_the_next_is_read() {
             "3! column 1 has characters that can't be read: save the file as CSV UTF-8",
             "4! column 1 has a control character (U+0000): remove it",
             "5! the row is longer than 64 KiB: is a quotation mark left open?",
-            "6! the row has 3 cells, the file has 2 columns: put text with a separator in quotation marks",
+            "6! the row goes on to column 3, the file has 2: put text with a separator in it in quotation marks",
             "7! column 2 has a control character (U+001B): remove it",
             "8: b@b.example / staff",
         ],
@@ -90,7 +90,7 @@ fn thousands_of_empty_cells_are_nothing_and_a_filled_one_far_out_is_a_fault() {
         format!("email{commas}\na@a.example{commas}\n{commas}\n{commas}x\n"),
         &[
             "2: a@a.example / –",
-            "4! the row has 20001 cells, the file has 1 columns: put text with a separator in quotation marks",
+            "4! the row goes on to column 20001, the file has 1: put text with a separator in it in quotation marks",
         ],
     );
     let titles = "title,".repeat(MAX_CELLS + 1);
@@ -185,4 +185,10 @@ fn a_file_in_windows_1252_is_known_by_its_first_letter_that_is_not_ascii() {
     assert_eq!((last.line(), last.get(Field::Role)), (9_002, Some("Schüler – neu")));
     assert_eq!(sheet.encoding(), Encoding::Windows1252);
     assert_eq!(sheet.bytes_read(), bytes.len() as u64);
+}
+
+#[test]
+fn a_sheet_can_be_read_on_another_thread() {
+    let sheet = Sheet::open(&b"email\na@a.example\n"[..], &Options::default()).unwrap();
+    assert_eq!(std::thread::spawn(move || sheet.count()).join().unwrap(), 1);
 }

@@ -63,7 +63,7 @@ fn rows_left_out_stand_under_their_titles_with_line_and_reason() {
         std::str::from_utf8(&bytes).unwrap(),
         "\u{feff}E-Mail,Rolle,Gruppen,line,reason\r\n\
          a@a.example,kapitän,'=Chor,3,\"there is no role \"\"kapitän\"\"\"\r\n\
-         b@b.example,x,y,4,\"the row has 4 cells, the file has 3 columns: put text with a separator in quotation marks\",more\r\n"
+         b@b.example,x,y,4,\"the row goes on to column 4, the file has 3: put text with a separator in it in quotation marks\",more\r\n"
     );
     let mut again = Sheet::open(&bytes[..], &Options::default()).unwrap();
     let mended = again.next().unwrap().unwrap().unwrap();
