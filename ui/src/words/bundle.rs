@@ -15,6 +15,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("errors.ftl", include_str!("../../locales/en/errors.ftl")),
     ("desk.ftl", include_str!("../../locales/en/desk.ftl")),
     ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
+    ("details.ftl", include_str!("../../locales/en/details.ftl")),
 ];
 
 /// The made-up language that shows which words are not in the catalogue and whether longer ones fit.

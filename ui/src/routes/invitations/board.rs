@@ -19,6 +19,8 @@ pub enum Open {
     Nothing,
     /// The form for a new invitation, with what may be chosen.
     Create(InvitationOptionsView),
+    /// The same form, prefilled: the new one comes into this one's place.
+    Replace(InvitationView, InvitationOptionsView),
     /// The new invitation.
     Created(InvitationView),
     /// The question before one is revoked.
@@ -46,8 +48,8 @@ pub struct Board {
     pub starting: Signal<bool>,
     /// Copies a row's code or link.
     pub copy: Callback<(String, CopyWhat)>,
-    /// Opens the form.
-    pub create: Callback<()>,
+    /// Opens the form: empty, or with the invitation that is to be replaced.
+    pub create: Callback<Option<InvitationView>>,
 }
 
 /// Makes the board and gives it to the page's parts.
@@ -68,7 +70,7 @@ pub fn use_board_provider() -> Board {
         options,
         starting,
         copy: use_callback(move |(id, what)| copy(toasts, copied, id, what)),
-        create: use_callback(move |()| create(toasts, open, options, starting)),
+        create: use_callback(move |replaces| create(toasts, open, options, starting, replaces)),
     };
     use_context_provider(|| board);
     use_future(move || async move {
@@ -105,6 +107,14 @@ impl Board {
             self.open.set(Open::Revoke(row));
         }
         asked
+    }
+
+    /// Opens the form that replaces that one, if it may be replaced.
+    pub fn ask_replace(self, row: &InvitationView) -> bool {
+        if row.may.replace {
+            self.create.call(Some(row.clone()));
+        }
+        row.may.replace
     }
 
     /// Opens a row's menu, if there is anything in it.
@@ -165,6 +175,7 @@ fn create(
     mut open: Signal<Open>,
     mut options: Signal<Option<InvitationOptionsView>>,
     mut starting: Signal<bool>,
+    replaces: Option<InvitationView>,
 ) {
     if *starting.peek() || *open.peek() != Open::Nothing {
         return;
@@ -174,7 +185,10 @@ fn create(
         match backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
             Ok(answer) => {
                 options.set(Some(answer.clone()));
-                open.set(Open::Create(answer));
+                open.set(match replaces {
+                    Some(old) => Open::Replace(old, answer),
+                    None => Open::Create(answer),
+                });
             }
             Err(error) => toasts.error(&error),
         }

@@ -1,7 +1,8 @@
 //! The Create dialog: the form of a draft. Keeps out what is right or wrong in it (see `draft`) and what comes after (see `created`).
 
-use super::board::{Open, use_board};
+use super::board::{Board, Open, use_board};
 use super::draft::{Draft, Ends, Faults, Part, Who, checked_label, fault, part_of, presets};
+use super::replace::{Question, ReasonRow, Replacing, use_replacing};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::combo::Combo;
 use crate::parts::date_time::DateTime;
@@ -13,9 +14,9 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::select::{Look, Select};
 use crate::parts::stepper::Stepper;
-use crate::{backend, dom, focus, t, time, words};
+use crate::{dom, focus, t, time, words};
 use dioxus::prelude::*;
-use vestibule_wire::{ErrorView, InvitationOptionsView, InvitationView, Moment, SortField, command};
+use vestibule_wire::{ErrorView, InvitationOptionsView, InvitationView, Moment, SortField};
 
 /// The form's state, for its rows.
 #[derive(Clone, Copy, PartialEq)]
@@ -51,13 +52,14 @@ impl Form {
     }
 }
 
-/// The dialog.
+/// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
 #[component]
-pub fn Create(options: InvitationOptionsView) -> Element {
+pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option<InvitationView>) -> Element {
     let board = use_board();
     let now = use_hook(time::now);
+    let replacing = use_replacing(replaces);
     let form = Form {
-        draft: use_signal(|| Draft::new(&options, now)),
+        draft: use_signal(|| replacing.draft(&options, now)),
         faults: use_signal(Vec::new),
         options: use_signal(|| options.clone()),
         now,
@@ -71,19 +73,19 @@ pub fn Create(options: InvitationOptionsView) -> Element {
         board.ask.call(true);
         board.open.set(Open::Created(row));
     });
-    let submit = use_callback(move |()| submit(form, refused, busy, made));
+    let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made }));
     rsx! {
         Dialog {
-            name: "create", title: t!("create-title"),
+            name: "create", title: replacing.title(),
             onclose: move |()| board.close(),
             onprimary: move |()| submit.call(()),
             footer: rsx! {
                 span { class: "grow" }
                 Button { size: Size::Form, test: "create-cancel", onclick: move |_| board.close(), {t!("create-cancel")} }
                 Button {
-                    kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys", command = dom::command_key()), busy: busy(), test: "create-submit",
+                    kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys", command = dom::command_key()), busy: busy(), test: replacing.hook(),
                     onclick: move |_| submit.call(()),
-                    {t!("create-generate")}
+                    {replacing.verb()}
                 }
             },
             section {
@@ -98,44 +100,54 @@ pub fn Create(options: InvitationOptionsView) -> Element {
                     if let Some(error) = refused() {
                         Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
                     }
+                    Question { replacing }
                     WhoRow { form }
                     PlaceRow { form }
                     EndRow { form }
                     LabelRow { form }
+                    ReasonRow { replacing }
                 }
             }
         }
     }
 }
 
-fn submit(
-    mut form: Form,
-    mut refused: Signal<Option<ErrorView>>,
-    mut busy: Signal<bool>,
+/// What sending the form touches besides the form.
+#[derive(Clone, Copy)]
+struct Sending {
+    board: Board,
+    refused: Signal<Option<ErrorView>>,
+    busy: Signal<bool>,
     made: Callback<InvitationView>,
-) {
-    if *busy.peek() {
+}
+
+fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
+    if *sending.busy.peek() {
         return;
     }
     let request = match form.draft.peek().request(&form.options.peek(), time::now()) {
-        Ok(request) => request,
+        Ok(request) if replacing.check() => Some(request),
+        Ok(_) => None,
         Err(faults) => {
+            replacing.check();
             form.faults.set(faults);
-            return dom::focus(
-                "#create [aria-invalid=true]:is(input, button), #create .input[aria-invalid=true] input",
-            );
+            None
         }
     };
-    busy.set(true);
-    refused.set(None);
+    let Some(request) = request else {
+        return dom::focus("#create [aria-invalid=true]:is(input, button), #create .input[aria-invalid=true] input");
+    };
+    sending.busy.set(true);
+    sending.refused.set(None);
     spawn(async move {
-        let answer = backend::ask::<_, InvitationView>(command::CREATE_INVITATION, &request).await;
-        busy.set(false);
+        let answer = replacing.send(sending.board, request).await;
+        sending.busy.set(false);
         match answer {
-            Ok(row) => made.call(row),
+            Ok(row) => sending.made.call(row),
             Err(error) => match part_of(&error) {
                 Some(part) => form.faults.set(vec![(part, words::error(&error))]),
-                None => refused.set(Some(error)),
+                None if replacing.takes(&error) => {}
+                None => sending.refused.set(Some(error)),
             },
         }
     });

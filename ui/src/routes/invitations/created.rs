@@ -23,7 +23,7 @@ pub fn Created(row: InvitationView) -> Element {
                     size: Size::Form, icon: "plus", test: "result-another",
                     onclick: move |_| {
                         board.close();
-                        board.create.call(());
+                        board.create.call(None);
                     },
                     {t!("created-another")}
                 }

@@ -10,6 +10,7 @@ mod grid;
 mod keys;
 mod list;
 mod page;
+mod replace;
 mod revoke;
 mod row;
 #[cfg(test)]

@@ -83,7 +83,7 @@ fn CreateButton(size: Size) -> Element {
     rsx! {
         Button {
             kind: Kind::Primary, size, icon: "plus", keys: "N", test: "create-invitation", busy: (board.starting)(),
-            onclick: move |_| board.create.call(()),
+            onclick: move |_| board.create.call(None),
             {t!("invitations-create")}
         }
     }
@@ -228,6 +228,9 @@ fn Overlay() -> Element {
         Open::Create(options) => rsx! {
             Create { options }
         },
+        Open::Replace(row, options) => rsx! {
+            Create { options, replaces: Some(row) }
+        },
         Open::Created(row) => rsx! {
             Created { row }
         },
@@ -254,7 +257,7 @@ fn use_keys(board: Board, may_create: bool) {
 /// Does what a key press asks for; false: it was nothing that can be done now.
 fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
     match wish {
-        Wish::Create if may_create => board.create.call(()),
+        Wish::Create if may_create => board.create.call(None),
         Wish::Create => return false,
         Wish::Search => dom::focus_and_select("#search-field"),
         Wish::Count(counted) => board.list.filter(|filters| count(filters, counted)),

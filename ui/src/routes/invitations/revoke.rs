@@ -24,7 +24,8 @@ pub fn plain_words(row: &InvitationView) -> String {
     sentences.join(" ")
 }
 
-fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
+/// A reason, if there is one, up to its greatest length.
+pub fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
     check::optional(typed, |typed| {
         Reason::parse(typed).map(|reason| reason.as_str().to_owned()).map_err(|error| super::draft::text_said(&error))
     })
