@@ -219,7 +219,7 @@ async fn create(window: &Window, album: &mut Album) {
     window.click("create-submit").await;
     window.see_test("create-email-error").await;
     album.shoot(window, "create-errors").await;
-    window.click("create-anyone").await;
+    window.click("create-bound-anyone").await;
     window.click("create-expiry-30").await;
     window.type_into("create-limit", "120").await;
     window.type_into("create-label", "Science open day, the stand beside the greenhouse").await;

@@ -16,7 +16,7 @@ fn bad_input_is_told_under_its_field_and_creates_nothing() {
             window.type_into("create-email", typed).await;
             refused(window, "create-email-error", said).await;
         }
-        window.click("create-anyone").await;
+        window.click("create-bound-anyone").await;
         for uses in ["0", "10001", "999999999", "many"] {
             window.type_into("create-limit", uses).await;
             refused(window, "create-limit-error", "from 1 to 10,000").await;

@@ -127,7 +127,7 @@ impl Window {
         self.click("create-invitation").await;
         match wanted.email {
             Some(email) => self.type_into("create-email", email).await,
-            None => self.click("create-anyone").await,
+            None => self.click("create-bound-anyone").await,
         }
         if let Some(role) = wanted.role {
             self.choose("create-role", role).await;

@@ -116,6 +116,7 @@ join-email = Email
 join-username = Username
 join-password = Password
 join-bound = This invitation is for { $email }.
+join-bound-domain = This invitation is for addresses of { $domain }.
 join-submit = Join { $organisation }
 join-when = The code is used only when you press Join.
 join-another = Not you? Enter another code

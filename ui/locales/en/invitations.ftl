@@ -37,6 +37,7 @@ invitations-actions = Actions
 invitations-sort-by = Sort by { $column }
 invitations-anyone = Anyone
 invitations-anyone-label = Anyone ·
+invitations-anyone-at = Anyone at
 invitations-code-kept = Hidden from your role
 invitations-never = never
 invitations-uses = { $uses } of { $limit } used

@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use super::listbox::{Choice, Choices, place_for, spend};
-use crate::{dom, t};
+use crate::dom;
 use dioxus::prelude::*;
 
 /// What is offered for what is typed: everything for nothing, else what contains it, in the given order.
@@ -33,7 +33,13 @@ pub fn Combo(
     typed: String,
     choices: Vec<String>,
     on_type: EventHandler<String>,
+    #[props(default)] on_leave: EventHandler<()>,
     #[props(default)] hint: String,
+    /// On the button that opens the list.
+    show: String,
+    /// The most characters that can be typed.
+    #[props(default = 300)]
+    most: u32,
     #[props(default)] locked: bool,
     #[props(default)] invalid: bool,
     #[props(default)] described_by: Option<String>,
@@ -64,7 +70,7 @@ pub fn Combo(
         span { id: "{id}-box", class: "pop fill",
             div { class: "input", aria_disabled: locked.then_some("true"), aria_invalid: invalid.then_some("true"),
                 input {
-                    id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, disabled: locked, placeholder: hint,
+                    id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, disabled: locked, placeholder: hint, maxlength: most,
                     aria_autocomplete: "list", aria_expanded: shown.is_some(), aria_controls: "{id}-list", aria_describedby: described_by,
                     aria_invalid: invalid.then_some("true"), aria_activedescendant: shown.flatten().map(|at| format!("{id}-option-{at}")),
                     oninput: move |event| {
@@ -72,9 +78,12 @@ pub fn Combo(
                         on_type.call(event.value());
                     },
                     onkeydown: keys,
-                    onblur: move |_| open.set(None),
+                    onblur: move |_| {
+                        open.set(None);
+                        on_leave.call(());
+                    },
                 }
-                End { id, locked, has_choices: !choices.is_empty(), on_show: move |()| open.set(if shown.is_some() { None } else { Some(None) }) }
+                End { id, show, locked, has_choices: !choices.is_empty(), on_show: move |()| open.set(if shown.is_some() { None } else { Some(None) }) }
             }
             if let Some(at) = shown {
                 Choices {
@@ -93,7 +102,7 @@ pub fn Combo(
 
 /// The field's end: a lock, or what opens the list.
 #[component]
-fn End(id: &'static str, locked: bool, has_choices: bool, on_show: EventHandler<()>) -> Element {
+fn End(id: &'static str, show: String, locked: bool, has_choices: bool, on_show: EventHandler<()>) -> Element {
     if locked {
         return rsx! {
             Icon { name: "lock" }
@@ -102,7 +111,7 @@ fn End(id: &'static str, locked: bool, has_choices: bool, on_show: EventHandler<
     rsx! {
         if has_choices {
             button {
-                class: "icon-btn", r#type: "button", tabindex: "-1", aria_label: t!("create-department-show"), "data-test": "{id}-show",
+                class: "icon-btn", r#type: "button", tabindex: "-1", aria_label: show.clone(), title: show, "data-test": "{id}-show",
                 onmousedown: move |event| event.prevent_default(),
                 onclick: move |_| {
                     dom::focus(&format!("#{id}"));

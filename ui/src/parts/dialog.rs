@@ -19,6 +19,9 @@ pub fn Dialog(
     /// A question about something that can't be undone.
     #[props(default)]
     alert: bool,
+    /// Stays until its work is done: no cross.
+    #[props(default)]
+    held: bool,
     /// The id of the sentence that explains it, for screen readers.
     describedby: Option<String>,
     /// Esc and the cross.
@@ -46,7 +49,9 @@ pub fn Dialog(
                 onkeydown: move |event| keys(name, &event, onclose, onprimary),
                 header {
                     h2 { id: "{name}-title", {title} }
-                    IconButton { icon: "x", label: t!("dialog-close"), test: "{name}-close", onclick: move |_| onclose.call(()) }
+                    if !held {
+                        IconButton { icon: "x", label: t!("dialog-close"), test: "{name}-close", onclick: move |_| onclose.call(()) }
+                    }
                 }
                 {children}
                 footer { {footer} }

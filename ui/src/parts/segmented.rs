@@ -12,6 +12,8 @@ pub struct Segment {
     pub words: String,
     /// A symbol before the words.
     pub icon: Option<&'static str>,
+    /// Why it cannot be chosen now.
+    pub off: Option<String>,
 }
 
 /// A row of segments of which one is on. Arrows go from one to the next.
@@ -26,7 +28,8 @@ pub fn Segmented(
     #[props(default)]
     form: bool,
 ) -> Element {
-    let names: Vec<String> = segments.iter().map(|segment| segment.name.clone()).collect();
+    let open = segments.iter().filter(|segment| segment.off.is_none());
+    let names: Vec<String> = open.map(|segment| segment.name.clone()).collect();
     let current = chosen.clone();
     let keys = move |event: KeyboardEvent| {
         let step = match event.key().to_string().as_str() {
@@ -34,6 +37,9 @@ pub fn Segmented(
             "ArrowLeft" | "ArrowUp" => names.len().saturating_sub(1),
             _ => return,
         };
+        if names.is_empty() {
+            return;
+        }
         event.prevent_default();
         let at = names.iter().position(|name| *name == current).unwrap_or(0);
         let next = names[(at + step) % names.len()].clone();
@@ -57,7 +63,7 @@ fn Part(segment: Segment, on: bool, on_choose: EventHandler<String>) -> Element 
     rsx! {
         button {
             r#type: "button", role: "radio", aria_checked: on, "data-on": on, tabindex: if on { "0" } else { "-1" },
-            title: segment.words.clone(), "data-test": segment.name.clone(),
+            disabled: segment.off.is_some(), title: segment.off.unwrap_or_else(|| segment.words.clone()), "data-test": segment.name.clone(),
             onclick: move |_| on_choose.call(name.clone()),
             if let Some(icon) = segment.icon {
                 Icon { name: icon, size: IconSize::Small }

@@ -33,7 +33,10 @@ pub fn go_to_first_error(fields: &[FormField]) -> bool {
 fn usual_field(code: ErrorCode) -> Option<&'static str> {
     match code {
         ErrorCode::UsernameMalformed | ErrorCode::UsernameTaken => Some("username"),
-        ErrorCode::EmailMalformed | ErrorCode::EmailTaken | ErrorCode::InvitationWrongEmail => Some("email"),
+        ErrorCode::EmailMalformed
+        | ErrorCode::EmailTaken
+        | ErrorCode::InvitationWrongEmail
+        | ErrorCode::InvitationWrongDomain => Some("email"),
         ErrorCode::PasswordTooShort | ErrorCode::PasswordTooWeak => Some("password"),
         ErrorCode::PassphraseRequired => Some("passphrase"),
         ErrorCode::JoinAddressMalformed => Some("join_address"),
@@ -165,6 +168,14 @@ mod tests {
         assert_eq!(named, "<p>This is needed.</p>");
         let by_kind = render(|| form(ErrorView::new(ErrorCode::UsernameTaken, "x")));
         assert_eq!(by_kind, "<p>This username is taken.</p>");
+        let domain = render(|| {
+            let email = use_entry();
+            use_hook(|| {
+                place(ErrorView::new(ErrorCode::InvitationWrongDomain, "x"), &[("email", "join-email", email)])
+            });
+            rsx! { p { {email.error.cloned().unwrap_or_default()} } }
+        });
+        assert_eq!(domain, "<p>This code is for email addresses of another domain.</p>");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("errors.ftl", include_str!("../../locales/en/errors.ftl")),
     ("desk.ftl", include_str!("../../locales/en/desk.ftl")),
     ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
+    ("many.ftl", include_str!("../../locales/en/many.ftl")),
     ("details.ftl", include_str!("../../locales/en/details.ftl")),
 ];
 

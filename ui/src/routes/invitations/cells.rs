@@ -26,6 +26,12 @@ pub struct For {
 
 /// The Email cell.
 pub fn meant_for(row: &InvitationView) -> For {
+    if let Some(domain) = &row.domain {
+        let domain = format!("@{domain}");
+        let whole = format!("{} {domain}", t!("invitations-anyone-at"));
+        let title = row.label.as_ref().map_or(whole.clone(), |label| format!("{whole} · {label}"));
+        return For { before: Some(t!("invitations-anyone-at")), text: domain, title };
+    }
     match (&row.email, &row.label) {
         (Some(email), None) => For { before: None, text: email.clone(), title: email.clone() },
         (Some(email), Some(label)) => For { before: None, text: email.clone(), title: format!("{email} · {label}") },
@@ -122,6 +128,16 @@ mod tests {
         assert_eq!((cell.before.as_deref(), cell.text.as_str()), (Some("Anyone ·"), "Spring fair poster"));
         row.label = None;
         assert_eq!(meant_for(&row).before.as_deref(), Some("Anyone"));
+    }
+
+    #[test]
+    fn one_that_is_bound_to_a_domain_is_for_anyone_there() {
+        let mut row = invitation("a");
+        (row.email, row.domain) = (None, Some("fernhill.example".into()));
+        let cell = meant_for(&row);
+        assert_eq!((cell.before.as_deref(), cell.text.as_str()), (Some("Anyone at"), "@fernhill.example"));
+        row.label = Some("New starters".into());
+        assert_eq!(meant_for(&row).title, "Anyone at @fernhill.example · New starters");
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn Copying(id: String) -> Element {
     let board = use_board();
     let copied = board.copied.read().as_ref().filter(|(of, _)| *of == id).map(|(_, what)| *what);
     let icon = |what, usual| if copied == Some(what) { "check" } else { usual };
-    let (code_id, link_id) = (id.clone(), id);
+    let (code_id, link_id, text_id) = (id.clone(), id.clone(), id);
     rsx! {
         div { class: "row",
             Button {
@@ -62,6 +62,11 @@ fn Copying(id: String) -> Element {
                 size: Size::Form, icon: icon(CopyWhat::Link, "link"), test: "result-copy-link",
                 onclick: move |_| board.copy.call((link_id.clone(), CopyWhat::Link)),
                 {t!("invitations-copy-link")}
+            }
+            Button {
+                size: Size::Form, icon: icon(CopyWhat::Text, "mail"), test: "result-copy-text",
+                onclick: move |_| board.copy.call((text_id.clone(), CopyWhat::Text)),
+                {t!("invitations-copy-text")}
             }
         }
     }
@@ -85,11 +90,19 @@ fn Facts(row: InvitationView) -> Element {
             dd { translate: "no", {meant.title} }
             dt { {t!("created-role")} }
             dd { translate: "no", {role.title.unwrap_or(role.text)} }
+            if !row.groups.is_empty() {
+                dt { {t!("created-groups")} }
+                dd { translate: "no", {row.groups.join(", ")} }
+            }
             dt { {t!("created-expires")} }
             dd { {expires} }
             if row.usage_limit > 1 {
                 dt { {t!("created-uses")} }
                 dd { {crate::words::number(u64::from(row.usage_limit))} }
+            }
+            if let Some(note) = row.note {
+                dt { {t!("created-note")} }
+                dd { class: "lines", translate: "no", {note} }
             }
             if row.email.is_some() {
                 dd { class: "hint whole", Icon { name: "info" } span { {t!("create-email-hint")} } }

@@ -3,16 +3,22 @@
 use crate::check::{self, Checked};
 use crate::{t, time, words};
 use chrono::TimeDelta;
-use vestibule_domain::{DepartmentName, Label, Role, TextError, UsageLimit};
+use vestibule_domain::{DepartmentName, EmailDomain, GroupName, Label, Note, Role, TextError, UsageLimit};
 use vestibule_wire::{
-    CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, Moment, RoleView,
+    CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, InvitationView, Moment,
+    RoleView,
 };
+
+/// The most of one kind in one go (PRODUCT.md, screen 5: 100 000 rows is an ordinary file).
+pub const MOST: u32 = 100_000;
 
 /// Who may use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// The person with this address, once.
     OnePerson,
+    /// Whoever has an address of this domain.
+    Domain,
     /// Whoever holds the code.
     Anyone,
 }
@@ -33,16 +39,24 @@ pub enum Ends {
 pub enum Part {
     /// The address.
     Email,
+    /// The domain.
+    Domain,
+    /// How many invitations.
+    Count,
     /// The role.
     Role,
     /// The department.
     Department,
+    /// The groups.
+    Groups,
     /// Date and time.
     Expires,
     /// The usage limit.
     Uses,
     /// The label.
     Label,
+    /// The note.
+    Note,
 }
 
 /// As typed and chosen.
@@ -52,20 +66,32 @@ pub struct Draft {
     pub who: Who,
     /// For one person.
     pub email: String,
+    /// For a domain.
+    pub domain: String,
+    /// Several of the same kind.
+    pub several: bool,
+    /// How many, if several.
+    pub count: String,
     /// A role's id.
     pub role: String,
     /// A department's name.
     pub department: String,
+    /// Groups' names.
+    pub groups: Vec<String>,
+    /// A group's name that is being typed.
+    pub group_typed: String,
     /// When it ends.
     pub ends: Ends,
     /// `2026-12-31`.
     pub date: String,
     /// `17:00`.
     pub time: String,
-    /// For anyone.
+    /// For anyone, or for anyone of a domain.
     pub uses: String,
     /// What it is for.
     pub label: String,
+    /// What is to be remembered.
+    pub note: String,
 }
 
 /// What is wrong, field by field.
@@ -98,14 +124,62 @@ impl Draft {
         Self {
             who: Who::OnePerson,
             email: String::new(),
+            domain: String::new(),
+            several: false,
+            count: "10".to_owned(),
             role: usual_role(options),
             department: options.department_locked.clone().unwrap_or_default(),
+            groups: Vec::new(),
+            group_typed: String::new(),
             ends,
             date: date.to_owned(),
             time: clock.to_owned(),
             uses: "1".to_owned(),
             label: String::new(),
+            note: String::new(),
         }
+    }
+
+    /// The same as another invitation, to be made in its place. An end that lies ahead is kept; a past one becomes policy's default.
+    pub fn like(row: &InvitationView, options: &InvitationOptionsView, now: Moment) -> Self {
+        let mut draft = Self::new(options, now);
+        draft.who = match (&row.email, &row.domain) {
+            (Some(_), _) => Who::OnePerson,
+            (None, Some(_)) => Who::Domain,
+            (None, None) => Who::Anyone,
+        };
+        draft.email = row.email.clone().unwrap_or_default();
+        draft.domain = row.domain.as_ref().map(|domain| format!("@{domain}")).unwrap_or_default();
+        if options.roles.iter().any(|role| role.id == row.role.id) {
+            draft.role = row.role.id.clone();
+        }
+        if options.department_locked.is_none() {
+            draft.department = row.department.clone().unwrap_or_default();
+        }
+        draft.groups = row.groups.clone();
+        draft.uses = row.usage_limit.to_string();
+        draft.label = row.label.clone().unwrap_or_default();
+        draft.note = row.note.clone().unwrap_or_default();
+        match row.expires_at {
+            None if options.never_allowed => draft.ends = Ends::Never,
+            Some(at) if at > now => {
+                draft.ends = Ends::At;
+                let local = time::to_local(at);
+                let (date, clock) = local.split_once('T').unwrap_or((&local, "17:00"));
+                (draft.date, draft.time) = (date.to_owned(), clock.to_owned());
+            }
+            _ => {}
+        }
+        draft
+    }
+
+    /// How many are wanted: one, or the number typed.
+    pub fn wanted(&self) -> Checked<u32> {
+        if !self.several {
+            return Ok(1);
+        }
+        let typed = self.count.trim().parse::<u32>().ok().filter(|count| (1..=MOST).contains(count));
+        typed.ok_or_else(|| words::error(&ErrorView::new(ErrorCode::CountOutOfRange, "").with("max", MOST)))
     }
 
     /// The chosen role.
@@ -135,34 +209,63 @@ impl Draft {
     pub fn request(&self, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
         let mut faults = Vec::new();
         let email = noted(&mut faults, Part::Email, self.checked_email());
+        let domain = noted(&mut faults, Part::Domain, self.checked_domain());
+        let _count = noted(&mut faults, Part::Count, self.wanted());
         let role = noted(&mut faults, Part::Role, self.checked_role(options));
         let department = noted(&mut faults, Part::Department, self.checked_department(options));
+        let groups = noted(&mut faults, Part::Groups, self.checked_groups(options));
         let expires = noted(&mut faults, Part::Expires, self.checked_expiry(options, now));
         let uses = noted(&mut faults, Part::Uses, self.checked_uses(options));
         let label = noted(&mut faults, Part::Label, checked_label(&self.label));
-        match (email, role, department, expires, uses, label) {
-            (Some(email), Some(role), Some(department), Some(expires), Some(uses), Some(label)) => {
-                Ok(CreateInvitationRequest {
-                    email,
-                    role,
-                    department,
-                    expires,
-                    usage_limit: Some(uses),
-                    label,
-                    ..CreateInvitationRequest::default()
-                })
-            }
-            _ => Err(faults),
+        let note = noted(&mut faults, Part::Note, checked_note(&self.note));
+        if !faults.is_empty() {
+            return Err(faults);
         }
+        Ok(CreateInvitationRequest {
+            email: email.flatten(),
+            domain: domain.flatten(),
+            role: role.unwrap_or_default(),
+            department: department.flatten(),
+            groups: groups.unwrap_or_default(),
+            expires: expires.unwrap_or_default(),
+            usage_limit: uses,
+            label: label.flatten(),
+            note: note.flatten(),
+        })
     }
 
     /// The address, for one person.
     pub fn checked_email(&self) -> Checked<Option<String>> {
         match self.who {
-            Who::Anyone => Ok(None),
+            Who::Anyone | Who::Domain => Ok(None),
+            Who::OnePerson if self.several => Err(said(ErrorCode::OneAddressForMany)),
             Who::OnePerson if self.email.trim().is_empty() => Err(t!("create-missing-email")),
             Who::OnePerson => check::email(&self.email).map(Some),
         }
+    }
+
+    /// The domain, without its `@`.
+    pub fn checked_domain(&self) -> Checked<Option<String>> {
+        if self.who != Who::Domain {
+            return Ok(None);
+        }
+        match EmailDomain::parse(&self.domain) {
+            Ok(domain) => Ok(Some(domain.as_str().to_owned())),
+            Err(_) if self.domain.trim().trim_start_matches('@').is_empty() => Err(t!("create-missing-domain")),
+            Err(_) => Err(t!("create-bad-domain")),
+        }
+    }
+
+    /// The groups, with the one that is still being typed.
+    pub fn checked_groups(&self, options: &InvitationOptionsView) -> Checked<Vec<String>> {
+        let mut groups = self.groups.clone();
+        if !self.group_typed.trim().is_empty() {
+            let name = group(&self.group_typed, options)?;
+            if !groups.iter().any(|known| is_same(known, &name)) {
+                groups.push(name);
+            }
+        }
+        Ok(groups)
     }
 
     fn checked_role(&self, options: &InvitationOptionsView) -> Checked {
@@ -206,7 +309,7 @@ impl Draft {
     /// How often it may be used; one person uses it once.
     pub fn checked_uses(&self, options: &InvitationOptionsView) -> Checked<u64> {
         if self.who == Who::OnePerson {
-            return Ok(1);
+            return Ok(1); // whatever was typed for others
         }
         let most = u64::from(options.max_usage_limit);
         let typed = self.uses.trim().parse::<u64>().ok();
@@ -222,10 +325,35 @@ pub fn checked_label(typed: &str) -> Checked<Option<String>> {
     })
 }
 
+/// The note, up to its greatest length, in lines.
+pub fn checked_note(typed: &str) -> Checked<Option<String>> {
+    check::optional(typed, |typed| {
+        Note::parse(typed).map(|note| note.as_str().to_owned()).map_err(|error| text_said(&error))
+    })
+}
+
+/// Two names of groups that mean one.
+pub fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// A group as it is called, if there is one of that name or the asker may make one.
+pub fn group(typed: &str, options: &InvitationOptionsView) -> Checked {
+    if let Some(known) = options.groups.iter().find(|known| is_same(known, typed)) {
+        return Ok(known.clone());
+    }
+    let name = GroupName::parse(typed).map_err(|error| text_said(&error))?;
+    if options.new_groups { Ok(name.as_str().to_owned()) } else { Err(said(ErrorCode::GroupNotAllowed)) }
+}
+
 /// The field that a refusal of the backend belongs to.
 pub fn part_of(error: &ErrorView) -> Option<Part> {
     match error.field.as_deref()? {
         "email" => Some(Part::Email),
+        "domain" => Some(Part::Domain),
+        "count" => Some(Part::Count),
+        "groups" | "group" => Some(Part::Groups),
+        "note" => Some(Part::Note),
         "role" => Some(Part::Role),
         "department" => Some(Part::Department),
         "expires" | "expires_at" => Some(Part::Expires),
@@ -258,121 +386,5 @@ pub fn text_said(error: &TextError) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::tests::{moment, options};
-    use super::*;
-
-    fn now() -> Moment {
-        moment("2026-09-08T10:00:00Z")
-    }
-
-    fn draft() -> Draft {
-        Draft { email: "noor@post.example".into(), ..Draft::new(&options(), now()) }
-    }
-
-    fn faults(draft: &Draft) -> Vec<Part> {
-        draft.request(&options(), now()).unwrap_err().into_iter().map(|(part, _)| part).collect()
-    }
-
-    #[test]
-    fn a_form_left_as_it_is_invites_one_person_as_staff_for_the_default_time() {
-        let request = draft().request(&options(), now()).unwrap();
-        assert_eq!(request.email.as_deref(), Some("noor@post.example"));
-        assert_eq!((request.role.as_str(), request.usage_limit), ("role-staff", Some(1)));
-        assert_eq!(request.expires, ExpiryChoice::Hours { hours: 168 });
-        assert_eq!((request.department, request.label), (None, None));
-    }
-
-    #[test]
-    fn built_in_staff_is_chosen_at_first_though_another_role_ranks_lower() {
-        let [.., staff] = Role::built_in();
-        let mut options = options();
-        options.roles.push(RoleView { id: staff.id.to_string(), rank: 100, ..options.roles[0].clone() });
-        assert_eq!(Draft::new(&options, now()).role, staff.id.to_string());
-    }
-
-    #[test]
-    fn one_person_needs_an_address_and_anyone_does_not() {
-        let empty = Draft { email: " ".into(), ..draft() };
-        assert_eq!(faults(&empty), [Part::Email]);
-        assert_eq!(faults(&Draft { email: "noor@".into(), ..draft() }), [Part::Email]);
-        let open = Draft { who: Who::Anyone, uses: "120".into(), ..empty };
-        let request = open.request(&options(), now()).unwrap();
-        assert_eq!((request.email, request.usage_limit), (None, Some(120)));
-    }
-
-    #[test]
-    fn a_limit_outside_of_one_to_ten_thousand_is_told() {
-        for uses in ["0", "10001", "1000000000", "-1", "many", ""] {
-            assert_eq!(faults(&Draft { who: Who::Anyone, uses: uses.into(), ..draft() }), [Part::Uses], "{uses}");
-        }
-        assert!(Draft { who: Who::Anyone, uses: "10000".into(), ..draft() }.request(&options(), now()).is_ok());
-    }
-
-    #[test]
-    fn a_chosen_date_must_be_readable_ahead_and_within_policy() {
-        let at = |date: &str, time: &str| Draft { ends: Ends::At, date: date.into(), time: time.into(), ..draft() };
-        assert_eq!(
-            at("2026-09-20", "17:00").request(&options(), now()).unwrap().expires,
-            ExpiryChoice::At { at: moment("2026-09-20T17:00:00Z") }
-        );
-        for (date, time) in [
-            ("2026-09-08", "10:00"),
-            ("2020-01-01", "10:00"),
-            ("2026-12-31", "10:00"),
-            ("31.12.2026", "10:00"),
-            ("2026-09-20", "25:00"),
-            ("", ""),
-        ] {
-            assert_eq!(faults(&at(date, time)), [Part::Expires], "{date} {time}");
-        }
-    }
-
-    #[test]
-    fn of_a_date_and_a_time_the_one_that_cannot_be_read_is_marked() {
-        let halves = |date: &str, time: &str| Draft { date: date.into(), time: time.into(), ..draft() }.wrong_halves();
-        assert_eq!(halves("2026-02-30", "05:44"), (true, false));
-        assert_eq!(halves("2026-09-20", "25:00"), (false, true));
-        assert_eq!(halves("", ""), (true, true));
-        assert_eq!(halves("2020-01-01", "10:00"), (true, true));
-    }
-
-    #[test]
-    fn never_is_refused_where_policy_does_not_allow_it() {
-        let never = Draft { ends: Ends::Never, ..draft() };
-        assert_eq!(faults(&never), [Part::Expires]);
-        let allowed = InvitationOptionsView { never_allowed: true, ..options() };
-        assert_eq!(never.request(&allowed, now()).unwrap().expires, ExpiryChoice::Never);
-    }
-
-    #[test]
-    fn a_role_with_division_scope_needs_a_department() {
-        let manager = Draft { role: "role-manager".into(), ..draft() };
-        assert_eq!(faults(&manager), [Part::Department]);
-        let placed = Draft { department: " Sciences ".into(), ..manager };
-        assert_eq!(placed.request(&options(), now()).unwrap().department.as_deref(), Some("Sciences"));
-    }
-
-    #[test]
-    fn a_locked_department_is_sent_whatever_stands_in_the_form() {
-        let locked = InvitationOptionsView { department_locked: Some("Library".into()), ..options() };
-        let request = Draft { department: "Sciences".into(), ..draft() }.request(&locked, now()).unwrap();
-        assert_eq!(request.department.as_deref(), Some("Library"));
-    }
-
-    #[test]
-    fn a_label_that_is_too_long_or_no_text_is_told_with_everything_else() {
-        assert_eq!(
-            faults(&Draft { label: "x".repeat(201), email: String::new(), ..draft() }),
-            [Part::Email, Part::Label]
-        );
-        assert_eq!(faults(&Draft { label: "a\u{202e}b".into(), ..draft() }), [Part::Label]);
-    }
-
-    #[test]
-    fn presets_follow_policy() {
-        assert_eq!(presets(&options()), [1, 7, 30]);
-        assert_eq!(presets(&InvitationOptionsView { default_expiry_days: 14, ..options() }), [1, 7, 14, 30]);
-        assert_eq!(presets(&InvitationOptionsView { max_expiry_days: 7, ..options() }), [1, 7]);
-    }
-}
+#[path = "draft_tests.rs"]
+mod tests;

@@ -4,15 +4,19 @@ mod bar;
 mod board;
 mod cells;
 mod create;
+mod create_fields;
 mod created;
 mod draft;
 mod grid;
 mod keys;
 mod list;
+mod many_job;
 mod page;
 mod replace;
 mod revoke;
 mod row;
+#[cfg(test)]
+mod many_tests;
 #[cfg(test)]
 mod tests;
 

@@ -2,13 +2,13 @@
 //! form itself (see `create`) and whether it may be: the backend decides.
 
 use super::board::Board;
-use super::draft::{Draft, Ends, Who};
+use super::draft::Draft;
 use super::revoke::checked_reason;
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::Notice;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, t, time, words};
+use crate::{backend, t, words};
 use dioxus::prelude::*;
 use vestibule_wire::{
     CreateInvitationRequest, ErrorView, InvitationOptionsView, InvitationView, Moment, ReplaceInvitationRequest,
@@ -36,7 +36,7 @@ impl Replacing {
     /// The form as it opens.
     pub fn draft(self, options: &InvitationOptionsView, now: Moment) -> Draft {
         match &*self.old.peek() {
-            Some(old) => prefilled(old, options, now),
+            Some(old) => Draft::like(old, options, now),
             None => Draft::new(options, now),
         }
     }
@@ -84,31 +84,6 @@ impl Replacing {
     }
 }
 
-/// A form that asks for the same again. What cannot be asked for any more (a role, an end) is as in an empty form.
-fn prefilled(old: &InvitationView, options: &InvitationOptionsView, now: Moment) -> Draft {
-    let mut draft = Draft::new(options, now);
-    draft.who = if old.email.is_some() { Who::OnePerson } else { Who::Anyone };
-    draft.email = old.email.clone().unwrap_or_default();
-    draft.uses = old.usage_limit.to_string();
-    draft.label = old.label.clone().unwrap_or_default();
-    if options.roles.iter().any(|role| role.id == old.role.id) {
-        draft.role.clone_from(&old.role.id);
-    }
-    if options.department_locked.is_none() {
-        draft.department = old.department.clone().unwrap_or_default();
-    }
-    match old.expires_at {
-        None if options.never_allowed => draft.ends = Ends::Never,
-        Some(at) if at > now => {
-            let local = time::to_local(at);
-            let (date, clock) = local.split_once('T').unwrap_or((&local, "17:00"));
-            (draft.ends, draft.date, draft.time) = (Ends::At, date.to_owned(), clock.to_owned());
-        }
-        _ => {}
-    }
-    draft
-}
-
 /// What it means, above the form.
 #[component]
 pub fn Question(replacing: Replacing) -> Element {
@@ -147,7 +122,7 @@ mod tests {
     }
 
     fn asked(old: &InvitationView, options: &InvitationOptionsView) -> CreateInvitationRequest {
-        prefilled(old, options, now()).request(options, now()).unwrap()
+        Draft::like(old, options, now()).request(options, now()).unwrap()
     }
 
     #[test]

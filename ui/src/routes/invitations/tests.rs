@@ -92,7 +92,7 @@ pub fn options() -> InvitationOptionsView {
     }
 }
 
-fn session() -> SessionView {
+pub fn session() -> SessionView {
     SessionView {
         account: "a-1".into(),
         name: "Amara Osei".into(),
@@ -109,7 +109,7 @@ fn session() -> SessionView {
     }
 }
 
-fn signed_in(session: SessionView) {
+pub fn signed_in(session: SessionView) {
     let state = AppStateView {
         stage: StageView::Desk,
         version: "0.1.0".into(),
@@ -123,7 +123,7 @@ fn signed_in(session: SessionView) {
     fake::answer(command::INVITATION_OPTIONS, |_| Ok(to_value(options()).unwrap()));
 }
 
-fn shown(session: SessionView, answer: Result<InvitationPageView, ErrorView>) -> String {
+pub fn shown(session: SessionView, answer: Result<InvitationPageView, ErrorView>) -> String {
     signed_in(session);
     fake::answer(command::LIST_INVITATIONS, move |_| answer.clone().map(|page| to_value(page).unwrap()));
     render_app()
@@ -133,7 +133,7 @@ fn listed(page: InvitationPageView) -> String {
     shown(session(), Ok(page))
 }
 
-fn has(html: &str, hook: &str) -> bool {
+pub fn has(html: &str, hook: &str) -> bool {
     html.contains(&format!("data-test=\"{hook}\""))
 }
 

@@ -73,7 +73,7 @@ pub(super) fn JoinForm(step: Signal<Step>, invitation: JoinView) -> Element {
                 if let Some((tone, text)) = trouble {
                     Notice { tone, text, test: "error" }
                 }
-                Fields { form, bound: invitation.bound_email.clone(), min: invitation.password_min, organisation: organisation.clone() }
+                Fields { form, bound: bound(&invitation), min: invitation.password_min, organisation: organisation.clone() }
                 div { class: "stack join-end",
                     Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "join-submit",
                         span { class: "clip", {t!("join-submit", organisation = organisation)} }
@@ -100,7 +100,7 @@ fn Top(code: String) -> Element {
 
 #[component]
 fn Fields(form: Form, bound: Option<String>, min: u32, organisation: String) -> Element {
-    let hint = bound.map(|email| t!("join-bound", email = email));
+    let hint = bound;
     rsx! {
         div { class: "fields",
             TextField {
@@ -139,6 +139,12 @@ fn Fields(form: Form, bound: Option<String>, min: u32, organisation: String) -> 
             }
         }
     }
+}
+
+/// Whom it is for, obscured as the backend gave it.
+fn bound(invitation: &JoinView) -> Option<String> {
+    let domain = invitation.bound_domain.as_ref().map(|domain| t!("join-bound-domain", domain = domain.clone()));
+    invitation.bound_email.as_ref().map(|email| t!("join-bound", email = email.clone())).or(domain)
 }
 
 /// What makes a password weak when it stands in it.

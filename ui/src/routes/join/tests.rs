@@ -45,6 +45,28 @@ fn a_refusal_that_comes_back_from_the_form_is_shown_above_the_code() {
 }
 
 #[test]
+fn one_that_was_replaced_is_told_so_and_not_by_what() {
+    fn refused() -> Element {
+        let step = use_signal(|| Step::Code(None));
+        rsx! {
+            code::EnterCode { step, refused: Some(ErrorView::new(ErrorCode::InvitationReplaced, "x")), onleave: |_| {} }
+        }
+    }
+    let html = render(refused);
+    assert!(html.contains("This code was replaced by another one. Ask the person who gave it to you."), "{html}");
+}
+
+#[test]
+fn an_invitation_for_a_domain_says_whose_addresses_it_is_for() {
+    let html = render(|| {
+        form(JoinView { bound_email: None, bound_domain: Some("@s•••••.example".into()), ..invitation() })
+    });
+    assert!(html.contains("This invitation is for addresses of @s•••••.example."), "{html}");
+    let open = render(|| form(JoinView { bound_email: None, ..invitation() }));
+    assert!(!open.contains("for addresses of"));
+}
+
+#[test]
 fn the_form_says_who_invites_as_what_and_until_when() {
     let html = render(|| form(invitation()));
     for said in [

@@ -1,0 +1,176 @@
+//! Watching a job of the backend: how far it is, how long it may still take, and Cancel, which leaves nothing behind. Keeps out what the job does.
+
+use crate::parts::button::{Button, Size};
+use crate::parts::dialog::Dialog;
+use crate::{backend, dom, t, time};
+use dioxus::prelude::*;
+use vestibule_wire::{JobRequest, JobState, JobView, Moment, command};
+
+/// How often it is asked, in milliseconds.
+const AGAIN: u32 = 150;
+/// After so many milliseconds the progress is shown; until then the button has its spinner (DESIGN.md, Behaviour).
+const SLOW: u32 = 400;
+/// Before so many milliseconds nobody can say how long it takes (DESIGN.md, Behaviour).
+const TELLING: i64 = 2_000;
+
+/// One job at a time.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Work {
+    job: Signal<Option<JobView>>,
+    /// It takes its time: shown.
+    slow: Signal<bool>,
+    cancelling: Signal<bool>,
+    /// Seconds that it may still take.
+    left: Signal<Option<u64>>,
+    /// Watches a job that has begun.
+    pub begin: Callback<JobView>,
+}
+
+/// No job yet. `ended` hears how a job ended, once.
+pub fn use_work(ended: Callback<JobState>) -> Work {
+    let mut job = use_signal(|| None::<JobView>);
+    let mut slow = use_signal(|| false);
+    let mut cancelling = use_signal(|| false);
+    let left = use_signal(|| None);
+    let begin = use_callback(move |begun: JobView| {
+        let id = begun.job.clone();
+        job.set(Some(begun));
+        cancelling.set(false);
+        spawn(async move {
+            time::pause(SLOW).await;
+            if job.peek().as_ref().is_some_and(|now| now.job == id) {
+                slow.set(true);
+            }
+        });
+        spawn(async move {
+            let state = watch(job, left).await;
+            job.set(None);
+            slow.set(false);
+            ended.call(state);
+        });
+    });
+    Work { job, slow, cancelling, left, begin }
+}
+
+/// Asks until it has ended, and says how.
+async fn watch(mut job: Signal<Option<JobView>>, mut left: Signal<Option<u64>>) -> JobState {
+    let begun = time::now();
+    loop {
+        let Some(now) = job.peek().clone() else { return JobState::Cancelled };
+        if now.state != JobState::Running {
+            return now.state;
+        }
+        dom::rest(AGAIN).await;
+        match backend::ask::<_, JobView>(command::JOB, &JobRequest { job: now.job.clone() }).await {
+            Ok(now) => {
+                let seconds = seconds_left(now.done, now.total, since(begun));
+                if *left.peek() != seconds {
+                    left.set(seconds);
+                }
+                job.set(Some(now));
+            }
+            Err(error) => return JobState::Failed { error },
+        }
+    }
+}
+
+fn since(begun: Moment) -> i64 {
+    (time::now() - begun).num_milliseconds()
+}
+
+/// How long it may still take at the speed so far, after so many milliseconds.
+fn seconds_left(done: u64, total: Option<u64>, elapsed: i64) -> Option<u64> {
+    let total = total?;
+    if elapsed < TELLING || done == 0 || done > total {
+        return None;
+    }
+    let left = u128::from(total - done) * u128::from(elapsed.unsigned_abs()) / u128::from(done);
+    u64::try_from(left.div_ceil(1_000)).ok()
+}
+
+fn left_words(seconds: u64) -> String {
+    match seconds {
+        0..=1 => t!("job-left-moment"),
+        2..=90 => t!("job-left-seconds", n = seconds),
+        _ => t!("job-left-minutes", n = seconds.div_ceil(60)),
+    }
+}
+
+impl Work {
+    /// Stops it: nothing of it stays.
+    fn cancel(mut self) {
+        let Some(job) = self.job.peek().as_ref().map(|job| job.job.clone()) else { return };
+        self.cancelling.set(true);
+        spawn(async move {
+            // Whether it could be stopped, the next look at the job says.
+            let _seen_next: Result<JobView, _> = backend::ask(command::CANCEL_JOB, &JobRequest { job }).await;
+        });
+    }
+}
+
+/// The progress over whatever began the job, once it takes its time.
+#[component]
+pub fn Progress(
+    work: Work,
+    title: String,
+    /// What is under way, and what Cancel leaves.
+    text: String,
+) -> Element {
+    let Some(job) = work.job.cloned().filter(|_| (work.slow)()) else { return rsx! {} };
+    let share = job.total.map(|total| job.done.min(total) * 100 / total.max(1));
+    let far = match job.total {
+        Some(total) => t!("job-far", done = job.done.min(total), total = total),
+        None => t!("job-beginning"),
+    };
+    let left = if (work.cancelling)() { Some(t!("job-cancelling")) } else { (work.left)().map(left_words) };
+    let spoken = far.clone();
+    rsx! {
+        Dialog {
+            name: "job", title, narrow: true, held: true, describedby: "job-words", onclose: move |()| {},
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, test: "job-cancel", busy: (work.cancelling)(), onclick: move |_| work.cancel(), {t!("job-cancel")} }
+            },
+            section {
+                div { class: "stack job",
+                    p { id: "job-words", {text} }
+                    div {
+                        class: "progress", role: "progressbar", aria_valuemin: "0", aria_valuemax: "100", aria_valuenow: share,
+                        aria_valuetext: spoken, aria_labelledby: "job-words", "data-test": "job-progress",
+                        i { width: format!("{}%", share.unwrap_or(0)) }
+                    }
+                    p { class: "row small muted num", "data-test": "job-far",
+                        span { class: "grow start", {far} }
+                        if let Some(left) = left {
+                            span { role: "status", {left} }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_it_takes_is_told_after_two_seconds_at_the_speed_so_far() {
+        assert_eq!(seconds_left(100, Some(1_000), 1_999), None, "too early to tell");
+        assert_eq!(seconds_left(100, Some(1_000), 2_000), Some(18));
+        assert_eq!(seconds_left(0, Some(1_000), 9_000), None, "nothing done yet");
+        assert_eq!(seconds_left(5, None, 9_000), None, "nobody knows how much it is");
+        assert_eq!(seconds_left(1_000, Some(1_000), 9_000), Some(0));
+        assert_eq!(seconds_left(9, Some(3), 9_000), None, "more than all is no measure");
+        assert_eq!(seconds_left(1, Some(u64::MAX), i64::MAX), None, "and no number is too large");
+    }
+
+    #[test]
+    fn what_is_left_is_said_in_seconds_then_in_minutes() {
+        assert_eq!(
+            [left_words(1), left_words(45), left_words(91)],
+            ["Almost done", "About 45 s left", "About 2 min left"]
+        );
+    }
+}
