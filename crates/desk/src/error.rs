@@ -35,6 +35,31 @@ pub enum DeskError {
     /// The rules of revoking.
     #[error(transparent)]
     Revoke(#[from] RevokeRefusal),
+    /// A sheet can't be read, or not to its end.
+    #[error("{0}; nothing was made")]
+    Sheet(#[from] vestibule_sheet::SheetError),
+    /// One row of it.
+    #[error("{0}")]
+    Row(vestibule_sheet::FaultKind),
+    /// A picture or a print that can't be.
+    #[error("{}", unstopped(.0))]
+    Paper(vestibule_paper::PaperError),
+    /// It is another by now.
+    #[error("the file changed since the preview; look at it again")]
+    SheetChanged,
+    /// No sheet was looked at.
+    #[error("no rows were left out: no sheet was looked at yet")]
+    NothingLeftOut,
+    /// A file of somebody's, to be read or written.
+    #[error("{path} can't be used: {cause}")]
+    File {
+        /// Which.
+        path: String,
+        /// What the system said.
+        cause: String,
+        /// How it is told.
+        code: ErrorCode,
+    },
     /// The work was cancelled.
     #[error("this was cancelled; nothing was changed")]
     JobCancelled,
@@ -178,6 +203,12 @@ pub enum FieldFault {
         /// The most.
         max: u32,
     },
+    /// No such field.
+    #[error("a column holds email, domain, role, department, groups, limit, expires, label or note")]
+    ColumnUnknown,
+    /// The columns, together.
+    #[error("{0}")]
+    Columns(String),
     /// A number.
     #[error("between {least} and {most}")]
     OutOfRange {
@@ -196,6 +227,15 @@ fn free(names: &[String]) -> String {
 }
 
 impl DeskError {
+    /// What the system said of a file of somebody's, named.
+    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+            _ => ErrorCode::FileNotUsable,
+        };
+        Self::File { path: path.display().to_string(), cause: error.to_string(), code }
+    }
+
     /// What the system said of a folder, named.
     pub(crate) fn folder(path: &Path, error: &std::io::Error) -> Self {
         use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
@@ -222,6 +262,12 @@ impl From<DeskError> for ErrorView {
             DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
                 view(ErrorCode::InvitationNotActive).with("status", status.as_str())
             }
+            DeskError::Sheet(_) => view(ErrorCode::SheetUnreadable),
+            DeskError::Row(_) => view(ErrorCode::RowUnreadable),
+            DeskError::Paper(fault) => of_paper(fault, view),
+            DeskError::SheetChanged => view(ErrorCode::SheetChanged),
+            DeskError::NothingLeftOut => view(ErrorCode::JobUnknown),
+            DeskError::File { path, code, .. } => view(*code).with("path", path),
             DeskError::JobCancelled => view(ErrorCode::JobCancelled),
             DeskError::JobUnknown => view(ErrorCode::JobUnknown),
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
@@ -286,6 +332,7 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
         FieldFault::CreatorUnknown => view(ErrorCode::CreatorUnknown),
         FieldFault::Count { max } => view(ErrorCode::CountOutOfRange).with("max", max),
+        FieldFault::ColumnUnknown | FieldFault::Columns(_) => view(ErrorCode::ColumnsUnclear),
         FieldFault::OutOfRange { least, most } => {
             view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
         }
@@ -341,6 +388,30 @@ fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> E
         CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),
         CreateRefusal::BindingRequired => view(ErrorCode::BindingRequired).at("email"),
         CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
+    }
+}
+
+impl From<vestibule_paper::PaperError> for DeskError {
+    fn from(fault: vestibule_paper::PaperError) -> Self {
+        match fault {
+            vestibule_paper::PaperError::Stopped => Self::JobCancelled,
+            other => Self::Paper(other),
+        }
+    }
+}
+
+/// The sentences of that crate end in a full stop already.
+fn unstopped(fault: &vestibule_paper::PaperError) -> String {
+    fault.to_string().trim_end_matches('.').to_owned()
+}
+
+fn of_paper(fault: &vestibule_paper::PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    use vestibule_paper::PaperError::{LinkTooLong, NoFont, NothingToPrint};
+    match fault {
+        NothingToPrint => view(ErrorCode::NothingToPrint),
+        NoFont { characters } => view(ErrorCode::NoFont).with("characters", characters),
+        LinkTooLong { .. } => view(ErrorCode::LinkTooLong),
+        _ => view(ErrorCode::NotPrinted),
     }
 }
 

@@ -5,6 +5,10 @@ mod details;
 mod listing;
 mod many;
 
+pub(crate) use create::{Names, Wish};
+pub(crate) use listing::query;
+pub(crate) use many::chosen;
+
 use crate::fields::{at, optional};
 use crate::permit::Acting;
 use crate::seat::Seat;
@@ -81,7 +85,7 @@ impl Seat {
 }
 
 /// By id or by code, and within the asker's reach; everything else is not found.
-async fn reachable(look: &mut Look, who: &Standing, named: &str) -> Result<InvitationRow, DeskError> {
+pub(crate) async fn reachable(look: &mut Look, who: &Standing, named: &str) -> Result<InvitationRow, DeskError> {
     let row = match named.trim().parse::<InvitationId>() {
         Ok(id) => look.invitation(id).await?,
         Err(_) => look.invitation_with_code(&Code::parse_or_link(named)?).await?,
@@ -105,7 +109,7 @@ async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
     role_among(&look.roles().await?, named).cloned()
 }
 
-fn role_among<'a>(roles: &'a [Role], named: &str) -> Result<&'a Role, DeskError> {
+pub(crate) fn role_among<'a>(roles: &'a [Role], named: &str) -> Result<&'a Role, DeskError> {
     let named = named.trim();
     let fits = |role: &&Role| role.name.to_lowercase() == named.to_lowercase() || role.id.to_string() == named;
     if named.is_empty() {

@@ -90,19 +90,20 @@ impl Seat {
 
     /// How far a job is.
     pub async fn job(&self, request: JobRequest) -> Result<JobView, DeskError> {
-        Ok(self.own_job(&request)?.view())
+        Ok(self.own_job(&request).await?.view())
     }
 
     /// Cancels a job. One that has ended stays as it ended.
     pub async fn cancel_job(&self, request: JobRequest) -> Result<JobView, DeskError> {
-        let job = self.own_job(&request)?;
+        let job = self.own_job(&request).await?;
         job.cancelled.store(true, Ordering::Relaxed);
         Ok(job.view())
     }
 
     /// A job of whoever sits here. Another's is none.
-    fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+    async fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
+        // A progress bar asks by itself: that keeps no session awake.
+        let session = self.awake(true).await?;
         let jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = jobs.get(&request.job).filter(|job| job.owner == session.account);
         own.cloned().ok_or(DeskError::JobUnknown)

@@ -56,7 +56,7 @@ impl Seat {
     }
 
     /// The session, if somebody sits here and it is not locked.
-    async fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
+    pub(crate) async fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         if self.lock_if_idle(session).await {
             return Err(DeskError::SessionLocked);

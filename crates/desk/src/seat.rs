@@ -1,5 +1,6 @@
 //! One front end's place at the desk: the session that sits there, and what the front end shows first.
 
+use crate::import::LastSheet;
 use crate::jobs::Jobs;
 use crate::opening::opens_by_passphrase;
 use crate::{Desk, DeskError};
@@ -19,6 +20,7 @@ pub struct Seat {
     /// A kept sign-in is tried once, not at every look.
     resumed: Arc<Mutex<bool>>,
     pub(crate) jobs: Jobs,
+    pub(crate) last_sheet: LastSheet,
 }
 
 /// Who sits here. Never leaves the desk.
@@ -33,7 +35,14 @@ pub(crate) struct Session {
 
 impl Seat {
     pub(crate) fn new(desk: Desk, slot: &'static str) -> Self {
-        Self { desk, slot, session: Arc::default(), resumed: Arc::default(), jobs: Jobs::default() }
+        Self {
+            desk,
+            slot,
+            session: Arc::default(),
+            resumed: Arc::default(),
+            jobs: Jobs::default(),
+            last_sheet: LastSheet::default(),
+        }
     }
 
     pub(crate) fn session(&self) -> Option<Session> {

@@ -1,7 +1,7 @@
 //! When an invitation ends. Keeps out the clock: "now" is an argument.
 
 use crate::{Moment, Policy};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The instant from which an invitation no longer works, or never.
@@ -82,7 +82,7 @@ impl Expiry {
 }
 
 impl ExpiryWish {
-    /// Reads `14d`, `36h`, `never`, an RFC 3339 time, or a local one (`2026-12-31T17:00`) through `to_utc`, which knows the zone.
+    /// Reads `14d`, `36h`, `never`, an RFC 3339 time, or a local one (`2026-12-31T17:00`, `2026-12-31`) through `to_utc`, which knows the zone.
     pub fn parse(text: &str, to_utc: impl Fn(NaiveDateTime) -> Option<Moment>) -> Result<Self, ExpiryError> {
         let text = text.trim();
         if text.len() > 40 {
@@ -100,6 +100,8 @@ impl ExpiryWish {
         let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
             .iter()
             .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+            // A date alone means its last minute.
+            .or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(23, 59, 0))
             .ok_or(ExpiryError::Unreadable)?;
         to_utc(local).map(Self::At).ok_or(ExpiryError::Unreadable)
     }

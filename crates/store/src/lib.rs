@@ -24,7 +24,7 @@ pub use error::StoreError;
 pub use file::{FILE_NAME, Store};
 pub use grounds::{CaseRow, Grounds, Knock};
 pub use key::FileKey;
-pub use list::{Counters, Found, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
+pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
 pub use log::{Break, Verified};
 pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
 pub use sqlx::SqlitePool;

@@ -10,7 +10,7 @@ mod plan;
 mod search;
 mod tally;
 
-pub use many::{Sum, Summary};
+pub use many::{Known, Sum, Summary};
 
 use crate::apply::invitation::{is_swept, sweep};
 use crate::change::Look;

@@ -96,6 +96,28 @@ pub enum ErrorCode {
     InvitationNotFound,
     /// Only Active ones can be revoked; `values.status` says what it is.
     InvitationNotActive,
+    /// A row of a sheet can't be read; the message says why.
+    RowUnreadable,
+    /// An earlier row of the sheet has this address; `values.line` is its line.
+    DuplicateInFile,
+    /// An active invitation is bound to this address.
+    AlreadyInvited,
+    /// A sheet can't be read, or not to its end; the message says why, and where.
+    SheetUnreadable,
+    /// The sheet is not the one of the preview any more.
+    SheetChanged,
+    /// No active invitation among those to be printed.
+    NothingToPrint,
+    /// No font on this device has these letters; `values.characters`.
+    NoFont,
+    /// The invite link is too long for a QR code of that size.
+    LinkTooLong,
+    /// It could not be printed; the message says why.
+    NotPrinted,
+    /// The choice of columns can't be; the message says why.
+    ColumnsUnclear,
+    /// A file of somebody's could not be read or written; `values.path`.
+    FileNotUsable,
     /// The work was cancelled: nothing was changed.
     JobCancelled,
     /// No such work under way, or somebody else's.
@@ -167,7 +189,7 @@ impl ErrorCode {
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
             ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired => 2,
-            ClipboardFailed | Fault => 1,
+            ClipboardFailed | FileNotUsable | Fault => 1,
             _ => 3,
         }
     }

@@ -30,8 +30,9 @@ pub use join::{
 };
 pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
 pub use many::{
-    CleanUpRequest, CleanUpView, CreateManyRequest, JobRequest, JobResult, JobState, JobView, RevokeManyRequest,
-    RevokeManyView, SelectionRequest,
+    CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobRequest,
+    PictureForm, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, JobResult, JobState, JobView, RevokeManyRequest,
+    RevokeManyView, RowClass, SelectionRequest,
 };
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,

@@ -80,6 +80,179 @@ pub struct CreateManyRequest {
     pub count: u32,
 }
 
+/// How a sheet of rows is to be read: one invitation each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ImportRequest {
+    /// What each column holds: `email`, `domain`, `role`, `department`, `groups`, `limit`, `expires`, `label`, `note`, or none for one to be ignored.
+    /// None: as its titles say, or as its contents look.
+    pub columns: Option<Vec<Option<String>>>,
+    /// With `columns`: the first row is an invitation, not titles.
+    pub first_row_is_data: bool,
+    /// What a row leaves empty is as here.
+    pub each: CreateInvitationRequest,
+    /// [`ImportView::fingerprint`] of the preview: if the file is another by now, nothing is made.
+    pub fingerprint: Option<String>,
+}
+
+/// What a row of a sheet is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowClass {
+    /// An invitation can be made of it.
+    Ready,
+    /// Something in it is not what it must be.
+    Malformed,
+    /// An earlier row has the same address.
+    DuplicateInFile,
+    /// An active invitation is bound to its address.
+    AlreadyInvited,
+    /// An account has its address.
+    AlreadyMember,
+    /// More than the asker may.
+    NotPermitted,
+}
+
+/// One row, for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportRowView {
+    /// Its first line in the file, from 1.
+    pub line: u64,
+    /// What it is good for.
+    pub class: RowClass,
+    /// Why it is left out; the field is named as in [`ImportRequest::columns`].
+    pub error: Option<ErrorView>,
+    /// Its cells as they stand in the file, shortened to 200 characters each.
+    pub cells: Vec<String>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportColumnView {
+    /// As the first row says, if it names the columns.
+    pub title: Option<String>,
+    /// What it is taken for.
+    pub field: Option<String>,
+}
+
+/// What a sheet holds, and what became of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportView {
+    /// Rows in all.
+    pub rows: u64,
+    /// How many of each class.
+    pub classes: std::collections::BTreeMap<RowClass, u64>,
+    /// The first rows of each class, by line; at most 200 a class.
+    pub shown: Vec<ImportRowView>,
+    /// What the columns were taken for.
+    pub columns: Vec<ImportColumnView>,
+    /// False: the columns were guessed, and a person should look.
+    pub sure: bool,
+    /// The first rows as they stand, titles included, beside the choice of columns.
+    pub head: Vec<Vec<String>>,
+    /// Stands for the file's contents.
+    pub fingerprint: String,
+    /// Invitations made: 0 in a preview.
+    pub created: u64,
+}
+
+/// How a list is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportForm {
+    /// For spreadsheets: UTF-8, with a title row; what a spreadsheet would take for a formula is defused.
+    Csv,
+    /// For programs: one array of invitations.
+    Json,
+}
+
+impl ExportForm {
+    /// As written on the command line, and as the file's name ends.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// How many invitations stand on a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintLayout {
+    /// Two by four cards.
+    #[default]
+    Eight,
+    /// Two by five cards, the size of business cards.
+    Ten,
+    /// One to a page.
+    Poster,
+}
+
+/// The paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintPaper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8.5 × 11 inches.
+    Letter,
+}
+
+/// Cards or posters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintRequest {
+    /// Which; only active ones are printed, at most 10 000.
+    pub selection: SelectionRequest,
+    /// How many to a page.
+    pub layout: PrintLayout,
+    /// On what.
+    pub paper: PrintPaper,
+    /// Every word, in the organisation's language.
+    pub words: PrintWordsView,
+}
+
+/// The words of cards and posters. An empty one leaves its place out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PrintWordsView {
+    /// As a BCP 47 tag.
+    pub language: String,
+    /// "You're invited"
+    pub title: String,
+    /// "Role"
+    pub role: String,
+    /// "Department"
+    pub department: String,
+    /// "Expires"
+    pub expires: String,
+    /// "For"
+    pub label: String,
+    /// "How to join"
+    pub how: String,
+    /// What to do.
+    pub steps: Vec<String>,
+    /// A last line.
+    pub footer: String,
+    /// Instead of a time, where there is none.
+    pub never: String,
+    /// The twelve months' names.
+    pub months: Vec<String>,
+    /// A time with `{day}`, `{month}`, `{year}`, `{hour}` and `{minute}`.
+    pub time: String,
+}
+
+/// A picture of a QR code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureForm {
+    /// Pixels.
+    Png,
+    /// Lines.
+    Svg,
+}
+
 /// Names a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobRequest {
@@ -129,10 +302,19 @@ pub enum JobResult {
         /// How many.
         invitations: u64,
     },
+    /// Looked at a sheet, or made invitations of it.
+    Imported(Box<ImportView>),
     /// Ended some.
     Revoked(RevokeManyView),
     /// Archived some.
     CleanedUp(CleanUpView),
+    /// Made a PDF.
+    Printed {
+        /// Of how many.
+        invitations: u64,
+        /// Where.
+        path: String,
+    },
     /// Wrote so many rows into a file.
     Exported {
         /// How many.

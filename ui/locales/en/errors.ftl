@@ -63,6 +63,20 @@ error-page-out-of-range = There is no such page.
 
 # ---- invitations
 error-invitation-not-found = This invitation is not in the list any more.
+error-row-unreadable = This row can’t be read.
+error-duplicate-in-file = Line { $line } has the same address.
+error-duplicate-in-file-plain = An earlier row has the same address.
+error-already-invited = An active invitation is bound to this address.
+error-sheet-unreadable = The file can’t be read to its end. Nothing was made.
+error-sheet-changed = **The file changed since the preview.** Nothing was made; look at it again.
+error-nothing-to-print = None of these is active, so there is nothing to print.
+error-no-font = No font on this device can print { $characters }. Install a font for that script.
+error-no-font-plain = No font on this device can print some of these letters. Install a font for that script.
+error-link-too-long = The link is too long for a QR code of this size. Print posters, or set a shorter join address.
+error-not-printed = This could not be printed. Nothing was made.
+error-columns-unclear = Each field can be in one column only, and at least one column must hold a field.
+error-file-not-usable = { $path } can’t be read or written.
+error-file-not-usable-plain = The file can’t be read or written.
 error-job-cancelled = Cancelled. Nothing was changed.
 error-job-unknown = This work has ended.
 error-invitation-not-active = This invitation is no longer active, so there is nothing to revoke.

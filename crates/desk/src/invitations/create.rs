@@ -72,7 +72,7 @@ impl Seat {
     }
 
     /// What goes beyond the role's rights is written down; a field that is off is not.
-    pub(super) async fn refused_to_create(
+    pub(crate) async fn refused_to_create(
         &self,
         who: &AccountRow,
         refusal: CreateRefusal,
@@ -85,7 +85,7 @@ impl Seat {
         Ok(refusal.into())
     }
 
-    pub(super) fn new_invitation(&self, policy: &Policy, now: Moment) -> Result<NewInvitation, DeskError> {
+    pub(crate) fn new_invitation(&self, policy: &Policy, now: Moment) -> Result<NewInvitation, DeskError> {
         let random = zeroize::Zeroizing::new(self.desk.ports().random::<256>());
         let code =
             Code::generate(policy.code_length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))?;
@@ -95,8 +95,8 @@ impl Seat {
 
 /// A request whose fields are what they must be.
 #[derive(Clone)]
-pub(super) struct Wish {
-    pub(super) role: String,
+pub(crate) struct Wish {
+    pub(crate) role: String,
     email: Option<Email>,
     domain: Option<EmailDomain>,
     department: Option<DepartmentName>,
@@ -108,7 +108,7 @@ pub(super) struct Wish {
 }
 
 impl Wish {
-    pub(super) fn read(request: CreateInvitationRequest) -> Result<Self, DeskError> {
+    pub(crate) fn read(request: CreateInvitationRequest) -> Result<Self, DeskError> {
         let names = request.groups.iter().filter(|name| !name.trim().is_empty());
         Ok(Self {
             role: request.role,
@@ -123,13 +123,18 @@ impl Wish {
         })
     }
 
+    /// The address it is bound to.
+    pub(crate) fn email(&self) -> Option<&Email> {
+        self.email.as_ref()
+    }
+
     /// Bound to one address, which is for one invitation.
-    pub(super) fn names_one_person(&self) -> bool {
+    pub(crate) fn names_one_person(&self) -> bool {
         self.email.is_some()
     }
 
     /// As the rules take it: names that nobody has yet become new things, made of `random`, and are known from then on.
-    pub(super) fn draft<'a>(
+    pub(crate) fn draft<'a>(
         self,
         role: &'a Role,
         names: &mut Names,
@@ -141,6 +146,7 @@ impl Wish {
             None => {
                 let id = DepartmentId::new(now, random());
                 names.departments.insert(name.key(), id);
+                names.new.push(name.key());
                 Division::New(id, name)
             }
         });
@@ -149,6 +155,7 @@ impl Wish {
             None => {
                 let id = GroupId::new(now, random());
                 names.groups.insert(name.key(), id);
+                names.new.push(name.key());
                 Group::New(id, name)
             }
         });
@@ -168,14 +175,16 @@ impl Wish {
 
 /// The departments and groups that stand already, by what is compared of their names.
 #[derive(Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     departments: HashMap<String, DepartmentId>,
     groups: HashMap<String, GroupId>,
+    /// Those that drafts have brought, in their order.
+    new: Vec<String>,
 }
 
 impl Names {
     /// Looks up those that one request names.
-    pub(super) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
+    pub(crate) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
         if let Some(name) = &wish.department
             && let Some(id) = change.department(&name.key()).await?
         {
@@ -187,11 +196,24 @@ impl Names {
         Ok(())
     }
 
+    /// How many are new.
+    pub(crate) fn count(&self) -> usize {
+        self.new.len()
+    }
+
+    /// Forgets the new ones but the first so many: the draft that brought them came to nothing.
+    pub(crate) fn forget_after(&mut self, count: usize) {
+        for key in self.new.split_off(count.min(self.new.len())) {
+            self.departments.remove(&key);
+            self.groups.remove(&key);
+        }
+    }
+
     /// All of them: for many requests.
-    pub(super) async fn all(look: &mut Look) -> Result<Self, DeskError> {
+    pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
         let key = |(id, name): (DepartmentId, String)| DepartmentName::parse(&name).ok().map(|name| (name.key(), id));
         let departments = look.departments().await?.into_iter().filter_map(key).collect();
-        Ok(Self { departments, groups: groups(look).await? })
+        Ok(Self { departments, groups: groups(look).await?, new: Vec::new() })
     }
 }
 

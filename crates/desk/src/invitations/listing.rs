@@ -54,7 +54,7 @@ impl Seat {
     }
 
     /// Whose invitations the asker sees: a division's, or (none) all.
-    pub(super) async fn scope_of(&self, who: &AccountRow, operation: &str) -> Result<Option<DepartmentId>, DeskError> {
+    pub(crate) async fn scope_of(&self, who: &AccountRow, operation: &str) -> Result<Option<DepartmentId>, DeskError> {
         match who.standing.role.scope {
             Scope::Organisation => Ok(None),
             Scope::Division => Ok(Some(who.standing.department.ok_or(DeskError::NotPermitted)?)),
@@ -77,7 +77,7 @@ fn sort(field: SortField) -> ListSort {
 }
 
 /// What a request means within that reach.
-pub(super) async fn query(
+pub(crate) async fn query(
     look: &mut Look,
     request: &ListInvitationsRequest,
     scope: Option<DepartmentId>,

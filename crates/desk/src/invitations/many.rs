@@ -183,13 +183,13 @@ impl Seat {
     }
 
     /// Whoever sits here, if they look after all invitations.
-    async fn permit_many(&self, operation: &str) -> Result<AccountRow, DeskError> {
+    pub(crate) async fn permit_many(&self, operation: &str) -> Result<AccountRow, DeskError> {
         let who = self.permit(Permission::RevokeInvitations, operation).await?;
         if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
     }
 
     /// The same, read inside the change.
-    async fn permit_many_in_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
+    pub(crate) async fn permit_many_in_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
         let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
         if acting.who.standing.looks_after_invitations() {
             return Ok((acting, change));
@@ -218,15 +218,15 @@ impl Seat {
 }
 
 /// A selection, as a list and what is left out of it.
-struct Chosen {
-    query: ListQuery,
+pub(crate) struct Chosen {
+    pub(crate) query: ListQuery,
     /// Only these; empty: all of the list.
     only: Vec<InvitationId>,
     but: Vec<InvitationId>,
 }
 
 impl Chosen {
-    async fn narrow(&self, look: &mut Look, found: Found) -> Result<Found, DeskError> {
+    pub(crate) async fn narrow(&self, look: &mut Look, found: Found) -> Result<Found, DeskError> {
         if self.only.is_empty() && self.but.is_empty() {
             return Ok(found);
         }
@@ -234,7 +234,7 @@ impl Chosen {
     }
 }
 
-async fn chosen(
+pub(crate) async fn chosen(
     look: &mut Look,
     selection: &SelectionRequest,
     scope: Option<vestibule_domain::DepartmentId>,

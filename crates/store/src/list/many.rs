@@ -8,7 +8,7 @@ use crate::script::Script;
 use crate::sql::Sql;
 use crate::{Change, StoreError};
 use sqlx::Row;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use vestibule_domain::{InvitationId, Moment, Status};
 
 /// The search index takes so many rows in one transaction of its own: some fifty milliseconds.
@@ -34,6 +34,15 @@ impl Summary {
     pub fn of(&self, status: Status) -> Sum {
         self.0.get(&status).copied().unwrap_or_default()
     }
+}
+
+/// What is known of an address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Known {
+    /// An account has it.
+    pub member: bool,
+    /// An active invitation is bound to it.
+    pub invited: bool,
 }
 
 fn list(positions: &[i64]) -> String {
@@ -76,6 +85,16 @@ impl Look {
             format!("[{}]", ids.join(",")),
         );
         Ok(sql.positions(self).await?.into_iter().collect())
+    }
+
+    /// Which of these addresses ([`vestibule_domain::Email::key`]) are known, and as what. In a state that was looked at for the time.
+    pub async fn addresses(&mut self, keys: &[String]) -> Result<HashMap<String, Known>, StoreError> {
+        let sql = "SELECT l.value, EXISTS (SELECT 1 FROM account WHERE email_key = l.value),
+                       EXISTS (SELECT 1 FROM invitation AS i INDEXED BY invitation_email WHERE i.email_key = l.value AND i.shelf = 0)
+                   FROM json_each(?) AS l";
+        let keys = serde_json::to_string(keys).map_err(|_| StoreError::Unreadable { what: "addresses" })?;
+        let rows = sqlx::query(sql).bind(keys).fetch_all(self.connection()).await?;
+        Ok(rows.iter().map(|row| (row.get(0), Known { member: row.get(1), invited: row.get(2) })).collect())
     }
 
     /// The ids of so many of what was found, from the one at `from`.

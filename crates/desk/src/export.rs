@@ -1,0 +1,174 @@
+//! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is whole; nothing half done is left.
+
+use crate::invitations::query;
+use crate::jobs::Job;
+use crate::seat::Seat;
+use crate::{DeskError, views};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::NamedTempFile;
+use vestibule_domain::{Actor, Event, Permission};
+use vestibule_sheet::{Field, SheetWriter};
+use vestibule_wire::{ExportForm, InvitationView, JobResult, JobView, ListInvitationsRequest, Moment};
+
+/// So many rows are read at once.
+const STEP: usize = 1_000;
+
+/// What stands in a list's file: the fields that a sheet is read with, and around them what one can only look at.
+const TITLES: [&str; 10] =
+    ["code", "link", "status", "uses", "created", "created by", "used by", "revoked", "revoked by", "id"];
+
+/// A file that is not in its place yet. Dropped, it never was.
+pub(crate) struct NewFile(BufWriter<NamedTempFile>);
+
+impl NewFile {
+    /// Begins it in the folder of `path`, for its owner only.
+    pub(crate) fn beside(path: &Path) -> Result<Self, DeskError> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = tempfile::Builder::new().prefix(".vestibule-").tempfile_in(folder);
+        Ok(Self(BufWriter::new(file.map_err(|error| DeskError::file(path, &error))?)))
+    }
+
+    /// Puts it in its place, over what stands there. From then on it survives a loss of power.
+    pub(crate) fn put(self, path: &Path) -> Result<(), DeskError> {
+        let failed = |error: std::io::Error| DeskError::file(path, &error);
+        let file = self.0.into_inner().map_err(|error| failed(error.into_error()))?;
+        file.as_file().sync_all().map_err(failed)?;
+        let _kept: File = file.persist(path).map_err(|error| failed(error.error))?;
+        Ok(())
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// Writes invitations one by one, in one of the forms.
+enum Sink<'a> {
+    Csv(Box<SheetWriter<&'a mut NewFile>>),
+    Json(&'a mut NewFile, bool),
+}
+
+impl Seat {
+    /// Saves all that a list means, in its order, as a file at `path`. Codes stand in it for those who may copy them.
+    pub async fn export(
+        &self,
+        list: ListInvitationsRequest,
+        form: ExportForm,
+        path: PathBuf,
+    ) -> Result<JobView, DeskError> {
+        let who = self.permit(Permission::SeeInvitations, "export").await?;
+        self.scope_of(&who, "export").await?;
+        let seat = self.clone();
+        let work = move |job: Arc<Job>| async move { seat.export_all(list, form, &path, &job).await };
+        Ok(self.start(who.standing.account, work))
+    }
+
+    async fn export_all(
+        &self,
+        list: ListInvitationsRequest,
+        form: ExportForm,
+        path: &Path,
+        job: &Arc<Job>,
+    ) -> Result<JobResult, DeskError> {
+        let who = self.permit(Permission::SeeInvitations, "export").await?;
+        let scope = self.scope_of(&who, "export").await?;
+        let store = self.desk.store().await?;
+        let now = self.desk.ports().now();
+        let query = query(&mut store.look().await?, &list, scope, now).await?;
+        let (mut look, found) = store.find_all(&query).await?;
+        let join = look.organisation().await?.and_then(|row| row.join_address);
+        let mut file = NewFile::beside(path)?;
+        let failed = |error: std::io::Error| DeskError::file(path, &error);
+        job.expect(found.len() as u64);
+        let mut sink = Sink::begin(form, &mut file).map_err(failed)?;
+        for from in (0..found.len()).step_by(STEP) {
+            let rows = look.rows(&found, from, STEP).await?;
+            for row in &rows {
+                let uses = if row.invitation.uses > 0 { look.uses(row, u32::MAX).await? } else { Vec::new() };
+                let view = views::invitation(row, &uses, &who.standing, join.as_deref(), now);
+                sink.add(&view).map_err(failed)?;
+            }
+            job.step(rows.len() as u64)?;
+        }
+        sink.finish().map_err(failed)?;
+        drop(look);
+        // Written down before the file is in its place: nobody has the list without its line in the trail.
+        let rows = found.len() as u64;
+        let exported = Event::InvitationsExported { rows, form: form.as_str().to_owned() };
+        self.record(&store, Actor::Account(who.standing.account), exported).await?;
+        file.put(path)?;
+        Ok(JobResult::Exported { rows, path: path.display().to_string() })
+    }
+}
+
+impl<'a> Sink<'a> {
+    fn begin(form: ExportForm, file: &'a mut NewFile) -> std::io::Result<Self> {
+        match form {
+            ExportForm::Csv => {
+                let mut sheet = SheetWriter::new(file)?;
+                sheet.row(Field::ALL.iter().map(|field| field.name()).chain(TITLES))?;
+                Ok(Self::Csv(Box::new(sheet)))
+            }
+            ExportForm::Json => {
+                file.write_all(b"[")?;
+                Ok(Self::Json(file, true))
+            }
+        }
+    }
+
+    fn add(&mut self, view: &InvitationView) -> std::io::Result<()> {
+        match self {
+            Self::Csv(sheet) => sheet.row(cells(view)),
+            Self::Json(file, first) => {
+                file.write_all(if std::mem::replace(first, false) { b"\n" } else { b",\n" })?;
+                serde_json::to_writer(&mut **file, view).map_err(std::io::Error::from)
+            }
+        }
+    }
+
+    fn finish(self) -> std::io::Result<()> {
+        match self {
+            Self::Csv(sheet) => sheet.finish()?.flush(),
+            Self::Json(file, _) => {
+                file.write_all(b"\n]\n")?;
+                file.flush()
+            }
+        }
+    }
+}
+
+/// One row: the fields as they are read, then what one can only look at.
+fn cells(view: &InvitationView) -> [String; 19] {
+    let time = |at: Option<Moment>| at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        text(&view.email),
+        text(&view.domain),
+        view.role.name.clone(),
+        text(&view.department),
+        view.groups.join("; "),
+        view.usage_limit.to_string(),
+        time(view.expires_at).unwrap_or_else(|| "never".to_owned()),
+        text(&view.label),
+        text(&view.note),
+        text(&view.code),
+        text(&view.link),
+        view.status.as_str().to_owned(),
+        view.uses.to_string(),
+        time(Some(view.created_at)).unwrap_or_default(),
+        view.created_by.username.clone(),
+        view.used_by.iter().map(|used| used.person.username.as_str()).collect::<Vec<_>>().join("; "),
+        time(view.revoked_at).unwrap_or_default(),
+        view.revoked_by.as_ref().map(|person| person.username.clone()).unwrap_or_default(),
+        view.id.clone(),
+    ]
+}

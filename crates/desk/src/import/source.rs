@@ -1,0 +1,149 @@
+//! Reads a sheet on a thread of its own and hands its rows over by the hundred, never more than a few hundred ahead. Keeps out what the rows mean.
+
+use super::ImportSource;
+use crate::DeskError;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Cursor};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::mpsc;
+use vestibule_sheet::{Cells, Columns, Options, Row, RowFault, Sheet, SheetError};
+
+/// A row, or why it is none.
+pub(super) type Read = Result<Row, RowFault>;
+
+/// So many rows are handed over at once, fewer if they are long.
+const ROWS: usize = 640;
+/// So many bytes of cells are handed over at once, at the most: long rows don't pile up.
+const BYTES: usize = 512 * 1024;
+
+pub(super) fn line(row: &Read) -> u64 {
+    row.as_ref().map_or_else(|fault| fault.line, Row::line)
+}
+
+pub(super) fn cells(row: &Read) -> &Cells {
+    row.as_ref().map_or_else(|fault| &fault.cells, Row::cells)
+}
+
+/// Rows that stand one behind the other.
+pub(super) struct Batch {
+    pub(super) rows: Vec<Read>,
+    /// Of the whole file.
+    pub(super) bytes_read: u64,
+}
+
+/// What is known of a sheet before its first row.
+pub(super) struct About {
+    pub(super) columns: Columns,
+    /// The first rows as they stand.
+    pub(super) head: Vec<Vec<String>>,
+    /// Its length, for the progress.
+    pub(super) bytes: u64,
+}
+
+enum Said {
+    About(Box<About>),
+    Rows(Batch),
+    Failed(DeskError),
+}
+
+/// A sheet being read.
+pub(super) struct Reading {
+    said: mpsc::Receiver<Said>,
+    hash: Arc<Mutex<Sha256>>,
+}
+
+/// Passes bytes on and remembers what they were.
+struct Hashing<R> {
+    inner: R,
+    hash: Arc<Mutex<Sha256>>,
+}
+
+impl<R: io::Read> io::Read for Hashing<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(into)?;
+        self.hash.lock().unwrap_or_else(PoisonError::into_inner).update(&into[..read]);
+        Ok(read)
+    }
+}
+
+impl Reading {
+    /// Begins. The thread ends with the file, or when nobody listens any more.
+    pub(super) fn begin(source: ImportSource, options: Options) -> Self {
+        let (tell, said) = mpsc::channel(2);
+        let hash = Arc::new(Mutex::new(Sha256::new()));
+        let own = hash.clone();
+        std::thread::spawn(move || {
+            let outcome = match source {
+                ImportSource::File(path) => match File::open(&path) {
+                    Ok(file) => {
+                        let bytes = file.metadata().map_or(0, |about| about.len());
+                        read(Hashing { inner: file, hash: own }, bytes, &options, &tell)
+                    }
+                    Err(error) => Err(DeskError::file(&path, &error)),
+                },
+                ImportSource::Text(text) => {
+                    let bytes = text.len() as u64;
+                    read(Hashing { inner: Cursor::new(text), hash: own }, bytes, &options, &tell)
+                }
+            };
+            if let Err(error) = outcome {
+                tell.blocking_send(Said::Failed(error)).ok();
+            }
+        });
+        Self { said, hash }
+    }
+
+    /// What is known before the first row.
+    pub(super) async fn about(&mut self) -> Result<About, DeskError> {
+        match self.said.recv().await {
+            Some(Said::About(about)) => Ok(*about),
+            Some(Said::Failed(error)) => Err(error),
+            _ => Err(DeskError::Fault("reading a sheet")),
+        }
+    }
+
+    /// The next rows; none at the end.
+    pub(super) async fn next(&mut self) -> Result<Option<Batch>, DeskError> {
+        match self.said.recv().await {
+            Some(Said::Rows(batch)) => Ok(Some(batch)),
+            Some(Said::Failed(error)) => Err(error),
+            Some(Said::About(_)) => Err(DeskError::Fault("reading a sheet")),
+            None => Ok(None),
+        }
+    }
+
+    /// Stands for the contents, once all was read.
+    pub(super) async fn fingerprint(&mut self) -> Result<String, DeskError> {
+        while self.next().await?.is_some() {}
+        let hash = self.hash.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(crate::keyfile::hex(&hash.finalize()[..16]))
+    }
+}
+
+fn read<R: io::Read>(source: R, bytes: u64, options: &Options, tell: &mpsc::Sender<Said>) -> Result<(), DeskError> {
+    let mut sheet = Sheet::open(source, options)?;
+    let head = sheet.shown().iter().map(|cells| cells.iter().map(str::to_owned).collect()).collect();
+    let about = About { columns: sheet.columns().clone(), head, bytes };
+    if tell.blocking_send(Said::About(Box::new(about))).is_err() {
+        return Ok(());
+    }
+    let mut rows = Vec::with_capacity(ROWS);
+    let mut held = 0;
+    while let Some(row) = sheet.next() {
+        let row = row.map_err(|error: SheetError| DeskError::Sheet(error))?;
+        held += cells(&row).iter().map(str::len).sum::<usize>();
+        rows.push(row);
+        if rows.len() == ROWS || held > BYTES {
+            held = 0;
+            let batch = Batch { rows: std::mem::take(&mut rows), bytes_read: sheet.bytes_read() };
+            if tell.blocking_send(Said::Rows(batch)).is_err() {
+                return Ok(());
+            }
+        }
+    }
+    if !rows.is_empty() {
+        tell.blocking_send(Said::Rows(Batch { rows, bytes_read: sheet.bytes_read() })).ok();
+    }
+    Ok(())
+}

@@ -1,0 +1,191 @@
+//! Invitations on paper and as pictures: QR codes, cards, posters. Only for those who may copy them, and written into each history.
+
+use crate::export::NewFile;
+use crate::import::LocalTimeOf;
+use crate::invitations::{chosen, reachable};
+use crate::jobs::Job;
+use crate::seat::Seat;
+use crate::{DeskError, FieldFault};
+use chrono::{Datelike, Timelike};
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use vestibule_domain::{Actor, CopiedForm, Event, Fact, InvitationId, Moment, Permission, ShownHow, Status, status};
+use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords, Qr, pdf};
+use vestibule_store::InvitationRow;
+use vestibule_wire::{
+    InvitationRequest, JobResult, JobView, PictureForm, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, QrView,
+};
+
+/// A ream holds 500 sheets: nobody prints more cards at once.
+const MOST: u64 = 10_000;
+/// Rows that are read, and invitations that one event names, at once.
+const STEP: usize = 500;
+/// Pixels a module: some 300 for a link, sharp on any screen and on paper.
+const PIXELS: u32 = 8;
+
+impl Seat {
+    /// The QR code of an invitation's link, to be shown.
+    pub async fn show_qr(&self, request: InvitationRequest) -> Result<QrView, DeskError> {
+        let qr = self.qr(request, |id| shown(vec![id], ShownHow::Screen), "show_qr").await?;
+        let size = qr.size();
+        let dark = |at: u32| if qr.is_dark(at % size, at / size) { '1' } else { '0' };
+        Ok(QrView { size, modules: (0..size * size).map(dark).collect() })
+    }
+
+    /// The QR code as a PNG, for the clipboard.
+    pub async fn copy_qr(&self, request: InvitationRequest) -> Result<Vec<u8>, DeskError> {
+        let copied = |invitation| Event::InvitationCopied { invitation, link: false, form: Some(CopiedForm::Picture) };
+        Ok(self.qr(request, copied, "copy_qr").await?.png(PIXELS))
+    }
+
+    /// Saves the QR code as a picture at `path`.
+    pub async fn save_qr(&self, request: InvitationRequest, form: PictureForm, path: &Path) -> Result<(), DeskError> {
+        let mut file = NewFile::beside(path)?;
+        let qr = self.qr(request, |id| shown(vec![id], ShownHow::File), "save_qr").await?;
+        let bytes = match form {
+            PictureForm::Png => qr.png(PIXELS),
+            PictureForm::Svg => qr.svg().into_bytes(),
+        };
+        file.write_all(&bytes).map_err(|error| DeskError::file(path, &error))?;
+        file.put(path)
+    }
+
+    /// Written into the history before it is given out.
+    async fn qr(
+        &self,
+        request: InvitationRequest,
+        event: impl FnOnce(InvitationId) -> Event,
+        operation: &str,
+    ) -> Result<Qr, DeskError> {
+        let who = self.permit(Permission::CopyInvitations, operation).await?;
+        let store = self.desk.store().await?;
+        let mut look = store.look().await?;
+        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
+        let join = look.organisation().await?.and_then(|row| row.join_address);
+        drop(look);
+        let qr = Qr::of(&row.invitation.code.link(join.as_deref()))?;
+        self.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
+        Ok(qr)
+    }
+
+    /// Saves cards or posters of the active ones of a selection as a PDF at `path`.
+    pub async fn print(&self, request: PrintRequest, zone: LocalTimeOf, path: PathBuf) -> Result<JobView, DeskError> {
+        let who = self.permit(Permission::CopyInvitations, "print").await?;
+        let seat = self.clone();
+        let work = move |job: Arc<Job>| async move { seat.print_all(request, zone, &path, job).await };
+        Ok(self.start(who.standing.account, work))
+    }
+
+    async fn print_all(
+        &self,
+        request: PrintRequest,
+        zone: LocalTimeOf,
+        path: &Path,
+        job: Arc<Job>,
+    ) -> Result<JobResult, DeskError> {
+        let who = self.permit(Permission::CopyInvitations, "print").await?;
+        let scope = self.scope_of(&who, "print").await?;
+        let store = self.desk.store().await?;
+        let now = self.desk.ports().now();
+        let list = chosen(&mut store.look().await?, &request.selection, scope, now).await?;
+        let (mut look, found) = store.find_all(&list.query).await?;
+        let found = list.narrow(&mut look, found).await?;
+        let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let active = look.summary(&found).await?.of(Status::Active).rows;
+        if active > MOST {
+            let max = u32::try_from(MOST).unwrap_or(u32::MAX);
+            return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max } });
+        }
+        job.expect(active);
+        let (mut cards, mut ids) = (Vec::new(), Vec::new());
+        for from in (0..found.len()).step_by(STEP) {
+            for row in look.rows(&found, from, STEP).await? {
+                if status(&row.invitation, now) == Status::Active {
+                    cards.push(card(&row, organisation.join_address.as_deref(), &request.words, &zone));
+                    ids.push(row.invitation.id);
+                }
+            }
+            job.step(0)?;
+        }
+        drop(look);
+        let printed = cards.len() as u64;
+        let run = print_job(request, organisation.name);
+        let drawn = tokio::task::spawn_blocking(move || {
+            pdf(&run, cards, &mut |_| match job.step(1) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            })
+        });
+        let bytes = drawn.await.map_err(|_| DeskError::Fault("printing"))??;
+        let mut file = NewFile::beside(path)?;
+        file.write_all(&bytes).map_err(|error| DeskError::file(path, &error))?;
+        // Written down before the file is in its place: nobody has the cards without their line in the trail.
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
+        let mut change = store.change().await?;
+        change.append(&facts, stamp).await?;
+        change.commit().await?;
+        file.put(path)?;
+        Ok(JobResult::Printed { invitations: printed, path: path.display().to_string() })
+    }
+}
+
+fn shown(invitations: Vec<InvitationId>, how: ShownHow) -> Event {
+    Event::InvitationsShown { invitations, how }
+}
+
+fn card(row: &InvitationRow, join: Option<&str>, words: &PrintWordsView, zone: &LocalTimeOf) -> Card {
+    let it = &row.invitation;
+    Card {
+        code: it.code.grouped(),
+        link: it.code.link(join),
+        role: row.role.name.clone(),
+        department: row.department.clone(),
+        expires: it.expiry.at().map_or_else(|| words.never.clone(), |at| local(at, words, zone)),
+        label: it.label.as_ref().map(|label| label.as_str().to_owned()),
+    }
+}
+
+/// The time as people there read it, by the pattern of their language.
+fn local(at: Moment, words: &PrintWordsView, zone: &LocalTimeOf) -> String {
+    let at = zone(at);
+    let month = words.months.get(at.month0() as usize).cloned().unwrap_or_else(|| at.month().to_string());
+    words
+        .time
+        .replace("{day}", &at.day().to_string())
+        .replace("{month}", &month)
+        .replace("{year}", &at.year().to_string())
+        .replace("{hour}", &format!("{:02}", at.hour()))
+        .replace("{minute}", &format!("{:02}", at.minute()))
+}
+
+fn print_job(request: PrintRequest, organisation: String) -> PrintJob {
+    let words = request.words;
+    PrintJob {
+        layout: match request.layout {
+            PrintLayout::Eight => Layout::EightCards,
+            PrintLayout::Ten => Layout::TenCards,
+            PrintLayout::Poster => Layout::Poster,
+        },
+        paper: match request.paper {
+            PrintPaper::A4 => Paper::A4,
+            PrintPaper::Letter => Paper::Letter,
+        },
+        organisation,
+        logo: None,
+        words: PrintWords {
+            language: words.language,
+            title: words.title,
+            role: words.role,
+            department: words.department,
+            expires: words.expires,
+            label: words.label,
+            how: words.how,
+            steps: words.steps,
+            footer: words.footer,
+        },
+    }
+}
