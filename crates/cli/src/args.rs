@@ -1,6 +1,6 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
-use crate::{audit, init, invitation, open, pages, redeem, session};
+use crate::{audit, init, invitation, open, pages, policy, redeem, session};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -54,7 +54,7 @@ pub enum Command {
     SignIn(session::SignIn),
     /// Sign out: forget the kept sign-in
     SignOut,
-    /// Create, list, show and revoke invitations
+    /// Create, list, show, label, replace, revoke and clean up invitations
     Invitation {
         /// Which.
         #[command(subcommand)]
@@ -66,6 +66,12 @@ pub enum Command {
         /// Which.
         #[command(subcommand)]
         command: audit::AuditCommand,
+    },
+    /// Show and set the organisation's rules for invitations
+    Policy {
+        /// Which.
+        #[command(subcommand)]
+        command: policy::PolicyCommand,
     },
     /// Look over the data file, its key and the audit trail, and say what would be right
     ///
@@ -91,6 +97,11 @@ Examples:
     vestibulectl sign-in amara
   Invite somebody who will be Staff, for two weeks:
     vestibulectl invitation create --role staff --expires 14d
+  Make 500 codes of one kind, and later revoke those that are left:
+    vestibulectl invitation create --role staff --count 500 \\
+        --label 'spring fair cards'
+    vestibulectl invitation revoke --matching \\
+        --label 'spring fair cards' --dry-run
   Join with a code, without showing it to other programs:
     vestibulectl redeem - --name 'Noor Haddad' \\
         --email noor@post.example --username noor < code
@@ -117,6 +128,7 @@ Exit codes:
   4  not signed in, or not permitted
   5  not found
   6  the data file can't be used
+  130  interrupted by Ctrl-C; what was at work was cancelled whole
 
 Environment:
   VESTIBULE_DATA_DIR  the data folder, where --data-dir is not given

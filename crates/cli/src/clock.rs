@@ -21,6 +21,11 @@ impl Entropy for SystemEntropy {
     }
 }
 
+/// Now.
+pub fn now() -> Moment {
+    SystemClock.now()
+}
+
 /// The ports of this machine.
 pub fn ports(keychain: KeychainChoice) -> Ports {
     Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy), keychain }

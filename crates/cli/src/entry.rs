@@ -3,6 +3,7 @@
 use crate::args::{Cli, Command};
 use crate::clock;
 use crate::failure::Failure;
+use crate::interrupt::Interrupt;
 use crate::secrets::Wanted;
 use std::path::PathBuf;
 use vestibule_desk::{Desk, KeychainChoice, Seat};
@@ -19,6 +20,8 @@ pub struct Entry {
     pub seat: Seat,
     /// Where the data lives.
     pub data_dir: PathBuf,
+    /// Ctrl-C, for work that ends by itself.
+    pub interrupt: Interrupt,
     as_user: Option<String>,
     password_file: Option<PathBuf>,
     passphrase_file: Option<PathBuf>,
@@ -26,7 +29,7 @@ pub struct Entry {
 
 impl Entry {
     /// Checks that the options fit the command. Opens nothing yet.
-    pub fn new(cli: &Cli) -> Result<Self, Failure> {
+    pub fn new(cli: &Cli, interrupt: Interrupt) -> Result<Self, Failure> {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
         let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor | Command::Open(_));
@@ -51,6 +54,7 @@ impl Entry {
             seat: desk.seat(SLOT),
             desk,
             data_dir,
+            interrupt,
             as_user: global.as_user.clone(),
             password_file: global.password_file.clone(),
             passphrase_file: global.passphrase_file.clone(),
@@ -125,7 +129,9 @@ fn keychain(cli: &Cli) -> KeychainChoice {
     let without = match &cli.command {
         Command::Init(init) => by_passphrase || init.no_keychain,
         Command::Redeem(_) | Command::Doctor => by_passphrase,
-        Command::Invitation { .. } | Command::Audit { .. } => by_passphrase && cli.global.as_user.is_some(),
+        Command::Invitation { .. } | Command::Audit { .. } | Command::Policy { .. } => {
+            by_passphrase && cli.global.as_user.is_some()
+        }
         _ => false,
     };
     if without { KeychainChoice::None } else { KeychainChoice::Os }

@@ -1,28 +1,18 @@
 //! `--expires`: spans, instants and local times. Keeps out what policy allows.
 
 use crate::failure::Failure;
-use chrono::offset::LocalResult;
-use chrono::{NaiveDateTime, TimeZone, Utc};
+use crate::times;
+use chrono::{TimeDelta, TimeZone};
 use std::cell::Cell;
 use vestibule_wire::{ErrorCode, ErrorView, ExpiryChoice, ExpiryWish, Moment};
+
+const HOUR_MS: i64 = 3_600_000;
 
 /// Reads what was typed. `zone` is this machine's.
 pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoice, Failure> {
     let Some(text) = text else { return Ok(ExpiryChoice::Default) };
     let trouble = Cell::new(None);
-    let to_utc = |local: NaiveDateTime| -> Option<Moment> {
-        match zone.from_local_datetime(&local) {
-            LocalResult::Single(at) => Some(at.with_timezone(&Utc)),
-            LocalResult::None => {
-                trouble.set(Some("does not exist here: clocks are set forward over it."));
-                None
-            }
-            LocalResult::Ambiguous(..) => {
-                trouble.set(Some("happens twice here: clocks are set back over it."));
-                None
-            }
-        }
-    };
+    let to_utc = |local| times::from_local(local, zone).inspect_err(|cause| trouble.set(Some(*cause))).ok();
     match ExpiryWish::parse(text, to_utc) {
         Ok(ExpiryWish::Default) => Ok(ExpiryChoice::Default),
         Ok(ExpiryWish::Never) => Ok(ExpiryChoice::Never),
@@ -35,11 +25,23 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
     }
 }
 
+/// As long again as from `created` to `expires`, beginning now.
+pub fn again(created: Moment, expires: Option<Moment>, now: Moment) -> ExpiryChoice {
+    let Some(expires) = expires else { return ExpiryChoice::Never };
+    let length = expires - created;
+    let hours = (length.num_milliseconds() + HOUR_MS / 2) / HOUR_MS;
+    // Both times were rounded when they were stored: what was so many hours is so many hours again, and not a moment less each time.
+    let off = (length - TimeDelta::milliseconds(hours * HOUR_MS)).abs();
+    match u32::try_from(hours) {
+        Ok(hours) if hours > 0 && off < TimeDelta::seconds(1) => ExpiryChoice::Hours { hours },
+        _ => ExpiryChoice::At { at: now + length },
+    }
+}
+
 fn unreadable(text: &str, trouble: Option<&str>, otherwise: &str) -> Failure {
     let view = |message: String| ErrorView::new(ErrorCode::ExpiryMalformed, message).at("expires");
     match trouble {
-        Some(trouble) => Failure::from(view(format!("{} {trouble}", text.trim())))
-            .hint("Add the offset that is meant, as in 2026-12-31T17:00:00+01:00."),
+        Some(trouble) => Failure::from(view(format!("{} {trouble}", text.trim()))).hint(times::OFFSET_HINT),
         None => Failure { hint: None, ..view(format!("This is no expiry: {otherwise}.")).into() },
     }
 }
@@ -47,35 +49,8 @@ fn unreadable(text: &str, trouble: Option<&str>, otherwise: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::{FixedOffset, NaiveDate};
-
-    /// Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 31 October.
-    #[derive(Clone, Copy)]
-    struct Seasons;
-
-    impl TimeZone for Seasons {
-        type Offset = FixedOffset;
-        fn from_offset(_: &FixedOffset) -> Self {
-            Self
-        }
-        fn offset_from_local_date(&self, _: &NaiveDate) -> LocalResult<FixedOffset> {
-            LocalResult::None
-        }
-        fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> LocalResult<FixedOffset> {
-            let [winter, summer] = [1, 2].map(|hours| FixedOffset::east_opt(hours * 3_600).unwrap());
-            match local.to_string().as_str() {
-                "2027-03-28 02:30:00" => LocalResult::None,
-                "2027-10-31 02:30:00" => LocalResult::Ambiguous(summer, winter),
-                _ => LocalResult::Single(winter),
-            }
-        }
-        fn offset_from_utc_date(&self, _: &NaiveDate) -> FixedOffset {
-            FixedOffset::east_opt(3_600).unwrap()
-        }
-        fn offset_from_utc_datetime(&self, _: &NaiveDateTime) -> FixedOffset {
-            FixedOffset::east_opt(3_600).unwrap()
-        }
-    }
+    use crate::times::tests::Seasons;
+    use chrono::Utc;
 
     #[test]
     fn a_local_time_becomes_utc_and_spans_become_hours() {
@@ -102,5 +77,19 @@ mod tests {
             assert!(choice(Some(text), &Seasons).unwrap_err().is(ErrorCode::ExpiryMalformed), "{text:?}");
         }
         assert_eq!(choice(Some("4294967295w"), &Seasons).unwrap(), ExpiryChoice::Hours { hours: u32::MAX });
+    }
+
+    #[test]
+    fn the_same_length_again_is_the_same_and_never_stays_never() {
+        let [created, now] = [1, 20].map(|day| Utc.with_ymd_and_hms(2026, 9, day, 12, 0, 0).unwrap());
+        let week = TimeDelta::days(7);
+        for rounded in [week, week - TimeDelta::milliseconds(3), week + TimeDelta::milliseconds(3)] {
+            assert_eq!(again(created, Some(created + rounded), now), ExpiryChoice::Hours { hours: 168 });
+        }
+        let odd = TimeDelta::minutes(90);
+        assert_eq!(again(created, Some(created + odd), now), ExpiryChoice::At { at: now + odd });
+        let short = TimeDelta::milliseconds(400);
+        assert_eq!(again(created, Some(created + short), now), ExpiryChoice::At { at: now + short });
+        assert_eq!(again(created, None, now), ExpiryChoice::Never);
     }
 }

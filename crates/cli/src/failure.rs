@@ -48,6 +48,11 @@ impl Failure {
         Self::plain("interrupted", "Interrupted.", INTERRUPTED)
     }
 
+    /// Ctrl-C, and what was at work was cancelled: `nothing` says that nothing of it happened.
+    pub fn cancelled(nothing: &str) -> Self {
+        Self::plain("interrupted", format!("Interrupted. {nothing}"), INTERRUPTED)
+    }
+
     /// Says what would be right.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
@@ -114,6 +119,9 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
             "An expiry looks like 14d, 36h, 2026-12-31T17:00 (local time), 2026-12-31T17:00:00Z or never."
         }
         InvitationNotFound => "`vestibulectl invitation list` shows those that you may see.",
+        GroupUnknown => "Groups are given by name; `invitation create --group NAME` makes a new one.",
+        CreatorUnknown => "Give the username that the person signs in with.",
+        OneAddressForMany => "Bind them with --domain, or make one for each address.",
         SecretFileUnsafe => "`chmod 600 FILE` keeps it to its owner.",
         _ => return None,
     })

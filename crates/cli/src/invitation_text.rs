@@ -87,9 +87,12 @@ pub fn page_view(page: &InvitationPageView) -> PageJsonView<'_> {
 }
 
 /// A page as a table.
-pub fn page(page: &InvitationPageView) -> String {
+pub fn page(page: &InvitationPageView, archived: bool) -> String {
     if page.items.is_empty() {
-        return if page.counters.all == 0 {
+        return if archived {
+            "Nothing like this is in the archive. `vestibulectl invitation clean-up` puts there what ended long ago.\n"
+                .to_owned()
+        } else if page.counters.all == 0 {
             "No invitations yet. `vestibulectl invitation create --role staff` makes one.\n".to_owned()
         } else {
             format!("Nothing matches. There are {} without these filters.\n", count(page.counters.all))
@@ -103,7 +106,7 @@ pub fn page(page: &InvitationPageView) -> String {
             status(item),
             (item.role.name.clone(), Style::new()),
             (item.expires_at.map_or_else(|| "never".to_owned(), |at| times::relative(at, page.at)), Style::new()),
-            optional(&item.email),
+            optional(&bound(item)),
             optional(&item.department),
             (item.created_by.username.clone(), Style::new()),
             optional(&item.label),
@@ -134,11 +137,13 @@ pub fn details(item: &InvitationView) -> String {
     };
     optional("Role", Some(item.role.name.clone()));
     optional("Email", item.email.clone());
-    optional("Domain", item.domain.as_ref().map(|domain| format!("@{domain}")));
+    optional("Domain", item.domain.as_deref().map(at_domain));
     optional("Department", item.department.clone());
     optional("Groups", (!item.groups.is_empty()).then(|| item.groups.join(", ")));
     optional("Label", item.label.clone());
-    optional("Note", item.note.clone());
+    let mut lines = item.note.iter().flat_map(|note| note.split('\n'));
+    optional("Note", lines.next().map(str::to_owned));
+    lines.for_each(|line| optional("", Some(line.to_owned())));
     optional("Replaces", item.replaces.clone());
     optional("Replaced by", item.replaced_by.clone());
     optional("Archived", item.archived_at.map(times::exact));
@@ -178,6 +183,22 @@ pub fn revoke_question(item: &InvitationView) -> String {
     )
 }
 
+/// What is asked before one takes the place of another.
+pub fn replace_question(item: &InvitationView) -> String {
+    let asked = revoke_question(item);
+    let (first, _) = asked.rsplit_once('\n').unwrap_or((&asked, ""));
+    format!("{first}\nAnother one is created in its place. Replace this invitation?")
+}
+
+/// To whom it is bound.
+fn bound(item: &InvitationView) -> Option<String> {
+    item.email.clone().or_else(|| item.domain.as_deref().map(at_domain))
+}
+
+fn at_domain(domain: &str) -> String {
+    format!("@{domain}")
+}
+
 fn status(item: &InvitationView) -> (String, Style) {
     match item.status {
         Status::Active if item.uses > 0 => (format!("{} of {} used", item.uses, item.usage_limit), good()),
@@ -188,17 +209,18 @@ fn status(item: &InvitationView) -> (String, Style) {
     }
 }
 
-fn count(number: u64) -> String {
+/// `1 invitation`, `7 invitations`.
+pub fn count(number: u64) -> String {
     format!("{number} {}", if number == 1 { "invitation" } else { "invitations" })
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use chrono::{TimeDelta, TimeZone, Utc};
     use vestibule_wire::{CountersView, InvitationActionsView, PersonView, RoleView};
 
-    fn an_invitation() -> InvitationView {
+    pub fn an_invitation() -> InvitationView {
         let at = Utc.with_ymd_and_hms(2026, 9, 8, 12, 0, 0).unwrap();
         let person = PersonView { id: "1".into(), name: "Amara Osei".into(), username: "amara".into() };
         InvitationView {
@@ -250,7 +272,7 @@ mod tests {
             counters: CountersView { all: 1, ..CountersView::default() },
             at,
         };
-        let text = page(&one);
+        let text = page(&one, false);
         assert!(text.contains("01990000-") && !text.contains("K7QF"), "{text}");
     }
 
@@ -264,14 +286,31 @@ mod tests {
             counters: CountersView::default(),
             at: an_invitation().created_at,
         };
-        assert!(page(&none).contains("invitation create"));
+        assert!(page(&none, false).contains("invitation create"));
+        assert!(page(&none, true).contains("clean-up"));
         none.counters.all = 3;
-        assert!(page(&none).contains("There are 3 invitations without"));
+        assert!(page(&none, false).contains("There are 3 invitations without"));
     }
 
     #[test]
     fn the_question_before_revoking_counts_what_is_lost_and_who_stays() {
         let asked = revoke_question(&an_invitation());
         assert!(asked.contains("3 of 5 uses are lost") && asked.contains("The 2 people who joined stay"), "{asked}");
+    }
+
+    #[test]
+    fn the_question_before_replacing_says_both_halves() {
+        let asked = replace_question(&an_invitation());
+        assert!(asked.contains("3 of 5 uses are lost") && asked.ends_with("Replace this invitation?"), "{asked}");
+        assert!(!asked.contains("Revoke this"), "{asked}");
+    }
+
+    #[test]
+    fn a_note_keeps_its_lines_and_a_domain_is_shown_with_its_sign() {
+        let item =
+            InvitationView { note: Some("one\ntwo".into()), domain: Some("school.example".into()), ..an_invitation() };
+        let text = anstream::adapter::strip_str(&details(&item)).to_string();
+        assert!(text.contains("one\n  ") && text.lines().any(|line| line.trim() == "two"), "{text}");
+        assert!(text.contains("@school.example"), "{text}");
     }
 }

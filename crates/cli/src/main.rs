@@ -11,11 +11,15 @@ mod entry;
 mod expiry;
 mod failure;
 mod init;
+mod interrupt;
 mod invitation;
 mod invitation_text;
+mod job;
+mod many_text;
 mod open;
 mod output;
 mod pages;
+mod policy;
 mod redeem;
 mod secrets;
 mod session;
@@ -25,6 +29,7 @@ mod times;
 use answer::Answer;
 use args::{Cli, Command};
 use failure::Failure;
+use interrupt::Interrupt;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -74,13 +79,23 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
 }
 
 /// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the terminal its
-/// echo back, and to say so if the work was done after all; what was not committed by then was not done.
+/// echo back, and to say so if the work was done after all; what was not committed by then was not done. Work that cancels itself is
+/// waited for, until Ctrl-C is pressed once more.
 async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
-    let mut work = tokio::spawn(in_the_file(cli));
-    let ended = tokio::select! {
-        biased;
-        Ok(()) = tokio::signal::ctrl_c() => tokio::time::timeout(GRACE, &mut work).await,
-        ended = &mut work => Ok(ended),
+    let interrupt = Interrupt::default();
+    let mut work = tokio::spawn(in_the_file(cli, interrupt.clone()));
+    let mut told = false;
+    let ended = loop {
+        tokio::select! {
+            biased;
+            Ok(()) = tokio::signal::ctrl_c() => {
+                if !interrupt.tell() || told {
+                    break tokio::time::timeout(GRACE, &mut work).await;
+                }
+                told = true;
+            }
+            ended = &mut work => break Ok(ended),
+        }
     };
     match ended {
         Ok(Ok(done)) => done,
@@ -89,8 +104,8 @@ async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
     }
 }
 
-async fn in_the_file(cli: Cli) -> Result<Answer, Failure> {
-    let entry = entry::Entry::new(&cli)?;
+async fn in_the_file(cli: Cli, interrupt: Interrupt) -> Result<Answer, Failure> {
+    let entry = entry::Entry::new(&cli, interrupt)?;
     let done = match cli.command {
         Command::Init(command) => init::run(&entry, command).await,
         Command::SignIn(command) => session::sign_in(&entry, command).await,
@@ -98,6 +113,7 @@ async fn in_the_file(cli: Cli) -> Result<Answer, Failure> {
         Command::Invitation { command } => invitation::run(&entry, command).await,
         Command::Redeem(command) => redeem::run(&entry, command).await,
         Command::Audit { command } => audit::run(&entry, command).await,
+        Command::Policy { command } => policy::run(&entry, command).await,
         Command::Doctor => doctor::run(&entry).await,
         Command::Open(command) => open::run(&entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),

@@ -10,6 +10,9 @@ use std::io::{ErrorKind, IsTerminal, Write};
 /// Longest message of a refused command line, in characters: it repeats what was typed.
 const LONGEST_ECHO: usize = 2_000;
 
+/// Work that is done sooner shows no progress: it would only flicker.
+const UNSEEN: std::time::Duration = std::time::Duration::from_millis(300);
+
 /// Writes an answer; gives the exit code. `must_arrive`: it holds something that can't be shown again.
 pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
     let stdout = std::io::stdout();
@@ -95,6 +98,52 @@ pub fn agreed(question: &str) -> bool {
     heard && matches!(reply.trim().to_lowercase().as_str(), "y" | "yes")
 }
 
+/// How far work is, on one line of standard error that is written over and wiped at the end. On a terminal only.
+pub struct Progress<'a> {
+    doing: &'a str,
+    since: std::time::Instant,
+    seen: bool,
+    /// How wide the last line was, in characters.
+    width: usize,
+}
+
+impl<'a> Progress<'a> {
+    /// Shows nothing yet.
+    pub fn new(doing: &'a str) -> Self {
+        let seen = std::io::stderr().is_terminal();
+        Self { doing, since: std::time::Instant::now(), seen, width: 0 }
+    }
+
+    /// Writes it, unless the work has only just begun.
+    pub fn show(&mut self, done: u64, total: Option<u64>) {
+        if self.seen && self.since.elapsed() >= UNSEEN {
+            self.write(&far(self.doing, done, total));
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        let (width, wide) = (text.chars().count(), self.width);
+        let _ = write!(std::io::stderr().lock(), "\r{text:<wide$}\r{text}");
+        self.width = width;
+    }
+}
+
+impl Drop for Progress<'_> {
+    fn drop(&mut self) {
+        if self.width > 0 {
+            self.write("");
+        }
+    }
+}
+
+/// `Creating invitations: 640 of 100000 (0 %)`.
+fn far(doing: &str, done: u64, total: Option<u64>) -> String {
+    match total {
+        Some(total) if total > 0 => format!("{doing}: {done} of {total} ({} %)", done.min(total) * 100 / total),
+        _ => format!("{doing} …"),
+    }
+}
+
 /// Control characters and direction marks as escapes: text of others does not command the terminal.
 pub fn harmless(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -121,11 +170,21 @@ fn option_of(field: &str) -> Option<&'static str> {
         "department" => "--department",
         "expires" => "--expires",
         "usage_limit" => "--limit",
+        "domain" => "--domain",
+        "group" | "groups" => "--group",
         "label" => "--label",
+        "note" => "--note",
+        "count" => "--count",
+        "creator" => "--creator",
+        "days" => "--days",
         "reason" => "--reason",
         "search" => "--search",
         "page" => "--page",
         "page_size" => "--page-size",
+        "default_expiry_days" => "--default-expiry-days",
+        "max_expiry_days" => "--max-expiry-days",
+        "clipboard_seconds" => "--clipboard-seconds",
+        "clean_up_days" => "--clean-up-days",
         _ => return None,
     })
 }
@@ -155,5 +214,13 @@ mod tests {
     fn what_commands_a_terminal_is_shown_and_not_obeyed() {
         assert_eq!(harmless("a\u{1b}[31m\u{202e}b\0\nc"), "a\\u{1b}[31m\\u{202e}b\\u{0}\nc");
         assert_eq!(harmless("Żółw 日本"), "Żółw 日本");
+    }
+
+    #[test]
+    fn progress_counts_what_is_known_and_never_divides_by_nothing() {
+        assert_eq!(far("Creating", 640, Some(1_280)), "Creating: 640 of 1280 (50 %)");
+        assert_eq!(far("Creating", 9, Some(3)), "Creating: 9 of 3 (100 %)");
+        assert_eq!(far("Creating", 0, None), "Creating …");
+        assert_eq!(far("Creating", 0, Some(0)), "Creating …");
     }
 }

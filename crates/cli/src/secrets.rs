@@ -118,12 +118,12 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
     let dash = Path::new(STANDARD_INPUT);
     let files = [&cli.global.password_file, &cli.global.passphrase_file];
     let mut wanted = files.into_iter().filter(|file| file.as_deref() == Some(dash)).count();
-    wanted += usize::from(match &cli.command {
-        Command::Redeem(command) => command.code == STANDARD_INPUT,
-        Command::Open(command) => command.recovery_key_file == dash,
-        Command::Invitation { command } => invitation::names_standard_input(command),
-        _ => false,
-    });
+    wanted += match &cli.command {
+        Command::Redeem(command) => usize::from(command.code == STANDARD_INPUT),
+        Command::Open(command) => usize::from(command.recovery_key_file == dash),
+        Command::Invitation { command } => invitation::named(command).filter(|name| *name == STANDARD_INPUT).count(),
+        _ => 0,
+    };
     if wanted > 1 {
         return Err(Failure::usage("Only one secret can be read from standard input.")
             .hint("Give the others as files that only you can read."));

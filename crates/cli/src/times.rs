@@ -1,7 +1,69 @@
-//! Instants for people: exact in local time with its zone, or relative to now. JSON has them in UTC and does not pass here.
+//! Instants and people: read from a date or a local time; shown exact with their zone, or relative to now. JSON has them in UTC and does not
+//! pass here.
 
-use chrono::{Local, TimeZone};
-use vestibule_wire::Moment;
+use crate::failure::Failure;
+use chrono::offset::LocalResult;
+use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use vestibule_wire::{ExpiryWish, Moment};
+
+/// What makes a local time that is skipped or doubled clear.
+pub const OFFSET_HINT: &str = "Add the offset that is meant, as in 2026-12-31T17:00:00+01:00.";
+
+/// Longest text that is repeated to who typed it, in characters.
+const LONGEST_ECHO: usize = 60;
+
+/// Which end of a span a time stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// A date begins at its midnight.
+    From,
+    /// A date is included whole: it ends at the next midnight.
+    To,
+}
+
+/// The instant of a local time; or why there is none, or more than one.
+pub fn from_local<Tz: TimeZone>(local: NaiveDateTime, zone: &Tz) -> Result<Moment, &'static str> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) => Ok(at.with_timezone(&Utc)),
+        LocalResult::None => Err("does not exist here: clocks are set forward over it."),
+        LocalResult::Ambiguous(..) => Err("happens twice here: clocks are set back over it."),
+    }
+}
+
+/// Reads one end of a span: a date, a local time, or RFC 3339. `option` is its name.
+pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Result<Moment, Failure> {
+    let text = text.trim();
+    let unreadable = || {
+        let echo: String = text.chars().take(LONGEST_ECHO).collect();
+        Failure::usage(format!("{option} is no date and no time: {echo}"))
+            .hint("Give a date like 2026-12-31, a local time like 2026-12-31T17:00, or RFC 3339 with an offset.")
+    };
+    // Four digits and no sign: a year beyond that was not meant, and nothing here has to reckon with it.
+    if text.len() > 40 || !text.as_bytes().starts_with(b"2") && !text.as_bytes().starts_with(b"1") {
+        return Err(unreadable());
+    }
+    if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+        let date = if edge == Edge::To { date.succ_opt() } else { Some(date) };
+        return date.and_then(|date| midnight(date, zone)).ok_or_else(unreadable);
+    }
+    let trouble = std::cell::Cell::new(None);
+    let to_utc = |local| from_local(local, zone).inspect_err(|cause| trouble.set(Some(*cause))).ok();
+    match (ExpiryWish::parse(text, to_utc), trouble.get()) {
+        (Ok(ExpiryWish::At(at)), _) => Ok(at),
+        (_, Some(cause)) => Err(Failure::usage(format!("{option}: {text} {cause}")).hint(OFFSET_HINT)),
+        _ => Err(unreadable()),
+    }
+}
+
+/// When a date begins: at midnight, the first one if there are two; where clocks are set forward over it, as soon as it is that date.
+fn midnight<Tz: TimeZone>(date: NaiveDate, zone: &Tz) -> Option<Moment> {
+    let begin = date.and_time(NaiveTime::MIN);
+    // No zone has skipped more than a day, and none less than a quarter of an hour.
+    (0..=96).find_map(|quarter: i32| {
+        let local = begin.checked_add_signed(TimeDelta::minutes(15 * i64::from(quarter)))?;
+        zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
+    })
+}
 
 /// `31 December 2026, 17:00 (+01:00)`: local time with its zone.
 pub fn exact(at: Moment) -> String {
@@ -36,9 +98,39 @@ where
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
-    use chrono::{FixedOffset, TimeDelta, Utc};
+    use chrono::FixedOffset;
+
+    /// An hour ahead of UTC. Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 31 October; 5 September has
+    /// no midnight, and 6 November has two.
+    #[derive(Clone, Copy)]
+    pub struct Seasons;
+
+    impl TimeZone for Seasons {
+        type Offset = FixedOffset;
+        fn from_offset(_: &FixedOffset) -> Self {
+            Self
+        }
+        fn offset_from_local_date(&self, _: &NaiveDate) -> LocalResult<FixedOffset> {
+            LocalResult::None
+        }
+        fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> LocalResult<FixedOffset> {
+            let [winter, summer] = [1, 2].map(|hours| FixedOffset::east_opt(hours * 3_600).unwrap());
+            match local.to_string().as_str() {
+                "2027-03-28 02:30:00" => LocalResult::None,
+                skipped if skipped.starts_with("2027-09-05 00:") => LocalResult::None,
+                "2027-10-31 02:30:00" | "2027-11-06 00:00:00" => LocalResult::Ambiguous(summer, winter),
+                _ => LocalResult::Single(winter),
+            }
+        }
+        fn offset_from_utc_date(&self, _: &NaiveDate) -> FixedOffset {
+            FixedOffset::east_opt(3_600).unwrap()
+        }
+        fn offset_from_utc_datetime(&self, _: &NaiveDateTime) -> FixedOffset {
+            FixedOffset::east_opt(3_600).unwrap()
+        }
+    }
 
     fn noon() -> Moment {
         Utc.with_ymd_and_hms(2026, 12, 31, 12, 0, 0).unwrap()
@@ -61,6 +153,44 @@ mod tests {
             (TimeDelta::minutes(1), "in 1 minute"),
         ] {
             assert_eq!(relative(noon() + span, noon()), said);
+        }
+    }
+
+    #[track_caller]
+    fn read(text: &str, at: Edge, said: &str) {
+        let found = edge("--created-from", text, at, &Seasons).unwrap();
+        assert_eq!(found.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), said, "{text}");
+    }
+
+    #[test]
+    fn a_date_begins_at_its_local_midnight_and_as_an_end_is_included_whole() {
+        read("2026-12-31", Edge::From, "2026-12-30T23:00:00Z");
+        read("2026-12-31", Edge::To, "2026-12-31T23:00:00Z");
+        read("2026-12-31T17:00", Edge::From, "2026-12-31T16:00:00Z");
+        read("2026-12-31T17:00", Edge::To, "2026-12-31T16:00:00Z");
+        read(" 2026-12-31T17:00:00-05:00 ", Edge::To, "2026-12-31T22:00:00Z");
+    }
+
+    #[test]
+    fn a_date_without_a_midnight_begins_when_it_is_that_date_and_one_with_two_at_the_first() {
+        read("2027-09-05", Edge::From, "2027-09-05T00:00:00Z");
+        read("2027-09-04", Edge::To, "2027-09-05T00:00:00Z");
+        read("2027-11-06", Edge::From, "2027-11-05T22:00:00Z");
+    }
+
+    #[test]
+    fn what_is_no_time_or_more_than_one_is_refused_with_its_option() {
+        let long = "2".repeat(1_000_000);
+        for text in
+            ["", "never", "14d", "2026-13-01", "2026-02-29", "+262142-12-31", "99999-01-01", "-1", "31.12.2026", &long]
+        {
+            let refused = edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
+            assert!(refused.message.starts_with("--created-to is no date") && refused.message.len() < 200);
+            assert_eq!(refused.exit, crate::failure::USAGE);
+        }
+        for text in ["2027-03-28T02:30", "2027-10-31T02:30"] {
+            let refused = edge("--created-to", text, Edge::To, &Seasons).unwrap_err();
+            assert!(refused.hint.unwrap().contains("offset"), "{}", refused.message);
         }
     }
 }

@@ -1,0 +1,55 @@
+//! `invitation label`: label and note, the only fields that ever change.
+
+use super::one;
+use crate::answer::Answer;
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::secrets::code_or_input;
+use clap::Args;
+use vestibule_wire::{DescribeInvitationRequest, InvitationRequest};
+
+/// Change an invitation's label and note: the only fields that can change
+///
+/// What is not given stays as it is. The history keeps what they were. To change anything else, use `invitation replace`.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  vestibulectl invitation label K7QF-2M9X-4TZC-8WHN --label 'spring fair poster'
+  vestibulectl invitation label K7QF-2M9X-4TZC-8WHN --note 'hangs in the library' --clear-label")]
+pub struct Describe {
+    /// Its code or id; - reads it from standard input
+    #[arg(value_name = "INVITATION")]
+    pub invitation: String,
+    /// What it is for, or where it is handed out, up to 200 characters
+    #[arg(long, value_name = "TEXT")]
+    label: Option<String>,
+    /// What is to be remembered about it, up to 2000 characters
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Take the label off
+    #[arg(long, conflicts_with = "label")]
+    clear_label: bool,
+    /// Take the note off
+    #[arg(long, conflicts_with = "note")]
+    clear_note: bool,
+}
+
+/// Changes them.
+pub async fn run(entry: &Entry, describe: Describe) -> Result<Answer, Failure> {
+    let (sets_label, sets_note) =
+        (describe.label.is_some() || describe.clear_label, describe.note.is_some() || describe.clear_note);
+    if !sets_label && !sets_note {
+        return Err(Failure::usage("Nothing is to be changed.")
+            .hint("Give --label TEXT, --note TEXT, --clear-label or --clear-note."));
+    }
+    let invitation = code_or_input(describe.invitation)?;
+    entry.signed_in().await?;
+    let (mut label, mut note) = (describe.label, describe.note);
+    if !sets_label || !sets_note {
+        let found = entry.seat.get_invitation(InvitationRequest { invitation: invitation.clone() }).await?;
+        label = if sets_label { label } else { found.label };
+        note = if sets_note { note } else { found.note };
+    }
+    let found = entry.seat.describe_invitation(DescribeInvitationRequest { invitation, label, note }).await?;
+    Ok(one("It is described like this now.\n\n", &found))
+}
