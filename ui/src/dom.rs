@@ -88,6 +88,14 @@ mod window {
         }
     }
 
+    /// Puts the focus on the first match if nothing has it: what had it is gone.
+    pub fn focus_if_lost(selector: &str) {
+        let active = document().and_then(|document| document.active_element());
+        if active.is_none_or(|active| active.tag_name() == "BODY") {
+            focus(selector);
+        }
+    }
+
     /// Puts the focus on the first match and marks its text.
     pub fn focus_and_select(selector: &str) {
         focus(selector);
@@ -228,6 +236,9 @@ mod host {
 
     /// Nothing to focus.
     pub fn focus(_selector: &str) {}
+
+    /// Nothing to focus.
+    pub fn focus_if_lost(_selector: &str) {}
 
     /// Nothing to focus.
     pub fn focus_and_select(_selector: &str) {}

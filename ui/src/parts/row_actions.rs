@@ -1,4 +1,4 @@
-//! What can be done with a row: two quick buttons on hover and focus, and the ellipsis that is always there. Tab passes them by; arrows reach them
+//! What can be done with a row: two quick buttons on hover and focus, and the ellipsis that is always there (everybody may see the details). Tab passes them by; arrows reach them
 //! from the row. Keeps out doing it.
 
 use super::icon::Icon;
@@ -8,11 +8,7 @@ use vestibule_wire::{CopyWhat, InvitationActionsView};
 
 /// How many buttons there are; the ellipsis is the last.
 pub fn count(may: InvitationActionsView) -> usize {
-    match (may.copy, may.revoke) {
-        (true, _) => 3,
-        (false, true) => 1,
-        (false, false) => 0,
-    }
+    if may.copy { 3 } else { 1 }
 }
 
 /// The buttons of one row.
@@ -33,13 +29,11 @@ pub fn RowActions(
                 Copier { what: CopyWhat::Code, done: copied == Some(CopyWhat::Code), on_copy }
                 Copier { what: CopyWhat::Link, done: copied == Some(CopyWhat::Link), on_copy }
             }
-            if may.copy || may.revoke {
-                button {
-                    class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more"), title: t!("invitations-more"),
-                    aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
-                    onclick: move |_| on_more.call(()),
-                    Icon { name: "ellipsis" }
-                }
+            button {
+                class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more"), title: t!("invitations-more"),
+                aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
+                onclick: move |_| on_more.call(()),
+                Icon { name: "ellipsis" }
             }
         }
     }
@@ -53,6 +47,7 @@ fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Elemen
             ("message-square-text", 1, "row-copy-text", t!("invitations-copy-text"), t!("invitations-copy-text"))
         }
         CopyWhat::Link => ("link", 1, "row-copy-link", t!("invitations-copy-link"), t!("invitations-copy-link-title")),
+        _ => ("qr-code", 1, "row-copy-picture", t!("details-qr-copy"), t!("details-qr-copy")),
     };
     rsx! {
         button {
@@ -68,8 +63,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_may_do_nothing_sees_no_button() {
-        assert_eq!(count(InvitationActionsView { copy: false, revoke: false, ..Default::default() }), 0);
+    fn who_may_do_nothing_has_the_menu_alone() {
+        assert_eq!(count(InvitationActionsView { copy: false, revoke: false, ..Default::default() }), 1);
         assert_eq!(count(InvitationActionsView { copy: true, revoke: false, ..Default::default() }), 3);
         assert_eq!(count(InvitationActionsView { copy: false, revoke: true, ..Default::default() }), 1);
     }

@@ -13,11 +13,16 @@ fn pieces(text: &str) -> Vec<(String, bool)> {
 
 /// Shows a sentence.
 #[component]
-pub fn Said(text: String) -> Element {
+pub fn Said(
+    text: String,
+    /// What is bold is a name: not translated.
+    #[props(default)]
+    names: bool,
+) -> Element {
     rsx! {
         for (piece, bold) in pieces(&text) {
             if bold {
-                b { class: "strong", {piece} }
+                b { class: "strong", translate: names.then_some("no"), {piece} }
             } else {
                 {piece}
             }

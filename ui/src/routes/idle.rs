@@ -55,6 +55,12 @@ pub fn use_idle(minutes: u32, on_idle: Callback<()>) {
     });
 }
 
+/// For tests of what stands below: somebody is there now.
+#[cfg(test)]
+pub fn provide_last_sign() {
+    use_context_provider(|| LastSign(CopyValue::new(time::now())));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

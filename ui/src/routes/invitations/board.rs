@@ -1,5 +1,6 @@
 //! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
 
+use super::details::{Details, use_details};
 use super::list::{List, use_list};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
@@ -32,6 +33,8 @@ pub enum Open {
 pub struct Board {
     /// The rows and what is asked for.
     pub list: List,
+    /// The drawer beside the list.
+    pub details: Details,
     /// Asks for the rows again; true: quietly.
     pub ask: Callback<bool>,
     /// The dialog over the page.
@@ -62,6 +65,7 @@ pub fn use_board_provider() -> Board {
     let starting = use_signal(|| false);
     let board = Board {
         list,
+        details: use_details(),
         ask,
         open,
         menu: use_signal(|| None),
@@ -101,7 +105,7 @@ impl Board {
 
     /// Opens the question before revoking, if that row may be revoked.
     pub fn ask_revoke(mut self, id: &str) -> bool {
-        let row = self.row(id).filter(|row| row.may.revoke);
+        let row = self.known(id).filter(|row| row.may.revoke);
         let asked = row.is_some();
         if let Some(row) = row {
             self.open.set(Open::Revoke(row));
@@ -117,13 +121,13 @@ impl Board {
         row.may.replace
     }
 
-    /// Opens a row's menu, if there is anything in it.
+    /// Opens a row's menu, if that row is on this page.
     pub fn open_menu(mut self, id: &str) -> bool {
-        let has_menu = self.row(id).is_some_and(|row| row.may.copy || row.may.revoke);
-        if has_menu {
+        let is_here = self.row(id).is_some();
+        if is_here {
             self.menu.set(Some(id.to_owned()));
         }
-        has_menu
+        is_here
     }
 }
 
@@ -140,6 +144,7 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: Stri
                     CopyWhat::Code => t!("invitations-copied-code"),
                     CopyWhat::Link => t!("invitations-copied-link"),
                     CopyWhat::Text => t!("invitations-copied-text"),
+                    _ => t!("details-qr-copied"),
                 };
                 toasts.show(
                     "copy-check",

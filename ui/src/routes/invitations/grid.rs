@@ -9,7 +9,7 @@ use crate::parts::status_pill;
 use crate::parts::table::{Column, Heads, Spot};
 use crate::t;
 use dioxus::prelude::*;
-use vestibule_wire::{CopyWhat, InvitationPageView, SortField};
+use vestibule_wire::{CopyWhat, InvitationPageView, InvitationView, SortField, Status};
 
 /// How many bones fill the first page.
 const BONES: usize = 12;
@@ -97,6 +97,7 @@ fn Rows(page: InvitationPageView) -> Element {
     let before = u64::from(page.page.saturating_sub(1)) * u64::from(page.page_size);
     let copied = board.copied.read().clone();
     let menu = board.menu.read().clone();
+    let details = board.details.of.cloned();
     rsx! {
         tbody {
             for (place , row) in page.items.into_iter().enumerate() {
@@ -108,6 +109,7 @@ fn Rows(page: InvitationPageView) -> Element {
                     fresh: board.list.fresh.read().contains(&row.id),
                     stop: stop.as_ref() == Some(&row.id),
                     open: menu.as_ref() == Some(&row.id),
+                    shown: details.as_ref() == Some(&row.id),
                     copied: copied.as_ref().filter(|(id, _)| *id == row.id).map(|(_, what)| *what),
                     row,
                 }
@@ -129,20 +131,38 @@ pub fn Foot(page: InvitationPageView) -> Element {
     }
 }
 
+/// Whether its code may be shown as a picture: to who may copy it, while it opens the door.
+pub fn is_pictured(row: &InvitationView) -> bool {
+    row.may.copy && row.status == Status::Active
+}
+
+/// What can be done with a row, with the keys that do the same.
+fn menu_items(row: &InvitationView) -> Vec<Item> {
+    let mut items = vec![Item::new("row-details", "ticket", t!("details-menu")).key("↵")];
+    if row.may.copy {
+        items.push(Item::new("menu-copy-code", "copy", t!("invitations-copy-code")).key("C"));
+        items.push(Item::new("menu-copy-link", "link", t!("invitations-copy-link")).key("L"));
+        items.push(Item::new("menu-copy-text", "message-square-text", t!("invitations-copy-text")));
+    }
+    if is_pictured(row) {
+        items.push(Item::new("row-qr", "qr-code", t!("details-qr-show")).key("Q"));
+    }
+    if row.may.replace {
+        items.push(Item::new("row-replace", "repeat-2", t!("details-replace")).key("R"));
+    }
+    if row.may.revoke {
+        items.push(Item::new("menu-revoke", "ban", t!("invitations-revoke")).key("Del").ending());
+    }
+    items
+}
+
 /// The menu of the row whose ellipsis was pressed; outside of the table, which would clip it.
 #[component]
 pub fn RowMenu() -> Element {
     let mut board = use_board();
     let Some(row) = board.menu.read().as_ref().and_then(|id| board.row(id)) else { return rsx! {} };
-    let mut items = Vec::new();
-    if row.may.copy {
-        items.push(Item::new("menu-copy-code", "copy", t!("invitations-copy-code")).key("C"));
-        items.push(Item::new("menu-copy-link", "link", t!("invitations-copy-link")).key("L"));
-    }
-    if row.may.revoke {
-        items.push(Item::new("menu-revoke", "ban", t!("invitations-revoke")).key("Del").ending());
-    }
     let id = row.id.clone();
+    let items = menu_items(&row);
     rsx! {
         Menu {
             key: "{row.id}", label: t!("invitations-more"), anchor: "#row-{row.id} .more", items,
@@ -150,6 +170,12 @@ pub fn RowMenu() -> Element {
             on_choose: move |name| match name {
                 "menu-copy-code" => board.copy.call((id.clone(), CopyWhat::Code)),
                 "menu-copy-link" => board.copy.call((id.clone(), CopyWhat::Link)),
+                "menu-copy-text" => board.copy.call((id.clone(), CopyWhat::Text)),
+                "row-details" => board.show_details(&id),
+                "row-qr" => board.show_qr(&id),
+                "row-replace" => {
+                    board.ask_replace(&row);
+                }
                 _ => board.open.set(Open::Revoke(row.clone())),
             },
         }
@@ -158,13 +184,37 @@ pub fn RowMenu() -> Element {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::invitation;
     use super::*;
+    use vestibule_wire::InvitationActionsView;
 
     #[test]
     fn columns_are_wider_in_a_language_with_longer_words() {
         assert_eq!(words_length(), "usual");
         crate::words::set_language("en-XA");
         assert_eq!(words_length(), "long");
+    }
+
+    #[test]
+    fn the_menu_has_what_may_be_done_and_no_more() {
+        let names = |row: &InvitationView| menu_items(row).iter().map(|item| item.name).collect::<Vec<_>>();
+        let mut row = invitation("a");
+        assert_eq!(
+            names(&row),
+            [
+                "row-details",
+                "menu-copy-code",
+                "menu-copy-link",
+                "menu-copy-text",
+                "row-qr",
+                "row-replace",
+                "menu-revoke"
+            ]
+        );
+        row.status = Status::Expired;
+        assert!(!names(&row).contains(&"row-qr"));
+        row.may = InvitationActionsView::default();
+        assert_eq!(names(&row), ["row-details"]);
     }
 
     #[test]

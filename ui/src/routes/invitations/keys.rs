@@ -26,6 +26,16 @@ pub enum Wish {
     Copy(String, CopyWhat),
     /// The question before that row is revoked.
     Revoke(String),
+    /// The form that replaces that row.
+    Replace(String),
+    /// That row in the drawer.
+    Details(String),
+    /// That row's QR code, in the drawer.
+    Code(String),
+    /// The drawer to the next row (true) or the previous one; and whether the focus is on a row and goes along.
+    Step(bool, bool),
+    /// The drawer closed.
+    CloseDetails,
 }
 
 /// Where in the list the focus is; none when it is elsewhere.
@@ -36,8 +46,8 @@ pub fn spot(press: &Press) -> Option<Spot> {
     press.at.strip_prefix("head-").and_then(|place| place.parse().ok()).map(Spot::Head)
 }
 
-/// The wish behind a press, if it is one of this page's keys.
-pub fn wish(press: &Press, ground: Ground, stop: &Spot) -> Option<Wish> {
+/// The wish behind a press, if it is one of this page's keys. `open`: what the drawer shows.
+pub fn wish(press: &Press, ground: Ground, stop: &Spot, open: Option<&str>) -> Option<Wish> {
     if press.key == "F6" && !press.in_overlay {
         return Some(Wish::Region(press.shift));
     }
@@ -45,7 +55,15 @@ pub fn wish(press: &Press, ground: Ground, stop: &Spot) -> Option<Wish> {
         return None;
     }
     let here = spot(press);
-    on_page(press).or_else(|| on_row(press, here.as_ref())).or_else(|| walk(press, here, ground, stop))
+    let row = match &here {
+        Some(Spot::Row(id, _)) => Some(id.as_str()),
+        _ => None,
+    };
+    open.and_then(|_| in_drawer(press, row.is_some()))
+        .or_else(|| on_page(press))
+        .or_else(|| on_row(press, row))
+        .or_else(|| on_one(press, row.or(open)))
+        .or_else(|| walk(press, here, ground, stop))
 }
 
 fn on_page(press: &Press) -> Option<Wish> {
@@ -60,15 +78,37 @@ fn on_page(press: &Press) -> Option<Wish> {
     }
 }
 
-fn on_row(press: &Press, here: Option<&Spot>) -> Option<Wish> {
-    let Some(Spot::Row(id, _)) = here else { return None };
-    let id = id.clone();
+/// While the drawer is open: letters step from anywhere, arrows from the list and from the drawer.
+fn in_drawer(press: &Press, in_list: bool) -> Option<Wish> {
+    let inside = in_list || press.at == "details" || press.at.starts_with("details-");
+    match press.key.as_str() {
+        "Escape" => Some(Wish::CloseDetails),
+        "j" | "J" => Some(Wish::Step(true, in_list)),
+        "k" | "K" => Some(Wish::Step(false, in_list)),
+        "ArrowDown" if inside || !press.on_control => Some(Wish::Step(true, in_list)),
+        "ArrowUp" if inside || !press.on_control => Some(Wish::Step(false, in_list)),
+        _ => None,
+    }
+}
+
+fn on_row(press: &Press, row: Option<&str>) -> Option<Wish> {
+    let id = row?.to_owned();
+    match press.key.as_str() {
+        "Enter" if !press.on_control => Some(Wish::Details(id)),
+        "ContextMenu" => Some(Wish::Menu(id)),
+        _ => None,
+    }
+}
+
+/// What can be done with one invitation: that of the row that has the focus, else the one in the drawer.
+fn on_one(press: &Press, one: Option<&str>) -> Option<Wish> {
+    let id = one?.to_owned();
     match press.key.as_str() {
         "c" | "C" => Some(Wish::Copy(id, CopyWhat::Code)),
         "l" | "L" => Some(Wish::Copy(id, CopyWhat::Link)),
+        "q" | "Q" => Some(Wish::Code(id)),
+        "r" | "R" => Some(Wish::Replace(id)),
         "Delete" => Some(Wish::Revoke(id)),
-        "Enter" if !press.on_control => Some(Wish::Menu(id)),
-        "ContextMenu" => Some(Wish::Menu(id)),
         _ => None,
     }
 }
@@ -97,7 +137,12 @@ mod tests {
 
     fn wished(press: &Press) -> Option<Wish> {
         let rows = ["a", "b"].map(str::to_owned);
-        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start)
+        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start, None)
+    }
+
+    fn with_drawer(press: &Press) -> Option<Wish> {
+        let rows = ["a", "b"].map(str::to_owned);
+        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start, Some("b"))
     }
 
     #[test]
@@ -129,14 +174,40 @@ mod tests {
         assert_eq!(wished(&pressed("c", "row-b")), Some(Wish::Copy("b".into(), CopyWhat::Code)));
         assert_eq!(wished(&pressed("l", "row-b")), Some(Wish::Copy("b".into(), CopyWhat::Link)));
         assert_eq!(wished(&pressed("Delete", "row-b")), Some(Wish::Revoke("b".into())));
+        assert_eq!(wished(&pressed("r", "row-b")), Some(Wish::Replace("b".into())));
+        assert_eq!(wished(&pressed("q", "row-b")), Some(Wish::Code("b".into())));
+        assert_eq!(wished(&pressed("q", "")), None);
         assert_eq!(wished(&pressed("c", "")), None);
         assert_eq!(wished(&pressed("Delete", "head-1")), None);
     }
 
     #[test]
-    fn enter_opens_the_menu_of_a_row_but_presses_a_button() {
-        assert_eq!(wished(&pressed("Enter", "row-a")), Some(Wish::Menu("a".into())));
+    fn enter_opens_the_details_of_a_row_but_presses_a_button() {
+        assert_eq!(wished(&pressed("Enter", "row-a")), Some(Wish::Details("a".into())));
+        assert_eq!(wished(&pressed("ContextMenu", "row-a")), Some(Wish::Menu("a".into())));
         assert_eq!(wished(&Press { on_control: true, place: Some(0), ..pressed("Enter", "row-a") }), None);
+    }
+
+    #[test]
+    fn an_open_drawer_takes_the_keys_of_its_invitation() {
+        assert_eq!(with_drawer(&pressed("c", "details-body")), Some(Wish::Copy("b".into(), CopyWhat::Code)));
+        assert_eq!(with_drawer(&pressed("Delete", "")), Some(Wish::Revoke("b".into())));
+        assert_eq!(with_drawer(&pressed("r", "row-a")), Some(Wish::Replace("a".into())), "the row's own come first");
+        assert_eq!(with_drawer(&pressed("Escape", "row-a")), Some(Wish::CloseDetails));
+        assert_eq!(wished(&pressed("Escape", "row-a")), Some(Wish::Clear));
+        assert_eq!(with_drawer(&Press { in_field: true, ..pressed("r", "details-note") }), None);
+        assert_eq!(with_drawer(&pressed("n", "details-body")), Some(Wish::Create));
+    }
+
+    #[test]
+    fn an_open_drawer_steps_through_the_list() {
+        assert_eq!(with_drawer(&pressed("j", "")), Some(Wish::Step(true, false)));
+        assert_eq!(with_drawer(&pressed("ArrowUp", "details-body")), Some(Wish::Step(false, false)));
+        assert_eq!(with_drawer(&pressed("ArrowDown", "row-b")), Some(Wish::Step(true, true)));
+        let button = Press { on_control: true, ..pressed("ArrowDown", "details") };
+        assert_eq!(with_drawer(&button), Some(Wish::Step(true, false)));
+        assert_eq!(with_drawer(&Press { on_control: true, ..pressed("ArrowDown", "counter") }), None);
+        assert_eq!(with_drawer(&Press { in_overlay: true, ..pressed("j", "") }), None);
     }
 
     #[test]

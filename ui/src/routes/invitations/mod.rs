@@ -6,6 +6,7 @@ mod cells;
 mod create;
 mod create_fields;
 mod created;
+mod details;
 mod draft;
 mod grid;
 mod keys;

@@ -4,7 +4,8 @@ use super::bar::Bar;
 use super::board::{Board, Open, go, use_board, use_board_provider};
 use super::create::Create;
 use super::created::Created;
-use super::grid::{Foot, Grid, HEADS, RowMenu};
+use super::details::DetailsDrawer;
+use super::grid::{Foot, Grid, HEADS, RowMenu, is_pictured};
 use super::keys::{Wish, wish};
 use super::list::is_filtered;
 use super::revoke::Revoke;
@@ -28,6 +29,7 @@ const REGIONS: &[(&str, &str)] = &[
     (".bar", "#search-field"),
     (".tbl-wrap", ".tbl [tabindex=\"0\"]"),
     (".pager", ".pager button:not([disabled])"),
+    (".drawer", "#details-body"),
 ];
 
 /// The Invitations page.
@@ -57,6 +59,7 @@ pub fn Invitations() -> Element {
             KeepFailed {}
             Body { shown, none_at_all, may_create }
         }
+        DetailsDrawer {}
         RowMenu {}
         Overlay {}
     }
@@ -220,7 +223,7 @@ fn plain(error: &ErrorView) -> String {
 
 /// The dialog over the page.
 #[component]
-fn Overlay() -> Element {
+pub fn Overlay() -> Element {
     let board = use_board();
     let open = board.open.read().clone();
     match open {
@@ -247,7 +250,7 @@ fn use_keys(board: Board, may_create: bool) {
         let rows: Vec<String> = items.iter().map(|row| row.id.clone()).collect();
         let here = press.at.strip_prefix("row-").and_then(|id| items.iter().find(|row| row.id == id));
         let ground = Ground { rows: &rows, heads: HEADS, actions: here.map_or(0, |row| row_actions::count(row.may)) };
-        let wish = wish(&press, ground, &board.spot.peek());
+        let wish = wish(&press, ground, &board.spot.peek(), board.details.of.peek().as_deref());
         drop(shown);
         wish.is_some_and(|wish| grant(board, may_create, wish))
     });
@@ -271,11 +274,19 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
             go(&spot);
         }
         Wish::Menu(id) => return board.open_menu(&id),
-        Wish::Copy(id, what) => match board.row(&id).filter(|row| row.may.copy) {
+        Wish::Copy(id, what) => match board.known(&id).filter(|row| row.may.copy) {
             Some(row) => board.copy.call((row.id, what)),
             None => return false,
         },
         Wish::Revoke(id) => return board.ask_revoke(&id),
+        Wish::Replace(id) => return board.known(&id).is_some_and(|row| board.ask_replace(&row)),
+        Wish::Details(id) => board.show_details(&id),
+        Wish::Code(id) => match board.known(&id).filter(is_pictured) {
+            Some(row) => board.show_qr(&row.id),
+            None => return false,
+        },
+        Wish::Step(forward, in_list) => board.step_details(forward, in_list),
+        Wish::CloseDetails => board.close_details(),
     }
     true
 }

@@ -24,20 +24,24 @@ pub fn Row(
     stop: bool,
     /// Its menu is open.
     open: bool,
+    /// It is in the drawer.
+    shown: bool,
     copied: Option<CopyWhat>,
 ) -> Element {
     let mut board = use_board();
-    let (id, copy_id, menu_id) = (row.id.clone(), row.id.clone(), row.id.clone());
+    let (id, copy_id, menu_id, open_id) = (row.id.clone(), row.id.clone(), row.id.clone(), row.id.clone());
     rsx! {
         tr {
             id: "row-{row.id}", "data-test": "row-{place}", "data-status": status_pill::class(row.status), class: fresh.then_some("is-new"),
-            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, "data-open": open,
+            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, "data-open": open, aria_current: shown.then_some("true"),
             onfocusin: move |_| {
                 let here = Spot::Row(id.clone(), None);
                 if *board.spot.peek() != here {
                     board.spot.set(here);
                 }
+                board.follow(&id);
             },
+            ondoubleclick: move |_| board.show_details(&open_id),
             td { CodeCell { code: row.code.clone() } }
             td { MeantFor { row: row.clone() } }
             td { RoleCell { row: row.clone() } }

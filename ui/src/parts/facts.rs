@@ -1,0 +1,20 @@
+//! Terms and what they are: one line of a `dl`. Keeps out which facts there are.
+
+use dioxus::prelude::*;
+
+/// A term and its fact.
+#[component]
+pub fn Fact(
+    term: String,
+    /// What people named: not translated.
+    #[props(default)]
+    named: bool,
+    title: Option<String>,
+    test: Option<String>,
+    children: Element,
+) -> Element {
+    rsx! {
+        dt { {term} }
+        dd { translate: named.then_some("no"), title, "data-test": test, {children} }
+    }
+}

@@ -1,0 +1,113 @@
+//! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board does.
+
+use super::super::board::use_board;
+use super::state::Code;
+use super::telling;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::code_strip::CodeStrip;
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::qr::Qr;
+use crate::parts::status_pill::{self, StatusPill};
+use crate::{t, words};
+use dioxus::prelude::*;
+use vestibule_wire::{CopyWhat, InvitationView, Status};
+
+/// The section.
+#[component]
+pub fn Head(row: InvitationView) -> Element {
+    let board = use_board();
+    let now = (board.list.now)();
+    // Only what still opens the door is shown as a picture; the code of an ended one is kept for looking it up.
+    let pictured = row.may.copy && row.status == Status::Active;
+    rsx! {
+        section { class: "stack code-card", "data-status": status_pill::class(row.status),
+            div { class: "row",
+                StatusPill { status: row.status, uses: row.uses, limit: row.usage_limit }
+                span { class: "soft", "data-test": "details-summary", {telling::summary(&row, now)} }
+            }
+            div { class: "code-forms",
+                if pictured {
+                    Picture {}
+                }
+                div { class: "stack grow",
+                    if let Some(code) = row.code.clone() {
+                        div { CodeStrip { code, small: true, test: "details-code" } }
+                    } else {
+                        p { class: "muted", "data-test": "details-code-kept", {t!("invitations-code-kept")} }
+                    }
+                    if let Some(link) = row.link.clone().filter(|_| pictured) {
+                        p { class: "small muted link-line", dir: "ltr", title: "{link}",
+                            Icon { name: "link", size: IconSize::Small }
+                            span { class: "clip", "data-test": "details-link", {link.clone()} }
+                        }
+                    }
+                    if row.may.copy {
+                        Copying { id: row.id.clone(), all: pictured }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The QR code, or what asks for it.
+#[component]
+fn Picture() -> Element {
+    let details = use_board().details;
+    let code = details.qr.cloned();
+    match code {
+        Code::Here(code) => rsx! {
+            Qr { code, label: t!("details-qr"), test: "details-qr" }
+        },
+        Code::Hidden | Code::Asked => rsx! {
+            button {
+                class: "qr-ask", r#type: "button", title: t!("details-qr-title"), "data-test": "details-qr-show",
+                "aria-busy": (code == Code::Asked).then_some("true"), onclick: move |_| details.show_qr(),
+                Icon { name: "qr-code", size: IconSize::Large }
+                span { {t!("details-qr-show")} }
+                if code == Code::Asked {
+                    span { class: "spinner", "aria-hidden": "true" }
+                }
+            }
+        },
+        Code::Failed(error) => rsx! {
+            div { class: "qr-ask", role: "alert", "data-test": "details-qr-failed",
+                span { class: "small", {words::error(&error).replace("**", "")} }
+                button { class: "link", r#type: "button", "data-test": "details-qr-again", onclick: move |_| details.show_qr(), {t!("invitations-try-again")} }
+            }
+        },
+    }
+}
+
+#[component]
+fn Copying(id: String, all: bool) -> Element {
+    let board = use_board();
+    let copied = board.copied.read().as_ref().filter(|(of, _)| *of == id).map(|(_, what)| *what);
+    let icon = |what, usual| if copied == Some(what) { "check" } else { usual };
+    let copy = |what| {
+        let id = id.clone();
+        move |_| board.copy.call((id.clone(), what))
+    };
+    // One primary button per view: while label and note are changed, that is Save.
+    let kind = if (board.details.edit.open)() { Kind::Plain } else { Kind::Primary };
+    rsx! {
+        div { class: "copying",
+            Button {
+                kind: if all { kind } else { Kind::Plain }, size: Size::Small, icon: icon(CopyWhat::Code, "copy"), title: t!("invitations-copy-code-title"),
+                test: "details-copy-code", onclick: copy(CopyWhat::Code),
+                {t!("invitations-copy-code")}
+            }
+            if all {
+                Button {
+                    size: Size::Small, icon: icon(CopyWhat::Link, "link"), title: t!("invitations-copy-link-title"), test: "details-copy-link",
+                    onclick: copy(CopyWhat::Link),
+                    {t!("invitations-copy-link")}
+                }
+                Button {
+                    size: Size::Small, icon: icon(CopyWhat::Text, "message-square-text"), test: "details-copy-text", onclick: copy(CopyWhat::Text),
+                    {t!("invitations-copy-text")}
+                }
+            }
+        }
+    }
+}
