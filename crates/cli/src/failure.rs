@@ -116,7 +116,7 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         FileBusy => "Try again when the other program is done.",
         RoleUnknown => "Roles are given by name, such as staff or manager.",
         ExpiryMalformed => {
-            "An expiry looks like 14d, 36h, 2026-12-31T17:00 (local time), 2026-12-31T17:00:00Z or never."
+            "An expiry looks like 14d, 36h, 2026-12-31, 2026-12-31T17:00 (local time), 2026-12-31T17:00:00Z or never."
         }
         InvitationNotFound => "`vestibulectl invitation list` shows those that you may see.",
         GroupUnknown => "Groups are given by name; `invitation create --group NAME` makes a new one.",

@@ -4,12 +4,19 @@
 
 mod codes;
 mod crash;
+mod fields;
 mod files;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod many;
 mod output;
+mod past;
 mod path;
+mod policy;
 mod race;
+mod rights;
 mod script;
 mod secrets;
 mod support;
+#[cfg(target_os = "linux")]
+mod terminal;

@@ -3,7 +3,7 @@
 use crate::support::{ADMINISTRATOR, Folder, NEWCOMER_PASSWORD, ORGANISATION, PASSPHRASE, PASSWORD};
 use serde_json::{Value, json};
 
-fn keys(object: &Value) -> Vec<&str> {
+pub fn keys(object: &Value) -> Vec<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
@@ -65,9 +65,12 @@ fn one_invitation_has_exactly_the_documented_keys_and_null_for_what_is_absent() 
         "code",
         "link",
         "email",
+        "domain",
         "role",
         "department",
+        "groups",
         "label",
+        "note",
         "status",
         "usage_limit",
         "uses",
@@ -76,12 +79,18 @@ fn one_invitation_has_exactly_the_documented_keys_and_null_for_what_is_absent() 
         "created_by",
         "used_by",
         "revoked_at",
+        "replaces",
+        "replaced_by",
+        "archived_at",
     ];
     documented.sort_unstable();
     assert_eq!(keys(&created), documented);
-    for absent in ["email", "department", "label", "expires_at", "revoked_at"] {
+    let absent =
+        ["email", "domain", "department", "label", "note", "expires_at", "revoked_at", "replaces", "replaced_by"];
+    for absent in absent.into_iter().chain(["archived_at"]) {
         assert_eq!(created[absent], Value::Null, "{absent}");
     }
+    assert_eq!(created["groups"], json!([]));
     assert_eq!((&created["role"], &created["created_by"]), (&json!("staff"), &json!(ADMINISTRATOR)));
     assert_eq!((&created["usage_limit"], &created["uses"], &created["used_by"]), (&json!(1), &json!(0), &json!([])));
     assert!(is_utc(&created["created_at"]));

@@ -12,7 +12,8 @@ use vestibule_wire::{CreateInvitationRequest, CreateManyRequest, JobResult};
 
 /// Create an invitation: one code, for one person or several; or many codes of one kind
 ///
-/// With --count, all of them are made, or none: Ctrl-C leaves nothing behind.
+/// Without --expires it ends after 7 days, unless policy says otherwise; without --limit it can be used once. With --count, all of them
+/// are made, or none: Ctrl-C leaves nothing behind.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -53,10 +54,10 @@ pub struct Fields {
     /// A group the newcomer is put into; made when it is new; can be given several times
     #[arg(long = "group", value_name = "NAME")]
     pub groups: Vec<String>,
-    /// 14d, 36h, 2026-12-31T17:00 (local time), RFC 3339 with an offset, or never [default: 7 days, unless policy says otherwise]
+    /// 14d, 36h, 2026-12-31 (its last minute), 2026-12-31T17:00 (local time), RFC 3339, or never
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     pub expires: Option<String>,
-    /// How often it can be used, 1 to 10000 [default: 1]
+    /// How often it can be used, 1 to 10000
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = a_limit)]
     pub limit: Option<u64>,
     /// What it is for, or where it is handed out

@@ -115,6 +115,20 @@ impl Folder {
         self.amara(&[&["invitation", "create", "--role", "staff", "--json"], more].concat()).done().json()
     }
 
+    /// Brings in a manager of a department, who signs in as [`Folder::newcomer`].
+    pub fn manager(&self, username: &str, department: &str) {
+        let invite = ["invitation", "create", "--role", "manager", "--department", department, "--json"];
+        let code = self.amara(&invite).done().json()["code"].as_str().unwrap().to_owned();
+        self.redeem(&code, username).done();
+    }
+
+    /// How many invitations a list has.
+    #[track_caller]
+    pub fn total(&self, filters: &[&str]) -> u64 {
+        let list = [&["invitation", "list", "--page-size", "1", "--json"], filters].concat();
+        self.amara(&list).done().json()["total"].as_u64().unwrap()
+    }
+
     /// Redeems, with JSON.
     pub fn redeem(&self, code: &str, username: &str) -> Ran {
         self.redeem_as(code, username, &format!("{username}@post.example"))
