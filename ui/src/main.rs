@@ -4,6 +4,7 @@
 // The lint takes the handlers of `rsx!` (`onclick: move |_| …`) for paths.
 #![allow(unused_qualifications)]
 
+mod address;
 mod app;
 mod backend;
 mod check;

@@ -25,6 +25,11 @@ pub fn short(at: Moment, now: Moment) -> String {
     crate::t!("time-short", date = parts.date, time = parts.time)
 }
 
+/// `Tue 15 Sep`, with the year when it is another one than `now`'s.
+pub fn short_day(at: Moment, now: Moment) -> String {
+    local::short_parts(at, now).date
+}
+
 /// `15 September 2026`.
 pub fn day(at: Moment) -> String {
     local::parts(at).date

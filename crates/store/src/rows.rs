@@ -148,6 +148,17 @@ impl Look {
             .await?)
     }
 
+    /// The accounts whose role is one of these, by name; at most `most`.
+    pub async fn people_with(&mut self, roles: &[RoleId], most: u32) -> Result<Vec<AccountRow>, StoreError> {
+        let places = vec!["?"; roles.len()].join(", ");
+        let sql = format!("{ACCOUNT} WHERE r.id IN ({places}) ORDER BY a.name LIMIT ?");
+        let mut query = sqlx::query(&sql);
+        for role in roles {
+            query = query.bind(role.as_bytes().to_vec());
+        }
+        query.bind(i64::from(most)).fetch_all(self.connection()).await?.iter().map(account_of).collect()
+    }
+
     /// The organisation's rules.
     pub async fn policy(&mut self) -> Result<Policy, StoreError> {
         let rules: Option<String> = sqlx::query_scalar(POLICY).fetch_optional(self.connection()).await?;

@@ -139,6 +139,9 @@ pub struct InvitationOptionsView {
     /// Labels used lately, the latest first.
     #[serde(default)]
     pub labels: Vec<String>,
+    /// Who may make invitations, by name, for filtering; empty for those who see their own division only. At most 200.
+    #[serde(default)]
+    pub creators: Vec<PersonView>,
     /// Whether policy wants every invitation bound to an address or a domain.
     #[serde(default)]
     pub binding_required: bool,

@@ -42,3 +42,125 @@ job-cancelling = Cancelling…
 job-left-moment = Almost done
 job-left-seconds = About { $n } s left
 job-left-minutes = About { $n } min left
+
+# ---- filters
+filter-creator = Created by
+filter-group = Group
+filter-label = Label
+filter-created = Created
+filter-expires = Expires
+filter-more = More
+filter-clear = Clear all
+filter-wrong = { $filter }: { $value } · { $reason }
+filter-status-unknown = There is no such status.
+filter-department-unknown = There is no such department.
+filter-span-unread = Days look like 2026-09-01..2026-09-08.
+filter-span-backwards = The last day comes before the first.
+filter-today = Today
+filter-last-days = Last { $days } days
+filter-next-days = Next { $days } days
+filter-since = since { $day }
+filter-until = until { $day }
+filter-between = { $from } – { $to }
+picker-type = Choose or type
+picker-find = Find
+picker-exactly = Exactly “{ $typed }”
+picker-none = Nothing like that
+span-from = From
+span-to = To
+span-example = 2026-09-01
+span-hint = Whole days, in this device’s time. Either may be left empty.
+span-unread = A day looks like 2026-09-01.
+span-apply = Show
+
+# ---- the selection
+select-bar = Selected rows
+select-count = { $count } selected
+select-all-matching = Select all { $count } that match
+select-clear = Clear the selection
+select-row = Select row
+select-page = Select all rows of this page
+
+# ---- revoke many
+bulk-revoke-title = Revoke these invitations?
+bulk-revoke-body =
+    { $count ->
+        [one]
+            { $left ->
+                [one] **{ $count } invitation** stops working at once, with its code, link and QR code. **{ $left } use** is lost.
+               *[other] **{ $count } invitation** stops working at once, with its code, link and QR code. **{ $left } uses** are lost.
+            }
+       *[other] **{ $count } invitations** stop working at once, with their codes, links and QR codes. **{ $left } uses** are lost.
+    }
+bulk-revoke-stay =
+    { $joined ->
+        [one] The person who joined stays.
+       *[other] The { $joined } people who joined stay.
+    }
+bulk-revoke-none = None of these is active, so there is nothing to revoke.
+bulk-revoke-skipped =
+    { $count ->
+        [one] { $count } is skipped: { $reasons }.
+       *[other] { $count } are skipped: { $reasons }.
+    }
+bulk-revoke-used = { $count } used up
+bulk-revoke-expired = { $count } expired
+bulk-revoke-revoked = { $count } revoked before
+bulk-revoke-keep = Keep them
+bulk-revoke-confirm =
+    { $count ->
+        [one] Revoke { $count } invitation
+       *[other] Revoke { $count } invitations
+    }
+bulk-revoke-done =
+    { $count ->
+        [one] { $count } invitation revoked
+       *[other] { $count } invitations revoked
+    }
+bulk-revoke-cancelled = Cancelled. None was revoked.
+bulk-revoke-running-title = Revoking invitations
+bulk-revoke-running = Revoking { $count } invitations. They end together. If you cancel now, none is revoked.
+
+# ---- the archive
+archive = Archive
+archive-hint = Invitations that were cleaned up
+archive-show = Show the archive
+archive-count =
+    { $count ->
+        [one] { $count } in the archive
+       *[other] { $count } in the archive
+    }
+archive-empty = The archive is empty
+archive-empty-hint = Clean up moves invitations here that ended long ago. They leave the list, and their codes stay refused for ever.
+clean-up = Clean up…
+clean-up-title = Clean up
+clean-up-days = Ended more than
+clean-up-days-ago = days ago
+clean-up-words =
+    { $days ->
+        [one]
+            { $count ->
+                [one] **{ $count } invitation** that ended more than { $days } day ago leaves the list. It stays in the audit trail and in the archive.
+               *[other] **{ $count } invitations** that ended more than { $days } day ago leave the list. They stay in the audit trail and in the archive.
+            }
+       *[other]
+            { $count ->
+                [one] **{ $count } invitation** that ended more than { $days } days ago leaves the list. It stays in the audit trail and in the archive.
+               *[other] **{ $count } invitations** that ended more than { $days } days ago leave the list. They stay in the audit trail and in the archive.
+            }
+    }
+clean-up-none =
+    { $days ->
+        [one] No invitation ended more than { $days } day ago, so there is nothing to clean up.
+       *[other] No invitation ended more than { $days } days ago, so there is nothing to clean up.
+    }
+clean-up-revoked = { $count } revoked
+clean-up-confirm = Clean up
+clean-up-running-title = Cleaning up
+clean-up-running = Moving { $count } invitations into the archive. If you cancel now, all stay in the list.
+clean-up-done =
+    { $count ->
+        [one] { $count } invitation archived
+       *[other] { $count } invitations archived
+    }
+clean-up-cancelled = Cancelled. All stay in the list.

@@ -12,6 +12,8 @@ pub enum Kind {
     Plain,
     /// The one of its view.
     Primary,
+    /// Leads to a question about what can't be undone.
+    Danger,
     /// Does what can't be undone; inside a confirmation only.
     DangerPrimary,
     /// Beside others: Cancel, Back.
@@ -36,6 +38,7 @@ fn class(kind: Kind, size: Size) -> String {
     let kind = match kind {
         Kind::Plain => "",
         Kind::Primary => " primary",
+        Kind::Danger => " ghost danger",
         Kind::DangerPrimary => " danger primary",
         Kind::Ghost => " ghost",
     };

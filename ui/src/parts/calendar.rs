@@ -33,7 +33,7 @@ pub fn stepped(key: &str, day: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// The calendar; days before `today` and after `last` cannot be chosen.
+/// The calendar; days before `first` (else today) and after `last` cannot be chosen.
 #[component]
 pub fn Calendar(
     /// Stands beside what this CSS selector finds.
@@ -41,12 +41,14 @@ pub fn Calendar(
     /// Gives the focus back to what this CSS selector finds.
     back: String,
     today: NaiveDate,
+    first: Option<NaiveDate>,
     last: NaiveDate,
     chosen: NaiveDate,
     on_choose: EventHandler<NaiveDate>,
     on_close: EventHandler<()>,
 ) -> Element {
-    let mut at = use_signal(|| chosen.clamp(today, last));
+    let first = first.unwrap_or(today);
+    let mut at = use_signal(|| chosen.clamp(first, last));
     let (left, top) =
         use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, HEIGHT, dom::window_size(), true));
     use_effect(move || dom::focus(&format!(".calendar [data-day=\"{}\"]", at())));
@@ -55,12 +57,12 @@ pub fn Calendar(
         dom::focus(&back);
     });
     let take = use_callback(move |day: NaiveDate| {
-        if (today..=last).contains(&day) {
+        if (first..=last).contains(&day) {
             on_choose.call(day);
             close.call(());
         }
     });
-    let mut turn = move |key| at.set(stepped(key, at()).unwrap_or(at()).clamp(today, last));
+    let mut turn = move |key| at.set(stepped(key, at()).unwrap_or(at()).clamp(first, last));
     let month = at();
     rsx! {
         div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
@@ -70,7 +72,7 @@ pub fn Calendar(
                 let key = event.key().to_string();
                 event.stop_propagation();
                 match stepped(&key, at()) {
-                    Some(day) => at.set(day.clamp(today, last)),
+                    Some(day) => at.set(day.clamp(first, last)),
                     None if key == "Escape" || key == "Tab" => close.call(()),
                     None => return,
                 }
@@ -81,7 +83,7 @@ pub fn Calendar(
                 IconButton { icon: "chevron-left", label: t!("calendar-earlier"), tabindex: -1, onclick: move |_| turn("PageUp") }
                 IconButton { icon: "chevron-right", label: t!("calendar-later"), tabindex: -1, onclick: move |_| turn("PageDown") }
             }
-            Weeks { month, at: at(), today, last, chosen, take }
+            Weeks { month, at: at(), today, first, last, chosen, take }
         }
     }
 }
@@ -91,6 +93,7 @@ fn Weeks(
     month: NaiveDate,
     at: NaiveDate,
     today: NaiveDate,
+    first: NaiveDate,
     last: NaiveDate,
     chosen: NaiveDate,
     take: Callback<NaiveDate>,
@@ -109,7 +112,7 @@ fn Weeks(
                     tr {
                         for day in week {
                             Day {
-                                key: "{day}", day, month: month.month(), today, off: !(today..=last).contains(&day),
+                                key: "{day}", day, month: month.month(), today, off: !(first..=last).contains(&day),
                                 on: day == chosen, stop: day == at, take,
                             }
                         }

@@ -1,10 +1,10 @@
-//! Choosing one of several from a list of our own: as a form field, as a filter chip, or quietly in a foot. Keeps out what the choices mean.
+//! Choosing one of several from a list of our own: as a form field, or quietly in a foot. Keeps out what the choices mean.
 //!
 //! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap has nothing to do with the list.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choices, Move, moved, place_for, spend};
-use crate::{dom, t};
+use crate::dom;
 use dioxus::prelude::*;
 
 pub use super::listbox::Choice;
@@ -91,96 +91,7 @@ pub fn Select(
     }
 }
 
-/// A filter: its name when it is off; its value and an x when it is on. A press on a set one takes it off.
-#[component]
-pub fn FilterChip(
-    /// The trigger's id and test hook.
-    id: &'static str,
-    /// What it filters by.
-    label: String,
-    /// Without the choice "any": taking the filter off is that.
-    choices: Vec<Choice>,
-    chosen: Option<String>,
-    on_choose: EventHandler<Option<String>>,
-) -> Element {
-    let mut open = use_signal(|| None::<usize>);
-    let on = chosen.is_some();
-    let count = choices.len();
-    let offered = choices.clone();
-    let mut choose = move |at: usize| {
-        open.set(None);
-        on_choose.call(offered.get(at).map(|choice| choice.value.clone()));
-    };
-    let choose_by_click = choose.clone();
-    let keys = move |event: KeyboardEvent| {
-        let key = event.key().to_string();
-        if on && open().is_none() {
-            return;
-        }
-        match moved(&key, open(), None, count, |_| None) {
-            Move::Not => return,
-            Move::To(at) => open.set(Some(at)),
-            Move::Choose(at) => choose(at),
-            Move::Close => open.set(None),
-        }
-        spend(&event);
-    };
-    let icon = if on { "x" } else { "chevron-down" };
-    let words = chip_words(&label, &choices, chosen.as_deref());
-    rsx! {
-        span { class: "pop",
-            button {
-                id, class: "chip", r#type: "button", "data-test": id, aria_pressed: on,
-                aria_haspopup: (!on).then_some("listbox"), aria_expanded: (!on).then_some(open().is_some()),
-                aria_controls: (!on).then(|| format!("{id}-list")),
-                aria_activedescendant: open().map(|at| format!("{id}-option-{at}")),
-                title: on.then(|| t!("invitations-filter-drop", filter = label.clone())),
-                onclick: move |_| {
-                    dom::focus(&format!("#{id}"));
-                    if on {
-                        on_choose.call(None);
-                    } else {
-                        open.set(if open().is_some() { None } else { Some(0) });
-                    }
-                },
-                onkeydown: keys,
-                onblur: move |_| open.set(None),
-                span { class: "clip", {words} }
-                Icon { name: icon }
-            }
-            if let Some(at) = open() {
-                Choices {
-                    id, label: label.clone(), choices: choices.clone(), at, chosen: None,
-                    place: place_for(id, false, 0),
-                    on_at: move |at| open.set(Some(at)),
-                    on_choose: choose_by_click,
-                }
-            }
-        }
-    }
-}
-
 /// The first choice that begins with a letter.
 fn beginning(choices: &[Choice], letter: &str) -> Option<usize> {
     choices.iter().position(|choice| choice.words.to_lowercase().starts_with(letter))
-}
-
-/// The filter's name; with its value, when it is set.
-fn chip_words(label: &str, choices: &[Choice], chosen: Option<&str>) -> String {
-    let Some(value) = chosen else { return label.to_owned() };
-    let words = choices.iter().find(|choice| choice.value == value).map_or(value, |choice| &choice.words);
-    t!("invitations-filter-set", filter = label.to_owned(), value = words.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_set_filter_says_its_value_and_one_that_is_gone_what_it_was() {
-        let choices = [Choice::new("role-1", "Staff")];
-        assert_eq!(chip_words("Role", &choices, None), "Role");
-        assert_eq!(chip_words("Role", &choices, Some("role-1")), "Role: Staff");
-        assert_eq!(chip_words("Role", &choices, Some("role-9")), "Role: role-9");
-    }
 }

@@ -107,6 +107,8 @@ pub fn Heads(
     descending: bool,
     /// The head that Tab stops at, if it is one.
     stop: Option<usize>,
+    /// Stands in place of the head of the class `w-tick`.
+    tick: Option<Element>,
     on_sort: EventHandler<SortField>,
 ) -> Element {
     let mut pressable = 0;
@@ -118,7 +120,8 @@ pub fn Heads(
     rsx! {
         thead {
             tr {
-                for (place , column) in placed {
+                {tick}
+                for (place , column) in placed.filter(|(_, column)| column.class != "w-tick") {
                     Head { key: "{column.class}", column, place, sorted: sort, descending, stop: stop == Some(place), on_sort }
                 }
             }

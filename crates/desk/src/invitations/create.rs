@@ -16,14 +16,23 @@ use vestibule_wire::{CreateInvitationRequest, DepartmentView, ExpiryChoice, Invi
 
 /// So many labels are offered.
 const LABELS: u32 = 50;
+/// So many people are offered to filter by.
+const CREATORS: u32 = 200;
 
 impl Seat {
     /// What the Create dialog offers: roles that may be granted, departments, groups, labels, policy.
     pub async fn invitation_options(&self) -> Result<InvitationOptionsView, DeskError> {
         let who = self.permit(Permission::CreateInvitations, "invitation_options").await?;
         let mut look = self.desk.store().await?.look().await?;
-        let roles: Vec<Role> = look.roles().await?.into_iter().filter(|role| who.standing.may_grant(role)).collect();
+        let all = look.roles().await?;
         let everywhere = who.standing.role.scope == Scope::Organisation;
+        let creators = if everywhere {
+            let creating = all.iter().filter(|role| role.may(Permission::CreateInvitations)).map(|role| role.id);
+            look.people_with(&creating.collect::<Vec<_>>(), CREATORS).await?
+        } else {
+            Vec::new()
+        };
+        let roles: Vec<Role> = all.into_iter().filter(|role| who.standing.may_grant(role)).collect();
         let departments = look.departments().await?.into_iter().filter(|(id, _)| who.standing.reaches(Some(*id)));
         let scope = if everywhere { None } else { who.standing.department };
         let groups = look.groups().await?.into_iter().map(|(_, name)| name).collect();
@@ -37,6 +46,7 @@ impl Seat {
             groups,
             new_groups: who.standing.reaches(None),
             labels,
+            creators: creators.iter().map(views::account).collect(),
             binding_required: policy.binding_required,
             default_expiry_days: policy.default_expiry_days,
             max_expiry_days: policy.max_expiry_days,

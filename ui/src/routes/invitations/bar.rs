@@ -1,83 +1,144 @@
-//! The filters over the list: search, status, role, department. Keeps out asking: setting a filter asks.
+//! The filters over the list: search and chips, those that are always there and those that are on; and the way to the archive. Keeps out asking: setting
+//! a filter asks.
 
 use super::board::use_board;
+use super::filters::{FILTERS, Filter, said};
 use super::list::{is_filtered, search_fault};
-use crate::parts::listbox::Choice;
+use super::many::use_many;
+use crate::parts::chip::Chip;
+use crate::parts::icon::Icon;
 use crate::parts::search::Search;
-use crate::parts::select::FilterChip;
-use crate::parts::status_pill;
 use crate::t;
 use dioxus::prelude::*;
-use vestibule_wire::{InvitationOptionsView, Status};
+use vestibule_wire::InvitationOptionsView;
 
-const STATUSES: [Status; 4] = [Status::Active, Status::Used, Status::Expired, Status::Revoked];
+/// Whether somebody with these choices can narrow the list by that: not where all they see is alike in it.
+pub fn is_offered(filter: Filter, options: Option<&InvitationOptionsView>) -> bool {
+    let Some(options) = options else { return matches!(filter, Filter::Status | Filter::Created | Filter::Expires) };
+    match filter {
+        Filter::Status | Filter::Created | Filter::Expires => true,
+        Filter::Role => options.roles.len() > 1,
+        Filter::Department => options.department_locked.is_none() && options.departments.len() > 1,
+        Filter::Creator => !options.creators.is_empty(),
+        Filter::Group => !options.groups.is_empty(),
+        Filter::Label => !options.labels.is_empty(),
+    }
+}
+
+/// Those that have a chip though they are off; the others are behind "More".
+pub fn is_always_there(filter: Filter) -> bool {
+    matches!(filter, Filter::Status | Filter::Role | Filter::Department | Filter::Creator)
+}
 
 /// The bar.
 #[component]
 pub fn Bar() -> Element {
-    let board = use_board();
-    let list = board.list;
-    let filters = list.filters.read().clone();
+    let list = use_board().list;
     let typed = list.typed.read().clone();
     let fault = search_fault(&typed);
-    let statuses = STATUSES.map(|status| Choice::new(status_pill::class(status), status_pill::word(status))).to_vec();
-    let chosen = filters.status.map(|status| status_pill::class(status).to_owned());
-    let role = filters.role.clone();
-    let department = filters.department.clone();
+    let archived = list.filters.read().archived;
+    let narrowed = is_filtered(&list.filters.read()) || !list.wrong.read().is_empty();
     rsx! {
-        div { class: "bar", role: "search",
-            Search {
-                fault: fault.is_some().then_some("search-fault"), typed,
-                label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
-                on_type: move |text| list.search(text),
+        div { class: "bar filters", role: "search",
+            if !archived {
+                Search {
+                    fault: fault.is_some().then_some("search-fault"), typed,
+                    label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
+                    on_type: move |text| list.search(text),
+                }
             }
-            FilterChip {
-                id: "status-filter", label: t!("invitations-filter-status"), choices: statuses, chosen,
-                on_choose: move |value: Option<String>| {
-                    let status = STATUSES.into_iter().find(|status| value.as_deref() == Some(status_pill::class(*status)));
-                    list.filter(|filters| {
-                        filters.status = status;
-                        filters.expiring = false;
-                    });
-                },
-            }
-            if let Some(options) = board.options.read().clone() {
-                Places { options, role, department }
+            Chips { archived }
+            if narrowed {
+                button {
+                    class: "btn ghost", r#type: "button", "data-test": "clear-filters", onclick: move |_| list.clear(),
+                    {t!("filter-clear")}
+                }
             }
             span { id: "search-fault", class: "grow small muted clip", role: "status",
-                if let Some(fault) = fault {
+                if let Some(fault) = fault.filter(|_| !archived) {
                     {fault}
                 }
             }
-            if is_filtered(&filters) {
-                button {
-                    class: "btn ghost wide-only", r#type: "button", "data-test": "clear-filters", onclick: move |_| list.clear(),
-                    {t!("invitations-clear-filters")}
-                }
-            }
+            ArchiveSwitch { archived }
         }
     }
 }
 
-/// By role and by department, where there is more than one to choose from.
 #[component]
-fn Places(options: InvitationOptionsView, role: Option<String>, department: Option<String>) -> Element {
-    let list = use_board().list;
-    let roles: Vec<Choice> = options.roles.iter().map(|role| Choice::new(&role.id, &role.name)).collect();
-    let departments: Vec<Choice> =
-        options.departments.iter().map(|department| Choice::new(&department.id, &department.name)).collect();
+fn Chips(archived: bool) -> Element {
+    let board = use_board();
+    let many = use_many();
+    let list = board.list;
+    let filters = list.filters.read().clone();
+    let wrong = list.wrong.read().clone();
+    let options = board.options.read().clone();
+    let open = (many.filtering)();
+    // Status does not apply in the archive: all of it is over.
+    let of_here = FILTERS.into_iter().filter(|filter| !(archived && *filter == Filter::Status));
+    let shown: Vec<_> = of_here
+        .map(|filter| {
+            let wrong = wrong.iter().find(|wrong| wrong.filter == filter);
+            let said = match wrong {
+                Some(wrong) => Some(wrong.value.clone()),
+                None => said(filter, &filters, options.as_ref(), (list.now)()),
+            };
+            (filter, said, wrong.map(|wrong| wrong.words.clone()))
+        })
+        .filter(|(filter, said, _)| {
+            said.is_some() || (is_always_there(*filter) && is_offered(*filter, options.as_ref()))
+        })
+        .collect();
     rsx! {
-        if roles.len() > 1 || role.is_some() {
-            FilterChip {
-                id: "role-filter", label: t!("invitations-filter-role"), choices: roles, chosen: role,
-                on_choose: move |role| list.filter(|filters| filters.role = role),
+        for (filter , said , wrong) in shown {
+            Chip {
+                key: "{filter.name()}", id: "chip-{filter.name()}", label: filter.words(), said, named: wrong.is_some() || filter.is_name(), wrong, open: open == Some(filter),
+                on_open: move |()| many.filter(filter),
+                on_drop: move |()| {
+                    let _nothing_is_always_possible = list.choose(filter, None);
+                },
             }
         }
-        if departments.len() > 1 || department.is_some() {
-            FilterChip {
-                id: "department-filter", label: t!("invitations-filter-department"), choices: departments, chosen: department,
-                on_choose: move |department| list.filter(|filters| filters.department = department),
-            }
+        button {
+            id: "chip-more", class: "chip", r#type: "button", "data-test": "chip-more", aria_haspopup: "menu", aria_expanded: (many.more)(),
+            onclick: move |_| many.open_more(),
+            Icon { name: "sliders-horizontal" }
+            {t!("filter-more")}
         }
+    }
+}
+
+/// To the archive and back.
+#[component]
+fn ArchiveSwitch(archived: bool) -> Element {
+    let list = use_board().list;
+    rsx! {
+        button {
+            class: "switch", r#type: "button", role: "switch", aria_checked: archived.to_string(), "data-test": "archive", title: t!("archive-hint"),
+            onclick: move |_| list.show_archive(!archived),
+            i {}
+            {t!("archive")}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::options;
+    use super::*;
+
+    #[test]
+    fn who_sees_one_division_is_offered_no_departments_and_no_creators() {
+        let manager = InvitationOptionsView {
+            department_locked: Some("Library".into()),
+            creators: Vec::new(),
+            role_locked: true,
+            roles: options().roles.into_iter().take(1).collect(),
+            ..options()
+        };
+        let administrator = options();
+        let offered =
+            |options| FILTERS.into_iter().filter(|filter| is_offered(*filter, Some(options))).collect::<Vec<_>>();
+        assert_eq!(offered(&administrator), FILTERS);
+        assert_eq!(offered(&manager), [Filter::Status, Filter::Group, Filter::Label, Filter::Created, Filter::Expires]);
     }
 }

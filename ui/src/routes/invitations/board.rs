@@ -7,7 +7,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, dom, t, time};
 use dioxus::prelude::*;
 use vestibule_wire::{
-    CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationView, command,
+    CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
+    InvitationView, command,
 };
 
 /// How long a button shows that it has copied, in milliseconds (DESIGN.md, Behaviour).
@@ -98,6 +99,12 @@ impl Board {
         self.list.shown.peek().as_ref()?.items.iter().find(|row| row.id == id).cloned()
     }
 
+    /// The ids of the rows, from the top.
+    pub fn ids(self) -> Vec<String> {
+        let shown = self.list.shown.peek();
+        shown.as_ref().map(|page| page.items.iter().map(|row| row.id.clone()).collect()).unwrap_or_default()
+    }
+
     /// Closes the dialog.
     pub fn close(mut self) {
         self.open.set(Open::Nothing);
@@ -138,13 +145,22 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: Stri
             what,
             words: (what == CopyWhat::Text).then(|| t!("invitations-text", code = "{code}", link = "{link}")),
         };
-        match backend::ask::<_, CopiedView>(command::COPY_INVITATION, &request).await {
+        let answer = match what {
+            CopyWhat::Picture => {
+                let request = InvitationRequest { invitation: id.clone() };
+                backend::ask::<_, CopiedView>(command::COPY_QR, &request).await
+            }
+            CopyWhat::Code | CopyWhat::Link | CopyWhat::Text => {
+                backend::ask::<_, CopiedView>(command::COPY_INVITATION, &request).await
+            }
+        };
+        match answer {
             Ok(done) => {
                 let title = match done.what {
                     CopyWhat::Code => t!("invitations-copied-code"),
                     CopyWhat::Link => t!("invitations-copied-link"),
                     CopyWhat::Text => t!("invitations-copied-text"),
-                    _ => t!("details-qr-copied"),
+                    CopyWhat::Picture => t!("details-qr-copied"),
                 };
                 toasts.show(
                     "copy-check",

@@ -1,7 +1,9 @@
 //! The table: heads, rows or bones, and the pager under it. Keeps out a row's cells.
 
 use super::board::{Open, use_board};
+use super::many::use_many;
 use super::row::Row;
+use super::select_bar::PageTick;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
@@ -19,9 +21,11 @@ const USUAL_CODE: usize = 19;
 /// How many heads can be pressed.
 pub const HEADS: usize = 8;
 
-fn columns() -> Vec<Column> {
+/// `ticks`: rows can be selected.
+fn columns(ticks: bool) -> Vec<Column> {
     let column = |words, sort, class| Column { words, sort: Some(sort), class };
-    vec![
+    let tick = ticks.then(|| Column { words: String::new(), sort: None, class: "w-tick" });
+    let columns = vec![
         column(t!("invitations-code"), SortField::Code, "w-code"),
         column(t!("invitations-email"), SortField::Email, "w-email"),
         column(t!("invitations-role"), SortField::Role, "w-role"),
@@ -31,7 +35,8 @@ fn columns() -> Vec<Column> {
         column(t!("invitations-created-by"), SortField::CreatedBy, "c-by"),
         column(t!("invitations-created"), SortField::Created, "c-age num"),
         Column { words: t!("invitations-actions"), sort: None, class: "c-acts" },
-    ]
+    ];
+    tick.into_iter().chain(columns).collect()
 }
 
 /// Column widths follow the longest word that a status has in this language (DESIGN.md, notes): seven letters in English.
@@ -52,7 +57,8 @@ fn begins_descending(sort: SortField) -> bool {
 pub fn Grid(page: Option<InvitationPageView>) -> Element {
     let board = use_board();
     let filters = board.list.filters;
-    let columns = columns();
+    let ticks = (use_many().selection.on)();
+    let columns = columns(ticks);
     let (sort, descending) = (filters.read().sort, filters.read().descending);
     let long = page
         .as_ref()
@@ -62,7 +68,7 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
         div { class: "tbl-wrap",
             table {
                 class: "tbl", role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
-                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-words": words_length(), "data-test": "invitations",
+                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-words": words_length(), "data-ticks": ticks, aria_multiselectable: ticks, "data-test": "invitations",
                 colgroup {
                     for column in columns.iter() {
                         col { class: column.class }
@@ -70,6 +76,7 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
                 }
                 Heads {
                     columns: columns.clone(), sort, descending, stop,
+                    tick: if ticks { Some(rsx! { PageTick {} }) } else { None },
                     on_sort: move |sort| board.list.filter(|filters| {
                         filters.descending = if filters.sort == sort { !filters.descending } else { begins_descending(sort) };
                         filters.sort = sort;
@@ -97,6 +104,7 @@ fn Rows(page: InvitationPageView) -> Element {
     let before = u64::from(page.page.saturating_sub(1)) * u64::from(page.page_size);
     let copied = board.copied.read().clone();
     let menu = board.menu.read().clone();
+    let selection = use_many().selection;
     let details = board.details.of.cloned();
     rsx! {
         tbody {
@@ -104,6 +112,7 @@ fn Rows(page: InvitationPageView) -> Element {
                 Row {
                     key: "{row.id}",
                     place,
+                    picked: (selection.on)().then(|| selection.has(&row.id)),
                     number: before + place as u64 + 2,
                     now: (board.list.now)(),
                     fresh: board.list.fresh.read().contains(&row.id),
@@ -219,6 +228,6 @@ mod tests {
 
     #[test]
     fn as_many_heads_can_be_pressed_as_there_are_columns_that_sort() {
-        assert_eq!(columns().iter().filter(|column| column.sort.is_some()).count(), HEADS);
+        assert_eq!(columns(true).iter().filter(|column| column.sort.is_some()).count(), HEADS);
     }
 }

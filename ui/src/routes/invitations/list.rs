@@ -1,14 +1,15 @@
 //! Which invitations are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
 //! Keeps out how rows look.
 
+use super::filters::{self, Filter, Wrong};
 use crate::routes::idle::LastSign;
-use crate::{app, backend, dom, time};
+use crate::{address, app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
 use dioxus::prelude::*;
 use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
-use vestibule_wire::{ErrorView, InvitationPageView, ListInvitationsRequest, Moment, command};
+use vestibule_wire::{ErrorView, InvitationActionsView, InvitationPageView, ListInvitationsRequest, Moment, command};
 
 /// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
 const TYPING: u32 = 150;
@@ -24,6 +25,10 @@ pub struct List {
     pub filters: Signal<ListInvitationsRequest>,
     /// What stands in the search field.
     pub typed: Signal<String>,
+    /// Filters that were asked for, by an address or before something was renamed, and cannot be.
+    pub wrong: Signal<Vec<Wrong>>,
+    /// What is asked for comes from an address, or was set right: the next address takes the place of this one.
+    led: Signal<bool>,
     /// The rows, once there are some.
     pub shown: Signal<Option<InvitationPageView>>,
     /// Why the last question had no answer.
@@ -73,6 +78,8 @@ pub fn use_list() -> (List, Callback<bool>) {
     let list = List {
         filters,
         typed,
+        wrong: use_signal(Vec::new),
+        led: use_signal(|| false),
         shown: use_signal(|| None),
         fault: use_signal(|| None),
         slow: use_signal(|| false),
@@ -86,6 +93,7 @@ pub fn use_list() -> (List, Callback<bool>) {
     let again = use_callback(move |by_itself| {
         ask(list, question, running, by_itself, by_itself && !last_sign.is_within(AGAIN))
     });
+    use_address(list);
     use_effect(move || {
         filters.read();
         again.call(false);
@@ -100,6 +108,39 @@ pub fn use_list() -> (List, Callback<bool>) {
     });
     use_hook(|| Rc::new(dom::on(&["focus"], move || again.call(true))));
     (list, again)
+}
+
+/// The list follows the page's address, and the address the list: each change is an entry of the history, but for typing in the search field and for
+/// what an address led to.
+fn use_address(list: List) {
+    let account = app::use_session().peek().account.clone();
+    let whose = account.clone();
+    let follow = use_callback(move |()| {
+        let is_ours = address::whose().is_none_or(|entry| entry == account);
+        if let Some((asked, wrong)) = filters::read(&address::read()).filter(|_| is_ours) {
+            list.lead(asked, wrong);
+        }
+    });
+    use_hook(|| follow.call(()));
+    use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
+    use_effect(move || {
+        let now = filters::address(&list.filters.read());
+        let before = address::read();
+        let is_own = address::whose().as_ref() == Some(&whose);
+        if now != before || !is_own {
+            let is_step = is_own && !*list.led.peek() && is_step(&before, &list.filters.peek());
+            address::write(&now, &whose, is_step);
+        }
+        let mut led = list.led;
+        led.set(false);
+    });
+}
+
+/// Whether going there from that address is an entry of its own: not while a search is typed, nor from an address that is none of this page's.
+fn is_step(before: &str, now: &ListInvitationsRequest) -> bool {
+    let Some((before, _)) = filters::read(before) else { return false };
+    let typing = before.search != now.search && !before.search.is_empty() && !now.search.is_empty();
+    !typing || ListInvitationsRequest { search: now.search.clone(), page: now.page, ..before } != *now
 }
 
 /// The clock, without seconds: rows change once a minute at the most.
@@ -133,7 +174,10 @@ fn ask(
         running.set(false);
         match answer {
             Ok(page) => list.take(page, same),
-            Err(error) => set_if_new(list.fault, Some(error)),
+            Err(error) => match filters::refused(&error, &request) {
+                Some(wrong) => list.set_aside(wrong),
+                None => set_if_new(list.fault, Some(error)),
+            },
         }
     });
     if list.shown.peek().is_none() {
@@ -164,7 +208,11 @@ fn arrived(before: Option<&InvitationPageView>, page: &InvitationPageView) -> Ve
 }
 
 impl List {
-    fn take(mut self, page: InvitationPageView, same: bool) {
+    fn take(mut self, mut page: InvitationPageView, same: bool) {
+        // What is archived is there to be read: its code is refused for ever, so there is nothing to hand out or to end.
+        for row in page.items.iter_mut().filter(|row| row.archived_at.is_some()) {
+            row.may = InvitationActionsView::default();
+        }
         set_if_new(self.fault, None);
         set_if_new(self.now, this_minute());
         let arrived = if same { arrived(self.shown.peek().as_ref(), &page) } else { Vec::new() };
@@ -200,6 +248,38 @@ impl List {
         }
     }
 
+    /// Goes where an address leads.
+    fn lead(mut self, asked: ListInvitationsRequest, wrong: Vec<Wrong>) {
+        self.led.set(true);
+        set_if_new(self.typed, asked.search.clone());
+        set_if_new(self.wrong, wrong);
+        if *self.filters.peek() != asked {
+            self.filters.set(asked);
+        }
+    }
+
+    /// Goes on without a filter that cannot be; its chip says why until it is taken off.
+    fn set_aside(mut self, wrong: Wrong) {
+        let filter = wrong.filter;
+        self.led.set(true);
+        self.wrong.write().retain(|other| other.filter != filter);
+        self.wrong.write().push(wrong);
+        self.filter(|filters| {
+            let _nothing_is_always_possible = filter.set(filters, None);
+        });
+    }
+
+    /// Filters by that, or by nothing any more. Else why it cannot be.
+    pub fn choose(mut self, filter: Filter, value: Option<&str>) -> Result<(), String> {
+        let mut filters = self.filters.peek().clone();
+        filter.set(&mut filters, value)?;
+        if self.wrong.peek().iter().any(|wrong| wrong.filter == filter) {
+            self.wrong.write().retain(|wrong| wrong.filter != filter);
+        }
+        self.filter(|now| *now = filters);
+        Ok(())
+    }
+
     /// Puts another row into a row's place at once, before the list is asked again.
     pub fn replace(mut self, row: vestibule_wire::InvitationView) {
         let mut shown = self.shown.write();
@@ -224,11 +304,22 @@ impl List {
         });
     }
 
+    /// Shows the archive, or the list again. What does not apply there is taken off.
+    pub fn show_archive(mut self, archived: bool) {
+        self.typed.set(String::new());
+        self.filter(|filters| {
+            (filters.archived, filters.status, filters.expiring) = (archived, None, false);
+            filters.search.clear();
+        });
+    }
+
     /// Takes all filters off; order and page size stay.
     pub fn clear(mut self) {
         self.typed.set(String::new());
+        set_if_new(self.wrong, Vec::new());
         self.filter(|filters| {
             *filters = ListInvitationsRequest {
+                archived: filters.archived,
                 sort: filters.sort,
                 descending: filters.descending,
                 page_size: filters.page_size,
@@ -240,11 +331,7 @@ impl List {
 
 /// Whether anything narrows the list.
 pub fn is_filtered(filters: &ListInvitationsRequest) -> bool {
-    filters.status.is_some()
-        || filters.expiring
-        || !filters.search.is_empty()
-        || filters.role.is_some()
-        || filters.department.is_some()
+    !filters.search.is_empty() || filters::FILTERS.into_iter().any(|filter| filter.value(filters).is_some())
 }
 
 /// What of the typed text is searched: nothing while it is too short.
@@ -283,6 +370,17 @@ mod tests {
     fn an_older_row_that_moves_up_has_not_arrived() {
         let before = page_of(vec![invitation("a")]);
         assert!(arrived(Some(&before), &page_of(vec![invitation("b")])).is_empty());
+    }
+
+    #[test]
+    fn each_filter_is_an_entry_of_the_history_and_typing_is_not() {
+        let with = |pairs: &str| filters::read(&format!("#/invitations?{pairs}")).unwrap().0;
+        assert!(is_step("#/invitations", &with("status=active")));
+        assert!(is_step("#/invitations?page=2", &with("page=3")));
+        assert!(is_step("#/invitations", &with("q=noor")), "to begin a search");
+        assert!(!is_step("#/invitations?q=noor", &with("q=noor.h")), "to type on");
+        assert!(is_step("#/invitations?q=noor", &with("q=noor&role=Staff")));
+        assert!(!is_step("", &with("")), "the first address takes the place of none");
     }
 
     #[test]

@@ -4,15 +4,22 @@ use super::board::use_board_provider;
 use super::create::Create;
 use super::create_fields::{CountRow, Form, GroupsRow, NoteRow, WhoRow};
 use super::draft::{Draft, Part, Who};
+use super::many::{Asking, use_many_provider};
+use super::many_archive::ManyOverlay;
 use super::many_job::{Progress, use_work};
-use super::tests::{has, options, session};
+use super::select::Picked;
+use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
+use crate::address;
 use crate::backend::fake;
 use crate::routes::idle::use_idle;
-use crate::testing::render;
+use crate::testing::{render, render_app};
 use crate::time;
 use dioxus::prelude::*;
 use serde_json::to_value;
-use vestibule_wire::{InvitationOptionsView, JobResult, JobState, JobView, SessionView, command};
+use vestibule_wire::{
+    CleanUpView, ErrorCode, ErrorView, InvitationOptionsView, InvitationPageView, JobResult, JobState, JobView,
+    RevokeManyView, SessionView, command,
+};
 
 /// What stands around a dialog of the page: somebody signed in, and the board.
 pub fn use_page(session: SessionView) {
@@ -171,4 +178,174 @@ fn a_job_that_has_ended_is_not_shown_and_its_end_is_told() {
     assert!(!has(&html, "job-progress") && html.contains("invitations: 1184"), "{html}");
     let cancelled = render(|| running(JobState::Cancelled));
     assert!(cancelled.contains("Cancelled") && !has(&cancelled, "job-progress"));
+}
+
+fn asked_lists() -> Vec<serde_json::Value> {
+    let of_lists = fake::asked().into_iter().filter(|(name, _)| name == command::LIST_INVITATIONS);
+    of_lists.map(|(_, request)| request).collect()
+}
+
+fn some() -> InvitationPageView {
+    page_of(vec![invitation("i-1"), invitation("i-2")])
+}
+
+#[test]
+fn the_list_opens_as_its_address_says() {
+    address::typed("#/invitations?status=active&role=Staff&created=2026-09-01..2026-09-08&page=2");
+    let html = shown(session(), Ok(some()));
+    let asked = asked_lists();
+    assert_eq!(
+        (&asked[0]["status"], &asked[0]["role"], &asked[0]["page"]),
+        (&"active".into(), &"Staff".into(), &2.into())
+    );
+    assert_eq!(asked[0]["created_to"], "2026-09-09T00:00:00Z");
+    assert!(html.contains("Status: Active") && html.contains("Role: Staff") && has(&html, "chip-created"), "{html}");
+    assert!(has(&html, "clear-filters") && has(&html, "chip-more") && has(&html, "row-0"));
+}
+
+#[test]
+fn without_an_address_nothing_is_narrowed() {
+    let html = shown(session(), Ok(some()));
+    assert!(!has(&html, "clear-filters") && !has(&html, "chip-created") && has(&html, "chip-role"));
+    assert_eq!(address::read(), "#/invitations", "and the address says where one is");
+}
+
+#[test]
+fn somebody_elses_address_is_not_opened() {
+    address::write("#/invitations?q=noor", "another account", true);
+    shown(session(), Ok(some()));
+    assert_eq!(asked_lists()[0]["search"], "");
+    assert_eq!(address::read(), "#/invitations");
+}
+
+#[test]
+fn what_an_old_address_asks_for_and_cannot_be_is_told_and_the_list_is_there() {
+    address::typed("#/invitations?status=pending&role=Gardener");
+    signed_in(session());
+    fake::answer(command::LIST_INVITATIONS, |request| match &request["role"] {
+        serde_json::Value::Null => Ok(to_value(some()).unwrap()),
+        _ => Err(ErrorView::new(ErrorCode::RoleUnknown, "no such role").at("role")),
+    });
+    let html = render_app();
+    assert!(html.contains("Role: Gardener · There is no such role."), "{html}");
+    assert!(html.contains("Status: pending · There is no such status."));
+    assert!(has(&html, "row-0") && !has(&html, "error"), "the rest is usable");
+}
+
+#[test]
+fn an_answer_that_has_nothing_to_do_with_a_filter_is_no_wrong_chip() {
+    address::typed("#/invitations?role=Staff");
+    let html = shown(session(), Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    assert!(html.contains("The list could not be read") && !html.contains("data-state=\"wrong\""));
+}
+
+#[test]
+fn a_manager_has_no_chips_for_departments_and_people() {
+    signed_in(SessionView { may_look_after: false, ..session() });
+    fake::answer(command::LIST_INVITATIONS, |_| Ok(to_value(some()).unwrap()));
+    fake::answer(command::INVITATION_OPTIONS, |_| {
+        let own =
+            InvitationOptionsView { department_locked: Some("Library".into()), creators: Vec::new(), ..options() };
+        Ok(to_value(own).unwrap())
+    });
+    let html = render_app();
+    assert!(has(&html, "chip-status") && !has(&html, "chip-department") && !has(&html, "chip-creator"));
+}
+
+#[test]
+fn rows_can_be_selected_by_who_looks_after_them_and_by_nobody_else() {
+    let html = shown(session(), Ok(some()));
+    assert!(has(&html, "select-page") && html.matches("data-test=\"select-row\"").count() == 2);
+    let watching = shown(SessionView { may_look_after: false, ..session() }, Ok(some()));
+    assert!(!has(&watching, "select-page") && !has(&watching, "select-row"));
+}
+
+#[test]
+fn the_archive_has_rows_to_read_only_and_clean_up_for_who_looks_after() {
+    address::typed("#/invitations?archive=1");
+    let mut archived = some();
+    for row in &mut archived.items {
+        row.archived_at = Some(archived.at);
+    }
+    let html = shown(session(), Ok(archived));
+    assert!(has(&html, "clean-up") && has(&html, "row-0") && html.contains("2 in the archive"), "{html}");
+    for gone in ["select-row", "search", "chip-status", "create-invitation", "row-copy-code"] {
+        assert!(!has(&html, gone), "{gone}");
+    }
+    let watching = shown(SessionView { may_look_after: false, ..session() }, Ok(some()));
+    assert!(!has(&watching, "clean-up") && has(&watching, "row-0"));
+}
+
+#[test]
+fn an_empty_archive_says_what_comes_into_it() {
+    address::typed("#/invitations?archive=1");
+    let mut none = page_of(Vec::new());
+    none.counters.all = 40;
+    let html = shown(session(), Ok(none));
+    assert!(has(&html, "archive-empty") && html.contains("Clean up moves invitations here") && has(&html, "archive"));
+}
+
+fn asking(asking: Asking) -> Element {
+    use_page(session());
+    let many = use_many_provider(super::board::use_board());
+    use_hook(|| {
+        let mut picked = many.selection.picked;
+        picked.set(Picked::These(["i-1".to_owned(), "i-2".to_owned()].into()));
+        many.ask(asking);
+    });
+    rsx! {
+        ManyOverlay {}
+    }
+}
+
+#[test]
+fn before_many_are_revoked_it_is_told_how_many_are_and_how_many_are_not() {
+    fake::answer(command::PREVIEW_REVOKE, |request| {
+        assert_eq!(request["selection"]["ids"].as_array().map(Vec::len), Some(2));
+        let preview = RevokeManyView { revoked: 1, uses_left: 3, joined: 2, expired: 1, ..RevokeManyView::default() };
+        Ok(to_value(preview).unwrap())
+    });
+    let html = render(|| asking(Asking::Revoke));
+    assert!(html.contains("Revoke 1 invitation") && html.contains("1 is skipped: 1 expired."), "{html}");
+    assert!(html.contains("The 2 people who joined stay.") && html.contains("This cannot be undone."));
+    assert!(has(&html, "bulk-revoke-reason") && has(&html, "bulk-revoke-submit") && html.contains("alertdialog"));
+}
+
+#[test]
+fn where_none_is_active_nothing_can_be_confirmed() {
+    fake::answer(command::PREVIEW_REVOKE, |_| {
+        Ok(to_value(RevokeManyView { used: 2, ..RevokeManyView::default() }).unwrap())
+    });
+    let html = render(|| asking(Asking::Revoke));
+    assert!(html.contains("nothing to revoke") && !has(&html, "bulk-revoke-submit") && has(&html, "bulk-revoke-keep"));
+}
+
+#[test]
+fn a_preview_that_cannot_be_made_is_told_and_nothing_can_be_confirmed() {
+    fake::answer(command::PREVIEW_REVOKE, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
+    let html = render(|| asking(Asking::Revoke));
+    assert!(html.contains("Your role may not do this.") && !has(&html, "bulk-revoke-submit"), "{html}");
+}
+
+#[test]
+fn clean_up_begins_with_the_policys_days_and_says_what_it_takes() {
+    fake::answer(command::PREVIEW_CLEAN_UP, |request| {
+        assert_eq!(request["days"], serde_json::Value::Null);
+        Ok(to_value(CleanUpView { days: 90, invitations: 18, used: 18, expired: 0, revoked: 0 }).unwrap())
+    });
+    let html = render(|| asking(Asking::CleanUp));
+    assert!(
+        html.contains("value=\"90\"") && html.contains("that ended more than 90 days ago leave the list"),
+        "{html}"
+    );
+    assert!(has(&html, "clean-up-submit") && !html.contains("disabled=true"));
+}
+
+#[test]
+fn clean_up_of_nothing_cannot_be_confirmed() {
+    fake::answer(command::PREVIEW_CLEAN_UP, |_| {
+        Ok(to_value(CleanUpView { days: 90, ..CleanUpView::default() }).unwrap())
+    });
+    let html = render(|| asking(Asking::CleanUp));
+    assert!(html.contains("nothing to clean up") && html.contains("disabled"), "{html}");
 }

@@ -5,10 +5,15 @@ use super::board::{Board, Open, go, use_board, use_board_provider};
 use super::create::Create;
 use super::created::Created;
 use super::details::DetailsDrawer;
+use super::filters_menu::FilterMenus;
 use super::grid::{Foot, Grid, HEADS, RowMenu, is_pictured};
 use super::keys::{Wish, wish};
 use super::list::is_filtered;
+use super::many::{use_many, use_many_provider};
+use super::many_archive::{CleanUpButton, EmptyArchive, ManyOverlay, ToArchive};
 use super::revoke::Revoke;
+use super::select::Picked;
+use super::select_bar::SelectionBar;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::counters::{Counted, Counters};
 use crate::parts::notice::{Notice, Tone};
@@ -36,6 +41,7 @@ const REGIONS: &[(&str, &str)] = &[
 #[component]
 pub fn Invitations() -> Element {
     let board = use_board_provider();
+    use_many_provider(board);
     let may_create = app::use_session().read().may_create;
     let mut active = use_context::<ActiveCount>().0;
     use_effect(move || {
@@ -46,13 +52,16 @@ pub fn Invitations() -> Element {
     });
     use_keys(board, may_create);
     let shown = board.list.shown.read().clone();
-    let none_at_all = shown.as_ref().is_some_and(|page| page.counters.all == 0);
+    let archived = board.list.filters.read().archived;
+    let none_at_all = shown.as_ref().is_some_and(|page| page.counters.all == 0) && !archived;
     rsx! {
         main { class: "main",
             header { class: "head",
                 h1 { {t!("invitations-title")} }
                 SomeOf {}
-                if may_create && !none_at_all {
+                if archived {
+                    div { class: "acts", CleanUpButton {} }
+                } else if may_create && !none_at_all {
                     div { class: "acts", CreateButton { size: Size::Normal } }
                 }
             }
@@ -61,6 +70,8 @@ pub fn Invitations() -> Element {
         }
         DetailsDrawer {}
         RowMenu {}
+        FilterMenus {}
+        ManyOverlay {}
         Overlay {}
     }
 }
@@ -71,9 +82,12 @@ fn SomeOf() -> Element {
     let list = use_board().list;
     let narrowed = is_filtered(&list.filters.read());
     let counts = list.shown.read().as_ref().map(|page| (page.total, page.counters.all));
+    let archived = list.filters.read().archived;
     rsx! {
         span { class: "sub", role: "status", "data-test": "some-of",
-            if let Some((total, all)) = counts.filter(|_| narrowed) {
+            if let Some((total, _)) = counts.filter(|_| archived) {
+                {t!("archive-count", count = total)}
+            } else if let Some((total, all)) = counts.filter(|_| narrowed) {
                 {t!("invitations-some-of", count = total, all = all)}
             }
         }
@@ -128,18 +142,25 @@ fn Body(shown: Option<InvitationPageView>, none_at_all: bool, may_create: bool) 
 #[component]
 fn Filters(counts: Option<CountersView>) -> Element {
     let list = use_board().list;
+    let selection = use_many().selection;
+    let selecting = (selection.on)() && *selection.picked.read() != Picked::default();
     rsx! {
         Counters {
             counts, pressed: pressed(&list.filters.read()),
             on_press: move |counted| list.filter(|filters| count(filters, counted)),
         }
-        Bar {}
+        if selecting {
+            SelectionBar {}
+        } else {
+            Bar {}
+        }
     }
 }
 
 /// Which counter is on.
 fn pressed(filters: &ListInvitationsRequest) -> Option<Counted> {
     match (filters.status, filters.expiring) {
+        _ if filters.archived => None,
         (None, true) => Some(Counted::Expiring),
         (Some(status), false) => Some(Counted::In(status)),
         (None, false) => Some(Counted::All),
@@ -152,6 +173,7 @@ fn count(filters: &mut ListInvitationsRequest, counted: Counted) {
     let off = pressed(filters) == Some(counted);
     filters.status = if let Counted::In(status) = counted { Some(status).filter(|_| !off) } else { None };
     filters.expiring = counted == Counted::Expiring && !off;
+    filters.archived = false;
 }
 
 #[component]
@@ -167,6 +189,7 @@ fn NoneYet(may_create: bool) -> Element {
             if may_create {
                 CreateButton { size: Size::Form }
             }
+            ToArchive {}
         }
     }
 }
@@ -175,6 +198,11 @@ fn NoneYet(may_create: bool) -> Element {
 fn NoneFound(all: u64) -> Element {
     let list = use_board().list;
     let search = list.filters.read().search.clone();
+    if list.filters.read().archived && !is_filtered(&list.filters.read()) {
+        return rsx! {
+            EmptyArchive {}
+        };
+    }
     if search.is_empty() {
         return rsx! {
             Blank {
@@ -295,6 +323,14 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
 mod tests {
     use super::*;
     use vestibule_wire::Status;
+
+    #[test]
+    fn a_counter_leads_out_of_the_archive_and_none_is_on_in_it() {
+        let mut filters = ListInvitationsRequest { archived: true, ..Default::default() };
+        assert_eq!(pressed(&filters), None);
+        count(&mut filters, Counted::All);
+        assert_eq!((filters.archived, pressed(&filters)), (false, Some(Counted::All)));
+    }
 
     #[test]
     fn a_counter_filters_and_a_second_press_takes_it_off() {

@@ -2,6 +2,7 @@
 
 use super::board::use_board;
 use super::cells::{self, Cell};
+use super::select_bar::RowTick;
 use crate::parts::brand::{initials, tint};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::row_actions::RowActions;
@@ -17,6 +18,8 @@ pub fn Row(
     row: InvitationView,
     place: usize,
     number: u64,
+    /// Whether it is selected; none: rows cannot be.
+    picked: Option<bool>,
     now: Moment,
     /// It arrived while one looks.
     fresh: bool,
@@ -33,7 +36,7 @@ pub fn Row(
     rsx! {
         tr {
             id: "row-{row.id}", "data-test": "row-{place}", "data-status": status_pill::class(row.status), class: fresh.then_some("is-new"),
-            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, "data-open": open, aria_current: shown.then_some("true"),
+            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, aria_selected: picked, "data-open": open, aria_current: shown.then_some("true"),
             onfocusin: move |_| {
                 let here = Spot::Row(id.clone(), None);
                 if *board.spot.peek() != here {
@@ -42,7 +45,10 @@ pub fn Row(
                 board.follow(&id);
             },
             ondoubleclick: move |_| board.show_details(&open_id),
-            td { CodeCell { code: row.code.clone() } }
+            if let Some(on) = picked {
+                RowTick { id: row.id.clone(), on }
+            }
+            td { class: "w-code", CodeCell { code: row.code.clone() } }
             td { MeantFor { row: row.clone() } }
             td { RoleCell { row: row.clone() } }
             td { class: "c-status",

@@ -1,0 +1,182 @@
+//! A menu to choose one of many: what is typed narrows it, and may stand for itself. The focus is in it; Esc, Tab or a press elsewhere closes it and gives
+//! the focus back. Keeps out what the choices mean.
+
+use super::icon::{Icon, IconSize};
+use super::listbox::{Choice, px};
+use crate::{dom, t};
+use dioxus::prelude::*;
+
+/// What CSS gives it, in CSS pixels.
+const WIDTH: f64 = 248.0;
+const ROW: f64 = 30.0;
+const TALLEST: f64 = 248.0;
+const FIELD: f64 = 42.0;
+
+/// What is offered for what is typed; where anything may be typed, that itself comes last.
+fn offered(choices: &[Choice], typed: &str, free: bool) -> Vec<Choice> {
+    let typed = typed.trim();
+    let low = typed.to_lowercase();
+    let fits = |choice: &&Choice| choice.words.to_lowercase().contains(&low) || choice.value.to_lowercase() == low;
+    let mut list: Vec<Choice> = choices.iter().filter(fits).cloned().collect();
+    let is_known = list.iter().any(|choice| choice.value.to_lowercase() == low || choice.words.to_lowercase() == low);
+    if free && !typed.is_empty() && !is_known {
+        list.push(Choice::new(typed, t!("picker-exactly", typed = typed.to_owned())));
+    }
+    list
+}
+
+/// Where a key leads in a list of so many; none: it is no key that moves.
+fn moved(key: &str, at: usize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match key {
+        "ArrowDown" => Some(if at >= last { 0 } else { at + 1 }),
+        "ArrowUp" => Some(if at == 0 { last } else { at - 1 }),
+        "PageUp" => Some(0),
+        "PageDown" => Some(last),
+        _ => None,
+    }
+}
+
+/// The menu. Begins the hooks of its choices with `id`.
+#[component]
+pub fn Picker(
+    id: String,
+    label: String,
+    /// A CSS selector: it stands beside that, and gives the focus back to it.
+    anchor: String,
+    choices: Vec<Choice>,
+    /// There are so many that typing helps, or anything may be typed.
+    typing: bool,
+    /// Anything may be typed.
+    #[props(default)]
+    free: bool,
+    /// The choices are names of things, not words of ours.
+    #[props(default)]
+    names: bool,
+    on_choose: EventHandler<String>,
+    on_close: EventHandler<()>,
+) -> Element {
+    let mut typed = use_signal(String::new);
+    let mut at = use_signal(|| 0_usize);
+    let list = offered(&choices, &typed.read(), free);
+    let count = list.len();
+    let here = at().min(count.saturating_sub(1));
+    let tall = if typing { FIELD } else { 0.0 } + (choices.len().max(1) as f64 * ROW + 8.0).min(TALLEST);
+    let (left, top) =
+        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, tall, dom::window_size(), false));
+    let back = anchor.clone();
+    let close = use_callback(move |()| {
+        on_close.call(());
+        dom::focus(&back);
+    });
+    let values: Vec<String> = list.iter().map(|choice| choice.value.clone()).collect();
+    let choose = move |value: String| {
+        close.call(());
+        on_choose.call(value);
+    };
+    use_effect(move || {
+        at.read();
+        dom::reveal(".picker [data-at=true]");
+    });
+    let keys = move |event: KeyboardEvent| {
+        let key = event.key().to_string();
+        event.stop_propagation();
+        match moved(&key, here, count) {
+            Some(next) => at.set(next),
+            None if key == "Escape" || key == "Tab" => close.call(()),
+            None if key == "Enter" || (key == " " && !typing) => {
+                if let Some(value) = values.get(here) {
+                    choose(value.clone());
+                }
+            }
+            None => return,
+        }
+        event.prevent_default();
+    };
+    let option = format!("{id}-option-{here}");
+    rsx! {
+        div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
+        div { class: "menu fixed picker", left: px(left), top: px(top), width: px(WIDTH), onkeydown: keys, "data-test": "{id}-menu",
+            if typing {
+                input {
+                    class: "input", r#type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "300", "data-test": "{id}-typed",
+                    aria_label: label.clone(), placeholder: if free { t!("picker-type") } else { t!("picker-find") },
+                    aria_expanded: "true", aria_controls: "{id}-list", aria_activedescendant: (count > 0).then(|| option.clone()),
+                    value: typed(), onmounted: move |_| dom::focus(".picker input"),
+                    oninput: move |event| {
+                        typed.set(event.value());
+                        at.set(0);
+                    },
+                }
+            }
+            div {
+                class: "choices", id: "{id}-list", role: "listbox", aria_label: label, tabindex: if typing { "-1" } else { "0" }, translate: names.then_some("no"),
+                aria_activedescendant: (count > 0 && !typing).then_some(option),
+                onmounted: move |_| if !typing { dom::focus(".picker .choices") },
+                onmousedown: move |event| event.prevent_default(),
+                for (n , choice) in list.into_iter().enumerate() {
+                    Line { key: "{choice.value}", id: "{id}-option-{n}", hook: "{id}-{choice.value}", choice: choice.clone(), on: n == here,
+                        on_here: move |()| if at() != n { at.set(n) },
+                        on_choose: move |()| choose(choice.value.clone()),
+                    }
+                }
+            }
+            if count == 0 {
+                p { class: "none muted small", role: "status", {t!("picker-none")} }
+            }
+        }
+    }
+}
+
+#[component]
+fn Line(
+    id: String,
+    hook: String,
+    choice: Choice,
+    on: bool,
+    on_here: EventHandler<()>,
+    on_choose: EventHandler<()>,
+) -> Element {
+    rsx! {
+        div {
+            id, role: "option", "data-test": hook, aria_selected: on, "data-at": on, title: choice.words.clone(),
+            onmousemove: move |_| on_here.call(()), onclick: move |_| on_choose.call(()),
+            span { class: "clip", "{choice.words}" }
+            if on {
+                span { class: "enter", Icon { name: "check", size: IconSize::Small } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(typed: &str, free: bool) -> Vec<String> {
+        let choices = [Choice::new("amara", "Amara Osei"), Choice::new("jonas", "Jonas Lindqvist")];
+        offered(&choices, typed, free).into_iter().map(|choice| choice.value).collect()
+    }
+
+    #[test]
+    fn typing_narrows_by_words_and_by_value() {
+        assert_eq!(values("", false), ["amara", "jonas"]);
+        assert_eq!(values("lind", false), ["jonas"]);
+        assert_eq!(values("JONAS", false), ["jonas"]);
+        assert!(values("priya", false).is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_may_stand_for_itself_only_where_anything_may_be_typed() {
+        assert_eq!(values(" priya ", true), ["priya"]);
+        assert_eq!(values("jonas", true), ["jonas"], "not twice");
+        assert_eq!(values("", true), ["amara", "jonas"]);
+    }
+
+    #[test]
+    fn arrows_go_round_and_letters_do_not_move() {
+        assert_eq!((moved("ArrowDown", 1, 2), moved("ArrowUp", 0, 2)), (Some(0), Some(1)));
+        assert_eq!((moved("PageDown", 0, 9), moved("PageUp", 5, 9)), (Some(8), Some(0)));
+        assert_eq!((moved("a", 0, 2), moved("ArrowDown", 0, 0)), (None, None));
+    }
+}

@@ -1,0 +1,69 @@
+//! What the page keeps beside the list: the open menu of a filter, the selection, and the question about many. Keeps out how they look.
+
+use super::board::Board;
+use super::filters::Filter;
+use super::select::{Selection, use_selection};
+use crate::dom;
+use dioxus::prelude::*;
+use std::rc::Rc;
+
+/// A question about many invitations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// None.
+    Nothing,
+    /// Before those that are selected are revoked.
+    Revoke,
+    /// Before those that ended long ago are archived.
+    CleanUp,
+}
+
+/// Shared by the page's parts through the context.
+#[derive(Clone, Copy)]
+pub struct Many {
+    /// The filter whose menu is open.
+    pub filtering: Signal<Option<Filter>>,
+    /// The menu of filters without a chip is open.
+    pub more: Signal<bool>,
+    /// The selected rows.
+    pub selection: Selection,
+    /// The question over the page.
+    pub asking: Signal<Asking>,
+}
+
+/// Makes it and gives it to the page's parts. Its keys come before those of the page: what is selected changes what they mean.
+pub fn use_many_provider(board: Board) -> Many {
+    let many = Many {
+        filtering: use_signal(|| None),
+        more: use_signal(|| false),
+        selection: use_selection(board),
+        asking: use_signal(|| Asking::Nothing),
+    };
+    use_context_provider(|| many);
+    let heard = use_callback(move |press: dom::Press| super::select_keys::heard(board, many, &press));
+    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
+    many
+}
+
+/// The page's.
+pub fn use_many() -> Many {
+    use_context()
+}
+
+impl Many {
+    /// Opens a filter's menu.
+    pub fn filter(mut self, filter: Filter) {
+        self.more.set(false);
+        self.filtering.set(Some(filter));
+    }
+
+    /// Opens the menu of filters without a chip.
+    pub fn open_more(mut self) {
+        self.more.set(true);
+    }
+
+    /// Asks.
+    pub fn ask(mut self, asking: Asking) {
+        self.asking.set(asking);
+    }
+}
