@@ -103,7 +103,7 @@ pub struct Progress<'a> {
     doing: &'a str,
     since: std::time::Instant,
     seen: bool,
-    /// How wide the last line was, in characters.
+    /// How wide the widest line was, in characters.
     width: usize,
 }
 
@@ -117,21 +117,17 @@ impl<'a> Progress<'a> {
     /// Writes it, unless the work has only just begun.
     pub fn show(&mut self, done: u64, total: Option<u64>) {
         if self.seen && self.since.elapsed() >= UNSEEN {
-            self.write(&far(self.doing, done, total));
+            let (text, wide) = (far(self.doing, done, total), self.width);
+            let _ = write!(std::io::stderr().lock(), "\r{text:<wide$}");
+            self.width = text.chars().count().max(wide);
         }
-    }
-
-    fn write(&mut self, text: &str) {
-        let (width, wide) = (text.chars().count(), self.width);
-        let _ = write!(std::io::stderr().lock(), "\r{text:<wide$}\r{text}");
-        self.width = width;
     }
 }
 
 impl Drop for Progress<'_> {
     fn drop(&mut self) {
         if self.width > 0 {
-            self.write("");
+            let _ = write!(std::io::stderr().lock(), "\r{:wide$}\r", "", wide = self.width);
         }
     }
 }
