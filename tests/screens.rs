@@ -1,6 +1,8 @@
 //! A picture of every screen: light and dark, large and small, and in the pseudo-language, in which it shows whether a word was left
 //! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
 
+mod many;
+
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
 use crate::support::{Keychain, Window, journey, target};
 use std::path::PathBuf;
@@ -170,6 +172,7 @@ async fn sample(window: &mut Window, album: &mut Album) {
     window.click("sign-in-submit").await;
     list(window, album).await;
     create(window, album).await;
+    details(window, album).await;
     let dialog = "revoke-words";
     window.click("counter-active").await;
     window.click("row-0 row-menu").await;
@@ -232,6 +235,53 @@ async fn create(window: &Window, album: &mut Album) {
     album.shoot_once(window, "copied").await;
     window.click("result-done").await;
     window.not_see_test("result-code").await;
+}
+
+/// One invitation from all sides, and another one in its place.
+async fn details(window: &Window, album: &mut Album) {
+    window.click("counter-active").await;
+    window.click("row-1 row-menu").await;
+    window.see_test("row-replace").await;
+    album.shoot_once(window, "row-menu").await;
+    window.click("row-details").await;
+    window.see_test("details-events").await;
+    album.shoot(window, "details").await;
+    window.press("q").await;
+    window.see_test("details-qr").await;
+    window.press("c").await;
+    window.see_test("toast").await;
+    album.shoot(window, "details-qr").await;
+    window.click("details-edit").await;
+    window.type_into("details-label", "Science open day, the stand beside the greenhouse").await;
+    window.type_into("details-note", "Ask Priya for the key of the greenhouse.").await;
+    window.click("details-next").await;
+    window.see_test("details-unsaved").await;
+    album.shoot(window, "details-edit").await;
+    window.press("Control+Enter").await;
+    window.see_test("details-edit").await;
+    window.press("r").await;
+    window.see_test("replace-submit").await;
+    album.shoot(window, "replace").await;
+    window.type_into("replace-reason", "It was sent to the wrong person").await;
+    window.click("replace-submit").await;
+    window.see_test("result-code").await;
+    album.shoot(window, "replaced").await;
+    window.click("result-done").await;
+    window.click("details-replaces").await;
+    window.see_test("details-replaced-by").await;
+    album.shoot(window, "details-replaced").await;
+    window.press("Escape").await;
+    window.not_see_test("details").await;
+    window.click("counter-active").await;
+    window.click("sort-5").await;
+    window.see_sorted(5, "descending").await;
+    window.press("j").await;
+    window.press("Enter").await;
+    window.see_test("details-use").await;
+    album.shoot(window, "details-used").await;
+    window.press("Escape").await;
+    window.not_see_test("details").await;
+    window.click("sort-7").await;
 }
 
 /// Where there is no keychain.

@@ -47,7 +47,7 @@ fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Elemen
             ("message-square-text", 1, "row-copy-text", t!("invitations-copy-text"), t!("invitations-copy-text"))
         }
         CopyWhat::Link => ("link", 1, "row-copy-link", t!("invitations-copy-link"), t!("invitations-copy-link-title")),
-        _ => ("qr-code", 1, "row-copy-picture", t!("details-qr-copy"), t!("details-qr-copy")),
+        CopyWhat::Picture => ("qr-code", 1, "row-copy-picture", t!("details-qr-copy"), t!("details-qr-copy")),
     };
     rsx! {
         button {

@@ -69,7 +69,11 @@ impl Replacing {
         let reason = checked_reason(&self.reason.text.peek()).unwrap_or_default();
         let request = ReplaceInvitationRequest { invitation: old, reason, with: request };
         let done = backend::ask::<_, ReplacedView>(command::REPLACE_INVITATION, &request).await?;
+        let in_drawer = board.details.of.peek().as_ref() == Some(&done.old.id);
         board.list.replace(done.old);
+        if in_drawer {
+            board.show_details(&done.new.id);
+        }
         self.toasts.show("repeat-2", t!("replace-done"), None);
         Ok(done.new)
     }

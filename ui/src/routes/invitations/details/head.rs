@@ -1,16 +1,20 @@
 //! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board does.
 
-use super::super::board::use_board;
+use super::super::board::{Board, use_board};
 use super::state::Code;
 use super::telling;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::icon::{Icon, IconSize};
+use crate::parts::menu::{Item, Menu};
 use crate::parts::qr::Qr;
 use crate::parts::status_pill::{self, StatusPill};
-use crate::{t, words};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::{backend, t, words};
 use dioxus::prelude::*;
-use vestibule_wire::{CopyWhat, InvitationView, Status};
+use vestibule_wire::{
+    CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, SavedFileView, Status, command,
+};
 
 /// The section.
 #[component]
@@ -27,7 +31,7 @@ pub fn Head(row: InvitationView) -> Element {
             }
             div { class: "code-forms",
                 if pictured {
-                    Picture {}
+                    Picture { id: row.id.clone() }
                 }
                 div { class: "stack grow",
                     if let Some(code) = row.code.clone() {
@@ -52,12 +56,15 @@ pub fn Head(row: InvitationView) -> Element {
 
 /// The QR code, or what asks for it.
 #[component]
-fn Picture() -> Element {
+fn Picture(id: String) -> Element {
     let details = use_board().details;
     let code = details.qr.cloned();
     match code {
         Code::Here(code) => rsx! {
-            Qr { code, label: t!("details-qr"), test: "details-qr" }
+            div { class: "qr-side",
+                Qr { code, label: t!("details-qr"), test: "details-qr" }
+                Taking { id }
+            }
         },
         Code::Hidden | Code::Asked => rsx! {
             button {
@@ -77,6 +84,62 @@ fn Picture() -> Element {
             }
         },
     }
+}
+
+/// The picture on the clipboard, or in a file that the system's dialog asks for.
+#[component]
+fn Taking(id: String) -> Element {
+    let board = use_board();
+    let toasts = use_toasts();
+    let mut open = use_signal(|| false);
+    let saved = id.clone();
+    let save = use_callback(move |form: PictureForm| save(board, toasts, saved.clone(), form));
+    rsx! {
+        div { class: "row small",
+            button {
+                class: "link", r#type: "button", title: t!("details-qr-copy"), "data-test": "details-qr-copy",
+                onclick: move |_| board.copy.call((id.clone(), CopyWhat::Picture)),
+                {t!("details-qr-copy-short")}
+            }
+            button {
+                class: "link", r#type: "button", title: t!("details-qr-save"), aria_haspopup: "menu", aria_expanded: open(), "data-test": "details-qr-save",
+                onclick: move |_| open.set(true),
+                {t!("details-qr-save-short")}
+            }
+        }
+        if open() {
+            Menu {
+                label: t!("details-qr-save"), anchor: "[data-test=details-qr-save]", on_close: move |()| open.set(false),
+                items: vec![
+                    Item::new("details-qr-png", "download", t!("details-qr-png")),
+                    Item::new("details-qr-svg", "download", t!("details-qr-svg")),
+                ],
+                on_choose: move |name| save.call(if name == "details-qr-svg" { PictureForm::Svg } else { PictureForm::Png }),
+            }
+        }
+    }
+}
+
+fn save(board: Board, toasts: Toasts, id: String, form: PictureForm) {
+    let ending = match form {
+        PictureForm::Png => "png",
+        PictureForm::Svg => "svg",
+    };
+    // The name tells nothing of the code: folders are looked at by others.
+    let dialog =
+        FileDialogRequest { title: t!("details-qr-save"), name: format!("{}.{ending}", t!("details-qr-file")) };
+    let mut again = board.details.again;
+    spawn(async move {
+        let request = SaveQrRequest { invitation: id, form, dialog };
+        match backend::ask::<_, Option<SavedFileView>>(command::SAVE_QR, &request).await {
+            Ok(Some(file)) => {
+                toasts.show("download", t!("details-qr-saved", name = file.name), None);
+                *again.write() += 1;
+            }
+            Ok(None) => {}
+            Err(error) => toasts.error(&error),
+        }
+    });
 }
 
 #[component]

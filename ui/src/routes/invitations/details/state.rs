@@ -9,8 +9,6 @@ use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationReque
 
 /// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
 const BONES: u32 = 200;
-/// [`InvitationRequest`] → [`QrView`]
-pub const SHOW_QR: &str = "show_qr";
 /// So many uses, or events, are shown at first: a thousand would make every step slow.
 pub const FIRST: usize = 50;
 /// So many more with each press of "Show all".
@@ -236,7 +234,8 @@ impl Details {
         }
         self.qr.set(Code::Asked);
         spawn(async move {
-            let answer = backend::ask::<_, QrView>(SHOW_QR, &InvitationRequest { invitation: id.clone() }).await;
+            let answer =
+                backend::ask::<_, QrView>(command::SHOW_QR, &InvitationRequest { invitation: id.clone() }).await;
             if *self.of.peek() != Some(id) {
                 return;
             }

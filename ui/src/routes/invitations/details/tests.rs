@@ -4,7 +4,7 @@ use super::super::board::{Open, use_board_provider};
 use super::super::create::Create;
 use super::super::page::Overlay;
 use super::super::tests::{invitation, moment, options, page_of, person, session, use_by};
-use super::state::{Code, SHOW_QR};
+use super::state::Code;
 use super::*;
 use crate::backend::fake;
 use crate::routes::idle::provide_last_sign;
@@ -147,10 +147,10 @@ fn who_may_not_copy_sees_no_code_and_nothing_to_copy_it_with() {
 #[test]
 fn a_code_is_shown_as_a_picture_when_somebody_asks_and_not_before() {
     has(&row());
-    fake::answer(SHOW_QR, |_| Ok(to_value(QrView { size: 1, modules: "1".into() }).unwrap()));
+    fake::answer(command::SHOW_QR, |_| Ok(to_value(QrView { size: 1, modules: "1".into() }).unwrap()));
     let html = drawer(|board| board.show_details("i-1"));
     assert!(is_there(&html, "details-qr-show") && !is_there(&html, "details-qr"));
-    assert!(fake::asked().iter().all(|(name, _)| name != SHOW_QR), "looking is written into the history");
+    assert!(fake::asked().iter().all(|(name, _)| name != command::SHOW_QR), "looking is written into the history");
     let html = drawer(|board| board.show_qr("i-1"));
     assert!(is_there(&html, "details-qr") && html.contains("M0 0h1v1h-1z") && html.contains("viewBox=\"-4 -4 9 9\""));
 }
@@ -158,7 +158,7 @@ fn a_code_is_shown_as_a_picture_when_somebody_asks_and_not_before() {
 #[test]
 fn a_picture_that_cannot_be_had_says_why() {
     has(&row());
-    fake::answer(SHOW_QR, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::SHOW_QR, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = drawer(|board| board.show_qr("i-1"));
     assert!(is_there(&html, "details-qr-failed") && is_there(&html, "details-qr-again"));
     assert!(is_there(&html, "details-code"), "everything else stays");
