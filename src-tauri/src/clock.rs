@@ -1,7 +1,8 @@
 //! The machine's own clock and randomness: the only place of the window's program that reads either for the desk.
 
 use rand::{TryRngCore, rngs::OsRng};
-use vestibule_desk::{Clock, Entropy};
+use std::sync::Arc;
+use vestibule_desk::{Clock, Entropy, LocalTime, LocalTimeOf};
 use vestibule_wire::Moment;
 
 /// The system's clock, in UTC.
@@ -11,6 +12,17 @@ impl Clock for SystemClock {
     fn now(&self) -> Moment {
         chrono::Utc::now()
     }
+}
+
+/// From this machine's local time to the instant it means; none where clocks skip it, or show it twice.
+pub fn instant_of() -> LocalTime {
+    use chrono::TimeZone;
+    Arc::new(|local| chrono::Local.from_local_datetime(&local).single().map(|at| at.to_utc()))
+}
+
+/// This machine's local time.
+pub fn local_of() -> LocalTimeOf {
+    Arc::new(|at: Moment| at.with_timezone(&chrono::Local).naive_local())
 }
 
 /// The operating system's random bytes (getrandom, ProcessPrng …): a CSPRNG.

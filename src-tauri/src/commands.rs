@@ -2,9 +2,11 @@
 
 pub mod app;
 pub mod details;
+pub mod files;
 pub mod invitation;
 pub mod join;
 pub mod many;
+pub mod policy;
 pub mod session;
 
 use std::time::Instant;
@@ -39,6 +41,16 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         many::clean_up,
         many::job,
         many::cancel_job,
+        details::show_qr,
+        details::copy_qr,
+        files::save_qr,
+        files::choose_sheet,
+        files::read_sheet,
+        files::save_left_out,
+        files::export_invitations,
+        files::print_invitations,
+        policy::policy,
+        policy::set_policy,
         join::preview_join,
         join::redeem_invitation,
         join::password_strength,

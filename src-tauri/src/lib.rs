@@ -8,6 +8,7 @@ pub mod closing;
 pub mod commands;
 #[cfg(target_os = "linux")]
 pub mod drawing;
+pub mod files;
 pub mod log;
 pub mod options;
 pub mod pool;
@@ -70,10 +71,12 @@ pub fn ports(keychain: KeychainChoice) -> Ports {
 pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>) -> Builder<R> {
     bare.plugin(closing::plugin(desk.clone(), scratch))
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_sql::Builder::new().build())
         .manage(desk.clone())
         .manage(desk.seat("window"))
         .manage(clipboard::Copied::default())
+        .manage(files::ChosenSheet::default())
         .manage(commands::app::FaultGate::default())
         .invoke_handler(commands::handler())
 }

@@ -4,7 +4,9 @@
 use super::house::{House, PASSWORD, code_of, joining};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use vestibule_wire::ErrorCode::{self, InvitationNotFound, NotPermitted, NotSignedIn, RoleNotAllowed, SessionLocked};
+use vestibule_wire::ErrorCode::{
+    self, InvitationNotFound, JobUnknown, NotPermitted, NotSignedIn, RoleNotAllowed, SessionLocked,
+};
 use vestibule_wire::command::*;
 
 /// Who asks, in the order of the columns below.
@@ -15,17 +17,18 @@ const YES: Option<ErrorCode> = None;
 /// A question, and how it ends for nobody, Staff, Manager and Administrator.
 type Row = (&'static str, Value, [Option<ErrorCode>; 4]);
 
-/// Two invitations to ask about: one of the manager's division, one of another.
+/// Invitations to ask about: one of the manager's division, one of another, one that is replaced.
 struct Ids {
     library: Value,
     office: Value,
+    old: Value,
 }
 
 impl Ids {
     fn of(house: &House) -> Self {
         house.seat(Some("amara"));
         let made = |department: &str| house.create(json!({ "role": "Staff", "department": department }))["id"].clone();
-        Self { library: made("Library"), office: made("Office") }
+        Self { library: made("Library"), office: made("Office"), old: made("Library") }
     }
 }
 
@@ -54,6 +57,29 @@ fn questions(ids: &Ids) -> Vec<Row> {
             json!({ "role": "Administrator" }),
             [nobody, staff, Some(RoleNotAllowed), Some(RoleNotAllowed)],
         ),
+        (INVITATION_HISTORY, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
+        (INVITATION_HISTORY, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
+        (SHOW_QR, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
+        (SHOW_QR, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
+        (
+            DESCRIBE_INVITATION,
+            json!({ "invitation": ids.library, "label": "x" }),
+            [nobody, staff, Some(NotPermitted), YES],
+        ),
+        (
+            REPLACE_INVITATION,
+            json!({ "invitation": ids.old, "reason": null, "with": { "role": "Staff" } }),
+            [nobody, staff, Some(NotPermitted), YES],
+        ),
+        (PREVIEW_REVOKE, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
+        (CREATE_MANY, json!({ "each": { "role": "Staff" }, "count": 2 }), [nobody, staff, Some(NotPermitted), YES]),
+        (READ_SHEET, json!({ "text": "email\nines@x.example" }), [nobody, staff, Some(NotPermitted), YES]),
+        (PREVIEW_CLEAN_UP, json!({}), [nobody, staff, Some(NotPermitted), YES]),
+        (CLEAN_UP, json!({}), [nobody, staff, Some(NotPermitted), YES]),
+        (JOB, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
+        (CANCEL_JOB, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
+        (POLICY, Value::Null, [nobody, YES, YES, YES]),
+        (SET_POLICY, json!({}), [nobody, staff, Some(NotPermitted), YES]),
         (
             REVOKE_INVITATION,
             json!({ "invitation": ids.office, "reason": null }),
@@ -64,9 +90,43 @@ fn questions(ids: &Ids) -> Vec<Row> {
             json!({ "invitation": ids.library, "reason": null }),
             [nobody, staff, Some(NotPermitted), YES],
         ),
+        (REVOKE_MANY, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
         (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
         (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
     ]
+}
+
+fn all_of_them() -> Value {
+    json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "reason": null })
+}
+
+/// What ends in the system's own dialog for files: asked only where it is refused before one opens.
+fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
+    let dialog = json!({ "title": "Save", "name": "list" });
+    let words = json!({ "time": "" });
+    let print = json!({ "selection": all_of_them()["selection"], "layout": "eight", "paper": "a4", "words": words });
+    let (all, own) = ([false, false, false, true], [false, false, true, true]);
+    vec![
+        (CHOOSE_SHEET, dialog.clone(), all),
+        (SAVE_LEFT_OUT, dialog.clone(), all),
+        (EXPORT_INVITATIONS, json!({ "list": {}, "form": "csv", "dialog": dialog }), own),
+        (PRINT_INVITATIONS, json!({ "print": print, "dialog": dialog }), own),
+        (SAVE_QR, json!({ "invitation": "x", "form": "png", "dialog": dialog }), own),
+    ]
+}
+
+#[test]
+fn no_dialog_opens_for_whoever_may_not_save() {
+    let house = House::peopled();
+    for (column, who) in WHO.into_iter().enumerate() {
+        house.seat(who);
+        for (command, request, may) in dialogs() {
+            if !may[column] {
+                let expected = if who.is_none() { NotSignedIn } else { NotPermitted };
+                assert_eq!(code_of(house.ask(command, request)), Some(expected), "{who:?} asks {command}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -91,8 +151,10 @@ fn a_refused_copy_is_refused_before_any_clipboard() {
     assert_eq!(copy(&ids.library), Some(NotSignedIn));
     house.seat(Some("stef"));
     assert_eq!(copy(&ids.library), Some(NotPermitted));
+    assert_eq!(code_of(house.ask(COPY_QR, json!({ "invitation": ids.library }))), Some(NotPermitted));
     house.seat(Some("mona"));
     assert_eq!(copy(&ids.office), Some(InvitationNotFound));
+    assert_eq!(code_of(house.ask(COPY_QR, json!({ "invitation": ids.office }))), Some(InvitationNotFound));
     for (who, id) in [("mona", &ids.library), ("amara", &ids.office)] {
         house.seat(Some(who));
         assert!(matches!(copy(id), None | Some(ErrorCode::ClipboardFailed)), "{who} may copy");
@@ -131,6 +193,12 @@ fn every_command_stands_in_the_matrix() {
         REDEEM_INVITATION,
         CREATE_ORGANISATION,
         COPY_INVITATION,
+        COPY_QR,
+        CHOOSE_SHEET,
+        SAVE_LEFT_OUT,
+        EXPORT_INVITATIONS,
+        PRINT_INVITATIONS,
+        SAVE_QR,
         // Whoever asks these is whoever they name: tried in `every` and `incidents`.
         OPEN_FILE,
         SIGN_IN,

@@ -68,6 +68,12 @@ impl Window {
         promptly(self.client().perform_actions(actions)).await;
     }
 
+    /// Go to an address of the page, as by a link.
+    pub async fn go(&self, address: &str) {
+        let led = format!("location.hash = {address:?}");
+        promptly(self.client().execute(&led, Vec::new())).await;
+    }
+
     /// Press Tab until an element has the focus, as somebody without a mouse does.
     pub async fn tab_to(&self, hook: &str) {
         for _ in 0..60 {
@@ -94,6 +100,9 @@ fn key(name: &str) -> char {
         "Delete" => Key::Delete,
         "Space" => return ' ',
         "Up" => Key::Up,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Alt" => Key::Alt,
         "Down" => Key::Down,
         "Control" => Key::Control,
         "Shift" => Key::Shift,

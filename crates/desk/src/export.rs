@@ -13,6 +13,19 @@ use vestibule_domain::{Actor, Event, Permission};
 use vestibule_sheet::{Field, SheetWriter};
 use vestibule_wire::{ExportForm, InvitationView, JobResult, JobView, ListInvitationsRequest, Moment};
 
+/// What a file is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileUse {
+    /// A sheet of rows to read, or those left out to save.
+    Import,
+    /// A list to save.
+    Export,
+    /// Cards or posters to save.
+    Print,
+    /// A QR code to save.
+    Qr,
+}
+
 /// So many rows are read at once.
 const STEP: usize = 1_000;
 
@@ -58,6 +71,24 @@ enum Sink<'a> {
 }
 
 impl Seat {
+    /// Whether whoever sits here may do this at all: asked before a dialog opens, and again when it is done.
+    pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
+        match file {
+            FileUse::Import => self.permit_many("import").await.map(|_| ()),
+            FileUse::Export => {
+                let who = self.permit(Permission::SeeInvitations, "export").await?;
+                self.scope_of(&who, "export").await.map(|_| ())
+            }
+            FileUse::Print => self.permit(Permission::CopyInvitations, "print").await.map(|_| ()),
+            FileUse::Qr => self.permit(Permission::CopyInvitations, "save_qr").await.map(|_| ()),
+        }
+    }
+
+    /// Seconds after which a copy is taken off the clipboard.
+    pub fn clipboard_seconds(&self) -> u32 {
+        self.desk.policy().clipboard_seconds
+    }
+
     /// Saves all that a list means, in its order, as a file at `path`. Codes stand in it for those who may copy them.
     pub async fn export(
         &self,

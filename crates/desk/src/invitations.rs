@@ -52,6 +52,7 @@ impl Seat {
         let (text, form) = match request.what {
             CopyWhat::Code => (code, None),
             CopyWhat::Link => (link, None),
+            CopyWhat::Picture => return at("what", Err(TextError::NotText)),
             CopyWhat::Text => (filled(request.words.as_deref(), &code, &link)?, Some(CopiedForm::Text)),
         };
         let copied =

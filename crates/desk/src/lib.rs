@@ -33,8 +33,10 @@ mod views;
 
 pub use desk::{Desk, default_data_dir};
 pub use error::{DeskError, FieldFault};
+pub use export::FileUse;
 pub use import::{ImportSource, LocalTime, LocalTimeOf};
 pub use keychain::KeychainError;
 pub use ports::{Clock, Entropy, KeychainChoice, Ports};
+pub use print::Pixels;
 pub use seat::Seat;
 pub use vestibule_store::SqlitePool;

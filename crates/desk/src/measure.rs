@@ -6,8 +6,8 @@ use crate::{Desk, DeskError};
 use chrono::TimeDelta;
 use vestibule_domain::decide::Newcomer;
 use vestibule_domain::{
-    AccountId, Actor, Code, CodeLength, Email, Event, Expiry, Fact, InvitationId, Label, PersonName, Personal, Role,
-    UsageLimit, Username,
+    AccountId, Actor, Code, CodeLength, Email, Event, Expiry, Fact, InvitationId, Label, Moment, PersonName, Personal,
+    Role, RoleId, UsageLimit, Username,
 };
 use vestibule_store::Stamp;
 use vestibule_wire::JoinedView;
@@ -37,40 +37,66 @@ impl Desk {
         let creator = change.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
         let [_, _, staff] = Role::built_in();
         let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
-        for number in 0..invitations {
-            let age = i64::from(invitations - number) * (4 * 365 * 86_400_000 / i64::from(invitations));
-            let at = now - TimeDelta::milliseconds(age);
-            let invitation = InvitationId::new(at, self.ports().random());
-            let code = Code::generate(CodeLength::Sixteen, &self.ports().random::<256>())
-                .map_err(|_| DeskError::Fault("bench"))?;
-            let ends = match number % 10 {
-                0..4 => now + TimeDelta::minutes(i64::from(number % 50_000) + 1),
-                _ => at + TimeDelta::days(7),
-            };
-            let event = Event::InvitationCreated {
-                invitation,
-                code,
-                role: staff.id,
-                department: None,
-                usage_limit: UsageLimit::ONE,
-                expiry: Expiry::stored(Some(ends)),
-                domain: None,
-                groups: Vec::new(),
-                replaces: None,
-            };
-            let personal = Personal {
-                email: (number % 3 > 0)
-                    .then(|| Email::parse(&format!("person{number}@mail{}.example", number % 97)).ok())
-                    .flatten(),
-                label: (number % 3 == 0).then(|| Label::parse(&format!("Poster {number}")).ok()).flatten(),
-                ..Personal::default()
-            };
+        let span = 4 * 365 * 86_400_000 / i64::from(invitations);
+        let mut number = 0;
+        while number < invitations {
+            // Those that came together have one time.
+            let at = now - TimeDelta::milliseconds(i64::from(invitations - number) * span);
+            let (mut facts, mut ends) = (Vec::new(), Vec::new());
+            for number in number..(number + 64).min(invitations) {
+                let invitation = InvitationId::new(at, self.ports().random());
+                facts.push(self.bench_fact(number, invitation, staff.id, at, now)?);
+                if number % 10 == 8 {
+                    ends.push(Event::InvitationRevoked { invitation, replaced_by: None }.into());
+                }
+            }
+            number += 64;
             let stamp = Stamp { at, actor: Actor::Account(creator), random: &random };
-            change.append(&[Fact { event, personal }], stamp).await?;
-            if number % 10 == 8 {
-                change.append(&[Event::InvitationRevoked { invitation, replaced_by: None }.into()], stamp).await?;
+            change.append(&facts, stamp).await?;
+            change.append(&ends, stamp).await?;
+        }
+        change.commit().await?;
+        loop {
+            let mut change = store.change().await?;
+            let more = change.index_search().await?;
+            change.commit().await?;
+            if !more {
+                return Ok(());
             }
         }
-        Ok(change.commit().await?)
+    }
+
+    fn bench_fact(
+        &self,
+        number: u32,
+        invitation: InvitationId,
+        role: RoleId,
+        at: Moment,
+        now: Moment,
+    ) -> Result<Fact, DeskError> {
+        let code = Code::generate(CodeLength::Sixteen, &self.ports().random::<256>())
+            .map_err(|_| DeskError::Fault("bench"))?;
+        let ends = match number % 10 {
+            0..4 => now + TimeDelta::minutes(i64::from(number % 50_000) + 1),
+            _ => at + TimeDelta::days(7),
+        };
+        let event = Event::InvitationCreated {
+            invitation,
+            code,
+            role,
+            department: None,
+            usage_limit: UsageLimit::ONE,
+            expiry: Expiry::stored(Some(ends)),
+            domain: None,
+            groups: Vec::new(),
+            replaces: None,
+        };
+        let email = format!("person{number}@mail{}.example", number % 97);
+        let personal = Personal {
+            email: (number % 3 > 0).then(|| Email::parse(&email).ok()).flatten(),
+            label: (number % 3 == 0).then(|| Label::parse(&format!("Poster {number}")).ok()).flatten(),
+            ..Personal::default()
+        };
+        Ok(Fact { event, personal })
     }
 }

@@ -11,7 +11,8 @@ const FURTHEST: u32 = 3_650;
 impl Seat {
     /// The rules as they are now.
     pub async fn policy(&self) -> Result<Policy, DeskError> {
-        self.sitting().await?;
+        let session = self.awake(true).await?;
+        self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
         let policy = self.desk.store().await?.look().await?.policy().await?;
         self.desk.note_policy(policy);
         Ok(policy)

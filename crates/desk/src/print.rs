@@ -24,6 +24,16 @@ const MOST: u64 = 10_000;
 const STEP: usize = 500;
 /// Pixels a module: some 300 for a link, sharp on any screen and on paper.
 const PIXELS: u32 = 8;
+/// Modules of white around it (ISO/IEC 18004).
+const QUIET: u32 = 4;
+
+/// A square picture.
+pub struct Pixels {
+    /// On each side.
+    pub width: u32,
+    /// Row by row from the top left: red, green, blue, opacity.
+    pub rgba: Vec<u8>,
+}
 
 impl Seat {
     /// The QR code of an invitation's link, to be shown.
@@ -34,10 +44,18 @@ impl Seat {
         Ok(QrView { size, modules: (0..size * size).map(dark).collect() })
     }
 
-    /// The QR code as a PNG, for the clipboard.
-    pub async fn copy_qr(&self, request: InvitationRequest) -> Result<Vec<u8>, DeskError> {
+    /// The QR code as pixels, for the clipboard.
+    pub async fn copy_qr(&self, request: InvitationRequest) -> Result<Pixels, DeskError> {
         let copied = |invitation| Event::InvitationCopied { invitation, link: false, form: Some(CopiedForm::Picture) };
-        Ok(self.qr(request, copied, "copy_qr").await?.png(PIXELS))
+        let qr = self.qr(request, copied, "copy_qr").await?;
+        let width = (qr.size() + 2 * QUIET) * PIXELS;
+        let dark = |x: u32, y: u32| {
+            let module = |at: u32| (at / PIXELS).checked_sub(QUIET).filter(|at| *at < qr.size());
+            module(x).zip(module(y)).is_some_and(|(x, y)| qr.is_dark(x, y))
+        };
+        let grey = |at: u32| if dark(at % width, at / width) { 0 } else { 255 };
+        let rgba = (0..width * width).flat_map(|at| [grey(at), grey(at), grey(at), 255]).collect();
+        Ok(Pixels { width, rgba })
     }
 
     /// Saves the QR code as a picture at `path`.

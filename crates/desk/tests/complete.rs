@@ -392,7 +392,10 @@ async fn cards_are_printed_for_those_who_may_copy_and_each_history_says_so() {
     assert_eq!(error.code, ErrorCode::NothingToPrint);
     let qr = seat.show_qr(id(&made.id)).await.unwrap();
     assert_eq!(qr.modules.len() as u32, qr.size * qr.size);
-    assert!(seat.copy_qr(id(&made.id)).await.unwrap().starts_with(b"\x89PNG"));
+    let pixels = seat.copy_qr(id(&made.id)).await.unwrap();
+    assert_eq!(pixels.width, (qr.size + 8) * 8, "with its quiet zone");
+    let at = |x: u32, y: u32| pixels.rgba[((y * pixels.width + x) * 4) as usize];
+    assert_eq!((at(0, 0), at(4 * 8, 4 * 8)), (255, 0), "white around, and a corner mark");
     let picture = room.folder.path().join("code.svg");
     seat.save_qr(id(&made.id), PictureForm::Svg, &picture).await.unwrap();
     assert!(std::fs::read_to_string(&picture).unwrap().contains("<svg"));

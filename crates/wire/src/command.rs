@@ -46,6 +46,26 @@ pub const CLEAN_UP: &str = "clean_up";
 pub const JOB: &str = "job";
 /// [`crate::JobRequest`] → [`crate::JobView`]; it stops soon.
 pub const CANCEL_JOB: &str = "cancel_job";
+/// [`crate::InvitationRequest`] → [`crate::QrView`]; written into the history.
+pub const SHOW_QR: &str = "show_qr";
+/// [`crate::InvitationRequest`] → [`crate::CopiedView`]; the QR code as a picture.
+pub const COPY_QR: &str = "copy_qr";
+/// [`crate::SaveQrRequest`] → [`crate::SavedFileView`], or nothing when the dialog was cancelled.
+pub const SAVE_QR: &str = "save_qr";
+/// [`crate::FileDialogRequest`] → [`crate::ChosenFileView`], or nothing when the dialog was cancelled.
+pub const CHOOSE_SHEET: &str = "choose_sheet";
+/// [`crate::ReadSheetRequest`] → [`crate::JobView`]
+pub const READ_SHEET: &str = "read_sheet";
+/// [`crate::FileDialogRequest`] → [`crate::SavedFileView`], or nothing when the dialog was cancelled.
+pub const SAVE_LEFT_OUT: &str = "save_left_out";
+/// [`crate::ExportRequest`] → [`crate::JobView`], or nothing when the dialog was cancelled.
+pub const EXPORT_INVITATIONS: &str = "export_invitations";
+/// [`crate::PrintFileRequest`] → [`crate::JobView`], or nothing when the dialog was cancelled.
+pub const PRINT_INVITATIONS: &str = "print_invitations";
+/// The organisation's rules. → [`crate::Policy`]
+pub const POLICY: &str = "policy";
+/// [`crate::Policy`] → [`crate::Policy`]
+pub const SET_POLICY: &str = "set_policy";
 /// [`crate::PreviewJoinRequest`] → [`crate::JoinView`]; uses nothing up.
 pub const PREVIEW_JOIN: &str = "preview_join";
 /// [`crate::RedeemInvitationRequest`] → [`crate::JoinedView`]
@@ -80,6 +100,16 @@ pub const ALL: &[&str] = &[
     CLEAN_UP,
     JOB,
     CANCEL_JOB,
+    SHOW_QR,
+    COPY_QR,
+    SAVE_QR,
+    CHOOSE_SHEET,
+    READ_SHEET,
+    SAVE_LEFT_OUT,
+    EXPORT_INVITATIONS,
+    PRINT_INVITATIONS,
+    POLICY,
+    SET_POLICY,
     PREVIEW_JOIN,
     REDEEM_INVITATION,
     PASSWORD_STRENGTH,

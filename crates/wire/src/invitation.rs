@@ -219,6 +219,8 @@ pub enum CopyWhat {
     Link,
     /// An invitation ready to paste: who invites whom into what, code, link, expiry.
     Text,
+    /// The QR code as a picture; asked for by its own command.
+    Picture,
 }
 
 /// Copies a code or link to the clipboard.

@@ -30,9 +30,10 @@ pub use join::{
 };
 pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
 pub use many::{
-    CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobRequest,
-    PictureForm, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, JobResult, JobState, JobView, RevokeManyRequest,
-    RevokeManyView, RowClass, SelectionRequest,
+    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, ExportRequest, FileDialogRequest,
+    ImportColumnView, ImportRequest, ImportRowView, ImportView, JobRequest, JobResult, JobState, JobView, PictureForm,
+    PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, ReadSheetRequest, RevokeManyRequest,
+    RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SelectionRequest,
 };
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,

@@ -253,6 +253,75 @@ pub enum PictureForm {
     Svg,
 }
 
+/// Words of the system's own dialog for files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FileDialogRequest {
+    /// Above it.
+    pub title: String,
+    /// The name that is offered, without a folder.
+    pub name: String,
+}
+
+/// A file that somebody chose. Its place stays in the backend.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenFileView {
+    /// Its name, without its folder.
+    pub name: String,
+}
+
+/// Reads a sheet: the chosen file, or what was pasted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadSheetRequest {
+    /// None: the file that was chosen last.
+    pub text: Option<String>,
+    /// How.
+    pub import: ImportRequest,
+    /// Make the ready rows' invitations, instead of looking only.
+    pub make: bool,
+}
+
+/// Saves a list as a file that the dialog asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportRequest {
+    /// Which, in their order; the page doesn't count.
+    pub list: ListInvitationsRequest,
+    /// As what.
+    pub form: ExportForm,
+    /// The dialog.
+    pub dialog: FileDialogRequest,
+}
+
+/// Prints into a file that the dialog asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintFileRequest {
+    /// What.
+    pub print: PrintRequest,
+    /// The dialog.
+    pub dialog: FileDialogRequest,
+}
+
+/// Saves a QR code as a file that the dialog asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaveQrRequest {
+    /// Id.
+    pub invitation: String,
+    /// As what.
+    pub form: PictureForm,
+    /// The dialog.
+    pub dialog: FileDialogRequest,
+}
+
+/// It was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedFileView {
+    /// Its name, without its folder.
+    pub name: String,
+    /// How many rows, where it has rows.
+    pub rows: Option<u64>,
+}
+
 /// Names a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobRequest {

@@ -53,8 +53,9 @@ pub async fn copy_invitation<R: Runtime>(
 ) -> Result<CopiedView, ErrorView> {
     let (seat, what) = (seat.inner().clone(), request.what);
     answer(command::COPY_INVITATION, async move {
-        clipboard::write(&app, seat.copy_invitation(request).await?)?;
-        Ok::<_, ErrorView>(CopiedView { what, clears_after_seconds: clipboard::CLEARS_AFTER_SECONDS })
+        let clears_after_seconds = seat.clipboard_seconds();
+        clipboard::write(&app, seat.copy_invitation(request).await?, clears_after_seconds)?;
+        Ok::<_, ErrorView>(CopiedView { what, clears_after_seconds })
     })
     .await
 }
