@@ -17,8 +17,8 @@ pub fn About(row: InvitationView) -> Element {
     rsx! {
         section { "data-test": "details-facts",
             dl { class: "facts",
-                What { row: row.clone(), now }
-                Made { row: row.clone() }
+                What { row: row.clone() }
+                Made { row: row.clone(), now }
                 if !editing {
                     Described { row: row.clone() }
                 }
@@ -32,8 +32,7 @@ pub fn About(row: InvitationView) -> Element {
 
 /// What it opens, to whom, how often and until when.
 #[component]
-fn What(row: InvitationView, now: Moment) -> Element {
-    let (ends, away) = telling::expires(&row, now);
+fn What(row: InvitationView) -> Element {
     let address = row.email.is_some();
     rsx! {
         Fact { term: t!("details-role"), named: true, {row.role.name.clone()} }
@@ -47,29 +46,23 @@ fn What(row: InvitationView, now: Moment) -> Element {
             }
         }
         Fact { term: t!("details-limit"), {t!("invitations-uses", uses = row.uses, limit = row.usage_limit)} }
-        Fact { term: t!("details-ends"), test: "details-ends",
-            {ends}
-            if let Some(away) = away {
-                " "
-                span { class: "muted", "({away})" }
-            }
-        }
+        Fact { term: t!("details-ends"), test: "details-ends", {telling::expires(&row)} }
     }
 }
 
 /// Who made it, what became of it, and which other one it belongs to.
 #[component]
-fn Made(row: InvitationView) -> Element {
-    let revoked = row.revoked_by.as_ref().zip(row.revoked_at).map(|(person, at)| telling::by(person, at));
+fn Made(row: InvitationView, now: Moment) -> Element {
+    let revoked = row.revoked_by.as_ref().zip(row.revoked_at).map(|(person, at)| telling::by(person, at, now));
     rsx! {
-        Fact { term: t!("details-created"), named: true, {telling::by(&row.created_by, row.created_at)} }
+        Fact { term: t!("details-created"), named: true, title: time::exact(row.created_at), {telling::by(&row.created_by, row.created_at, now)} }
         if let Some(id) = row.replaces.clone() {
             Fact { term: t!("details-replaces"),
                 Other { id, words: t!("details-replaces-open"), test: "details-replaces" }
             }
         }
         if let Some(revoked) = revoked {
-            Fact { term: t!("details-was-revoked"), named: true, test: "details-revoked-by", {revoked} }
+            Fact { term: t!("details-was-revoked"), named: true, title: row.revoked_at.map(time::exact), test: "details-revoked-by", {revoked} }
             if let Some(reason) = row.revoke_reason.clone() {
                 Fact { term: t!("details-reason"), named: true, {reason} }
             }

@@ -1,6 +1,5 @@
 //! What the drawer says, as text: pure, so that every case can be tried. Keeps out how it is laid out.
 
-use super::super::cells;
 use crate::parts::timeline::{Event, Mood};
 use crate::{t, time};
 use vestibule_wire::{Happening, HistoryEventView, InvitationView, Moment, PersonView, Status};
@@ -40,17 +39,14 @@ pub fn who(row: &InvitationView) -> String {
     }
 }
 
-/// When it ends: exactly, and from how far away where that still counts.
-pub fn expires(row: &InvitationView, now: Moment) -> (String, Option<String>) {
-    match row.expires_at {
-        None => (t!("details-never"), None),
-        Some(at) => (time::exact(at), cells::expires(row, now).map(|_| time::relative(at, now))),
-    }
+/// When it ends, exactly; from how far away stands in the summary.
+pub fn expires(row: &InvitationView) -> String {
+    row.expires_at.map_or_else(|| t!("details-never"), time::exact)
 }
 
 /// Somebody did something then.
-pub fn by(person: &PersonView, at: Moment) -> String {
-    t!("details-by", name = person.name.clone(), when = time::exact(at))
+pub fn by(person: &PersonView, at: Moment, now: Moment) -> String {
+    t!("details-by", name = person.name.clone(), when = time::short(at, now))
 }
 
 /// One event, in words.

@@ -92,7 +92,7 @@ fn every_field_is_shown() {
         "Choir, First aiders",
         "Poster by the lab entrance",
         "Tuesday 15 September 2026, 10:00 UTC",
-        "Amara Osei, Tuesday 8 September 2026, 09:00 UTC",
+        "Tuesday 8 September 2026, 09:00 UTC",
         ">K7QF<",
         "vestibule://join/K7QF2M9X4TZC8WHN",
         "3 left",
