@@ -34,7 +34,7 @@ pub fn Drawer(
             // The box that scrolls has the focus, so that Page Down and the space bar scroll it.
             div {
                 class: "scroll", id: "{name}-body", tabindex: "0", "aria-labelledby": "{name}-title",
-                onmounted: move |element| focus::on_mounted(element),
+                onmounted: focus::on_mounted,
                 {children}
             }
             if let Some(footer) = footer {
