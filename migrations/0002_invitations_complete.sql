@@ -6,8 +6,8 @@ ALTER TABLE invitation ADD COLUMN replaces BLOB;        -- the invitation in who
 ALTER TABLE invitation ADD COLUMN replaced_by BLOB;     -- and the other way round
 ALTER TABLE invitation ADD COLUMN archived_at INTEGER;  -- stands on shelf 4 from then on, in no list but the archive's
 
--- Whether an address is bound in an invitation already is answered by the index on email_key; which have a label, by this one.
-CREATE INDEX invitation_label ON invitation (label, shelf) WHERE label IS NOT NULL;
+-- Those with a label: counted by shelf, and walked by age.
+CREATE INDEX invitation_label ON invitation (label, shelf, created_at) WHERE label IS NOT NULL;
 
 CREATE TABLE policy (
     organisation BLOB PRIMARY KEY REFERENCES organisation (id),
@@ -24,9 +24,10 @@ CREATE TABLE user_group (
 CREATE TABLE invitation_group (
     invitation INTEGER NOT NULL REFERENCES invitation (pos),
     user_group INTEGER NOT NULL REFERENCES user_group (num),
+    created_at INTEGER NOT NULL,    -- the invitation's, so that a group is walked by age
     PRIMARY KEY (invitation, user_group)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX invitation_group_members ON invitation_group (user_group, invitation);
+CREATE INDEX invitation_group_members ON invitation_group (user_group, created_at, invitation);
 
 CREATE TABLE account_group (
     account    INTEGER NOT NULL REFERENCES account (num),
@@ -47,7 +48,7 @@ CREATE TABLE tally_group (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally_hour (
-    kind  INTEGER NOT NULL,     -- 0 created, 1 expires
+    kind  INTEGER NOT NULL,     -- 0 created, 1 expires, 2 lives for so long (how many ever did; on shelf 0, never taken away)
     hour  INTEGER NOT NULL,     -- since 1970
     shelf INTEGER NOT NULL,
     n     INTEGER NOT NULL,
@@ -55,6 +56,7 @@ CREATE TABLE tally_hour (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO tally_hour SELECT 0, created_at / 3600000, shelf, count(*) FROM invitation GROUP BY 2, 3;
 INSERT INTO tally_hour SELECT 1, expires_at / 3600000, shelf, count(*) FROM invitation GROUP BY 2, 3;
+INSERT INTO tally_hour SELECT 2, (expires_at - created_at) / 3600000, 0, count(*) FROM invitation WHERE expires_at < 9223372036854775807 GROUP BY 2;
 
 -- This device's own: what a person has chosen here, by a name that the window gives (columns, saved views …).
 CREATE TABLE preference (

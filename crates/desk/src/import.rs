@@ -37,6 +37,8 @@ pub enum ImportSource {
     File(PathBuf),
     /// What was pasted.
     Text(String),
+    /// What came through a pipe, in whatever encoding.
+    Bytes(Arc<[u8]>),
 }
 
 /// The sheet that was looked at last, and which of its rows were left out: enough to write those rows into a file of their own.
@@ -108,7 +110,7 @@ impl Seat {
         let created = if preview { 0 } else { tally.of(RowClass::Ready) };
         if created > 0 {
             change.commit().await?;
-            self.index_in_peace().await;
+            self.index_soon();
         }
         let left_out = LeftOut {
             source,

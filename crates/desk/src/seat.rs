@@ -11,6 +11,9 @@ use vestibule_wire::{
     PasswordStrengthRequest, PasswordStrengthView, RecoveryKeyView, SessionView, StageView,
 };
 
+/// More rows than that behind the search index are not searched one by one for long.
+const MUCH: u64 = 1_000;
+
 /// A place. Cheap to clone; all clones are the same place.
 #[derive(Clone)]
 pub struct Seat {
@@ -21,6 +24,8 @@ pub struct Seat {
     resumed: Arc<Mutex<bool>>,
     pub(crate) jobs: Jobs,
     pub(crate) last_sheet: LastSheet,
+    /// The search index being brought up to date.
+    pub(crate) indexing: Arc<Mutex<Option<tokio::task::JoinHandle<()>>>>,
 }
 
 /// Who sits here. Never leaves the desk.
@@ -42,6 +47,7 @@ impl Seat {
             resumed: Arc::default(),
             jobs: Jobs::default(),
             last_sheet: LastSheet::default(),
+            indexing: Arc::default(),
         }
     }
 
@@ -119,8 +125,14 @@ impl Seat {
         self.desk.note_policy(look.policy().await?);
         drop(look);
         let organisation = OrganisationView { name: row.name, join_address: row.join_address };
-        if self.session().is_none() && self.first_look() {
-            self.resume().await?;
+        if self.first_look() {
+            if self.session().is_none() {
+                self.resume().await?;
+            }
+            // A program that ended in the middle of an import left the search index behind.
+            if store.look().await?.unindexed().await? > MUCH {
+                self.index_soon();
+            }
         }
         let session = match self.session() {
             Some(_) => self.sitting().await.ok(),

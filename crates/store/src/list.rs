@@ -77,6 +77,14 @@ pub struct ListQuery {
     pub page: u32,
     /// Rows a page.
     pub size: u32,
+    /// Up to so many rows that match are fetched and sorted, instead of walking an index until a page is full. [`ListQuery::SMALL`], but for tests that
+    /// want both ways tried on few rows.
+    pub small: u64,
+}
+
+impl ListQuery {
+    /// A few milliseconds' work, and less than walking an index for rare matches.
+    pub const SMALL: u64 = 1_500;
 }
 
 /// One page.

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use sqlx::Row;
 use support::{File, day};
 use vestibule_domain::*;
-use vestibule_store::{FileKey, ListFilter, ListSort, Store, StoreError};
+use vestibule_store::{FileKey, ListFilter, ListQuery, ListSort, Store, StoreError};
 
 async fn busy() -> File {
     let file = File::new().await;
@@ -157,13 +157,14 @@ async fn everything_that_can_happen_replays_to_the_same_tables_one_by_one_or_man
 async fn the_history_of_an_invitation_has_its_events_and_no_others() {
     let file = crowded().await;
     let mut look = file.store.look().await.unwrap();
-    let all = vestibule_store::ListQuery {
+    let all = ListQuery {
         now: day(5),
         filter: ListFilter { label: Label::parse("Lobby").ok(), ..ListFilter::default() },
         sort: ListSort::Created,
         descending: true,
         page: 1,
         size: 20,
+        small: ListQuery::SMALL,
     };
     let (page, _) = file.store.list(&all, None, day(7)).await.unwrap();
     let history = look.history(page.items[0].invitation.id, 2).await.unwrap();

@@ -52,11 +52,12 @@ async fn work(
     limit: &'static str,
     job: impl Future<Output = JobView>,
 ) -> Measured {
+    seat.settle().await;
     Process::begin();
-    let before = Process::processor();
+    let (before, memory_before) = (Process::processor(), Process::most_memory().unwrap_or_default());
     let (took, _) = time(async { Ok::<_, ()>(ended(seat, job.await).await) }).await;
     let processor = Process::processor() - before;
-    let memory = Process::most_memory().map_or(String::new(), |mb| format!(", {mb:.0} MB at the most"));
+    let memory = Process::most_memory().map_or(String::new(), |mb| format!(", {mb:.0} MB, +{:.0}", mb - memory_before));
     let name = format!("{name} ({:.2} s CPU{memory})", processor.as_secs_f64());
     Measured { name, rows, times: vec![took], floor: floor.map(|floor| vec![floor]), limit }
 }

@@ -86,6 +86,10 @@ impl Reading {
                     let bytes = text.len() as u64;
                     read(Hashing { inner: Cursor::new(text), hash: own }, bytes, &options, &tell)
                 }
+                ImportSource::Bytes(piped) => {
+                    let bytes = piped.len() as u64;
+                    read(Hashing { inner: Cursor::new(piped), hash: own }, bytes, &options, &tell)
+                }
             };
             if let Err(error) = outcome {
                 tell.blocking_send(Said::Failed(error)).ok();

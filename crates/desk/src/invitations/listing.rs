@@ -119,6 +119,7 @@ pub(crate) async fn query(
         descending: request.descending,
         page: request.page,
         size: request.page_size,
+        small: ListQuery::SMALL,
     })
 }
 

@@ -10,7 +10,7 @@ use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use vestibule_domain::decide::{create_invitation, revoke_invitation};
 use vestibule_domain::{Actor, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
 use vestibule_store::{AccountRow, Change, Found, ListFilter, ListQuery, ListSort, Look, Summary};
@@ -129,7 +129,7 @@ impl Seat {
             job.step(step as u64)?;
         }
         change.commit().await?;
-        self.index_in_peace().await;
+        self.index_soon();
         Ok(JobResult::Created { invitations: request.count.into() })
     }
 
@@ -198,9 +198,23 @@ impl Seat {
         Err(self.refuse(&acting.who, operation).await?)
     }
 
+    /// Begins to bring the search index up to date, beside whatever else is done.
+    pub(crate) fn index_soon(&self) {
+        let begun = tokio::spawn(self.clone().index_in_peace());
+        *self.indexing.lock().unwrap_or_else(PoisonError::into_inner) = Some(begun);
+    }
+
+    /// Waits until what was begun beside other work is done: before a program ends that nobody will start again soon.
+    pub async fn settle(&self) {
+        let begun = self.indexing.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(begun) = begun {
+            begun.await.ok();
+        }
+    }
+
     /// Brings the search index up to date after many rows, some thousand at a time, so that nobody waits long for the file. What is left undone is done by
     /// the next creations; until then those rows are searched one by one.
-    pub(crate) async fn index_in_peace(&self) {
+    async fn index_in_peace(self) {
         loop {
             let step = async {
                 let mut change = self.desk.store().await?.change().await?;
@@ -254,7 +268,15 @@ pub(crate) async fn chosen(
                 return Err(fault(FieldFault::Count { max: MOST_TICKED as u32 }));
             }
             let filter = ListFilter { department: scope, ..ListFilter::default() };
-            let query = ListQuery { now, filter, sort: ListSort::Created, descending: true, page: 1, size: 1 };
+            let query = ListQuery {
+                now,
+                filter,
+                sort: ListSort::Created,
+                descending: true,
+                page: 1,
+                size: 1,
+                small: ListQuery::SMALL,
+            };
             Ok(Chosen { query, only, but: Vec::new() })
         }
         SelectionRequest::Matching { list, but } => {

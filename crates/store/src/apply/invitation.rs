@@ -34,24 +34,35 @@ pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), Stor
     let rows = vec![ROW; logged.len()].join(", ");
     script.statement(&format!("{CREATED}{rows}"), binds);
     let many = i64::try_from(logged.len()).unwrap_or(i64::MAX);
-    tally::added(script, "i.pos > (SELECT max(pos) FROM invitation) - ?", &many.into());
-    for one in logged {
-        let Event::InvitationCreated { invitation, groups, .. } = &one.event else { continue };
-        for group in groups {
-            script.add(
-                "INSERT INTO invitation_group SELECT i.pos, g.num FROM invitation AS i, user_group AS g WHERE i.id = ? AND g.id = ?",
-                [invitation.as_bytes().into(), group.as_bytes().into()],
-            );
-        }
-        if !groups.is_empty() {
-            tally::added_to_groups(script, invitation);
-        }
+    let newest = "i.pos > (SELECT max(pos) FROM invitation) - ?";
+    tally::added(script, newest, &many.into());
+    let put = put_into(logged);
+    if !put.is_empty() {
+        script.add(
+            "INSERT INTO invitation_group SELECT i.pos, g.num, i.created_at FROM json_each(?) AS l
+             CROSS JOIN invitation AS i ON i.id = unhex(l.value ->> 0) CROSS JOIN user_group AS g ON g.id = unhex(l.value ->> 1)",
+            [format!("[{}]", put.join(",")).into()],
+        );
+        tally::added_to_groups(script, newest, &many.into());
     }
     if many == 1 {
         // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
         index(script, 256, "(SELECT max(pos) FROM invitation) % 128 = 0");
     }
     Ok(())
+}
+
+/// Which of them are put into which groups: pairs of ids in hexadecimal, as JSON.
+fn put_into(logged: &[Logged]) -> Vec<String> {
+    let plain = |id: String| id.replace('-', "");
+    let mut put = Vec::new();
+    for one in logged {
+        let Event::InvitationCreated { invitation, groups, .. } = &one.event else { continue };
+        for group in groups {
+            put.push(format!("[\"{}\",\"{}\"]", plain(invitation.to_string()), plain(group.to_string())));
+        }
+    }
+    put
 }
 
 fn row(logged: &Logged) -> Result<[Bind; 15], StoreError> {

@@ -2,7 +2,6 @@
 
 use crate::script::Script;
 use crate::sql::Bind;
-use vestibule_domain::InvitationId;
 
 /// Counts the new rows `such` (a condition on `i`).
 pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
@@ -14,18 +13,20 @@ pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
     let sql = format!(
         "INSERT INTO tally_hour SELECT 0, i.created_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
          UNION ALL SELECT 1, i.expires_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
+         UNION ALL SELECT 2, (i.expires_at - i.created_at) / 3600000, 0, count(*) FROM invitation AS i
+             WHERE {such} AND i.expires_at < 9223372036854775807 GROUP BY 2
          ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
-    script.add(&sql, [bind.clone(), bind.clone()]);
+    script.add(&sql, [bind.clone(), bind.clone(), bind.clone()]);
 }
 
-/// Counts a new row in its groups.
-pub(super) fn added_to_groups(script: &mut Script, invitation: &InvitationId) {
-    script.add(
-        "INSERT INTO tally_group SELECT g.user_group, i.shelf, 1 FROM invitation AS i JOIN invitation_group AS g ON g.invitation = i.pos
-         WHERE i.id = ? ON CONFLICT DO UPDATE SET n = n + excluded.n",
-        [invitation.as_bytes().into()],
+/// Counts the new rows `such` in their groups.
+pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
+    let sql = format!(
+        "INSERT INTO tally_group SELECT g.user_group, i.shelf, count(*) FROM invitation AS i JOIN invitation_group AS g ON g.invitation = i.pos
+         WHERE {such} GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
+    script.add(&sql, [bind.clone()]);
 }
 
 /// Before the rows `such` move to shelf `to` and are used as `begun` says (expressions over `i`): takes them away where they stand and counts them

@@ -48,6 +48,8 @@ pub(super) struct Extras {
     label: Option<String>,
     created: Option<Span>,
     expires: Option<Span>,
+    /// The longest that any invitation ever had to live, in milliseconds.
+    longest: i64,
 }
 
 /// By what the rows that match are found.
@@ -81,7 +83,8 @@ impl Extras {
             None => None,
         };
         let label = filter.label.as_ref().map(|label| label.as_str().to_owned());
-        Ok(Some(Self { group, label, created: filter.created.map(span), expires }))
+        let longest = if expires.is_some() { longest(look).await? } else { 0 };
+        Ok(Some(Self { group, label, created: filter.created.map(span), expires, longest }))
     }
 
     /// Those that end in that span.
@@ -90,12 +93,55 @@ impl Extras {
     }
 
     pub(super) fn is_none(&self) -> bool {
-        *self == Self::default()
+        self.count() == 0
     }
 
     /// Conditions on `i`, tested row by row; one on a time that is walked along is left to its index.
     pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>) {
         self.all_but(sql, None, along);
+        // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made at most so long before.
+        match (along, self.created, self.expires) {
+            (Some(Time::Created), _, Some(expires)) => {
+                sql.int(" AND i.created_at >= ?", expires.from.saturating_sub(self.longest));
+                sql.int(" AND i.created_at < ?", expires.to);
+            }
+            (Some(Time::Expires), Some(created), _) => sql.int(" AND i.expires_at > ?", created.from),
+            _ => {}
+        }
+    }
+
+    /// How many filters there are.
+    fn count(&self) -> usize {
+        usize::from(self.group.is_some()) + usize::from(self.label.is_some()) + self.spans().count()
+    }
+
+    /// A group or a label alone is walked by age along an index of its own: a query for positions without its order, the columns `pos` and `k0`.
+    pub(super) fn own_walk(&self, dims: Dims) -> Option<Sql> {
+        if self.count() != 1 || dims.bound.is_some() || dims.begun.is_some() {
+            return None;
+        }
+        let mut sql = Sql::default();
+        if let Some(group) = self.group {
+            sql.push("SELECT m.invitation AS pos, m.created_at AS k0 FROM invitation_group AS m");
+            sql.push(" INDEXED BY invitation_group_members");
+            let tested = dims != Dims::default();
+            sql.push(if tested { " CROSS JOIN invitation AS i ON i.pos = m.invitation" } else { "" });
+            sql.int(" WHERE m.user_group = ?", group);
+            if tested {
+                conditions(&mut sql, dims);
+            }
+            return Some(sql);
+        }
+        let label = self.label.as_ref()?;
+        let shelves = dims.shelf.map_or_else(|| vec![0, 1, 2, 3], |shelf| vec![shelf]);
+        for (turn, shelf) in shelves.into_iter().enumerate() {
+            sql.push(if turn > 0 { " UNION ALL " } else { "" });
+            sql.push("SELECT i.pos AS pos, i.created_at AS k0 FROM invitation AS i INDEXED BY invitation_label");
+            sql.text(" WHERE i.label = ?", label);
+            sql.int(" AND i.shelf = ?", shelf);
+            conditions(&mut sql, Dims { shelf: None, hide: false, ..dims });
+        }
+        Some(sql)
     }
 
     fn all_but(&self, sql: &mut Sql, settled: Option<Driver>, along: Option<Time>) {
@@ -132,12 +178,8 @@ impl Extras {
     /// How many match: from the tallies alone where one filter does, else by looking at the rows of the rarest.
     pub(super) async fn total(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<u64, StoreError> {
         let (driver, n) = self.rarest(look, dims, cells).await?;
-        let filters = usize::from(self.group.is_some()) + usize::from(self.label.is_some()) + self.spans().count();
-        if n == 0
-            || (filters == 1
-                && dims == (Dims { shelf: dims.shelf, hide: dims.hide, ..Dims::default() })
-                && driver != Driver::Kind)
-        {
+        let shelf_only = Dims { shelf: dims.shelf, hide: dims.hide, ..Dims::default() };
+        if n == 0 || (self.count() == 1 && dims == shelf_only && driver != Driver::Kind) {
             return Ok(n);
         }
         let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
@@ -199,6 +241,11 @@ impl Extras {
         self.all_but(&mut sql, Some(driver), None);
         sql
     }
+}
+
+async fn longest(look: &mut Look) -> Result<i64, StoreError> {
+    let hours = Sql::new("SELECT coalesce(max(hour), 0) FROM tally_hour WHERE kind = 2").count(look).await?;
+    Ok(i64::try_from(hours).unwrap_or(i64::MAX / HOUR).saturating_add(1).saturating_mul(HOUR))
 }
 
 /// That one, or all but the archive.

@@ -121,18 +121,24 @@ impl Look {
     }
 }
 
+impl Look {
+    /// How many rows the search index does not know yet.
+    pub async fn unindexed(&mut self) -> Result<u64, StoreError> {
+        let indexed = "SELECT coalesce(max(id), 0) FROM invitation_search_docsize";
+        Sql::new(format!("SELECT count(*) FROM invitation WHERE pos > ({indexed}) AND shelf < 4")).count(self).await
+    }
+}
+
 impl Change {
     /// Adds some of what it does not know yet to the search index. Whether there may be more.
     pub async fn index_search(&mut self) -> Result<bool, StoreError> {
-        let behind =
-            "SELECT count(*) FROM invitation WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)";
-        let behind: i64 = sqlx::query_scalar(behind).fetch_one(self.connection()).await?;
+        let behind = self.unindexed().await?;
         if behind == 0 {
             return Ok(false);
         }
         let mut script = Script::default();
         index(&mut script, INDEXED_AT_ONCE, "true");
         script.run_and(self.connection(), None).await?;
-        Ok(behind > INDEXED_AT_ONCE)
+        Ok(behind > INDEXED_AT_ONCE.unsigned_abs())
     }
 }

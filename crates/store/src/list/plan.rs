@@ -12,9 +12,6 @@ use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::Status;
 
-/// Up to this many rows are fetched and sorted: a few milliseconds, and less than walking an index for rare matches.
-pub(super) const SMALL: u64 = 1_500;
-
 /// Along which index a group is walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Walk {
@@ -57,7 +54,7 @@ pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, St
     }
     let total = dims.count(&cells);
     let walks = matches!(query.sort, ListSort::Code | ListSort::Email | ListSort::Expires | ListSort::Uses);
-    if walks && total <= SMALL && dims != (Dims { hide: dims.hide, ..Dims::default() }) {
+    if walks && total <= query.small && dims != (Dims { hide: dims.hide, ..Dims::default() }) {
         return sorted(look, query, &driven(dims, &cells), total).await;
     }
     let groups = groups(look, query, dims, &cells).await?;
@@ -68,7 +65,10 @@ pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, St
 
 /// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about where both look at the same number.
 fn few(query: &ListQuery, dims: Dims, cells: &[Cell]) -> u64 {
-    SMALL.max((u64::from(query.size) * dims.count(cells)).isqrt())
+    match query.small {
+        0 => 0,
+        small => small.max((u64::from(query.size) * dims.count(cells)).isqrt()),
+    }
 }
 
 /// Walks the order and tests each row: for filters that leave many.
@@ -93,13 +93,18 @@ async fn testing(
         also
     };
     let mut positions: Vec<i64> = Vec::new();
+    // By age, a group or a label has an index of its own.
+    let own = extras.own_walk(dims).filter(|_| query.sort == ListSort::Created);
     if let [only] = groups.as_slice() {
         let take = u64::from(query.size).min(total - skip);
         let behind = total - skip - take;
         let backwards = behind < skip;
         let (offset, descending) = if backwards { (behind, !only.descending) } else { (skip, only.descending) };
-        positions =
-            along(&Group { descending, ..*only }, cells, Some(&also(only)), take, offset).positions(look).await?;
+        let walk = match own {
+            Some(own) => ordered(own, descending, take, offset),
+            None => along(&Group { descending, ..*only }, cells, Some(&also(only)), take, offset),
+        };
+        positions = walk.positions(look).await?;
         if backwards {
             positions.reverse();
         }
@@ -119,6 +124,15 @@ async fn testing(
         skip = 0;
     }
     Ok(Found { positions, total, page })
+}
+
+/// A query for positions by age, in that order.
+fn ordered(mut sql: Sql, descending: bool, take: u64, offset: u64) -> Sql {
+    let way = if descending { "DESC" } else { "ASC" };
+    sql.push(&format!(" ORDER BY k0 {way}, pos {way}"));
+    sql.int(" LIMIT ?", i64::try_from(take).unwrap_or(i64::MAX));
+    sql.int(" OFFSET ?", i64::try_from(offset).unwrap_or(i64::MAX));
+    sql
 }
 
 /// The page that is given (the last one if the asked one lies behind the end) and how many rows stand before it.

@@ -1,7 +1,7 @@
 //! Search: three symbols or more of code, email or label by the trigram index; roles and creators by their names.
 
 use super::extras::Extras;
-use super::plan::{Group, SMALL, along, conditions, groups, named, place, sorted};
+use super::plan::{Group, along, conditions, groups, named, place, sorted};
 use super::tally::{Cell, Dims};
 use super::{Found, ListQuery};
 use crate::StoreError;
@@ -10,9 +10,6 @@ use crate::change::Look;
 use crate::sql::Sql;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
-
-/// Up to this many matches are fetched and sorted; beyond it, matches are so frequent that walking the order and testing each row is quicker.
-const FEW: u64 = 2 * SMALL;
 
 /// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
 struct Matching {
@@ -41,11 +38,13 @@ pub(super) async fn page(
     cells: &[Cell],
 ) -> Result<Found, StoreError> {
     let matching = matching(look, term, cells).await?;
-    let found = matching.count_up_to(look, FEW + 1).await?;
+    // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing each row is quicker.
+    let few = 2 * query.small;
+    let found = matching.count_up_to(look, few + 1).await?;
     let by_name: u64 =
         cells.iter().filter(|cell| matching.has_name(cell) && dims.covers(cell)).map(|cell| cell.n).sum();
     let mut such = Sql::default();
-    if found + by_name <= FEW {
+    if found + by_name <= few {
         such.append(&matching.members(dims));
         restrict(&mut such, extras, dims);
         let total = count(look, &such).await?;
