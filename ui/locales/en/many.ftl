@@ -16,6 +16,11 @@ create-count = How many
 create-groups = Groups
 create-groups-hint = Add a group…
 create-groups-new = New group “{ $name }”
+create-groups-made =
+    { $count ->
+        [one] “{ $names }” is new: it is made with the invitation.
+       *[other] “{ $names }” are new: they are made with the invitation.
+    }
 create-label-later = optional, can be changed later
 create-label-show = Show labels used lately
 create-note = Note

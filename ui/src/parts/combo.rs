@@ -44,13 +44,10 @@ pub fn Combo(
     #[props(default)] invalid: bool,
     #[props(default)] described_by: Option<String>,
 ) -> Element {
-    // The inner option: the suggestion that Enter takes.
-    let mut open = use_signal(|| None::<Option<usize>>);
+    let mut open = use_signal(|| None::<Option<usize>>); // the inner option: the suggestion that Enter takes
     let list = offered(&choices, &typed);
     let shown = open().filter(|_| !list.is_empty() && !locked);
-    let count = list.len();
-    let take = list.clone();
-    let by_click = list.clone();
+    let (count, take, by_click) = (list.len(), list.clone(), list.clone());
     let chosen = list.iter().position(|choice| *choice == typed);
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
@@ -59,7 +56,7 @@ pub fn Combo(
             (Some(_), _, None) => open.set(Some(None)),
             (None, "Enter", Some(Some(at))) => {
                 open.set(None);
-                on_type.call(take[at].clone());
+                on_type.call(take[at].clone())
             }
             (None, "Escape", Some(_)) => open.set(None),
             _ => return,

@@ -1,7 +1,6 @@
 //! A menu to choose one of many: what is typed narrows it, and may stand for itself. The focus is in it; Esc, Tab or a press elsewhere closes it and gives
 //! the focus back. Keeps out what the choices mean.
 
-use super::icon::{Icon, IconSize};
 use super::listbox::{Choice, px};
 use crate::{dom, t};
 use dioxus::prelude::*;
@@ -35,6 +34,10 @@ fn moved(key: &str, at: usize, count: usize) -> Option<usize> {
         "PageDown" => Some(last),
         _ => None,
     }
+}
+
+fn reveal(at: usize) {
+    dom::reveal(&format!(".picker .choices > :nth-child({})", at + 1));
 }
 
 /// The menu. Begins the hooks of its choices with `id`.
@@ -74,10 +77,7 @@ pub fn Picker(
         close.call(());
         on_choose.call(value);
     };
-    use_effect(move || {
-        at.read();
-        dom::reveal(".picker [data-at=true]");
-    });
+    use_effect(use_reactive!(|here| reveal(here)));
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
         event.stop_propagation();
@@ -93,37 +93,71 @@ pub fn Picker(
         }
         event.prevent_default();
     };
-    let option = format!("{id}-option-{here}");
     rsx! {
         div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
         div { class: "menu fixed picker", left: px(left), top: px(top), width: px(WIDTH), onkeydown: keys, "data-test": "{id}-menu",
             if typing {
-                input {
-                    class: "input", r#type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "300", "data-test": "{id}-typed",
-                    aria_label: label.clone(), placeholder: if free { t!("picker-type") } else { t!("picker-find") },
-                    aria_expanded: "true", aria_controls: "{id}-list", aria_activedescendant: (count > 0).then(|| option.clone()),
-                    value: typed(), onmounted: move |_| dom::focus(".picker input"),
-                    oninput: move |event| {
-                        typed.set(event.value());
+                Typing {
+                    id: id.clone(), label: label.clone(), free, typed, at: (count > 0).then_some(here),
+                    on_type: move |text| {
+                        typed.set(text);
                         at.set(0);
                     },
                 }
             }
-            div {
-                class: "choices", id: "{id}-list", role: "listbox", aria_label: label, tabindex: if typing { "-1" } else { "0" }, translate: names.then_some("no"),
-                aria_activedescendant: (count > 0 && !typing).then_some(option),
-                onmounted: move |_| if !typing { dom::focus(".picker .choices") },
-                onmousedown: move |event| event.prevent_default(),
-                for (n , choice) in list.into_iter().enumerate() {
-                    Line { key: "{choice.value}", id: "{id}-option-{n}", hook: "{id}-{choice.value}", choice: choice.clone(), on: n == here,
-                        on_here: move |()| if at() != n { at.set(n) },
-                        on_choose: move |()| choose(choice.value.clone()),
-                    }
+            Lines { id: id.clone(), label, list, here, typing, names, on_here: move |n| if at() != n { at.set(n) }, on_choose: move |value| choose(value) }
+        }
+    }
+}
+
+/// The choices. Where nothing is typed they have the focus themselves.
+#[component]
+fn Lines(
+    id: String,
+    label: String,
+    list: Vec<Choice>,
+    here: usize,
+    typing: bool,
+    names: bool,
+    on_here: EventHandler<usize>,
+    on_choose: EventHandler<String>,
+) -> Element {
+    let none = list.is_empty();
+    let focused = !typing && !none;
+    rsx! {
+        div {
+            class: "choices", id: "{id}-list", role: "listbox", aria_label: label, tabindex: if typing { "-1" } else { "0" }, translate: names.then_some("no"),
+            aria_activedescendant: focused.then(|| format!("{id}-option-{here}")),
+            onmounted: move |_| if !typing { dom::focus(".picker .choices") },
+            onmousedown: move |event| event.prevent_default(),
+            for (n , choice) in list.into_iter().enumerate() {
+                Line { key: "{choice.value}", id: "{id}-option-{n}", hook: "{id}-{choice.value}", choice: choice.clone(), on: n == here,
+                    on_here: move |()| on_here.call(n), on_choose: move |()| on_choose.call(choice.value.clone()),
                 }
             }
-            if count == 0 {
-                p { class: "none muted small", role: "status", {t!("picker-none")} }
-            }
+        }
+        if none {
+            p { class: "none muted small", role: "status", {t!("picker-none")} }
+        }
+    }
+}
+
+/// The field that narrows the list.
+#[component]
+fn Typing(
+    id: String,
+    label: String,
+    free: bool,
+    typed: Signal<String>,
+    at: Option<usize>,
+    on_type: EventHandler<String>,
+) -> Element {
+    rsx! {
+        input {
+            class: "input", r#type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "300", "data-test": "{id}-typed",
+            aria_label: label, placeholder: if free { t!("picker-type") } else { t!("picker-find") },
+            aria_expanded: "true", aria_controls: "{id}-list", aria_activedescendant: at.map(|at| format!("{id}-option-{at}")),
+            value: typed(), onmounted: move |_| dom::focus(".picker input"), oninput: move |event| on_type.call(event.value()),
         }
     }
 }
@@ -142,9 +176,6 @@ fn Line(
             id, role: "option", "data-test": hook, aria_selected: on, "data-at": on, title: choice.words.clone(),
             onmousemove: move |_| on_here.call(()), onclick: move |_| on_choose.call(()),
             span { class: "clip", "{choice.words}" }
-            if on {
-                span { class: "enter", Icon { name: "check", size: IconSize::Small } }
-            }
         }
     }
 }

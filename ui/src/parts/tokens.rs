@@ -14,7 +14,41 @@ fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) 
     list
 }
 
-/// The field. Enter, a comma and leaving the field add what is typed; Backspace in the empty field takes the last one away.
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Press {
+    /// Nothing of ours.
+    Not,
+    /// Nothing, and nobody else hears it.
+    Nothing,
+    /// Opens the list, at that choice or none.
+    To(Option<usize>),
+    /// Closes the list.
+    Close,
+    /// Adds that choice.
+    Choice(usize),
+    /// Adds what is typed.
+    Typed,
+    /// Takes the last token away.
+    Last,
+}
+
+/// `open`: the list, and the choice that Enter takes.
+fn pressed(key: &str, open: Option<Option<usize>>, count: usize, typed: &str, tokens: usize) -> Press {
+    let is_typed = !typed.trim().is_empty();
+    match (stepped(key, open.flatten(), count), key, open) {
+        (Some(next), _, Some(_)) => Press::To(Some(next)),
+        (Some(_), _, None) => Press::To(None),
+        (None, "Enter", Some(Some(at))) => Press::Choice(at),
+        (None, "Enter" | "," | ";", _) if is_typed => Press::Typed,
+        (None, "," | ";", _) => Press::Nothing,
+        (None, "Escape", Some(_)) => Press::Close,
+        (None, "Backspace", _) if typed.is_empty() && tokens > 0 => Press::Last,
+        _ => Press::Not,
+    }
+}
+
+/// The field. Enter and a comma add what is typed; Backspace in the empty field takes the last one away.
 #[component]
 pub fn Tokens(
     /// The field's id and test hook.
@@ -31,27 +65,25 @@ pub fn Tokens(
     #[props(default)] described_by: Option<String>,
     on_type: EventHandler<String>,
     on_add: EventHandler<String>,
+    on_leave: EventHandler<()>,
     /// The place of the one that goes.
     on_remove: EventHandler<usize>,
 ) -> Element {
-    // The inner option: the choice that Enter takes.
-    let mut open = use_signal(|| None::<Option<usize>>);
+    let mut open = use_signal(|| None::<Option<usize>>); // the inner option: the choice that Enter takes
     let list = choices(&known, &tokens, &typed, new.as_deref());
-    let shown = open().filter(|_| !list.is_empty());
-    let (count, last) = (list.len(), tokens.len().checked_sub(1));
-    let (take, by_click, now, left) = (list.clone(), list.clone(), typed.clone(), typed.clone());
+    let (count, many) = (list.len(), tokens.len());
+    let shown = open().filter(|_| count > 0);
+    let (take, by_click, now) = (list.clone(), list.clone(), typed.clone());
     let flag = invalid.then_some("true");
     let keys = move |event: KeyboardEvent| {
-        let key = event.key().to_string();
-        match (stepped(&key, shown.flatten(), count), key.as_str(), shown) {
-            (Some(next), _, Some(_)) => open.set(Some(Some(next))),
-            (Some(_), _, None) => open.set(Some(None)),
-            (None, "Enter", Some(Some(at))) => on_add.call(take[at].value.clone()),
-            (None, "Enter" | "," | ";", _) if !now.trim().is_empty() => on_add.call(now.clone()),
-            (None, "," | ";", _) => {}
-            (None, "Escape", Some(_)) => open.set(None),
-            (None, "Backspace", _) if now.is_empty() && last.is_some() => on_remove.call(last.unwrap_or_default()),
-            _ => return,
+        match pressed(&event.key().to_string(), shown, count, &now, many) {
+            Press::Not => return,
+            Press::Nothing => {}
+            Press::To(at) => open.set(Some(at)),
+            Press::Close => open.set(None),
+            Press::Choice(at) => on_add.call(take[at].value.clone()),
+            Press::Typed => on_add.call(now.clone()),
+            Press::Last => on_remove.call(many - 1),
         }
         spend(&event);
     };
@@ -66,17 +98,12 @@ pub fn Tokens(
                     maxlength: "200", aria_autocomplete: "list", aria_expanded: shown.is_some(), aria_controls: "{id}-list", aria_invalid: flag,
                     aria_describedby: described_by, aria_activedescendant: shown.flatten().map(|at| format!("{id}-option-{at}")),
                     oninput: move |event| {
-                        open.set(Some(None));
+                        // The first known name is at hand; what is typed itself, when nothing is known by it.
+                        open.set(Some((!event.value().trim().is_empty()).then_some(0)));
                         on_type.call(event.value());
                     },
-                    onclick: move |_| open.set(Some(None)),
-                    onkeydown: keys,
-                    onblur: move |_| {
-                        open.set(None);
-                        if !left.trim().is_empty() {
-                            on_add.call(left.clone());
-                        }
-                    },
+                    onclick: move |_| open.set(Some(None)), onkeydown: keys,
+                    onfocusout: move |_| open.set(None), onblur: move |_| on_leave.call(()),
                 }
             }
             if let Some(at) = shown {
@@ -125,6 +152,18 @@ mod tests {
     fn what_is_chosen_is_not_offered_again() {
         assert_eq!(values("", None), ["First aiders"]);
         assert!(values("choir", None).is_empty());
+    }
+
+    #[test]
+    fn enter_and_commas_add_and_backspace_takes_away_only_from_the_empty_field() {
+        let key = |key, typed| pressed(key, None, 2, typed, 1);
+        assert_eq!([key("Enter", "lab"), key(",", "lab"), key(";", "lab")], [Press::Typed; 3]);
+        assert_eq!(key("Enter", " "), Press::Not, "then it sends the form");
+        assert_eq!(key(",", ""), Press::Nothing, "no group is called a comma");
+        assert_eq!((key("Backspace", ""), key("Backspace", "l")), (Press::Last, Press::Not));
+        assert_eq!(pressed("Backspace", None, 2, "", 0), Press::Not);
+        assert_eq!(pressed("Enter", Some(Some(1)), 2, "la", 1), Press::Choice(1));
+        assert_eq!((pressed("Escape", Some(None), 2, "", 0), key("Escape", "")), (Press::Close, Press::Not));
     }
 
     #[test]

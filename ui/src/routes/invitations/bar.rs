@@ -40,23 +40,25 @@ pub fn Bar() -> Element {
     let narrowed = is_filtered(&list.filters.read()) || !list.wrong.read().is_empty();
     rsx! {
         div { class: "bar filters", role: "search",
-            if !archived {
-                Search {
-                    fault: fault.is_some().then_some("search-fault"), typed,
-                    label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
-                    on_type: move |text| list.search(text),
+            div { class: "chips",
+                if !archived {
+                    Search {
+                        fault: fault.is_some().then_some("search-fault"), typed,
+                        label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
+                        on_type: move |text| list.search(text),
+                    }
                 }
-            }
-            Chips { archived }
-            if narrowed {
-                button {
-                    class: "btn ghost", r#type: "button", "data-test": "clear-filters", onclick: move |_| list.clear(),
-                    {t!("filter-clear")}
+                Chips { archived }
+                if narrowed {
+                    button {
+                        class: "btn ghost", r#type: "button", "data-test": "clear-filters", onclick: move |_| list.clear(),
+                        {t!("filter-clear")}
+                    }
                 }
-            }
-            span { id: "search-fault", class: "grow small muted clip", role: "status",
-                if let Some(fault) = fault.filter(|_| !archived) {
-                    {fault}
+                span { id: "search-fault", class: "small muted clip", role: "status",
+                    if let Some(fault) = fault.filter(|_| !archived) {
+                        {fault}
+                    }
                 }
             }
             ArchiveSwitch { archived }

@@ -4,7 +4,7 @@ use super::board::{Board, Open, use_board};
 use super::create_fields::{CountRow, EndRow, Form, GroupsRow, LabelRow, NoteRow, PlaceRow, WhoRow};
 use super::draft::part_of;
 use super::many_job::{Progress, Work, use_work};
-use super::replace::{Question, ReasonRow, Replacing, use_replacing};
+use super::replace::{Question, Replacing, use_replacing};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::notice::{Notice, Tone};
@@ -71,30 +71,37 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
                         submit.call(());
                     }
                 },
-                div { class: "fields",
-                    if let Some(error) = refused() {
-                        Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
-                    }
-                    Question { replacing }
-                    WhoRow { form }
-                    if many {
-                        CountRow { form }
-                    }
-                    PlaceRow { form }
-                    GroupsRow { form }
-                    EndRow { form }
-                    LabelRow { form }
-                    NoteRow { form }
-                    ReasonRow { replacing }
-                }
+                Rows { form, replacing, many, refused: refused() }
             }
         }
         Progress { work, title: t!("create-running-title"), text: t!("create-running", count = wanted.unwrap_or_default()) }
     }
 }
 
+/// The form, row by row.
+#[component]
+fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>) -> Element {
+    rsx! {
+        div { class: "fields",
+            if let Some(error) = refused {
+                Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+            }
+            Question { replacing }
+            WhoRow { form }
+            if many {
+                CountRow { form }
+            }
+            PlaceRow { form }
+            GroupsRow { form }
+            EndRow { form }
+            LabelRow { form }
+            NoteRow { form }
+        }
+    }
+}
+
 /// Shows what is new where it is seen: at the top, newest first.
-fn to_the_top(board: Board) {
+pub fn to_the_top(board: Board) {
     board.list.filter(|filters| {
         (filters.sort, filters.descending) = (SortField::Created, true);
         filters.archived = false;

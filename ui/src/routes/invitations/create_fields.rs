@@ -150,7 +150,7 @@ pub fn CountRow(form: Form) -> Element {
     ];
     rsx! {
         div { class: "field",
-            div { class: "expiry",
+            div { class: "expiry number",
                 div { class: "field",
                     span { class: "label", id: "create-number", {t!("create-number")} }
                     Segmented {
@@ -231,16 +231,25 @@ pub fn GroupsRow(form: Form) -> Element {
     let may_be = options.new_groups && !is_known && GroupName::parse(&typed).is_ok();
     let new = may_be.then(|| t!("create-groups-new", name = typed));
     let error = form.fault(Part::Groups);
+    let is_new = |name: &&String| !options.groups.iter().any(|known| is_same(known, name));
+    let made: Vec<&str> = draft.groups.iter().filter(is_new).map(String::as_str).collect();
+    let hint = (!made.is_empty()).then(|| t!("create-groups-made", count = made.len(), names = made.join("”, “")));
     if options.groups.is_empty() && !options.new_groups {
         return rsx! {};
     }
     rsx! {
-        Field { name: "create-groups", label: t!("create-groups"), optional: true, error: error.clone(),
+        Field { name: "create-groups", label: t!("create-groups"), optional: true, hint, error: error.clone(),
             Tokens {
                 id: "create-groups", label: t!("create-groups"), tokens: draft.groups, typed: draft.group_typed, known: options.groups.clone(), new,
                 hint: t!("create-groups-hint"), invalid: error.is_some(), described_by: "create-groups-note",
                 on_type: move |typed| form.change(Part::Groups, |draft| draft.group_typed = typed),
                 on_add: move |name: String| add_group(form, &name),
+                on_leave: move |()| {
+                    let typed = form.draft.peek().group_typed.clone();
+                    if !typed.trim().is_empty() {
+                        add_group(form, &typed);
+                    }
+                },
                 on_remove: move |place: usize| form.change(Part::Groups, |draft| {
                     if place < draft.groups.len() {
                         draft.groups.remove(place);
@@ -371,12 +380,18 @@ pub fn LabelRow(form: Form) -> Element {
 #[component]
 pub fn NoteRow(form: Form) -> Element {
     let mut open = use_signal(|| !form.draft.peek().note.is_empty());
+    // One that is there from the start does not take the focus away from the first field.
+    let mut wanted = use_signal(|| false);
     let error = form.fault(Part::Note);
     let invalid = error.is_some().then_some("true");
     if !open() {
         return rsx! {
             button {
-                class: "link fold", r#type: "button", "data-test": "create-note-add", onclick: move |_| open.set(true),
+                class: "link fold", r#type: "button", "data-test": "create-note-add",
+                onclick: move |_| {
+                    wanted.set(true);
+                    open.set(true);
+                },
                 {t!("create-note-add")}
             }
         };
@@ -387,8 +402,10 @@ pub fn NoteRow(form: Form) -> Element {
                 class: "input", id: "create-note", rows: "3", "data-test": "create-note", placeholder: t!("create-note-hint"),
                 aria_invalid: invalid, aria_describedby: "create-note-note", value: form.draft.read().note.clone(),
                 onmounted: move |_| {
-                    dom::focus("#create-note");
-                    dom::reveal("#create-note");
+                    if *wanted.peek() {
+                        dom::focus("#create-note");
+                        dom::reveal("#create-note");
+                    }
                 },
                 // Enter is a new line here; Ctrl Enter still sends.
                 onkeydown: move |event: KeyboardEvent| {

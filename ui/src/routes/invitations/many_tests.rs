@@ -125,6 +125,20 @@ fn groups_are_tokens_and_what_cannot_be_added_stays_with_its_reason() {
 }
 
 #[test]
+fn a_group_that_is_new_is_told_to_be_made_and_a_known_one_is_not() {
+    let new = render(|| {
+        let form = use_form(|draft| draft.groups = vec!["Choir".into(), "Lab access".into()], options());
+        rsx! { GroupsRow { form } }
+    });
+    assert!(new.contains("“Lab access” is new: it is made with the invitation."), "{new}");
+    let known = render(|| {
+        let form = use_form(|draft| draft.groups = vec!["choir".into()], options());
+        rsx! { GroupsRow { form } }
+    });
+    assert!(!known.contains("is new"));
+}
+
+#[test]
 fn who_can_neither_choose_nor_make_a_group_is_not_asked() {
     let html = render(|| {
         let none = InvitationOptionsView { new_groups: false, groups: Vec::new(), ..options() };
