@@ -88,26 +88,16 @@ impl Replacing {
     }
 }
 
-/// What it means, above the form.
+/// What it means, and why it is done, above the form.
 #[component]
 pub fn Question(replacing: Replacing) -> Element {
+    let check = use_callback(|typed: String| checked_reason(&typed).err());
     let Some(old) = replacing.old.cloned() else { return rsx! {} };
     rsx! {
         Notice { icon: "repeat-2", text: t!("replace-words"), test: "replace-words" }
         if let Some(code) = old.code {
             div { CodeStrip { code, small: true } }
         }
-    }
-}
-
-/// Why, under the form.
-#[component]
-pub fn ReasonRow(replacing: Replacing) -> Element {
-    if !replacing.is_on() {
-        return rsx! {};
-    }
-    let check = use_callback(|typed: String| checked_reason(&typed).err());
-    rsx! {
         TextField {
             name: "replace-reason", label: t!("replace-reason"), entry: replacing.reason, optional: true,
             placeholder: t!("replace-reason-hint"), check,
