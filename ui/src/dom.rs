@@ -35,6 +35,10 @@ pub struct Press {
     pub place: Option<usize>,
     /// A button or link has the focus: Enter is its own.
     pub on_control: bool,
+    /// The key is still held down since an earlier press.
+    pub repeat: bool,
+    /// Text is selected: Ctrl C copies that.
+    pub marked: bool,
 }
 
 /// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over the window's edge.
@@ -208,6 +212,11 @@ mod window {
         listening.into_iter().collect()
     }
 
+    fn is_marked() -> bool {
+        let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+        selection.is_some_and(|selection| !selection.is_collapsed())
+    }
+
     fn press(key: &KeyboardEvent) -> Press {
         let active = document().and_then(|document| document.active_element());
         let tag = active.as_ref().map(|element| element.tag_name()).unwrap_or_default();
@@ -223,6 +232,8 @@ mod window {
             at: at.unwrap_or_default(),
             place,
             on_control: matches!(tag.as_str(), "BUTTON" | "A"),
+            repeat: key.repeat(),
+            marked: is_marked(),
         }
     }
 }

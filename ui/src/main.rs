@@ -11,6 +11,7 @@ mod check;
 mod dom;
 mod fault;
 mod focus;
+mod keep;
 mod parts;
 mod routes;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A code in its groups, to read. Keeps out typing one in (see the Join page) and copying it.
 
+use super::mask::{dots, holds, use_mask};
 use crate::t;
 use dioxus::prelude::*;
 
@@ -8,16 +9,36 @@ pub fn groups(code: &str) -> Vec<String> {
     code.split('-').filter(|group| !group.is_empty()).map(str::to_owned).collect()
 }
 
-/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake.
+/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake. While codes are masked, dots until it is held.
 #[component]
 pub fn CodeStrip(code: String, #[props(default)] small: bool, bad: Option<u8>, test: Option<String>) -> Element {
+    let mask = use_mask().filter(|mask| (mask.on)());
+    let place = test.clone().unwrap_or_else(|| "strip".to_owned());
+    let hidden = mask.is_some_and(|mask| mask.hides(&place));
+    let shown = if hidden { dots(&code) } else { code.clone() };
+    let pressed = place.clone();
     rsx! {
         span {
             class: if small { "strip s" } else { "strip" },
-            role: "group",
-            "aria-label": t!("code-strip", code = code.clone()),
+            role: if mask.is_some() { "button" } else { "group" },
+            tabindex: mask.map(|_| "0"),
+            title: hidden.then(|| t!("mask-hold")),
+            "aria-label": if hidden { t!("mask-hidden") } else { t!("code-strip", code = code) },
+            "data-masked": mask.map(|_| if hidden { "dots" } else { "held" }),
             "data-test": test,
-            for (at , group) in groups(&code).into_iter().enumerate() {
+            onpointerdown: move |_| if let Some(mask) = mask {
+                mask.hold(&pressed);
+            },
+            onpointerleave: move |_| if let Some(mask) = mask { mask.release() },
+            onblur: move |_| if let Some(mask) = mask { mask.release() },
+            onkeydown: move |event| if let Some(mask) = mask.filter(|_| holds(&event)) {
+                event.prevent_default();
+                event.stop_propagation();
+                if !event.is_auto_repeating() {
+                    mask.hold(&place);
+                }
+            },
+            for (at , group) in groups(&shown).into_iter().enumerate() {
                 b { key: "{at}", "data-state": (bad.map(usize::from) == Some(at + 1)).then_some("bad"), {group} }
             }
         }

@@ -16,6 +16,7 @@ pub mod facts;
 pub mod field;
 pub mod icon;
 pub mod listbox;
+pub mod mask;
 pub mod menu;
 pub mod meter;
 pub mod notice;

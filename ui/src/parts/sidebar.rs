@@ -21,12 +21,15 @@ pub fn Sidebar(
     on_theme: EventHandler<()>,
     on_lock: EventHandler<()>,
     on_sign_out: EventHandler<()>,
+    /// The command palette.
+    on_jump: EventHandler<()>,
 ) -> Element {
     rsx! {
         aside { class: "side", aria_label: t!("desk-sidebar"),
             if let Some(organisation) = organisation {
                 Organisation { organisation }
             }
+            Jump { on_jump }
             nav { class: "nav", aria_label: t!("desk-sections"),
                 if session.may_see_invitations {
                     h2 { {t!("desk-explore")} }
@@ -53,6 +56,20 @@ pub fn Sidebar(
                     }
                 }
             }
+        }
+    }
+}
+
+#[component]
+fn Jump(on_jump: EventHandler<()>) -> Element {
+    let keys = format!("{} K", dom::command_key());
+    rsx! {
+        button {
+            class: "jump", r#type: "button", aria_label: t!("palette-open"), title: t!("palette-open"), aria_haspopup: "dialog", "data-test": "palette-open",
+            onclick: move |_| on_jump.call(()),
+            Icon { name: "search", size: IconSize::Small }
+            span { class: "grow clip", {t!("palette-open-short")} }
+            span { class: "kbd", aria_hidden: "true", {keys} }
         }
     }
 }

@@ -1,7 +1,12 @@
 //! The signed-in shell: sidebar, the page, and what ends or rests the session. Keeps out what the page holds.
 
 use super::idle::use_idle;
-use super::invitations::Invitations;
+use super::invitations::{Invitations, mask};
+use super::palette::Palette;
+use super::palette_offers::Deal;
+use super::shortcuts::{self, Deed, deed};
+use super::shortcuts_dialog::ShortcutsDialog;
+use crate::parts::mask::use_mask_provider;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::sidebar::Sidebar;
@@ -17,6 +22,18 @@ use vestibule_wire::command;
 #[derive(Clone, Copy)]
 pub struct ActiveCount(pub Signal<Option<u64>>);
 
+/// What the command palette asks of the page.
+#[derive(Clone, Copy)]
+pub struct Errands(pub Signal<Option<Deal>>);
+
+/// What lies over the whole shell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    Palette,
+    Shortcuts,
+}
+
 /// Everything behind sign-in.
 #[component]
 pub fn Desk() -> Element {
@@ -28,7 +45,9 @@ pub fn Desk() -> Element {
     let lock = use_leaving(command::LOCK_SESSION);
     let sign_out = use_leaving(command::SIGN_OUT);
     use_idle(session.peek().idle_minutes, lock);
-    use_lock_key(lock);
+    let mut over = use_signal(|| Over::Nothing);
+    use_window_keys(lock, over);
+    let deal = use_dealing(theme, over, lock, sign_out);
     let state = stage.get();
     rsx! {
         div { class: "app",
@@ -38,6 +57,7 @@ pub fn Desk() -> Element {
                 on_theme: move |()| theme_open.toggle(),
                 on_lock: move |()| lock.call(()),
                 on_sign_out: move |()| sign_out.call(()),
+                on_jump: move |()| over.set(Over::Palette),
             }
             if session.read().may_see_invitations {
                 Invitations {}
@@ -46,6 +66,11 @@ pub fn Desk() -> Element {
             }
             if theme_open() {
                 ThemeMenu { theme, on_close: move |()| theme_open.set(false) }
+            }
+            match over() {
+                Over::Nothing => rsx! {},
+                Over::Palette => rsx! { Palette { on_deal: move |wanted| deal.call(wanted), on_close: move |()| over.set(Over::Nothing) } },
+                Over::Shortcuts => rsx! { ShortcutsDialog { onclose: move |()| over.set(Over::Nothing) } },
             }
         }
     }
@@ -64,17 +89,43 @@ fn use_leaving(command: &'static str) -> Callback<()> {
     })
 }
 
-/// Ctrl/Cmd Shift L locks, whatever has the focus.
-fn use_lock_key(lock: Callback<()>) {
-    use_hook(|| {
-        Rc::new(dom::on_press(move |press| {
-            let meant = press.command && press.shift && !press.alt && press.key.eq_ignore_ascii_case("l");
-            if meant {
-                lock.call(());
+/// The keys of the whole window: the palette and the lock whatever has the focus, `?` where it is no text.
+fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>) {
+    let session = app::use_session();
+    use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
+    let heard = use_callback(move |press: dom::Press| {
+        match deed(&press) {
+            Some(Deed::Lock) => lock.call(()),
+            Some(Deed::Palette) if !press.in_overlay => over.set(Over::Palette),
+            Some(Deed::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
+                over.set(Over::Shortcuts);
             }
-            meant
-        }))
+            _ => return false,
+        }
+        true
     });
+    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
+}
+
+/// Does what was chosen in the palette; what is the page's own is sent there.
+fn use_dealing(
+    theme: Signal<Theme>,
+    mut over: Signal<Over>,
+    lock: Callback<()>,
+    sign_out: Callback<()>,
+) -> Callback<Deal> {
+    let session = app::use_session();
+    let toasts = use_toasts();
+    let codes = use_mask_provider(mask::remembered(&session.peek().account));
+    let mut errands = use_context_provider(|| Errands(Signal::new(None)));
+    use_callback(move |wanted| match wanted {
+        Deal::Mask(on) => mask::choose(codes, toasts, &session.peek().account, on),
+        Deal::Theme(to) => theme::choose(theme, to),
+        Deal::Shortcuts => over.set(Over::Shortcuts),
+        Deal::Lock => lock.call(()),
+        Deal::SignOut => sign_out.call(()),
+        page => errands.0.set(Some(page)),
+    })
 }
 
 #[component]

@@ -11,6 +11,10 @@ pub mod invitations;
 pub mod join;
 pub mod locked;
 pub mod open_file;
+pub mod palette;
+pub mod palette_offers;
+pub mod shortcuts;
+pub mod shortcuts_dialog;
 pub mod sign_in;
 pub mod unusable;
 

@@ -17,6 +17,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
     ("many.ftl", include_str!("../../locales/en/many.ftl")),
     ("details.ftl", include_str!("../../locales/en/details.ftl")),
+    ("palette.ftl", include_str!("../../locales/en/palette.ftl")),
 ];
 
 /// The made-up language that shows which words are not in the catalogue and whether longer ones fit.

@@ -5,6 +5,7 @@ use super::board::use_board;
 use super::filters::{FILTERS, Filter, said};
 use super::list::{is_filtered, search_fault};
 use super::many::use_many;
+use super::mask::MaskSwitch;
 use crate::parts::chip::Chip;
 use crate::parts::icon::Icon;
 use crate::parts::search::Search;
@@ -61,6 +62,7 @@ pub fn Bar() -> Element {
                     }
                 }
             }
+            MaskSwitch {}
             ArchiveSwitch { archived }
         }
     }

@@ -6,6 +6,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Icon;
+use crate::parts::mask::MaskedLink;
 use crate::parts::notice::Notice;
 use crate::{t, time};
 use dioxus::prelude::*;
@@ -84,7 +85,7 @@ fn Facts(row: InvitationView) -> Element {
         dl { class: "facts",
             if let Some(link) = row.link {
                 dt { {t!("created-link")} }
-                dd { class: "link-line", dir: "ltr", "data-test": "result-link", {link} }
+                dd { class: "link-line", dir: "ltr", MaskedLink { link, place: "result-code", test: "result-link" } }
             }
             dt { {t!("created-for")} }
             dd { translate: "no", {meant.title} }

@@ -3,6 +3,7 @@
 use crate::dom::Press;
 use crate::parts::counters::{COUNTED, Counted};
 use crate::parts::table::{Ground, Spot, walked};
+use crate::routes::shortcuts::{Deed, deed, is_off};
 use vestibule_wire::CopyWhat;
 
 /// What is wanted.
@@ -36,6 +37,10 @@ pub enum Wish {
     Step(bool, bool),
     /// The drawer closed.
     CloseDetails,
+    /// Codes as dots, or not.
+    Mask,
+    /// The masked code at that place, while the key is held.
+    Hold(String),
 }
 
 /// Where in the list the focus is; none when it is elsewhere.
@@ -51,7 +56,7 @@ pub fn wish(press: &Press, ground: Ground, stop: &Spot, open: Option<&str>) -> O
     if press.key == "F6" && !press.in_overlay {
         return Some(Wish::Region(press.shift));
     }
-    if press.in_field || press.in_overlay || press.command || press.alt {
+    if press.in_field || press.in_overlay || press.alt || is_off(press) {
         return None;
     }
     let here = spot(press);
@@ -59,22 +64,28 @@ pub fn wish(press: &Press, ground: Ground, stop: &Spot, open: Option<&str>) -> O
         Some(Spot::Row(id, _)) => Some(id.as_str()),
         _ => None,
     };
+    if press.command {
+        return copied(press, row.or(open));
+    }
     open.and_then(|_| in_drawer(press, row.is_some()))
         .or_else(|| on_page(press))
         .or_else(|| on_row(press, row))
+        .or_else(|| held(press, row, open))
         .or_else(|| on_one(press, row.or(open)))
         .or_else(|| walk(press, here, ground, stop))
 }
 
 fn on_page(press: &Press) -> Option<Wish> {
-    match press.key.as_str() {
-        "/" => Some(Wish::Search),
-        "n" | "N" => Some(Wish::Create),
-        "Escape" => Some(Wish::Clear),
-        digit => {
-            let place = digit.parse::<usize>().ok()?.checked_sub(1)?;
+    match deed(press)? {
+        Deed::Search => Some(Wish::Search),
+        Deed::Create => Some(Wish::Create),
+        Deed::Escape => Some(Wish::Clear),
+        Deed::Mask => Some(Wish::Mask),
+        Deed::Count => {
+            let place = press.key.parse::<usize>().ok()?.checked_sub(1)?;
             COUNTED.get(place).copied().map(Wish::Count)
         }
+        _ => None,
     }
 }
 
@@ -103,14 +114,29 @@ fn on_row(press: &Press, row: Option<&str>) -> Option<Wish> {
 /// What can be done with one invitation: that of the row that has the focus, else the one in the drawer.
 fn on_one(press: &Press, one: Option<&str>) -> Option<Wish> {
     let id = one?.to_owned();
-    match press.key.as_str() {
-        "c" | "C" => Some(Wish::Copy(id, CopyWhat::Code)),
-        "l" | "L" => Some(Wish::Copy(id, CopyWhat::Link)),
-        "q" | "Q" => Some(Wish::Code(id)),
-        "r" | "R" => Some(Wish::Replace(id)),
-        "Delete" => Some(Wish::Revoke(id)),
+    match deed(press)? {
+        Deed::CopyCode => Some(Wish::Copy(id, CopyWhat::Code)),
+        Deed::CopyLink => Some(Wish::Copy(id, CopyWhat::Link)),
+        Deed::Code => Some(Wish::Code(id)),
+        Deed::Replace => Some(Wish::Replace(id)),
+        Deed::Revoke => Some(Wish::Revoke(id)),
         _ => None,
     }
+}
+
+/// Ctrl C: where no text is selected that it would copy, the code.
+fn copied(press: &Press, one: Option<&str>) -> Option<Wish> {
+    let meant = !press.marked && deed(press) == Some(Deed::CopyCode);
+    one.filter(|_| meant).map(|id| Wish::Copy(id.to_owned(), CopyWhat::Code))
+}
+
+/// The code of the row that has the focus, else of the drawer. A key that is still held is no new press: what has ended by itself stays hidden.
+fn held(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
+    if press.repeat || deed(press) != Some(Deed::Hold) {
+        return None;
+    }
+    let place = row.map(|id| format!("row-{id}")).or_else(|| open.map(|_| "details-code".to_owned()));
+    place.map(Wish::Hold)
 }
 
 /// Letters walk from anywhere; arrows from inside the list, where nothing else has a use for them.
@@ -159,7 +185,38 @@ mod tests {
     fn letters_are_text_in_a_field_and_a_dialogs_own_in_a_dialog() {
         assert_eq!(wished(&Press { in_field: true, ..pressed("n", "search-field") }), None);
         assert_eq!(wished(&Press { in_overlay: true, ..pressed("n", "create") }), None);
-        assert_eq!(wished(&Press { command: true, ..pressed("c", "row-a") }), None, "Ctrl C copies what is selected");
+        assert_eq!(wished(&Press { command: true, ..pressed("n", "row-a") }), None);
+    }
+
+    #[test]
+    fn ctrl_c_on_a_row_copies_its_code_but_selected_text_first() {
+        let press = Press { command: true, ..pressed("c", "row-a") };
+        assert_eq!(wished(&press), Some(Wish::Copy("a".into(), CopyWhat::Code)));
+        assert_eq!(wished(&Press { marked: true, ..press.clone() }), None);
+        assert_eq!(wished(&Press { in_field: true, ..press.clone() }), None);
+        assert_eq!(wished(&Press { command: true, ..pressed("c", "counter") }), None, "no row has the focus");
+        assert_eq!(wished(&Press { shift: true, ..press }), None);
+        let drawer = Press { command: true, ..pressed("C", "details-body") };
+        assert_eq!(with_drawer(&drawer), Some(Wish::Copy("b".into(), CopyWhat::Code)));
+    }
+
+    #[test]
+    fn a_held_key_shows_a_masked_code_once() {
+        assert_eq!(wished(&pressed("h", "row-a")), Some(Wish::Hold("row-a".into())));
+        assert_eq!(with_drawer(&pressed("h", "details-body")), Some(Wish::Hold("details-code".into())));
+        assert_eq!(with_drawer(&pressed("H", "row-a")), Some(Wish::Hold("row-a".into())));
+        assert_eq!(wished(&pressed("h", "")), None);
+        assert_eq!(wished(&Press { repeat: true, ..pressed("h", "row-a") }), None, "it was held all the time");
+        assert_eq!(wished(&pressed("m", "")), Some(Wish::Mask));
+    }
+
+    #[test]
+    fn single_keys_that_are_switched_off_mean_nothing() {
+        crate::routes::shortcuts::set_single_keys("a-1", false);
+        assert_eq!(wished(&pressed("n", "")), None);
+        assert_eq!(wished(&pressed("j", "row-a")), None);
+        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(Wish::Walk(Spot::Row("b".into(), None))));
+        assert_eq!(wished(&pressed("Delete", "row-a")), Some(Wish::Revoke("a".into())));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! Keeps out how rows look.
 
 use super::filters::{self, Filter, Wrong};
+use super::live::{AGAIN, use_live};
 use crate::routes::idle::LastSign;
 use crate::{address, app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
@@ -15,8 +16,6 @@ use vestibule_wire::{ErrorView, InvitationActionsView, InvitationPageView, ListI
 const TYPING: u32 = 150;
 /// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
 const BONES: u32 = 200;
-/// How often a visible list is asked for again, in milliseconds: what other windows and the command line do appears by itself.
-const AGAIN: u32 = 2_000;
 
 /// The list's state, for all parts of the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -71,8 +70,8 @@ fn use_kept() -> Kept {
     })
 }
 
-/// The list, and how to ask for it again (true: quietly, by itself). It asks at once, whenever the filters change, every two seconds while it can be
-/// seen, and when the window gets the focus.
+/// The list, and how to ask for it again (true: quietly, by itself). It asks at once, whenever the filters change, and by itself
+/// (see `live`).
 pub fn use_list() -> (List, Callback<bool>) {
     let Kept { filters, typed, .. } = use_kept();
     let list = List {
@@ -98,15 +97,7 @@ pub fn use_list() -> (List, Callback<bool>) {
         filters.read();
         again.call(false);
     });
-    use_future(move || async move {
-        loop {
-            dom::rest(AGAIN).await;
-            if dom::is_visible() {
-                again.call(true);
-            }
-        }
-    });
-    use_hook(|| Rc::new(dom::on(&["focus"], move || again.call(true))));
+    use_live(use_callback(move |()| again.call(true)));
     (list, again)
 }
 

@@ -8,15 +8,18 @@ mod create_fields;
 mod created;
 mod details;
 mod draft;
+mod errands;
 mod filters;
 mod filters_menu;
 mod grid;
 mod keys;
 mod list;
+mod live;
 mod many;
 mod many_archive;
 mod many_job;
 mod many_revoke;
+pub mod mask;
 mod page;
 mod replace;
 mod revoke;
@@ -27,6 +30,12 @@ mod select_keys;
 #[cfg(test)]
 mod many_tests;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
+pub use list::searchable;
 pub use page::Invitations;
+
+/// For whom an invitation is, in one line.
+pub fn meant_for(row: &vestibule_wire::InvitationView) -> String {
+    cells::meant_for(row).title
+}

@@ -5,21 +5,25 @@ use super::board::{Board, Open, go, use_board, use_board_provider};
 use super::create::Create;
 use super::created::Created;
 use super::details::DetailsDrawer;
+use super::errands::use_errands;
 use super::filters_menu::FilterMenus;
 use super::grid::{Foot, Grid, HEADS, RowMenu, is_pictured};
 use super::keys::{Wish, wish};
 use super::list::is_filtered;
 use super::many::{use_many, use_many_provider};
 use super::many_archive::{CleanUpButton, EmptyArchive, ManyOverlay, ToArchive};
+use super::mask;
 use super::revoke::Revoke;
 use super::select::Picked;
 use super::select_bar::SelectionBar;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::counters::{Counted, Counters};
+use crate::parts::mask::use_mask;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::row_actions;
 use crate::parts::states::Blank;
 use crate::parts::table::{Ground, Spot};
+use crate::parts::toasts::use_toasts;
 use crate::routes::desk::{ActiveCount, KeepFailed};
 use crate::{app, dom, t, time, words};
 use dioxus::prelude::*;
@@ -41,7 +45,8 @@ const REGIONS: &[(&str, &str)] = &[
 #[component]
 pub fn Invitations() -> Element {
     let board = use_board_provider();
-    use_many_provider(board);
+    let many = use_many_provider(board);
+    use_errands(board, many);
     let may_create = app::use_session().read().may_create;
     let mut active = use_context::<ActiveCount>().0;
     use_effect(move || {
@@ -272,6 +277,13 @@ pub fn Overlay() -> Element {
 }
 
 fn use_keys(board: Board, may_create: bool) {
+    let (mask, toasts) = (use_mask(), use_toasts());
+    let session = app::use_session();
+    let switch_mask = use_callback(move |()| {
+        if let Some(mask) = mask {
+            mask::choose(mask, toasts, &session.peek().account, !*mask.on.peek());
+        }
+    });
     let heard = use_callback(move |press: dom::Press| {
         let shown = board.list.shown.peek();
         let items = shown.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
@@ -280,7 +292,13 @@ fn use_keys(board: Board, may_create: bool) {
         let ground = Ground { rows: &rows, heads: HEADS, actions: here.map_or(0, |row| row_actions::count(row.may)) };
         let wish = wish(&press, ground, &board.spot.peek(), board.details.of.peek().as_deref());
         drop(shown);
-        wish.is_some_and(|wish| grant(board, may_create, wish))
+        match wish {
+            Some(Wish::Mask) => switch_mask.call(()),
+            Some(Wish::Hold(place)) => return mask.is_some_and(|mask| mask.hold(&place)),
+            Some(wish) => return grant(board, may_create, wish),
+            None => return false,
+        }
+        true
     });
     use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }
@@ -315,6 +333,8 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
         },
         Wish::Step(forward, in_list) => board.step_details(forward, in_list),
         Wish::CloseDetails => board.close_details(),
+        // The window's own, see `use_keys`.
+        Wish::Mask | Wish::Hold(_) => return false,
     }
     true
 }

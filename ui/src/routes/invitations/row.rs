@@ -5,6 +5,7 @@ use super::cells::{self, Cell};
 use super::select_bar::RowTick;
 use crate::parts::brand::{initials, tint};
 use crate::parts::icon::{Icon, IconSize};
+use crate::parts::mask::MaskedCode;
 use crate::parts::row_actions::RowActions;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::table::Spot;
@@ -48,7 +49,7 @@ pub fn Row(
             if let Some(on) = picked {
                 RowTick { id: row.id.clone(), on }
             }
-            td { class: "w-code", CodeCell { code: row.code.clone() } }
+            td { class: "w-code", CodeCell { place: "row-{row.id}", code: row.code.clone() } }
             td { MeantFor { row: row.clone() } }
             td { RoleCell { row: row.clone() } }
             td { class: "c-status",
@@ -78,10 +79,10 @@ pub fn Row(
 }
 
 #[component]
-fn CodeCell(code: Option<String>) -> Element {
+fn CodeCell(code: Option<String>, place: String) -> Element {
     match code {
         Some(code) => rsx! {
-            span { class: "code", "data-test": "code", {code} }
+            MaskedCode { code, place, test: "code" }
         },
         None => rsx! {
             span { class: "muted", title: t!("invitations-code-kept"), "–" }

@@ -4,6 +4,7 @@ use super::super::board::use_board;
 use super::{edit, telling};
 use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
+use crate::parts::mask::MaskedCode;
 use crate::{focus, t, time};
 use dioxus::prelude::*;
 use vestibule_wire::{InvitationView, Moment};
@@ -82,6 +83,7 @@ fn Made(row: InvitationView, now: Moment) -> Element {
 #[component]
 fn Other(id: String, words: String, test: String) -> Element {
     let board = use_board();
+    let place = format!("other-{id}");
     let code = board
         .list
         .shown
@@ -92,7 +94,7 @@ fn Other(id: String, words: String, test: String) -> Element {
         button {
             class: "link other", r#type: "button", "data-test": test, onclick: move |_| board.show_details(&id),
             if let Some(code) = code {
-                span { class: "code", {code} }
+                MaskedCode { code, place }
             } else {
                 {words}
             }

@@ -6,6 +6,7 @@ use super::telling;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::icon::{Icon, IconSize};
+use crate::parts::mask::MaskedLink;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::qr::Qr;
 use crate::parts::status_pill::{self, StatusPill};
@@ -40,9 +41,9 @@ pub fn Head(row: InvitationView) -> Element {
                         p { class: "muted", "data-test": "details-code-kept", {t!("invitations-code-kept")} }
                     }
                     if let Some(link) = row.link.clone().filter(|_| pictured) {
-                        p { class: "small muted link-line", dir: "ltr", title: "{link}",
+                        p { class: "small muted link-line", dir: "ltr",
                             Icon { name: "link", size: IconSize::Small }
-                            span { class: "clip", "data-test": "details-link", {link.clone()} }
+                            MaskedLink { link, place: "details-code", test: "details-link" }
                         }
                     }
                     if row.may.copy {

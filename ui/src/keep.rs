@@ -1,0 +1,75 @@
+//! What this device remembers of how one person likes the window, by their account's id. Keeps out what it means, and anything secret: it is plain text
+//! in the web view's own storage.
+
+#[cfg(target_arch = "wasm32")]
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// The longest text that is read back: more is none of ours.
+const LONGEST: usize = 1_000;
+
+fn key(account: &str, name: &str) -> String {
+    format!("{name}:{account}")
+}
+
+/// As last written; none: never, or storage is switched off, or it is too long to be ours.
+pub fn read(account: &str, name: &str) -> Option<String> {
+    place::read(&key(account, name)).filter(|text| text.len() <= LONGEST)
+}
+
+/// Remembers it. Where storage is full or switched off, it lasts for this run.
+pub fn write(account: &str, name: &str, text: &str) {
+    place::write(&key(account, name), text);
+}
+
+#[cfg(target_arch = "wasm32")]
+mod place {
+    use super::storage;
+
+    pub fn read(key: &str) -> Option<String> {
+        storage()?.get_item(key).ok().flatten()
+    }
+
+    pub fn write(key: &str, text: &str) {
+        if let Some(storage) = storage() {
+            let _not_remembered = storage.set_item(key, text);
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod place {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+
+    thread_local! {
+        static KEPT: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+
+    pub fn read(key: &str) -> Option<String> {
+        KEPT.with(|kept| kept.borrow().get(key).cloned())
+    }
+
+    pub fn write(key: &str, text: &str) {
+        KEPT.with(|kept| kept.borrow_mut().insert(key.to_owned(), text.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_person_likes_is_not_the_next_ones() {
+        write("a-1", "mask", "1");
+        assert_eq!(read("a-1", "mask").as_deref(), Some("1"));
+        assert_eq!(read("a-2", "mask"), None);
+    }
+
+    #[test]
+    fn what_is_far_too_long_is_none_of_ours() {
+        write("a-1", "columns", &"x".repeat(LONGEST + 1));
+        assert_eq!(read("a-1", "columns"), None);
+    }
+}

@@ -1,0 +1,61 @@
+//! What the command palette sends to this page. Keeps out the palette.
+
+use super::board::Board;
+use super::many::{Asking, Many};
+use crate::parts::counters::Counted;
+use crate::routes::desk::Errands;
+use crate::routes::palette_offers::Deal;
+use dioxus::prelude::*;
+use vestibule_wire::ListInvitationsRequest;
+
+/// Does what the palette asks for, once.
+pub fn use_errands(board: Board, many: Many) {
+    let mut errand = use_context::<Errands>().0;
+    use_effect(move || {
+        let Some(deal) = errand.cloned() else { return };
+        errand.set(None);
+        run(board, many, deal);
+    });
+}
+
+fn run(board: Board, many: Many, deal: Deal) {
+    match deal {
+        Deal::Create => board.create.call(None),
+        Deal::List => {
+            board.list.show_archive(false);
+            board.list.clear();
+        }
+        Deal::Archive => board.list.show_archive(true),
+        Deal::Count(counted) => board.list.filter(|filters| put(filters, counted)),
+        Deal::CleanUp => many.ask(Asking::CleanUp),
+        Deal::Show(id) => board.show_details(&id),
+        // The shell's own.
+        Deal::Mask(_) | Deal::Theme(_) | Deal::Shortcuts | Deal::Lock | Deal::SignOut => {}
+    }
+}
+
+/// A counter as filter, on whatever was on before.
+fn put(filters: &mut ListInvitationsRequest, counted: Counted) {
+    filters.status = if let Counted::In(status) = counted { Some(status) } else { None };
+    filters.expiring = counted == Counted::Expiring;
+    filters.archived = false;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vestibule_wire::Status;
+
+    #[test]
+    fn a_counter_that_is_on_stays_on() {
+        let mut filters = ListInvitationsRequest { archived: true, ..Default::default() };
+        for _ in 0..2 {
+            put(&mut filters, Counted::In(Status::Revoked));
+            assert_eq!((filters.status, filters.expiring, filters.archived), (Some(Status::Revoked), false, false));
+        }
+        put(&mut filters, Counted::Expiring);
+        assert_eq!((filters.status, filters.expiring), (None, true));
+        put(&mut filters, Counted::All);
+        assert_eq!(filters, ListInvitationsRequest::default());
+    }
+}

@@ -1,0 +1,255 @@
+//! What the command palette offers, and which of it fits what is typed. Pure. Keeps out doing it.
+
+use super::shortcuts::{Deed, keycap};
+use crate::parts::counters::Counted;
+use crate::t;
+use crate::theme::Theme;
+use vestibule_wire::{SessionView, Status};
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deal {
+    /// The form for a new invitation.
+    Create,
+    /// The list without filters.
+    List,
+    /// The archive.
+    Archive,
+    /// A counter as filter.
+    Count(Counted),
+    /// The question before old ones are archived.
+    CleanUp,
+    /// That invitation in the drawer.
+    Show(String),
+    /// Codes as dots, or not.
+    Mask(bool),
+    /// Light, dark, or as the system.
+    Theme(Theme),
+    /// The list of shortcuts.
+    Shortcuts,
+    /// Lock the session.
+    Lock,
+    /// End it.
+    SignOut,
+}
+
+/// One line of the palette.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// What it does.
+    pub deal: Deal,
+    /// Test hook.
+    pub name: &'static str,
+    /// The symbol before the words.
+    pub icon: &'static str,
+    /// What people read.
+    pub words: String,
+    /// Other words by which it is found.
+    also: String,
+    /// The key that does the same.
+    pub keycap: Option<String>,
+    /// Shown only when it is looked for.
+    rare: bool,
+}
+
+impl Offer {
+    fn new(deal: Deal, name: &'static str, icon: &'static str, words: String, also: String) -> Self {
+        Self { deal, name, icon, words, also, keycap: None, rare: false }
+    }
+
+    fn key(mut self, deed: Deed) -> Self {
+        self.keycap = keycap(deed);
+        self
+    }
+
+    fn rare(mut self) -> Self {
+        self.rare = true;
+        self
+    }
+}
+
+/// All that this person may do.
+pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
+    let mut all = Vec::new();
+    if session.may_create {
+        all.push(
+            Offer::new(Deal::Create, "palette-create", "plus", t!("palette-create"), t!("palette-create-also"))
+                .key(Deed::Create),
+        );
+    }
+    if session.may_see_invitations {
+        all.extend(places());
+        let words = if masked { t!("palette-unmask") } else { t!("palette-mask") };
+        all.push(
+            Offer::new(Deal::Mask(!masked), "palette-mask", "eye", words, t!("palette-mask-also")).key(Deed::Mask),
+        );
+        all.extend(counters());
+    }
+    if session.may_look_after {
+        let also = t!("palette-clean-up-also");
+        all.push(Offer::new(Deal::CleanUp, "palette-clean-up", "archive", t!("palette-clean-up"), also).rare());
+    }
+    all.extend(window(theme));
+    all
+}
+
+fn places() -> [Offer; 2] {
+    [
+        Offer::new(Deal::List, "palette-list", "ticket", t!("palette-list"), t!("palette-list-also")),
+        Offer::new(Deal::Archive, "palette-archive", "archive", t!("palette-archive"), t!("palette-archive-also")),
+    ]
+}
+
+fn counters() -> Vec<Offer> {
+    let offer = |counted, icon, name, words, also, place: usize| {
+        let mut offer = Offer::new(Deal::Count(counted), name, icon, words, also).rare();
+        offer.keycap = Some(place.to_string());
+        offer
+    };
+    vec![
+        offer(Counted::All, "layers", "palette-all", t!("palette-show-all"), String::new(), 1),
+        offer(
+            Counted::In(Status::Active),
+            "st-active",
+            "palette-active",
+            t!("palette-show-active"),
+            t!("palette-show-active-also"),
+            2,
+        ),
+        offer(
+            Counted::In(Status::Used),
+            "st-used",
+            "palette-used",
+            t!("palette-show-used"),
+            t!("palette-show-used-also"),
+            3,
+        ),
+        offer(
+            Counted::In(Status::Expired),
+            "st-expired",
+            "palette-expired",
+            t!("palette-show-expired"),
+            t!("palette-show-expired-also"),
+            4,
+        ),
+        offer(
+            Counted::In(Status::Revoked),
+            "st-revoked",
+            "palette-revoked",
+            t!("palette-show-revoked"),
+            t!("palette-show-revoked-also"),
+            5,
+        ),
+        offer(
+            Counted::Expiring,
+            "clock-alert",
+            "palette-expiring",
+            t!("palette-show-expiring"),
+            t!("palette-show-expiring-also"),
+            6,
+        ),
+    ]
+}
+
+fn window(theme: Theme) -> Vec<Offer> {
+    let look = |to, name, icon, words| Offer::new(Deal::Theme(to), name, icon, words, t!("palette-theme-also"));
+    let looks = [
+        look(Theme::Light, "palette-light", "sun", t!("palette-theme-light")),
+        look(Theme::Dark, "palette-dark", "moon", t!("palette-theme-dark")),
+        look(Theme::System, "palette-system", "monitor", t!("palette-theme-system")),
+    ];
+    let mut all: Vec<_> = looks.into_iter().filter(|offer| offer.deal != Deal::Theme(theme)).collect();
+    all.extend([
+        Offer::new(
+            Deal::Shortcuts,
+            "palette-shortcuts",
+            "circle-help",
+            t!("palette-shortcuts"),
+            t!("palette-shortcuts-also"),
+        )
+        .key(Deed::Shortcuts),
+        Offer::new(Deal::Lock, "palette-lock", "lock", t!("palette-lock"), t!("palette-lock-also")).key(Deed::Lock),
+        Offer::new(Deal::SignOut, "palette-sign-out", "log-out", t!("palette-sign-out"), t!("palette-sign-out-also")),
+    ]);
+    all
+}
+
+/// Those that fit: each word that is typed begins one of theirs. Those whose own words fit come before those found by other words.
+pub fn matching(offers: Vec<Offer>, typed: &str) -> Vec<Offer> {
+    let typed = words_of(typed);
+    if typed.is_empty() {
+        return offers.into_iter().filter(|offer| !offer.rare).collect();
+    }
+    let fits = |text: &[String]| typed.iter().all(|word| text.iter().any(|own| own.starts_with(word)));
+    let (own, mut rest): (Vec<_>, Vec<_>) = offers.into_iter().partition(|offer| fits(&words_of(&offer.words)));
+    rest.retain(|offer| fits(&words_of(&format!("{} {}", offer.words, offer.also))));
+    own.into_iter().chain(rest).collect()
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|symbol: char| !symbol.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::invitations::tests::session;
+    use super::*;
+
+    fn names(offers: &[Offer]) -> Vec<&'static str> {
+        offers.iter().map(|offer| offer.name).collect()
+    }
+
+    fn found(typed: &str) -> Vec<&'static str> {
+        names(&matching(offers(&session(), false, Theme::Light), typed))
+    }
+
+    #[test]
+    fn with_nothing_typed_the_usual_things_are_offered() {
+        let usual = found("");
+        assert_eq!(usual[..3], ["palette-create", "palette-list", "palette-archive"]);
+        assert!(usual.contains(&"palette-sign-out") && !usual.contains(&"palette-revoked"), "{usual:?}");
+        assert!(!usual.contains(&"palette-light"), "it is light already");
+    }
+
+    #[test]
+    fn what_is_typed_begins_words_in_any_order_and_case() {
+        assert_eq!(found("REVO"), ["palette-revoked"]);
+        assert_eq!(found("inv  rev"), ["palette-revoked"]);
+        assert_eq!(found("night")[0], "palette-dark");
+        assert_eq!(found("clean"), ["palette-clean-up"]);
+    }
+
+    #[test]
+    fn a_word_from_the_middle_finds_nothing() {
+        assert!(found("voked").is_empty());
+        assert!(found("revoked dark").is_empty());
+    }
+
+    #[test]
+    fn its_own_words_come_before_other_words() {
+        let found = found("open");
+        assert!(found.len() > 1 && found.contains(&"palette-list"), "{found:?}");
+        assert_eq!(self::found("archive")[0], "palette-archive");
+    }
+
+    #[test]
+    fn only_what_the_role_may_is_offered() {
+        let manager = SessionView { may_revoke: false, may_look_after: false, ..session() };
+        let all = names(&offers(&manager, false, Theme::Light));
+        assert!(all.contains(&"palette-create") && !all.contains(&"palette-clean-up"));
+        let staff = SessionView { may_see_invitations: false, may_create: false, ..manager };
+        let all = names(&offers(&staff, false, Theme::System));
+        assert_eq!(all, ["palette-light", "palette-dark", "palette-shortcuts", "palette-lock", "palette-sign-out"]);
+    }
+
+    #[test]
+    fn a_mask_that_is_on_can_be_taken_off() {
+        let offer = |masked| {
+            let all = offers(&session(), masked, Theme::Light);
+            all.into_iter().find(|offer| offer.name == "palette-mask").unwrap()
+        };
+        assert_eq!((offer(false).deal, offer(true).deal), (Deal::Mask(true), Deal::Mask(false)));
+        assert_ne!(offer(false).words, offer(true).words);
+    }
+}

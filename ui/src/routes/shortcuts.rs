@@ -1,0 +1,245 @@
+//! All shortcuts, in one table: what the keys mean is read from it, and so is the list that `?` shows. Keeps out doing it.
+
+use crate::dom::Press;
+use crate::{dom, keep, t};
+use std::cell::Cell;
+use vestibule_wire::SessionView;
+
+/// What a shortcut does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// The command palette.
+    Palette,
+    /// The list of all shortcuts.
+    Shortcuts,
+    /// Lock the session.
+    Lock,
+    /// A new invitation.
+    Create,
+    /// The search field.
+    Search,
+    /// A counter as filter.
+    Count,
+    /// Codes as dots, or not.
+    Mask,
+    /// The next region of the window.
+    Region,
+    /// Close, clear, go back.
+    Escape,
+    /// All of one invitation.
+    Details,
+    /// Its code on the clipboard.
+    CopyCode,
+    /// Its link on the clipboard.
+    CopyLink,
+    /// Its QR code.
+    Code,
+    /// A masked code while the key is held.
+    Hold,
+    /// Another in its place.
+    Replace,
+    /// The question before it is revoked.
+    Revoke,
+    /// Of the part that has the focus: the table, a dialog, the selection.
+    Part,
+}
+
+/// Where a shortcut stands in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Works everywhere.
+    Window,
+    /// Works on the table.
+    Table,
+    /// Works on one invitation.
+    One,
+}
+
+/// One way to press it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stroke {
+    /// As in [`Press::key`]; letters in small.
+    pub key: &'static str,
+    /// With Ctrl, or Cmd on macOS.
+    pub command: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// With Alt.
+    pub alt: bool,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy)]
+pub struct Shortcut {
+    /// What it does.
+    pub deed: Deed,
+    /// The ways to press it.
+    pub strokes: &'static [Stroke],
+    /// Shown as first to last.
+    pub range: bool,
+    /// Where it is listed.
+    pub group: Group,
+    /// What people read.
+    pub words: fn() -> String,
+    /// Who has it.
+    pub needs: fn(&SessionView) -> bool,
+}
+
+const fn on(key: &'static str) -> Stroke {
+    Stroke { key, command: false, shift: false, alt: false }
+}
+
+const fn command(key: &'static str) -> Stroke {
+    Stroke { command: true, ..on(key) }
+}
+
+const fn shift(key: &'static str) -> Stroke {
+    Stroke { shift: true, ..on(key) }
+}
+
+const fn alt(key: &'static str) -> Stroke {
+    Stroke { alt: true, ..on(key) }
+}
+
+const fn line(
+    deed: Deed,
+    group: Group,
+    strokes: &'static [Stroke],
+    words: fn() -> String,
+    needs: fn(&SessionView) -> bool,
+) -> Shortcut {
+    Shortcut { deed, strokes, range: false, group, words, needs }
+}
+
+const ALL: fn(&SessionView) -> bool = |_| true;
+const SEES: fn(&SessionView) -> bool = |session| session.may_see_invitations;
+const CREATES: fn(&SessionView) -> bool = |session| session.may_create;
+const REVOKES: fn(&SessionView) -> bool = |session| session.may_revoke;
+const LOOKS_AFTER: fn(&SessionView) -> bool = |session| session.may_look_after;
+
+/// The table (DESIGN.md, Behaviour).
+pub const SHORTCUTS: &[Shortcut] = {
+    use Deed::*;
+    use Group::{One, Table, Window};
+    &[
+        line(Palette, Window, &[command("k")], || t!("shortcuts-palette"), ALL),
+        line(Shortcuts, Window, &[on("?")], || t!("shortcuts-shortcuts"), ALL),
+        line(Create, Window, &[on("n")], || t!("shortcuts-create"), CREATES),
+        line(Search, Window, &[on("/")], || t!("shortcuts-search"), SEES),
+        Shortcut {
+            range: true,
+            ..line(
+                Count,
+                Window,
+                &[on("1"), on("2"), on("3"), on("4"), on("5"), on("6")],
+                || t!("shortcuts-counters"),
+                SEES,
+            )
+        },
+        line(Mask, Window, &[on("m")], || t!("shortcuts-mask"), SEES),
+        line(Escape, Window, &[on("Escape")], || t!("shortcuts-escape"), ALL),
+        line(Part, Window, &[command("Enter")], || t!("shortcuts-primary"), ALL),
+        line(Region, Window, &[on("F6")], || t!("shortcuts-region"), SEES),
+        line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), SEES),
+        line(Lock, Window, &[Stroke { shift: true, ..command("l") }], || t!("shortcuts-lock"), ALL),
+        line(Details, One, &[on("Enter")], || t!("shortcuts-details"), SEES),
+        line(CopyCode, One, &[on("c"), command("c")], || t!("shortcuts-copy-code"), SEES),
+        line(CopyLink, One, &[on("l")], || t!("shortcuts-copy-link"), SEES),
+        line(Code, One, &[on("q")], || t!("shortcuts-qr"), SEES),
+        line(Hold, One, &[on("h")], || t!("shortcuts-hold"), SEES),
+        line(Replace, One, &[on("r")], || t!("shortcuts-replace"), LOOKS_AFTER),
+        line(Revoke, One, &[on("Delete")], || t!("shortcuts-revoke"), REVOKES),
+        line(Part, Table, &[on("j"), on("k"), on("ArrowDown"), on("ArrowUp")], || t!("shortcuts-rows"), SEES),
+        line(Part, Table, &[on("Home"), on("End")], || t!("shortcuts-ends"), SEES),
+        line(Part, Table, &[on("PageUp"), on("PageDown")], || t!("shortcuts-leaps"), SEES),
+        line(Part, Table, &[on("ArrowRight"), on("ArrowLeft")], || t!("shortcuts-buttons"), SEES),
+        line(Part, Table, &[on(" ")], || t!("shortcuts-select"), LOOKS_AFTER),
+        line(Part, Table, &[shift("ArrowDown"), shift("ArrowUp")], || t!("shortcuts-extend"), LOOKS_AFTER),
+        line(Part, Table, &[command("a")], || t!("shortcuts-page"), LOOKS_AFTER),
+        line(Part, Table, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-widths"), SEES),
+    ]
+};
+
+impl Stroke {
+    /// Whether that press is this one. Shift is part of how a symbol is typed, so it counts with other keys only.
+    fn is(self, press: &Press) -> bool {
+        let is_symbol = self.key.chars().count() == 1;
+        let shift_counts = self.command || self.alt || !is_symbol;
+        let same = if is_symbol { press.key.eq_ignore_ascii_case(self.key) } else { press.key == self.key };
+        same && press.command == self.command && press.alt == self.alt && (!shift_counts || press.shift == self.shift)
+    }
+}
+
+/// What a press means, by the table; [`Deed::Part`] is left to its part.
+pub fn deed(press: &Press) -> Option<Deed> {
+    let said = |shortcut: &&Shortcut| shortcut.strokes.iter().any(|stroke| stroke.is(press));
+    SHORTCUTS.iter().filter(|shortcut| shortcut.deed != Deed::Part).find(said).map(|shortcut| shortcut.deed)
+}
+
+/// The keycap of what does this; none: nothing does.
+pub fn keycap(deed: Deed) -> Option<String> {
+    let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.deed == deed)?;
+    shortcut.strokes.first().map(|stroke| caps(*stroke, dom::is_mac()).join(" "))
+}
+
+/// The keycaps of one stroke. macOS has signs of its own.
+pub fn caps(stroke: Stroke, mac: bool) -> Vec<String> {
+    let mut caps = Vec::new();
+    let mut cap = |on: bool, sign: &str, words: fn() -> String| {
+        if on {
+            caps.push(if mac { sign.to_owned() } else { words() });
+        }
+    };
+    cap(stroke.command, "⌘", || t!("desk-ctrl"));
+    cap(stroke.alt, "⌥", || t!("key-alt"));
+    cap(stroke.shift, "⇧", || t!("key-shift"));
+    caps.push(match stroke.key {
+        "ArrowDown" => "↓".to_owned(),
+        "ArrowUp" => "↑".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        "ArrowRight" => "→".to_owned(),
+        "Enter" => "↵".to_owned(),
+        "Escape" => t!("key-escape"),
+        "Delete" => t!("key-delete"),
+        "Home" => t!("key-home"),
+        "End" => t!("key-end"),
+        "PageUp" => t!("key-page-up"),
+        "PageDown" => t!("key-page-down"),
+        " " => t!("key-space"),
+        letter => letter.to_uppercase(),
+    });
+    caps
+}
+
+thread_local! {
+    static SINGLE_KEYS: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Where it is remembered whether single keys are shortcuts.
+const KEPT: &str = "keys";
+
+/// Takes up what that person has chosen.
+pub fn remember_single_keys(account: &str) {
+    SINGLE_KEYS.set(keep::read(account, KEPT).as_deref() != Some("0"));
+}
+
+/// Whether single letters and symbols are shortcuts: who speaks to the machine may want them off (WCAG 2.1.4).
+pub fn single_keys() -> bool {
+    SINGLE_KEYS.get()
+}
+
+/// Switches them on or off, for that person on this device.
+pub fn set_single_keys(account: &str, on: bool) {
+    SINGLE_KEYS.set(on);
+    keep::write(account, KEPT, if on { "1" } else { "0" });
+}
+
+/// Whether a press is a single letter or symbol while those are off.
+pub fn is_off(press: &Press) -> bool {
+    let is_symbol = press.key.chars().count() == 1 && press.key != " ";
+    is_symbol && !press.command && !press.alt && !single_keys()
+}
+
+#[cfg(test)]
+#[path = "shortcuts_tests.rs"]
+mod tests;

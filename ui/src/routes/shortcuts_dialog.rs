@@ -1,0 +1,146 @@
+//! The list of all shortcuts, and the switch for single keys. Keeps out what they are: see `shortcuts`.
+
+use super::shortcuts::{self, Group, SHORTCUTS, Shortcut, caps};
+use crate::parts::button::{Button, Size};
+use crate::parts::dialog::Dialog;
+use crate::{app, dom, t};
+use dioxus::prelude::*;
+use vestibule_wire::SessionView;
+
+/// The dialog. What the role has not is not listed.
+#[component]
+pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
+    let session = app::use_session();
+    let session = session.read().clone();
+    rsx! {
+        Dialog {
+            name: "shortcuts", title: t!("shortcuts-title"), onclose, onprimary: onclose,
+            footer: rsx! {
+                SingleKeys { account: session.account.clone() }
+                span { class: "grow" }
+                Button { size: Size::Form, focus: true, test: "shortcuts-done", onclick: move |_| onclose.call(()), {t!("shortcuts-done")} }
+            },
+            section { class: "shortcuts",
+                Part { title: t!("shortcuts-window"), group: Group::Window, session: session.clone() }
+                Part { title: t!("shortcuts-table"), group: Group::Table, session: session.clone() }
+                Part { title: t!("shortcuts-one"), group: Group::One, session }
+            }
+        }
+    }
+}
+
+/// Those of one group that this person has.
+pub fn of(group: Group, session: &SessionView) -> Vec<&'static Shortcut> {
+    SHORTCUTS.iter().filter(|shortcut| shortcut.group == group && (shortcut.needs)(session)).collect()
+}
+
+#[component]
+fn Part(title: String, group: Group, session: SessionView) -> Element {
+    let lines = of(group, &session);
+    if lines.is_empty() {
+        return rsx! {};
+    }
+    rsx! {
+        div { class: "shortcuts-part",
+            h3 { {title} }
+            dl {
+                for shortcut in lines {
+                    div { key: "{shortcut.deed:?}{shortcut.strokes[0].key}",
+                        dt { {(shortcut.words)()} }
+                        dd { Caps { shortcut: *shortcut } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[derive(Props, Clone)]
+struct CapsProps {
+    shortcut: Shortcut,
+}
+
+impl PartialEq for CapsProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.shortcut.strokes == other.shortcut.strokes
+    }
+}
+
+#[allow(non_snake_case)]
+fn Caps(props: CapsProps) -> Element {
+    let mac = dom::is_mac();
+    let all = props.shortcut.strokes;
+    let strokes: Vec<_> = match (all.first(), all.last()) {
+        (Some(first), Some(last)) if props.shortcut.range => vec![*first, *last],
+        _ => all.to_vec(),
+    };
+    rsx! {
+        for (n , stroke) in strokes.into_iter().enumerate() {
+            if n > 0 && props.shortcut.range {
+                span { class: "muted", "–" }
+            }
+            span { class: "stroke",
+                for cap in caps(stroke, mac) {
+                    kbd { class: "kbd", {cap} }
+                }
+            }
+        }
+    }
+}
+
+/// Single letters can be switched off (WCAG 2.1.4).
+#[component]
+fn SingleKeys(account: String) -> Element {
+    let mut on = use_signal(shortcuts::single_keys);
+    rsx! {
+        button {
+            class: "switch", r#type: "button", role: "switch", aria_checked: on().to_string(), "data-test": "single-keys", title: t!("shortcuts-single-hint"),
+            onclick: move |_| {
+                on.toggle();
+                shortcuts::set_single_keys(&account, on());
+            },
+            i {}
+            {t!("shortcuts-single")}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::invitations::tests::session;
+    use super::*;
+    use crate::testing::render;
+
+    #[component]
+    fn Shown() -> Element {
+        use_context_provider(|| Signal::new(session()));
+        rsx! {
+            ShortcutsDialog { onclose: |()| {} }
+        }
+    }
+
+    #[test]
+    fn every_shortcut_of_an_administrator_is_listed() {
+        let html = render(|| rsx! { Shown {} });
+        for shortcut in SHORTCUTS {
+            assert!(html.contains(&(shortcut.words)()), "{}", (shortcut.words)());
+        }
+        assert!(html.contains("data-test=\"shortcuts\"") && html.contains(">Ctrl<") && html.contains("single-keys"));
+    }
+
+    #[test]
+    fn what_the_role_has_not_is_not_listed() {
+        let staff = SessionView {
+            may_see_invitations: false,
+            may_create: false,
+            may_revoke: false,
+            may_look_after: false,
+            ..session()
+        };
+        assert!(of(Group::One, &staff).is_empty() && of(Group::Table, &staff).is_empty());
+        let manager = SessionView { may_revoke: false, may_look_after: false, ..session() };
+        let deeds: Vec<_> = of(Group::One, &manager).iter().map(|shortcut| shortcut.deed).collect();
+        assert!(!deeds.contains(&shortcuts::Deed::Revoke) && !deeds.contains(&shortcuts::Deed::Replace), "{deeds:?}");
+        assert!(deeds.contains(&shortcuts::Deed::CopyCode));
+    }
+}
