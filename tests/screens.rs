@@ -275,7 +275,9 @@ async fn details(window: &Window, album: &mut Album) {
     window.click("counter-active").await;
     window.click("sort-5").await;
     window.see_sorted(5, "descending").await;
+    window.words_where("row-0 used-by", "nine uses, the most", |uses| uses.starts_with('9')).await;
     window.press("j").await;
+    window.see_focus_on("row-0").await;
     window.press("Enter").await;
     window.see_test("details-use").await;
     album.shoot(window, "details-used").await;
