@@ -1,6 +1,7 @@
 //! What a command has to say, for people and for programs. Keeps out where it is written.
 
 use serde::Serialize;
+use std::fs::File;
 
 /// An answer in both its forms.
 pub struct Answer {
@@ -8,6 +9,8 @@ pub struct Answer {
     pub json: String,
     /// For people; may hold styles, which only a terminal gets to see.
     pub text: String,
+    /// Instead of both: what was asked for on standard output.
+    pub file: Option<File>,
     /// 0, but for commands that look for trouble and found some.
     pub exit: u8,
 }
@@ -16,12 +19,17 @@ impl Answer {
     /// Something was done or found.
     pub fn new(json: &impl Serialize, text: impl Into<String>) -> Self {
         let json = serde_json::to_string(json).expect("views have string keys and no failing parts");
-        Self { json, text: text.into(), exit: 0 }
+        Self { json, text: text.into(), file: None, exit: 0 }
     }
 
     /// The same text in both forms: a page for another program (completions, the manual).
     pub fn page(text: String) -> Self {
-        Self { json: text.clone(), text, exit: 0 }
+        Self { json: text.clone(), text, file: None, exit: 0 }
+    }
+
+    /// What stands in a file, as it is.
+    pub fn file(file: File) -> Self {
+        Self { json: String::new(), text: String::new(), file: Some(file), exit: 0 }
     }
 
     /// With another exit code.

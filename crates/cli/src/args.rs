@@ -54,7 +54,7 @@ pub enum Command {
     SignIn(session::SignIn),
     /// Sign out: forget the kept sign-in
     SignOut,
-    /// Create, list, show, label, replace, revoke and clean up invitations
+    /// Create, import, list, show, label, replace, revoke, export, print and clean up invitations
     Invitation {
         /// Which.
         #[command(subcommand)]
@@ -102,6 +102,8 @@ Examples:
         --label 'spring fair cards'
     vestibulectl invitation revoke --matching \\
         --label 'spring fair cards' --dry-run
+  Invite all rows of a sheet; first only look:
+    vestibulectl invitation import people.csv --role staff --dry-run
   Join with a code, without showing it to other programs:
     vestibulectl redeem - --name 'Noor Haddad' \\
         --email noor@post.example --username noor < code

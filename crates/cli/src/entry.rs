@@ -22,6 +22,8 @@ pub struct Entry {
     pub data_dir: PathBuf,
     /// Ctrl-C, for work that ends by itself.
     pub interrupt: Interrupt,
+    /// The answer is for a program.
+    pub json: bool,
     as_user: Option<String>,
     password_file: Option<PathBuf>,
     passphrase_file: Option<PathBuf>,
@@ -55,6 +57,7 @@ impl Entry {
             desk,
             data_dir,
             interrupt,
+            json: global.json,
             as_user: global.as_user.clone(),
             password_file: global.password_file.clone(),
             passphrase_file: global.passphrase_file.clone(),

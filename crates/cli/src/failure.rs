@@ -122,6 +122,11 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         GroupUnknown => "Groups are given by name; `invitation create --group NAME` makes a new one.",
         CreatorUnknown => "Give the username that the person signs in with.",
         OneAddressForMany => "Bind them with --domain, or make one for each address.",
+        ColumnsUnclear => {
+            "As in --columns email,role,-,department; others are domain, groups, limit, expires, label and note."
+        }
+        SheetChanged => "Nothing was made. Run it again to look at the file as it is now.",
+        NothingToPrint => "Only active invitations are printed; `invitation list --status active` shows them.",
         SecretFileUnsafe => "`chmod 600 FILE` keeps it to its owner.",
         _ => return None,
     })

@@ -2,9 +2,12 @@
 
 mod clean_up;
 mod create;
+mod export;
 mod history;
+mod import;
 mod label;
 mod list;
+mod print;
 mod replace;
 mod revoke;
 
@@ -12,8 +15,9 @@ use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::invitation_text as text;
-use crate::secrets::code_or_input;
+use crate::secrets::{STANDARD_INPUT, code_or_input};
 use clap::{Args, Subcommand};
+use std::path::Path;
 use vestibule_wire::{InvitationRequest, InvitationView};
 
 /// What to do with invitations.
@@ -27,6 +31,9 @@ pub enum InvitationCommand {
     Replace(Box<replace::Replace>),
     Revoke(Box<revoke::Revoke>),
     CleanUp(clean_up::CleanUp),
+    Import(Box<import::Import>),
+    Export(Box<export::Export>),
+    Print(Box<print::Print>),
 }
 
 /// Show one invitation with all its uses
@@ -46,9 +53,20 @@ pub fn named(command: &InvitationCommand) -> impl Iterator<Item = &str> {
         InvitationCommand::Label(label) => std::slice::from_ref(&label.invitation),
         InvitationCommand::Replace(replace) => std::slice::from_ref(&replace.invitation),
         InvitationCommand::Revoke(revoke) => &revoke.invitations,
-        InvitationCommand::Create(_) | InvitationCommand::List(_) | InvitationCommand::CleanUp(_) => &[],
+        InvitationCommand::Print(print) => &print.invitations,
+        InvitationCommand::Create(_)
+        | InvitationCommand::List(_)
+        | InvitationCommand::CleanUp(_)
+        | InvitationCommand::Import(_)
+        | InvitationCommand::Export(_) => &[],
     };
     named.iter().map(String::as_str)
+}
+
+/// How often standard input is to be read.
+pub fn reads_standard_input(command: &InvitationCommand) -> usize {
+    let sheet = matches!(command, InvitationCommand::Import(import) if import.file == Path::new(STANDARD_INPUT));
+    named(command).filter(|name| *name == STANDARD_INPUT).count() + usize::from(sheet)
 }
 
 /// Does it.
@@ -62,6 +80,9 @@ pub async fn run(entry: &Entry, command: InvitationCommand) -> Result<Answer, Fa
         InvitationCommand::Replace(replace) => replace::run(entry, *replace).await,
         InvitationCommand::Revoke(revoke) => revoke::run(entry, *revoke).await,
         InvitationCommand::CleanUp(clean_up) => clean_up::run(entry, clean_up).await,
+        InvitationCommand::Import(import) => import::run(entry, *import).await,
+        InvitationCommand::Export(export) => export::run(entry, *export).await,
+        InvitationCommand::Print(print) => print::run(entry, *print).await,
     }
 }
 

@@ -6,10 +6,12 @@ mod answer;
 mod args;
 mod audit;
 mod clock;
+mod destination;
 mod doctor;
 mod entry;
 mod expiry;
 mod failure;
+mod import_text;
 mod init;
 mod interrupt;
 mod invitation;
@@ -20,6 +22,7 @@ mod open;
 mod output;
 mod pages;
 mod policy;
+mod print_words;
 mod redeem;
 mod secrets;
 mod session;
@@ -118,6 +121,7 @@ async fn in_the_file(cli: Cli, interrupt: Interrupt) -> Result<Answer, Failure> 
         Command::Open(command) => open::run(&entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
     };
+    entry.seat.settle().await;
     entry.desk.close().await;
     done
 }

@@ -16,7 +16,11 @@ const UNSEEN: std::time::Duration = std::time::Duration::from_millis(300);
 /// Writes an answer; gives the exit code. `must_arrive`: it holds something that can't be shown again.
 pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
     let stdout = std::io::stdout();
-    let written = if json { line(stdout.lock(), &answer.json) } else { styled(stdout, &answer.text) };
+    let written = match (&answer.file, json) {
+        (Some(file), _) => copied(stdout.lock(), file),
+        (None, true) => line(stdout.lock(), &answer.json),
+        (None, false) => styled(stdout, &answer.text),
+    };
     match written {
         Ok(()) => answer.exit,
         Err(error) if error.kind() == ErrorKind::BrokenPipe && !must_arrive => answer.exit,
@@ -171,6 +175,7 @@ fn option_of(field: &str) -> Option<&'static str> {
         "label" => "--label",
         "note" => "--note",
         "count" => "--count",
+        "columns" => "--columns",
         "creator" => "--creator",
         "days" => "--days",
         "reason" => "--reason",
@@ -191,6 +196,11 @@ fn styled(stdout: std::io::Stdout, text: &str) -> std::io::Result<()> {
     let choice = if stdout.is_terminal() && !no_colour && !dumb { ColorChoice::Always } else { ColorChoice::Never };
     let mut stream = AutoStream::new(stdout.lock(), choice);
     stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+fn copied(mut stream: impl Write, mut file: &std::fs::File) -> std::io::Result<()> {
+    std::io::copy(&mut file, &mut stream)?;
     stream.flush()
 }
 

@@ -121,12 +121,12 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
     wanted += match &cli.command {
         Command::Redeem(command) => usize::from(command.code == STANDARD_INPUT),
         Command::Open(command) => usize::from(command.recovery_key_file == dash),
-        Command::Invitation { command } => invitation::named(command).filter(|name| *name == STANDARD_INPUT).count(),
+        Command::Invitation { command } => invitation::reads_standard_input(command),
         _ => 0,
     };
     if wanted > 1 {
-        return Err(Failure::usage("Only one secret can be read from standard input.")
-            .hint("Give the others as files that only you can read."));
+        return Err(Failure::usage("Standard input can be read for one purpose only.")
+            .hint("Give the others as files; those with secrets must be readable by you only."));
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod fields;
 mod files;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod lists;
 mod many;
 mod output;
 mod past;
@@ -17,6 +18,7 @@ mod race;
 mod rights;
 mod script;
 mod secrets;
+mod sheets;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -20,6 +20,8 @@ fn what_only_administrators_do_is_refused_to_a_manager_and_written_down() {
         (&["invitation", "revoke", "--matching", "--status", "active"], "revoke_many"),
         (&["invitation", "clean-up"], "clean_up"),
         (&["invitation", "clean-up", "--dry-run"], "clean_up"),
+        (&["invitation", "import", "amara.password"], "import"),
+        (&["invitation", "import", "amara.password", "--dry-run", "--left-out", "x.csv"], "import"),
         (&["policy", "set", "--max-expiry-days", "30"], "set_policy"),
     ] {
         folder.newcomer("mira", &[forbidden, &["--json"]].concat()).refused("not_permitted", 4);
@@ -73,6 +75,10 @@ fn who_is_neither_may_nothing_of_it() {
         &["invitation", "revoke", "--matching", "--status", "active"],
         &["invitation", "clean-up"],
         &["invitation", "create", "--role", "staff", "--count", "3"],
+        &["invitation", "import", "noor.password", "--dry-run"],
+        &["invitation", "export", "x.csv"],
+        &["invitation", "export", "-"],
+        &["invitation", "print", "x.pdf"],
         &["policy", "set", "--never-allowed", "true"],
     ] {
         folder.newcomer("noor", &[forbidden, &["--json"]].concat()).refused("not_permitted", 4);

@@ -84,6 +84,46 @@ fn it_asks_before_one_takes_the_place_of_another() {
 }
 
 #[test]
+fn it_asks_before_a_sheet_becomes_invitations_and_makes_what_it_showed() {
+    let folder = Folder::with_organisation();
+    std::fs::write(folder.path().join("people.csv"), "email\nines@school.example\nnobody\nliam@school.example\n")
+        .unwrap();
+    let import = || Typed::start(&folder, "invitation import people.csv --role staff --left-out left.csv");
+    let mut refused = import();
+    refused.sees("3 rows: 2 ready, 1 malformed.").sees("Create 2 invitations? [y/N]").types("n\n");
+    let (exit, shown) = refused.ends();
+    assert!(exit == Some(0) && shown.contains("Nothing was made."), "{exit:?} {shown}");
+    assert!(folder.total(&[]) == 0 && !folder.path().join("left.csv").exists());
+    let mut changed = import();
+    changed.sees("[y/N]");
+    std::fs::write(folder.path().join("people.csv"), "email\nines@school.example\n").unwrap();
+    changed.types("y\n");
+    let (exit, shown) = changed.ends();
+    assert!(exit == Some(3) && shown.contains("changed since the preview"), "{exit:?} {shown}");
+    assert_eq!(folder.total(&[]), 0);
+    let mut agreed = import();
+    agreed.sees("Create 1 invitation? [y/N]").types("y\n");
+    assert_eq!((agreed.ends().0, folder.total(&[])), (Some(0), 1));
+    let (exit, shown) = import().ends();
+    assert!(exit == Some(3) && !shown.contains("[y/N]") && shown.contains("no row is ready"), "{exit:?} {shown}");
+}
+
+#[test]
+fn an_import_that_is_interrupted_leaves_nothing_behind() {
+    let folder = Folder::with_organisation();
+    let rows: String = (0..200_000).map(|at| format!("person{at}@school.example,Department {}\n", at % 7)).collect();
+    std::fs::write(folder.path().join("people.csv"), format!("email,department\n{rows}")).unwrap();
+    let mut work = Typed::start(&folder, "invitation import people.csv --role staff --yes");
+    work.sees("Creating invitations, bytes read: ").sees(" %)").types("\u{3}");
+    let (exit, shown) = work.ends();
+    assert!(exit == Some(130) && shown.contains("Interrupted. Nothing was made."), "{exit:?} {shown}");
+    assert_eq!(folder.total(&[]), 0);
+    folder
+        .amara(&["invitation", "list", "--department", "Department 1", "--json"])
+        .refused("department_not_allowed", 3);
+}
+
+#[test]
 fn work_that_is_interrupted_says_how_far_it_was_and_leaves_nothing_behind() {
     let folder = Folder::with_organisation();
     let mut work = Typed::start(&folder, "invitation create --role staff --count 100000 --group New --department New");

@@ -51,7 +51,7 @@ pub enum DeskError {
     #[error("no rows were left out: no sheet was looked at yet")]
     NothingLeftOut,
     /// A file of somebody's, to be read or written.
-    #[error("{path} can't be used: {cause}")]
+    #[error("the file {path} can't be used: {cause}")]
     File {
         /// Which.
         path: String,

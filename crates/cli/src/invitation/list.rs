@@ -23,15 +23,22 @@ Examples:
 pub struct List {
     #[command(flatten)]
     filters: Filters,
-    /// Those in the archive, where `clean-up` put them, instead of all others
-    #[arg(long, conflicts_with_all = ["status", "expiring", "search"])]
-    archived: bool,
     /// Which page, from 1
     #[arg(long, value_name = "N", default_value_t = 1)]
     page: u32,
     /// Invitations on a page, 1 to 500
     #[arg(long, value_name = "N", default_value_t = 20)]
     page_size: u32,
+    #[command(flatten)]
+    order: Order,
+}
+
+/// Which side of the archive's door, and in which order. Stands beside [`Filters`].
+#[derive(Args)]
+pub struct Order {
+    /// Those in the archive, where `clean-up` put them, instead of all others
+    #[arg(long, conflicts_with_all = ["status", "expiring", "search"])]
+    pub archived: bool,
     /// Order by this, smallest first [default: newest first]
     #[arg(long, value_name = "FIELD", ignore_case = true)]
     sort: Option<SortArgument>,
@@ -132,6 +139,14 @@ impl Filters {
         self.given().into_iter().find(|(_, text)| text.is_some_and(empty)).map(|(option, _)| option)
     }
 
+    /// Refuses what was meant to narrow and doesn't, where it would take far more than was meant.
+    pub fn narrow(&self) -> Result<(), Failure> {
+        match self.empty() {
+            Some(option) => Err(Failure::usage(format!("{option} is empty: it would match everything."))),
+            None => Ok(()),
+        }
+    }
+
     /// As the desk takes them.
     pub fn request(self) -> Result<ListInvitationsRequest, Failure> {
         let read = |option, text: &Option<String>, edge| {
@@ -158,6 +173,23 @@ impl Filters {
     }
 }
 
+impl Order {
+    /// Where none can be chosen.
+    pub fn newest_first() -> Self {
+        Self { archived: false, sort: None, desc: true }
+    }
+
+    /// Onto what the filters take.
+    pub fn onto(self, request: ListInvitationsRequest) -> ListInvitationsRequest {
+        ListInvitationsRequest {
+            archived: self.archived,
+            sort: self.sort.map(sort).unwrap_or_default(),
+            descending: self.desc || self.sort.is_none(),
+            ..request
+        }
+    }
+}
+
 /// A span that ends before it begins holds nothing, and was not meant.
 fn in_order(what: &str, from: Option<Moment>, to: Option<Moment>) -> Result<(), Failure> {
     match (from, to) {
@@ -170,17 +202,12 @@ fn in_order(what: &str, from: Option<Moment>, to: Option<Moment>) -> Result<(), 
 
 /// Lists.
 pub async fn run(entry: &Entry, list: List) -> Result<Answer, Failure> {
-    let request = ListInvitationsRequest {
-        archived: list.archived,
-        page: list.page,
-        page_size: list.page_size,
-        sort: list.sort.map(sort).unwrap_or_default(),
-        descending: list.desc || list.sort.is_none(),
-        ..list.filters.request()?
-    };
+    let archived = list.order.archived;
+    let filtered = list.order.onto(list.filters.request()?);
+    let request = ListInvitationsRequest { page: list.page, page_size: list.page_size, ..filtered };
     entry.signed_in().await?;
     let page = entry.seat.list_invitations(request).await?;
-    Ok(Answer::new(&text::page_view(&page), text::page(&page, list.archived)))
+    Ok(Answer::new(&text::page_view(&page), text::page(&page, archived)))
 }
 
 fn status(argument: StatusArgument) -> Status {

@@ -97,7 +97,7 @@ async fn single(entry: &Entry, request: RevokeInvitationRequest, yes: bool) -> R
 
 /// The ids of those that were named by id or by code. One that is not there is told by its place in the row: what was typed may be a
 /// code.
-async fn ids(entry: &Entry, named: Vec<String>) -> Result<Vec<String>, Failure> {
+pub(super) async fn ids(entry: &Entry, named: Vec<String>) -> Result<Vec<String>, Failure> {
     let mut ids = Vec::with_capacity(named.len());
     for (at, invitation) in named.into_iter().enumerate() {
         match entry.seat.get_invitation(InvitationRequest { invitation }).await.map_err(Failure::from) {

@@ -1,0 +1,94 @@
+//! `invitation export`: the filtered list as a file.
+
+use super::list::{Filters, Order};
+use crate::answer::Answer;
+use crate::destination::Destination;
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::invitation_text::count;
+use crate::job;
+use crate::output::harmless;
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+use vestibule_wire::{ExportForm, JobResult};
+
+/// Export the list: all that the filters take, as CSV or JSON
+///
+/// The file holds codes and links, for those who may copy them: keep it as you would keep keys. It is readable by you only, and takes the
+/// place of one that has its name. In CSV, what a spreadsheet would take for a formula is defused. Each export is written down in the audit
+/// trail.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  vestibulectl invitation export all.csv
+  vestibulectl invitation export open.json --status active --sort expires
+  vestibulectl invitation export archive.csv --archived
+  vestibulectl invitation export - --format csv --label 'spring fair cards'
+
+JSON:
+  {\"rows\",\"path\"}. With FILE -, standard output has the list itself and nothing else.")]
+pub struct Export {
+    /// Where to; - is standard output
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// As what [default: as FILE ends; for -, json with --json; else csv]
+    #[arg(long, value_name = "FORM", ignore_case = true)]
+    format: Option<FormArgument>,
+    #[command(flatten)]
+    filters: Filters,
+    #[command(flatten)]
+    order: Order,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FormArgument {
+    Csv,
+    Json,
+}
+
+/// Exports.
+pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
+    let Export { file, format, filters, order } = export;
+    filters.narrow()?;
+    let list = order.onto(filters.request()?);
+    let form = match format {
+        Some(FormArgument::Csv) => ExportForm::Csv,
+        Some(FormArgument::Json) => ExportForm::Json,
+        None => form_of(&file, entry.json),
+    };
+    let destination = Destination::of(entry, file)?;
+    entry.signed_in().await?;
+    let job = entry.seat.export(list, form, destination.path()).await?;
+    let JobResult::Exported { rows, path } =
+        job::ended(entry, job, "Exporting invitations", "Nothing was written.").await?
+    else {
+        return Err(Failure::fault("The work ended as other work does."));
+    };
+    destination.answer("rows", rows, format!("{} written to {}.\n", count(rows), harmless(&path)))
+}
+
+/// As the file's name ends. What goes to standard output has no ending: there, whoever asks for JSON gets it.
+fn form_of(file: &Path, json: bool) -> ExportForm {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let output = file == Path::new("-");
+    if ending.eq_ignore_ascii_case("json") || (output && json) { ExportForm::Json } else { ExportForm::Csv }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_name_ends_in_and_standard_output_what_was_asked_for() {
+        for (file, json, form) in [
+            ("a.json", false, ExportForm::Json),
+            ("a.JSON", false, ExportForm::Json),
+            ("a.csv", true, ExportForm::Csv),
+            ("json", true, ExportForm::Csv),
+            ("-", true, ExportForm::Json),
+            ("-", false, ExportForm::Csv),
+        ] {
+            assert_eq!(form_of(Path::new(file), json), form, "{file} {json}");
+        }
+    }
+}
