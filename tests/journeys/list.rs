@@ -1,12 +1,12 @@
 //! The list with many invitations in it: search, filters, sorting, pages, and the theme. With the sample data, which needs no keychain.
 
 use crate::support::person::AMARA;
-use crate::support::{Keychain, Window, journey, until};
+use crate::support::{Keychain, journey, until};
 
 #[test]
 fn two_thousand_invitations_are_searched_filtered_sorted_and_turned() {
     journey(Keychain::Absent, async |window| {
-        open_sample(window).await;
+        window.open_sample().await;
         window.words_where("pager-range", "the first page", |range| range == "1–20 of 2,000").await;
         let code = window.words_of("row-7 code").await;
         for part in [code[5..9].to_owned(), code.to_lowercase(), code.replace('-', "")] {
@@ -75,11 +75,4 @@ fn the_sample_says_who_may_sign_in_and_leaves_nothing_behind() {
             std::fs::read_dir(window.desktop().home().join("tmp")).expect("it is there").flatten().collect();
         assert!(left.is_empty(), "the scratch folder is still there: {left:?}");
     });
-}
-
-async fn open_sample(window: &mut Window) {
-    window.open_with(&["--sample"]).await;
-    window.click("sign-in-samples sign-in-sample-amara").await;
-    window.click("sign-in-submit").await;
-    window.see_test("row-0").await;
 }

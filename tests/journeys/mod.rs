@@ -8,6 +8,7 @@ mod keyboard;
 mod keychain;
 mod list;
 mod manager;
+mod many;
 mod path;
 mod refused;
 mod second;

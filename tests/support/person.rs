@@ -122,6 +122,14 @@ impl Window {
         self.see_test("sign-in-submit").await;
     }
 
+    /// Opens the sample data, as its administrator.
+    pub async fn open_sample(&mut self) {
+        self.open_with(&["--sample"]).await;
+        self.click("sign-in-samples sign-in-sample-amara").await;
+        self.click("sign-in-submit").await;
+        self.see_test("row-0").await;
+    }
+
     /// Create an invitation, and read its code where it is shown. The dialog stays open.
     pub async fn create(&self, wanted: Wanted) -> String {
         self.click("create-invitation").await;

@@ -425,6 +425,21 @@ async fn the_rules_are_set_by_who_looks_after_all_and_hold_from_then_on() {
 }
 
 #[tokio::test]
+async fn who_sees_all_is_offered_those_who_invite_and_a_manager_is_offered_nobody() {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
+    room.newcomer(&amara, "noor", "staff", None).await;
+    let names = |options: vestibule_wire::InvitationOptionsView| {
+        options.creators.into_iter().map(|person| person.username).collect::<Vec<_>>()
+    };
+    let mut offered = names(amara.invitation_options().await.unwrap());
+    offered.sort();
+    assert_eq!(offered, ["amara", "mona"], "staff invite nobody");
+    assert!(names(mona.invitation_options().await.unwrap()).is_empty());
+}
+
+#[tokio::test]
 async fn a_manager_may_do_none_of_it_and_each_try_is_noted() {
     let room = Room::founded().await;
     let amara = room.signed_in("amara").await;

@@ -1,0 +1,62 @@
+//! Many at once: made together, filtered, selected as all that match, revoked together, and cleaned up. With the sample data, which needs no keychain.
+
+use crate::support::{Keychain, journey};
+
+#[test]
+fn all_that_match_are_selected_and_revoked_together() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.click("counter-active").await;
+        let active = count(&window.words_of("counter-active").await);
+        assert!(active > 20, "more than a page: {active}");
+        window.words_where("row-0 status", "Active", |status| status != "Revoked").await;
+        window.click("select-page").await;
+        window.words_where("selected", "the page", |words| count(words) == 20).await;
+        window.click("select-all-matching").await;
+        window.words_where("selected", "all of them", |words| count(words) == active).await;
+        // One of them is kept.
+        window.click("row-2 select-row").await;
+        window.words_where("selected", "all but one", |words| count(words) == active - 1).await;
+        let kept = window.words_of("row-2 code").await;
+
+        window.click("bulk-revoke").await;
+        window.words_where("bulk-revoke-words", "how many", |words| count(words) == active - 1).await;
+        window.click("bulk-revoke-keep").await;
+        window.not_see_test("bulk-revoke-words").await;
+        assert_eq!(count(&window.words_of("counter-active").await), active, "looking changes nothing");
+
+        window.click("bulk-revoke").await;
+        window.see_test("bulk-revoke-words").await;
+        window.click("bulk-revoke-submit").await;
+        window.words_where("counter-active", "the one that was kept", |words| count(words) == 1).await;
+        window.words_where("row-0 code", &kept, |code| code == kept).await;
+        window.not_see_test("row-1").await;
+    });
+}
+
+#[test]
+fn what_is_made_together_is_there_together_or_not_at_all() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        let before = count(&window.words_of("counter-active").await);
+        window.click("create-invitation").await;
+        window.click("create-several").await;
+        window.type_into("create-count", "100000").await;
+        window.click("create-bound-anyone").await;
+        window.click("create-submit").await;
+        window.see_test("job-progress").await;
+        window.click("job-cancel").await;
+        window.not_see_test("job-progress").await;
+        window.type_into("create-count", "25").await;
+        window.click("create-submit").await;
+        window.not_see_test("create-submit").await;
+        window.words_where("counter-active", "25 more", |words| count(words) == before + 25).await;
+    });
+}
+
+/// The first number in these words.
+fn count(words: &str) -> u64 {
+    let plain: String = words.chars().filter(|symbol| *symbol != ',').collect();
+    let first = plain.split(|symbol: char| !symbol.is_ascii_digit()).find(|part| !part.is_empty());
+    first.and_then(|number| number.parse().ok()).unwrap_or_default()
+}
