@@ -157,7 +157,8 @@ fn weekday_names() -> [String; 7] {
     ]
 }
 
-fn month_name(month: u32) -> String {
+/// A month by its number, from 1.
+pub fn month_name(month: u32) -> String {
     match month {
         1 => t!("calendar-january"),
         2 => t!("calendar-february"),

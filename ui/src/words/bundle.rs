@@ -16,6 +16,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("desk.ftl", include_str!("../../locales/en/desk.ftl")),
     ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
     ("many.ftl", include_str!("../../locales/en/many.ftl")),
+    ("sheets.ftl", include_str!("../../locales/en/sheets.ftl")),
     ("details.ftl", include_str!("../../locales/en/details.ftl")),
     ("palette.ftl", include_str!("../../locales/en/palette.ftl")),
 ];

@@ -16,6 +16,12 @@ pub enum Asking {
     Revoke,
     /// Before those that ended long ago are archived.
     CleanUp,
+    /// How the list is saved, beside what this selects.
+    Export(&'static str),
+    /// What is printed, and how.
+    Print,
+    /// Rows of a sheet: a page of its own, in the list's place.
+    Sheet,
 }
 
 /// Shared by the page's parts through the context.

@@ -242,7 +242,10 @@ pub fn ToArchive() -> Element {
 #[component]
 pub fn ManyOverlay() -> Element {
     match (use_many().asking)() {
-        Asking::Nothing => rsx! {},
+        Asking::Nothing | Asking::Export(_) | Asking::Sheet => rsx! {},
+        Asking::Print => rsx! {
+            super::print::Print {}
+        },
         Asking::Revoke => rsx! {
             super::many_revoke::RevokeMany {}
         },

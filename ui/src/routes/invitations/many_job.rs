@@ -96,9 +96,38 @@ fn left_words(seconds: u64) -> String {
     }
 }
 
+/// How far a job is that takes its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Far {
+    /// Steps done.
+    pub done: u64,
+    /// Steps in all, once that is known.
+    pub total: Option<u64>,
+    /// In hundredths.
+    pub share: Option<u64>,
+    /// How long it may still take, or that it is being stopped.
+    pub left: Option<String>,
+    /// It is being stopped.
+    pub cancelling: bool,
+}
+
 impl Work {
+    /// How far it is; none: there is none, or it has only just begun.
+    pub fn far(self) -> Option<Far> {
+        let job = self.job.read();
+        let job = job.as_ref().filter(|_| (self.slow)())?;
+        let cancelling = (self.cancelling)();
+        Some(Far {
+            done: job.done,
+            total: job.total,
+            share: job.total.map(|total| job.done.min(total) * 100 / total.max(1)),
+            left: if cancelling { Some(t!("job-cancelling")) } else { (self.left)().map(left_words) },
+            cancelling,
+        })
+    }
+
     /// Stops it: nothing of it stays.
-    fn cancel(mut self) {
+    pub fn cancel(mut self) {
         let Some(job) = self.job.peek().as_ref().map(|job| job.job.clone()) else { return };
         self.cancelling.set(true);
         spawn(async move {
@@ -116,14 +145,11 @@ pub fn Progress(
     /// What is under way, and what Cancel leaves.
     text: String,
 ) -> Element {
-    let Some(job) = work.job.cloned().filter(|_| (work.slow)()) else { return rsx! {} };
-    let share = job.total.map(|total| job.done.min(total) * 100 / total.max(1));
-    let far = match job.total {
-        Some(total) => t!("job-far", done = job.done.min(total), total = total),
+    let Some(far) = work.far() else { return rsx! {} };
+    let words = match far.total {
+        Some(total) => t!("job-far", done = far.done.min(total), total = total),
         None => t!("job-beginning"),
     };
-    let left = if (work.cancelling)() { Some(t!("job-cancelling")) } else { (work.left)().map(left_words) };
-    let spoken = far.clone();
     rsx! {
         Dialog {
             name: "job", title, narrow: true, held: true, describedby: "job-words", onclose: move |()| {},
@@ -134,19 +160,34 @@ pub fn Progress(
             section {
                 div { class: "stack job",
                     p { id: "job-words", {text} }
-                    div {
-                        class: "progress", role: "progressbar", aria_valuemin: "0", aria_valuemax: "100", aria_valuenow: share,
-                        aria_valuetext: spoken, aria_labelledby: "job-words", "data-test": "job-progress",
-                        i { width: format!("{}%", share.unwrap_or(0)) }
-                    }
+                    Bar { share: far.share, spoken: words.clone(), labelled_by: "job-words" }
                     p { class: "row small muted num", "data-test": "job-far",
-                        span { class: "grow start", {far} }
-                        if let Some(left) = left {
+                        span { class: "grow start", {words} }
+                        if let Some(left) = far.left {
                             span { role: "status", {left} }
                         }
                     }
                 }
-            }
+            },
+        }
+    }
+}
+
+/// The bar alone.
+#[component]
+pub fn Bar(
+    /// In hundredths; none: nobody knows yet.
+    share: Option<u64>,
+    /// How far it is, in words.
+    spoken: String,
+    /// The id of what says what is under way.
+    labelled_by: &'static str,
+) -> Element {
+    rsx! {
+        div {
+            class: "progress", role: "progressbar", aria_valuemin: "0", aria_valuemax: "100", aria_valuenow: share,
+            aria_valuetext: spoken, aria_labelledby: labelled_by, "data-test": "job-progress",
+            i { width: format!("{}%", share.unwrap_or(0)) }
         }
     }
 }

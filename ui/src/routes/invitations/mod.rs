@@ -9,6 +9,7 @@ mod created;
 mod details;
 mod draft;
 mod errands;
+mod export;
 mod filters;
 mod filters_menu;
 mod grid;
@@ -21,14 +22,25 @@ mod many_job;
 mod many_revoke;
 pub mod mask;
 mod page;
+mod print;
+mod print_card;
+mod print_words;
 mod replace;
 mod revoke;
 mod row;
 mod select;
 mod select_bar;
 mod select_keys;
+mod sheet;
+mod sheet_columns;
+mod sheet_foot;
+mod sheet_rows;
+mod sheet_state;
+mod sheet_words;
 #[cfg(test)]
 mod many_tests;
+#[cfg(test)]
+mod sheet_tests;
 #[cfg(test)]
 pub mod tests;
 

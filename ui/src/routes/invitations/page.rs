@@ -6,16 +6,18 @@ use super::create::Create;
 use super::created::Created;
 use super::details::DetailsDrawer;
 use super::errands::use_errands;
+use super::export::{Export, FromSheet, HeadActs};
 use super::filters_menu::FilterMenus;
 use super::grid::{Foot, Grid, HEADS, RowMenu, is_pictured};
 use super::keys::{Wish, wish};
 use super::list::is_filtered;
-use super::many::{use_many, use_many_provider};
+use super::many::{Asking, use_many, use_many_provider};
 use super::many_archive::{CleanUpButton, EmptyArchive, ManyOverlay, ToArchive};
 use super::mask;
 use super::revoke::Revoke;
 use super::select::Picked;
 use super::select_bar::SelectionBar;
+use super::sheet::SheetPage;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::counters::{Counted, Counters};
 use crate::parts::mask::use_mask;
@@ -55,19 +57,29 @@ pub fn Invitations() -> Element {
             active.set(known);
         }
     });
-    use_keys(board, may_create);
+    use_keys(board, many.asking, may_create);
     let shown = board.list.shown.read().clone();
     let archived = board.list.filters.read().archived;
     let none_at_all = shown.as_ref().is_some_and(|page| page.counters.all == 0) && !archived;
+    if (many.asking)() == Asking::Sheet {
+        return rsx! {
+            SheetPage {}
+        };
+    }
     rsx! {
         main { class: "main",
             header { class: "head",
                 h1 { {t!("invitations-title")} }
                 SomeOf {}
-                if archived {
-                    div { class: "acts", CleanUpButton {} }
-                } else if may_create && !none_at_all {
-                    div { class: "acts", CreateButton { size: Size::Normal } }
+                if !none_at_all {
+                    div { class: "acts",
+                        HeadActs {}
+                        if archived {
+                            CleanUpButton {}
+                        } else if may_create {
+                            CreateButton { size: Size::Normal }
+                        }
+                    }
                 }
             }
             KeepFailed {}
@@ -77,6 +89,7 @@ pub fn Invitations() -> Element {
         RowMenu {}
         FilterMenus {}
         ManyOverlay {}
+        Export {}
         Overlay {}
     }
 }
@@ -194,6 +207,7 @@ fn NoneYet(may_create: bool) -> Element {
             if may_create {
                 CreateButton { size: Size::Form }
             }
+            FromSheet {}
             ToArchive {}
         }
     }
@@ -276,7 +290,7 @@ pub fn Overlay() -> Element {
     }
 }
 
-fn use_keys(board: Board, may_create: bool) {
+fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
     let (mask, toasts) = (use_mask(), use_toasts());
     let session = app::use_session();
     let switch_mask = use_callback(move |()| {
@@ -285,6 +299,9 @@ fn use_keys(board: Board, may_create: bool) {
         }
     });
     let heard = use_callback(move |press: dom::Press| {
+        if *asking.peek() == Asking::Sheet {
+            return false; // that page has keys of its own
+        }
         let shown = board.list.shown.peek();
         let items = shown.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
         let rows: Vec<String> = items.iter().map(|row| row.id.clone()).collect();

@@ -65,6 +65,9 @@ fn wish(press: &Press, rows: &[String], on: bool, selected: bool, mac: bool) -> 
 
 /// Does what a press asks for; false: it was none of these keys.
 pub fn heard(board: Board, many: Many, press: &Press) -> bool {
+    if *many.asking.peek() == Asking::Sheet {
+        return false; // that page has keys of its own
+    }
     let rows: Vec<String> = board.ids();
     let selected = *many.selection.picked.peek() != Picked::default();
     let Some(wish) = wish(press, &rows, *many.selection.on.peek(), selected, dom::is_mac()) else { return false };

@@ -243,7 +243,7 @@ fn the_sidebar_shows_who_is_signed_in_and_nothing_that_does_not_work_yet() {
     ] {
         assert!(html.contains(part), "{part}");
     }
-    for part in ["Users", "Departments", "Audit", "Settings", "Print", "Export", "Bulk"] {
+    for part in ["Users", "Departments", "Audit", "Settings", "Send", "Bulk"] {
         assert!(!html.contains(&format!(">{part}<")), "{part}");
     }
 }

@@ -1,0 +1,178 @@
+//! Saving the list, or what is selected of it, as a file; and what the head offers beside Create. Keeps out writing the file: its place is asked for by the
+//! system's dialog, and stays in the backend.
+
+use super::board::{Board, use_board};
+use super::many::{Asking, Many, use_many};
+use super::many_job::{Progress, Work, use_work};
+use super::select::Picked;
+use crate::parts::button::{Button, IconButton};
+use crate::parts::menu::{Item, Menu};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::{app, backend, t, time};
+use dioxus::prelude::*;
+use vestibule_wire::{
+    ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest, command,
+};
+
+/// A file's name without its folder, whichever way the system writes folders.
+pub fn name_of(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+}
+
+/// Today, as it stands in a file's name.
+pub fn today() -> String {
+    time::to_local(time::now()).split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Which rows are meant: all that are selected by what they match, else all that the list shows on all its pages.
+fn wanted(board: Board, many: Many) -> ListInvitationsRequest {
+    let list = match &*many.selection.picked.peek() {
+        Picked::All(list, _) => {
+            let now = board.list.filters.peek();
+            ListInvitationsRequest { sort: now.sort, descending: now.descending, ..(**list).clone() }
+        }
+        Picked::These(_) => board.list.filters.peek().clone(),
+    };
+    ListInvitationsRequest { page: 1, quiet: false, ..list }
+}
+
+/// Whether what is selected can be saved as it is: a list, without exceptions.
+pub fn is_exportable(picked: &Picked) -> bool {
+    matches!(picked, Picked::All(_, but) if but.is_empty())
+}
+
+/// Asks where to save it, and begins.
+fn begin(board: Board, many: Many, toasts: Toasts, mut busy: Signal<bool>, work: Work, form: ExportForm) {
+    if *busy.peek() {
+        return;
+    }
+    busy.set(true);
+    let request = ExportRequest {
+        list: wanted(board, many),
+        form,
+        dialog: FileDialogRequest { title: t!("export-title"), name: t!("export-name", day = today()) },
+    };
+    spawn(async move {
+        match backend::ask::<_, Option<JobView>>(command::EXPORT_INVITATIONS, &request).await {
+            Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
+            Ok(None) => {}                                // closed without choosing a place
+            Err(error) => toasts.error(&error),
+        }
+        busy.set(false);
+    });
+}
+
+fn ended(toasts: Toasts, mut busy: Signal<bool>, state: JobState) {
+    busy.set(false);
+    match state {
+        JobState::Done { result: JobResult::Exported { rows, path } } => {
+            toasts.show("download", t!("export-done", count = rows), Some(name_of(&path)));
+        }
+        JobState::Failed { error } => toasts.error(&error),
+        JobState::Done { .. } => {}
+        JobState::Running | JobState::Cancelled => toasts.show("ban", t!("export-cancelled"), None),
+    }
+}
+
+/// The choice of form, while it is open, and the progress. It stands on the page all the time: a file is written on when the menu is gone.
+#[component]
+pub fn Export() -> Element {
+    let (board, many, toasts) = (use_board(), use_many(), use_toasts());
+    let busy = use_signal(|| false);
+    let work = use_work(use_callback(move |state| ended(toasts, busy, state)));
+    let anchor = match (many.asking)() {
+        Asking::Export(anchor) => Some(anchor),
+        _ => None,
+    };
+    let items = vec![
+        Item::new("export-csv", "table-2", t!("export-csv")),
+        Item::new("export-json", "scroll-text", t!("export-json")),
+    ];
+    rsx! {
+        if let Some(anchor) = anchor {
+            Menu {
+                label: t!("export"), anchor, items,
+                on_choose: move |name| {
+                    let form = if name == "export-csv" { ExportForm::Csv } else { ExportForm::Json };
+                    begin(board, many, toasts, busy, work, form);
+                },
+                on_close: move |()| many.ask(Asking::Nothing),
+            }
+        }
+        Progress { work, title: t!("export-running-title"), text: t!("export-running") }
+    }
+}
+
+/// Whether somebody here can print: who may hand codes out.
+fn may_print(board: Board) -> bool {
+    let shown = board.list.shown.read();
+    let any = shown.as_ref().is_some_and(|page| page.items.iter().any(|row| row.may.copy));
+    any || app::use_session().read().may_create
+}
+
+/// What the head offers beside Create: at the smallest sizes, all but the sheet is behind an ellipsis.
+#[component]
+pub fn HeadActs() -> Element {
+    let (board, many) = (use_board(), use_many());
+    let mut more = use_signal(|| false);
+    let archived = board.list.filters.read().archived;
+    let print = may_print(board) && !archived;
+    let sheet = app::use_session().read().may_look_after && !archived;
+    let mut items = vec![Item::new("head-export", "download", t!("export"))];
+    if print {
+        items.insert(0, Item::new("head-print", "printer", t!("print")));
+    }
+    rsx! {
+        span { class: "wide-only",
+            span { class: "row",
+                if print {
+                    Button { icon: "printer", test: "print", onclick: move |_| many.ask(Asking::Print), {t!("print")} }
+                }
+                Button { icon: "download", id: "export", test: "export", onclick: move |_| many.ask(Asking::Export("#export")), {t!("export")} }
+            }
+        }
+        if sheet {
+            Button { icon: "file-spreadsheet", id: "from-sheet", test: "from-sheet", onclick: move |_| many.ask(Asking::Sheet), {t!("sheet-from")} }
+        }
+        span { class: "narrow-only", IconButton { icon: "ellipsis", id: "head-more", label: t!("head-more"), test: "head-more", onclick: move |_| more.set(true) } }
+        if more() {
+            Menu {
+                label: t!("head-more"), anchor: "#head-more", items,
+                on_choose: move |name| many.ask(if name == "head-print" { Asking::Print } else { Asking::Export("#head-more") }),
+                on_close: move |()| more.set(false),
+            }
+        }
+    }
+}
+
+/// The way to a sheet from the first empty list.
+#[component]
+pub fn FromSheet() -> Element {
+    let many = use_many();
+    if !app::use_session().read().may_look_after {
+        return rsx! {};
+    }
+    rsx! {
+        button { class: "link", id: "from-sheet", r#type: "button", "data-test": "from-sheet", onclick: move |_| many.ask(Asking::Sheet), {t!("sheet-from")} }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_without_its_folder() {
+        assert_eq!(name_of("/home/amara/Invitations 2026-11-20.csv"), "Invitations 2026-11-20.csv");
+        assert_eq!(name_of(r"C:\Users\Amara\list.json"), "list.json");
+        assert_eq!(name_of("list.json"), "list.json");
+    }
+
+    #[test]
+    fn what_is_picked_one_by_one_is_no_list() {
+        let list = Box::new(ListInvitationsRequest::default());
+        assert!(is_exportable(&Picked::All(list.clone(), Default::default())));
+        assert!(!is_exportable(&Picked::All(list, ["i-1".to_owned()].into())));
+        assert!(!is_exportable(&Picked::default()));
+    }
+}

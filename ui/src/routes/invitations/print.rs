@@ -1,0 +1,246 @@
+//! Printing cards or posters: how many to a page, on what, how many there will be, and what one looks like. Keeps out drawing them: a PDF is made, where the
+//! system's dialog says.
+
+use super::board::{Board, use_board};
+use super::export::{name_of, today};
+use super::many::{Asking, Many, use_many};
+use super::many_job::{Progress, Work, use_work};
+use super::print_card::{Sample, Specimen};
+use super::print_words::{device_language, per_page, print_words, usual_paper};
+use super::select::Picked;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::dialog::Dialog;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::said::Said;
+use crate::parts::segmented::{Segment, Segmented};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::{app, backend, t, words};
+use dioxus::prelude::*;
+use vestibule_wire::{
+    ErrorView, FileDialogRequest, InvitationPageView, JobResult, JobState, JobView, ListInvitationsRequest,
+    PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView, SelectionRequest,
+    Status, command,
+};
+
+/// The most that are printed at once (20 reams of cards).
+const MOST: u64 = 10_000;
+
+const LAYOUTS: [(PrintLayout, &str); 3] = [
+    (PrintLayout::Eight, "print-layout-8"),
+    (PrintLayout::Ten, "print-layout-10"),
+    (PrintLayout::Poster, "print-layout-poster"),
+];
+
+/// The dialog's state.
+#[derive(Clone, Copy, PartialEq)]
+struct Printing {
+    layout: Signal<PrintLayout>,
+    paper: Signal<PrintPaper>,
+    /// How many are active; none: not known yet.
+    active: Signal<Option<u64>>,
+    refused: Signal<Option<ErrorView>>,
+    busy: Signal<bool>,
+}
+
+/// Which invitations: those that are selected, else all that the list shows on all its pages.
+fn selection(board: Board, many: Many) -> SelectionRequest {
+    let picked = many.selection.picked.peek();
+    if *picked != Picked::default() {
+        return picked.request();
+    }
+    let list = ListInvitationsRequest { page: 1, quiet: false, ..board.list.filters.peek().clone() };
+    SelectionRequest::Matching { list: Box::new(list), but: Vec::new() }
+}
+
+/// Asks how many of them are active: only those are printed.
+async fn count(board: Board, many: Many, mut printing: Printing) {
+    let answer = match selection(board, many) {
+        SelectionRequest::Matching { list, but } if but.is_empty() => match list.status {
+            None | Some(Status::Active) => {
+                let request =
+                    ListInvitationsRequest { status: Some(Status::Active), page_size: 1, quiet: true, ..*list };
+                let page = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+                page.map(|page| page.total)
+            }
+            Some(_) => Ok(0), // of another status none is active
+        },
+        selection => {
+            let request = RevokeManyRequest { selection, reason: None };
+            let preview = backend::ask::<_, RevokeManyView>(command::PREVIEW_REVOKE, &request).await;
+            preview.map(|preview| preview.revoked)
+        }
+    };
+    match answer {
+        Ok(active) => printing.active.set(Some(active)),
+        Err(error) => printing.refused.set(Some(error)),
+    }
+}
+
+fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
+    let active = printing.active.peek().unwrap_or_default();
+    if *printing.busy.peek() || active == 0 || active > MOST {
+        return;
+    }
+    printing.busy.set(true);
+    printing.refused.set(None);
+    let print = PrintRequest {
+        selection: selection(board, many),
+        layout: *printing.layout.peek(),
+        paper: *printing.paper.peek(),
+        words: print_words(),
+    };
+    let dialog = FileDialogRequest { title: t!("print-title"), name: t!("print-name", day = today()) };
+    spawn(async move {
+        let request = PrintFileRequest { print, dialog };
+        match backend::ask::<_, Option<JobView>>(command::PRINT_INVITATIONS, &request).await {
+            Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
+            Ok(None) => {}                                // closed without choosing a place
+            Err(error) => printing.refused.set(Some(error)),
+        }
+        printing.busy.set(false);
+    });
+}
+
+fn ended(many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
+    printing.busy.set(false);
+    match state {
+        JobState::Done { result: JobResult::Printed { invitations, path } } => {
+            toasts.show("printer", t!("print-done", count = invitations), Some(name_of(&path)));
+            many.ask(Asking::Nothing);
+        }
+        JobState::Failed { error } => printing.refused.set(Some(error)),
+        JobState::Done { .. } => many.ask(Asking::Nothing),
+        JobState::Running | JobState::Cancelled => toasts.show("ban", t!("print-cancelled"), None),
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn Print() -> Element {
+    let (board, many, toasts) = (use_board(), use_many(), use_toasts());
+    let printing = Printing {
+        layout: use_signal(PrintLayout::default),
+        paper: use_signal(|| usual_paper(&device_language())),
+        active: use_signal(|| None),
+        refused: use_signal(|| None),
+        busy: use_signal(|| false),
+    };
+    let work = use_work(use_callback(move |state| ended(many, toasts, printing, state)));
+    use_future(move || count(board, many, printing));
+    let close = use_callback(move |()| {
+        if !*printing.busy.peek() {
+            many.ask(Asking::Nothing);
+        }
+    });
+    let submit = use_callback(move |()| begin(board, many, printing, work));
+    let active = (printing.active)();
+    let ready = active.is_some_and(|active| (1..=MOST).contains(&active));
+    rsx! {
+        Dialog {
+            name: "print-dialog", title: t!("print-title"), describedby: "print-words",
+            onclose: move |()| close.call(()), onprimary: move |()| submit.call(()),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, test: "print-cancel", onclick: move |_| close.call(()), {t!("create-cancel")} }
+                Button {
+                    kind: Kind::Primary, size: Size::Form, icon: "printer", busy: (printing.busy)(), disabled: !ready, test: "print-submit",
+                    onclick: move |_| submit.call(()),
+                    {t!("print-submit")}
+                }
+            },
+            section { Choices { printing } }
+        }
+        Progress { work, title: t!("print-running-title"), text: t!("print-running", count = active.unwrap_or_default()) }
+    }
+}
+
+#[component]
+fn Choices(printing: Printing) -> Element {
+    let board = use_board();
+    let Printing { mut layout, mut paper, .. } = printing;
+    let layouts = LAYOUTS.into_iter().map(|(of, name)| segment(name, layout_words(of))).collect::<Vec<_>>();
+    let papers = vec![segment("print-paper-a4", t!("print-a4")), segment("print-paper-letter", t!("print-letter"))];
+    let chosen = LAYOUTS.into_iter().find(|(of, _)| *of == layout()).map_or("", |(_, name)| name);
+    rsx! {
+        div { class: "fields",
+            if let Some(error) = (printing.refused)() {
+                Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+            }
+            div { class: "field",
+                span { class: "label", id: "print-layout", {t!("print-layout")} }
+                Segmented {
+                    labelled_by: "print-layout", segments: layouts, chosen, form: true,
+                    on_choose: move |name: String| layout.set(LAYOUTS.into_iter().find(|(_, of)| *of == name).map_or(layout(), |(of, _)| of)),
+                }
+            }
+            div { class: "field",
+                span { class: "label", id: "print-paper", {t!("print-paper")} }
+                Segmented {
+                    labelled_by: "print-paper", segments: papers, form: true,
+                    chosen: if paper() == PrintPaper::A4 { "print-paper-a4" } else { "print-paper-letter" },
+                    on_choose: move |name: String| paper.set(if name == "print-paper-a4" { PrintPaper::A4 } else { PrintPaper::Letter }),
+                }
+            }
+            Specimen { layout: layout(), paper: paper(), sample: Sample::of(board, app::use_stage().organisation()) }
+            HowMany { printing }
+        }
+    }
+}
+
+fn segment(name: &str, words: String) -> Segment {
+    Segment { name: name.to_owned(), words, icon: None, off: None }
+}
+
+fn layout_words(layout: PrintLayout) -> String {
+    match layout {
+        PrintLayout::Eight => t!("print-layout-cards", count = 8),
+        PrintLayout::Ten => t!("print-layout-cards", count = 10),
+        PrintLayout::Poster => t!("print-layout-poster"),
+    }
+}
+
+/// How many invitations on how many pages, in words.
+fn how_many(active: u64, layout: PrintLayout) -> String {
+    match active {
+        0 => t!("print-none"),
+        _ if active > MOST => t!("print-too-many", count = active, most = MOST),
+        _ => t!("print-words", count = active, pages = active.div_ceil(per_page(layout))),
+    }
+}
+
+#[component]
+fn HowMany(printing: Printing) -> Element {
+    let active = (printing.active)();
+    rsx! {
+        p { id: "print-words", class: "soft", role: "status", "data-test": "print-words", aria_busy: active.is_none(),
+            if let Some(active) = active {
+                Said { text: how_many(active, (printing.layout)()) }
+            } else if printing.refused.read().is_none() {
+                span { class: "bone" }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_many_and_on_how_many_pages_is_told() {
+        assert_eq!(
+            how_many(17, PrintLayout::Eight),
+            "**17 active invitations** on 3 pages. Only active ones are printed."
+        );
+        assert_eq!(
+            how_many(1, PrintLayout::Poster),
+            "**1 active invitation** on 1 page. Only active ones are printed."
+        );
+    }
+
+    #[test]
+    fn none_and_too_many_are_said_as_such() {
+        assert!(how_many(0, PrintLayout::Ten).starts_with("None of these is active"));
+        assert!(how_many(10_001, PrintLayout::Ten).contains("10,001"));
+    }
+}
