@@ -48,15 +48,15 @@ CREATE TABLE tally_group (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally_hour (
-    kind  INTEGER NOT NULL,     -- 0 created, 1 expires, 2 lives for so long (how many ever did; on shelf 0, never taken away)
-    hour  INTEGER NOT NULL,     -- since 1970
+    kind  INTEGER NOT NULL,     -- 0 created, 1 expires, 2 lives for so long
     shelf INTEGER NOT NULL,
+    hour  INTEGER NOT NULL,     -- since 1970, or how many
     n     INTEGER NOT NULL,
-    PRIMARY KEY (kind, hour, shelf)
+    PRIMARY KEY (kind, shelf, hour)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO tally_hour SELECT 0, created_at / 3600000, shelf, count(*) FROM invitation GROUP BY 2, 3;
-INSERT INTO tally_hour SELECT 1, expires_at / 3600000, shelf, count(*) FROM invitation GROUP BY 2, 3;
-INSERT INTO tally_hour SELECT 2, (expires_at - created_at) / 3600000, 0, count(*) FROM invitation WHERE expires_at < 9223372036854775807 GROUP BY 2;
+INSERT INTO tally_hour SELECT 0, shelf, created_at / 3600000, count(*) FROM invitation GROUP BY 2, 3;
+INSERT INTO tally_hour SELECT 1, shelf, expires_at / 3600000, count(*) FROM invitation GROUP BY 2, 3;
+INSERT INTO tally_hour SELECT 2, shelf, (expires_at - created_at) / 3600000, count(*) FROM invitation GROUP BY 2, 3;
 
 -- This device's own: what a person has chosen here, by a name that the window gives (columns, saved views …).
 CREATE TABLE preference (

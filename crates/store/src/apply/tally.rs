@@ -3,6 +3,10 @@
 use crate::script::Script;
 use crate::sql::Bind;
 
+/// What is tallied by the hour: when it was made, when it ends, and how long it has to live (of those that never end, longer than any other).
+const HOURS: [(i64, &str); 3] =
+    [(0, "i.created_at / 3600000"), (1, "i.expires_at / 3600000"), (2, "(i.expires_at - i.created_at) / 3600000")];
+
 /// Counts the new rows `such` (a condition on `i`).
 pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
     let sql = format!(
@@ -10,13 +14,14 @@ pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
          FROM invitation AS i WHERE {such} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone()]);
-    let sql = format!(
-        "INSERT INTO tally_hour SELECT 0, i.created_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
-         UNION ALL SELECT 1, i.expires_at / 3600000, i.shelf, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3
-         UNION ALL SELECT 2, (i.expires_at - i.created_at) / 3600000, 0, count(*) FROM invitation AS i
-             WHERE {such} AND i.expires_at < 9223372036854775807 GROUP BY 2
-         ON CONFLICT DO UPDATE SET n = n + excluded.n"
-    );
+    let hours: Vec<String> = HOURS
+        .iter()
+        .map(|(kind, hour)| {
+            format!("SELECT {kind}, i.shelf, {hour}, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3")
+        })
+        .collect();
+    let sql =
+        format!("INSERT INTO tally_hour {} ON CONFLICT DO UPDATE SET n = n + excluded.n", hours.join(" UNION ALL "));
     script.add(&sql, [bind.clone(), bind.clone(), bind.clone()]);
 }
 
@@ -45,16 +50,12 @@ pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind
              UNION ALL {rows}) WHERE true GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone(), bind.clone()]);
-    let hours = |column: &str| {
-        let hour = format!("i.{column} / 3600000");
-        both(&format!("{hour}, i.shelf, -1"), &format!("{hour}, {to}, 1"), "")
-    };
-    for (kind, column) in [(0, "created_at"), (1, "expires_at")] {
+    for (kind, hour) in HOURS {
+        let rows = both(&format!("i.shelf, {hour}, -1"), &format!("{to}, {hour}, 1"), "");
         let sql = format!(
-            "INSERT INTO tally_hour SELECT {kind}, hour, shelf, sum(n) FROM (
-                 SELECT NULL AS hour, NULL AS shelf, NULL AS n WHERE 0 UNION ALL {}) WHERE true GROUP BY 2, 3
-             ON CONFLICT DO UPDATE SET n = n + excluded.n",
-            hours(column)
+            "INSERT INTO tally_hour SELECT {kind}, shelf, hour, sum(n) FROM (
+                 SELECT NULL AS shelf, NULL AS hour, NULL AS n WHERE 0 UNION ALL {rows}) WHERE true GROUP BY 2, 3
+             ON CONFLICT DO UPDATE SET n = n + excluded.n"
         );
         script.add(&sql, [bind.clone(), bind.clone()]);
     }

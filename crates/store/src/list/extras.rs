@@ -8,6 +8,7 @@ use crate::StoreError;
 use crate::apply::invitation::ARCHIVED;
 use crate::change::Look;
 use crate::sql::Sql;
+use sqlx::Row;
 
 const HOUR: i64 = 3_600_000;
 
@@ -48,8 +49,8 @@ pub(super) struct Extras {
     label: Option<String>,
     created: Option<Span>,
     expires: Option<Span>,
-    /// The longest that any invitation ever had to live, in milliseconds.
-    longest: i64,
+    /// The longest that an invitation of each shelf has to live, in milliseconds, those that never end apart.
+    longest: [i64; 5],
 }
 
 /// By what the rows that match are found.
@@ -83,7 +84,7 @@ impl Extras {
             None => None,
         };
         let label = filter.label.as_ref().map(|label| label.as_str().to_owned());
-        let longest = if expires.is_some() { longest(look).await? } else { 0 };
+        let longest = if expires.is_some() { longest(look).await? } else { [0; 5] };
         Ok(Some(Self { group, label, created: filter.created.map(span), expires, longest }))
     }
 
@@ -96,13 +97,16 @@ impl Extras {
         self.count() == 0
     }
 
-    /// Conditions on `i`, tested row by row; one on a time that is walked along is left to its index.
-    pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>) {
+    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one shelf, is left to its index.
+    pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>, shelf: Option<i64>) {
         self.all_but(sql, None, along);
         // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made at most so long before.
         match (along, self.created, self.expires) {
             (Some(Time::Created), _, Some(expires)) => {
-                sql.int(" AND i.created_at >= ?", expires.from.saturating_sub(self.longest));
+                let all = self.longest.iter().copied().max().unwrap_or(i64::MAX);
+                let longest =
+                    shelf.and_then(|shelf| self.longest.get(usize::try_from(shelf).ok()?)).copied().unwrap_or(all);
+                sql.int(" AND i.created_at >= ?", expires.from.saturating_sub(longest));
                 sql.int(" AND i.created_at < ?", expires.to);
             }
             (Some(Time::Expires), Some(created), _) => sql.int(" AND i.expires_at > ?", created.from),
@@ -243,9 +247,18 @@ impl Extras {
     }
 }
 
-async fn longest(look: &mut Look) -> Result<i64, StoreError> {
-    let hours = Sql::new("SELECT coalesce(max(hour), 0) FROM tally_hour WHERE kind = 2").count(look).await?;
-    Ok(i64::try_from(hours).unwrap_or(i64::MAX / HOUR).saturating_add(1).saturating_mul(HOUR))
+/// In full hours, rounded up. What never ends is in no span, however long.
+async fn longest(look: &mut Look) -> Result<[i64; 5], StoreError> {
+    const NEVER: i64 = i64::MAX / HOUR / 2;
+    let mut sql = Sql::new("SELECT ");
+    for shelf in 0..5 {
+        sql.push(if shelf > 0 { ", " } else { "" });
+        sql.int("coalesce((SELECT max(hour) FROM tally_hour WHERE kind = 2 AND shelf = ?", shelf);
+        sql.int(" AND hour < ? AND n > 0), 0)", NEVER);
+    }
+    let rows = sql.rows(look.connection()).await?;
+    let hours = |shelf: usize| rows.first().map_or(i64::MAX, |row| row.get(shelf));
+    Ok([0, 1, 2, 3, 4].map(|shelf| i64::saturating_add(hours(shelf), 1).saturating_mul(HOUR)))
 }
 
 /// That one, or all but the archive.

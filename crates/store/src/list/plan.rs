@@ -82,14 +82,14 @@ async fn testing(
 ) -> Result<Found, StoreError> {
     let (page, mut skip) = place(query, total);
     let groups = groups(look, query, dims, cells).await?;
-    let also = |group: &Group| {
+    let also = |group: &Group, shelf: Option<i64>| {
         let mut also = Sql::new("1");
         let time = match group.walk {
             Walk::Created => Some(Time::Created),
             Walk::Expires => Some(Time::Expires),
             _ => None,
         };
-        extras.conditions(&mut also, time);
+        extras.conditions(&mut also, time, shelf);
         also
     };
     let mut positions: Vec<i64> = Vec::new();
@@ -102,7 +102,7 @@ async fn testing(
         let (offset, descending) = if backwards { (behind, !only.descending) } else { (skip, only.descending) };
         let walk = match own {
             Some(own) => ordered(own, descending, take, offset),
-            None => along(&Group { descending, ..*only }, cells, Some(&also(only)), take, offset),
+            None => along(&Group { descending, ..*only }, cells, Some(&|shelf| also(only, shelf)), take, offset),
         };
         positions = walk.positions(look).await?;
         if backwards {
@@ -120,7 +120,7 @@ async fn testing(
             skip -= here;
             continue;
         }
-        positions.extend(along(&group, cells, Some(&also(&group)), wanted, skip).positions(look).await?);
+        positions.extend(along(&group, cells, Some(&|shelf| also(&group, shelf)), wanted, skip).positions(look).await?);
         skip = 0;
     }
     Ok(Found { positions, total, page })
@@ -263,8 +263,11 @@ async fn walk(
     Ok(positions)
 }
 
-/// The SQL that walks a group along its index. `also` is one more condition on `i`.
-pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64, offset: u64) -> Sql {
+/// One more condition on `i`, for the rows of one shelf or of any.
+pub(super) type Also<'a> = &'a dyn Fn(Option<i64>) -> Sql;
+
+/// The SQL that walks a group along its index.
+pub(super) fn along(group: &Group, cells: &[Cell], also: Option<Also<'_>>, take: u64, offset: u64) -> Sql {
     let dims = group.dims;
     let (index, keys) = match group.walk {
         Walk::Created => (Index::by_age(dims, cells), "i.created_at"),
@@ -294,7 +297,7 @@ pub(super) fn along(group: &Group, cells: &[Cell], also: Option<&Sql>, take: u64
         conditions(&mut sql, rest);
         if let Some(also) = also {
             sql.push(" AND ");
-            sql.append(also);
+            sql.append(&also(shelf.or(dims.shelf)));
         }
     }
     let way = if group.descending { "DESC" } else { "ASC" };

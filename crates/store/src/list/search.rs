@@ -61,7 +61,7 @@ pub(super) async fn page(
         if wanted == 0 {
             break;
         }
-        let rows = along(&group, cells, Some(&such), wanted, skip).positions(look).await?;
+        let rows = along(&group, cells, Some(&|_| such.clone()), wanted, skip).positions(look).await?;
         if rows.is_empty() && skip > 0 {
             skip -= matching.in_group(look, extras, &group).await?.min(skip);
         } else {
@@ -102,7 +102,7 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
 
 fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims) {
     conditions(sql, dims);
-    extras.conditions(sql, None);
+    extras.conditions(sql, None, None);
 }
 
 async fn count(look: &mut Look, such: &Sql) -> Result<u64, StoreError> {
