@@ -91,11 +91,11 @@ fn use_asking() {
         }
     });
     use_effect(move || board.turn());
-    // A button that had the focus may be gone with what it did.
+    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants it.
     use_effect(move || {
         listed.read();
         details.whole.read();
-        dom::focus_if_lost("#details-body");
+        dom::focus_if_lost("body:not(:has(.scrim)) #details-body");
     });
 }
 
