@@ -97,3 +97,8 @@ mask-hidden = Hidden code: hold to show it
 mask-on = Codes are masked
 mask-on-hint = Hold one, or H on its row, to see it. Copying works as before.
 mask-off = Codes are shown
+
+# ---- columns
+columns-choose = Choose columns
+columns-reset = Usual columns and widths
+columns-edge = Width of { $column }: drag, or Alt with the arrow keys

@@ -24,14 +24,18 @@ pub struct Item {
     pub keycap: Option<&'static str>,
     /// Stands apart and in red: it ends something.
     pub ends: bool,
-    /// Of several that exclude each other: whether this one is on.
+    /// Of several that exclude each other, or of those that are ticked: whether this one is on.
     pub checked: Option<bool>,
+    /// It is ticked or not; the menu stays open.
+    pub ticked: bool,
+    /// Stands apart.
+    pub apart: bool,
 }
 
 impl Item {
     /// An action.
     pub fn new(name: &'static str, icon: &'static str, words: String) -> Self {
-        Self { name, icon, words, keycap: None, ends: false, checked: None }
+        Self { name, icon, words, keycap: None, ends: false, checked: None, ticked: false, apart: false }
     }
 
     /// With the key that does the same.
@@ -43,6 +47,18 @@ impl Item {
     /// One that ends something.
     pub fn ending(mut self) -> Self {
         self.ends = true;
+        self
+    }
+
+    /// One that is ticked or not, whatever the others are; the menu stays open.
+    pub fn ticked(mut self, on: bool) -> Self {
+        (self.checked, self.ticked) = (Some(on), true);
+        self
+    }
+
+    /// One that stands apart.
+    pub fn apart(mut self) -> Self {
+        self.apart = true;
         self
     }
 
@@ -77,7 +93,7 @@ pub fn Menu(
 ) -> Element {
     let mut at = use_signal(|| items.iter().position(|item| item.checked == Some(true)).unwrap_or(0));
     let count = items.len();
-    let rules = items.iter().skip(1).filter(|item| item.ends).count();
+    let rules = items.iter().skip(1).filter(|item| item.ends || item.apart).count();
     let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
     let (left, top) =
         use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, height, dom::window_size(), true));
@@ -87,8 +103,10 @@ pub fn Menu(
         on_close.call(());
         dom::focus(&back);
     });
-    let choose = use_callback(move |name: &'static str| {
-        close.call(());
+    let choose = use_callback(move |(name, stays): (&'static str, bool)| {
+        if !stays {
+            close.call(());
+        }
         on_choose.call(name);
     });
     rsx! {
@@ -106,7 +124,7 @@ pub fn Menu(
                 event.prevent_default();
             },
             for (n , item) in items.into_iter().enumerate() {
-                Line { key: "{item.name}", apart: item.ends && n > 0, item, place: n, on_here: move |_| at.set(n), on_choose: choose }
+                Line { key: "{item.name}", apart: (item.ends || item.apart) && n > 0, item, place: n, on_here: move |_| at.set(n), on_choose: choose }
             }
         }
     }
@@ -118,20 +136,26 @@ fn Line(
     apart: bool,
     place: usize,
     on_here: EventHandler<()>,
-    on_choose: EventHandler<&'static str>,
+    on_choose: Callback<(&'static str, bool)>,
 ) -> Element {
-    let name = item.name;
+    let (name, stays) = (item.name, item.ticked);
+    let role = match item.checked {
+        _ if stays => "menuitemcheckbox",
+        Some(_) => "menuitemradio",
+        None => "menuitem",
+    };
     rsx! {
         if apart {
             hr {}
         }
         button {
             r#type: "button", class: item.ends.then_some("danger"), tabindex: "-1",
-            role: if item.checked.is_some() { "menuitemradio" } else { "menuitem" },
-            aria_checked: item.checked, "data-place": place, "data-test": name,
+            role, aria_checked: item.checked, "data-place": place, "data-test": name,
             onmousemove: move |_| on_here.call(()),
-            onclick: move |_| on_choose.call(name),
-            Icon { name: item.icon }
+            onclick: move |_| on_choose.call((name, stays)),
+            if !item.icon.is_empty() {
+                Icon { name: item.icon }
+            }
             span { class: "clip", {item.words} }
             if let Some(keycap) = item.keycap {
                 span { class: "kbd", "{keycap}" }

@@ -16,6 +16,17 @@ pub struct Column {
     pub class: &'static str,
 }
 
+/// What is done with a column's edge.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Grip {
+    /// The pointer takes it, so far from the window's left.
+    Taken(f64),
+    /// A key moves it: 1 to the right, -1 to the left.
+    Step(i32),
+    /// Back to the usual width.
+    Back,
+}
+
 /// Where the focus is in the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Spot {
@@ -109,7 +120,11 @@ pub fn Heads(
     stop: Option<usize>,
     /// Stands in place of the head of the class `w-tick`.
     tick: Option<Element>,
+    /// Stands in the last head.
+    tools: Option<Element>,
     on_sort: EventHandler<SortField>,
+    /// Of the column of that class.
+    on_grip: Callback<(&'static str, Grip)>,
 ) -> Element {
     let mut pressable = 0;
     let placed = columns.into_iter().map(|column| {
@@ -122,7 +137,7 @@ pub fn Heads(
             tr {
                 {tick}
                 for (place , column) in placed.filter(|(_, column)| column.class != "w-tick") {
-                    Head { key: "{column.class}", column, place, sorted: sort, descending, stop: stop == Some(place), on_sort }
+                    Head { key: "{column.class}", column, place, sorted: sort, descending, stop: stop == Some(place), tools: tools.clone(), on_sort, on_grip }
                 }
             }
         }
@@ -136,25 +151,51 @@ fn Head(
     sorted: SortField,
     descending: bool,
     stop: bool,
+    tools: Option<Element>,
     on_sort: EventHandler<SortField>,
+    on_grip: Callback<(&'static str, Grip)>,
 ) -> Element {
+    let class = column.class;
     let Some(sort) = column.sort else {
         return rsx! {
-            th { scope: "col", class: column.class, span { class: "sr", {column.words} } }
+            th { scope: "col", class, span { class: "sr", {column.words} } {tools} }
         };
     };
     let on = sort == sorted;
     let icon = if on && !descending { "arrow-up" } else { "arrow-down" };
     let direction = if descending { "descending" } else { "ascending" };
     rsx! {
-        th { scope: "col", class: column.class, aria_sort: on.then_some(direction),
+        th { scope: "col", class, aria_sort: on.then_some(direction),
+            onkeydown: move |event: KeyboardEvent| if let Some(step) = stepped(&event) {
+                event.prevent_default();
+                event.stop_propagation();
+                on_grip.call((class, Grip::Step(step)));
+            },
             button {
                 r#type: "button", id: "head-{place}", tabindex: if stop { "0" } else { "-1" }, "data-test": "sort-{place}",
                 title: t!("invitations-sort-by", column = column.words.clone()), onclick: move |_| on_sort.call(sort),
                 span { class: "clip", "{column.words}" }
                 i { class: if on { "arrow" } else { "arrow rest" }, Icon { name: icon } }
             }
+            span {
+                class: "edge", aria_hidden: "true", title: t!("columns-edge", column = column.words), "data-test": "edge-{place}",
+                onpointerdown: move |event| {
+                    event.prevent_default();
+                    on_grip.call((class, Grip::Taken(event.client_coordinates().x)));
+                },
+                ondoubleclick: move |_| on_grip.call((class, Grip::Back)),
+            }
         }
+    }
+}
+
+/// Alt with an arrow moves the edge of the head that has the focus.
+fn stepped(event: &KeyboardEvent) -> Option<i32> {
+    match event.key() {
+        _ if event.modifiers() != Modifiers::ALT => None,
+        Key::ArrowRight => Some(1),
+        Key::ArrowLeft => Some(-1),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
 
+use super::columns::{Columns, use_columns};
 use super::details::{Details, use_details};
 use super::list::{List, use_list};
 use crate::parts::table::Spot;
@@ -34,6 +35,8 @@ pub enum Open {
 pub struct Board {
     /// The rows and what is asked for.
     pub list: List,
+    /// The table's columns.
+    pub columns: Columns,
     /// The drawer beside the list.
     pub details: Details,
     /// Asks for the rows again; true: quietly.
@@ -66,6 +69,7 @@ pub fn use_board_provider() -> Board {
     let starting = use_signal(|| false);
     let board = Board {
         list,
+        columns: use_columns(list.filters),
         details: use_details(),
         ask,
         open,

@@ -210,8 +210,7 @@ pub fn address(of: &ListInvitationsRequest) -> String {
     }
     let usual = ListInvitationsRequest::default();
     if (of.sort, of.descending) != (usual.sort, usual.descending) {
-        let name = SORTS.into_iter().find(|(sort, _)| *sort == of.sort).map_or("", |(_, name)| name);
-        pairs.append_pair("sort", &if of.descending { format!("-{name}") } else { name.to_owned() });
+        pairs.append_pair("sort", &sort_name(of.sort, of.descending));
     }
     if of.page_size != usual.page_size {
         pairs.append_pair("size", &of.page_size.to_string());
@@ -239,7 +238,7 @@ pub fn read(address: &str) -> Option<(ListInvitationsRequest, Vec<Wrong>)> {
             "q" => of.search = super::list::searchable(&value),
             "page" => of.page = value.parse().ok().filter(|page| *page > 0).unwrap_or(1),
             "size" => of.page_size = value.parse().ok().filter(|size| SIZES.contains(size)).unwrap_or(of.page_size),
-            "sort" => read_sort(&mut of, &value),
+            "sort" => (of.sort, of.descending) = sort_named(&value).unwrap_or((of.sort, of.descending)),
             name => {
                 let Some(filter) = Filter::named(name).filter(|_| !value.is_empty()) else { continue };
                 wrong.retain(|other| other.filter != filter);
@@ -252,11 +251,17 @@ pub fn read(address: &str) -> Option<(ListInvitationsRequest, Vec<Wrong>)> {
     Some((of, wrong))
 }
 
-fn read_sort(of: &mut ListInvitationsRequest, value: &str) {
-    let name = value.strip_prefix('-').unwrap_or(value);
-    if let Some((sort, _)) = SORTS.into_iter().find(|(_, known)| *known == name) {
-        (of.sort, of.descending) = (sort, value.starts_with('-'));
-    }
+/// An order as it is written: `email`, or `-email` from the end.
+pub fn sort_name(sort: SortField, descending: bool) -> String {
+    let name = SORTS.into_iter().find(|(known, _)| *known == sort).map_or("", |(_, name)| name);
+    if descending { format!("-{name}") } else { name.to_owned() }
+}
+
+/// The order of that name: by what, and whether from the end.
+pub fn sort_named(written: &str) -> Option<(SortField, bool)> {
+    let name = written.strip_prefix('-').unwrap_or(written);
+    let (sort, _) = SORTS.into_iter().find(|(_, known)| *known == name)?;
+    Some((sort, written.starts_with('-')))
 }
 
 /// The filter that an answer refuses, if it is one.

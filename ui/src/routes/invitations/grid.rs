@@ -1,9 +1,12 @@
 //! The table: heads, rows or bones, and the pager under it. Keeps out a row's cells.
 
 use super::board::{Open, use_board};
+use super::columns::{Col, Layout};
+use super::columns_menu::{ColumnsButton, ColumnsMenu, Dragging, grip};
 use super::many::use_many;
 use super::row::Row;
 use super::select_bar::PageTick;
+use crate::parts::listbox::px;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
@@ -18,25 +21,35 @@ const BONES: usize = 12;
 /// A code of 16 symbols as shown.
 const USUAL_CODE: usize = 19;
 
-/// How many heads can be pressed.
-pub const HEADS: usize = 8;
+/// What a column's head says.
+pub fn head_words(col: Col) -> String {
+    match col {
+        Col::Code => t!("invitations-code"),
+        Col::Email => t!("invitations-email"),
+        Col::Role => t!("invitations-role"),
+        Col::Status => t!("invitations-status"),
+        Col::Expires => t!("invitations-expires"),
+        Col::Used => t!("invitations-used-by"),
+        Col::By => t!("invitations-created-by"),
+        Col::Created => t!("invitations-created"),
+    }
+}
 
 /// `ticks`: rows can be selected.
-fn columns(ticks: bool) -> Vec<Column> {
-    let column = |words, sort, class| Column { words, sort: Some(sort), class };
+fn columns(ticks: bool, layout: Layout) -> Vec<Column> {
+    let column = |col: Col| Column { words: head_words(col), sort: Some(col.sort()), class: col.class() };
     let tick = ticks.then(|| Column { words: String::new(), sort: None, class: "w-tick" });
-    let columns = vec![
-        column(t!("invitations-code"), SortField::Code, "w-code"),
-        column(t!("invitations-email"), SortField::Email, "w-email"),
-        column(t!("invitations-role"), SortField::Role, "w-role"),
-        column(t!("invitations-status"), SortField::Status, "c-status"),
-        column(t!("invitations-expires"), SortField::Expires, "w-expires"),
-        column(t!("invitations-used-by"), SortField::Uses, "c-used"),
-        column(t!("invitations-created-by"), SortField::CreatedBy, "c-by"),
-        column(t!("invitations-created"), SortField::Created, "c-age num"),
-        Column { words: t!("invitations-actions"), sort: None, class: "c-acts" },
-    ];
-    tick.into_iter().chain(columns).collect()
+    let acts = Column { words: t!("invitations-actions"), sort: None, class: "c-acts" };
+    tick.into_iter().chain(layout.shown().into_iter().map(column)).chain([acts]).collect()
+}
+
+/// The width of the column of that class, where it is not the stylesheet's.
+fn width(class: &str, layout: Layout) -> Option<String> {
+    let col = Col::of_class(class)?;
+    if layout.flexible() == Some(col) {
+        return (col != Col::Email).then(|| "auto".to_owned());
+    }
+    layout.width(col).map(|width| px(f64::from(width)))
 }
 
 /// Column widths follow the longest word that a status has in this language (DESIGN.md, notes): seven letters in English.
@@ -58,7 +71,10 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
     let board = use_board();
     let filters = board.list.filters;
     let ticks = (use_many().selection.on)();
-    let columns = columns(ticks);
+    let layout = (board.columns.layout)();
+    let columns = columns(ticks, layout);
+    let needs = layout.needs();
+    let on_grip = use_callback(move |(class, what)| grip(board.columns, class, what));
     let (sort, descending) = (filters.read().sort, filters.read().descending);
     let long = page
         .as_ref()
@@ -67,16 +83,16 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
     rsx! {
         div { class: "tbl-wrap",
             table {
-                class: "tbl", role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
+                class: "tbl", width: needs.map(|(wide, _)| format!("max(100%, {wide}px)")), min_width: needs.map(|(_, narrow)| px(f64::from(narrow))), role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
                 aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-words": words_length(), "data-ticks": ticks, aria_multiselectable: ticks, "data-test": "invitations",
                 colgroup {
                     for column in columns.iter() {
-                        col { class: column.class }
+                        col { class: column.class, width: width(column.class, layout) }
                     }
                 }
                 Heads {
                     columns: columns.clone(), sort, descending, stop,
-                    tick: if ticks { Some(rsx! { PageTick {} }) } else { None },
+                    tick: if ticks { Some(rsx! { PageTick {} }) } else { None }, tools: rsx! { ColumnsButton {} }, on_grip,
                     on_sort: move |sort| board.list.filter(|filters| {
                         filters.descending = if filters.sort == sort { !filters.descending } else { begins_descending(sort) };
                         filters.sort = sort;
@@ -89,6 +105,8 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
                 }
             }
         }
+        ColumnsMenu {}
+        Dragging {}
     }
 }
 
@@ -106,12 +124,14 @@ fn Rows(page: InvitationPageView) -> Element {
     let menu = board.menu.read().clone();
     let selection = use_many().selection;
     let details = board.details.of.cloned();
+    let columns = (board.columns.layout)();
     rsx! {
         tbody {
             for (place , row) in page.items.into_iter().enumerate() {
                 Row {
                     key: "{row.id}",
                     place,
+                    columns,
                     picked: (selection.on)().then(|| selection.has(&row.id)),
                     number: before + place as u64 + 2,
                     now: (board.list.now)(),
@@ -228,6 +248,10 @@ mod tests {
 
     #[test]
     fn as_many_heads_can_be_pressed_as_there_are_columns_that_sort() {
-        assert_eq!(columns(true).iter().filter(|column| column.sort.is_some()).count(), HEADS);
+        let mut layout = Layout::default();
+        let heads = |layout: Layout| columns(true, layout).iter().filter(|column| column.sort.is_some()).count();
+        assert_eq!(heads(layout), 8);
+        layout.show(Col::Role, false);
+        assert_eq!(heads(layout), layout.shown().len());
     }
 }

@@ -1,6 +1,7 @@
 //! Which invitations are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
 //! Keeps out how rows look.
 
+use super::columns::remembered_order;
 use super::filters::{self, Filter, Wrong};
 use super::live::{AGAIN, use_live};
 use crate::routes::idle::LastSign;
@@ -55,9 +56,10 @@ fn use_kept() -> Kept {
         if let Some(kept) = kept.filter(|kept| kept.peek().account == account) {
             return kept.peek().clone();
         }
+        let order = remembered_order(&account);
         let new = Kept {
             account,
-            filters: Signal::new_in_scope(ListInvitationsRequest::default(), ScopeId::ROOT),
+            filters: Signal::new_in_scope(order, ScopeId::ROOT),
             typed: Signal::new_in_scope(String::new(), ScopeId::ROOT),
         };
         match kept {

@@ -3,6 +3,8 @@
 mod bar;
 mod board;
 mod cells;
+mod columns;
+mod columns_menu;
 mod create;
 mod create_fields;
 mod created;

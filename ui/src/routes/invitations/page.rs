@@ -8,7 +8,7 @@ use super::details::DetailsDrawer;
 use super::errands::use_errands;
 use super::export::{Export, FromSheet, HeadActs};
 use super::filters_menu::FilterMenus;
-use super::grid::{Foot, Grid, HEADS, RowMenu, is_pictured};
+use super::grid::{Foot, Grid, RowMenu, is_pictured};
 use super::keys::{Wish, wish};
 use super::list::is_filtered;
 use super::many::{Asking, use_many, use_many_provider};
@@ -37,7 +37,7 @@ const REGIONS: &[(&str, &str)] = &[
     (".side", ".nav a"),
     (".head", ".head button"),
     (".counters", ".counter"),
-    (".bar", "#search-field"),
+    (".bar", ".bar input, .bar button"),
     (".tbl-wrap", ".tbl [tabindex=\"0\"]"),
     (".pager", ".pager button:not([disabled])"),
     (".drawer", "#details-body"),
@@ -306,7 +306,8 @@ fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
         let items = shown.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
         let rows: Vec<String> = items.iter().map(|row| row.id.clone()).collect();
         let here = press.at.strip_prefix("row-").and_then(|id| items.iter().find(|row| row.id == id));
-        let ground = Ground { rows: &rows, heads: HEADS, actions: here.map_or(0, |row| row_actions::count(row.may)) };
+        let heads = board.columns.layout.peek().shown().len();
+        let ground = Ground { rows: &rows, heads, actions: here.map_or(0, |row| row_actions::count(row.may)) };
         let wish = wish(&press, ground, &board.spot.peek(), board.details.of.peek().as_deref());
         drop(shown);
         match wish {

@@ -2,6 +2,7 @@
 
 use super::board::use_board;
 use super::cells::{self, Cell};
+use super::columns::{Col, Layout};
 use super::select_bar::RowTick;
 use crate::parts::brand::{initials, tint};
 use crate::parts::icon::{Icon, IconSize};
@@ -18,6 +19,8 @@ use vestibule_wire::{CopyWhat, InvitationView, Moment, Status};
 pub fn Row(
     row: InvitationView,
     place: usize,
+    /// What is shown of it.
+    columns: Layout,
     number: u64,
     /// Whether it is selected; none: rows cannot be.
     picked: Option<bool>,
@@ -50,20 +53,8 @@ pub fn Row(
                 RowTick { id: row.id.clone(), on }
             }
             td { class: "w-code", CodeCell { place: "row-{row.id}", code: row.code.clone() } }
-            td { MeantFor { row: row.clone() } }
-            td { RoleCell { row: row.clone() } }
-            td { class: "c-status",
-                span { title: cells::status_title(&row), StatusPill { status: row.status, uses: row.uses, limit: row.usage_limit } }
-                if row.usage_limit > 1 && row.uses > 0 && row.status != Status::Used {
-                    " "
-                    span { class: "narrow-only small soft", {t!("invitations-uses-short", uses = row.uses, limit = row.usage_limit)} }
-                }
-            }
-            td { ExpiresCell { cell: cells::expires(&row, now), soon: cells::is_soon(&row, now) } }
-            td { class: "c-used", "data-test": "used-by", UsedBy { cell: cells::used_by(&row), named: row.usage_limit == 1 } }
-            td { class: "c-by", Creator { row: row.clone() } }
-            td { class: "c-age num",
-                span { class: "ago", title: time::exact(row.created_at), {cells::age(row.created_at, now)} }
+            for col in columns.shown().into_iter().filter(|col| *col != Col::Code) {
+                Cells { key: "{col:?}", col, row: row.clone(), now }
             }
             td { class: "acts c-acts",
                 RowActions {
@@ -75,6 +66,43 @@ pub fn Row(
                 }
             }
         }
+    }
+}
+
+/// The cell of one column.
+#[component]
+fn Cells(col: Col, row: InvitationView, now: Moment) -> Element {
+    match col {
+        Col::Code => rsx! {},
+        Col::Email => rsx! {
+            td { MeantFor { row } }
+        },
+        Col::Role => rsx! {
+            td { RoleCell { row } }
+        },
+        Col::Status => rsx! {
+            td { class: "c-status",
+                span { title: cells::status_title(&row), StatusPill { status: row.status, uses: row.uses, limit: row.usage_limit } }
+                if row.usage_limit > 1 && row.uses > 0 && row.status != Status::Used {
+                    " "
+                    span { class: "narrow-only small soft", {t!("invitations-uses-short", uses = row.uses, limit = row.usage_limit)} }
+                }
+            }
+        },
+        Col::Expires => rsx! {
+            td { ExpiresCell { cell: cells::expires(&row, now), soon: cells::is_soon(&row, now) } }
+        },
+        Col::Used => rsx! {
+            td { class: "c-used", "data-test": "used-by", UsedBy { cell: cells::used_by(&row), named: row.usage_limit == 1 } }
+        },
+        Col::By => rsx! {
+            td { class: "c-by", Creator { row } }
+        },
+        Col::Created => rsx! {
+            td { class: "c-age num",
+                span { class: "ago", title: time::exact(row.created_at), {cells::age(row.created_at, now)} }
+            }
+        },
     }
 }
 
