@@ -2,6 +2,8 @@
 //! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
 
 mod many;
+mod palette;
+mod sheets;
 
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
 use crate::support::{Keychain, Window, journey, target};

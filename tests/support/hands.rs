@@ -49,6 +49,17 @@ impl Window {
         }
     }
 
+    /// Put a long text into a field at once, in place of what stands there, as pasting does.
+    pub async fn paste_into(&self, hook: &str, text: &str) {
+        self.click(hook).await;
+        let selector = page::selector(hook);
+        page::ask(self.client(), "fill", &[&selector, text]).await;
+        let taken = async || page::text(self.client(), "valueOf", &[&selector]).await.filter(|now| now == text);
+        if until(taken).await.is_none() {
+            self.fail(&format!("{hook} has not taken what was pasted")).await;
+        }
+    }
+
     /// Type, wherever the keys go now. A new line is the Enter key.
     pub async fn type_keys(&self, text: &str) {
         let focused = promptly(self.client().active_element()).await;

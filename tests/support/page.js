@@ -48,6 +48,12 @@ const page = {
     return element && isShown(element) ? words(element) : null;
   },
   isShown: (selector) => [...document.querySelectorAll(selector)].some(isShown),
+  fill: (selector, text) => {
+    const field = document.querySelector(selector);
+    field.focus();
+    field.value = text;
+    return field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  },
   valueOf: (selector) => document.querySelector(selector)?.value ?? null,
   focused: () => {
     const element = document.activeElement;

@@ -6,6 +6,7 @@ use vestibule_domain::decide::{CreateRefusal, RedeemRefusal, RevokeRefusal};
 use vestibule_domain::{
     CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
 };
+use vestibule_sheet::{FaultKind, SheetError};
 use vestibule_store::StoreError;
 use vestibule_wire::{ErrorCode, ErrorView, Moment};
 
@@ -37,10 +38,10 @@ pub enum DeskError {
     Revoke(#[from] RevokeRefusal),
     /// A sheet can't be read, or not to its end.
     #[error("{0}; nothing was made")]
-    Sheet(#[from] vestibule_sheet::SheetError),
+    Sheet(#[from] SheetError),
     /// One row of it.
     #[error("{0}")]
-    Row(vestibule_sheet::FaultKind),
+    Row(FaultKind),
     /// A picture or a print that can't be.
     #[error("{}", unstopped(.0))]
     Paper(vestibule_paper::PaperError),
@@ -262,8 +263,8 @@ impl From<DeskError> for ErrorView {
             DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
                 view(ErrorCode::InvitationNotActive).with("status", status.as_str())
             }
-            DeskError::Sheet(_) => view(ErrorCode::SheetUnreadable),
-            DeskError::Row(_) => view(ErrorCode::RowUnreadable),
+            DeskError::Sheet(fault) => of_sheet(fault, view),
+            DeskError::Row(fault) => of_row(*fault, view),
             DeskError::Paper(fault) => of_paper(fault, view),
             DeskError::SheetChanged => view(ErrorCode::SheetChanged),
             DeskError::NothingLeftOut => view(ErrorCode::JobUnknown),
@@ -337,6 +338,31 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
             view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
         }
         FieldFault::OneAddressForMany => view(ErrorCode::OneAddressForMany),
+    }
+}
+
+/// `values.problem` says what is wrong, `values.at_line` where.
+fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    let view = |problem| view(ErrorCode::SheetUnreadable).with("problem", problem);
+    match fault {
+        SheetError::Empty => view("empty"),
+        SheetError::Unreadable { line, .. } => view("unreadable").with("at_line", line),
+        SheetError::NotText { .. } => view("not_text"),
+        SheetError::UnknownSeparator { .. } => view("separator"),
+        SheetError::TooManyColumns => view("columns"),
+        SheetError::TooManyRows => view("rows"),
+        SheetError::UnclosedQuote { line } => view("quote").with("at_line", line),
+    }
+}
+
+/// `values.problem` says what is wrong, `values.column` in which column.
+fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    let view = |problem| view(ErrorCode::RowUnreadable).with("problem", problem);
+    match fault {
+        FaultKind::TooLong => view("too_long"),
+        FaultKind::NotText { column } => view("not_text").with("column", column),
+        FaultKind::ControlCharacter { column, .. } => view("control").with("column", column),
+        FaultKind::MoreCells { found, .. } => view("more_cells").with("column", found),
     }
 }
 

@@ -96,13 +96,13 @@ pub enum ErrorCode {
     InvitationNotFound,
     /// Only Active ones can be revoked; `values.status` says what it is.
     InvitationNotActive,
-    /// A row of a sheet can't be read; the message says why.
+    /// A row of a sheet can't be read; `values.problem` names why, `values.column` where.
     RowUnreadable,
     /// An earlier row of the sheet has this address; `values.line` is its line.
     DuplicateInFile,
     /// An active invitation is bound to this address.
     AlreadyInvited,
-    /// A sheet can't be read, or not to its end; the message says why, and where.
+    /// A sheet can't be read, or not to its end; `values.problem` names why, `values.at_line` where.
     SheetUnreadable,
     /// The sheet is not the one of the preview any more.
     SheetChanged,

@@ -89,7 +89,8 @@ fn Opened(options: InvitationOptionsView) -> Element {
 
 /// What Ctrl/Cmd Enter does.
 fn primary(sheet: Sheet, work: Work) {
-    match *sheet.step.peek() {
+    let step = *sheet.step.peek(); // not lent to the match: what it does sets the step
+    match step {
         Step::Choose => sheet.check(work),
         Step::Check if ready(sheet) > 0 => sheet.read(work, true),
         Step::Check | Step::Done => {}
