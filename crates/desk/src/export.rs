@@ -114,8 +114,9 @@ impl Seat {
         let scope = self.scope_of(&who, "export").await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let query = query(&mut store.look().await?, &list, scope, now).await?;
-        let (mut look, found) = store.find_all(&query).await?;
+        let mut look = store.look_at(now).await?;
+        let query = query(&mut look, &list, scope, now).await?;
+        let found = look.find_all(&query).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         let mut file = NewFile::beside(path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);

@@ -107,9 +107,8 @@ impl Seat {
         let scope = self.scope_of(&who, "print").await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let list = chosen(&mut store.look().await?, &request.selection, scope, now).await?;
-        let (mut look, found) = store.find_all(&list.query).await?;
-        let found = list.narrow(&mut look, found).await?;
+        let mut look = store.look_at(now).await?;
+        let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
         let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         let active = look.summary(&found).await?.of(Status::Active).rows;
         if active > MOST {

@@ -125,6 +125,11 @@ impl Found {
 }
 
 impl Look {
+    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`Change::look_at`]).
+    pub async fn find_all(&mut self, query: &ListQuery) -> Result<Found, StoreError> {
+        plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
+    }
+
     /// So many of what was found, from the one at `from`.
     pub async fn rows(&mut self, found: &Found, from: usize, most: usize) -> Result<Vec<InvitationRow>, StoreError> {
         let end = from.saturating_add(most).min(found.len());
@@ -136,12 +141,6 @@ impl Change {
     /// Puts every row on the shelf where it belongs at `now`.
     pub async fn look_at(&mut self, now: Moment) -> Result<(), StoreError> {
         sweep(self.connection(), now.timestamp_millis()).await
-    }
-
-    /// All that a query means, whatever its page, to change them.
-    pub async fn find_all(&mut self, query: &ListQuery) -> Result<Found, StoreError> {
-        self.look_at(query.now).await?;
-        plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
     }
 }
 
@@ -171,13 +170,6 @@ impl Store {
         let page = ListPage { items, total: found.total, page: found.page };
         let counters = tally::counters(&mut look, scope, query.now, expiring_before).await?;
         Ok((page, counters))
-    }
-
-    /// All that a query means, whatever its page, in one state that can be read row by row.
-    pub async fn find_all(&self, query: &ListQuery) -> Result<(Look, Found), StoreError> {
-        let mut look = self.look_at(query.now).await?;
-        let found = plan::page(&mut look, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await?;
-        Ok((look, found))
     }
 
     /// One state in which every row stands on the shelf where it belongs at `now`.

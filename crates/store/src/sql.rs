@@ -2,8 +2,8 @@
 
 use crate::StoreError;
 use crate::change::Look;
+use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqliteConnection};
 
 /// A value to bind.
 #[derive(Debug, Clone)]
@@ -108,9 +108,18 @@ impl Sql {
         Ok(query.fetch_all(connection).await?)
     }
 
-    /// Runs it; the first column of each row.
+    /// Runs it; the first column of each row. Keeps nothing of the rows but that.
     pub(crate) async fn positions(&self, look: &mut Look) -> Result<Vec<i64>, StoreError> {
-        Ok(self.rows(look.connection()).await?.iter().map(|row| row.get(0)).collect())
+        let mut query = sqlx::query_scalar(&self.text);
+        for bind in &self.binds {
+            query = match bind {
+                Bind::Null => query.bind(None::<i64>),
+                Bind::Int(value) => query.bind(value),
+                Bind::Text(value) => query.bind(value),
+                Bind::Blob(value) => query.bind(value),
+            };
+        }
+        Ok(query.fetch_all(look.connection()).await?)
     }
 
     /// Runs it; the first column of its only row, a count.

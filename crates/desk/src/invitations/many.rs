@@ -12,11 +12,11 @@ use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError};
 use vestibule_domain::decide::{create_invitation, revoke_invitation};
-use vestibule_domain::{Actor, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
-use vestibule_store::{AccountRow, Change, Found, ListFilter, ListQuery, ListSort, Look, Summary};
+use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
+use vestibule_store::{AccountRow, Change, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
-    CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, ListInvitationsRequest, RevokeManyRequest,
-    RevokeManyView, SelectionRequest,
+    CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, RevokeManyRequest, RevokeManyView,
+    SelectionRequest,
 };
 
 /// So many rows are read, decided and written before the job looks up again.
@@ -32,9 +32,9 @@ impl Seat {
         let who = self.permit_many("revoke_many").await?;
         let scope = self.scope_of(&who, "revoke_many").await?;
         let store = self.desk.store().await?;
-        let list = chosen(&mut store.look().await?, &request.selection, scope, self.desk.ports().now()).await?;
-        let (mut look, found) = store.find_all(&list.query).await?;
-        let found = list.narrow(&mut look, found).await?;
+        let now = self.desk.ports().now();
+        let mut look = store.look_at(now).await?;
+        let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
         Ok(told(&look.summary(&found).await?))
     }
 
@@ -51,9 +51,8 @@ impl Seat {
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let scope = self.scope_of(&who, "revoke_many").await?;
         let now = self.desk.ports().now();
-        let list = chosen(&mut change, &request.selection, scope, now).await?;
-        let found = change.find_all(&list.query).await?;
-        let found = list.narrow(&mut change, found).await?;
+        change.look_at(now).await?;
+        let found = chosen(&mut change, &request.selection, scope, now).await?.find(&mut change).await?;
         // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
         let result = told(&change.summary(&found).await?);
         job.expect(found.len() as u64);
@@ -231,57 +230,47 @@ impl Seat {
     }
 }
 
-/// A selection, as a list and what is left out of it.
-pub(crate) struct Chosen {
-    pub(crate) query: ListQuery,
-    /// Only these; empty: all of the list.
-    only: Vec<InvitationId>,
-    but: Vec<InvitationId>,
+/// A selection, understood.
+pub(crate) enum Chosen {
+    /// These, as far as they lie in that reach.
+    These(Vec<InvitationId>, Option<DepartmentId>),
+    /// All of a list but some.
+    Matching(Box<ListQuery>, Vec<InvitationId>),
 }
 
 impl Chosen {
-    pub(crate) async fn narrow(&self, look: &mut Look, found: Found) -> Result<Found, DeskError> {
-        if self.only.is_empty() && self.but.is_empty() {
-            return Ok(found);
+    /// Where they stand now. In a state that was looked at for the time.
+    pub(crate) async fn find(&self, look: &mut Look) -> Result<Found, DeskError> {
+        match self {
+            Self::These(ids, scope) => Ok(look.find_these(ids, *scope).await?),
+            Self::Matching(query, but) => {
+                let found = look.find_all(query).await?;
+                Ok(look.without(found, but).await?)
+            }
         }
-        Ok(look.narrow(found, &self.only, &self.but).await?)
     }
 }
 
 pub(crate) async fn chosen(
     look: &mut Look,
     selection: &SelectionRequest,
-    scope: Option<vestibule_domain::DepartmentId>,
+    scope: Option<DepartmentId>,
     now: Moment,
 ) -> Result<Chosen, DeskError> {
     let fault = |fault| DeskError::Field { field: "selection", fault };
+    let most = || fault(FieldFault::Count { max: MOST_TICKED as u32 });
     let read = |ids: &[String]| -> Result<Vec<InvitationId>, DeskError> {
         if ids.len() > MOST_TICKED {
-            return Err(fault(FieldFault::Count { max: MOST_TICKED as u32 }));
+            return Err(most());
         }
         ids.iter().map(|id| id.parse().map_err(|_| DeskError::InvitationNotFound)).collect()
     };
     match selection {
-        SelectionRequest::These { ids } => {
-            let only = read(ids)?;
-            if only.is_empty() {
-                return Err(fault(FieldFault::Count { max: MOST_TICKED as u32 }));
-            }
-            let filter = ListFilter { department: scope, ..ListFilter::default() };
-            let query = ListQuery {
-                now,
-                filter,
-                sort: ListSort::Created,
-                descending: true,
-                page: 1,
-                size: 1,
-                small: ListQuery::SMALL,
-            };
-            Ok(Chosen { query, only, but: Vec::new() })
-        }
+        // Nothing ticked is not all.
+        SelectionRequest::These { ids } if ids.is_empty() => Err(most()),
+        SelectionRequest::These { ids } => Ok(Chosen::These(read(ids)?, scope)),
         SelectionRequest::Matching { list, but } => {
-            let list: &ListInvitationsRequest = list;
-            Ok(Chosen { query: query(look, list, scope, now).await?, only: Vec::new(), but: read(but)? })
+            Ok(Chosen::Matching(Box::new(query(look, list, scope, now).await?), read(but)?))
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::sql::Sql;
 use crate::{Change, StoreError};
 use sqlx::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use vestibule_domain::{InvitationId, Moment, Status};
+use vestibule_domain::{DepartmentId, InvitationId, Moment, Status};
 
 /// The search index takes so many rows in one transaction of its own: some fifty milliseconds.
 const INDEXED_AT_ONCE: i64 = 2_000;
@@ -63,28 +63,41 @@ impl Look {
         Ok(Summary(sums.collect()))
     }
 
-    /// Of what was found, `only` these (all, if there are none), and not those of `but`. Ids of which nothing was found are not missed.
-    pub async fn narrow(
-        &mut self,
-        found: Found,
-        only: &[InvitationId],
-        but: &[InvitationId],
-    ) -> Result<Found, StoreError> {
-        let only = self.positions_of(only).await?;
-        let but = self.positions_of(but).await?;
-        let stays = |pos: &i64| (only.is_empty() || only.contains(pos)) && !but.contains(pos);
-        let positions: Vec<i64> = found.positions.into_iter().filter(stays).collect();
+    /// What was found, without these. Ids of which nothing was found are not missed.
+    pub async fn without(&mut self, found: Found, but: &[InvitationId]) -> Result<Found, StoreError> {
+        if but.is_empty() {
+            return Ok(found);
+        }
+        let but: HashSet<i64> = self.positions_of(but, None).await?.into_iter().collect();
+        let positions: Vec<i64> = found.positions.into_iter().filter(|pos| !but.contains(pos)).collect();
         Ok(Found { total: positions.len() as u64, positions, page: 1 })
     }
 
-    async fn positions_of(&mut self, ids: &[InvitationId]) -> Result<HashSet<i64>, StoreError> {
+    /// These, in the order in which they are named, as far as they are there and (with a department) of it.
+    pub async fn find_these(
+        &mut self,
+        ids: &[InvitationId],
+        department: Option<DepartmentId>,
+    ) -> Result<Found, StoreError> {
+        let positions = self.positions_of(ids, department).await?;
+        Ok(Found { total: positions.len() as u64, positions, page: 1 })
+    }
+
+    async fn positions_of(
+        &mut self,
+        ids: &[InvitationId],
+        department: Option<DepartmentId>,
+    ) -> Result<Vec<i64>, StoreError> {
         let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
         let mut sql = Sql::default();
         sql.bind(
-            "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value)",
+            "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value) WHERE i.shelf < 4",
             format!("[{}]", ids.join(",")),
         );
-        Ok(sql.positions(self).await?.into_iter().collect())
+        if let Some(department) = department {
+            sql.bind(" AND i.department = (SELECT num FROM department WHERE id = ?)", department.as_bytes());
+        }
+        sql.positions(self).await
     }
 
     /// Which of these addresses ([`vestibule_domain::Email::key`]) are known, and as what. In a state that was looked at for the time.

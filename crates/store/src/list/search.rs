@@ -11,8 +11,13 @@ use crate::sql::Sql;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
 
+/// Up to so many times as many matches as of other filters are fetched and sorted: their positions come at once.
+const FETCHED: u64 = 12;
+
 /// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
 struct Matching {
+    text: String,
+    code_part: Option<String>,
     fts: String,
     /// Rows behind the index that match: looked at one by one.
     newest: Vec<i64>,
@@ -39,7 +44,7 @@ pub(super) async fn page(
 ) -> Result<Found, StoreError> {
     let matching = matching(look, term, cells).await?;
     // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing each row is quicker.
-    let few = 2 * query.small;
+    let few = FETCHED * query.small;
     let found = matching.count_up_to(look, few + 1).await?;
     let by_name: u64 =
         cells.iter().filter(|cell| matching.has_name(cell) && dims.covers(cell)).map(|cell| cell.n).sum();
@@ -97,7 +102,14 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     };
     let behind = unindexed(look.connection()).await?;
     let newest = behind.iter().filter(|row| has_term(row)).map(|row| row.pos).collect();
-    Ok(Matching { fts: parts.join(" OR "), newest, roles, creators })
+    Ok(Matching {
+        text: term.text().to_owned(),
+        code_part: term.code_part().map(str::to_owned),
+        fts: parts.join(" OR "),
+        newest,
+        roles,
+        creators,
+    })
 }
 
 fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims) {
@@ -152,8 +164,16 @@ impl Matching {
                 sql.one_of(" OR ", column, numbers);
             }
         }
+        if let Some(part) = &self.code_part {
+            sql.text(" OR instr(i.code, ?)", part);
+        }
+        sql.text(" OR instr(i.email_key, ?)", &self.text);
+        sql.text(" OR instr('@' || lower(i.domain), ?)", &self.text);
+        sql.text(" OR instr(lower(i.label), ?)", &self.text);
+        // SQLite knows the case of ASCII letters only; the index knows it of all.
+        sql.push(" OR ((i.label GLOB '*[^ -~]*' OR i.domain GLOB '*[^ -~]*')");
         sql.text(
-            " OR EXISTS (SELECT 1 FROM invitation_search AS s WHERE s.invitation_search MATCH ? AND s.rowid = i.pos))",
+            " AND EXISTS (SELECT 1 FROM invitation_search AS s WHERE s.invitation_search MATCH ? AND s.rowid = i.pos)))",
             &self.fts,
         );
         sql
