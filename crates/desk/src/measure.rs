@@ -93,8 +93,8 @@ impl Desk {
         };
         let email = format!("person{number}@mail{}.example", number % 97);
         let personal = Personal {
-            email: (number % 3 > 0).then(|| Email::parse(&email).ok()).flatten(),
-            label: (number % 3 == 0).then(|| Label::parse(&format!("Poster {number}")).ok()).flatten(),
+            email: (!number.is_multiple_of(3)).then(|| Email::parse(&email).ok()).flatten(),
+            label: number.is_multiple_of(3).then(|| Label::parse(&format!("Poster {number}")).ok()).flatten(),
             ..Personal::default()
         };
         Ok(Fact { event, personal })
