@@ -11,6 +11,10 @@ use vestibule_wire::{SessionView, Status};
 pub enum Deal {
     /// The form for a new invitation.
     Create,
+    /// Invitations from a sheet.
+    Sheet,
+    /// The question what is printed.
+    Print,
     /// The list without filters.
     List,
     /// The archive.
@@ -77,6 +81,10 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
                 .key(Deed::Create),
         );
     }
+    if session.may_look_after {
+        let also = t!("palette-sheet-also");
+        all.push(Offer::new(Deal::Sheet, "palette-sheet", "file-spreadsheet", t!("palette-sheet"), also));
+    }
     if session.may_see_invitations {
         all.extend(places());
         let words = if masked { t!("palette-unmask") } else { t!("palette-mask") };
@@ -84,6 +92,10 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
             Offer::new(Deal::Mask(!masked), "palette-mask", "eye", words, t!("palette-mask-also")).key(Deed::Mask),
         );
         all.extend(counters());
+    }
+    if session.may_create {
+        let also = t!("palette-print-also");
+        all.push(Offer::new(Deal::Print, "palette-print", "printer", t!("palette-print"), also).rare());
     }
     if session.may_look_after {
         let also = t!("palette-clean-up-also");
@@ -207,7 +219,7 @@ mod tests {
     #[test]
     fn with_nothing_typed_the_usual_things_are_offered() {
         let usual = found("");
-        assert_eq!(usual[..3], ["palette-create", "palette-list", "palette-archive"]);
+        assert_eq!(usual[..3], ["palette-create", "palette-sheet", "palette-list"]);
         assert!(usual.contains(&"palette-sign-out") && !usual.contains(&"palette-revoked"), "{usual:?}");
         assert!(!usual.contains(&"palette-light"), "it is light already");
     }
@@ -237,7 +249,9 @@ mod tests {
     fn only_what_the_role_may_is_offered() {
         let manager = SessionView { may_revoke: false, may_look_after: false, ..session() };
         let all = names(&offers(&manager, false, Theme::Light));
-        assert!(all.contains(&"palette-create") && !all.contains(&"palette-clean-up"));
+        assert!(
+            all.contains(&"palette-create") && !all.contains(&"palette-clean-up") && !all.contains(&"palette-sheet")
+        );
         let staff = SessionView { may_see_invitations: false, may_create: false, ..manager };
         let all = names(&offers(&staff, false, Theme::System));
         assert_eq!(all, ["palette-light", "palette-dark", "palette-shortcuts", "palette-lock", "palette-sign-out"]);

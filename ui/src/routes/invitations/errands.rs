@@ -2,6 +2,7 @@
 
 use super::board::Board;
 use super::many::{Asking, Many};
+use crate::dom;
 use crate::parts::counters::Counted;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
@@ -14,8 +15,22 @@ pub fn use_errands(board: Board, many: Many) {
     use_effect(move || {
         let Some(deal) = errand.cloned() else { return };
         errand.set(None);
-        run(board, many, deal);
+        if leaves_sheet(many, &deal) {
+            run(board, many, deal);
+        }
     });
+}
+
+/// The page of a sheet is left for anything else; not while it works, when its own way back is off.
+fn leaves_sheet(many: Many, deal: &Deal) -> bool {
+    if *many.asking.peek() != Asking::Sheet {
+        return true;
+    }
+    let may = *deal != Deal::Sheet && dom::place("[data-test=sheet-back]:not(:disabled)").is_some();
+    if may {
+        many.ask(Asking::Nothing);
+    }
+    may
 }
 
 fn run(board: Board, many: Many, deal: Deal) {
@@ -27,6 +42,8 @@ fn run(board: Board, many: Many, deal: Deal) {
         }
         Deal::Archive => board.list.show_archive(true),
         Deal::Count(counted) => board.list.filter(|filters| put(filters, counted)),
+        Deal::Sheet => many.ask(Asking::Sheet),
+        Deal::Print => many.ask(Asking::Print),
         Deal::CleanUp => many.ask(Asking::CleanUp),
         Deal::Show(id) => board.show_details(&id),
         // The shell's own.

@@ -295,7 +295,8 @@ fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
     let session = app::use_session();
     let switch_mask = use_callback(move |()| {
         if let Some(mask) = mask {
-            mask::choose(mask, toasts, &session.peek().account, !*mask.on.peek());
+            let on = !*mask.on.peek();
+            mask::choose(mask, toasts, &session.peek().account, on);
         }
     });
     let heard = use_callback(move |press: dom::Press| {
