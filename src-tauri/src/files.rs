@@ -36,7 +36,7 @@ pub fn name_of(path: &Path) -> String {
 /// Asks for a file to read. None: cancelled.
 pub async fn ask_open<R: Runtime>(app: &AppHandle<R>, words: &FileDialogRequest, endings: &[&str]) -> Option<PathBuf> {
     let (tell, told) = oneshot::channel();
-    dialog(app, words).add_filter(&endings.join(", "), endings).pick_file(|chosen| {
+    dialog(app, words).add_filter(endings.join(", "), endings).pick_file(|chosen| {
         tell.send(chosen).ok();
     });
     told.await.ok().flatten()?.into_path().ok()
