@@ -39,7 +39,7 @@ impl Window {
 
     /// A picture of the page at this moment, while something moves in it.
     pub async fn glimpse(&self) -> Vec<u8> {
-        crate::support::promptly(self.client().screenshot()).await
+        promptly(self.client().screenshot()).await
     }
 
     /// A picture of the page as it is drawn: two in a row are the same. (One taken just after a change may show half of it.)

@@ -1,4 +1,4 @@
-//! Create, list, search and redeem at 10 000 and 100 000 invitations, each beside the floor measured in the same run: the same rows written or read by plain
+//! Create, list, search and redeem at 10 000, 100 000 and 1 000 000 invitations, and bulk work, each beside the floor measured in the same run: the same rows written or read by plain
 //! prepared statements on an encrypted file with the same durability. Prints median, p95 and ratio; JSON for machines into `target/bench/`.
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs, reason = "a bench is a program of its own")]
 
@@ -219,7 +219,7 @@ async fn deep_pages(seat: &Seat, rows: u32) -> Measured {
 #[tokio::main]
 async fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
-    let sizes = if sizes.is_empty() { vec![10_000, 100_000] } else { sizes };
+    let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
     println!("{:<62} {:>7}  {:>9}  {:>9}  {:>9}  {:>6}", "", "rows", "median ms", "p95 ms", "floor ms", "ratio");
     let mut all = Vec::new();
     for rows in sizes {

@@ -430,9 +430,8 @@ async fn who_sees_all_is_offered_those_who_invite_and_a_manager_is_offered_nobod
     let amara = room.signed_in("amara").await;
     let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
     room.newcomer(&amara, "noor", "staff", None).await;
-    let names = |options: InvitationOptionsView| {
-        options.creators.into_iter().map(|person| person.username).collect::<Vec<_>>()
-    };
+    let names =
+        |options: InvitationOptionsView| options.creators.into_iter().map(|person| person.username).collect::<Vec<_>>();
     let mut offered = names(amara.invitation_options().await.unwrap());
     offered.sort();
     assert_eq!(offered, ["amara", "mona"], "staff invite nobody");

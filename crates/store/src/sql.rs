@@ -50,6 +50,22 @@ impl<T: Into<Self>> From<Option<T>> for Bind {
     }
 }
 
+/// A query with its values: of rows or of scalars, which are different types with the same way to bind.
+macro_rules! bound {
+    ($query:expr, $binds:expr) => {{
+        let mut query = $query;
+        for bind in $binds {
+            query = match bind {
+                Bind::Null => query.bind(None::<i64>),
+                Bind::Int(value) => query.bind(value),
+                Bind::Text(value) => query.bind(value),
+                Bind::Blob(value) => query.bind(value),
+            };
+        }
+        query
+    }};
+}
+
 /// SQL text and its values in order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sql {
@@ -96,30 +112,12 @@ impl Sql {
 
     /// Runs it: one statement or several, behind semicolons. All rows of all of them, in order; one trip to SQLite.
     pub(crate) async fn rows(&self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, StoreError> {
-        let mut query = sqlx::query(&self.text);
-        for bind in &self.binds {
-            query = match bind {
-                Bind::Null => query.bind(None::<i64>),
-                Bind::Int(value) => query.bind(value),
-                Bind::Text(value) => query.bind(value),
-                Bind::Blob(value) => query.bind(value),
-            };
-        }
-        Ok(query.fetch_all(connection).await?)
+        Ok(bound!(sqlx::query(&self.text), &self.binds).fetch_all(connection).await?)
     }
 
     /// Runs it; the first column of each row. Keeps nothing of the rows but that.
     pub(crate) async fn positions(&self, look: &mut Look) -> Result<Vec<i64>, StoreError> {
-        let mut query = sqlx::query_scalar(&self.text);
-        for bind in &self.binds {
-            query = match bind {
-                Bind::Null => query.bind(None::<i64>),
-                Bind::Int(value) => query.bind(value),
-                Bind::Text(value) => query.bind(value),
-                Bind::Blob(value) => query.bind(value),
-            };
-        }
-        Ok(query.fetch_all(look.connection()).await?)
+        Ok(bound!(sqlx::query_scalar(&self.text), &self.binds).fetch_all(look.connection()).await?)
     }
 
     /// Runs it; the first column of its only row, a count.
