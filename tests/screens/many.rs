@@ -53,6 +53,7 @@ async fn every_field(window: &Window, album: &mut Album) {
     window.click("create-note-add").await;
     window.type_into("create-note", "Ask at the front desk.").await;
     window.type_into("create-label", "New starters, September").await;
+    window.press("Tab").await;
     album.shoot(window, "create-every-field").await;
 }
 
@@ -60,7 +61,7 @@ async fn several(window: &Window, album: &mut Album) {
     window.type_into("create-domain", "@fernhill.example").await;
     window.click("create-several").await;
     window.type_into("create-count", "100000").await;
-    window.click("create-note").await;
+    window.press("Tab").await;
     album.shoot(window, "create-several").await;
     window.click("create-submit").await;
     window.see_test("job-progress").await;
@@ -129,7 +130,8 @@ async fn selection(window: &Window, album: &mut Album) {
 }
 
 async fn archive(window: &Window, album: &mut Album) {
-    window.click("archive").await;
+    window.click("chip-more").await;
+    window.click("more-archive").await;
     window.see_test("archive-empty").await;
     album.shoot(window, "archive-empty").await;
     window.click("clean-up").await;
@@ -139,4 +141,6 @@ async fn archive(window: &Window, album: &mut Album) {
     window.not_see_test("clean-up-submit").await;
     window.see_test("row-0").await;
     album.shoot(window, "archive").await;
+    window.click("archive").await;
+    window.not_see_test("archive").await;
 }

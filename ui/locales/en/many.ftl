@@ -128,7 +128,7 @@ bulk-revoke-running = Revoking { $count } invitations. They end together. If you
 
 # ---- the archive
 archive = Archive
-archive-hint = Invitations that were cleaned up
+archive-leave = Back to the list
 archive-show = Show the archive
 archive-count =
     { $count ->

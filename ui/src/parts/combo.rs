@@ -84,7 +84,7 @@ pub fn Combo(
             }
             if let Some(at) = shown {
                 Choices {
-                    id, label, choices: list.iter().map(|name| Choice::new(name, name)).collect::<Vec<_>>(), at, chosen,
+                    id, names: true, label, choices: list.iter().map(|name| Choice::new(name, name)).collect::<Vec<_>>(), at, chosen,
                     place: place_for(id, true, count),
                     on_at: move |at| open.set(Some(Some(at))),
                     on_choose: move |at: usize| {

@@ -105,6 +105,9 @@ pub fn Choices(
     at: Option<usize>,
     chosen: Option<usize>,
     place: Placing,
+    /// The choices are names of things, not words of ours.
+    #[props(default)]
+    names: bool,
     on_at: EventHandler<usize>,
     on_choose: EventHandler<usize>,
 ) -> Element {
@@ -118,7 +121,7 @@ pub fn Choices(
     }));
     rsx! {
         div {
-            id: "{id}-list", class, role: "listbox", aria_label: label, left, top, width,
+            id: "{id}-list", class, role: "listbox", translate: names.then_some("no"), aria_label: label, left, top, width,
             onmousedown: move |event| event.prevent_default(),
             for (n , choice) in choices.into_iter().enumerate() {
                 div {

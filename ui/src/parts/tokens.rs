@@ -108,7 +108,7 @@ pub fn Tokens(
             }
             if let Some(at) = shown {
                 Choices {
-                    id, label, choices: list, at, chosen: None, place: place_for(id, true, count),
+                    id, names: true, label, choices: list, at, chosen: None, place: place_for(id, true, count),
                     on_at: move |at| open.set(Some(Some(at))),
                     on_choose: move |at: usize| {
                         open.set(Some(None));

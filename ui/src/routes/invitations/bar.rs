@@ -1,4 +1,4 @@
-//! The filters over the list: search and chips, those that are always there and those that are on; and the way to the archive. Keeps out asking: setting
+//! The filters over the list: search and chips, those that are always there and those that are on; and that this is the archive, where it is. Keeps out asking: setting
 //! a filter asks.
 
 use super::board::use_board;
@@ -41,8 +41,10 @@ pub fn Bar() -> Element {
     let narrowed = is_filtered(&list.filters.read()) || !list.wrong.read().is_empty();
     rsx! {
         div { class: "bar filters", role: "search",
-            div { class: "chips",
-                if !archived {
+            div { class: "chips", "data-narrowed": narrowed,
+                if archived {
+                    ArchiveChip {}
+                } else {
                     Search {
                         fault: fault.is_some().then_some("search-fault"), typed,
                         label: t!("invitations-search"), hint: t!("invitations-search-hint"), clear: t!("invitations-search-clear"),
@@ -63,7 +65,6 @@ pub fn Bar() -> Element {
                 }
             }
             MaskSwitch {}
-            ArchiveSwitch { archived }
         }
     }
 }
@@ -111,16 +112,17 @@ fn Chips(archived: bool) -> Element {
     }
 }
 
-/// To the archive and back.
+/// Says that this is the archive; a press leads out of it.
 #[component]
-fn ArchiveSwitch(archived: bool) -> Element {
+fn ArchiveChip() -> Element {
     let list = use_board().list;
     rsx! {
         button {
-            class: "switch", r#type: "button", role: "switch", aria_checked: archived.to_string(), "data-test": "archive", title: t!("archive-hint"),
-            onclick: move |_| list.show_archive(!archived),
-            i {}
+            class: "chip", r#type: "button", aria_pressed: "true", "data-test": "archive", title: t!("archive-leave"),
+            onclick: move |_| list.show_archive(false),
+            Icon { name: "archive" }
             {t!("archive")}
+            Icon { name: "x" }
         }
     }
 }

@@ -15,6 +15,8 @@ use chrono::{Days, NaiveDate};
 use dioxus::prelude::*;
 use vestibule_wire::{InvitationOptionsView, Status};
 
+/// The archive, among the filters.
+const ARCHIVE: &str = "more-archive";
 /// So many choices and more are narrowed by typing.
 const MANY: usize = 9;
 
@@ -62,13 +64,20 @@ fn More() -> Element {
     };
     let behind =
         FILTERS.into_iter().filter(|filter| !is_always_there(*filter) && is_offered(*filter, options.as_ref()));
-    let items = behind
-        .map(|filter| Item::new(hook(filter), icon(filter), filter.words()).checked(filter.value(&filters).is_some()));
+    let archived = filters.archived;
+    let item = |filter: Filter| {
+        Item::new(hook(filter), icon(filter), filter.words()).checked(filter.value(&filters).is_some())
+    };
+    let mut items: Vec<Item> = behind.map(item).collect();
+    items.push(Item::new(ARCHIVE, "archive", t!("archive")).checked(archived));
     rsx! {
         Menu {
-            label: t!("filter-more"), anchor: "#chip-more", items: items.collect::<Vec<_>>(),
+            label: t!("filter-more"), anchor: "#chip-more", items,
             on_close: move |()| many.more.set(false),
             on_choose: move |name| {
+                if name == ARCHIVE {
+                    return board.list.show_archive(!archived);
+                }
                 if let Some(filter) = FILTERS.into_iter().find(|filter| hook(*filter) == name && !is_always_there(*filter)) {
                     many.filter(filter);
                 }
