@@ -105,7 +105,7 @@ pub fn Picker(
                     },
                 }
             }
-            Lines { id: id.clone(), label, list, here, typing, names, on_here: move |n| if at() != n { at.set(n) }, on_choose: move |value| choose(value) }
+            Lines { id: id.clone(), label, list, here, typing, names, on_here: move |n| if at() != n { at.set(n) }, on_choose: choose }
         }
     }
 }
