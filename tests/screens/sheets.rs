@@ -85,12 +85,12 @@ async fn check(window: &Window, album: &mut Album) {
 /// So many that it takes its time.
 async fn running(window: &Window, album: &mut Album) {
     let mut rows = String::from("Email,Role,Department\n");
-    for n in 0..20_000 {
+    for n in 0..60_000 {
         rows += &format!("starter.{n}@post.example,Staff,Sciences\n");
     }
     window.paste_into("sheet-paste", &rows).await;
     window.click("sheet-check").await;
-    window.words_where("sheet-about", "how many rows", |words| words.starts_with("20,000")).await;
+    window.words_where("sheet-about", "how many rows", |words| words.starts_with("60,000")).await;
     window.click("sheet-create").await;
     window.see_test("job-progress").await;
     album.shoot(window, "sheet-running").await;

@@ -23,9 +23,16 @@ sheet-paste-hint = One row for each invitation. Columns can be: email, domain, r
 sheet-pasted = Pasted rows
 sheet-empty-cells = What a row leaves empty
 sheet-empty-cells-hint = A row’s own cells come first. These are taken where it has none.
-sheet-empty-cells-change = Change empty cells
+sheet-empty-cells-change = Empty cells…
+sheet-rows-change = Change the rows…
 sheet-check = Check the rows
 sheet-nothing-yet = Nothing is made by looking.
+sheet-all-ready = Every row is ready. Nothing is made before you press Create.
+sheet-some-ready =
+    { $left ->
+        [one] { $left } row is left out. Nothing is made before you press Create.
+       *[other] { $left } rows are left out. Nothing is made before you press Create.
+    }
 sheet-none-ready = No row is ready. Mend the rows left out, or look at the columns.
 
 # ---- its columns

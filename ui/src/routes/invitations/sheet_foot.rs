@@ -1,7 +1,7 @@
 //! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps out making them.
 
 use super::many_job::{Bar, Far, Work};
-use super::sheet_state::{Doing, Sheet, Source, Step, count, use_sheet};
+use super::sheet_state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
 use crate::{dom, t};
 use dioxus::prelude::*;
@@ -68,7 +68,12 @@ fn ToMake() -> Element {
     let (sheet, work) = use_sheet();
     let ready = ready(sheet);
     let busy = matches!((sheet.doing)(), Doing::Looking | Doing::Making);
-    let words = if ready > 0 { t!("sheet-nothing-yet") } else { t!("sheet-none-ready") };
+    let left = sheet.view.read().as_ref().map_or(0, |view| left_out(view));
+    let words = match (ready, left) {
+        (0, _) => t!("sheet-none-ready"),
+        (_, 0) => t!("sheet-all-ready"),
+        (_, left) => t!("sheet-some-ready", left = left),
+    };
     rsx! {
         footer { class: "run",
             span { class: "grow soft", role: "status", "data-test": "sheet-words", {words} }
@@ -129,7 +134,7 @@ pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<()>) -> Element {
     let (sheet, _) = use_sheet();
     let toasts = crate::parts::toasts::use_toasts();
     let made = view.created;
-    let left = super::sheet_state::left_out(&view);
+    let left = left_out(&view);
     let saving = (sheet.doing)() == Doing::Saving;
     let text = if left > 0 { t!("sheet-done-left", count = left) } else { t!("sheet-done-all") };
     rsx! {

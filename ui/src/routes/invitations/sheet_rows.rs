@@ -14,6 +14,8 @@ use vestibule_wire::{ImportRowView, ImportView, RowClass};
 
 /// So many rows are drawn at once: enough to see what is wrong, and drawn at once on any machine.
 const DRAWN: usize = 200;
+/// So many columns have room beside the verdict; of those beyond, a reason names the field.
+const WIDE: usize = 5;
 /// So many columns have room beside the verdict in a window of the smallest size.
 const NARROW: usize = 2;
 
@@ -42,7 +44,11 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
             Button {
                 kind: Kind::Ghost, size: Size::Small, icon: "pencil", test: "sheet-back-to-form",
                 onclick: move |_| step.set(super::sheet_state::Step::Choose),
-                {t!("sheet-empty-cells-change")}
+                if of_file {
+                    {t!("sheet-empty-cells-change")}
+                } else {
+                    {t!("sheet-rows-change")}
+                }
             }
             if of_file {
                 Button {
@@ -147,7 +153,7 @@ struct Shown {
     words: String,
 }
 
-/// The columns that hold something. Whom the invitation is for comes first; the rest stands as in the file.
+/// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as in the file.
 fn columns(view: &ImportView) -> Vec<Shown> {
     let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
         let name = column.field.clone()?;
@@ -162,6 +168,7 @@ fn columns(view: &ImportView) -> Vec<Shown> {
         _ => 3,
     };
     held.sort_by_key(rank);
+    held.truncate(WIDE);
     held
 }
 
@@ -180,7 +187,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
     }
     rsx! {
         div { class: "tbl-wrap", tabindex: "0", role: "region", aria_label: t!("sheet-rows"),
-            table { class: "tbl sheet-rows", "data-columns": shown.len().min(9), aria_busy: (sheet.doing)() == Doing::Looking,
+            table { class: "tbl sheet-rows", aria_busy: (sheet.doing)() == Doing::Looking,
                 colgroup {
                     col { class: "s-line" }
                     for (n , column) in shown.iter().enumerate() {
@@ -236,7 +243,7 @@ fn RowLine(row: ImportRowView, columns: Vec<Shown>) -> Element {
                     "{words}"
                 }
             }
-            td { class: "soft", title: why.clone(), "{why}" }
+            td { class: "soft", title: why.clone(), span { class: "why", "{why}" } }
         }
     }
 }
