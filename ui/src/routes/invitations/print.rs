@@ -181,8 +181,8 @@ fn Choices(printing: Printing) -> Element {
                     on_choose: move |name: String| paper.set(if name == "print-paper-a4" { PrintPaper::A4 } else { PrintPaper::Letter }),
                 }
             }
-            Specimen { layout: layout(), paper: paper(), sample: Sample::of(board, app::use_stage().organisation()) }
             HowMany { printing }
+            Specimen { layout: layout(), paper: paper(), sample: Sample::of(board, app::use_stage().organisation()) }
         }
     }
 }

@@ -25,6 +25,7 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
     let (sheet, work) = use_sheet();
     let mut open = sheet.columns_open;
     let busy = (sheet.doing)() == Doing::Choosing;
+    let held = (sheet.doing)() != Doing::Nothing;
     let of_file = matches!(*sheet.source.read(), Some(Source::File(_)));
     let mut step = sheet.step;
     rsx! {
@@ -42,7 +43,7 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
                 {t!("sheet-columns")}
             }
             Button {
-                kind: Kind::Ghost, size: Size::Small, icon: "pencil", test: "sheet-back-to-form",
+                kind: Kind::Ghost, size: Size::Small, icon: "pencil", disabled: held, test: "sheet-back-to-form",
                 onclick: move |_| step.set(super::sheet_state::Step::Choose),
                 if of_file {
                     {t!("sheet-empty-cells-change")}
@@ -52,7 +53,7 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
             }
             if of_file {
                 Button {
-                    kind: Kind::Ghost, size: Size::Small, icon: "upload", busy, test: "sheet-choose",
+                    kind: Kind::Ghost, size: Size::Small, icon: "upload", busy, disabled: held && !busy, test: "sheet-choose",
                     onclick: move |_| sheet.choose(work),
                     {t!("sheet-choose-other")}
                 }
