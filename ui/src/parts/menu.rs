@@ -4,6 +4,7 @@ use super::icon::{Icon, IconSize};
 use super::listbox::px;
 use crate::dom;
 use dioxus::prelude::*;
+use std::rc::Rc;
 
 /// What CSS gives a menu, in CSS pixels.
 const WIDTH: f64 = 216.0;
@@ -95,8 +96,18 @@ pub fn Menu(
     let count = items.len();
     let rules = items.iter().skip(1).filter(|item| item.ends || item.apart).count();
     let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
-    let (left, top) =
-        use_hook(|| dom::beside(dom::place(&anchor).unwrap_or_default(), WIDTH, height, dom::window_size(), true));
+    let beside = anchor.clone();
+    let find = use_callback(move |()| {
+        dom::beside(dom::place(&beside).unwrap_or_default(), WIDTH, height, dom::window_size(), true)
+    });
+    let stands = use_signal(|| find.call(()));
+    use_hook(|| {
+        Rc::new(dom::on(&["resize"], move || {
+            let mut stands = stands;
+            stands.set(find.call(()));
+        }))
+    });
+    let (left, top) = stands();
     use_effect(move || dom::focus(&format!(".menu [data-place=\"{}\"]", at())));
     let back = anchor.clone();
     let close = use_callback(move |()| {
