@@ -1,5 +1,6 @@
 //! Journeys through the real window: what a person does, and what they see. One file per part of the way.
 
+mod at_hand;
 mod details;
 mod file;
 mod forms;

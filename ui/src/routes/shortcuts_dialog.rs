@@ -20,7 +20,7 @@ pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
                 span { class: "grow" }
                 Button { size: Size::Form, focus: true, test: "shortcuts-done", onclick: move |_| onclose.call(()), {t!("shortcuts-done")} }
             },
-            section { class: "shortcuts",
+            section { class: "shortcuts", tabindex: "0", aria_labelledby: "shortcuts-title",
                 Part { title: t!("shortcuts-window"), group: Group::Window, session: session.clone() }
                 Part { title: t!("shortcuts-table"), group: Group::Table, session: session.clone() }
                 Part { title: t!("shortcuts-one"), group: Group::One, session }

@@ -1,0 +1,96 @@
+//! What is at hand everywhere: the palette, masked codes, the table's columns, Ctrl C on a row.
+
+use crate::support::{Keychain, Window, journey};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+
+#[test]
+fn the_palette_finds_by_code_and_gives_the_focus_back() {
+    journey(Keychain::Open, async |window| {
+        sample(window).await;
+        let code = window.words_of("row-3 code").await;
+        window.press("j").await;
+        window.see_focus_on("row-0").await;
+        window.press("Control+c").await;
+        window.see("Code copied").await;
+        assert_eq!(window.clipboard().await, window.words_of("row-0 code").await);
+
+        window.press("Control+k").await;
+        window.see_focus_on("palette-input").await;
+        window.press("Escape").await;
+        window.not_see_test("palette").await;
+        window.see_focus_on("row-0").await;
+
+        window.press("Control+k").await;
+        window.see_focus_on("palette-input").await;
+        // Enter comes before the answer, as from a scanner.
+        window.type_keys(&format!("{code}\n")).await;
+        window.not_see_test("palette").await;
+        let shown = window.words_where("details-code", "a code", |words| !words.is_empty()).await;
+        assert_eq!(shown.replace(char::is_whitespace, "-"), code);
+
+        window.press("Control+k").await;
+        window.type_keys("revoked\n").await;
+        window.not_see_test("palette").await;
+        window.words_where("row-0 status", "Revoked", |status| status == "Revoked").await;
+    });
+}
+
+#[test]
+fn masked_codes_show_while_a_key_is_held_and_stay_masked_when_the_page_starts_anew() {
+    journey(Keychain::Open, async |window| {
+        sample(window).await;
+        let code = window.words_of("row-0 code").await;
+        window.press("m").await;
+        window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
+        window.press("j").await;
+        window.see_focus_on("row-0").await;
+        let held = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: 'h' });
+        window.client().perform_actions(held).await.expect("a key can be held");
+        window.words_where("row-0 code", "the code", |words| words == code).await;
+        assert!(window.words_of("row-1 code").await.starts_with('•'), "one is held, not all");
+        let released = KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: 'h' });
+        window.client().perform_actions(released).await.expect("a key can be released");
+        window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
+        window.press("c").await;
+        window.see("Code copied").await;
+        assert_eq!(window.clipboard().await, code, "copying works while it is masked");
+
+        anew(window).await;
+        window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
+    });
+}
+
+#[test]
+fn columns_and_order_are_as_they_were_left() {
+    journey(Keychain::Open, async |window| {
+        sample(window).await;
+        window.click("columns").await;
+        window.click("column-role").await;
+        window.see_test("columns-reset").await;
+        window.press("Escape").await;
+        window.see_focus_on("columns").await;
+        window.click("sort-1").await;
+        window.see_sorted(1, "ascending").await;
+        window.not_see_test("sort-7").await;
+
+        anew(window).await;
+        window.see_sorted(1, "ascending").await;
+        window.not_see_test("sort-7").await;
+        window.click("columns").await;
+        window.click("columns-reset").await;
+        window.see_test("sort-7").await;
+    });
+}
+
+async fn sample(window: &mut Window) {
+    window.open_with(&["--sample"]).await;
+    window.click("sign-in-samples sign-in-sample-amara").await;
+    window.click("sign-in-submit").await;
+    window.see_test("row-0").await;
+}
+
+/// The page starts anew: what it remembers is what the device has kept. (A restart with samples makes other people.)
+async fn anew(window: &Window) {
+    window.client().refresh().await.expect("a page can be loaded anew");
+    window.see_test("row-0").await;
+}
