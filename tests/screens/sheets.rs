@@ -68,7 +68,8 @@ async fn check(window: &Window, album: &mut Album) {
     rows += "amina.yusuf@post.example,Staff,Sciences,1,30d,New starters\n";
     rows += "amara@fernhill.example,Staff,Sciences,1,30d,New starters\n";
     rows += "hugo.silva@mail.example,Administrator,,1,30d,New starters\n";
-    rows += "a.person.whose.name.is.a.great.deal.longer.than.its.column@post.example,Staff,Sciences,1,30d,New starters\n";
+    rows +=
+        "a.person.whose.name.is.a.great.deal.longer.than.its.column@post.example,Staff,Sciences,1,30d,New starters\n";
     window.paste_into("sheet-paste", &rows).await;
     window.click("sheet-check").await;
     window.see_test("sheet-create").await;

@@ -83,7 +83,7 @@ fn Head(look: Look, count: usize, on_type: EventHandler<String>) -> Element {
                 id: "palette-input", class: "grow", r#type: "text", role: "combobox", "data-test": "palette-input", aria_label: t!("palette"), placeholder: t!("palette-hint"),
                 aria_expanded: "true", aria_controls: "palette-list", aria_autocomplete: "list", aria_activedescendant: (count > 0).then(|| format!("palette-{}", (look.at)())),
                 autocomplete: "off", spellcheck: "false", maxlength: "300", value: "{look.typed}",
-                onmounted: move |element| focus::on_mounted(element),
+                onmounted: focus::on_mounted,
                 oninput: move |event| on_type.call(event.value()),
             }
             span { class: "kbd", aria_hidden: "true", {t!("key-escape")} }

@@ -61,7 +61,8 @@ fn given() -> Vec<String> {
 fn error_ids() -> BTreeSet<String> {
     let listed = include_str!("../../../crates/wire/src/error.rs");
     let body = listed.split("pub enum ErrorCode {").nth(1).unwrap().split("\n}").next().unwrap();
-    let names = body.lines().map(str::trim).filter(|line| !line.starts_with("//")).filter_map(|line| line.strip_suffix(','));
+    let names =
+        body.lines().map(str::trim).filter(|line| !line.starts_with("//")).filter_map(|line| line.strip_suffix(','));
     let kebab = |name: &str| {
         let hyphened = name.chars().flat_map(|c| c.is_uppercase().then_some('-').into_iter().chain(c.to_lowercase()));
         format!("error{}", hyphened.collect::<String>())

@@ -11,7 +11,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, backend, t, time};
 use dioxus::prelude::*;
 use vestibule_wire::{
-    ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest, command,
+    ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest,
+    SelectionRequest, command,
 };
 
 /// A file's name without its folder, whichever way the system writes folders.
@@ -24,21 +25,15 @@ pub fn today() -> String {
     time::to_local(time::now()).split('T').next().unwrap_or_default().to_owned()
 }
 
-/// Which rows are meant: all that are selected by what they match, else all that the list shows on all its pages.
-fn wanted(board: Board, many: Many) -> ListInvitationsRequest {
-    let list = match &*many.selection.picked.peek() {
-        Picked::All(list, _) => {
-            let now = board.list.filters.peek();
-            ListInvitationsRequest { sort: now.sort, descending: now.descending, ..(**list).clone() }
-        }
-        Picked::These(_) => board.list.filters.peek().clone(),
-    };
-    ListInvitationsRequest { page: 1, quiet: false, ..list }
-}
-
-/// Whether what is selected can be saved as it is: a list, without exceptions.
-pub fn is_exportable(picked: &Picked) -> bool {
-    matches!(picked, Picked::All(_, but) if but.is_empty())
+/// Which invitations are meant: those that are selected, else all that the list shows on all its pages. A list keeps its order.
+pub fn meant(board: Board, many: Many) -> SelectionRequest {
+    let list = ListInvitationsRequest { page: 1, quiet: false, ..board.list.filters.peek().clone() };
+    let picked = many.selection.picked.peek();
+    match &*picked {
+        Picked::All(_, but) => SelectionRequest::Matching { list: Box::new(list), but: but.iter().cloned().collect() },
+        Picked::These(ids) if ids.is_empty() => SelectionRequest::Matching { list: Box::new(list), but: Vec::new() },
+        Picked::These(_) => picked.request(),
+    }
 }
 
 /// Asks where to save it, and begins.
@@ -48,7 +43,7 @@ fn begin(board: Board, many: Many, toasts: Toasts, mut busy: Signal<bool>, work:
     }
     busy.set(true);
     let request = ExportRequest {
-        list: wanted(board, many),
+        selection: meant(board, many),
         form,
         dialog: FileDialogRequest { title: t!("export-title"), name: t!("export-name", day = today()) },
     };
@@ -166,13 +161,5 @@ mod tests {
         assert_eq!(name_of("/home/amara/Invitations 2026-11-20.csv"), "Invitations 2026-11-20.csv");
         assert_eq!(name_of(r"C:\Users\Amara\list.json"), "list.json");
         assert_eq!(name_of("list.json"), "list.json");
-    }
-
-    #[test]
-    fn what_is_picked_one_by_one_is_no_list() {
-        let list = Box::new(ListInvitationsRequest::default());
-        assert!(is_exportable(&Picked::All(list.clone(), Default::default())));
-        assert!(!is_exportable(&Picked::All(list, ["i-1".to_owned()].into())));
-        assert!(!is_exportable(&Picked::default()));
     }
 }

@@ -22,6 +22,8 @@ mod many;
 mod many_archive;
 mod many_job;
 mod many_revoke;
+#[cfg(test)]
+mod many_tests;
 pub mod mask;
 mod page;
 mod print;
@@ -38,11 +40,9 @@ mod sheet_columns;
 mod sheet_foot;
 mod sheet_rows;
 mod sheet_state;
-mod sheet_words;
-#[cfg(test)]
-mod many_tests;
 #[cfg(test)]
 mod sheet_tests;
+mod sheet_words;
 #[cfg(test)]
 pub mod tests;
 

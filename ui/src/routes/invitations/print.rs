@@ -2,12 +2,11 @@
 //! system's dialog says.
 
 use super::board::{Board, use_board};
-use super::export::{name_of, today};
+use super::export::{meant, name_of, today};
 use super::many::{Asking, Many, use_many};
 use super::many_job::{Progress, Work, use_work};
 use super::print_card::{Sample, Specimen};
 use super::print_words::{device_language, per_page, print_words, usual_paper};
-use super::select::Picked;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::notice::{Notice, Tone};
@@ -42,19 +41,9 @@ struct Printing {
     busy: Signal<bool>,
 }
 
-/// Which invitations: those that are selected, else all that the list shows on all its pages.
-fn selection(board: Board, many: Many) -> SelectionRequest {
-    let picked = many.selection.picked.peek();
-    if *picked != Picked::default() {
-        return picked.request();
-    }
-    let list = ListInvitationsRequest { page: 1, quiet: false, ..board.list.filters.peek().clone() };
-    SelectionRequest::Matching { list: Box::new(list), but: Vec::new() }
-}
-
 /// Asks how many of them are active: only those are printed.
 async fn count(board: Board, many: Many, mut printing: Printing) {
-    let answer = match selection(board, many) {
+    let answer = match meant(board, many) {
         SelectionRequest::Matching { list, but } if but.is_empty() => match list.status {
             None | Some(Status::Active) => {
                 let request =
@@ -84,7 +73,7 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
     printing.busy.set(true);
     printing.refused.set(None);
     let print = PrintRequest {
-        selection: selection(board, many),
+        selection: meant(board, many),
         layout: *printing.layout.peek(),
         paper: *printing.paper.peek(),
         words: print_words(),

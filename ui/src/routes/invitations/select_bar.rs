@@ -1,7 +1,6 @@
 //! The bar while rows are selected: how many, all that match, and what can be done with them. Keeps out doing it.
 
 use super::board::use_board;
-use super::export::is_exportable;
 use super::many::{Asking, use_many};
 use super::select::{Picked, Share};
 use crate::parts::button::{Button, IconButton, Kind, Size};
@@ -31,12 +30,10 @@ pub fn SelectionBar() -> Element {
                 }
             }
             span { class: "grow" }
-            if is_exportable(&picked) {
-                Button {
-                    kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export",
-                    onclick: move |_| many.ask(Asking::Export("#select-export")),
-                    {t!("export")}
-                }
+            Button {
+                kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export", disabled: count == 0,
+                onclick: move |_| many.ask(Asking::Export("#select-export")),
+                {t!("export")}
             }
             Button {
                 kind: Kind::Ghost, size: Size::Small, icon: "printer", test: "select-print", disabled: count == 0,

@@ -17,8 +17,8 @@ use dioxus::prelude::*;
 use serde_json::{json, to_value};
 use std::rc::Rc;
 use vestibule_wire::{
-    ErrorCode, ErrorView, ImportColumnView, ImportRowView, ImportView, JobResult, JobState, JobView,
-    ListInvitationsRequest, RevokeManyView, RowClass, SessionView, command,
+    ErrorCode, ErrorView, ImportColumnView, ImportRowView, ImportView, JobResult, JobState, JobView, RevokeManyView,
+    RowClass, SessionView, command,
 };
 
 fn manager() -> SessionView {
@@ -279,6 +279,32 @@ fn a_list_of_ended_ones_has_nothing_to_print() {
     fake::answer(command::LIST_INVITATIONS, |_| Ok(to_value(page_of(vec![invitation("i-1")])).unwrap()));
     let html = render(|| asking(Asking::Print, Picked::default()));
     assert!(html.contains("nothing to print"), "{html}");
-    let all = Picked::All(Box::new(ListInvitationsRequest::default()), Default::default());
-    assert!(super::export::is_exportable(&all));
+}
+
+/// The selection that is meant, as it crosses.
+fn meant_of(picked: Picked) -> Element {
+    use_page(session());
+    let many = use_many_provider(use_board());
+    use_hook(|| {
+        let mut now = many.selection.picked;
+        now.set(picked);
+    });
+    let meant = serde_json::to_string(&super::export::meant(use_board(), many)).unwrap();
+    rsx! {
+        p { dangerous_inner_html: meant }
+    }
+}
+
+#[test]
+fn what_is_saved_is_what_is_selected_and_else_the_whole_list() {
+    crate::address::typed("#/invitations?status=used&page=2");
+    let list = render(|| meant_of(Picked::default()));
+    assert!(
+        list.contains(r#""kind":"matching""#) && list.contains(r#""status":"used""#) && list.contains(r#""page":1,"#),
+        "{list}"
+    );
+    let some = render(|| meant_of(Picked::These(["i-1".to_owned()].into())));
+    assert!(some.contains(r#""ids":["i-1"]"#) && !some.contains("matching"), "{some}");
+    let most = render(|| meant_of(Picked::All(Box::default(), ["i-2".to_owned()].into())));
+    assert!(most.contains(r#""but":["i-2"]"#) && most.contains(r#""status":"used""#), "{most}");
 }

@@ -152,11 +152,8 @@ fn StaleNotice(error: ErrorView) -> Element {
 #[component]
 fn Unread(error: ErrorView, gone: bool) -> Element {
     let (test, icon) = if gone { ("details-gone", "circle-alert") } else { ("details-error", "database") };
-    let (title, text) = if gone {
-        (t!("details-gone"), t!("details-gone-hint"))
-    } else {
-        (t!("details-unread"), plain(&error))
-    };
+    let (title, text) =
+        if gone { (t!("details-gone"), t!("details-gone-hint")) } else { (t!("details-unread"), plain(&error)) };
     rsx! {
         div { class: "empty", role: "alert", "data-test": test,
             Icon { name: icon, size: IconSize::Large }
