@@ -1,6 +1,6 @@
 //! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is whole; nothing half done is left.
 
-use crate::invitations::query;
+use crate::invitations::chosen;
 use crate::jobs::Job;
 use crate::seat::Seat;
 use crate::{DeskError, views};
@@ -11,7 +11,9 @@ use std::sync::Arc;
 use tempfile::NamedTempFile;
 use vestibule_domain::{Actor, Event, Permission};
 use vestibule_sheet::{Field, SheetWriter};
-use vestibule_wire::{ExportForm, InvitationView, JobResult, JobView, ListInvitationsRequest, Moment};
+use vestibule_wire::{
+    ExportForm, InvitationView, JobResult, JobView, ListInvitationsRequest, Moment, SelectionRequest,
+};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,16 +98,26 @@ impl Seat {
         form: ExportForm,
         path: PathBuf,
     ) -> Result<JobView, DeskError> {
+        self.export_selection(SelectionRequest::Matching { list: Box::new(list), but: Vec::new() }, form, path).await
+    }
+
+    /// Saves what is selected, a list in its order, as a file at `path`.
+    pub async fn export_selection(
+        &self,
+        selection: SelectionRequest,
+        form: ExportForm,
+        path: PathBuf,
+    ) -> Result<JobView, DeskError> {
         let who = self.permit(Permission::SeeInvitations, "export").await?;
         self.scope_of(&who, "export").await?;
         let seat = self.clone();
-        let work = move |job: Arc<Job>| async move { seat.export_all(list, form, &path, &job).await };
+        let work = move |job: Arc<Job>| async move { seat.export_all(selection, form, &path, &job).await };
         Ok(self.start(who.standing.account, work))
     }
 
     async fn export_all(
         &self,
-        list: ListInvitationsRequest,
+        selection: SelectionRequest,
         form: ExportForm,
         path: &Path,
         job: &Arc<Job>,
@@ -115,8 +127,7 @@ impl Seat {
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
-        let query = query(&mut look, &list, scope, now).await?;
-        let found = look.find_all(&query).await?;
+        let found = chosen(&mut look, &selection, scope, now).await?.find(&mut look).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         let mut file = NewFile::beside(path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);

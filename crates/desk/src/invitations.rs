@@ -6,7 +6,6 @@ mod listing;
 mod many;
 
 pub(crate) use create::{Names, Wish};
-pub(crate) use listing::query;
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};

@@ -350,6 +350,14 @@ async fn a_list_is_saved_as_it_is_filtered_and_nothing_half_done_is_left() {
     done(&seat, job).await;
     let items: Vec<InvitationView> = serde_json::from_str(&std::fs::read_to_string(&json).unwrap()).unwrap();
     assert_eq!(items.len(), 2);
+    let ticked = SelectionRequest::These { ids: vec![made.id.clone()] };
+    let job = seat.export_selection(ticked, ExportForm::Json, json.clone()).await.unwrap();
+    done(&seat, job).await;
+    let items: Vec<InvitationView> = serde_json::from_str(&std::fs::read_to_string(&json).unwrap()).unwrap();
+    assert_eq!(items.iter().map(|item| &item.id).collect::<Vec<_>>(), [&made.id], "what is ticked, and nothing else");
+    let none = SelectionRequest::These { ids: Vec::new() };
+    let job = seat.export_selection(none, ExportForm::Json, json.clone()).await.unwrap();
+    assert!(matches!(ended(&seat, job).await, JobState::Failed { .. }), "nothing ticked is not all");
     let mona = room.newcomer(&seat, "mona", "manager", Some("Library")).await;
     let own = room.folder.path().join("own.csv");
     let job = mona.export(all(), ExportForm::Csv, own.clone()).await.unwrap();

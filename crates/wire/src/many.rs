@@ -282,11 +282,11 @@ pub struct ReadSheetRequest {
     pub make: bool,
 }
 
-/// Saves a list as a file that the dialog asks for.
+/// Saves a list, or what is selected of it, as a file that the dialog asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportRequest {
-    /// Which, in their order; the page doesn't count.
-    pub list: ListInvitationsRequest,
+    /// Which; a list in its order, and the page doesn't count.
+    pub selection: SelectionRequest,
     /// As what.
     pub form: ExportForm,
     /// The dialog.
