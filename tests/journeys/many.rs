@@ -40,9 +40,10 @@ fn what_is_made_together_is_there_together_or_not_at_all() {
         window.open_sample().await;
         let before = count(&window.words_of("counter-active").await);
         window.click("create-invitation").await;
+        // One address is for one invitation.
+        window.click("create-bound-anyone").await;
         window.click("create-several").await;
         window.type_into("create-count", "100000").await;
-        window.click("create-bound-anyone").await;
         window.click("create-submit").await;
         window.see_test("job-progress").await;
         window.click("job-cancel").await;
