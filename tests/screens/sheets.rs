@@ -114,6 +114,11 @@ async fn made(window: &Window, album: &mut Album) {
 
 async fn export(window: &Window, album: &mut Album) {
     album.shoot_once(window, "head-acts").await;
+    window.click("row-1 select-row").await;
+    window.see_test("select-print").await;
+    album.shoot(window, "selection-acts").await;
+    window.click("select-clear").await;
+    window.not_see_test("selected").await;
     window.click("export").await;
     window.see_test("export-csv").await;
     album.shoot_once(window, "export").await;
