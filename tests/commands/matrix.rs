@@ -109,7 +109,11 @@ fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
     vec![
         (CHOOSE_SHEET, dialog.clone(), all),
         (SAVE_LEFT_OUT, dialog.clone(), all),
-        (EXPORT_INVITATIONS, json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "form": "csv", "dialog": dialog }), own),
+        (
+            EXPORT_INVITATIONS,
+            json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "form": "csv", "dialog": dialog }),
+            own,
+        ),
         (PRINT_INVITATIONS, json!({ "print": print, "dialog": dialog }), own),
         (SAVE_QR, json!({ "invitation": "x", "form": "png", "dialog": dialog }), own),
     ]

@@ -13,3 +13,4 @@ mod many;
 mod path;
 mod refused;
 mod second;
+mod sheet;
