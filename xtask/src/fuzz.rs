@@ -26,6 +26,9 @@ const MEMORY: u32 = 1_024;
 /// Lines of a panic and its backtrace.
 const LONGEST_CAUSE: usize = 80;
 
+/// Targets that are fed at the same time.
+const AT_ONCE: usize = 2;
+
 /// How long each target is fed.
 #[derive(Clone, Copy)]
 pub enum Until {
@@ -40,8 +43,12 @@ pub fn chore(until: Until, named: &[String]) -> Result<()> {
     let targets = chosen(targets()?, named)?;
     setup::build()?;
     let built = build()?;
-    for target in &targets {
-        feed(&built, target, until)?;
+    // Each is one thread's work.
+    for some in targets.chunks(AT_ONCE) {
+        std::thread::scope(|scope| {
+            let fed: Vec<_> = some.iter().map(|target| scope.spawn(|| feed(&built, target, until))).collect();
+            fed.into_iter().try_for_each(|fed| fed.join().unwrap_or_else(|_| bail!("a fuzz target could not be fed")))
+        })?;
     }
     println!("Nothing was found by {}.", targets.join(", "));
     Ok(())
@@ -96,7 +103,7 @@ fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     }
     let before = names(&broken)?;
     let log = target().join("fuzz").join(format!("{name}.log"));
-    println!("── {name}");
+    println!("── {name} …");
     let fed = command::run(
         program(built.join(name))
             .args([&kept, &root().join("fuzz/seeds").join(name)])
@@ -111,8 +118,8 @@ fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     let said = fs::read(&log).with_context(|| format!("could not read {}", log.display()))?;
     let said = String::from_utf8_lossy(&said);
     match fed {
-        Ok(()) => println!("{}", end(&said)),
-        Err(_) => println!("{}", cause(&said)),
+        Ok(()) => println!("── {name}: {}", end(&said)),
+        Err(_) => println!("── {name}: {}", cause(&said)),
     }
     fed.with_context(|| verdict(name, &broken, &before))
 }
