@@ -7,17 +7,19 @@ use crate::sql::Bind;
 const HOURS: [(i64, &str); 3] =
     [(0, "i.created_at / 3600000"), (1, "i.expires_at / 3600000"), (2, "(i.expires_at - i.created_at) / 3600000")];
 
-/// Counts the new rows `such` (a condition on `i`).
+/// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them and walk all).
 pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
     let sql = format!(
         "INSERT INTO tally SELECT i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf, count(*)
-         FROM invitation AS i WHERE {such} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+         FROM invitation AS i NOT INDEXED WHERE {such} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone()]);
     let hours: Vec<String> = HOURS
         .iter()
         .map(|(kind, hour)| {
-            format!("SELECT {kind}, i.shelf, {hour}, count(*) FROM invitation AS i WHERE {such} GROUP BY 2, 3")
+            format!(
+                "SELECT {kind}, i.shelf, {hour}, count(*) FROM invitation AS i NOT INDEXED WHERE {such} GROUP BY 2, 3"
+            )
         })
         .collect();
     let sql =
@@ -28,7 +30,7 @@ pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
 /// Counts the new rows `such` in their groups.
 pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
     let sql = format!(
-        "INSERT INTO tally_group SELECT g.user_group, i.shelf, count(*) FROM invitation AS i JOIN invitation_group AS g ON g.invitation = i.pos
+        "INSERT INTO tally_group SELECT g.user_group, i.shelf, count(*) FROM invitation AS i NOT INDEXED JOIN invitation_group AS g ON g.invitation = i.pos
          WHERE {such} GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone()]);
@@ -50,15 +52,17 @@ pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind
              UNION ALL {rows}) WHERE true GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone(), bind.clone()]);
-    for (kind, hour) in HOURS {
-        let rows = both(&format!("i.shelf, {hour}, -1"), &format!("{to}, {hour}, 1"), "");
-        let sql = format!(
-            "INSERT INTO tally_hour SELECT {kind}, shelf, hour, sum(n) FROM (
-                 SELECT NULL AS shelf, NULL AS hour, NULL AS n WHERE 0 UNION ALL {rows}) WHERE true GROUP BY 2, 3
-             ON CONFLICT DO UPDATE SET n = n + excluded.n"
-        );
-        script.add(&sql, [bind.clone(), bind.clone()]);
-    }
+    let hours: Vec<String> = HOURS
+        .iter()
+        .map(|(kind, hour)| both(&format!("{kind}, i.shelf, {hour}, -1"), &format!("{kind}, {to}, {hour}, 1"), ""))
+        .collect();
+    let sql = format!(
+        "INSERT INTO tally_hour SELECT kind, shelf, hour, sum(n) FROM (
+             SELECT NULL AS kind, NULL AS shelf, NULL AS hour, NULL AS n WHERE 0 UNION ALL {}) WHERE true GROUP BY 1, 2, 3
+         ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        hours.join(" UNION ALL ")
+    );
+    script.statement(&sql, vec![bind.clone(); 2 * HOURS.len()]);
     let from = "JOIN invitation_group AS g ON g.invitation = i.pos";
     let rows = both("g.user_group, i.shelf, -1", &format!("g.user_group, {to}, 1"), from);
     let sql = format!(
