@@ -6,7 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 #[test]
 fn the_palette_finds_by_code_and_gives_the_focus_back() {
     journey(Keychain::Open, async |window| {
-        sample(window).await;
+        window.open_sample().await;
         let code = window.words_of("row-3 code").await;
         window.press("j").await;
         window.see_focus_on("row-0").await;
@@ -38,7 +38,7 @@ fn the_palette_finds_by_code_and_gives_the_focus_back() {
 #[test]
 fn masked_codes_show_while_a_key_is_held_and_stay_masked_when_the_page_starts_anew() {
     journey(Keychain::Open, async |window| {
-        sample(window).await;
+        window.open_sample().await;
         let code = window.words_of("row-0 code").await;
         window.press("m").await;
         window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
@@ -63,7 +63,7 @@ fn masked_codes_show_while_a_key_is_held_and_stay_masked_when_the_page_starts_an
 #[test]
 fn columns_and_order_are_as_they_were_left() {
     journey(Keychain::Open, async |window| {
-        sample(window).await;
+        window.open_sample().await;
         window.click("columns").await;
         window.click("column-role").await;
         window.see_test("columns-reset").await;
@@ -80,13 +80,6 @@ fn columns_and_order_are_as_they_were_left() {
         window.click("columns-reset").await;
         window.see_test("sort-7").await;
     });
-}
-
-async fn sample(window: &mut Window) {
-    window.open_with(&["--sample"]).await;
-    window.click("sign-in-samples sign-in-sample-amara").await;
-    window.click("sign-in-submit").await;
-    window.see_test("row-0").await;
 }
 
 /// The page starts anew: what it remembers is what the device has kept. (A restart with samples makes other people.)

@@ -16,9 +16,7 @@ fn many_at_once_in_the_pseudo_language() {
 fn many(mut album: Album) {
     journey(Keychain::Open, async |window| {
         album.open(window, &["--sample"]).await;
-        window.click("sign-in-samples sign-in-sample-amara").await;
-        window.click("sign-in-submit").await;
-        window.see_test("row-0").await;
+        window.sign_in_to_sample().await;
         every_field(window, &mut album).await;
         several(window, &mut album).await;
         filters(window, &mut album).await;

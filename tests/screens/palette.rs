@@ -16,9 +16,7 @@ fn palette_shortcuts_mask_and_columns_in_the_pseudo_language() {
 fn at_hand(mut album: Album) {
     journey(Keychain::Open, async |window| {
         album.open(window, &["--sample"]).await;
-        window.click("sign-in-samples sign-in-sample-amara").await;
-        window.click("sign-in-submit").await;
-        window.see_test("row-0").await;
+        window.sign_in_to_sample().await;
         palette(window, &mut album).await;
         shortcuts(window, &mut album).await;
         masked(window, &mut album).await;

@@ -16,9 +16,7 @@ fn sheets_and_paper_in_the_pseudo_language() {
 fn sheets(mut album: Album) {
     journey(Keychain::Open, async |window| {
         album.open(window, &["--sample"]).await;
-        window.click("sign-in-samples sign-in-sample-amara").await;
-        window.click("sign-in-submit").await;
-        window.see_test("row-0").await;
+        window.sign_in_to_sample().await;
         choose(window, &mut album).await;
         columns(window, &mut album).await;
         check(window, &mut album).await;

@@ -125,6 +125,11 @@ impl Window {
     /// Opens the sample data, as its administrator.
     pub async fn open_sample(&mut self) {
         self.open_with(&["--sample"]).await;
+        self.sign_in_to_sample().await;
+    }
+
+    /// Signs in to the sample data that is open, as its administrator.
+    pub async fn sign_in_to_sample(&self) {
         self.click("sign-in-samples sign-in-sample-amara").await;
         self.click("sign-in-submit").await;
         self.see_test("row-0").await;

@@ -38,7 +38,7 @@ pub enum Until {
     Inputs(u64),
 }
 
-/// The chore itself: the targets named, or all, one after the other.
+/// The chore itself: the targets named, or all, a few at a time.
 pub fn chore(until: Until, named: &[String]) -> Result<()> {
     let targets = chosen(targets()?, named)?;
     setup::build()?;

@@ -11,9 +11,7 @@ use std::sync::Arc;
 use tempfile::NamedTempFile;
 use vestibule_domain::{Actor, Event, Permission};
 use vestibule_sheet::{Field, SheetWriter};
-use vestibule_wire::{
-    ExportForm, InvitationView, JobResult, JobView, ListInvitationsRequest, Moment, SelectionRequest,
-};
+use vestibule_wire::{ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,18 +89,8 @@ impl Seat {
         self.desk.policy().clipboard_seconds
     }
 
-    /// Saves all that a list means, in its order, as a file at `path`. Codes stand in it for those who may copy them.
+    /// Saves what is selected, a list in its order, as a file at `path`. Codes stand in it for those who may copy them.
     pub async fn export(
-        &self,
-        list: ListInvitationsRequest,
-        form: ExportForm,
-        path: PathBuf,
-    ) -> Result<JobView, DeskError> {
-        self.export_selection(SelectionRequest::Matching { list: Box::new(list), but: Vec::new() }, form, path).await
-    }
-
-    /// Saves what is selected, a list in its order, as a file at `path`.
-    pub async fn export_selection(
         &self,
         selection: SelectionRequest,
         form: ExportForm,

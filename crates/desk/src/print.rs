@@ -11,6 +11,7 @@ use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use vestibule_domain::limit::MOST_PRINTED;
 use vestibule_domain::{Actor, CopiedForm, Event, Fact, InvitationId, Moment, Permission, ShownHow, Status, status};
 use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords, Qr, pdf};
 use vestibule_store::InvitationRow;
@@ -18,8 +19,6 @@ use vestibule_wire::{
     InvitationRequest, JobResult, JobView, PictureForm, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, QrView,
 };
 
-/// A ream holds 500 sheets: nobody prints more cards at once.
-const MOST: u64 = 10_000;
 /// Rows that are read, and invitations that one event names, at once.
 const STEP: usize = 500;
 /// Pixels a module: some 300 for a link, sharp on any screen and on paper.
@@ -111,9 +110,8 @@ impl Seat {
         let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
         let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         let active = look.summary(&found).await?.of(Status::Active).rows;
-        if active > MOST {
-            let max = u32::try_from(MOST).unwrap_or(u32::MAX);
-            return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max } });
+        if active > MOST_PRINTED.into() {
+            return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max: MOST_PRINTED } });
         }
         job.expect(active);
         let (mut cards, mut ids) = (Vec::new(), Vec::new());

@@ -40,7 +40,7 @@ fn all() -> ListInvitationsRequest {
 }
 
 fn matching(list: ListInvitationsRequest) -> SelectionRequest {
-    SelectionRequest::Matching { list: Box::new(list), but: vec![] }
+    SelectionRequest::all_of(list)
 }
 
 /// This machine stands in Greenwich.
@@ -340,31 +340,32 @@ async fn a_list_is_saved_as_it_is_filtered_and_nothing_half_done_is_left() {
     seat.create_invitation(invite("staff")).await.unwrap();
     let path = room.folder.path().join("list.csv");
     let library = ListInvitationsRequest { department: Some("Library".into()), ..all() };
-    let job = seat.export(library.clone(), ExportForm::Csv, path.clone()).await.unwrap();
+    let job = seat.export(matching(library), ExportForm::Csv, path.clone()).await.unwrap();
     assert!(matches!(done(&seat, job).await, JobResult::Exported { rows: 1, .. }));
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count(), 2);
     assert!(text.contains("'=1+1") && text.contains(made.code.as_deref().unwrap()), "{text}");
     let json = room.folder.path().join("list.json");
-    let job = seat.export(all(), ExportForm::Json, json.clone()).await.unwrap();
+    let job = seat.export(matching(all()), ExportForm::Json, json.clone()).await.unwrap();
     done(&seat, job).await;
     let items: Vec<InvitationView> = serde_json::from_str(&std::fs::read_to_string(&json).unwrap()).unwrap();
     assert_eq!(items.len(), 2);
     let ticked = SelectionRequest::These { ids: vec![made.id.clone()] };
-    let job = seat.export_selection(ticked, ExportForm::Json, json.clone()).await.unwrap();
+    let job = seat.export(ticked, ExportForm::Json, json.clone()).await.unwrap();
     done(&seat, job).await;
     let items: Vec<InvitationView> = serde_json::from_str(&std::fs::read_to_string(&json).unwrap()).unwrap();
     assert_eq!(items.iter().map(|item| &item.id).collect::<Vec<_>>(), [&made.id], "what is ticked, and nothing else");
     let none = SelectionRequest::These { ids: Vec::new() };
-    let job = seat.export_selection(none, ExportForm::Json, json.clone()).await.unwrap();
+    let job = seat.export(none, ExportForm::Json, json.clone()).await.unwrap();
     assert!(matches!(ended(&seat, job).await, JobState::Failed { .. }), "nothing ticked is not all");
     let mona = room.newcomer(&seat, "mona", "manager", Some("Library")).await;
     let own = room.folder.path().join("own.csv");
-    let job = mona.export(all(), ExportForm::Csv, own.clone()).await.unwrap();
+    let job = mona.export(matching(all()), ExportForm::Csv, own.clone()).await.unwrap();
     done(&mona, job).await;
     let text = std::fs::read_to_string(&own).unwrap();
     assert!(text.lines().skip(1).all(|line| line.contains("Library")), "another division's: {text}");
-    let job = seat.export(all(), ExportForm::Csv, room.folder.path().join("no/such/folder.csv")).await.unwrap();
+    let job =
+        seat.export(matching(all()), ExportForm::Csv, room.folder.path().join("no/such/folder.csv")).await.unwrap();
     assert!(matches!(ended(&seat, job).await, JobState::Failed { .. }));
     let left: Vec<_> = std::fs::read_dir(room.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().starts_with(".vestibule-")), "{left:?}");

@@ -2,6 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+/// So many invitations of one kind are made at once, at the most (PRODUCT.md, screen 5: 100 000 rows is an ordinary file).
+pub const MOST_AT_ONCE: u32 = 100_000;
+/// So many cards or posters are printed at once, at the most: a ream holds 500 sheets.
+pub const MOST_PRINTED: u32 = 10_000;
+/// The longest ago that a clean-up may begin, in days: a hundred years.
+pub const LONGEST_AGO_DAYS: u32 = 36_500;
+
 /// 1 to 10 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u64", into = "u64")]

@@ -202,7 +202,6 @@ fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut O
     let logged: Vec<Logged> = facts
         .iter()
         .map(|fact| Logged {
-            pos: 0,
             device: own.num,
             at,
             actor: stamp.actor,

@@ -55,40 +55,55 @@ pub struct Knock<'a> {
     pub holders: &'a str,
 }
 
-/// The answers of several statements, told apart by a name in their first column.
+/// Several questions asked together.
+#[derive(Default)]
+struct Questions(Sql);
+
+/// Their answers, told apart by a name in their last column.
 struct Answers(Vec<SqliteRow>);
 
-impl Answers {
-    fn of(&self, part: &str) -> impl Iterator<Item = &SqliteRow> {
-        self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == part))
+impl Questions {
+    /// One more: `select`, narrowed by `such`.
+    fn ask(&mut self, name: &'static str, select: &str, such: &Sql) {
+        self.0.push(&format!("SELECT part.*, '{name}' FROM ({select}"));
+        self.0.append(such);
+        self.0.push(") AS part;");
+    }
+
+    async fn answers(&self, change: &mut Change) -> Result<Answers, StoreError> {
+        let answers = Answers(self.0.rows(change.connection()).await?);
+        change.own = answers.of(OUR_OWN).next().map(own_of);
+        Ok(answers)
+    }
+
+    /// Every change needs to know where the device's chain ends.
+    fn of_a_change() -> Self {
+        let mut questions = Self::default();
+        questions.ask(OUR_OWN, OWN, &Sql::default());
+        questions
     }
 }
 
-/// `select`, with the part's name behind its columns.
-fn part(sql: &mut Sql, name: &str, select: &str) {
-    // Behind whatever stands in the columns: the table that all of them are read from is the one that is named last.
-    let tables = ["invitation AS i", "account AS a", "role AS r", "organisation", "device", "throttle", "policy"];
-    let at =
-        tables.iter().find_map(|table| select.find(&format!(" FROM {table}"))).expect("it reads from one of these");
-    sql.push(&format!("{}, '{name}'{}", &select[..at], &select[at..]));
+impl Answers {
+    fn of(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
+        self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == name))
+    }
 }
+
+const OUR_OWN: &str = "own";
 
 impl Change {
     /// What a change by this account is decided from.
     pub async fn grounds(&mut self, account: AccountId) -> Result<Grounds, StoreError> {
-        let mut sql = Sql::default();
-        part(&mut sql, "own", OWN);
-        sql.push(";");
-        part(&mut sql, "organisation", ORGANISATION);
-        sql.push(";");
-        part(&mut sql, "role", ROLE);
-        sql.push(";");
-        part(&mut sql, "policy", POLICY);
-        sql.push(";");
-        part(&mut sql, "who", ACCOUNT);
-        sql.bind(" WHERE a.id = ?", account.as_bytes());
-        let answers = Answers(sql.rows(self.connection()).await?);
-        self.own = answers.of("own").next().map(own_of);
+        let mut such = Sql::default();
+        such.bind(" WHERE a.id = ?", account.as_bytes());
+        let all = Sql::default();
+        let mut questions = Questions::of_a_change();
+        questions.ask("organisation", ORGANISATION, &all);
+        questions.ask("role", ROLE, &all);
+        questions.ask("policy", POLICY, &all);
+        questions.ask("who", ACCOUNT, &such);
+        let answers = questions.answers(self).await?;
         Ok(Grounds {
             who: answers.of("who").next().map(account_of).transpose()?,
             organisation: answers.of("organisation").next().map(organisation_of),
@@ -99,23 +114,25 @@ impl Change {
 
     /// The case behind a code, if there is one, and the slow-downs that stand before it: of all codes, and of this invitation's holders.
     pub async fn case(&mut self, knock: Knock<'_>) -> Result<(Option<CaseRow>, Throttle, Throttle), StoreError> {
-        let mut sql = Sql::default();
-        part(&mut sql, "own", OWN);
-        sql.push(";");
-        part(&mut sql, "all", THROTTLE);
-        sql.text(" WHERE name = ?;", knock.all);
-        part(&mut sql, "holders", THROTTLE);
-        sql.text(" WHERE name = ?", knock.holders);
-        sql.text(" || (SELECT lower(hex(id)) FROM invitation WHERE code = ?);", knock.code.symbols());
-        part(&mut sql, "invitation", INVITATION);
-        sql.text(" WHERE i.code = ?;", knock.code.symbols());
-        part(&mut sql, "creator", ACCOUNT);
-        sql.text(" WHERE a.num = (SELECT creator FROM invitation WHERE code = ?);", knock.code.symbols());
-        part(&mut sql, "organisation", ORGANISATION);
-        sql.text("; SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", knock.email_key);
-        sql.text(", EXISTS (SELECT 1 FROM account WHERE username = ?), 'known'", knock.username);
-        let answers = Answers(sql.rows(self.connection()).await?);
-        self.own = answers.of("own").next().map(own_of);
+        let such = |condition: &str, value: &str| {
+            let mut sql = Sql::default();
+            sql.text(condition, value);
+            sql
+        };
+        let code = knock.code.symbols();
+        let mut holders = such(" WHERE name = ?", knock.holders);
+        holders.append(&such(" || (SELECT lower(hex(id)) FROM invitation WHERE code = ?)", code));
+        let mut known = such("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", knock.email_key);
+        known.append(&such(", EXISTS (SELECT 1 FROM account WHERE username = ?)", knock.username));
+        let mut questions = Questions::of_a_change();
+        questions.ask("all", THROTTLE, &such(" WHERE name = ?", knock.all));
+        questions.ask("holders", THROTTLE, &holders);
+        questions.ask("invitation", INVITATION, &such(" WHERE i.code = ?", code));
+        let creator = " WHERE a.num = (SELECT creator FROM invitation WHERE code = ?)";
+        questions.ask("creator", ACCOUNT, &such(creator, code));
+        questions.ask("organisation", ORGANISATION, &Sql::default());
+        questions.ask("known", "", &known);
+        let answers = questions.answers(self).await?;
         let throttle = |part| answers.of(part).next().map_or_else(Throttle::default, throttle_of);
         let known = |column: usize| answers.of("known").next().is_some_and(|row| row.get(column));
         let case = match answers.of("invitation").next() {

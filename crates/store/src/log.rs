@@ -9,7 +9,6 @@ use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 /// An event as it stands in the log.
 #[derive(Debug, Clone)]
 pub(crate) struct Logged {
-    pub(crate) pos: i64,
     pub(crate) device: i64,
     pub(crate) at: Moment,
     pub(crate) actor: Actor,
@@ -224,14 +223,13 @@ impl Change {
             for row in rows {
                 let device = DeviceId::from_bytes(sixteen(row.get(2))?);
                 let logged = Logged {
-                    pos: row.get(0),
                     device: other.device_number(device, row.get(9)).await?,
                     at: moment(row.get(4))?,
                     actor: actor_of(row.get(5), row.get(6))?,
                     event: read_event(row.get(7))?,
                     personal: personal_of(row.get(8))?,
                 };
-                pos = logged.pos;
+                pos = row.get(0);
                 other.apply(&logged).await?;
                 done += 1;
             }

@@ -22,6 +22,13 @@ pub enum SelectionRequest {
     },
 }
 
+impl SelectionRequest {
+    /// All of a list.
+    pub fn all_of(list: ListInvitationsRequest) -> Self {
+        Self::Matching { list: Box::new(list), but: Vec::new() }
+    }
+}
+
 /// Ends many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevokeManyRequest {

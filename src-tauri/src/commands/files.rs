@@ -101,7 +101,7 @@ pub async fn export_invitations<R: Runtime>(
             ExportForm::Json => "json",
         };
         let Some(path) = ask_save(&app, &request.dialog, ending).await else { return Ok(None) };
-        Ok::<_, ErrorView>(Some(seat.export_selection(request.selection, request.form, path).await?))
+        Ok::<_, ErrorView>(Some(seat.export(request.selection, request.form, path).await?))
     })
     .await
 }

@@ -60,6 +60,15 @@ pub fn Dialog(
     }
 }
 
+/// Enter in a field of one line does what the dialog's primary button does. (With Ctrl or Cmd it does so anywhere: that key is the dialog's own.)
+pub fn enter(event: &KeyboardEvent, primary: impl FnOnce()) {
+    let modifiers = event.modifiers();
+    if event.key() == Key::Enter && !modifiers.ctrl() && !modifiers.meta() && focus::is_typing() {
+        event.prevent_default();
+        primary();
+    }
+}
+
 fn keys(name: &str, event: &Event<KeyboardData>, onclose: EventHandler<()>, onprimary: EventHandler<()>) {
     // Whatever the dialog's keys are, the page's shortcuts don't hear them.
     event.stop_propagation();

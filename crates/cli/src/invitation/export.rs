@@ -10,7 +10,7 @@ use crate::job;
 use crate::output::harmless;
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
-use vestibule_wire::{ExportForm, JobResult};
+use vestibule_wire::{ExportForm, JobResult, SelectionRequest};
 
 /// Export the list: all that the filters take, as CSV or JSON
 ///
@@ -58,7 +58,7 @@ pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
     };
     let destination = Destination::of(entry, file)?;
     entry.signed_in().await?;
-    let job = entry.seat.export(list, form, destination.path()).await?;
+    let job = entry.seat.export(SelectionRequest::all_of(list), form, destination.path()).await?;
     let JobResult::Exported { rows, path } =
         job::ended(entry, job, "Exporting invitations", "Nothing was written.").await?
     else {

@@ -74,7 +74,7 @@ pub async fn run(entry: &Entry, print: Print) -> Result<Answer, Failure> {
     let named: Vec<String> = invitations.into_iter().map(code_or_input).collect::<Result<_, _>>()?;
     entry.signed_in().await?;
     let selection = match named.is_empty() {
-        true => SelectionRequest::Matching { list: Box::new(list), but: Vec::new() },
+        true => SelectionRequest::all_of(list),
         false => SelectionRequest::These { ids: ids(entry, named).await? },
     };
     let request =

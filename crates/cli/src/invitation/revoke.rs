@@ -56,7 +56,7 @@ pub async fn run(entry: &Entry, revoke: Revoke) -> Result<Answer, Failure> {
     check(&revoke)?;
     let Revoke { invitations, matching, filters, reason, dry_run, yes } = revoke;
     if matching {
-        let selection = SelectionRequest::Matching { list: Box::new(filters.request()?), but: Vec::new() };
+        let selection = SelectionRequest::all_of(filters.request()?);
         entry.signed_in().await?;
         return many(entry, RevokeManyRequest { selection, reason }, dry_run, yes).await;
     }

@@ -92,7 +92,7 @@ pub async fn bulk(seat: &Seat, folder: &Path, rows: u32, floor: Duration) -> Vec
         measured.push(work(seat, name, rows, floor, limit, read).await);
     }
     let list = folder.join("list.csv");
-    let all = ListInvitationsRequest::default();
+    let all = SelectionRequest::all_of(ListInvitationsRequest::default());
     let export = async { seat.export(all, ExportForm::Csv, list.clone()).await.unwrap() };
     measured.push(work(seat, "export of all as CSV", rows, None, "memory flat", export).await);
     let newest = seat.list_invitations(ListInvitationsRequest { page_size: 500, ..Default::default() }).await.unwrap();

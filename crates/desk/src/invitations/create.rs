@@ -138,11 +138,6 @@ impl Wish {
         self.email.as_ref()
     }
 
-    /// Bound to one address, which is for one invitation.
-    pub(crate) fn names_one_person(&self) -> bool {
-        self.email.is_some()
-    }
-
     /// As the rules take it: names that nobody has yet become new things, made of `random`, and are known from then on.
     pub(crate) fn draft<'a>(
         self,

@@ -12,6 +12,7 @@ use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError};
 use vestibule_domain::decide::{create_invitation, revoke_invitation};
+use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
 use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
 use vestibule_store::{AccountRow, Change, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
@@ -23,8 +24,6 @@ use vestibule_wire::{
 const STEP: usize = 640;
 /// More than anybody ticks by hand.
 const MOST_TICKED: usize = 10_000;
-/// PRODUCT.md, screen 5: 100 000 rows is an ordinary file.
-const MOST_MADE: u32 = 100_000;
 
 impl Seat {
     /// What ending a selection would do. Changes nothing.
@@ -77,8 +76,8 @@ impl Seat {
     /// Makes many of one kind.
     pub async fn create_many(&self, request: CreateManyRequest) -> Result<JobView, DeskError> {
         let who = self.permit_many("create_many").await?;
-        if !(1..=MOST_MADE).contains(&request.count) {
-            return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_MADE } });
+        if !(1..=MOST_AT_ONCE).contains(&request.count) {
+            return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_AT_ONCE } });
         }
         // What can't be is told before a job begins.
         self.rehearse(&who, &request).await?;
@@ -88,7 +87,7 @@ impl Seat {
 
     async fn rehearse(&self, who: &AccountRow, request: &CreateManyRequest) -> Result<(), DeskError> {
         let wish = Wish::read(request.each.clone())?;
-        if wish.names_one_person() && request.count > 1 {
+        if wish.email().is_some() && request.count > 1 {
             return Err(DeskError::Field { field: "email", fault: FieldFault::OneAddressForMany });
         }
         let mut look = self.desk.store().await?.look().await?;
@@ -170,13 +169,12 @@ impl Seat {
     }
 
     async fn long_ago(&self, look: &mut Look, request: CleanUpRequest) -> Result<(u32, Moment), DeskError> {
-        const MOST: u32 = 36_500;
         let days = match request.days {
             Some(days) => days,
             None => look.policy().await?.clean_up_days,
         };
-        if !(1..=MOST).contains(&days) {
-            return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: MOST } });
+        if !(1..=LONGEST_AGO_DAYS).contains(&days) {
+            return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: LONGEST_AGO_DAYS } });
         }
         Ok((days, self.desk.ports().now() - TimeDelta::days(days.into())))
     }

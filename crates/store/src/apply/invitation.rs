@@ -25,6 +25,9 @@ const ROW: &str =
 /// Everything that is searched beside the code. The index folds case itself.
 const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
+/// The rows that the search index does not know yet.
+pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4";
+
 /// One new row, or many that follow each other in the log: all of them by one statement.
 pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
     let mut binds = Vec::with_capacity(logged.len() * 15);
@@ -107,7 +110,7 @@ fn row(logged: &Logged) -> Result<[Bind; 15], StoreError> {
 pub(crate) fn index(script: &mut Script, most: i64, when: &str) {
     let sql = format!(
         "INSERT INTO invitation_search (rowid, code, words) SELECT pos, code, {WORDS} FROM invitation
-         WHERE {when} AND pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4
+         WHERE {when} AND {BEHIND}
          ORDER BY pos LIMIT ?"
     );
     script.add(&sql, [most.into()]);
@@ -131,7 +134,7 @@ impl Unindexed {
 pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<Unindexed>, StoreError> {
     let sql = format!(
         "SELECT pos, code, {WORDS} FROM invitation
-         WHERE pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4 ORDER BY pos"
+         WHERE {BEHIND} ORDER BY pos"
     );
     let rows = sqlx::query(&sql).fetch_all(connection).await?;
     Ok(rows.iter().map(|row| Unindexed { pos: row.get(0), code: row.get(1), words: row.get(2) }).collect())

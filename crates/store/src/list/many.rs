@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::tally::status_of;
-use crate::apply::invitation::index;
+use crate::apply::invitation::{BEHIND, index};
 use crate::change::{Look, id_of};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -137,8 +137,7 @@ impl Look {
 impl Look {
     /// How many rows the search index does not know yet.
     pub async fn unindexed(&mut self) -> Result<u64, StoreError> {
-        let indexed = "SELECT coalesce(max(id), 0) FROM invitation_search_docsize";
-        Sql::new(format!("SELECT count(*) FROM invitation WHERE pos > ({indexed}) AND shelf < 4")).count(self).await
+        Sql::new(format!("SELECT count(*) FROM invitation WHERE {BEHIND}")).count(self).await
     }
 }
 

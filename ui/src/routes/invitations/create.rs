@@ -6,10 +6,10 @@ use super::draft::part_of;
 use super::many_job::{Progress, Work, use_work};
 use super::replace::{Question, Replacing, use_replacing};
 use crate::parts::button::{Button, Kind, Size};
-use crate::parts::dialog::Dialog;
+use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, dom, focus, t, time, words};
+use crate::{app, backend, dom, t, time, words};
 use dioxus::prelude::*;
 use vestibule_wire::{
     CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, JobView, SortField,
@@ -64,13 +64,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| {
-                    let modifiers = event.modifiers();
-                    if event.key() == Key::Enter && !modifiers.ctrl() && !modifiers.meta() && focus::is_typing() {
-                        event.prevent_default();
-                        submit.call(());
-                    }
-                },
+                onkeydown: move |event: KeyboardEvent| enter(&event, || submit.call(())),
                 Rows { form, replacing, many, refused: refused() }
             }
         }

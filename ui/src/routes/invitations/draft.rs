@@ -10,7 +10,7 @@ use vestibule_wire::{
 };
 
 /// The most of one kind in one go (PRODUCT.md, screen 5: 100 000 rows is an ordinary file).
-pub const MOST: u32 = 100_000;
+pub const MOST: u32 = vestibule_domain::limit::MOST_AT_ONCE;
 
 /// Who may use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -31,7 +31,7 @@ pub fn meant(board: Board, many: Many) -> SelectionRequest {
     let picked = many.selection.picked.peek();
     match &*picked {
         Picked::All(_, but) => SelectionRequest::Matching { list: Box::new(list), but: but.iter().cloned().collect() },
-        Picked::These(ids) if ids.is_empty() => SelectionRequest::Matching { list: Box::new(list), but: Vec::new() },
+        Picked::These(ids) if ids.is_empty() => SelectionRequest::all_of(list),
         Picked::These(_) => picked.request(),
     }
 }

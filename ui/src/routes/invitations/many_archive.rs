@@ -4,14 +4,14 @@ use super::board::{Board, use_board};
 use super::many::{Asking, Many, use_many};
 use super::many_job::{Progress, Work, use_work};
 use crate::parts::button::{Button, Kind, Size};
-use crate::parts::dialog::Dialog;
+use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::Note;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::states::Blank;
 use crate::parts::stepper::Stepper;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, focus, t, time, words};
+use crate::{app, backend, t, time, words};
 use dioxus::prelude::*;
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationPageView, JobResult, JobState, JobView,
@@ -21,7 +21,7 @@ use vestibule_wire::{
 /// How long typing rests before it is counted again, in milliseconds.
 const TYPING: u32 = 150;
 /// A hundred years.
-const MOST: u32 = 36_500;
+const MOST: u32 = vestibule_domain::limit::LONGEST_AGO_DAYS;
 
 /// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
@@ -91,12 +91,7 @@ pub fn CleanUp() -> Element {
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| {
-                    if event.key() == Key::Enter && !event.modifiers().ctrl() && !event.modifiers().meta() && focus::is_typing() {
-                        event.prevent_default();
-                        confirm.call(());
-                    }
-                },
+                onkeydown: move |event: KeyboardEvent| enter(&event, || confirm.call(())),
                 Question { asked }
             }
         }

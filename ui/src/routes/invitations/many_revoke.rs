@@ -6,7 +6,7 @@ use super::many::{Asking, Many, use_many};
 use super::many_job::{Progress, Work, use_work};
 use super::revoke::checked_reason;
 use crate::parts::button::{Button, Kind, Size};
-use crate::parts::dialog::Dialog;
+use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
@@ -85,12 +85,7 @@ pub fn RevokeMany() -> Element {
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| {
-                    if event.key() == Key::Enter && !event.modifiers().ctrl() && !event.modifiers().meta() && focus::is_typing() {
-                        event.prevent_default();
-                        confirm.call(());
-                    }
-                },
+                onkeydown: move |event: KeyboardEvent| enter(&event, || confirm.call(())),
                 Question { asked }
             }
         }

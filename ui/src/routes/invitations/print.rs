@@ -22,7 +22,7 @@ use vestibule_wire::{
 };
 
 /// The most that are printed at once (20 reams of cards).
-const MOST: u64 = 10_000;
+const MOST: u64 = vestibule_domain::limit::MOST_PRINTED as u64;
 
 const LAYOUTS: [(PrintLayout, &str); 3] = [
     (PrintLayout::Eight, "print-layout-8"),

@@ -3,12 +3,12 @@
 use super::board::{Board, use_board};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
-use crate::parts::dialog::Dialog;
+use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::Field;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, check, focus, t, words};
+use crate::{backend, check, t, words};
 use dioxus::prelude::*;
 use vestibule_domain::Reason;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
@@ -55,12 +55,7 @@ pub fn Revoke(row: InvitationView) -> Element {
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| {
-                    if event.key() == Key::Enter && !event.modifiers().ctrl() && !event.modifiers().meta() && focus::is_typing() {
-                        event.prevent_default();
-                        confirm.call(());
-                    }
-                },
+                onkeydown: move |event: KeyboardEvent| enter(&event, || confirm.call(())),
                 div { class: "fields",
                     if let Some(code) = row.code.clone() {
                         div { CodeStrip { code, small: true } }
