@@ -4,7 +4,7 @@ use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
 use crate::{backend, routes, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
 
 /// What is known of the application's state, for the whole window.

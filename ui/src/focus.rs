@@ -1,6 +1,6 @@
 //! Where the keyboard is: moving it, keeping it inside a dialog, giving it back. Does nothing on the host.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// Focuses an element that has just appeared.
 pub async fn on_mounted(element: Event<MountedData>) {

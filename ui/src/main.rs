@@ -13,6 +13,7 @@ mod fault;
 mod focus;
 mod keep;
 mod parts;
+mod prelude;
 mod routes;
 #[cfg(test)]
 mod testing;

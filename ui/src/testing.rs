@@ -2,7 +2,7 @@
 
 use crate::app;
 use crate::parts::toasts::Toasts;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use vestibule_wire::{AppStateView, OrganisationView, StageView};

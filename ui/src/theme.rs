@@ -1,6 +1,6 @@
 //! Light, dark, or as the system is. Keeps out colours (CSS has them) and following the system live, which start.js does before the first paint.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What was chosen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -18,18 +18,20 @@ pub fn chore(args: &[String]) -> Result<()> {
             .args(["bench", "--package", "vestibule-desk", "--features", "measure", "--bench", "invitations", "--"])
             .args(args),
     )?;
-    if args.is_empty() {
-        pages_and_window()?;
-    }
     println!("The same for machines: {}", folder.display());
-    Ok(())
+    if !args.is_empty() {
+        return Ok(());
+    }
+    let pages = ui::make(Build::Release)?;
+    window()?;
+    println!("{}", ui::sizes(&pages));
+    ui::within(&pages)
 }
 
-/// The size of the pages and, on Linux, the time from the start of the program to the list being drawn, with 100 000 invitations.
-/// The root package's bench measures it, since it drives the window with the pieces that the journeys use. It is itself no part of what is
-/// measured, so it is built quickly, from what the tests have built before.
-fn pages_and_window() -> Result<()> {
-    ui::chore(Build::Release)?;
+/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations. The root package's bench
+/// measures it, since it drives the window with the pieces that the journeys use. It is itself no part of what is measured, so it is
+/// built quickly, from what the tests have built before.
+fn window() -> Result<()> {
     if !cfg!(target_os = "linux") {
         println!("The window's start is measured on Linux only.");
         return Ok(());

@@ -31,7 +31,7 @@ const COMPLETIONS: [(&str, &str); 3] = [
 /// The chore itself.
 pub fn chore() -> Result<()> {
     setup::build()?;
-    ui::make(Build::Release)?;
+    println!("{}", ui::sizes(&ui::make(Build::Release)?));
     if !cfg!(target_os = "linux") {
         println!(
             "The pages are built. For this platform's installer use the stock Tauri command line:\n\n    \

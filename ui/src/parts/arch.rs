@@ -1,6 +1,6 @@
 //! The threshold: concentric arches, with a light behind the door or room for a welcome. Decorative, so hidden from screen readers.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The open door: sign in, first start, the first empty list.
 #[component]

@@ -1,7 +1,7 @@
 //! The product's wordmark, an organisation's mark, a person's initials and tint. Keeps out where they stand.
 
 use super::icon::{Icon, IconSize};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The mark and the word Vestibule.
 #[component]

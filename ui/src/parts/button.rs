@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::focus;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What a button is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

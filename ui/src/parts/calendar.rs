@@ -4,7 +4,7 @@ use super::button::IconButton;
 use super::listbox::px;
 use crate::{dom, t};
 use chrono::{Datelike, Days, Months, NaiveDate};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What CSS gives a calendar, in CSS pixels.
 const WIDTH: f64 = 252.0;

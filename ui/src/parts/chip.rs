@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The chip. A press on a set one takes it off; else it opens its menu.
 #[component]

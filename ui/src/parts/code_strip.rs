@@ -2,7 +2,7 @@
 
 use super::mask::{dots, holds, use_mask};
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The groups of a code as shown, e.g. `K7QF-2M9X-4TZC-8WHN`.
 pub fn groups(code: &str) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::icon::Icon;
 use super::listbox::{Choice, Choices, place_for, spend};
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What is offered for what is typed: everything for nothing, else what contains it, in the given order.
 pub fn offered(choices: &[String], typed: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::{t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{CountersView, Status};
 
 /// What a counter filters by.

@@ -5,7 +5,7 @@ use super::calendar::Calendar;
 use super::field::Field;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The two fields.
 #[component]

@@ -2,7 +2,7 @@
 
 use super::button::IconButton;
 use crate::{focus, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///

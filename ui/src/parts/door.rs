@@ -2,7 +2,7 @@
 
 use super::arch::DoorArch;
 use super::brand::Wordmark;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// An arch with a light behind the door, and a page. `foot` is the quiet line at the bottom.
 #[component]

@@ -3,7 +3,7 @@
 
 use super::button::IconButton;
 use crate::focus;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The drawer. `tools` stand before its cross, `footer` below what scrolls.
 #[component]

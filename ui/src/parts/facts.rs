@@ -1,6 +1,6 @@
 //! Terms and what they are: one line of a `dl`. Keeps out which facts there are.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// A term and its fact.
 #[component]

@@ -3,7 +3,7 @@
 use super::button::IconButton;
 use super::icon::Icon;
 use crate::{focus, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What is typed into one field, and what is wrong with it.
 #[derive(Clone, Copy, PartialEq)]

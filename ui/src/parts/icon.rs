@@ -1,6 +1,6 @@
 //! Icons from the one sprite. Keeps out names for screen readers: an icon stands beside a word, or its button has a label.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// How large an icon is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

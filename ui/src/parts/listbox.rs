@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, IconSize};
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The height of one choice and of the list's edges, in CSS pixels (`.menu` in the stylesheet).
 const ROW: f64 = 30.0;

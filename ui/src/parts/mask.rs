@@ -3,7 +3,7 @@
 //! What is hidden does not stand in the page at all, so that neither a picture of the window nor its text holds it.
 
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 
 /// How long one is shown at the most, in milliseconds: a key that sticks shows it no longer.

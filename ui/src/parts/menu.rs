@@ -3,7 +3,7 @@
 use super::icon::{Icon, IconSize};
 use super::listbox::px;
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 
 /// What CSS gives a menu, in CSS pixels.

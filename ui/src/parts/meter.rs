@@ -1,7 +1,7 @@
 //! The strength of a password in four steps and a word. Keeps out how it is reckoned.
 
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::PasswordStrengthView;
 
 fn word(strength: &PasswordStrengthView) -> String {

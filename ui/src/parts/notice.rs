@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use super::said::Said;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// How grave a message is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

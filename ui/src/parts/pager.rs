@@ -3,7 +3,7 @@
 use super::icon::{Icon, IconSize};
 use super::select::{Choice, Look, Select};
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The page sizes offered.
 pub const SIZES: [u32; 4] = [20, 50, 100, 200];

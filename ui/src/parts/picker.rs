@@ -3,7 +3,7 @@
 
 use super::listbox::{Choice, px};
 use crate::{dom, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What CSS gives it, in CSS pixels.
 const WIDTH: f64 = 248.0;

@@ -1,6 +1,6 @@
 //! A QR code: always black on white with its quiet zone, whatever the theme. Keeps out what it says and who may see it.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::QrView;
 
 /// Modules of white on every side (ISO/IEC 18004: four).

@@ -3,7 +3,7 @@
 
 use super::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{CopyWhat, InvitationActionsView};
 
 /// How many buttons there are; the ellipsis is the last.

@@ -1,6 +1,6 @@
 //! A sentence of the catalogue with its weight: `**…**` becomes bold. Keeps out every other mark-up.
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// Pieces of a sentence, each with whether it is bold.
 fn pieces(text: &str) -> Vec<(String, bool)> {

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, IconSize};
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// An icon, the field, and a keycap or a clearing x.
 #[component]

@@ -1,7 +1,7 @@
 //! Two to five choices side by side, all visible. Keeps out what they mean.
 
 use super::icon::{Icon, IconSize};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// One segment.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choices, Move, moved, place_for, spend};
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 pub use super::listbox::Choice;
 

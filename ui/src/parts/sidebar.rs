@@ -5,7 +5,7 @@ use super::button::IconButton;
 use super::icon::{Icon, IconSize};
 use crate::theme::Theme;
 use crate::{dom, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{OrganisationView, SessionView};
 
 /// The shell's left side.

@@ -6,7 +6,7 @@ use super::field::Note;
 use super::listbox::px;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What CSS gives it, in CSS pixels.
 const WIDTH: f64 = 320.0;

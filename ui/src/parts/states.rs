@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, IconSize};
 use super::table::Column;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// In the middle of the page: an icon or a drawing, a title, a sentence, and what to do (children).
 #[component]

@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::Status;
 
 /// The ring's circumference: radius 9 in a box of 24.

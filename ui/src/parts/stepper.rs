@@ -1,7 +1,7 @@
 //! A whole number within bounds: typed, or by steps. Keeps out what is counted.
 
 use super::icon::{Icon, IconSize};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The number after a key, kept within the bounds; none for a key that changes nothing.
 pub fn stepped(key: &str, number: Option<u32>, least: u32, most: u32) -> Option<u32> {

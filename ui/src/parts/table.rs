@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::SortField;
 
 /// One column.

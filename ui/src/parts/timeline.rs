@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use super::said::Said;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What kind of thing happened: the colour behind its icon, which the words say as well.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use super::said::Said;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// How long one stays, in milliseconds (DESIGN.md, vocabulary: toast).
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@ use super::combo::{offered, stepped};
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choice, Choices, place_for, spend};
 use crate::{dom, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may be made.
 fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> Vec<Choice> {

@@ -14,7 +14,7 @@ use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::command;
 

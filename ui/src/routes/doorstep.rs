@@ -2,7 +2,7 @@
 
 use super::join::Join;
 use super::sign_in::SignIn;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// Sign in, until somebody has a code.
 #[component]

@@ -2,7 +2,7 @@
 
 use crate::parts::field::Entry;
 use crate::{backend, focus, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorCode, ErrorView, PasswordStrengthRequest, PasswordStrengthView, Secret, command};
 
 /// A field of a form: its name in the request, its id in the page, and its entry.

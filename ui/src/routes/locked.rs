@@ -8,7 +8,7 @@ use crate::parts::door::Door;
 use crate::parts::field::{Entry, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::{backend, check, focus, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, Secret, SessionView, UnlockRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]

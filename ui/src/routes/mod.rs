@@ -18,7 +18,7 @@ pub mod shortcuts_dialog;
 pub mod sign_in;
 pub mod unusable;
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What a signed-in person sees first.
 #[component]

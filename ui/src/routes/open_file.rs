@@ -7,7 +7,7 @@ use crate::parts::door::Door;
 use crate::parts::field::{Entry, Field, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::{backend, check, focus, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
 #[derive(Clone, Copy, PartialEq)]

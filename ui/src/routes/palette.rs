@@ -8,7 +8,7 @@ use crate::parts::menu::stepped;
 use crate::parts::status_pill::StatusPill;
 use crate::theme::use_theme;
 use crate::{app, backend, dom, focus, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, InvitationPageView, InvitationView, ListInvitationsRequest, command};
 
 /// How long typing rests before invitations are looked for, in milliseconds (DESIGN.md, Behaviour).

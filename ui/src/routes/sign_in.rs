@@ -9,7 +9,7 @@ use crate::parts::field::{Check, Entry, PasswordField, TextField, use_entry};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::{backend, check, focus, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
 
 /// What the form holds.

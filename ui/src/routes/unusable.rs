@@ -6,7 +6,7 @@ use crate::parts::door::Door;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::said::Said;
 use crate::{t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorCode, ErrorView};
 
 /// The file can't be used.

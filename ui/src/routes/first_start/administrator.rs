@@ -8,7 +8,7 @@ use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::routes::forms::{go_to_first_error, place};
 use crate::{backend, check, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_domain::Policy;
 use vestibule_wire::{CreateOrganisationRequest, ErrorCode, ErrorView, RecoveryKeyView, Secret, command};
 

@@ -15,7 +15,7 @@ use crate::parts::brand::Wordmark;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, RecoveryKeyView};
 
 /// Where one is.

@@ -6,7 +6,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::TextField;
 use crate::routes::forms::go_to_first_error;
 use crate::{check, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 #[component]
 pub(super) fn Organisation(draft: Draft) -> Element {

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::parts::brand::OrganisationMark;
 use crate::{check, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 #[component]
 pub(super) fn Preview(draft: Draft) -> Element {

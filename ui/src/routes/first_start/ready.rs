@@ -5,7 +5,7 @@ use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::{app, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 #[component]
 pub(super) fn Ready(draft: Draft) -> Element {

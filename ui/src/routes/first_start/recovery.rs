@@ -7,7 +7,7 @@ use crate::parts::field::Check;
 use crate::parts::icon::Icon;
 use crate::parts::said::Said;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::RecoveryKeyView;
 
 #[component]

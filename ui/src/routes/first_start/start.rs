@@ -5,7 +5,7 @@ use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 #[component]
 pub(super) fn Start(draft: Draft) -> Element {

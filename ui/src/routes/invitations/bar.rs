@@ -10,7 +10,7 @@ use crate::parts::chip::Chip;
 use crate::parts::icon::Icon;
 use crate::parts::search::Search;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::InvitationOptionsView;
 
 /// Whether somebody with these choices can narrow the list by that: not where all they see is alike in it.

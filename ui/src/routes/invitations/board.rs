@@ -6,7 +6,7 @@ use super::list::{List, use_list};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, dom, t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
     InvitationView, command,

@@ -3,7 +3,7 @@
 
 use super::filters::{sort_name, sort_named};
 use crate::{app, keep};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ListInvitationsRequest, SortField};
 
 /// Where it is remembered.

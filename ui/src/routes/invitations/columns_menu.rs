@@ -7,7 +7,7 @@ use crate::parts::icon::Icon;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::table::Grip;
 use crate::{dom, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The button in the last head.
 #[component]

@@ -10,7 +10,7 @@ use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, backend, dom, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, JobView, SortField,
     command,

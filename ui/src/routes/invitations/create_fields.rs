@@ -11,7 +11,7 @@ use crate::parts::select::{Look, Select};
 use crate::parts::stepper::Stepper;
 use crate::parts::tokens::Tokens;
 use crate::{dom, t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_domain::{GroupName, Label};
 use vestibule_wire::{InvitationOptionsView, Moment};
 

@@ -9,7 +9,7 @@ use crate::parts::icon::Icon;
 use crate::parts::mask::MaskedLink;
 use crate::parts::notice::Notice;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{CopyWhat, InvitationView};
 
 /// The dialog; it stands where the form stood.

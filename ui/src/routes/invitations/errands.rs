@@ -6,7 +6,7 @@ use crate::dom;
 use crate::parts::counters::Counted;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::ListInvitationsRequest;
 
 /// Does what the palette asks for, once.

@@ -9,7 +9,7 @@ use crate::parts::button::{Button, IconButton};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, backend, t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest,
     SelectionRequest, command,

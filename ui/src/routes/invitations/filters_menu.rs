@@ -12,7 +12,7 @@ use crate::parts::span::{Often, SpanMenu};
 use crate::parts::status_pill;
 use crate::t;
 use chrono::{Days, NaiveDate};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{InvitationOptionsView, Status};
 
 /// The archive, among the filters.

@@ -13,7 +13,7 @@ use crate::parts::states::Bones;
 use crate::parts::status_pill;
 use crate::parts::table::{Column, Heads, Spot};
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{CopyWhat, InvitationPageView, InvitationView, SortField, Status};
 
 /// How many bones fill the first page.

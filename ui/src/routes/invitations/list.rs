@@ -8,7 +8,7 @@ use crate::routes::idle::LastSign;
 use crate::{address, app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
 use vestibule_wire::{ErrorView, InvitationActionsView, InvitationPageView, ListInvitationsRequest, Moment, command};

@@ -2,7 +2,7 @@
 
 use crate::{dom, time};
 use chrono::TimeDelta;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::Moment;
 

@@ -4,7 +4,7 @@ use super::board::Board;
 use super::filters::Filter;
 use super::select::{Selection, use_selection};
 use crate::dom;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 
 /// A question about many invitations.

@@ -12,7 +12,7 @@ use crate::parts::states::Blank;
 use crate::parts::stepper::Stepper;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, backend, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationPageView, JobResult, JobState, JobView,
     ListInvitationsRequest, command,

@@ -3,7 +3,7 @@
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
 use crate::{backend, dom, t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{JobRequest, JobState, JobView, Moment, command};
 
 /// How often it is asked, in milliseconds.

@@ -12,7 +12,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, focus, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, JobResult, JobState, JobView, RevokeManyRequest, RevokeManyView, command};
 
 /// What it would do, in words.

@@ -14,7 +14,7 @@ use crate::backend::fake;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
 use crate::time;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use serde_json::to_value;
 use vestibule_wire::{
     CleanUpView, ErrorCode, ErrorView, InvitationOptionsView, InvitationPageView, JobResult, JobState, JobView,

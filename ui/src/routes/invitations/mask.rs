@@ -3,7 +3,7 @@
 use crate::parts::mask::{Mask, use_mask};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, keep, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// Where it is remembered.
 const KEPT: &str = "mask";

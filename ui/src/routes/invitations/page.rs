@@ -28,7 +28,7 @@ use crate::parts::table::{Ground, Spot};
 use crate::parts::toasts::use_toasts;
 use crate::routes::desk::{ActiveCount, KeepFailed};
 use crate::{app, dom, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment};
 

@@ -14,7 +14,7 @@ use crate::parts::said::Said;
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{app, backend, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     ErrorView, FileDialogRequest, InvitationPageView, JobResult, JobState, JobView, ListInvitationsRequest,
     PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView, SelectionRequest,

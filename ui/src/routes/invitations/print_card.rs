@@ -5,7 +5,7 @@ use super::board::Board;
 use super::print_words::{print_words, time_words};
 use crate::parts::qr::Qr;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{PrintLayout, PrintPaper, PrintWordsView, QrView, Status};
 
 /// No code: no symbol of it can be typed.

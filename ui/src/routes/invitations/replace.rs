@@ -9,7 +9,7 @@ use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::Notice;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     CreateInvitationRequest, ErrorView, InvitationOptionsView, InvitationView, Moment, ReplaceInvitationRequest,
     ReplacedView, command,

@@ -9,7 +9,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, check, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_domain::Reason;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
 

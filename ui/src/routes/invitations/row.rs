@@ -11,7 +11,7 @@ use crate::parts::row_actions::RowActions;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::table::Spot;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{CopyWhat, InvitationView, Moment, Status};
 
 /// A row. `place` counts from 0 on this page, `number` as ARIA counts rows of the whole list, the head being 1.

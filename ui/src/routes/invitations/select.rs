@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use crate::app;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::collections::BTreeSet;
 use vestibule_wire::{ListInvitationsRequest, SelectionRequest};
 

@@ -6,7 +6,7 @@ use super::select::{Picked, Share};
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::icon::Icon;
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// The bar.
 #[component]

@@ -7,7 +7,7 @@ use super::select::Picked;
 use crate::dom::Press;
 use crate::parts::table::{Ground, Spot, walked};
 use crate::{address, dom};
-use dioxus::prelude::*;
+use crate::prelude::*;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]

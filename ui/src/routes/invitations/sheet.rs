@@ -14,7 +14,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
 use crate::{backend, dom, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{ErrorCode, ErrorView, ImportView, InvitationOptionsView, command};
 

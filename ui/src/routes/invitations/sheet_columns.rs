@@ -7,7 +7,7 @@ use crate::parts::listbox::Choice;
 use crate::parts::notice::Notice;
 use crate::parts::select::{Look, Select};
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use vestibule_wire::ImportView;

@@ -4,7 +4,7 @@ use super::many_job::{Bar, Far, Work};
 use super::sheet_state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
 use crate::{dom, t};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{ImportView, RowClass};
 

@@ -8,7 +8,7 @@ use crate::parts::icon::{Icon, IconSize};
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
 use crate::{t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{ImportRowView, ImportView, RowClass};
 

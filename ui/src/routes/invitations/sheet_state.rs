@@ -9,7 +9,7 @@ use super::many_job::Work;
 use super::sheet_columns::Mapping;
 use crate::parts::toasts::Toasts;
 use crate::{backend, dom, t, time, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{
     ChosenFileView, CreateInvitationRequest, ErrorView, FileDialogRequest, ImportRequest, ImportView,

@@ -13,7 +13,7 @@ use super::sheet_state::{Doing, Sheet, Source, Step, use_new_sheet};
 use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
 use crate::backend::fake;
 use crate::testing::render;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use serde_json::{json, to_value};
 use std::rc::Rc;
 use vestibule_wire::{

@@ -8,7 +8,7 @@ use crate::parts::field::{Entry, Field, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::routes::forms::{Wait, place, use_wait};
 use crate::{backend, check, focus, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_domain::code::{grouped, symbols_so_far};
 use vestibule_wire::{ErrorView, JoinView, PreviewJoinRequest, command};
 

@@ -11,7 +11,7 @@ use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::routes::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::{backend, check, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     ErrorCode, ErrorView, JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command,
 };

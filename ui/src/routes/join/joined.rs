@@ -6,7 +6,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Frame;
 use crate::parts::icon::{Icon, IconSize};
 use crate::t;
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::JoinedView;
 
 #[component]

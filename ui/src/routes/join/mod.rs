@@ -7,7 +7,7 @@ mod joined;
 mod tests;
 mod welcome;
 
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, JoinView, JoinedView};
 
 /// Where the newcomer is.

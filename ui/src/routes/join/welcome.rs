@@ -3,7 +3,7 @@
 use crate::parts::arch::RoomArch;
 use crate::parts::brand::OrganisationMark;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::JoinView;
 
 /// The arch that carries the welcome.

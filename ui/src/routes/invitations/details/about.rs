@@ -6,7 +6,7 @@ use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::MaskedCode;
 use crate::{focus, t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{InvitationView, Moment};
 
 /// The section.

@@ -10,7 +10,7 @@ use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, dom, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_domain::{Label, Note};
 use vestibule_wire::{DescribeInvitationRequest, ErrorView, InvitationView, command};
 

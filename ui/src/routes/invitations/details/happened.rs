@@ -6,7 +6,7 @@ use super::telling;
 use crate::parts::brand::{initials, tint};
 use crate::parts::timeline::Timeline;
 use crate::{t, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{HistoryView, InvitationView, Moment, UseView};
 
 /// Up to so many uses each have a mark of their own in the gauge.

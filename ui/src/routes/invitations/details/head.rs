@@ -12,7 +12,7 @@ use crate::parts::qr::Qr;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::{backend, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{
     CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, SavedFileView, Status, command,
 };

@@ -18,7 +18,7 @@ use crate::parts::drawer::Drawer;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::{dom, t, words};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use state::Step;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView};
 

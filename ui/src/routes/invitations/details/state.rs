@@ -4,7 +4,7 @@ use super::super::board::{Board, go};
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::table::Spot;
 use crate::{backend, dom, time};
-use dioxus::prelude::*;
+use crate::prelude::*;
 use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationRequest, InvitationView, QrView, command};
 
 /// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
