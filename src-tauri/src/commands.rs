@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod details;
+pub mod device;
 pub mod files;
 pub mod invitation;
 pub mod join;
@@ -51,6 +52,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         files::print_invitations,
         policy::policy,
         policy::set_policy,
+        device::protect_screen,
         join::preview_join,
         join::redeem_invitation,
         join::password_strength,

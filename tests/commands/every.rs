@@ -6,7 +6,7 @@ use tauri::Manager;
 use tauri_plugin_sql::{DbInstances, DbPool};
 use vestibule_wire::{
     AppStateView, CopiedView, ErrorCode, InvitationOptionsView, InvitationPageView, InvitationView, JoinView,
-    JoinedView, PasswordStrengthView, RecoveryKeyView, SessionView, StageView, Status, command,
+    JoinedView, PasswordStrengthView, RecoveryKeyView, ScreenProtectionView, SessionView, StageView, Status, command,
 };
 
 fn stage(house: &House) -> StageView {
@@ -96,6 +96,26 @@ fn a_password_is_weighed_while_it_is_typed() {
     };
     assert!(weigh(PASSWORD).accepted);
     assert!(!weigh("amara12345").accepted);
+}
+
+#[test]
+fn the_window_is_kept_out_of_recordings_or_it_is_said_that_this_system_can_not() {
+    let house = House::empty();
+    let can = cfg!(any(windows, target_os = "macos"));
+    for on in [true, false] {
+        let view: ScreenProtectionView = read(house.done(command::PROTECT_SCREEN, json!({ "on": on })));
+        assert_eq!(view, ScreenProtectionView { supported: can, on: can && on });
+    }
+}
+
+#[test]
+fn a_stale_save_of_the_rules_crosses_as_what_it_is() {
+    let house = House::opened();
+    let seen = house.done(command::POLICY, Value::Null);
+    let set = |days: u32| json!({ "seen": seen, "default_expiry_days": days });
+    assert_eq!(house.done(command::SET_POLICY, set(3))["default_expiry_days"], 3);
+    assert_eq!(house.refused(command::SET_POLICY, set(4)).code, ErrorCode::PolicyChanged);
+    assert_eq!(house.done(command::POLICY, Value::Null)["default_expiry_days"], 3);
 }
 
 #[test]

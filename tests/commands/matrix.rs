@@ -174,6 +174,7 @@ fn what_needs_no_session_answers_everybody() {
     for (number, (who, code)) in WHO.into_iter().zip(codes).enumerate() {
         house.seat(who);
         house.done(APP_STATE, Value::Null);
+        house.done(PROTECT_SCREEN, json!({ "on": true }));
         house.done(PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }));
         house.done(REPORT_FAULT, json!({ "message": "nothing" }));
         house.done(PREVIEW_JOIN, json!({ "code": code }));
@@ -192,6 +193,7 @@ fn every_command_stands_in_the_matrix() {
     let elsewhere = [
         APP_STATE,
         PASSWORD_STRENGTH,
+        PROTECT_SCREEN,
         REPORT_FAULT,
         PREVIEW_JOIN,
         REDEEM_INVITATION,

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::table::Table;
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use vestibule_wire::Policy;
+use vestibule_wire::{Policy, SetPolicyRequest};
 
 /// What to do with the rules.
 #[derive(Subcommand)]
@@ -71,8 +71,7 @@ pub async fn run(entry: &Entry, command: PolicyCommand) -> Result<Answer, Failur
                     .hint("Give a rule, such as --default-expiry-days 14; `policy set --help` lists them."));
             }
             entry.signed_in().await?;
-            let policy = set.onto(entry.seat.policy().await?);
-            Ok(told("These are the rules now.\n\n", &entry.seat.set_policy(policy).await?))
+            Ok(told("These are the rules now.\n\n", &entry.seat.set_policy(set.request()).await?))
         }
     }
 }
@@ -83,15 +82,16 @@ impl Set {
         numbers.iter().all(Option::is_none) && self.never_allowed.is_none() && self.binding_required.is_none()
     }
 
-    fn onto(&self, policy: Policy) -> Policy {
-        Policy {
-            default_expiry_days: self.default_expiry_days.unwrap_or(policy.default_expiry_days),
-            max_expiry_days: self.max_expiry_days.unwrap_or(policy.max_expiry_days),
-            never_allowed: self.never_allowed.unwrap_or(policy.never_allowed),
-            binding_required: self.binding_required.unwrap_or(policy.binding_required),
-            clipboard_seconds: self.clipboard_seconds.unwrap_or(policy.clipboard_seconds),
-            clean_up_days: self.clean_up_days.unwrap_or(policy.clean_up_days),
-            ..policy
+    /// What is named, and nothing else: the rest stays as it is at that moment, whoever set it.
+    fn request(&self) -> SetPolicyRequest {
+        SetPolicyRequest {
+            default_expiry_days: self.default_expiry_days,
+            max_expiry_days: self.max_expiry_days,
+            never_allowed: self.never_allowed,
+            binding_required: self.binding_required,
+            clipboard_seconds: self.clipboard_seconds,
+            clean_up_days: self.clean_up_days,
+            ..Default::default()
         }
     }
 }

@@ -61,6 +61,9 @@ pub enum DeskError {
         /// How it is told.
         code: ErrorCode,
     },
+    /// They are others than those that were shown.
+    #[error("the rules changed meanwhile; look at them again")]
+    PolicyChanged,
     /// The work was cancelled.
     #[error("this was cancelled; nothing was changed")]
     JobCancelled,
@@ -269,6 +272,7 @@ impl From<DeskError> for ErrorView {
             DeskError::SheetChanged => view(ErrorCode::SheetChanged),
             DeskError::NothingLeftOut => view(ErrorCode::JobUnknown),
             DeskError::File { path, code, .. } => view(*code).with("path", path),
+            DeskError::PolicyChanged => view(ErrorCode::PolicyChanged),
             DeskError::JobCancelled => view(ErrorCode::JobCancelled),
             DeskError::JobUnknown => view(ErrorCode::JobUnknown),
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),

@@ -1,12 +1,9 @@
 //! The organisation's rules: everybody who is signed in may read them, and who looks after all invitations may set them.
 
-use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
-use vestibule_domain::{Actor, Event, Permission, Policy};
-
-/// No organisation plans further ahead, in days: ten years.
-const FURTHEST: u32 = 3_650;
+use vestibule_domain::{Actor, Event, Permission, Policy, PolicyError};
+use vestibule_wire::SetPolicyRequest;
 
 impl Seat {
     /// The rules as they are now.
@@ -18,23 +15,26 @@ impl Seat {
         Ok(policy)
     }
 
-    /// Sets all of them at once. What stands already (codes, expiries) stays as it is.
-    pub async fn set_policy(&self, policy: Policy) -> Result<Policy, DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_change(Permission::RevokeInvitations, "set_policy").await?;
+    /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
+    /// stays as it is.
+    pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
+        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "set_policy").await?;
+        let (who, before) = (acting.who, acting.policy);
         if !who.standing.looks_after_invitations() {
             drop(change);
             return Err(self.refuse(&who, "set_policy").await?);
         }
-        let within = |field: &'static str, value: u32, least: u32, most: u32| {
-            let fault = FieldFault::OutOfRange { least, most };
-            if (least..=most).contains(&value) { Ok(()) } else { Err(DeskError::Field { field, fault }) }
-        };
-        within("max_expiry_days", policy.max_expiry_days, 1, FURTHEST)?;
-        within("default_expiry_days", policy.default_expiry_days, 1, policy.max_expiry_days)?;
-        within("password_min", policy.password_min, 10, 64)?;
-        within("idle_minutes", policy.idle_minutes, 1, 24 * 60)?;
-        within("clipboard_seconds", policy.clipboard_seconds, 5, 600)?;
-        within("clean_up_days", policy.clean_up_days, 1, FURTHEST)?;
+        if request.seen.is_some_and(|seen| seen != before) {
+            return Err(DeskError::PolicyChanged);
+        }
+        let policy = request.onto(before);
+        policy.check().map_err(|PolicyError { field, least, most }| DeskError::Field {
+            field,
+            fault: FieldFault::OutOfRange { least, most },
+        })?;
+        if policy == before {
+            return Ok(policy);
+        }
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
         change.append(&[Event::PolicySet { policy }.into()], stamp).await?;

@@ -78,6 +78,7 @@ async fn every_field_stands_in_the_details_and_label_and_note_can_change() {
         invitation: made.id.clone(),
         label: Some(label.to_owned()),
         note: note.map(str::to_owned),
+        ..Default::default()
     };
     let changed = seat.describe_invitation(describe("Lobby", None)).await.unwrap();
     assert_eq!((changed.label.as_deref(), changed.note.as_deref()), (Some("Lobby"), None));
@@ -417,7 +418,7 @@ async fn the_rules_are_set_by_who_looks_after_all_and_hold_from_then_on() {
     let seat = room.signed_in("amara").await;
     let policy =
         Policy { binding_required: true, max_expiry_days: 30, never_allowed: false, ..seat.policy().await.unwrap() };
-    seat.set_policy(policy).await.unwrap();
+    seat.set_policy(policy.into()).await.unwrap();
     assert_eq!(refused(seat.create_invitation(invite("staff")).await), ErrorCode::BindingRequired);
     let never = CreateInvitationRequest {
         expires: ExpiryChoice::Never,
@@ -426,7 +427,7 @@ async fn the_rules_are_set_by_who_looks_after_all_and_hold_from_then_on() {
     };
     assert_eq!(refused(seat.create_invitation(never).await), ErrorCode::ExpiryNeverNotAllowed);
     let backwards = Policy { default_expiry_days: 31, ..policy };
-    assert_eq!(refused(seat.set_policy(backwards).await), ErrorCode::NumberOutOfRange);
+    assert_eq!(refused(seat.set_policy(backwards.into()).await), ErrorCode::NumberOutOfRange);
     assert_eq!(
         room.reopened().await.seat("window").policy().await.map_err(ErrorView::from).unwrap_err().code,
         ErrorCode::NotSignedIn
@@ -455,7 +456,7 @@ async fn a_manager_may_do_none_of_it_and_each_try_is_noted() {
     let own = mona.create_invitation(invite("staff")).await.unwrap();
     let selection = SelectionRequest::These { ids: vec![own.id.clone()] };
     let many = RevokeManyRequest { selection: selection.clone(), reason: None };
-    let describe = DescribeInvitationRequest { invitation: own.id.clone(), label: Some("x".into()), note: None };
+    let describe = DescribeInvitationRequest { invitation: own.id.clone(), ..Default::default() };
     let replace = ReplaceInvitationRequest { invitation: own.id.clone(), reason: None, with: invite("staff") };
     let made = CreateManyRequest { each: invite("staff"), count: 2 };
     let sheet = ImportRequest { each: invite("staff"), ..Default::default() };
@@ -469,7 +470,7 @@ async fn a_manager_may_do_none_of_it_and_each_try_is_noted() {
         ("import", refused(mona.save_left_out(&room.folder.path().join("x.csv")).await)),
         ("clean_up", refused(mona.preview_clean_up(CleanUpRequest::default()).await)),
         ("clean_up", refused(mona.clean_up(CleanUpRequest::default()).await)),
-        ("set_policy", refused(mona.set_policy(Policy::default()).await)),
+        ("set_policy", refused(mona.set_policy(Policy::default().into()).await)),
     ];
     for (operation, code) in tries {
         assert_eq!(code, ErrorCode::NotPermitted, "{operation}");

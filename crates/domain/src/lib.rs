@@ -24,12 +24,14 @@ pub use expiry::{Expiry, ExpiryError, ExpiryWish};
 pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId};
 pub use invitation::{Invitation, Revocation, Status, status};
 pub use limit::{UsageLimit, UsageLimitError};
-pub use policy::Policy;
+pub use policy::{Policy, PolicyError};
 pub use recovery::RecoveryKeyError;
 pub use role::{Permission, Rank, Role, Scope};
 pub use search::{SearchTerm, SearchTermError};
 pub use standing::{AccountState, Standing};
-pub use text::{DepartmentName, GroupName, JoinAddress, Label, Note, OrganisationName, PersonName, Reason, TextError};
+pub use text::{
+    DepartmentName, GroupName, JoinAddress, Label, Note, OrganisationName, PersonName, Reason, TextError, ViewName,
+};
 pub use username::{Username, UsernameError};
 
 /// An instant in UTC. Stored and compared in whole milliseconds.

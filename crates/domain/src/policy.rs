@@ -27,6 +27,41 @@ pub struct Policy {
     pub clean_up_days: u32,
 }
 
+/// A rule that can't be so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field} lies between {least} and {most}")]
+pub struct PolicyError {
+    /// The rule's serialised name.
+    pub field: &'static str,
+    /// The least that it can be.
+    pub least: u32,
+    /// The most.
+    pub most: u32,
+}
+
+impl Policy {
+    /// No organisation plans further ahead, in days: ten years.
+    pub const FURTHEST_DAYS: u32 = 3_650;
+
+    /// The rules that are numbers, each with what it can be: name, value, least, most. The usual expiry lies within the latest.
+    pub fn numbers(&self) -> [(&'static str, u32, u32, u32); 6] {
+        [
+            ("max_expiry_days", self.max_expiry_days, 1, Self::FURTHEST_DAYS),
+            ("default_expiry_days", self.default_expiry_days, 1, self.max_expiry_days.clamp(1, Self::FURTHEST_DAYS)),
+            ("password_min", self.password_min, 10, 64),
+            ("idle_minutes", self.idle_minutes, 1, 24 * 60),
+            ("clipboard_seconds", self.clipboard_seconds, 5, 600),
+            ("clean_up_days", self.clean_up_days, 1, Self::FURTHEST_DAYS),
+        ]
+    }
+
+    /// Whether all of them can be so together. The first that can't is told.
+    pub fn check(&self) -> Result<(), PolicyError> {
+        let wrong = self.numbers().into_iter().find(|(_, value, least, most)| !(least..=most).contains(&value));
+        wrong.map_or(Ok(()), |(field, _, least, most)| Err(PolicyError { field, least, most }))
+    }
+}
+
 impl Default for Policy {
     fn default() -> Self {
         Self {
@@ -40,5 +75,44 @@ impl Default for Policy {
             clipboard_seconds: 60,
             clean_up_days: 90,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_at_first_can_be_so() {
+        assert_eq!(Policy::default().check(), Ok(()));
+    }
+
+    #[test]
+    fn each_number_has_both_its_ends_and_nothing_beyond() {
+        let with = |field: &str, value| {
+            let usual = Policy { default_expiry_days: 1, ..Policy::default() };
+            match field {
+                "max_expiry_days" => Policy { max_expiry_days: value, ..usual },
+                "default_expiry_days" => Policy { default_expiry_days: value, ..usual },
+                "password_min" => Policy { password_min: value, ..usual },
+                "idle_minutes" => Policy { idle_minutes: value, ..usual },
+                "clipboard_seconds" => Policy { clipboard_seconds: value, ..usual },
+                _ => Policy { clean_up_days: value, ..usual },
+            }
+        };
+        for (field, _, least, most) in Policy::default().numbers() {
+            for fits in [least, most] {
+                assert_eq!(with(field, fits).check(), Ok(()), "{field} {fits}");
+            }
+            for beyond in [least - 1, most + 1, 0, u32::MAX] {
+                assert_eq!(with(field, beyond).check().map_err(|error| error.field), Err(field), "{field} {beyond}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_usual_expiry_is_not_later_than_the_latest() {
+        let policy = Policy { default_expiry_days: 31, max_expiry_days: 30, ..Policy::default() };
+        assert_eq!(policy.check(), Err(PolicyError { field: "default_expiry_days", least: 1, most: 30 }));
     }
 }

@@ -90,6 +90,14 @@ line!(/** A department's name. */ DepartmentName, 80);
 line!(/** What an invitation is for, or where it was handed out. */ Label, 200);
 line!(/** Why something was revoked. */ Reason, 200);
 line!(/** A group's name: a newcomer is put into any number of them. */ GroupName, 80);
+line!(/** A saved view's name: filters and order of a list, kept by one person. */ ViewName, 60);
+
+impl ViewName {
+    /// What is compared: a person has one view of a name, whatever its case.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
 
 impl GroupName {
     /// What is compared: one group exists per name, whatever its case.

@@ -64,8 +64,10 @@ pub const EXPORT_INVITATIONS: &str = "export_invitations";
 pub const PRINT_INVITATIONS: &str = "print_invitations";
 /// The organisation's rules. → [`crate::Policy`]
 pub const POLICY: &str = "policy";
-/// [`crate::Policy`] → [`crate::Policy`]
+/// [`crate::SetPolicyRequest`] → [`crate::Policy`]
 pub const SET_POLICY: &str = "set_policy";
+/// [`crate::ProtectScreenRequest`] → [`crate::ScreenProtectionView`]
+pub const PROTECT_SCREEN: &str = "protect_screen";
 /// [`crate::PreviewJoinRequest`] → [`crate::JoinView`]; uses nothing up.
 pub const PREVIEW_JOIN: &str = "preview_join";
 /// [`crate::RedeemInvitationRequest`] → [`crate::JoinedView`]
@@ -110,6 +112,7 @@ pub const ALL: &[&str] = &[
     PRINT_INVITATIONS,
     POLICY,
     SET_POLICY,
+    PROTECT_SCREEN,
     PREVIEW_JOIN,
     REDEEM_INVITATION,
     PASSWORD_STRENGTH,

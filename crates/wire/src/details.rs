@@ -4,7 +4,7 @@ use crate::{CreateInvitationRequest, InvitationView, Moment, PersonView};
 use serde::{Deserialize, Serialize};
 
 /// Sets label and note: the only fields that ever change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DescribeInvitationRequest {
     /// Id or code.
     pub invitation: String,
@@ -12,6 +12,12 @@ pub struct DescribeInvitationRequest {
     pub label: Option<String>,
     /// What is to be remembered, up to 2 000 characters, in lines; none or empty: nothing.
     pub note: Option<String>,
+    /// The label stays as it is, whatever stands above.
+    #[serde(default)]
+    pub keep_label: bool,
+    /// The note stays as it is.
+    #[serde(default)]
+    pub keep_note: bool,
 }
 
 /// Revokes an invitation and makes another in its place, or neither.

@@ -85,6 +85,8 @@ pub enum ErrorCode {
     CountOutOfRange,
     /// Not between `values.min` and `values.max`.
     NumberOutOfRange,
+    /// The rules are not those that were shown any more: nothing was set.
+    PolicyChanged,
     /// Not an http(s) address.
     JoinAddressMalformed,
     /// The search term is shorter than `values.min` symbols.

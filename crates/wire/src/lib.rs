@@ -37,9 +37,9 @@ pub use many::{
 };
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
-    RecoveryKeyView, SampleAccountView, StageView,
+    ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView, SetPolicyRequest, StageView,
 };
 pub use secret::Secret;
 pub use session::{SessionView, SignInRequest, UnlockRequest};
 
-pub use vestibule_domain::{ExpiryError, ExpiryWish, Moment, Policy, Status};
+pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};

@@ -1,6 +1,6 @@
 //! The organisation and the file it lives in: first start, opening, what the window shows before anybody is signed in.
 
-use crate::{Secret, SessionView};
+use crate::{CodeLength, Policy, Secret, SessionView};
 use serde::{Deserialize, Serialize};
 
 /// What the window needs to choose its page. Holds nothing secret.
@@ -110,6 +110,83 @@ pub struct OpenFileRequest {
     pub passphrase: Option<Secret>,
     /// The printed key; it is put back into the keychain where there is one.
     pub recovery_key: Option<Secret>,
+}
+
+/// Sets the organisation's rules, in one step. What is not given stays as it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SetPolicyRequest {
+    /// The rules as they were shown. When they are others by now, nothing is set.
+    pub seen: Option<Policy>,
+    /// Days until expiry when nothing is chosen.
+    pub default_expiry_days: Option<u32>,
+    /// The most days ahead that an expiry may lie.
+    pub max_expiry_days: Option<u32>,
+    /// Whether an invitation may be made that never expires.
+    pub never_allowed: Option<bool>,
+    /// Whether every invitation must be bound to an address or a domain.
+    pub binding_required: Option<bool>,
+    /// How many symbols new codes have.
+    pub code_length: Option<CodeLength>,
+    /// The shortest password, in characters.
+    pub password_min: Option<u32>,
+    /// Minutes of rest after which a session locks.
+    pub idle_minutes: Option<u32>,
+    /// Seconds after which a copy is taken off the clipboard.
+    pub clipboard_seconds: Option<u32>,
+    /// Days after its end from which an invitation is cleaned up.
+    pub clean_up_days: Option<u32>,
+}
+
+impl SetPolicyRequest {
+    /// Those rules with what this sets.
+    pub fn onto(&self, policy: Policy) -> Policy {
+        Policy {
+            default_expiry_days: self.default_expiry_days.unwrap_or(policy.default_expiry_days),
+            max_expiry_days: self.max_expiry_days.unwrap_or(policy.max_expiry_days),
+            never_allowed: self.never_allowed.unwrap_or(policy.never_allowed),
+            binding_required: self.binding_required.unwrap_or(policy.binding_required),
+            code_length: self.code_length.unwrap_or(policy.code_length),
+            password_min: self.password_min.unwrap_or(policy.password_min),
+            idle_minutes: self.idle_minutes.unwrap_or(policy.idle_minutes),
+            clipboard_seconds: self.clipboard_seconds.unwrap_or(policy.clipboard_seconds),
+            clean_up_days: self.clean_up_days.unwrap_or(policy.clean_up_days),
+        }
+    }
+}
+
+impl From<Policy> for SetPolicyRequest {
+    /// All of them, whatever they are now.
+    fn from(policy: Policy) -> Self {
+        Self {
+            seen: None,
+            default_expiry_days: Some(policy.default_expiry_days),
+            max_expiry_days: Some(policy.max_expiry_days),
+            never_allowed: Some(policy.never_allowed),
+            binding_required: Some(policy.binding_required),
+            code_length: Some(policy.code_length),
+            password_min: Some(policy.password_min),
+            idle_minutes: Some(policy.idle_minutes),
+            clipboard_seconds: Some(policy.clipboard_seconds),
+            clean_up_days: Some(policy.clean_up_days),
+        }
+    }
+}
+
+/// Keeps the window out of screen recordings, or no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProtectScreenRequest {
+    /// Keep it out.
+    pub on: bool,
+}
+
+/// Whether the window is kept out of screen recordings now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenProtectionView {
+    /// This system can do it.
+    pub supported: bool,
+    /// It is kept out.
+    pub on: bool,
 }
 
 /// A fault of the window, for the log: no secrets, 2 000 characters at the most.

@@ -2,7 +2,7 @@
 
 use tauri::State;
 use vestibule_desk::Seat;
-use vestibule_wire::{ErrorView, Policy, command};
+use vestibule_wire::{ErrorView, Policy, SetPolicyRequest, command};
 
 use super::answer;
 
@@ -13,9 +13,9 @@ pub async fn policy(seat: State<'_, Seat>) -> Result<Policy, ErrorView> {
     answer(command::POLICY, async move { seat.policy().await }).await
 }
 
-/// Sets all of them.
+/// Sets those that are given.
 #[tauri::command]
-pub async fn set_policy(seat: State<'_, Seat>, request: Policy) -> Result<Policy, ErrorView> {
+pub async fn set_policy(seat: State<'_, Seat>, request: SetPolicyRequest) -> Result<Policy, ErrorView> {
     let seat = seat.inner().clone();
     answer(command::SET_POLICY, async move { seat.set_policy(request).await }).await
 }

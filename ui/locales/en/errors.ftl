@@ -56,6 +56,7 @@ error-count-out-of-range = A number from 1 to { $max }.
 error-count-out-of-range-plain = A number of 1 or more.
 error-number-out-of-range = A number from { $min } to { $max }.
 error-number-out-of-range-plain = This number is too small or too large.
+error-policy-changed = **The settings changed while you were here.** Nothing was saved; look at them again.
 error-join-address-malformed = An address looks like https://join.school.example.
 error-search-too-short = Type at least { $min } characters.
 error-search-too-short-plain = Type a little more.

@@ -6,7 +6,7 @@ use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::secrets::code_or_input;
 use clap::Args;
-use vestibule_wire::{DescribeInvitationRequest, InvitationRequest};
+use vestibule_wire::DescribeInvitationRequest;
 
 /// Change an invitation's label and note: the only fields that can change
 ///
@@ -44,12 +44,13 @@ pub async fn run(entry: &Entry, describe: Describe) -> Result<Answer, Failure> {
     }
     let invitation = code_or_input(describe.invitation)?;
     entry.signed_in().await?;
-    let (mut label, mut note) = (describe.label, describe.note);
-    if !sets_label || !sets_note {
-        let found = entry.seat.get_invitation(InvitationRequest { invitation: invitation.clone() }).await?;
-        label = if sets_label { label } else { found.label };
-        note = if sets_note { note } else { found.note };
-    }
-    let found = entry.seat.describe_invitation(DescribeInvitationRequest { invitation, label, note }).await?;
+    let request = DescribeInvitationRequest {
+        invitation,
+        label: describe.label,
+        note: describe.note,
+        keep_label: !sets_label,
+        keep_note: !sets_note,
+    };
+    let found = entry.seat.describe_invitation(request).await?;
     Ok(one("It is described like this now.\n\n", &found))
 }

@@ -40,6 +40,8 @@ impl Seat {
         let who = &acting.who;
         let row = reachable(&mut change, &who.standing, &request.invitation).await?;
         let now = self.desk.ports().now();
+        let label = if request.keep_label { row.invitation.label.clone() } else { label };
+        let note = if request.keep_note { row.invitation.note.clone() } else { note };
         let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
             Ok(Some(fact)) => fact,
             Ok(None) => return self.view_of(&mut change, &row, &who.standing).await,

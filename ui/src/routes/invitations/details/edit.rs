@@ -29,7 +29,7 @@ fn note(typed: &str) -> Checked<Option<String>> {
 /// What is asked for; none: something is wrong, and stands under its field.
 fn request(edit: Edit, id: &str) -> Option<DescribeInvitationRequest> {
     let (label, note) = (edit.label.checked(label), edit.note.checked(note));
-    Some(DescribeInvitationRequest { invitation: id.to_owned(), label: label?, note: note? })
+    Some(DescribeInvitationRequest { invitation: id.to_owned(), label: label?, note: note?, ..Default::default() })
 }
 
 fn save(board: Board, toasts: Toasts, id: &str) {
