@@ -6,6 +6,7 @@ pub mod device;
 pub mod files;
 pub mod invitation;
 pub mod join;
+pub mod logo;
 pub mod many;
 pub mod policy;
 pub mod session;
@@ -53,6 +54,9 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         policy::policy,
         policy::set_policy,
         device::protect_screen,
+        logo::logo_picture,
+        logo::choose_logo,
+        logo::remove_logo,
         join::preview_join,
         join::redeem_invitation,
         join::password_strength,

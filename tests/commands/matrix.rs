@@ -90,6 +90,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
             json!({ "invitation": ids.library, "reason": null }),
             [nobody, staff, Some(NotPermitted), YES],
         ),
+        (REMOVE_LOGO, Value::Null, [nobody, staff, Some(NotPermitted), YES]),
         (REVOKE_MANY, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
         (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
         (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
@@ -108,6 +109,7 @@ fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
     let (all, own) = ([false, false, false, true], [false, false, true, true]);
     vec![
         (CHOOSE_SHEET, dialog.clone(), all),
+        (CHOOSE_LOGO, dialog.clone(), all),
         (SAVE_LEFT_OUT, dialog.clone(), all),
         (
             EXPORT_INVITATIONS,
@@ -178,6 +180,7 @@ fn what_needs_no_session_answers_everybody() {
         house.done(PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }));
         house.done(REPORT_FAULT, json!({ "message": "nothing" }));
         house.done(PREVIEW_JOIN, json!({ "code": code }));
+        house.done(LOGO_PICTURE, Value::Null);
         house.done(REDEEM_INVITATION, joining(&code, &format!("newcomer-{number}")));
         assert_eq!(
             code_of(house.ask(CREATE_ORGANISATION, super::house::founding())),
@@ -201,6 +204,8 @@ fn every_command_stands_in_the_matrix() {
         COPY_INVITATION,
         COPY_QR,
         CHOOSE_SHEET,
+        CHOOSE_LOGO,
+        LOGO_PICTURE,
         SAVE_LEFT_OUT,
         EXPORT_INVITATIONS,
         PRINT_INVITATIONS,

@@ -12,7 +12,7 @@ pub fn state(stage: StageView) -> AppStateView {
     AppStateView {
         stage,
         version: "0.1.0".into(),
-        organisation: Some(OrganisationView { name: "Fernhill College".into(), join_address: None }),
+        organisation: Some(OrganisationView { name: "Fernhill College".into(), join_address: None, logo: None }),
         session: None,
         sample_accounts: Vec::new(),
         keychain: true,

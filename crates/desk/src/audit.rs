@@ -45,6 +45,8 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
         Event::GroupCreated { name, .. } => ("group_created", "done", Some(name.as_str().to_owned())),
         Event::PolicySet { .. } => ("policy_set", "done", None),
+        Event::LogoSet { logo } => ("logo_set", "done", Some(logo.picture.to_string())),
+        Event::LogoRemoved => ("logo_removed", "done", None),
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
         Event::InvitationsArchived { invitations } => ("invitations_archived", "done", Some(which(invitations))),

@@ -436,11 +436,19 @@ fn unstopped(fault: &vestibule_paper::PaperError) -> String {
 }
 
 fn of_paper(fault: &vestibule_paper::PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    use vestibule_paper::PaperError::{LinkTooLong, NoFont, NothingToPrint};
+    use vestibule_paper::PaperError::{
+        FileTooLarge, LinkTooLong, LogoDamaged, LogoNotAPicture, LogoTooLarge, NoFont, NothingToPrint,
+    };
     match fault {
         NothingToPrint => view(ErrorCode::NothingToPrint),
         NoFont { characters } => view(ErrorCode::NoFont).with("characters", characters),
         LinkTooLong { .. } => view(ErrorCode::LinkTooLong),
+        LogoNotAPicture => view(ErrorCode::PictureUnknown),
+        LogoDamaged => view(ErrorCode::PictureDamaged),
+        FileTooLarge { max } => view(ErrorCode::PictureTooLarge).with("max", max / 1_048_576),
+        LogoTooLarge { width, height, max } => {
+            view(ErrorCode::PictureTooManyPixels).with("width", width).with("height", height).with("max", max)
+        }
         _ => view(ErrorCode::NotPrinted),
     }
 }

@@ -24,6 +24,8 @@ pub enum FileUse {
     Print,
     /// A QR code to save.
     Qr,
+    /// A picture to read.
+    Logo,
 }
 
 /// So many rows are read at once.
@@ -80,6 +82,7 @@ impl Seat {
                 self.scope_of(&who, "export").await.map(|_| ())
             }
             FileUse::Print => self.permit(Permission::CopyInvitations, "print").await.map(|_| ()),
+            FileUse::Logo => self.allow_logo().await,
             FileUse::Qr => self.permit(Permission::CopyInvitations, "save_qr").await.map(|_| ()),
         }
     }

@@ -17,6 +17,7 @@ mod jobs;
 mod join;
 mod keychain;
 mod keyfile;
+mod logo;
 #[cfg(feature = "measure")]
 pub mod measure;
 mod opening;

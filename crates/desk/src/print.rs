@@ -109,6 +109,7 @@ impl Seat {
         let mut look = store.look_at(now).await?;
         let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
         let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let logo = look.logo_file().await?.map(|row| row.file);
         let active = look.summary(&found).await?.of(Status::Active).rows;
         if active > MOST_PRINTED.into() {
             return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max: MOST_PRINTED } });
@@ -126,7 +127,7 @@ impl Seat {
         }
         drop(look);
         let printed = cards.len() as u64;
-        let run = print_job(request, organisation.name);
+        let run = print_job(request, organisation.name, logo);
         let drawn = tokio::task::spawn_blocking(move || {
             pdf(&run, cards, &mut |_| match job.step(1) {
                 Ok(()) => ControlFlow::Continue(()),
@@ -177,7 +178,7 @@ fn local(at: Moment, words: &PrintWordsView, zone: &LocalTimeOf) -> String {
         .replace("{minute}", &format!("{:02}", at.minute()))
 }
 
-fn print_job(request: PrintRequest, organisation: String) -> PrintJob {
+fn print_job(request: PrintRequest, organisation: String, logo: Option<Vec<u8>>) -> PrintJob {
     let words = request.words;
     PrintJob {
         layout: match request.layout {
@@ -190,7 +191,7 @@ fn print_job(request: PrintRequest, organisation: String) -> PrintJob {
             PrintPaper::Letter => Paper::Letter,
         },
         organisation,
-        logo: None,
+        logo,
         words: PrintWords {
             language: words.language,
             title: words.title,

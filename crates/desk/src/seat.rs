@@ -123,8 +123,9 @@ impl Seat {
         let mut look = store.look().await?;
         let row = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         self.desk.note_policy(look.policy().await?);
+        let logo = look.logo().await?.as_ref().map(crate::logo::view);
         drop(look);
-        let organisation = OrganisationView { name: row.name, join_address: row.join_address };
+        let organisation = OrganisationView { name: row.name, join_address: row.join_address, logo };
         if self.first_look() {
             if self.session().is_none() {
                 self.resume().await?;

@@ -3,7 +3,7 @@
 
 use crate::{
     AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress, Label,
-    Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit, Username,
+    Logo, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,13 @@ pub enum Event {
         /// All of them.
         policy: Policy,
     },
+    /// The organisation's logo is this one from now on. The picture itself stands apart, and is known by its digest.
+    LogoSet {
+        /// Which picture.
+        logo: Logo,
+    },
+    /// The organisation has no logo any more.
+    LogoRemoved,
     /// A person may sign in from now on. Personal: name, email, username.
     AccountCreated {
         /// Their id.

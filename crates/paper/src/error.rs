@@ -43,6 +43,12 @@ pub enum PaperError {
         /// Which card.
         card: u32,
     },
+    /// The picture's file is larger than is read.
+    #[error("The file is larger than {} MB. Choose a smaller picture.", max / 1_048_576)]
+    FileTooLarge {
+        /// The most, in bytes.
+        max: u64,
+    },
     /// The logo is no picture that can be printed.
     #[error("The logo is not a PNG or JPEG picture. Choose a PNG or JPEG file.")]
     LogoNotAPicture,

@@ -4,6 +4,7 @@
 //!
 //! - [`Qr`]: the QR code of a link, as modules, SVG and PNG.
 //! - [`pdf`]: a [`PrintJob`] and its [`Card`]s as one PDF, eight or ten to a page, or a poster each.
+//! - [`Picture`]: a picture of somebody's, made small and written anew: what a logo is kept as.
 //!
 //! The same job gives the same bytes, on the same fonts.
 
@@ -15,6 +16,7 @@ mod flow;
 mod fonts;
 mod job;
 mod logo;
+mod picture;
 mod poster;
 mod print;
 mod qr;
@@ -23,5 +25,6 @@ mod sheet;
 
 pub use error::PaperError;
 pub use job::{Card, Layout, Paper, PrintJob, PrintWords};
+pub use picture::{Picture, PictureLimits};
 pub use print::pdf;
 pub use qr::Qr;

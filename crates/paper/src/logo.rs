@@ -60,6 +60,6 @@ fn whole_png(file: &[u8]) -> bool {
 }
 
 /// Whether the file goes on to its end mark. Its pixels go into the PDF as they are.
-fn whole_jpeg(file: &[u8]) -> bool {
+pub fn whole_jpeg(file: &[u8]) -> bool {
     file.windows(2).rev().take(4_096).any(|pair| pair == [0xff, 0xd9])
 }

@@ -2,6 +2,7 @@
 //! have spoken when an event exists, except for the conditional write behind a use, which carries every limit once more (incident 7).
 
 pub(crate) mod invitation;
+pub(crate) mod logo;
 mod people;
 mod tally;
 
@@ -25,6 +26,8 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         Event::DepartmentCreated { department, name } => people::department(script, department, name),
         Event::GroupCreated { group, name } => people::group(script, group, name),
         Event::PolicySet { policy } => people::policy(script, policy)?,
+        Event::LogoSet { logo } => logo::set(script, logo),
+        Event::LogoRemoved => logo::removed(script),
         Event::AccountCreated { account, role, department, joined_through, groups } => {
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
             people::put_into(script, account, groups);

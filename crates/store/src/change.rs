@@ -176,7 +176,7 @@ pub(crate) fn own_of(row: &SqliteRow) -> Own {
 }
 
 /// So many creations that follow each other are written by one statement for each table.
-const TOGETHER: usize = 64;
+const TOGETHER: usize = 160;
 
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
 fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
@@ -285,6 +285,8 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::DepartmentCreated { .. }
         | Event::GroupCreated { .. }
         | Event::PolicySet { .. }
+        | Event::LogoSet { .. }
+        | Event::LogoRemoved
         | Event::InvitationsExported { .. } => vec![],
     }
 }

@@ -129,8 +129,14 @@ pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified
     )
     .fetch_one(&mut *connection)
     .await?;
-    let broken = (strays > 0)
-        .then(|| Break { seq: 0, problem: format!("{strays} invitations count other uses than are listed") });
+    let problem = if strays > 0 {
+        Some(format!("{strays} invitations count other uses than are listed"))
+    } else if !crate::logo::is_whole(connection).await? {
+        Some("the logo's picture is not the one that was set".to_owned())
+    } else {
+        None
+    };
+    let broken = problem.map(|problem| Break { seq: 0, problem });
     Ok(Verified { events, broken })
 }
 
@@ -218,6 +224,7 @@ impl Change {
             .fetch_all(self.connection())
             .await?;
             if rows.is_empty() {
+                self.bring_picture(other).await?;
                 return Ok(done);
             }
             for row in rows {

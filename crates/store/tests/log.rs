@@ -64,7 +64,7 @@ async fn a_use_slipped_into_a_table_is_found() {
     assert_eq!(broken_at(&busy().await, "UPDATE invitation SET uses = 0 WHERE pos = 1").await, Some(0));
 }
 
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 15] = [
     "organisation",
     "role",
     "department",
@@ -75,6 +75,8 @@ const TABLES: [&str; 13] = [
     "invitation_group",
     "account_group",
     "policy",
+    "organisation_logo",
+    "picture",
     "tally WHERE n <> 0",
     "tally_group WHERE n <> 0",
     "tally_hour WHERE n <> 0",

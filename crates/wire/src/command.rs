@@ -68,6 +68,12 @@ pub const POLICY: &str = "policy";
 pub const SET_POLICY: &str = "set_policy";
 /// [`crate::ProtectScreenRequest`] → [`crate::ScreenProtectionView`]
 pub const PROTECT_SCREEN: &str = "protect_screen";
+/// The organisation's logo; needs nobody signed in. → [`crate::LogoPictureView`], or nothing
+pub const LOGO_PICTURE: &str = "logo_picture";
+/// [`crate::FileDialogRequest`] → [`crate::LogoView`], or nothing when the dialog was cancelled.
+pub const CHOOSE_LOGO: &str = "choose_logo";
+/// Takes it away. → whether there was one
+pub const REMOVE_LOGO: &str = "remove_logo";
 /// [`crate::PreviewJoinRequest`] → [`crate::JoinView`]; uses nothing up.
 pub const PREVIEW_JOIN: &str = "preview_join";
 /// [`crate::RedeemInvitationRequest`] → [`crate::JoinedView`]
@@ -113,6 +119,9 @@ pub const ALL: &[&str] = &[
     POLICY,
     SET_POLICY,
     PROTECT_SCREEN,
+    LOGO_PICTURE,
+    CHOOSE_LOGO,
+    REMOVE_LOGO,
     PREVIEW_JOIN,
     REDEEM_INVITATION,
     PASSWORD_STRENGTH,

@@ -116,6 +116,14 @@ pub enum ErrorCode {
     LinkTooLong,
     /// It could not be printed; the message says why.
     NotPrinted,
+    /// Neither PNG nor JPEG.
+    PictureUnknown,
+    /// A picture that is broken or ends too early.
+    PictureDamaged,
+    /// A picture's file of more than `values.max` MB.
+    PictureTooLarge,
+    /// A picture of `values.width` × `values.height` pixels; at most `values.max` each way.
+    PictureTooManyPixels,
     /// The choice of columns can't be; the message says why.
     ColumnsUnclear,
     /// A file of somebody's could not be read or written; `values.path`.

@@ -10,6 +10,7 @@ mod error;
 mod invitation;
 mod join;
 mod list;
+mod logo;
 mod many;
 mod organisation;
 mod secret;
@@ -29,6 +30,7 @@ pub use join::{
     JoinView, JoinedView, PasswordStrengthRequest, PasswordStrengthView, PreviewJoinRequest, RedeemInvitationRequest,
 };
 pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
+pub use logo::{LogoPictureView, LogoView};
 pub use many::{
     ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, ExportRequest, FileDialogRequest,
     ImportColumnView, ImportRequest, ImportRowView, ImportView, JobRequest, JobResult, JobState, JobView, PictureForm,

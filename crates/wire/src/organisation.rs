@@ -62,6 +62,9 @@ pub struct OrganisationView {
     pub name: String,
     /// `https://join.school.example`, where set.
     pub join_address: Option<String>,
+    /// Which logo it has; its picture is asked for by [`crate::command::LOGO_PICTURE`].
+    #[serde(default)]
+    pub logo: Option<crate::LogoView>,
 }
 
 /// With sample data: somebody who may sign in.

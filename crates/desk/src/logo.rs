@@ -1,0 +1,100 @@
+//! The organisation's logo: whoever looks after the organisation sets and removes it; everybody at this device may see it, also before they sign in.
+
+use crate::DeskError;
+use crate::export::NewFile;
+use crate::permit::Acting;
+use crate::seat::Seat;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::io::{Read, Write};
+use std::path::Path;
+use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
+use vestibule_domain::{Actor, Logo, Permission};
+use vestibule_paper::{Picture, PictureLimits};
+use vestibule_store::Change;
+use vestibule_wire::{LogoPictureView, LogoView};
+
+const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
+
+impl Seat {
+    /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels each way), 512 pixels at the most.
+    pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
+        self.allow_logo().await?;
+        let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
+        let made = made.await.map_err(|_| DeskError::Fault("reading a picture"))??;
+        let (who, mut change) = self.change_logo("set_logo").await?;
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(who, self.desk.ports().now(), &random);
+        let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
+        change.commit().await?;
+        Ok(view(&logo))
+    }
+
+    /// The same, from a file of the asker's.
+    pub async fn set_logo_from(&self, path: &Path) -> Result<LogoView, DeskError> {
+        self.allow_logo().await?;
+        let place = path.to_owned();
+        let read = tokio::task::spawn_blocking(move || read_some(&place));
+        let file = read.await.map_err(|_| DeskError::Fault("reading a file"))?;
+        self.set_logo(file.map_err(|error| DeskError::file(path, &error))?).await
+    }
+
+    /// Removes the logo, and its picture from the data file. False: there was none.
+    pub async fn remove_logo(&self) -> Result<bool, DeskError> {
+        let (who, mut change) = self.change_logo("remove_logo").await?;
+        if change.logo().await?.is_none() {
+            return Ok(false);
+        }
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        change.remove_logo(self.desk.stamp(who, self.desk.ports().now(), &random)).await?;
+        change.commit().await?;
+        Ok(true)
+    }
+
+    /// The logo as a PNG file. Needs no more than an open file: the Join page shows it.
+    pub async fn logo(&self) -> Result<Option<Vec<u8>>, DeskError> {
+        Ok(self.desk.store().await?.look().await?.logo_file().await?.map(|row| row.file))
+    }
+
+    /// The same, for the window.
+    pub async fn logo_picture(&self) -> Result<Option<LogoPictureView>, DeskError> {
+        let row = self.desk.store().await?.look().await?.logo_file().await?;
+        Ok(row.map(|row| LogoPictureView { logo: view(&row.logo), png: STANDARD.encode(row.file) }))
+    }
+
+    /// Saves the logo at `path`. None: there is none.
+    pub async fn save_logo(&self, path: &Path) -> Result<Option<LogoView>, DeskError> {
+        let row = self.desk.store().await?.look().await?.logo_file().await?;
+        let Some(row) = row else { return Ok(None) };
+        let mut file = NewFile::beside(path)?;
+        file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;
+        file.put(path)?;
+        Ok(Some(view(&row.logo)))
+    }
+
+    /// Whether whoever sits here may set it: asked before anything is read, and again in the change.
+    pub(crate) async fn allow_logo(&self) -> Result<(), DeskError> {
+        let who = self.permit(Permission::RevokeInvitations, "set_logo").await?;
+        if who.standing.looks_after_invitations() { Ok(()) } else { Err(self.refuse(&who, "set_logo").await?) }
+    }
+
+    async fn change_logo(&self, operation: &str) -> Result<(Actor, Change), DeskError> {
+        let (Acting { who, .. }, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
+        if who.standing.looks_after_invitations() {
+            return Ok((Actor::Account(who.standing.account), change));
+        }
+        drop(change);
+        Err(self.refuse(&who, operation).await?)
+    }
+}
+
+pub(crate) fn view(logo: &Logo) -> LogoView {
+    LogoView { picture: logo.picture.to_string(), bytes: logo.bytes, width: logo.width, height: logo.height }
+}
+
+/// One byte more than is allowed tells that there is more; a file without an end is left at that.
+fn read_some(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut file = Vec::new();
+    std::fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut file)?;
+    Ok(file)
+}

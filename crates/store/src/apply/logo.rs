@@ -1,0 +1,35 @@
+//! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one has removed it.
+
+use crate::script::Script;
+use vestibule_domain::{Logo, PictureDigest};
+
+pub(super) fn set(script: &mut Script, logo: &Logo) {
+    let picture = logo.picture.as_bytes().as_slice();
+    script.add(
+        "INSERT INTO organisation_logo (organisation, picture, bytes, width, height)
+         SELECT id, ?, ?, ?, ? FROM organisation WHERE true
+         ON CONFLICT DO UPDATE SET picture = excluded.picture, bytes = excluded.bytes, width = excluded.width, height = excluded.height",
+        [
+            picture.into(),
+            i64::from(logo.bytes).into(),
+            i64::from(logo.width).into(),
+            i64::from(logo.height).into(),
+        ],
+    );
+    script.add("DELETE FROM picture WHERE digest <> ?", [picture.into()]);
+}
+
+pub(super) fn removed(script: &mut Script) {
+    script.add("DELETE FROM organisation_logo", []);
+    script.add("DELETE FROM picture", []);
+}
+
+/// The picture itself, which travels beside its event.
+pub(crate) fn picture(digest: &PictureDigest, file: &[u8]) -> Script {
+    let mut script = Script::default();
+    script.add(
+        "INSERT INTO picture (digest, file) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [digest.as_bytes().as_slice().into(), file.into()],
+    );
+    script
+}

@@ -1,0 +1,97 @@
+//! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture must be.
+
+use crate::change::{Change, Look, Stamp};
+use crate::script::Script;
+use crate::{StoreError, apply};
+use sha2::{Digest, Sha256};
+use sqlx::{Row, SqliteConnection};
+use vestibule_domain::{Event, Logo, PictureDigest};
+
+/// A logo with its picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogoRow {
+    /// Which one it is.
+    pub logo: Logo,
+    /// Its file: PNG.
+    pub file: Vec<u8>,
+}
+
+/// The logo that is set and whose picture is here; `file` last, where it is wanted.
+const LOGO: &str = "SELECT l.picture, l.bytes, l.width, l.height, p.file FROM organisation_logo AS l JOIN picture AS p ON p.digest = l.picture";
+
+impl Look {
+    /// Which logo the organisation has.
+    pub async fn logo(&mut self) -> Result<Option<Logo>, StoreError> {
+        let row = sqlx::query(&LOGO.replace("p.file", "NULL")).fetch_optional(self.connection()).await?;
+        row.map(|row| logo_of(row.get(0), [row.get(1), row.get(2), row.get(3)])).transpose()
+    }
+
+    /// The organisation's logo with its picture.
+    pub async fn logo_file(&mut self) -> Result<Option<LogoRow>, StoreError> {
+        let row = sqlx::query(LOGO).fetch_optional(self.connection()).await?;
+        row.map(|row| {
+            let logo = logo_of(row.get(0), [row.get(1), row.get(2), row.get(3)])?;
+            Ok(LogoRow { logo, file: row.get(4) })
+        })
+        .transpose()
+    }
+}
+
+impl Change {
+    /// From now on it is this one: the event, and the picture that it names. The digest and the size are the file's own.
+    pub async fn set_logo(
+        &mut self,
+        file: &[u8],
+        width: u32,
+        height: u32,
+        stamp: Stamp<'_>,
+    ) -> Result<Logo, StoreError> {
+        let bytes = u32::try_from(file.len()).map_err(|_| StoreError::EventDoesNotFit("a picture of gigabytes"))?;
+        let logo = Logo { picture: digest(file), bytes, width, height };
+        let picture = apply::logo::picture(&logo.picture, file);
+        self.append_and(&[Event::LogoSet { logo }.into()], stamp, picture, None).await?;
+        Ok(logo)
+    }
+
+    /// From now on there is none, and its picture is nowhere in the file.
+    pub async fn remove_logo(&mut self, stamp: Stamp<'_>) -> Result<(), StoreError> {
+        self.append_and(&[Event::LogoRemoved.into()], stamp, Script::default(), None).await.map(|_| ())
+    }
+
+    /// Brings the picture along behind a replayed log, which knows it by its digest only.
+    pub(crate) async fn bring_picture(&mut self, other: &mut Self) -> Result<(), StoreError> {
+        if let Some(row) = self.logo_file().await? {
+            let script = apply::logo::picture(&row.logo.picture, &row.file);
+            script.run_and(other.connection(), None).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the logo's picture is the one that was set.
+pub(crate) async fn is_whole(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let row = sqlx::query(
+        "SELECT l.picture, p.file FROM organisation_logo AS l LEFT JOIN picture AS p ON p.digest = l.picture",
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.is_none_or(|row| {
+        let file: Option<&[u8]> = row.get(1);
+        file.is_some_and(|file| digest(file).as_bytes().as_slice() == row.get::<&[u8], _>(0))
+    }))
+}
+
+fn digest(file: &[u8]) -> PictureDigest {
+    PictureDigest::new(Sha256::digest(file).into())
+}
+
+fn logo_of(picture: &[u8], [bytes, width, height]: [i64; 3]) -> Result<Logo, StoreError> {
+    let unreadable = StoreError::Unreadable { what: "logo" };
+    let number = |value: i64| u32::try_from(value).ok();
+    match (picture.try_into(), number(bytes), number(width), number(height)) {
+        (Ok(picture), Some(bytes), Some(width), Some(height)) => {
+            Ok(Logo { picture: PictureDigest::new(picture), bytes, width, height })
+        }
+        _ => Err(unreadable),
+    }
+}

@@ -1,0 +1,137 @@
+//! The organisation's logo in the file: set, set anew, removed, replayed from the log, and watched over by it.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use support::{File, day};
+use vestibule_domain::{Actor, Event, Logo};
+use vestibule_store::{FileKey, LogoRow, Stamp, Store};
+
+/// The store takes any bytes: what a picture must be is the caller's to say.
+const FIRST: &[u8] = b"first picture";
+const SECOND: &[u8] = b"second picture";
+
+async fn set(file: &File, at: i64, picture: &[u8]) -> Logo {
+    let random = file.random::<32>();
+    let random = |bytes: &mut [u8]| bytes.iter_mut().zip(random).for_each(|(byte, next)| *byte = next ^ at as u8);
+    let mut change = file.store.change().await.unwrap();
+    let stamp = Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
+    let logo = change.set_logo(picture, 30, 20, stamp).await.unwrap();
+    change.commit().await.unwrap();
+    logo
+}
+
+async fn shown(store: &Store) -> Option<LogoRow> {
+    let mut look = store.look().await.unwrap();
+    let row = look.logo_file().await.unwrap();
+    assert_eq!(look.logo().await.unwrap(), row.as_ref().map(|row| row.logo), "both ways to ask agree");
+    row
+}
+
+async fn pictures(store: &Store) -> i64 {
+    sqlx::query_scalar("SELECT count(*) FROM picture").fetch_one(&store.pool()).await.unwrap()
+}
+
+async fn remove(file: &File, at: i64) {
+    file.happen(day(at), Actor::Account(file.amara), &[Event::LogoRemoved.into()]).await.unwrap();
+}
+
+async fn replayed(file: &File) -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = Store::create(&folder.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
+    let mut into = copy.change().await.unwrap();
+    file.store.change().await.unwrap().replay_into(&mut into).await.unwrap();
+    into.commit().await.unwrap();
+    (folder, copy)
+}
+
+#[tokio::test]
+async fn an_organisation_begins_without_a_logo() {
+    let file = File::new().await;
+    assert_eq!(shown(&file.store).await, None);
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn the_last_one_set_is_the_logo_and_the_log_knows_both() {
+    let file = File::new().await;
+    let first = set(&file, 1, FIRST).await;
+    let second = set(&file, 2, SECOND).await;
+    assert_eq!((first.bytes, second.width, second.height), (13, 30, 20));
+    assert_eq!(shown(&file.store).await, Some(LogoRow { logo: second, file: SECOND.to_vec() }));
+    assert_eq!(pictures(&file.store).await, 1, "the one before is not kept");
+    let trail = file.store.look().await.unwrap().audit(0, 2).await.unwrap();
+    let events: Vec<Event> = trail.items.into_iter().map(|row| row.event).collect();
+    assert_eq!(events, [Event::LogoSet { logo: second }, Event::LogoSet { logo: first }]);
+}
+
+#[tokio::test]
+async fn the_same_picture_twice_is_one_picture() {
+    let file = File::new().await;
+    set(&file, 1, FIRST).await;
+    set(&file, 2, FIRST).await;
+    assert_eq!((shown(&file.store).await.unwrap().file, pictures(&file.store).await), (FIRST.to_vec(), 1));
+}
+
+#[tokio::test]
+async fn a_removed_logo_leaves_no_picture_behind() {
+    let file = File::new().await;
+    set(&file, 1, FIRST).await;
+    remove(&file, 2).await;
+    assert_eq!((shown(&file.store).await, pictures(&file.store).await), (None, 0));
+    set(&file, 3, FIRST).await;
+    assert_eq!(shown(&file.store).await.unwrap().file, FIRST, "and can come back");
+}
+
+#[tokio::test]
+async fn a_change_without_its_commit_sets_nothing() {
+    let file = File::new().await;
+    let random = |bytes: &mut [u8]| bytes.fill(7);
+    let mut change = file.store.change().await.unwrap();
+    let stamp = Stamp { at: day(1), actor: Actor::Account(file.amara), random: &random };
+    change.set_logo(FIRST, 1, 1, stamp).await.unwrap();
+    drop(change);
+    assert_eq!((shown(&file.store).await, pictures(&file.store).await), (None, 0));
+}
+
+#[tokio::test]
+async fn the_replayed_log_has_the_same_logo_with_its_picture() {
+    let file = File::new().await;
+    for steps in 0..4 {
+        match steps {
+            1 => drop(set(&file, 1, FIRST).await),
+            2 => drop(set(&file, 2, SECOND).await),
+            3 => remove(&file, 3).await,
+            _ => {}
+        }
+        let (_folder, copy) = replayed(&file).await;
+        assert_eq!(shown(&copy).await, shown(&file.store).await, "after {steps} steps");
+        assert_eq!(pictures(&copy).await, pictures(&file.store).await);
+    }
+}
+
+#[tokio::test]
+async fn a_picture_that_was_exchanged_or_is_gone_is_found() {
+    for sql in [
+        "UPDATE picture SET file = x'00'",
+        "DELETE FROM picture",
+        "UPDATE organisation_logo SET picture = zeroblob(32)",
+    ] {
+        let file = File::new().await;
+        set(&file, 1, FIRST).await;
+        assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+        sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
+        let broken = file.store.look().await.unwrap().verify().await.unwrap().broken.unwrap();
+        assert!(broken.seq == 0 && broken.problem.contains("logo"), "{sql}: {}", broken.problem);
+    }
+}
+
+#[tokio::test]
+async fn a_set_logo_changed_in_the_log_breaks_the_chain() {
+    let file = File::new().await;
+    set(&file, 1, FIRST).await;
+    let sql =
+        "UPDATE event SET payload = replace(payload, '\"width\":30', '\"width\":31') WHERE payload LIKE '%logo_set%'";
+    sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
+    assert!(file.store.look().await.unwrap().verify().await.unwrap().broken.is_some_and(|broken| broken.seq > 0));
+}
