@@ -1,6 +1,6 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
-use crate::{audit, init, invitation, open, pages, policy, redeem, session};
+use crate::{audit, init, invitation, open, organisation, pages, policy, redeem, session};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -72,6 +72,12 @@ pub enum Command {
         /// Which.
         #[command(subcommand)]
         command: policy::PolicyCommand,
+    },
+    /// Set, remove and save the organisation's logo
+    Organisation {
+        /// Which.
+        #[command(subcommand)]
+        command: organisation::OrganisationCommand,
     },
     /// Look over the data file, its key and the audit trail, and say what would be right
     ///

@@ -126,6 +126,7 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
             "As in --columns email,role,-,department; others are domain, groups, limit, expires, label and note."
         }
         SheetChanged => "Nothing was made. Run it again to look at the file as it is now.",
+        LogoMissing => "`vestibulectl organisation logo set FILE` sets one.",
         NothingToPrint => "Only active invitations are printed; `invitation list --status active` shows them.",
         SecretFileUnsafe => "`chmod 600 FILE` keeps it to its owner.",
         _ => return None,

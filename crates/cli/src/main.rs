@@ -19,6 +19,7 @@ mod invitation_text;
 mod job;
 mod many_text;
 mod open;
+mod organisation;
 mod output;
 mod pages;
 mod policy;
@@ -117,6 +118,7 @@ async fn in_the_file(cli: Cli, interrupt: Interrupt) -> Result<Answer, Failure> 
         Command::Redeem(command) => redeem::run(&entry, command).await,
         Command::Audit { command } => audit::run(&entry, command).await,
         Command::Policy { command } => policy::run(&entry, command).await,
+        Command::Organisation { command } => organisation::run(&entry, command).await,
         Command::Doctor => doctor::run(&entry).await,
         Command::Open(command) => open::run(&entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),

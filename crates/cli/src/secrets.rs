@@ -3,7 +3,7 @@
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
-use crate::invitation;
+use crate::{invitation, organisation};
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use vestibule_wire::{ErrorCode, ErrorView, Secret};
@@ -122,6 +122,7 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
         Command::Redeem(command) => usize::from(command.code == STANDARD_INPUT),
         Command::Open(command) => usize::from(command.recovery_key_file == dash),
         Command::Invitation { command } => invitation::reads_standard_input(command),
+        Command::Organisation { command } => organisation::reads_standard_input(command),
         _ => 0,
     };
     if wanted > 1 {

@@ -9,6 +9,7 @@ mod files;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod lists;
+mod logo;
 mod many;
 mod output;
 mod past;

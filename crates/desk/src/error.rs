@@ -73,6 +73,9 @@ pub enum DeskError {
     /// No such invitation, or none that the asker may see.
     #[error("there is no such invitation")]
     InvitationNotFound,
+    /// Nothing to save.
+    #[error("the organisation has no logo")]
+    LogoMissing,
     /// A search that can't be.
     #[error(transparent)]
     Search(#[from] SearchTermError),
@@ -275,6 +278,7 @@ impl From<DeskError> for ErrorView {
             DeskError::PolicyChanged => view(ErrorCode::PolicyChanged),
             DeskError::JobCancelled => view(ErrorCode::JobCancelled),
             DeskError::JobUnknown => view(ErrorCode::JobUnknown),
+            DeskError::LogoMissing => view(ErrorCode::LogoMissing),
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
             DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),

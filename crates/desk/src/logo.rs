@@ -32,11 +32,23 @@ impl Seat {
 
     /// The same, from a file of the asker's.
     pub async fn set_logo_from(&self, path: &Path) -> Result<LogoView, DeskError> {
-        self.allow_logo().await?;
         let place = path.to_owned();
-        let read = tokio::task::spawn_blocking(move || read_some(&place));
-        let file = read.await.map_err(|_| DeskError::Fault("reading a file"))?;
-        self.set_logo(file.map_err(|error| DeskError::file(path, &error))?).await
+        self.set_logo_by(path, move || read_some(std::fs::File::open(place)?)).await
+    }
+
+    /// The same, from whatever can be read.
+    pub async fn set_logo_read(&self, input: impl Read + Send + 'static) -> Result<LogoView, DeskError> {
+        self.set_logo_by(Path::new("-"), move || read_some(input)).await
+    }
+
+    async fn set_logo_by(
+        &self,
+        name: &Path,
+        read: impl FnOnce() -> std::io::Result<Vec<u8>> + Send + 'static,
+    ) -> Result<LogoView, DeskError> {
+        self.allow_logo().await?;
+        let file = tokio::task::spawn_blocking(read).await.map_err(|_| DeskError::Fault("reading a file"))?;
+        self.set_logo(file.map_err(|error| DeskError::file(name, &error))?).await
     }
 
     /// Removes the logo, and its picture from the data file. False: there was none.
@@ -62,14 +74,14 @@ impl Seat {
         Ok(row.map(|row| LogoPictureView { logo: view(&row.logo), png: STANDARD.encode(row.file) }))
     }
 
-    /// Saves the logo at `path`. None: there is none.
-    pub async fn save_logo(&self, path: &Path) -> Result<Option<LogoView>, DeskError> {
+    /// Saves the logo at `path`.
+    pub async fn save_logo(&self, path: &Path) -> Result<LogoView, DeskError> {
         let row = self.desk.store().await?.look().await?.logo_file().await?;
-        let Some(row) = row else { return Ok(None) };
+        let row = row.ok_or(DeskError::LogoMissing)?;
         let mut file = NewFile::beside(path)?;
         file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;
         file.put(path)?;
-        Ok(Some(view(&row.logo)))
+        Ok(view(&row.logo))
     }
 
     /// Whether whoever sits here may set it: asked before anything is read, and again in the change.
@@ -93,8 +105,8 @@ pub(crate) fn view(logo: &Logo) -> LogoView {
 }
 
 /// One byte more than is allowed tells that there is more; a file without an end is left at that.
-fn read_some(path: &Path) -> std::io::Result<Vec<u8>> {
+fn read_some(input: impl Read) -> std::io::Result<Vec<u8>> {
     let mut file = Vec::new();
-    std::fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut file)?;
+    input.take(MOST_BYTES + 1).read_to_end(&mut file)?;
     Ok(file)
 }

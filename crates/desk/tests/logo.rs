@@ -152,10 +152,10 @@ async fn a_logo_is_saved_as_a_file_and_none_makes_no_file() {
     let room = Room::founded().await;
     let amara = room.signed_in("amara").await;
     let place = room.folder.path().join("logo.png");
-    assert_eq!(amara.save_logo(&place).await.unwrap(), None);
+    assert_eq!(refused(amara.save_logo(&place).await), ErrorCode::LogoMissing);
     assert!(!place.exists());
     amara.set_logo(picture(40, 40, TEAL)).await.unwrap();
-    amara.save_logo(&place).await.unwrap().unwrap();
+    amara.save_logo(&place).await.unwrap();
     assert_eq!(std::fs::read(&place).unwrap(), amara.logo().await.unwrap().unwrap());
     let nowhere = room.folder.path().join("no folder/logo.png");
     assert_eq!(refused(amara.save_logo(&nowhere).await), ErrorCode::FileNotUsable);

@@ -124,6 +124,8 @@ pub enum ErrorCode {
     PictureTooLarge,
     /// A picture of `values.width` × `values.height` pixels; at most `values.max` each way.
     PictureTooManyPixels,
+    /// The organisation has none.
+    LogoMissing,
     /// The choice of columns can't be; the message says why.
     ColumnsUnclear,
     /// A file of somebody's could not be read or written; `values.path`.
@@ -194,7 +196,7 @@ impl ErrorCode {
         use ErrorCode::*;
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | TooManyTries | AccountSuspended => 4,
-            InvitationNotFound | JobUnknown => 5,
+            InvitationNotFound | JobUnknown | LogoMissing => 5,
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,

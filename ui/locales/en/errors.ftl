@@ -81,6 +81,7 @@ error-picture-too-large = This file is larger than { $max } MB. Choose a smaller
 error-picture-too-large-plain = This file is too large. Choose a smaller picture.
 error-picture-too-many-pixels = This picture has { $width } × { $height } pixels. Choose one with at most { $max } in each direction.
 error-picture-too-many-pixels-plain = This picture has too many pixels. Choose a smaller one.
+error-logo-missing = The organisation has no logo.
 error-columns-unclear = Each field can be in one column only, and at least one column must hold a field.
 error-file-not-usable = { $path } can’t be read or written.
 error-file-not-usable-plain = The file can’t be read or written.

@@ -1,0 +1,34 @@
+//! `organisation`: what stands for the organisation as a whole. So far its logo.
+
+mod logo;
+
+use crate::answer::Answer;
+use crate::entry::Entry;
+use crate::failure::Failure;
+use clap::Subcommand;
+
+/// What of the organisation.
+#[derive(Subcommand)]
+pub enum OrganisationCommand {
+    /// Set, remove and save the organisation's logo
+    ///
+    /// It stands beside the organisation's name in the window, on the Join page, and on printed cards and posters.
+    Logo {
+        /// Which.
+        #[command(subcommand)]
+        command: logo::LogoCommand,
+    },
+}
+
+/// Does it.
+pub async fn run(entry: &Entry, command: OrganisationCommand) -> Result<Answer, Failure> {
+    match command {
+        OrganisationCommand::Logo { command } => logo::run(entry, command).await,
+    }
+}
+
+/// How many of the files it names are standard input.
+pub fn reads_standard_input(command: &OrganisationCommand) -> usize {
+    let OrganisationCommand::Logo { command } = command;
+    usize::from(logo::reads_standard_input(command))
+}
