@@ -19,7 +19,7 @@ pub async fn protect_screen<R: Runtime>(
             tracing::error!(%fault, "the window's protection could not be set");
             ErrorView::new(ErrorCode::Fault, "The window's protection could not be set.")
         })?;
-        Ok(ScreenProtectionView { supported: SUPPORTED, on: SUPPORTED && request.on })
+        Ok::<_, ErrorView>(ScreenProtectionView { supported: SUPPORTED, on: SUPPORTED && request.on })
     })
     .await
 }
