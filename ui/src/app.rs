@@ -112,6 +112,7 @@ fn use_known() -> Known {
             }
         });
     });
+    crate::logo::use_logo_provider(state);
     use_context_provider(|| Known { state, fault, refresh })
 }
 

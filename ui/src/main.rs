@@ -12,6 +12,7 @@ mod dom;
 mod fault;
 mod focus;
 mod keep;
+mod logo;
 mod parts;
 mod prelude;
 mod routes;

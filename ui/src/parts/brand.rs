@@ -28,14 +28,34 @@ pub fn tint(account: &str) -> u32 {
     account.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 4 + 1
 }
 
-/// The organisation's tile: its initials, until it has a logo. Decorative: the name stands beside it.
+/// A logo as the window draws it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// Which picture it is.
+    pub picture: String,
+    /// The picture itself, as a `data:` address.
+    pub address: String,
+}
+
+/// The organisation's logo, for all pages; nothing until it is known, and where there is none.
+#[derive(Clone, Copy)]
+pub struct Logo(pub Signal<Option<Drawn>>);
+
+/// The organisation's logo, or a tile with its initials. Decorative where the name stands beside it; `alt` says it where it stands for itself.
 #[component]
 pub fn OrganisationMark(
     name: String,
     /// `s` 32, `m` 44, `l` 56, `xl` 64 px.
     #[props(default = "s")]
     size: &'static str,
+    #[props(default)] alt: Option<String>,
 ) -> Element {
+    let logo = use_hook(try_consume_context::<Logo>);
+    if let Some(drawn) = logo.and_then(|logo| logo.0.cloned()) {
+        return rsx! {
+            img { class: "org-mark {size}", src: drawn.address, alt: alt.unwrap_or_default(), draggable: "false", "data-test": "logo" }
+        };
+    }
     let letters = initials(&name);
     rsx! {
         span { class: "org-mark {size}", "aria-hidden": "true",
