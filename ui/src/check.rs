@@ -40,6 +40,11 @@ pub fn person_name(typed: &str) -> Checked {
     domain::PersonName::parse(typed).map(String::from).map_err(|e| said(text_error(&e)))
 }
 
+/// A saved view's name.
+pub fn view_name(typed: &str) -> Checked<domain::ViewName> {
+    domain::ViewName::parse(typed).map_err(|e| said(text_error(&e)))
+}
+
 /// An email address.
 pub fn email(typed: &str) -> Checked {
     domain::Email::parse(typed).map(String::from).map_err(|error| match error {

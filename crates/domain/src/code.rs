@@ -36,6 +36,11 @@ impl CodeLength {
         }
     }
 
+    /// How many bits of a code are random: five in each symbol that is no check symbol.
+    pub const fn random_bits(self) -> usize {
+        5 * (self.symbols() - CHECKS)
+    }
+
     fn of(symbols: usize) -> Option<Self> {
         match symbols {
             12 => Some(Self::Twelve),

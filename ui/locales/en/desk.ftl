@@ -4,6 +4,8 @@ desk-sidebar = Sidebar
 desk-sections = Sections
 desk-explore = Explore
 desk-invitations = Invitations
+desk-admin = Admin panel
+desk-settings = Settings
 desk-active-count =
     { $count ->
         [one] { $count } active invitation

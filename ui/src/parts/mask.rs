@@ -66,6 +66,11 @@ impl Mask {
         masked
     }
 
+    /// Whether one of them is held, and so is shown.
+    pub fn is_held(self) -> bool {
+        self.held.read().is_some()
+    }
+
     /// All are dots again.
     pub fn release(self) {
         self.release.call(());

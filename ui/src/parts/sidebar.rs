@@ -18,12 +18,17 @@ pub fn Sidebar(
     active: Option<u64>,
     theme: Theme,
     theme_open: bool,
+    /// The settings are shown; else what the role begins with.
+    at_settings: bool,
+    on_home: EventHandler<()>,
+    on_settings: EventHandler<()>,
     on_theme: EventHandler<()>,
     on_lock: EventHandler<()>,
     on_sign_out: EventHandler<()>,
     /// The command palette.
     on_jump: EventHandler<()>,
 ) -> Element {
+    let (sees, looks_after) = (session.may_see_invitations, session.may_look_after);
     rsx! {
         aside { class: "side", aria_label: t!("desk-sidebar"),
             if let Some(organisation) = organisation {
@@ -33,14 +38,29 @@ pub fn Sidebar(
             nav { class: "nav", aria_label: t!("desk-sections"),
                 if session.may_see_invitations {
                     h2 { {t!("desk-explore")} }
-                    a { href: "#", aria_current: "page", title: t!("desk-invitations"), "data-test": "nav-invitations",
-                        onclick: move |event| event.prevent_default(),
+                    a { href: "#", aria_current: (!at_settings).then_some("page"), title: t!("desk-invitations"), "data-test": "nav-invitations",
+                        onclick: move |event| {
+                            event.prevent_default();
+                            on_home.call(());
+                        },
                         Icon { name: "ticket" }
                         span { class: "clip", {t!("desk-invitations")} }
                         if let Some(active) = active.filter(|active| *active > 0) {
                             span { class: "n", title: t!("desk-active-count", count = active), {words::number(active)} }
                         }
                     }
+                }
+                if looks_after {
+                    h2 { {t!("desk-admin")} }
+                }
+                a { class: (!looks_after).then_some("apart"), href: "#", aria_current: at_settings.then_some("page"), title: t!("desk-settings"), "data-test": "nav-settings",
+                    onclick: move |event| {
+                        event.prevent_default();
+                        // Who has no list gets back to where they began.
+                        if at_settings && !sees { on_home.call(()) } else { on_settings.call(()) }
+                    },
+                    Icon { name: "settings" }
+                    span { class: "clip", {t!("desk-settings")} }
                 }
             }
             div { class: "side-foot",

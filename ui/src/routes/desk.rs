@@ -4,17 +4,21 @@ use super::idle::use_idle;
 use super::invitations::{Invitations, mask};
 use super::palette::Palette;
 use super::palette_offers::Deal;
+use super::settings::Settings;
+use super::settings::place::{Part, Place, use_places};
+use super::settings::rules::use_rules;
+use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
-use crate::parts::mask::use_mask_provider;
+use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::sidebar::Sidebar;
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
+use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
-use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::command;
 
@@ -46,23 +50,29 @@ pub fn Desk() -> Element {
     let sign_out = use_leaving(command::SIGN_OUT);
     use_idle(session.peek().idle_minutes, lock);
     let mut over = use_signal(|| Over::Nothing);
-    use_window_keys(lock, over);
-    let deal = use_dealing(theme, over, lock, sign_out);
+    let places = use_places();
+    let go = use_callback(move |to| places.go(to, &session.peek().account));
+    use_rules();
+    use_window_keys(lock, over, go);
+    let deal = use_dealing(theme, over, lock, sign_out, go);
+    use_guard(use_mask());
     let state = stage.get();
     rsx! {
         div { class: "app",
             Sidebar {
                 organisation: state.organisation, session: session(), version: state.version, active: (active.0)(),
-                theme: theme(), theme_open: theme_open(),
+                theme: theme(), theme_open: theme_open(), at_settings: places.get() != Place::Home,
+                on_home: move |()| go.call(Place::Home),
+                on_settings: move |()| go.call(Place::Settings(Part::Rules)),
                 on_theme: move |()| theme_open.toggle(),
                 on_lock: move |()| lock.call(()),
                 on_sign_out: move |()| sign_out.call(()),
                 on_jump: move |()| over.set(Over::Palette),
             }
-            if session.read().may_see_invitations {
-                Invitations {}
-            } else {
-                Nothing {}
+            match places.get() {
+                Place::Settings(part) => rsx! { Settings { part } },
+                Place::Home if session.read().may_see_invitations => rsx! { Invitations {} },
+                Place::Home => rsx! { Nothing {} },
             }
             if theme_open() {
                 ThemeMenu { theme, on_close: move |()| theme_open.set(false) }
@@ -90,12 +100,13 @@ fn use_leaving(command: &'static str) -> Callback<()> {
 }
 
 /// The keys of the whole window: the palette and the lock whatever has the focus, `?` where it is no text.
-fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>) {
+fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Place>) {
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
     let heard = use_callback(move |press: dom::Press| {
         match deed(&press) {
             Some(Deed::Lock) => lock.call(()),
+            Some(Deed::Settings) if !press.in_overlay => go.call(Place::Settings(Part::Rules)),
             Some(Deed::Palette) if !press.in_overlay => over.set(Over::Palette),
             Some(Deed::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
                 over.set(Over::Shortcuts);
@@ -113,6 +124,7 @@ fn use_dealing(
     mut over: Signal<Over>,
     lock: Callback<()>,
     sign_out: Callback<()>,
+    go: Callback<Place>,
 ) -> Callback<Deal> {
     let session = app::use_session();
     let toasts = use_toasts();
@@ -124,7 +136,11 @@ fn use_dealing(
         Deal::Shortcuts => over.set(Over::Shortcuts),
         Deal::Lock => lock.call(()),
         Deal::SignOut => sign_out.call(()),
-        page => errands.0.set(Some(page)),
+        Deal::Settings => go.call(Place::Settings(Part::Rules)),
+        page => {
+            go.call(Place::Home);
+            errands.0.set(Some(page));
+        }
     })
 }
 

@@ -13,6 +13,7 @@ pub mod locked;
 pub mod open_file;
 pub mod palette;
 pub mod palette_offers;
+pub mod settings;
 pub mod shortcuts;
 pub mod shortcuts_dialog;
 pub mod sign_in;

@@ -29,6 +29,8 @@ pub enum Deal {
     Mask(bool),
     /// Light, dark, or as the system.
     Theme(Theme),
+    /// The settings.
+    Settings,
     /// The list of shortcuts.
     Shortcuts,
     /// Lock the session.
@@ -171,7 +173,9 @@ fn window(theme: Theme) -> Vec<Offer> {
         look(Theme::System, "palette-system", "monitor", t!("palette-theme-system")),
     ];
     let mut all: Vec<_> = looks.into_iter().filter(|offer| offer.deal != Deal::Theme(theme)).collect();
+    let also = t!("palette-settings-also");
     all.extend([
+        Offer::new(Deal::Settings, "palette-settings", "settings", t!("palette-settings"), also).key(Deed::Settings),
         Offer::new(
             Deal::Shortcuts,
             "palette-shortcuts",
@@ -254,7 +258,8 @@ mod tests {
         );
         let staff = SessionView { may_see_invitations: false, may_create: false, ..manager };
         let all = names(&offers(&staff, false, Theme::System));
-        assert_eq!(all, ["palette-light", "palette-dark", "palette-shortcuts", "palette-lock", "palette-sign-out"]);
+        let window = ["palette-settings", "palette-shortcuts", "palette-lock", "palette-sign-out"];
+        assert_eq!(all, [&["palette-light", "palette-dark"][..], &window].concat());
     }
 
     #[test]

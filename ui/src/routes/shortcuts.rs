@@ -12,6 +12,8 @@ pub enum Deed {
     Palette,
     /// The list of all shortcuts.
     Shortcuts,
+    /// The settings.
+    Settings,
     /// Lock the session.
     Lock,
     /// A new invitation.
@@ -141,6 +143,7 @@ pub const SHORTCUTS: &[Shortcut] = {
         line(Part, Window, &[command("Enter")], || t!("shortcuts-primary"), ALL),
         line(Region, Window, &[on("F6")], || t!("shortcuts-region"), SEES),
         line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), SEES),
+        line(Settings, Window, &[command(",")], || t!("shortcuts-settings"), ALL),
         line(Lock, Window, &[Stroke { shift: true, ..command("l") }], || t!("shortcuts-lock"), ALL),
         line(Details, One, &[on("Enter")], || t!("shortcuts-details"), SEES),
         line(CopyCode, One, &[on("c"), command("c")], || t!("shortcuts-copy-code"), SEES),

@@ -6,6 +6,7 @@ use super::filters::{FILTERS, Filter, said};
 use super::list::{is_filtered, search_fault};
 use super::many::use_many;
 use super::mask::MaskSwitch;
+use super::views_menu::ViewsChip;
 use crate::parts::chip::Chip;
 use crate::parts::icon::Icon;
 use crate::parts::search::Search;
@@ -109,6 +110,7 @@ fn Chips(archived: bool) -> Element {
             Icon { name: "sliders-horizontal" }
             {t!("filter-more")}
         }
+        ViewsChip {}
     }
 }
 

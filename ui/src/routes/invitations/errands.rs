@@ -1,11 +1,13 @@
 //! What the command palette sends to this page. Keeps out the palette.
 
 use super::board::Board;
+use super::filters;
 use super::many::{Asking, Many};
-use crate::dom;
+use crate::{address, app, dom};
 use crate::parts::counters::Counted;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
+use crate::routes::settings::place::Places;
 use crate::prelude::*;
 use vestibule_wire::ListInvitationsRequest;
 
@@ -21,12 +23,34 @@ pub fn use_errands(board: Board, many: Many) {
     });
 }
 
+/// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost. `gone`: the address is another one
+/// already, and comes back.
+pub fn use_guard(board: Board, many: Many) {
+    let places = use_context::<Places>();
+    let whose = app::use_session().peek().account.clone();
+    let guard = use_callback(move |gone: bool| {
+        let works = *many.asking.peek() == Asking::Sheet && !sheet_rests();
+        let stays = works || !board.details.may_leave();
+        if stays && gone {
+            address::write(&filters::address(&board.list.filters.peek()), &whose, true);
+        }
+        !stays
+    });
+    use_hook(|| places.guard(Some(guard)));
+    use_drop(move || places.guard(None));
+}
+
+/// Its own way back is on: nothing is under way.
+fn sheet_rests() -> bool {
+    dom::place("[data-test=sheet-back]:not(:disabled)").is_some()
+}
+
 /// The page of a sheet is left for anything else; not while it works, when its own way back is off.
 fn leaves_sheet(many: Many, deal: &Deal) -> bool {
     if *many.asking.peek() != Asking::Sheet {
         return true;
     }
-    let may = *deal != Deal::Sheet && dom::place("[data-test=sheet-back]:not(:disabled)").is_some();
+    let may = *deal != Deal::Sheet && sheet_rests();
     if may {
         many.ask(Asking::Nothing);
     }
@@ -47,7 +71,7 @@ fn run(board: Board, many: Many, deal: Deal) {
         Deal::CleanUp => many.ask(Asking::CleanUp),
         Deal::Show(id) => board.show_details(&id),
         // The shell's own.
-        Deal::Mask(_) | Deal::Theme(_) | Deal::Shortcuts | Deal::Lock | Deal::SignOut => {}
+        Deal::Mask(_) | Deal::Theme(_) | Deal::Settings | Deal::Shortcuts | Deal::Lock | Deal::SignOut => {}
     }
 }
 

@@ -244,6 +244,11 @@ impl List {
     /// Goes where an address leads.
     fn lead(mut self, asked: ListInvitationsRequest, wrong: Vec<Wrong>) {
         self.led.set(true);
+        self.open(asked, wrong);
+    }
+
+    /// Goes to a saved view, as an entry of the history of its own.
+    pub fn open(mut self, asked: ListInvitationsRequest, wrong: Vec<Wrong>) {
         set_if_new(self.typed, asked.search.clone());
         set_if_new(self.wrong, wrong);
         if *self.filters.peek() != asked {

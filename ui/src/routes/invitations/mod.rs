@@ -45,6 +45,9 @@ mod sheet_tests;
 mod sheet_words;
 #[cfg(test)]
 pub mod tests;
+mod views;
+mod views_dialog;
+mod views_menu;
 
 pub use list::searchable;
 pub use page::Invitations;

@@ -5,7 +5,7 @@ use super::board::{Board, Open, go, use_board, use_board_provider};
 use super::create::Create;
 use super::created::Created;
 use super::details::DetailsDrawer;
-use super::errands::use_errands;
+use super::errands::{use_errands, use_guard};
 use super::export::{Export, FromSheet, HeadActs};
 use super::filters_menu::FilterMenus;
 use super::grid::{Foot, Grid, RowMenu, is_pictured};
@@ -18,6 +18,8 @@ use super::revoke::Revoke;
 use super::select::Picked;
 use super::select_bar::SelectionBar;
 use super::sheet::SheetPage;
+use super::views::use_views_provider;
+use super::views_dialog::ViewsOverlay;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::counters::{Counted, Counters};
 use crate::parts::mask::use_mask;
@@ -49,6 +51,8 @@ pub fn Invitations() -> Element {
     let board = use_board_provider();
     let many = use_many_provider(board);
     use_errands(board, many);
+    use_guard(board, many);
+    use_views_provider();
     let may_create = app::use_session().read().may_create;
     let mut active = use_context::<ActiveCount>().0;
     use_effect(move || {
@@ -88,6 +92,7 @@ pub fn Invitations() -> Element {
         DetailsDrawer {}
         RowMenu {}
         FilterMenus {}
+        ViewsOverlay {}
         ManyOverlay {}
         Export {}
         Overlay {}

@@ -114,13 +114,14 @@ pub fn signed_in(session: SessionView) {
     let state = AppStateView {
         stage: StageView::Desk,
         version: "0.1.0".into(),
-        organisation: Some(OrganisationView { name: "Fernhill College".into(), join_address: None }),
+        organisation: Some(OrganisationView { name: "Fernhill College".into(), join_address: None, logo: None }),
         session: Some(session),
         sample_accounts: Vec::new(),
         keychain: true,
         data_dir: "/data".into(),
     };
     fake::answer(command::APP_STATE, move |_| Ok(to_value(&state).unwrap()));
+    fake::answer(command::PROTECT_SCREEN, |_| Ok(json!({ "supported": false, "on": false })));
     fake::answer(command::INVITATION_OPTIONS, |_| Ok(to_value(options()).unwrap()));
 }
 
@@ -243,7 +244,7 @@ fn the_sidebar_shows_who_is_signed_in_and_nothing_that_does_not_work_yet() {
     ] {
         assert!(html.contains(part), "{part}");
     }
-    for part in ["Users", "Departments", "Audit", "Settings", "Send", "Bulk"] {
+    for part in ["Users", "Departments", "Audit", "Send", "Bulk"] {
         assert!(!html.contains(&format!(">{part}<")), "{part}");
     }
 }

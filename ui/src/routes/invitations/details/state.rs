@@ -217,7 +217,7 @@ impl Details {
     }
 
     /// False, and a word about it, when something typed would be lost.
-    fn may_leave(mut self) -> bool {
+    pub fn may_leave(mut self) -> bool {
         let dirty = self.edit.is_dirty();
         if dirty {
             self.edit.warned.set(true);

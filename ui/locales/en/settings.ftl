@@ -1,0 +1,98 @@
+# The settings, and saved views of the list.
+
+settings-title = Settings
+settings-rules = Organisation
+settings-invitations = Invitations
+settings-copying = Copying
+settings-usual = Default expiry
+settings-usual-hint = Filled in for every new invitation.
+settings-usual-most = At most { $days }, the longest expiry
+settings-latest = Longest expiry
+settings-latest-hint = Nobody can choose a later date.
+settings-latest-least = At least { $days }, the default expiry
+settings-never = Allow “never expires”
+settings-never-hint = Off is safer: a forgotten poster stops working by itself.
+settings-bound = Require an email or domain
+settings-bound-hint = Codes that anyone could use can then no longer be created.
+settings-length = Code length
+settings-length-hint = { $bits } random bits. Codes already made keep their length.
+settings-clean-up = Clean up after
+settings-clean-up-hint = So long after its end, an invitation is offered for clean-up.
+settings-clipboard = Clear the clipboard after copying
+settings-clipboard-hint = Only if it still holds the code or link.
+settings-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+settings-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+settings-unit-days =
+    { $count ->
+        [one] day
+       *[other] days
+    }
+settings-unit-seconds =
+    { $count ->
+        [one] second
+       *[other] seconds
+    }
+settings-on = on
+settings-off = off
+settings-was = Now: { $value }
+
+# ---- saving
+settings-loading = Reading the settings…
+settings-unread = The settings could not be read
+settings-again = Try again
+settings-no-changes = No changes.
+settings-all-saved = Everything is saved.
+settings-changes =
+    { $count ->
+        [one] { $count } change not saved.
+       *[other] { $count } changes not saved.
+    }
+settings-attention = Needs your attention:
+settings-discard = Discard
+settings-save = Save changes
+settings-saved = Settings saved
+settings-stale = **The settings changed while you were here.** Nothing was saved. Under each of your changes stands what holds now; look again, then save.
+
+# ---- this device
+settings-device = This device
+settings-device-hint = For you alone, on this device. Each change holds at once.
+settings-mask-hint = Codes are dots until you hold them. For open-plan offices.
+settings-theme-hint = Light, dark, or whatever this device is set to.
+settings-screen = Keep the window out of screen recordings
+settings-screen-hint = While codes are shown. Masked codes need no protection.
+settings-screen-mac = While codes are shown. Masked codes need no protection. From macOS 15 on, some programs record the window all the same.
+settings-screen-not-here = This system can’t keep a window out of recordings; Windows and macOS can. Masked codes stay unseen everywhere.
+
+# ---- saved views
+views = Saved views
+views-short = Views
+views-none = No views yet. One keeps the filters, the search and the order.
+views-save = Save this view…
+views-manage = Rename or delete…
+views-full = { $most } views are the most. Delete one to save another.
+views-save-title = Save this view
+views-name = Name
+views-save-hint = Keeps the filters, the search and the order. Only you see it.
+views-save-do = Save view
+views-saved = View saved
+views-taken = You have a view of this name.
+views-too-long = These filters are too long to be saved together.
+views-cancel = Cancel
+views-count = { $count } of { $most }
+views-done = Close
+views-rename = Rename { $name }
+views-rename-do = Rename
+views-renamed = View renamed
+views-delete = Delete { $name }
+views-delete-ask = Delete this view? **This cannot be undone.** Invitations stay as they are.
+views-keep = Keep it
+views-delete-do = Delete view
+views-deleted = View deleted

@@ -1,0 +1,306 @@
+//! The organisation's rules while they are changed: what is typed, what is wrong with it, what of it is new. Pure: the limits are the domain's. Keeps out
+//! asking, and how it looks.
+
+use crate::{t, words};
+use vestibule_domain::CodeLength;
+use vestibule_wire::{ErrorCode, ErrorView, Policy, SetPolicyRequest};
+
+/// A rule that is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// Days until an expiry that nobody chose.
+    Usual,
+    /// The most days ahead that one may lie.
+    Latest,
+    /// Days until a clean-up takes what ended.
+    CleanUp,
+    /// Seconds until a copy leaves the clipboard.
+    Clipboard,
+}
+
+/// All of them, as they stand on the page.
+pub const NUMBERS: [Number; 4] = [Number::Usual, Number::Latest, Number::CleanUp, Number::Clipboard];
+
+impl Number {
+    /// Its name in the policy; ids and test hooks begin with it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Usual => "default_expiry_days",
+            Self::Latest => "max_expiry_days",
+            Self::CleanUp => "clean_up_days",
+            Self::Clipboard => "clipboard_seconds",
+        }
+    }
+
+    /// The field's id and test hook.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Usual => "settings-usual",
+            Self::Latest => "settings-latest",
+            Self::CleanUp => "settings-clean-up",
+            Self::Clipboard => "settings-clipboard",
+        }
+    }
+
+    /// What people read.
+    pub fn words(self) -> String {
+        match self {
+            Self::Usual => t!("settings-usual"),
+            Self::Latest => t!("settings-latest"),
+            Self::CleanUp => t!("settings-clean-up"),
+            Self::Clipboard => t!("settings-clipboard"),
+        }
+    }
+
+    /// So many of what it counts.
+    pub fn said(self, count: u32) -> String {
+        match self {
+            Self::Clipboard => t!("settings-seconds", count = count),
+            _ => t!("settings-days", count = count),
+        }
+    }
+
+    /// What it counts, behind so many.
+    pub fn unit(self, count: u32) -> String {
+        match self {
+            Self::Clipboard => t!("settings-unit-seconds", count = count),
+            _ => t!("settings-unit-days", count = count),
+        }
+    }
+
+    fn of(self, policy: &Policy) -> u32 {
+        match self {
+            Self::Usual => policy.default_expiry_days,
+            Self::Latest => policy.max_expiry_days,
+            Self::CleanUp => policy.clean_up_days,
+            Self::Clipboard => policy.clipboard_seconds,
+        }
+    }
+
+    fn put(self, policy: &mut Policy, value: u32) {
+        match self {
+            Self::Usual => policy.default_expiry_days = value,
+            Self::Latest => policy.max_expiry_days = value,
+            Self::CleanUp => policy.clean_up_days = value,
+            Self::Clipboard => policy.clipboard_seconds = value,
+        }
+    }
+
+    /// The least and the most that it can be beside those rules.
+    pub fn bounds(self, policy: &Policy) -> (u32, u32) {
+        let numbers = policy.numbers();
+        let (_, _, least, most) =
+            numbers.into_iter().find(|(name, ..)| *name == self.name()).expect("every number is a rule of the policy");
+        (least, most)
+    }
+}
+
+/// What stands on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// As typed, in the order of [`NUMBERS`].
+    typed: [String; 4],
+    /// "Never" is allowed.
+    pub never: bool,
+    /// An address or a domain is required.
+    pub bound: bool,
+    /// Of new codes.
+    pub length: CodeLength,
+}
+
+impl Draft {
+    /// Those rules, unchanged.
+    pub fn new(policy: &Policy) -> Self {
+        Self {
+            typed: NUMBERS.map(|number| number.of(policy).to_string()),
+            never: policy.never_allowed,
+            bound: policy.binding_required,
+            length: policy.code_length,
+        }
+    }
+
+    /// What is typed there.
+    pub fn typed(&self, number: Number) -> &str {
+        &self.typed[number as usize]
+    }
+
+    /// Types it.
+    pub fn set(&mut self, number: Number, text: String) {
+        self.typed[number as usize] = text;
+    }
+
+    fn read(&self, number: Number) -> Option<u32> {
+        self.typed(number).trim().parse().ok()
+    }
+
+    /// Whether that number is another than it was.
+    pub fn is_new(&self, number: Number, base: &Policy) -> bool {
+        self.read(number) != Some(number.of(base))
+    }
+
+    /// How many rules are others than they were.
+    pub fn changes(&self, base: &Policy) -> usize {
+        let numbers = NUMBERS.into_iter().filter(|number| self.is_new(*number, base)).count();
+        let switches =
+            [self.never != base.never_allowed, self.bound != base.binding_required, self.length != base.code_length];
+        numbers + switches.into_iter().filter(|is_new| *is_new).count()
+    }
+
+    /// The rules as they would be; what can't be read stays as it was.
+    pub fn onto(&self, base: &Policy) -> Policy {
+        let mut policy =
+            Policy { never_allowed: self.never, binding_required: self.bound, code_length: self.length, ..*base };
+        for number in NUMBERS {
+            if let Some(value) = self.read(number) {
+                number.put(&mut policy, value);
+            }
+        }
+        policy
+    }
+
+    /// What is wrong, field by field, with what would be right.
+    pub fn faults(&self, base: &Policy) -> Vec<(Number, String)> {
+        let policy = self.onto(base);
+        let wrong = |number: Number| {
+            let (least, most) = number.bounds(&policy);
+            let value = self.read(number);
+            (!value.is_some_and(|value| (least..=most).contains(&value))).then_some((number, value, least, most))
+        };
+        let told = |(number, value, least, most): (Number, Option<u32>, u32, u32)| {
+            let beyond =
+                number == Number::Usual && value.is_some_and(|value| value > most) && most < Policy::FURTHEST_DAYS;
+            // Of two that don't go together, the one that was changed is told.
+            if beyond && !self.is_new(Number::Usual, base) {
+                return (Number::Latest, t!("settings-latest-least", days = value.unwrap_or(least)));
+            }
+            if beyond {
+                return (number, t!("settings-usual-most", days = most));
+            }
+            let error = ErrorView::new(ErrorCode::NumberOutOfRange, "").with("min", least).with("max", most);
+            (number, words::error(&error))
+        };
+        NUMBERS.into_iter().filter_map(wrong).map(told).fold(Vec::new(), |mut all: Vec<(Number, String)>, fault| {
+            if !all.iter().any(|(number, _)| *number == fault.0) {
+                all.push(fault);
+            }
+            all
+        })
+    }
+
+    /// The same changes on other rules: what was not touched follows them.
+    pub fn rebased(&self, from: &Policy, to: &Policy) -> Self {
+        let mut moved = Self::new(to);
+        for number in NUMBERS.into_iter().filter(|number| self.is_new(*number, from)) {
+            moved.set(number, self.typed(number).to_owned());
+        }
+        if self.never != from.never_allowed {
+            moved.never = self.never;
+        }
+        if self.bound != from.binding_required {
+            moved.bound = self.bound;
+        }
+        if self.length != from.code_length {
+            moved.length = self.length;
+        }
+        moved
+    }
+
+    /// What is to be set: what is new, if the rules are still those that were shown.
+    pub fn request(&self, base: &Policy) -> SetPolicyRequest {
+        let new = |number: Number| self.read(number).filter(|_| self.is_new(number, base));
+        SetPolicyRequest {
+            seen: Some(*base),
+            default_expiry_days: new(Number::Usual),
+            max_expiry_days: new(Number::Latest),
+            clean_up_days: new(Number::CleanUp),
+            clipboard_seconds: new(Number::Clipboard),
+            never_allowed: Some(self.never).filter(|never| *never != base.never_allowed),
+            binding_required: Some(self.bound).filter(|bound| *bound != base.binding_required),
+            code_length: Some(self.length).filter(|length| *length != base.code_length),
+            ..Default::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(changes: &[(Number, &str)]) -> Draft {
+        let mut draft = Draft::new(&Policy::default());
+        for (number, text) in changes {
+            draft.set(*number, (*text).to_owned());
+        }
+        draft
+    }
+
+    fn faults(changes: &[(Number, &str)]) -> Vec<(Number, String)> {
+        with(changes).faults(&Policy::default())
+    }
+
+    #[test]
+    fn what_is_typed_as_it_was_is_no_change() {
+        let base = Policy::default();
+        assert_eq!((with(&[]).changes(&base), with(&[(Number::Usual, " 7 ")]).changes(&base)), (0, 0));
+        assert_eq!(with(&[(Number::Usual, "8"), (Number::CleanUp, "")]).changes(&base), 2);
+        assert_eq!(Draft { never: false, bound: true, ..with(&[]) }.changes(&base), 2);
+    }
+
+    #[test]
+    fn both_ends_of_every_number_are_right_and_one_beyond_is_not() {
+        for number in NUMBERS {
+            let (least, most) = number.bounds(&Policy::default());
+            let usual = (Number::Usual, "1");
+            for right in [least, most] {
+                assert_eq!(faults(&[usual, (number, &right.to_string())]), [], "{number:?} {right}");
+            }
+            for wrong in [least - 1, most + 1] {
+                let found = faults(&[usual, (number, &wrong.to_string())]);
+                assert!(found.iter().any(|(fault, _)| *fault == number), "{number:?} {wrong}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_with_what_would_be_right() {
+        for typed in ["", "  ", "ten", "-1", "1.5", "0x10", "99999999999999999999", "٧"] {
+            assert_eq!(
+                faults(&[(Number::Clipboard, typed)]),
+                [(Number::Clipboard, "A number from 5 to 600.".to_owned())],
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_two_that_do_not_go_together_the_changed_one_is_told() {
+        let latest = (Number::Latest, "At least 7, the default expiry".to_owned());
+        assert_eq!(faults(&[(Number::Latest, "3")]), [latest]);
+        let usual = (Number::Usual, "At most 365, the longest expiry".to_owned());
+        assert_eq!(faults(&[(Number::Usual, "366")]), [usual]);
+        assert_eq!(faults(&[(Number::Usual, "40"), (Number::Latest, "30")])[0].0, Number::Usual);
+        assert_eq!(faults(&[(Number::Usual, "40"), (Number::Latest, "60")]), []);
+    }
+
+    #[test]
+    fn what_is_new_is_asked_for_and_nothing_else() {
+        let base = Policy::default();
+        let request = Draft { never: false, ..with(&[(Number::Clipboard, " 30 ")]) }.request(&base);
+        let expected = SetPolicyRequest {
+            seen: Some(base),
+            clipboard_seconds: Some(30),
+            never_allowed: Some(false),
+            ..Default::default()
+        };
+        assert_eq!(request, expected);
+    }
+
+    #[test]
+    fn changes_follow_to_other_rules_and_the_rest_becomes_theirs() {
+        let base = Policy::default();
+        let other = Policy { default_expiry_days: 14, clean_up_days: 30, never_allowed: false, ..base };
+        let moved = with(&[(Number::Usual, "10")]).rebased(&base, &other);
+        assert_eq!((moved.typed(Number::Usual), moved.typed(Number::CleanUp), moved.never), ("10", "30", false));
+        assert_eq!(moved.changes(&other), 1);
+    }
+}

@@ -1,0 +1,95 @@
+//! The Settings page: the organisation's rules, for those who look after it, and what one likes on this device, for everybody. Keeps out rights: the backend
+//! decides, this leaves out what the role may not.
+
+mod device;
+mod draft;
+pub mod place;
+mod row;
+pub mod rules;
+mod rules_page;
+pub mod screen;
+#[cfg(test)]
+mod tests;
+
+use self::device::DevicePage;
+use self::place::{Part, Place, Places};
+use self::rules_page::RulesPage;
+use super::desk::KeepFailed;
+use super::shortcuts::{Deed, deed};
+use crate::parts::icon::Icon;
+use crate::prelude::*;
+use crate::{app, dom, t};
+use std::rc::Rc;
+
+/// What F6 goes through.
+const REGIONS: &[(&str, &str)] = &[
+    (".side", ".nav a[aria-current]"),
+    (".sub-nav", ".sub-nav a[aria-current]"),
+    ("#settings-body", "#settings-body :is(input, button):not(:disabled):not([tabindex=\"-1\"])"),
+    (".save", ".save button:not(:disabled)"),
+];
+
+/// The page.
+#[component]
+pub fn Settings(part: Part) -> Element {
+    let session = app::use_session();
+    let rules_too = session.read().may_look_after;
+    let part = if rules_too { part } else { Part::Device };
+    use_keys();
+    use_effect(|| dom::focus_if_lost("#settings-body"));
+    rsx! {
+        main { class: "main settings",
+            header { class: "head", h1 { {t!("settings-title")} } }
+            KeepFailed {}
+            div { class: "settings-parts",
+                if rules_too {
+                    nav { class: "sub-nav", aria_label: t!("settings-title"),
+                        To { part: Part::Rules, here: part, icon: "building-2", words: t!("settings-rules"), test: "settings-rules" }
+                        To { part: Part::Device, here: part, icon: "monitor", words: t!("settings-device"), test: "settings-device" }
+                    }
+                }
+                match part {
+                    Part::Rules => rsx! { RulesPage {} },
+                    Part::Device => rsx! { DevicePage {} },
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static str) -> Element {
+    let places = use_context::<Places>();
+    let session = app::use_session();
+    let title = words.clone();
+    rsx! {
+        a {
+            href: Place::Settings(part).address(), aria_current: (part == here).then_some("page"), title, "data-test": test,
+            onclick: move |event| {
+                event.prevent_default();
+                places.go(Place::Settings(part), &session.peek().account);
+            },
+            Icon { name: icon }
+            span { class: "clip", {words} }
+        }
+    }
+}
+
+/// F6 goes on, Esc leaves the field, then the page.
+fn use_keys() {
+    let places = use_context::<Places>();
+    let session = app::use_session();
+    let heard = use_callback(move |press: dom::Press| {
+        if press.in_overlay {
+            return false;
+        }
+        match deed(&press) {
+            _ if press.key == "F6" => dom::jump(REGIONS, press.shift),
+            Some(Deed::Escape) if press.in_field => dom::focus("#settings-body"),
+            Some(Deed::Escape) => places.go(Place::Home, &session.peek().account),
+            _ => return false,
+        }
+        true
+    });
+    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
+}

@@ -1,0 +1,204 @@
+//! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar that saves them. Keeps out asking.
+
+use super::draft::{Draft, Number};
+use super::row::{Row, Toggle};
+use super::rules::Rules;
+use crate::parts::button::{Button, Kind};
+use crate::parts::icon::Icon;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::segmented::{Segment, Segmented};
+use crate::parts::states::Blank;
+use crate::parts::stepper::stepped;
+use crate::prelude::*;
+use crate::{dom, t, words};
+use vestibule_domain::CodeLength;
+use vestibule_wire::{ErrorView, Policy};
+
+/// The choices of how long a code is.
+const LENGTHS: [(CodeLength, &str); 3] =
+    [(CodeLength::Twelve, "length-12"), (CodeLength::Sixteen, "length-16"), (CodeLength::Twenty, "length-20")];
+
+/// All of it.
+#[component]
+pub fn RulesPage() -> Element {
+    let rules = use_context::<Rules>();
+    use_hook(|| rules.read());
+    let known = rules.known.read().clone();
+    match (known, rules.unread.cloned()) {
+        (Some((base, draft)), fault) => rsx! {
+            Form { rules, base, draft, fault }
+        },
+        (None, Some(error)) => rsx! {
+            Blank {
+                icon: "database", title: t!("settings-unread"), text: words::error(&error).replace("**", ""), test: "error", alert: true,
+                Button { icon: "refresh-cw", test: "try-again", onclick: move |_| rules.read(), {t!("settings-again")} }
+            }
+        },
+        (None, None) => rsx! {
+            div { class: "scroll", role: "status", span { class: "sr", {t!("settings-loading")} } }
+        },
+    }
+}
+
+#[component]
+fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> Element {
+    let faults = draft.faults(&base);
+    let number = |number: Number| {
+        let fault = faults.iter().find(|(of, _)| *of == number).map(|(_, words)| words.clone());
+        rsx! {
+            NumberRow { rules, base, number, typed: draft.typed(number).to_owned(), fault }
+        }
+    };
+    rsx! {
+        form {
+            class: "settings-form", novalidate: true,
+            onsubmit: move |event| {
+                event.prevent_default();
+                rules.save();
+            },
+            div { class: "scroll", id: "settings-body", tabindex: "-1",
+                Notices { rules, fault }
+                h2 { class: "h2", {t!("settings-invitations")} }
+                {number(Number::Usual)}
+                {number(Number::Latest)}
+                NeverRow { rules, on: draft.never, was: base.never_allowed }
+                BoundRow { rules, on: draft.bound, was: base.binding_required }
+                LengthRow { rules, length: draft.length, was: base.code_length }
+                {number(Number::CleanUp)}
+                h2 { class: "h2", {t!("settings-copying")} }
+                {number(Number::Clipboard)}
+            }
+            Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number) }
+        }
+    }
+}
+
+#[component]
+fn Notices(rules: Rules, fault: Option<ErrorView>) -> Element {
+    rsx! {
+        if (rules.stale)() {
+            Notice { tone: Tone::Warn, text: t!("settings-stale"), test: "settings-stale" }
+        }
+        if let Some(error) = rules.refused.cloned().or(fault) {
+            Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+        }
+    }
+}
+
+#[component]
+fn NumberRow(rules: Rules, base: Policy, number: Number, typed: String, fault: Option<String>) -> Element {
+    let hint = match number {
+        Number::Usual => t!("settings-usual-hint"),
+        Number::Latest => t!("settings-latest-hint"),
+        Number::CleanUp => t!("settings-clean-up-hint"),
+        Number::Clipboard => t!("settings-clipboard-hint"),
+    };
+    let id = number.id();
+    let now = Draft::new(&base).typed(number).parse().unwrap_or_default();
+    let is_new = typed.trim().parse() != Ok(now);
+    let count: Option<u32> = typed.trim().parse().ok();
+    let (least, most) = number.bounds(&base);
+    let invalid = fault.is_some().then_some("true");
+    rsx! {
+        Row { id, title: number.words(), hint, fault: fault.clone(), was: is_new.then(|| t!("settings-was", value = number.said(now))), field: true,
+            div { class: "input", aria_invalid: invalid,
+                input {
+                    id, r#type: "text", inputmode: "numeric", autocomplete: "off", maxlength: "9", role: "spinbutton", "data-test": id, value: typed,
+                    aria_valuenow: count, aria_valuemin: least, aria_valuemax: most, aria_invalid: invalid, aria_describedby: "{id}-hint {id}-note",
+                    oninput: move |event| rules.change(|draft| draft.set(number, event.value())),
+                    onkeydown: move |event: KeyboardEvent| {
+                        let most = if number == Number::Usual { Policy::FURTHEST_DAYS } else { most };
+                        if let Some(next) = stepped(&event.key().to_string(), count, least, most) {
+                            event.prevent_default();
+                            rules.change(|draft| draft.set(number, next.to_string()));
+                        }
+                    },
+                }
+                span { class: "muted", {number.unit(count.unwrap_or(0))} }
+            }
+        }
+    }
+}
+
+fn switched(on: bool) -> String {
+    if on { t!("settings-on") } else { t!("settings-off") }
+}
+
+#[component]
+fn NeverRow(rules: Rules, on: bool, was: bool) -> Element {
+    rsx! {
+        Row {
+            id: "settings-never", title: t!("settings-never"), hint: t!("settings-never-hint"), was: (on != was).then(|| t!("settings-was", value = switched(was))),
+            Toggle { id: "settings-never", on, on_switch: move |on| rules.change(|draft| draft.never = on) }
+        }
+    }
+}
+
+#[component]
+fn BoundRow(rules: Rules, on: bool, was: bool) -> Element {
+    rsx! {
+        Row {
+            id: "settings-bound", title: t!("settings-bound"), hint: t!("settings-bound-hint"), was: (on != was).then(|| t!("settings-was", value = switched(was))),
+            Toggle { id: "settings-bound", on, on_switch: move |on| rules.change(|draft| draft.bound = on) }
+        }
+    }
+}
+
+#[component]
+fn LengthRow(rules: Rules, length: CodeLength, was: CodeLength) -> Element {
+    let name = |wanted| LENGTHS.into_iter().find(|(of, _)| *of == wanted).map_or("", |(_, name)| name);
+    let segments = LENGTHS.map(|(of, name)| Segment {
+        name: name.to_owned(),
+        words: words::number(of.symbols() as u64),
+        icon: None,
+        off: None,
+    });
+    rsx! {
+        Row {
+            id: "settings-length", title: t!("settings-length"), hint: t!("settings-length-hint", bits = length.random_bits()),
+            was: (length != was).then(|| t!("settings-was", value = words::number(was.symbols() as u64))),
+            Segmented {
+                labelled_by: "settings-length-label", segments: segments.to_vec(), chosen: name(length),
+                on_choose: move |chosen: String| {
+                    if let Some((length, _)) = LENGTHS.into_iter().find(|(_, name)| *name == chosen) {
+                        rules.change(|draft| draft.length = length);
+                    }
+                },
+            }
+        }
+    }
+}
+
+/// What is not saved yet, and the way to save it.
+#[component]
+fn Save(rules: Rules, changes: usize, first: Option<Number>) -> Element {
+    let said = match changes {
+        0 if (rules.saved)() => t!("settings-all-saved"),
+        0 => t!("settings-no-changes"),
+        changes => t!("settings-changes", count = changes),
+    };
+    rsx! {
+        footer { class: "save",
+            span { class: "grow row", role: "status", "data-test": "settings-state",
+                if first.is_some() {
+                    span { class: "fg-revoked", Icon { name: "circle-alert" } }
+                } else if changes == 0 && (rules.saved)() {
+                    span { class: "fg-active", Icon { name: "circle-check" } }
+                }
+                span { class: (changes == 0).then_some("muted"), {said} }
+                if let Some(number) = first {
+                    span { {t!("settings-attention")} }
+                    button { class: "link", r#type: "button", "data-test": "settings-first", onclick: move |_| dom::focus_and_select(&format!("#{}", number.id())), {number.words()} }
+                }
+            }
+            Button { kind: Kind::Ghost, disabled: changes == 0 || (rules.busy)(), test: "settings-discard",
+                onclick: move |_| {
+                    rules.discard();
+                    dom::focus("#settings-body");
+                },
+                {t!("settings-discard")}
+            }
+            Button { kind: Kind::Primary, submit: true, disabled: changes == 0, busy: (rules.busy)(), test: "settings-save", {t!("settings-save")} }
+        }
+    }
+}
