@@ -2,7 +2,9 @@
 
 mod support;
 
-use support::{WHOLE, card, cards, code, job, letters, link, logo, page_count, print, rendered, scanned, text};
+use support::{
+    WHOLE, card, cards, code, job, letters, link, logo, page_count, pictures, print, rendered, scanned, text, tile,
+};
 use vestibule_paper::{Card, Layout, Paper, PrintJob};
 
 const ALL: [(Layout, Paper); 6] = [
@@ -130,6 +132,47 @@ fn a_png_or_jpeg_logo_is_embedded_once() {
         let pdf = print(&job, cards(16)).unwrap();
         let images = pdf.windows(14).filter(|window| *window == b"/Subtype/Image").count();
         assert!((1..=2).contains(&images), "a picture and at most its mask, not {images}");
+    }
+}
+
+#[test]
+fn a_logo_of_any_shape_keeps_it_and_stands_on_no_letter_and_no_code() {
+    // What is kept of a logo: 512 pixels at the most.
+    for (width, height) in [(512, 512), (512, 64), (64, 512), (512, 1), (30, 20)] {
+        for (layout, paper) in ALL {
+            for organisation in
+                ["Fernhill College", "Staatliche Gesamtschule für Naturwissenschaften Neubrandenburg-Süd"]
+            {
+                let logo = Some(tile(width, height));
+                let job = PrintJob { logo, organisation: organisation.into(), ..job(layout, paper) };
+                let file = print(&job, cards(u32::try_from(layout.per_page()).unwrap())).unwrap();
+                let (logos, letters) = (pictures(&file, 0), letters(&file, 0));
+                assert_eq!(logos.len(), layout.per_page(), "one on each of {layout:?}");
+                for logo in logos {
+                    let shape = logo.width() / logo.height();
+                    let meant = f64::from(width) / f64::from(height);
+                    assert!((shape / meant - 1.0).abs() < 0.01, "{width} × {height} became {shape} on {layout:?}");
+                    let on = letters.iter().find(|letter| logo.contains((letter.x, letter.y)));
+                    assert_eq!(on, None, "{width} × {height} on {layout:?}");
+                    // The next letter to the right on its height begins behind it.
+                    let beside = letters.iter().filter(|letter| letter.y > logo.y0 && letter.y < logo.y1 + 2.0);
+                    let after = beside.filter(|letter| letter.x >= logo.x0 && letter.x < logo.x1);
+                    assert_eq!(after.count(), 0, "{width} × {height} on {layout:?}");
+                }
+                if paper == Paper::A4 && width == 512 && height > 1 {
+                    let page = &rendered(&file, 150.0)[0];
+                    assert_eq!(scanned(page, place(layout, paper, 0)), [link(1)], "{width} × {height} on {layout:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_logo_no_picture_is_printed() {
+    for (layout, paper) in ALL {
+        let file = print(&job(layout, paper), cards(3)).unwrap();
+        assert_eq!(pictures(&file, 0), []);
     }
 }
 

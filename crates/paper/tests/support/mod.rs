@@ -122,14 +122,23 @@ pub struct Found {
 
 /// The letters of a page in the order in which they were drawn.
 pub fn letters(file: &[u8], page: usize) -> Vec<Found> {
+    read(file, page).found
+}
+
+/// The pictures of a page and where they stand, in points from the top left.
+pub fn pictures(file: &[u8], page: usize) -> Vec<Rect> {
+    read(file, page).pictures
+}
+
+fn read(file: &[u8], page: usize) -> Reader {
     let pdf = Pdf::new(file.to_vec()).expect("the PDF opens");
     let page = &pdf.pages()[page];
     let cache = InterpreterCache::new();
     let whole = Rect::new(0.0, 0.0, 10_000.0, 10_000.0);
     let mut context = Context::new(Affine::IDENTITY, whole, &cache, page.xref(), InterpreterSettings::default());
-    let mut reader = Reader { height: f64::from(page.render_dimensions().1), found: Vec::new() };
+    let mut reader = Reader { height: f64::from(page.render_dimensions().1), found: Vec::new(), pictures: Vec::new() };
     interpret_page(page, &mut context, &mut reader);
-    reader.found
+    reader
 }
 
 /// The text of a page in the order in which it was drawn; a break where a new line begins.
@@ -149,6 +158,7 @@ pub fn text(file: &[u8], page: usize) -> String {
 struct Reader {
     height: f64,
     found: Vec<Found>,
+    pictures: Vec<Rect>,
 }
 
 impl Device<'_> for Reader {
@@ -166,7 +176,11 @@ impl Device<'_> for Reader {
             self.found.push(Found { text, x: place.x, y: self.height - place.y });
         }
     }
-    fn draw_image(&mut self, _: Image<'_, '_>, _: hayro::hayro_interpret::ImageDrawProps<'_>) {}
+    fn draw_image(&mut self, image: Image<'_, '_>, props: hayro::hayro_interpret::ImageDrawProps<'_>) {
+        let pixels = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        let place = props.transform.transform_rect_bbox(pixels);
+        self.pictures.push(Rect::new(place.x0, self.height - place.y1, place.x1, self.height - place.y0));
+    }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }
@@ -191,6 +205,16 @@ pub fn logo() -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 96, 96);
     encoder.set_color(png::ColorType::Rgba);
+    encoder.write_header().expect("a header").write_image_data(&pixels).expect("the rows");
+    file
+}
+
+/// A logo of one colour and any shape.
+pub fn tile(width: u32, height: u32) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    let pixels = [0x8a, 0x4a, 0x1c].repeat((width * height) as usize);
     encoder.write_header().expect("a header").write_image_data(&pixels).expect("the rows");
     file
 }
