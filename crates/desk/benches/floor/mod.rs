@@ -29,6 +29,16 @@ const INVITATION: &str =
 /// As long as the payload of a real event.
 const PAYLOAD: &str = "{\"event\":\"invitation_created\",\"invitation\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"code\":\"K7QF2M9X4TZC8WHN\",\"role\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"department\":null,\"usage_limit\":1,\"expiry\":\"2026-09-15T10:24:00.000Z\"}";
 
+const SHEET_SCHEMA: &str = "
+    CREATE INDEX invitation_email ON invitation (email);
+    CREATE TABLE invitation_group (invitation INTEGER, user_group INTEGER, PRIMARY KEY (invitation, user_group)) STRICT, WITHOUT ROWID;
+    CREATE INDEX invitation_group_members ON invitation_group (user_group, invitation);";
+const KNOWN: &str =
+    "SELECT EXISTS (SELECT 1 FROM account WHERE email = ?1) OR EXISTS (SELECT 1 FROM invitation WHERE email = ?1)";
+const SHEET_ROW: &str =
+    "INSERT INTO invitation (id, code, email, role, label, department, usage_limit, uses, expires_at, creator, created_at)
+     VALUES (?1, ?2, ?3, 3, ?4, ?5, 1, 0, ?6, 1, ?6)";
+
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     rand::RngCore::fill_bytes(&mut rand::rng(), &mut bytes);
@@ -56,6 +66,34 @@ impl Floor {
         }
         tx.commit().unwrap();
         Self { connection, rows, filled: begun.elapsed() }
+    }
+
+    /// How long a sheet takes to be read and written in one transaction, every address looked for first, into a file that holds `rows` already.
+    pub fn import(folder: &Path, rows: u32, sheet: &Path) -> Duration {
+        std::fs::create_dir_all(folder).unwrap();
+        let mut floor = Self::new(folder, rows);
+        floor.connection.execute_batch(SHEET_SCHEMA).unwrap();
+        let begun = Instant::now();
+        let tx = floor.connection.transaction().unwrap();
+        let reader = std::io::BufReader::new(std::fs::File::open(sheet).unwrap());
+        for (number, line) in std::io::BufRead::lines(reader).skip(1).enumerate() {
+            let line = line.unwrap();
+            let cells: Vec<&str> = line.split(',').collect();
+            let known: bool = tx.prepare_cached(KNOWN).unwrap().query_row([cells[0]], |row| row.get(0)).unwrap();
+            assert!(!known);
+            tx.prepare_cached(EVENT)
+                .unwrap()
+                .execute(params![random::<16>(), number, PAYLOAD, random::<32>()])
+                .unwrap();
+            tx.prepare_cached(SHEET_ROW)
+                .unwrap()
+                .execute(params![random::<16>(), text(&random::<16>()), cells[0], cells[6], cells[2].len(), number])
+                .unwrap();
+            let pos = tx.last_insert_rowid();
+            tx.prepare_cached("INSERT INTO invitation_group VALUES (?, 1)").unwrap().execute([pos]).unwrap();
+        }
+        tx.commit().unwrap();
+        begun.elapsed()
     }
 
     pub fn create(&mut self, number: u32) -> Duration {

@@ -16,11 +16,13 @@ pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
 
+/// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every cursor that is opened walks all that
+/// are open.
 const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label, note, usage_limit, expires_at, creator,
-    created_at, replaces, shelf) VALUES ";
-const ROW: &str =
-    "(?, ?, ?, ?, ?, (SELECT num FROM role WHERE id = ?), (SELECT num FROM department WHERE id = ?), ?, ?, ?, ?,
-    (SELECT num FROM account WHERE id = ?), ?, ?, ?)";
+    created_at, replaces, shelf)
+    SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), (SELECT num FROM department WHERE id = column7),
+    column8, column9, column10, column11, (SELECT num FROM account WHERE id = column12), column13, column14, column15 FROM (VALUES ";
+const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// Everything that is searched beside the code. The index folds case itself.
 const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
@@ -35,7 +37,7 @@ pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), Stor
         binds.extend(row(one)?);
     }
     let rows = vec![ROW; logged.len()].join(", ");
-    script.statement(&format!("{CREATED}{rows}"), binds);
+    script.statement(&format!("{CREATED}{rows})"), binds);
     let many = i64::try_from(logged.len()).unwrap_or(i64::MAX);
     let newest = "i.pos > (SELECT max(pos) FROM invitation) - ?";
     tally::added(script, newest, &many.into());
