@@ -5,7 +5,7 @@ mod support;
 
 use std::path::Path;
 
-use support::{card, job, logo, print, rendered};
+use support::{card, job, logo, print, rendered, tile};
 use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,6 +17,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let count = u32::try_from(layout.per_page())?;
             let plain = job(layout, paper);
             write(folder, &format!("{name}-{size}"), &PrintJob { logo: Some(logo()), ..plain }, (1..=count).map(card))?;
+            let wide = PrintJob { logo: Some(tile(512, 128)), ..job(layout, paper) };
+            write(folder, &format!("{name}-{size}-wide"), &wide, (1..=count).map(card))?;
             write(folder, &format!("{name}-{size}-german"), &german(layout, paper), (1..=count).map(long))?;
             // Only where this computer has fonts for it.
             if print(&hebrew(layout, paper), (1..=1).map(arabic)).is_ok() {

@@ -19,6 +19,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("sheets.ftl", include_str!("../../locales/en/sheets.ftl")),
     ("details.ftl", include_str!("../../locales/en/details.ftl")),
     ("palette.ftl", include_str!("../../locales/en/palette.ftl")),
+    ("logo.ftl", include_str!("../../locales/en/logo.ftl")),
     ("settings.ftl", include_str!("../../locales/en/settings.ftl")),
 ];
 

@@ -3,6 +3,7 @@
 
 mod device;
 mod draft;
+mod logo;
 pub mod place;
 mod row;
 pub mod rules;

@@ -58,6 +58,7 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
             },
             div { class: "scroll", id: "settings-body", tabindex: "-1",
                 Notices { rules, fault }
+                super::logo::Logo {}
                 h2 { class: "h2", {t!("settings-invitations")} }
                 {number(Number::Usual)}
                 {number(Number::Latest)}
