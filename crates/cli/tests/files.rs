@@ -118,20 +118,15 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     run().done();
 }
 
-/// A disk of its own, as big as the file and a little more, where this machine lets a test have one (a mount namespace).
-#[test]
+/// Runs `script` with the data folder on a disk of its own of so many kB, where this machine lets a test have one (a mount namespace). In the script,
+/// `as_amara` signs in and answers in JSON.
 #[cfg(target_os = "linux")]
-fn a_full_disk_is_told_and_nothing_that_stood_is_lost() {
-    let folder = Folder::with_organisation();
-    let kept = folder.invitation(&[]);
-    let script = r#"
-        mount -t tmpfs -o size=512k tmpfs disk && cp data/* disk/ && export VESTIBULE_DATA_DIR=disk
-        as_amara() { "$V" --passphrase-file passphrase --as amara --password-file amara.password "$@" --json; }
-        head -c 1M /dev/zero > disk/ballast 2> noise || true
-        exit=0; as_amara invitation create --role staff 2>&1 || exit=$?
-        echo " exit $exit"
-        rm disk/ballast && as_amara invitation list && as_amara invitation create --role staff && as_amara audit verify
-    "#;
+fn on_a_small_disk(folder: &Folder, size: u32, script: &str) -> Option<Ran> {
+    let begin = format!(
+        r#"mount -t tmpfs -o size={size}k tmpfs disk && cp data/* disk/ && export VESTIBULE_DATA_DIR=disk
+        as_amara() {{ "$V" --passphrase-file passphrase --as amara --password-file amara.password "$@" --json; }}
+        "#
+    );
     std::fs::create_dir(folder.path().join("disk")).unwrap();
     let in_namespace = |script: &str| {
         let mut command = std::process::Command::new("unshare");
@@ -141,13 +136,49 @@ fn a_full_disk_is_told_and_nothing_that_stood_is_lost() {
     };
     if in_namespace("mount -t tmpfs tmpfs disk").exit != Some(0) {
         println!("this machine lets nobody mount: a full disk was not tried");
-        return;
+        return None;
     }
-    let ran = in_namespace(script).done();
+    Some(in_namespace(&(begin + script)).done())
+}
+
+#[cfg(target_os = "linux")]
+fn told_of_the_full_disk(ran: &Ran, kept: &serde_json::Value) {
     assert!(ran.out.starts_with("{\"error\":{\"code\":\"disk_full\""), "{}", ran.out);
     for expected in [" exit 6", kept["id"].as_str().unwrap(), "\"total\":1", "\"uses\":0", "\"complete\":true"] {
         assert!(ran.out.contains(expected), "{expected:?} is not in {}", ran.out);
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_and_nothing_that_stood_is_lost() {
+    let folder = Folder::with_organisation();
+    let kept = folder.invitation(&[]);
+    let script = r#"
+        head -c 1M /dev/zero > disk/ballast 2> noise || true
+        exit=0; as_amara invitation create --role staff 2>&1 || exit=$?
+        echo " exit $exit"
+        rm disk/ballast && as_amara invitation list && as_amara invitation create --role staff && as_amara audit verify
+    "#;
+    let Some(ran) = on_a_small_disk(&folder, 512, script) else { return };
+    told_of_the_full_disk(&ran, &kept);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_disk_that_fills_during_an_import_keeps_nothing_of_it() {
+    let folder = Folder::with_organisation();
+    let kept = folder.invitation(&[]);
+    let rows: String = (0..20_000).map(|row| format!("guest{row}@school.example,staff\n")).collect();
+    std::fs::write(folder.path().join("sheet.csv"), format!("email,role\n{rows}")).unwrap();
+    // What the import wrote before the disk was full stands behind the last commit: nothing but room to write in is needed to go on.
+    let script = r#"
+        exit=0; as_amara invitation import sheet.csv 2>&1 || exit=$?
+        echo " exit $exit"
+        as_amara invitation list && as_amara invitation create --role staff && as_amara audit verify
+    "#;
+    let Some(ran) = on_a_small_disk(&folder, 4096, script) else { return };
+    told_of_the_full_disk(&ran, &kept);
 }
 
 #[test]

@@ -193,6 +193,33 @@ async fn what_is_selected_is_revoked_and_what_can_not_be_is_counted() {
     assert_eq!(refused(seat.preview_revoke(none).await), ErrorCode::CountOutOfRange, "nothing ticked is not all");
 }
 
+#[tokio::test]
+async fn what_another_did_after_the_preview_counts_at_the_confirmation() {
+    let room = Room::founded().await;
+    let (seat, other) = (room.signed_in("amara").await, room.signed_in("amara").await);
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        ids.push(seat.create_invitation(invite("staff")).await.unwrap().id);
+    }
+    let request = RevokeManyRequest { selection: SelectionRequest::These { ids: ids.clone() }, reason: None };
+    assert_eq!(seat.preview_revoke(request.clone()).await.unwrap().revoked, 3);
+    other.revoke_invitation(RevokeInvitationRequest { invitation: ids[1].clone(), reason: None }).await.unwrap();
+    let JobResult::Revoked(view) = done(&seat, seat.revoke_many(request).await.unwrap()).await else {
+        panic!("not revoked")
+    };
+    assert_eq!((view.revoked, view.already_revoked), (2, 1));
+
+    let each = ImportRequest { each: invite("staff"), ..Default::default() };
+    let shown = imported(&seat, pasted(), each.clone(), true).await;
+    let bound = CreateInvitationRequest { email: Some("ines@school.example".into()), ..invite("staff") };
+    other.create_invitation(bound).await.unwrap();
+    let confirmed = ImportRequest { fingerprint: Some(shown.fingerprint), ..each };
+    let made = imported(&seat, pasted(), confirmed, false).await;
+    assert_eq!(made.created, shown.classes[&RowClass::Ready] - 1, "one was invited meanwhile");
+    assert_eq!(made.shown.iter().find(|row| row.line == 2).unwrap().class, RowClass::AlreadyInvited);
+    assert!(seat.verify_audit().await.unwrap().complete);
+}
+
 const SHEET: &str = "E-Mail;Rolle;Abteilung;Gruppen;Limit;Gültig bis;Label\n\
     ines@school.example;staff;Library;Choir, First aiders;1;14d;Poster\n\
     INES@school.example;staff;;;;;\n\
