@@ -53,9 +53,9 @@ fn a_manager_does_what_managers_do_within_their_division() {
     for command in ["show", "history"] {
         mira(&["invitation", command, &elsewhere]).refused("invitation_not_found", 5);
     }
-    for arguments in
-        [&["label", &elsewhere, "--label", "x"][..], &["replace", &elsewhere], &["revoke", &elsewhere, &elsewhere]]
-    {
+    // A manager changes nothing, wherever it stands.
+    mira(&["invitation", "label", &elsewhere, "--label", "x"]).refused("not_permitted", 4);
+    for arguments in [&["replace", &elsewhere][..], &["revoke", &elsewhere, &elsewhere]] {
         mira(&[&["invitation"], arguments].concat()).refused("invitation_not_found", 5);
     }
     mira(&["invitation", "list", "--department", "Sports"]).refused("department_not_allowed", 3);
