@@ -1,7 +1,7 @@
-//! One invitation from all sides: its details, its label changed, another one in its place.
+//! One invitation from all sides: every field, its details, its label changed, another one in its place.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
-use crate::support::{Keychain, journey};
+use crate::support::{Keychain, Window, journey};
 
 #[test]
 fn an_invitation_is_looked_at_described_and_replaced() {
@@ -62,4 +62,94 @@ fn an_invitation_is_looked_at_described_and_replaced() {
         window.not_see_test("details").await;
         window.see_focus_on("row-0").await;
     });
+}
+
+/// What the form is given, and what the details say of it.
+const GIVEN: [(&str, &str); 7] = [
+    ("details-title", "Science open day"),
+    ("details-who", "Any address @fernhill.example"),
+    ("details-groups", "Choir, First aiders"),
+    ("details-facts", "Department Library"),
+    ("details-label-shown", "Science open day"),
+    ("details-note-shown", "Ask for the reference before the first day."),
+    ("details-ends", "17:30"),
+];
+
+#[test]
+fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.found_organisation().await;
+        window.sign_in(&AMARA).await;
+        fill_in_every_field(window).await;
+        window.click("create-submit").await;
+        let old = window.words_of("result-code").await;
+        window.click("result-done").await;
+        window.click("row-0 row-menu").await;
+        window.click("row-details").await;
+        window.words_where("details-code", &old, |code| code == old).await;
+        see_all_given(window, "0 of 5").await;
+
+        // It is prefilled; only what is changed differs.
+        window.click("details-replace").await;
+        window.type_into("replace-reason", "More people than we thought").await;
+        window.type_into("create-limit", "12").await;
+        window.click("replace-submit").await;
+        let new = window.words_of("result-code").await;
+        assert_ne!(new, old);
+        window.click("result-done").await;
+        window.words_where("details-code", &new, |code| code == new).await;
+        see_all_given(window, "0 of 12").await;
+
+        // Each leads to the other.
+        window.click("details-replaces").await;
+        window.words_where("details-code", &old, |code| code == old).await;
+        see_all_given(window, "0 of 5").await;
+        window.words_where("details-facts", "why", |facts| facts.contains("More people than we thought")).await;
+        window.not_see_test("details-replace").await;
+        window.click("details-replaced-by").await;
+        window.words_where("details-code", &new, |code| code == new).await;
+        window.see_test("details-replace").await;
+
+        // Who holds the old one learns that there is another, not which.
+        window.press("Escape").await;
+        window.sign_out().await;
+        window.enter_code(&old).await;
+        window.see("This code was replaced by another one.").await;
+        window.not_see(&new).await;
+        window.not_see("Create your account").await;
+    });
+}
+
+async fn fill_in_every_field(window: &Window) {
+    let end = (chrono::Local::now() + chrono::TimeDelta::days(20)).format("%Y-%m-%d").to_string();
+    window.click("create-invitation").await;
+    window.click("create-bound-domain").await;
+    window.type_into("create-domain", "@fernhill.example").await;
+    window.choose("create-role", "Staff").await;
+    window.type_into("create-department", "Library").await;
+    window.press("Tab").await;
+    for group in ["Choir", "First aiders"] {
+        window.type_into("create-groups", group).await;
+        window.press("Enter").await;
+        window.see_empty("create-groups").await;
+    }
+    window.type_into("create-limit", "5").await;
+    window.click("create-expiry-date").await;
+    window.type_into("create-date", &end).await;
+    window.type_into("create-time", "17:30").await;
+    // What lies under the edge of the dialog comes up when the focus reaches it.
+    window.tab_to("create-label").await;
+    window.type_keys("Science open day").await;
+    window.tab_to("create-note-add").await;
+    window.press("Enter").await;
+    window.tab_to("create-note").await;
+    window.type_keys("Ask for the reference before the first day.").await;
+}
+
+async fn see_all_given(window: &Window, uses: &str) {
+    for (hook, given) in GIVEN {
+        window.words_where(hook, given, |words| words.contains(given)).await;
+    }
+    window.words_where("details-facts", uses, |facts| facts.contains(uses)).await;
 }

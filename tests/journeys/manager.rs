@@ -1,7 +1,8 @@
 //! A manager, made by redeeming an invitation: sees their own division, and may not revoke.
 
+use super::saving::{column, rows_of};
 use crate::support::person::{AMARA, JONAS, Wanted};
-use crate::support::{Keychain, journey};
+use crate::support::{Keychain, Window, journey};
 
 #[test]
 fn a_manager_sees_their_own_division_and_may_not_revoke() {
@@ -39,4 +40,79 @@ fn a_manager_sees_their_own_division_and_may_not_revoke() {
         window.see("Your role invites only Staff.").await;
         window.see("You invite for your own division.").await;
     });
+}
+
+#[test]
+fn nothing_of_another_division_reaches_a_manager_on_any_way() {
+    journey(Keychain::Open, async |window| {
+        window.found_in_terminal();
+        window.join_in_terminal(&made(window, "manager", "Library", "jonas@mail.example"), &JONAS);
+        let own = [
+            made(window, "staff", "Library", "first@post.example"),
+            made(window, "staff", "Library", "second@post.example"),
+        ];
+        let foreign = made(window, "staff", "Sports", "third@post.example");
+        window.in_terminal(&AMARA, &["invitation", "revoke", &foreign, "--yes"]);
+        made(window, "staff", "Sports", "fourth@post.example");
+        window.open().await;
+        window.sign_in(&JONAS).await;
+
+        // List and counters.
+        window.words_where("row-0 code", &own[1], |code| code == own[1]).await;
+        window.words_where("row-1 code", &own[0], |code| code == own[0]).await;
+        window.see_test("row-2").await; // what he has joined with
+        window.not_see_test("row-3").await;
+        for (counter, number) in [("all", "3"), ("active", "2"), ("used", "1"), ("revoked", "0"), ("expired", "0")] {
+            window.words_where(&format!("counter-{counter}"), number, |words| words.ends_with(number)).await;
+        }
+
+        // Search and palette: what there is of his is found by the same words.
+        for typed in [&foreign, "fourth@post.example", "Sports"] {
+            window.type_into("search", typed).await;
+            window.see(&format!("Nothing matches “{typed}”")).await;
+            window.click("clear-all").await;
+            window.see_test("row-0").await;
+        }
+        for typed in [&foreign, "fourth@post.example"] {
+            window.press("Control+k").await;
+            window.type_into("palette-input", typed).await;
+            window.see_test("palette-none").await;
+            window.press("Escape").await;
+            window.not_see_test("palette").await;
+        }
+        window.press("Control+k").await;
+        window.type_into("palette-input", "second@post.example").await;
+        window.words_where("palette-hit-0", &own[1], |hit| hit.contains(&own[1])).await;
+        window.click("palette-hit-0").await;
+
+        // Details: his own, to look at and to hand out; and no way from them to another's.
+        window.words_where("details-code", &own[1], |code| code.replace(' ', "-") == own[1]).await;
+        window.see_test("details-copy-code").await;
+        for kept_from_him in ["details-revoke", "details-replace", "details-edit"] {
+            window.not_see_test(kept_from_him).await;
+        }
+        window.press("j").await;
+        window.words_where("details-code", &own[0], |code| code.replace(' ', "-") == own[0]).await;
+        window.press("j").await;
+        window.words_where("details-who", JONAS.email, |who| who == JONAS.email).await;
+        window.see_attribute("[data-test=details-next]", "disabled", "true").await;
+        window.press("Escape").await;
+        window.not_see_test("details").await;
+
+        // The file.
+        let file = window.desktop().home().join("own.csv");
+        window.click("export").await;
+        window.click("export-csv").await;
+        window.save_file("Export invitations", &file).await;
+        window.see("3 invitations exported").await;
+        let rows = rows_of(&file);
+        assert_eq!(column(&rows, "department"), ["Library"; 3]);
+        assert_eq!(column(&rows, "code")[..2], [own[1].clone(), own[0].clone()]);
+    });
+}
+
+/// The administrator makes an invitation, from the terminal. Its code.
+fn made(window: &Window, role: &str, department: &str, email: &str) -> String {
+    let what = ["invitation", "create", "--role", role, "--department", department, "--email", email];
+    window.in_terminal(&AMARA, &what)["code"].as_str().expect("a code").to_owned()
 }

@@ -35,6 +35,38 @@ fn all_that_match_are_selected_and_revoked_together() {
 }
 
 #[test]
+fn of_all_that_match_what_is_over_already_is_skipped_and_said_so() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        let mut before = Vec::new();
+        for counter in ["all", "active", "used", "expired", "revoked"] {
+            before.push(count(&window.words_of(&format!("counter-{counter}")).await));
+        }
+        let [all, active, used, expired, revoked] = before[..] else { unreachable!("five counters were read") };
+        assert!(all > 20 && [active, used, expired, revoked].iter().all(|some| *some > 0), "some of each: {before:?}");
+        window.click("select-page").await;
+        window.click("select-all-matching").await;
+        window.words_where("selected", "all of them", |words| count(words) == all).await;
+
+        window.click("bulk-revoke").await;
+        window.words_where("bulk-revoke-words", "how many it takes", |words| count(words) == active).await;
+        let reasons = format!("{used} used up, {expired} expired, {revoked} revoked before.");
+        let skipped = format!("{} are skipped: {reasons}", all - active);
+        let said = window.words_where("bulk-revoke-skipped", &skipped, |words| plain(words) == skipped).await;
+        window.click("bulk-revoke-submit").await;
+        let done = format!("{active} invitations revoked {skipped}");
+        window.words_where("toast", &format!("{done} ({said})"), |words| plain(words) == done).await;
+        window.words_where("counter-active", "none", |words| count(words) == 0).await;
+        window.words_where("counter-revoked", "more", |words| count(words) == revoked + active).await;
+        for (counter, as_before) in [("all", all), ("used", used), ("expired", expired)] {
+            assert_eq!(count(&window.words_of(&format!("counter-{counter}")).await), as_before, "{counter}");
+        }
+        window.click("counter-active").await;
+        window.not_see_test("row-0").await;
+    });
+}
+
+#[test]
 fn what_is_made_together_is_there_together_or_not_at_all() {
     journey(Keychain::Absent, async |window| {
         window.open_sample().await;
@@ -55,9 +87,17 @@ fn what_is_made_together_is_there_together_or_not_at_all() {
     });
 }
 
+/// The same words with numbers as a program writes them: 12,345 is 12345.
+fn plain(words: &str) -> String {
+    let symbols: Vec<char> = words.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| symbols.get(at)).is_some_and(char::is_ascii_digit);
+    let in_number = |at: usize| symbols[at] == ',' && is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+    (0..symbols.len()).filter(|at| !in_number(*at)).map(|at| symbols[at]).collect()
+}
+
 /// The first number in these words.
-fn count(words: &str) -> u64 {
-    let plain: String = words.chars().filter(|symbol| *symbol != ',').collect();
-    let first = plain.split(|symbol: char| !symbol.is_ascii_digit()).find(|part| !part.is_empty());
+pub fn count(words: &str) -> u64 {
+    let words = plain(words);
+    let first = words.split(|symbol: char| !symbol.is_ascii_digit()).find(|part| !part.is_empty());
     first.and_then(|number| number.parse().ok()).unwrap_or_default()
 }

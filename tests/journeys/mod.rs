@@ -1,6 +1,7 @@
 //! Journeys through the real window: what a person does, and what they see. One file per part of the way.
 
 mod at_hand;
+mod clipboard;
 mod details;
 mod file;
 mod forms;
@@ -8,9 +9,12 @@ mod keeping;
 mod keyboard;
 mod keychain;
 mod list;
+mod live;
+mod logo;
 mod manager;
 mod many;
 mod path;
 mod refused;
+mod saving;
 mod second;
 mod sheet;

@@ -1,7 +1,8 @@
-//! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again.
+//! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again. Once pasted, once through files.
 
 use crate::support::person::Wanted;
-use crate::support::{Keychain, journey};
+use crate::support::{Keychain, Window, journey};
+use std::path::Path;
 
 /// How many of each: 470 that are ready, and thirty that are not.
 const CLASSES: [(&str, u64); 6] =
@@ -55,6 +56,80 @@ fn five_hundred_rows_are_judged_made_together_and_the_rest_is_mended() {
         window.click("sheet-show").await;
         window.words_where("counter-all", "480 more", |words| number(words) == before + 480).await;
     });
+}
+
+#[test]
+fn the_rows_left_out_are_saved_with_their_reasons_mended_and_read_again() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.create_and_close(Wanted { email: Some("noor.haddad@post.example"), ..Wanted::default() }).await;
+        let before = number(&window.words_of("counter-all").await);
+        let home = window.desktop().home().to_owned();
+        let (file, left_out) = (home.join("starters.csv"), home.join("left-out.csv"));
+        std::fs::write(&file, sheet()).expect("it can be written");
+
+        window.click("from-sheet").await;
+        read(window, &file).await;
+        for (class, expected) in CLASSES {
+            let hook = format!("sheet-class-{class}");
+            window.words_where(&hook, &expected.to_string(), |words| number(words) == expected).await;
+        }
+        window.click("sheet-create").await;
+        window
+            .words_where("sheet-done", "470 made, 30 left", |words| words.contains("470") && words.contains("30"))
+            .await;
+        window.click("sheet-left-out").await;
+        window.save_file("Save the rows left out", &left_out).await;
+        window
+            .words_where("toast", "what was saved", |words| words == "30 rows saved, with their reasons left-out.csv")
+            .await;
+        mend(&left_out);
+
+        window.click("sheet-again").await;
+        read(window, &left_out).await;
+        window.words_where("sheet-class-ready", "30", |words| number(words) == 30).await;
+        window.not_see_test("sheet-left-out").await;
+        window.click("sheet-create").await;
+        window.see("30 invitations created").await;
+        window.see("Every row became an invitation.").await;
+        window.not_see_test("sheet-left-out").await;
+        window.click("sheet-show").await;
+        window.words_where("counter-all", "500 more", |words| number(words) == before + 500).await;
+    });
+}
+
+/// Choose that file, and see that its rows are looked at.
+async fn read(window: &Window, file: &Path) {
+    window.click("sheet-choose").await;
+    window.choose_file("Choose a sheet", file).await;
+    let name = file.file_name().and_then(|name| name.to_str()).expect("a file's name").to_owned();
+    window.words_where("sheet-name", &name, |words| words == name).await;
+    window.see_test("sheet-create").await;
+}
+
+/// How a row that is left out is known, why it is left out, what is wrong in it, and what is put in its place.
+const MENDED: [(&str, &str, &str, &str); 5] = [
+    (" at sheet.example", "An email address looks like", " at sheet.example", ".mended@sheet.example"),
+    ("STARTER.", "has the same address.", "STARTER.", "twin.of.starter."),
+    ("noor.haddad@", "An active invitation is bound to this address.", "noor.haddad@", "noors.sister@"),
+    ("@fernhill.example", "There is an account with this address.", "@fernhill.example", "@mended.example"),
+    ("Administrator", "rank below your own", "Administrator", "Staff"),
+];
+
+/// Mend the thirty rows that were saved, each as its reason says, in their file.
+fn mend(file: &Path) {
+    let text = std::fs::read_to_string(file).expect("it was saved");
+    let (titles, rows) = text.split_once('\n').expect("titles, and rows");
+    assert_eq!(titles.trim_end(), "\u{feff}Email,Role,Department,Uses,Label,line,reason");
+    let mut mended = vec![titles.to_owned()];
+    for (row, line) in rows.lines().zip(472..) {
+        let wrong = |(known, ..): &&(&str, &str, &str, &str)| row.contains(known);
+        let (_, reason, wrong, right) = MENDED.iter().find(wrong).unwrap_or_else(|| panic!("nobody made this: {row}"));
+        assert!(row.contains(&format!(",{line},")) && row.contains(reason), "“{reason}” and line {line}: {row}");
+        mended.push(row.replace(wrong, right).replacen("starter ", "starter.", 1));
+    }
+    assert_eq!(mended.len(), 31, "the titles, and all that were left out");
+    std::fs::write(file, mended.join("\r\n")).expect("it can be written");
 }
 
 /// The number in the words of a counter.

@@ -59,6 +59,7 @@ impl Desktop {
             let made = std::fs::DirBuilder::new().mode(0o700).create(home.path().join(folder));
             made.expect("the scratch folder can be written");
         }
+        settle(home.path());
         let (server, number) = Running::announced(process::command("Xvfb").args([
             "-displayfd",
             "1",
@@ -139,14 +140,15 @@ impl Desktop {
     pub async fn secrets(&self) -> Vec<Vec<u8>> {
         keychain::secrets(&self.session.bus).await
     }
+}
 
-    /// What another program reads from the clipboard, if anything stands there.
-    pub fn clipboard(&self) -> Option<String> {
-        let mut reader = self.command("timeout");
-        reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());
-        let read = reader.output().expect("xclip starts");
-        read.status.success().then(|| String::from_utf8(read.stdout).expect("the clipboard holds text"))
-    }
+/// What a person on this desktop has chosen before: dialogs for files begin in a folder, with a field for the path. (GTK's other way begins
+/// with the files used last, and loses keys while the field appears.)
+fn settle(home: &Path) {
+    let folder = home.join("config/glib-2.0/settings");
+    std::fs::create_dir_all(&folder).expect("the scratch folder can be written");
+    let chosen = "[org/gtk/settings/file-chooser]\nlocation-mode='filename-entry'\nstartup-mode='cwd'\n";
+    std::fs::write(folder.join("keyfile"), chosen).expect("the scratch folder can be written");
 }
 
 impl Session {
@@ -158,7 +160,7 @@ impl Session {
         command.env("HOME", home).current_dir(home);
         command.envs(FOLDERS.iter().map(|(name, folder)| (name, home.join(folder))));
         command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
-        command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("GSETTINGS_BACKEND", "memory");
+        command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("GSETTINGS_BACKEND", "keyfile");
         command.env("NO_AT_BRIDGE", "1").env("LANG", "C.UTF-8").env("TZ", "Europe/London");
         command
     }

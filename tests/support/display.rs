@@ -1,12 +1,25 @@
 //! The display as the window manager sees it: which windows there are, which one is used, and closing, hiding and sizing them as
-//! a person does with the frame. Knows nothing of what is in a window.
+//! a person does with the frame; and its keyboard. Knows nothing of what is in a window.
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, Window};
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
+    Window,
+};
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 /// ICCCM 4.1.4: the state that a client asks for when it wants to be an icon.
 const ICONIC: u32 = 3;
+
+/// Keys that are no letters (the X protocol's keysyms).
+pub mod keysym {
+    pub const RETURN: u32 = 0xff0d;
+    pub const ESCAPE: u32 = 0xff1b;
+    pub const SHIFT: u32 = 0xffe1;
+    pub const CONTROL: u32 = 0xffe3;
+}
 
 /// A connection to the display.
 pub struct Display {
@@ -57,6 +70,50 @@ impl Display {
         let size = ConfigureWindowAux::new().width(width).height(height);
         self.connection.configure_window(window, &size).expect("the display is there");
         self.connection.flush().expect("the display is there");
+    }
+
+    /// What stands in its frame (`_NET_WM_NAME`).
+    pub fn title(&self, window: Window) -> String {
+        let asked = self.connection.get_property(false, window, self.atom("_NET_WM_NAME"), AtomEnum::ANY, 0, 1024);
+        let Ok(Ok(answer)) = asked.map(|asked| asked.reply()) else { return String::new() };
+        String::from_utf8_lossy(&answer.value).into_owned()
+    }
+
+    /// Type on the display's own keyboard: the keys go to the active window, whatever draws it. (The driver's keys reach only the page.)
+    pub fn type_keys(&self, text: &str) {
+        for symbol in text.chars() {
+            assert!(symbol.is_ascii_graphic() || symbol == ' ', "{symbol:?} is on no key of this keyboard");
+            self.press(&[u32::from(symbol)]);
+        }
+    }
+
+    /// Press keys together, by their keysyms; a capital brings Shift.
+    pub fn press(&self, keys: &[u32]) {
+        let shift = self.key(keysym::SHIFT).0;
+        let mut down = Vec::new();
+        for (code, shifted) in keys.iter().map(|key| self.key(*key)) {
+            down.extend(shifted.then_some(shift));
+            down.push(code);
+        }
+        let strokes = down.iter().map(|code| (KEY_PRESS_EVENT, *code));
+        for (kind, code) in strokes.chain(down.iter().rev().map(|code| (KEY_RELEASE_EVENT, *code))) {
+            self.connection.xtest_fake_input(kind, code, 0, self.root, 0, 0, 0).expect("the display is there");
+        }
+        self.connection.sync().expect("the display takes the keys");
+    }
+
+    /// The key with that keysym, and whether it needs Shift.
+    fn key(&self, keysym: u32) -> (u8, bool) {
+        let setup = self.connection.setup();
+        let (first, last) = (setup.min_keycode, setup.max_keycode);
+        let asked = self.connection.get_keyboard_mapping(first, last - first + 1).expect("the display is there");
+        let keyboard = asked.reply().expect("the display answers");
+        let keys = keyboard.keysyms.chunks(usize::from(keyboard.keysyms_per_keycode));
+        let mut found = (first..=last).zip(keys).filter_map(|(code, symbols)| {
+            let level = symbols.iter().take(2).position(|symbol| *symbol == keysym)?;
+            Some((code, level == 1))
+        });
+        found.next().unwrap_or_else(|| panic!("no key of this keyboard is {keysym:#x}"))
     }
 
     fn tell(&self, window: Window, what: &str, values: [u32; 5]) {

@@ -63,6 +63,15 @@ impl Window {
         }
     }
 
+    /// Wait until a button is not busy with what it was pressed for.
+    pub async fn see_idle(&self, hook: &str) {
+        let selector = page::selector(hook);
+        let busy = async || page::text(self.client(), "attribute", &[&selector, "aria-busy"]).await;
+        if until(async || (self.shows(hook).await && busy().await.is_none()).then_some(())).await.is_none() {
+            self.fail(&format!("{hook} stays busy")).await;
+        }
+    }
+
     /// Wait until a field is empty.
     pub async fn see_empty(&self, hook: &str) {
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
@@ -82,7 +91,8 @@ impl Window {
         self.see_attribute("html", "data-theme", theme).await;
     }
 
-    async fn see_attribute(&self, selector: &str, attribute: &str, value: &str) {
+    /// Wait until an attribute of an element (by a CSS selector) has that value.
+    pub async fn see_attribute(&self, selector: &str, attribute: &str, value: &str) {
         let now = async || page::text(self.client(), "attribute", &[selector, attribute]).await;
         if until(async || now().await.filter(|now| now == value)).await.is_none() {
             self.fail(&format!("{attribute} is {:?}, not {value}", now().await)).await;

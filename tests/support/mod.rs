@@ -2,7 +2,9 @@
 //! Knows the application as its users do (window, files, keychain, clipboard), never its code.
 
 mod camera;
+mod clipboard;
 pub mod desktop;
+mod dialogs;
 mod disk;
 pub mod display;
 mod eyes;
@@ -11,6 +13,7 @@ pub mod keychain;
 mod page;
 pub mod person;
 mod process;
+mod terminal;
 pub mod window;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -97,6 +100,7 @@ pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
         let left = end.saturating_duration_since(Instant::now());
         match tokio::time::timeout(left, look()).await {
             Ok(Some(found)) => return Some(found),
+            Ok(None) if left.is_zero() => return None,
             Ok(None) => tokio::time::sleep(GLANCE).await,
             Err(_) => return None, // the driver waits for a program that has ended
         }

@@ -140,12 +140,4 @@ impl Window {
     pub fn files_with(&self, secret: impl AsRef<[u8]>) -> Vec<PathBuf> {
         disk::files_with(self.desktop.home(), secret.as_ref())
     }
-
-    /// What another program reads from the clipboard, once something stands there.
-    pub async fn clipboard(&self) -> String {
-        match until(async || self.desktop.clipboard()).await {
-            Some(text) => text,
-            None => self.fail("the clipboard is empty").await,
-        }
-    }
 }

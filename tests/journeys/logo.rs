@@ -1,0 +1,62 @@
+//! The organisation's logo: chosen in the system's own dialog, refused where it is no picture, seen beside the name, and taken away.
+
+use crate::support::{Keychain, Window, journey, until};
+
+/// Light on a brown tile.
+const FERN: &[u8] = include_bytes!("../pictures/fern.png");
+
+const DIALOG: &str = "Choose a logo";
+
+#[test]
+fn a_logo_is_chosen_seen_everywhere_and_removed() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.click("nav-settings").await;
+        window.see_test("logo-choose").await;
+        assert!(!window.shows("logo").await && !window.shows("logo-remove").await);
+
+        window.click("logo-choose").await;
+        window.cancel_dialog(DIALOG).await;
+        window.see_idle("logo-choose").await;
+        assert!(!window.shows("logo").await && !window.shows("toast").await, "closed without choosing");
+
+        let text = window.desktop().home().join("letter.png");
+        std::fs::write(&text, "no picture at all").expect("the home folder can be written");
+        window.click("logo-choose").await;
+        window.choose_file(DIALOG, &text).await;
+        window.words_where("logo-error", "why not", |words| words.contains("PNG or JPEG")).await;
+        assert!(!window.shows("logo").await);
+
+        let file = window.desktop().home().join("fern.png");
+        std::fs::write(&file, FERN).expect("the home folder can be written");
+        window.click("logo-choose").await;
+        window.choose_file(DIALOG, &file).await;
+        window.see_test("logo-remove").await;
+        drawn(window).await;
+        assert!(!window.shows("logo-error").await, "the refusal before is gone");
+        let page = window.client().source().await.expect("the page's source");
+        assert!(!page.contains("fern.png"), "the page never learns where it came from");
+
+        window.sign_out().await;
+        drawn(window).await;
+        // Back to where she left off: the settings.
+        window.click("sign-in-samples sign-in-sample-amara").await;
+        window.click("sign-in-submit").await;
+        window.click("logo-remove").await;
+        window.not_see_test("logo-remove").await;
+        window.not_see_test("logo").await;
+        window.see_focus_on("logo-choose").await;
+    });
+}
+
+/// A logo stands there, and the page could read it.
+async fn drawn(window: &Window) {
+    let width = "return document.querySelector('img.org-mark')?.naturalWidth ?? 0";
+    let read = async || {
+        let width = window.client().execute(width, Vec::new()).await.ok()?;
+        (width.as_u64()? == 256).then_some(())
+    };
+    if until(read).await.is_none() {
+        window.fail("no logo is drawn").await;
+    }
+}

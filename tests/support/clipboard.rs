@@ -1,0 +1,68 @@
+//! The clipboard as another program uses it: reads it, and copies something of its own. Knows xclip, nothing of the application.
+
+use super::process::Running;
+use super::{Desktop, Window, until};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+impl Desktop {
+    /// What another program reads from the clipboard, if anything stands there.
+    pub fn clipboard(&self) -> Option<String> {
+        let mut reader = self.command("timeout");
+        reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());
+        let read = reader.output().expect("xclip starts");
+        read.status.success().then(|| String::from_utf8(read.stdout).expect("the clipboard holds text"))
+    }
+
+    /// Another program copies a text, and offers it for as long as the answer is kept.
+    pub async fn copy(&self, text: &str) -> Offer {
+        let said = self.home().join("copied.log");
+        let mut program = self.command("xclip");
+        program.args(["-in", "-selection", "clipboard", "-verbose"]).stdin(Stdio::piped());
+        program.stderr(std::fs::File::create(&said).expect("a scratch file"));
+        let mut running = Running::start(&mut program);
+        running.0.stdin.take().expect("it is piped").write_all(text.as_bytes()).expect("xclip reads");
+        let offer = Offer { said, _running: running };
+        offer.waits_for(1).await;
+        offer
+    }
+}
+
+/// What another program has copied. It is asked for it whenever somebody looks at the clipboard.
+pub struct Offer {
+    said: PathBuf,
+    _running: Running,
+}
+
+impl Offer {
+    /// Wait until somebody has looked.
+    pub async fn looked_at(&self) {
+        self.waits_for(2).await;
+    }
+
+    /// Wait until it waits for its so manieth question.
+    async fn waits_for(&self, number: u32) {
+        let line = format!("selection request number {number}");
+        let said = async || std::fs::read_to_string(&self.said).is_ok_and(|said| said.contains(&line)).then_some(());
+        until(said).await.unwrap_or_else(|| panic!("nobody looks at the clipboard: no “{line}”"));
+    }
+}
+
+impl Window {
+    /// What another program reads from the clipboard, once something stands there.
+    pub async fn clipboard(&self) -> String {
+        match until(async || self.desktop().clipboard()).await {
+            Some(text) => text,
+            None => self.fail("the clipboard is empty").await,
+        }
+    }
+
+    /// Wait until nothing stands on it.
+    pub async fn see_clipboard_empty(&self) {
+        let empty = async || self.desktop().clipboard().is_none_or(|text| text.is_empty()).then_some(());
+        if until(empty).await.is_none() {
+            panic!("the clipboard still holds {:?}", self.desktop().clipboard());
+        }
+    }
+}
