@@ -3,6 +3,7 @@
 
 mod many;
 mod palette;
+mod settings;
 mod sheets;
 
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};

@@ -53,6 +53,8 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         files::print_invitations,
         policy::policy,
         policy::set_policy,
+        device::preference,
+        device::set_preference,
         device::protect_screen,
         logo::logo_picture,
         logo::choose_logo,

@@ -80,6 +80,8 @@ fn questions(ids: &Ids) -> Vec<Row> {
         (CANCEL_JOB, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
         (POLICY, Value::Null, [nobody, YES, YES, YES]),
         (SET_POLICY, json!({}), [nobody, staff, Some(NotPermitted), YES]),
+        (PREFERENCE, json!({ "name": "views" }), [nobody, YES, YES, YES]),
+        (SET_PREFERENCE, json!({ "name": "views", "value": "x" }), [nobody, YES, YES, YES]),
         (
             REVOKE_INVITATION,
             json!({ "invitation": ids.office, "reason": null }),

@@ -15,12 +15,7 @@ fn key(account: &str, name: &str) -> String {
 
 /// As last written; none: never, or storage is switched off, or it is too long to be ours.
 pub fn read(account: &str, name: &str) -> Option<String> {
-    read_up_to(account, name, LONGEST)
-}
-
-/// The same, of what may be longer: up to so many bytes.
-pub fn read_up_to(account: &str, name: &str, most: usize) -> Option<String> {
-    place::read(&key(account, name)).filter(|text| text.len() <= most)
+    place::read(&key(account, name)).filter(|text| text.len() <= LONGEST)
 }
 
 /// Remembers it. Where storage is full or switched off, it lasts for this run.

@@ -64,3 +64,25 @@ fn rules_that_can_not_be_are_refused_with_their_option_and_change_nothing() {
     }
     assert_eq!(folder.amara(&["policy", "show", "--json"]).done().json(), before);
 }
+
+#[test]
+fn who_set_different_rules_at_once_all_have_their_way() {
+    let folder = Folder::with_organisation();
+    let sets = [
+        ("default_expiry_days", "--default-expiry-days", json!(3)),
+        ("max_expiry_days", "--max-expiry-days", json!(30)),
+        ("clipboard_seconds", "--clipboard-seconds", json!(20)),
+        ("clean_up_days", "--clean-up-days", json!(10)),
+        ("never_allowed", "--never-allowed", json!(false)),
+    ];
+    std::thread::scope(|scope| {
+        for (_, option, value) in &sets {
+            let folder = &folder;
+            scope.spawn(move || folder.amara(&["policy", "set", option, &value.to_string()]).done());
+        }
+    });
+    let after = folder.amara(&["policy", "show", "--json"]).done().json();
+    for (key, _, value) in sets {
+        assert_eq!(after[key], value, "{key}");
+    }
+}

@@ -24,6 +24,7 @@ mod opening;
 mod password;
 mod permit;
 mod policy;
+mod preferences;
 mod ports;
 mod print;
 mod sample;

@@ -141,3 +141,40 @@ async fn a_label_is_set_without_the_note_and_the_note_without_the_label() {
     let seen = seat.describe_invitation(clears).await.unwrap();
     assert_eq!((seen.label.as_deref(), seen.note), (Some("Poster"), None));
 }
+
+#[tokio::test]
+async fn what_one_has_kept_is_kept_for_nobody_else_and_in_no_plain_file() {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
+    let ask = || PreferenceRequest { name: "views".into() };
+    let keep = |value: Option<&str>| SetPreferenceRequest { name: "views".into(), value: value.map(str::to_owned) };
+    assert_eq!(amara.preference(ask()).await.unwrap(), None);
+    for value in ["first", "q=noor@post.example"] {
+        amara.set_preference(keep(Some(value))).await.unwrap();
+        assert_eq!(amara.preference(ask()).await.unwrap().as_deref(), Some(value));
+    }
+    assert_eq!(mona.preference(ask()).await.unwrap(), None);
+    room.close().await;
+    let plain = std::fs::read(room.data().join("vestibule.db")).unwrap();
+    assert!(!plain.windows(16).any(|bytes| bytes == b"noor@post.exampl"), "the file is encrypted");
+    assert_eq!(amara.preference(ask()).await.unwrap().as_deref(), Some("q=noor@post.example"));
+    amara.set_preference(keep(None)).await.unwrap();
+    assert_eq!(amara.preference(ask()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_has_no_name_of_ours_or_is_far_too_long_is_not_kept() {
+    let room = Room::founded().await;
+    let seat = room.signed_in("amara").await;
+    for name in ["", "Views", "views ", "other"] {
+        let request = SetPreferenceRequest { name: name.into(), value: Some("x".into()) };
+        assert_eq!(refused(seat.set_preference(request).await), ErrorCode::FieldNotText, "{name}");
+        assert_eq!(refused(seat.preference(PreferenceRequest { name: name.into() }).await), ErrorCode::FieldNotText);
+    }
+    let long = |bytes| SetPreferenceRequest { name: "views".into(), value: Some("x".repeat(bytes)) };
+    seat.set_preference(long(300_000)).await.unwrap();
+    assert_eq!(refused(seat.set_preference(long(300_001)).await), ErrorCode::FieldTooLong);
+    seat.lock_session().await.unwrap();
+    assert_eq!(refused(seat.set_preference(long(1)).await), ErrorCode::SessionLocked);
+}

@@ -1,4 +1,4 @@
-//! What is this device's own and never leaves it: credentials, kept sign-ins, slow-downs. Not facts about the organisation, so not events.
+//! What is this device's own and never leaves it: credentials, kept sign-ins, slow-downs, what people have chosen here. Not facts about the organisation, so not events.
 
 use crate::script::Script;
 use crate::{Change, Look, StoreError};
@@ -58,6 +58,14 @@ impl Look {
             .transpose()
     }
 
+    /// What that person has kept by that name.
+    pub async fn preference(&mut self, account: AccountId, name: &str) -> Result<Option<String>, StoreError> {
+        let sql =
+            "SELECT p.value FROM preference AS p JOIN account AS a ON a.num = p.account WHERE a.id = ? AND p.name = ?";
+        let id = account.as_bytes().to_vec();
+        Ok(sqlx::query_scalar(sql).bind(id).bind(name).fetch_optional(self.connection()).await?)
+    }
+
     /// The slow-down of that name.
     pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
         let sql = format!("{THROTTLE} WHERE name = ?");
@@ -101,6 +109,32 @@ impl Change {
     /// Forgets the kept sign-in of a slot: its token is worth nothing from now on.
     pub async fn forget_sign_ins(&mut self, slot: &str) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM kept_sign_in WHERE slot = ?").bind(slot).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Keeps a text for that person by that name; none: forgets it.
+    pub async fn set_preference(
+        &mut self,
+        account: AccountId,
+        name: &str,
+        value: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let account = account.as_bytes().to_vec();
+        let query = match value {
+            Some(value) => sqlx::query(
+                "INSERT INTO preference VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
+                 ON CONFLICT DO UPDATE SET value = excluded.value",
+            )
+            .bind(account)
+            .bind(name)
+            .bind(value),
+            None => sqlx::query(
+                "DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?) AND name = ?",
+            )
+            .bind(account)
+            .bind(name),
+        };
+        query.execute(self.connection()).await?;
         Ok(())
     }
 

@@ -66,6 +66,10 @@ pub const PRINT_INVITATIONS: &str = "print_invitations";
 pub const POLICY: &str = "policy";
 /// [`crate::SetPolicyRequest`] → [`crate::Policy`]
 pub const SET_POLICY: &str = "set_policy";
+/// [`crate::PreferenceRequest`] → a text, or nothing
+pub const PREFERENCE: &str = "preference";
+/// [`crate::SetPreferenceRequest`] → nothing
+pub const SET_PREFERENCE: &str = "set_preference";
 /// [`crate::ProtectScreenRequest`] → [`crate::ScreenProtectionView`]
 pub const PROTECT_SCREEN: &str = "protect_screen";
 /// The organisation's logo; needs nobody signed in. → [`crate::LogoPictureView`], or nothing
@@ -118,6 +122,8 @@ pub const ALL: &[&str] = &[
     PRINT_INVITATIONS,
     POLICY,
     SET_POLICY,
+    PREFERENCE,
+    SET_PREFERENCE,
     PROTECT_SCREEN,
     LOGO_PICTURE,
     CHOOSE_LOGO,

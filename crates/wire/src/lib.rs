@@ -13,6 +13,7 @@ mod list;
 mod logo;
 mod many;
 mod organisation;
+mod preference;
 mod secret;
 mod session;
 
@@ -41,6 +42,7 @@ pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
     ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView, SetPolicyRequest, StageView,
 };
+pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
 pub use session::{SessionView, SignInRequest, UnlockRequest};
 

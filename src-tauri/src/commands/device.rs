@@ -1,12 +1,29 @@
-//! What concerns this device's window alone.
+//! What concerns this device alone: what a person has chosen on it, and its window.
 
-use tauri::{Runtime, WebviewWindow};
-use vestibule_wire::{ErrorCode, ErrorView, ProtectScreenRequest, ScreenProtectionView, command};
+use tauri::{Runtime, State, WebviewWindow};
+use vestibule_desk::Seat;
+use vestibule_wire::{
+    ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest, command,
+};
 
 use super::answer;
 
 /// Whether this system can keep a window out of screen recordings. (macOS 15 and later do so for some programs only, and tell nobody for which.)
 const SUPPORTED: bool = cfg!(any(windows, target_os = "macos"));
+
+/// What the signed-in person has kept here.
+#[tauri::command]
+pub async fn preference(seat: State<'_, Seat>, request: PreferenceRequest) -> Result<Option<String>, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::PREFERENCE, async move { seat.preference(request).await }).await
+}
+
+/// Keeps it.
+#[tauri::command]
+pub async fn set_preference(seat: State<'_, Seat>, request: SetPreferenceRequest) -> Result<(), ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::SET_PREFERENCE, async move { seat.set_preference(request).await }).await
+}
 
 /// Keeps the window that asks out of screen recordings, or no longer. Where the system can't, it says so and nothing changes.
 #[tauri::command]

@@ -73,8 +73,8 @@ settings-screen-not-here = This system can’t keep a window out of recordings; 
 
 # ---- saved views
 views = Saved views
-views-short = Views
 views-none = No views yet. One keeps the filters, the search and the order.
+views-again = Read the views again
 views-save = Save this view…
 views-manage = Rename or delete…
 views-full = { $most } views are the most. Delete one to save another.
@@ -92,7 +92,7 @@ views-rename = Rename { $name }
 views-rename-do = Rename
 views-renamed = View renamed
 views-delete = Delete { $name }
-views-delete-ask = Delete this view? **This cannot be undone.** Invitations stay as they are.
+views-delete-ask = Delete “{ $name }”? **This cannot be undone.**
 views-keep = Keep it
 views-delete-do = Delete view
 views-deleted = View deleted

@@ -179,6 +179,17 @@ pub fn deed(press: &Press) -> Option<Deed> {
     SHORTCUTS.iter().filter(|shortcut| shortcut.deed != Deed::Part).find(said).map(|shortcut| shortcut.deed)
 }
 
+/// Whether a press goes one address back (false) or forth (true): by what the platform's browsers have for it.
+pub fn back_or_forth(press: &Press, mac: bool) -> Option<bool> {
+    match press.key.as_str() {
+        "ArrowLeft" if press.alt && !mac => Some(false),
+        "ArrowRight" if press.alt && !mac => Some(true),
+        "[" if press.command && mac => Some(false),
+        "]" if press.command && mac => Some(true),
+        _ => None,
+    }
+}
+
 /// The keycap of what does this; none: nothing does.
 pub fn keycap(deed: Deed) -> Option<String> {
     let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.deed == deed)?;

@@ -107,7 +107,7 @@ pub(super) fn erase(script: &mut Script, id: &AccountId) {
         "UPDATE event SET salt = NULL, personal = NULL WHERE pos IN (SELECT event FROM event_subject WHERE subject = ?)",
         [id.as_bytes().into()],
     );
-    for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in"] {
+    for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in", "DELETE FROM preference"] {
         let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";
         script.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
     }

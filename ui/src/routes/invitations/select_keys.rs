@@ -6,6 +6,7 @@ use super::many::{Asking, Many};
 use super::select::Picked;
 use crate::dom::Press;
 use crate::parts::table::{Ground, Spot, walked};
+use crate::routes::shortcuts::back_or_forth;
 use crate::{address, dom};
 use crate::prelude::*;
 
@@ -31,14 +32,7 @@ fn wish(press: &Press, rows: &[String], on: bool, selected: bool, mac: bool) -> 
     if press.in_overlay {
         return None;
     }
-    let back_and_forth = match press.key.as_str() {
-        "ArrowLeft" if press.alt && !mac => Some(false),
-        "ArrowRight" if press.alt && !mac => Some(true),
-        "[" if press.command && mac => Some(false),
-        "]" if press.command && mac => Some(true),
-        _ => None,
-    };
-    if let Some(forth) = back_and_forth {
+    if let Some(forth) = back_or_forth(press, mac) {
         return Some(Wish::Address(forth));
     }
     if press.in_field || press.alt || !on {

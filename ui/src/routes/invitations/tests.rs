@@ -121,6 +121,7 @@ pub fn signed_in(session: SessionView) {
         data_dir: "/data".into(),
     };
     fake::answer(command::APP_STATE, move |_| Ok(to_value(&state).unwrap()));
+    fake::answer(command::PREFERENCE, |_| Ok(Value::Null));
     fake::answer(command::PROTECT_SCREEN, |_| Ok(json!({ "supported": false, "on": false })));
     fake::answer(command::INVITATION_OPTIONS, |_| Ok(to_value(options()).unwrap()));
 }

@@ -1,20 +1,19 @@
-//! Saved views: filters, search and order of the list under a name, kept by each person on this device. Pure, but for where they are kept. Keeps out the
-//! menu and its dialogs.
+//! Saved views: filters, search and order of the list under a name, kept for each person on this device. They may hold addresses and parts of codes, so they are
+//! kept in the encrypted file, not in the web view's own storage. Keeps out the menu and its dialogs.
 
-use super::filters::{self, Filter, Wrong, between, day_of, days, usual_days};
+use super::filters::{self, Filter, Wrong, day_of, days, usual_days};
 use super::list::List;
 use crate::check::{self, Checked};
+use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{app, keep, t, time};
+use crate::{backend, t, time};
 use chrono::{Days, NaiveDate};
-use vestibule_wire::ListInvitationsRequest;
+use vestibule_wire::{ErrorView, ListInvitationsRequest, PreferenceRequest, SetPreferenceRequest, command};
 
-/// Where they are remembered.
+/// What they are kept as.
 const KEPT: &str = "views";
 /// One person has no more.
 pub const MOST: usize = 20;
-/// All of them together are no longer, in bytes: a name of 60 and an address of 4 000, each byte of both written as three.
-const LONGEST: usize = MOST * 3 * 4_240;
 /// What days that count from today begin with: "the last 7 days" are others tomorrow.
 const FROM_TODAY: &str = "today:";
 
@@ -133,18 +132,29 @@ pub enum Over {
 /// The page's views.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Views {
-    /// In the order in which they were saved.
-    pub all: Signal<Vec<View>>,
+    /// In the order in which they were saved; none: not read yet, so that nothing is put in their place.
+    pub all: Signal<Option<Vec<View>>>,
+    /// They could not be read.
+    pub unread: Signal<Option<ErrorView>>,
+    /// They are being kept.
+    pub busy: Signal<bool>,
     /// What lies over the page.
     pub over: Signal<Over>,
+    toasts: Toasts,
 }
 
-/// Takes up what was remembered, and gives it to the page's parts.
+/// Takes up what was kept, and gives it to the page's parts.
 pub fn use_views_provider() -> Views {
-    let account = app::use_session().peek().account.clone();
-    let stored = use_hook(|| keep::read_up_to(&account, KEPT, LONGEST).unwrap_or_default());
-    let views = Views { all: use_signal(|| read(&stored)), over: use_signal(|| Over::Nothing) };
-    use_context_provider(|| views)
+    let toasts = use_toasts();
+    let views = use_context_provider(|| Views {
+        all: Signal::new(None),
+        unread: Signal::new(None),
+        busy: Signal::new(false),
+        over: Signal::new(Over::Nothing),
+        toasts,
+    });
+    use_hook(|| views.read());
+    views
 }
 
 /// The page's.
@@ -158,15 +168,53 @@ pub fn today() -> NaiveDate {
 }
 
 impl Views {
-    /// Changes them and remembers that.
-    pub fn change(mut self, account: &str, change: impl FnOnce(&mut Vec<View>)) {
-        change(&mut self.all.write());
-        keep::write(account, KEPT, &written(&self.all.peek()));
+    /// Asks for them.
+    pub fn read(mut self) {
+        spawn(async move {
+            let asked = PreferenceRequest { name: KEPT.to_owned() };
+            match backend::ask::<_, Option<String>>(command::PREFERENCE, &asked).await {
+                Ok(kept) => {
+                    self.all.set(Some(read(&kept.unwrap_or_default())));
+                    self.unread.set(None);
+                }
+                Err(error) => self.unread.set(Some(error)),
+            }
+        });
+    }
+
+    /// Those that there are.
+    pub fn known(self) -> Vec<View> {
+        self.all.peek().clone().unwrap_or_default()
+    }
+
+    /// Changes them, once that is kept; then says so, and `done` comes after.
+    pub fn change(
+        mut self,
+        (icon, said): (&'static str, String),
+        change: impl FnOnce(&mut Vec<View>),
+        done: Callback<()>,
+    ) {
+        let Some(mut all) = self.all.peek().clone().filter(|_| !*self.busy.peek()) else { return };
+        change(&mut all);
+        self.busy.set(true);
+        spawn(async move {
+            let request = SetPreferenceRequest { name: KEPT.to_owned(), value: Some(written(&all)) };
+            let answer = backend::ask::<_, ()>(command::SET_PREFERENCE, &request).await;
+            self.busy.set(false);
+            match answer {
+                Ok(()) => {
+                    self.all.set(Some(all));
+                    self.toasts.show(icon, said, None);
+                    done.call(());
+                }
+                Err(error) => self.toasts.error(&error),
+            }
+        });
     }
 
     /// Leads the list there. The size of a page stays.
     pub fn open(self, list: List, place: usize) {
-        let asked = self.all.peek().get(place).and_then(|view| view.asks(today()));
+        let asked = self.known().get(place).and_then(|view| view.asks(today()));
         if let Some((asked, wrong)) = asked {
             let page_size = list.filters.peek().page_size;
             list.open(ListInvitationsRequest { page_size, ..asked }, wrong);
@@ -177,7 +225,11 @@ impl Views {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vestibule_wire::{SortField, Status};
+    use crate::backend::fake;
+    use crate::testing::render;
+    use serde_json::{Value, json};
+    use std::cell::{Cell, RefCell};
+    use vestibule_wire::{ErrorCode, SortField, Status};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -216,7 +268,6 @@ mod tests {
         let term = view("Term", "created=2026-09-01..2026-09-05&expires=..2026-12-31");
         let (asked, _) = term.asks(day("2027-01-01")).unwrap();
         assert_eq!(asked, bare(&list("created=2026-09-01..2026-09-05&expires=..2026-12-31")));
-        assert_eq!(between(Some(day("2026-09-01")), None).0, asked.created_from);
     }
 
     #[test]
@@ -280,6 +331,64 @@ mod tests {
                 .unwrap()
             })
             .collect();
-        assert!(written(&most).len() < LONGEST, "all of them can be read again");
+        assert!(written(&most).len() < 300_000, "all of them can be kept");
+    }
+
+    /// The views after `act`, and the page.
+    fn after(act: fn(Views)) -> (Vec<String>, String) {
+        thread_local! {
+            static ACT: Cell<fn(Views)> = const { Cell::new(|_| {}) };
+            static NAMES: RefCell<Vec<String>> = RefCell::default();
+        }
+        ACT.set(act);
+        let html = render(|| {
+            let views = use_views_provider();
+            let mut done = use_signal(|| false);
+            use_effect(move || {
+                let read = views.all.read().is_some() || views.unread.read().is_some();
+                if read && !*done.peek() {
+                    done.set(true);
+                    ACT.get()(views);
+                }
+                NAMES.set(views.all.read().iter().flatten().map(|view| view.name.clone()).collect());
+            });
+            rsx! {
+                crate::parts::toasts::ToastArea {}
+            }
+        });
+        (NAMES.take(), html)
+    }
+
+    fn add(views: Views) {
+        views.change(("bookmark", "kept".into()), |all| all.push(view("New", "status=used")), Callback::new(|()| {}));
+    }
+
+    fn set() -> Vec<Value> {
+        fake::asked().into_iter().filter(|(name, _)| name == command::SET_PREFERENCE).map(|(_, asked)| asked).collect()
+    }
+
+    #[test]
+    fn what_is_changed_is_kept_with_what_was_there() {
+        fake::answer(command::PREFERENCE, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SET_PREFERENCE, |_| Ok(Value::Null));
+        let (names, html) = after(add);
+        assert_eq!(names, ["Old", "New"]);
+        assert_eq!(set()[0]["value"], "Old=%23%2Finvitations&New=%23%2Finvitations%3Fstatus%3Dused");
+        assert!(html.contains("kept"));
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_overwritten() {
+        fake::answer(command::PREFERENCE, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+        let (names, html) = after(add);
+        assert!(names.is_empty() && set().is_empty() && !html.contains("kept"));
+    }
+
+    #[test]
+    fn what_could_not_be_kept_stays_as_it_was_and_is_told() {
+        fake::answer(command::PREFERENCE, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SET_PREFERENCE, |_| Err(ErrorView::new(ErrorCode::DiskFull, "full")));
+        let (names, html) = after(add);
+        assert!(names == ["Old"] && html.contains("no room left") && !html.contains("kept"), "{html}");
     }
 }

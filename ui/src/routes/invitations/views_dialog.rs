@@ -7,9 +7,8 @@ use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::{Entry, Note, TextField, use_entry};
 use crate::parts::said::Said;
-use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
-use crate::{app, dom, focus, t};
+use crate::{dom, focus, t};
 
 /// Whichever of them is open, or the menu.
 #[component]
@@ -33,28 +32,24 @@ pub fn ViewsOverlay() -> Element {
 fn SaveView() -> Element {
     let mut views = use_views();
     let list = use_board().list;
-    let toasts = use_toasts();
-    let session = app::use_session();
     let entry = use_entry();
-    let check = use_callback(move |typed: String| checked(&typed, &views.all.peek(), None).err());
-    let mut close = move || views.over.set(Over::Nothing);
+    let check = use_callback(move |typed: String| checked(&typed, &views.known(), None).err());
+    let close = use_callback(move |()| views.over.set(Over::Nothing));
     let save = use_callback(move |()| {
         let made = entry.checked(|typed| {
-            let name = checked(typed, &views.all.peek(), None)?;
+            let name = checked(typed, &views.known(), None)?;
             View::of(name, &list.filters.peek(), today()).ok_or_else(|| t!("views-too-long"))
         });
-        let Some(view) = made.filter(|_| views.all.peek().len() < MOST) else { return dom::focus("#view-name") };
-        views.change(&session.peek().account, |all| all.push(view));
-        toasts.show("bookmark", t!("views-saved"), None);
-        views.over.set(Over::Nothing);
+        let Some(view) = made.filter(|_| views.known().len() < MOST) else { return dom::focus("#view-name") };
+        views.change(("bookmark", t!("views-saved")), |all| all.push(view), close);
     });
     rsx! {
         Dialog {
-            name: "view-save", title: t!("views-save-title"), narrow: true, onclose: move |()| close(), onprimary: move |()| save.call(()),
+            name: "view-save", title: t!("views-save-title"), narrow: true, onclose: move |()| close.call(()), onprimary: move |()| save.call(()),
             footer: rsx! {
                 span { class: "grow" }
-                Button { size: Size::Form, test: "view-cancel", onclick: move |_| close(), {t!("views-cancel")} }
-                Button { kind: Kind::Primary, size: Size::Form, test: "view-save", onclick: move |_| save.call(()), {t!("views-save-do")} }
+                Button { size: Size::Form, test: "view-cancel", onclick: move |_| close.call(()), {t!("views-cancel")} }
+                Button { kind: Kind::Primary, size: Size::Form, busy: (views.busy)(), test: "view-save-do", onclick: move |_| save.call(()), {t!("views-save-do")} }
             },
             section { onkeydown: move |event: KeyboardEvent| enter(&event, || save.call(())),
                 div { class: "fields",
@@ -78,7 +73,7 @@ fn AllViews() -> Element {
     let mut views = use_views();
     let mut doing = use_signal(|| Doing::Nothing);
     let entry = use_entry();
-    let all = views.all.read().clone();
+    let all = views.all.cloned().unwrap_or_default();
     let mut close = move || views.over.set(Over::Nothing);
     rsx! {
         Dialog {
@@ -138,22 +133,19 @@ fn One(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Elemen
 #[component]
 fn Rename(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Element {
     let views = use_views();
-    let toasts = use_toasts();
-    let session = app::use_session();
     let (mut doing, mut text) = (doing, entry.text);
     let back = use_callback(move |()| {
         doing.set(Doing::Nothing);
         dom::focus("#views-done");
     });
     let save = use_callback(move |()| {
-        let Some(new) = entry.checked(|typed| checked(typed, &views.all.peek(), Some(place))) else { return };
-        views.change(&session.peek().account, |all| {
+        let Some(new) = entry.checked(|typed| checked(typed, &views.known(), Some(place))) else { return };
+        let rename = |all: &mut Vec<View>| {
             if let Some(view) = all.get_mut(place) {
                 view.name = new;
             }
-        });
-        toasts.show("pencil", t!("views-renamed"), None);
-        back.call(());
+        };
+        views.change(("pencil", t!("views-renamed")), rename, back);
     });
     let invalid = entry.error.read().is_some().then_some("true");
     rsx! {
@@ -176,26 +168,23 @@ fn Rename(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Ele
 #[component]
 fn Delete(place: usize, name: String, doing: Signal<Doing>) -> Element {
     let views = use_views();
-    let toasts = use_toasts();
-    let session = app::use_session();
     let mut doing = doing;
     let back = use_callback(move |()| {
         doing.set(Doing::Nothing);
         dom::focus("#views-done");
     });
     rsx! {
-        p { class: "grow", role: "alert", title: name, Said { text: t!("views-delete-ask") } }
+        p { class: "grow", role: "alert", Said { text: t!("views-delete-ask", name = name) } }
         Button { size: Size::Small, focus: true, test: "view-delete-keep", onclick: move |_| back.call(()), {t!("views-keep")} }
         Button {
             size: Size::Small, kind: Kind::DangerPrimary, test: "view-delete-do",
             onclick: move |_| {
-                views.change(&session.peek().account, |all| {
+                let delete = |all: &mut Vec<View>| {
                     if place < all.len() {
                         all.remove(place);
                     }
-                });
-                toasts.show("trash-2", t!("views-deleted"), None);
-                back.call(());
+                };
+                views.change(("trash-2", t!("views-deleted")), delete, back);
             },
             {t!("views-delete-do")}
         }

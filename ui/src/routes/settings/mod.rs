@@ -16,10 +16,10 @@ use self::device::DevicePage;
 use self::place::{Part, Place, Places};
 use self::rules_page::RulesPage;
 use super::desk::KeepFailed;
-use super::shortcuts::{Deed, deed};
+use super::shortcuts::{Deed, back_or_forth, deed};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
-use crate::{app, dom, t};
+use crate::{address, app, dom, t};
 use std::rc::Rc;
 
 /// What F6 goes through.
@@ -83,6 +83,10 @@ fn use_keys() {
     let heard = use_callback(move |press: dom::Press| {
         if press.in_overlay {
             return false;
+        }
+        if let Some(forth) = back_or_forth(&press, dom::is_mac()) {
+            address::step(forth);
+            return true;
         }
         match deed(&press) {
             _ if press.key == "F6" => dom::jump(REGIONS, press.shift),

@@ -56,8 +56,8 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 event.prevent_default();
                 rules.save();
             },
+            Notices { rules, fault }
             div { class: "scroll", id: "settings-body", tabindex: "-1",
-                Notices { rules, fault }
                 super::logo::Logo {}
                 h2 { class: "h2", {t!("settings-invitations")} }
                 {number(Number::Usual)}
@@ -74,14 +74,20 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
     }
 }
 
+/// Over what scrolls, so that they are seen wherever one is in it.
 #[component]
 fn Notices(rules: Rules, fault: Option<ErrorView>) -> Element {
+    let fault = rules.refused.cloned().or(fault);
     rsx! {
-        if (rules.stale)() {
-            Notice { tone: Tone::Warn, text: t!("settings-stale"), test: "settings-stale" }
-        }
-        if let Some(error) = rules.refused.cloned().or(fault) {
-            Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+        if (rules.stale)() || fault.is_some() {
+            div { class: "notices",
+                if (rules.stale)() {
+                    Notice { tone: Tone::Warn, text: t!("settings-stale"), test: "settings-stale" }
+                }
+                if let Some(error) = fault {
+                    Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+                }
+            }
         }
     }
 }

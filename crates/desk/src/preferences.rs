@@ -1,0 +1,41 @@
+//! What a person has chosen on this device, by a name that the window gives. Nobody else's business: no event, and no right is needed beside being signed in.
+//! Keeps out what it means.
+
+use crate::seat::Seat;
+use crate::{DeskError, FieldFault};
+use vestibule_domain::TextError;
+use vestibule_wire::{PreferenceRequest, SetPreferenceRequest};
+
+/// The names that there are: a page can't fill the file with others.
+const NAMES: [&str; 1] = ["views"];
+/// In bytes. Twenty saved views with the longest names and filters take 254 400.
+const LONGEST: usize = 300_000;
+
+impl Seat {
+    /// As last kept.
+    pub async fn preference(&self, request: PreferenceRequest) -> Result<Option<String>, DeskError> {
+        let session = self.awake(true).await?;
+        known(&request.name)?;
+        let mut look = self.desk.store().await?.look().await?;
+        let who = self.who_sits(&mut look, session).await?;
+        Ok(look.preference(who.standing.account, &request.name).await?)
+    }
+
+    /// Keeps it in the place of what was kept.
+    pub async fn set_preference(&self, request: SetPreferenceRequest) -> Result<(), DeskError> {
+        let session = self.awake(false).await?;
+        known(&request.name)?;
+        if request.value.as_ref().is_some_and(|value| value.len() > LONGEST) {
+            return Err(DeskError::Field { field: "value", fault: TextError::TooLong { max: LONGEST }.into() });
+        }
+        let mut change = self.desk.store().await?.change().await?;
+        let who = self.who_sits(&mut change, session).await?;
+        change.set_preference(who.standing.account, &request.name, request.value.as_deref()).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+fn known(name: &str) -> Result<(), DeskError> {
+    let fault = FieldFault::Text(TextError::NotText);
+    if NAMES.contains(&name) { Ok(()) } else { Err(DeskError::Field { field: "name", fault }) }
+}
