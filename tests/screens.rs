@@ -1,6 +1,7 @@
 //! A picture of every screen: light and dark, large and small, and in the pseudo-language, in which it shows whether a word was left
 //! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
 
+mod logo;
 mod many;
 mod palette;
 mod settings;

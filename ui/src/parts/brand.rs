@@ -68,6 +68,18 @@ pub fn OrganisationMark(
     }
 }
 
+/// The logo as it will be printed before the name; nothing where there is none.
+#[component]
+pub fn PrintedLogo() -> Element {
+    let logo = use_hook(try_consume_context::<Logo>);
+    let drawn = logo.and_then(|logo| logo.0.cloned());
+    rsx! {
+        if let Some(drawn) = drawn {
+            img { class: "paper-logo", src: drawn.address, alt: "", draggable: "false", "data-test": "print-logo" }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

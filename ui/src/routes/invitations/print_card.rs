@@ -3,6 +3,7 @@
 
 use super::board::Board;
 use super::print_words::{print_words, time_words};
+use crate::parts::brand::PrintedLogo;
 use crate::parts::qr::Qr;
 use crate::{t, time};
 use crate::prelude::*;
@@ -108,7 +109,10 @@ fn Card(words: PrintWordsView, sample: Sample) -> Element {
     rsx! {
         div { class: "paper-top",
             div { class: "paper-words",
-                b { class: "clip paper-name", "{sample.organisation}" }
+                div { class: "paper-org",
+                    PrintedLogo {}
+                    b { class: "clip paper-name", "{sample.organisation}" }
+                }
                 b { class: "clip paper-title", "{words.title}" }
                 b { class: "clip", "{place}" }
                 span { class: "clip", "{words.expires} {expires}" }
@@ -132,7 +136,10 @@ fn Poster(words: PrintWordsView, sample: Sample) -> Element {
     let expires = sample.expires.unwrap_or_else(|| words.never.clone());
     let facts = [(words.role, sample.role), (words.department, sample.department), (words.expires, Some(expires))];
     rsx! {
-        b { class: "clip paper-name", "{sample.organisation}" }
+        div { class: "paper-org",
+            PrintedLogo {}
+            b { class: "clip paper-name", "{sample.organisation}" }
+        }
         b { class: "clip paper-title", "{words.title}" }
         div { class: "paper-arch",
             svg { view_box: "0 0 180 150", "aria-hidden": "true",
