@@ -5,8 +5,8 @@ mod support;
 
 use support::{Room, invite, joining, refused};
 use vestibule_wire::{
-    CopyInvitationRequest, CopyWhat, ErrorCode, InvitationRequest, ListAuditRequest, ListInvitationsRequest,
-    PreviewJoinRequest, RevokeInvitationRequest, Secret, SignInRequest, StageView, Status,
+    CopyInvitationRequest, CopyWhat, ErrorCode, InvitationOptionsView, InvitationRequest, ListAuditRequest,
+    ListInvitationsRequest, PreviewJoinRequest, RevokeInvitationRequest, Secret, SignInRequest, StageView, Status,
 };
 
 #[tokio::test]
@@ -289,4 +289,18 @@ async fn without_a_keychain_a_guessable_passphrase_is_refused_before_anything_is
     };
     assert_eq!(refused(seat.open_file(open("seven herons over a quiet lak")).await), ErrorCode::FileWrongPassphrase);
     seat.open_file(open("seven herons over a quiet lake")).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_sees_all_is_offered_those_who_invite_and_a_manager_is_offered_nobody() {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
+    room.newcomer(&amara, "noor", "staff", None).await;
+    let names =
+        |options: InvitationOptionsView| options.creators.into_iter().map(|person| person.username).collect::<Vec<_>>();
+    let mut offered = names(amara.invitation_options().await.unwrap());
+    offered.sort();
+    assert_eq!(offered, ["amara", "mona"], "staff invite nobody");
+    assert!(names(mona.invitation_options().await.unwrap()).is_empty());
 }

@@ -19,6 +19,28 @@ fn one(change: impl FnOnce(&mut SetPolicyRequest)) -> SetPolicyRequest {
 }
 
 #[tokio::test]
+async fn the_rules_are_set_by_who_looks_after_all_and_hold_from_then_on() {
+    let room = Room::founded().await;
+    let seat = room.signed_in("amara").await;
+    let policy =
+        Policy { binding_required: true, max_expiry_days: 30, never_allowed: false, ..seat.policy().await.unwrap() };
+    seat.set_policy(policy.into()).await.unwrap();
+    assert_eq!(refused(seat.create_invitation(invite("staff")).await), ErrorCode::BindingRequired);
+    let never = CreateInvitationRequest {
+        expires: ExpiryChoice::Never,
+        domain: Some("school.example".into()),
+        ..invite("staff")
+    };
+    assert_eq!(refused(seat.create_invitation(never).await), ErrorCode::ExpiryNeverNotAllowed);
+    let backwards = Policy { default_expiry_days: 31, ..policy };
+    assert_eq!(refused(seat.set_policy(backwards.into()).await), ErrorCode::NumberOutOfRange);
+    assert_eq!(
+        room.reopened().await.seat("window").policy().await.map_err(ErrorView::from).unwrap_err().code,
+        ErrorCode::NotSignedIn
+    );
+}
+
+#[tokio::test]
 async fn what_is_not_named_stays_as_it_is_whoever_set_it() {
     let room = Room::founded().await;
     let (window, terminal) = (room.signed_in("amara").await, room.signed_in("amara").await);
@@ -44,14 +66,14 @@ async fn what_changes_nothing_is_no_event() {
 async fn a_save_of_what_is_out_of_date_is_refused_and_changes_nothing() {
     let room = Room::founded().await;
     let (amara, other) = (room.signed_in("amara").await, room.signed_in("amara").await);
-    let seen = Some(amara.policy().await.unwrap());
+    let seen = amara.policy().await.unwrap();
     let set = other.set_policy(one(|set| set.clean_up_days = Some(30))).await.unwrap();
-    let stale = SetPolicyRequest { seen, default_expiry_days: Some(14), ..Default::default() };
+    let stale = SetPolicyRequest { seen: Some(seen), default_expiry_days: Some(14), ..Default::default() };
     assert_eq!(refused(amara.set_policy(stale).await), ErrorCode::PolicyChanged);
     assert_eq!(amara.policy().await.unwrap(), set);
     let fresh = SetPolicyRequest { seen: Some(set), ..stale };
     let last = amara.set_policy(fresh).await.unwrap();
-    assert_eq!(last, Policy { default_expiry_days: 14, clean_up_days: 30, ..seen.unwrap() });
+    assert_eq!(last, Policy { default_expiry_days: 14, clean_up_days: 30, ..seen });
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

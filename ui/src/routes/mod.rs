@@ -1,5 +1,6 @@
 //! Pages: they fetch, and put parts together. They keep out looks (CSS) and words (the catalogue).
 
+pub mod asks;
 pub mod desk;
 #[cfg(test)]
 mod door_tests;

@@ -6,6 +6,7 @@ use super::list::List;
 use crate::check::{self, Checked};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::asks::{Asks, use_asks};
 use crate::{backend, t, time};
 use chrono::{Days, NaiveDate};
 use vestibule_wire::{ErrorView, ListInvitationsRequest, PreferenceRequest, SetPreferenceRequest, command};
@@ -141,17 +142,19 @@ pub struct Views {
     /// What lies over the page.
     pub over: Signal<Over>,
     toasts: Toasts,
+    asks: Asks,
 }
 
 /// Takes up what was kept, and gives it to the page's parts.
 pub fn use_views_provider() -> Views {
-    let toasts = use_toasts();
+    let (toasts, asks) = (use_toasts(), use_asks());
     let views = use_context_provider(|| Views {
         all: Signal::new(None),
         unread: Signal::new(None),
         busy: Signal::new(false),
         over: Signal::new(Over::Nothing),
         toasts,
+        asks,
     });
     use_hook(|| views.read());
     views
@@ -170,7 +173,7 @@ pub fn today() -> NaiveDate {
 impl Views {
     /// Asks for them.
     pub fn read(mut self) {
-        spawn(async move {
+        self.asks.run(async move {
             let asked = PreferenceRequest { name: KEPT.to_owned() };
             match backend::ask::<_, Option<String>>(command::PREFERENCE, &asked).await {
                 Ok(kept) => {
@@ -197,7 +200,7 @@ impl Views {
         let Some(mut all) = self.all.peek().clone().filter(|_| !*self.busy.peek()) else { return };
         change(&mut all);
         self.busy.set(true);
-        spawn(async move {
+        self.asks.run(async move {
             let request = SetPreferenceRequest { name: KEPT.to_owned(), value: Some(written(&all)) };
             let answer = backend::ask::<_, ()>(command::SET_PREFERENCE, &request).await;
             self.busy.set(false);

@@ -4,6 +4,7 @@
 use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::asks::{Asks, use_asks};
 use crate::{backend, dom, t};
 use vestibule_wire::{ErrorCode, ErrorView, Policy, command};
 
@@ -23,11 +24,12 @@ pub struct Rules {
     /// They were saved, and nothing was changed since.
     pub saved: Signal<bool>,
     toasts: Toasts,
+    asks: Asks,
 }
 
 /// Makes it and gives it to what stands below.
 pub fn use_rules() -> Rules {
-    let toasts = use_toasts();
+    let (toasts, asks) = (use_toasts(), use_asks());
     use_context_provider(|| Rules {
         known: Signal::new(None),
         unread: Signal::new(None),
@@ -36,13 +38,17 @@ pub fn use_rules() -> Rules {
         busy: Signal::new(false),
         saved: Signal::new(false),
         toasts,
+        asks,
     })
 }
 
 impl Rules {
-    /// Asks for them. What was typed stays.
+    /// Asks for them, unless an answer that holds them is on its way. What was typed stays.
     pub fn read(mut self) {
-        spawn(async move {
+        if *self.busy.peek() {
+            return;
+        }
+        self.asks.run(async move {
             match backend::call::<Policy>(command::POLICY).await {
                 Ok(now) => self.take(now),
                 Err(error) => self.unread.set(Some(error)),
@@ -56,9 +62,10 @@ impl Rules {
         let before = self.known.peek().clone();
         let draft = match before {
             Some((base, draft)) => {
-                let is_dirty = draft.changes(&base) > 0;
-                self.stale.set(is_dirty && (base != now || *self.stale.peek()));
-                draft.rebased(&base, &now)
+                let draft = draft.rebased(&base, &now);
+                let is_stale = base != now || *self.stale.peek();
+                self.stale.set(is_stale && draft.changes(&now) > 0);
+                draft
             }
             None => Draft::new(&now),
         };
@@ -93,7 +100,7 @@ impl Rules {
         }
         self.busy.set(true);
         self.refused.set(None);
-        spawn(async move {
+        self.asks.run(async move {
             let answer = backend::ask::<_, Policy>(command::SET_POLICY, &draft.request(&base)).await;
             self.busy.set(false);
             match answer {
