@@ -80,6 +80,8 @@ fn a_dialog_that_is_closed_saves_nothing_and_nothing_is_said() {
             window.click(form).await;
             window.cancel_dialog("Export invitations").await;
             window.click("print").await;
+            // Before it says how many there are, there is nothing to press.
+            window.words_where("print-words", "how many", |words| words.contains("active invitations")).await;
             window.click("print-submit").await;
             window.cancel_dialog("Print invitations").await;
             window.see_idle("print-submit").await;
