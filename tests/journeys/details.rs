@@ -123,6 +123,7 @@ fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
 
 async fn fill_in_every_field(window: &Window) {
     let end = (chrono::Local::now() + chrono::TimeDelta::days(20)).format("%Y-%m-%d").to_string();
+    window.see_list().await;
     window.click("create-invitation").await;
     window.click("create-bound-domain").await;
     window.type_into("create-domain", "@fernhill.example").await;

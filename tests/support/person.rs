@@ -1,7 +1,7 @@
 //! What people do in several steps, and who they are. Every step is one that a person takes in the window; they find their way by the
 //! hooks, not by words, so that they do it in every language.
 
-use super::Window;
+use super::{Window, until};
 
 /// Somebody with an account, or on the way to one.
 pub struct Person {
@@ -135,8 +135,17 @@ impl Window {
         self.see_test("row-0").await;
     }
 
+    /// The list is there, with rows or without. (While it comes, what stands around it moves.)
+    pub async fn see_list(&self) {
+        let is_there = async || (self.shows("row-0").await || self.shows("empty").await).then_some(());
+        if until(is_there).await.is_none() {
+            self.fail("there is no list").await;
+        }
+    }
+
     /// Create an invitation, and read its code where it is shown. The dialog stays open.
     pub async fn create(&self, wanted: Wanted) -> String {
+        self.see_list().await;
         self.click("create-invitation").await;
         match wanted.email {
             Some(email) => self.type_into("create-email", email).await,
