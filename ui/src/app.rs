@@ -3,8 +3,8 @@
 use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
-use crate::{backend, routes, t};
 use crate::prelude::*;
+use crate::{backend, routes, t};
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
 
 /// What is known of the application's state, for the whole window.

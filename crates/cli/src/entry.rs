@@ -132,10 +132,9 @@ fn keychain(cli: &Cli) -> KeychainChoice {
     let without = match &cli.command {
         Command::Init(init) => by_passphrase || init.no_keychain,
         Command::Redeem(_) | Command::Doctor => by_passphrase,
-        Command::Invitation { .. }
-        | Command::Audit { .. }
-        | Command::Policy { .. }
-        | Command::Organisation { .. } => by_passphrase && cli.global.as_user.is_some(),
+        Command::Invitation { .. } | Command::Audit { .. } | Command::Policy { .. } | Command::Organisation { .. } => {
+            by_passphrase && cli.global.as_user.is_some()
+        }
         _ => false,
     };
     if without { KeychainChoice::None } else { KeychainChoice::Os }

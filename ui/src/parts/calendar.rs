@@ -2,9 +2,9 @@
 
 use super::button::IconButton;
 use super::listbox::px;
+use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Datelike, Days, Months, NaiveDate};
-use crate::prelude::*;
 
 /// What CSS gives a calendar, in CSS pixels.
 const WIDTH: f64 = 252.0;

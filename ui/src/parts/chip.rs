@@ -1,8 +1,8 @@
 //! A filter as a chip: its name when it is off; its value and an x when it is on. Keeps out the menu that it opens, and what it filters.
 
 use super::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 
 /// The chip. A press on a set one takes it off; else it opens its menu.
 #[component]

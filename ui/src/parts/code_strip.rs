@@ -1,8 +1,8 @@
 //! A code in its groups, to read. Keeps out typing one in (see the Join page) and copying it.
 
 use super::mask::{dots, holds, use_mask};
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 
 /// The groups of a code as shown, e.g. `K7QF-2M9X-4TZC-8WHN`.
 pub fn groups(code: &str) -> Vec<String> {

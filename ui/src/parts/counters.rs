@@ -1,8 +1,8 @@
 //! How many there are in each status; each count is a filter too. Keeps out the list.
 
 use super::icon::Icon;
-use crate::{t, words};
 use crate::prelude::*;
+use crate::{t, words};
 use vestibule_wire::{CountersView, Status};
 
 /// What a counter filters by.

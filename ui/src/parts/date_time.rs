@@ -3,9 +3,9 @@
 use super::button::IconButton;
 use super::calendar::Calendar;
 use super::field::Field;
+use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
-use crate::prelude::*;
 
 /// The two fields.
 #[component]

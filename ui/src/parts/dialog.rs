@@ -1,8 +1,8 @@
 //! Dialogs: keep the focus inside, close on Esc, give the focus back. Keeps out what they ask.
 
 use super::button::IconButton;
-use crate::{focus, t};
 use crate::prelude::*;
+use crate::{focus, t};
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///

@@ -2,8 +2,8 @@
 
 use super::button::IconButton;
 use super::icon::Icon;
-use crate::{focus, t};
 use crate::prelude::*;
+use crate::{focus, t};
 
 /// What is typed into one field, and what is wrong with it.
 #[derive(Clone, Copy, PartialEq)]

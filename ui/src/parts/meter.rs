@@ -1,7 +1,7 @@
 //! The strength of a password in four steps and a word. Keeps out how it is reckoned.
 
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::PasswordStrengthView;
 
 fn word(strength: &PasswordStrengthView) -> String {

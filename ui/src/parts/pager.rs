@@ -2,8 +2,8 @@
 
 use super::icon::{Icon, IconSize};
 use super::select::{Choice, Look, Select};
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 
 /// The page sizes offered.
 pub const SIZES: [u32; 4] = [20, 50, 100, 200];

@@ -2,8 +2,8 @@
 //! the focus back. Keeps out what the choices mean.
 
 use super::listbox::{Choice, px};
-use crate::{dom, t};
 use crate::prelude::*;
+use crate::{dom, t};
 
 /// What CSS gives it, in CSS pixels.
 const WIDTH: f64 = 248.0;

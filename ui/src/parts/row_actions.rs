@@ -2,8 +2,8 @@
 //! from the row. Keeps out doing it.
 
 use super::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::{CopyWhat, InvitationActionsView};
 
 /// How many buttons there are; the ellipsis is the last.

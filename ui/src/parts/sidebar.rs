@@ -3,9 +3,9 @@
 use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;
 use super::icon::{Icon, IconSize};
+use crate::prelude::*;
 use crate::theme::Theme;
 use crate::{dom, t, words};
-use crate::prelude::*;
 use vestibule_wire::{OrganisationView, SessionView};
 
 /// The shell's left side.

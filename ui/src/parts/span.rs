@@ -4,9 +4,9 @@ use super::button::{Button, IconButton, Kind, Size};
 use super::calendar::Calendar;
 use super::field::Note;
 use super::listbox::px;
+use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
-use crate::prelude::*;
 
 /// What CSS gives it, in CSS pixels.
 const WIDTH: f64 = 320.0;

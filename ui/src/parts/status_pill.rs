@@ -1,8 +1,8 @@
 //! A status: a word, an icon of its own shape, an edge of its own, and only then a colour. Keeps out how the status came about.
 
 use super::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::Status;
 
 /// The ring's circumference: radius 9 in a box of 24.

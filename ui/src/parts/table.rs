@@ -1,8 +1,8 @@
 //! The heads of a sortable list, and how the focus walks through it: the whole list is one stop of Tab, arrows move inside. Keeps out what the rows show.
 
 use super::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::SortField;
 
 /// One column.

@@ -3,8 +3,8 @@
 use super::combo::{offered, stepped};
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choice, Choices, place_for, spend};
-use crate::{dom, t};
 use crate::prelude::*;
+use crate::{dom, t};
 
 /// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may be made.
 fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> Vec<Choice> {

@@ -1,8 +1,8 @@
 //! What the doorway's forms share: where an error goes, how strong a password is, how long to wait after too many tries. Keeps out the forms.
 
 use crate::parts::field::Entry;
-use crate::{backend, focus, time, words};
 use crate::prelude::*;
+use crate::{backend, focus, time, words};
 use vestibule_wire::{ErrorCode, ErrorView, PasswordStrengthRequest, PasswordStrengthView, Secret, command};
 
 /// A field of a form: its name in the request, its id in the page, and its entry.

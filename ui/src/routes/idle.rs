@@ -2,9 +2,9 @@
 //!
 //! The clock is compared, not a timer waited for, so that a machine that wakes from sleep locks before it takes any key.
 
+use crate::prelude::*;
 use crate::{dom, time};
 use chrono::TimeDelta;
-use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::Moment;
 

@@ -7,8 +7,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
-use crate::{backend, check, focus, t, words};
 use crate::prelude::*;
+use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorView, Secret, SessionView, UnlockRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]

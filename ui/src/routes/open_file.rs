@@ -6,8 +6,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, Field, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
-use crate::{backend, check, focus, t, words};
 use crate::prelude::*;
+use crate::{backend, check, focus, t, words};
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
 #[derive(Clone, Copy, PartialEq)]

@@ -6,9 +6,9 @@ use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::{dots, use_mask};
 use crate::parts::menu::stepped;
 use crate::parts::status_pill::StatusPill;
+use crate::prelude::*;
 use crate::theme::use_theme;
 use crate::{app, backend, dom, focus, t, time, words};
-use crate::prelude::*;
 use vestibule_wire::{ErrorView, InvitationPageView, InvitationView, ListInvitationsRequest, command};
 
 /// How long typing rests before invitations are looked for, in milliseconds (DESIGN.md, Behaviour).

@@ -3,8 +3,8 @@
 use super::shortcuts::{self, Group, SHORTCUTS, Shortcut, caps};
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
-use crate::{app, dom, t};
 use crate::prelude::*;
+use crate::{app, dom, t};
 use vestibule_wire::SessionView;
 
 /// The dialog. What the role has not is not listed.

@@ -8,8 +8,8 @@ use crate::parts::door::Door;
 use crate::parts::field::{Check, Entry, PasswordField, TextField, use_entry};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
-use crate::{backend, check, focus, t, words};
 use crate::prelude::*;
+use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
 
 /// What the form holds.

@@ -5,8 +5,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::said::Said;
-use crate::{t, words};
 use crate::prelude::*;
+use crate::{t, words};
 use vestibule_wire::{ErrorCode, ErrorView};
 
 /// The file can't be used.

@@ -6,9 +6,9 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::{PasswordField, TextField};
 use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
+use crate::prelude::*;
 use crate::routes::forms::{go_to_first_error, place};
 use crate::{backend, check, t, words};
-use crate::prelude::*;
 use vestibule_domain::Policy;
 use vestibule_wire::{CreateOrganisationRequest, ErrorCode, ErrorView, RecoveryKeyView, Secret, command};
 

@@ -14,8 +14,8 @@ use crate::app::{Stage, use_stage};
 use crate::parts::brand::Wordmark;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::{ErrorView, RecoveryKeyView};
 
 /// Where one is.

@@ -4,9 +4,9 @@ use super::preview::Preview;
 use super::{Draft, Step};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::TextField;
+use crate::prelude::*;
 use crate::routes::forms::go_to_first_error;
 use crate::{check, t};
-use crate::prelude::*;
 
 #[component]
 pub(super) fn Organisation(draft: Draft) -> Element {

@@ -2,8 +2,8 @@
 
 use super::Draft;
 use crate::parts::brand::OrganisationMark;
-use crate::{check, t};
 use crate::prelude::*;
+use crate::{check, t};
 
 #[component]
 pub(super) fn Preview(draft: Draft) -> Element {

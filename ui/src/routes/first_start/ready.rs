@@ -4,8 +4,8 @@ use super::Draft;
 use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
-use crate::{app, t};
 use crate::prelude::*;
+use crate::{app, t};
 
 #[component]
 pub(super) fn Ready(draft: Draft) -> Element {

@@ -6,8 +6,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::Check;
 use crate::parts::icon::Icon;
 use crate::parts::said::Said;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::RecoveryKeyView;
 
 #[component]

@@ -4,8 +4,8 @@ use super::{Draft, Step};
 use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 
 #[component]
 pub(super) fn Start(draft: Draft) -> Element {

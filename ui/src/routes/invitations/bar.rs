@@ -10,8 +10,8 @@ use super::views_menu::ViewsChip;
 use crate::parts::chip::Chip;
 use crate::parts::icon::Icon;
 use crate::parts::search::Search;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::InvitationOptionsView;
 
 /// Whether somebody with these choices can narrow the list by that: not where all they see is alike in it.

@@ -5,8 +5,8 @@ use super::details::{Details, use_details};
 use super::list::{List, use_list};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, dom, t, time};
 use crate::prelude::*;
+use crate::{backend, dom, t, time};
 use vestibule_wire::{
     CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
     InvitationView, command,

@@ -2,8 +2,8 @@
 //! kept. Keeps out the menu and the edges that are dragged.
 
 use super::filters::{sort_name, sort_named};
-use crate::{app, keep};
 use crate::prelude::*;
+use crate::{app, keep};
 use vestibule_wire::{ListInvitationsRequest, SortField};
 
 /// Where it is remembered.

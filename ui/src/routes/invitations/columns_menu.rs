@@ -6,8 +6,8 @@ use super::grid::head_words;
 use crate::parts::icon::Icon;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::table::Grip;
-use crate::{dom, t};
 use crate::prelude::*;
+use crate::{dom, t};
 
 /// The button in the last head.
 #[component]

@@ -9,8 +9,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, dom, t, time, words};
 use crate::prelude::*;
+use crate::{app, backend, dom, t, time, words};
 use vestibule_wire::{
     CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, JobView, SortField,
     command,

@@ -10,8 +10,8 @@ use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::select::{Look, Select};
 use crate::parts::stepper::Stepper;
 use crate::parts::tokens::Tokens;
-use crate::{dom, t, time};
 use crate::prelude::*;
+use crate::{dom, t, time};
 use vestibule_domain::{GroupName, Label};
 use vestibule_wire::{InvitationOptionsView, Moment};
 

@@ -8,8 +8,8 @@ use crate::parts::dialog::Dialog;
 use crate::parts::icon::Icon;
 use crate::parts::mask::MaskedLink;
 use crate::parts::notice::Notice;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::{CopyWhat, InvitationView};
 
 /// The dialog; it stands where the form stood.

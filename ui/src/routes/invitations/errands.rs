@@ -3,12 +3,12 @@
 use super::board::Board;
 use super::filters;
 use super::many::{Asking, Many};
-use crate::{address, app, dom};
 use crate::parts::counters::Counted;
+use crate::prelude::*;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
 use crate::routes::settings::place::Places;
-use crate::prelude::*;
+use crate::{address, app, dom};
 use vestibule_wire::ListInvitationsRequest;
 
 /// Does what the palette asks for, once.

@@ -8,8 +8,8 @@ use super::select::Picked;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, t, time};
 use crate::prelude::*;
+use crate::{app, backend, t, time};
 use vestibule_wire::{
     ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest,
     SelectionRequest, command,

@@ -10,9 +10,9 @@ use crate::parts::menu::{Item, Menu};
 use crate::parts::picker::Picker;
 use crate::parts::span::{Often, SpanMenu};
 use crate::parts::status_pill;
+use crate::prelude::*;
 use crate::t;
 use chrono::{Days, NaiveDate};
-use crate::prelude::*;
 use vestibule_wire::{InvitationOptionsView, Status};
 
 /// The archive, among the filters.

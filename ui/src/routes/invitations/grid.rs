@@ -12,8 +12,8 @@ use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
 use crate::parts::status_pill;
 use crate::parts::table::{Column, Heads, Spot};
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::{CopyWhat, InvitationPageView, InvitationView, SortField, Status};
 
 /// How many bones fill the first page.

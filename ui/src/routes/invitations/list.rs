@@ -4,11 +4,11 @@
 use super::columns::remembered_order;
 use super::filters::{self, Filter, Wrong};
 use super::live::{AGAIN, use_live};
+use crate::prelude::*;
 use crate::routes::idle::LastSign;
 use crate::{address, app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
-use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
 use vestibule_wire::{ErrorView, InvitationActionsView, InvitationPageView, ListInvitationsRequest, Moment, command};

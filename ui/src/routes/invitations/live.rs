@@ -1,8 +1,8 @@
 //! The list keeps up by itself: what other windows and the command line do appears within two seconds. Keeps out asking, and what came of it.
 
+use crate::prelude::*;
 use crate::{dom, time};
 use chrono::TimeDelta;
-use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::Moment;
 

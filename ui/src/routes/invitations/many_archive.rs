@@ -11,8 +11,8 @@ use crate::parts::said::Said;
 use crate::parts::states::Blank;
 use crate::parts::stepper::Stepper;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, t, time, words};
 use crate::prelude::*;
+use crate::{app, backend, t, time, words};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationPageView, JobResult, JobState, JobView,
     ListInvitationsRequest, command,

@@ -2,8 +2,8 @@
 
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
-use crate::{backend, dom, t, time};
 use crate::prelude::*;
+use crate::{backend, dom, t, time};
 use vestibule_wire::{JobRequest, JobState, JobView, Moment, command};
 
 /// How often it is asked, in milliseconds.

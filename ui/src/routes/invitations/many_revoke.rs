@@ -11,8 +11,8 @@ use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, focus, t, words};
 use crate::prelude::*;
+use crate::{backend, focus, t, words};
 use vestibule_wire::{ErrorView, JobResult, JobState, JobView, RevokeManyRequest, RevokeManyView, command};
 
 /// What it would do, in words.

@@ -11,10 +11,10 @@ use super::select::Picked;
 use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
 use crate::address;
 use crate::backend::fake;
+use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
 use crate::time;
-use crate::prelude::*;
 use serde_json::to_value;
 use vestibule_wire::{
     CleanUpView, ErrorCode, ErrorView, InvitationOptionsView, InvitationPageView, JobResult, JobState, JobView,

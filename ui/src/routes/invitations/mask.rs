@@ -2,8 +2,8 @@
 
 use crate::parts::mask::{Mask, use_mask};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, keep, t};
 use crate::prelude::*;
+use crate::{app, keep, t};
 
 /// Where it is remembered.
 const KEPT: &str = "mask";

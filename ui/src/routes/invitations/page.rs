@@ -28,9 +28,9 @@ use crate::parts::row_actions;
 use crate::parts::states::Blank;
 use crate::parts::table::{Ground, Spot};
 use crate::parts::toasts::use_toasts;
+use crate::prelude::*;
 use crate::routes::desk::{ActiveCount, KeepFailed};
 use crate::{app, dom, t, time, words};
-use crate::prelude::*;
 use std::rc::Rc;
 use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment};
 

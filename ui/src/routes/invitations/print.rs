@@ -13,8 +13,8 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{app, backend, t, words};
 use crate::prelude::*;
+use crate::{app, backend, t, words};
 use vestibule_wire::{
     ErrorView, FileDialogRequest, InvitationPageView, JobResult, JobState, JobView, ListInvitationsRequest,
     PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView, SelectionRequest,

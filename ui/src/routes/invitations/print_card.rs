@@ -5,8 +5,8 @@ use super::board::Board;
 use super::print_words::{print_words, time_words};
 use crate::parts::brand::PrintedLogo;
 use crate::parts::qr::Qr;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::{PrintLayout, PrintPaper, PrintWordsView, QrView, Status};
 
 /// No code: no symbol of it can be typed.

@@ -8,8 +8,8 @@ use crate::parts::code_strip::CodeStrip;
 use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::Notice;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, t, words};
 use crate::prelude::*;
+use crate::{backend, t, words};
 use vestibule_wire::{
     CreateInvitationRequest, ErrorView, InvitationOptionsView, InvitationView, Moment, ReplaceInvitationRequest,
     ReplacedView, command,

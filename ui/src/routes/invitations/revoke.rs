@@ -8,8 +8,8 @@ use crate::parts::field::Field;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, check, t, words};
 use crate::prelude::*;
+use crate::{backend, check, t, words};
 use vestibule_domain::Reason;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
 

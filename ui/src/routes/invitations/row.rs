@@ -10,8 +10,8 @@ use crate::parts::mask::MaskedCode;
 use crate::parts::row_actions::RowActions;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::table::Spot;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::{CopyWhat, InvitationView, Moment, Status};
 
 /// A row. `place` counts from 0 on this page, `number` as ARIA counts rows of the whole list, the head being 1.

@@ -5,8 +5,8 @@ use super::many::{Asking, use_many};
 use super::select::{Picked, Share};
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::icon::Icon;
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 
 /// The bar.
 #[component]

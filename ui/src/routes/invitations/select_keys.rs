@@ -6,9 +6,9 @@ use super::many::{Asking, Many};
 use super::select::Picked;
 use crate::dom::Press;
 use crate::parts::table::{Ground, Spot, walked};
+use crate::prelude::*;
 use crate::routes::shortcuts::back_or_forth;
 use crate::{address, dom};
-use crate::prelude::*;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,8 +13,8 @@ use crate::parts::icon::Icon;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
-use crate::{backend, dom, t, time, words};
 use crate::prelude::*;
+use crate::{backend, dom, t, time, words};
 use std::rc::Rc;
 use vestibule_wire::{ErrorCode, ErrorView, ImportView, InvitationOptionsView, command};
 

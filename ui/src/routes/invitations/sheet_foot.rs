@@ -3,8 +3,8 @@
 use super::many_job::{Bar, Far, Work};
 use super::sheet_state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
-use crate::{dom, t};
 use crate::prelude::*;
+use crate::{dom, t};
 use std::rc::Rc;
 use vestibule_wire::{ImportView, RowClass};
 

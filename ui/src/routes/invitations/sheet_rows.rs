@@ -7,8 +7,8 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
-use crate::{t, words};
 use crate::prelude::*;
+use crate::{t, words};
 use std::rc::Rc;
 use vestibule_wire::{ImportRowView, ImportView, RowClass};
 

@@ -8,8 +8,8 @@ use super::draft::{Draft, Faults, Part, Who, checked_label, checked_note};
 use super::many_job::Work;
 use super::sheet_columns::Mapping;
 use crate::parts::toasts::Toasts;
-use crate::{backend, dom, t, time, words};
 use crate::prelude::*;
+use crate::{backend, dom, t, time, words};
 use std::rc::Rc;
 use vestibule_wire::{
     ChosenFileView, CreateInvitationRequest, ErrorView, FileDialogRequest, ImportRequest, ImportView,

@@ -12,8 +12,8 @@ use super::sheet_rows::{ClassCounters, FileLine, Rows, RowsBar};
 use super::sheet_state::{Doing, Sheet, Source, Step, use_new_sheet};
 use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
 use crate::backend::fake;
-use crate::testing::render;
 use crate::prelude::*;
+use crate::testing::render;
 use serde_json::{json, to_value};
 use std::rc::Rc;
 use vestibule_wire::{

@@ -6,9 +6,9 @@ use crate::parts::code_strip::CodeStrip;
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, Field, use_entry};
 use crate::parts::notice::{Notice, Tone};
+use crate::prelude::*;
 use crate::routes::forms::{Wait, place, use_wait};
 use crate::{backend, check, focus, t, words};
-use crate::prelude::*;
 use vestibule_domain::code::{grouped, symbols_so_far};
 use vestibule_wire::{ErrorView, JoinView, PreviewJoinRequest, command};
 

@@ -9,9 +9,9 @@ use crate::parts::field::{Entry, PasswordField, TextField, use_entry};
 use crate::parts::icon::Icon;
 use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
+use crate::prelude::*;
 use crate::routes::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::{backend, check, t, words};
-use crate::prelude::*;
 use vestibule_wire::{
     ErrorCode, ErrorView, JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command,
 };

@@ -5,8 +5,8 @@ use crate::parts::brand::OrganisationMark;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Frame;
 use crate::parts::icon::{Icon, IconSize};
-use crate::t;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::JoinedView;
 
 #[component]

@@ -2,8 +2,8 @@
 
 use crate::parts::arch::RoomArch;
 use crate::parts::brand::OrganisationMark;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::JoinView;
 
 /// The arch that carries the welcome.

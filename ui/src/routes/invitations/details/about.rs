@@ -5,8 +5,8 @@ use super::{edit, telling};
 use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::MaskedCode;
-use crate::{focus, t, time};
 use crate::prelude::*;
+use crate::{focus, t, time};
 use vestibule_wire::{InvitationView, Moment};
 
 /// The section.

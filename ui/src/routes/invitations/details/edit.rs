@@ -9,8 +9,8 @@ use crate::parts::field::{Field, TextField};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, dom, t, words};
 use crate::prelude::*;
+use crate::{backend, dom, t, words};
 use vestibule_domain::{Label, Note};
 use vestibule_wire::{DescribeInvitationRequest, ErrorView, InvitationView, command};
 

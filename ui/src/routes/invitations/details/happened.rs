@@ -5,8 +5,8 @@ use super::state::MORE;
 use super::telling;
 use crate::parts::brand::{initials, tint};
 use crate::parts::timeline::Timeline;
-use crate::{t, time};
 use crate::prelude::*;
+use crate::{t, time};
 use vestibule_wire::{HistoryView, InvitationView, Moment, UseView};
 
 /// Up to so many uses each have a mark of their own in the gauge.

@@ -11,8 +11,8 @@ use crate::parts::menu::{Item, Menu};
 use crate::parts::qr::Qr;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::toasts::{Toasts, use_toasts};
-use crate::{backend, t, words};
 use crate::prelude::*;
+use crate::{backend, t, words};
 use vestibule_wire::{
     CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, SavedFileView, Status, command,
 };

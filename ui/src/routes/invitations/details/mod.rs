@@ -17,8 +17,8 @@ use crate::parts::button::{Button, IconButton};
 use crate::parts::drawer::Drawer;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
-use crate::{dom, t, words};
 use crate::prelude::*;
+use crate::{dom, t, words};
 use state::Step;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView};
 

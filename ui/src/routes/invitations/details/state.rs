@@ -3,8 +3,8 @@
 use super::super::board::{Board, go};
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::table::Spot;
-use crate::{backend, dom, time};
 use crate::prelude::*;
+use crate::{backend, dom, time};
 use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationRequest, InvitationView, QrView, command};
 
 /// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
