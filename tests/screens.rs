@@ -178,7 +178,7 @@ async fn sample(window: &mut Window, album: &mut Album) {
     create(window, album).await;
     details(window, album).await;
     let dialog = "revoke-words";
-    window.click("counter-active").await;
+    window.narrow_to("counter-active").await;
     window.click("row-0 row-menu").await;
     window.click("menu-revoke").await;
     window.see_test(dialog).await;
@@ -243,7 +243,7 @@ async fn create(window: &Window, album: &mut Album) {
 
 /// One invitation from all sides, and another one in its place.
 async fn details(window: &Window, album: &mut Album) {
-    window.click("counter-active").await;
+    window.narrow_to("counter-active").await;
     window.click("row-1 row-menu").await;
     window.see_test("row-replace").await;
     album.shoot_once(window, "row-menu").await;
@@ -332,15 +332,37 @@ impl Album {
 
     /// A picture in every theme and size. People then go on in the large one.
     async fn shoot(&mut self, window: &Window, screen: &str) {
-        for (width, height) in [SMALL, LARGE] {
-            window.resize(width, height).await;
-            for theme in self.themes {
-                window.paint(theme).await;
-                let look = if self.language == "en" { theme } else { self.language };
-                self.keep(window, &format!("{screen}-{look}-{width}x{height}")).await;
-            }
+        for pose in self.poses() {
+            let look = self.pose(window, pose).await;
+            self.keep(window, &format!("{screen}-{look}")).await;
         }
         window.paint("light").await;
+    }
+
+    /// The same of what moves and does not last: begun anew for each picture, and ended after it.
+    async fn glimpse(&mut self, window: &Window, screen: &str, begin: impl AsyncFn(), end: impl AsyncFn()) {
+        for pose in self.poses() {
+            let name = format!("{screen}-{}", self.pose(window, pose).await);
+            begin().await;
+            std::fs::write(self.folder.join(format!("{name}.png")), window.glimpse().await)
+                .expect("a picture can be saved");
+            let faults = self.look(window).await;
+            self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+            end().await;
+        }
+        window.paint("light").await;
+    }
+
+    /// Every size, the large one last, with every theme.
+    fn poses(&self) -> Vec<((u32, u32), &'static str)> {
+        [SMALL, LARGE].into_iter().flat_map(|size| self.themes.iter().map(move |theme| (size, *theme))).collect()
+    }
+
+    /// Takes on a size and a theme; gives what a picture of it is called by.
+    async fn pose(&self, window: &Window, ((width, height), theme): ((u32, u32), &'static str)) -> String {
+        window.resize(width, height).await;
+        window.paint(theme).await;
+        format!("{}-{width}x{height}", if self.language == "en" { theme } else { self.language })
     }
 
     /// One picture, of what does not last.

@@ -127,9 +127,7 @@ async fn nothing_is_said(window: &Window) {
 
 /// Filter the list to the active ones of the fairs: the codes, in the list's order. They have room on one page.
 async fn look_for_fairs(window: &Window) -> Vec<String> {
-    let active = count(&window.words_of("counter-active").await);
-    window.click("counter-active").await;
-    window.words_where("pager-range", "all active ones", |range| found(range) == active).await;
+    window.narrow_to("counter-active").await;
     window.paste_into("search", "fair").await;
     let range = window.words_where("pager-range", "a few", |range| (2..=20).contains(&found(range))).await;
     let mut codes = Vec::new();

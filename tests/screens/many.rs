@@ -26,17 +26,6 @@ fn many(mut album: Album) {
     album.close();
 }
 
-impl Album {
-    /// One picture of what moves: it is not waited for until it rests.
-    async fn glimpse(&mut self, window: &Window, screen: &str) {
-        let name = format!("{screen}-{}", if self.language == "en" { "light" } else { self.language });
-        std::fs::write(self.folder.join(format!("{name}-1280x832.png")), window.glimpse().await)
-            .expect("a picture can be saved");
-        let faults = self.look(window).await;
-        self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
-    }
-}
-
 async fn every_field(window: &Window, album: &mut Album) {
     window.click("create-invitation").await;
     window.click("create-bound-domain").await;
@@ -61,11 +50,15 @@ async fn several(window: &Window, album: &mut Album) {
     window.type_into("create-count", "100000").await;
     window.press("Tab").await;
     album.shoot(window, "create-several").await;
-    window.click("create-submit").await;
-    window.see_test("job-progress").await;
-    album.glimpse(window, "running-job").await;
-    window.click("job-cancel").await;
-    window.not_see_test("job-progress").await;
+    let begin = async || {
+        window.click("create-submit").await;
+        window.see_test("job-progress").await;
+    };
+    let end = async || {
+        window.click("job-cancel").await;
+        window.not_see_test("job-progress").await;
+    };
+    album.glimpse(window, "running-job", begin, end).await;
     window.type_into("create-count", "25").await;
     window.click("create-submit").await;
     window.not_see_test("create-submit").await;

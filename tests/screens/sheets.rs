@@ -84,17 +84,21 @@ async fn check(window: &Window, album: &mut Album) {
 /// So many that it takes its time.
 async fn running(window: &Window, album: &mut Album) {
     let mut rows = String::from("Email,Role,Department\n");
-    for n in 0..60_000 {
+    for n in 0..100_000 {
         rows += &format!("starter.{n}@post.example,Staff,Sciences\n");
     }
     window.paste_into("sheet-paste", &rows).await;
     window.click("sheet-check").await;
-    window.words_where("sheet-about", "how many rows", |words| words.starts_with("60,000")).await;
-    window.click("sheet-create").await;
-    window.see_test("job-progress").await;
-    album.shoot(window, "sheet-running").await;
-    window.click("job-cancel").await;
-    window.not_see_test("job-progress").await;
+    window.words_where("sheet-about", "how many rows", |words| words.starts_with("100,000")).await;
+    let begin = async || {
+        window.click("sheet-create").await;
+        window.see_test("job-progress").await;
+    };
+    let end = async || {
+        window.click("job-cancel").await;
+        window.not_see_test("job-progress").await;
+    };
+    album.glimpse(window, "sheet-running", begin, end).await;
     window.click("sheet-back-to-form").await;
 }
 

@@ -135,6 +135,14 @@ impl Window {
         self.see_test("row-0").await;
     }
 
+    /// Narrows the list to what a counter counts, and waits until it is as long as that.
+    pub async fn narrow_to(&self, counter: &str) {
+        let words = self.words_of(counter).await;
+        let number = words.split_whitespace().last().unwrap_or_default();
+        self.click(counter).await;
+        self.words_where("pager-range", "as many as counted", |range| range.ends_with(&format!(" {number}"))).await;
+    }
+
     /// The list is there, with rows or without. (While it comes, what stands around it moves.)
     pub async fn see_list(&self) {
         let is_there = async || (self.shows("row-0").await || self.shows("empty").await).then_some(());

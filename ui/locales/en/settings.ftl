@@ -20,6 +20,21 @@ settings-clean-up = Clean up after
 settings-clean-up-hint = So long after its end, an invitation is offered for clean-up.
 settings-clipboard = Clear the clipboard after copying
 settings-clipboard-hint = Only if it still holds the code or link.
+settings-signing-in = Signing in
+settings-password = Shortest password
+settings-password-hint = For passwords chosen from now on.
+settings-idle = Lock after
+settings-idle-hint = When nobody has touched the window for so long.
+settings-characters =
+    { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+settings-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
 settings-days =
     { $count ->
         [one] { $count } day
@@ -39,6 +54,16 @@ settings-unit-seconds =
     { $count ->
         [one] second
        *[other] seconds
+    }
+settings-unit-characters =
+    { $count ->
+        [one] character
+       *[other] characters
+    }
+settings-unit-minutes =
+    { $count ->
+        [one] minute
+       *[other] minutes
     }
 settings-on = on
 settings-off = off

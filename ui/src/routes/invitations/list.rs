@@ -31,6 +31,8 @@ pub struct List {
     led: Signal<bool>,
     /// The rows, once there are some.
     pub shown: Signal<Option<InvitationPageView>>,
+    /// They are what filters let through.
+    pub narrowed: Signal<bool>,
     /// Why the last question had no answer.
     pub fault: Signal<Option<ErrorView>>,
     /// The first answer takes its time.
@@ -82,6 +84,7 @@ pub fn use_list() -> (List, Callback<bool>) {
         wrong: use_signal(Vec::new),
         led: use_signal(|| false),
         shown: use_signal(|| None),
+        narrowed: use_signal(|| false),
         fault: use_signal(|| None),
         slow: use_signal(|| false),
         fresh: use_signal(Vec::new),
@@ -166,7 +169,10 @@ fn ask(
         }
         running.set(false);
         match answer {
-            Ok(page) => list.take(page, same),
+            Ok(page) => {
+                set_if_new(list.narrowed, is_filtered(&request));
+                list.take(page, same);
+            }
             Err(error) => match filters::refused(&error, &request) {
                 Some(wrong) => list.set_aside(wrong),
                 None => set_if_new(list.fault, Some(error)),

@@ -103,7 +103,7 @@ pub fn Invitations() -> Element {
 #[component]
 fn SomeOf() -> Element {
     let list = use_board().list;
-    let narrowed = is_filtered(&list.filters.read());
+    let narrowed = (list.narrowed)();
     let counts = list.shown.read().as_ref().map(|page| (page.total, page.counters.all));
     let archived = list.filters.read().archived;
     rsx! {

@@ -16,10 +16,15 @@ pub enum Number {
     CleanUp,
     /// Seconds until a copy leaves the clipboard.
     Clipboard,
+    /// Characters of the shortest password.
+    Password,
+    /// Minutes of rest until the window locks.
+    Idle,
 }
 
 /// All of them, as they stand on the page.
-pub const NUMBERS: [Number; 4] = [Number::Usual, Number::Latest, Number::CleanUp, Number::Clipboard];
+pub const NUMBERS: [Number; 6] =
+    [Number::Usual, Number::Latest, Number::CleanUp, Number::Clipboard, Number::Password, Number::Idle];
 
 impl Number {
     /// Its name in the policy; ids and test hooks begin with it.
@@ -29,6 +34,8 @@ impl Number {
             Self::Latest => "max_expiry_days",
             Self::CleanUp => "clean_up_days",
             Self::Clipboard => "clipboard_seconds",
+            Self::Password => "password_min",
+            Self::Idle => "idle_minutes",
         }
     }
 
@@ -39,6 +46,8 @@ impl Number {
             Self::Latest => "settings-latest",
             Self::CleanUp => "settings-clean-up",
             Self::Clipboard => "settings-clipboard",
+            Self::Password => "settings-password",
+            Self::Idle => "settings-idle",
         }
     }
 
@@ -49,6 +58,8 @@ impl Number {
             Self::Latest => t!("settings-latest"),
             Self::CleanUp => t!("settings-clean-up"),
             Self::Clipboard => t!("settings-clipboard"),
+            Self::Password => t!("settings-password"),
+            Self::Idle => t!("settings-idle"),
         }
     }
 
@@ -56,7 +67,9 @@ impl Number {
     pub fn said(self, count: u32) -> String {
         match self {
             Self::Clipboard => t!("settings-seconds", count = count),
-            _ => t!("settings-days", count = count),
+            Self::Password => t!("settings-characters", count = count),
+            Self::Idle => t!("settings-minutes", count = count),
+            Self::Usual | Self::Latest | Self::CleanUp => t!("settings-days", count = count),
         }
     }
 
@@ -64,7 +77,9 @@ impl Number {
     pub fn unit(self, count: u32) -> String {
         match self {
             Self::Clipboard => t!("settings-unit-seconds", count = count),
-            _ => t!("settings-unit-days", count = count),
+            Self::Password => t!("settings-unit-characters", count = count),
+            Self::Idle => t!("settings-unit-minutes", count = count),
+            Self::Usual | Self::Latest | Self::CleanUp => t!("settings-unit-days", count = count),
         }
     }
 
@@ -74,6 +89,8 @@ impl Number {
             Self::Latest => policy.max_expiry_days,
             Self::CleanUp => policy.clean_up_days,
             Self::Clipboard => policy.clipboard_seconds,
+            Self::Password => policy.password_min,
+            Self::Idle => policy.idle_minutes,
         }
     }
 
@@ -83,6 +100,8 @@ impl Number {
             Self::Latest => policy.max_expiry_days = value,
             Self::CleanUp => policy.clean_up_days = value,
             Self::Clipboard => policy.clipboard_seconds = value,
+            Self::Password => policy.password_min = value,
+            Self::Idle => policy.idle_minutes = value,
         }
     }
 
@@ -99,7 +118,7 @@ impl Number {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// As typed, in the order of [`NUMBERS`].
-    typed: [String; 4],
+    typed: [String; 6],
     /// "Never" is allowed.
     pub never: bool,
     /// An address or a domain is required.
@@ -214,10 +233,11 @@ impl Draft {
             max_expiry_days: new(Number::Latest),
             clean_up_days: new(Number::CleanUp),
             clipboard_seconds: new(Number::Clipboard),
+            password_min: new(Number::Password),
+            idle_minutes: new(Number::Idle),
             never_allowed: Some(self.never).filter(|never| *never != base.never_allowed),
             binding_required: Some(self.bound).filter(|bound| *bound != base.binding_required),
             code_length: Some(self.length).filter(|length| *length != base.code_length),
-            ..Default::default()
         }
     }
 }

@@ -68,6 +68,9 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 {number(Number::CleanUp)}
                 h2 { class: "h2", {t!("settings-copying")} }
                 {number(Number::Clipboard)}
+                h2 { class: "h2", {t!("settings-signing-in")} }
+                {number(Number::Password)}
+                {number(Number::Idle)}
             }
             Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number) }
         }
@@ -99,6 +102,8 @@ fn NumberRow(rules: Rules, base: Policy, number: Number, typed: String, fault: O
         Number::Latest => t!("settings-latest-hint"),
         Number::CleanUp => t!("settings-clean-up-hint"),
         Number::Clipboard => t!("settings-clipboard-hint"),
+        Number::Password => t!("settings-password-hint"),
+        Number::Idle => t!("settings-idle-hint"),
     };
     let id = number.id();
     let now = Draft::new(&base).typed(number).parse().unwrap_or_default();

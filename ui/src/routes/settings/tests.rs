@@ -31,12 +31,11 @@ fn asked(name: &str) -> Vec<Value> {
 #[test]
 fn who_looks_after_all_sees_the_rules_as_they_are() {
     let html = shown(session(), "#/settings");
-    for hook in
-        ["settings-usual", "settings-latest", "settings-never", "settings-bound", "length-16", "settings-clipboard"]
-    {
+    let fields = ["usual", "latest", "never", "bound", "clean-up", "clipboard", "password", "idle"];
+    for hook in fields.map(|name| format!("settings-{name}")).iter().chain([&"length-16".to_owned()]) {
         assert!(has(&html, hook), "{hook}");
     }
-    for part in ["value=\"7\"", "value=\"365\"", "70 random bits", "No changes.", "Admin panel"] {
+    for part in ["value=\"7\"", "value=\"15\"", "value=\"365\"", "70 random bits", "No changes.", "Admin panel"] {
         assert!(html.contains(part), "{part}");
     }
     assert!(!has(&html, "row-0") && html.contains("data-test=\"nav-settings\""));
