@@ -76,13 +76,13 @@ impl Seat {
     /// Whether whoever sits here may do this at all: asked before a dialog opens, and again when it is done.
     pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
         match file {
-            FileUse::Import => self.permit_many("import").await.map(|_| ()),
+            FileUse::Import => self.permit_overseer("import").await.map(|_| ()),
             FileUse::Export => {
                 let who = self.permit(Permission::SeeInvitations, "export").await?;
                 self.scope_of(&who, "export").await.map(|_| ())
             }
             FileUse::Print => self.permit(Permission::CopyInvitations, "print").await.map(|_| ()),
-            FileUse::Logo => self.allow_logo().await,
+            FileUse::Logo => self.permit_overseer("set_logo").await.map(|_| ()),
             FileUse::Qr => self.permit(Permission::CopyInvitations, "save_qr").await.map(|_| ()),
         }
     }

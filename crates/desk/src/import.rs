@@ -64,7 +64,7 @@ impl Seat {
         zone: LocalTime,
         preview: bool,
     ) -> Result<JobView, DeskError> {
-        let who = self.permit_many("import").await?;
+        let who = self.permit_overseer("import").await?;
         options(&request)?;
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.import_all(source, request, zone, preview, &job).await };
@@ -83,7 +83,7 @@ impl Seat {
         let mut reading = Reading::begin(source.clone(), options.clone());
         let about = reading.about().await?;
         job.expect(about.bytes);
-        let (acting, mut change) = self.permit_many_in_change("import").await?;
+        let (acting, mut change) = self.permit_overseer_change("import").await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
         let mut judge = Judge::new(self, &acting, request.each, zone, now, &mut change).await?;
@@ -135,7 +135,7 @@ impl Seat {
 
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
-        self.permit_many("import").await?;
+        self.permit_overseer("import").await?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let last = last.ok_or(DeskError::NothingLeftOut)?;
         let mut reading = Reading::begin(last.source.clone(), last.options.clone());

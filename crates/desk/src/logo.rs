@@ -9,9 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use std::io::{Read, Write};
 use std::path::Path;
 use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
-use vestibule_domain::{Actor, Logo, Permission};
+use vestibule_domain::{Actor, Logo};
 use vestibule_paper::{Picture, PictureLimits};
-use vestibule_store::Change;
 use vestibule_wire::{LogoPictureView, LogoView};
 
 const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
@@ -19,12 +18,12 @@ const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE,
 impl Seat {
     /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels each way), 512 pixels at the most.
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
-        self.allow_logo().await?;
+        self.permit_overseer("set_logo").await?;
         let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
         let made = made.await.map_err(|_| DeskError::Fault("reading a picture"))??;
-        let (who, mut change) = self.change_logo("set_logo").await?;
+        let (Acting { who, .. }, mut change) = self.permit_overseer_change("set_logo").await?;
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(who, self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
         let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
         change.commit().await?;
         Ok(view(&logo))
@@ -46,19 +45,21 @@ impl Seat {
         name: &Path,
         read: impl FnOnce() -> std::io::Result<Vec<u8>> + Send + 'static,
     ) -> Result<LogoView, DeskError> {
-        self.allow_logo().await?;
+        self.permit_overseer("set_logo").await?;
         let file = tokio::task::spawn_blocking(read).await.map_err(|_| DeskError::Fault("reading a file"))?;
         self.set_logo(file.map_err(|error| DeskError::file(name, &error))?).await
     }
 
     /// Removes the logo, and its picture from the data file. False: there was none.
     pub async fn remove_logo(&self) -> Result<bool, DeskError> {
-        let (who, mut change) = self.change_logo("remove_logo").await?;
+        let (Acting { who, .. }, mut change) = self.permit_overseer_change("remove_logo").await?;
         if change.logo().await?.is_none() {
             return Ok(false);
         }
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        change.remove_logo(self.desk.stamp(who, self.desk.ports().now(), &random)).await?;
+        change
+            .remove_logo(self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random))
+            .await?;
         change.commit().await?;
         Ok(true)
     }
@@ -82,21 +83,6 @@ impl Seat {
         file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;
         file.put(path)?;
         Ok(view(&row.logo))
-    }
-
-    /// Whether whoever sits here may set it: asked before anything is read, and again in the change.
-    pub(crate) async fn allow_logo(&self) -> Result<(), DeskError> {
-        let who = self.permit(Permission::RevokeInvitations, "set_logo").await?;
-        if who.standing.looks_after_invitations() { Ok(()) } else { Err(self.refuse(&who, "set_logo").await?) }
-    }
-
-    async fn change_logo(&self, operation: &str) -> Result<(Actor, Change), DeskError> {
-        let (Acting { who, .. }, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
-        if who.standing.looks_after_invitations() {
-            return Ok((Actor::Account(who.standing.account), change));
-        }
-        drop(change);
-        Err(self.refuse(&who, operation).await?)
     }
 }
 

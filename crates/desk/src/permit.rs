@@ -55,6 +55,22 @@ impl Seat {
         Err(self.refuse(&who, operation).await?)
     }
 
+    /// Whoever sits here, if they look after all invitations, and with them after the organisation's rules and its logo.
+    pub(crate) async fn permit_overseer(&self, operation: &str) -> Result<AccountRow, DeskError> {
+        let who = self.permit(Permission::RevokeInvitations, operation).await?;
+        if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
+    }
+
+    /// The same, read inside the change.
+    pub(crate) async fn permit_overseer_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
+        let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
+        if acting.who.standing.looks_after_invitations() {
+            return Ok((acting, change));
+        }
+        drop(change);
+        Err(self.refuse(&acting.who, operation).await?)
+    }
+
     /// The session, if somebody sits here and it is not locked.
     pub(crate) async fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;

@@ -1,8 +1,9 @@
 //! The organisation's rules: everybody who is signed in may read them, and who looks after all invitations may set them.
 
+use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
-use vestibule_domain::{Actor, Event, Permission, Policy, PolicyError};
+use vestibule_domain::{Actor, Event, Policy, PolicyError};
 use vestibule_wire::SetPolicyRequest;
 
 impl Seat {
@@ -18,12 +19,7 @@ impl Seat {
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
     /// stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "set_policy").await?;
-        let (who, before) = (acting.who, acting.policy);
-        if !who.standing.looks_after_invitations() {
-            drop(change);
-            return Err(self.refuse(&who, "set_policy").await?);
-        }
+        let (Acting { who, policy: before, .. }, mut change) = self.permit_overseer_change("set_policy").await?;
         if request.seen.is_some_and(|seen| seen != before) {
             return Err(DeskError::PolicyChanged);
         }

@@ -16,19 +16,21 @@ pub struct LogoRow {
     pub file: Vec<u8>,
 }
 
-/// The logo that is set and whose picture is here; `file` last, where it is wanted.
-const LOGO: &str = "SELECT l.picture, l.bytes, l.width, l.height, p.file FROM organisation_logo AS l JOIN picture AS p ON p.digest = l.picture";
+/// The logo that is set and whose picture is here.
+const LOGO: &str = "organisation_logo AS l JOIN picture AS p ON p.digest = l.picture";
+const COLUMNS: &str = "l.picture, l.bytes, l.width, l.height";
 
 impl Look {
     /// Which logo the organisation has.
     pub async fn logo(&mut self) -> Result<Option<Logo>, StoreError> {
-        let row = sqlx::query(&LOGO.replace("p.file", "NULL")).fetch_optional(self.connection()).await?;
+        let row = sqlx::query(&format!("SELECT {COLUMNS} FROM {LOGO}")).fetch_optional(self.connection()).await?;
         row.map(|row| logo_of(row.get(0), [row.get(1), row.get(2), row.get(3)])).transpose()
     }
 
     /// The organisation's logo with its picture.
     pub async fn logo_file(&mut self) -> Result<Option<LogoRow>, StoreError> {
-        let row = sqlx::query(LOGO).fetch_optional(self.connection()).await?;
+        let row =
+            sqlx::query(&format!("SELECT {COLUMNS}, p.file FROM {LOGO}")).fetch_optional(self.connection()).await?;
         row.map(|row| {
             let logo = logo_of(row.get(0), [row.get(1), row.get(2), row.get(3)])?;
             Ok(LogoRow { logo, file: row.get(4) })

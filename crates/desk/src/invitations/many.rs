@@ -13,8 +13,8 @@ use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError};
 use vestibule_domain::decide::{create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
-use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Permission, Reason, Status};
-use vestibule_store::{AccountRow, Change, Found, ListQuery, Look, Summary};
+use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Reason, Status};
+use vestibule_store::{AccountRow, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, RevokeManyRequest, RevokeManyView,
     SelectionRequest,
@@ -28,7 +28,7 @@ const MOST_TICKED: usize = 10_000;
 impl Seat {
     /// What ending a selection would do. Changes nothing.
     pub async fn preview_revoke(&self, request: RevokeManyRequest) -> Result<RevokeManyView, DeskError> {
-        let who = self.permit_many("revoke_many").await?;
+        let who = self.permit_overseer("revoke_many").await?;
         let scope = self.scope_of(&who, "revoke_many").await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
@@ -39,14 +39,14 @@ impl Seat {
 
     /// Ends all active ones of a selection.
     pub async fn revoke_many(&self, request: RevokeManyRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_many("revoke_many").await?;
+        let who = self.permit_overseer("revoke_many").await?;
         optional("reason", request.reason.as_deref(), Reason::parse)?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.revoke_all(request, &job).await }))
     }
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_many_in_change("revoke_many").await?;
+        let (Acting { who, .. }, mut change) = self.permit_overseer_change("revoke_many").await?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let scope = self.scope_of(&who, "revoke_many").await?;
         let now = self.desk.ports().now();
@@ -75,7 +75,7 @@ impl Seat {
 
     /// Makes many of one kind.
     pub async fn create_many(&self, request: CreateManyRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_many("create_many").await?;
+        let who = self.permit_overseer("create_many").await?;
         if !(1..=MOST_AT_ONCE).contains(&request.count) {
             return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_AT_ONCE } });
         }
@@ -104,7 +104,7 @@ impl Seat {
     }
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        let (acting, mut change) = self.permit_many_in_change("create_many").await?;
+        let (acting, mut change) = self.permit_overseer_change("create_many").await?;
         let who = &acting.who;
         let wish = Wish::read(request.each)?;
         let role = role_among(&acting.roles, &wish.role)?;
@@ -133,7 +133,7 @@ impl Seat {
 
     /// What cleaning up would take. Changes nothing.
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
-        self.permit_many("clean_up").await?;
+        self.permit_overseer("clean_up").await?;
         let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
         let (days, before) = self.long_ago(&mut look, request).await?;
         let found = look.ended_before(before).await?;
@@ -142,14 +142,14 @@ impl Seat {
 
     /// Archives what ended long ago.
     pub async fn clean_up(&self, request: CleanUpRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_many("clean_up").await?;
+        let who = self.permit_overseer("clean_up").await?;
         self.long_ago(&mut self.desk.store().await?.look().await?, request).await?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.archive(request, &job).await }))
     }
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_many_in_change("clean_up").await?;
+        let (Acting { who, .. }, mut change) = self.permit_overseer_change("clean_up").await?;
         let (days, before) = self.long_ago(&mut change, request).await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
@@ -177,22 +177,6 @@ impl Seat {
             return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: LONGEST_AGO_DAYS } });
         }
         Ok((days, self.desk.ports().now() - TimeDelta::days(days.into())))
-    }
-
-    /// Whoever sits here, if they look after all invitations.
-    pub(crate) async fn permit_many(&self, operation: &str) -> Result<AccountRow, DeskError> {
-        let who = self.permit(Permission::RevokeInvitations, operation).await?;
-        if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
-    }
-
-    /// The same, read inside the change.
-    pub(crate) async fn permit_many_in_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
-        let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
-        if acting.who.standing.looks_after_invitations() {
-            return Ok((acting, change));
-        }
-        drop(change);
-        Err(self.refuse(&acting.who, operation).await?)
     }
 
     /// Begins to bring the search index up to date, beside whatever else is done.
