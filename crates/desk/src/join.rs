@@ -7,19 +7,18 @@ use crate::{DeskError, FieldFault, password};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
 use vestibule_domain::{AccountId, Actor, Code, Email, EmailDomain, Event, Invitation, Moment, PersonName, Username};
-use vestibule_store::{CaseRow, Change, Knock};
+use vestibule_store::{Case, CaseRow, Change, Knock};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
 impl Seat {
     /// What the Join page shows to somebody who holds the code. Uses nothing up.
     pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
-        let mut change = self.desk.store().await?.change().await?;
-        let now = self.desk.ports().now();
         let knock = Knock { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
-        let (case, all, _) = change.case(knock).await?;
-        refuse_blocked(all, now)?;
-        let Some(case) = case else {
+        let (change, case) = self.desk.store().await?.change_at(knock).await?;
+        let now = self.desk.ports().now();
+        refuse_blocked(case.all, now)?;
+        let Some(case) = case.row else {
             return Err(self.unknown(change, now).await?);
         };
         let it = &case.row.invitation;
@@ -65,16 +64,15 @@ impl Seat {
         newcomer: Newcomer,
         phc: &str,
     ) -> Result<JoinedView, DeskError> {
-        let mut change = self.desk.store().await?.change().await?;
-        // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
-        let now = self.desk.ports().now();
         let email_key = newcomer.email.key();
         let username = newcomer.username.as_str();
         let knock = Knock { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
-        let (case, all, held) = change.case(knock).await?;
+        let (mut change, Case { row, all, held }) = self.desk.store().await?.change_at(knock).await?;
+        // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
+        let now = self.desk.ports().now();
         // Inside the transaction, so that many tries at once are none the quicker.
         refuse_blocked(all, now)?;
-        let Some(case) = case else {
+        let Some(case) = row else {
             return Err(self.unknown(change, now).await?);
         };
         refuse_blocked(held, now)?;
@@ -115,8 +113,7 @@ impl Seat {
         };
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Stranger, now, &random);
-        change.append_with_credential(&facts, stamp, newcomer.account, phc).await?;
-        change.commit().await?;
+        change.conclude_with_credential(&facts, stamp, newcomer.account, phc).await?;
         Ok(JoinedView {
             account: newcomer.account.to_string(),
             username: newcomer.username.as_str().to_owned(),
@@ -147,10 +144,9 @@ impl Seat {
         Ok(DeskError::Redeem(refusal, invitation.expiry.at()))
     }
 
-    async fn record_in(&self, mut change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
+    async fn record_in(&self, change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        change.append(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
-        Ok(change.commit().await?)
+        Ok(change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?)
     }
 }
 

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use std::io::{Read, Write};
 use std::path::Path;
 use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
-use vestibule_domain::{Actor, Logo};
+use vestibule_domain::{Actor, Event, Logo};
 use vestibule_paper::{Picture, PictureLimits};
 use vestibule_wire::{LogoPictureView, LogoView};
 
@@ -21,11 +21,10 @@ impl Seat {
         self.permit_overseer("set_logo").await?;
         let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
         let made = made.await.map_err(|_| DeskError::Fault("reading a picture"))??;
-        let (Acting { who, .. }, mut change) = self.permit_overseer_change("set_logo").await?;
+        let (Acting { who, .. }, change) = self.permit_overseer_change("set_logo").await?;
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
         let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
-        change.commit().await?;
         Ok(view(&logo))
     }
 
@@ -57,10 +56,8 @@ impl Seat {
             return Ok(false);
         }
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        change
-            .remove_logo(self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random))
-            .await?;
-        change.commit().await?;
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
+        change.conclude(&[Event::LogoRemoved.into()], stamp).await?;
         Ok(true)
     }
 

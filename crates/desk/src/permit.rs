@@ -43,8 +43,8 @@ impl Seat {
         operation: &str,
     ) -> Result<(Acting, Change), DeskError> {
         let session = self.awake(false).await?;
-        let mut change = self.desk.store().await?.change().await?;
-        let Grounds { who, organisation, roles, policy } = change.grounds(session.account).await?;
+        let (change, grounds) = self.desk.store().await?.change_by(session.account).await?;
+        let Grounds { who, organisation, roles, policy } = grounds;
         let who = self.still_sits(who, session)?;
         if who.standing.may(permission) {
             let join = organisation.and_then(|row| row.join_address);

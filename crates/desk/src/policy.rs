@@ -19,7 +19,7 @@ impl Seat {
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
     /// stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        let (Acting { who, policy: before, .. }, mut change) = self.permit_overseer_change("set_policy").await?;
+        let (Acting { who, policy: before, .. }, change) = self.permit_overseer_change("set_policy").await?;
         if request.seen.is_some_and(|seen| seen != before) {
             return Err(DeskError::PolicyChanged);
         }
@@ -33,8 +33,7 @@ impl Seat {
         }
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
-        change.append(&[Event::PolicySet { policy }.into()], stamp).await?;
-        change.commit().await?;
+        change.conclude(&[Event::PolicySet { policy }.into()], stamp).await?;
         self.desk.note_policy(policy);
         Ok(policy)
     }

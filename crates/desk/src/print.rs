@@ -141,9 +141,7 @@ impl Seat {
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
-        let mut change = store.change().await?;
-        change.append(&facts, stamp).await?;
-        change.commit().await?;
+        store.change().await?.conclude(&facts, stamp).await?;
         file.put(path)?;
         Ok(JobResult::Printed { invitations: printed, path: path.display().to_string() })
     }

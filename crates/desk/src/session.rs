@@ -25,8 +25,7 @@ impl Seat {
             change.keep_sign_in(hash, account, self.slot, now).await?;
         }
         let signed_in = Event::SignedIn { account, kept };
-        change.append(&[signed_in.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
-        change.commit().await?;
+        change.conclude(&[signed_in.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
         self.set_session(Some(self.new_session(account, false)));
         let mut view = views::session(&row, self.desk.policy());
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
@@ -59,8 +58,7 @@ impl Seat {
                 let now = self.desk.ports().now();
                 let mut change = store.change().await?;
                 failed_sign_in(&mut change, &own, now).await?;
-                change.append(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
-                change.commit().await?;
+                change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }
@@ -172,8 +170,7 @@ impl Seat {
 
     pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let mut change = store.change().await?;
-        change.append(&[event.into()], self.desk.stamp(actor, self.desk.ports().now(), &random)).await?;
-        Ok(change.commit().await?)
+        let change = store.change().await?;
+        Ok(change.conclude(&[event.into()], self.desk.stamp(actor, self.desk.ports().now(), &random)).await?)
     }
 }

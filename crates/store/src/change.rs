@@ -4,6 +4,7 @@ use crate::log::{Hashed, Logged, Verified, actor_columns, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
 use crate::sql::{Bind, Sql};
+use crate::writer::{COMMIT, Turn};
 use crate::{InvitationRow, Store, StoreError, apply};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
@@ -26,7 +27,13 @@ pub struct Stamp<'a> {
 
 /// One consistent state, to read.
 pub struct Look {
-    pub(crate) tx: Transaction<'static, Sqlite>,
+    held: Held,
+}
+
+/// What a transaction runs on.
+enum Held {
+    Reading(Transaction<'static, Sqlite>),
+    Writing(Turn),
 }
 
 /// A write transaction. Dropped without [`Change::commit`], it never was.
@@ -47,19 +54,28 @@ pub(crate) struct Own {
 impl Store {
     /// Begins to read.
     pub async fn look(&self) -> Result<Look, StoreError> {
-        Ok(Look { tx: self.pool.begin().await? })
+        Ok(Look { held: Held::Reading(self.pool.begin().await?) })
     }
 
     /// Begins to write: waits for whoever writes now, in this process or another.
     pub async fn change(&self) -> Result<Change, StoreError> {
-        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Change { look: Look { tx }, own: None })
+        Ok(self.change_and(&Sql::default()).await?.0)
+    }
+
+    /// The same, and on the same trip what `first` reads.
+    pub(crate) async fn change_and(&self, first: &Sql) -> Result<(Change, Vec<SqliteRow>), StoreError> {
+        let mut turn = self.writer.turn().await?;
+        let rows = turn.begin(first).await?;
+        Ok((Change { look: Look { held: Held::Writing(turn) }, own: None }, rows))
     }
 }
 
 impl Look {
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.tx
+        match &mut self.held {
+            Held::Reading(tx) => tx,
+            Held::Writing(turn) => turn.connection(),
+        }
     }
 
     /// Walks the chains of all devices. Takes time in proportion to the log.
@@ -83,8 +99,16 @@ impl DerefMut for Change {
 
 impl Change {
     /// Makes everything true at once. When this has returned, it survives a loss of power.
-    pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.look.tx.commit().await?)
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        Sql::new(COMMIT).rows(self.connection()).await?;
+        self.committed();
+        Ok(())
+    }
+
+    fn committed(&mut self) {
+        if let Held::Writing(turn) = &mut self.look.held {
+            turn.committed();
+        }
     }
 
     /// Says which device this file lives on. Once, when the file is made.
@@ -102,7 +126,10 @@ impl Change {
 
     /// Appends facts to this device's chain and applies each to the tables.
     pub async fn append(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
-        self.append_and(facts, stamp, Script::default(), None).await.map(|_| ())
+        let (script, own) = self.appending(facts, stamp).await?;
+        script.run_and(self.connection(), None).await?;
+        self.own = Some(own);
+        Ok(())
     }
 
     /// The same, and how an invitation stands then.
@@ -112,32 +139,58 @@ impl Change {
         stamp: Stamp<'_>,
         invitation: InvitationId,
     ) -> Result<Option<InvitationRow>, StoreError> {
-        let mut last = Sql::new(INVITATION);
-        last.bind(" WHERE i.id = ?", invitation.as_bytes());
-        let rows = self.append_and(facts, stamp, Script::default(), Some(&last)).await?;
+        let (script, own) = self.appending(facts, stamp).await?;
+        let rows = script.run_and(self.connection(), Some(&standing(invitation))).await?;
+        self.own = Some(own);
+        rows.first().map(invitation_of).transpose()
+    }
+
+    /// Appends facts, applies them, and makes everything true at once, on one trip.
+    pub async fn conclude(self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
+        self.conclude_and(facts, stamp, Script::default(), Sql::default()).await.map(|_| ())
+    }
+
+    /// The same, and how an invitation stands then.
+    pub async fn conclude_for(
+        self,
+        facts: &[Fact],
+        stamp: Stamp<'_>,
+        invitation: InvitationId,
+    ) -> Result<Option<InvitationRow>, StoreError> {
+        let rows = self.conclude_and(facts, stamp, Script::default(), standing(invitation)).await?;
         rows.first().map(invitation_of).transpose()
     }
 
     /// The same, and the newcomer's password (its Argon2id hash) with it.
-    pub async fn append_with_credential(
-        &mut self,
+    pub async fn conclude_with_credential(
+        self,
         facts: &[Fact],
         stamp: Stamp<'_>,
         account: AccountId,
         phc: &str,
     ) -> Result<(), StoreError> {
         let credential = crate::local::credential(account, phc, stamp.at);
-        self.append_and(facts, stamp, credential, None).await.map(|_| ())
+        self.conclude_and(facts, stamp, credential, Sql::default()).await.map(|_| ())
     }
 
-    /// The same, and on the same trip: `then`, and what `last` reads.
-    pub(crate) async fn append_and(
-        &mut self,
+    /// The same, with `then`, and what `last` reads of the state that all of it made.
+    pub(crate) async fn conclude_and(
+        mut self,
         facts: &[Fact],
         stamp: Stamp<'_>,
         then: Script,
-        last: Option<&Sql>,
+        mut last: Sql,
     ) -> Result<Vec<SqliteRow>, StoreError> {
+        let (mut script, _) = self.appending(facts, stamp).await?;
+        script.append(then);
+        last.push(COMMIT);
+        let rows = script.run_and(self.connection(), Some(&last)).await?;
+        self.committed();
+        Ok(rows)
+    }
+
+    /// What appends these facts to this device's chain and applies each to the tables; and where the chain ends then.
+    async fn appending(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(Script, Own), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
             None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?),
@@ -154,10 +207,7 @@ impl Change {
             "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
             [own.seq.into(), own.hash.as_slice().into(), own.num.into()],
         );
-        script.append(then);
-        let rows = script.run_and(self.connection(), last).await?;
-        self.own = Some(own);
-        Ok(rows)
+        Ok((script, own))
     }
 
     /// The one way from an event into the tables: for events made here and for events that come from elsewhere.
@@ -166,6 +216,13 @@ impl Change {
         apply::apply(&mut script, logged)?;
         script.run_and(self.connection(), None).await.map(|_| ())
     }
+}
+
+/// How an invitation stands.
+fn standing(invitation: InvitationId) -> Sql {
+    let mut sql = Sql::new(INVITATION);
+    sql.bind(" WHERE i.id = ?;", invitation.as_bytes());
+    sql
 }
 
 /// Where this device's chain ends.

@@ -1,5 +1,6 @@
 //! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
 
+use crate::writer::Writer;
 use crate::{FileKey, StoreError};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -22,8 +23,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 pub struct Store {
     /// Reads. Two connections: a window asks for one thing at a time, and what one has read, the other has to read again.
     pub(crate) pool: SqlitePool,
-    /// Writes. One connection: writers of this process take turns, and find the pages they wrote last still decrypted.
-    pub(crate) writer: SqlitePool,
+    /// Writes.
+    pub(crate) writer: Writer,
 }
 
 impl Store {
@@ -33,8 +34,8 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let store = Self::connect(path, options(path, key).create_if_missing(true)).await?;
-        sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&store.writer).await?;
-        migrate(&store.writer, version).await?;
+        sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&store.pool).await?;
+        migrate(&store.pool, version).await?;
         Ok(store)
     }
 
@@ -43,16 +44,17 @@ impl Store {
         look_outside(path)?;
         look_inside(path, key).await?;
         let store = Self::connect(path, options(path, key)).await?;
-        migrate(&store.writer, version).await?;
-        store.assert_writable().await?;
+        migrate(&store.pool, version).await?;
+        // Dropped and so rolled back: it shows that the file can be written.
+        drop(store.change().await?);
         Ok(store)
     }
 
     async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, StoreError> {
-        let writer = pool(options.clone(), 1).await.map_err(|e| at(path, e))?;
-        assert_encrypted(&writer).await?;
+        let mut writer = options.connect().await.map_err(|e| at(path, e))?;
+        assert_encrypted(&mut writer).await?;
         let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
-        Ok(Self { pool, writer })
+        Ok(Self { pool, writer: Writer::new(writer, BUSY) })
     }
 
     /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
@@ -63,9 +65,11 @@ impl Store {
     /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the file still holds a part of it.
     pub async fn close(&self) -> Result<(), StoreError> {
         close_for_good(&self.pool).await;
+        let mut turn = self.writer.turn().await?;
         let moved: Result<i64, sqlx::Error> =
-            sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.writer).await;
-        close_for_good(&self.writer).await;
+            sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await;
+        drop(turn);
+        self.writer.close().await?;
         // The first column says whether somebody was in the way.
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
@@ -75,12 +79,6 @@ impl Store {
         let tags: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&self.pool).await?;
         let pages: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(5)").fetch_all(&self.pool).await?;
         Ok(tags.into_iter().chain(pages).filter(|line| line != "ok").take(5).collect())
-    }
-
-    async fn assert_writable(&self) -> Result<(), StoreError> {
-        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        tx.rollback().await?;
-        Ok(())
     }
 }
 
@@ -221,8 +219,8 @@ async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Resul
     Ok(())
 }
 
-async fn assert_encrypted(pool: &SqlitePool) -> Result<(), StoreError> {
-    let cipher: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(pool).await?;
+async fn assert_encrypted(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let cipher: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(connection).await?;
     match cipher {
         Some(version) if !version.is_empty() => Ok(()),
         _ => Err(StoreError::Unreadable { what: "cipher: this program was built without encryption" }),

@@ -7,7 +7,7 @@ use crate::rows::{
     ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of, role_of,
 };
 use crate::sql::Sql;
-use crate::{AccountRow, Change, InvitationRow, OrganisationRow, StoreError};
+use crate::{AccountRow, Change, InvitationRow, OrganisationRow, Store, StoreError};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Code, Policy, Role};
@@ -40,6 +40,17 @@ pub struct CaseRow {
     pub username_known: bool,
 }
 
+/// What stands behind a code that somebody came with.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// None: nobody has issued it.
+    pub row: Option<CaseRow>,
+    /// The slow-down of all codes.
+    pub all: Throttle,
+    /// The slow-down of this invitation's holders.
+    pub held: Throttle,
+}
+
 /// A code that somebody came with, and who they say they are.
 #[derive(Debug, Clone, Copy)]
 pub struct Knock<'a> {
@@ -70,10 +81,12 @@ impl Questions {
         self.0.push(") AS part;");
     }
 
-    async fn answers(&self, change: &mut Change) -> Result<Answers, StoreError> {
-        let answers = Answers(self.0.rows(change.connection()).await?);
+    /// Begins a change with them, on one trip.
+    async fn begin(&self, store: &Store) -> Result<(Change, Answers), StoreError> {
+        let (mut change, rows) = store.change_and(&self.0).await?;
+        let answers = Answers(rows);
         change.own = answers.of(OUR_OWN).next().map(own_of);
-        Ok(answers)
+        Ok((change, answers))
     }
 
     /// Every change needs to know where the device's chain ends.
@@ -92,9 +105,9 @@ impl Answers {
 
 const OUR_OWN: &str = "own";
 
-impl Change {
-    /// What a change by this account is decided from.
-    pub async fn grounds(&mut self, account: AccountId) -> Result<Grounds, StoreError> {
+impl Store {
+    /// Begins a change by this account, with what it is decided from.
+    pub async fn change_by(&self, account: AccountId) -> Result<(Change, Grounds), StoreError> {
         let mut such = Sql::default();
         such.bind(" WHERE a.id = ?", account.as_bytes());
         let all = Sql::default();
@@ -103,17 +116,18 @@ impl Change {
         questions.ask("role", ROLE, &all);
         questions.ask("policy", POLICY, &all);
         questions.ask("who", ACCOUNT, &such);
-        let answers = questions.answers(self).await?;
-        Ok(Grounds {
+        let (change, answers) = questions.begin(self).await?;
+        let grounds = Grounds {
             who: answers.of("who").next().map(account_of).transpose()?,
             organisation: answers.of("organisation").next().map(organisation_of),
             policy: answers.of("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))?,
             roles: answers.of("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
-        })
+        };
+        Ok((change, grounds))
     }
 
-    /// The case behind a code, if there is one, and the slow-downs that stand before it: of all codes, and of this invitation's holders.
-    pub async fn case(&mut self, knock: Knock<'_>) -> Result<(Option<CaseRow>, Throttle, Throttle), StoreError> {
+    /// Begins a change by somebody who came with a code.
+    pub async fn change_at(&self, knock: Knock<'_>) -> Result<(Change, Case), StoreError> {
         let such = |condition: &str, value: &str| {
             let mut sql = Sql::default();
             sql.text(condition, value);
@@ -132,10 +146,10 @@ impl Change {
         questions.ask("creator", ACCOUNT, &such(creator, code));
         questions.ask("organisation", ORGANISATION, &Sql::default());
         questions.ask("known", "", &known);
-        let answers = questions.answers(self).await?;
+        let (change, answers) = questions.begin(self).await?;
         let throttle = |part| answers.of(part).next().map_or_else(Throttle::default, throttle_of);
         let known = |column: usize| answers.of("known").next().is_some_and(|row| row.get(column));
-        let case = match answers.of("invitation").next() {
+        let row = match answers.of("invitation").next() {
             Some(row) => Some(CaseRow {
                 row: invitation_of(row)?,
                 creator: answers.of("creator").next().map(account_of).transpose()?,
@@ -145,6 +159,6 @@ impl Change {
             }),
             None => None,
         };
-        Ok((case, throttle("all"), throttle("holders")))
+        Ok((change, Case { row, all: throttle("all"), held: throttle("holders") }))
     }
 }

@@ -18,12 +18,13 @@ mod logo;
 mod rows;
 mod script;
 mod sql;
+mod writer;
 
 pub use audit::{AuditPage, AuditRow};
 pub use change::{Change, Look, Random, Stamp};
 pub use error::StoreError;
 pub use file::{FILE_NAME, Store};
-pub use grounds::{CaseRow, Grounds, Knock};
+pub use grounds::{Case, CaseRow, Grounds, Knock};
 pub use key::FileKey;
 pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
 pub use log::{Break, Verified};

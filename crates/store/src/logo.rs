@@ -1,7 +1,7 @@
 //! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture must be.
 
 use crate::change::{Change, Look, Stamp};
-use crate::script::Script;
+use crate::sql::Sql;
 use crate::{StoreError, apply};
 use sha2::{Digest, Sha256};
 use sqlx::{Row, SqliteConnection};
@@ -40,9 +40,9 @@ impl Look {
 }
 
 impl Change {
-    /// From now on it is this one: the event, and the picture that it names. The digest and the size are the file's own.
+    /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The digest and the size are the file's own.
     pub async fn set_logo(
-        &mut self,
+        self,
         file: &[u8],
         width: u32,
         height: u32,
@@ -51,13 +51,8 @@ impl Change {
         let bytes = u32::try_from(file.len()).map_err(|_| StoreError::EventDoesNotFit("a picture of gigabytes"))?;
         let logo = Logo { picture: digest(file), bytes, width, height };
         let picture = apply::logo::picture(&logo.picture, file);
-        self.append_and(&[Event::LogoSet { logo }.into()], stamp, picture, None).await?;
+        self.conclude_and(&[Event::LogoSet { logo }.into()], stamp, picture, Sql::default()).await?;
         Ok(logo)
-    }
-
-    /// From now on there is none, and its picture is nowhere in the file.
-    pub async fn remove_logo(&mut self, stamp: Stamp<'_>) -> Result<(), StoreError> {
-        self.append_and(&[Event::LogoRemoved.into()], stamp, Script::default(), None).await.map(|_| ())
     }
 
     /// Brings the picture along behind a replayed log, which knows it by its digest only.

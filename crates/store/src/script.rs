@@ -4,17 +4,17 @@
 use crate::StoreError;
 use crate::sql::{Bind, Sql};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Column, Row, SqliteConnection};
+use sqlx::SqliteConnection;
 
-/// The column in which a statement says that it found its row.
-const CHANGED: &str = "row_was_changed";
+/// Fails, and with it all that follows, unless the statement before has changed one row.
+const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1;";
+/// How it fails.
+const NOT_CHANGED: &str = "malformed JSON";
 
 /// Statements in order, with their values.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     sql: Sql,
-    /// How many of them must find their row.
-    must: usize,
 }
 
 impl Script {
@@ -32,17 +32,13 @@ impl Script {
 
     /// One statement that has to change exactly one row, or else all of them fail.
     pub(crate) fn must<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
-        self.sql.push(statement);
-        self.sql.push("");
-        self.sql.push(" RETURNING 1 AS row_was_changed;");
-        self.sql.binds.extend(binds);
-        self.must += 1;
+        self.add(statement, binds);
+        self.sql.push(CHANGED);
     }
 
     /// All of `other`, behind all of this.
     pub(crate) fn append(&mut self, other: Self) {
         self.sql.append(&other.sql);
-        self.must += other.must;
     }
 
     /// Runs all, then reads what `last` asks for: the state that all of them made.
@@ -54,8 +50,9 @@ impl Script {
         if let Some(last) = last {
             self.sql.append(last);
         }
-        let rows = self.sql.rows(connection).await?;
-        let (changed, read): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.column(0).name() == CHANGED);
-        if changed.len() == self.must { Ok(read) } else { Err(StoreError::NotUsable) }
+        self.sql.rows(connection).await.map_err(|error| match error {
+            StoreError::Database(sqlx::Error::Database(inner)) if inner.message() == NOT_CHANGED => StoreError::NotUsable,
+            other => other,
+        })
     }
 }

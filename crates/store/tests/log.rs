@@ -202,6 +202,67 @@ async fn an_event_without_its_commit_never_was() {
     assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 12);
 }
 
+/// A second program at the same file: what it wants to write it can write.
+async fn another_writes(file: &File, at: i64) {
+    let other = Store::open(&support::path(&file.folder), &FileKey::new(support::KEY), "0.1.0").await.unwrap();
+    let (_, _, fact) = file.invitation(day(at), Role::built_in()[2].id, 1, None, Personal::default());
+    let seed = file.random::<26>();
+    let random = |bytes: &mut [u8]| bytes.copy_from_slice(&seed[..bytes.len()]);
+    let stamp = vestibule_store::Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
+    let written = async { other.change().await?.conclude(&[fact], stamp).await };
+    // Far below the minute for which one program waits for another.
+    let written = tokio::time::timeout(std::time::Duration::from_secs(20), written).await;
+    written.expect("nobody stands in the way").unwrap();
+    other.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_dropped_change_stands_in_nobodys_way() {
+    let file = busy().await;
+    let mut change = file.store.change().await.unwrap();
+    change.known("", "noor").await.unwrap();
+    drop(change);
+    another_writes(&file, 6).await;
+    another_writes(&file, 7).await;
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 14);
+}
+
+#[tokio::test]
+async fn a_conclusion_that_is_refused_never_was_and_stands_in_nobodys_way() {
+    let file = File::new().await;
+    let (once, _) = file.invite(day(1), 1, None).await;
+    let before = facts(&file.store).await;
+    let (_, _, made) = file.invitation(day(2), Role::built_in()[2].id, 1, None, Personal::default());
+    let random = |bytes: &mut [u8]| bytes.fill(3);
+    let stamp = vestibule_store::Stamp { at: day(2), actor: Actor::Account(file.amara), random: &random };
+    let revoked = || Fact::from(Event::InvitationRevoked { invitation: once, replaced_by: None });
+    // The last fact is refused; the first ones were sound.
+    let concluded = file.store.change().await.unwrap().conclude(&[made, revoked(), revoked()], stamp).await;
+    assert!(concluded.is_err());
+    assert_eq!(facts(&file.store).await, before);
+    another_writes(&file, 6).await;
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn whoever_turns_away_from_a_conclusion_leaves_it_whole_or_not_at_all() {
+    let file = File::new().await;
+    for turn in 0..40 {
+        let before = file.store.look().await.unwrap().verify().await.unwrap().events;
+        let (_, _, made) = file.invitation(day(2), Role::built_in()[2].id, 1, None, Personal::default());
+        let seed = file.random::<26>();
+        let random = |bytes: &mut [u8]| bytes.copy_from_slice(&seed[..bytes.len()]);
+        let stamp = vestibule_store::Stamp { at: day(2), actor: Actor::Account(file.amara), random: &random };
+        let conclude = async { file.store.change().await?.conclude(&[made], stamp).await };
+        let told = tokio::time::timeout(std::time::Duration::from_micros(turn * 25), conclude).await.is_ok();
+        another_writes(&file, 6).await;
+        let verified = file.store.look().await.unwrap().verify().await.unwrap();
+        let more = verified.events - before;
+        assert!(more == 2 || (more == 1 && !told), "told: {told}, events: {more}");
+        assert_eq!(verified.broken, None);
+    }
+}
+
 #[tokio::test]
 async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end() {
     let file = File::new().await;

@@ -14,11 +14,8 @@ const SECOND: &[u8] = b"second picture";
 async fn set(file: &File, at: i64, picture: &[u8]) -> Logo {
     let random = file.random::<32>();
     let random = |bytes: &mut [u8]| bytes.iter_mut().zip(random).for_each(|(byte, next)| *byte = next ^ at as u8);
-    let mut change = file.store.change().await.unwrap();
     let stamp = Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
-    let logo = change.set_logo(picture, 30, 20, stamp).await.unwrap();
-    change.commit().await.unwrap();
-    logo
+    file.store.change().await.unwrap().set_logo(picture, 30, 20, stamp).await.unwrap()
 }
 
 async fn shown(store: &Store) -> Option<LogoRow> {
@@ -81,17 +78,6 @@ async fn a_removed_logo_leaves_no_picture_behind() {
     assert_eq!((shown(&file.store).await, pictures(&file.store).await), (None, 0));
     set(&file, 3, FIRST).await;
     assert_eq!(shown(&file.store).await.unwrap().file, FIRST, "and can come back");
-}
-
-#[tokio::test]
-async fn a_change_without_its_commit_sets_nothing() {
-    let file = File::new().await;
-    let random = |bytes: &mut [u8]| bytes.fill(7);
-    let mut change = file.store.change().await.unwrap();
-    let stamp = Stamp { at: day(1), actor: Actor::Account(file.amara), random: &random };
-    change.set_logo(FIRST, 1, 1, stamp).await.unwrap();
-    drop(change);
-    assert_eq!((shown(&file.store).await, pictures(&file.store).await), (None, 0));
 }
 
 #[tokio::test]

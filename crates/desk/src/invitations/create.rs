@@ -76,8 +76,7 @@ impl Seat {
         };
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
-        let row = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
-        change.commit().await?;
+        let row = change.conclude_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
         Ok(views::invitation(&row, &[], &who.standing, acting.join.as_deref(), now))
     }
 
