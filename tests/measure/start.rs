@@ -27,7 +27,12 @@ const FIRST_ROW: &str = r#"
 /// this desktop at all, so that nothing of it stands in a cache.
 pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) {
     let mut times = Vec::new();
-    journey_in(program, Keychain::Open, async |window| times = starts(window, fill).await);
+    journey_in(program, Keychain::Open, async |window| {
+        times = starts(window, fill).await;
+        if let Some(folder) = &folder {
+            pictures(window, folder).await;
+        }
+    });
     let mut sorted = times.clone();
     sorted.sort();
     let [first, median, most] = [times[0], sorted[STARTS / 2], sorted[STARTS - 1]].map(|time| time.as_secs_f64() * 1e3);
@@ -56,6 +61,23 @@ async fn starts(window: &mut Window, fill: &str) -> Vec<Duration> {
         window.close().await;
     }
     times
+}
+
+/// What a list of so many rows looks like, as list-….png: too many to make for the pictures of every test.
+async fn pictures(window: &mut Window, folder: &Path) {
+    window.open().await;
+    for theme in ["light", "dark"] {
+        for (width, height) in [(1280, 832), (900, 600)] {
+            window.resize(width, height).await;
+            window.paint(theme).await;
+            window.see_test("row-0").await;
+            window.be_still().await;
+            let picture = window.picture().await;
+            std::fs::write(folder.join(format!("list-{ROWS}-{theme}-{width}x{height}.png")), picture)
+                .expect("the folder can be written");
+        }
+    }
+    window.close().await;
 }
 
 /// When the first row was drawn. A page that loads anew drops the question: it is asked again.

@@ -39,6 +39,8 @@ impl Window {
 
     /// A picture of the page at this moment, while something moves in it.
     pub async fn glimpse(&self) -> Vec<u8> {
+        // Where it is drawn without end, a picture is taken all the same.
+        let _ = page::drawn(self.client()).await;
         promptly(self.client().screenshot()).await
     }
 

@@ -25,7 +25,7 @@ pub use desktop::{Desktop, Keychain};
 pub use window::Window;
 
 /// How long a person waits before calling it broken: far above what anything takes, for machines that are busy with other things.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(120);
 /// How often a condition is looked at.
 pub const GLANCE: Duration = Duration::from_millis(40);
 

@@ -172,38 +172,34 @@ async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     measured
 }
 
+/// Parts of codes, emails and labels: three symbols, which is the least that is searched for, and longer ones.
 async fn searches(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let page = seat.list_invitations(ListInvitationsRequest { page_size: 200, ..Default::default() }).await.unwrap();
-    let mut terms: Vec<String> = page.items.iter().map(|row| row.code.clone().unwrap()[5..8].to_owned()).collect();
-    terms.extend(page.items.iter().map(|row| row.code.clone().unwrap()[2..11].to_owned()));
-    terms.extend(page.items.iter().filter_map(|row| row.email.clone()).map(|email| email[..8].to_owned()));
-    terms.extend(["example", "mail1", "poster", "amara", "staff", "nothing-has-this"].map(str::to_owned));
+    let codes = || page.items.iter().filter_map(|row| row.code.as_deref());
+    let emails = || page.items.iter().filter_map(|row| row.email.as_deref());
+    let owned = |terms: &mut dyn Iterator<Item = &str>| terms.map(str::to_owned).collect::<Vec<_>>();
+    let words = ["example", "mail1", "poster", "amara", "staff", "nothing-has-this"];
+    let kinds = [
+        ("search of three symbols of a code", owned(&mut codes().map(|code| &code[5..8]))),
+        ("search of a code's two groups", owned(&mut codes().map(|code| &code[2..11]))),
+        ("search of an email's beginning", owned(&mut emails().map(|email| &email[..8]))),
+        ("search of words that are everywhere", owned(&mut words.into_iter())),
+    ];
+    let mut all = Vec::new();
     let mut measured = Vec::new();
-    let mut times = Vec::new();
-    let mut worst = (Duration::ZERO, String::new());
-    for term in &terms {
-        let (took, _) =
-            time(seat.list_invitations(ListInvitationsRequest { search: term.clone(), ..Default::default() })).await;
-        if took > worst.0 {
-            worst = (took, term.clone());
+    for (name, terms) in kinds {
+        let mut times = Vec::new();
+        for term in terms {
+            let request = ListInvitationsRequest { search: term, ..Default::default() };
+            times.push(time(seat.list_invitations(request)).await.0);
         }
-        times.push(took);
+        all.extend_from_slice(&times);
+        let limit = if rows > 100_000 && name.contains("three") { "p95 ≤ 60 ms" } else { "" };
+        measured.push(Measured { name: format!("  {name}"), rows, times, floor: None, limit });
     }
-    let floor = (0..50).map(|_| floor.search()).collect();
-    measured.push(Measured {
-        name: "search, parts of codes, emails, labels".into(),
-        rows,
-        times,
-        floor: Some(floor),
-        limit: if rows > 100_000 { "p95 ≤ 60 ms" } else { "p95 ≤ 30 ms" },
-    });
-    measured.push(Measured {
-        name: format!("  worst: {:?}", worst.1),
-        rows,
-        times: vec![worst.0],
-        floor: None,
-        limit: "",
-    });
+    let floor = Some((0..50).map(|_| floor.search()).collect());
+    let limit = if rows > 100_000 { "" } else { "p95 ≤ 30 ms" };
+    measured.insert(0, Measured { name: "search, all kinds below".into(), rows, times: all, floor, limit });
     measured
 }
 
@@ -238,8 +234,10 @@ async fn main() {
         measured.extend(writes(&seat, &mut floor, rows).await);
         measured.iter().for_each(Measured::print);
         if rows >= 100_000 {
-            let limit_floor = Floor::new(&folder.path().join("data"), 100_000).filled;
-            let bulk = many::bulk(&seat, folder.path(), rows, limit_floor).await;
+            let more = floor.more(many::MANY);
+            // What the floor keeps in memory is not Vestibule's.
+            drop(floor);
+            let bulk = many::bulk(&seat, folder.path(), rows, more).await;
             bulk.iter().for_each(Measured::print);
             measured.extend(bulk);
         }

@@ -41,13 +41,7 @@ impl Look {
 
 impl Change {
     /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The digest and the size are the file's own.
-    pub async fn set_logo(
-        self,
-        file: &[u8],
-        width: u32,
-        height: u32,
-        stamp: Stamp<'_>,
-    ) -> Result<Logo, StoreError> {
+    pub async fn set_logo(self, file: &[u8], width: u32, height: u32, stamp: Stamp<'_>) -> Result<Logo, StoreError> {
         let bytes = u32::try_from(file.len()).map_err(|_| StoreError::EventDoesNotFit("a picture of gigabytes"))?;
         let logo = Logo { picture: digest(file), bytes, width, height };
         let picture = apply::logo::picture(&logo.picture, file);

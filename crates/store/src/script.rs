@@ -3,8 +3,8 @@
 
 use crate::StoreError;
 use crate::sql::{Bind, Sql};
-use sqlx::sqlite::SqliteRow;
 use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
 
 /// Fails, and with it all that follows, unless the statement before has changed one row.
 const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1;";
@@ -51,7 +51,9 @@ impl Script {
             self.sql.append(last);
         }
         self.sql.rows(connection).await.map_err(|error| match error {
-            StoreError::Database(sqlx::Error::Database(inner)) if inner.message() == NOT_CHANGED => StoreError::NotUsable,
+            StoreError::Database(sqlx::Error::Database(inner)) if inner.message() == NOT_CHANGED => {
+                StoreError::NotUsable
+            }
             other => other,
         })
     }

@@ -82,6 +82,19 @@ pub fn stepped(key: &str, at: usize, count: usize) -> Option<usize> {
     }
 }
 
+/// What keys do in an open menu of `count` lines: they move, or they close it. None of them reaches the page behind it.
+pub fn keys(event: &KeyboardEvent, mut at: Signal<usize>, count: usize, close: Callback<()>) {
+    let key = event.key().to_string();
+    event.stop_propagation();
+    let next = stepped(&key, at(), count);
+    match next {
+        Some(next) => at.set(next),
+        None if key == "Escape" || key == "Tab" => close.call(()),
+        None => return,
+    }
+    event.prevent_default();
+}
+
 /// Opens beside the element that `anchor` selects; closing gives the focus back to it.
 #[component]
 pub fn Menu(
@@ -124,16 +137,7 @@ pub fn Menu(
         div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
         div {
             class: "menu fixed", role: "menu", aria_label: label, left: px(left), top: px(top), width: px(WIDTH),
-            onkeydown: move |event: KeyboardEvent| {
-                let key = event.key().to_string();
-                event.stop_propagation();
-                match stepped(&key, at(), count) {
-                    Some(next) => at.set(next),
-                    None if key == "Escape" || key == "Tab" => close.call(()),
-                    None => return,
-                }
-                event.prevent_default();
-            },
+            onkeydown: move |event| keys(&event, at, count, close),
             for (n , item) in items.into_iter().enumerate() {
                 Line { key: "{item.name}", apart: (item.ends || item.apart) && n > 0, item, place: n, on_here: move |_| at.set(n), on_choose: choose }
             }

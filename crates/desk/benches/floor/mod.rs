@@ -51,13 +51,20 @@ fn text(bytes: &[u8]) -> String {
 
 impl Floor {
     pub fn new(folder: &Path, rows: u32) -> Self {
-        let mut connection = Connection::open(folder.join("floor.db")).unwrap();
+        let connection = Connection::open(folder.join("floor.db")).unwrap();
         let key: String = random::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
         connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;")).unwrap();
         connection.execute_batch(SCHEMA).unwrap();
+        let mut floor = Self { connection, rows: 0, filled: Duration::ZERO };
+        floor.filled = floor.more(rows);
+        floor
+    }
+
+    /// How long it takes to write so many further rows in one transaction.
+    pub fn more(&mut self, rows: u32) -> Duration {
         let begun = Instant::now();
-        let tx = connection.transaction().unwrap();
-        for number in 0..rows {
+        let tx = self.connection.transaction().unwrap();
+        for number in self.rows..self.rows + rows {
             tx.prepare_cached(EVENT)
                 .unwrap()
                 .execute(params![random::<16>(), number, PAYLOAD, random::<32>()])
@@ -65,7 +72,8 @@ impl Floor {
             insert(&tx, number);
         }
         tx.commit().unwrap();
-        Self { connection, rows, filled: begun.elapsed() }
+        self.rows += rows;
+        begun.elapsed()
     }
 
     /// How long a sheet takes to be read and written in one transaction, every address looked for first, into a file that holds `rows` already.

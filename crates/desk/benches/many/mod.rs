@@ -71,9 +71,11 @@ fn sheet(rows: u32) -> String {
     text
 }
 
-/// All of it, in an organisation that holds `rows` already.
+/// How many are made at once.
+pub const MANY: u32 = 100_000;
+
+/// All of it, in an organisation that holds `rows` already; `floor` is of a file that holds as many.
 pub async fn bulk(seat: &Seat, folder: &Path, rows: u32, floor: Duration) -> Vec<Measured> {
-    const MANY: u32 = 100_000;
     let each = || CreateInvitationRequest { role: "staff".into(), ..Default::default() };
     let mut measured = Vec::new();
     let create = async { seat.create_many(CreateManyRequest { each: each(), count: MANY }).await.unwrap() };

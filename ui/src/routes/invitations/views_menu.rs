@@ -4,7 +4,7 @@ use super::board::use_board;
 use super::views::{MOST, Over, View, today, use_views};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::listbox::px;
-use crate::parts::menu::stepped;
+use crate::parts::menu;
 use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::{dom, focus, t, words};
@@ -76,19 +76,10 @@ fn Known(all: Vec<View>) -> Element {
         views.over.set(over);
     };
     use_effect(move || dom::focus(&format!(".views [data-place=\"{}\"]", at())));
-    let keys = move |event: KeyboardEvent| {
-        let key = event.key().to_string();
-        event.stop_propagation();
-        match stepped(&key, at(), count) {
-            Some(next) => at.set(next),
-            None if key == "Escape" || key == "Tab" => close.call(()),
-            None => return,
-        }
-        event.prevent_default();
-    };
     rsx! {
         div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
-        div { class: "menu fixed views", role: "menu", aria_label: t!("views"), left: px(left), top: px(top), width: px(WIDTH), "data-test": "views-menu", onkeydown: keys,
+        div { class: "menu fixed views", role: "menu", aria_label: t!("views"), left: px(left), top: px(top), width: px(WIDTH), "data-test": "views-menu",
+            onkeydown: move |event| menu::keys(&event, at, count, close),
             if all.is_empty() {
                 p { class: "none muted small", {t!("views-none")} }
             } else {
