@@ -86,10 +86,10 @@ invitations-page = Page { $page }
 # ---- nothing to show
 invitations-loading = Loading invitations
 invitations-empty-title = No invitations yet
-invitations-empty = An invitation lets one person, or several, join { $organisation } in the role you choose. You get a code and a link to hand out.
+invitations-empty = An invitation lets one person, or several, join { $organisation } in the role you choose. You get a code, a link and a QR code to hand out.
 invitations-empty-watch = An invitation lets one person, or several, join { $organisation } in the role that the inviter chooses. The first one appears here.
 invitations-none-found = Nothing matches “{ $search }”
-invitations-none-found-hint = Look for a part of the code, an email, a label or a name.
+invitations-none-found-hint = Look for a part of the code, an email, a label or a name. Archived invitations are not searched.
 invitations-none-filtered = Nothing matches these filters
 invitations-none-filtered-hint =
     { $count ->

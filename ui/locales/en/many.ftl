@@ -44,9 +44,9 @@ job-far = { $done } of { $total }
 job-beginning = Beginning…
 job-cancel = Cancel
 job-cancelling = Cancelling…
-job-left-moment = Almost done
-job-left-seconds = About { $n } s left
-job-left-minutes = About { $n } min left
+job-left-moment = almost done
+job-left-seconds = about { $n } s left
+job-left-minutes = about { $n } min left
 
 # ---- filters
 filter-creator = Created by

@@ -80,7 +80,11 @@ settings-changes =
         [one] { $count } change not saved.
        *[other] { $count } changes not saved.
     }
-settings-attention = Needs your attention:
+settings-attention =
+    { $count ->
+        [one] Needs your attention:
+       *[other] { $count } need your attention, first:
+    }
 settings-discard = Discard
 settings-save = Save changes
 settings-saved = Settings saved

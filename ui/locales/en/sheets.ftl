@@ -79,14 +79,14 @@ sheet-line = Line
 sheet-result = Result
 sheet-reason-head = Reason
 sheet-reason = { $field }: { $reason }
-sheet-same-as = Same address as line { $line }, which is kept
+sheet-same-as = Same address as line { $line }, which is kept.
 sheet-row-too-long = This row is too long. Look whether a quotation mark is left open.
 sheet-row-not-text = Column { $column } has characters that can’t be read. Save the file as CSV UTF-8.
 sheet-row-control = Column { $column } has a control character. Remove it.
 sheet-row-more-cells = This row goes on to column { $column }. Put text with a separator in it in quotation marks.
 sheet-rest = The first { $count } of { $all } rows are shown.
 sheet-none = No such rows
-sheet-none-hint = No row of the file is of this kind.
+sheet-none-hint = No row is of this kind.
 sheet-left-out =
     { $count ->
         [one] Save the row left out…

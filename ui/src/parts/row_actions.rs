@@ -24,7 +24,7 @@ pub fn RowActions(
 ) -> Element {
     let last = count(may).saturating_sub(1);
     rsx! {
-        span { class: "row-acts",
+        span { class: "row-acts", "data-quick": may.copy,
             if may.copy {
                 Copier { what: CopyWhat::Code, done: copied == Some(CopyWhat::Code), on_copy }
                 Copier { what: CopyWhat::Link, done: copied == Some(CopyWhat::Link), on_copy }

@@ -52,7 +52,7 @@ pub fn StatusPill(status: Status, uses: u32, limit: u32) -> Element {
         span { class: "pill {class(status)}", "data-test": "status",
             if partly {
                 svg { class: "i", view_box: "0 0 24 24", "aria-hidden": "true",
-                    circle { cx: "12", cy: "12", r: "9", opacity: ".4", stroke_width: "4" }
+                    circle { cx: "12", cy: "12", r: "9", stroke_opacity: ".4", stroke_width: "4" }
                     circle {
                         cx: "12", cy: "12", r: "9", stroke_width: "4", stroke_linecap: "butt",
                         stroke_dasharray: "{drawn(uses, limit):.1} {ROUND}", transform: "rotate(-90 12 12)",

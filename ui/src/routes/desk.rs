@@ -5,7 +5,7 @@ use super::invitations::{Invitations, mask};
 use super::palette::Palette;
 use super::palette_offers::Deal;
 use super::settings::Settings;
-use super::settings::place::{Part, Place, use_places};
+use super::settings::place::{Part, Place, Places, use_places};
 use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
@@ -20,7 +20,7 @@ use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
 use std::rc::Rc;
-use vestibule_wire::command;
+use vestibule_wire::{InvitationPageView, ListInvitationsRequest, command};
 
 /// How many invitations are active, for the sidebar; the Invitations page knows it first.
 #[derive(Clone, Copy)]
@@ -54,6 +54,7 @@ pub fn Desk() -> Element {
     let go = use_callback(move |to| places.go(to, &session.peek().account));
     use_rules();
     use_window_keys(lock, over, go);
+    use_first_count(active, places);
     let deal = use_dealing(theme, over, lock, sign_out, go);
     use_guard(use_mask());
     let state = stage.get();
@@ -84,6 +85,22 @@ pub fn Desk() -> Element {
             }
         }
     }
+}
+
+/// Whoever begins elsewhere sees in the sidebar how many invitations are active, too.
+fn use_first_count(mut active: ActiveCount, places: Places) {
+    let session = app::use_session();
+    use_future(move || async move {
+        let elsewhere = places.get() != Place::Home && session.peek().may_see_invitations;
+        if elsewhere {
+            let asked = ListInvitationsRequest::default();
+            let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &asked).await;
+            // Without an answer it stays as it is: the page of invitations tells why.
+            if let Ok(page) = answer {
+                active.0.set(Some(page.counters.active));
+            }
+        }
+    });
 }
 
 /// Asks for the session's end or lock; what page comes then, the application's state says.

@@ -2,6 +2,7 @@
 
 use super::board::use_board;
 use super::cells;
+use super::details::head::NewPicture;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
@@ -39,7 +40,12 @@ pub fn Created(row: InvitationView) -> Element {
                     } else {
                         Notice { text: t!("created-kept") }
                     }
-                    Facts { row: row.clone() }
+                    div { class: "code-forms",
+                        if row.may.copy {
+                            NewPicture { id: row.id.clone() }
+                        }
+                        Facts { row: row.clone() }
+                    }
                 }
             }
         }
@@ -65,7 +71,7 @@ fn Copying(id: String) -> Element {
                 {t!("invitations-copy-link")}
             }
             Button {
-                size: Size::Form, icon: icon(CopyWhat::Text, "mail"), test: "result-copy-text",
+                size: Size::Form, icon: icon(CopyWhat::Text, "message-square-text"), test: "result-copy-text",
                 onclick: move |_| board.copy.call((text_id.clone(), CopyWhat::Text)),
                 {t!("invitations-copy-text")}
             }

@@ -211,7 +211,7 @@ mod tests {
     fn what_is_left_is_said_in_seconds_then_in_minutes() {
         assert_eq!(
             [left_words(1), left_words(45), left_words(91)],
-            ["Almost done", "About 45 s left", "About 2 min left"]
+            ["almost done", "about 45 s left", "about 2 min left"]
         );
     }
 }

@@ -96,6 +96,12 @@ pub fn RevokeMany() -> Element {
 #[component]
 fn Question(asked: Asked) -> Element {
     let preview = (asked.preview)();
+    // The field comes with the preview, behind the buttons: the focus goes on to it once it is drawn.
+    use_effect(move || {
+        if asked.preview.read().as_ref().is_some_and(|preview| preview.revoked > 0) {
+            focus::on("bulk-revoke-reason");
+        }
+    });
     let check = use_callback(|typed: String| checked_reason(&typed).err());
     rsx! {
         div { class: "fields", aria_busy: preview.is_none().to_string(),

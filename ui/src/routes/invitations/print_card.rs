@@ -125,7 +125,7 @@ fn Card(words: PrintWordsView, sample: Sample) -> Element {
         div { class: "paper-code", "{CODE}" }
         p { class: "paper-steps",
             for (n , step) in words.steps.into_iter().enumerate() {
-                span { key: "{n}", "{n + 1}. {step} " }
+                span { key: "{n}", "{n + 1}.\u{a0}{step} " }
             }
         }
     }

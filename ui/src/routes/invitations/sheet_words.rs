@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_duplicate_names_the_line_that_is_kept() {
         let error = ErrorView::new(ErrorCode::DuplicateInFile, "no").at("email").with("line", 1_002);
-        assert_eq!(reason(&row(RowClass::DuplicateInFile, error)), "Same address as line 1,002, which is kept");
+        assert_eq!(reason(&row(RowClass::DuplicateInFile, error)), "Same address as line 1,002, which is kept.");
     }
 
     #[test]

@@ -72,7 +72,7 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 {number(Number::Password)}
                 {number(Number::Idle)}
             }
-            Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number) }
+            Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number), wrong: faults.len() }
         }
     }
 }
@@ -183,7 +183,7 @@ fn LengthRow(rules: Rules, length: CodeLength, was: CodeLength) -> Element {
 
 /// What is not saved yet, and the way to save it.
 #[component]
-fn Save(rules: Rules, changes: usize, first: Option<Number>) -> Element {
+fn Save(rules: Rules, changes: usize, first: Option<Number>, wrong: usize) -> Element {
     let said = match changes {
         0 if (rules.saved)() => t!("settings-all-saved"),
         0 => t!("settings-no-changes"),
@@ -199,7 +199,7 @@ fn Save(rules: Rules, changes: usize, first: Option<Number>) -> Element {
                 }
                 span { class: (changes == 0).then_some("muted"), {said} }
                 if let Some(number) = first {
-                    span { {t!("settings-attention")} }
+                    span { {t!("settings-attention", count = wrong)} }
                     button { class: "link", r#type: "button", "data-test": "settings-first", onclick: move |_| dom::focus_and_select(&format!("#{}", number.id())), {number.words()} }
                 }
             }

@@ -7,7 +7,7 @@ use crate::parts::brand::{initials, tint};
 use crate::parts::timeline::Timeline;
 use crate::prelude::*;
 use crate::{t, time};
-use vestibule_wire::{HistoryView, InvitationView, Moment, UseView};
+use vestibule_wire::{HistoryView, InvitationView, Moment, Status, UseView};
 
 /// Up to so many uses each have a mark of their own in the gauge.
 const PIPS: u32 = 10;
@@ -26,7 +26,7 @@ pub fn Uses(row: InvitationView) -> Element {
         section { class: "stack", "data-test": "details-uses",
             div { class: "row",
                 h3 { class: "h2 grow", {t!("details-uses")} }
-                if row.usage_limit > 1 {
+                if row.usage_limit > 1 && row.status == Status::Active {
                     span { class: "small muted", "data-test": "details-left", {t!("details-left", count = left)} }
                 }
             }
@@ -75,8 +75,7 @@ fn Use(one: UseView, now: Moment) -> Element {
             i { class: "avatar s", "data-h": tint(&person.id), "aria-hidden": "true", {initials(&person.name)} }
             span { class: "grow clip", translate: "no", title: "{person.name} ({person.username}), {one.device}",
                 {person.name.clone()}
-                " "
-                span { class: "muted", {one.device.clone()} }
+                span { class: "muted", " · {one.device}" }
             }
             time { class: "small muted", title: time::exact(one.at), {time::short(one.at, now)} }
         }

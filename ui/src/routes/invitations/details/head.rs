@@ -1,7 +1,7 @@
 //! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board does.
 
 use super::super::board::{Board, use_board};
-use super::state::Code;
+use super::state::{Code, code_of};
 use super::telling;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
@@ -32,7 +32,7 @@ pub fn Head(row: InvitationView) -> Element {
             }
             div { class: "code-forms",
                 if pictured {
-                    Picture { id: row.id.clone() }
+                    Picture { place: "details", id: row.id.clone(), code: board.details.qr, on_show: move |()| board.details.show_qr() }
                 }
                 div { class: "stack grow",
                     if let Some(code) = row.code.clone() {
@@ -55,22 +55,43 @@ pub fn Head(row: InvitationView) -> Element {
     }
 }
 
-/// The QR code, or what asks for it.
+/// The QR code of an invitation that was made just now, or what asks for it.
 #[component]
-fn Picture(id: String) -> Element {
-    let details = use_board().details;
-    let code = details.qr.cloned();
+pub fn NewPicture(id: String) -> Element {
+    let mut code = use_signal(|| Code::Hidden);
+    let of = id.clone();
+    let show = move |()| {
+        let asking = *code.peek() == Code::Asked;
+        if asking {
+            return;
+        }
+        code.set(Code::Asked);
+        let of = of.clone();
+        spawn(async move {
+            let answer = code_of(of).await;
+            code.set(answer);
+        });
+    };
+    rsx! {
+        Picture { place: "result", id, code, on_show: show }
+    }
+}
+
+/// The QR code, or what asks for it. `place` begins its test hooks.
+#[component]
+fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHandler<()>) -> Element {
+    let code = code.cloned();
     match code {
         Code::Here(code) => rsx! {
             div { class: "qr-side",
-                Qr { code, label: t!("details-qr"), test: "details-qr" }
-                Taking { id }
+                Qr { code, label: t!("details-qr"), test: "{place}-qr" }
+                Taking { place, id }
             }
         },
         Code::Hidden | Code::Asked => rsx! {
             button {
-                class: "qr-ask", r#type: "button", title: t!("details-qr-title"), "data-test": "details-qr-show",
-                "aria-busy": (code == Code::Asked).then_some("true"), onclick: move |_| details.show_qr(),
+                class: "qr-ask", r#type: "button", title: t!("details-qr-title"), "data-test": "{place}-qr-show",
+                "aria-busy": (code == Code::Asked).then_some("true"), onclick: move |_| on_show.call(()),
                 Icon { name: "qr-code", size: IconSize::Large }
                 span { {t!("details-qr-show")} }
                 if code == Code::Asked {
@@ -79,9 +100,9 @@ fn Picture(id: String) -> Element {
             }
         },
         Code::Failed(error) => rsx! {
-            div { class: "qr-ask", role: "alert", "data-test": "details-qr-failed",
+            div { class: "qr-ask", role: "alert", "data-test": "{place}-qr-failed",
                 span { class: "small", {words::error(&error).replace("**", "")} }
-                button { class: "link", r#type: "button", "data-test": "details-qr-again", onclick: move |_| details.show_qr(), {t!("invitations-try-again")} }
+                button { class: "link", r#type: "button", "data-test": "{place}-qr-again", onclick: move |_| on_show.call(()), {t!("invitations-try-again")} }
             }
         },
     }
@@ -89,7 +110,7 @@ fn Picture(id: String) -> Element {
 
 /// The picture on the clipboard, or in a file that the system's dialog asks for.
 #[component]
-fn Taking(id: String) -> Element {
+fn Taking(place: &'static str, id: String) -> Element {
     let board = use_board();
     let toasts = use_toasts();
     let mut open = use_signal(|| false);
@@ -98,19 +119,19 @@ fn Taking(id: String) -> Element {
     rsx! {
         div { class: "row small",
             button {
-                class: "link", r#type: "button", title: t!("details-qr-copy"), "data-test": "details-qr-copy",
+                class: "link", r#type: "button", title: t!("details-qr-copy"), "data-test": "{place}-qr-copy",
                 onclick: move |_| board.copy.call((id.clone(), CopyWhat::Picture)),
                 {t!("details-qr-copy-short")}
             }
             button {
-                class: "link", r#type: "button", title: t!("details-qr-save"), aria_haspopup: "menu", aria_expanded: open(), "data-test": "details-qr-save",
+                class: "link", r#type: "button", title: t!("details-qr-save"), aria_haspopup: "menu", aria_expanded: open(), "data-test": "{place}-qr-save",
                 onclick: move |_| open.set(true),
                 {t!("details-qr-save-short")}
             }
         }
         if open() {
             Menu {
-                label: t!("details-qr-save"), anchor: "[data-test=details-qr-save]", on_close: move |()| open.set(false),
+                label: t!("details-qr-save"), anchor: "[data-test={place}-qr-save]", on_close: move |()| open.set(false),
                 items: vec![
                     Item::new("details-qr-png", "download", t!("details-qr-png")),
                     Item::new("details-qr-svg", "download", t!("details-qr-svg")),

@@ -4,7 +4,7 @@
 mod about;
 mod edit;
 mod happened;
-mod head;
+pub mod head;
 mod state;
 mod telling;
 #[cfg(test)]

@@ -27,6 +27,14 @@ pub enum Code {
     Failed(ErrorView),
 }
 
+/// Asks for the QR code of an invitation.
+pub async fn code_of(invitation: String) -> Code {
+    match backend::ask::<_, QrView>(command::SHOW_QR, &InvitationRequest { invitation }).await {
+        Ok(code) => Code::Here(code),
+        Err(error) => Code::Failed(error),
+    }
+}
+
 /// Label and note while they are changed.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Edit {
@@ -234,15 +242,11 @@ impl Details {
         }
         self.qr.set(Code::Asked);
         spawn(async move {
-            let answer =
-                backend::ask::<_, QrView>(command::SHOW_QR, &InvitationRequest { invitation: id.clone() }).await;
+            let answer = code_of(id.clone()).await;
             if *self.of.peek() != Some(id) {
                 return;
             }
-            self.qr.set(match answer {
-                Ok(code) => Code::Here(code),
-                Err(error) => Code::Failed(error),
-            });
+            self.qr.set(answer);
             *self.again.write() += 1;
             dom::reveal("#details .qr");
         });

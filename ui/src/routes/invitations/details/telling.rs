@@ -20,8 +20,9 @@ pub fn summary(row: &InvitationView, now: Moment) -> String {
     let fate = match (row.status, row.expires_at, row.revoked_at) {
         (Status::Active, None, _) => Some(t!("details-never-expires")),
         (Status::Active, Some(at), _) => Some(t!("details-expires", when = time::relative(at, now))),
-        (Status::Expired, Some(at), _) => Some(t!("details-expired", when = time::relative(at, now))),
-        (Status::Revoked, _, Some(at)) => Some(t!("details-revoked", when = time::relative(at, now))),
+        // `now` is told in whole minutes: what has happened since then is not ahead.
+        (Status::Expired, Some(at), _) => Some(t!("details-expired", when = time::relative(at.min(now), now))),
+        (Status::Revoked, _, Some(at)) => Some(t!("details-revoked", when = time::relative(at.min(now), now))),
         _ => None,
     };
     match fate {
