@@ -106,6 +106,9 @@ async fn first_invitation(window: &Window, album: &mut Album) -> String {
     let wanted = Wanted { email: Some(NOOR.email), department: Some("Library"), ..Wanted::default() };
     let code = window.create(wanted).await;
     album.shoot(window, "created").await;
+    window.click("result-qr-show").await;
+    window.see_test("result-qr").await;
+    album.shoot(window, "created-qr").await;
     window.click("result-done").await;
     window.see_test("row-0").await;
     album.shoot(window, "invitations-one").await;

@@ -47,6 +47,9 @@ fn an_invitation_is_looked_at_described_and_replaced() {
         window.see_focus_on("result-copy-code").await;
         let new = window.words_of("result-code").await.replace(' ', "-");
         assert_ne!(new, code);
+        window.click("result-qr-show").await;
+        window.see_test("result-qr").await;
+        window.see_focus_on("result-qr-copy").await;
         window.press("Escape").await;
         window.words_where("details-code", &new, |shown| shown.replace(' ', "-") == new).await;
         window.words_where("row-0 code", &new, |shown| shown == new).await;

@@ -247,8 +247,12 @@ impl List {
         }
     }
 
-    /// Goes where an address leads.
-    fn lead(mut self, asked: ListInvitationsRequest, wrong: Vec<Wrong>) {
+    /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed meanwhile stays.
+    pub fn lead(mut self, asked: ListInvitationsRequest, wrong: Vec<Wrong>) {
+        let is_here = *self.filters.peek() == asked && *self.wrong.peek() == wrong;
+        if is_here {
+            return;
+        }
         self.led.set(true);
         self.open(asked, wrong);
     }

@@ -1,6 +1,6 @@
 //! The form with every field, jobs, filters, the selection and the archive, rendered on the host against the fake backend.
 
-use super::board::use_board_provider;
+use super::board::{use_board, use_board_provider};
 use super::create::Create;
 use super::create_fields::{CountRow, Form, GroupsRow, NoteRow, WhoRow};
 use super::draft::{Draft, Part, Who};
@@ -18,7 +18,7 @@ use crate::time;
 use serde_json::to_value;
 use vestibule_wire::{
     CleanUpView, ErrorCode, ErrorView, InvitationOptionsView, InvitationPageView, JobResult, JobState, JobView,
-    RevokeManyView, SessionView, command,
+    ListInvitationsRequest, RevokeManyView, SessionView, command,
 };
 
 /// What stands around a dialog of the page: somebody signed in, and the board.
@@ -222,6 +222,32 @@ fn without_an_address_nothing_is_narrowed() {
     let html = shown(session(), Ok(some()));
     assert!(!has(&html, "clear-filters") && !has(&html, "chip-created") && has(&html, "chip-role"));
     assert_eq!(address::read(), "#/invitations", "and the address says where one is");
+}
+
+/// What stands in the search field when "fai" was typed a moment ago and an address is led to: of what is asked for already, or of another search.
+fn typed_after(search: Option<&'static str>) -> String {
+    thread_local! { static SEARCH: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) }; }
+    SEARCH.set(search);
+    render(|| {
+        use_page(session());
+        let list = use_board().list;
+        use_hook(move || {
+            let mut typed = list.typed;
+            typed.set("fai".to_owned());
+            let here = list.filters.peek().clone();
+            let search = SEARCH.get().map_or(here.search.clone(), str::to_owned);
+            list.lead(ListInvitationsRequest { search, ..here }, Vec::new());
+        });
+        rsx! {
+            p { "typed: {list.typed}." }
+        }
+    })
+}
+
+#[test]
+fn an_address_that_says_what_is_asked_for_already_leaves_what_is_being_typed() {
+    assert!(typed_after(None).contains("typed: fai."));
+    assert!(typed_after(Some("noor")).contains("typed: noor."), "another one brings its own");
 }
 
 #[test]

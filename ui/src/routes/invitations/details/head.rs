@@ -12,7 +12,7 @@ use crate::parts::qr::Qr;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, t, words};
+use crate::{backend, dom, t, words};
 use vestibule_wire::{
     CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, SavedFileView, Status, command,
 };
@@ -72,6 +72,12 @@ pub fn NewPicture(id: String) -> Element {
             code.set(answer);
         });
     };
+    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach nothing.
+    use_effect(move || match &*code.read() {
+        Code::Here(_) => dom::focus_if_lost("[data-test=result-qr-copy]"),
+        Code::Failed(_) => dom::focus_if_lost("[data-test=result-qr-again]"),
+        Code::Hidden | Code::Asked => {}
+    });
     rsx! {
         Picture { place: "result", id, code, on_show: show }
     }
