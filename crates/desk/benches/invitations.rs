@@ -216,6 +216,9 @@ async fn deep_pages(seat: &Seat, rows: u32) -> Measured {
 async fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
+    if sizes.len() > 1 {
+        return each_by_itself(&sizes);
+    }
     println!("{:<62} {:>7}  {:>9}  {:>9}  {:>9}  {:>6}", "", "rows", "median ms", "p95 ms", "floor ms", "ratio");
     let mut all = Vec::new();
     for rows in sizes {
@@ -248,7 +251,28 @@ async fn main() {
         all.extend(measured);
     }
     let lines: Vec<String> = all.iter().map(Measured::json).collect();
-    let out = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench");
-    std::fs::create_dir_all(&out).unwrap();
-    std::fs::write(out.join("invitations.json"), format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    told(&lines.join(",\n"));
+}
+
+/// A process for each size: what one has left in memory is not the next one's.
+fn each_by_itself(sizes: &[u32]) {
+    let mut all = Vec::new();
+    for rows in sizes {
+        let this = std::env::current_exe().unwrap();
+        let ended = std::process::Command::new(this).args(["--bench", &rows.to_string()]).status().unwrap();
+        assert!(ended.success(), "{rows} could not be measured");
+        let one = std::fs::read_to_string(folder().join("invitations.json")).unwrap();
+        all.push(one.trim().trim_start_matches('[').trim_end_matches(']').trim().to_owned());
+    }
+    told(&all.join(",\n"));
+}
+
+/// For machines: one object for each line that is printed.
+fn told(lines: &str) {
+    std::fs::create_dir_all(folder()).unwrap();
+    std::fs::write(folder().join("invitations.json"), format!("[\n{lines}\n]\n")).unwrap();
+}
+
+fn folder() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench")
 }

@@ -114,10 +114,10 @@ impl Col {
             Self::Email => EMAIL,
             Self::Role => 108,
             Self::Status => 102,
-            Self::Expires => 104,
+            Self::Expires => 92,
             Self::Used => 112,
             Self::By => 138,
-            Self::Created => 70,
+            Self::Created => 66,
         }
     }
 
