@@ -117,7 +117,7 @@ impl Col {
             Self::Expires => 92,
             Self::Used => 112,
             Self::By => 138,
-            Self::Created => 66,
+            Self::Created => 70,
         }
     }
 
