@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// Begins a write transaction, at once and not at the first write: nobody else writes between what is read in it and what it writes.
-pub(crate) const BEGIN: &str = "BEGIN IMMEDIATE;";
+const BEGIN: &str = "BEGIN IMMEDIATE;";
 /// Ends it, for good.
 pub(crate) const COMMIT: &str = "COMMIT;";
 

@@ -238,7 +238,7 @@ async fn a_conclusion_that_is_refused_never_was_and_stands_in_nobodys_way() {
     let revoked = || Fact::from(Event::InvitationRevoked { invitation: once, replaced_by: None });
     // The last fact is refused; the first ones were sound.
     let concluded = file.store.change().await.unwrap().conclude(&[made, revoked(), revoked()], stamp).await;
-    assert!(concluded.is_err());
+    assert!(matches!(concluded, Err(StoreError::NotUsable)), "{concluded:?}");
     assert_eq!(facts(&file.store).await, before);
     another_writes(&file, 6).await;
     assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);

@@ -81,6 +81,25 @@ async fn a_removed_logo_leaves_no_picture_behind() {
 }
 
 #[tokio::test]
+async fn whoever_turns_away_from_setting_a_logo_leaves_it_set_or_as_it_was() {
+    let file = File::new().await;
+    set(&file, 1, FIRST).await;
+    for turn in 0..40 {
+        let picture = if turn % 2 == 0 { SECOND } else { FIRST };
+        let told =
+            tokio::time::timeout(std::time::Duration::from_micros(turn * 25), set(&file, 2, picture)).await.is_ok();
+        // The next turn comes when the one before is over.
+        drop(file.store.change().await.unwrap());
+        let row = shown(&file.store).await.unwrap();
+        assert!(row.file == picture || !told, "told, and not so");
+        assert_eq!(pictures(&file.store).await, 1);
+        let trail = file.store.look().await.unwrap().audit(0, 1).await.unwrap();
+        assert_eq!(trail.items[0].event, Event::LogoSet { logo: row.logo }, "the log says the same");
+    }
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
 async fn the_replayed_log_has_the_same_logo_with_its_picture() {
     let file = File::new().await;
     for steps in 0..4 {
