@@ -23,6 +23,7 @@ fn an_invitation_is_looked_at_described_and_replaced() {
         window.words_where("details-events", "the copy", |events| events.contains("Link copied by Amara Osei")).await;
         window.press("q").await;
         window.see_test("details-qr").await;
+        window.see_focus_on("details").await;
         window.words_where("details-events", "the QR code", |events| events.contains("QR code shown to")).await;
 
         window.click("details-edit").await;

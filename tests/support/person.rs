@@ -1,7 +1,7 @@
 //! What people do in several steps, and who they are. Every step is one that a person takes in the window; they find their way by the
 //! hooks, not by words, so that they do it in every language.
 
-use super::{Window, until};
+use super::{Window, page, until};
 
 /// Somebody with an account, or on the way to one.
 pub struct Person {
@@ -135,12 +135,18 @@ impl Window {
         self.see_test("row-0").await;
     }
 
-    /// Narrows the list to what a counter counts, and waits until it is as long as that.
+    /// Narrows the list to what a counter counts, and waits until it is as long as that. (Both are read anew each time: what was
+    /// created a moment ago may not be counted yet.)
     pub async fn narrow_to(&self, counter: &str) {
-        let words = self.words_of(counter).await;
-        let number = words.split_whitespace().last().unwrap_or_default();
         self.click(counter).await;
-        self.words_where("pager-range", "as many as counted", |range| range.ends_with(&format!(" {number}"))).await;
+        let words = async |hook| page::text(self.client(), "wordsOf", &[&page::selector(hook)]).await;
+        let is_narrow = async || {
+            let (counted, listed) = (words(counter).await?, words("pager-range").await?);
+            (listed.split_whitespace().last()? == counted.split_whitespace().last()?).then_some(())
+        };
+        if until(is_narrow).await.is_none() {
+            self.fail(&format!("the list does not become as long as {counter} says")).await;
+        }
     }
 
     /// The list is there, with rows or without. (While it comes, what stands around it moves.)

@@ -45,12 +45,28 @@ pub fn chore(skip_tests: bool) -> Result<()> {
 
 /// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
 fn tests(filter: &[String]) -> Result<()> {
-    let mut test = cargo();
-    test.args(["test", "--workspace", "--no-fail-fast"]);
+    let test = || {
+        let mut test = cargo();
+        test.args(["test", "--workspace"]);
+        test
+    };
+    command::run(test().arg("--no-run"))?;
+    write_out()?;
+    let mut test = test();
+    test.arg("--no-fail-fast");
     if !filter.is_empty() {
         test.arg("--").args(filter);
     }
     command::run(&mut test)
+}
+
+/// Wait until what was built is on the disk. Each commit of a test waits for the disk, and on a slow one it would wait for minutes, behind
+/// gigabytes.
+fn write_out() -> Result<()> {
+    if !command::is_there("sync") {
+        return Ok(());
+    }
+    command::run(&mut command::program("sync"))
 }
 
 /// Say what comes now.

@@ -73,7 +73,8 @@ impl From<sqlx::Error> for StoreError {
         }
         // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
         match code.map(|code| code & 0xff) {
-            Some(5 | 6) => Self::Busy,
+            // 15, SQLITE_PROTOCOL: others were in the way of the index of the write-ahead log, over and over.
+            Some(5 | 6 | 15) => Self::Busy,
             Some(8) => Self::ReadOnly,
             Some(13) => Self::DiskFull,
             Some(11 | 26) => Self::Corrupt(PathBuf::from(crate::FILE_NAME)),

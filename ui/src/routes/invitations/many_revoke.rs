@@ -136,10 +136,7 @@ fn request(many: Many, reason: Option<String>) -> RevokeManyRequest {
 
 async fn look(many: Many, mut asked: Asked) {
     match backend::ask::<_, RevokeManyView>(command::PREVIEW_REVOKE, &request(many, None)).await {
-        Ok(preview) => {
-            asked.preview.set(Some(preview));
-            focus::first_in("bulk-revoke-dialog");
-        }
+        Ok(preview) => asked.preview.set(Some(preview)),
         Err(error) => asked.refused.set(Some(error)),
     }
 }

@@ -72,12 +72,6 @@ pub fn NewPicture(id: String) -> Element {
             code.set(answer);
         });
     };
-    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach nothing.
-    use_effect(move || match &*code.read() {
-        Code::Here(_) => dom::focus_if_lost("[data-test=result-qr-copy]"),
-        Code::Failed(_) => dom::focus_if_lost("[data-test=result-qr-again]"),
-        Code::Hidden | Code::Asked => {}
-    });
     rsx! {
         Picture { place: "result", id, code, on_show: show }
     }
@@ -86,6 +80,12 @@ pub fn NewPicture(id: String) -> Element {
 /// The QR code, or what asks for it. `place` begins its test hooks.
 #[component]
 fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHandler<()>) -> Element {
+    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach nothing.
+    use_effect(move || match &*code.read() {
+        Code::Here(_) => dom::focus_if_lost(&format!("[data-test={place}-qr-copy]")),
+        Code::Failed(_) => dom::focus_if_lost(&format!("[data-test={place}-qr-again]")),
+        Code::Hidden | Code::Asked => {}
+    });
     let code = code.cloned();
     match code {
         Code::Here(code) => rsx! {
