@@ -1,6 +1,6 @@
 //! What is at hand everywhere: the palette, masked codes, the table's columns, Ctrl C on a row.
 
-use crate::support::{Keychain, Window, journey};
+use crate::support::{Keychain, Window, journey, until};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 #[test]
@@ -11,7 +11,7 @@ fn the_palette_finds_by_code_and_gives_the_focus_back() {
         window.press("j").await;
         window.see_focus_on("row-0").await;
         window.press("Control+c").await;
-        window.see("Code copied").await;
+        window.hear("Code copied").await;
         assert_eq!(window.clipboard().await, window.words_of("row-0 code").await);
 
         window.press("Control+k").await;
@@ -44,15 +44,20 @@ fn masked_codes_show_while_a_key_is_held_and_stay_masked_when_the_page_starts_an
         window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
         window.press("j").await;
         window.see_focus_on("row-0").await;
-        let held = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: 'h' });
-        window.client().perform_actions(held).await.expect("a key can be held");
-        window.words_where("row-0 code", "the code", |words| words == code).await;
-        assert!(window.words_of("row-1 code").await.starts_with('•'), "one is held, not all");
-        let released = KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: 'h' });
-        window.client().perform_actions(released).await.expect("a key can be released");
+        // After ten seconds a key that is held shows no code any more: who looks later presses it again.
+        let held = async || {
+            let pressed = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: 'h' });
+            window.client().perform_actions(pressed).await.expect("a key can be held");
+            let shown = (window.words_of("row-0 code").await, window.words_of("row-1 code").await);
+            let released = KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: 'h' });
+            window.client().perform_actions(released).await.expect("a key can be released");
+            Some(shown).filter(|(held, _)| *held == code)
+        };
+        let (_, other) = until(held).await.expect("the code shows while a key is held");
+        assert!(other.starts_with('•'), "one is held, not all");
         window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
         window.press("c").await;
-        window.see("Code copied").await;
+        window.hear("Code copied").await;
         assert_eq!(window.clipboard().await, code, "copying works while it is masked");
 
         anew(window).await;

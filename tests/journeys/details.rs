@@ -19,7 +19,7 @@ fn an_invitation_is_looked_at_described_and_replaced() {
         assert_eq!(window.words_of("details-title").await, "For the library");
         assert_eq!(window.words_of("details-code").await.replace(' ', "-"), code);
         window.press("l").await;
-        window.see("Link copied").await;
+        window.hear("Link copied").await;
         window.words_where("details-events", "the copy", |events| events.contains("Link copied by Amara Osei")).await;
         window.press("q").await;
         window.see_test("details-qr").await;

@@ -32,7 +32,7 @@ fn bad_input_is_told_under_its_field_and_creates_nothing() {
         window.click("create-expiry-7").await;
         window.type_into("create-label", "Spring \u{202e}fair").await;
         refused(window, "create-label-error", "direction of text").await;
-        window.type_into("create-label", &"long ".repeat(50)).await;
+        window.paste_into("create-label", &"long ".repeat(50)).await;
         refused(window, "create-label-error", "At most 200 characters.").await;
         window.press("Escape").await;
         window.see("No invitations yet").await;

@@ -26,15 +26,16 @@ fn create_copy_and_revoke_need_no_mouse() {
         window.see_focus_on("result-copy-code").await;
         let code = window.words_of("result-code").await.replace(' ', "-");
         window.press("Enter").await;
-        window.see("Code copied").await;
+        window.hear("Code copied").await;
         assert_eq!(window.clipboard().await, code);
         window.press("Escape").await;
         window.not_see("Invitation created").await;
+        window.words_where("row-0 code", &code, |shown| shown == code).await;
 
         window.press("j").await;
         window.see_focus_on("row-0").await;
         window.press("l").await;
-        window.see("Link copied").await;
+        window.hear("Link copied").await;
         window.press("/").await;
         window.see_focus_on("search").await;
         window.type_keys(&code[5..9]).await;
@@ -46,7 +47,7 @@ fn create_copy_and_revoke_need_no_mouse() {
         window.see("Revoke this invitation?").await;
         window.tab_to("revoke-confirm").await;
         window.press("Enter").await;
-        window.see("Invitation revoked").await;
+        window.hear("Invitation revoked").await;
         window.words_where("row-0 status", "Revoked", |status| status == "Revoked").await;
 
         window.tab_to("sign-out").await;

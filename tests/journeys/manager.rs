@@ -104,7 +104,7 @@ fn nothing_of_another_division_reaches_a_manager_on_any_way() {
         window.click("export").await;
         window.click("export-csv").await;
         window.save_file("Export invitations", &file).await;
-        window.see("3 invitations exported").await;
+        window.hear("3 invitations exported").await;
         let rows = rows_of(&file);
         assert_eq!(column(&rows, "department"), ["Library"; 3]);
         assert_eq!(column(&rows, "code")[..2], [own[1].clone(), own[0].clone()]);

@@ -55,7 +55,7 @@ fn of_all_that_match_what_is_over_already_is_skipped_and_said_so() {
         let said = window.words_where("bulk-revoke-skipped", &skipped, |words| plain(words) == skipped).await;
         window.click("bulk-revoke-submit").await;
         let done = format!("{active} invitations revoked {skipped}");
-        window.words_where("toast", &format!("{done} ({said})"), |words| plain(words) == done).await;
+        window.hear_where(&format!("{done} ({said})"), |words| plain(words) == done).await;
         window.words_where("counter-active", "none", |words| count(words) == 0).await;
         window.words_where("counter-revoked", "more", |words| count(words) == revoked + active).await;
         for (counter, as_before) in [("all", all), ("used", used), ("expired", expired)] {

@@ -14,10 +14,10 @@ fn an_administrator_brings_the_first_newcomer_in() {
         let code =
             window.create(Wanted { email: Some(NOOR.email), label: Some("Front desk"), ..Wanted::default() }).await;
         window.click("result-copy-code").await;
-        window.see("Code copied").await;
+        window.hear("Code copied").await;
         assert_eq!(window.clipboard().await, code, "another program reads the code that the window shows");
         window.click("result-copy-link").await;
-        window.see("Link copied").await;
+        window.hear("Link copied").await;
         assert_eq!(window.clipboard().await, format!("vestibule://join/{code}"));
         window.click("result-done").await;
         window.words_where("row-0 code", &code, |shown| shown == code).await;

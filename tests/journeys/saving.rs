@@ -58,13 +58,12 @@ fn cards_are_saved_as_a_pdf_of_as_many_pages_as_was_said() {
             window.click("print-submit").await;
             window.save_file("Print invitations", &file).await;
             let done = format!("{total} invitations ready to print {name}");
-            window.words_where("toast", &done, |words| words == done).await;
+            window.hear_where(&done, |words| words == done).await;
             window.not_see_test("print-preview").await;
             let bytes = std::fs::read(&file).expect("it was saved");
             assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
             let pdf = hayro_syntax::Pdf::new(bytes).unwrap_or_else(|fault| panic!("{name} cannot be read: {fault:?}"));
             assert_eq!(pdf.pages().len() as u64, pages, "{name}");
-            window.not_see_test("toast").await;
         }
     });
 }
@@ -79,6 +78,7 @@ fn a_dialog_that_is_closed_saves_nothing_and_nothing_is_said() {
             window.click("export").await;
             window.click(form).await;
             window.cancel_dialog("Export invitations").await;
+            window.see_idle("export").await;
             window.click("print").await;
             // Before it says how many there are, there is nothing to press.
             window.words_where("print-words", "how many", |words| words.contains("active invitations")).await;
@@ -146,8 +146,7 @@ fn found(range: &str) -> u64 {
 /// See that so many were saved under that name, and that the file is whole.
 async fn saved(window: &Window, total: u64, name: &str) {
     let done = |words: &str| count(words) == total && words.contains("exported") && words.ends_with(name);
-    window.words_where("toast", "what was saved", done).await;
-    window.not_see_test("toast").await;
+    window.hear_where("what was saved", done).await;
     let file = window.desktop().home().join(name);
     until(async || Path::exists(&file).then_some(())).await.expect("the file is in its place");
 }

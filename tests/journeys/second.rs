@@ -9,7 +9,7 @@ fn a_second_start_leads_to_the_first_window_and_ends() {
         window.open().await;
         window.see_test("first-begin").await;
         let display = window.desktop().display();
-        let first = display.windows()[0];
+        let first = until(async || display.active()).await.expect("the window is in front");
         display.hide(first);
         until(async || (display.active() != Some(first)).then_some(())).await.expect("the first window is hidden");
 

@@ -80,9 +80,7 @@ fn the_rows_left_out_are_saved_with_their_reasons_mended_and_read_again() {
             .await;
         window.click("sheet-left-out").await;
         window.save_file("Save the rows left out", &left_out).await;
-        window
-            .words_where("toast", "what was saved", |words| words == "30 rows saved, with their reasons left-out.csv")
-            .await;
+        window.hear_where("what was saved", |words| words == "30 rows saved, with their reasons left-out.csv").await;
         mend(&left_out);
 
         window.click("sheet-again").await;

@@ -19,9 +19,12 @@ fn the_window_is_never_smaller_than_its_page_can_be_drawn() {
     journey(Keychain::Open, async |window| {
         window.open().await;
         let display = window.desktop().display();
-        let shown = until(async || display.windows().first().copied()).await.expect("the window is shown");
-        display.resize(shown, 300, 200);
-        let small = until(async || (size(window).await == (900, 600)).then_some(())).await;
+        // While the window is still coming it may not take a size.
+        let small = until(async || {
+            display.resize(*display.windows().first()?, 300, 200);
+            (size(window).await == (900, 600)).then_some(())
+        })
+        .await;
         assert!(small.is_some(), "the window is {:?}", size(window).await);
     });
 }

@@ -62,7 +62,7 @@ impl Window {
 
     /// What is wrong with the page at this size: parts outside of the window, words that are cut.
     pub async fn faults(&self) -> Vec<String> {
-        page::list(self.client(), "faults").await.expect("the page answers")
+        until(async || page::list(self.client(), "faults").await).await.expect("the page answers")
     }
 
     /// Put one of each fault into the page.
@@ -72,6 +72,6 @@ impl Window {
 
     /// What does not come from the catalogue, when the page speaks the pseudo-language.
     pub async fn untranslated(&self) -> Vec<String> {
-        page::list(self.client(), "untranslated").await.expect("the page answers")
+        until(async || page::list(self.client(), "untranslated").await).await.expect("the page answers")
     }
 }

@@ -7,12 +7,16 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 impl Desktop {
-    /// What another program reads from the clipboard, if anything stands there.
+    /// What another program reads from the clipboard; nothing, where nobody offers anything. None: nobody answers in five seconds.
     pub fn clipboard(&self) -> Option<String> {
         let mut reader = self.command("timeout");
         reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());
         let read = reader.output().expect("xclip starts");
-        read.status.success().then(|| String::from_utf8(read.stdout).expect("the clipboard holds text"))
+        match read.status.code() {
+            Some(0) => Some(String::from_utf8(read.stdout).expect("the clipboard holds text")),
+            Some(1) => Some(String::new()),
+            _ => None,
+        }
     }
 
     /// Another program copies a text, and offers it for as long as the answer is kept.
@@ -52,7 +56,7 @@ impl Offer {
 impl Window {
     /// What another program reads from the clipboard, once something stands there.
     pub async fn clipboard(&self) -> String {
-        match until(async || self.desktop().clipboard()).await {
+        match until(async || self.desktop().clipboard().filter(|text| !text.is_empty())).await {
             Some(text) => text,
             None => self.fail("the clipboard is empty").await,
         }
@@ -60,7 +64,7 @@ impl Window {
 
     /// Wait until nothing stands on it.
     pub async fn see_clipboard_empty(&self) {
-        let empty = async || self.desktop().clipboard().is_none_or(|text| text.is_empty()).then_some(());
+        let empty = async || self.desktop().clipboard().filter(String::is_empty);
         if until(empty).await.is_none() {
             panic!("the clipboard still holds {:?}", self.desktop().clipboard());
         }

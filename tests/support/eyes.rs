@@ -13,7 +13,9 @@ impl Window {
 
     /// See them no more, now or soon. (Ask for something that must be there first, or nothing at all will do.)
     pub async fn not_see(&self, words: &str) {
-        let gone = until(async || (!self.words().await.contains(words)).then_some(())).await;
+        // No answer is none: a page that cannot say what it shows may show it.
+        let said = async || page::text(self.client(), "words", &[]).await;
+        let gone = until(async || said().await.filter(|said| !said.contains(words))).await;
         if gone.is_none() {
             self.fail(&format!("“{words}” is still to be seen")).await;
         }
@@ -28,7 +30,9 @@ impl Window {
 
     /// See it no more.
     pub async fn not_see_test(&self, hook: &str) {
-        if until(async || (!self.shows(hook).await).then_some(())).await.is_none() {
+        let selector = page::selector(hook);
+        let shown = async || page::is(self.client(), "isShown", &[&selector]).await;
+        if until(async || shown().await.filter(|shown| !shown)).await.is_none() {
             self.fail(&format!("{hook} is still to be seen")).await;
         }
     }
@@ -63,11 +67,31 @@ impl Window {
         }
     }
 
+    /// Hear that something has happened: a toast with these words, of those that have come since the last one heard. It may be gone again.
+    pub async fn hear(&self, words: &str) {
+        self.hear_where(words, |told| told.contains(words)).await;
+    }
+
+    /// Hear a toast of which that holds.
+    pub async fn hear_where(&self, what: &str, holds: impl Fn(&str) -> bool) {
+        let heard = async || {
+            let told = page::list(self.client(), "told").await?;
+            let (load, told) = told.split_first()?;
+            let from = self.heard().of(load);
+            let at = from + told.iter().skip(from).position(|words| holds(words))?;
+            self.heard().up_to(load, at + 1);
+            Some(())
+        };
+        if until(heard).await.is_none() {
+            let told = page::list(self.client(), "told").await;
+            self.fail(&format!("{what} is not told, but {told:?}")).await;
+        }
+    }
+
     /// Wait until a button is not busy with what it was pressed for.
     pub async fn see_idle(&self, hook: &str) {
         let selector = page::selector(hook);
-        let busy = async || page::text(self.client(), "attribute", &[&selector, "aria-busy"]).await;
-        if until(async || (self.shows(hook).await && busy().await.is_none()).then_some(())).await.is_none() {
+        if until(async || page::is(self.client(), "isIdle", &[&selector]).await.filter(|idle| *idle)).await.is_none() {
             self.fail(&format!("{hook} stays busy")).await;
         }
     }

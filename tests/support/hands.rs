@@ -39,7 +39,7 @@ impl Window {
     pub async fn type_into(&self, hook: &str, text: &str) {
         self.click(hook).await;
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
-        if value().await.is_some_and(|before| !before.is_empty()) {
+        if until(value).await.is_some_and(|before| !before.is_empty()) {
             self.press("Control+a").await;
         }
         self.type_keys(text).await;
@@ -54,7 +54,9 @@ impl Window {
         self.click(hook).await;
         let selector = page::selector(hook);
         page::ask(self.client(), "fill", &[&selector, text]).await;
-        let taken = async || page::text(self.client(), "valueOf", &[&selector]).await.filter(|now| now == text);
+        // Its length alone: a sheet has megabytes.
+        let length = serde_json::Value::from(text.encode_utf16().count());
+        let taken = async || page::ask(self.client(), "lengthOf", &[&selector]).await.filter(|now| *now == length);
         if until(taken).await.is_none() {
             self.fail(&format!("{hook} has not taken what was pasted")).await;
         }

@@ -41,6 +41,17 @@ const words = (root) => {
 
 const name = (element) => element.dataset.test ?? element.tagName.toLowerCase();
 
+// A toast goes by itself, maybe before a test looks: what has been told is kept, from the first question on.
+const told = (window.told ??= []);
+const said = (toast) => toast.innerText.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+const toasts = document.querySelector(".toasts");
+if (toasts && !toasts.isHeard) {
+  toasts.isHeard = true;
+  const hear = (nodes) => told.push(...[...nodes].filter((node) => node.matches?.(".toast")).map(said));
+  hear(toasts.children);
+  new MutationObserver((changes) => changes.forEach((change) => hear(change.addedNodes))).observe(toasts, { childList: true });
+}
+
 const page = {
   words: () => words(document.body),
   wordsOf: (selector) => {
@@ -54,6 +65,10 @@ const page = {
     field.value = text;
     return field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   },
+  lengthOf: (selector) => document.querySelector(selector)?.value.length ?? null,
+  isIdle: (selector) => [...document.querySelectorAll(selector)].some((button) => isShown(button) && !button.ariaBusy),
+  // Which load of the page it was, and what it has told.
+  told: () => [String(performance.timeOrigin), ...told],
   valueOf: (selector) => document.querySelector(selector)?.value ?? null,
   focused: () => {
     const element = document.activeElement;

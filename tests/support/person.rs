@@ -182,11 +182,13 @@ impl Window {
         self.words_of("result-code").await.replace(' ', "-")
     }
 
-    /// Create an invitation and go back to the list.
+    /// Create an invitation and go back to the list, which is sorted by age and shows it.
     pub async fn create_and_close(&self, wanted: Wanted) -> String {
         let code = self.create(wanted).await;
         self.click("result-done").await;
         self.not_see_test("result-code").await;
+        // With its row come the counters.
+        self.words_where("row-0 code", &code, |shown| shown == code).await;
         code
     }
 

@@ -3,6 +3,7 @@
 
 use super::{Desktop, PATIENCE, disk, process::Running, until};
 use fantoccini::{Client, ClientBuilder};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +18,24 @@ pub struct Window {
 /// The application while it runs, with the driver that started it.
 struct Driven {
     client: Client,
+    heard: Heard,
     _driver: Running,
+}
+
+/// How many toasts of a load of the page a test has heard.
+#[derive(Default)]
+pub struct Heard(RefCell<(String, usize)>);
+
+impl Heard {
+    /// Of that load.
+    pub fn of(&self, load: &str) -> usize {
+        let heard = self.0.borrow();
+        if heard.0 == load { heard.1 } else { 0 }
+    }
+
+    pub fn up_to(&self, load: &str, number: usize) {
+        *self.0.borrow_mut() = (load.to_owned(), number);
+    }
 }
 
 impl Window {
@@ -47,14 +65,15 @@ impl Window {
         assert!(self.running.is_none(), "the window is open already");
         let (driver, port) = self.driver().await;
         let options = serde_json::json!({ "binary": self.program, "args": self.args });
-        let wanted = [("webkitgtk:browserOptions".to_owned(), options)];
+        let timeouts = serde_json::json!({ "script": PATIENCE.as_millis() as u64 });
+        let wanted = [("webkitgtk:browserOptions".to_owned(), options), ("timeouts".to_owned(), timeouts)];
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities(wanted.into_iter().collect());
         let address = format!("http://127.0.0.1:{port}");
         let started = tokio::time::timeout(PATIENCE, builder.connect(&address)).await;
         let client =
             started.expect("the application starts in time").expect("the application starts and can be driven");
-        self.running = Some(Driven { client, _driver: driver });
+        self.running = Some(Driven { client, heard: Heard::default(), _driver: driver });
     }
 
     /// A driver on a port of its own. Another program may take the port between choosing and using it: then with another one.
@@ -129,7 +148,16 @@ impl Window {
 
     /// The driver, for questions that only one test has.
     pub fn client(&self) -> &Client {
-        &self.running.as_ref().expect("the window is open").client
+        &self.driven().client
+    }
+
+    /// Which toasts of this start have been heard.
+    pub fn heard(&self) -> &Heard {
+        &self.driven().heard
+    }
+
+    fn driven(&self) -> &Driven {
+        self.running.as_ref().expect("the window is open")
     }
 
     pub async fn fail(&self, what: &str) -> ! {

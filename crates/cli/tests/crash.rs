@@ -26,7 +26,7 @@ struct Storm<'a> {
     creators: &'a [String],
     killed: AtomicUsize,
     started: AtomicUsize,
-    /// How long an undisturbed process lives, in microseconds; kills fall anywhere within.
+    /// How long an undisturbed process lives, in microseconds, but for one that a disk held up; kills fall anywhere within.
     lifetime: AtomicUsize,
     acknowledged: Mutex<Acknowledged>,
 }
@@ -64,7 +64,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
-                while storm.killed.load(Relaxed) < KILLS {
+                while storm.goes_on() {
                     storm.one_process()
                 }
             });
@@ -74,7 +74,6 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
     let acknowledged = storm.acknowledged.into_inner().unwrap();
     let (made, joined) = (acknowledged.created.len(), acknowledged.joined.len());
     println!("{started} processes, {KILLS} killed: {made} invitations and {joined} newcomers acknowledged");
-    assert!(made > 20 && joined > 20, "enough of them got through to lose something");
     hides_everything(&folder, &acknowledged);
     stands(&folder, &acknowledged);
 }
@@ -91,6 +90,12 @@ fn creators(folder: &Folder) -> Vec<String> {
 }
 
 impl Storm<'_> {
+    /// Until enough were killed, and enough got through to lose something.
+    fn goes_on(&self) -> bool {
+        let acknowledged = self.acknowledged.lock().unwrap();
+        self.killed.load(Relaxed) < KILLS || acknowledged.created.len() <= 20 || acknowledged.joined.len() <= 20
+    }
+
     fn one_process(&self) {
         let number = self.started.fetch_add(1, Relaxed);
         if rand::rng().random_bool(0.5) {
@@ -144,7 +149,7 @@ impl Storm<'_> {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         if rand::rng().random_bool(0.2) {
             let ended = child.wait_with_output().unwrap();
-            let took = usize::try_from(start.elapsed().as_micros()).unwrap();
+            let took = usize::try_from(start.elapsed().min(Duration::from_secs(10)).as_micros()).unwrap();
             self.lifetime.store((self.lifetime.load(Relaxed) + took) / 2, Relaxed);
             return Ended::ByItself(ended.into());
         }

@@ -177,6 +177,11 @@ impl Look {
         !term.is_empty() && *self.answered.read() != term
     }
 
+    /// Nobody has chosen yet, and the first line was found for what was typed before.
+    fn is_behind(self, offers: &[Offer]) -> bool {
+        offers.is_empty() && *self.at.peek() == 0 && self.is_looking()
+    }
+
     /// Takes what is typed; invitations are looked for when typing rests. What was found stays until something else is.
     fn type_in(mut self, text: String, may_see: bool, choose: Callback<Deal>) {
         let term = if may_see { searchable(&text) } else { String::new() };
@@ -242,7 +247,7 @@ fn press(event: &KeyboardEvent, look: Look, offers: &[Offer], choose: Callback<D
     };
     match (moved, key.as_str()) {
         (Some(next), _) => at.set(next),
-        (None, "Enter") => match chosen(*at.peek(), offers, &look.hits.peek()) {
+        (None, "Enter") => match chosen(*at.peek(), offers, &look.hits.peek()).filter(|_| !look.is_behind(offers)) {
             Some(deal) => choose.call(deal),
             // A scanner is faster than the search: the first that is found is meant.
             None => eager.set(true),

@@ -37,7 +37,8 @@ pub fn meant(board: Board, many: Many) -> SelectionRequest {
 }
 
 /// Asks where to save it, and begins.
-fn begin(board: Board, many: Many, toasts: Toasts, mut busy: Signal<bool>, work: Work, form: ExportForm) {
+fn begin(board: Board, many: Many, toasts: Toasts, work: Work, form: ExportForm) {
+    let mut busy = many.exporting;
     if *busy.peek() {
         return;
     }
@@ -57,8 +58,8 @@ fn begin(board: Board, many: Many, toasts: Toasts, mut busy: Signal<bool>, work:
     });
 }
 
-fn ended(toasts: Toasts, mut busy: Signal<bool>, state: JobState) {
-    busy.set(false);
+fn ended(toasts: Toasts, mut many: Many, state: JobState) {
+    many.exporting.set(false);
     match state {
         JobState::Done { result: JobResult::Exported { rows, path } } => {
             toasts.show("download", t!("export-done", count = rows), Some(name_of(&path)));
@@ -73,8 +74,7 @@ fn ended(toasts: Toasts, mut busy: Signal<bool>, state: JobState) {
 #[component]
 pub fn Export() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
-    let busy = use_signal(|| false);
-    let work = use_work(use_callback(move |state| ended(toasts, busy, state)));
+    let work = use_work(use_callback(move |state| ended(toasts, many, state)));
     let anchor = match (many.asking)() {
         Asking::Export(anchor) => Some(anchor),
         _ => None,
@@ -89,7 +89,7 @@ pub fn Export() -> Element {
                 label: t!("export"), anchor, items,
                 on_choose: move |name| {
                     let form = if name == "export-csv" { ExportForm::Csv } else { ExportForm::Json };
-                    begin(board, many, toasts, busy, work, form);
+                    begin(board, many, toasts, work, form);
                 },
                 on_close: move |()| many.ask(Asking::Nothing),
             }
@@ -123,7 +123,10 @@ pub fn HeadActs() -> Element {
                 if print {
                     Button { icon: "printer", test: "print", onclick: move |_| many.ask(Asking::Print), {t!("print")} }
                 }
-                Button { icon: "download", id: "export", test: "export", onclick: move |_| many.ask(Asking::Export("#export")), {t!("export")} }
+                Button {
+                    icon: "download", id: "export", test: "export", busy: (many.exporting)(), onclick: move |_| many.ask(Asking::Export("#export")),
+                    {t!("export")}
+                }
             }
         }
         if sheet {

@@ -35,6 +35,8 @@ pub struct Many {
     pub selection: Selection,
     /// The question over the page.
     pub asking: Signal<Asking>,
+    /// The list is being saved, or its place is being asked for.
+    pub exporting: Signal<bool>,
 }
 
 /// Makes it and gives it to the page's parts. Its keys come before those of the page: what is selected changes what they mean.
@@ -44,6 +46,7 @@ pub fn use_many_provider(board: Board) -> Many {
         more: use_signal(|| false),
         selection: use_selection(board),
         asking: use_signal(|| Asking::Nothing),
+        exporting: use_signal(|| false),
     };
     use_context_provider(|| many);
     let heard = use_callback(move |press: dom::Press| super::select_keys::heard(board, many, &press));

@@ -32,6 +32,7 @@ pub fn SelectionBar() -> Element {
             span { class: "grow" }
             Button {
                 kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export", disabled: count == 0,
+                busy: (many.exporting)(),
                 onclick: move |_| many.ask(Asking::Export("#select-export")),
                 {t!("export")}
             }
