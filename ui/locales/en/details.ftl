@@ -167,7 +167,7 @@ details-event-revoked =
 details-event-replaced =
     { $by ->
         [nobody] Replaced
-       *[other] Replaced by **{ $name }**
+       *[other] Replaced with a new one by **{ $name }**
     }
 details-event-archived =
     { $by ->

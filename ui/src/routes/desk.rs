@@ -48,7 +48,7 @@ pub fn Desk() -> Element {
     let mut theme_open = use_signal(|| false);
     let lock = use_leaving(command::LOCK_SESSION);
     let sign_out = use_leaving(command::SIGN_OUT);
-    use_idle(session.peek().idle_minutes, lock);
+    use_idle(move || session.peek().idle_minutes, lock);
     let mut over = use_signal(|| Over::Nothing);
     let places = use_places();
     let go = use_callback(move |to| places.go(to, &session.peek().account));

@@ -30,13 +30,13 @@ impl LastSign {
     }
 }
 
-/// Calls `on_idle` after so many minutes of rest; gives [`LastSign`] to what stands below.
-pub fn use_idle(minutes: u32, on_idle: Callback<()>) {
+/// Calls `on_idle` after so many minutes of rest, by the rule of that moment; gives [`LastSign`] to what stands below.
+pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()>) {
     let mut last = use_context_provider(|| LastSign(CopyValue::new(time::now()))).0;
     use_hook(|| {
         Rc::new(dom::on(SIGNS, move || {
             let now = time::now();
-            if is_over(*last.peek(), now, minutes) {
+            if is_over(*last.peek(), now, minutes()) {
                 on_idle.call(());
             } else {
                 let mut last = last;
@@ -47,7 +47,7 @@ pub fn use_idle(minutes: u32, on_idle: Callback<()>) {
     use_future(move || async move {
         loop {
             dom::rest(LOOK).await;
-            if is_over(*last.peek(), time::now(), minutes) {
+            if is_over(*last.peek(), time::now(), minutes()) {
                 last.set(time::now());
                 on_idle.call(());
             }

@@ -117,3 +117,21 @@ fn enter_chooses_what_is_marked_and_beyond_the_end_nothing() {
     assert_eq!(chosen(all.len() + 1, &all, &hits), None);
     assert_eq!(chosen(0, &[], &[]), None);
 }
+
+#[test]
+fn what_was_found_before_one_typed_on_is_chosen_by_nothing_but_moving_to_it() {
+    let html = render(|| {
+        let mut look = use_look();
+        let states = use_hook(|| {
+            look.typed.set("K7QF".to_owned());
+            look.answered.set("K7QF".to_owned());
+            let answered = look.is_behind(&[]);
+            look.typed.set("K7QF2".to_owned());
+            let typed_on = look.is_behind(&[]);
+            look.at.set(1);
+            [answered, typed_on, look.is_behind(&[])]
+        });
+        rsx! { "{states:?}" }
+    });
+    assert!(html.contains("[false, true, false]"), "{html}");
+}

@@ -25,7 +25,7 @@ use vestibule_wire::{
 pub fn use_page(session: SessionView) {
     use_context_provider(|| Signal::new(session));
     let rest = use_callback(|()| {});
-    use_idle(0, rest);
+    use_idle(|| 0, rest);
     use_board_provider();
 }
 

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::asks::{Asks, use_asks};
-use crate::{backend, dom, t};
+use crate::{app, backend, dom, t};
 use vestibule_wire::{ErrorCode, ErrorView, Policy, command};
 
 /// The state, for all parts of the page.
@@ -29,8 +29,8 @@ pub struct Rules {
 
 /// Makes it and gives it to what stands below.
 pub fn use_rules() -> Rules {
-    let (toasts, asks) = (use_toasts(), use_asks());
-    use_context_provider(|| Rules {
+    let (toasts, asks, mut session) = (use_toasts(), use_asks(), app::use_session());
+    let rules = use_context_provider(|| Rules {
         known: Signal::new(None),
         unread: Signal::new(None),
         refused: Signal::new(None),
@@ -39,7 +39,15 @@ pub fn use_rules() -> Rules {
         saved: Signal::new(false),
         toasts,
         asks,
-    })
+    });
+    // The window locks by the rules that it knows last; the backend by those that hold.
+    use_effect(move || {
+        let minutes = rules.known.read().as_ref().map(|(base, _)| base.idle_minutes);
+        if let Some(minutes) = minutes.filter(|minutes| *minutes != session.peek().idle_minutes) {
+            session.write().idle_minutes = minutes;
+        }
+    });
+    rules
 }
 
 impl Rules {

@@ -88,6 +88,7 @@ fn after(act: fn(Rules)) -> String {
     }
     ACT.set(act);
     render(|| {
+        let session = use_context_provider(|| Signal::new(session()));
         let rules = use_rules();
         let mut done = use_signal(|| false);
         use_effect(move || {
@@ -99,6 +100,7 @@ fn after(act: fn(Rules)) -> String {
         rsx! {
             RulesPage {}
             crate::parts::toasts::ToastArea {}
+            output { "{session.read().idle_minutes} minutes" }
         }
     })
 }
@@ -123,6 +125,20 @@ fn what_is_saved_is_what_was_changed_and_it_is_said() {
     assert_eq!((&request["clipboard_seconds"], &request["max_expiry_days"]), (&json!(30), &Value::Null));
     assert_eq!(request["seen"], to_value(Policy::default()).unwrap());
     assert!(html.contains("Everything is saved.") && html.contains("Settings saved"), "{html}");
+}
+
+#[test]
+fn the_window_locks_by_the_minutes_that_were_saved() {
+    answer(|request| {
+        let mut policy = to_value(Policy::default()).unwrap();
+        policy["idle_minutes"] = request["idle_minutes"].clone();
+        Ok(policy)
+    });
+    let html = after(|rules| {
+        rules.change(|draft| draft.set(Number::Idle, "4".into()));
+        rules.save();
+    });
+    assert!(html.contains("<output>4 minutes</output>"), "{html}");
 }
 
 #[test]

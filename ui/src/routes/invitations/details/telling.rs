@@ -258,7 +258,10 @@ mod tests {
             ("Revoked by **Jonas Lindqvist**", vec!["“Lost”".to_owned()])
         );
         let replaced = happened(Happening::Revoked { reason: None, replaced_by: Some("b".into()) });
-        assert_eq!((replaced.text.as_str(), replaced.icon), ("Replaced by **Jonas Lindqvist**", "repeat-2"));
+        assert_eq!(
+            (replaced.text.as_str(), replaced.icon),
+            ("Replaced with a new one by **Jonas Lindqvist**", "repeat-2")
+        );
     }
 
     #[test]
