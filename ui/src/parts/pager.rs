@@ -3,7 +3,7 @@
 use super::icon::{Icon, IconSize};
 use super::select::{Choice, Look, Select};
 use crate::prelude::*;
-use crate::t;
+use crate::{t, words};
 
 /// The page sizes offered.
 pub const SIZES: [u32; 4] = [20, 50, 100, 200];
@@ -106,7 +106,7 @@ fn PageStep(step: Step, current: u32, on_page: EventHandler<u32>) -> Element {
                 aria_label: t!("invitations-page", page = page),
                 "data-test": "pager-page-{page}",
                 onclick: move |_| on_page.call(page),
-                "{page}"
+                {words::number(page.into())}
             }
         },
     }
