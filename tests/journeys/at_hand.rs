@@ -29,6 +29,7 @@ fn the_palette_finds_by_code_and_gives_the_focus_back() {
         assert_eq!(shown.replace(char::is_whitespace, "-"), code);
 
         window.press("Control+k").await;
+        window.see_focus_on("palette-input").await;
         window.type_keys("revoked\n").await;
         window.not_see_test("palette").await;
         window.words_where("row-0 status", "Revoked", |status| status == "Revoked").await;

@@ -7,7 +7,7 @@ use crate::support::{Keychain, Window, journey};
 #[test]
 fn a_code_is_gone_from_the_clipboard_when_its_seconds_are_over() {
     journey(Keychain::Open, async |window| {
-        copy_a_code(window, 20).await;
+        copy_a_code(window, 30).await;
         window.see_clipboard_empty().await;
     });
 }
@@ -15,7 +15,7 @@ fn a_code_is_gone_from_the_clipboard_when_its_seconds_are_over() {
 #[test]
 fn what_was_copied_elsewhere_meanwhile_is_left_alone() {
     journey(Keychain::Open, async |window| {
-        copy_a_code(window, 20).await;
+        copy_a_code(window, 30).await;
         // The other program tells when it is asked for what it has copied: then the seconds are over, and the application looks.
         let other = window.desktop().copy("a shopping list").await;
         other.looked_at().await;

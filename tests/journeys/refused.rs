@@ -93,12 +93,13 @@ fn wrong_passwords_slow_down_even_across_a_restart() {
     journey(Keychain::Open, async |window| {
         window.open().await;
         window.found_organisation().await;
-        // A wait must outlast a start of the program and what is typed then.
+        // A wait must outlast a start of the program and what is typed then; it must not outlast patience.
         let begun = Instant::now();
         window.restart().await;
-        window.see_test("sign-in-submit").await;
-        let enough = 15.max(4 * begun.elapsed().as_secs());
-        // When a wait is over, one more try is free, and the next wait is longer than the one before.
+        try_wrongly(window).await;
+        window.see("Username or password is wrong. Check both and try again.").await;
+        let enough = (4 * begun.elapsed().as_secs()).clamp(15, 75);
+        // When a wait is over one may try again, and the next wait is longer than the one before.
         let mut longest = 0;
         while longest < enough {
             longest = slowed_down_by_more_than(window, longest).await;
@@ -109,9 +110,10 @@ fn wrong_passwords_slow_down_even_across_a_restart() {
         window.try_to_sign_in(AMARA.username, AMARA.password).await;
         window.see("Too many tries. You can go on in").await;
         window.not_see_test("me-name").await;
-        let left = seconds_left(window).await;
+        let left = until(async || seconds_left(window).await).await.expect("it still says so");
         assert!(left <= longest, "the wait goes on ({left} s), it does not begin again ({longest} s)");
-        until(async || (seconds_left(window).await < left.max(1)).then_some(())).await.expect("it counts down");
+        let less = async || seconds_left(window).await.filter(|now| *now < left);
+        until(less).await.expect("it counts down");
     });
 }
 
@@ -122,8 +124,7 @@ async fn slowed_down_by_more_than(window: &Window, before: u64) -> u64 {
         window.not_see("Too many tries").await;
         try_wrongly(window).await;
         // Whoever looks too late sees less of it, and fails once more.
-        let left = seconds_left(window).await;
-        if left > before {
+        if let Some(left) = seconds_left(window).await.filter(|left| *left > before) {
             return left;
         }
     }
@@ -136,11 +137,11 @@ async fn try_wrongly(window: &Window) {
     window.see_empty("sign-in-password").await;
 }
 
-/// The number in "You can go on in 30 s.", which counts down and goes by itself: then 0.
-async fn seconds_left(window: &Window) -> u64 {
+/// The number in "You can go on in 30 s.", which counts down and goes by itself.
+async fn seconds_left(window: &Window) -> Option<u64> {
     let words = window.words().await;
-    let rest = words.split_once("You can go on in ").map_or("", |(_, rest)| rest);
-    rest.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+    let (_, rest) = words.split_once("You can go on in ")?;
+    rest.split(' ').next()?.parse().ok()
 }
 
 /// The same code with another symbol at that place.

@@ -33,7 +33,7 @@ fn logos(mut album: Album) {
             std::fs::write(&path, file).expect("the home folder can be written");
             window.click("logo-choose").await;
             window.choose_file("Choose a logo", &path).await;
-            window.see_test("toast").await;
+            window.hear_where("the logo", |_| true).await;
             speak(window, album.language).await;
             window.see_test("logo").await;
             album.shoot(window, &format!("logo-{name}")).await;

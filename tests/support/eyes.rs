@@ -39,7 +39,11 @@ impl Window {
 
     /// Whether an element is to be seen at this moment.
     pub async fn shows(&self, hook: &str) -> bool {
-        page::is(self.client(), "isShown", &[&page::selector(hook)]).await.unwrap_or(false)
+        let selector = page::selector(hook);
+        match until(async || page::is(self.client(), "isShown", &[&selector]).await).await {
+            Some(shown) => shown,
+            None => panic!("the page does not say whether it shows {hook}"),
+        }
     }
 
     /// All words on the page, as one line.
@@ -86,6 +90,14 @@ impl Window {
             let told = page::list(self.client(), "told").await;
             self.fail(&format!("{what} is not told, but {told:?}")).await;
         }
+    }
+
+    /// Nothing has been told since the last toast that was heard.
+    pub async fn hear_nothing(&self) {
+        let told = until(async || page::list(self.client(), "told").await).await.expect("the page answers");
+        let (load, told) = told.split_first().expect("its load stands first");
+        let more: Vec<_> = told.iter().skip(self.heard().of(load)).collect();
+        assert!(more.is_empty(), "it is told that {more:?}");
     }
 
     /// Wait until a button is not busy with what it was pressed for.

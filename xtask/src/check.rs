@@ -45,28 +45,27 @@ pub fn chore(skip_tests: bool) -> Result<()> {
 
 /// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
 fn tests(filter: &[String]) -> Result<()> {
-    let test = || {
-        let mut test = cargo();
-        test.args(["test", "--workspace"]);
-        test
-    };
-    command::run(test().arg("--no-run"))?;
-    write_out()?;
-    let mut test = test();
+    let mut build = cargo();
+    let mut test = cargo();
+    for command in [&mut build, &mut test] {
+        command.args(["test", "--workspace"]);
+    }
     test.arg("--no-fail-fast");
-    if !filter.is_empty() {
+    if filter.is_empty() {
+        command::run(build.arg("--no-run"))?;
+        write_out();
+    } else {
         test.arg("--").args(filter);
     }
     command::run(&mut test)
 }
 
-/// Wait until what was built is on the disk. Each commit of a test waits for the disk, and on a slow one it would wait for minutes, behind
-/// gigabytes.
-fn write_out() -> Result<()> {
-    if !command::is_there("sync") {
-        return Ok(());
+/// Wait until what was built is on the disk, where that can be asked for. Each commit of a test waits for the disk, and on a slow one it
+/// would wait for minutes, behind gigabytes.
+fn write_out() {
+    if cfg!(unix) {
+        let _ = command::run(&mut command::program("sync"));
     }
-    command::run(&mut command::program("sync"))
 }
 
 /// Say what comes now.

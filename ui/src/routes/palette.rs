@@ -23,7 +23,9 @@ struct Look {
     at: Signal<usize>,
     hits: Signal<Vec<InvitationView>>,
     fault: Signal<Option<ErrorView>>,
-    /// The last search that was answered; empty: none.
+    /// The last search that is to be answered; empty: none.
+    wanted: Signal<String>,
+    /// The last one that was.
     answered: Signal<String>,
     /// Enter was pressed before the answer came.
     eager: Signal<bool>,
@@ -35,6 +37,7 @@ fn use_look() -> Look {
         at: use_signal(|| 0),
         hits: use_signal(Vec::new),
         fault: use_signal(|| None),
+        wanted: use_signal(String::new),
         answered: use_signal(String::new),
         eager: use_signal(|| false),
     }
@@ -173,8 +176,7 @@ fn HitLine(
 impl Look {
     /// What of the typed text is looked for among invitations, and is not answered yet.
     fn is_looking(self) -> bool {
-        let term = searchable(&self.typed.read());
-        !term.is_empty() && *self.answered.read() != term
+        *self.wanted.read() != *self.answered.read()
     }
 
     /// Nobody has chosen yet, and the first line was found for what was typed before.
@@ -188,6 +190,7 @@ impl Look {
         self.typed.set(text.clone());
         self.at.set(0);
         self.eager.set(false);
+        self.wanted.set(term.clone());
         if term.is_empty() {
             self.hits.set(Vec::new());
             self.fault.set(None);

@@ -86,6 +86,7 @@ fn two_symbols_ask_nothing_and_neither_does_who_may_not_see_invitations() {
     assert!(!html.contains("palette-hit-0"));
     let html = render(|| rsx! { Typed { typed: "K7QF", may_see: false, eager: false } });
     assert!(!html.contains("palette-hit-0") && fake::asked().is_empty());
+    assert!(html.contains("Nothing matches “K7QF”."), "nothing is looked for either: {html}");
 }
 
 #[test]
@@ -123,10 +124,10 @@ fn what_was_found_before_one_typed_on_is_chosen_by_nothing_but_moving_to_it() {
     let html = render(|| {
         let mut look = use_look();
         let states = use_hook(|| {
-            look.typed.set("K7QF".to_owned());
+            look.wanted.set("K7QF".to_owned());
             look.answered.set("K7QF".to_owned());
             let answered = look.is_behind(&[]);
-            look.typed.set("K7QF2".to_owned());
+            look.wanted.set("K7QF2".to_owned());
             let typed_on = look.is_behind(&[]);
             look.at.set(1);
             [answered, typed_on, look.is_behind(&[])]

@@ -75,6 +75,11 @@ fn ended(toasts: Toasts, mut many: Many, state: JobState) {
 pub fn Export() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
     let work = use_work(use_callback(move |state| ended(toasts, many, state)));
+    // Who leaves for the sheet leaves what would tell of the end.
+    use_drop(move || {
+        let mut exporting = many.exporting;
+        exporting.set(false);
+    });
     let anchor = match (many.asking)() {
         Asking::Export(anchor) => Some(anchor),
         _ => None,

@@ -41,9 +41,9 @@ pub fn use_rules() -> Rules {
         asks,
     });
     // The window locks by the rules that it knows last; the backend by those that hold.
+    let minutes = use_memo(move || rules.known.read().as_ref().map(|(base, _)| base.idle_minutes));
     use_effect(move || {
-        let minutes = rules.known.read().as_ref().map(|(base, _)| base.idle_minutes);
-        if let Some(minutes) = minutes.filter(|minutes| *minutes != session.peek().idle_minutes) {
+        if let Some(minutes) = minutes().filter(|minutes| *minutes != session.peek().idle_minutes) {
             session.write().idle_minutes = minutes;
         }
     });
