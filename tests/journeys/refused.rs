@@ -99,7 +99,7 @@ fn wrong_passwords_slow_down_even_across_a_restart() {
         try_wrongly(window).await;
         window.see("Username or password is wrong. Check both and try again.").await;
         let enough = (4 * begun.elapsed().as_secs()).clamp(15, 75);
-        // When a wait is over one may try again, and the next wait is longer than the one before.
+        // When a wait is over one more try is free, and the next wait is longer than the one before.
         let mut longest = 0;
         while longest < enough {
             longest = slowed_down_by_more_than(window, longest).await;
@@ -119,13 +119,18 @@ fn wrong_passwords_slow_down_even_across_a_restart() {
 
 /// Give wrong passwords until the window tells of a wait of more seconds than that: of how many.
 async fn slowed_down_by_more_than(window: &Window, before: u64) -> u64 {
+    let mut has_waited = before > 0;
     for _ in 0..30 {
         // Until then the button cannot be pressed.
         window.not_see("Too many tries").await;
         try_wrongly(window).await;
+        if has_waited {
+            window.see("Username or password is wrong. Check both and try again.").await;
+        }
         // Whoever looks too late sees less of it, and fails once more.
-        if let Some(left) = seconds_left(window).await.filter(|left| *left > before) {
-            return left;
+        match seconds_left(window).await {
+            Some(left) if left > before => return left,
+            told => has_waited = told.is_some(),
         }
     }
     panic!("thirty wrong passwords, and no slow-down of more than {before} s");

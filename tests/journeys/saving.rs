@@ -64,6 +64,7 @@ fn cards_are_saved_as_a_pdf_of_as_many_pages_as_was_said() {
             assert!(bytes.starts_with(b"%PDF-"), "{name} is no PDF");
             let pdf = hayro_syntax::Pdf::new(bytes).unwrap_or_else(|fault| panic!("{name} cannot be read: {fault:?}"));
             assert_eq!(pdf.pages().len() as u64, pages, "{name}");
+            window.not_see_test("toast").await;
         }
     });
 }
@@ -146,6 +147,7 @@ fn found(range: &str) -> u64 {
 async fn saved(window: &Window, total: u64, name: &str) {
     let done = |words: &str| count(words) == total && words.contains("exported") && words.ends_with(name);
     window.hear_where("what was saved", done).await;
+    window.not_see_test("toast").await;
     let file = window.desktop().home().join(name);
     until(async || Path::exists(&file).then_some(())).await.expect("the file is in its place");
 }

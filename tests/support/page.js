@@ -27,7 +27,10 @@ const block = (node) => {
   return above;
 };
 
-// One line: blocks apart by a space, the parts of a sentence joined, marks of text direction left out (Fluent sets them).
+// Marks of text direction left out (Fluent sets them).
+const plain = (text) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+
+// One line: blocks apart by a space, the parts of a sentence joined.
 const words = (root) => {
   let said = "";
   let before = null;
@@ -36,18 +39,17 @@ const words = (root) => {
     said += here === before ? node.data : " " + node.data;
     before = here;
   }
-  return said.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+  return plain(said);
 };
 
 const name = (element) => element.dataset.test ?? element.tagName.toLowerCase();
 
 // A toast goes by itself, maybe before a test looks: what has been told is kept, from the first question on.
 const told = (window.told ??= []);
-const said = (toast) => toast.innerText.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
 const toasts = document.querySelector(".toasts");
 if (toasts && !toasts.isHeard) {
   toasts.isHeard = true;
-  const hear = (nodes) => told.push(...[...nodes].filter((node) => node.matches?.(".toast")).map(said));
+  const hear = (nodes) => told.push(...[...nodes].filter((node) => node.matches?.(".toast")).map((toast) => plain(toast.innerText)));
   hear(toasts.children);
   new MutationObserver((changes) => changes.forEach((change) => hear(change.addedNodes))).observe(toasts, { childList: true });
 }
@@ -61,11 +63,13 @@ const page = {
   isShown: (selector) => [...document.querySelectorAll(selector)].some(isShown),
   fill: (selector, text) => {
     const field = document.querySelector(selector);
+    window.filled = text;
     field.focus();
     field.value = text;
     return field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   },
-  lengthOf: (selector) => document.querySelector(selector)?.value.length ?? null,
+  // Whether it holds what it was filled with: a sheet has megabytes, which stay here.
+  isFilled: (selector) => document.querySelector(selector)?.value === window.filled,
   isIdle: (selector) => [...document.querySelectorAll(selector)].some((button) => isShown(button) && !button.ariaBusy),
   // Which load of the page it was, and what it has told.
   told: () => [String(performance.timeOrigin), ...told],

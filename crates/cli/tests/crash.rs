@@ -15,8 +15,6 @@ const KILLS: usize = 200;
 const WORKERS: usize = 4;
 /// So many managers create, in turn: that one was killed while they signed in slows none of them down.
 const CREATORS: usize = 12;
-/// The refusal of who has waited for a minute because the disk or the whole machine stood still. It loses nothing.
-const BUSY: &str = "file_busy";
 /// Uses of each invitation: few enough that some are used up, and their redemption refused, during the storm.
 const LIMIT: u64 = 3;
 
@@ -26,7 +24,7 @@ struct Storm<'a> {
     creators: &'a [String],
     killed: AtomicUsize,
     started: AtomicUsize,
-    /// How long an undisturbed process lives, in microseconds, but for one that a disk held up; kills fall anywhere within.
+    /// How long an undisturbed process lives, in microseconds; kills fall anywhere within.
     lifetime: AtomicUsize,
     acknowledged: Mutex<Acknowledged>,
 }
@@ -64,20 +62,17 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
-                while storm.goes_on() {
+                while storm.killed.load(Relaxed) < KILLS {
                     storm.one_process()
                 }
             });
         }
     });
-    let (started, killed) = (storm.started.load(Relaxed), storm.killed.load(Relaxed));
+    let started = storm.started.load(Relaxed);
     let acknowledged = storm.acknowledged.into_inner().unwrap();
     let (made, joined) = (acknowledged.created.len(), acknowledged.joined.len());
-    println!("{started} processes, {killed} killed: {made} invitations and {joined} newcomers acknowledged");
-    assert!(
-        killed >= KILLS && made > 20 && joined > 20,
-        "enough were killed, and enough got through to lose something"
-    );
+    println!("{started} processes, {KILLS} killed: {made} invitations and {joined} newcomers acknowledged");
+    assert!(made > 20 && joined > 20, "enough of them got through to lose something");
     hides_everything(&folder, &acknowledged);
     stands(&folder, &acknowledged);
 }
@@ -94,14 +89,6 @@ fn creators(folder: &Folder) -> Vec<String> {
 }
 
 impl Storm<'_> {
-    /// Until enough were killed, and enough got through to lose something.
-    fn goes_on(&self) -> bool {
-        let acknowledged = self.acknowledged.lock().unwrap();
-        let enough = acknowledged.created.len() > 20 && acknowledged.joined.len() > 20;
-        // Where nothing gets through, it ends all the same.
-        (self.killed.load(Relaxed) < KILLS || !enough) && self.started.load(Relaxed) < 20 * KILLS
-    }
-
     fn one_process(&self) {
         let number = self.started.fetch_add(1, Relaxed);
         if rand::rng().random_bool(0.5) {
@@ -109,14 +96,14 @@ impl Storm<'_> {
             let create =
                 ["invitation", "create", "--role", "staff", "--department", DIVISION, "--limit", "3", "--json"];
             let create = self.folder.command(&[&who[..], &create].concat());
-            if let Some(made) = self.outcome(create, &[BUSY]) {
+            if let Some(made) = self.outcome(create, &[]) {
                 self.was_created(&made);
             }
         } else {
             let code = self.some_code();
             let (username, email) = (format!("storm{number}"), format!("storm{number}@post.example"));
             let redeem = self.folder.command(&redeem_arguments(&code, &username, &email));
-            if let Some(joined) = self.outcome(redeem, &[BUSY, "invitation_used_up"]) {
+            if let Some(joined) = self.outcome(redeem, &["invitation_used_up"]) {
                 assert_eq!(joined["username"], username);
                 self.acknowledged.lock().unwrap().joined.push((username, code));
             }
@@ -155,7 +142,7 @@ impl Storm<'_> {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         if rand::rng().random_bool(0.2) {
             let ended = child.wait_with_output().unwrap();
-            let took = usize::try_from(start.elapsed().min(Duration::from_secs(10)).as_micros()).unwrap();
+            let took = usize::try_from(start.elapsed().as_micros()).unwrap();
             self.lifetime.store((self.lifetime.load(Relaxed) + took) / 2, Relaxed);
             return Ended::ByItself(ended.into());
         }

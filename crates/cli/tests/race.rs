@@ -1,6 +1,6 @@
 //! Thirty-two processes and one code that lets three in.
 
-use crate::support::{Folder, Ran, fed, redeem_arguments};
+use crate::support::{Folder, Ran, redeem_arguments};
 use serde_json::json;
 use std::io::Write;
 use std::process::{Child, Stdio};
@@ -8,18 +8,13 @@ use std::process::{Child, Stdio};
 const PROCESSES: usize = 32;
 const LIMIT: usize = 3;
 
-/// Username and address.
-fn racer_of(number: usize) -> (String, String) {
-    (format!("racer{number}"), format!("racer{number}@post.example"))
-}
-
 #[test]
 fn of_thirty_two_at_once_a_limit_of_three_lets_exactly_three_in() {
     let folder = Folder::with_organisation();
     let created = folder.invitation(&["--limit", &LIMIT.to_string()]);
     let code = created["code"].as_str().unwrap();
     let start = |number: usize| -> Child {
-        let (username, email) = racer_of(number);
+        let (username, email) = (format!("racer{number}"), format!("racer{number}@post.example"));
         let mut command = folder.command(&redeem_arguments("-", &username, &email));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     };
@@ -28,18 +23,7 @@ fn of_thirty_two_at_once_a_limit_of_three_lets_exactly_three_in() {
     for racer in &mut racers {
         racer.stdin.take().unwrap().write_all(code.as_bytes()).unwrap();
     }
-    let ended = |(number, racer): (usize, Child)| -> Ran {
-        let mut ran: Ran = racer.wait_with_output().unwrap().into();
-        // Who has waited for a minute because the disk stood still is told so, and has used nothing up.
-        for _ in 0..3 {
-            if ran.exit != Some(0) && ran.error()["code"] == "file_busy" {
-                let (username, email) = racer_of(number);
-                ran = fed(&mut folder.command(&redeem_arguments("-", &username, &email)), code.as_bytes());
-            }
-        }
-        ran
-    };
-    let runs: Vec<Ran> = racers.into_iter().enumerate().map(ended).collect();
+    let runs: Vec<Ran> = racers.into_iter().map(|racer| racer.wait_with_output().unwrap().into()).collect();
 
     let (winners, others): (Vec<_>, Vec<_>) = runs.iter().partition(|ran| ran.exit == Some(0));
     for ran in &others {
