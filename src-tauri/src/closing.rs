@@ -12,7 +12,7 @@ use vestibule_desk::Desk;
 use crate::clipboard;
 
 /// How long a file that another process holds may delay the end.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// As a plugin, because plugins hear of the end in the order they were registered, and the others close what is needed here. Register it first.
 pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R> {
@@ -21,8 +21,7 @@ pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R
         .on_event(move |app, event| {
             if let RunEvent::Exit = event {
                 clipboard::clear_at_exit(app);
-                let closed = async { tokio::time::timeout(PATIENCE, desk.close()).await };
-                if tauri::async_runtime::block_on(closed).is_err() {
+                if !tauri::async_runtime::block_on(desk.end(PATIENCE)) {
                     tracing::warn!("the data file could not be closed in time; it is complete all the same");
                 }
                 tracing::info!("end");

@@ -55,11 +55,15 @@ pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
     }
     let keychain = if options.sample { KeychainChoice::Memory } else { KeychainChoice::Os };
     let desk = Desk::new(data_dir, ports(keychain));
-    if options.sample {
-        fill(&desk, say)?;
-    }
-    catch_unwind(AssertUnwindSafe(|| open_window(desk, scratch, say)))
-        .unwrap_or_else(|_| Err(StartError::NoWindow("the system gave none".into())))
+    let filled = if options.sample { fill(&desk, say) } else { Ok(()) };
+    let to_close = desk.clone();
+    let shown = filled.and_then(|()| {
+        catch_unwind(AssertUnwindSafe(|| open_window(desk, scratch, say)))
+            .unwrap_or_else(|_| Err(StartError::NoWindow("the system gave none".into())))
+    });
+    // A window that was shown has closed the file by its own event; here end the ways on which there was none.
+    tauri::async_runtime::block_on(to_close.end(closing::PATIENCE));
+    shown
 }
 
 /// The machine's own clock and randomness, and the keychain to use.

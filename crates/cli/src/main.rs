@@ -35,6 +35,7 @@ use args::{Cli, Command};
 use failure::Failure;
 use interrupt::Interrupt;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Windows gives a program's first thread 1 MiB, which debug builds of clap outgrow.
@@ -42,6 +43,9 @@ const STACK: usize = 8 * 1024 * 1024;
 
 /// After Ctrl-C, until the program ends whatever it was doing.
 const GRACE: Duration = Duration::from_millis(500);
+
+/// How long the file's closing may hold the end back, and then a thread that still counts (a hash is done in well under a second).
+const CLOSING: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(output::panicked));
@@ -68,26 +72,42 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
         Command::Man(command) => pages::man(&command),
         _ => {
             secrets::only_one_from_standard_input(&cli)?;
+            let interrupt = Interrupt::default();
+            let entry = Arc::new(entry::Entry::new(&cli, interrupt.clone())?);
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 // One may wait for an answer on the terminal.
                 .worker_threads(2)
                 .enable_all()
                 .build()
                 .map_err(|error| Failure::fault(format!("No threads could be started: {error}.")))?;
-            let done = runtime.block_on(until_interrupted(cli));
-            // A keychain that never answers must not hold the program back.
-            runtime.shutdown_background();
-            done
+            let ended = runtime.block_on(async {
+                let ended = until_interrupted(cli, Arc::clone(&entry), interrupt).await;
+                // On every way out: answered, refused, interrupted or panicked.
+                entry.desk.end(CLOSING).await;
+                ended
+            });
+            // Only a call of the keychain, on a thread of its own, may be left behind.
+            runtime.shutdown_timeout(CLOSING);
+            match ended {
+                Ok(done) => done,
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
         }
     }
 }
 
+/// How a panic ends the work.
+type Panic = Box<dyn std::any::Any + Send>;
+
 /// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the terminal its
 /// echo back, and to say so if the work was done after all; what was not committed by then was not done. Work that cancels itself is
 /// waited for, until Ctrl-C is pressed once more.
-async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
-    let interrupt = Interrupt::default();
-    let mut work = tokio::spawn(in_the_file(cli, interrupt.clone()));
+async fn until_interrupted(
+    cli: Cli,
+    entry: Arc<entry::Entry>,
+    interrupt: Interrupt,
+) -> Result<Result<Answer, Failure>, Panic> {
+    let mut work = tokio::spawn(in_the_file(cli, entry));
     let mut told = false;
     let ended = loop {
         tokio::select! {
@@ -101,29 +121,30 @@ async fn until_interrupted(cli: Cli) -> Result<Answer, Failure> {
             ended = &mut work => break Ok(ended),
         }
     };
+    // What is still at work then is dropped, and lets go of the file.
+    work.abort();
     match ended {
-        Ok(Ok(done)) => done,
-        Ok(Err(broken)) if broken.is_panic() => std::panic::resume_unwind(broken.into_panic()),
-        Ok(Err(_)) | Err(_) => Err(Failure::interrupted()),
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(broken)) if broken.is_panic() => Err(broken.into_panic()),
+        Ok(Err(_)) | Err(_) => Ok(Err(Failure::interrupted())),
     }
 }
 
-async fn in_the_file(cli: Cli, interrupt: Interrupt) -> Result<Answer, Failure> {
-    let entry = entry::Entry::new(&cli, interrupt)?;
+async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failure> {
+    let entry = &*entry;
     let done = match cli.command {
-        Command::Init(command) => init::run(&entry, command).await,
-        Command::SignIn(command) => session::sign_in(&entry, command).await,
-        Command::SignOut => session::sign_out(&entry).await,
-        Command::Invitation { command } => invitation::run(&entry, command).await,
-        Command::Redeem(command) => redeem::run(&entry, command).await,
-        Command::Audit { command } => audit::run(&entry, command).await,
-        Command::Policy { command } => policy::run(&entry, command).await,
-        Command::Organisation { command } => organisation::run(&entry, command).await,
-        Command::Doctor => doctor::run(&entry).await,
-        Command::Open(command) => open::run(&entry, command).await,
+        Command::Init(command) => init::run(entry, command).await,
+        Command::SignIn(command) => session::sign_in(entry, command).await,
+        Command::SignOut => session::sign_out(entry).await,
+        Command::Invitation { command } => invitation::run(entry, command).await,
+        Command::Redeem(command) => redeem::run(entry, command).await,
+        Command::Audit { command } => audit::run(entry, command).await,
+        Command::Policy { command } => policy::run(entry, command).await,
+        Command::Organisation { command } => organisation::run(entry, command).await,
+        Command::Doctor => doctor::run(entry).await,
+        Command::Open(command) => open::run(entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
     };
     entry.seat.settle().await;
-    entry.desk.close().await;
     done
 }

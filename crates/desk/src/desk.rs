@@ -4,6 +4,7 @@ use crate::keychain::Keychain;
 use crate::{DeskError, Ports, Seat};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell};
 use vestibule_domain::Policy;
 use vestibule_store::{Random, SqlitePool, Stamp, Store};
@@ -51,6 +52,16 @@ impl Desk {
         if let Err(error) = store.close().await {
             tracing::warn!(%error, "closed with a part in the write-ahead log, where the next start finds it");
         }
+    }
+
+    /// Before the program ends, however it ends: closes the file and waits until SQLite's threads are gone, for at most `limit`. False:
+    /// something still runs. The file is complete all the same.
+    pub async fn end(&self, limit: Duration) -> bool {
+        let ended = tokio::time::timeout(limit, async {
+            self.close().await;
+            vestibule_store::threads::all_gone(limit).await
+        });
+        ended.await.unwrap_or(false)
     }
 
     pub(crate) fn folder(&self) -> &Path {

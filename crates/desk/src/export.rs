@@ -3,7 +3,7 @@
 use crate::invitations::chosen;
 use crate::jobs::Job;
 use crate::seat::Seat;
-use crate::{DeskError, views};
+use crate::{Desk, DeskError, views};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tempfile::NamedTempFile;
 use vestibule_domain::{Actor, Event, Permission};
 use vestibule_sheet::{Field, SheetWriter};
-use vestibule_wire::{ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
+use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,9 @@ const TITLES: [&str; 10] =
 pub(crate) struct NewFile(BufWriter<NamedTempFile>);
 
 impl NewFile {
-    /// Begins it in the folder of `path`, for its owner only.
-    pub(crate) fn beside(path: &Path) -> Result<Self, DeskError> {
+    /// Begins it in the folder of `path`, for its owner only. Never in the data folder.
+    pub(crate) fn beside(desk: &Desk, path: &Path) -> Result<Self, DeskError> {
+        desk.outside(path)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let file = tempfile::Builder::new().prefix(".vestibule-").tempfile_in(folder);
         Ok(Self(BufWriter::new(file.map_err(|error| DeskError::file(path, &error))?)))
@@ -53,6 +54,21 @@ impl NewFile {
         file.as_file().sync_all().map_err(failed)?;
         let _kept: File = file.persist(path).map_err(|error| failed(error.error))?;
         Ok(())
+    }
+}
+
+impl Desk {
+    /// Refuses to make a file for people in the data folder, under whatever name the place goes: it could stand where ours stand.
+    fn outside(&self, path: &Path) -> Result<(), DeskError> {
+        let Ok(data) = std::fs::canonicalize(self.folder()) else { return Ok(()) };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // A folder that is not there, or not to be looked at, is refused by the making itself, with its cause.
+        let lies_in = std::fs::canonicalize(folder).is_ok_and(|folder| folder.starts_with(data));
+        if !lies_in {
+            return Ok(());
+        }
+        let cause = "it lies in the data folder, which holds nothing else; choose another place".to_owned();
+        Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FileNotUsable })
     }
 }
 
@@ -120,7 +136,7 @@ impl Seat {
         let mut look = store.look_at(now).await?;
         let found = chosen(&mut look, &selection, scope, now).await?.find(&mut look).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
-        let mut file = NewFile::beside(path)?;
+        let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);
         job.expect(found.len() as u64);
         let mut sink = Sink::begin(form, &mut file).map_err(failed)?;

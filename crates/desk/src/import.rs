@@ -140,7 +140,7 @@ impl Seat {
         let last = last.ok_or(DeskError::NothingLeftOut)?;
         let mut reading = Reading::begin(last.source.clone(), last.options.clone());
         let about = reading.about().await?;
-        let mut file = crate::export::NewFile::beside(path)?;
+        let mut file = crate::export::NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);
         let mut writer = RejectedWriter::new(&mut file, &about.columns).map_err(failed)?;
         let mut lines = last.lines.iter().peekable();

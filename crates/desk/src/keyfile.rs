@@ -70,19 +70,13 @@ impl KeyFile {
         let beside = folder.join(format!("{NAME}.new"));
         let done = (|| {
             use std::io::Write;
-            let mut file = std::fs::File::create(&beside)?;
+            let mut file = vestibule_store::private::scratch_file(&beside)?;
             file.write_all(&text)?;
             file.sync_all()?;
             std::fs::rename(&beside, folder.join(NAME))
         })();
         done.map_err(|error| DeskError::folder(folder, &error))
     }
-}
-
-/// Makes a rename in this folder survive a loss of power.
-pub(crate) fn settle(folder: &Path) -> std::io::Result<()> {
-    // Windows has no handle to a folder to do it with; its file system keeps a journal of names.
-    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// Bytes as hexadecimal digits.

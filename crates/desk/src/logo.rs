@@ -76,7 +76,7 @@ impl Seat {
     pub async fn save_logo(&self, path: &Path) -> Result<LogoView, DeskError> {
         let row = self.desk.store().await?.look().await?.logo_file().await?;
         let row = row.ok_or(DeskError::LogoMissing)?;
-        let mut file = NewFile::beside(path)?;
+        let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;
         file.put(path)?;
         Ok(view(&row.logo))

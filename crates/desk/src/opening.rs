@@ -6,7 +6,7 @@ use crate::keyfile::{KeyFile, KeySource, hex, unhex};
 use crate::{Desk, DeskError, KeychainChoice, fields, keyfile};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Role, recovery};
-use vestibule_store::{FILE_NAME, FileKey, Store, StoreError};
+use vestibule_store::{FILE_NAME, FileKey, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
 
@@ -24,7 +24,7 @@ impl Desk {
         self.accept_passphrase(request.passphrase.as_ref())?;
         let mut open = self.inner.store.lock().await;
         self.refuse_second()?;
-        private_folder(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
+        private::make_folder(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
         let _alone = lock(self.folder())?;
         self.refuse_second()?;
         let phc = crate::argon::hash(request.password.clone(), self.ports().random()).await?;
@@ -135,7 +135,7 @@ impl Desk {
         }
         about.write(self.folder())?;
         std::fs::rename(beside, self.file()).map_err(failed)?;
-        keyfile::settle(self.folder()).map_err(failed)
+        private::settle(self.folder()).map_err(failed)
     }
 
     /// Opens with the key that the keychain holds.
@@ -191,6 +191,7 @@ impl Desk {
     }
 
     async fn open_file(&self, key: &FileKey, about: Option<&KeyFile>) -> Result<Store, DeskError> {
+        private::close_to_others(self.folder());
         let known = about.map(|about| about.fingerprint.as_str());
         let fits = known.is_none_or(|fingerprint| fingerprint == key.fingerprint());
         match Store::open(&self.file(), key, VERSION).await {
@@ -222,18 +223,10 @@ impl Desk {
     }
 }
 
-/// Makes the folder and those above it, for their owner only.
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut maker = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
-    maker.recursive(true).create(folder)
-}
-
 /// One process makes a file in a folder at a time.
 fn lock(folder: &Path) -> Result<std::fs::File, DeskError> {
     let failed = |error: std::io::Error| DeskError::folder(folder, &error);
-    let file = std::fs::File::create(folder.join(".vestibule.lock")).map_err(failed)?;
+    let file = private::lock_file(&folder.join(".vestibule.lock")).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::Busy.into()),

@@ -59,7 +59,7 @@ impl Seat {
 
     /// Saves the QR code as a picture at `path`.
     pub async fn save_qr(&self, request: InvitationRequest, form: PictureForm, path: &Path) -> Result<(), DeskError> {
-        let mut file = NewFile::beside(path)?;
+        let mut file = NewFile::beside(&self.desk, path)?;
         let qr = self.qr(request, |id| shown(vec![id], ShownHow::File), "save_qr").await?;
         let bytes = match form {
             PictureForm::Png => qr.png(PIXELS),
@@ -135,7 +135,7 @@ impl Seat {
             })
         });
         let bytes = drawn.await.map_err(|_| DeskError::Fault("printing"))??;
-        let mut file = NewFile::beside(path)?;
+        let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&bytes).map_err(|error| DeskError::file(path, &error))?;
         // Written down before the file is in its place: nobody has the cards without their line in the trail.
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);

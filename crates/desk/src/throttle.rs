@@ -80,7 +80,7 @@ impl Desk {
     pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str) -> Result<Turn, DeskError> {
         let folder = self.folder().to_owned();
         let path = folder.join(".sign-in.lock");
-        let file = std::fs::File::create(path).map_err(|error| DeskError::folder(&folder, &error))?;
+        let file = vestibule_store::private::lock_file(&path).map_err(|error| DeskError::folder(&folder, &error))?;
         let since = std::time::Instant::now();
         loop {
             match file.try_lock() {

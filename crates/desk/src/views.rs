@@ -57,7 +57,7 @@ pub(crate) fn invitation(
     let it = &row.invitation;
     let state = status(it, now);
     let reached = who.reaches(it.department);
-    let active = state == Status::Active && it.archived_at.is_none();
+    let active = state == Status::Active;
     let copy = reached && who.may(Permission::CopyInvitations);
     InvitationView {
         id: it.id.to_string(),

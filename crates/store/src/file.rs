@@ -1,7 +1,7 @@
 //! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
 
 use crate::writer::Writer;
-use crate::{FileKey, StoreError};
+use crate::{FileKey, StoreError, backup, threads};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
@@ -39,12 +39,23 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a file that stands, after looking at it without writing. Older ones are migrated.
+    /// Opens a file that stands, after looking at it without writing. Older ones are copied and then migrated, by one process at a time.
     pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         look_outside(path)?;
-        look_inside(path, key).await?;
+        let is_older = look_inside(path, key).await? < newest();
+        let _alone = if is_older { Some(backup::alone(path, BUSY).await?) } else { None };
         let store = Self::connect(path, options(path, key)).await?;
+        if is_older {
+            // Another process may have migrated it while this one waited.
+            let stands: Option<i64> = sqlx::query_scalar(SCHEMA_VERSION).fetch_one(&store.pool).await?;
+            if let Some(version) = stands.filter(|version| *version < newest()) {
+                store.copy_before_migration(path, version).await?;
+            }
+        }
         migrate(&store.pool, version).await?;
+        if !is_older {
+            backup::remove_copies(path);
+        }
         // Dropped and so rolled back: it shows that the file can be written.
         drop(store.change().await?);
         Ok(store)
@@ -83,8 +94,10 @@ impl Store {
 }
 
 fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
+    threads::keep_libraries_standing();
     SqliteConnectOptions::new()
         .filename(path)
+        .thread_name(threads::name)
         .create_if_missing(false)
         .pragma("key", key.pragma().to_string())
         .journal_mode(SqliteJournalMode::Wal)
@@ -177,10 +190,20 @@ fn look_outside(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What the schema tells, read with the key and nothing written.
-async fn look_inside(path: &Path, key: &FileKey) -> Result<(), StoreError> {
+/// The version of the schema that a file has.
+const SCHEMA_VERSION: &str = "SELECT max(version) FROM _sqlx_migrations";
+
+/// The version of the schema that this program makes.
+fn newest() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
+/// What the schema tells, read with the key and nothing written: its version.
+async fn look_inside(path: &Path, key: &FileKey) -> Result<i64, StoreError> {
+    threads::keep_libraries_standing();
     let reading = SqliteConnectOptions::new()
         .filename(path)
+        .thread_name(threads::name)
         .read_only(true)
         .pragma("key", key.pragma().to_string())
         .busy_timeout(BUSY)
@@ -191,7 +214,7 @@ async fn look_inside(path: &Path, key: &FileKey) -> Result<(), StoreError> {
     looked
 }
 
-async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Result<i64, StoreError> {
     let cipher: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
     if cipher.is_none_or(|version| version.is_empty()) {
         return Err(StoreError::Unreadable { what: "cipher: this program was built without encryption" });
@@ -208,15 +231,15 @@ async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Resul
     if tables == 0 || id != APPLICATION_ID {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    let newest: Option<i64> =
-        sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(&mut *connection).await?;
-    if newest.unwrap_or(0) > MIGRATIONS.iter().map(|m| m.version).max().unwrap_or(0) {
+    let version: Option<i64> = sqlx::query_scalar(SCHEMA_VERSION).fetch_one(&mut *connection).await?;
+    let version = version.unwrap_or(0);
+    if version > newest() {
         let written_by: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = 'written_by'")
             .fetch_optional(&mut *connection)
             .await?;
         return Err(StoreError::Newer { written_by: written_by.unwrap_or_else(|| "of a later date".to_owned()) });
     }
-    Ok(())
+    Ok(version)
 }
 
 async fn assert_encrypted(connection: &mut SqliteConnection) -> Result<(), StoreError> {

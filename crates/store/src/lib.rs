@@ -6,6 +6,7 @@
 
 mod apply;
 mod audit;
+mod backup;
 mod change;
 mod error;
 mod file;
@@ -15,9 +16,11 @@ mod list;
 pub mod local;
 mod log;
 mod logo;
+pub mod private;
 mod rows;
 mod script;
 mod sql;
+pub mod threads;
 mod writer;
 
 pub use audit::{AuditPage, AuditRow};

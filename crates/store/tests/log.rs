@@ -284,6 +284,20 @@ async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end(
 }
 
 #[tokio::test]
+async fn an_archived_invitation_is_not_revoked_back_into_the_list() {
+    let file = File::new().await;
+    let (ended, _) = file.invite(day(1), 1, Some(day(2))).await;
+    let amara = Actor::Account(file.amara);
+    file.happen(day(9), amara, &[Event::InvitationsArchived { invitations: vec![ended] }.into()]).await.unwrap();
+    let before = facts(&file.store).await;
+    // By a clock that was set back, it would be active.
+    let revoked = Event::InvitationRevoked { invitation: ended, replaced_by: None };
+    let answer = file.happen(day(1), amara, &[revoked.into()]).await;
+    assert!(matches!(answer, Err(StoreError::NotUsable)), "{answer:?}");
+    assert_eq!(facts(&file.store).await, before);
+}
+
+#[tokio::test]
 async fn an_erased_person_is_gone_and_the_chain_is_whole() {
     let file = busy().await;
     let noor = file.store.look().await.unwrap().account_named("noor").await.unwrap().unwrap().standing.account;

@@ -80,8 +80,6 @@ pub fn usable(
     now: Moment,
 ) -> Result<(), RedeemRefusal> {
     match status(invitation, now) {
-        // Cleaned up because its time was over: a clock set back does not revive it.
-        Status::Active if invitation.archived_at.is_some() => return Err(RedeemRefusal::Expired),
         Status::Active => {}
         Status::Used => return Err(RedeemRefusal::UsedUp),
         Status::Expired => return Err(RedeemRefusal::Expired),

@@ -385,11 +385,18 @@ fn a_replaced_code_says_so_to_its_holder() {
 }
 
 #[test]
-fn an_archived_code_is_refused_at_any_clock_value() {
+fn an_archived_one_has_ended_at_any_clock_value_for_list_redeem_revoke_and_replace_alike() {
+    // Its time is not over by this clock, as with one that was set back.
     let it = Invitation { archived_at: Some(noon()), ..invitation("Staff") };
+    assert_eq!(status(&Invitation { archived_at: None, ..it.clone() }, noon()), Status::Active);
     let amara = somebody("Administrator", None);
-    assert_eq!(status(&it, noon()), Status::Active, "as with a clock set back");
+    assert_eq!(status(&it, noon()), Status::Expired);
     assert_eq!(redeem(&it, Some(&amara), |_| {}), Err(RedeemRefusal::Expired));
+    let not_active = RevokeRefusal::NotActive(Status::Expired);
+    assert_eq!(revoke_invitation(&amara, &it, None, noon()), Err(not_active));
+    assert_eq!(replaced(&amara, &it, &role("Staff")), Err(ReplaceRefusal::Old(not_active)));
+    let used = Invitation { uses: it.usage_limit.get(), ..it };
+    assert_eq!(status(&used, noon()), Status::Used, "what else had ended it still says so");
 }
 
 #[test]

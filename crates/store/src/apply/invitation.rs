@@ -151,10 +151,10 @@ pub(super) fn revoked(
     let Actor::Account(by) = logged.actor else {
         return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
     };
-    tally::moved(script, "3", "i.uses > 0", "i.id = ? AND i.revoked_at IS NULL", &invitation.as_bytes().into());
+    tally::moved(script, "3", "i.uses > 0", "i.id = ? AND i.revoked_at IS NULL AND i.archived_at IS NULL", &invitation.as_bytes().into());
     script.must(
         "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, replaced_by = ?, shelf = ?
-         WHERE id = ? AND revoked_at IS NULL",
+         WHERE id = ? AND revoked_at IS NULL AND archived_at IS NULL",
         [
             logged.at.timestamp_millis().into(),
             by.as_bytes().into(),

@@ -1,0 +1,141 @@
+//! The data folder is its owner's: what is made in it is closed to others and follows no links, and what stands open in it is closed.
+//! Keeps out what stands in the files.
+
+use std::fs::{File, OpenOptions};
+use std::io::Result;
+use std::path::Path;
+
+/// How the names of our own files in the data folder begin.
+const OURS: [&str; 3] = ["vestibule.", ".vestibule", ".sign-in."];
+
+/// Makes the folder and those above it, for their owner only.
+pub fn make_folder(folder: &Path) -> Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
+}
+
+/// Opens a file to lock; makes it where there is none. A link in its place is refused: what it leads to is not ours.
+pub fn lock_file(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    follow_no_links(&mut options);
+    options.open(path)
+}
+
+/// Makes a new file, in place of one that was left behind under its name.
+pub fn scratch_file(path: &Path) -> Result<File> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    follow_no_links(&mut options);
+    options.open(path)
+}
+
+/// Makes a rename in this folder survive a loss of power.
+pub fn settle(folder: &Path) -> Result<()> {
+    // Windows has no handle to a folder to do it with; its file system keeps a journal of names.
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn follow_no_links(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600).custom_flags(libc::O_NOFOLLOW);
+}
+
+#[cfg(windows)]
+fn follow_no_links(options: &mut OpenOptions) {
+    /// Opens the link itself, which then can't be written.
+    const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
+    use std::os::windows::fs::OpenOptionsExt;
+    options.custom_flags(FILE_FLAG_OPEN_REPARSE_POINT);
+}
+
+/// Closes the folder and our files in it to others, also where they were open before. A folder that the system shares among all (with
+/// the sticky bit, as /tmp) stays as it is. Where the system refuses, as on a stick without rights of its own,
+/// the file is encrypted all the same.
+#[cfg(unix)]
+pub fn close_to_others(folder: &Path) {
+    const STICKY: u32 = 0o1000;
+    use std::os::unix::fs::PermissionsExt;
+    let close = |path: &Path| {
+        let Ok(about) = std::fs::symlink_metadata(path) else { return };
+        let mode = about.permissions().mode() & 0o7777;
+        if about.is_symlink() || mode & 0o077 == 0 || mode & STICKY != 0 {
+            return;
+        }
+        if let Err(error) = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode & 0o700)) {
+            tracing::warn!(%error, "the data folder is open to others and could not be closed");
+        }
+    };
+    close(folder);
+    for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = file.file_name();
+        if OURS.iter().any(|ours| name.to_string_lossy().starts_with(ours)) {
+            close(&file.path());
+        }
+    }
+}
+
+/// A folder in one's own profile is one's own there.
+#[cfg(windows)]
+pub fn close_to_others(_: &Path) {}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    fn mode(path: &Path) -> u32 {
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_lock_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (lock, elsewhere) = (folder.path().join(".vestibule.lock"), folder.path().join("elsewhere"));
+        symlink(&elsewhere, &lock).unwrap();
+        lock_file(&lock).unwrap_err();
+        assert!(!elsewhere.exists());
+        std::fs::remove_file(&lock).unwrap();
+        lock_file(&lock).unwrap();
+        lock_file(&lock).unwrap();
+        assert_eq!(mode(&lock), 0o600);
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_scratch_file_goes_and_what_it_leads_to_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (scratch, elsewhere) = (folder.path().join("vestibule.json.new"), folder.path().join("elsewhere"));
+        std::fs::write(&elsewhere, "kept").unwrap();
+        symlink(&elsewhere, &scratch).unwrap();
+        scratch_file(&scratch).unwrap();
+        assert_eq!(std::fs::read_to_string(&elsewhere).unwrap(), "kept");
+        assert_eq!((mode(&scratch), std::fs::metadata(&scratch).unwrap().len()), (0o600, 0));
+    }
+
+    #[test]
+    fn a_folder_that_stood_open_is_closed_with_our_files_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["vestibule.db", "vestibule.json", ".vestibule.lock", "somebody's.txt"] {
+            std::fs::write(at(name), "").unwrap();
+            std::fs::set_permissions(at(name), std::fs::Permissions::from_mode(0o644)).unwrap();
+        }
+        std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+        close_to_others(folder.path());
+        assert_eq!(mode(folder.path()), 0o700);
+        for name in ["vestibule.db", "vestibule.json", ".vestibule.lock"] {
+            assert_eq!(mode(&at(name)), 0o600, "{name}");
+        }
+        assert_eq!(mode(&at("somebody's.txt")), 0o644);
+        std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o1777)).unwrap();
+        close_to_others(folder.path());
+        assert_eq!(mode(folder.path()), 0o777, "a folder that all share is not ours to close");
+    }
+}
