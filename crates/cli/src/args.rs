@@ -1,6 +1,6 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
-use crate::{audit, init, invitation, open, organisation, pages, policy, redeem, session};
+use crate::{audit, backup, doctor, init, invitation, open, organisation, pages, policy, redeem, session};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -79,11 +79,9 @@ pub enum Command {
         #[command(subcommand)]
         command: organisation::OrganisationCommand,
     },
-    /// Look over the data file, its key and the audit trail, and say what would be right
-    ///
-    /// Needs nobody signed in. Exit code 0: all is well; 6: the data file can't be used; 1: something else needs a look.
-    Doctor,
+    Doctor(doctor::Doctor),
     Open(open::Open),
+    Backup(backup::Backup),
     Completions(pages::Completions),
     Man(pages::Man),
 }

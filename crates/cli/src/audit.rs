@@ -9,16 +9,32 @@ use crate::times;
 use clap::builder::styling::Style;
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use vestibule_wire::{AuditEventView, AuditVerifyView, ListAuditRequest, Moment};
+use vestibule_wire::{AuditEventView, AuditVerifyView, ListAuditRequest, Moment, VerifyAuditRequest};
 
 /// What to do with the trail.
 #[derive(Subcommand)]
 pub enum AuditCommand {
     List(List),
-    /// Walk the hash chain, and say where it breaks, if it does
-    ///
-    /// Needs nobody signed in: it tells numbers, not contents. Exit code 0: complete; 1: it breaks.
-    Verify,
+    Verify(Verify),
+}
+
+/// Walk the hash chain, replay it beside the tables, and say what does not fit
+///
+/// Needs nobody signed in: it tells numbers, not contents. Exit code 0: complete; 1: it breaks, the tables say something else, or its end was
+/// cut off. The end of the trail is kept in the keychain, where there is one, and compared; elsewhere, note the `head` that --json
+/// prints, and give it later.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  vestibulectl audit verify --json
+  vestibulectl audit verify --head 01a214af-87e4-7c71-a9df-e2902954dfb7:71:9b…
+
+JSON:
+  {\"complete\",\"events\",\"breaks_at\",\"problem\",\"tables\",\"tallies\",\"head\",\"holds_noted\"}")]
+pub struct Verify {
+    /// Where the trail ended at some time, as `head` said it then: it must still hold that event
+    #[arg(long, value_name = "HEAD")]
+    head: Option<String>,
 }
 
 /// List events, newest first
@@ -70,9 +86,9 @@ pub async fn run(entry: &Entry, command: AuditCommand) -> Result<Answer, Failure
             let items = page.items.iter().map(event).collect();
             Ok(Answer::new(&PageView { items, total, page: at, page_size }, text))
         }
-        AuditCommand::Verify => {
+        AuditCommand::Verify(verify) => {
             entry.open_or_sign_in().await?;
-            let found = entry.seat.verify_audit().await?;
+            let found = entry.seat.verify_audit(VerifyAuditRequest { head: verify.head }).await?;
             Ok(Answer::new(&found, verdict(&found)).exit(if found.complete { 0 } else { FAULT }))
         }
     }
@@ -110,20 +126,29 @@ fn events(items: &[AuditEventView]) -> String {
 }
 
 fn verdict(found: &AuditVerifyView) -> String {
+    let head = found.head.as_ref().map(|head| format!("It ends at {}\n", harmless(head))).unwrap_or_default();
     if found.complete {
         let (events, are) = if found.events == 1 { ("event", "is") } else { ("events", "are") };
+        let noted = if found.holds_noted == Some(true) { " It holds the end that was noted." } else { "" };
         return format!(
-            "{} All {} {events} {are} linked without a break.\n",
+            "{} All {} {events} {are} linked without a break, and the tables say what they give.{noted}\n{head}",
             painted("The trail is complete.", good()),
             found.events
         );
     }
     let why = found.problem.as_ref().map(|problem| format!(": {}", harmless(problem))).unwrap_or_default();
-    match found.breaks_at {
-        Some(seq) => {
+    match (found.breaks_at, &found.problem) {
+        (Some(seq), _) => {
             let said = painted(&format!("The trail breaks at event {seq}"), bad());
             format!("{said}{why}. Everything before it is complete.\n")
         }
-        None => format!("{}{why}.\n", painted("The trail is linked, but the tables do not follow from it", bad())),
+        (None, Some(_)) => {
+            format!("{}{why}.\n{head}", painted("The trail is linked, but something does not fit", bad()))
+        }
+        (None, None) => format!(
+            "{} {}: lists count wrongly. `vestibulectl doctor --rebuild-tallies` counts anew.\n{head}",
+            painted("The trail is complete, but tallies are off:", bad()),
+            found.tallies.join(", ")
+        ),
     }
 }

@@ -4,16 +4,30 @@ use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::{FAULT, Failure};
 use crate::table::{Table, bad, good};
+use clap::Args;
 use clap::builder::styling::Style;
 use vestibule_wire::CheckView;
+
+/// Look over the data file, its key and the audit trail, and say what would be right
+///
+/// Needs nobody signed in. Exit code 0: all is well; 6: the data file can't be used; 1: something else needs a look.
+#[derive(Args)]
+pub struct Doctor {
+    /// Count anew what lists count with, where it is off
+    #[arg(long)]
+    rebuild_tallies: bool,
+}
 
 /// The desk's name of the check that fails when the file does not open.
 const DATA_FILE: &str = "data file";
 
 /// Looks.
-pub async fn run(entry: &Entry) -> Result<Answer, Failure> {
+pub async fn run(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
     // A file that does not open is what doctor is there to tell of.
     let opened = entry.open_or_sign_in().await;
+    if command.rebuild_tallies && opened.is_ok() {
+        entry.seat.rebuild_tallies().await?;
+    }
     let mut found = entry.seat.doctor().await;
     if let Err(failure) = &opened {
         found.ok = false;

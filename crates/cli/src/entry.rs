@@ -34,7 +34,7 @@ impl Entry {
     pub fn new(cli: &Cli, interrupt: Interrupt) -> Result<Self, Failure> {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
-        let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor | Command::Open(_));
+        let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_));
         if takes_password && global.as_user.is_some() {
             return Err(Failure::usage("--as does not fit here: this command signs in nobody else."));
         }
@@ -131,10 +131,12 @@ fn keychain(cli: &Cli) -> KeychainChoice {
     let by_passphrase = cli.global.passphrase_file.is_some();
     let without = match &cli.command {
         Command::Init(init) => by_passphrase || init.no_keychain,
-        Command::Redeem(_) | Command::Doctor => by_passphrase,
-        Command::Invitation { .. } | Command::Audit { .. } | Command::Policy { .. } | Command::Organisation { .. } => {
-            by_passphrase && cli.global.as_user.is_some()
-        }
+        Command::Redeem(_) | Command::Doctor(_) => by_passphrase,
+        Command::Invitation { .. }
+        | Command::Audit { .. }
+        | Command::Policy { .. }
+        | Command::Organisation { .. }
+        | Command::Backup(_) => by_passphrase && cli.global.as_user.is_some(),
         _ => false,
     };
     if without { KeychainChoice::None } else { KeychainChoice::Os }

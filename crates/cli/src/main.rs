@@ -5,6 +5,7 @@
 mod answer;
 mod args;
 mod audit;
+mod backup;
 mod clock;
 mod destination;
 mod doctor;
@@ -141,7 +142,8 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Audit { command } => audit::run(entry, command).await,
         Command::Policy { command } => policy::run(entry, command).await,
         Command::Organisation { command } => organisation::run(entry, command).await,
-        Command::Doctor => doctor::run(entry).await,
+        Command::Doctor(command) => doctor::run(entry, command).await,
+        Command::Backup(command) => backup::run(entry, command).await,
         Command::Open(command) => open::run(entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
     };

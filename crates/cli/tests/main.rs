@@ -6,11 +6,13 @@ mod codes;
 mod crash;
 mod fields;
 mod files;
+mod keeping;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod lists;
 mod logo;
 mod many;
+mod older;
 mod output;
 mod past;
 mod path;

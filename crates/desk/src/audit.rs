@@ -1,10 +1,10 @@
 //! The audit trail for those who may see it. Codes never stand in it.
 
 use crate::seat::Seat;
-use crate::{DeskError, views};
+use crate::{DeskError, anchor, views};
 use vestibule_domain::{AccountId, Event, InvitationId, Permission};
 use vestibule_store::{AuditRow, Look};
-use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest};
+use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest};
 
 impl Seat {
     /// A page of the trail, newest first.
@@ -23,16 +23,50 @@ impl Seat {
         Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
     }
 
-    /// Walks the hash chain. Needs no more than an open file: it shows numbers, not contents.
-    pub async fn verify_audit(&self) -> Result<AuditVerifyView, DeskError> {
-        let verified = self.desk.store().await?.look().await?.verify().await?;
+    /// Walks the hash chain, replays it beside the tables, and looks for the head that was noted. Needs no more than an open file: it shows numbers,
+    /// not contents.
+    pub async fn verify_audit(&self, request: VerifyAuditRequest) -> Result<AuditVerifyView, DeskError> {
+        let given =
+            request.head.as_deref().map(|text| anchor::read(text).ok_or(DeskError::HeadMalformed)).transpose()?;
+        let store = self.desk.store().await?;
+        let verified = store.verify().await?;
+        let noted = match given {
+            Some(given) => Some(given),
+            None => self.desk.noted_head().await,
+        };
+        let mut look = store.look().await?;
+        let holds_noted = match &noted {
+            Some(noted) => Some(look.holds(noted).await?),
+            None => None,
+        };
+        let head = look.head().await?.as_ref().map(anchor::write);
+        let lacks = noted.filter(|_| holds_noted == Some(false)).map(|noted| {
+            let seq = noted.seq;
+            format!("it does not hold event {seq} as it was noted: its end was cut off, or an older file was put back")
+        });
+        let problem = verified.broken.as_ref().map(|at| at.problem.clone()).or(lacks);
+        let problem = problem.or_else(|| {
+            let tables = verified.tables.join(", ");
+            (!tables.is_empty()).then(|| format!("the tables do not say what the events give: {tables}"))
+        });
         Ok(AuditVerifyView {
-            complete: verified.broken.is_none(),
+            complete: problem.is_none() && verified.tallies.is_empty(),
             events: verified.events,
             // 0: no event is at fault, the tables are.
             breaks_at: verified.broken.as_ref().map(|at| at.seq).filter(|seq| *seq > 0),
-            problem: verified.broken.map(|at| at.problem),
+            problem,
+            tables: verified.tables,
+            tallies: verified.tallies,
+            head,
+            holds_noted,
         })
+    }
+
+    /// Makes the tallies what the rows add up to. They are no facts and show nothing, so it needs no more than an open file.
+    pub async fn rebuild_tallies(&self) -> Result<(), DeskError> {
+        let mut change = self.desk.store().await?.change().await?;
+        change.rebuild_tallies().await?;
+        Ok(change.commit().await?)
     }
 }
 
@@ -47,6 +81,7 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::PolicySet { .. } => ("policy_set", "done", None),
         Event::LogoSet { logo } => ("logo_set", "done", Some(logo.picture.to_string())),
         Event::LogoRemoved => ("logo_removed", "done", None),
+        Event::BackupMade => ("backup_made", "done", None),
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
         Event::InvitationsArchived { invitations } => ("invitations_archived", "done", Some(which(invitations))),

@@ -49,6 +49,7 @@ impl Desk {
     /// Closes the file in order. What is asked afterwards opens it again.
     pub async fn close(&self) {
         let Some(store) = self.inner.store.lock().await.take() else { return };
+        self.note_head(&store).await;
         if let Err(error) = store.close().await {
             tracing::warn!(%error, "closed with a part in the write-ahead log, where the next start finds it");
         }

@@ -4,7 +4,7 @@ use crate::keyfile::KeyFile;
 use crate::seat::Seat;
 use crate::{DeskError, KeychainChoice};
 use vestibule_store::Store;
-use vestibule_wire::{CheckView, DoctorView, ErrorView};
+use vestibule_wire::{AuditVerifyView, CheckView, DoctorView, ErrorView, VerifyAuditRequest};
 
 impl Seat {
     /// Looks at everything that must be right. Takes time in proportion to the file.
@@ -56,18 +56,41 @@ impl Seat {
             }
             Err(error) => bad("data file", error.into()),
         };
-        let trail = match self.verify_audit().await {
-            Ok(trail) if trail.complete => {
-                good("audit trail", format!("{} events, linked without a break", trail.events))
-            }
+        let mut checks = vec![pages];
+        match self.verify_audit(VerifyAuditRequest::default()).await {
             Ok(trail) => {
-                let place = trail.breaks_at.map(|seq| format!("breaks at event {seq}: ")).unwrap_or_default();
-                check("audit trail", false, format!("{place}{}", trail.problem.unwrap_or_default()))
+                checks.push(trail_check(&trail));
+                checks.push(tallies_check(&trail));
             }
-            Err(error) => bad("audit trail", error),
-        };
-        vec![pages, trail]
+            Err(error) => checks.push(bad("audit trail", error)),
+        }
+        checks
     }
+}
+
+fn trail_check(trail: &AuditVerifyView) -> CheckView {
+    match &trail.problem {
+        None => good(
+            "audit trail",
+            format!("{} events, linked without a break; the tables say what they give", trail.events),
+        ),
+        Some(problem) => {
+            let place = trail.breaks_at.map(|seq| format!("breaks at event {seq}: ")).unwrap_or_default();
+            check("audit trail", false, format!("{place}{problem}"))
+        }
+    }
+}
+
+fn tallies_check(trail: &AuditVerifyView) -> CheckView {
+    if trail.tallies.is_empty() {
+        return good("tallies", "lists count right".to_owned());
+    }
+    let which = trail.tallies.join(", ");
+    check(
+        "tallies",
+        false,
+        format!("{which}: lists count wrongly; `vestibulectl doctor --rebuild-tallies` counts anew"),
+    )
 }
 
 fn source(about: &KeyFile) -> &'static str {

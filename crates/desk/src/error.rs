@@ -132,6 +132,11 @@ pub enum DeskError {
     /// The printed key has a mistake.
     #[error(transparent)]
     RecoveryKey(#[from] RecoveryKeyError),
+    /// What was given as the end of a trail is none.
+    #[error(
+        "the end of a trail is a device's id, a number and a hash, with colons between, as `audit verify` prints it"
+    )]
+    HeadMalformed,
     /// `vestibule.json` can't be read as what it must be.
     #[error("vestibule.json beside the data file is damaged; the recovery key opens the file without it")]
     KeyFileUnreadable,
@@ -282,6 +287,7 @@ impl From<DeskError> for ErrorView {
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
             DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
+            DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
             DeskError::Page => view(ErrorCode::PageOutOfRange).at("page"),
             DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),
             DeskError::SessionLocked => view(ErrorCode::SessionLocked),

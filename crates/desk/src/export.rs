@@ -47,6 +47,11 @@ impl NewFile {
         Ok(Self(BufWriter::new(file.map_err(|error| DeskError::file(path, &error))?)))
     }
 
+    /// Where it stands until then, for what writes it by its name.
+    pub(crate) fn path(&self) -> &Path {
+        self.0.get_ref().path()
+    }
+
     /// Puts it in its place, over what stands there. From then on it survives a loss of power.
     pub(crate) fn put(self, path: &Path) -> Result<(), DeskError> {
         let failed = |error: std::io::Error| DeskError::file(path, &error);

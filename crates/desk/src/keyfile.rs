@@ -40,6 +40,11 @@ impl KeyFile {
         format!("{}/sign-in/{slot}", self.installation)
     }
 
+    /// The keychain entry that says where the audit trail ended.
+    pub(crate) fn head_entry(&self) -> String {
+        format!("{}/trail-head", self.installation)
+    }
+
     /// Reads it; none if there is none.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>, DeskError> {
         let path = folder.join(NAME);

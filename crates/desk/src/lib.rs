@@ -4,8 +4,10 @@
 //! A [`Desk`] is one data folder. A [`Seat`] is one front end's place at it: it holds the signed-in session and never shows it, so that no front end
 //! has an authority it could forge. Every operation looks up who sits there, as they are at that moment.
 
+mod anchor;
 mod argon;
 mod audit;
+mod backup;
 mod desk;
 mod doctor;
 mod error;

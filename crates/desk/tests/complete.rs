@@ -159,7 +159,7 @@ async fn many_of_one_kind_are_made_together_and_a_cancelled_job_leaves_nothing()
     let one = CreateInvitationRequest { email: Some("noor@post.example".into()), ..each };
     let refusal = refused(seat.create_many(CreateManyRequest { each: one, count: 2 }).await);
     assert_eq!(refusal, ErrorCode::OneAddressForMany);
-    assert!(seat.verify_audit().await.unwrap().complete);
+    assert!(seat.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
 }
 
 #[tokio::test]
@@ -217,7 +217,7 @@ async fn what_another_did_after_the_preview_counts_at_the_confirmation() {
     let made = imported(&seat, pasted(), confirmed, false).await;
     assert_eq!(made.created, shown.classes[&RowClass::Ready] - 1, "one was invited meanwhile");
     assert_eq!(made.shown.iter().find(|row| row.line == 2).unwrap().class, RowClass::AlreadyInvited);
-    assert!(seat.verify_audit().await.unwrap().complete);
+    assert!(seat.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
 }
 
 const SHEET: &str = "E-Mail;Rolle;Abteilung;Gruppen;Limit;Gültig bis;Label\n\
@@ -355,7 +355,7 @@ async fn what_ended_long_ago_is_archived_and_refused_for_ever() {
         ErrorCode::InvitationExpired
     );
     assert_eq!(refused(room.seat().redeem_invitation(joining(&code, "kofi")).await), ErrorCode::InvitationExpired);
-    assert!(seat.verify_audit().await.unwrap().complete);
+    assert!(seat.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
 }
 
 #[tokio::test]

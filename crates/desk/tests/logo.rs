@@ -51,7 +51,7 @@ async fn a_logo_is_seen_before_anybody_signs_in_and_gone_when_it_is_removed() {
     let happened = trail(&amara).await;
     assert_eq!(happened[0].0, "logo_removed", "what changed nothing is no event");
     assert_eq!(happened[1], ("logo_set".to_owned(), Some(set.picture)));
-    assert!(amara.verify_audit().await.unwrap().complete);
+    assert!(amara.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use support::{Room, invite, joining, refused};
 use vestibule_wire::{
     CopyInvitationRequest, CopyWhat, ErrorCode, InvitationOptionsView, InvitationRequest, ListAuditRequest,
     ListInvitationsRequest, PreviewJoinRequest, RevokeInvitationRequest, Secret, SignInRequest, StageView, Status,
+    VerifyAuditRequest,
 };
 
 #[tokio::test]
@@ -42,7 +43,7 @@ async fn from_an_empty_folder_to_the_first_newcomer() {
     let trail = seat.list_audit(ListAuditRequest::default()).await.unwrap();
     assert!(trail.items.iter().any(|event| event.event == "invitation_redeemed"));
     assert!(!format!("{trail:?}").contains(&code), "a code must never stand in the trail");
-    assert!(seat.verify_audit().await.unwrap().complete);
+    assert!(seat.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
     assert!(seat.doctor().await.ok);
 }
 

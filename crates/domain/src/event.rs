@@ -95,6 +95,8 @@ pub enum Event {
     },
     /// The organisation has no logo any more.
     LogoRemoved,
+    /// The whole file was copied, to be kept elsewhere.
+    BackupMade,
     /// A person may sign in from now on. Personal: name, email, username.
     AccountCreated {
         /// Their id.

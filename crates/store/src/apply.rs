@@ -11,9 +11,32 @@ use crate::log::Logged;
 use crate::script::Script;
 use vestibule_domain::Event;
 
-/// Applies creations that follow each other, together.
-pub(crate) fn apply_created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
-    invitation::created(script, logged)
+/// So many creations that follow each other are written by one statement for each table.
+pub(crate) const TOGETHER: usize = 160;
+
+/// How many events were applied.
+pub(crate) struct Applied(pub(crate) usize);
+
+/// Applies the first of these events, with the creations that follow it if there are enough of them; at least one event is there.
+pub(crate) fn apply_next(script: &mut Script, logged: &[Logged]) -> Result<Applied, StoreError> {
+    let run =
+        logged.iter().take(TOGETHER).take_while(|one| matches!(one.event, Event::InvitationCreated { .. })).count();
+    if run >= TOGETHER {
+        invitation::created(script, &logged[..run])?;
+        return Ok(Applied(run));
+    }
+    apply(script, &logged[0])?;
+    Ok(Applied(1))
+}
+
+/// Each tally with what counts its rows anew.
+pub(crate) fn tallies() -> [(&'static str, String); 3] {
+    tally::recounted()
+}
+
+/// Makes every tally what the rows add up to.
+pub(crate) fn rebuild_tallies(script: &mut Script) {
+    tally::rebuild(script);
 }
 
 /// Applies one event: adds to `script` what it does to the tables.
@@ -43,7 +66,8 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
             invitation::redeemed(script, logged, invitation, account);
         }
         // History only: they change no table.
-        Event::InvitationCopied { .. }
+        Event::BackupMade
+        | Event::InvitationCopied { .. }
         | Event::InvitationsShown { .. }
         | Event::InvitationsExported { .. }
         | Event::RedemptionRefused { .. }

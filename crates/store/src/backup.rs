@@ -28,10 +28,9 @@ impl Store {
         let mut copy = Sql::default();
         copy.text("VACUUM INTO ?", name);
         copy.rows(&mut connection).await?;
-        File::open(path).and_then(|file| file.sync_all()).map_err(|error| StoreError::Unreachable {
-            path: path.to_owned(),
-            cause: error.to_string(),
-        })?;
+        File::open(path)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| StoreError::Unreachable { path: path.to_owned(), cause: error.to_string() })?;
         let mut attach = Sql::default();
         attach.text("ATTACH DATABASE ? AS copy", name);
         attach.rows(&mut connection).await?;

@@ -1,11 +1,12 @@
 //! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at once or not at all.
 
-use crate::log::{Hashed, Logged, Verified, actor_columns, digest, sixteen};
+use crate::apply::{self, TOGETHER};
+use crate::log::{Hashed, Head, Logged, Verified, actor_columns, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
 use crate::sql::{Bind, Sql};
 use crate::writer::{COMMIT, Turn};
-use crate::{InvitationRow, Store, StoreError, apply};
+use crate::{InvitationRow, Store, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
 use std::ops::{Deref, DerefMut};
@@ -78,7 +79,26 @@ impl Look {
         }
     }
 
-    /// Walks the chains of all devices. Takes time in proportion to the log.
+    /// Where this device's chain ends.
+    pub async fn head(&mut self) -> Result<Option<Head>, StoreError> {
+        crate::replay::head(self.connection()).await
+    }
+
+    /// Whether the log holds this event of that device's chain. Of no event at all, every log does.
+    pub async fn holds(&mut self, head: &Head) -> Result<bool, StoreError> {
+        if head.seq == 0 {
+            return Ok(true);
+        }
+        let sql = "SELECT e.hash FROM event AS e JOIN device AS d ON d.num = e.device WHERE d.id = ? AND e.seq = ?";
+        let hash: Option<Vec<u8>> = sqlx::query_scalar(sql)
+            .bind(head.device.as_bytes().to_vec())
+            .bind(i64::try_from(head.seq).unwrap_or(i64::MAX))
+            .fetch_optional(self.connection())
+            .await?;
+        Ok(hash.is_some_and(|hash| hash == head.hash))
+    }
+
+    /// Walks the chains of all devices, without a look at what the log gives ([`Store::verify`] does both). Takes time in proportion to the log.
     pub async fn verify(&mut self) -> Result<Verified, StoreError> {
         crate::log::verify(self.connection()).await
     }
@@ -210,10 +230,10 @@ impl Change {
         Ok((script, own))
     }
 
-    /// The one way from an event into the tables: for events made here and for events that come from elsewhere.
-    pub(crate) async fn apply(&mut self, logged: &Logged) -> Result<(), StoreError> {
+    /// Makes every tally what the rows add up to. They are no facts, so there is no event.
+    pub async fn rebuild_tallies(&mut self) -> Result<(), StoreError> {
         let mut script = Script::default();
-        apply::apply(&mut script, logged)?;
+        apply::rebuild_tallies(&mut script);
         script.run_and(self.connection(), None).await.map(|_| ())
     }
 }
@@ -231,9 +251,6 @@ pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash FROM device WH
 pub(crate) fn own_of(row: &SqliteRow) -> Own {
     Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) }
 }
-
-/// So many creations that follow each other are written by one statement for each table.
-const TOGETHER: usize = 160;
 
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
 fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
@@ -266,10 +283,7 @@ fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut O
             personal: fact.personal.clone(),
         })
         .collect();
-    match logged.as_slice() {
-        [one] => apply::apply(script, one),
-        many => apply::apply_created(script, many),
-    }
+    apply::apply_next(script, &logged).map(|_| ())
 }
 
 /// The next event's row; the chain ends in it from then on.
@@ -344,6 +358,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::PolicySet { .. }
         | Event::LogoSet { .. }
         | Event::LogoRemoved
+        | Event::BackupMade
         | Event::InvitationsExported { .. } => vec![],
     }
 }

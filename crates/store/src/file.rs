@@ -68,6 +68,15 @@ impl Store {
         Ok(Self { pool, writer: Writer::new(writer, BUSY) })
     }
 
+    /// A database that was never there before, with all tables.
+    pub(crate) async fn fresh(options: SqliteConnectOptions) -> Result<Self, StoreError> {
+        let writer = options.connect().await?;
+        let pool = pool(options, 1).await?;
+        let store = Self { pool, writer: Writer::new(writer, BUSY) };
+        MIGRATIONS.run(&store.pool).await.map_err(|_| StoreError::Unreadable { what: "schema" })?;
+        Ok(store)
+    }
+
     /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
     pub fn pool(&self) -> SqlitePool {
         self.pool.clone()

@@ -1,9 +1,11 @@
 //! The log: how an event is hashed into its device's chain, appended, read back and verified. Keeps out what an event does to the tables.
 
-use crate::{Change, StoreError};
+use crate::script::Script;
+use crate::{Change, StoreError, replay};
 use chrono::DateTime;
 use sha2::{Digest, Sha256};
 use sqlx::{Row, SqliteConnection};
+use std::collections::HashMap;
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 
 /// An event as it stands in the log.
@@ -88,13 +90,28 @@ pub(crate) fn read_event(payload: &str) -> Result<Event, StoreError> {
     serde_json::from_str(payload).map_err(|_| StoreError::Unreadable { what: "event" })
 }
 
-/// What a walk along the chains found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a walk along the chains found, and a replay beside the tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {
     /// How many events were walked.
     pub events: u64,
     /// The first break, if any.
     pub broken: Option<Break>,
+    /// The tables that say something else than the log gives, for people. Empty without a replay.
+    pub tables: Vec<String>,
+    /// The tallies that are not what the rows add up to; they can be rebuilt. Empty without a replay.
+    pub tallies: Vec<String>,
+}
+
+/// Where a device's chain ends. Whoever has noted it sees later whether the chain was cut off behind it, or the file is an older one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// How many events it has.
+    pub seq: u64,
+    /// The last one's hash: 32 bytes.
+    pub hash: Vec<u8>,
 }
 
 /// Where a chain breaks.
@@ -115,12 +132,13 @@ pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified
         let (num, id): (i64, Vec<u8>) = (device.get(0), device.get(1));
         let (seq, hash, broken) = walk(connection, num, &id, &mut events).await?;
         if broken.is_some() {
-            return Ok(Verified { events, broken });
+            return Ok(Verified { events, broken, ..Verified::default() });
         }
         if seq != device.get::<i64, _>(2) || hash != device.get::<Vec<u8>, _>(3) {
             return Ok(Verified {
                 events,
                 broken: Some(Break { seq: seq.unsigned_abs() + 1, problem: "the last events are missing".to_owned() }),
+                ..Verified::default()
             });
         }
     }
@@ -137,7 +155,7 @@ pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified
         None
     };
     let broken = problem.map(|problem| Break { seq: 0, problem });
-    Ok(Verified { events, broken })
+    Ok(Verified { events, broken, ..Verified::default() })
 }
 
 type Walked = (i64, Vec<u8>, Option<Break>);
@@ -213,34 +231,20 @@ fn personal_fits(salt: Option<&[u8]>, body: Option<&str>, expected: Option<&[u8]
 impl Change {
     /// Every event of the log with its personal part, in the order it came. For replaying into another file.
     pub async fn replay_into(&mut self, other: &mut Change) -> Result<u64, StoreError> {
-        let (mut pos, mut done) = (0i64, 0);
+        let (mut pos, mut done, mut devices) = (0i64, 0, HashMap::new());
         loop {
-            let rows = sqlx::query(
-                "SELECT e.pos, e.id, d.id, e.seq, e.at, e.kind, e.actor, e.payload, e.personal, d.name
-                 FROM event AS e JOIN device AS d ON d.num = e.device
-                 WHERE e.pos > ? ORDER BY e.pos LIMIT 1000",
-            )
-            .bind(pos)
-            .fetch_all(self.connection())
-            .await?;
-            if rows.is_empty() {
-                self.bring_picture(other).await?;
-                return Ok(done);
+            let rows = replay::next(self.connection(), pos).await?;
+            let Some(last) = rows.last() else { break };
+            pos = last.get(0);
+            let mut events = Vec::with_capacity(rows.len());
+            for row in &rows {
+                events.push(replay::logged(row, other, &mut devices).await?);
             }
-            for row in rows {
-                let device = DeviceId::from_bytes(sixteen(row.get(2))?);
-                let logged = Logged {
-                    device: other.device_number(device, row.get(9)).await?,
-                    at: moment(row.get(4))?,
-                    actor: actor_of(row.get(5), row.get(6))?,
-                    event: read_event(row.get(7))?,
-                    personal: personal_of(row.get(8))?,
-                };
-                pos = row.get(0);
-                other.apply(&logged).await?;
-                done += 1;
-            }
+            replay::script_of(&events, Script::default())?.run_and(other.connection(), None).await?;
+            done += events.len() as u64;
         }
+        self.bring_picture(other).await?;
+        Ok(done)
     }
 }
 

@@ -15,9 +15,21 @@ const NOT_CHANGED: &str = "malformed JSON";
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     sql: Sql,
+    /// Nothing is kept up but the facts themselves.
+    facts_only: bool,
 }
 
 impl Script {
+    /// One for tables of which nobody asks for a list: it leaves out tallies and the search index.
+    pub(crate) fn facts_only() -> Self {
+        Self { facts_only: true, ..Self::default() }
+    }
+
+    /// Whether tallies and the search index are left out.
+    pub(crate) fn is_facts_only(&self) -> bool {
+        self.facts_only
+    }
+
     /// One statement that answers with no row.
     pub(crate) fn add<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.statement(statement, binds.into());

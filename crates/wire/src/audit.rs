@@ -53,7 +53,15 @@ pub struct AuditPageView {
     pub page_size: u32,
 }
 
-/// What a walk along the hash chain found.
+/// What else the trail is compared with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct VerifyAuditRequest {
+    /// Where the chain ended at some time, as [`AuditVerifyView::head`] said it then.
+    pub head: Option<String>,
+}
+
+/// What a walk along the hash chain and a replay beside the tables found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditVerifyView {
     /// All events are linked without a break, and the tables are what the events say.
@@ -64,6 +72,26 @@ pub struct AuditVerifyView {
     pub breaks_at: Option<u64>,
     /// What is wrong there.
     pub problem: Option<String>,
+    /// The tables that say something else than the events give, each with how many rows: `account (1 row)`.
+    pub tables: Vec<String>,
+    /// The tallies that are not what the rows add up to: lists would count wrongly. `doctor` rebuilds them.
+    pub tallies: Vec<String>,
+    /// Where this device's chain ends: its id, how many events it has, and the last one's hash, with colons between. Kept elsewhere, it shows
+    /// later whether the end was cut off, or an older file put back.
+    pub head: Option<String>,
+    /// Whether the chain still holds the head that was noted: the one given, or the one in the keychain. None: there was none to compare.
+    pub holds_noted: Option<bool>,
+}
+
+/// A backup that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupView {
+    /// Where it is.
+    pub path: String,
+    /// How large it is.
+    pub bytes: u64,
+    /// Where the audit trail ended then, as [`AuditVerifyView::head`].
+    pub head: Option<String>,
 }
 
 /// One line of `doctor`.

@@ -172,6 +172,8 @@ pub enum ErrorCode {
     FileUnreachable,
     /// No keychain on this machine; a passphrase can be used.
     KeychainAbsent,
+    /// What was given as the end of an audit trail is none.
+    HeadMalformed,
     /// The keychain is locked or said no.
     KeychainLocked,
     /// The keychain did not answer in time.
@@ -200,7 +202,8 @@ impl ErrorCode {
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
-            ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired => 2,
+            ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired
+            | HeadMalformed => 2,
             ClipboardFailed | FileNotUsable | Fault => 1,
             _ => 3,
         }

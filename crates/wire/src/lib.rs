@@ -17,7 +17,10 @@ mod preference;
 mod secret;
 mod session;
 
-pub use audit::{AuditEventView, AuditPageView, AuditVerifyView, CheckView, DoctorView, ListAuditRequest};
+pub use audit::{
+    AuditEventView, AuditPageView, AuditVerifyView, BackupView, CheckView, DoctorView, ListAuditRequest,
+    VerifyAuditRequest,
+};
 pub use details::{
     DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, QrView, ReplaceInvitationRequest, ReplacedView,
 };

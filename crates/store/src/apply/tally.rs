@@ -9,6 +9,9 @@ const HOURS: [(i64, &str); 3] =
 
 /// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them and walk all).
 pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
+    if script.is_facts_only() {
+        return;
+    }
     let sql = format!(
         "INSERT INTO tally SELECT i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf, count(*)
          FROM invitation AS i NOT INDEXED WHERE {such} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
@@ -29,6 +32,9 @@ pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
 
 /// Counts the new rows `such` in their groups.
 pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
+    if script.is_facts_only() {
+        return;
+    }
     let sql = format!(
         "INSERT INTO tally_group SELECT g.user_group, i.shelf, count(*) FROM invitation AS i NOT INDEXED JOIN invitation_group AS g ON g.invitation = i.pos
          WHERE {such} GROUP BY 1, 2 ON CONFLICT DO UPDATE SET n = n + excluded.n"
@@ -39,6 +45,9 @@ pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
 /// Before the rows `such` move to shelf `to` and are used as `begun` says (expressions over `i`): takes them away where they stand and counts them
 /// where they will.
 pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind: &Bind) {
+    if script.is_facts_only() {
+        return;
+    }
     let both = |before: &str, after: &str, from: &str| {
         format!(
             "SELECT {before} FROM invitation AS i {from} WHERE {such} UNION ALL SELECT {after} FROM invitation AS i {from} WHERE {such}"
@@ -71,4 +80,33 @@ pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind
          ON CONFLICT DO UPDATE SET n = n + excluded.n"
     );
     script.add(&sql, [bind.clone(), bind.clone()]);
+}
+
+/// Each tally with what counts its rows anew.
+pub(super) fn recounted() -> [(&'static str, String); 3] {
+    let hours = HOURS.map(|(kind, hour)| {
+        format!("SELECT {kind}, i.shelf, {hour}, count(*) FROM main.invitation AS i GROUP BY 2, 3")
+    });
+    [
+        (
+            "tally",
+            "SELECT i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf, count(*)
+             FROM main.invitation AS i GROUP BY 1, 2, 3, 4, 5, 6"
+                .to_owned(),
+        ),
+        (
+            "tally_group",
+            "SELECT g.user_group, i.shelf, count(*) FROM main.invitation_group AS g JOIN main.invitation AS i ON i.pos = g.invitation GROUP BY 1, 2"
+                .to_owned(),
+        ),
+        ("tally_hour", hours.join(" UNION ALL ")),
+    ]
+}
+
+/// Makes every tally what the rows add up to.
+pub(super) fn rebuild(script: &mut Script) {
+    for (table, counted) in recounted() {
+        script.add(&format!("DELETE FROM {table}"), []);
+        script.add(&format!("INSERT INTO {table} {counted}"), []);
+    }
 }

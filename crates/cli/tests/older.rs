@@ -1,0 +1,71 @@
+//! A file as an earlier version of the program left it, with its key file and its secrets: it opens, is copied and migrated, verifies, and everything in it
+//! is there. Made by the program before the trail was replayed; its passphrase and password have accents that stand apart from their letters.
+
+use crate::support::Folder;
+use serde_json::Value;
+use std::path::PathBuf;
+
+fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-3").join(name)
+}
+
+fn text(name: &str) -> String {
+    std::fs::read_to_string(fixture(name)).unwrap().trim_end().to_owned()
+}
+
+/// A folder with a copy of that file, as it was found on the disk.
+fn folder() -> Folder {
+    let folder = Folder::empty();
+    std::fs::create_dir(folder.data()).unwrap();
+    for name in ["vestibule.db", "vestibule.json"] {
+        std::fs::copy(fixture(name), folder.data().join(name)).unwrap();
+    }
+    for name in ["passphrase", "amara.password", "noor.password", "recovery-key"] {
+        folder.secret(name, &text(name));
+    }
+    folder
+}
+
+fn copies(folder: &Folder) -> Vec<String> {
+    let names =
+        std::fs::read_dir(folder.data()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains(".before-")).collect()
+}
+
+/// What of an invitation does not depend on the clock.
+fn lasting(list: &Value) -> Vec<Value> {
+    let mut items = list["items"].as_array().unwrap().clone();
+    for item in &mut items {
+        item.as_object_mut().unwrap().remove("status");
+    }
+    items
+}
+
+#[test]
+fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
+    let folder = folder();
+    let list = folder.amara(&["invitation", "list", "--page-size", "500", "--json"]).done().json();
+    let before: Value = serde_json::from_str(&text("list.json")).unwrap();
+    assert_eq!(lasting(&list), lasting(&before));
+    assert_eq!(copies(&folder), ["vestibule.db.before-3"]);
+    let verified = folder.run(&["audit", "verify", "--json"]).done().json();
+    assert_eq!(verified["complete"], true, "{verified}");
+    assert!(verified["events"].as_u64().unwrap() > 70, "{verified}");
+    assert_eq!(copies(&folder), [""; 0], "the next start has succeeded");
+    folder.run(&["doctor"]).done();
+    // Whoever was in is in, and an invitation that never ends still lets in.
+    folder.newcomer("noor", &["audit", "verify"]).done();
+    folder.redeem(&text("open"), "kofi").done();
+}
+
+#[test]
+fn four_programs_that_open_an_older_file_at_once_all_succeed() {
+    let folder = folder();
+    let verify = || folder.run(&["audit", "verify", "--json"]).done().json()["complete"].clone();
+    std::thread::scope(|scope| {
+        let started: Vec<_> = (0..4).map(|_| scope.spawn(verify)).collect();
+        for one in started {
+            assert_eq!(one.join().unwrap(), true);
+        }
+    });
+}

@@ -1,0 +1,80 @@
+//! Where the audit trail ended when it was last looked at, kept in the keychain: the file alone can't show that its last events were cut off, or that it is
+//! an older file put back. Keeps out how the chain is walked.
+
+use crate::keyfile::{KeyFile, hex, unhex};
+use crate::{Desk, KeychainChoice};
+use std::time::Duration;
+use vestibule_domain::DeviceId;
+use vestibule_store::{Head, Store};
+use zeroize::Zeroizing;
+
+/// How long a keychain may hold back the end of the program.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A head as text: the device's id, how many events its chain has, and the last one's hash.
+pub(crate) fn write(head: &Head) -> String {
+    format!("{}:{}:{}", head.device, head.seq, hex(&head.hash))
+}
+
+/// Reads what [`write()`] wrote, as a person may have copied it.
+pub(crate) fn read(text: &str) -> Option<Head> {
+    let (device, rest) = text.trim().split_once(':')?;
+    let (seq, hash) = rest.split_once(':')?;
+    let is_hash = hash.len() == 64 && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
+    Some(Head {
+        device: device.parse::<DeviceId>().ok()?,
+        seq: seq.parse().ok()?,
+        hash: unhex(hash).ok().filter(|_| is_hash)?,
+    })
+}
+
+impl Desk {
+    /// Notes where the chain ends, if it has grown since it was noted last. Where the keychain does not answer, it is noted another time.
+    pub(crate) async fn note_head(&self, store: &Store) {
+        if self.ports().keychain == KeychainChoice::None {
+            return;
+        }
+        let noted = tokio::time::timeout(PATIENCE, async {
+            let about = KeyFile::read(self.folder()).ok().flatten()?;
+            let head = store.look().await.ok()?.head().await.ok()??;
+            let text = write(&head);
+            let kept = self.keychain().get(about.head_entry()).await.ok()?;
+            if kept.is_none_or(|kept| *kept != *text.as_bytes()) {
+                self.keychain().set(about.head_entry(), Zeroizing::new(text.into_bytes())).await.ok()?;
+            }
+            Some(())
+        });
+        if !matches!(noted.await, Ok(Some(()))) {
+            tracing::debug!("where the trail ends was not noted in the keychain");
+        }
+    }
+
+    /// Where the chain ended when it was noted; none where nothing was noted, or the keychain does not answer.
+    pub(crate) async fn noted_head(&self) -> Option<Head> {
+        if self.ports().keychain == KeychainChoice::None {
+            return None;
+        }
+        let about = KeyFile::read(self.folder()).ok().flatten()?;
+        let kept = self.keychain().get(about.head_entry()).await.ok().flatten()?;
+        read(std::str::from_utf8(&kept).ok()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_is_read_as_it_was_written_and_nothing_else_is_one() {
+        let at = chrono::DateTime::from_timestamp_millis(1_789_000_000_000).unwrap();
+        let head = Head { device: DeviceId::new(at, [7; 10]), seq: 42, hash: vec![0xab; 32] };
+        assert_eq!(read(&write(&head)), Some(head.clone()));
+        assert_eq!(read(&format!(" {}\n", write(&head))), Some(head.clone()));
+        let short = write(&head);
+        for bad in
+            ["", "42", ":::", &short[..short.len() - 1], &short.replace(":42:", ":-1:"), &short.replace("ab", "zz")]
+        {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+}
