@@ -1,6 +1,8 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
-use crate::{audit, backup, doctor, init, invitation, open, organisation, pages, policy, redeem, session};
+use crate::{
+    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, session,
+};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -82,6 +84,12 @@ pub enum Command {
     Doctor(doctor::Doctor),
     Open(open::Open),
     Backup(backup::Backup),
+    /// Say whether this machine's clock is doubted, and confirm it
+    Clock {
+        /// Which.
+        #[command(subcommand)]
+        command: clock_command::ClockCommand,
+    },
     Completions(pages::Completions),
     Man(pages::Man),
 }

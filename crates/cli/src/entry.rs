@@ -136,7 +136,8 @@ fn keychain(cli: &Cli) -> KeychainChoice {
         | Command::Audit { .. }
         | Command::Policy { .. }
         | Command::Organisation { .. }
-        | Command::Backup(_) => by_passphrase && cli.global.as_user.is_some(),
+        | Command::Backup(_)
+        | Command::Clock { .. } => by_passphrase && cli.global.as_user.is_some(),
         _ => false,
     };
     if without { KeychainChoice::None } else { KeychainChoice::Os }

@@ -7,6 +7,7 @@ mod args;
 mod audit;
 mod backup;
 mod clock;
+mod clock_command;
 mod destination;
 mod doctor;
 mod entry;
@@ -144,6 +145,7 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Organisation { command } => organisation::run(entry, command).await,
         Command::Doctor(command) => doctor::run(entry, command).await,
         Command::Backup(command) => backup::run(entry, command).await,
+        Command::Clock { command } => clock_command::run(entry, command).await,
         Command::Open(command) => open::run(entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
     };

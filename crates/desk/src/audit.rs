@@ -2,7 +2,7 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
-use vestibule_domain::{AccountId, Event, InvitationId, Permission};
+use vestibule_domain::{AccountId, Event, InvitationId, Moment, Permission};
 use vestibule_store::{AuditRow, Look};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest};
 
@@ -81,6 +81,8 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::PolicySet { .. } => ("policy_set", "done", None),
         Event::LogoSet { logo } => ("logo_set", "done", Some(logo.picture.to_string())),
         Event::LogoRemoved => ("logo_removed", "done", None),
+        Event::ClockDoubted { clock, .. } => ("clock_doubted", "done", Some(rfc3339(*clock))),
+        Event::ClockConfirmed { clock, .. } => ("clock_confirmed", "done", Some(rfc3339(*clock))),
         Event::BackupMade => ("backup_made", "done", None),
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
@@ -115,6 +117,11 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         outcome: outcome.to_owned(),
         subject,
     })
+}
+
+/// To the second, in UTC.
+pub(crate) fn rfc3339(at: Moment) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
 /// One by its id, many by their number.

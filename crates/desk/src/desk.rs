@@ -1,6 +1,7 @@
 //! One data folder and what is open of it. Keeps out who sits at it.
 
 use crate::keychain::Keychain;
+use crate::time::SteadyClock;
 use crate::{DeskError, Ports, Seat};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -21,7 +22,9 @@ pub struct Desk {
 
 pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
+    /// Their clock is the steady one.
     pub(crate) ports: Ports,
+    pub(crate) steady: Arc<SteadyClock>,
     /// As it was read last; changes are decided by what stands in the file.
     policy: RwLock<Policy>,
     pub(crate) store: Mutex<Option<Store>>,
@@ -31,8 +34,16 @@ pub(crate) struct Inner {
 impl Desk {
     /// A desk at this folder. The folder need not exist yet.
     pub fn new(folder: PathBuf, ports: Ports) -> Self {
-        let inner =
-            Inner { folder, ports, policy: RwLock::default(), store: Mutex::default(), sample: OnceCell::new() };
+        let steady = Arc::new(SteadyClock::new(Arc::clone(&ports.clock)));
+        let ports = Ports { clock: steady.clone(), ..ports };
+        let inner = Inner {
+            folder,
+            ports,
+            steady,
+            policy: RwLock::default(),
+            store: Mutex::default(),
+            sample: OnceCell::new(),
+        };
         Self { inner: Arc::new(inner) }
     }
 
@@ -92,6 +103,7 @@ impl Desk {
             return Ok(store.clone());
         }
         let store = self.open_with_keychain().await?;
+        self.follow_time(&store).await?;
         *open = Some(store.clone());
         Ok(store)
     }

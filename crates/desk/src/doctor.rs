@@ -4,7 +4,7 @@ use crate::keyfile::KeyFile;
 use crate::seat::Seat;
 use crate::{DeskError, KeychainChoice};
 use vestibule_store::Store;
-use vestibule_wire::{AuditVerifyView, CheckView, DoctorView, ErrorView, VerifyAuditRequest};
+use vestibule_wire::{AuditVerifyView, CheckView, ClockDoubtView, DoctorView, ErrorView, VerifyAuditRequest};
 
 impl Seat {
     /// Looks at everything that must be right. Takes time in proportion to the file.
@@ -48,6 +48,13 @@ impl Seat {
         }
     }
 
+    async fn check_clock(&self) -> CheckView {
+        match self.clock().await {
+            Ok(doubt) => clock_check(doubt.as_ref()),
+            Err(error) => bad("clock", error),
+        }
+    }
+
     async fn check_store(&self, store: &Store) -> Vec<CheckView> {
         let pages = match store.check_pages().await {
             Ok(problems) if problems.is_empty() => good("data file", "every page is sound and authentic".to_owned()),
@@ -56,7 +63,7 @@ impl Seat {
             }
             Err(error) => bad("data file", error.into()),
         };
-        let mut checks = vec![pages];
+        let mut checks = vec![pages, self.check_clock().await];
         match self.verify_audit(VerifyAuditRequest::default()).await {
             Ok(trail) => {
                 checks.push(trail_check(&trail));
@@ -65,6 +72,13 @@ impl Seat {
             Err(error) => checks.push(bad("audit trail", error)),
         }
         checks
+    }
+}
+
+fn clock_check(doubt: Option<&ClockDoubtView>) -> CheckView {
+    match doubt {
+        None => good("clock", "goes on from the last event".to_owned()),
+        Some(doubt) => check("clock", false, crate::time::sentence(doubt)),
     }
 }
 

@@ -132,6 +132,9 @@ pub enum DeskError {
     /// The printed key has a mistake.
     #[error(transparent)]
     RecoveryKey(#[from] RecoveryKeyError),
+    /// The clock can't be trusted.
+    #[error("{}", crate::time::sentence(.0))]
+    ClockDoubted(Box<vestibule_wire::ClockDoubtView>),
     /// What was given as the end of a trail is none.
     #[error(
         "the end of a trail is a device's id, a number and a hash, with colons between, as `audit verify` prints it"
@@ -287,6 +290,7 @@ impl From<DeskError> for ErrorView {
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
             DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
+            DeskError::ClockDoubted(doubt) => crate::time::error(doubt, view),
             DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
             DeskError::Page => view(ErrorCode::PageOutOfRange).at("page"),
             DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),

@@ -33,6 +33,7 @@ mod sample;
 mod seat;
 mod session;
 mod throttle;
+mod time;
 mod views;
 
 pub use desk::{Desk, default_data_dir};

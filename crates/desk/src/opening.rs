@@ -39,6 +39,9 @@ impl Desk {
         }
         // It stands from here on: whatever keeps it from opening now must not keep the recovery key from being shown.
         *open = Store::open(&self.file(), &key, VERSION).await.ok();
+        if let Some(store) = open.as_ref() {
+            self.inner.steady.follow(store.last_time());
+        }
         Ok(RecoveryKeyView {
             lines: recovery::write(key.reveal()),
             organisation: request.organisation.trim().to_owned(),
@@ -186,6 +189,7 @@ impl Desk {
             }
             (None, None) => self.open_with_keychain().await?,
         };
+        self.follow_time(&store).await?;
         *open = Some(store);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use crate::keyfile::KeyFile;
 use crate::seat::{Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
-use crate::{DeskError, views};
+use crate::{Desk, DeskError, views};
 use sha2::{Digest, Sha256};
 use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
 use vestibule_store::{AccountRow, Store};
@@ -24,8 +24,10 @@ impl Seat {
         if let Some(Ok(hash)) = &token {
             change.keep_sign_in(hash, account, self.slot, now).await?;
         }
-        let signed_in = Event::SignedIn { account, kept };
-        change.conclude(&[signed_in.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
+        let doubt = self.desk.clock_doubt(&mut change).await?;
+        let mut facts = vec![Event::SignedIn { account, kept }.into()];
+        facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
+        change.conclude(&facts, self.desk.stamp(Actor::Account(account), now, &random)).await?;
         self.set_session(Some(self.new_session(account, false)));
         let mut view = views::session(&row, self.desk.policy());
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);

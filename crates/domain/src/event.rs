@@ -3,7 +3,8 @@
 
 use crate::{
     AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress, Label,
-    Logo, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit, Username,
+    Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit,
+    Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +98,20 @@ pub enum Event {
     LogoRemoved,
     /// The whole file was copied, to be kept elsewhere.
     BackupMade,
+    /// Somebody began to work while the clock was doubted: far ahead of the last event, or behind it.
+    ClockDoubted {
+        /// What it said.
+        clock: Moment,
+        /// When the last event had happened that nobody doubts.
+        last: Moment,
+    },
+    /// Somebody looked at the clock, and it is right.
+    ClockConfirmed {
+        /// What it said: from then on everything is decided by it.
+        clock: Moment,
+        /// As it stood in the doubt.
+        last: Moment,
+    },
     /// A person may sign in from now on. Personal: name, email, username.
     AccountCreated {
         /// Their id.

@@ -67,6 +67,8 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         }
         // History only: they change no table.
         Event::BackupMade
+        | Event::ClockDoubted { .. }
+        | Event::ClockConfirmed { .. }
         | Event::InvitationCopied { .. }
         | Event::InvitationsShown { .. }
         | Event::InvitationsExported { .. }

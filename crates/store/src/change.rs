@@ -1,6 +1,7 @@
 //! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at once or not at all.
 
 use crate::apply::{self, TOGETHER};
+use crate::last_time::LAST_TIME;
 use crate::log::{Hashed, Head, Logged, Verified, actor_columns, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
@@ -60,7 +61,11 @@ impl Store {
 
     /// Begins to write: waits for whoever writes now, in this process or another.
     pub async fn change(&self) -> Result<Change, StoreError> {
-        Ok(self.change_and(&Sql::default()).await?.0)
+        let (change, rows) = self.change_and(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
+        if let Some(row) = rows.first() {
+            self.last_time.set(row.get(0));
+        }
+        Ok(change)
     }
 
     /// The same, and on the same trip what `first` reads.
@@ -359,6 +364,8 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::LogoSet { .. }
         | Event::LogoRemoved
         | Event::BackupMade
+        | Event::ClockDoubted { .. }
+        | Event::ClockConfirmed { .. }
         | Event::InvitationsExported { .. } => vec![],
     }
 }

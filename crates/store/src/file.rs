@@ -1,7 +1,7 @@
 //! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
 
 use crate::writer::Writer;
-use crate::{FileKey, StoreError, backup, threads};
+use crate::{FileKey, LastTime, StoreError, backup, threads};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
@@ -25,6 +25,7 @@ pub struct Store {
     pub(crate) pool: SqlitePool,
     /// Writes.
     pub(crate) writer: Writer,
+    pub(crate) last_time: LastTime,
 }
 
 impl Store {
@@ -56,7 +57,7 @@ impl Store {
         if !is_older {
             backup::remove_copies(path);
         }
-        // Dropped and so rolled back: it shows that the file can be written.
+        // Dropped and so rolled back: it shows that the file can be written, and reads the time of the last event.
         drop(store.change().await?);
         Ok(store)
     }
@@ -65,16 +66,21 @@ impl Store {
         let mut writer = options.connect().await.map_err(|e| at(path, e))?;
         assert_encrypted(&mut writer).await?;
         let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
-        Ok(Self { pool, writer: Writer::new(writer, BUSY) })
+        Ok(Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default() })
     }
 
     /// A database that was never there before, with all tables.
     pub(crate) async fn fresh(options: SqliteConnectOptions) -> Result<Self, StoreError> {
         let writer = options.connect().await?;
         let pool = pool(options, 1).await?;
-        let store = Self { pool, writer: Writer::new(writer, BUSY) };
+        let store = Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default() };
         MIGRATIONS.run(&store.pool).await.map_err(|_| StoreError::Unreadable { what: "schema" })?;
         Ok(store)
+    }
+
+    /// When the last event happened, as it is seen from now on.
+    pub fn last_time(&self) -> LastTime {
+        self.last_time.clone()
     }
 
     /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.

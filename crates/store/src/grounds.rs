@@ -2,6 +2,7 @@
 //! out the decision.
 
 use crate::change::{OWN, own_of};
+use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
     ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of, role_of,
@@ -86,6 +87,9 @@ impl Questions {
         let (mut change, rows) = store.change_and(&self.0).await?;
         let answers = Answers(rows);
         change.own = answers.of(OUR_OWN).next().map(own_of);
+        if let Some(row) = answers.of(LAST).next() {
+            store.last_time.set(row.get(0));
+        }
         Ok((change, answers))
     }
 
@@ -93,6 +97,7 @@ impl Questions {
     fn of_a_change() -> Self {
         let mut questions = Self::default();
         questions.ask(OUR_OWN, OWN, &Sql::default());
+        questions.ask(LAST, &format!("SELECT {LAST_TIME}"), &Sql::default());
         questions
     }
 }
@@ -104,6 +109,7 @@ impl Answers {
 }
 
 const OUR_OWN: &str = "own";
+const LAST: &str = "last";
 
 impl Store {
     /// Begins a change by this account, with what it is decided from.

@@ -66,6 +66,12 @@ impl Look {
         Ok(sqlx::query_scalar(sql).bind(id).bind(name).fetch_optional(self.connection()).await?)
     }
 
+    /// What this device has kept for itself by that name.
+    pub async fn own(&mut self, name: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT value FROM meta WHERE name = ?";
+        Ok(sqlx::query_scalar(sql).bind(name).fetch_optional(self.connection()).await?)
+    }
+
     /// The slow-down of that name.
     pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
         let sql = format!("{THROTTLE} WHERE name = ?");
@@ -133,6 +139,20 @@ impl Change {
             )
             .bind(account)
             .bind(name),
+        };
+        query.execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Keeps a text for this device by that name; none: forgets it.
+    pub async fn set_own(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        let query = match value {
+            Some(value) => {
+                sqlx::query("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+                    .bind(name)
+                    .bind(value)
+            }
+            None => sqlx::query("DELETE FROM meta WHERE name = ?").bind(name),
         };
         query.execute(self.connection()).await?;
         Ok(())

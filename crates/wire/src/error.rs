@@ -172,6 +172,8 @@ pub enum ErrorCode {
     FileUnreachable,
     /// No keychain on this machine; a passphrase can be used.
     KeychainAbsent,
+    /// The clock stands far ahead of the last event, or behind it: `values.clock`, `values.last`.
+    ClockDoubted,
     /// What was given as the end of an audit trail is none.
     HeadMalformed,
     /// The keychain is locked or said no.

@@ -47,6 +47,6 @@ pub use organisation::{
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
-pub use session::{SessionView, SignInRequest, UnlockRequest};
+pub use session::{ClockDoubtView, SessionView, SignInRequest, UnlockRequest};
 
 pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};

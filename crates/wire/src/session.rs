@@ -1,6 +1,6 @@
 //! Signing in, and who is signed in. The view is for display: the authority stays in the backend.
 
-use crate::{RoleView, Secret};
+use crate::{Moment, RoleView, Secret};
 use serde::{Deserialize, Serialize};
 
 /// Username and password.
@@ -19,6 +19,17 @@ pub struct SignInRequest {
 pub struct UnlockRequest {
     /// The password.
     pub password: Secret,
+}
+
+/// A clock that is doubted. Everything is decided by the later of the clock and the last event, until somebody who may confirms the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockDoubtView {
+    /// What it says.
+    pub clock: Moment,
+    /// When the last event happened that nobody doubts.
+    pub last: Moment,
+    /// True: far ahead of it. False: behind it.
+    pub ahead: bool,
 }
 
 /// Who is signed in, for display.

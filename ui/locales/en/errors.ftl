@@ -69,6 +69,7 @@ error-duplicate-in-file = Line { $line } has the same address.
 error-duplicate-in-file-plain = An earlier row has the same address.
 error-already-invited = An active invitation is bound to this address.
 error-sheet-unreadable = The file can’t be read to its end. Nothing was made.
+error-clock-doubted = **This device’s clock may be wrong.** Put it right, or have an administrator confirm it.
 error-head-malformed = **This is not the end of an audit trail.** It has a device, a number and a hash, with colons between.
 error-sheet-changed = **The file changed since the preview.** Nothing was made; look at it again.
 error-nothing-to-print = None of these is active, so there is nothing to print.

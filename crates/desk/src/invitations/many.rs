@@ -150,6 +150,7 @@ impl Seat {
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         let (Acting { who, .. }, mut change) = self.permit_overseer_change("clean_up").await?;
+        self.desk.refuse_doubted_clock(&mut change).await?;
         let (days, before) = self.long_ago(&mut change, request).await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;

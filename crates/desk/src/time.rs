@@ -1,0 +1,142 @@
+//! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far ahead of the last event, or behind it.
+//! Keeps out what is decided.
+
+use crate::permit::Acting;
+use crate::seat::Seat;
+use crate::{Clock, Desk, DeskError};
+use chrono::TimeDelta;
+use std::sync::{Arc, PoisonError, RwLock};
+use vestibule_domain::{Actor, Event, Moment};
+use vestibule_store::{LastTime, Look, Store};
+use vestibule_wire::{ClockDoubtView, ErrorView};
+
+/// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than what a clock loses that begins anew.
+const FAR_AHEAD: TimeDelta = TimeDelta::days(60);
+/// By so much clocks are put right now and then.
+const CORRECTION: TimeDelta = TimeDelta::minutes(1);
+/// Under which name the doubt is kept in the file: since this time nobody knows how late it is.
+const DOUBTED_SINCE: &str = "clock_doubted_since";
+
+/// A clock that never stands behind the last event of the open file.
+pub(crate) struct SteadyClock {
+    clock: Arc<dyn Clock>,
+    last: RwLock<LastTime>,
+}
+
+impl SteadyClock {
+    pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, last: RwLock::default() }
+    }
+
+    /// From now on, that file's events count.
+    pub(crate) fn follow(&self, last: LastTime) {
+        *self.last.write().unwrap_or_else(PoisonError::into_inner) = last;
+    }
+
+    /// What the clock itself says.
+    pub(crate) fn unsteadied(&self) -> Moment {
+        self.clock.now()
+    }
+
+    fn last(&self) -> Option<Moment> {
+        self.last.read().unwrap_or_else(PoisonError::into_inner).get()
+    }
+}
+
+impl Clock for SteadyClock {
+    fn now(&self) -> Moment {
+        let now = self.clock.now();
+        self.last().map_or(now, |last| last.max(now))
+    }
+}
+
+impl Desk {
+    /// After a file was opened: its events count, and a clock far ahead of them is noted as doubted before anything happens by it.
+    pub(crate) async fn follow_time(&self, store: &Store) -> Result<(), DeskError> {
+        let steady = &self.inner.steady;
+        steady.follow(store.last_time());
+        let Some(last) = store.last_time().get() else { return Ok(()) };
+        let since = store.look().await?.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
+        let is_ahead = |since: Moment| steady.unsteadied() - since > FAR_AHEAD;
+        let noted = since.and_then(Moment::from_timestamp_millis);
+        let to_note = match noted {
+            Some(since) if is_ahead(since) => return Ok(()),
+            // Put right since: what happened meanwhile may lie ahead of it, which is another doubt.
+            Some(_) => None,
+            None if is_ahead(last) => Some(last.timestamp_millis().to_string()),
+            None => return Ok(()),
+        };
+        let mut change = store.change().await?;
+        change.set_own(DOUBTED_SINCE, to_note.as_deref()).await?;
+        Ok(change.commit().await?)
+    }
+
+    /// Why the clock is doubted, if it is.
+    pub(crate) async fn clock_doubt(&self, look: &mut Look) -> Result<Option<ClockDoubtView>, DeskError> {
+        let clock = self.inner.steady.unsteadied();
+        if let Some(last) = self.inner.steady.last().filter(|last| *last - clock > CORRECTION) {
+            return Ok(Some(ClockDoubtView { clock, last, ahead: false }));
+        }
+        let since = look.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
+        let last = since.and_then(Moment::from_timestamp_millis);
+        Ok(last.map(|last| ClockDoubtView { clock, last, ahead: true }))
+    }
+
+    /// Refuses while the clock is doubted: what can't be taken back is not done by it.
+    pub(crate) async fn refuse_doubted_clock(&self, look: &mut Look) -> Result<(), DeskError> {
+        match self.clock_doubt(look).await? {
+            Some(doubt) => Err(DeskError::ClockDoubted(Box::new(doubt))),
+            None => Ok(()),
+        }
+    }
+
+    /// The event that writes a doubt down.
+    pub(crate) fn doubted(doubt: &ClockDoubtView) -> Event {
+        Event::ClockDoubted { clock: doubt.clock, last: doubt.last }
+    }
+}
+
+impl Seat {
+    /// Why the clock is doubted, if it is. Needs no more than an open file.
+    pub async fn clock(&self) -> Result<Option<ClockDoubtView>, DeskError> {
+        self.desk.clock_doubt(&mut self.desk.store().await?.look().await?).await
+    }
+
+    /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from now on, even where that is earlier than
+    /// what happened last.
+    pub async fn confirm_clock(&self) -> Result<(), DeskError> {
+        let (Acting { who, .. }, mut change) = self.permit_overseer_change("confirm_clock").await?;
+        let Some(doubt) = self.desk.clock_doubt(&mut change).await? else { return Ok(()) };
+        change.set_own(DOUBTED_SINCE, None).await?;
+        let confirmed = Event::ClockConfirmed { clock: doubt.clock, last: doubt.last };
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), doubt.clock, &random);
+        change.conclude(&[confirmed.into()], stamp).await?;
+        let store = self.desk.store().await?;
+        // The event that was just written is the last one.
+        drop(store.change().await?);
+        // The session was awake at a time that is yet to come, by this clock.
+        if let Some(session) = self.session() {
+            let now = self.desk.ports().now();
+            self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
+        }
+        Ok(())
+    }
+}
+
+/// As one sentence.
+pub(crate) fn sentence(doubt: &ClockDoubtView) -> String {
+    let day = |at: Moment| at.format("%Y-%m-%d %H:%M UTC");
+    let relation = if doubt.ahead { "long after" } else { "before" };
+    format!(
+        "this device's clock says {}, {relation} the last thing that happened here ({}); put it right, or have it confirmed by an administrator",
+        day(doubt.clock),
+        day(doubt.last)
+    )
+}
+
+/// How it crosses.
+pub(crate) fn error(doubt: &ClockDoubtView, view: impl Fn(vestibule_wire::ErrorCode) -> ErrorView) -> ErrorView {
+    let at = crate::audit::rfc3339;
+    view(vestibule_wire::ErrorCode::ClockDoubted).with("clock", at(doubt.clock)).with("last", at(doubt.last))
+}
