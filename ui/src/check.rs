@@ -2,7 +2,7 @@
 
 use crate::words;
 use vestibule_domain as domain;
-use vestibule_domain::{CodeError, EmailError, TextError};
+use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};
 use vestibule_wire::{ErrorCode, ErrorView};
 
 /// Checked text, or the sentence for what is wrong.
@@ -21,6 +21,7 @@ fn text_error(error: &TextError) -> ErrorView {
         TextError::Empty => plain(ErrorCode::FieldRequired),
         TextError::TooLong { max } => plain(ErrorCode::FieldTooLong).with("max", max),
         TextError::NotText => plain(ErrorCode::FieldNotText),
+        TextError::LineBreak => plain(ErrorCode::FieldLineBreak),
         TextError::NotAnAddress => plain(ErrorCode::JoinAddressMalformed),
     }
 }
@@ -50,6 +51,7 @@ pub fn email(typed: &str) -> Checked {
     domain::Email::parse(typed).map(String::from).map_err(|error| match error {
         EmailError::Text(error) => said(text_error(&error)),
         EmailError::Shape => email_shape(typed.trim()),
+        EmailError::Several => said(plain(ErrorCode::EmailSeveral)),
     })
 }
 
@@ -62,19 +64,37 @@ fn email_shape(typed: &str) -> String {
     }
 }
 
-/// A username.
+/// A username that the first administrator chooses.
 pub fn username(typed: &str) -> Checked {
+    chosen(typed, domain::Username::chosen)
+}
+
+/// A username that a newcomer chooses.
+pub fn newcomers_username(typed: &str) -> Checked {
+    chosen(typed, domain::Username::chosen_by_newcomer)
+}
+
+fn chosen(typed: &str, read: impl FnOnce(&str) -> Result<domain::Username, UsernameError>) -> Checked {
     if typed.trim().is_empty() {
         return Err(said(plain(ErrorCode::FieldRequired)));
     }
-    domain::Username::parse(typed).map(String::from).map_err(|_| said(plain(ErrorCode::UsernameMalformed)))
+    read(typed).map(String::from).map_err(|error| {
+        said(plain(match error {
+            UsernameError::Shape => ErrorCode::UsernameMalformed,
+            UsernameError::Signs => ErrorCode::UsernameSigns,
+            UsernameError::Reserved => ErrorCode::UsernameReserved,
+        }))
+    })
 }
 
 /// A code or an invite link.
 pub fn code(typed: &str) -> Result<domain::Code, ErrorView> {
     domain::Code::parse_or_link(typed).map_err(|error| match error {
         CodeError::Empty => plain(ErrorCode::FieldRequired),
-        CodeError::Length { .. } | CodeError::Symbol { .. } => plain(ErrorCode::CodeMalformed),
+        CodeError::Length { .. } => plain(ErrorCode::CodeMalformed),
+        CodeError::Symbol { found } => plain(ErrorCode::CodeMalformed).with("symbol", found),
+        CodeError::Layout => plain(ErrorCode::CodeLayout),
+        CodeError::Several => plain(ErrorCode::CodeSeveral),
         CodeError::Mistyped { group: Some(group) } => plain(ErrorCode::CodeMistyped).with("group", group),
         CodeError::Mistyped { group: None } => plain(ErrorCode::CodeMistyped),
     })
@@ -117,6 +137,21 @@ mod tests {
         let mistyped = format!("{}{wrong}{}", &right[..10], &right[11..]);
         assert_eq!(words::error(&code(&mistyped).unwrap_err()), "There is a typing mistake in the third group.");
         assert!(code(&right).is_ok());
+    }
+
+    #[test]
+    fn a_character_that_no_code_has_is_named_and_so_is_a_scan_from_another_keyboard() {
+        let said = |typed: &str| words::error(&code(typed).unwrap_err());
+        assert_eq!(said("K7QF-2M9X-4TZC-8WU0"), "A code has no “U”. It has digits and letters without I, L, O and U.");
+        assert!(said("JXAAß1JZQßC3ANßR10W").contains("different keyboards"));
+        assert!(said("K7QF").contains("12, 16 or 20"));
+    }
+
+    #[test]
+    fn a_newcomer_takes_no_office_for_a_name_and_a_first_administrator_may() {
+        assert!(newcomers_username("admin").unwrap_err().contains("office"));
+        assert!(username("admin").is_ok() && newcomers_username("noor").is_ok());
+        assert!(username("noor.").unwrap_err().contains("ends with"));
     }
 
     #[test]

@@ -62,6 +62,7 @@ fn error_id(code: ErrorCode) -> String {
 fn shown<'a>(name: &str, value: &'a str) -> Value<'a> {
     match name {
         "group" | "line" => Value::from(ordinal(value)),
+        "until" => Value::from(value.parse().map_or_else(|_| value.to_owned(), crate::time::exact)),
         "at" => Value::from(value.parse().map_or_else(|_| value.to_owned(), crate::time::day)),
         _ => value.parse::<u32>().map_or_else(|_| Value::from(value), Value::from),
     }

@@ -67,18 +67,7 @@ impl Wanted<'_> {
         if !self.all_lines {
             return first_line(input, self.what, from);
         }
-        let mut input = input.take(u64::try_from(LONGEST).expect("a small number"));
-        let mut lines = Zeroizing::new(String::with_capacity(LONGEST));
-        loop {
-            match first_line(&mut input, self.what, from) {
-                Ok(line) => {
-                    lines.push_str(line.reveal());
-                    lines.push('\n');
-                }
-                Err(_) if !lines.is_empty() => return Ok(Secret::new(lines.trim_end())),
-                Err(failure) => return Err(failure),
-            }
-        }
+        all_lines(input, self.what, from)
     }
 
     fn ask(&self) -> Result<Secret, Failure> {
@@ -166,6 +155,23 @@ fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Fai
     }
 }
 
+/// Everything to the end, empty lines too: what of it is the secret, the one who reads it knows.
+fn all_lines(mut input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST + 1));
+    let most = u64::try_from(LONGEST + 1).expect("a small number");
+    std::io::Read::take(&mut input, most)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unsafe_file(from, &format!("can't be read: {error}")))?;
+    if bytes.len() > LONGEST {
+        return Err(unsafe_file(from, &format!("holds more than a {what}: it is longer than {LONGEST} bytes")));
+    }
+    match std::str::from_utf8(&bytes).map(str::trim) {
+        Ok("" | "\u{feff}") => Err(unsafe_file(from, "is empty")),
+        Ok(secret) => Ok(Secret::new(secret)),
+        Err(_) => Err(unsafe_file(from, "is not text in UTF-8")),
+    }
+}
+
 fn unsafe_file(path: &str, trouble: &str) -> Failure {
     let place = if path == STANDARD_INPUT { "Standard input".to_owned() } else { format!("The file {path}") };
     let failure = Failure::from(
@@ -184,6 +190,17 @@ mod tests {
             assert_eq!(first_line(text.as_bytes(), "password", "-").unwrap().reveal(), "sunlit-harbour", "{text:?}");
         }
         assert_eq!(first_line(" spaced \n".as_bytes(), "password", "-").unwrap().reveal(), " spaced ");
+    }
+
+    #[test]
+    fn a_secret_of_several_lines_goes_on_behind_an_empty_one() {
+        let read =
+            |text: &str| all_lines(text.as_bytes(), "recovery key", "-").map(|secret| secret.reveal().to_owned());
+        assert_eq!(read("\n\nOur key\r\n\n1. K7QF2\n\n2. 8WHN\n\n").unwrap(), "Our key\r\n\n1. K7QF2\n\n2. 8WHN");
+        for bad in ["", "\n \n", "\u{feff}\n", &"x\n".repeat(3_000)] {
+            assert!(read(bad).unwrap_err().is(ErrorCode::SecretFileUnsafe));
+        }
+        assert!(all_lines(&b"\xff\xfe"[..], "recovery key", "-").is_err());
     }
 
     #[test]

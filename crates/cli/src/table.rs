@@ -2,6 +2,7 @@
 
 use crate::output::harmless;
 use clap::builder::styling::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
 
 /// A table with a heading, or without one for name–value lists.
 #[derive(Default)]
@@ -33,7 +34,7 @@ impl Table {
     pub fn text(&self) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
-            self.rows.iter().filter_map(|row| row.get(column)).map(|(cell, _)| cell.chars().count()).max().unwrap_or(0)
+            self.rows.iter().filter_map(|row| row.get(column)).map(|(cell, _)| cell.width()).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let mut text = String::new();
@@ -45,7 +46,7 @@ impl Table {
                 }
                 text.push_str(&painted(cell, *style));
                 if column + 1 < last {
-                    text.extend(std::iter::repeat_n(' ', widths[column] - cell.chars().count()));
+                    text.extend(std::iter::repeat_n(' ', widths[column] - cell.width()));
                 }
             }
             text.push('\n');
@@ -94,6 +95,17 @@ mod tests {
             table.styled(cells.map(|cell| (cell.to_owned(), Style::new())));
         }
         assert_eq!(bare(&table), "CODE     WHO\nK7QF     Żółw\nÜnïcödé\n");
+    }
+
+    #[test]
+    fn wide_and_combined_characters_take_the_columns_that_a_terminal_gives_them() {
+        let mut table = Table::default();
+        for cells in [["図書館", "a"], ["Library", "b"], ["e\u{301}te\u{301}", "c"], ["🎓", "d"]] {
+            table.styled(cells.map(|cell| (cell.to_owned(), Style::new())));
+        }
+        let text = bare(&table);
+        let column = |line: &str| line[..line.len() - 1].width();
+        assert!(text.lines().all(|line| column(line) == 9), "{text}");
     }
 
     #[test]

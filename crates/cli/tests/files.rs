@@ -116,6 +116,12 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     refused.refused("file_read_only", 6);
     assert!(before == after, "nothing was changed");
     run().done();
+    // What may not be read is told as that, not as damaged.
+    let described = folder.data().join("vestibule.json");
+    std::fs::set_permissions(&described, std::fs::Permissions::from_mode(0o000)).unwrap();
+    let error = run().refused("file_unreachable", 6);
+    assert!(error["values"]["path"].as_str().unwrap().ends_with("vestibule.json"), "{error}");
+    assert!(!error.to_string().contains("recovery"), "{error}");
 }
 
 /// Runs `script` with the data folder on a disk of its own of so many kB, where this machine lets a test have one (a mount namespace). In the script,

@@ -18,6 +18,7 @@ mod past;
 mod path;
 mod policy;
 mod race;
+mod reading;
 mod rights;
 mod script;
 mod secrets;

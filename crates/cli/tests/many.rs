@@ -111,7 +111,9 @@ fn what_would_match_more_than_was_meant_is_refused() {
     ] {
         folder.amara(&[&["invitation", "revoke", "--json"], arguments].concat()).refused("usage", 2);
     }
-    folder.amara(&["invitation", "revoke", "--matching", "--search", "ab", "--json"]).refused("search_too_short", 2);
+    folder
+        .amara(&["invitation", "revoke", "--matching", "--search", &"ab".repeat(200), "--json"])
+        .refused("field_too_long", 3);
     assert_eq!(folder.total(&["--status", "active"]), 1);
     folder.amara(&["invitation", "revoke", "--matching", "--status", "active", "--json"]).done();
     assert_eq!(folder.total(&["--status", "active"]), 0);

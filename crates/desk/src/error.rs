@@ -1,5 +1,7 @@
 //! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
 
+mod typed;
+
 use crate::KeychainError;
 use std::path::Path;
 use vestibule_domain::decide::{CreateRefusal, RedeemRefusal, RevokeRefusal};
@@ -269,7 +271,7 @@ impl From<DeskError> for ErrorView {
         let view = |code| Self::new(code, message.clone());
         match &error {
             DeskError::Field { field, fault } => of_field(fault, view).at(field),
-            DeskError::Code(fault) => of_code(*fault, view),
+            DeskError::Code(fault) => typed::of_code(*fault, view),
             DeskError::CodeRefused => view(ErrorCode::CodeRefused),
             DeskError::Redeem(refusal, at) => of_redeem(*refusal, *at, view),
             DeskError::Create(refusal) => of_create(*refusal, view),
@@ -288,7 +290,6 @@ impl From<DeskError> for ErrorView {
             DeskError::JobUnknown => view(ErrorCode::JobUnknown),
             DeskError::LogoMissing => view(ErrorCode::LogoMissing),
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
-            DeskError::Search(SearchTermError::TooShort) => view(ErrorCode::SearchTooShort).at("search").with("min", 3),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
             DeskError::ClockDoubted(doubt) => crate::time::error(doubt, view),
             DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
@@ -330,14 +331,9 @@ fn sentence(text: &str) -> String {
 
 fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     match fault {
-        FieldFault::Text(text) | FieldFault::Email(EmailError::Text(text)) => match text {
-            TextError::Empty => view(ErrorCode::FieldRequired),
-            TextError::TooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
-            TextError::NotText => view(ErrorCode::FieldNotText),
-            TextError::NotAnAddress => view(ErrorCode::JoinAddressMalformed),
-        },
-        FieldFault::Email(EmailError::Shape) => view(ErrorCode::EmailMalformed),
-        FieldFault::Username(_) => view(ErrorCode::UsernameMalformed),
+        FieldFault::Text(text) => typed::of_text(text, view),
+        FieldFault::Email(fault) => typed::of_email(fault, view),
+        FieldFault::Username(fault) => typed::of_username(*fault, view),
         FieldFault::UsernameTaken(free) => view(ErrorCode::UsernameTaken).with("free", free.join(", ")),
         FieldFault::PasswordTooShort { min } => view(ErrorCode::PasswordTooShort).with("min", min),
         FieldFault::PasswordTooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
@@ -387,21 +383,13 @@ fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView 
 fn of_expiry(fault: ExpiryError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     match fault {
         ExpiryError::Past => view(ErrorCode::ExpiryPast),
-        ExpiryError::TooFar { max_days } => view(ErrorCode::ExpiryTooFar).with("max_days", max_days),
+        ExpiryError::TooFar { max_days, until } => {
+            let until = until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+            view(ErrorCode::ExpiryTooFar).with("max_days", max_days).with("until", until)
+        }
         ExpiryError::NeverNotAllowed => view(ErrorCode::ExpiryNeverNotAllowed),
         ExpiryError::Unreadable => view(ErrorCode::ExpiryMalformed),
     }
-}
-
-fn of_code(fault: CodeError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match fault {
-        CodeError::Empty => view(ErrorCode::FieldRequired),
-        CodeError::Length { found } => view(ErrorCode::CodeMalformed).with("found", found),
-        CodeError::Symbol { found } => view(ErrorCode::CodeMalformed).with("symbol", found.escape_default()),
-        CodeError::Mistyped { group: Some(group) } => view(ErrorCode::CodeMistyped).with("group", group),
-        CodeError::Mistyped { group: None } => view(ErrorCode::CodeMistyped),
-    }
-    .at("code")
 }
 
 fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
@@ -419,6 +407,7 @@ fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode
         RedeemRefusal::WrongDomain => view(ErrorCode::InvitationWrongDomain).at("email"),
         RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
         RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
+        RedeemRefusal::UsernameAlike => view(ErrorCode::UsernameAlike).at("username"),
     }
 }
 
@@ -471,7 +460,7 @@ fn of_recovery(fault: RecoveryKeyError, view: impl Fn(ErrorCode) -> ErrorView) -
     let view = view(ErrorCode::RecoveryKeyMistyped).at("recovery_key");
     match fault {
         RecoveryKeyError::Mistyped { line, .. } => view.with("line", line),
-        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } => view,
+        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } | RecoveryKeyError::Order => view,
     }
 }
 

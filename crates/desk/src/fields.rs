@@ -45,7 +45,7 @@ pub(crate) fn first_administrator(
     let join_address = optional("join_address", request.join_address.as_deref(), JoinAddress::parse)?;
     let name = at("name", PersonName::parse(&request.name))?;
     let email = at("email", Email::parse(&request.email))?;
-    let username = at("username", Username::parse(&request.username))?;
+    let username = at("username", Username::chosen(&request.username))?;
     let inputs = [organisation.as_str(), name.as_str(), email.as_str(), username.as_str()];
     at("password", password::accept(&request.password, &inputs, policy))?;
     Ok(FirstAdministrator { organisation, join_address, name, email, username })

@@ -13,6 +13,7 @@ use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use vestibule_domain::decide::{RevokeRefusal, revoke_invitation};
+use vestibule_domain::letters::key;
 use vestibule_domain::{
     Actor, Code, CopiedForm, Event, InvitationId, Permission, Reason, Role, Standing, TextError, UsageLimit,
 };
@@ -111,7 +112,7 @@ async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
 
 pub(crate) fn role_among<'a>(roles: &'a [Role], named: &str) -> Result<&'a Role, DeskError> {
     let named = named.trim();
-    let fits = |role: &&Role| role.name.to_lowercase() == named.to_lowercase() || role.id.to_string() == named;
+    let fits = |role: &&Role| key(&role.name) == key(named) || role.id.to_string() == named;
     if named.is_empty() {
         return at("role", Err(TextError::Empty));
     }

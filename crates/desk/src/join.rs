@@ -44,7 +44,7 @@ impl Seat {
         let code = Code::parse_or_link(&request.code)?;
         let name = at("name", PersonName::parse(&request.name))?;
         let email = at("email", Email::parse(&request.email))?;
-        let username = at("username", Username::parse(&request.username))?;
+        let username = at("username", Username::chosen_by_newcomer(&request.username))?;
         let inputs = [name.as_str(), email.as_str(), username.as_str()];
         at("password", password::accept(&request.password, &inputs, self.desk.policy()))?;
         let store = self.desk.store().await?;
@@ -84,6 +84,7 @@ impl Seat {
             as_shown: shown.is_none_or(|shown| shown == version(&case)),
             email_known: case.email_known,
             username_known: case.username_known,
+            username_alike: case.username_alike,
         };
         let facts = match redeem_invitation(&bearing, newcomer.clone(), now) {
             Ok(facts) => facts,
@@ -99,6 +100,7 @@ impl Seat {
                         | RedeemRefusal::WrongDomain
                         | RedeemRefusal::AlreadyMember
                         | RedeemRefusal::UsernameTaken
+                        | RedeemRefusal::UsernameAlike
                 ) {
                     count_failure(&mut change, &holders, HOLDERS, now).await?;
                 }
@@ -162,6 +164,7 @@ fn cause(refusal: RedeemRefusal) -> &'static str {
         RedeemRefusal::WrongDomain => "wrong_domain",
         RedeemRefusal::AlreadyMember => "already_member",
         RedeemRefusal::UsernameTaken => "username_taken",
+        RedeemRefusal::UsernameAlike => "username_alike",
     }
 }
 
@@ -198,7 +201,9 @@ async fn free_names(change: &mut Change, taken: &str) -> Result<Vec<String>, Des
     let mut free = Vec::new();
     for number in 2..100 {
         let name = format!("{}{number}", taken.chars().take(29).collect::<String>());
-        if Username::parse(&name).is_ok() && !change.known("", &name).await?.1 {
+        if let Ok(other) = Username::chosen_by_newcomer(&name)
+            && !change.has_username_like(&other).await?
+        {
             free.push(name);
         }
         if free.len() == 2 {

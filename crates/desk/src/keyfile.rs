@@ -51,12 +51,12 @@ impl KeyFile {
         let size = match std::fs::metadata(&path) {
             Ok(about) => about.len(),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(_) => return Err(DeskError::KeyFileUnreadable),
+            Err(error) => return Err(not_read(&path, &error)),
         };
         if size > MOST {
             return Err(DeskError::KeyFileUnreadable);
         }
-        let text = std::fs::read_to_string(&path).map_err(|_| DeskError::KeyFileUnreadable)?;
+        let text = std::fs::read_to_string(&path).map_err(|error| not_read(&path, &error))?;
         let read: Self = serde_json::from_str(&text).map_err(|_| DeskError::KeyFileUnreadable)?;
         let plain = |text: &str| !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
         let salted = match &read.key {
@@ -84,6 +84,19 @@ impl KeyFile {
     }
 }
 
+/// What can't be read at all is not damaged: its rights, or the disk, are what is to be looked at.
+fn not_read(path: &Path, error: &std::io::Error) -> DeskError {
+    use std::io::ErrorKind::{InvalidData, IsADirectory};
+    match error.kind() {
+        InvalidData | IsADirectory => DeskError::KeyFileUnreadable,
+        _ => DeskError::File {
+            path: path.display().to_string(),
+            cause: error.to_string(),
+            code: vestibule_wire::ErrorCode::FileUnreachable,
+        },
+    }
+}
+
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -93,4 +106,23 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, DeskError> {
     let pair = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
     (0..text.len()).step_by(2).map(|at| pair(at).ok_or(DeskError::KeyFileUnreadable)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vestibule_wire::{ErrorCode, ErrorView};
+
+    #[test]
+    fn a_file_that_may_not_be_read_is_told_as_that_and_one_that_is_no_text_as_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        let view = ErrorView::from(not_read(&folder.path().join(NAME), &denied));
+        assert_eq!(view.code, ErrorCode::FileUnreachable);
+        assert!(view.message.contains(NAME) && view.message.contains("ermission"), "{}", view.message);
+        for bytes in [&b"\xff\xfe"[..], b"{}"] {
+            std::fs::write(folder.path().join(NAME), bytes).unwrap();
+            assert!(matches!(KeyFile::read(folder.path()), Err(DeskError::KeyFileUnreadable)));
+        }
+    }
 }

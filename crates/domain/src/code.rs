@@ -4,6 +4,9 @@
 //! Symbol `i` of `n` weighs α^i, and a code is right when both Σ cᵢ = 0 and Σ cᵢ·αⁱ = 0. One wrong symbol `e` at place `i` gives the
 //! syndromes `e` and `e·αⁱ`, whose quotient names the place; two neighbours swapped leave the first at 0 and not the second.
 
+mod reading;
+
+use crate::letters::{as_symbols, is_dash};
 use serde::{Deserialize, Serialize};
 
 /// Crockford's base 32 (no I, L, O, U). <https://www.crockford.com/base32.html>
@@ -80,6 +83,14 @@ pub enum CodeError {
         /// 1-based.
         group: Option<u8>,
     },
+    /// What a scanner types when the computer expects another keyboard.
+    #[error(
+        "scanner and computer seem to be set to different keyboard layouts: set both to the same one, or type the code"
+    )]
+    Layout,
+    /// Two codes that differ.
+    #[error("there are two codes here: give one of them")]
+    Several,
 }
 
 fn located(group: &Option<u8>) -> String {
@@ -106,7 +117,8 @@ impl Code {
             .ok_or(NotEnoughRandom)
     }
 
-    /// Reads what was typed: any case, spaces and hyphens anywhere, i and l for 1, o for 0.
+    /// Reads what was typed: any case, spaces, dashes, dots and underscores anywhere, i and l for 1, o for 0, full
+    /// width and digits of other scripts.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let values = values_of(typed)?;
         if CodeLength::of(values.len()).is_none() {
@@ -118,17 +130,11 @@ impl Code {
         }
     }
 
-    /// Reads a code, or the code inside an invite link (`vestibule://join/CODE`, `https://…/join/CODE`).
+    /// Reads a code wherever it stands: alone, in quotes, behind `Code:`, in an invite link (`vestibule://join/CODE`,
+    /// `https://…/join/CODE`, in capitals, percent-encoded, wrapped in another link), in a sentence. Two that differ
+    /// are none.
     pub fn parse_or_link(text: &str) -> Result<Self, CodeError> {
-        if text.len() > 2_000 {
-            return Err(CodeError::Length { found: text.len() });
-        }
-        let text = text.trim();
-        let inside = match text.split_once("://") {
-            Some((_, rest)) => rest.rsplit_once("join/").map_or("", |(_, code)| code),
-            None => text,
-        };
-        Self::parse(inside.split(['?', '#']).next().unwrap_or("").trim_end_matches('/'))
+        reading::read(text)
     }
 
     /// `K7QF2M9X4TZC8WHN`.
@@ -162,9 +168,20 @@ pub fn grouped(symbols: &str) -> String {
     out
 }
 
-/// The symbols in what was typed so far, corrected for case and look-alikes; characters that no code has are left out.
+/// The symbols in what was typed so far, corrected for case, look-alikes and other scripts; characters that no code has
+/// are left out.
 pub fn symbols_so_far(typed: &str) -> String {
-    typed.chars().take(MAX_TYPED).filter_map(value_of).map(|v| ALPHABET[usize::from(v)] as char).collect()
+    let typed: String = typed.chars().take(MAX_TYPED).collect();
+    as_symbols(&typed).chars().take(MAX_TYPED).filter_map(value_of).map(|v| ALPHABET[usize::from(v)] as char).collect()
+}
+
+/// The same, if there is nothing but symbols and what may stand between them.
+pub fn only_symbols(typed: &str) -> Option<String> {
+    if typed.len() > MAX_TYPED {
+        return None;
+    }
+    let only = as_symbols(typed).chars().all(|c| is_separator(c) || value_of(c).is_some());
+    only.then(|| symbols_so_far(typed))
 }
 
 impl TryFrom<String> for Code {
@@ -186,9 +203,9 @@ impl std::fmt::Debug for Code {
     }
 }
 
-/// What may stand between symbols: spaces, hyphens and the dashes that word processors make of them.
+/// What may stand between symbols: spaces, hyphens and the dashes that word processors make of them, dots, underscores.
 pub(crate) fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    c.is_whitespace() || is_dash(c) || matches!(c, '.' | '_')
 }
 
 pub(crate) fn value_of(c: char) -> Option<u8> {
@@ -204,7 +221,11 @@ fn values_of(typed: &str) -> Result<Vec<u8>, CodeError> {
     if typed.len() > MAX_TYPED {
         return Err(CodeError::Length { found: typed.len() });
     }
-    typed.chars().filter(|c| !is_separator(*c)).map(|c| value_of(c).ok_or(CodeError::Symbol { found: c })).collect()
+    as_symbols(typed)
+        .chars()
+        .filter(|c| !is_separator(*c))
+        .map(|c| value_of(c).ok_or(CodeError::Symbol { found: c }))
+        .collect()
 }
 
 // ---- GF(32) with x⁵ + x² + 1 (primitive), and the code over it.

@@ -1,5 +1,6 @@
 //! An email address, checked for shape only. Keeps out whether anybody reads mail there.
 
+use crate::letters::is_invisible;
 use crate::text::{TextError, checked};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -22,17 +23,40 @@ pub enum EmailError {
     /// It lacks the shape `name@domain.example`.
     #[error("an email address looks like name@school.example")]
     Shape,
+    /// Two or more that differ.
+    #[error("there are two addresses here; give one")]
+    Several,
 }
 
 impl Email {
-    /// Checks the shape: one `@`, a plain local part, a domain of at least two labels.
+    /// Reads an address: alone, in quotes, in angle brackets behind a name, as mail programs copy it; full-width
+    /// letters are folded. Checks the shape: one `@`, a plain local part, a domain of at least two labels.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
-        let text = checked(text, MAX)?;
-        let (local, domain) = text.rsplit_once('@').ok_or(EmailError::Shape)?;
-        if text.len() > MAX || local.len() > MAX_LOCAL || !is_local(local) || !is_domain(domain) {
-            return Err(EmailError::Shape);
+        if text.len() > MAX * 8 {
+            return Err(TextError::TooLong { max: MAX }.into());
         }
-        Ok(Self(text))
+        let folded = folded_forms(text);
+        let found = match Self::shaped(&folded) {
+            Some(email) => Some(email),
+            None => within_words(&folded)?,
+        };
+        if let Some(email) = found {
+            return Ok(email);
+        }
+        checked(text, MAX)?;
+        Err(EmailError::Shape)
+    }
+
+    /// Exactly an address. A quotation mark that only begins it is what a mail program put there, if it is an address
+    /// without it.
+    fn shaped(text: &str) -> Option<Self> {
+        let bare = |text: &str| {
+            let (local, domain) = text.rsplit_once('@')?;
+            let fits = text.len() <= MAX && local.len() <= MAX_LOCAL && is_local(local) && is_domain(domain);
+            fits.then(|| Self(text.to_owned()))
+        };
+        let without = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_quote(c));
+        bare(without).or_else(|| bare(text))
     }
 
     /// As given.
@@ -73,8 +97,9 @@ pub struct EmailDomain(String);
 impl EmailDomain {
     /// Checks the shape; the `@` before it may be left out.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
-        let text = checked(text, MAX)?;
-        let domain = text.strip_prefix('@').unwrap_or(&text);
+        let text = checked(&folded_forms(text), MAX)?;
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_quote(c));
+        let domain = text.strip_prefix('@').unwrap_or(text);
         if domain.len() > MAX || !is_domain(domain) {
             return Err(EmailError::Shape);
         }
@@ -115,6 +140,34 @@ impl From<EmailDomain> for String {
     fn from(domain: EmailDomain) -> Self {
         domain.0
     }
+}
+
+/// Marks of quotation, as programs and people put them around an address.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '´' | '\u{2018}'..='\u{201f}' | '«' | '»' | '‹' | '›')
+}
+
+/// Full-width and other forms of letters as what they stand for (Unicode TR 15, form KC), so that what is bound and
+/// what is typed later agree.
+fn folded_forms(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfkc().collect() }
+}
+
+/// The one address among words: `Name <address>`, `mailto:address`, `address;`. The same one twice is one. None: there
+/// is none.
+fn within_words(text: &str) -> Result<Option<Email>, EmailError> {
+    let ends = |c: char| c.is_whitespace() || is_invisible(c) || is_quote(c) || "<>()[],;:|".contains(c);
+    let found: Vec<Email> = text.split(ends).filter_map(Email::shaped).collect();
+    let Some(first) = found.first() else { return Ok(None) };
+    if found.iter().any(|other| other.key() != first.key()) {
+        return Err(EmailError::Several);
+    }
+    // Around it may stand a name before angle brackets, and signs; other words beside it are a mistake.
+    let outer = text.trim_matches(|c: char| ends(c) || c == '.');
+    let is_bracketed = text.contains(&format!("<{}>", first.0)) || text.to_lowercase().contains("<mailto:");
+    let is_alone =
+        outer.to_lowercase().strip_prefix("mailto:").unwrap_or(&outer.to_lowercase()) == first.0.to_lowercase();
+    Ok(Some(first.clone()).filter(|_| is_bracketed || is_alone || found.len() > 1))
 }
 
 /// Without case, and composed (Unicode TR 15, form C).
@@ -202,6 +255,45 @@ mod tests {
         }
         assert!(Email::parse(&format!("{}@c.example", "a".repeat(65))).is_err());
         assert!(Email::parse(&"x".repeat(10_000_000)).is_err());
+    }
+
+    #[test]
+    fn an_address_is_read_as_mail_programs_and_people_copy_it() {
+        for copied in [
+            "'noor@post.example",
+            "'noor@post.example'",
+            "noor@post.example’",
+            "\u{201c}noor@post.example\u{201d}",
+            "\u{feff}noor@post.example\u{200f}\r\n",
+            "<noor@post.example>",
+            "Noor Haddad <noor@post.example>",
+            "\"Haddad, Noor\" <noor@post.example>",
+            "Haddad, Noor <noor@post.example>;",
+            "noor@post.example <noor@post.example>",
+            "mailto:noor@post.example",
+            "noor@post.example,",
+            "\u{ff4e}oor\u{ff20}post\u{ff0e}example",
+        ] {
+            assert_eq!(Email::parse(copied).map(String::from).as_deref(), Ok("noor@post.example"), "{copied}");
+        }
+        assert_eq!(EmailDomain::parse("“@post．example”").unwrap().as_str(), "post.example");
+    }
+
+    #[test]
+    fn two_addresses_are_told_as_two_and_a_line_break_as_one() {
+        for two in [
+            "a@post.example\nb@post.example",
+            "a@post.example ::: b@post.example",
+            "a@post.example; b@post.example",
+            "a@post.example b@post.example",
+            "a@post.example,b@post.example",
+            "Ann <a@post.example>, Ben <b@post.example>",
+            "a@post.example <b@post.example>",
+        ] {
+            assert_eq!(Email::parse(two), Err(EmailError::Several), "{two:?}");
+        }
+        assert_eq!(Email::parse("noor\n@post.example"), Err(TextError::LineBreak.into()));
+        assert_eq!(Email::parse("write to noor@post.example soon"), Err(EmailError::Shape));
     }
 
     #[test]

@@ -29,10 +29,12 @@ pub enum ExpiryError {
     #[error("the expiry must lie in the future")]
     Past,
     /// Later than policy allows.
-    #[error("the expiry may lie at most {max_days} days ahead")]
+    #[error("the expiry may lie at most {max_days} days ahead, until {} UTC", .until.format("%Y-%m-%d %H:%M"))]
     TooFar {
         /// Policy's number.
         max_days: u32,
+        /// The last instant that is allowed.
+        until: Moment,
     },
     /// "Never" and policy says no.
     #[error("policy does not allow invitations that never expire")]
@@ -45,7 +47,8 @@ pub enum ExpiryError {
 impl Expiry {
     /// Checks a wish against policy and the time.
     pub fn decide(wish: ExpiryWish, policy: &Policy, now: Moment) -> Result<Self, ExpiryError> {
-        let too_far = ExpiryError::TooFar { max_days: policy.max_expiry_days };
+        let until = now.checked_add_signed(TimeDelta::days(policy.max_expiry_days.into()));
+        let too_far = ExpiryError::TooFar { max_days: policy.max_expiry_days, until: until.unwrap_or(Moment::MAX_UTC) };
         let at = match wish {
             ExpiryWish::Never if policy.never_allowed => return Ok(Self(None)),
             ExpiryWish::Never => return Err(ExpiryError::NeverNotAllowed),
@@ -82,7 +85,8 @@ impl Expiry {
 }
 
 impl ExpiryWish {
-    /// Reads `14d`, `36h`, `never`, an RFC 3339 time, or a local one (`2026-12-31T17:00`, `2026-12-31`) through `to_utc`, which knows the zone.
+    /// Reads `14d`, `36h`, `never`, an RFC 3339 time, one as databases write it (a space for the T, fractions of a
+    /// second, `+0100`), or a local one (`2026-12-31T17:00`, `2026-12-31`) through `to_utc`, which knows the zone.
     pub fn parse(text: &str, to_utc: impl Fn(NaiveDateTime) -> Option<Moment>) -> Result<Self, ExpiryError> {
         let text = text.trim();
         if text.len() > 40 {
@@ -94,17 +98,36 @@ impl ExpiryWish {
         if let Some(span) = span(text) {
             return Ok(Self::In(span));
         }
-        if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-            return Ok(Self::At(at.with_timezone(&Utc)));
+        let text = as_rfc3339(text);
+        if let Some(at) = zoned(&text) {
+            return Ok(Self::At(at));
         }
-        let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+        let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f"]
             .iter()
-            .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+            .find_map(|form| NaiveDateTime::parse_from_str(&text, form).ok())
             // A date alone means its last minute.
-            .or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(23, 59, 0))
+            .or_else(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok()?.and_hms_opt(23, 59, 0))
             .ok_or(ExpiryError::Unreadable)?;
         to_utc(local).map(Self::At).ok_or(ExpiryError::Unreadable)
     }
+}
+
+/// A T where a space parts date and time, and no space before the zone.
+fn as_rfc3339(text: &str) -> String {
+    let mut parts = text.splitn(2, ' ');
+    match (parts.next(), parts.next().map(str::trim_start)) {
+        (Some(date), Some(time)) if date.len() == 10 => format!("{date}T{}", time.replacen(' ', "", 1)),
+        _ => text.to_owned(),
+    }
+}
+
+fn zoned(text: &str) -> Option<Moment> {
+    let text = text.strip_suffix("UTC").map_or_else(|| text.to_owned(), |time| format!("{time}Z"));
+    if let Ok(at) = DateTime::parse_from_rfc3339(&text) {
+        return Some(at.with_timezone(&Utc));
+    }
+    let forms = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z"];
+    forms.iter().find_map(|form| DateTime::parse_from_str(&text, form).ok()).map(|at| at.with_timezone(&Utc))
 }
 
 fn span(text: &str) -> Option<TimeDelta> {
@@ -150,7 +173,10 @@ mod tests {
         for wish in
             [ExpiryWish::In(TimeDelta::days(366)), ExpiryWish::At(Moment::MAX_UTC), ExpiryWish::In(TimeDelta::MAX)]
         {
-            assert_eq!(Expiry::decide(wish, &Policy::default(), noon()), Err(ExpiryError::TooFar { max_days: 365 }));
+            assert_eq!(
+                Expiry::decide(wish, &Policy::default(), noon()),
+                Err(ExpiryError::TooFar { max_days: 365, until: noon() + TimeDelta::days(365) })
+            );
         }
     }
 
@@ -170,6 +196,32 @@ mod tests {
         for text in ["2026-12-31T17:00", "2026-12-31T17:00:00Z", "2026-12-31T18:00:00+01:00", "2026-12-31 17:00"] {
             assert_eq!(ExpiryWish::parse(text, utc), Ok(five), "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_is_read_as_databases_write_it() {
+        let five = ExpiryWish::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
+        for text in [
+            "2026-12-31 17:00:00",
+            "2026-12-31 17:00:00.0000000",
+            "2026-12-31T17:00:00.000",
+            "2026-12-31T17:00:00.000000Z",
+            "2026-12-31 17:00:00Z",
+            "2026-12-31 17:00:00 UTC",
+            "2026-12-31T18:00:00+0100",
+            "2026-12-31 18:00:00.000 +0100",
+            "2026-12-31 18:00:00+01",
+            "2026-12-31T18:00+01:00",
+        ] {
+            assert_eq!(ExpiryWish::parse(text, utc), Ok(five), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_beyond_policy_is_told_with_the_last_moment_that_is_allowed() {
+        let evening = ExpiryWish::parse("2027-09-08", utc).unwrap();
+        let refused = Expiry::decide(evening, &Policy::default(), noon()).unwrap_err();
+        assert_eq!(refused.to_string(), "the expiry may lie at most 365 days ahead, until 2027-09-08 12:00 UTC");
     }
 
     #[test]

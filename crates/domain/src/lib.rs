@@ -8,6 +8,7 @@ pub mod event;
 pub mod expiry;
 pub mod ids;
 pub mod invitation;
+pub mod letters;
 pub mod limit;
 pub mod logo;
 pub mod policy;
@@ -24,6 +25,7 @@ pub use event::{Actor, CopiedForm, Event, Fact, Personal, ShownHow, SignInFault}
 pub use expiry::{Expiry, ExpiryError, ExpiryWish};
 pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId};
 pub use invitation::{Invitation, Revocation, Status, status};
+pub use letters::close_to;
 pub use limit::{UsageLimit, UsageLimitError};
 pub use logo::{Logo, PictureDigest, PictureDigestError};
 pub use policy::{Policy, PolicyError};

@@ -2,13 +2,15 @@
 //! Keeps out where the bytes come from and what they open.
 
 use crate::code::{ALPHABET, is_separator, locate, syndromes, value_of, with_checks};
+use crate::letters::as_symbols;
 
 const LINES: usize = 4;
 /// 4 × 13 symbols of 5 bits hold 256 bits and 4 that are zero.
 const DATA: usize = 13;
 const LINE: usize = DATA + 2;
 const GROUP: usize = 5;
-const MAX_TYPED: usize = 400;
+/// In bytes: the four lines in full width, with headings around them.
+const MAX_TYPED: usize = 4_000;
 
 /// Why what was typed is no recovery key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -33,6 +35,9 @@ pub enum RecoveryKeyError {
         /// 1-based.
         group: Option<u8>,
     },
+    /// Each line is right, and they make no key in this order ([`orders`] tries the others).
+    #[error("each line is right, but they stand in another order than they were printed in")]
+    Order,
 }
 
 /// Four lines such as `K7QF2-M9X4T-ZC8WH`.
@@ -49,35 +54,118 @@ pub fn write(key: &[u8; 32]) -> Vec<String> {
         .collect()
 }
 
-/// Reads what was typed, as forgiving as for a code.
+/// A line as typed: its symbols' values, and the number before it.
+struct Typed {
+    number: Option<u8>,
+    values: Vec<u8>,
+}
+
+/// Reads what was typed, as forgiving as for a code: with headings, empty lines and numbers, in the order of the
+/// numbers or else of the lines.
 pub fn read(typed: &str) -> Result<[u8; 32], RecoveryKeyError> {
+    let lines = lines_of(typed)?;
+    key_of([0, 1, 2, 3].map(|at| &lines[at])).ok_or(RecoveryKeyError::Order)
+}
+
+/// All keys that these lines can make, the one that [`read`] gives first: the check symbols know nothing of the lines'
+/// order, so whoever can tell the right key (by its fingerprint) tries each. At most 24.
+pub fn orders(typed: &str) -> Result<Vec<[u8; 32]>, RecoveryKeyError> {
+    let lines = lines_of(typed)?;
+    let mut keys = Vec::new();
+    for first in 0..LINES {
+        for second in 0..LINES {
+            for third in 0..LINES {
+                let order = [first, second, third, 6_usize.saturating_sub(first + second + third)];
+                let each_once = (0..LINES).all(|line| order.contains(&line));
+                if let Some(key) = each_once.then(|| key_of(order.map(|at| &lines[at]))).flatten() {
+                    keys.push(key);
+                }
+            }
+        }
+    }
+    if keys.is_empty() { Err(RecoveryKeyError::Order) } else { Ok(keys) }
+}
+
+/// The values of four lines that are right, in the order of their numbers, or else as they stand.
+fn lines_of(typed: &str) -> Result<Vec<Vec<u8>>, RecoveryKeyError> {
     if typed.len() > MAX_TYPED {
         return Err(RecoveryKeyError::Length { found: typed.len() });
     }
-    let values = typed
-        .chars()
-        .filter(|c| !is_separator(*c))
-        .map(|c| value_of(c).ok_or(RecoveryKeyError::Symbol { found: c }))
-        .collect::<Result<Vec<u8>, _>>()?;
-    if values.len() != LINES * LINE {
-        return Err(RecoveryKeyError::Length { found: values.len() });
+    let plain = as_symbols(typed);
+    let mut lines: Vec<Typed> = plain.lines().filter_map(line_of).collect();
+    if lines.len() > LINES {
+        // A heading that happens to be as long as a line.
+        lines.retain(|line| syndromes(&line.values) == (0, 0));
     }
-    let mut key = [0u8; 32];
-    for (number, line) in (1u8..).zip(values.chunks(LINE)) {
-        let (sum, weighed) = syndromes(line);
+    if lines.len() != LINES {
+        lines = in_one_run(&plain)?;
+    }
+    if (1..=4).all(|number| lines.iter().any(|line| line.number == Some(number))) {
+        lines.sort_by_key(|line| line.number);
+    }
+    for (number, line) in (1u8..).zip(&lines) {
+        let (sum, weighed) = syndromes(&line.values);
         if (sum, weighed) != (0, 0) {
             return Err(RecoveryKeyError::Mistyped { line: number, group: locate(sum, weighed, LINE, GROUP) });
         }
     }
-    let data: Vec<u8> = values.chunks(LINE).flat_map(|line| &line[..DATA]).copied().collect();
+    Ok(lines.into_iter().map(|line| line.values).collect())
+}
+
+/// A line of the key: its last fifteen symbols, and nothing but a number or a word or two before them.
+fn line_of(text: &str) -> Option<Typed> {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let begins = text.char_indices().filter(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric));
+    for (at, _) in begins {
+        let (before, symbols) = text.split_at(at);
+        if let Ok(values) = values_of(symbols)
+            && values.len() == LINE
+        {
+            let digits: String = before.chars().filter(char::is_ascii_digit).collect();
+            return Some(Typed { number: digits.parse().ok(), values });
+        }
+    }
+    None
+}
+
+/// All sixty symbols without regard to lines; else without the lines that no key has, which are headings.
+fn in_one_run(plain: &str) -> Result<Vec<Typed>, RecoveryKeyError> {
+    let whole = values_of(plain);
+    let values = match whole {
+        Ok(values) if values.len() == LINES * LINE => values,
+        Ok(values) => {
+            let longest = plain.lines().filter_map(|line| values_of(line).ok()).find(|line| line.len() == LINES * LINE);
+            longest.ok_or(RecoveryKeyError::Length { found: values.len() })?
+        }
+        Err(fault) => {
+            let (lines, others): (Vec<&str>, Vec<&str>) = plain.lines().partition(|line| values_of(line).is_ok());
+            let values: Vec<u8> = lines.iter().filter_map(|line| values_of(line).ok()).flatten().collect();
+            // A line about as long as one of the key is one with a wrong character in it.
+            let is_near = |line: &&&str| line.chars().filter(|c| value_of(*c).is_some()).count().abs_diff(LINE) <= 2;
+            match others.iter().find(is_near).map(|line| values_of(line)) {
+                _ if values.len() == LINES * LINE => values,
+                Some(Err(nearer)) => return Err(nearer),
+                _ if values.is_empty() => return Err(fault),
+                _ => return Err(RecoveryKeyError::Length { found: values.len() }),
+            }
+        }
+    };
+    Ok(values.chunks(LINE).map(|line| Typed { number: None, values: line.to_vec() }).collect())
+}
+
+fn values_of(plain: &str) -> Result<Vec<u8>, RecoveryKeyError> {
+    let symbols = plain.chars().filter(|c| !is_separator(*c));
+    symbols.map(|c| value_of(c).ok_or(RecoveryKeyError::Symbol { found: c })).collect()
+}
+
+/// The key of four lines in this order, if it was ever written so: the four bits left over are zero in every key.
+fn key_of(lines: [&Vec<u8>; LINES]) -> Option<[u8; 32]> {
+    let data: Vec<u8> = lines.iter().flat_map(|line| &line[..DATA]).copied().collect();
+    let mut key = [0u8; 32];
     for at in 0..256 {
         key[at / 8] |= (data[at / 5] >> (4 - at % 5) & 1) << (7 - at % 8);
     }
-    // The four bits left over are zero in every key that was written.
-    if data[LINES * DATA - 1] & 0b1111 != 0 {
-        return Err(RecoveryKeyError::Mistyped { line: 4, group: None });
-    }
-    Ok(key)
+    (data[LINES * DATA - 1] & 0b1111 == 0).then_some(key)
 }
 
 fn bit_of(key: &[u8; 32], at: usize) -> u8 {
@@ -111,6 +199,63 @@ mod tests {
         fn no_input_makes_the_reader_panic(text in "\\PC*") {
             let _ = read(&text);
         }
+    }
+
+    fn lines() -> Vec<String> {
+        write(&std::array::from_fn(|at| u8::try_from(at).unwrap().wrapping_mul(37) ^ 0x5a))
+    }
+
+    #[test]
+    fn a_key_is_read_as_people_keep_it() {
+        let lines = lines();
+        let key = read(&lines.join("\n")).unwrap();
+        let numbered = |form: fn(usize, &str) -> String| -> Vec<String> {
+            lines.iter().enumerate().map(|(at, line)| form(at + 1, line)).collect()
+        };
+        let wide =
+            |line: &str| line.chars().map(|c| char::from_u32(u32::from(c) + 0xfee0).unwrap()).collect::<String>();
+        let kept = [
+            lines.join("\n\n"),
+            format!("\u{feff}{}\r\n", lines.join("\r\n")),
+            format!("\n\nFernhill, our recovery key (keep it safe!)\n\n{}\n\nprinted 31.12.2026", lines.join("\n")),
+            numbered(|n, line| format!("{n}. {line}")).join("\n"),
+            numbered(|n, line| format!(" {n}) {}", line.replace('-', " "))).join("\n"),
+            numbered(|n, line| format!("Line {n}: {line}.")).join("\n \n"),
+            numbered(|n, line| format!("{n} {}", line.to_lowercase())).join("\n"),
+            lines.iter().map(|line| wide(line)).collect::<Vec<_>>().join("\n"),
+            lines.join(" ").replace('-', "–"),
+            format!("Recovery key:\n{}", lines.join(" ")),
+            lines.concat(),
+            lines.join("\n").replace('0', "O").replace('1', "l"),
+        ];
+        for text in kept {
+            assert_eq!(read(&text), Ok(key), "{text}");
+            assert_eq!(orders(&text).unwrap()[0], key, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_put_swapped_lines_in_order_and_without_them_the_right_key_is_among_all_orders() {
+        let lines = lines();
+        let key = read(&lines.join("\n")).unwrap();
+        let numbered = format!("3. {}\n1. {}\n4. {}\n2. {}", lines[2], lines[0], lines[3], lines[1]);
+        assert_eq!(read(&numbered), Ok(key));
+        let swapped = [&lines[3], &lines[1], &lines[0], &lines[2]].map(String::as_str).join("\n");
+        assert_ne!(read(&swapped), Ok(key));
+        let all = orders(&swapped).unwrap();
+        assert!(all.contains(&key) && all.len() <= 24, "{}", all.len());
+    }
+
+    #[test]
+    fn under_a_heading_a_mistake_is_still_found_in_its_line() {
+        let mut lines = lines();
+        let swap = |line: &str| line.replacen(&line[..1], if line.starts_with('7') { "8" } else { "7" }, 1);
+        lines[2] = format!("3. {}", swap(&lines[2]));
+        let text = format!("Our key\n\n{}", lines.join("\n\n"));
+        assert_eq!(read(&text), Err(RecoveryKeyError::Mistyped { line: 3, group: Some(1) }));
+        let bad = text.replace("3. 7", "3. !").replace("3. 8", "3. !");
+        assert_eq!(read(&bad), Err(RecoveryKeyError::Symbol { found: '!' }));
+        assert_eq!(read("Our key\n"), Err(RecoveryKeyError::Symbol { found: 'u' }));
     }
 
     #[test]

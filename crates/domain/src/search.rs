@@ -1,6 +1,9 @@
-//! What somebody types to find an invitation: any part of code, email, role, label, creator or link, from three symbols on.
+//! What somebody types to find an invitation: any part of code, email, role, label, creator or link, from the first
+//! symbol on.
 
-/// A term of three symbols or more, in lower case.
+use crate::letters::{as_symbols, collapsed, is_dash};
+
+/// A term, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchTerm {
     text: String,
@@ -10,56 +13,60 @@ pub struct SearchTerm {
 /// Why a term can't be searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SearchTermError {
-    /// Fewer than three symbols.
-    #[error("a search needs at least {min} symbols", min = SearchTerm::MIN)]
-    TooShort,
     /// Too long.
     #[error("a search has at most {max} characters", max = SearchTerm::MAX)]
     TooLong,
 }
 
 impl SearchTerm {
-    /// In symbols: what the search index is made of.
-    pub const MIN: usize = 3;
+    /// In symbols: what a search index can be made of. Shorter ones are looked for row by row.
+    pub const INDEXED: usize = 3;
     /// In characters.
     pub const MAX: usize = 300;
 
-    /// Reads a term; `None` for nothing but spaces.
+    /// Reads a term; `None` for nothing but spaces. White space and composed letters are as in the names that are
+    /// searched.
     pub fn parse(text: &str) -> Result<Option<Self>, SearchTermError> {
         if text.len() > Self::MAX * 4 || text.chars().count() > Self::MAX {
             return Err(SearchTermError::TooLong);
         }
-        let visible: String = text.chars().filter(|c| !c.is_control()).collect();
-        let text = visible.trim().to_lowercase();
+        let spaced: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+        let text = collapsed(&collapsed(&spaced).to_lowercase());
         if text.is_empty() {
             return Ok(None);
         }
         let code_part = code_part(&text);
-        let longest = code_part.as_ref().map_or(0, |part| part.len()).max(text.chars().count());
-        if longest < Self::MIN {
-            return Err(SearchTermError::TooShort);
-        }
         Ok(Some(Self { text, code_part }))
     }
 
-    /// In lower case, as found in addresses, labels and names. May be shorter than three symbols only if there is a code part.
+    /// In lower case, as found in addresses, labels and names.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The same as code symbols (upper case, look-alikes corrected, without hyphens), if it could be part of a code or an invite link.
+    /// The same as code symbols (upper case, look-alikes corrected, without hyphens), if it could be part of a code or
+    /// an invite link, or holds one.
     pub fn code_part(&self) -> Option<&str> {
         self.code_part.as_deref()
+    }
+
+    /// Too short for a search index.
+    pub fn is_short(&self) -> bool {
+        self.text.chars().count() < Self::INDEXED
     }
 }
 
 fn code_part(text: &str) -> Option<String> {
+    if let Ok(code) = crate::Code::parse_or_link(text) {
+        return Some(code.symbols().to_owned());
+    }
     // Of a link, what follows join/ is the code.
-    let inside = text.rsplit_once("join/").map_or(text, |(_, code)| code);
-    let plain = inside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == ' ');
-    let symbols = crate::code::symbols_so_far(inside);
+    let inside = as_symbols(text.rsplit_once("join/").map_or(text, |(_, code)| code));
+    let least = text.chars().count().min(SearchTerm::INDEXED);
+    let plain = inside.chars().all(|c| c.is_ascii_alphanumeric() || is_dash(c) || c == ' ');
+    let symbols = crate::code::symbols_so_far(&inside);
     let typed = inside.chars().filter(char::is_ascii_alphanumeric).count();
-    (plain && symbols.len() == typed && symbols.len() >= SearchTerm::MIN && symbols.len() <= 20).then_some(symbols)
+    (plain && symbols.len() == typed && symbols.len() >= least && symbols.len() <= 20).then_some(symbols)
 }
 
 #[cfg(test)]
@@ -84,9 +91,27 @@ mod tests {
     }
 
     #[test]
-    fn two_symbols_are_too_short_and_nothing_is_no_search() {
-        assert_eq!(SearchTerm::parse("K7"), Err(SearchTermError::TooShort));
-        assert_eq!(SearchTerm::parse("   "), Ok(None));
+    fn the_first_symbol_is_a_term_and_nothing_is_none() {
+        assert!(term("K").is_short() && term("図書").is_short() && !term("K7Q").is_short());
+        assert_eq!(term("k7").code_part(), Some("K7"));
+        for text in ["%", "'", "🎓", "é", "-"] {
+            assert_eq!((term(text).text(), term(text).code_part()), (text, None));
+        }
+        assert_eq!(SearchTerm::parse(" \u{200f}  "), Ok(None));
         assert_eq!(SearchTerm::parse(&"x".repeat(10_000_000)), Err(SearchTermError::TooLong));
+    }
+
+    #[test]
+    fn a_name_is_looked_for_as_it_is_stored_and_a_code_wherever_it_stands() {
+        assert_eq!(term("Me\u{301}decine").text(), "médecine");
+        assert_eq!(term("Main\u{a0} Library").text(), "main library");
+        let code = crate::Code::generate(crate::CodeLength::Sixteen, &(0..64).collect::<Vec<u8>>()).unwrap();
+        for text in [
+            format!("HTTPS://JOIN.FERNHILL.EXAMPLE/JOIN/{}", code.grouped()),
+            format!("Code: {}.", code.grouped()),
+            code.grouped().replace('-', "_"),
+        ] {
+            assert_eq!(term(&text).code_part(), Some(code.symbols()), "{text}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Short lines of text that people write: names, labels, reasons. Keeps out control characters and marks that turn the direction of text.
 
+use crate::letters::{self, is_invisible};
 use serde::{Deserialize, Serialize};
 
 /// Why a text can't be used as it stands.
@@ -17,28 +18,45 @@ pub enum TextError {
     /// A character that no line of text has.
     #[error("control characters and text-direction marks can't be used here")]
     NotText,
+    /// More than one line.
+    #[error("this has a line break; write it in one line")]
+    LineBreak,
     /// Not an http or https address.
     #[error("an address looks like https://join.school.example")]
     NotAnAddress,
 }
 
-/// Trims, and checks length (in characters) and characters.
+/// Drops what cannot be seen at the ends, composes (Unicode TR 15, form C), makes one space of any white space but line
+/// breaks, and checks length (in characters) and characters.
 pub(crate) fn checked(text: &str, max: usize) -> Result<String, TextError> {
+    let text = bounded(text, max)?;
+    let line = letters::collapsed(text);
+    if line.is_empty() {
+        return Err(TextError::Empty);
+    }
+    if line.chars().count() > max {
+        return Err(TextError::TooLong { max });
+    }
+    if text.contains(is_line_break) {
+        return Err(TextError::LineBreak);
+    }
+    if line.chars().any(is_unwanted) {
+        return Err(TextError::NotText);
+    }
+    Ok(line)
+}
+
+/// Without what cannot be seen at the ends, if it is no longer than so many characters can be.
+fn bounded(text: &str, max: usize) -> Result<&str, TextError> {
     // Four bytes are the most a character takes: what is longer needs no look.
     if text.len() > max.saturating_mul(4).saturating_add(64) {
         return Err(TextError::TooLong { max });
     }
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(TextError::Empty);
-    }
-    if text.chars().count() > max {
-        return Err(TextError::TooLong { max });
-    }
-    if text.chars().any(is_unwanted) {
-        return Err(TextError::NotText);
-    }
-    Ok(text.to_owned())
+    Ok(text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)))
+}
+
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make two names look alike.
@@ -58,7 +76,7 @@ macro_rules! line {
             /// In characters.
             pub const MAX: usize = $max;
 
-            /// Trims and checks.
+            /// Composes, collapses white space, and checks.
             pub fn parse(text: &str) -> Result<Self, TextError> {
                 checked(text, Self::MAX).map(Self)
             }
@@ -92,19 +110,23 @@ line!(/** Why something was revoked. */ Reason, 200);
 line!(/** A group's name: a newcomer is put into any number of them. */ GroupName, 80);
 line!(/** A saved view's name: filters and order of a list, kept by one person. */ ViewName, 60);
 
-impl ViewName {
-    /// What is compared: a person has one view of a name, whatever its case.
-    pub fn key(&self) -> String {
-        self.0.to_lowercase()
-    }
+macro_rules! compared {
+    ($($name:ident: $doc:literal),+) => {$(
+        impl $name {
+            #[doc = $doc]
+            pub fn key(&self) -> String {
+                letters::key(&self.0)
+            }
+        }
+    )+};
 }
 
-impl GroupName {
-    /// What is compared: one group exists per name, whatever its case.
-    pub fn key(&self) -> String {
-        self.0.to_lowercase()
-    }
-}
+compared!(
+    ViewName: "What is compared: a person has one view of a name, however it is written ([`letters::key`]).",
+    GroupName: "What is compared: one group exists per name, however it is written ([`letters::key`]).",
+    DepartmentName: "What is compared: one division exists per name, however it is written ([`letters::key`]).",
+    Label: "What is compared: labels that read the same are one, however they are written ([`letters::key`])."
+);
 
 /// What is to be remembered about an invitation: several lines, for those who look after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,9 +140,18 @@ impl Note {
     /// Trims and checks; lines end in `\n`.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         let lines = text.replace("\r\n", "\n");
+        let lines = bounded(&lines, Self::MAX)?;
+        if lines.is_empty() {
+            return Err(TextError::Empty);
+        }
+        if lines.chars().count() > Self::MAX {
+            return Err(TextError::TooLong { max: Self::MAX });
+        }
         // Line breaks count as the one character they are, and are the only control character allowed.
-        checked(&lines.replace('\n', " "), Self::MAX)?;
-        Ok(Self(lines.trim().to_owned()))
+        if lines.chars().any(|c| c != '\n' && is_unwanted(c)) {
+            return Err(TextError::NotText);
+        }
+        Ok(Self(lines.to_owned()))
     }
 
     /// The text.
@@ -139,13 +170,6 @@ impl TryFrom<String> for Note {
 impl From<Note> for String {
     fn from(note: Note) -> Self {
         note.0
-    }
-}
-
-impl DepartmentName {
-    /// What is compared: one division exists per name, whatever its case.
-    pub fn key(&self) -> String {
-        self.0.to_lowercase()
     }
 }
 
@@ -201,9 +225,29 @@ mod tests {
         assert_eq!(PersonName::parse(" \t "), Err(TextError::Empty));
         assert_eq!(PersonName::parse(&"x".repeat(101)), Err(TextError::TooLong { max: 100 }));
         assert_eq!(PersonName::parse(&"x".repeat(10_000_000)), Err(TextError::TooLong { max: 100 }));
-        for bad in ["a\0b", "a\nb", "a\u{202e}b", "a\u{200f}b", "a\u{2066}b"] {
+        for bad in ["a\0b", "a\u{1b}b", "a\u{202e}b", "a\u{200f}b", "a\u{2066}b"] {
             assert_eq!(PersonName::parse(bad), Err(TextError::NotText), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn white_space_within_a_name_is_one_space_and_a_line_break_is_called_so() {
+        for spaces in ["  ", "\u{a0}", "\t", " \u{3000} "] {
+            assert_eq!(DepartmentName::parse(&format!("Main{spaces}Library")).unwrap().as_str(), "Main Library");
+        }
+        for broken in ["two\nlines", "two\r\nlines", "two\u{2028}lines"] {
+            assert_eq!(Label::parse(broken), Err(TextError::LineBreak), "{broken:?}");
+        }
+        assert_eq!(Label::parse("fair\r\n").unwrap().as_str(), "fair");
+    }
+
+    #[test]
+    fn a_name_is_stored_composed_and_without_the_marks_that_word_processors_put_at_its_ends() {
+        assert_eq!(DepartmentName::parse("Me\u{301}decine").unwrap(), DepartmentName::parse("Médecine").unwrap());
+        assert_eq!(PersonName::parse("\u{200f}علي حسن\u{200e}").unwrap().as_str(), "علي حسن");
+        assert_eq!(PersonName::parse("\u{feff}Noor").unwrap().as_str(), "Noor");
+        assert_eq!(PersonName::parse("می\u{200c}خواهم").unwrap().as_str(), "می\u{200c}خواهم");
+        assert_eq!(PersonName::parse("\u{200f} \u{feff}"), Err(TextError::Empty));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 pub(crate) mod invitation;
 pub(crate) mod logo;
+pub(crate) mod names;
 mod people;
 mod tally;
 

@@ -54,6 +54,7 @@ impl Store {
             }
         }
         migrate(&store.pool, version).await?;
+        crate::apply::names::bring_up_to_date(&store).await?;
         if !is_older {
             backup::remove_copies(path);
         }

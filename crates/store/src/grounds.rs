@@ -5,13 +5,14 @@ use crate::change::{OWN, own_of};
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
-    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of, role_of,
+    ACCOUNT, ALIKE, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of,
+    role_of,
 };
 use crate::sql::Sql;
 use crate::{AccountRow, Change, InvitationRow, OrganisationRow, Store, StoreError};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{AccountId, Code, Policy, Role};
+use vestibule_domain::{AccountId, Code, Policy, Role, Username};
 
 /// What a change by somebody is decided from.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub struct CaseRow {
     pub email_known: bool,
     /// Somebody has the newcomer's username.
     pub username_known: bool,
+    /// Somebody has a username that differs in its signs only.
+    pub username_alike: bool,
 }
 
 /// What stands behind a code that somebody came with.
@@ -144,6 +147,8 @@ impl Store {
         holders.append(&such(" || (SELECT lower(hex(id)) FROM invitation WHERE code = ?)", code));
         let mut known = such("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", knock.email_key);
         known.append(&such(", EXISTS (SELECT 1 FROM account WHERE username = ?)", knock.username));
+        let letters = Username::parse(knock.username).map(|name| name.letters()).unwrap_or_default();
+        known.append(&such(&format!(", {ALIKE}"), &letters));
         let mut questions = Questions::of_a_change();
         questions.ask("all", THROTTLE, &such(" WHERE name = ?", knock.all));
         questions.ask("holders", THROTTLE, &holders);
@@ -162,6 +167,7 @@ impl Store {
                 organisation: answers.of("organisation").next().map(organisation_of),
                 email_known: known(0),
                 username_known: known(1),
+                username_alike: known(2),
             }),
             None => None,
         };

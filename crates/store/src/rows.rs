@@ -3,11 +3,12 @@
 use crate::StoreError;
 use crate::change::{Look, id_of};
 use crate::log::moment;
+use crate::sql::Sql;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{
     AccountId, AccountState, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label,
-    Moment, Note, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit,
+    Moment, Note, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -96,6 +97,16 @@ pub(crate) const ACCOUNT: &str = "
 
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
+/// Whether an account's username has these letters, whatever signs stand between them. Walks the index of usernames
+/// along all beginnings that fit so far: a few, however many accounts there are.
+pub(crate) const ALIKE: &str = "EXISTS (WITH RECURSIVE walk (p, k, l) AS (SELECT '', 0, ? UNION
+    SELECT w.p || iif(t.sign = '', substr(w.l, w.k + 1, 1), t.sign), w.k + (t.sign = ''), w.l
+    FROM walk AS w CROSS JOIN (SELECT '' AS sign UNION ALL VALUES ('.'), ('-'), ('_')) AS t
+    WHERE (t.sign <> '' OR w.k < length(w.l)) AND EXISTS (SELECT 1 FROM account
+        WHERE username >= w.p || iif(t.sign = '', substr(w.l, w.k + 1, 1), t.sign)
+          AND username < w.p || iif(t.sign = '', substr(w.l, w.k + 1, 1), t.sign) || '~'))
+    SELECT 1 FROM walk AS w CROSS JOIN account AS a ON a.username = w.p WHERE w.k = length(w.l))";
+
 pub(crate) const ROLE: &str =
     "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
 
@@ -126,6 +137,27 @@ impl Look {
             .fetch_optional(self.connection())
             .await?;
         row.map(|row| Ok(DepartmentId::from_bytes(id_of(&row, 0)?))).transpose()
+    }
+
+    /// All departments by what is compared of their names.
+    pub async fn departments_by_key(&mut self) -> Result<Vec<(String, DepartmentId)>, StoreError> {
+        let rows = sqlx::query("SELECT id, name_key FROM department").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?)))).collect()
+    }
+
+    /// The group of that name, compared as [`vestibule_domain::GroupName::key`] says.
+    pub async fn group(&mut self, key: &str) -> Result<Option<GroupId>, StoreError> {
+        let row = sqlx::query("SELECT id FROM user_group WHERE name_key = ?")
+            .bind(key)
+            .fetch_optional(self.connection())
+            .await?;
+        row.map(|row| Ok(GroupId::from_bytes(id_of(&row, 0)?))).transpose()
+    }
+
+    /// All groups by what is compared of their names.
+    pub async fn groups_by_key(&mut self) -> Result<Vec<(String, GroupId)>, StoreError> {
+        let rows = sqlx::query("SELECT id, name_key FROM user_group").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((row.get(1), GroupId::from_bytes(id_of(row, 0)?)))).collect()
     }
 
     /// All groups by name.
@@ -187,6 +219,13 @@ impl Look {
             .fetch_one(self.connection())
             .await?;
         Ok((row.get(0), row.get(1)))
+    }
+
+    /// Whether somebody has this username, or one that differs in its signs only.
+    pub async fn has_username_like(&mut self, username: &Username) -> Result<bool, StoreError> {
+        let mut sql = Sql::new("SELECT ");
+        sql.text(ALIKE, &username.letters());
+        Ok(sql.count(self).await? > 0)
     }
 
     /// An invitation by id.

@@ -12,6 +12,10 @@ pub enum ErrorCode {
     CodeMistyped,
     /// Not 12, 16 or 20 symbols, or symbols outside the alphabet; `values.expected` where known.
     CodeMalformed,
+    /// Looks like a scan by a scanner that is set to another keyboard. Never counts as a guess.
+    CodeLayout,
+    /// Two codes that differ. Never counts as a guess.
+    CodeSeveral,
     /// The one answer to a stranger, whatever the cause.
     CodeRefused,
     /// Told to a holder: expired; `values.at` is the RFC 3339 time.
@@ -39,10 +43,20 @@ pub enum ErrorCode {
     FieldTooLong,
     /// Holds control characters, NUL or text-direction marks.
     FieldNotText,
+    /// More than one line where one is meant.
+    FieldLineBreak,
     /// Not an email address.
     EmailMalformed,
+    /// Two or more addresses where one is meant.
+    EmailSeveral,
     /// Not a username (3 to 32 of a–z, 0–9, dot, hyphen, underscore; begins with a letter).
     UsernameMalformed,
+    /// A username with a sign at its end, or two in a row.
+    UsernameSigns,
+    /// A username that sounds like an office: not for newcomers.
+    UsernameReserved,
+    /// Somebody's username differs in dots, hyphens and underscores only.
+    UsernameAlike,
     /// Taken; `values.free` may offer free ones, separated by commas.
     UsernameTaken,
     /// Another account has this address.
@@ -53,7 +67,7 @@ pub enum ErrorCode {
     PasswordTooWeak,
     /// Expiry is not in the future.
     ExpiryPast,
-    /// Later than policy allows; `values.max_days`.
+    /// Later than policy allows; `values.max_days`, and `values.until` (RFC 3339).
     ExpiryTooFar,
     /// "Never" is not allowed by policy.
     ExpiryNeverNotAllowed,
@@ -89,8 +103,6 @@ pub enum ErrorCode {
     PolicyChanged,
     /// Not an http(s) address.
     JoinAddressMalformed,
-    /// The search term is shorter than `values.min` symbols.
-    SearchTooShort,
     /// Page or page size out of range.
     PageOutOfRange,
     // ---- invitations
@@ -204,8 +216,7 @@ impl ErrorCode {
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
-            ExpiryMalformed | SearchTooShort | PageOutOfRange | SecretFileUnsafe | PassphraseRequired
-            | HeadMalformed => 2,
+            ExpiryMalformed | PageOutOfRange | SecretFileUnsafe | PassphraseRequired | HeadMalformed => 2,
             ClipboardFailed | FileNotUsable | Fault => 1,
             _ => 3,
         }

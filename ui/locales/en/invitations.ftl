@@ -15,7 +15,6 @@ invitations-expiring = Expiring in 48 h
 invitations-search = Search invitations
 invitations-search-hint = Code, email, label, link…
 invitations-search-clear = Clear the search
-invitations-search-short = Type at least { $min } letters or digits.
 invitations-search-long = A search has at most { $max } characters.
 invitations-filter-status = Status
 invitations-filter-role = Role

@@ -56,7 +56,7 @@ pub struct Filters {
     /// Only active ones that expire within 48 hours
     #[arg(long)]
     expiring: bool,
-    /// Part of code (with or without hyphens), email, role, label, creator or link: three symbols or more
+    /// Part of code (with or without hyphens), email, role, label, creator or link
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
     /// Only those with this role: its name or id

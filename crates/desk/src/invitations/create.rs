@@ -215,15 +215,13 @@ impl Names {
 
     /// All of them: for many requests.
     pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
-        let key = |(id, name): (DepartmentId, String)| DepartmentName::parse(&name).ok().map(|name| (name.key(), id));
-        let departments = look.departments().await?.into_iter().filter_map(key).collect();
+        let departments = look.departments_by_key().await?.into_iter().collect();
         Ok(Self { departments, groups: groups(look).await?, new: Vec::new() })
     }
 }
 
 async fn groups(look: &mut Look) -> Result<HashMap<String, GroupId>, DeskError> {
-    let key = |(id, name): (GroupId, String)| GroupName::parse(&name).ok().map(|name| (name.key(), id));
-    Ok(look.groups().await?.into_iter().filter_map(key).collect())
+    Ok(look.groups_by_key().await?.into_iter().collect())
 }
 
 fn expiry_wish(choice: ExpiryChoice) -> ExpiryWish {

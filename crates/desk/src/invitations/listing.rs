@@ -4,6 +4,7 @@ use super::role_named;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::{DateTime, TimeDelta, Utc};
+use vestibule_domain::letters::key;
 use vestibule_domain::{
     AccountId, DepartmentId, GroupId, GroupName, Label, Moment, Permission, Scope, SearchTerm, Username,
 };
@@ -142,10 +143,9 @@ async fn account_named(look: &mut Look, named: &str) -> Result<AccountId, DeskEr
 }
 
 async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError> {
-    let key = crate::fields::at("group", GroupName::parse(named))?.key();
-    let fits = |name: &str| GroupName::parse(name).is_ok_and(|name| name.key() == key);
+    let name = crate::fields::at("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
-    look.groups().await?.into_iter().find(|(_, name)| fits(name)).map(|(id, _)| id).ok_or(unknown)
+    look.group(&name.key()).await?.ok_or(unknown)
 }
 
 /// A department to filter by. Another division's does not exist for somebody whose reach is their own.
@@ -157,7 +157,7 @@ async fn department_named(
     let unknown = || DeskError::Field { field: "department", fault: FieldFault::DepartmentUnknown };
     let id = match named.trim().parse::<DepartmentId>() {
         Ok(id) => id,
-        Err(_) => look.department(&named.trim().to_lowercase()).await?.ok_or_else(unknown)?,
+        Err(_) => look.department(&key(named)).await?.ok_or_else(unknown)?,
     };
     if scope.is_none_or(|own| own == id) { Ok(id) } else { Err(unknown()) }
 }

@@ -32,6 +32,8 @@ pub struct Redemption<'a> {
     pub email_known: bool,
     /// Somebody has this username already.
     pub username_known: bool,
+    /// Somebody has one that differs in dots, hyphens and underscores only.
+    pub username_alike: bool,
 }
 
 /// The facts of one use: the account, and the use.
@@ -70,6 +72,9 @@ pub enum RedeemRefusal {
     /// The name is taken.
     #[error("this username is taken")]
     UsernameTaken,
+    /// It reads as another's name.
+    #[error("this username differs from another one in its dots, hyphens or underscores only")]
+    UsernameAlike,
 }
 
 /// Whether the invitation lets anybody in now: its status, and its creator's standing.
@@ -110,6 +115,9 @@ pub fn redeem_invitation(case: &Redemption<'_>, newcomer: Newcomer, now: Moment)
     }
     if case.username_known {
         return Err(RedeemRefusal::UsernameTaken);
+    }
+    if case.username_alike {
+        return Err(RedeemRefusal::UsernameAlike);
     }
     let account = Fact {
         event: Event::AccountCreated {

@@ -96,8 +96,15 @@ fn redeem(
     change: impl Fn(&mut Redemption<'_>),
 ) -> Result<Redeemed, RedeemRefusal> {
     let role = Role::built_in().into_iter().find(|r| r.id == invitation.role).unwrap();
-    let mut case =
-        Redemption { invitation, role: &role, creator, as_shown: true, email_known: false, username_known: false };
+    let mut case = Redemption {
+        invitation,
+        role: &role,
+        creator,
+        as_shown: true,
+        email_known: false,
+        username_known: false,
+        username_alike: false,
+    };
     change(&mut case);
     redeem_invitation(&case, noor(), noon())
 }
@@ -242,6 +249,10 @@ fn what_was_not_shown_is_not_redeemed_and_nobody_joins_twice() {
         redeem(&invitation("Staff"), Some(&amara), |case| case.username_known = true),
         Err(RedeemRefusal::UsernameTaken)
     );
+    assert_eq!(
+        redeem(&invitation("Staff"), Some(&amara), |case| case.username_alike = true),
+        Err(RedeemRefusal::UsernameAlike)
+    );
 }
 
 // ---- status and sequences
@@ -271,7 +282,7 @@ proptest! {
             match step {
                 0 | 1 => {
                     let before = status(&it, now);
-                    let case = Redemption { invitation: &it, role: &staff, creator: Some(&amara), as_shown: true, email_known: false, username_known: false };
+                    let case = Redemption { invitation: &it, role: &staff, creator: Some(&amara), as_shown: true, email_known: false, username_known: false, username_alike: false };
                     let newcomer = Newcomer { account: AccountId::new(now, [u8::try_from(turn).unwrap(); 10]), ..noor() };
                     let done = redeem_invitation(&case, newcomer, now);
                     prop_assert_eq!(done.is_ok(), before == Status::Active);

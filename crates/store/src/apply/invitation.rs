@@ -25,7 +25,7 @@ const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domai
 const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// Everything that is searched beside the code. The index folds case itself.
-const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
+pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
 /// The rows that the search index does not know yet.
 pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4";

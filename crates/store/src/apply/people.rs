@@ -1,11 +1,13 @@
 //! Applies events about the organisation, its roles, departments and people.
 
+use super::names::own_key;
 use crate::StoreError;
 use crate::log::Logged;
 use crate::script::Script;
+use crate::sql::Bind;
 use vestibule_domain::{
-    AccountId, DepartmentId, DepartmentName, GroupId, GroupName, InvitationId, JoinAddress, Moment, OrganisationId,
-    OrganisationName, Policy, Role, RoleId,
+    AccountId, DepartmentId, DepartmentName, Email, GroupId, GroupName, InvitationId, JoinAddress, Moment,
+    OrganisationId, OrganisationName, Policy, Role, RoleId,
 };
 
 pub(super) fn organisation(
@@ -43,9 +45,15 @@ pub(super) fn role(script: &mut Script, role: &Role) -> Result<(), StoreError> {
 
 pub(super) fn department(script: &mut Script, id: &DepartmentId, name: &DepartmentName) {
     script.add(
-        "INSERT INTO department (id, name, name_key) VALUES (?, ?, ?)",
-        [id.as_bytes().into(), name.as_str().into(), name.key().into()],
+        "INSERT INTO department (id, name, name_key)
+         SELECT ?, ?, iif(EXISTS (SELECT 1 FROM department WHERE name_key = ?), ?, ?)",
+        named(id.as_bytes(), name.as_str(), name.key()),
     );
+}
+
+/// The values of a row with a name: the key that is compared, or one of its own where that is taken.
+fn named(id: &[u8; 16], name: &str, key: String) -> [Bind; 5] {
+    [id.into(), name.into(), key.as_str().into(), own_key(&key, id).into(), key.into()]
 }
 
 pub(super) fn account(
@@ -57,15 +65,19 @@ pub(super) fn account(
     joined_through: Option<&InvitationId>,
 ) {
     let personal = &logged.personal;
+    let key = personal.email.as_ref().map(Email::key);
     script.add(
         "INSERT INTO account (id, name, email, email_key, username, role, department, joined_through, created_at)
-         VALUES (?, ?, ?, ?, ?, (SELECT num FROM role WHERE id = ?), (SELECT num FROM department WHERE id = ?), ?, ?)",
+         VALUES (?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
+             (SELECT num FROM department WHERE id = ?), ?, ?)",
         [
             id.as_bytes().into(),
             // An erased person has no name any more.
             personal.name.as_ref().map_or("", |name| name.as_str()).into(),
             personal.email.as_ref().map(|email| email.as_str()).into(),
-            personal.email.as_ref().map(|email| email.key()).into(),
+            key.as_deref().into(),
+            key.as_deref().map(|key| own_key(key, id.as_bytes())).into(),
+            key.as_deref().into(),
             personal.username.as_ref().map(|name| name.as_str()).into(),
             role.as_bytes().into(),
             department.map(|id| id.as_bytes()).into(),
@@ -77,8 +89,9 @@ pub(super) fn account(
 
 pub(super) fn group(script: &mut Script, id: &GroupId, name: &GroupName) {
     script.add(
-        "INSERT INTO user_group (id, name, name_key) VALUES (?, ?, ?)",
-        [id.as_bytes().into(), name.as_str().into(), name.key().into()],
+        "INSERT INTO user_group (id, name, name_key)
+         SELECT ?, ?, iif(EXISTS (SELECT 1 FROM user_group WHERE name_key = ?), ?, ?)",
+        named(id.as_bytes(), name.as_str(), name.key()),
     );
 }
 

@@ -1,4 +1,5 @@
-//! Search: three symbols or more of code, email or label by the trigram index; roles and creators by their names.
+//! Search: three symbols or more of code, email or label by the trigram index, fewer row by row; roles and creators by
+//! their names.
 
 use super::extras::Extras;
 use super::plan::{Group, along, conditions, groups, named, place, sorted};
@@ -14,9 +15,15 @@ use vestibule_domain::SearchTerm;
 /// Up to so many times as many matches as of other filters are fetched and sorted: their positions come at once.
 const FETCHED: u64 = 12;
 
+/// One or two symbols are looked for among so many of the newest rows: no index knows them, and each of these rows is
+/// tested.
+const TESTED: i64 = 250_000;
+
 /// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
 struct Matching {
     text: String,
+    /// Too short for the index.
+    short: bool,
     code_part: Option<String>,
     fts: String,
     /// Rows behind the index that match: looked at one by one.
@@ -45,6 +52,15 @@ pub(super) async fn page(
     let matching = matching(look, term, cells).await?;
     // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing each row is quicker.
     let few = FETCHED * query.small;
+    if matching.short {
+        let mut such = matching.test();
+        restrict(&mut such, extras, dims);
+        let total = count(look, &such).await?;
+        if total <= few {
+            return sorted(look, query, &such, total).await;
+        }
+        return walked(look, query, &matching, dims, extras, cells, total).await;
+    }
     let found = matching.count_up_to(look, few + 1).await?;
     let by_name: u64 =
         cells.iter().filter(|cell| matching.has_name(cell) && dims.covers(cell)).map(|cell| cell.n).sum();
@@ -55,9 +71,22 @@ pub(super) async fn page(
         let total = count(look, &such).await?;
         return sorted(look, query, &such, total).await;
     }
-    such.append(&matching.test());
-    restrict(&mut such, extras, Dims::default());
     let total = matching.total(look, extras, dims, by_name).await?;
+    walked(look, query, &matching, dims, extras, cells, total).await
+}
+
+/// Walks the order and tests each row, until a page is full.
+async fn walked(
+    look: &mut Look,
+    query: &ListQuery,
+    matching: &Matching,
+    dims: Dims,
+    extras: &Extras,
+    cells: &[Cell],
+    total: u64,
+) -> Result<Found, StoreError> {
+    let mut such = matching.test();
+    restrict(&mut such, extras, Dims::default());
     let (page, skip) = place(query, total);
     let mut positions = Vec::new();
     let mut skip = skip;
@@ -91,19 +120,18 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     let creators = has(names_of(look, "account", cells.iter().map(|cell| cell.creator)).await?);
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let mut parts = Vec::new();
-    if term.text().chars().count() >= SearchTerm::MIN {
-        parts.push(format!("words : {}", quoted(term.text())));
-    }
+    parts.push(format!("words : {}", quoted(term.text())));
     if let Some(part) = term.code_part() {
         parts.push(format!("code : {}", quoted(part)));
     }
     let has_term = |row: &Unindexed| {
         row.words().contains(term.text()) || term.code_part().is_some_and(|part| row.code.contains(part))
     };
-    let behind = unindexed(look.connection()).await?;
+    let behind = if term.is_short() { Vec::new() } else { unindexed(look.connection()).await? };
     let newest = behind.iter().filter(|row| has_term(row)).map(|row| row.pos).collect();
     Ok(Matching {
         text: term.text().to_owned(),
+        short: term.is_short(),
         code_part: term.code_part().map(str::to_owned),
         fts: parts.join(" OR "),
         newest,
@@ -121,6 +149,16 @@ async fn count(look: &mut Look, such: &Sql) -> Result<u64, StoreError> {
     let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
     sql.append(such);
     sql.count(look).await
+}
+
+/// A short text with each letter whose case SQLite doesn't know in both: four texts at most.
+fn in_either_case(text: &str) -> Vec<String> {
+    text.chars().fold(vec![String::new()], |before, c| {
+        let upper: String = if c.is_ascii() { c.into() } else { c.to_uppercase().collect() };
+        let mut forms = vec![c.to_string()];
+        forms.extend(Some(upper).filter(|upper| *upper != forms[0]));
+        before.iter().flat_map(|begun| forms.iter().map(move |form| format!("{begun}{form}"))).collect()
+    })
 }
 
 impl Matching {
@@ -168,6 +206,14 @@ impl Matching {
             sql.text(" OR instr(i.code, ?)", part);
         }
         sql.text(" OR instr(i.email_key, ?)", &self.text);
+        if self.short {
+            for text in in_either_case(&self.text) {
+                sql.text(" OR instr(lower(i.label), ?)", &text);
+                sql.text(" OR instr('@' || lower(i.domain), ?)", &text);
+            }
+            sql.int(") AND i.pos > (SELECT max(pos) FROM invitation) - ?", TESTED);
+            return sql;
+        }
         sql.text(" OR instr('@' || lower(i.domain), ?)", &self.text);
         sql.text(" OR instr(lower(i.label), ?)", &self.text);
         // SQLite knows the case of ASCII letters only; the index knows it of all.

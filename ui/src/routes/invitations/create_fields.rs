@@ -184,7 +184,7 @@ pub fn PlaceRow(form: Form) -> Element {
     let needed = draft.role_of(&options).is_some_and(|role| role.needs_department);
     let departments: Vec<String> = options.departments.iter().map(|department| department.name.clone()).collect();
     let typed = draft.department.trim().to_owned();
-    let is_new = !typed.is_empty() && !departments.iter().any(|name| name.to_lowercase() == typed.to_lowercase());
+    let is_new = !typed.is_empty() && !departments.iter().any(|name| is_same(name, &typed));
     let department_locked = options.department_locked.is_some();
     let department_hint = match (department_locked, is_new) {
         (true, _) => Some(t!("create-department-locked")),

@@ -3,6 +3,7 @@
 use crate::check::{self, Checked};
 use crate::{t, time, words};
 use chrono::TimeDelta;
+use vestibule_domain::letters::key;
 use vestibule_domain::{DepartmentName, EmailDomain, GroupName, Label, Note, Role, TextError, UsageLimit};
 use vestibule_wire::{
     CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, InvitationView, Moment,
@@ -299,7 +300,9 @@ impl Draft {
                 }
                 let most = options.max_expiry_days;
                 if at - now > TimeDelta::days(i64::from(most)) {
-                    return Err(words::error(&ErrorView::new(ErrorCode::ExpiryTooFar, "").with("max_days", most)));
+                    let until = (now + TimeDelta::days(i64::from(most))).to_rfc3339();
+                    let far = ErrorView::new(ErrorCode::ExpiryTooFar, "").with("max_days", most);
+                    return Err(words::error(&far.with("until", until)));
                 }
                 Ok(ExpiryChoice::At { at })
             }
@@ -332,9 +335,9 @@ pub fn checked_note(typed: &str) -> Checked<Option<String>> {
     })
 }
 
-/// Two names of groups that mean one.
+/// Two names of departments or groups that mean one.
 pub fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    key(one) == key(other)
 }
 
 /// A group as it is called, if there is one of that name or the asker may make one.
@@ -381,6 +384,7 @@ pub fn text_said(error: &TextError) -> String {
     match error {
         TextError::Empty => said(ErrorCode::FieldRequired),
         TextError::TooLong { max } => words::error(&ErrorView::new(ErrorCode::FieldTooLong, "").with("max", max)),
+        TextError::LineBreak => said(ErrorCode::FieldLineBreak),
         TextError::NotText | TextError::NotAnAddress => said(ErrorCode::FieldNotText),
     }
 }

@@ -5,6 +5,7 @@ use crate::parts::pager::SIZES;
 use crate::parts::status_pill;
 use crate::{t, time, words};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use vestibule_domain::letters::key;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationOptionsView, ListInvitationsRequest, Moment, SortField, Status};
 
 /// What the address of this page begins with.
@@ -284,7 +285,7 @@ pub fn said(
     now: Moment,
 ) -> Option<String> {
     let value = filter.value(of)?;
-    let alike = |name: &str| name.to_lowercase() == value.to_lowercase();
+    let alike = |name: &str| key(name) == key(&value);
     let known = |mut names: Box<dyn Iterator<Item = (&str, &str)> + '_>| {
         names.find(|(id, name)| *id == value || alike(name)).map(|(_, name)| name.to_owned())
     };

@@ -342,7 +342,7 @@ pub fn is_filtered(filters: &ListInvitationsRequest) -> bool {
     !filters.search.is_empty() || filters::FILTERS.into_iter().any(|filter| filter.value(filters).is_some())
 }
 
-/// What of the typed text is searched: nothing while it is too short.
+/// What of the typed text is searched.
 pub fn searchable(typed: &str) -> String {
     match SearchTerm::parse(typed) {
         Ok(Some(_)) => typed.trim().to_owned(),
@@ -353,7 +353,6 @@ pub fn searchable(typed: &str) -> String {
 /// What is wrong with what is typed so far.
 pub fn search_fault(typed: &str) -> Option<String> {
     match SearchTerm::parse(typed) {
-        Err(SearchTermError::TooShort) => Some(crate::t!("invitations-search-short", min = SearchTerm::MIN)),
         Err(SearchTermError::TooLong) => Some(crate::t!("invitations-search-long", max = SearchTerm::MAX)),
         Ok(_) => None,
     }
@@ -392,11 +391,12 @@ mod tests {
     }
 
     #[test]
-    fn a_short_search_is_told_and_not_asked() {
-        assert_eq!(searchable("K7"), "");
-        assert!(search_fault("K7").is_some());
-        assert_eq!(searchable(" K7Q "), "K7Q");
-        assert_eq!(search_fault("K7Q"), None);
-        assert_eq!(search_fault(""), None);
+    fn a_search_is_asked_from_the_first_symbol_and_one_that_is_too_long_is_told() {
+        for (typed, asked) in [("K", "K"), (" K7Q ", "K7Q"), ("図書", "図書"), ("", "")] {
+            assert_eq!((searchable(typed), search_fault(typed)), (asked.to_owned(), None));
+        }
+        let long = "x".repeat(301);
+        assert_eq!(searchable(&long), "");
+        assert!(search_fault(&long).is_some());
     }
 }

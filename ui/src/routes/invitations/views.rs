@@ -9,6 +9,7 @@ use crate::prelude::*;
 use crate::routes::asks::{Asks, use_asks};
 use crate::{backend, t, time};
 use chrono::{Days, NaiveDate};
+use vestibule_domain::letters::key;
 use vestibule_wire::{ErrorView, ListInvitationsRequest, PreferenceRequest, SetPreferenceRequest, command};
 
 /// What they are kept as.
@@ -113,7 +114,7 @@ fn read(stored: &str) -> Vec<View> {
 /// A name that no other of them has. `but`: the one that is renamed.
 pub fn checked(typed: &str, views: &[View], but: Option<usize>) -> Checked<String> {
     let name = check::view_name(typed)?;
-    let is_taken = views.iter().enumerate().any(|(n, view)| Some(n) != but && view.name.to_lowercase() == name.key());
+    let is_taken = views.iter().enumerate().any(|(n, view)| Some(n) != but && key(&view.name) == name.key());
     if is_taken { Err(t!("views-taken")) } else { Ok(name.as_str().to_owned()) }
 }
 

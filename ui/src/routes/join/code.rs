@@ -9,7 +9,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::routes::forms::{Wait, place, use_wait};
 use crate::{backend, check, focus, t, words};
-use vestibule_domain::code::{grouped, symbols_so_far};
+use vestibule_domain::code::{grouped, only_symbols, symbols_so_far};
 use vestibule_wire::{ErrorView, JoinView, PreviewJoinRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
@@ -107,9 +107,10 @@ fn CodeField(form: Form) -> Element {
 
 /// Groups what is typed, while it is typed at the end and may still be a code; anything else stays as it is.
 fn as_typed(text: &str, at_end: bool) -> String {
-    let symbols = symbols_so_far(text);
-    let plain = text.chars().filter(|c| !c.is_whitespace() && *c != '-').count() == symbols.len();
-    if at_end && plain && symbols.len() <= 20 { grouped(&symbols) } else { text.to_owned() }
+    match only_symbols(text) {
+        Some(symbols) if at_end && symbols.len() <= 20 => grouped(&symbols),
+        _ => text.to_owned(),
+    }
 }
 
 /// The text to look up, or none and the mistake is shown.
@@ -157,6 +158,7 @@ mod unit {
         assert_eq!(as_typed("k7qf2", true), "K7QF-2");
         assert_eq!(as_typed("K7QF-2m9x ", true), "K7QF-2M9X");
         assert_eq!(as_typed("oil", true), "011");
+        assert_eq!(as_typed("ｋ７ｑｆ２", true), "K7QF-2");
     }
 
     #[test]

@@ -126,7 +126,7 @@ fn Fields(form: Form, bound: Option<String>, min: u32, organisation: String) -> 
                 label: t!("join-username"),
                 entry: form.username,
                 autocomplete: "username",
-                check: move |typed: String| check::sentence(check::username(&typed)),
+                check: move |typed: String| check::sentence(check::newcomers_username(&typed)),
             }
             PasswordField {
                 name: "join-password",
@@ -173,7 +173,7 @@ async fn join(mut form: Form, invitation: JoinView) {
     }
     let name = form.name.checked(check::person_name);
     let email = form.email.checked(check::email);
-    let username = form.username.checked(check::username);
+    let username = form.username.checked(check::newcomers_username);
     let password = form.password.checked(|typed| check::new_password(typed, invitation.password_min));
     let (Some(name), Some(email), Some(username), Some(password)) = (name, email, username, password) else {
         go_to_first_error(&form.fields());

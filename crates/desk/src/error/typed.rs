@@ -1,0 +1,48 @@
+//! How faults of what was typed cross: codes, lines of text, addresses, usernames. Keeps out what is right in them.
+
+use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};
+use vestibule_wire::{ErrorCode, ErrorView};
+
+pub(super) fn of_code(fault: CodeError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        CodeError::Empty => view(ErrorCode::FieldRequired),
+        CodeError::Length { found } => view(ErrorCode::CodeMalformed).with("found", found),
+        CodeError::Symbol { found } => view(ErrorCode::CodeMalformed).with("symbol", shown(found)),
+        CodeError::Mistyped { group: Some(group) } => view(ErrorCode::CodeMistyped).with("group", group),
+        CodeError::Mistyped { group: None } => view(ErrorCode::CodeMistyped),
+        CodeError::Layout => view(ErrorCode::CodeLayout),
+        CodeError::Several => view(ErrorCode::CodeSeveral),
+    }
+    .at("code")
+}
+
+/// A character as people see it; one that nobody sees, by its number.
+fn shown(c: char) -> String {
+    if c.is_alphanumeric() || c.is_ascii_graphic() { c.to_string() } else { c.escape_default().to_string() }
+}
+
+pub(super) fn of_text(fault: &TextError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        TextError::Empty => view(ErrorCode::FieldRequired),
+        TextError::TooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
+        TextError::NotText => view(ErrorCode::FieldNotText),
+        TextError::LineBreak => view(ErrorCode::FieldLineBreak),
+        TextError::NotAnAddress => view(ErrorCode::JoinAddressMalformed),
+    }
+}
+
+pub(super) fn of_email(fault: &EmailError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        EmailError::Text(text) => of_text(text, view),
+        EmailError::Shape => view(ErrorCode::EmailMalformed),
+        EmailError::Several => view(ErrorCode::EmailSeveral),
+    }
+}
+
+pub(super) fn of_username(fault: UsernameError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        UsernameError::Shape => view(ErrorCode::UsernameMalformed),
+        UsernameError::Signs => view(ErrorCode::UsernameSigns),
+        UsernameError::Reserved => view(ErrorCode::UsernameReserved),
+    }
+}

@@ -1,0 +1,183 @@
+//! Names in the form in which events are read now, in tables that older programs wrote: composed, white space
+//! collapsed, and with what is compared of them. Run once, on opening, so that replaying the log gives the tables that
+//! stand. Keeps out what that form is (the domain's types say so).
+
+use super::invitation::WORDS;
+use crate::change::Look;
+use crate::{Change, Store, StoreError};
+use sqlx::Row;
+use std::collections::HashSet;
+use vestibule_domain::{DepartmentName, Email, EmailDomain, GroupName, Label, OrganisationName, PersonName, Reason};
+
+/// Which form this is. It goes up when the domain compares or stores names otherwise.
+const FORM: &str = "1";
+/// So many invitations are looked at together.
+const AT_ONCE: i64 = 2_000;
+
+/// What is compared of a name that reads as one that stands already. Two such names came from an older program, or from
+/// two devices: both stay, the later one is found by its id.
+pub(crate) fn own_key(key: &str, id: &[u8]) -> String {
+    let id: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
+    // No name holds a control character, so no name's key is this.
+    format!("{key}\u{1}{id}")
+}
+
+/// Brings the tables of a file to today's form, unless they are.
+pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
+    if is_current(&mut store.look().await?).await? {
+        return Ok(());
+    }
+    let mut change = store.change().await?;
+    if is_current(&mut change).await? {
+        return Ok(());
+    }
+    let department = |name: &str| DepartmentName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
+    let group = |name: &str| GroupName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
+    keyed(&mut change, "department", department).await?;
+    keyed(&mut change, "user_group", group).await?;
+    people(&mut change).await?;
+    let mut after = 0;
+    while let Some(last) = invitations(&mut change, after).await? {
+        after = last;
+    }
+    sqlx::query("INSERT INTO meta VALUES ('names', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+        .bind(FORM)
+        .execute(change.connection())
+        .await?;
+    change.commit().await
+}
+
+async fn is_current(look: &mut Look) -> Result<bool, StoreError> {
+    let form: Option<String> =
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'names'").fetch_optional(look.connection()).await?;
+    Ok(form.as_deref() == Some(FORM))
+}
+
+/// Departments or groups, in the order in which they were made: of names that read the same, the first has the key.
+async fn keyed(
+    change: &mut Change,
+    table: &'static str,
+    read: impl Fn(&str) -> Option<(String, String)>,
+) -> Result<(), StoreError> {
+    let rows = sqlx::query(&format!("SELECT num, id, name, name_key FROM {table} ORDER BY num"))
+        .fetch_all(change.connection())
+        .await?;
+    let mut taken = HashSet::new();
+    let mut changed = Vec::new();
+    for row in &rows {
+        let (num, id, name, before): (i64, &[u8], &str, &str) = (row.get(0), row.get(1), row.get(2), row.get(3));
+        let (read, key) = read(name).unwrap_or_else(|| (name.to_owned(), before.to_owned()));
+        let key = if taken.insert(key.clone()) { key } else { own_key(&key, id) };
+        if (read.as_str(), key.as_str()) != (name, before) {
+            // Out of the way first: another row may hold this key until its turn comes.
+            sqlx::query(&format!("UPDATE {table} SET name_key = ? WHERE num = ?"))
+                .bind(own_key("", id))
+                .bind(num)
+                .execute(change.connection())
+                .await?;
+            changed.push((num, read, key));
+        }
+    }
+    for (num, name, key) in changed {
+        sqlx::query(&format!("UPDATE {table} SET name = ?, name_key = ? WHERE num = ?"))
+            .bind(name)
+            .bind(key)
+            .bind(num)
+            .execute(change.connection())
+            .await?;
+    }
+    Ok(())
+}
+
+/// The organisation's name, and people's names and addresses.
+async fn people(change: &mut Change) -> Result<(), StoreError> {
+    for row in sqlx::query("SELECT id, name FROM organisation").fetch_all(change.connection()).await? {
+        let (id, name): (&[u8], &str) = (row.get(0), row.get(1));
+        if let Ok(read) = OrganisationName::parse(name)
+            && read.as_str() != name
+        {
+            let renamed = sqlx::query("UPDATE organisation SET name = ? WHERE id = ?").bind(read.as_str());
+            renamed.bind(id).execute(change.connection()).await?;
+        }
+    }
+    let rows = sqlx::query("SELECT num, id, name, email, email_key FROM account ORDER BY num")
+        .fetch_all(change.connection())
+        .await?;
+    let mut taken = HashSet::new();
+    let mut changed = Vec::new();
+    for row in &rows {
+        let (num, id, name): (i64, &[u8], &str) = (row.get(0), row.get(1), row.get(2));
+        let (email, before): (Option<String>, Option<String>) = (row.get(3), row.get(4));
+        let read = PersonName::parse(name).map_or_else(|_| name.to_owned(), String::from);
+        let address = email.as_deref().and_then(|text| Email::parse(text).ok());
+        let key = address.as_ref().map(Email::key).or_else(|| before.clone());
+        let key = key.map(|key| if taken.insert(key.clone()) { key } else { own_key(&key, id) });
+        let address = address.map(String::from).or_else(|| email.clone());
+        if (read.as_str(), &address, &key) != (name, &email, &before) {
+            sqlx::query("UPDATE account SET email_key = ? WHERE num = ?")
+                .bind(before.map(|_| own_key("", id)))
+                .bind(num)
+                .execute(change.connection())
+                .await?;
+            changed.push((num, read, address, key));
+        }
+    }
+    for (num, name, email, key) in changed {
+        let update = sqlx::query("UPDATE account SET name = ?, email = ?, email_key = ? WHERE num = ?");
+        update.bind(name).bind(email).bind(key).bind(num).execute(change.connection()).await?;
+    }
+    Ok(())
+}
+
+/// Some of the invitations behind that position in which anything may be another by now. The last position; none: there
+/// are no more.
+async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, StoreError> {
+    let odd = |column: &str| format!("{column} GLOB '*[^ -~]*' OR {column} GLOB '*  *'");
+    let sql = format!(
+        "SELECT pos, email, email_key, domain, label, reason FROM invitation
+         WHERE pos > ? AND ({} OR {} OR {} OR {} OR email GLOB '[''`]*') ORDER BY pos LIMIT ?",
+        odd("email"),
+        odd("domain"),
+        odd("label"),
+        odd("reason")
+    );
+    let rows = sqlx::query(&sql).bind(after).bind(AT_ONCE).fetch_all(change.connection()).await?;
+    let text = |row: &sqlx::sqlite::SqliteRow, column: usize| row.get::<Option<String>, _>(column);
+    for row in &rows {
+        let pos: i64 = row.get(0);
+        let before = [text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5)];
+        let mut now = before.clone();
+        if let Some(email) = before[0].as_deref().and_then(|text| Email::parse(text).ok()) {
+            now[1] = Some(email.key());
+            now[0] = Some(email.into());
+        }
+        let read = [
+            before[2].as_deref().and_then(|text| EmailDomain::parse(text).ok()).map(String::from),
+            before[3].as_deref().and_then(|text| Label::parse(text).ok()).map(String::from),
+            before[4].as_deref().and_then(|text| Reason::parse(text).ok()).map(String::from),
+        ];
+        for (now, read) in now[2..].iter_mut().zip(read) {
+            *now = read.or_else(|| now.take());
+        }
+        if now != before {
+            let [email, key, domain, label, reason] = now;
+            sqlx::query(
+                "UPDATE invitation SET email = ?, email_key = ?, domain = ?, label = ?, reason = ? WHERE pos = ?",
+            )
+            .bind(email)
+            .bind(key)
+            .bind(domain)
+            .bind(label)
+            .bind(reason)
+            .bind(pos)
+            .execute(change.connection())
+            .await?;
+            let index = format!(
+                "UPDATE invitation_search SET code = (SELECT code FROM invitation WHERE pos = ?1),
+                     words = (SELECT {WORDS} FROM invitation WHERE pos = ?1) WHERE rowid = ?1"
+            );
+            sqlx::query(&index).bind(pos).execute(change.connection()).await?;
+        }
+    }
+    Ok(rows.last().map(|row| row.get(0)))
+}

@@ -1,0 +1,184 @@
+//! Names from files of older programs, brought to today's form on opening; and names that are alike.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use support::{File, KEY, day, path};
+use vestibule_domain::*;
+use vestibule_store::{FileKey, ListFilter, ListQuery, ListSort, Store};
+
+fn label(text: &str) -> Option<Label> {
+    Some(Label::parse(text).unwrap())
+}
+
+fn asked(filter: ListFilter) -> ListQuery {
+    let small = ListQuery::SMALL;
+    ListQuery { now: day(2), filter, sort: ListSort::Created, descending: false, page: 1, size: 50, small }
+}
+
+/// The labels of all that a filter leaves, in whatever way they are found.
+async fn labels(store: &Store, filter: ListFilter) -> Vec<String> {
+    let mut found = Vec::new();
+    for small in [0, ListQuery::SMALL] {
+        let query = ListQuery { small, ..asked(filter.clone()) };
+        let (page, _) = store.list(&query, None, day(9)).await.unwrap();
+        assert_eq!(page.total, page.items.len() as u64);
+        found = page.items.into_iter().filter_map(|row| row.invitation.label.map(String::from)).collect();
+    }
+    found
+}
+
+fn search(text: &str) -> ListFilter {
+    ListFilter { search: SearchTerm::parse(text).unwrap(), ..ListFilter::default() }
+}
+
+async fn labelled(file: &File, texts: &[&str]) {
+    let [_, _, staff] = Role::built_in();
+    for text in texts {
+        let personal = Personal { label: label(text), ..Personal::default() };
+        let (_, _, fact) = file.invitation(day(1), staff.id, 1, None, personal);
+        file.happen(day(1), Actor::Account(file.amara), &[fact]).await.unwrap();
+    }
+}
+
+/// What an older program wrote in place of what this one does.
+async fn write(file: &File, sql: &str) {
+    sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
+}
+
+async fn opened(folder: &tempfile::TempDir) -> Store {
+    Store::open(&path(folder), &FileKey::new(KEY), "0.2.0").await.unwrap()
+}
+
+#[tokio::test]
+async fn a_file_of_an_older_program_is_brought_to_todays_names_once_and_all_of_it_stays() {
+    let file = File::new().await;
+    let [one, two, three] = [1, 2, 3].map(|n| DepartmentId::new(day(0), [n; 10]));
+    let made = [(one, "a"), (two, "b"), (three, "c")].map(|(department, name)| {
+        Event::DepartmentCreated { department, name: DepartmentName::parse(name).unwrap() }.into()
+    });
+    file.happen(day(0), Actor::Account(file.amara), &made).await.unwrap();
+    labelled(&file, &["spring", "autumn"]).await;
+    for sql in [
+        "UPDATE department SET name = 'Main  Library', name_key = 'main  library' WHERE name = 'a'",
+        "UPDATE department SET name = 'Main Library', name_key = 'main library' WHERE name = 'b'",
+        "UPDATE department SET name = 'Me' || char(769) || 'decine', name_key = 'me' || char(769) || 'decine' WHERE name = 'c'",
+        "UPDATE invitation SET label = 'e' || char(769) || 'te' || char(769) || '  fair' WHERE label = 'spring'",
+        "UPDATE invitation SET email = '''ida@post.example', email_key = '''ida@post.example' WHERE label = 'autumn'",
+        "UPDATE account SET email = char(65345) || 'mara@fernhill.example', email_key = char(65345) || 'mara@fernhill.example'",
+        "DELETE FROM meta WHERE name = 'names'",
+    ] {
+        write(&file, sql).await;
+    }
+    let store = opened(&file.closed().await).await;
+    let mut look = store.look().await.unwrap();
+    // The first of those that read the same is found by its name; the other stays, and is found by its id.
+    assert_eq!(look.department("main library").await.unwrap(), Some(one));
+    assert_eq!(look.department(&letters::key("MÉDECINE")).await.unwrap(), Some(three));
+    let all = look.departments().await.unwrap();
+    assert_eq!(all.iter().filter(|(_, name)| name == "Main Library").count(), 2);
+    assert!(all.iter().any(|(id, _)| *id == two));
+    assert!(look.known("amara@fernhill.example", "").await.unwrap().0);
+    let known = look.addresses(&["ida@post.example".to_owned()]).await.unwrap();
+    assert!(known["ida@post.example"].invited);
+    drop(look);
+    assert_eq!(labels(&store, search("été fair")).await, ["été fair"]);
+    assert_eq!(labels(&store, search("ida@")).await, ["autumn"]);
+    let fair = ListFilter { label: label("ÉTÉ\u{a0}Fair"), ..ListFilter::default() };
+    assert_eq!(labels(&store, fair).await, ["été fair"]);
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_in_form_already_is_not_looked_at_again() {
+    let file = File::new().await;
+    let folder = file.closed().await;
+    let store = opened(&folder).await;
+    sqlx::query("UPDATE organisation SET name = 'Fernhill  College'").execute(&store.pool()).await.unwrap();
+    store.close().await.unwrap();
+    let store = opened(&folder).await;
+    let name = store.look().await.unwrap().organisation().await.unwrap().unwrap().name;
+    assert_eq!(name, "Fernhill  College");
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn two_events_of_names_that_read_the_same_both_apply_and_the_first_has_the_name() {
+    let file = File::new().await;
+    let [one, two] = [1, 2].map(|n| GroupId::new(day(0), [n; 10]));
+    let made = [(one, "Choir"), (two, "CHOIR")]
+        .map(|(group, name)| Event::GroupCreated { group, name: GroupName::parse(name).unwrap() }.into());
+    file.happen(day(0), Actor::Account(file.amara), &made).await.unwrap();
+    let mut look = file.store.look().await.unwrap();
+    assert_eq!(look.group("choir").await.unwrap(), Some(one));
+    assert_eq!(look.groups().await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_label_is_found_however_it_is_written() {
+    let file = File::new().await;
+    labelled(&file, &["Été", "ÉTÉ", "Straße", "STRASSE", "Spring fair", "spring  FAIR", "Spring fairs"]).await;
+    for (text, found) in [
+        ("e\u{301}te\u{301}", vec!["Été", "ÉTÉ"]),
+        ("strasse", vec!["Straße", "STRASSE"]),
+        ("SPRING FAIR", vec!["Spring fair", "spring FAIR"]),
+        ("spring", vec![]),
+    ] {
+        let filter = ListFilter { label: label(text), ..ListFilter::default() };
+        assert_eq!(labels(&file.store, filter.clone()).await, found, "{text}");
+        let active = ListFilter { status: Some(Status::Active), ..filter };
+        assert_eq!(labels(&file.store, active).await, found, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn one_or_two_symbols_are_found_and_signs_are_only_text() {
+    let file = File::new().await;
+    let all = ["図書館", "Équipe", "100%", "o'neil", "🎓 class", "a_b", "été"];
+    labelled(&file, &all).await;
+    for (text, found) in [
+        ("図", vec!["図書館"]),
+        ("書館", vec!["図書館"]),
+        ("é", vec!["Équipe", "été"]),
+        ("ÉQ", vec!["Équipe"]),
+        ("%", vec!["100%"]),
+        ("0%", vec!["100%"]),
+        ("'", vec!["o'neil"]),
+        ("🎓", vec!["🎓 class"]),
+        ("_", vec!["a_b"]),
+        ("*", vec![]),
+        ("\"", vec![]),
+        ("o'n", vec!["o'neil"]),
+        ("100%", vec!["100%"]),
+        ("🎓 c", vec!["🎓 class"]),
+    ] {
+        assert_eq!(labels(&file.store, search(text)).await, found, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_username_that_differs_in_its_signs_only_is_alike_and_no_other() {
+    let file = File::new().await;
+    let (invitation, _) = file.invite(day(1), 9, None).await;
+    for name in ["noor.haddad", "n-o-o-r", "liam_", "zoe"] {
+        file.join(day(1), invitation, name).await.unwrap();
+    }
+    let mut look = file.store.look().await.unwrap();
+    for (name, alike) in [
+        ("noorhaddad", true),
+        ("noor-haddad", true),
+        ("n.o.o.r.h.a.d.d.a.d", true),
+        ("noor", true),
+        ("liam", true),
+        ("l.i.a.m", true),
+        ("amara", true),
+        ("noo", false),
+        ("noorh", false),
+        ("noor.haddad2", false),
+        ("liame", false),
+        ("zo.f", false),
+    ] {
+        let username = Username::parse(name).unwrap();
+        assert_eq!(look.has_username_like(&username).await.unwrap(), alike, "{name}");
+    }
+}
