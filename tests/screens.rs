@@ -1,5 +1,6 @@
-//! A picture of every screen: light and dark, large and small, and in the pseudo-language, in which it shows whether a word was left
-//! in the code and whether longer ones fit. Every picture's page is also asked what is cut or stands outside of the window.
+//! Every screen, opened once in the pseudo-language, in which it shows whether a word was left in the code and whether longer ones fit: large and
+//! small it has a heading, nothing is cut or stands outside of the window, and nothing goes wrong in the page. And a picture of every screen, light
+//! and dark too: those tests are ignored but by `cargo xtask screenshots`.
 
 mod logo;
 mod many;
@@ -8,27 +9,53 @@ mod settings;
 mod sheets;
 
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
-use crate::support::{Keychain, Window, journey, target};
+use crate::support::{GLANCE, Keychain, Window, journey, target};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// The size of the designs.
 const LARGE: (u32, u32) = (1280, 832);
 /// The smallest window (DESIGN.md, Layout).
 const SMALL: (u32, u32) = (900, 600);
+/// By then the page has followed a change of its size, on a machine that is busy with other things too.
+const SETTLED: Duration = Duration::from_secs(10);
 
 #[test]
+fn every_screen_of_the_first_day_opens_whole() {
+    let mut album = Album::without_pictures();
+    journey(Keychain::Open, async |window| first_day(window, &mut album).await);
+    album.close();
+}
+
+#[test]
+fn every_screen_of_full_lists_opens_whole() {
+    let mut album = Album::without_pictures();
+    journey(Keychain::Open, async |window| sample(window, &mut album).await);
+    album.close();
+}
+
+#[test]
+fn every_screen_without_a_keychain_opens_whole() {
+    let mut album = Album::without_pictures();
+    journey(Keychain::Absent, async |window| passphrase(window, &mut album).await);
+    album.close();
+}
+
+#[test]
+#[ignore = "pictures: cargo xtask screenshots"]
 fn every_screen_in_light_dark_and_small() {
     every_screen(Album::new("en", &["light", "dark"]));
 }
 
 #[test]
+#[ignore = "pictures: cargo xtask screenshots"]
 fn every_screen_in_the_pseudo_language() {
     every_screen(Album::new("en-XA", &["light"]));
 }
 
 #[test]
 fn faults_of_a_page_are_found() {
-    let mut album = Album::new("en-XA", &["light"]);
+    let mut album = Album::without_pictures();
     journey(Keychain::Absent, async |window| {
         album.open(window, &[]).await;
         window.see_test("first-begin").await;
@@ -39,6 +66,9 @@ fn faults_of_a_page_are_found() {
             assert!(found.contains(fault), "{fault}: {found}");
         }
         assert!(found.contains("not from the catalogue: “Too long for its place”"), "{found}");
+        for trouble in ["there is no heading", "Error: spoilt", "unhandled: Error: spoilt too"] {
+            assert!(found.contains(trouble), "{trouble}: {found}");
+        }
     });
 }
 
@@ -313,7 +343,8 @@ async fn passphrase(window: &mut Window, album: &mut Album) {
 
 /// The pictures of one language, and what was found wrong on the way.
 struct Album {
-    folder: PathBuf,
+    /// None: no pictures are taken.
+    folder: Option<PathBuf>,
     language: &'static str,
     themes: &'static [&'static str],
     faults: Vec<String>,
@@ -324,7 +355,12 @@ impl Album {
         let folder =
             std::env::var_os("VESTIBULE_SCREENSHOTS").map_or_else(|| target().join("screenshots"), PathBuf::from);
         std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
-        Album { folder, language, themes, faults: Vec::new() }
+        Album { folder: Some(folder), language, themes, faults: Vec::new() }
+    }
+
+    /// Looks at every screen, in the language in which most can be found wrong, and keeps nothing.
+    fn without_pictures() -> Self {
+        Album { folder: None, language: "en-XA", themes: &["light"], faults: Vec::new() }
     }
 
     /// Start the application in the album's language.
@@ -347,10 +383,10 @@ impl Album {
         for pose in self.poses() {
             let name = format!("{screen}-{}", self.pose(window, pose).await);
             begin().await;
-            std::fs::write(self.folder.join(format!("{name}.png")), window.glimpse().await)
-                .expect("a picture can be saved");
-            let faults = self.look(window).await;
-            self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+            if self.folder.is_some() {
+                self.save(&name, window.glimpse().await);
+            }
+            self.note(window, &name).await;
             end().await;
         }
         window.paint("light").await;
@@ -377,9 +413,25 @@ impl Album {
 
     async fn keep(&mut self, window: &Window, name: &str) {
         window.be_still().await;
-        std::fs::write(self.folder.join(format!("{name}.png")), window.picture().await)
-            .expect("a picture can be saved");
-        let faults = self.look(window).await;
+        if self.folder.is_some() {
+            self.save(name, window.picture().await);
+        }
+        self.note(window, name).await;
+    }
+
+    fn save(&self, name: &str, picture: Vec<u8>) {
+        let Some(folder) = &self.folder else { return };
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be saved");
+    }
+
+    /// A fault is what stays: after a change of the window's size the page may be a few frames behind.
+    async fn note(&mut self, window: &Window, name: &str) {
+        let begun = Instant::now();
+        let mut faults = self.look(window).await;
+        while !faults.is_empty() && begun.elapsed() < SETTLED {
+            tokio::time::sleep(GLANCE).await;
+            faults = self.look(window).await;
+        }
         self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
     }
 

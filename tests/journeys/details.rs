@@ -6,8 +6,7 @@ use crate::support::{Keychain, Window, journey};
 #[test]
 fn an_invitation_is_looked_at_described_and_replaced() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let wanted = Wanted { email: Some(NOOR.email), label: Some("For the library"), ..Wanted::default() };
         let code = window.create_and_close(wanted).await;
@@ -82,8 +81,7 @@ const GIVEN: [(&str, &str); 7] = [
 #[test]
 fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         fill_in_every_field(window).await;
         window.click("create-submit").await;

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 #[test]
 fn a_damaged_file_is_told_calmly_and_left_alone() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.close().await;
         let file = file(window);
         let mut bytes = std::fs::read(&file).expect("the file is there");
@@ -26,8 +25,7 @@ fn a_damaged_file_is_told_calmly_and_left_alone() {
 #[test]
 fn a_file_that_is_not_ours_is_told_calmly_and_left_alone() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.close().await;
         let file = file(window);
         let another = "SQLite format 3\0".to_owned() + &"another program's database ".repeat(400);

@@ -6,8 +6,7 @@ use crate::support::{Keychain, Window, journey};
 #[test]
 fn bad_input_is_told_under_its_field_and_creates_nothing() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         window.click("create-invitation").await;
         for (typed, said) in
@@ -42,8 +41,7 @@ fn bad_input_is_told_under_its_field_and_creates_nothing() {
 #[test]
 fn a_newcomers_bad_input_is_told_under_its_field_and_uses_nothing_up() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let code = window.create_and_close(Wanted::default()).await;
         window.sign_out().await;

@@ -6,8 +6,7 @@ use crate::support::{Keychain, journey};
 #[test]
 fn kept_signed_in_no_password_is_asked_for_until_signing_out() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         let before = window.desktop().secrets().await;
         window.sign_in_for_good(&AMARA).await;
         window.restart().await;
@@ -32,8 +31,7 @@ fn kept_signed_in_no_password_is_asked_for_until_signing_out() {
 #[test]
 fn not_kept_the_next_start_asks_for_the_password() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         window.restart().await;
         window.see(&format!("Sign in to {ORGANISATION}")).await;
@@ -44,8 +42,7 @@ fn not_kept_the_next_start_asks_for_the_password() {
 #[test]
 fn a_locked_session_opens_with_the_password_only() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         window.press("Control+Shift+l").await;
         window.see("Locked").await;

@@ -6,8 +6,7 @@ use crate::support::{Keychain, journey};
 #[test]
 fn create_copy_and_revoke_need_no_mouse() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.see(&format!("Sign in to {ORGANISATION}")).await;
         window.see_focus_on("sign-in-username").await;
         window.type_keys(AMARA.username).await;
@@ -59,8 +58,7 @@ fn create_copy_and_revoke_need_no_mouse() {
 #[test]
 fn escape_changes_nothing() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         window.see("No invitations yet").await;
         window.press("n").await;

@@ -47,8 +47,7 @@ fn with_a_locked_keychain_a_passphrase_opens_the_file() {
 #[test]
 fn a_keychain_that_is_unlocked_later_opens_the_file() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.close().await;
         window.desktop_mut().give(Keychain::Locked).await;
         window.open().await;
@@ -63,8 +62,7 @@ fn a_keychain_that_is_unlocked_later_opens_the_file() {
 #[test]
 fn a_recovery_key_opens_the_file_that_the_keychain_forgot() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        let key = window.found_organisation().await;
+        let key = window.open_founded().await;
         window.close().await;
         window.desktop_mut().lose_the_keychain().await;
         window.open().await;

@@ -47,8 +47,7 @@ fn two_thousand_invitations_are_searched_filtered_sorted_and_turned() {
 #[test]
 fn the_chosen_theme_is_there_at_the_next_start() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         window.click("theme-switch").await;
         window.click("theme-dark").await;

@@ -7,8 +7,7 @@ use crate::support::{Keychain, Window, journey};
 #[test]
 fn a_manager_sees_their_own_division_and_may_not_revoke() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let manager = Wanted {
             role: Some("Manager"),

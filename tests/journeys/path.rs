@@ -61,8 +61,7 @@ fn an_administrator_brings_the_first_newcomer_in() {
 #[test]
 fn looking_and_failing_use_nothing_up() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let code = window.create_and_close(Wanted { email: Some(NOOR.email), ..Wanted::default() }).await;
         window.sign_out().await;

@@ -10,8 +10,7 @@ use vestibule_wire::{OpenFileRequest, RevokeInvitationRequest, Secret, SignInReq
 #[test]
 fn a_revoked_code_is_refused_in_words_for_its_holder() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let code = window
             .create_and_close(Wanted { uses: Some("5"), label: Some("Spring fair poster"), ..Wanted::default() })
@@ -57,8 +56,7 @@ fn a_revocation_reaches_a_form_that_is_open_already() {
 #[test]
 fn a_made_up_code_gets_the_answer_for_strangers() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         let made_up = Code::generate(CodeLength::default(), &Vec::from_iter(0..128)).expect("bytes enough").grouped();
         window.enter_code(&made_up).await;
         window.see("This code can’t be used. Check it with the person who gave it to you.").await;
@@ -71,8 +69,7 @@ fn a_made_up_code_gets_the_answer_for_strangers() {
 #[test]
 fn a_typing_mistake_names_its_group_and_is_no_guess() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         window.sign_in(&AMARA).await;
         let code = window.create_and_close(Wanted::default()).await;
         window.sign_out().await;
@@ -91,8 +88,7 @@ fn a_typing_mistake_names_its_group_and_is_no_guess() {
 #[test]
 fn wrong_passwords_slow_down_even_across_a_restart() {
     journey(Keychain::Open, async |window| {
-        window.open().await;
-        window.found_organisation().await;
+        window.open_founded().await;
         // A wait must outlast a start of the program and what is typed then; it must not outlast patience.
         let begun = Instant::now();
         window.restart().await;

@@ -31,8 +31,7 @@ fn what_another_program_has_copied_since_stays() {
 
 /// Before when it was copied: the minute begins with the copy, not when a test has seen it.
 async fn copy_a_code(window: &mut Window) -> Instant {
-    window.open().await;
-    window.found_organisation().await;
+    window.open_founded().await;
     window.sign_in(&AMARA).await;
     let code = window.create(Wanted::default()).await;
     let before = Instant::now();

@@ -140,6 +140,16 @@ impl Desktop {
     pub async fn secrets(&self) -> Vec<Vec<u8>> {
         keychain::secrets(&self.session.bus).await
     }
+
+    /// The entries of the keychain, whole.
+    pub async fn entries(&self) -> Vec<keychain::Entry> {
+        keychain::entries(&self.session.bus).await
+    }
+
+    /// Put such entries into the keychain.
+    pub async fn keep(&self, entries: &[keychain::Entry]) {
+        keychain::keep(&self.session.bus, entries).await;
+    }
 }
 
 /// What a person on this desktop has chosen before: dialogs for files begin in a folder, with a field for the path. (GTK's other way begins

@@ -1,6 +1,15 @@
 //! The keychain as another program sees it: the Secret Service over the session bus. Knows nothing of what the application keeps in it.
 
 use secret_service::{EncryptionType, Error, SecretService};
+use std::collections::HashMap;
+
+/// An entry, as any program could copy it.
+pub struct Entry {
+    label: String,
+    attributes: HashMap<String, String>,
+    secret: Vec<u8>,
+    kind: String,
+}
 
 /// The service on the bus at that address.
 async fn service(bus: &str) -> Result<SecretService<'static>, Error> {
@@ -51,4 +60,33 @@ pub async fn secrets(bus: &str) -> Vec<Vec<u8>> {
         Ok::<_, Error>(secrets)
     };
     read().await.expect("an open keychain can be read")
+}
+
+/// All entries in it.
+pub async fn entries(bus: &str) -> Vec<Entry> {
+    let read = async || {
+        let service = service(bus).await?;
+        let mut entries = Vec::new();
+        for item in service.get_default_collection().await?.get_all_items().await? {
+            let (label, attributes) = (item.get_label().await?, item.get_attributes().await?);
+            let (secret, kind) = (item.get_secret().await?, item.get_secret_content_type().await?);
+            entries.push(Entry { label, attributes, secret, kind });
+        }
+        Ok::<_, Error>(entries)
+    };
+    read().await.expect("an open keychain can be read")
+}
+
+/// Put entries into it, in place of any that have the same attributes.
+pub async fn keep(bus: &str, entries: &[Entry]) {
+    let write = async || {
+        let service = service(bus).await?;
+        let collection = service.get_default_collection().await?;
+        for Entry { label, attributes, secret, kind } in entries {
+            let attributes = attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            collection.create_item(label, attributes, secret, true, kind).await?;
+        }
+        Ok::<_, Error>(())
+    };
+    write().await.expect("an open keychain can be written");
 }

@@ -12,6 +12,7 @@ mod hands;
 pub mod keychain;
 mod page;
 pub mod person;
+mod prepared;
 mod process;
 mod terminal;
 pub mod window;

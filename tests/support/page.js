@@ -54,6 +54,13 @@ if (toasts && !toasts.isHeard) {
   new MutationObserver((changes) => changes.forEach((change) => hear(change.addedNodes))).observe(toasts, { childList: true });
 }
 
+// What goes wrong in the page without anybody's asking: kept, from the first question on.
+if (!window.troubles) {
+  const troubles = (window.troubles = []);
+  addEventListener("error", (event) => troubles.push(String(event.error ?? event.message)));
+  addEventListener("unhandledrejection", (event) => troubles.push(`unhandled: ${event.reason}`));
+}
+
 const page = {
   words: () => words(document.body),
   wordsOf: (selector) => {
@@ -83,7 +90,7 @@ const page = {
   paint: (theme) => void (document.documentElement.dataset.theme = theme),
   size: () => [innerWidth, innerHeight],
   isStill: () => document.fonts.status === "loaded" && !document.getAnimations().some(isFleeting),
-  faults: () => [...spill(), ...outside(), ...cut()],
+  faults: () => [...spill(), ...outside(), ...cut(), ...unnamed(), ...window.troubles],
   untranslated: () => [...new Set(untranslated())],
 };
 
@@ -99,6 +106,12 @@ const spill = () => {
   if (innerWidth < 1024 && side > 64) faults.push(`the sidebar is no rail, but ${side} wide`);
   if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${innerWidth}`);
   return faults;
+};
+
+// Every screen says what it is.
+const unnamed = () => {
+  const headings = [...document.querySelectorAll("h1, h2, [role=heading]")];
+  return headings.some((heading) => isShown(heading) && words(heading)) ? [] : ["there is no heading"];
 };
 
 const scroller = (element) => {
@@ -166,6 +179,9 @@ page.spoil = () => {
   add("Too long for its place", { left: "0", width: "40px", overflow: "hidden" });
   add("Too far to the right", { left: `${innerWidth - 20}px` });
   add("Wide as a barn", { position: "absolute", width: `${innerWidth + 50}px` });
+  document.querySelectorAll("h1, h2, [role=heading]").forEach((heading) => heading.remove());
+  dispatchEvent(new ErrorEvent("error", { error: new Error("spoilt") }));
+  dispatchEvent(new PromiseRejectionEvent("unhandledrejection", { promise: Promise.resolve(), reason: new Error("spoilt too") }));
 };
 
 const [asked, ...values] = arguments;

@@ -2,62 +2,81 @@
 
 use anyhow::Result;
 
-use crate::command::{self, cargo, root};
+use crate::command::{self, cargo, root, target};
 use crate::setup::{self, WASM};
+use crate::times::{Notes, Steps};
 use crate::ui::{self, Build};
 
 /// The `test` chore: every test of the workspace, or those that match.
 pub fn test(filter: &[String]) -> Result<()> {
-    setup::build()?;
-    setup::window()?;
-    ui::make(Build::Dev)?;
-    tests(filter)
+    told(|steps| {
+        setup::build()?;
+        setup::window()?;
+        steps.take("the window's pages", || ui::make(Build::Dev))?;
+        tests(filter, steps)
+    })
 }
 
 /// The `check` chore.
 pub fn chore(skip_tests: bool) -> Result<()> {
-    setup::build()?;
-    setup::component("rustfmt", "rustfmt")?;
-    setup::component("clippy", "cargo-clippy")?;
-    step("format");
-    command::run(cargo().args(["fmt", "--all", "--check"]))?;
-    step("the window's pages");
-    ui::make(Build::Dev)?;
-    step("lints");
-    command::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-    step("lints of the window's pages, as WASM");
-    command::run(
-        cargo()
-            .args(["clippy", "--package", "vestibule-ui", "--target", WASM, "--profile", "wasm-dev"])
-            .args(["--", "-D", "warnings"])
-            .env("CARGO_TARGET_DIR", root().join("target/ui")),
-    )?;
-    step("documentation");
-    command::run(cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))?;
-    if !skip_tests {
-        step("tests");
-        setup::window()?;
-        tests(&[])?;
-    }
+    told(|steps| checks(skip_tests, steps))?;
     println!("All is well.");
     Ok(())
 }
 
-/// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
-fn tests(filter: &[String]) -> Result<()> {
-    let mut build = cargo();
-    let mut test = cargo();
-    for command in [&mut build, &mut test] {
-        command.args(["test", "--workspace"]);
+/// Take steps, and say what each took, however they end.
+fn told(act: impl FnOnce(&mut Steps) -> Result<()>) -> Result<()> {
+    let mut steps = Steps::default();
+    let done = act(&mut steps);
+    print!("{}", steps.told());
+    done
+}
+
+fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
+    setup::build()?;
+    setup::component("rustfmt", "rustfmt")?;
+    setup::component("clippy", "cargo-clippy")?;
+    steps.take("format", || command::run(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.take("the window's pages", || ui::make(Build::Dev))?;
+    steps.take("lints", || {
+        command::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    })?;
+    steps.take("lints of the window's pages, as WASM", || {
+        command::run(
+            cargo()
+                .args(["clippy", "--package", "vestibule-ui", "--target", WASM, "--profile", "wasm-dev"])
+                .args(["--", "-D", "warnings"])
+                .env("CARGO_TARGET_DIR", root().join("target/ui")),
+        )
+    })?;
+    steps.take("documentation", || {
+        command::run(cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    if !skip_tests {
+        setup::window()?;
+        tests(&[], steps)?;
     }
-    test.arg("--no-fail-fast");
+    Ok(())
+}
+
+/// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
+fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     if filter.is_empty() {
-        command::run(build.arg("--no-run"))?;
-        write_out();
-    } else {
+        steps.take("the tests, built", || command::run(cargo().args(["test", "--workspace", "--no-run"])))?;
+        steps.take("what was built, written to the disk", || {
+            write_out();
+            Ok(())
+        })?;
+    }
+    let notes = Notes::begin(target().join("tests.times"))?;
+    let mut test = cargo();
+    test.args(["test", "--workspace", "--no-fail-fast", "--config", &notes.setting()?]);
+    if !filter.is_empty() {
         test.arg("--").args(filter);
     }
-    command::run(&mut test)
+    let done = steps.take("the tests", || command::run(&mut test));
+    print!("{}", notes.told()?);
+    done
 }
 
 /// Wait until what was built is on the disk, where that can be asked for. Each commit of a test waits for the disk, and on a slow one it
@@ -66,9 +85,4 @@ fn write_out() {
     if cfg!(unix) {
         let _ = command::run(&mut command::program("sync"));
     }
-}
-
-/// Say what comes now.
-fn step(name: &str) {
-    println!("── {name}");
 }
