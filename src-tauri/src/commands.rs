@@ -56,6 +56,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         device::preference,
         device::set_preference,
         device::protect_screen,
+        device::zoom_window,
         logo::logo_picture,
         logo::choose_logo,
         logo::remove_logo,

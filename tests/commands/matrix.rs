@@ -179,6 +179,7 @@ fn what_needs_no_session_answers_everybody() {
         house.seat(who);
         house.done(APP_STATE, Value::Null);
         house.done(PROTECT_SCREEN, json!({ "on": true }));
+        house.done(ZOOM_WINDOW, json!({ "percent": 150 }));
         house.done(PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }));
         house.done(REPORT_FAULT, json!({ "message": "nothing" }));
         house.done(PREVIEW_JOIN, json!({ "code": code }));
@@ -199,6 +200,7 @@ fn every_command_stands_in_the_matrix() {
         APP_STATE,
         PASSWORD_STRENGTH,
         PROTECT_SCREEN,
+        ZOOM_WINDOW,
         REPORT_FAULT,
         PREVIEW_JOIN,
         REDEEM_INVITATION,

@@ -70,6 +70,7 @@ pub fn use_session() -> Signal<SessionView> {
 #[component]
 pub fn App() -> Element {
     use_context_provider(Toasts::new);
+    crate::zoom::use_zoom_provider();
     let known = use_known();
     use_hook(move || {
         backend::when_session_is_lost(move || known.refresh.call(()));
@@ -84,6 +85,7 @@ pub fn App() -> Element {
             Page {}
         }
         ToastArea {}
+        crate::zoom::ZoomSaid {}
     }
 }
 
@@ -149,7 +151,7 @@ fn Opening() -> Element {
         div { class: "starting", role: "status", "aria-busy": "true",
             div {
                 Wordmark {}
-                span { class: "row soft", span { class: "spinner", "aria-hidden": "true" } {t!("door-opening")} }
+                div { class: "row soft", span { class: "spinner", "aria-hidden": "true" } p { {t!("door-opening")} } }
             }
         }
     }

@@ -46,7 +46,8 @@ pub fn beside(anchor: Place, width: f64, height: f64, window: (f64, f64), at_end
     const GAP: f64 = 4.0;
     let below = anchor.top + anchor.height + GAP;
     let above = anchor.top - GAP - height;
-    let top = if below + height <= window.1 - GAP || above < GAP { below } else { above };
+    let lowest = (window.1 - height - GAP).max(GAP);
+    let top = if below <= lowest { below } else if above >= GAP { above } else { lowest };
     let left = if at_end { anchor.left + anchor.width - width } else { anchor.left };
     (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
 }
@@ -75,7 +76,7 @@ pub use window::*;
 mod window {
     use super::{Place, Press};
     use wasm_bindgen::{JsCast, closure::Closure};
-    use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+    use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
     fn document() -> Option<Document> {
         web_sys::window()?.document()
@@ -168,24 +169,35 @@ mod window {
 
     /// Listens at the window until dropped.
     pub struct Listening {
+        target: EventTarget,
         event: &'static str,
         heard: Closure<dyn FnMut(Event)>,
+        first: bool,
     }
 
     impl Listening {
         fn new(event: &'static str, heard: impl FnMut(Event) + 'static) -> Option<Self> {
+            Self::at(web_sys::window()?.into(), event, false, heard)
+        }
+
+        /// `first`: before anything inside hears of it, and whatever that does with it.
+        fn at(
+            target: EventTarget,
+            event: &'static str,
+            first: bool,
+            heard: impl FnMut(Event) + 'static,
+        ) -> Option<Self> {
             let heard = Closure::<dyn FnMut(Event)>::new(heard);
-            let window = web_sys::window()?;
-            window.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref()).ok()?;
-            Some(Self { event, heard })
+            let listener = heard.as_ref().unchecked_ref();
+            target.add_event_listener_with_callback_and_bool(event, listener, first).ok()?;
+            Some(Self { target, event, heard, first })
         }
     }
 
     impl Drop for Listening {
         fn drop(&mut self) {
-            if let Some(window) = web_sys::window() {
-                let _ = window.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
-            }
+            let listener = self.heard.as_ref().unchecked_ref();
+            let _ = self.target.remove_event_listener_with_callback_and_bool(self.event, listener, self.first);
         }
     }
 
@@ -207,6 +219,35 @@ mod window {
             }
             if heard(press(key)) {
                 event.prevent_default();
+            }
+        });
+        listening.into_iter().collect()
+    }
+
+    /// The same before any part of the page hears of the press: an open dialog keeps the keys from what is behind it.
+    pub fn on_any_press(heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+        let Some(window) = web_sys::window() else { return Vec::new() };
+        let listening = Listening::at(window.into(), "keydown", true, move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing()) else { return };
+            if heard(press(key)) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        });
+        listening.into_iter().collect()
+    }
+
+    /// Calls `heard` with how far the wheel was turned while Ctrl is held; nothing is scrolled then. (Not at the window: there a listener cannot keep it
+    /// from scrolling.)
+    pub fn on_wheel(heard: impl Fn(f64) + 'static) -> Vec<Listening> {
+        let Some(root) = find("#main") else { return Vec::new() };
+        let listening = Listening::at(root.into(), "wheel", true, move |event| {
+            if !event.dyn_ref::<MouseEvent>().is_some_and(|wheel| wheel.ctrl_key()) {
+                return;
+            }
+            event.prevent_default();
+            if let Some(by) = js_sys::Reflect::get(&event, &"deltaY".into()).ok().and_then(|by| by.as_f64()) {
+                heard(by);
             }
         });
         listening.into_iter().collect()
@@ -268,9 +309,19 @@ mod host {
         None
     }
 
-    /// The design's window.
+    thread_local! {
+        static SIZE: std::cell::Cell<(f64, f64)> = const { std::cell::Cell::new((1280.0, 832.0)) };
+    }
+
+    /// The design's window, or the one of a test.
     pub fn window_size() -> (f64, f64) {
-        (1280.0, 832.0)
+        SIZE.get()
+    }
+
+    /// For tests: a window of that size.
+    #[cfg(test)]
+    pub fn pretend_size(width: f64, height: f64) {
+        SIZE.set((width, height));
     }
 
     /// A keyboard with Ctrl.
@@ -298,6 +349,16 @@ mod host {
 
     /// Hears nothing.
     pub fn on_press(_heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+        Vec::new()
+    }
+
+    /// Hears nothing.
+    pub fn on_any_press(_heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+        Vec::new()
+    }
+
+    /// Hears nothing.
+    pub fn on_wheel(_heard: impl Fn(f64) + 'static) -> Vec<Listening> {
         Vec::new()
     }
 }
@@ -329,6 +390,13 @@ mod tests {
     fn a_menu_at_the_windows_foot_opens_above() {
         let anchor = Place { left: 100.0, top: 560.0, width: 80.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 436.0));
+    }
+
+    #[test]
+    fn a_menu_that_fits_neither_below_nor_above_stays_within_the_window() {
+        let anchor = Place { left: 100.0, top: 140.0, width: 80.0, height: 28.0 };
+        assert_eq!(beside(anchor, 200.0, 240.0, (450.0, 300.0), false).1, 56.0);
+        assert_eq!(beside(anchor, 200.0, 400.0, (450.0, 300.0), false).1, 4.0);
     }
 
     #[test]

@@ -23,6 +23,16 @@ pub fn write(account: &str, name: &str, text: &str) {
     place::write(&key(account, name), text);
 }
 
+/// What this device remembers for whoever sits at it.
+pub fn read_for_all(name: &str) -> Option<String> {
+    place::read(name).filter(|text| text.len() <= LONGEST)
+}
+
+/// Remembers it for whoever sits at this device.
+pub fn write_for_all(name: &str, text: &str) {
+    place::write(name, text);
+}
+
 #[cfg(target_arch = "wasm32")]
 mod place {
     use super::storage;

@@ -21,6 +21,7 @@ mod testing;
 mod theme;
 mod time;
 mod words;
+mod zoom;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

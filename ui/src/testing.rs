@@ -50,6 +50,7 @@ impl PartialEq for WithContextsProps {
 #[allow(non_snake_case)]
 fn WithContexts(props: WithContextsProps) -> Element {
     use_context_provider(Toasts::new);
+    crate::zoom::use_zoom_provider();
     app::use_known_state(props.state);
     (props.page)()
 }

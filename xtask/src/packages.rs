@@ -26,7 +26,17 @@ impl Group {
                 "perl",
             ],
             Group::Window => {
-                &["xvfb", "webkit2gtk-driver", "dbus", "dbus-x11", "gnome-keyring", "xclip", "openbox", "imagemagick"]
+                &[
+                "xvfb",
+                "webkit2gtk-driver",
+                "dbus",
+                "dbus-x11",
+                "gnome-keyring",
+                "xclip",
+                "openbox",
+                "imagemagick",
+                "at-spi2-core",
+            ]
             }
             Group::Platforms => &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"],
         }
@@ -56,6 +66,7 @@ impl Group {
                 "xclip",
                 "openbox",
                 "ImageMagick",
+                "at-spi2-core",
             ],
             Group::Platforms => &["mingw64-gcc", "mingw64-gcc-c++", "wine"],
         }
@@ -75,7 +86,16 @@ impl Group {
                 "perl",
             ],
             Group::Window => {
-                &["xorg-server-xvfb", "webkit2gtk-4.1", "dbus", "gnome-keyring", "xclip", "openbox", "imagemagick"]
+                &[
+                "xorg-server-xvfb",
+                "webkit2gtk-4.1",
+                "dbus",
+                "gnome-keyring",
+                "xclip",
+                "openbox",
+                "imagemagick",
+                "at-spi2-core",
+            ]
             }
             Group::Platforms => &["mingw-w64-gcc", "wine"],
         }

@@ -35,6 +35,7 @@ pub fn english() -> PrintWordsView {
         how: "How to join".into(),
         steps: STEPS.map(str::to_owned).into(),
         footer: "It doesn't work? Check it with the person who gave it to you.".into(),
+        footer_many: "It doesn't work? Check it with the person who put it up.".into(),
         never: "never".into(),
         months: MONTHS.map(str::to_owned).into(),
         time: "{day} {month} {year}, {hour}:{minute}".into(),

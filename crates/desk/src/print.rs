@@ -160,6 +160,7 @@ fn card(row: &InvitationRow, join: Option<&str>, words: &PrintWordsView, zone: &
         department: row.department.clone(),
         expires: it.expiry.at().map_or_else(|| words.never.clone(), |at| local(at, words, zone)),
         label: it.label.as_ref().map(|label| label.as_str().to_owned()),
+        for_many: it.usage_limit.get() > 1,
     }
 }
 
@@ -200,6 +201,7 @@ fn print_job(request: PrintRequest, organisation: String, logo: Option<Vec<u8>>)
             how: words.how,
             steps: words.steps,
             footer: words.footer,
+            footer_many: words.footer_many,
         },
     }
 }

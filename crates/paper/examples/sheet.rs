@@ -61,6 +61,7 @@ fn german(layout: Layout, paper: Paper) -> PrintJob {
                 "Legen Sie ein Kennwort fest. Das ist alles.".into(),
             ],
             footer: "Fragen beantwortet das Sekretariat im Haupthaus, Zimmer 104.".into(),
+            footer_many: "Für alle im Haus.".into(),
         },
         ..job(layout, paper)
     }
@@ -103,6 +104,7 @@ fn hebrew(layout: Layout, paper: Paper) -> PrintJob {
             how: "איך מצטרפים".into(),
             steps: vec!["סרקו את הקוד בטלפון (3 שניות).".into(), "בחרו סיסמה.".into()],
             footer: "שאלות? hello@fernhill.example".into(),
+            footer_many: String::new(),
         },
         ..job(layout, paper)
     }

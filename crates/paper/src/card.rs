@@ -98,7 +98,7 @@ pub fn draw(
     canvas.text(&how, under, Align::Start, 1.35, ink::soft());
     let left = place.h - 0.7 * m.pad - under.bottom();
     let footer =
-        canvas.setter.fit(&common.words.footer, Setting::new(Voice::Plain, how.size).down_to(m.how * 0.8), inner);
+        canvas.setter.fit(common.footer(card), Setting::new(Voice::Plain, how.size).down_to(m.how * 0.8), inner);
     if footer.height(1.35) <= left {
         canvas.text(&footer, Area::new(m.pad, under.bottom(), inner, left), Align::Start, 1.35, ink::faint());
     }

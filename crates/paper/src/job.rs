@@ -69,6 +69,8 @@ pub struct PrintWords {
     pub steps: Vec<String>,
     /// A last line: whom to ask, or what to do with a card that is left over.
     pub footer: String,
+    /// The last line of an invitation that several people may use.
+    pub footer_many: String,
 }
 
 /// One invitation on paper.
@@ -86,6 +88,8 @@ pub struct Card {
     pub expires: String,
     /// What the invitation is for, or where it is handed out.
     pub label: Option<String>,
+    /// Several people may use it.
+    pub for_many: bool,
 }
 
 impl fmt::Debug for Card {

@@ -33,7 +33,7 @@ const ARCH_RADIUS: f32 = 0.5 + 3.0 * RING;
 pub fn draw(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, size: (f32, f32)) -> Result<(), PaperError> {
     let inner = size.0 - 2.0 * MARGIN;
     let top = heading(canvas, common, inner);
-    let mut bottom = footer(canvas, common, inner, size.1);
+    let mut bottom = footer(canvas, common.footer(card), inner, size.1);
     bottom = steps(canvas, common, inner, bottom, size.1 * STEPS_SHARE);
     bottom = facts(canvas, common, card, inner, bottom);
     let strip = Area::new(MARGIN, bottom - STRIP, inner, STRIP);
@@ -66,9 +66,9 @@ fn heading(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32) -> f32 {
 }
 
 /// The last line of the page. Gives the top edge of the margin or of the line.
-fn footer(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32, page: f32) -> f32 {
+fn footer(canvas: &mut Canvas<'_, '_>, words: &str, inner: f32, page: f32) -> f32 {
     let setting = Setting::new(Voice::Plain, 9.5).down_to(7.5).in_lines(2).balanced();
-    let footer = canvas.setter.fit(&common.words.footer, setting, inner);
+    let footer = canvas.setter.fit(words, setting, inner);
     let area = Area::new(MARGIN, page - 0.75 * MARGIN - footer.height(1.4), inner, footer.height(1.4));
     canvas.text(&footer, area, Align::Centre, 1.4, ink::faint());
     if footer.lines.is_empty() { page - MARGIN } else { area.y - 0.7 * GAP }

@@ -33,6 +33,8 @@ pub struct Ready {
     pub expires: String,
     /// What for, or nothing.
     pub label: String,
+    /// Several people may use it.
+    pub for_many: bool,
 }
 
 /// What is the same on every card, clean.
@@ -43,6 +45,13 @@ pub struct Common {
     pub logo: Option<Logo>,
     /// The words.
     pub words: PrintWords,
+}
+
+impl Common {
+    /// The last line of that card.
+    pub fn footer(&self, card: &Ready) -> &str {
+        if card.for_many { &self.words.footer_many } else { &self.words.footer }
+    }
 }
 
 /// Prints `cards` as one PDF. `progress` hears after each card how many are done; at `Break` nothing is made.
@@ -115,6 +124,7 @@ fn common(job: &PrintJob) -> Result<Common, PaperError> {
             how: clean::line(&words.how),
             steps: words.steps.iter().map(|step| clean::line(step)).filter(|step| !step.is_empty()).collect(),
             footer: clean::line(&words.footer),
+            footer_many: clean::line(&words.footer_many),
         },
     })
 }
@@ -137,6 +147,7 @@ fn ready(card: &Card, number: u32) -> Result<Ready, PaperError> {
         department: text(&card.department),
         expires: clean::line(&card.expires),
         label: text(&card.label),
+        for_many: card.for_many,
     })
 }
 

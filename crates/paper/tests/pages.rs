@@ -3,9 +3,9 @@
 mod support;
 
 use support::{
-    WHOLE, card, cards, code, job, letters, link, logo, page_count, pictures, print, rendered, scanned, text, tile,
+    WHOLE, card, cards, code, job, letters, link, logo, page_count, pictures, print, rendered, scanned, text, tile, words,
 };
-use vestibule_paper::{Card, Layout, Paper, PrintJob};
+use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords};
 
 const ALL: [(Layout, Paper); 6] = [
     (Layout::EightCards, Paper::A4),
@@ -95,6 +95,18 @@ fn text_is_text_with_the_code_as_it_is_read() {
         }
         assert!(text.replace('\n', " ").contains("Choose a password. That's all."), "{layout:?}: {text}");
         assert!(!text.contains('\u{fffd}'), "{layout:?}: {text}");
+    }
+}
+
+#[test]
+fn what_several_may_use_says_so_in_its_last_line_and_not_to_keep_it_to_oneself() {
+    let words = PrintWords { footer: "Keep this card to yourself.".into(), ..words() };
+    for (layout, paper) in ALL {
+        let job = PrintJob { words: words.clone(), ..job(layout, paper) };
+        let one = text(&print(&job, [card(1)]).unwrap(), 0);
+        let many = text(&print(&job, [Card { for_many: true, ..card(1) }]).unwrap(), 0);
+        assert!(one.contains("to yourself") && !one.contains("everyone"), "{layout:?}: {one}");
+        assert!(many.contains("everyone") && !many.contains("to yourself"), "{layout:?}: {many}");
     }
 }
 

@@ -164,7 +164,7 @@ proptest! {
         let mut next = || texts.next().unwrap_or_default();
         let words = PrintWords {
             language: next(), title: next(), role: next(), department: String::new(), expires: next(), label: next(),
-            how: String::new(), steps: vec![next(), next()], footer: next(),
+            how: String::new(), steps: vec![next(), next()], footer: next(), footer_many: String::new(),
         };
         let layout = [Layout::EightCards, Layout::TenCards, Layout::Poster][layout];
         let job = PrintJob { layout, paper: Paper::A4, organisation: next(), logo: None, words };

@@ -72,6 +72,8 @@ pub const PREFERENCE: &str = "preference";
 pub const SET_PREFERENCE: &str = "set_preference";
 /// [`crate::ProtectScreenRequest`] → [`crate::ScreenProtectionView`]
 pub const PROTECT_SCREEN: &str = "protect_screen";
+/// [`crate::ZoomRequest`] → nothing
+pub const ZOOM_WINDOW: &str = "zoom_window";
 /// The organisation's logo; needs nobody signed in. → [`crate::LogoPictureView`], or nothing
 pub const LOGO_PICTURE: &str = "logo_picture";
 /// [`crate::FileDialogRequest`] → [`crate::LogoView`], or nothing when the dialog was cancelled.
@@ -125,6 +127,7 @@ pub const ALL: &[&str] = &[
     PREFERENCE,
     SET_PREFERENCE,
     PROTECT_SCREEN,
+    ZOOM_WINDOW,
     LOGO_PICTURE,
     CHOOSE_LOGO,
     REMOVE_LOGO,

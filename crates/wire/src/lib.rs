@@ -44,6 +44,7 @@ pub use many::{
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
     ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView, SetPolicyRequest, StageView,
+    ZoomRequest,
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;

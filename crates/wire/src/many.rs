@@ -242,6 +242,8 @@ pub struct PrintWordsView {
     pub steps: Vec<String>,
     /// A last line.
     pub footer: String,
+    /// The same on an invitation that several people may use.
+    pub footer_many: String,
     /// Instead of a time, where there is none.
     pub never: String,
     /// The twelve months' names.

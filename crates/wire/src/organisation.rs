@@ -192,6 +192,18 @@ pub struct ScreenProtectionView {
     pub on: bool,
 }
 
+/// Shows everything in the window larger or smaller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoomRequest {
+    /// Of the usual size: 80 to 200; what is beyond is as near as can be.
+    pub percent: u32,
+}
+
+impl ZoomRequest {
+    /// The smallest and the largest.
+    pub const BOUNDS: (u32, u32) = (80, 200);
+}
+
 /// A fault of the window, for the log: no secrets, 2 000 characters at the most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultRequest {

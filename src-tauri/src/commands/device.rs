@@ -3,7 +3,8 @@
 use tauri::{Runtime, State, WebviewWindow};
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest, command,
+    ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest,
+    ZoomRequest, command,
 };
 
 use super::answer;
@@ -37,6 +38,19 @@ pub async fn protect_screen<R: Runtime>(
             ErrorView::new(ErrorCode::Fault, "The window's protection could not be set.")
         })?;
         Ok::<_, ErrorView>(ScreenProtectionView { supported: SUPPORTED, on: SUPPORTED && request.on })
+    })
+    .await
+}
+
+/// Shows everything in the window that asks larger or smaller. Natively, as browsers do: in CSS pixels the window becomes smaller, so the page lays itself out anew.
+#[tauri::command]
+pub async fn zoom_window<R: Runtime>(window: WebviewWindow<R>, request: ZoomRequest) -> Result<(), ErrorView> {
+    answer(command::ZOOM_WINDOW, async move {
+        let (least, most) = ZoomRequest::BOUNDS;
+        window.set_zoom(f64::from(request.percent.clamp(least, most)) / 100.0).map_err(|fault| {
+            tracing::error!(%fault, "the window's size of text could not be set");
+            ErrorView::new(ErrorCode::Fault, "The size could not be changed.")
+        })
     })
     .await
 }

@@ -67,3 +67,6 @@ time-years-ago =
         [one] { $n } year ago
        *[other] { $n } years ago
     }
+
+# ---- size of the window's contents
+zoom-now = Size: { $percent } %

@@ -59,15 +59,35 @@ invitations-copy-link = Copy link
 invitations-copy-text = Copy invitation text
 invitations-copy-link-title = Copy link (L)
 invitations-more = More actions
+invitations-more-of = More actions: { $name }
+invitations-act-of = { $act }: { $name }
 invitations-revoke = Revoke…
 invitations-copied-code = Code copied
 invitations-copied-link = Link copied
 invitations-copied-text = Invitation text copied
-# Put together by the backend: the page hands it the words around the code and the link.
-invitations-text =
-    You are invited to join us. Open this link, or enter the code in Vestibule:
+# The text for a person. Put together by the backend: the page hands it the words around the code and the link.
+letter-who = { $inviter } invites you to join { $organisation } as { $role }.
+letter-role = { $role }
+letter-role-in = { $role } in { $department }
+letter-how =
+    To join, open this link:
     { $link }
+    or open Vestibule, choose “I have a code” and enter:
     { $code }
+letter-ends = The invitation ends on { $at }.
+letter-never = The invitation has no end.
+letter-for-email = It is for { $email } alone.
+letter-for-domain =
+    { $count ->
+        [one] One person with an address @{ $domain } can use it.
+       *[other] { $count } people with an address @{ $domain } can use it.
+    }
+letter-for-anyone =
+    { $count ->
+        [one] It can be used once, so keep it to yourself.
+       *[other] { $count } people can use it.
+    }
+letter-unexpected = You see what you are joining before anything is used up. If you did not expect this, ask { $inviter }, in person or by a number you know, before you open the link.
 invitations-copied-clears = Cleared from the clipboard in { $seconds } s
 invitations-copy-failed = Could not copy
 invitations-copy-failed-hint = Select the code and press { $command } C

@@ -84,6 +84,7 @@ select-count = { $count } selected
 select-all-matching = Select all { $count } that match
 select-clear = Clear the selection
 select-row = Select row
+select-row-of = Select row: { $name }
 select-page = Select all rows of this page
 
 # ---- revoke many

@@ -69,6 +69,7 @@ shortcuts-escape = Close, clear, go back
 shortcuts-primary = Main button of a dialog
 shortcuts-region = Next part of the window
 shortcuts-history = Back, forward
+shortcuts-zoom = Larger, smaller, usual size (also Ctrl and the wheel)
 shortcuts-lock = Lock
 shortcuts-settings = Settings
 shortcuts-details = Details
@@ -107,5 +108,6 @@ mask-off = Codes are shown
 
 # ---- columns
 columns-choose = Choose columns
+columns-no-room = { $column } (no room now)
 columns-reset = Usual columns and widths
 columns-edge = Width of { $column }: drag, or Alt with the arrow keys

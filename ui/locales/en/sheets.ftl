@@ -179,6 +179,9 @@ print-words =
     }
 print-none = None of these is active, so there is nothing to print.
 print-too-many = { $count } are active. At most { $most } are printed at once: filter the list, or select fewer.
+print-one = Print…
+print-one-words = **This invitation** on one page.
+print-one-ended = This one is no longer active, so it is not printed.
 print-submit = Save as PDF…
 print-running-title = Printing invitations
 print-running = Drawing { $count } invitations. If you cancel now, there is no file.
@@ -195,5 +198,6 @@ print-card-step-1 = Scan the code with your telephone, or open Vestibule and cho
 print-card-step-2 = Check what you are joining, and give your name.
 print-card-step-3 = Choose a password.
 print-card-footer = Keep this card to yourself: whoever holds the code can use it.
+print-card-footer-many = For everyone who belongs here: the code works until all its places are taken.
 print-card-never = never
 print-card-time = { $day } { $month } { $year }, { $hour }:{ $minute }

@@ -87,21 +87,22 @@ pub fn Field(
     }
 }
 
-/// What stands under a control: the error, or else the hint.
+/// What stands under a control: the error, or else the hint. The paragraph describes the control, not the box around it: WebKitGTK takes no description from
+/// what has the role `alert`, and finds no text in a box that is `display: flex` around a span.
 #[component]
 pub fn Note(name: String, hint: Option<String>, hint_icon: Option<&'static str>, error: Option<String>) -> Element {
     rsx! {
         if let Some(error) = error {
-            p { class: "err", id: "{name}-note", role: "alert", "data-test": "{name}-error",
+            div { class: "err", role: "alert", "data-test": "{name}-error",
                 Icon { name: "circle-alert" }
-                span { {error} }
+                p { id: "{name}-note", {error} }
             }
         } else if let Some(hint) = hint {
-            p { class: "hint", id: "{name}-note",
+            div { class: "hint",
                 if let Some(icon) = hint_icon {
                     Icon { name: icon }
                 }
-                span { {hint} }
+                p { id: "{name}-note", {hint} }
             }
         }
     }

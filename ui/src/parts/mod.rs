@@ -18,6 +18,8 @@ pub mod icon;
 pub mod listbox;
 pub mod mask;
 pub mod menu;
+#[cfg(test)]
+mod message_tests;
 pub mod meter;
 pub mod notice;
 pub mod pager;

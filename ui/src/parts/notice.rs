@@ -49,7 +49,7 @@ pub fn Notice(
     rsx! {
         div { class: tone.class(), role, "data-test": test,
             Icon { name: icon.unwrap_or(tone.icon()) }
-            span { class: "grow", Said { text } }
+            p { class: "grow", Said { text } }
             {children}
         }
     }

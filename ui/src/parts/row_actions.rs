@@ -15,6 +15,8 @@ pub fn count(may: InvitationActionsView) -> usize {
 #[component]
 pub fn RowActions(
     may: InvitationActionsView,
+    /// The row's name, for who does not see where the buttons stand.
+    of: String,
     /// What was copied a moment ago: its button shows a tick.
     copied: Option<CopyWhat>,
     /// The menu is open.
@@ -26,11 +28,11 @@ pub fn RowActions(
     rsx! {
         span { class: "row-acts", "data-quick": may.copy,
             if may.copy {
-                Copier { what: CopyWhat::Code, done: copied == Some(CopyWhat::Code), on_copy }
-                Copier { what: CopyWhat::Link, done: copied == Some(CopyWhat::Link), on_copy }
+                Copier { what: CopyWhat::Code, of: of.clone(), done: copied == Some(CopyWhat::Code), on_copy }
+                Copier { what: CopyWhat::Link, of: of.clone(), done: copied == Some(CopyWhat::Link), on_copy }
             }
             button {
-                class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more"), title: t!("invitations-more"),
+                class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more-of", name = of.clone()), title: t!("invitations-more"),
                 aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
                 onclick: move |_| on_more.call(()),
                 Icon { name: "ellipsis" }
@@ -40,7 +42,7 @@ pub fn RowActions(
 }
 
 #[component]
-fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Element {
+fn Copier(what: CopyWhat, of: String, done: bool, on_copy: EventHandler<CopyWhat>) -> Element {
     let (icon, place, test, label, title) = match what {
         CopyWhat::Code => ("copy", 0, "row-copy-code", t!("invitations-copy-code"), t!("invitations-copy-code-title")),
         CopyWhat::Text => {
@@ -51,7 +53,7 @@ fn Copier(what: CopyWhat, done: bool, on_copy: EventHandler<CopyWhat>) -> Elemen
     };
     rsx! {
         button {
-            class: "icon-btn", r#type: "button", aria_label: label, title, tabindex: "-1", "data-place": place, "data-test": test,
+            class: "icon-btn", r#type: "button", aria_label: t!("invitations-act-of", act = label, name = of), title, tabindex: "-1", "data-place": place, "data-test": test,
             "data-done": done, onclick: move |_| on_copy.call(what),
             Icon { name: if done { "check" } else { icon } }
         }

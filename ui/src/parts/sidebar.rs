@@ -122,7 +122,7 @@ fn Tools(theme: Theme, theme_open: bool, on_theme: EventHandler<()>, on_lock: Ev
         div { class: "side-tools",
             div { class: "conn", "data-state": "local", role: "status", title: t!("desk-local-title"),
                 Icon { name: "hard-drive", size: IconSize::Small }
-                span { class: "clip", {t!("desk-local")} }
+                p { class: "clip", {t!("desk-local")} }
             }
             button {
                 class: "icon-btn", r#type: "button", aria_label: t!("desk-theme"), title: t!("desk-theme"),

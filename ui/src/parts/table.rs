@@ -134,7 +134,7 @@ pub fn Heads(
     });
     rsx! {
         thead {
-            tr {
+            tr { aria_rowindex: 1,
                 {tick}
                 for (place , column) in placed.filter(|(_, column)| column.class != "w-tick") {
                     Head { key: "{column.class}", column, place, sorted: sort, descending, stop: stop == Some(place), tools: tools.clone(), on_sort, on_grip }

@@ -69,11 +69,11 @@ pub fn use_toasts() -> Toasts {
 pub fn ToastArea() -> Element {
     let toasts = use_toasts();
     rsx! {
-        div { class: "toasts", role: "status", "aria-live": "polite",
+        div { class: "toasts", id: "toasts", role: "status", "aria-live": "polite",
             for toast in toasts.shown.read().iter() {
                 div { key: "{toast.number}", class: "toast", "data-test": "toast",
                     Icon { name: toast.icon }
-                    span {
+                    p {
                         Said { text: toast.title.clone() }
                         if let Some(more) = &toast.more {
                             br {}

@@ -143,6 +143,8 @@ pub const SHORTCUTS: &[Shortcut] = {
         line(Part, Window, &[command("Enter")], || t!("shortcuts-primary"), ALL),
         line(Region, Window, &[on("F6")], || t!("shortcuts-region"), SEES),
         line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), SEES),
+        // Done before all others, by `zoom`.
+        line(Part, Window, &[command("+"), command("-"), command("0")], || t!("shortcuts-zoom"), ALL),
         line(Settings, Window, &[command(",")], || t!("shortcuts-settings"), ALL),
         line(Lock, Window, &[Stroke { shift: true, ..command("l") }], || t!("shortcuts-lock"), ALL),
         line(Details, One, &[on("Enter")], || t!("shortcuts-details"), SEES),

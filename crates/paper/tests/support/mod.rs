@@ -33,6 +33,7 @@ pub fn words() -> PrintWords {
             "Choose a password. That's all.".into(),
         ],
         footer: "Questions? Ask at the front desk, or write to hello@fernhill.example.".into(),
+        footer_many: "For everyone who belongs here.".into(),
     }
 }
 
@@ -67,6 +68,7 @@ pub fn card(number: u32) -> Card {
         department: Some("Library".into()),
         expires: "14 May 2026, 18:00".into(),
         label: Some("Spring fair".into()),
+        for_many: false,
     }
 }
 

@@ -59,9 +59,9 @@ pub fn Bar() -> Element {
                         {t!("filter-clear")}
                     }
                 }
-                span { id: "search-fault", class: "small muted clip", role: "status",
+                div { class: "small muted clip", role: "status",
                     if let Some(fault) = fault.filter(|_| !archived) {
-                        {fault}
+                        p { id: "search-fault", class: "clip", {fault} }
                     }
                 }
             }

@@ -2,10 +2,12 @@
 
 use super::columns::{Columns, use_columns};
 use super::details::{Details, use_details};
+use super::letter;
 use super::list::{List, use_list};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::app::{self, Stage};
 use crate::{backend, dom, t, time};
 use vestibule_wire::{
     CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
@@ -67,9 +69,10 @@ pub fn use_board_provider() -> Board {
     let copied = use_signal(|| None);
     let options = use_signal(|| None);
     let starting = use_signal(|| false);
+    let stage = app::use_stage();
     let board = Board {
         list,
-        columns: use_columns(list.filters),
+        columns: use_columns(list),
         details: use_details(),
         ask,
         open,
@@ -78,7 +81,7 @@ pub fn use_board_provider() -> Board {
         copied,
         options,
         starting,
-        copy: use_callback(move |(id, what)| copy(toasts, copied, id, what)),
+        copy: use_callback(move |(id, what)| copy(toasts, copied, stage, id, what)),
         create: use_callback(move |replaces| create(toasts, open, options, starting, replaces)),
     };
     use_context_provider(|| board);
@@ -142,23 +145,24 @@ impl Board {
     }
 }
 
-fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, id: String, what: CopyWhat) {
+/// Puts it on the clipboard. A text is written from what the invitation is now, whatever the page shows.
+async fn put(stage: Stage, id: &str, what: CopyWhat) -> Result<CopiedView, ErrorView> {
+    let named = InvitationRequest { invitation: id.to_owned() };
+    let words = match what {
+        CopyWhat::Picture => return backend::ask(command::COPY_QR, &named).await,
+        CopyWhat::Text => {
+            let row: InvitationView = backend::ask(command::GET_INVITATION, &named).await?;
+            Some(letter::words(&row, &stage.organisation()))
+        }
+        CopyWhat::Code | CopyWhat::Link => None,
+    };
+    let request = CopyInvitationRequest { invitation: named.invitation, what, words };
+    backend::ask(command::COPY_INVITATION, &request).await
+}
+
+fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: Stage, id: String, what: CopyWhat) {
     spawn(async move {
-        let request = CopyInvitationRequest {
-            invitation: id.clone(),
-            what,
-            words: (what == CopyWhat::Text).then(|| t!("invitations-text", code = "{code}", link = "{link}")),
-        };
-        let answer = match what {
-            CopyWhat::Picture => {
-                let request = InvitationRequest { invitation: id.clone() };
-                backend::ask::<_, CopiedView>(command::COPY_QR, &request).await
-            }
-            CopyWhat::Code | CopyWhat::Link | CopyWhat::Text => {
-                backend::ask::<_, CopiedView>(command::COPY_INVITATION, &request).await
-            }
-        };
-        match answer {
+        match put(stage, &id, what).await {
             Ok(done) => {
                 let title = match done.what {
                     CopyWhat::Code => t!("invitations-copied-code"),

@@ -46,6 +46,15 @@ pub fn meant_for(row: &InvitationView) -> For {
     }
 }
 
+/// What an invitation is called for who does not see its row: the address, else the code. A masked code is not read out either.
+pub fn name(row: &InvitationView, masked: bool) -> String {
+    match (&row.email, &row.code) {
+        (Some(email), _) => email.clone(),
+        (None, Some(code)) if !masked => code.clone(),
+        (None, _) => meant_for(row).title,
+    }
+}
+
 /// The Expires cell: counts for Active and Expired ones only.
 pub fn expires(row: &InvitationView, now: Moment) -> Option<Cell> {
     match (row.status, row.expires_at) {
@@ -118,6 +127,18 @@ mod tests {
     use super::*;
 
     const NOW: &str = "2026-09-08T10:00:00Z";
+
+    #[test]
+    fn a_row_is_called_by_its_address_or_its_code_and_a_masked_code_is_not_said() {
+        let mut row = invitation("a");
+        assert_eq!(name(&row, true), "noor.haddad@post.example");
+        row.email = None;
+        assert_eq!(name(&row, false), "K7QF-2M9X-4TZC-8WHN");
+        row.label = Some("Spring fair".into());
+        assert_eq!(name(&row, true), "Anyone · Spring fair");
+        row.code = None;
+        assert_eq!(name(&row, false), "Anyone · Spring fair", "who may not copy has no code");
+    }
 
     #[test]
     fn an_open_invitation_is_for_anyone_and_says_its_label() {

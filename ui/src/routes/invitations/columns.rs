@@ -2,14 +2,18 @@
 //! kept. Keeps out the menu and the edges that are dragged.
 
 use super::filters::{sort_name, sort_named};
+use super::fit::{Fit, Room, fit};
+use super::list::List;
+use super::select::may_select;
+use crate::parts::status_pill;
 use crate::prelude::*;
-use crate::{app, keep};
+use crate::{app, dom, keep};
 use vestibule_wire::{ListInvitationsRequest, SortField};
 
 /// Where it is remembered.
 const KEPT: &str = "columns";
 /// What Email has at the least, in CSS pixels; it takes the rest.
-pub const EMAIL: u16 = 140;
+pub const EMAIL: u16 = 160;
 /// No column is wider, in CSS pixels.
 const WIDEST: u16 = 480;
 /// How far a key moves an edge, in CSS pixels.
@@ -106,38 +110,14 @@ impl Col {
             Self::Created => 64,
         }
     }
-
-    /// What the stylesheet gives it, in CSS pixels.
-    fn usual(self) -> u16 {
-        match self {
-            Self::Code => 170,
-            Self::Email => EMAIL,
-            Self::Role => 108,
-            Self::Status => 102,
-            Self::Expires => 92,
-            Self::Used => 112,
-            Self::By => 138,
-            Self::Created => 70,
-        }
-    }
-
-    /// In a narrow window these leave by themselves.
-    fn leaves(self) -> bool {
-        matches!(self, Self::Used | Self::By | Self::Created)
-    }
 }
-
-/// What stands beside the columns: the tick and the row's buttons.
-const BESIDE: u16 = 48 + 76;
-/// How much the status needs in a narrow window.
-const NARROW_STATUS: u16 = 158;
 
 /// One person's table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Layout {
     /// By place.
     hidden: [bool; COLS.len()],
-    /// By place; none: as the stylesheet has it.
+    /// By place; none: as `fit` has it.
     widths: [Option<u16>; COLS.len()],
 }
 
@@ -189,20 +169,6 @@ impl Layout {
     /// Whether nothing was changed.
     pub fn is_usual(self) -> bool {
         self == Self::default()
-    }
-
-    /// What the table needs at the least, in CSS pixels: in a wide window, and in one that is so narrow that some columns leave. None: nothing was widened.
-    pub fn needs(self) -> Option<(u32, u32)> {
-        self.shown().into_iter().find_map(|col| self.width(col))?;
-        let sum = |narrow: bool| {
-            let there = self.shown().into_iter().filter(|col| !narrow || !col.leaves());
-            let width = |col: Col| match col {
-                Col::Status if narrow => NARROW_STATUS,
-                col => self.width(col).unwrap_or(col.usual()),
-            };
-            u32::from(BESIDE) + there.map(|col| u32::from(width(col))).sum::<u32>()
-        };
-        Some((sum(false), sum(true)))
     }
 }
 
@@ -271,18 +237,47 @@ impl Drag {
 pub struct Columns {
     /// As this person has them.
     pub layout: Signal<Layout>,
+    /// What the table stands in, in CSS pixels.
+    pub room: Signal<u32>,
+    /// As there is room for them.
+    pub fit: Memo<Fit>,
     /// The edge that is dragged.
     pub drag: Signal<Option<Drag>>,
     /// The menu is open.
     pub open: Signal<bool>,
 }
 
+/// A code of 16 symbols as shown.
+const USUAL_CODE: usize = 19;
+
+/// Before the table has been measured: what the sidebar leaves of the window (`--side`, `--rail` and a line; DESIGN.md, Layout).
+fn first_room() -> u32 {
+    let (window, _) = dom::window_size();
+    (window - if window < 1024.0 { 57.0 } else { 229.0 }).max(0.0) as u32
+}
+
+/// Columns are as wide as the longest word that a status has in this language needs (DESIGN.md, notes): seven letters in English.
+fn long_words() -> bool {
+    use vestibule_wire::Status::{Active, Expired, Revoked, Used};
+    [Active, Used, Expired, Revoked].into_iter().any(|status| status_pill::word(status).chars().count() > 7)
+}
+
 /// Takes up what was remembered; remembers what is changed, the list's order too.
-pub fn use_columns(filters: Signal<ListInvitationsRequest>) -> Columns {
-    let account = app::use_session().peek().account.clone();
+pub fn use_columns(list: List) -> Columns {
+    let filters = list.filters;
+    let session = app::use_session();
+    let account = session.peek().account.clone();
     let stored = use_hook(|| keep::read(&account, KEPT).unwrap_or_default());
-    let columns =
-        Columns { layout: use_signal(|| read(&stored).0), drag: use_signal(|| None), open: use_signal(|| false) };
+    let layout = use_signal(|| read(&stored).0);
+    let room = use_signal(first_room);
+    let fit = use_memo(move || {
+        let long = |code: &str| code.len() > USUAL_CODE;
+        let shown = list.shown.read();
+        let mut codes = shown.iter().flat_map(|page| page.items.iter().filter_map(|row| row.code.as_deref()));
+        let ticks = may_select(&session.read(), &filters.read());
+        fit(layout(), Room { width: room(), ticks, long_codes: codes.any(long), long_words: long_words() })
+    });
+    let columns = Columns { layout, room, fit, drag: use_signal(|| None), open: use_signal(|| false) };
     let now = use_memo(move || {
         let filters = filters.read();
         written(*columns.layout.read(), filters.sort, filters.descending)

@@ -43,11 +43,16 @@ pub fn ColumnsMenu() -> Element {
     if !open() {
         return rsx! {};
     }
-    let now = layout();
+    let (now, fit) = (layout(), (columns.fit)());
     let mut items: Vec<_> = COLS
         .into_iter()
         .filter(|col| *col != Col::Code)
-        .map(|col| Item::new(hook(col), "", head_words(col)).ticked(now.has(col)))
+        .map(|col| {
+            let words = head_words(col);
+            let has_room = !now.has(col) || fit.shown.has(col);
+            let words = if has_room { words } else { t!("columns-no-room", column = words) };
+            Item::new(hook(col), "", words).ticked(now.has(col))
+        })
         .collect();
     if !now.is_usual() {
         items.push(Item::new("columns-reset", "rotate-ccw", t!("columns-reset")).apart());

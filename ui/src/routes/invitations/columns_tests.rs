@@ -69,15 +69,6 @@ fn a_dragged_edge_follows_the_pointer_as_far_as_email_gives() {
 }
 
 #[test]
-fn a_widened_table_needs_its_room_and_a_usual_one_fits() {
-    let mut layout = Layout::default();
-    assert_eq!(layout.needs(), None);
-    layout.set_width(Col::By, Some(300));
-    let (wide, narrow) = layout.needs().unwrap();
-    assert!(wide > narrow && narrow < 844, "{wide} {narrow}: the smallest window shows it whole");
-}
-
-#[test]
 fn a_column_that_is_taken_away_is_in_no_row_and_not_among_the_heads() {
     keep::write("a-1", KEPT, "hide=role&hide=by&expires=150");
     let html = listed();
@@ -104,4 +95,21 @@ fn the_order_is_remembered() {
     let (_, request) = asked.iter().find(|(name, _)| name == vestibule_wire::command::LIST_INVITATIONS).unwrap();
     assert_eq!((&request["sort"], &request["descending"]), (&"email".into(), &false.into()));
     assert_eq!(keep::read("a-1", KEPT).as_deref(), Some("sort=email"), "to look changes nothing");
+}
+
+#[test]
+fn columns_are_wider_in_a_language_with_longer_words() {
+    assert!(!long_words());
+    crate::words::set_language("en-XA");
+    assert!(long_words());
+}
+
+#[test]
+fn in_a_narrow_window_the_table_has_the_columns_that_fit_and_no_more() {
+    crate::dom::pretend_size(900.0, 600.0);
+    let html = listed();
+    assert!(html.contains("w-email") && html.contains("c-status") && html.contains("w-expires"), "{html}");
+    assert!(!html.contains("c-used") && !html.contains("c-by") && !html.contains("c-age"), "{html}");
+    assert_eq!(html.matches("<th ").count(), html.split("<tbody>").nth(1).unwrap().matches("<td").count(), "{html}");
+    assert_eq!(html.matches("<th ").count(), html.matches("<col ").count(), "{html}");
 }

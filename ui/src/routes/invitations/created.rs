@@ -3,6 +3,7 @@
 use super::board::use_board;
 use super::cells;
 use super::details::head::NewPicture;
+use super::many::use_many;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
@@ -36,7 +37,7 @@ pub fn Created(row: InvitationView) -> Element {
                 div { class: "created",
                     if let Some(code) = row.code.clone() {
                         CodeStrip { code, test: "result-code" }
-                        Copying { id: row.id.clone() }
+                        Copying { row: row.clone() }
                     } else {
                         Notice { text: t!("created-kept") }
                     }
@@ -53,13 +54,14 @@ pub fn Created(row: InvitationView) -> Element {
 }
 
 #[component]
-fn Copying(id: String) -> Element {
-    let board = use_board();
+fn Copying(row: InvitationView) -> Element {
+    let (board, many) = (use_board(), use_many());
+    let id = row.id.clone();
     let copied = board.copied.read().as_ref().filter(|(of, _)| *of == id).map(|(_, what)| *what);
     let icon = |what, usual| if copied == Some(what) { "check" } else { usual };
     let (code_id, link_id, text_id) = (id.clone(), id.clone(), id);
     rsx! {
-        div { class: "row",
+        div { class: "copying",
             Button {
                 kind: Kind::Primary, size: Size::Form, icon: icon(CopyWhat::Code, "copy"), focus: true, test: "result-copy-code",
                 onclick: move |_| board.copy.call((code_id.clone(), CopyWhat::Code)),
@@ -75,6 +77,7 @@ fn Copying(id: String) -> Element {
                 onclick: move |_| board.copy.call((text_id.clone(), CopyWhat::Text)),
                 {t!("invitations-copy-text")}
             }
+            Button { size: Size::Form, icon: "printer", test: "result-print", onclick: move |_| many.print_one(row.clone()), {t!("print-one")} }
         }
     }
 }

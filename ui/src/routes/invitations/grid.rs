@@ -3,6 +3,7 @@
 use super::board::{Open, use_board};
 use super::columns::{Col, Layout};
 use super::columns_menu::{ColumnsButton, ColumnsMenu, Dragging, grip};
+use super::fit::Fit;
 use super::many::use_many;
 use super::row::Row;
 use super::select_bar::PageTick;
@@ -10,7 +11,6 @@ use crate::parts::listbox::px;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
-use crate::parts::status_pill;
 use crate::parts::table::{Column, Heads, Spot};
 use crate::prelude::*;
 use crate::t;
@@ -18,8 +18,6 @@ use vestibule_wire::{CopyWhat, InvitationPageView, InvitationView, SortField, St
 
 /// How many bones fill the first page.
 const BONES: usize = 12;
-/// A code of 16 symbols as shown.
-const USUAL_CODE: usize = 19;
 
 /// What a column's head says.
 pub fn head_words(col: Col) -> String {
@@ -43,21 +41,13 @@ fn columns(ticks: bool, layout: Layout) -> Vec<Column> {
     tick.into_iter().chain(layout.shown().into_iter().map(column)).chain([acts]).collect()
 }
 
-/// The width of the column of that class, where it is not the stylesheet's.
-fn width(class: &str, layout: Layout) -> Option<String> {
-    let col = Col::of_class(class)?;
-    if layout.flexible() == Some(col) {
-        return (col != Col::Email).then(|| "auto".to_owned());
-    }
-    layout.width(col).map(|width| px(f64::from(width)))
-}
-
-/// Column widths follow the longest word that a status has in this language (DESIGN.md, notes): seven letters in English.
-fn words_length() -> &'static str {
-    use vestibule_wire::Status::{Active, Expired, Revoked, Used};
-    let longest =
-        [Active, Used, Expired, Revoked].map(|status| status_pill::word(status).chars().count()).into_iter().max();
-    if longest > Some(7) { "long" } else { "usual" }
+/// The width of the column of that class, where one is set.
+fn width(class: &str, fit: &Fit) -> Option<String> {
+    let width = match class {
+        "c-acts" => Some(fit.acts),
+        class => Col::of_class(class).and_then(|col| fit.width(col)),
+    };
+    width.map(|width| px(f64::from(width)))
 }
 
 /// Sorting by time, number or rank begins with the largest; by words with A.
@@ -71,23 +61,27 @@ pub fn Grid(page: Option<InvitationPageView>) -> Element {
     let board = use_board();
     let filters = board.list.filters;
     let ticks = (use_many().selection.on)();
-    let layout = (board.columns.layout)();
-    let columns = columns(ticks, layout);
-    let needs = layout.needs();
+    let mut room = board.columns.room;
+    let fit = (board.columns.fit)();
+    let columns = columns(ticks, fit.shown);
     let on_grip = use_callback(move |(class, what)| grip(board.columns, class, what));
     let (sort, descending) = (filters.read().sort, filters.read().descending);
-    let long = page
-        .as_ref()
-        .is_some_and(|page| page.items.iter().any(|row| row.code.as_ref().is_some_and(|code| code.len() > USUAL_CODE)));
     let stop = if let Spot::Head(at) = *board.spot.read() { Some(at) } else { None };
     rsx! {
-        div { class: "tbl-wrap",
+        div {
+            class: "tbl-wrap",
+            onresize: move |event| if let Ok(size) = event.get_content_box_size() {
+                let width = size.width.round() as u32;
+                if *room.peek() != width {
+                    room.set(width);
+                }
+            },
             table {
-                class: "tbl", width: needs.map(|(wide, _)| format!("max(100%, {wide}px)")), min_width: needs.map(|(_, narrow)| px(f64::from(narrow))), role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
-                aria_rowcount: page.as_ref().map(|page| page.total), "data-code": if long { "long" } else { "usual" }, "data-words": words_length(), "data-ticks": ticks, aria_multiselectable: ticks, "data-test": "invitations",
+                class: "tbl", min_width: px(f64::from(fit.least)), role: "grid", aria_label: t!("invitations-table"), aria_busy: page.is_none(),
+                aria_rowcount: page.as_ref().map(|page| page.total + 1), "data-ticks": ticks, "data-narrow": fit.uses_beside, aria_multiselectable: ticks, "data-test": "invitations",
                 colgroup {
                     for column in columns.iter() {
-                        col { class: column.class, width: width(column.class, layout) }
+                        col { class: column.class, width: width(column.class, &fit) }
                     }
                 }
                 Heads {
@@ -124,14 +118,15 @@ fn Rows(page: InvitationPageView) -> Element {
     let menu = board.menu.read().clone();
     let selection = use_many().selection;
     let details = board.details.of.cloned();
-    let columns = (board.columns.layout)();
+    let fit = (board.columns.fit)();
     rsx! {
         tbody {
             for (place , row) in page.items.into_iter().enumerate() {
                 Row {
                     key: "{row.id}",
                     place,
-                    columns,
+                    columns: fit.shown,
+                    uses_beside: fit.uses_beside,
                     picked: (selection.on)().then(|| selection.has(&row.id)),
                     number: before + place as u64 + 2,
                     now: (board.list.now)(),
@@ -175,6 +170,7 @@ fn menu_items(row: &InvitationView) -> Vec<Item> {
     }
     if is_pictured(row) {
         items.push(Item::new("row-qr", "qr-code", t!("details-qr-show")).key("Q"));
+        items.push(Item::new("row-print", "printer", t!("print-one")));
     }
     if row.may.replace {
         items.push(Item::new("row-replace", "repeat-2", t!("details-replace")).key("R"));
@@ -188,7 +184,7 @@ fn menu_items(row: &InvitationView) -> Vec<Item> {
 /// The menu of the row whose ellipsis was pressed; outside of the table, which would clip it.
 #[component]
 pub fn RowMenu() -> Element {
-    let mut board = use_board();
+    let (mut board, many) = (use_board(), use_many());
     let Some(row) = board.menu.read().as_ref().and_then(|id| board.row(id)) else { return rsx! {} };
     let id = row.id.clone();
     let items = menu_items(&row);
@@ -202,6 +198,7 @@ pub fn RowMenu() -> Element {
                 "menu-copy-text" => board.copy.call((id.clone(), CopyWhat::Text)),
                 "row-details" => board.show_details(&id),
                 "row-qr" => board.show_qr(&id),
+                "row-print" => many.print_one(row.clone()),
                 "row-replace" => {
                     board.ask_replace(&row);
                 }
@@ -218,13 +215,6 @@ mod tests {
     use vestibule_wire::InvitationActionsView;
 
     #[test]
-    fn columns_are_wider_in_a_language_with_longer_words() {
-        assert_eq!(words_length(), "usual");
-        crate::words::set_language("en-XA");
-        assert_eq!(words_length(), "long");
-    }
-
-    #[test]
     fn the_menu_has_what_may_be_done_and_no_more() {
         let names = |row: &InvitationView| menu_items(row).iter().map(|item| item.name).collect::<Vec<_>>();
         let mut row = invitation("a");
@@ -236,12 +226,13 @@ mod tests {
                 "menu-copy-link",
                 "menu-copy-text",
                 "row-qr",
+                "row-print",
                 "row-replace",
                 "menu-revoke"
             ]
         );
         row.status = Status::Expired;
-        assert!(!names(&row).contains(&"row-qr"));
+        assert!(!names(&row).contains(&"row-qr") && !names(&row).contains(&"row-print"));
         row.may = InvitationActionsView::default();
         assert_eq!(names(&row), ["row-details"]);
     }

@@ -6,6 +6,7 @@ use super::select::{Selection, use_selection};
 use crate::dom;
 use crate::prelude::*;
 use std::rc::Rc;
+use vestibule_wire::InvitationView;
 
 /// A question about many invitations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Many {
     pub selection: Selection,
     /// The question over the page.
     pub asking: Signal<Asking>,
+    /// The one invitation that is to be printed; none: what is selected or listed.
+    pub one: Signal<Option<InvitationView>>,
     /// The list is being saved, or its place is being asked for.
     pub exporting: Signal<bool>,
 }
@@ -46,6 +49,7 @@ pub fn use_many_provider(board: Board) -> Many {
         more: use_signal(|| false),
         selection: use_selection(board),
         asking: use_signal(|| Asking::Nothing),
+        one: use_signal(|| None),
         exporting: use_signal(|| false),
     };
     use_context_provider(|| many);
@@ -73,6 +77,13 @@ impl Many {
 
     /// Asks.
     pub fn ask(mut self, asking: Asking) {
+        self.one.set(None);
         self.asking.set(asking);
+    }
+
+    /// Asks how that one is printed, whatever is selected.
+    pub fn print_one(mut self, row: InvitationView) {
+        self.one.set(Some(row));
+        self.asking.set(Asking::Print);
     }
 }

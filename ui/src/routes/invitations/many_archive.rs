@@ -130,9 +130,11 @@ fn Question(asked: Asked) -> Element {
             }
             match (asked.preview)().filter(|_| fault.read().is_none()) {
                 Some(preview) => rsx! {
-                    div { class: "stack", id: "clean-up-words", "data-test": "clean-up-words", role: "status",
-                        p { Said { text: plain_words(&preview) } }
-                        p { class: "small muted", {split_words(&preview)} }
+                    div { role: "status", "data-test": "clean-up-words",
+                        div { class: "stack", id: "clean-up-words",
+                            p { Said { text: plain_words(&preview) } }
+                            p { class: "small muted", {split_words(&preview)} }
+                        }
                     }
                 },
                 None => rsx! {

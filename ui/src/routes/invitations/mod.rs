@@ -14,8 +14,14 @@ mod errands;
 mod export;
 mod filters;
 mod filters_menu;
+mod fit;
 mod grid;
+#[cfg(test)]
+mod hand_out_tests;
+#[cfg(test)]
+mod heard_tests;
 mod keys;
+mod letter;
 mod list;
 mod live;
 mod many;

@@ -93,9 +93,10 @@ pub fn Invitations() -> Element {
         RowMenu {}
         FilterMenus {}
         ViewsOverlay {}
-        ManyOverlay {}
         Export {}
         Overlay {}
+        // The new invitation is printed from its dialog: what is asked then stands above that.
+        ManyOverlay {}
     }
 }
 
@@ -312,7 +313,7 @@ fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
         let items = shown.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
         let rows: Vec<String> = items.iter().map(|row| row.id.clone()).collect();
         let here = press.at.strip_prefix("row-").and_then(|id| items.iter().find(|row| row.id == id));
-        let heads = board.columns.layout.peek().shown().len();
+        let heads = board.columns.fit.peek().shown.shown().len();
         let ground = Ground { rows: &rows, heads, actions: here.map_or(0, |row| row_actions::count(row.may)) };
         let wish = wish(&press, ground, &board.spot.peek(), board.details.of.peek().as_deref());
         drop(shown);

@@ -16,7 +16,7 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, words};
 use vestibule_wire::{
-    ErrorView, FileDialogRequest, InvitationPageView, JobResult, JobState, JobView, ListInvitationsRequest,
+    ErrorView, FileDialogRequest, InvitationPageView, InvitationView, JobResult, JobState, JobView, ListInvitationsRequest,
     PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView, SelectionRequest,
     Status, command,
 };
@@ -33,6 +33,8 @@ const LAYOUTS: [(PrintLayout, &str); 3] = [
 /// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
 struct Printing {
+    /// The one that is printed; none: what is selected or listed.
+    one: Signal<Option<InvitationView>>,
     layout: Signal<PrintLayout>,
     paper: Signal<PrintPaper>,
     /// How many are active; none: not known yet.
@@ -43,6 +45,9 @@ struct Printing {
 
 /// Asks how many of them are active: only those are printed.
 async fn count(board: Board, many: Many, mut printing: Printing) {
+    if let Some(one) = printing.one.peek().as_ref() {
+        return printing.active.set(Some(u64::from(one.status == Status::Active)));
+    }
     let answer = match meant(board, many) {
         SelectionRequest::Matching { list, but } if but.is_empty() => match list.status {
             None | Some(Status::Active) => {
@@ -72,8 +77,12 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
     }
     printing.busy.set(true);
     printing.refused.set(None);
+    let selection = match printing.one.peek().as_ref() {
+        Some(one) => SelectionRequest::These { ids: vec![one.id.clone()] },
+        None => meant(board, many),
+    };
     let print = PrintRequest {
-        selection: meant(board, many),
+        selection,
         layout: *printing.layout.peek(),
         paper: *printing.paper.peek(),
         words: print_words(),
@@ -108,7 +117,8 @@ fn ended(many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
 pub fn Print() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
     let printing = Printing {
-        layout: use_signal(PrintLayout::default),
+        one: use_signal(|| many.one.peek().clone()),
+        layout: use_signal(|| many.one.peek().as_ref().map_or_else(PrintLayout::default, usual_layout)),
         paper: use_signal(|| usual_paper(&device_language())),
         active: use_signal(|| None),
         refused: use_signal(|| None),
@@ -146,7 +156,12 @@ pub fn Print() -> Element {
 #[component]
 fn Choices(printing: Printing) -> Element {
     let board = use_board();
-    let Printing { mut layout, mut paper, .. } = printing;
+    let Printing { one, mut layout, mut paper, .. } = printing;
+    let organisation = app::use_stage().organisation();
+    let sample = match one.read().as_ref() {
+        Some(one) => Sample::of_one(one, organisation),
+        None => Sample::of(board, organisation),
+    };
     let layouts = LAYOUTS.into_iter().map(|(of, name)| segment(name, layout_words(of))).collect::<Vec<_>>();
     let papers = vec![segment("print-paper-a4", t!("print-a4")), segment("print-paper-letter", t!("print-letter"))];
     let chosen = LAYOUTS.into_iter().find(|(of, _)| *of == layout()).map_or("", |(_, name)| name);
@@ -171,7 +186,7 @@ fn Choices(printing: Printing) -> Element {
                 }
             }
             HowMany { printing }
-            Specimen { layout: layout(), paper: paper(), sample: Sample::of(board, app::use_stage().organisation()) }
+            Specimen { layout: layout(), paper: paper(), sample }
         }
     }
 }
@@ -188,6 +203,16 @@ fn layout_words(layout: PrintLayout) -> String {
     }
 }
 
+/// One that several may use is hung up; one for a single person is handed over.
+fn usual_layout(one: &InvitationView) -> PrintLayout {
+    if one.usage_limit > 1 { PrintLayout::Poster } else { PrintLayout::default() }
+}
+
+/// What is printed of one invitation, in words.
+fn one_words(active: u64) -> String {
+    if active == 0 { t!("print-one-ended") } else { t!("print-one-words") }
+}
+
 /// How many invitations on how many pages, in words.
 fn how_many(active: u64, layout: PrintLayout) -> String {
     match active {
@@ -201,9 +226,11 @@ fn how_many(active: u64, layout: PrintLayout) -> String {
 fn HowMany(printing: Printing) -> Element {
     let active = (printing.active)();
     rsx! {
-        p { id: "print-words", class: "soft", role: "status", "data-test": "print-words", aria_busy: active.is_none(),
+        div { class: "soft", role: "status", "data-test": "print-words", aria_busy: active.is_none(),
             if let Some(active) = active {
-                Said { text: how_many(active, (printing.layout)()) }
+                p { id: "print-words",
+                    Said { text: if printing.one.read().is_some() { one_words(active) } else { how_many(active, (printing.layout)()) } }
+                }
             } else if printing.refused.read().is_none() {
                 span { class: "bone" }
             }
@@ -213,7 +240,17 @@ fn HowMany(printing: Printing) -> Element {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::invitation;
     use super::*;
+
+    #[test]
+    fn one_for_many_is_a_poster_and_one_for_a_person_a_card() {
+        let mut one = invitation("a");
+        assert_eq!(usual_layout(&one), PrintLayout::Eight);
+        one.usage_limit = 30;
+        assert_eq!(usual_layout(&one), PrintLayout::Poster);
+        assert!(one_words(0).starts_with("This one is no longer active"));
+    }
 
     #[test]
     fn how_many_and_on_how_many_pages_is_told() {

@@ -7,7 +7,7 @@ use crate::parts::brand::PrintedLogo;
 use crate::parts::qr::Qr;
 use crate::prelude::*;
 use crate::{t, time};
-use vestibule_wire::{PrintLayout, PrintPaper, PrintWordsView, QrView, Status};
+use vestibule_wire::{InvitationView, PrintLayout, PrintPaper, PrintWordsView, QrView, Status};
 
 /// No code: no symbol of it can be typed.
 const CODE: &str = "••••-••••-••••-••••";
@@ -29,6 +29,15 @@ impl Sample {
     pub fn of(board: Board, organisation: String) -> Self {
         let shown = board.list.shown.read();
         let first = shown.as_ref().and_then(|page| page.items.iter().find(|row| row.status == Status::Active));
+        Self::made(first, organisation)
+    }
+
+    /// As that one, without its code.
+    pub fn of_one(one: &InvitationView, organisation: String) -> Self {
+        Self::made(Some(one), organisation)
+    }
+
+    fn made(first: Option<&InvitationView>, organisation: String) -> Self {
         Self {
             organisation,
             role: first.map(|row| row.role.name.clone()),

@@ -20,6 +20,7 @@ pub fn print_words() -> PrintWordsView {
         how: t!("print-card-how"),
         steps: vec![t!("print-card-step-1"), t!("print-card-step-2"), t!("print-card-step-3")],
         footer: t!("print-card-footer"),
+        footer_many: t!("print-card-footer-many"),
         never: t!("print-card-never"),
         months: (1..=12).map(month_name).collect(),
         time: time_words(),
@@ -78,7 +79,7 @@ mod tests {
         let words = print_words();
         assert_eq!((words.months.len(), words.months[10].as_str()), (12, "November"));
         assert_eq!(words.time, "{day} {month} {year}, {hour}:{minute}");
-        for word in [&words.title, &words.role, &words.how, &words.footer, &words.never, &words.label] {
+        for word in [&words.title, &words.role, &words.how, &words.footer, &words.footer_many, &words.never, &words.label] {
             assert!(!word.is_empty() && !word.starts_with("print-"), "{word}");
         }
         assert!(words.steps.iter().all(|step| !step.starts_with("print-")));

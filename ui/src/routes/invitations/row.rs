@@ -6,7 +6,7 @@ use super::columns::{Col, Layout};
 use super::select_bar::RowTick;
 use crate::parts::brand::{initials, tint};
 use crate::parts::icon::{Icon, IconSize};
-use crate::parts::mask::MaskedCode;
+use crate::parts::mask::{MaskedCode, use_mask};
 use crate::parts::row_actions::RowActions;
 use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::table::Spot;
@@ -21,6 +21,8 @@ pub fn Row(
     place: usize,
     /// What is shown of it.
     columns: Layout,
+    /// How often it was used stands beside the status.
+    uses_beside: bool,
     number: u64,
     /// Whether it is selected; none: rows cannot be.
     picked: Option<bool>,
@@ -36,6 +38,7 @@ pub fn Row(
     copied: Option<CopyWhat>,
 ) -> Element {
     let mut board = use_board();
+    let name = cells::name(&row, use_mask().is_some_and(|mask| (mask.on)()));
     let (id, copy_id, menu_id, open_id) = (row.id.clone(), row.id.clone(), row.id.clone(), row.id.clone());
     rsx! {
         tr {
@@ -50,15 +53,15 @@ pub fn Row(
             },
             ondoubleclick: move |_| board.show_details(&open_id),
             if let Some(on) = picked {
-                RowTick { id: row.id.clone(), on }
+                RowTick { id: row.id.clone(), name: name.clone(), on }
             }
             td { class: "w-code", CodeCell { place: "row-{row.id}", code: row.code.clone() } }
             for col in columns.shown().into_iter().filter(|col| *col != Col::Code) {
-                Cells { key: "{col:?}", col, row: row.clone(), now }
+                Cells { key: "{col:?}", col, row: row.clone(), now, uses_beside }
             }
             td { class: "acts c-acts",
                 RowActions {
-                    may: row.may, copied, open,
+                    may: row.may, of: name, copied, open,
                     on_copy: move |what| board.copy.call((copy_id.clone(), what)),
                     on_more: move |()| {
                         board.open_menu(&menu_id);
@@ -71,7 +74,7 @@ pub fn Row(
 
 /// The cell of one column.
 #[component]
-fn Cells(col: Col, row: InvitationView, now: Moment) -> Element {
+fn Cells(col: Col, row: InvitationView, now: Moment, uses_beside: bool) -> Element {
     match col {
         Col::Code => rsx! {},
         Col::Email => rsx! {
@@ -83,9 +86,9 @@ fn Cells(col: Col, row: InvitationView, now: Moment) -> Element {
         Col::Status => rsx! {
             td { class: "c-status",
                 span { title: cells::status_title(&row), StatusPill { status: row.status, uses: row.uses, limit: row.usage_limit } }
-                if row.usage_limit > 1 && row.uses > 0 && row.status != Status::Used {
+                if uses_beside && row.usage_limit > 1 && row.uses > 0 && row.status != Status::Used {
                     " "
-                    span { class: "narrow-only small soft", {t!("invitations-uses-short", uses = row.uses, limit = row.usage_limit)} }
+                    span { class: "small soft", {t!("invitations-uses-short", uses = row.uses, limit = row.usage_limit)} }
                 }
             }
         },

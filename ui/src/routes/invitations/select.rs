@@ -4,7 +4,7 @@ use super::board::Board;
 use crate::app;
 use crate::prelude::*;
 use std::collections::BTreeSet;
-use vestibule_wire::{ListInvitationsRequest, SelectionRequest};
+use vestibule_wire::{ListInvitationsRequest, SelectionRequest, SessionView};
 
 /// What is selected.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,11 +115,16 @@ pub struct Selection {
     pub on: Memo<bool>,
 }
 
+/// Whether that person can select rows of that list.
+pub fn may_select(session: &SessionView, list: &ListInvitationsRequest) -> bool {
+    session.may_look_after && !list.archived
+}
+
 /// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.
 pub fn use_selection(board: Board) -> Selection {
     let mut picked = use_signal(Picked::default);
     let session = app::use_session();
-    let on = use_memo(move || session.read().may_look_after && !board.list.filters.read().archived);
+    let on = use_memo(move || may_select(&session.read(), &board.list.filters.read()));
     let asked = use_memo(move || matching(&board.list.filters.read()));
     let mut before = use_hook(|| CopyValue::new(asked.peek().clone()));
     use_effect(move || {

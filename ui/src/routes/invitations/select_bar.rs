@@ -53,7 +53,7 @@ pub fn SelectionBar() -> Element {
 
 /// The tick of a row.
 #[component]
-pub fn RowTick(id: String, on: bool) -> Element {
+pub fn RowTick(id: String, name: String, on: bool) -> Element {
     let board = use_board();
     let many = use_many();
     rsx! {
@@ -62,7 +62,7 @@ pub fn RowTick(id: String, on: bool) -> Element {
                 event.stop_propagation();
                 many.selection.press(&board.ids(), &id, event.modifiers().shift());
             },
-            Tick { on: if on { Share::All } else { Share::None }, label: t!("select-row"), test: "select-row" }
+            Tick { on: if on { Share::All } else { Share::None }, label: t!("select-row-of", name = name), title: t!("select-row"), test: "select-row" }
         }
     }
 }
@@ -75,20 +75,20 @@ pub fn PageTick() -> Element {
     let on = many.selection.picked.read().of_page(&board.ids());
     rsx! {
         th { class: "w-tick", scope: "col", onclick: move |_| many.selection.page(&board.ids()),
-            Tick { on, label: t!("select-page"), test: "select-page" }
+            Tick { on, label: t!("select-page"), title: t!("select-page"), test: "select-page" }
         }
     }
 }
 
 #[component]
-fn Tick(on: Share, label: String, test: &'static str) -> Element {
+fn Tick(on: Share, label: String, title: String, test: &'static str) -> Element {
     let checked = match on {
         Share::None => "false",
         Share::Some => "mixed",
         Share::All => "true",
     };
     rsx! {
-        span { class: "tick", role: "checkbox", aria_checked: checked, aria_label: label.clone(), title: label, "data-test": test,
+        span { class: "tick", role: "checkbox", aria_checked: checked, aria_label: label, title, "data-test": test,
             match on {
                 Share::None => rsx! {},
                 Share::Some => rsx! { Icon { name: "minus" } },

@@ -2,12 +2,14 @@
 
 use super::row::{Row, Toggle};
 use super::screen::Guard;
+use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::mask::use_mask;
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::routes::invitations::mask;
 use crate::theme::{self, Theme, use_theme};
+use crate::zoom::{Change, after, use_zoom};
 use crate::{app, dom, t};
 
 /// The section.
@@ -22,6 +24,7 @@ pub fn DevicePage() -> Element {
                 MaskRow {}
             }
             ThemeRow {}
+            SizeRow {}
             ScreenRow {}
         }
     }
@@ -69,6 +72,22 @@ fn ThemeRow() -> Element {
                         theme::choose(shown, theme);
                     }
                 },
+            }
+        }
+    }
+}
+
+#[component]
+fn SizeRow() -> Element {
+    let zoom = use_zoom();
+    let percent = (zoom.percent)();
+    let change = move |change| move |_| zoom.change(change);
+    rsx! {
+        Row { id: "settings-zoom", title: t!("settings-zoom"), hint: t!("settings-zoom-hint"),
+            div { class: "row", role: "group", aria_labelledby: "settings-zoom-label", aria_describedby: "settings-zoom-hint",
+                IconButton { icon: "minus", label: t!("settings-zoom-smaller"), disabled: after(percent, Change::Smaller) == percent, test: "zoom-smaller", onclick: change(Change::Smaller) }
+                Button { size: Size::Small, title: t!("settings-zoom-usual"), test: "zoom-usual", onclick: change(Change::Usual), "{percent} %" }
+                IconButton { icon: "plus", label: t!("settings-zoom-larger"), disabled: after(percent, Change::Larger) == percent, test: "zoom-larger", onclick: change(Change::Larger) }
             }
         }
     }

@@ -191,15 +191,15 @@ fn Save(rules: Rules, changes: usize, first: Option<Number>, wrong: usize) -> El
     };
     rsx! {
         footer { class: "save",
-            span { class: "grow row", role: "status", "data-test": "settings-state",
+            div { class: "grow row", role: "status", "data-test": "settings-state",
                 if first.is_some() {
                     span { class: "fg-revoked", Icon { name: "circle-alert" } }
                 } else if changes == 0 && (rules.saved)() {
                     span { class: "fg-active", Icon { name: "circle-check" } }
                 }
-                span { class: (changes == 0).then_some("muted"), {said} }
+                p { class: (changes == 0).then_some("muted"), {said} }
                 if let Some(number) = first {
-                    span { {t!("settings-attention", count = wrong)} }
+                    p { {t!("settings-attention", count = wrong)} }
                     button { class: "link", r#type: "button", "data-test": "settings-first", onclick: move |_| dom::focus_and_select(&format!("#{}", number.id())), {number.words()} }
                 }
             }

@@ -100,9 +100,9 @@ pub fn Form(row: InvitationView) -> Element {
                 Button { kind: Kind::Primary, size: Size::Small, busy: (edit.busy)(), test: "details-save", onclick: move |_| save.call(()), {t!("details-save")} }
                 Button { kind: Kind::Ghost, size: Size::Small, test: "details-cancel", onclick: move |_| leave(edit), {t!("details-cancel")} }
                 if (edit.warned)() {
-                    span { class: "small soon row", role: "alert", "data-test": "details-unsaved",
+                    div { class: "small soon row", role: "alert", "data-test": "details-unsaved",
                         Icon { name: "circle-alert", size: IconSize::Small }
-                        {t!("details-unsaved")}
+                        p { {t!("details-unsaved")} }
                     }
                 }
             }

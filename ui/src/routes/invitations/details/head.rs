@@ -1,6 +1,7 @@
 //! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board does.
 
 use super::super::board::{Board, use_board};
+use super::super::many::use_many;
 use super::state::{Code, code_of};
 use super::telling;
 use crate::parts::button::{Button, Kind, Size};
@@ -47,7 +48,7 @@ pub fn Head(row: InvitationView) -> Element {
                         }
                     }
                     if row.may.copy {
-                        Copying { id: row.id.clone(), all: pictured }
+                        Copying { row: row.clone(), all: pictured }
                     }
                 }
             }
@@ -107,7 +108,7 @@ fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHa
         },
         Code::Failed(error) => rsx! {
             div { class: "qr-ask", role: "alert", "data-test": "{place}-qr-failed",
-                span { class: "small", {words::error(&error).replace("**", "")} }
+                p { class: "small", {words::error(&error).replace("**", "")} }
                 button { class: "link", r#type: "button", "data-test": "{place}-qr-again", onclick: move |_| on_show.call(()), {t!("invitations-try-again")} }
             }
         },
@@ -171,8 +172,9 @@ fn save(board: Board, toasts: Toasts, id: String, form: PictureForm) {
 }
 
 #[component]
-fn Copying(id: String, all: bool) -> Element {
-    let board = use_board();
+fn Copying(row: InvitationView, all: bool) -> Element {
+    let (board, many) = (use_board(), use_many());
+    let id = row.id.clone();
     let copied = board.copied.read().as_ref().filter(|(of, _)| *of == id).map(|(_, what)| *what);
     let icon = |what, usual| if copied == Some(what) { "check" } else { usual };
     let copy = |what| {
@@ -198,6 +200,7 @@ fn Copying(id: String, all: bool) -> Element {
                     size: Size::Small, icon: icon(CopyWhat::Text, "message-square-text"), test: "details-copy-text", onclick: copy(CopyWhat::Text),
                     {t!("invitations-copy-text")}
                 }
+                Button { size: Size::Small, icon: "printer", test: "details-print", onclick: move |_| many.print_one(row.clone()), {t!("print-one")} }
             }
         }
     }

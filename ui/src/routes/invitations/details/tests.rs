@@ -2,6 +2,7 @@
 
 use super::super::board::{Open, use_board_provider};
 use super::super::create::Create;
+use super::super::many::use_many_provider;
 use super::super::page::Overlay;
 use super::super::tests::{invitation, moment, options, page_of, person, session, use_by};
 use super::state::Code;
@@ -41,6 +42,7 @@ fn drawer(act: fn(super::super::board::Board)) -> String {
         use_context_provider(|| Signal::new(session()));
         provide_last_sign();
         let board = use_board_provider();
+        use_many_provider(board);
         use_effect(move || {
             if board.list.shown.read().is_some()
                 && let Some(act) = ACT.take()
@@ -106,6 +108,7 @@ fn every_field_is_shown() {
         "details-copy-code",
         "details-copy-link",
         "details-copy-text",
+        "details-print",
         "details-replace",
         "details-revoke",
         "details-edit",
@@ -139,7 +142,7 @@ fn a_manager_may_look_and_copy_and_nothing_else() {
 fn who_may_not_copy_sees_no_code_and_nothing_to_copy_it_with() {
     let html = shown(&InvitationView { code: None, link: None, may: InvitationActionsView::default(), ..row() });
     assert!(is_there(&html, "details-code-kept"));
-    for hook in ["details-code", "details-link", "details-copy-code", "details-copy-text", "details-qr-show"] {
+    for hook in ["details-code", "details-link", "details-copy-code", "details-copy-text", "details-qr-show", "details-print"] {
         assert!(!is_there(&html, hook), "{hook}");
     }
 }

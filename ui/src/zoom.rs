@@ -1,0 +1,196 @@
+//! How large everything in the window is: Ctrl with +, - and 0 or with the wheel, on every page and in every dialog; kept on this device. Keeps out how it is
+//! done: the shell does it, and the page then has fewer CSS pixels to lay itself out in.
+
+use crate::dom::Press;
+use crate::prelude::*;
+use crate::{backend, dom, keep, t};
+use std::rc::Rc;
+use vestibule_wire::{ZoomRequest, command};
+
+/// Where it is remembered.
+const KEPT: &str = "zoom";
+/// The sizes, in per cent.
+const SIZES: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+/// The usual one.
+const USUAL: u32 = 100;
+/// How far a wheel turns for one step, in CSS pixels of scrolling: less than a notch, far more than one event of a touchpad.
+const NOTCH: f64 = 40.0;
+
+/// What is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// One size up.
+    Larger,
+    /// One size down.
+    Smaller,
+    /// Back to the usual size.
+    Usual,
+}
+
+/// What a press asks for. The plus may stand on a key with Shift or without (`=`).
+pub fn wished(press: &Press) -> Option<Change> {
+    if !press.command || press.alt {
+        return None;
+    }
+    match press.key.as_str() {
+        "+" | "=" => Some(Change::Larger),
+        "-" | "_" => Some(Change::Smaller),
+        "0" => Some(Change::Usual),
+        _ => None,
+    }
+}
+
+/// The size after that.
+pub fn after(now: u32, change: Change) -> u32 {
+    match change {
+        Change::Larger => SIZES.into_iter().find(|size| *size > now).unwrap_or(now),
+        Change::Smaller => SIZES.into_iter().rev().find(|size| *size < now).unwrap_or(now),
+        Change::Usual => USUAL,
+    }
+}
+
+/// What was remembered; what is none of the sizes is passed over.
+fn remembered(stored: Option<&str>) -> u32 {
+    stored.and_then(|text| text.parse().ok()).filter(|size| SIZES.contains(size)).unwrap_or(USUAL)
+}
+
+/// How far the wheel has been turned with Ctrl, and what comes of one event more. A turn the other way begins anew.
+fn turned(before: f64, by: f64) -> (f64, Option<Change>) {
+    let sum = if before * by < 0.0 { by } else { before + by };
+    match sum {
+        sum if sum <= -NOTCH => (0.0, Some(Change::Larger)),
+        sum if sum >= NOTCH => (0.0, Some(Change::Smaller)),
+        sum => (sum, None),
+    }
+}
+
+/// The size of the window.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Zoom {
+    /// In per cent of the usual.
+    pub percent: Signal<u32>,
+    /// It was changed since the page began.
+    changed: Signal<bool>,
+}
+
+/// For the root of the window: takes up what was remembered, and listens to keys and wheel.
+pub fn use_zoom_provider() -> Zoom {
+    let zoom = Zoom {
+        percent: use_signal(|| remembered(keep::read_for_all(KEPT).as_deref())),
+        changed: use_signal(|| false),
+    };
+    use_context_provider(|| zoom);
+    use_hook(move || {
+        if *zoom.percent.peek() != USUAL {
+            show(*zoom.percent.peek());
+        }
+    });
+    let change = use_callback(move |change| zoom.change(change));
+    let mut turns = use_hook(|| CopyValue::new(0.0));
+    let heard = use_callback(move |press: Press| wished(&press).map(|wish| change.call(wish)).is_some());
+    let wheeled = use_callback(move |by: f64| {
+        let (sum, wish) = turned(*turns.peek(), by);
+        turns.set(sum);
+        if let Some(wish) = wish {
+            change.call(wish);
+        }
+    });
+    use_hook(|| Rc::new((dom::on_any_press(move |press| heard.call(press)), dom::on_wheel(move |by| wheeled.call(by)))));
+    zoom
+}
+
+/// The window's.
+pub fn use_zoom() -> Zoom {
+    use_context()
+}
+
+impl Zoom {
+    /// Shows it at once and remembers it on this device.
+    pub fn change(mut self, change: Change) {
+        let now = *self.percent.peek();
+        let next = after(now, change);
+        if next != now {
+            self.percent.set(next);
+            self.changed.set(true);
+            keep::write_for_all(KEPT, &next.to_string());
+            show(next);
+        }
+    }
+}
+
+fn show(percent: u32) {
+    spawn(async move {
+        // A window that cannot be larger stays as it is; the log says why.
+        let _as_it_was = backend::ask::<_, ()>(command::ZOOM_WINDOW, &ZoomRequest { percent }).await;
+    });
+}
+
+/// Says the size to who does not see it, once it was changed.
+#[component]
+pub fn ZoomSaid() -> Element {
+    let zoom = use_zoom();
+    rsx! {
+        div { class: "sr", role: "status",
+            if (zoom.changed)() {
+                p { {t!("zoom-now", percent = (zoom.percent)())} }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pressed(key: &str) -> Press {
+        Press { key: key.to_owned(), command: true, ..Press::default() }
+    }
+
+    #[test]
+    fn plus_minus_and_nought_with_ctrl_whatever_else_is_held_for_the_sign() {
+        assert_eq!(wished(&pressed("=")), Some(Change::Larger));
+        assert_eq!(wished(&Press { shift: true, ..pressed("+") }), Some(Change::Larger));
+        assert_eq!(wished(&pressed("-")), Some(Change::Smaller));
+        assert_eq!(wished(&pressed("0")), Some(Change::Usual));
+    }
+
+    #[test]
+    fn without_ctrl_the_same_keys_are_text() {
+        for key in ["+", "=", "-", "0"] {
+            assert_eq!(wished(&Press { command: false, ..pressed(key) }), None);
+            assert_eq!(wished(&Press { alt: true, ..pressed(key) }), None);
+        }
+        assert_eq!(wished(&pressed("1")), None);
+    }
+
+    #[test]
+    fn sizes_go_from_80_to_200_and_no_further() {
+        let (least, most) = ZoomRequest::BOUNDS;
+        assert_eq!((SIZES.first(), SIZES.last()), (Some(&least), Some(&most)));
+        assert_eq!([after(100, Change::Larger), after(125, Change::Larger), after(most, Change::Larger)], [110, 150, 200]);
+        assert_eq!([after(100, Change::Smaller), after(least, Change::Smaller)], [90, 80]);
+        assert_eq!(after(175, Change::Usual), 100);
+    }
+
+    #[test]
+    fn a_size_that_was_not_ours_is_the_usual_one() {
+        assert_eq!(remembered(Some("150")), 150);
+        for stored in [None, Some("3"), Some("1000"), Some("large"), Some("-100"), Some("")] {
+            assert_eq!(remembered(stored), USUAL, "{stored:?}");
+        }
+    }
+
+    #[test]
+    fn one_notch_is_one_step_and_a_touchpad_needs_many_events() {
+        assert_eq!(turned(0.0, -120.0), (0.0, Some(Change::Larger)));
+        assert_eq!(turned(0.0, 53.0), (0.0, Some(Change::Smaller)));
+        let mut sum = 0.0;
+        let steps = (0..30).filter(|_| {
+            let (next, change) = turned(sum, 4.0);
+            sum = next;
+            change.is_some()
+        });
+        assert_eq!(steps.count(), 3);
+        assert_eq!(turned(36.0, -8.0), (-8.0, None), "back is not the rest of forth");
+    }
+}
