@@ -51,6 +51,8 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         files::save_left_out,
         files::export_invitations,
         files::print_invitations,
+        device::clock,
+        device::confirm_clock,
         policy::policy,
         policy::set_policy,
         device::preference,

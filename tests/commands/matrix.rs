@@ -94,6 +94,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
         ),
         (REMOVE_LOGO, Value::Null, [nobody, staff, Some(NotPermitted), YES]),
         (REVOKE_MANY, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
+        (CONFIRM_CLOCK, Value::Null, [nobody, staff, staff, YES]),
         (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
         (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
     ]
@@ -178,6 +179,7 @@ fn what_needs_no_session_answers_everybody() {
     for (number, (who, code)) in WHO.into_iter().zip(codes).enumerate() {
         house.seat(who);
         house.done(APP_STATE, Value::Null);
+        house.done(CLOCK, Value::Null);
         house.done(PROTECT_SCREEN, json!({ "on": true }));
         house.done(ZOOM_WINDOW, json!({ "percent": 150 }));
         house.done(PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }));
@@ -198,6 +200,7 @@ fn every_command_stands_in_the_matrix() {
     let asked: BTreeSet<&str> = questions(&Ids::of(&house)).into_iter().map(|(command, ..)| command).collect();
     let elsewhere = [
         APP_STATE,
+        CLOCK,
         PASSWORD_STRENGTH,
         PROTECT_SCREEN,
         ZOOM_WINDOW,

@@ -12,6 +12,10 @@ pub const SIGN_IN: &str = "sign_in";
 pub const SIGN_OUT: &str = "sign_out";
 /// Locks the session at once. → nothing
 pub const LOCK_SESSION: &str = "lock_session";
+/// Whether this device's clock is doubted. → [`crate::ClockDoubtView`], or nothing
+pub const CLOCK: &str = "clock";
+/// It is right, says who looks after everything. → nothing
+pub const CONFIRM_CLOCK: &str = "confirm_clock";
 /// [`crate::UnlockRequest`] → [`crate::SessionView`]
 pub const UNLOCK_SESSION: &str = "unlock_session";
 /// What the signed-in person may choose when creating. → [`crate::InvitationOptionsView`]
@@ -97,6 +101,8 @@ pub const ALL: &[&str] = &[
     SIGN_IN,
     SIGN_OUT,
     LOCK_SESSION,
+    CLOCK,
+    CONFIRM_CLOCK,
     UNLOCK_SESSION,
     INVITATION_OPTIONS,
     LIST_INVITATIONS,

@@ -3,7 +3,7 @@
 use tauri::{Runtime, State, WebviewWindow};
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest,
+    ClockDoubtView, ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest,
     ZoomRequest, command,
 };
 
@@ -24,6 +24,20 @@ pub async fn preference(seat: State<'_, Seat>, request: PreferenceRequest) -> Re
 pub async fn set_preference(seat: State<'_, Seat>, request: SetPreferenceRequest) -> Result<(), ErrorView> {
     let seat = seat.inner().clone();
     answer(command::SET_PREFERENCE, async move { seat.set_preference(request).await }).await
+}
+
+/// Whether this device's clock is doubted.
+#[tauri::command]
+pub async fn clock(seat: State<'_, Seat>) -> Result<Option<ClockDoubtView>, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::CLOCK, async move { seat.clock().await }).await
+}
+
+/// It is right, says who looks after everything.
+#[tauri::command]
+pub async fn confirm_clock(seat: State<'_, Seat>) -> Result<(), ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::CONFIRM_CLOCK, async move { seat.confirm_clock().await }).await
 }
 
 /// Keeps the window that asks out of screen recordings, or no longer. Where the system can't, it says so and nothing changes.

@@ -1,5 +1,6 @@
 //! The signed-in shell: sidebar, the page, and what ends or rests the session. Keeps out what the page holds.
 
+use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
 use super::invitations::{Invitations, mask};
 use super::palette::Palette;
@@ -75,6 +76,7 @@ pub fn Desk() -> Element {
                 Place::Home if session.read().may_see_invitations => rsx! { Invitations {} },
                 Place::Home => rsx! { Nothing {} },
             }
+            ClockDoubt {}
             if theme_open() {
                 ThemeMenu { theme, on_close: move |()| theme_open.set(false) }
             }

@@ -1,6 +1,7 @@
 //! Pages: they fetch, and put parts together. They keep out looks (CSS) and words (the catalogue).
 
 pub mod asks;
+mod clock_doubt;
 pub mod desk;
 #[cfg(test)]
 mod door_tests;
