@@ -81,11 +81,14 @@ fn nothing_is_left_for_later() {
     // Put together here, so that this file does not find itself.
     let forbidden = [["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["#[ign", "ore"], ["todo", "!("], ["dbg", "!("]]
         .map(|halves| halves.concat());
+    // Pictures are nobody's judgement: taken when asked for, by a chore that runs all of these and nothing else.
+    let pictures = ["#[ign", "ore = \"pictures: cargo xtask screenshots\"]"].concat();
+    let is_picture = |name: &str, line: &str| name.starts_with("tests/screens") && line == pictures;
     let mut wrong = Vec::new();
     let texts = sources().into_iter().chain(files("ui", ".css")).chain(files("ui", ".ftl")).chain(files("ui", ".js"));
     for (name, text) in texts.chain(files("migrations", ".sql")) {
         for (number, line) in text.lines().enumerate() {
-            if forbidden.iter().any(|word| line.contains(word.as_str())) {
+            if forbidden.iter().any(|word| line.contains(word.as_str())) && !is_picture(&name, line) {
                 wrong.push(format!("{name}:{}: {}", number + 1, line.trim()));
             }
         }

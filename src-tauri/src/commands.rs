@@ -24,6 +24,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         app::open_file,
         app::report_fault,
         session::sign_in,
+        session::set_password,
         session::sign_out,
         session::lock_session,
         session::unlock_session,

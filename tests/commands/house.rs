@@ -155,6 +155,19 @@ impl House {
         self.done(command::CREATE_INVITATION, request)
     }
 
+    /// Does something as the administrator from a desk that shares nothing with the window but the folder.
+    pub fn from_another_process(&self, work: impl AsyncFnOnce(&Seat)) {
+        let ports =
+            Ports { clock: self.clock.clone(), entropy: Arc::new(SystemEntropy), keychain: KeychainChoice::Memory };
+        let desk = Desk::new(self.folder.path().to_owned(), ports);
+        block_on(async {
+            let seat = desk.seat("cli");
+            enter_at(&seat, "amara").await;
+            work(&seat).await;
+            desk.close().await;
+        });
+    }
+
     /// The audit trail, newest first, as the administrator sees it from a place of their own.
     pub fn trail(&self) -> Vec<AuditEventView> {
         let seat = self.desk.seat("cli");

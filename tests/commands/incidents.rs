@@ -130,6 +130,55 @@ fn incident_11_what_was_shown_is_what_is_redeemed() {
 }
 
 #[test]
+fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_door() {
+    let house = House::opened();
+    let code = house.create(json!({ "role": "Staff" }))["code"].clone();
+    assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 10);
+    house.from_another_process(async |seat| {
+        let set = vestibule_wire::SetPolicyRequest { password_min: Some(40), ..Default::default() };
+        seat.set_policy(set).await.expect("an administrator may");
+    });
+    assert_eq!(house.refused(REDEEM_INVITATION, joining(&code, "nia")).code, ErrorCode::PasswordTooShort);
+    assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 40);
+}
+
+#[test]
+fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it_is_for() {
+    let house = House::peopled();
+    let try_in = |username: &str| {
+        let start = Instant::now();
+        let form = json!({ "username": username, "code": strange_code(3), "password": "quiet-meadow-17-heron" });
+        (house.refused(SET_PASSWORD, form), start.elapsed())
+    };
+    let (unknown, known) = (try_in("nobody").0, try_in("stef").0);
+    assert_eq!(unknown.code, ErrorCode::PasswordCodeRefused);
+    assert_eq!(unknown, known, "in words and values");
+    let quickest = |username| (0..3).map(|_| try_in(username).1).min().expect("three");
+    let (time_unknown, time_known) = (quickest("nobody"), quickest("stef"));
+    let (short, long) = (time_unknown.min(time_known), time_unknown.max(time_known));
+    assert!(
+        short > Duration::from_millis(5) && short * 3 > long,
+        "{time_unknown:?} and {time_known:?} tell them apart"
+    );
+}
+
+#[test]
+fn a_one_time_code_sets_a_new_password_at_the_window() {
+    let house = House::peopled();
+    let code = std::cell::RefCell::new(String::new());
+    house.from_another_process(async |seat| {
+        let request = vestibule_wire::ResetPasswordRequest { username: "stef".to_owned() };
+        *code.borrow_mut() = seat.reset_password(request).await.expect("an administrator may").code;
+    });
+    let form = json!({ "username": "stef", "code": *code.borrow(), "password": "quiet-meadow-17-heron" });
+    assert_eq!(house.done(SET_PASSWORD, form.clone())["username"], "stef");
+    assert_eq!(house.refused(SET_PASSWORD, form).code, ErrorCode::PasswordCodeRefused);
+    let old = json!({ "username": "stef", "password": PASSWORD, "keep": false });
+    assert_eq!(house.refused(SIGN_IN, old).code, ErrorCode::SignInRefused);
+    house.done(SIGN_IN, json!({ "username": "stef", "password": "quiet-meadow-17-heron", "keep": false }));
+}
+
+#[test]
 fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
     let house = House::founded();
     let try_in = |username: &str| {

@@ -219,6 +219,7 @@ fn every_command_stands_in_the_matrix() {
         SAVE_QR,
         // Whoever asks these is whoever they name: tried in `every` and `incidents`.
         OPEN_FILE,
+        SET_PASSWORD,
         SIGN_IN,
         SIGN_OUT,
     ];

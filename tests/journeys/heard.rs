@@ -1,4 +1,5 @@
-//! What a screen reader finds in the window: the list, a dialog, a toast, and the page of a newcomer, read on the accessibility bus.
+//! What a screen reader finds in the window: the list, a dialog, a toast, and the page of a newcomer, read on the
+//! accessibility bus.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
 use crate::support::reader::{Reader, Said};
@@ -43,7 +44,9 @@ async fn a_toast(window: &Window, reader: &Reader) {
     let heard = async || {
         window.press("c").await;
         let toasts = reader.below(&place).await;
-        let says = |one: &Said| one.role == "paragraph" && one.text.as_deref().is_some_and(|text| text.contains("Code copied"));
+        let says = |one: &Said| {
+            one.role == "paragraph" && one.text.as_deref().is_some_and(|text| text.contains("Code copied"))
+        };
         toasts.iter().any(says).then_some(())
     };
     assert!(until(heard).await.is_some(), "a toast has no words: {:?}", reader.below(&place).await);
@@ -60,7 +63,9 @@ async fn the_dialog(window: &Window, reader: &Reader) {
     window.type_into("create-email", "noor@").await;
     window.click("create-submit").await;
     let wrong = window.words_of("create-email-error").await;
-    let all = reader.until("the field with its fault", |all| field(all, "Email").is_some_and(|one| one.description == wrong)).await;
+    let all = reader
+        .until("the field with its fault", |all| field(all, "Email").is_some_and(|one| one.description == wrong))
+        .await;
     assert!(all.iter().any(|one| one.role == "dialog" && one.name == "Create invitation"));
     assert!(is_alert(&all, &wrong), "an alert says “{wrong}”");
     window.press("Escape").await;

@@ -20,3 +20,4 @@ mod saving;
 mod second;
 mod sheet;
 mod sizes;
+mod way_back;

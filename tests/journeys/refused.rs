@@ -156,7 +156,7 @@ fn with_a_mistake(code: &str, place: usize) -> String {
 async fn revoke_meanwhile(window: &Window, code: &str) {
     let desk = Desk::new(window.desktop().data(), vestibule_shell::ports(KeychainChoice::None));
     let seat = desk.seat("cli");
-    seat.open_file(OpenFileRequest { passphrase: Some(Secret::new(PASSPHRASE)), recovery_key: None })
+    seat.open_file(OpenFileRequest { passphrase: Some(Secret::new(PASSPHRASE)), ..Default::default() })
         .await
         .expect("it opens");
     let (username, password) = (AMARA.username.to_owned(), Secret::new(AMARA.password));

@@ -1,11 +1,12 @@
-//! Windows of all widths, with text of all sizes: the list keeps what matters, nothing is cut, and the size stays as it was left.
+//! Windows of all widths, with text of all sizes: the list keeps what matters, nothing is cut, and the size stays as
+//! it was left.
 
 use crate::support::person::AMARA;
 use crate::support::{Keychain, Window, journey, promptly, until};
 use serde_json::Value;
 
-/// What is measured in the list: the widths of the head of code, email and status; whether the first row's menu is to be seen and can be pressed; whether the page
-/// itself is wider than its window.
+/// What is measured in the list: the widths of the head of code, email and status; whether the first row's menu is to
+/// be seen and can be pressed; whether the page itself is wider than its window.
 const MEASURED: &str = r#"
 const width = (selector) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
 const more = document.querySelector('[data-test="row-0"] .more');
@@ -14,7 +15,7 @@ document.querySelector(".tbl-wrap").scrollLeft = 0;
 const box = more.getBoundingClientRect();
 const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
 const root = document.documentElement;
-return [width("th.w-code"), width("th.w-email"), width("th.c-status"), more.contains(hit) ? 1 : 0, root.scrollWidth > innerWidth ? 1 : 0, innerWidth];
+return [width("th.w-code"), width("th.w-email"), width("th.c-status"), more.contains(hit) ? 1 : 0, root.scrollWidth > innerWidth + 1 ? 1 : 0, innerWidth];
 "#;
 
 /// The smallest window, those of the first trial, the design's, and a wide one.

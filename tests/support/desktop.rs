@@ -81,7 +81,8 @@ impl Desktop {
         let session = Session { home, display: format!(":{number}"), bus: address, is_read: false };
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/xtask/assets/openbox.xml");
         let manager = Running::start(session.command("openbox").args(["--config-file", rules]));
-        let mut desktop = Desktop { keychain: None, accessibility: None, _manager: manager, _bus: bus, _server: server, session };
+        let mut desktop =
+            Desktop { keychain: None, accessibility: None, _manager: manager, _bus: bus, _server: server, session };
         let managed = super::until(async || desktop.display().is_managed().then_some(())).await;
         managed.expect("openbox manages the windows");
         desktop.give(keychain).await;

@@ -1,7 +1,9 @@
-//! What assistive software finds in the window: the tree on the accessibility bus (AT-SPI), read as a screen reader reads it. Knows the bus, never the page.
+//! What assistive software finds in the window: the tree on the accessibility bus (AT-SPI), read as a screen reader
+//! reads it. Knows the bus, never the page.
 //!
-//! What it takes, found by trying: `at-spi-bus-launcher` owns `org.a11y.Bus` on the session bus and starts the other bus; GTK joins that unless NO_AT_BRIDGE is 1, and
-//! WebKit's web process then joins by itself, as a child of its window.
+//! What it takes, found by trying: `at-spi-bus-launcher` owns `org.a11y.Bus` on the session bus and starts the other
+//! bus; GTK joins that unless NO_AT_BRIDGE is 1, and WebKit's web process then joins by itself, as a child of its
+//! window.
 
 use super::until;
 use std::collections::HashMap;
@@ -9,13 +11,11 @@ use zbus::Connection;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
+const TEXT: &str = "org.a11y.atspi.Text";
 
 /// Where it is, by distribution.
-const LAUNCHERS: [&str; 3] = [
-    "/usr/libexec/at-spi-bus-launcher",
-    "/usr/lib/at-spi-bus-launcher",
-    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
-];
+const LAUNCHERS: [&str; 3] =
+    ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"];
 
 /// The program that opens the accessibility bus of a desktop (package at-spi2-core).
 pub fn launcher() -> &'static str {
@@ -77,9 +77,7 @@ impl Reader {
         while let Some(place) = next.pop() {
             let Ok(said) = self.said(&place).await else { continue };
             found.push(said);
-            let mut children: Vec<Place> = self.ask(&place, ACCESSIBLE, "GetChildren").await.unwrap_or_default();
-            children.reverse();
-            next.append(&mut children);
+            next.extend(self.children(&place).await.into_iter().rev());
         }
         found
     }
@@ -92,23 +90,31 @@ impl Reader {
         }
     }
 
-    async fn said(&self, place: &Place) -> zbus::Result<Said> {
-        let text = self.text(place).await;
-        Ok(Said {
-            role: self.ask(place, ACCESSIBLE, "GetRoleName").await?,
-            name: self.property(place, "Name").await?,
-            description: self.property(place, "Description").await?,
-            text: text.ok(),
-            attributes: self.ask(place, ACCESSIBLE, "GetAttributes").await.unwrap_or_default(),
-            place: Some(place.clone()),
-        })
+    /// The box of GTK in which WebKit's process stands names it only when asked for its first child.
+    async fn children(&self, place: &Place) -> Vec<Place> {
+        let all: Vec<Place> = self.ask(place, ACCESSIBLE, "GetChildren", &()).await.unwrap_or_default();
+        if !all.is_empty() {
+            return all;
+        }
+        let first: zbus::Result<Place> = self.ask(place, ACCESSIBLE, "GetChildAtIndex", &0_i32).await;
+        first.ok().filter(|(owner, path)| !owner.is_empty() && !path.as_str().ends_with("/null")).into_iter().collect()
     }
 
-    async fn text(&self, (owner, path): &Place) -> zbus::Result<String> {
-        let all = (0_i32, -1_i32);
-        let answer =
-            self.0.call_method(Some(owner.as_str()), path, Some("org.a11y.atspi.Text"), "GetText", &all).await?;
-        answer.body().deserialize()
+    async fn said(&self, place: &Place) -> zbus::Result<Said> {
+        let can: Vec<String> = self.ask(place, ACCESSIBLE, "GetInterfaces", &()).await.unwrap_or_default();
+        let text = if can.iter().any(|can| can == TEXT) {
+            self.ask(place, TEXT, "GetText", &(0_i32, -1_i32)).await.ok()
+        } else {
+            None
+        };
+        Ok(Said {
+            role: self.ask(place, ACCESSIBLE, "GetRoleName", &()).await?,
+            name: self.property(place, "Name").await?,
+            description: self.property(place, "Description").await?,
+            text,
+            attributes: self.ask(place, ACCESSIBLE, "GetAttributes", &()).await.unwrap_or_default(),
+            place: Some(place.clone()),
+        })
     }
 
     async fn property(&self, (owner, path): &Place, name: &str) -> zbus::Result<String> {
@@ -119,11 +125,12 @@ impl Reader {
         String::try_from(value).map_err(Into::into)
     }
 
-    async fn ask<T>(&self, (owner, path): &Place, interface: &str, method: &str) -> zbus::Result<T>
+    async fn ask<T, V>(&self, (owner, path): &Place, interface: &str, method: &str, values: &V) -> zbus::Result<T>
     where
         T: serde::de::DeserializeOwned + zbus::zvariant::Type,
+        V: serde::Serialize + zbus::zvariant::DynamicType,
     {
-        let answer = self.0.call_method(Some(owner.as_str()), path, Some(interface), method, &()).await?;
+        let answer = self.0.call_method(Some(owner.as_str()), path, Some(interface), method, values).await?;
         answer.body().deserialize()
     }
 }

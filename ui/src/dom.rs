@@ -47,7 +47,13 @@ pub fn beside(anchor: Place, width: f64, height: f64, window: (f64, f64), at_end
     let below = anchor.top + anchor.height + GAP;
     let above = anchor.top - GAP - height;
     let lowest = (window.1 - height - GAP).max(GAP);
-    let top = if below <= lowest { below } else if above >= GAP { above } else { lowest };
+    let top = if below <= lowest {
+        below
+    } else if above >= GAP {
+        above
+    } else {
+        lowest
+    };
     let left = if at_end { anchor.left + anchor.width - width } else { anchor.left };
     (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
 }
@@ -237,8 +243,8 @@ mod window {
         listening.into_iter().collect()
     }
 
-    /// Calls `heard` with how far the wheel was turned while Ctrl is held; nothing is scrolled then. (Not at the window: there a listener cannot keep it
-    /// from scrolling.)
+    /// Calls `heard` with how far the wheel was turned while Ctrl is held; nothing is scrolled then. (Not at the
+    /// window: there a listener cannot keep it from scrolling.)
     pub fn on_wheel(heard: impl Fn(f64) + 'static) -> Vec<Listening> {
         let Some(root) = find("#main") else { return Vec::new() };
         let listening = Listening::at(root.into(), "wheel", true, move |event| {

@@ -1,5 +1,6 @@
-//! How large everything in the window is: Ctrl with +, - and 0 or with the wheel, on every page and in every dialog; kept on this device. Keeps out how it is
-//! done: the shell does it, and the page then has fewer CSS pixels to lay itself out in.
+//! How large everything in the window is: Ctrl with +, - and 0 or with the wheel, on every page and in every dialog;
+//! kept on this device. Keeps out how it is done: the shell does it, and the page then has fewer CSS pixels to lay
+//! itself out in.
 
 use crate::dom::Press;
 use crate::prelude::*;
@@ -13,7 +14,8 @@ const KEPT: &str = "zoom";
 const SIZES: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 /// The usual one.
 const USUAL: u32 = 100;
-/// How far a wheel turns for one step, in CSS pixels of scrolling: less than a notch, far more than one event of a touchpad.
+/// How far a wheel turns for one step, in CSS pixels of scrolling: less than a notch, far more than one event of a
+/// touchpad.
 const NOTCH: f64 = 40.0;
 
 /// What is wanted.
@@ -75,10 +77,8 @@ pub struct Zoom {
 
 /// For the root of the window: takes up what was remembered, and listens to keys and wheel.
 pub fn use_zoom_provider() -> Zoom {
-    let zoom = Zoom {
-        percent: use_signal(|| remembered(keep::read_for_all(KEPT).as_deref())),
-        changed: use_signal(|| false),
-    };
+    let zoom =
+        Zoom { percent: use_signal(|| remembered(keep::read_for_all(KEPT).as_deref())), changed: use_signal(|| false) };
     use_context_provider(|| zoom);
     use_hook(move || {
         if *zoom.percent.peek() != USUAL {
@@ -95,7 +95,9 @@ pub fn use_zoom_provider() -> Zoom {
             change.call(wish);
         }
     });
-    use_hook(|| Rc::new((dom::on_any_press(move |press| heard.call(press)), dom::on_wheel(move |by| wheeled.call(by)))));
+    use_hook(|| {
+        Rc::new((dom::on_any_press(move |press| heard.call(press)), dom::on_wheel(move |by| wheeled.call(by))))
+    });
     zoom
 }
 
@@ -167,7 +169,10 @@ mod tests {
     fn sizes_go_from_80_to_200_and_no_further() {
         let (least, most) = ZoomRequest::BOUNDS;
         assert_eq!((SIZES.first(), SIZES.last()), (Some(&least), Some(&most)));
-        assert_eq!([after(100, Change::Larger), after(125, Change::Larger), after(most, Change::Larger)], [110, 150, 200]);
+        assert_eq!(
+            [after(100, Change::Larger), after(125, Change::Larger), after(most, Change::Larger)],
+            [110, 150, 200]
+        );
         assert_eq!([after(100, Change::Smaller), after(least, Change::Smaller)], [90, 80]);
         assert_eq!(after(175, Change::Usual), 100);
     }
@@ -178,6 +183,22 @@ mod tests {
         for stored in [None, Some("3"), Some("1000"), Some("large"), Some("-100"), Some("")] {
             assert_eq!(remembered(stored), USUAL, "{stored:?}");
         }
+    }
+
+    /// WebKitGTK 2.50 compares a container's width in pixels of the screen with pixels of the rule: with a size of
+    /// 200 % no rule for narrow windows held.
+    #[test]
+    fn rules_for_narrow_containers_hold_at_every_size() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+        let mut rules = 0;
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for rule in text.lines().filter(|line| line.trim_start().starts_with("@container")) {
+                assert!(rule.contains("rem)") && !rule.contains("px"), "{rule}");
+                rules += 1;
+            }
+        }
+        assert!(rules > 0, "they are found");
     }
 
     #[test]

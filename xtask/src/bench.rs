@@ -1,5 +1,5 @@
-//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are, and how soon the
-//! window is usable. For machines, the times are in target/bench as JSON.
+//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are, how soon the window is usable, and
+//! how much memory it takes. For machines, the times are in target/bench as JSON.
 
 use anyhow::{Context, Result};
 
@@ -23,12 +23,13 @@ pub fn chore(args: &[String]) -> Result<()> {
         return Ok(());
     }
     let pages = ui::make(Build::Release)?;
-    window()?;
+    let judged = window();
     println!("{}", ui::sizes(&pages));
-    ui::within(&pages)
+    ui::beside_last(&pages)?;
+    judged
 }
 
-/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations. The root package's bench
+/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations, and the memory of all its processes then. The root package's bench
 /// measures it, since it drives the window with the pieces that the journeys use. It is itself no part of what is measured, so it is
 /// built quickly, from what the tests have built before.
 fn window() -> Result<()> {

@@ -25,8 +25,7 @@ impl Group {
                 "build-essential",
                 "perl",
             ],
-            Group::Window => {
-                &[
+            Group::Window => &[
                 "xvfb",
                 "webkit2gtk-driver",
                 "dbus",
@@ -36,8 +35,7 @@ impl Group {
                 "openbox",
                 "imagemagick",
                 "at-spi2-core",
-            ]
-            }
+            ],
             Group::Platforms => &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"],
         }
     }
@@ -85,8 +83,7 @@ impl Group {
                 "base-devel",
                 "perl",
             ],
-            Group::Window => {
-                &[
+            Group::Window => &[
                 "xorg-server-xvfb",
                 "webkit2gtk-4.1",
                 "dbus",
@@ -95,8 +92,7 @@ impl Group {
                 "openbox",
                 "imagemagick",
                 "at-spi2-core",
-            ]
-            }
+            ],
             Group::Platforms => &["mingw-w64-gcc", "wine"],
         }
     }

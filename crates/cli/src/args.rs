@@ -1,7 +1,7 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
 use crate::{
-    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, session,
+    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, session, user,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -90,6 +90,12 @@ pub enum Command {
         #[command(subcommand)]
         command: clock_command::ClockCommand,
     },
+    /// Let somebody who forgot their password set a new one
+    User {
+        /// Which.
+        #[command(subcommand)]
+        command: user::UserCommand,
+    },
     Completions(pages::Completions),
     Man(pages::Man),
 }
@@ -119,6 +125,12 @@ Examples:
   Join with a code, without showing it to other programs:
     vestibulectl redeem - --name 'Noor Haddad' \\
         --email noor@post.example --username noor < code
+  Somebody forgot their password: a one-time code, and its use:
+    vestibulectl user reset-password noor
+    vestibulectl user set-password noor --code-file - < code
+  The passphrase is forgotten; the recovery key sets a new one:
+    vestibulectl open --recovery-key-file recovery-key.txt \
+        --new-passphrase-file new-passphrase
   In a script, without a keychain:
     vestibulectl --as amara --password-file pw --passphrase-file pp \\
         invitation list --status active --json
@@ -127,7 +139,11 @@ Secrets:
   Passwords, passphrases and recovery keys are never arguments: they come
   from a file that only its owner can read (others are refused), from
   standard input (-), or are asked for on the terminal. Of a file the first
-  line counts; of a recovery key, all.
+  line counts; of a recovery key, all. A byte-order mark and the line's end
+  are no part of it. Accents and spaces count the same however a system
+  writes them (RFC 8265, OpaqueString); capitals and small letters differ.
+  A code that is an argument is seen by other users of this machine and
+  stays in the shell's history: - reads it from standard input.
 
 JSON:
   --json writes one object, or {items,total,page,page_size}. Times are

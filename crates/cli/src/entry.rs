@@ -5,6 +5,7 @@ use crate::clock;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::secrets::Wanted;
+use crate::user::UserCommand;
 use std::path::PathBuf;
 use vestibule_desk::{Desk, KeychainChoice, Seat};
 use vestibule_wire::{ErrorCode, OpenFileRequest, Secret, SessionView, SignInRequest};
@@ -34,7 +35,14 @@ impl Entry {
     pub fn new(cli: &Cli, interrupt: Interrupt) -> Result<Self, Failure> {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
+        let sets_password = matches!(cli.command, Command::User { command: UserCommand::SetPassword(_) });
         let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_));
+        if sets_password && (global.as_user.is_some() || global.password_file.is_some()) {
+            return Err(Failure::usage(
+                "--as and --password-file do not fit here: nobody is signed in by this command.",
+            )
+            .hint("The new password is in --new-password-file FILE."));
+        }
         if takes_password && global.as_user.is_some() {
             return Err(Failure::usage("--as does not fit here: this command signs in nobody else."));
         }
@@ -76,7 +84,7 @@ impl Entry {
     }
 
     async fn open_with(&self, passphrase: Secret) -> Result<(), Failure> {
-        let request = OpenFileRequest { passphrase: Some(passphrase), recovery_key: None };
+        let request = OpenFileRequest { passphrase: Some(passphrase), ..OpenFileRequest::default() };
         Ok(self.seat.open_file(request).await?)
     }
 
@@ -132,11 +140,14 @@ fn keychain(cli: &Cli) -> KeychainChoice {
     let without = match &cli.command {
         Command::Init(init) => by_passphrase || init.no_keychain,
         Command::Redeem(_) | Command::Doctor(_) => by_passphrase,
+        // The recovery key opens the file by itself.
+        Command::User { command: UserCommand::SetPassword(set) } => by_passphrase || set.recovery_key_file.is_some(),
         Command::Invitation { .. }
         | Command::Audit { .. }
         | Command::Policy { .. }
         | Command::Organisation { .. }
         | Command::Backup(_)
+        | Command::User { .. }
         | Command::Clock { .. } => by_passphrase && cli.global.as_user.is_some(),
         _ => false,
     };

@@ -106,9 +106,17 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         KeychainAbsent | KeychainLocked | KeychainLate => {
             "Where there is no keychain, a passphrase does: --passphrase-file FILE, and --as USER instead of a kept sign-in."
         }
-        KeyMissing => "Put it back with `vestibulectl open --recovery-key-file FILE`.",
-        FileWrongKey | FileWrongPassphrase => {
-            "Check it, or use the recovery key: `vestibulectl open --recovery-key-file FILE`."
+        KeyMissing => {
+            "Put it back with `vestibulectl open --recovery-key-file FILE`; where there is no keychain, add --new-passphrase-file FILE."
+        }
+        FileWrongKey => "The recovery key opens it: `vestibulectl open --recovery-key-file FILE`.",
+        FileWrongPassphrase => {
+            "Check it, or set a new one: `vestibulectl open --recovery-key-file FILE --new-passphrase-file FILE`."
+        }
+        PasswordCodeRefused => "An administrator makes a new one with `vestibulectl user reset-password USER`.",
+        PersonUnknown => "Give the username that the person signs in with.",
+        NotAnAdministrator => {
+            "An administrator signs in and makes a one-time code: `vestibulectl user reset-password USER`."
         }
         FileForeign => "Nothing was changed. --data-dir DIR names another folder.",
         FileNewer => "Update Vestibule to open it. Nothing was changed.",

@@ -40,7 +40,7 @@ pub enum InvitationCommand {
 #[derive(Args)]
 #[command(after_help = "Example:\n  vestibulectl invitation show K7QF-2M9X-4TZC-8WHN")]
 pub struct Show {
-    /// Its code or id; - reads it from standard input
+    /// - reads its code or id from standard input; an argument can be seen by other users of this machine
     #[arg(value_name = "INVITATION")]
     invitation: String,
 }

@@ -31,6 +31,7 @@ mod secrets;
 mod session;
 mod table;
 mod times;
+mod user;
 
 use answer::Answer;
 use args::{Cli, Command};
@@ -61,7 +62,8 @@ fn whole() -> u8 {
         Err(error) => return output::not_understood(&error),
     };
     let json = cli.global.json;
-    let must_arrive = matches!(cli.command, Command::Init(_));
+    let must_arrive =
+        matches!(cli.command, Command::Init(_) | Command::User { command: user::UserCommand::ResetPassword(_) });
     match perform(cli) {
         Ok(answer) => output::answer(&answer, json, must_arrive),
         Err(failure) => output::failure(&failure, json),
@@ -143,6 +145,7 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Audit { command } => audit::run(entry, command).await,
         Command::Policy { command } => policy::run(entry, command).await,
         Command::Organisation { command } => organisation::run(entry, command).await,
+        Command::User { command } => user::run(entry, command).await,
         Command::Doctor(command) => doctor::run(entry, command).await,
         Command::Backup(command) => backup::run(entry, command).await,
         Command::Clock { command } => clock_command::run(entry, command).await,

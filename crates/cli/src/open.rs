@@ -1,4 +1,4 @@
-//! `open`: a recovery key puts a lost key back where it belongs.
+//! `open`: a recovery key puts a lost key back where it belongs, or behind a new passphrase.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -8,17 +8,26 @@ use crate::secrets::Wanted;
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
-use vestibule_wire::{ErrorCode, OpenFileRequest};
+use vestibule_wire::{ErrorCode, OpenFileRequest, Secret};
 
-/// Open the data file with its recovery key, and put the key back into the keychain
+/// Open the data file with its recovery key, and put the key back into the keychain or behind a new passphrase
 ///
-/// For a machine whose keychain lost the key, or a folder that came from another machine.
+/// For a machine whose keychain lost the key, a forgotten passphrase, a lost vestibule.json, or a folder that came from another machine.
+/// With --new-passphrase-file, that passphrase opens the file from now on, and what opened it before does no more. Exit code 6: this is
+/// not the file's recovery key, or it has a typing mistake; 3: the passphrase is too short or easy to guess.
 #[derive(Args)]
-#[command(after_help = "Example:\n  vestibulectl open --recovery-key-file recovery-key.txt")]
+#[command(after_help = "\
+Examples:
+  vestibulectl open --recovery-key-file recovery-key.txt
+  vestibulectl open --recovery-key-file recovery-key.txt \\
+      --new-passphrase-file new-passphrase")]
 pub struct Open {
-    /// The recovery key as printed, all lines in one, in FILE, which only you can read; - is standard input
+    /// The recovery key as printed, in FILE, which only you can read; - is standard input
     #[arg(long, value_name = "FILE")]
     pub recovery_key_file: PathBuf,
+    /// A new passphrase of at least 12 characters: FILE's first line; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
 }
 
 /// Opens it.
@@ -26,16 +35,46 @@ pub async fn run(entry: &Entry, command: Open) -> Result<Answer, Failure> {
     let file = Some(command.recovery_key_file.as_path());
     let key =
         Wanted { file, option: "--recovery-key-file", what: "recovery key", twice: false, all_lines: true }.obtain()?;
-    entry.seat.open_file(OpenFileRequest { passphrase: None, recovery_key: Some(key) }).await?;
-    // Opened once more, without: only then is it known that the key is where it belongs.
-    entry.desk.close().await;
-    if let Err(failure) = entry.seat.open_file(OpenFileRequest::default()).await.map_err(Failure::from)
-        && !failure.is(ErrorCode::PassphraseRequired)
-    {
-        let message = format!("The recovery key is right, but could not be put back: {}", failure.message);
-        return Err(Failure { message, ..failure });
-    }
+    let new = match command.new_passphrase_file.as_deref() {
+        Some(file) => {
+            let (option, what) = ("--new-passphrase-file", "new passphrase of the data file");
+            Some(Wanted { file: Some(file), option, what, twice: true, all_lines: false }.obtain()?)
+        }
+        None => None,
+    };
+    let request = OpenFileRequest { passphrase: None, recovery_key: Some(key), new_passphrase: new.clone() };
+    entry.seat.open_file(request).await.map_err(|error| of_another_file(error.into()))?;
+    let (source, words) = opens_by_itself(entry, new).await?;
     let place = entry.data_dir.display().to_string();
-    let text = format!("The recovery key opens {}.\n", harmless(&place));
-    Ok(Answer::new(&json!({ "opened": true, "data_dir": place }), text))
+    let text = format!("The recovery key opens {}. {words}\n", harmless(&place));
+    Ok(Answer::new(&json!({ "opened": true, "data_dir": place, "key": source }), text))
+}
+
+/// Opened once more, without the recovery key: only then is it known that the key is where it belongs.
+async fn opens_by_itself(entry: &Entry, new: Option<Secret>) -> Result<(&'static str, &'static str), Failure> {
+    entry.desk.close().await;
+    let set = new.is_some();
+    let request = OpenFileRequest { passphrase: new, ..OpenFileRequest::default() };
+    match entry.seat.open_file(request).await.map_err(Failure::from) {
+        Ok(()) if set => Ok(("passphrase", "From now on the new passphrase opens it.")),
+        Ok(()) => Ok(("keychain", "Its key is back in the keychain.")),
+        Err(failure) if !set && failure.is(ErrorCode::PassphraseRequired) => {
+            Ok(("passphrase", "Its passphrase stays as it was; --new-passphrase-file FILE sets a new one."))
+        }
+        Err(failure) => {
+            let message = format!("The recovery key is right, but could not be put back: {}", failure.message);
+            Err(Failure { message, ..failure }
+                .hint("Add --new-passphrase-file FILE: a passphrase opens it then, and no keychain is needed."))
+        }
+    }
+}
+
+/// A recovery key that does not open the file is no reason to advise the recovery key.
+pub fn of_another_file(failure: Failure) -> Failure {
+    if !failure.is(ErrorCode::FileWrongKey) {
+        return failure;
+    }
+    let message = "This recovery key is well typed, but belongs to another file. Nothing was changed.".to_owned();
+    Failure { message, ..failure }
+        .hint("Take the recovery key of this organisation; --data-dir DIR names another folder.")
 }

@@ -123,7 +123,7 @@ impl<'a> Progress<'a> {
         if self.seen && self.since.elapsed() >= UNSEEN {
             let (text, wide) = (far(self.doing, done, total), self.width);
             let _ = write!(std::io::stderr().lock(), "\r{text:<wide$}");
-            self.width = unicode_width::UnicodeWidthStr::width(text).max(wide);
+            self.width = unicode_width::UnicodeWidthStr::width(text.as_str()).max(wide);
         }
     }
 }

@@ -16,12 +16,15 @@ use vestibule_wire::RedeemInvitationRequest;
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
+  vestibulectl redeem - --name 'Noor Haddad' --email noor@post.example \\
+      --username noor --password-file noor.password < code
   vestibulectl redeem K7QF-2M9X-4TZC-8WHN --name 'Noor Haddad' \\
       --email noor@post.example --username noor
-  vestibulectl redeem - --name 'Noor Haddad' --email noor@post.example \\
-      --username noor --password-file noor.password < code")]
+
+A code that stands on the command line can be seen by other users of this
+machine while the command runs, and stays in the shell's history.")]
 pub struct Redeem {
-    /// The code or the invite link, in any case, with or without hyphens; - reads it from standard input
+    /// - reads the code or the invite link from standard input, unseen; as an argument, other users of this machine can see it
     #[arg(value_name = "CODE")]
     pub code: String,
     /// The newcomer's name as people know it

@@ -3,8 +3,8 @@
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
-use crate::{invitation, organisation};
-use std::io::{BufRead, IsTerminal};
+use crate::{invitation, organisation, user};
+use std::io::{BufRead, IsTerminal, Read};
 use std::path::Path;
 use vestibule_wire::{ErrorCode, ErrorView, Secret};
 use zeroize::Zeroizing;
@@ -109,7 +109,11 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
     let mut wanted = files.into_iter().filter(|file| file.as_deref() == Some(dash)).count();
     wanted += match &cli.command {
         Command::Redeem(command) => usize::from(command.code == STANDARD_INPUT),
-        Command::Open(command) => usize::from(command.recovery_key_file == dash),
+        Command::Open(command) => {
+            let new = command.new_passphrase_file.as_deref() == Some(dash);
+            usize::from(command.recovery_key_file == dash) + usize::from(new)
+        }
+        Command::User { command } => user::reads_standard_input(command),
         Command::Invitation { command } => invitation::reads_standard_input(command),
         Command::Organisation { command } => organisation::reads_standard_input(command),
         _ => 0,
@@ -133,14 +137,21 @@ fn others_can_read(about: &std::fs::Metadata) -> bool {
     about.mode() & 0o077 != 0
 }
 
+/// What some editors put before a text in UTF-8: no part of a secret.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// More than a secret can have around it: a byte-order mark and the end of its line.
+const ROOM: usize = LONGEST + 5;
+
+/// The first line, without a byte-order mark before it and without its end.
 fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
-    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST + 2));
-    let room = u64::try_from(LONGEST + 2).expect("a small number");
+    let mut line = Zeroizing::new(Vec::with_capacity(ROOM));
+    let room = u64::try_from(ROOM).expect("a small number");
     input
         .take(room)
         .read_until(b'\n', &mut line)
         .map_err(|error| unsafe_file(from, &format!("can't be read: {error}")))?;
-    let bytes = line.strip_suffix(b"\n").unwrap_or(&line);
+    let bytes = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line);
+    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(unsafe_file(
@@ -156,12 +167,10 @@ fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Fai
 }
 
 /// Everything to the end, empty lines too: what of it is the secret, the one who reads it knows.
-fn all_lines(mut input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
+fn all_lines(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST + 1));
     let most = u64::try_from(LONGEST + 1).expect("a small number");
-    std::io::Read::take(&mut input, most)
-        .read_to_end(&mut bytes)
-        .map_err(|error| unsafe_file(from, &format!("can't be read: {error}")))?;
+    input.take(most).read_to_end(&mut bytes).map_err(|error| unsafe_file(from, &format!("can't be read: {error}")))?;
     if bytes.len() > LONGEST {
         return Err(unsafe_file(from, &format!("holds more than a {what}: it is longer than {LONGEST} bytes")));
     }
@@ -201,6 +210,16 @@ mod tests {
             assert!(read(bad).unwrap_err().is(ErrorCode::SecretFileUnsafe));
         }
         assert!(all_lines(&b"\xff\xfe"[..], "recovery key", "-").is_err());
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_any_line_ending_are_no_part_of_a_secret() {
+        for text in ["\u{feff}sunlit-harbour", "\u{feff}sunlit-harbour\r\n", "sunlit-harbour\r", "sunlit-harbour\n"] {
+            assert_eq!(first_line(text.as_bytes(), "password", "-").unwrap().reveal(), "sunlit-harbour", "{text:?}");
+        }
+        let longest = "x".repeat(LONGEST);
+        let whole = format!("\u{feff}{longest}\r\n");
+        assert_eq!(first_line(whole.as_bytes(), "password", "-").unwrap().reveal(), longest);
     }
 
     #[test]

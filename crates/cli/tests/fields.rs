@@ -46,7 +46,7 @@ fn bindings_that_can_not_be_are_refused_by_name() {
         create(&[option, value]).refused("field_too_long", 3);
     }
     for (option, value) in
-        [("--group", "a\u{1b}[31mb"), ("--group", "a\nb"), ("--note", "a\u{202e}b"), ("--note", "a\tb")]
+        [("--group", "a\u{1b}[31mb"), ("--group", "a\u{200b}b"), ("--note", "a\u{202e}b"), ("--note", "a\tb")]
     {
         create(&[option, value]).refused("field_not_text", 3);
     }
@@ -110,7 +110,7 @@ fn label_and_note_change_one_by_one_and_the_history_keeps_what_they_were() {
 
     label(&[]).refused("usage", 2);
     label(&["--label", "x", "--clear-label"]).refused("usage", 2);
-    label(&["--label", "a\nb"]).refused("field_not_text", 3);
+    label(&["--label", "a\nb"]).refused("field_line_break", 3);
     folder
         .amara(&["invitation", "label", "01890a5d-ac96-774b-bcce-b302099a8057", "--label", "x", "--json"])
         .refused("invitation_not_found", 5);

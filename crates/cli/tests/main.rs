@@ -26,3 +26,4 @@ mod sheets;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod way_back;

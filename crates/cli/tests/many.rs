@@ -63,7 +63,7 @@ fn several_are_revoked_by_id_or_code_and_what_is_over_is_skipped_and_counted() {
     let error = revoke(&[&code, missing]).refused("invitation_not_found", 5);
     assert_eq!(error["values"]["number"], "2", "{error}");
     revoke(&[&code, "K7QF-2M9X"]).refused("code_malformed", 3);
-    revoke(&[&code, &used_id, "--reason", "a\nb"]).refused("field_not_text", 3);
+    revoke(&[&code, &used_id, "--reason", "a\nb"]).refused("field_line_break", 3);
     assert_eq!(folder.total(&["--status", "active"]), 2, "one that is not there stops all of it");
 
     assert_eq!(revoke(&[&code, &used_id, "--reason", "fair is over"]).done().json(), expected);

@@ -45,7 +45,8 @@ fn lasting(list: &Value) -> Vec<Value> {
 fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
     let folder = folder();
     let list = folder.amara(&["invitation", "list", "--page-size", "500", "--json"]).done().json();
-    let before: Value = serde_json::from_str(&text("list.json")).unwrap();
+    // Names are composed since, as people read them.
+    let before: Value = serde_json::from_str(&text("list.json").replace("e\u{301}", "é")).unwrap();
     assert_eq!(lasting(&list), lasting(&before));
     assert_eq!(copies(&folder), ["vestibule.db.before-3"]);
     let verified = folder.run(&["audit", "verify", "--json"]).done().json();

@@ -42,7 +42,7 @@ async fn a_hundred_days_ago(folder: &Folder) -> [String; 4] {
         passphrase: passphrase(),
     };
     seat.create_organisation(first).await.unwrap();
-    seat.open_file(OpenFileRequest { passphrase: passphrase(), recovery_key: None }).await.unwrap();
+    seat.open_file(OpenFileRequest { passphrase: passphrase(), ..Default::default() }).await.unwrap();
     let who = SignInRequest { username: "amara".into(), password: Secret::new(PASSWORD), keep: false };
     seat.sign_in(who).await.unwrap();
     let mut codes = Vec::new();
@@ -75,13 +75,19 @@ fn what_ended_long_ago_is_archived_by_rule_and_its_codes_stay_refused() {
     let preview = clean_up(&["--dry-run", "--json"]).done().json();
     assert_eq!(preview, json!({ "days": 90, "invitations": 3, "used": 1, "expired": 1, "revoked": 1 }));
     assert_eq!(clean_up(&["--days", "95", "--dry-run", "--json"]).done().json()["invitations"], 2);
-    assert!(clean_up(&["--days", "101"]).done().out.contains("nothing to clean up"));
     assert_eq!(folder.total(&[]), 4, "so far nothing was changed");
     for days in ["0", "36501", "18446744073709551615"] {
         clean_up(&["--days", days, "--json"]).refused("count_out_of_range", 3);
     }
     clean_up(&["--days", "-1", "--json"]).refused("usage", 2);
 
+    // Nothing has happened here for a hundred days: the clock is doubted before anything is taken away by it.
+    clean_up(&["--json"]).refused("clock_doubted", 3);
+    assert_eq!(folder.run(&["clock", "show", "--json"]).json()["ahead"], true);
+    folder.amara(&["clock", "confirm"]).done();
+    assert_eq!(folder.run(&["clock", "show", "--json"]).done().json()["doubted"], false);
+
+    assert!(clean_up(&["--days", "101"]).done().out.contains("nothing to clean up"));
     let said = clean_up(&[]).done().out;
     assert_eq!(said, "3 invitations that ended more than 90 days ago archived: 1 used, 1 expired, 1 revoked.\n");
     assert_eq!((folder.total(&[]), folder.total(&["--archived"])), (1, 3));

@@ -4,6 +4,7 @@ use crate::DeskError;
 use argon2::password_hash::{PasswordHash, SaltString};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use serde::{Deserialize, Serialize};
+use vestibule_domain::secret::opaque;
 use vestibule_wire::Secret;
 
 /// For sign-in: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet, 2025).
@@ -30,32 +31,64 @@ impl Costs {
     }
 }
 
-/// The PHC string of a password.
+/// What a password is to a stored hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Another.
+    Wrong,
+    /// The one behind it.
+    Right,
+    /// The one behind it as it was typed: the hash is from before all secrets had one form, and is to be made anew.
+    RightAsTyped,
+}
+
+/// The forms in which what was typed may be a secret: the one form of all ([`opaque`]), and behind it, where that is another, the text as it was typed,
+/// by which secrets were set before there was one form.
+pub(crate) fn forms(typed: &Secret) -> Vec<Secret> {
+    let form = Secret::new(opaque(typed.reveal()));
+    if form == *typed { vec![form] } else { vec![form, typed.clone()] }
+}
+
+/// The PHC string of a password, in the one form.
 pub(crate) async fn hash(password: Secret, salt: [u8; 16]) -> Result<String, DeskError> {
     aside(move || {
+        let form = Secret::new(opaque(password.reveal()));
         let salt = SaltString::encode_b64(&salt).map_err(|_| DeskError::Fault("salt"))?;
-        let hash = PASSWORD.argon()?.hash_password(password.reveal().as_bytes(), &salt);
+        let hash = PASSWORD.argon()?.hash_password(form.reveal().as_bytes(), &salt);
         hash.map(|hash| hash.to_string()).map_err(|_| DeskError::Fault("password hash"))
     })
     .await
 }
 
-/// Whether the password is the one behind the PHC string; without one, false after the same work (incident 15).
-pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<bool, DeskError> {
+/// Whether the password is the one behind the PHC string; without one, wrong after the same work. Every form is tried whatever the one before it
+/// was, so that how long it takes depends on what was typed and on nothing that is stored (incident 15).
+pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<Verdict, DeskError> {
     aside(move || {
         let argon = PASSWORD.argon()?;
-        let Some(phc) = phc else {
-            let mut lost = [0; 32];
-            let same = argon.hash_password_into(password.reveal().as_bytes(), b"nobody has this.", &mut lost);
-            return same.map(|()| false).map_err(|_| DeskError::Fault("password hash"));
+        let parsed = match &phc {
+            Some(phc) => Some(PasswordHash::new(phc).map_err(|_| DeskError::Fault("stored password hash"))?),
+            None => None,
         };
-        let parsed = PasswordHash::new(&phc).map_err(|_| DeskError::Fault("stored password hash"))?;
-        Ok(argon.verify_password(password.reveal().as_bytes(), &parsed).is_ok())
+        let mut verdict = Verdict::Wrong;
+        for (form, right) in forms(&password).into_iter().zip([Verdict::Right, Verdict::RightAsTyped]) {
+            let form = form.reveal().as_bytes();
+            match &parsed {
+                Some(parsed) if argon.verify_password(form, parsed).is_ok() => verdict = right,
+                Some(_) => {}
+                None => {
+                    let mut lost = [0; 32];
+                    argon
+                        .hash_password_into(form, b"nobody has this.", &mut lost)
+                        .map_err(|_| DeskError::Fault("password hash"))?;
+                }
+            }
+        }
+        Ok(verdict)
     })
     .await
 }
 
-/// A key of 32 bytes from a passphrase.
+/// A key of 32 bytes from a passphrase, in one of its [`forms`].
 pub(crate) async fn derive(passphrase: Secret, salt: Vec<u8>, costs: Costs) -> Result<[u8; 32], DeskError> {
     aside(move || {
         let mut key = [0; 32];
@@ -69,4 +102,49 @@ async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, DeskError> + Send + 'static,
 ) -> Result<T, DeskError> {
     tokio::task::spawn_blocking(work).await.unwrap_or(Err(DeskError::Fault("hashing")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(text: &str) -> Secret {
+        Secret::new(text)
+    }
+
+    /// As hashes were made before there was one form.
+    fn hashed_as_typed(typed: &str) -> String {
+        let salt = SaltString::encode_b64(&[7; 16]).expect("sixteen bytes");
+        PASSWORD
+            .argon()
+            .and_then(|argon| {
+                argon
+                    .hash_password(typed.as_bytes(), &salt)
+                    .map(|hash| hash.to_string())
+                    .map_err(|_| DeskError::Fault("test"))
+            })
+            .expect("it can be hashed")
+    }
+
+    #[tokio::test]
+    async fn composed_and_decomposed_are_one_password() {
+        let phc = hash(secret("m\u{e9}decine\u{a0}otter"), [1; 16]).await.expect("a hash");
+        for typed in ["m\u{e9}decine otter", "me\u{301}decine\u{2003}otter"] {
+            let verdict = verify(secret(typed), Some(phc.clone())).await.expect("an answer");
+            assert_eq!(verdict, Verdict::Right, "{typed}");
+        }
+        assert_eq!(verify(secret("M\u{e9}decine otter"), Some(phc)).await.expect("an answer"), Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn a_hash_from_before_is_right_as_it_was_typed_and_only_so() {
+        let phc = hashed_as_typed("me\u{301}decine");
+        assert_eq!(
+            verify(secret("me\u{301}decine"), Some(phc.clone())).await.expect("an answer"),
+            Verdict::RightAsTyped
+        );
+        assert_eq!(verify(secret("m\u{e9}decine"), Some(phc)).await.expect("an answer"), Verdict::Wrong);
+        let plain = hashed_as_typed("sunlit-harbour");
+        assert_eq!(verify(secret("sunlit-harbour"), Some(plain)).await.expect("an answer"), Verdict::Right);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
-use vestibule_domain::{AccountId, Event, InvitationId, Moment, Permission};
+use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay, Permission};
 use vestibule_store::{AuditRow, Look};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest};
 
@@ -91,7 +91,8 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
         Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
-        Event::RedemptionRefused { invitation, cause } => {
+        Event::RedemptionRefused { invitation, cause, repeats } => {
+            let cause = if *repeats == 0 { cause.clone() } else { format!("{cause}, {repeats} more before") };
             let which = invitation.map(|id| id.to_string());
             ("redemption_refused", "refused", Some(which.map_or(cause.clone(), |id| format!("{id} ({cause})"))))
         }
@@ -105,6 +106,19 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         }
         Event::SignedOut { account } => ("signed_out", "done", named(look, *account).await?),
         Event::NotPermitted { operation, .. } => ("not_permitted", "not_permitted", Some(operation.clone())),
+        Event::FileKeyPlaced { place } => ("file_key_placed", "done", Some(placed(*place).to_owned())),
+        Event::PasswordCodeIssued { account, .. } => ("password_code_issued", "done", named(look, *account).await?),
+        Event::PasswordSet { account, way } => {
+            let who = named(look, *account).await?.unwrap_or_default();
+            ("password_set", "done", Some(format!("{who} ({})", by(*way))))
+        }
+        Event::PasswordCodeRefused { account } => {
+            let who = match account {
+                Some(account) => named(look, *account).await?,
+                None => None,
+            };
+            ("password_code_refused", "refused", who)
+        }
         Event::PersonErased { account } => ("person_erased", "done", Some(account.to_string())),
     };
     Ok(AuditEventView {
@@ -122,6 +136,22 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
 /// To the second, in UTC.
 pub(crate) fn rfc3339(at: Moment) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// Where the file's key is kept now.
+fn placed(place: KeyPlace) -> &'static str {
+    match place {
+        KeyPlace::Keychain => "keychain, by the recovery key",
+        KeyPlace::Passphrase => "new passphrase, by the recovery key",
+    }
+}
+
+/// By what a password was set.
+fn by(way: PasswordWay) -> &'static str {
+    match way {
+        PasswordWay::RecoveryKey => "by the recovery key",
+        PasswordWay::Code => "by a one-time code",
+    }
 }
 
 /// One by its id, many by their number.

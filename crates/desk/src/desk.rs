@@ -4,7 +4,7 @@ use crate::keychain::Keychain;
 use crate::time::SteadyClock;
 use crate::{DeskError, Ports, Seat};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell};
 use vestibule_domain::Policy;
@@ -25,8 +25,6 @@ pub(crate) struct Inner {
     /// Their clock is the steady one.
     pub(crate) ports: Ports,
     pub(crate) steady: Arc<SteadyClock>,
-    /// As it was read last; changes are decided by what stands in the file.
-    policy: RwLock<Policy>,
     pub(crate) store: Mutex<Option<Store>>,
     pub(crate) sample: OnceCell<Vec<SampleAccountView>>,
 }
@@ -36,14 +34,7 @@ impl Desk {
     pub fn new(folder: PathBuf, ports: Ports) -> Self {
         let steady = Arc::new(SteadyClock::new(Arc::clone(&ports.clock)));
         let ports = Ports { clock: steady.clone(), ..ports };
-        let inner = Inner {
-            folder,
-            ports,
-            steady,
-            policy: RwLock::default(),
-            store: Mutex::default(),
-            sample: OnceCell::new(),
-        };
+        let inner = Inner { folder, ports, steady, store: Mutex::default(), sample: OnceCell::new() };
         Self { inner: Arc::new(inner) }
     }
 
@@ -84,12 +75,15 @@ impl Desk {
         &self.inner.ports
     }
 
-    pub(crate) fn policy(&self) -> Policy {
-        *self.inner.policy.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn note_policy(&self, policy: Policy) {
-        *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = policy;
+    /// The organisation's rules, for display only: as they stand in the file if it is open, else those at first. What changes something is judged by
+    /// the rules that its own change reads.
+    pub(crate) async fn rules_to_show(&self) -> Policy {
+        let store = self.inner.store.lock().await.clone();
+        let Some(store) = store else { return Policy::default() };
+        match store.look().await {
+            Ok(mut look) => look.policy().await.unwrap_or_default(),
+            Err(_) => Policy::default(),
+        }
     }
 
     pub(crate) fn keychain(&self) -> Keychain {

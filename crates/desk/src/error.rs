@@ -4,7 +4,7 @@ mod typed;
 
 use crate::KeychainError;
 use std::path::Path;
-use vestibule_domain::decide::{CreateRefusal, RedeemRefusal, RevokeRefusal};
+use vestibule_domain::decide::{CreateRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
 use vestibule_domain::{
     CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
 };
@@ -99,6 +99,15 @@ pub enum DeskError {
     /// Right password, suspended account.
     #[error("this account is suspended; ask an administrator")]
     Suspended,
+    /// Whose password is to be another.
+    #[error("there is nobody of that username")]
+    PersonUnknown,
+    /// The rules of passwords.
+    #[error(transparent)]
+    Reset(#[from] PasswordRefusal),
+    /// Unknown name, wrong code, or one that is not good any more: one answer.
+    #[error("username or code is wrong, or the code is no longer good; ask for a new one")]
+    PasswordCodeRefused,
     /// Slowed down.
     #[error("too many tries; you can go on in {seconds} s")]
     TooManyTries {
@@ -125,9 +134,11 @@ pub enum DeskError {
     /// The file was made with a passphrase, and none was given.
     #[error("this file opens with its passphrase, and none was given")]
     PassphraseMissing,
-    /// There is no keychain, so a passphrase is needed to make a file.
+    /// There is no keychain, so a passphrase is needed; or the one that was given is too short.
     #[error("without a keychain, a passphrase of at least {min} characters is needed")]
     PassphraseNeeded {
+        /// Its serialised name.
+        field: &'static str,
         /// In characters.
         min: usize,
     },
@@ -307,9 +318,14 @@ impl From<DeskError> for ErrorView {
                 view(ErrorCode::KeyMissing)
             }
             DeskError::PassphraseMissing => view(ErrorCode::PassphraseRequired).at("passphrase"),
-            DeskError::PassphraseNeeded { min } => {
-                view(ErrorCode::PassphraseRequired).at("passphrase").with("min", min)
+            DeskError::PassphraseNeeded { field, min } => {
+                view(ErrorCode::PassphraseRequired).at(field).with("min", min)
             }
+            DeskError::PersonUnknown => view(ErrorCode::PersonUnknown).at("username"),
+            DeskError::PasswordCodeRefused => view(ErrorCode::PasswordCodeRefused),
+            DeskError::Reset(PasswordRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
+            DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
+            DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
             DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
             DeskError::Folder { path, code, .. } => view(*code).with("path", path),
             DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),

@@ -109,8 +109,8 @@ impl Seat {
     }
 
     /// Seconds after which a copy is taken off the clipboard.
-    pub fn clipboard_seconds(&self) -> u32 {
-        self.desk.policy().clipboard_seconds
+    pub async fn clipboard_seconds(&self) -> u32 {
+        self.desk.rules_to_show().await.clipboard_seconds
     }
 
     /// Saves what is selected, a list in its order, as a file at `path`. Codes stand in it for those who may copy them.
@@ -134,7 +134,9 @@ impl Seat {
         path: &Path,
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
+        self.still_begun_by(job)?;
         let who = self.permit(Permission::SeeInvitations, "export").await?;
+        job.still_of(&who)?;
         let scope = self.scope_of(&who, "export").await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();

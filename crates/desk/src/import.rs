@@ -13,7 +13,7 @@ use source::{Batch, Reading};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use vestibule_domain::{Actor, Moment};
+use vestibule_domain::{AccountId, Actor, Moment};
 use vestibule_sheet::{Columns, Field, FirstRow, Mapping, Options, RejectedWriter};
 use vestibule_wire::{
     ErrorView, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
@@ -44,6 +44,8 @@ pub enum ImportSource {
 /// The sheet that was looked at last, and which of its rows were left out: enough to write those rows into a file of their own.
 #[derive(Clone)]
 pub(crate) struct LeftOut {
+    /// Who looked at it: nobody else saves its rows.
+    owner: AccountId,
     source: ImportSource,
     options: Options,
     fingerprint: String,
@@ -83,7 +85,9 @@ impl Seat {
         let mut reading = Reading::begin(source.clone(), options.clone());
         let about = reading.about().await?;
         job.expect(about.bytes);
+        self.still_begun_by(job)?;
         let (acting, mut change) = self.permit_overseer_change("import").await?;
+        job.still_of(&acting.who)?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
         let mut judge = Judge::new(self, &acting, request.each, zone, now, &mut change).await?;
@@ -113,6 +117,7 @@ impl Seat {
             self.index_soon();
         }
         let left_out = LeftOut {
+            owner: acting.who.standing.account,
             source,
             options,
             fingerprint: fingerprint.clone(),
@@ -135,9 +140,9 @@ impl Seat {
 
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
-        self.permit_overseer("import").await?;
+        let who = self.permit_overseer("import").await?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let last = last.ok_or(DeskError::NothingLeftOut)?;
+        let last = last.filter(|last| last.owner == who.standing.account).ok_or(DeskError::NothingLeftOut)?;
         let mut reading = Reading::begin(last.source.clone(), last.options.clone());
         let about = reading.about().await?;
         let mut file = crate::export::NewFile::beside(&self.desk, path)?;

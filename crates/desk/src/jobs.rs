@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use vestibule_domain::AccountId;
+use vestibule_store::AccountRow;
 use vestibule_wire::{ErrorView, JobRequest, JobResult, JobState, JobView};
 
 /// Ended jobs are remembered, the latest so many.
@@ -40,6 +41,11 @@ impl Job {
         if self.cancelled.load(Ordering::Relaxed) { Err(DeskError::JobCancelled) } else { Ok(()) }
     }
 
+    /// Goes on only for who began it: a seat where somebody else sits by now is not to do it in their name.
+    pub(crate) fn still_of(&self, who: &AccountRow) -> Result<(), DeskError> {
+        if who.standing.account == self.owner { Ok(()) } else { Err(DeskError::JobCancelled) }
+    }
+
     fn view(&self) -> JobView {
         let total = self.total.load(Ordering::Relaxed);
         JobView {
@@ -56,6 +62,12 @@ impl Job {
 }
 
 impl Seat {
+    /// The same, before anybody's rights are looked at: who sits here by now has asked for nothing.
+    pub(crate) fn still_begun_by(&self, job: &Job) -> Result<(), DeskError> {
+        let here = self.session().is_some_and(|session| session.account == job.owner);
+        if here { Ok(()) } else { Err(DeskError::JobCancelled) }
+    }
+
     /// Starts `work` for `owner` and gives it a job to step on.
     pub(crate) fn start<W>(&self, owner: AccountId, work: impl FnOnce(Arc<Job>) -> W) -> JobView
     where
@@ -103,9 +115,9 @@ impl Seat {
     /// A job of whoever sits here. Another's is none.
     async fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
         // A progress bar asks by itself: that keeps no session awake.
-        let session = self.awake(true).await?;
+        let (_, who) = self.present(true).await?;
         let jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = jobs.get(&request.job).filter(|job| job.owner == session.account);
+        let own = jobs.get(&request.job).filter(|job| job.owner == who.standing.account);
         own.cloned().ok_or(DeskError::JobUnknown)
     }
 }

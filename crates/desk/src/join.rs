@@ -1,9 +1,12 @@
 //! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a complete, accepted form.
 
 use crate::fields::at;
+use crate::password::Proposed;
 use crate::seat::Seat;
-use crate::throttle::{ALL_CODES, CODES, HOLDERS, OF_HOLDERS, count_failure, refuse_blocked, refuse_while_blocked};
-use crate::{DeskError, FieldFault, password};
+use crate::throttle::{
+    ALL_CODES, CODES, DEAD, HOLDERS, OF_HOLDERS, Rule, count_failure, refuse_blocked, refuse_while_blocked, tell,
+};
+use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
 use vestibule_domain::{AccountId, Actor, Code, Email, EmailDomain, Event, Invitation, Moment, PersonName, Username};
@@ -15,14 +18,15 @@ impl Seat {
     pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
         let knock = Knock { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
-        let (change, case) = self.desk.store().await?.change_at(knock).await?;
+        let (change, Case { row, all, held, policy }) = self.desk.store().await?.change_at(knock).await?;
         let now = self.desk.ports().now();
-        refuse_blocked(case.all, now)?;
-        let Some(case) = case.row else {
+        refuse_blocked(all, self.desk.ports().span_time())?;
+        let Some(case) = row else {
             return Err(self.unknown(change, now).await?);
         };
         let it = &case.row.invitation;
         if let Err(refusal) = usable(it, &case.row.role, case.creator.as_ref().map(|row| &row.standing), now) {
+            refuse_blocked(held, self.desk.ports().span_time())?;
             return Err(self.refused(change, it, refusal, now).await?);
         }
         Ok(JoinView {
@@ -35,7 +39,7 @@ impl Seat {
             bound_email: it.email.as_ref().map(Email::obscured),
             bound_domain: it.domain.as_ref().map(EmailDomain::obscured),
             expires_at: it.expiry.at(),
-            password_min: self.desk.policy().password_min,
+            password_min: policy.password_min,
         })
     }
 
@@ -46,14 +50,16 @@ impl Seat {
         let email = at("email", Email::parse(&request.email))?;
         let username = at("username", Username::chosen_by_newcomer(&request.username))?;
         let inputs = [name.as_str(), email.as_str(), username.as_str()];
-        at("password", password::accept(&request.password, &inputs, self.desk.policy()))?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        refuse_while_blocked(&mut store.look().await?, ALL_CODES, now).await?;
-        // Hashed before anything is looked up: how long it takes tells nothing about the code.
-        let phc = crate::argon::hash(request.password.clone(), self.desk.ports().random()).await?;
+        let mut look = store.look().await?;
+        let policy = look.policy().await?;
+        refuse_while_blocked(&mut look, ALL_CODES, self.desk.ports().span_time()).await?;
+        drop(look);
+        // Hashed before any code is looked up: how long it takes tells nothing about the code.
+        let proposed = self.desk.propose(&request.password, &inputs, policy).await?;
         let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
-        self.use_up(&code, request.version.as_deref(), newcomer, &phc).await
+        self.use_up(&code, request.version.as_deref(), newcomer, &proposed).await
     }
 
     /// The redeeming transaction. Everything is looked at again inside it.
@@ -62,21 +68,22 @@ impl Seat {
         code: &Code,
         shown: Option<&str>,
         newcomer: Newcomer,
-        phc: &str,
+        proposed: &Proposed,
     ) -> Result<JoinedView, DeskError> {
         let email_key = newcomer.email.key();
         let username = newcomer.username.as_str();
         let knock = Knock { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
-        let (mut change, Case { row, all, held }) = self.desk.store().await?.change_at(knock).await?;
+        let (mut change, Case { row, all, held, policy }) = self.desk.store().await?.change_at(knock).await?;
         // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
         let now = self.desk.ports().now();
         // Inside the transaction, so that many tries at once are none the quicker.
-        refuse_blocked(all, now)?;
+        refuse_blocked(all, self.desk.ports().span_time())?;
+        // By the rules as they are inside the change, and whatever the code is.
+        proposed.fits(policy)?;
         let Some(case) = row else {
             return Err(self.unknown(change, now).await?);
         };
-        refuse_blocked(held, now)?;
-        let holders = format!("{OF_HOLDERS}{}", crate::keyfile::hex(case.row.invitation.id.as_bytes()));
+        refuse_blocked(held, self.desk.ports().span_time())?;
         let bearing = Redemption {
             invitation: &case.row.invitation,
             role: &case.row.role,
@@ -93,17 +100,6 @@ impl Seat {
                     RedeemRefusal::UsernameTaken => free_names(&mut change, newcomer.username.as_str()).await?,
                     _ => Vec::new(),
                 };
-                // What tells something about other people is not to be asked without end.
-                if matches!(
-                    refusal,
-                    RedeemRefusal::WrongEmail
-                        | RedeemRefusal::WrongDomain
-                        | RedeemRefusal::AlreadyMember
-                        | RedeemRefusal::UsernameTaken
-                        | RedeemRefusal::UsernameAlike
-                ) {
-                    count_failure(&mut change, &holders, HOLDERS, now).await?;
-                }
                 let told = self.refused(change, &case.row.invitation, refusal, now).await?;
                 return Err(match refusal {
                     RedeemRefusal::UsernameTaken => {
@@ -115,7 +111,7 @@ impl Seat {
         };
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Stranger, now, &random);
-        change.conclude_with_credential(&facts, stamp, newcomer.account, phc).await?;
+        change.conclude_with_credential(&facts, stamp, newcomer.account, proposed.phc()).await?;
         Ok(JoinedView {
             account: newcomer.account.to_string(),
             username: newcomer.username.as_str().to_owned(),
@@ -128,27 +124,57 @@ impl Seat {
 
     /// A guess: counted, recorded, and answered as every guess is.
     async fn unknown(&self, mut change: Change, now: Moment) -> Result<DeskError, DeskError> {
-        count_failure(&mut change, ALL_CODES, CODES, now).await?;
-        let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned() };
+        count_failure(&mut change, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
+        let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned(), repeats: 0 };
         self.record_in(change, event, now).await?;
         Ok(DeskError::CodeRefused)
     }
 
+    /// A holder is told why. Slowed down, and written down once an hour for each cause: repeats in between are counted.
     async fn refused(
         &self,
-        change: Change,
+        mut change: Change,
         invitation: &Invitation,
         refusal: RedeemRefusal,
         now: Moment,
     ) -> Result<DeskError, DeskError> {
-        let event = Event::RedemptionRefused { invitation: Some(invitation.id), cause: cause(refusal).to_owned() };
-        self.record_in(change, event, now).await?;
+        let holders = format!("{OF_HOLDERS}{}", crate::keyfile::hex(invitation.id.as_bytes()));
+        if let Some(rule) = slowed_by(refusal) {
+            count_failure(&mut change, &holders, rule, self.desk.ports().span_time()).await?;
+        }
+        let cause = cause(refusal);
+        match tell(&mut change, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
+            Some(repeats) => {
+                let (invitation, cause) = (Some(invitation.id), cause.to_owned());
+                self.record_in(change, Event::RedemptionRefused { invitation, cause, repeats }, now).await?;
+            }
+            None => change.commit().await?,
+        }
         Ok(DeskError::Redeem(refusal, invitation.expiry.at()))
     }
 
     async fn record_in(&self, change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         Ok(change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?)
+    }
+}
+
+/// What a refusal's repeats are slowed down by.
+fn slowed_by(refusal: RedeemRefusal) -> Option<Rule> {
+    match refusal {
+        // What tells something about other people is not to be asked without end.
+        RedeemRefusal::WrongEmail
+        | RedeemRefusal::WrongDomain
+        | RedeemRefusal::AlreadyMember
+        | RedeemRefusal::UsernameTaken
+        | RedeemRefusal::UsernameAlike => Some(HOLDERS),
+        RedeemRefusal::Revoked
+        | RedeemRefusal::Replaced
+        | RedeemRefusal::UsedUp
+        | RedeemRefusal::Expired
+        | RedeemRefusal::CreatorMayNot => Some(DEAD),
+        // The page was out of date; the next try is right.
+        RedeemRefusal::Changed => None,
     }
 }
 

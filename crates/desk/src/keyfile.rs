@@ -1,8 +1,12 @@
-//! `vestibule.json` beside the data file: where its key comes from. Holds no secret: a salt and costs, or the name of a keychain entry, and a
-//! fingerprint by which a wrong key is told. Hostile input like every file.
+//! `vestibule.json` beside the data file: where its key comes from. Holds no secret that opens anything by itself: a salt, costs and the key wrapped by
+//! a passphrase, or the name of a keychain entry; and a fingerprint by which a wrong key is told. Hostile input like every file.
+//!
+//! Format 1: the key is in the keychain, or *is* what Argon2id makes of the passphrase. Format 2: the key is random, and `wrapped` (see
+//! [`crate::wrapping`]) by what Argon2id makes of the passphrase, so that the passphrase can be another and the key stays.
 
 use crate::DeskError;
 use crate::argon::Costs;
+use crate::wrapping::WRAPPED;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -26,7 +30,13 @@ pub(crate) struct KeyFile {
 #[serde(rename_all = "snake_case", tag = "source")]
 pub(crate) enum KeySource {
     Keychain,
-    Passphrase { salt: String, costs: Costs },
+    Passphrase {
+        salt: String,
+        costs: Costs,
+        /// Format 2: the key, as hexadecimal digits.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wrapped: Option<String>,
+    },
 }
 
 impl KeyFile {
@@ -58,12 +68,19 @@ impl KeyFile {
         }
         let text = std::fs::read_to_string(&path).map_err(|error| not_read(&path, &error))?;
         let read: Self = serde_json::from_str(&text).map_err(|_| DeskError::KeyFileUnreadable)?;
-        let plain = |text: &str| !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        let salted = match &read.key {
-            KeySource::Keychain => true,
-            KeySource::Passphrase { salt, .. } => plain(salt) && salt.len() == 32,
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_hexdigit());
+        let plain = |text: &str| !text.is_empty() && text.len() <= 64 && digits(text);
+        let sourced = match &read.key {
+            KeySource::Keychain => read.format == 1,
+            KeySource::Passphrase { salt, wrapped, .. } => {
+                let kept = match wrapped {
+                    None => read.format == 1,
+                    Some(wrapped) => read.format == 2 && wrapped.len() == 2 * WRAPPED && digits(wrapped),
+                };
+                kept && plain(salt) && salt.len() == 32
+            }
         };
-        if read.format != 1 || !plain(&read.installation) || !plain(&read.fingerprint) || !salted {
+        if !plain(&read.installation) || !plain(&read.fingerprint) || !sourced {
             return Err(DeskError::KeyFileUnreadable);
         }
         Ok(Some(read))

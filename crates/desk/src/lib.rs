@@ -29,12 +29,15 @@ mod policy;
 mod ports;
 mod preferences;
 mod print;
+mod recovery;
+mod reset;
 mod sample;
 mod seat;
 mod session;
 mod throttle;
 mod time;
 mod views;
+mod wrapping;
 
 pub use desk::{Desk, default_data_dir};
 pub use error::{DeskError, FieldFault};

@@ -1,11 +1,11 @@
 //! Making the organisation's file, and getting a file's key to open it. Keeps out who may do what once it is open.
 
-use crate::argon::{PASSPHRASE, derive};
+use crate::argon::{PASSPHRASE, derive, forms};
 use crate::desk::VERSION;
 use crate::keyfile::{KeyFile, KeySource, hex, unhex};
-use crate::{Desk, DeskError, KeychainChoice, fields, keyfile};
+use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, wrapping};
 use std::path::{Path, PathBuf};
-use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Role, recovery};
+use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Policy, Role, recovery};
 use vestibule_store::{FILE_NAME, FileKey, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
@@ -20,24 +20,36 @@ impl Desk {
 
     /// First start: key, file, organisation and administrator, all or nothing.
     pub(crate) async fn create(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
-        let first = fields::first_administrator(&request, self.policy())?;
-        self.accept_passphrase(request.passphrase.as_ref())?;
+        let first = fields::first_administrator(&request)?;
+        // An organisation begins with the usual rules.
+        let rules = Policy::default();
+        fields::at("password", crate::password::accept(&request.password, &first.words(), rules))?;
+        match &request.passphrase {
+            Some(passphrase) => accept_passphrase("passphrase", passphrase, rules)?,
+            None if self.ports().keychain == KeychainChoice::None => {
+                return Err(DeskError::PassphraseNeeded { field: "passphrase", min: PASSPHRASE_MIN });
+            }
+            None => {}
+        }
         let mut open = self.inner.store.lock().await;
         self.refuse_second()?;
         private::make_folder(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
         let _alone = lock(self.folder())?;
         self.refuse_second()?;
-        let phc = crate::argon::hash(request.password.clone(), self.ports().random()).await?;
+        let proposed = self.propose(&request.password, &first.words(), rules).await?;
         let (key, about) = self.new_key(request.passphrase.as_ref()).await?;
         let beside = self.folder().join(format!("{FILE_NAME}.new"));
         remove(&beside);
-        let made = self.make(&beside, &key, &about, first, &phc).await;
+        let made = self.make(&beside, &key, &about, first, proposed.phc()).await;
         if let Err(error) = made {
             remove(&beside);
             let _ = self.keychain().delete(about.key_entry()).await;
             return Err(error);
         }
-        // It stands from here on: whatever keeps it from opening now must not keep the recovery key from being shown.
+        // It stands from here on: whatever fails now must not keep the recovery key from being shown.
+        if let Err(error) = private::settle(self.folder()) {
+            tracing::warn!(%error, "made, but whether the folder outlives a loss of power can't be told");
+        }
         *open = Store::open(&self.file(), &key, VERSION).await.ok();
         if let Some(store) = open.as_ref() {
             self.inner.steady.follow(store.last_time());
@@ -56,34 +68,33 @@ impl Desk {
         }
     }
 
-    /// Where a passphrase is all that stands before the file, it must be hard to guess.
-    fn accept_passphrase(&self, passphrase: Option<&Secret>) -> Result<(), DeskError> {
-        let needed = DeskError::PassphraseNeeded { min: PASSPHRASE_MIN };
-        match passphrase {
-            None if self.ports().keychain == KeychainChoice::None => Err(needed),
-            None => Ok(()),
-            Some(passphrase) if passphrase.reveal().chars().count() < PASSPHRASE_MIN => Err(needed),
-            Some(passphrase) => fields::at("passphrase", crate::password::accept(passphrase, &[], self.policy())),
-        }
-    }
-
     /// A new key and where it is kept.
     async fn new_key(&self, passphrase: Option<&Secret>) -> Result<(FileKey, KeyFile), DeskError> {
         let installation = hex(&self.ports().random::<16>());
-        let (bytes, source) = match passphrase {
-            Some(passphrase) => {
-                let salt = self.ports().random::<16>();
-                let key = derive(passphrase.clone(), salt.to_vec(), PASSPHRASE).await?;
-                (key, KeySource::Passphrase { salt: hex(&salt), costs: PASSPHRASE })
-            }
-            None => (self.ports().random::<32>(), KeySource::Keychain),
+        let key = FileKey::new(self.ports().random());
+        let about = match passphrase {
+            Some(passphrase) => self.behind(&key, installation, passphrase).await?,
+            None => KeyFile { format: 1, installation, fingerprint: key.fingerprint(), key: KeySource::Keychain },
         };
-        let key = FileKey::new(bytes);
-        let about = KeyFile { format: 1, installation, fingerprint: key.fingerprint(), key: source };
         if about.key == KeySource::Keychain {
             self.keychain().set(about.key_entry(), Zeroizing::new(key.reveal().to_vec())).await?;
         }
         Ok((key, about))
+    }
+
+    /// A description by which `passphrase` opens the file of that key from now on.
+    pub(crate) async fn behind(
+        &self,
+        key: &FileKey,
+        installation: String,
+        passphrase: &Secret,
+    ) -> Result<KeyFile, DeskError> {
+        let salt = self.ports().random::<16>();
+        let form = Secret::new(vestibule_domain::secret::opaque(passphrase.reveal()));
+        let by = Zeroizing::new(derive(form, salt.to_vec(), PASSPHRASE).await?);
+        let wrapped = wrapping::wrap(key, &by, self.ports().random(), &installation)?;
+        let source = KeySource::Passphrase { salt: hex(&salt), costs: PASSPHRASE, wrapped: Some(hex(&wrapped)) };
+        Ok(KeyFile { format: 2, installation, fingerprint: key.fingerprint(), key: source })
     }
 
     /// Writes everything beside its place, and moves it there at the end.
@@ -133,20 +144,22 @@ impl Desk {
         // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
         let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);
         let described = self.folder().join(keyfile::NAME);
-        if described.exists() {
-            std::fs::rename(&described, self.folder().join(format!("{}.before", keyfile::NAME))).map_err(failed)?;
+        let before = self.folder().join(format!("{}.before", keyfile::NAME));
+        let moved = described.exists();
+        if moved {
+            std::fs::rename(&described, &before).map_err(failed)?;
         }
-        about.write(self.folder())?;
-        std::fs::rename(beside, self.file()).map_err(failed)?;
-        private::settle(self.folder()).map_err(failed)
+        let placed = about.write(self.folder()).and_then(|()| std::fs::rename(beside, self.file()).map_err(failed));
+        if placed.is_err() {
+            // Nothing was made: what stood there stands there again.
+            let _ = if moved { std::fs::rename(&before, &described) } else { std::fs::remove_file(&described) };
+        }
+        placed
     }
 
     /// Opens with the key that the keychain holds.
     pub(crate) async fn open_with_keychain(&self) -> Result<Store, DeskError> {
-        // A folder that cannot be looked into is not an empty one.
-        if !self.file().try_exists().map_err(|error| DeskError::folder(self.folder(), &error))? {
-            return Err(DeskError::OrganisationMissing);
-        }
+        self.expect_file()?;
         let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
         match about.key {
             KeySource::Passphrase { .. } => Err(DeskError::PassphraseMissing),
@@ -161,40 +174,55 @@ impl Desk {
     /// Opens with what was typed.
     pub(crate) async fn open_with(&self, request: &OpenFileRequest) -> Result<(), DeskError> {
         let mut open = self.inner.store.lock().await;
-        if open.is_some() {
+        if open.is_some() && request.recovery_key.is_none() {
             return Ok(());
         }
-        // A folder that cannot be looked into is not an empty one.
-        if !self.file().try_exists().map_err(|error| DeskError::folder(self.folder(), &error))? {
-            return Err(DeskError::OrganisationMissing);
-        }
+        self.expect_file()?;
         let store = match (&request.recovery_key, &request.passphrase) {
-            (Some(printed), _) => {
-                let key = FileKey::new(recovery::read(printed.reveal())?);
-                // A description of another key's file says nothing about this one.
-                let about = KeyFile::read(self.folder()).ok().flatten();
-                let about = about.filter(|about| about.fingerprint == key.fingerprint());
-                let store = self.open_file(&key, about.as_ref()).await?;
-                self.put_back(&key, about).await?;
-                store
-            }
-            (None, Some(passphrase)) => {
-                let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
-                let KeySource::Passphrase { salt, costs } = &about.key else { return Err(DeskError::NoPassphrase) };
-                let key = FileKey::new(derive(passphrase.clone(), unhex(salt)?, *costs).await?);
-                self.open_file(&key, Some(&about)).await.map_err(|error| match error {
-                    DeskError::Store(StoreError::WrongKey) => DeskError::WrongPassphrase,
-                    other => other,
-                })?
-            }
+            (Some(printed), _) => self.recover(printed, request.new_passphrase.as_ref()).await?,
+            (None, Some(passphrase)) => self.open_by_passphrase(passphrase).await?,
             (None, None) => self.open_with_keychain().await?,
         };
-        self.follow_time(&store).await?;
+        let store = match open.take() {
+            Some(before) => {
+                // It was open before, by the same key.
+                let _ = store.close().await;
+                before
+            }
+            None => store,
+        };
+        let followed = self.follow_time(&store).await;
         *open = Some(store);
-        Ok(())
+        followed
     }
 
-    async fn open_file(&self, key: &FileKey, about: Option<&KeyFile>) -> Result<Store, DeskError> {
+    /// Refuses where there is no file. A folder that cannot be looked into is not an empty one.
+    pub(crate) fn expect_file(&self) -> Result<(), DeskError> {
+        match self.file().try_exists() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(DeskError::OrganisationMissing),
+            Err(error) => Err(DeskError::folder(self.folder(), &error)),
+        }
+    }
+
+    async fn open_by_passphrase(&self, passphrase: &Secret) -> Result<Store, DeskError> {
+        let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
+        let (key, as_typed) = key_behind(&about, passphrase).await?;
+        let store = self.open_file(&key, Some(&about)).await.map_err(|error| match error {
+            DeskError::Store(StoreError::WrongKey) => DeskError::WrongPassphrase,
+            other => other,
+        })?;
+        if as_typed {
+            // From before all passphrases had one form: from now on that form opens the file, typed on whatever system.
+            let moved = async { self.behind(&key, about.installation.clone(), passphrase).await?.write(self.folder()) };
+            if let Err(error) = moved.await {
+                tracing::warn!(%error, "the key file could not be moved to the form that all passphrases have now");
+            }
+        }
+        Ok(store)
+    }
+
+    pub(crate) async fn open_file(&self, key: &FileKey, about: Option<&KeyFile>) -> Result<Store, DeskError> {
         private::close_to_others(self.folder());
         let known = about.map(|about| about.fingerprint.as_str());
         let fits = known.is_none_or(|fingerprint| fingerprint == key.fingerprint());
@@ -204,31 +232,35 @@ impl Desk {
             opened => Ok(opened?),
         }
     }
+}
 
-    /// After the recovery key has opened the file: the keychain gets its key back, if there is one; a lost `vestibule.json` is written anew.
-    async fn put_back(&self, key: &FileKey, about: Option<KeyFile>) -> Result<(), DeskError> {
-        let mended = match about {
-            Some(about) => about,
-            None => KeyFile {
-                format: 1,
-                installation: hex(&self.ports().random::<16>()),
-                fingerprint: key.fingerprint(),
-                key: KeySource::Keychain,
-            },
+/// The key that this passphrase gives; true: only as it was typed, and not in the form that all have now.
+async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bool), DeskError> {
+    let KeySource::Passphrase { salt, costs, wrapped } = &about.key else { return Err(DeskError::NoPassphrase) };
+    for (as_typed, form) in [false, true].into_iter().zip(forms(passphrase)) {
+        let derived = Zeroizing::new(derive(form, unhex(salt)?, *costs).await?);
+        let key = match wrapped {
+            Some(wrapped) => wrapping::unwrap(&unhex(wrapped)?, &derived, &about.installation, &about.fingerprint),
+            // Format 1: what the passphrase gives is the key itself.
+            None => Some(FileKey::new(*derived)).filter(|key| key.fingerprint() == about.fingerprint),
         };
-        if mended.key == KeySource::Keychain {
-            let kept = self.keychain().set(mended.key_entry(), Zeroizing::new(key.reveal().to_vec())).await;
-            if let Err(error) = kept {
-                tracing::warn!(%error, "the recovered key could not be put into the keychain");
-                return Ok(());
-            }
+        if let Some(key) = key {
+            return Ok((key, as_typed));
         }
-        mended.write(self.folder())
     }
+    Err(DeskError::WrongPassphrase)
+}
+
+/// Where a passphrase is all that stands before the file, it must be hard to guess.
+pub(crate) fn accept_passphrase(field: &'static str, passphrase: &Secret, rules: Policy) -> Result<(), DeskError> {
+    if passphrase.reveal().chars().count() < PASSPHRASE_MIN {
+        return Err(DeskError::PassphraseNeeded { field, min: PASSPHRASE_MIN });
+    }
+    fields::at(field, crate::password::accept(passphrase, &[], rules))
 }
 
 /// One process makes a file in a folder at a time.
-fn lock(folder: &Path) -> Result<std::fs::File, DeskError> {
+pub(crate) fn lock(folder: &Path) -> Result<std::fs::File, DeskError> {
     let failed = |error: std::io::Error| DeskError::folder(folder, &error);
     let file = private::lock_file(&folder.join(".vestibule.lock")).map_err(failed)?;
     match file.try_lock() {

@@ -1,7 +1,9 @@
-//! How strong a password must be. Keeps out how it is hashed.
+//! How strong a password must be, and one that was proposed and hashed. Keeps out how it is hashed.
 
-use crate::FieldFault;
-use vestibule_domain::Policy;
+use crate::fields::at;
+use crate::{Desk, DeskError, FieldFault};
+use vestibule_domain::secret::{is_secret_text, opaque};
+use vestibule_domain::{Policy, TextError};
 use vestibule_wire::{PasswordStrengthView, Secret};
 
 /// Accepted from this zxcvbn score on: "safely unguessable: moderate protection from offline slow-hash scenario".
@@ -13,24 +15,76 @@ const ESTIMATED: usize = 72;
 
 /// Judges a password. `inputs` are the person's own words: using them makes it weak.
 pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: Policy) -> PasswordStrengthView {
+    let letters = letters(password);
     let plain: String = password.reveal().chars().take(ESTIMATED).collect();
-    let plain = zeroize::Zeroizing::new(plain);
+    let plain = zeroize::Zeroizing::new(opaque(&plain));
     let score = if plain.is_empty() { 0 } else { estimate(&plain, inputs) };
-    let letters = password.reveal().chars().count();
     let long_enough = letters >= policy.password_min as usize && letters <= MAX;
     PasswordStrengthView { score, accepted: long_enough && score >= ACCEPTED, min: policy.password_min }
 }
 
 /// Accepts a password, or says why not.
 pub(crate) fn accept(password: &Secret, inputs: &[&str], policy: Policy) -> Result<(), FieldFault> {
-    let letters = if password.reveal().len() > 4 * MAX { MAX + 1 } else { password.reveal().chars().count() };
+    let letters = letters(password);
     if letters > MAX {
         return Err(FieldFault::PasswordTooLong { max: MAX });
     }
+    long_enough(letters, policy)?;
+    if !is_secret_text(password.reveal()) {
+        return Err(TextError::NotText.into());
+    }
+    if strength(password, inputs, policy).accepted { Ok(()) } else { Err(FieldFault::PasswordTooWeak) }
+}
+
+/// In characters, of the form that is hashed; far more than there may be: one more than that.
+fn letters(password: &Secret) -> usize {
+    if password.reveal().len() > 16 * MAX { MAX + 1 } else { opaque(password.reveal()).chars().count() }
+}
+
+fn long_enough(letters: usize, policy: Policy) -> Result<(), FieldFault> {
     if letters < policy.password_min as usize {
         return Err(FieldFault::PasswordTooShort { min: policy.password_min });
     }
-    if strength(password, inputs, policy).accepted { Ok(()) } else { Err(FieldFault::PasswordTooWeak) }
+    Ok(())
+}
+
+/// A password that was accepted and hashed. The rules may be others by the time it is set: whoever sets it asks once more, inside the change, whether
+/// it [fits](Proposed::fits) (incident 12).
+pub(crate) struct Proposed {
+    phc: String,
+    letters: usize,
+}
+
+impl Proposed {
+    /// Its Argon2id hash.
+    pub(crate) fn phc(&self) -> &str {
+        &self.phc
+    }
+
+    /// Whether the rules as they are now allow it.
+    pub(crate) fn fits(&self, policy: Policy) -> Result<(), DeskError> {
+        at("password", long_enough(self.letters, policy))
+    }
+
+    /// One that was hashed long before.
+    #[cfg(feature = "measure")]
+    pub(crate) fn hashed(phc: &str) -> Self {
+        Self { phc: phc.to_owned(), letters: MAX }
+    }
+}
+
+impl Desk {
+    /// Accepts a new password and hashes it, or says what is wrong with it. `inputs` are the person's own words.
+    pub(crate) async fn propose(
+        &self,
+        password: &Secret,
+        inputs: &[&str],
+        policy: Policy,
+    ) -> Result<Proposed, DeskError> {
+        at("password", accept(password, inputs, policy))?;
+        let phc = crate::argon::hash(password.clone(), self.ports().random()).await?;
+        Ok(Proposed { phc, letters: letters(password) })
+    }
 }
 
 /// The estimator compares in lower case, and knows only whole words.
@@ -63,5 +117,6 @@ mod tests {
             Err(FieldFault::PasswordTooWeak)
         );
         assert_eq!(accept(&"x7".repeat(5_000_000), &[]), Err(FieldFault::PasswordTooLong { max: 256 }));
+        assert_eq!(accept("sunlit-harbour\t42-otter", &[]), Err(TextError::NotText.into()), "it can't be typed again");
     }
 }

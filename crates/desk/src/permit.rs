@@ -28,8 +28,7 @@ impl Seat {
         operation: &str,
         quiet: bool,
     ) -> Result<AccountRow, DeskError> {
-        let session = self.awake(quiet).await?;
-        let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
+        let (_, row) = self.present(quiet).await?;
         if row.standing.may(permission) {
             return Ok(row);
         }
@@ -42,13 +41,22 @@ impl Seat {
         permission: Permission,
         operation: &str,
     ) -> Result<(Acting, Change), DeskError> {
-        let session = self.awake(false).await?;
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        if session.locked {
+            return Err(DeskError::SessionLocked);
+        }
         let (change, grounds) = self.desk.store().await?.change_by(session.account).await?;
         let Grounds { who, organisation, roles, policy } = grounds;
+        if self.rested(session, policy) {
+            // Locking is a change of its own.
+            drop(change);
+            self.lock_if_idle(session, policy).await;
+            return Err(DeskError::SessionLocked);
+        }
+        self.stir(session)?;
         let who = self.still_sits(who, session)?;
         if who.standing.may(permission) {
             let join = organisation.and_then(|row| row.join_address);
-            self.desk.note_policy(policy);
             return Ok((Acting { who, roles, policy, join }, change));
         }
         drop(change);
@@ -71,24 +79,30 @@ impl Seat {
         Err(self.refuse(&acting.who, operation).await?)
     }
 
-    /// The session, if somebody sits here and it is not locked.
-    pub(crate) async fn awake(&self, quiet: bool) -> Result<Session, DeskError> {
+    /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has rested for so long that it locks.
+    /// With the state in which they were looked up.
+    pub(crate) async fn present(&self, quiet: bool) -> Result<(Look, AccountRow), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        if self.lock_if_idle(session).await {
+        let mut look = self.desk.store().await?.look().await?;
+        let (row, policy) = look.account_under_rules(session.account).await?;
+        if self.lock_if_idle(session, policy).await {
             return Err(DeskError::SessionLocked);
         }
-        let now = self.desk.ports().now();
-        let awake =
-            quiet || self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
-        if awake { Ok(session) } else { Err(DeskError::NotSignedIn) }
+        if !quiet {
+            self.stir(session)?;
+        }
+        Ok((look, self.still_sits(row, session)?))
+    }
+
+    /// Somebody did something: the session is awake from now on.
+    fn stir(&self, session: Session) -> Result<(), DeskError> {
+        let now = self.desk.ports().span_time();
+        let here = self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
+        if here { Ok(()) } else { Err(DeskError::NotSignedIn) }
     }
 
     /// The account behind a session. Whoever was suspended or erased meanwhile sits here no more.
-    pub(crate) async fn who_sits(&self, look: &mut Look, session: Session) -> Result<AccountRow, DeskError> {
-        self.still_sits(look.account(session.account).await?, session)
-    }
-
-    fn still_sits(&self, row: Option<AccountRow>, session: Session) -> Result<AccountRow, DeskError> {
+    pub(crate) fn still_sits(&self, row: Option<AccountRow>, session: Session) -> Result<AccountRow, DeskError> {
         match row {
             Some(row) if row.standing.state == AccountState::Active => Ok(row),
             _ => {

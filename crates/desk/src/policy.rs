@@ -9,11 +9,8 @@ use vestibule_wire::SetPolicyRequest;
 impl Seat {
     /// The rules as they are now.
     pub async fn policy(&self) -> Result<Policy, DeskError> {
-        let session = self.awake(true).await?;
-        self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
-        let policy = self.desk.store().await?.look().await?.policy().await?;
-        self.desk.note_policy(policy);
-        Ok(policy)
+        let (mut look, _) = self.present(true).await?;
+        Ok(look.policy().await?)
     }
 
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
@@ -34,7 +31,6 @@ impl Seat {
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
         change.conclude(&[Event::PolicySet { policy }.into()], stamp).await?;
-        self.desk.note_policy(policy);
         Ok(policy)
     }
 }

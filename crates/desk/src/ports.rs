@@ -7,6 +7,11 @@ use vestibule_domain::Moment;
 pub trait Clock: Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Moment;
+
+    /// What the clock itself says, where [`Clock::now`] holds on to more than that.
+    fn bare(&self) -> Moment {
+        self.now()
+    }
 }
 
 /// Gives random bytes. Codes, keys, tokens, salts and ids are made of them: a cryptographic source, always (incident 14).
@@ -38,10 +43,15 @@ pub struct Ports {
 }
 
 impl Ports {
+    /// The time by which everything is decided: never behind the last event.
     pub(crate) fn now(&self) -> Moment {
-        let now = self.clock.now();
-        // Whole milliseconds, as stored: what is decided now compares equal to what is read later.
-        chrono::DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
+        whole(self.clock.now())
+    }
+
+    /// The time by which spans on this machine are measured: waits after failures, and rest. It goes on also where a clock was set back behind the last event,
+    /// where [`Ports::now`] stands.
+    pub(crate) fn span_time(&self) -> Moment {
+        whole(self.clock.bare())
     }
 
     pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
@@ -49,4 +59,9 @@ impl Ports {
         self.entropy.fill(&mut bytes);
         bytes
     }
+}
+
+/// Whole milliseconds, as stored: what is decided now compares equal to what is read later.
+fn whole(at: Moment) -> Moment {
+    chrono::DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
 }

@@ -14,22 +14,19 @@ const LONGEST: usize = 300_000;
 impl Seat {
     /// As last kept.
     pub async fn preference(&self, request: PreferenceRequest) -> Result<Option<String>, DeskError> {
-        let session = self.awake(true).await?;
+        let (mut look, who) = self.present(true).await?;
         known(&request.name)?;
-        let mut look = self.desk.store().await?.look().await?;
-        let who = self.who_sits(&mut look, session).await?;
         Ok(look.preference(who.standing.account, &request.name).await?)
     }
 
     /// Keeps it in the place of what was kept.
     pub async fn set_preference(&self, request: SetPreferenceRequest) -> Result<(), DeskError> {
-        let session = self.awake(false).await?;
+        let (_, who) = self.present(false).await?;
         known(&request.name)?;
         if request.value.as_ref().is_some_and(|value| value.len() > LONGEST) {
             return Err(DeskError::Field { field: "value", fault: TextError::TooLong { max: LONGEST }.into() });
         }
         let mut change = self.desk.store().await?.change().await?;
-        let who = self.who_sits(&mut change, session).await?;
         change.set_preference(who.standing.account, &request.name, request.value.as_deref()).await?;
         Ok(change.commit().await?)
     }

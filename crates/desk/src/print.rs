@@ -102,7 +102,9 @@ impl Seat {
         path: &Path,
         job: Arc<Job>,
     ) -> Result<JobResult, DeskError> {
+        self.still_begun_by(&job)?;
         let who = self.permit(Permission::CopyInvitations, "print").await?;
+        job.still_of(&who)?;
         let scope = self.scope_of(&who, "print").await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();

@@ -87,7 +87,7 @@ impl Seat {
     /// Judges a password; changes nothing.
     pub async fn password_strength(&self, request: PasswordStrengthRequest) -> PasswordStrengthView {
         let inputs: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
-        crate::password::strength(&request.password, &inputs, self.desk.policy())
+        crate::password::strength(&request.password, &inputs, self.desk.rules_to_show().await)
     }
 
     /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is wrong is a page of its own.
@@ -122,7 +122,6 @@ impl Seat {
         let store = self.desk.store().await?;
         let mut look = store.look().await?;
         let row = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
-        self.desk.note_policy(look.policy().await?);
         let logo = look.logo().await?.as_ref().map(crate::logo::view);
         drop(look);
         let organisation = OrganisationView { name: row.name, join_address: row.join_address, logo };

@@ -1,11 +1,12 @@
 //! Signing in and out, keeping signed in, locking. Keeps out what a signed-in person may do.
 
+use crate::argon::Verdict;
 use crate::keyfile::KeyFile;
 use crate::seat::{Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
 use crate::{Desk, DeskError, views};
 use sha2::{Digest, Sha256};
-use vestibule_domain::{AccountId, AccountState, Actor, Event, SignInFault, Username};
+use vestibule_domain::{AccountId, AccountState, Actor, Event, Policy, SignInFault, Username};
 use vestibule_store::{AccountRow, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
@@ -14,7 +15,7 @@ impl Seat {
     /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
-        let row = self.prove(&store, &request.username, request.password).await?;
+        let (row, policy) = self.prove(&store, &request.username, request.password).await?;
         let now = self.desk.ports().now();
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
@@ -29,13 +30,13 @@ impl Seat {
         facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
         change.conclude(&facts, self.desk.stamp(Actor::Account(account), now, &random)).await?;
         self.set_session(Some(self.new_session(account, false)));
-        let mut view = views::session(&row, self.desk.policy());
+        let mut view = views::session(&row, policy);
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
         Ok(view)
     }
 
-    /// The account behind a name and a password, or a refusal that is slowed down and recorded.
-    async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<AccountRow, DeskError> {
+    /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and recorded.
+    async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<(AccountRow, Policy), DeskError> {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
@@ -46,12 +47,17 @@ impl Seat {
             Some(row) => look.credential(row.standing.account).await?,
             None => None,
         };
+        let policy = look.policy().await?;
         drop(look);
-        let right = crate::argon::verify(password, phc).await?;
+        let verdict = crate::argon::verify(password.clone(), phc.clone()).await?;
+        let right = verdict != Verdict::Wrong;
         match row {
             Some(row) if right && row.standing.state == AccountState::Active => {
                 self.desk.passed_sign_in(store, &own).await?;
-                Ok(row)
+                if let (Verdict::RightAsTyped, Some(before)) = (verdict, phc) {
+                    self.hash_again(store, row.standing.account, &before, password).await?;
+                }
+                Ok((row, policy))
             }
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
@@ -59,11 +65,25 @@ impl Seat {
                 let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
                 let now = self.desk.ports().now();
                 let mut change = store.change().await?;
-                failed_sign_in(&mut change, &own, now).await?;
+                failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
                 change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }
+    }
+
+    /// A hash from before all passwords had one form is made anew in that form, so that the password can be typed on every system.
+    async fn hash_again(
+        &self,
+        store: &Store,
+        account: AccountId,
+        before: &str,
+        password: Secret,
+    ) -> Result<(), DeskError> {
+        let phc = crate::argon::hash(password, self.desk.ports().random()).await?;
+        let mut change = store.change().await?;
+        change.hash_again(account, before, &phc).await?;
+        Ok(change.commit().await?)
     }
 
     /// Takes up a kept sign-in of this slot, if its token is in the keychain, known, and its account active.
@@ -75,16 +95,16 @@ impl Seat {
         let Some((account, locked)) = look.kept_sign_in(&Sha256::digest(&token), self.slot).await? else {
             return Ok(None);
         };
-        let Some(row) = look.account(account).await? else { return Ok(None) };
+        let (Some(row), policy) = look.account_under_rules(account).await? else { return Ok(None) };
         if row.standing.state != AccountState::Active {
             return Ok(None);
         }
         self.set_session(Some(self.new_session(account, locked)));
-        Ok(Some(views::session(&row, self.desk.policy())))
+        Ok(Some(views::session(&row, policy)))
     }
 
     fn new_session(&self, account: AccountId, locked: bool) -> Session {
-        Session { account, serial: self.desk.ports().random(), active_at: self.desk.ports().now(), locked }
+        Session { account, serial: self.desk.ports().random(), active_at: self.desk.ports().span_time(), locked }
     }
 
     /// Puts a new token into the keychain; its hash goes into the file.
@@ -137,31 +157,36 @@ impl Seat {
         let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
         let row = store.look().await?.account(seen.account).await?.ok_or(DeskError::NotSignedIn)?;
-        let proved = self.prove(&store, &row.username, request.password).await?;
+        let (proved, policy) = self.prove(&store, &row.username, request.password).await?;
         self.remember_lock(false).await?;
-        let now = self.desk.ports().now();
+        let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {
             if let Some(session) = session {
                 session.locked = false;
                 session.active_at = now;
             }
         });
-        if here { Ok(views::session(&proved, self.desk.policy())) } else { Err(DeskError::NotSignedIn) }
+        if here { Ok(views::session(&proved, policy)) } else { Err(DeskError::NotSignedIn) }
     }
 
     /// Who sits here, locked or not, for display.
     pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        self.lock_if_idle(session).await;
-        let row = self.who_sits(&mut self.desk.store().await?.look().await?, session).await?;
-        Ok(views::session(&row, self.desk.policy()))
+        let store = self.desk.store().await?;
+        let (row, policy) = store.look().await?.account_under_rules(session.account).await?;
+        self.lock_if_idle(session, policy).await;
+        Ok(views::session(&self.still_sits(row, session)?, policy))
     }
 
-    /// Locks after rest; true if it is locked now. A clock set back by more than a moment counts as rest: how long it was can't be told.
-    pub(crate) async fn lock_if_idle(&self, session: Session) -> bool {
-        let rest = self.desk.ports().now() - session.active_at;
-        let idle = rest >= chrono::TimeDelta::minutes(self.desk.policy().idle_minutes.into());
-        if !session.locked && (idle || rest < chrono::TimeDelta::minutes(-1)) {
+    /// Whether it has rested for so long that it locks. A clock set back by more than a moment counts as rest: how long it was can't be told.
+    pub(crate) fn rested(&self, session: Session, policy: Policy) -> bool {
+        let rest = self.desk.ports().span_time() - session.active_at;
+        rest >= chrono::TimeDelta::minutes(policy.idle_minutes.into()) || rest < chrono::TimeDelta::minutes(-1)
+    }
+
+    /// Locks after rest; true if it is locked now.
+    pub(crate) async fn lock_if_idle(&self, session: Session, policy: Policy) -> bool {
+        if !session.locked && self.rested(session, policy) {
             if let Err(error) = self.lock_session().await {
                 tracing::warn!(%error, "a locked session could not be remembered as locked");
             }

@@ -25,6 +25,10 @@ const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
 pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
 /// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in many hands.
 pub(crate) const HOLDERS: Rule = Rule { free: 19, first: 2, most: 30 };
+/// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is used up is tried by many.
+pub(crate) const DEAD: Rule = Rule { free: 49, first: 2, most: 30 };
+/// A refusal of one invitation for one cause is told once in so many milliseconds: the trail and the details are not to be flooded.
+const TOLD: i64 = 3_600_000;
 /// By so much a clock is put right now and then, in milliseconds.
 const CORRECTION: i64 = 60_000;
 /// So long a try waits for its turn.
@@ -92,7 +96,7 @@ impl Desk {
                 Err(std::fs::TryLockError::Error(error)) => return Err(DeskError::folder(&folder, &error)),
             }
         }
-        let now = self.ports().now();
+        let now = self.ports().span_time();
         let mut look = store.look().await?;
         for name in [own, ALL_NAMES] {
             refuse_while_blocked(&mut look, name, now).await?;
@@ -136,6 +140,22 @@ pub(crate) async fn count_failure(change: &mut Change, name: &str, rule: Rule, n
     Ok(change.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
 }
 
+/// Whether a refusal of this name is written down, and how many were only counted since the last that was; none: this one is only counted.
+pub(crate) async fn tell(change: &mut Change, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
+    let (telling, after) = told(change.throttle(name).await?, now.timestamp_millis());
+    change.set_throttle(name, after).await?;
+    Ok(telling)
+}
+
+/// Here `failures` are those that were only counted, and `blocked_until` is when the next is written down.
+fn told(before: Throttle, now: i64) -> (Option<u32>, Throttle) {
+    if now < before.blocked_until && now >= before.failed_at - CORRECTION {
+        let failures = before.failures.saturating_add(1);
+        return (None, Throttle { failures, failed_at: now.max(before.failed_at), ..before });
+    }
+    (Some(before.failures), Throttle { failures: 0, failed_at: now, blocked_until: now.saturating_add(TOLD) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +190,19 @@ mod tests {
         let waiting = Throttle { failures: 5, failed_at: 9_000_000, blocked_until: 9_005_000 };
         assert_eq!(blocked(waiting, 5_400_000), None);
         assert_eq!(blocked(BY_NAME.failed(waiting, 5_400_000), 5_400_000), Some(10));
+    }
+
+    #[test]
+    fn of_many_refusals_in_an_hour_one_is_told_and_the_next_tells_how_many_there_were() {
+        let (first, mut kept) = told(Throttle::default(), 1_000_000);
+        assert_eq!(first, Some(0));
+        for minute in 1..60 {
+            let (telling, after) = told(kept, 1_000_000 + minute * 60_000);
+            assert_eq!(telling, None, "minute {minute}");
+            kept = after;
+        }
+        assert_eq!(told(kept, 1_000_000 + TOLD).0, Some(59));
+        assert_eq!(told(kept, 0).0, Some(59), "with a clock that was put back, it is told");
     }
 
     #[test]

@@ -33,11 +33,6 @@ impl SteadyClock {
         *self.last.write().unwrap_or_else(PoisonError::into_inner) = last;
     }
 
-    /// What the clock itself says.
-    pub(crate) fn unsteadied(&self) -> Moment {
-        self.clock.now()
-    }
-
     fn last(&self) -> Option<Moment> {
         self.last.read().unwrap_or_else(PoisonError::into_inner).get()
     }
@@ -48,6 +43,10 @@ impl Clock for SteadyClock {
         let now = self.clock.now();
         self.last().map_or(now, |last| last.max(now))
     }
+
+    fn bare(&self) -> Moment {
+        self.clock.now()
+    }
 }
 
 impl Desk {
@@ -57,7 +56,7 @@ impl Desk {
         steady.follow(store.last_time());
         let Some(last) = store.last_time().get() else { return Ok(()) };
         let since = store.look().await?.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
-        let is_ahead = |since: Moment| steady.unsteadied() - since > FAR_AHEAD;
+        let is_ahead = |since: Moment| steady.bare() - since > FAR_AHEAD;
         let noted = since.and_then(Moment::from_timestamp_millis);
         let to_note = match noted {
             Some(since) if is_ahead(since) => return Ok(()),
@@ -73,7 +72,7 @@ impl Desk {
 
     /// Why the clock is doubted, if it is.
     pub(crate) async fn clock_doubt(&self, look: &mut Look) -> Result<Option<ClockDoubtView>, DeskError> {
-        let clock = self.inner.steady.unsteadied();
+        let clock = self.inner.steady.bare();
         if let Some(last) = self.inner.steady.last().filter(|last| *last - clock > CORRECTION) {
             return Ok(Some(ClockDoubtView { clock, last, ahead: false }));
         }
@@ -115,9 +114,9 @@ impl Seat {
         let store = self.desk.store().await?;
         // The event that was just written is the last one.
         drop(store.change().await?);
-        // The session was awake at a time that is yet to come, by this clock.
+        // Whoever has just said so is awake.
         if let Some(session) = self.session() {
-            let now = self.desk.ports().now();
+            let now = self.desk.ports().span_time();
             self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
         }
         Ok(())

@@ -254,7 +254,7 @@ async fn the_recovery_key_opens_the_file_and_leaves_another_organisations_key_al
     wrong[2] = wrong[2].replace(|c: char| c == wrong[2].chars().next().unwrap(), "Z");
     let typed = |lines: &[String]| vestibule_wire::OpenFileRequest {
         recovery_key: Some(Secret::new(lines.join("\n"))),
-        passphrase: None,
+        ..Default::default()
     };
     if wrong != lines {
         assert_eq!(refused(seat.open_file(typed(&wrong)).await), ErrorCode::RecoveryKeyMistyped);
@@ -286,7 +286,7 @@ async fn without_a_keychain_a_guessable_passphrase_is_refused_before_anything_is
     assert!(matches!(seat.app_state().await.stage, StageView::FileLocked { lock } if lock.passphrase));
     let open = |passphrase: &str| vestibule_wire::OpenFileRequest {
         passphrase: Some(Secret::new(passphrase)),
-        recovery_key: None,
+        ..Default::default()
     };
     assert_eq!(refused(seat.open_file(open("seven herons over a quiet lak")).await), ErrorCode::FileWrongPassphrase);
     seat.open_file(open("seven herons over a quiet lake")).await.unwrap();

@@ -114,6 +114,21 @@ async fn a_summer_is_no_doubt_and_only_who_looks_after_everything_confirms_a_clo
     room.sign_in(&seat, "amara").await;
     assert_eq!(seat.clock().await.unwrap(), None);
     let manager = room.newcomer(&seat, "priya", "manager", Some("Library")).await;
-    room.later(TimeDelta::days(-2));
     assert_eq!(refused(manager.confirm_clock().await), ErrorCode::NotPermitted);
+}
+
+#[tokio::test]
+async fn while_time_stands_still_waits_end_and_rest_locks() {
+    let (room, _) = with_an_expired_one().await;
+    room.later(TimeDelta::days(-5));
+    let seat = room.reopened().await.seat("window");
+    let wrong = || SignInRequest { username: "amara".into(), password: Secret::new("not-the-one-at-all"), keep: false };
+    for _ in 0..5 {
+        assert_eq!(refused(seat.sign_in(wrong()).await), ErrorCode::SignInRefused);
+    }
+    assert_eq!(refused(seat.sign_in(wrong()).await), ErrorCode::TooManyTries);
+    room.later(TimeDelta::seconds(6));
+    room.sign_in(&seat, "amara").await;
+    room.later(TimeDelta::minutes(16));
+    assert_eq!(refused(seat.list_invitations(ListInvitationsRequest::default()).await), ErrorCode::SessionLocked);
 }

@@ -1,11 +1,13 @@
 //! The decisions: given who asks, what stands and what time it is, either the facts that follow or a named refusal. Keeps out all I/O.
 
 mod create;
+mod password;
 mod redeem;
 mod replace;
 mod revoke;
 
 pub use create::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
+pub use password::{PasswordRefusal, recover_password, reset_password};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};
 pub use revoke::{RevokeRefusal, revoke_invitation};

@@ -52,6 +52,26 @@ pub enum ShownHow {
     Print,
 }
 
+/// Where the key of the data file is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyPlace {
+    /// In the keychain of the device.
+    Keychain,
+    /// Beside the file, wrapped by a passphrase.
+    Passphrase,
+}
+
+/// By what a new password was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PasswordWay {
+    /// Somebody held the recovery key.
+    RecoveryKey,
+    /// The person had a one-time code.
+    Code,
+}
+
 /// One fact. Variants are never removed or changed in meaning: [`Event::VERSION`] counts the payload's form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -205,6 +225,9 @@ pub enum Event {
         invitation: Option<InvitationId>,
         /// The refusal's name.
         cause: String,
+        /// So many more of the same cause were refused before, since the last that was written down: repeats within an hour are only counted.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        repeats: u32,
     },
     /// Somebody signed in.
     SignedIn {
@@ -232,11 +255,39 @@ pub enum Event {
         /// What they asked for, by the operation's name.
         operation: String,
     },
+    /// Somebody who held the recovery key gave the data file's key a place, from which it opens the file from now on.
+    FileKeyPlaced {
+        /// Which.
+        place: KeyPlace,
+    },
+    /// A one-time code was made, with which a person may set a new password. The code itself stands in no event.
+    PasswordCodeIssued {
+        /// For whom.
+        account: AccountId,
+        /// Not good any more from then on.
+        expires_at: Moment,
+    },
+    /// A person has a new password: the one before and all kept sign-ins are worth nothing from now on. The password itself stands in no event.
+    PasswordSet {
+        /// Whose.
+        account: AccountId,
+        /// By what.
+        way: PasswordWay,
+    },
+    /// Somebody tried to set a password with a code that is not good. The account is named only if the username was right.
+    PasswordCodeRefused {
+        /// Whose name was used.
+        account: Option<AccountId>,
+    },
     /// What is personal about an account was erased.
     PersonErased {
         /// Whose.
         account: AccountId,
     },
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl Event {

@@ -15,13 +15,14 @@ pub mod policy;
 pub mod recovery;
 pub mod role;
 pub mod search;
+pub mod secret;
 pub mod standing;
 pub mod text;
 pub mod username;
 
 pub use code::{Code, CodeError, CodeLength};
 pub use email::{Email, EmailDomain, EmailError};
-pub use event::{Actor, CopiedForm, Event, Fact, Personal, ShownHow, SignInFault};
+pub use event::{Actor, CopiedForm, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
 pub use expiry::{Expiry, ExpiryError, ExpiryWish};
 pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId};
 pub use invitation::{Invitation, Revocation, Status, status};

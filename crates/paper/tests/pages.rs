@@ -3,7 +3,8 @@
 mod support;
 
 use support::{
-    WHOLE, card, cards, code, job, letters, link, logo, page_count, pictures, print, rendered, scanned, text, tile, words,
+    WHOLE, card, cards, code, job, letters, link, logo, page_count, pictures, print, rendered, scanned, text, tile,
+    words,
 };
 use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords};
 

@@ -56,6 +56,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
             people::put_into(script, account, groups);
         }
+        Event::PasswordSet { account, .. } => people::forget_password(script, account),
         Event::PersonErased { account } => people::erase(script, account),
         Event::InvitationCreated { .. } => invitation::created(script, std::slice::from_ref(logged))?,
         Event::InvitationDescribed { invitation } => invitation::described(script, logged, invitation),
@@ -77,6 +78,9 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         | Event::SignedIn { .. }
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }
+        | Event::FileKeyPlaced { .. }
+        | Event::PasswordCodeIssued { .. }
+        | Event::PasswordCodeRefused { .. }
         | Event::NotPermitted { .. } => {}
     }
     Ok(())

@@ -186,7 +186,7 @@ impl Change {
         rows.first().map(invitation_of).transpose()
     }
 
-    /// The same, and the newcomer's password (its Argon2id hash) with it.
+    /// The same, and somebody's password (its Argon2id hash) with it.
     pub async fn conclude_with_credential(
         self,
         facts: &[Fact],
@@ -354,8 +354,12 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         Event::SignedIn { account: id, .. }
         | Event::SignedOut { account: id }
         | Event::NotPermitted { account: id, .. }
+        | Event::PasswordCodeIssued { account: id, .. }
+        | Event::PasswordSet { account: id, .. }
         | Event::PersonErased { account: id } => vec![account(id)],
-        Event::SignInFailed { account: id, .. } => id.iter().map(account).collect(),
+        Event::SignInFailed { account: id, .. } | Event::PasswordCodeRefused { account: id } => {
+            id.iter().map(account).collect()
+        }
         Event::OrganisationCreated { .. }
         | Event::RoleAdded { .. }
         | Event::DepartmentCreated { .. }
@@ -366,6 +370,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::BackupMade
         | Event::ClockDoubted { .. }
         | Event::ClockConfirmed { .. }
+        | Event::FileKeyPlaced { .. }
         | Event::InvitationsExported { .. } => vec![],
     }
 }

@@ -53,6 +53,8 @@ pub struct Case {
     pub all: Throttle,
     /// The slow-down of this invitation's holders.
     pub held: Throttle,
+    /// The organisation's rules.
+    pub policy: Policy,
 }
 
 /// A code that somebody came with, and who they say they are.
@@ -109,6 +111,10 @@ impl Answers {
     fn of(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
         self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == name))
     }
+
+    fn policy(&self) -> Result<Policy, StoreError> {
+        self.of("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))
+    }
 }
 
 const OUR_OWN: &str = "own";
@@ -129,7 +135,7 @@ impl Store {
         let grounds = Grounds {
             who: answers.of("who").next().map(account_of).transpose()?,
             organisation: answers.of("organisation").next().map(organisation_of),
-            policy: answers.of("policy").next().map_or(Ok(Policy::default()), |row| policy_of(row.get(0)))?,
+            policy: answers.policy()?,
             roles: answers.of("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
         };
         Ok((change, grounds))
@@ -156,6 +162,7 @@ impl Store {
         let creator = " WHERE a.num = (SELECT creator FROM invitation WHERE code = ?)";
         questions.ask("creator", ACCOUNT, &such(creator, code));
         questions.ask("organisation", ORGANISATION, &Sql::default());
+        questions.ask("policy", POLICY, &Sql::default());
         questions.ask("known", "", &known);
         let (change, answers) = questions.begin(self).await?;
         let throttle = |part| answers.of(part).next().map_or_else(Throttle::default, throttle_of);
@@ -171,6 +178,7 @@ impl Store {
             }),
             None => None,
         };
-        Ok((change, Case { row, all: throttle("all"), held: throttle("holders") }))
+        let policy = answers.policy()?;
+        Ok((change, Case { row, all: throttle("all"), held: throttle("holders"), policy }))
     }
 }

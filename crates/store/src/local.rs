@@ -80,7 +80,41 @@ impl Look {
     }
 }
 
+/// A one-time code with which a person may set a new password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PasswordCode {
+    /// SHA-256 of its symbols.
+    pub digest: Vec<u8>,
+    /// Not good any more from then on; Unix milliseconds.
+    pub expires_at: i64,
+}
+
+impl Look {
+    /// The code that stands for an account, good or not any more.
+    pub async fn password_code(&mut self, account: AccountId) -> Result<Option<PasswordCode>, StoreError> {
+        let sql = "SELECT c.digest, c.expires_at FROM password_code AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
+        let row = sqlx::query(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
+        Ok(row.map(|row| PasswordCode { digest: row.get(0), expires_at: row.get(1) }))
+    }
+}
+
 impl Change {
+    /// Keeps a code for an account, in the place of the one before.
+    pub async fn set_password_code(&mut self, account: AccountId, code: &PasswordCode) -> Result<(), StoreError> {
+        let sql = "INSERT INTO password_code VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
+                   ON CONFLICT DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at";
+        let query = sqlx::query(sql).bind(account.as_bytes().to_vec()).bind(&code.digest).bind(code.expires_at);
+        query.execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile keeps the new one.
+    pub async fn hash_again(&mut self, account: AccountId, before: &str, phc: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE credential SET phc = ? WHERE account = (SELECT num FROM account WHERE id = ?) AND phc = ?";
+        sqlx::query(sql).bind(phc).bind(account.as_bytes().to_vec()).bind(before).execute(self.connection()).await?;
+        Ok(())
+    }
+
     /// Sets or replaces a password's hash.
     pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
         credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())

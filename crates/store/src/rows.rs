@@ -204,6 +204,18 @@ impl Look {
         row.as_ref().map(account_of).transpose()
     }
 
+    /// An account by id, and the organisation's rules, on one trip.
+    pub async fn account_under_rules(&mut self, id: AccountId) -> Result<(Option<AccountRow>, Policy), StoreError> {
+        let sql = format!(
+            "SELECT part.*, (SELECT rules FROM policy) FROM (SELECT 1) LEFT JOIN ({ACCOUNT} WHERE a.id = ?) AS part"
+        );
+        let row = sqlx::query(&sql).bind(id.as_bytes().to_vec()).fetch_one(self.connection()).await?;
+        let rules: Option<&str> = row.get(row.len() - 1);
+        let policy = rules.map_or(Ok(Policy::default()), policy_of)?;
+        let known = row.get::<Option<&[u8]>, _>(0).is_some();
+        Ok((known.then(|| account_of(&row)).transpose()?, policy))
+    }
+
     /// An account by username (in lower case).
     pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
         let sql = format!("{ACCOUNT} WHERE a.username = ?");

@@ -8,6 +8,8 @@ pub const CREATE_ORGANISATION: &str = "create_organisation";
 pub const OPEN_FILE: &str = "open_file";
 /// [`crate::SignInRequest`] → [`crate::SessionView`]
 pub const SIGN_IN: &str = "sign_in";
+/// [`crate::SetPasswordRequest`] → [`crate::PasswordSetView`]; needs nobody signed in, but a one-time code.
+pub const SET_PASSWORD: &str = "set_password";
 /// Ends the session, and forgets a kept one. → nothing
 pub const SIGN_OUT: &str = "sign_out";
 /// Locks the session at once. → nothing
@@ -99,6 +101,7 @@ pub const ALL: &[&str] = &[
     CREATE_ORGANISATION,
     OPEN_FILE,
     SIGN_IN,
+    SET_PASSWORD,
     SIGN_OUT,
     LOCK_SESSION,
     CLOCK,

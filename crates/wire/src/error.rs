@@ -155,6 +155,12 @@ pub enum ErrorCode {
     NotPermitted,
     /// Wrong username or password (one answer for both).
     SignInRefused,
+    /// No account has that username.
+    PersonUnknown,
+    /// The recovery key sets passwords of administrators only.
+    NotAnAdministrator,
+    /// Wrong username or one-time code, or a code that is not good any more (one answer for all).
+    PasswordCodeRefused,
     /// Too many tries; `values.seconds` until the next.
     TooManyTries,
     /// The account is suspended (told only after the right password).
@@ -211,8 +217,9 @@ impl ErrorCode {
     pub fn exit_code(self) -> u8 {
         use ErrorCode::*;
         match self {
-            NotSignedIn | SessionLocked | NotPermitted | SignInRefused | TooManyTries | AccountSuspended => 4,
-            InvitationNotFound | JobUnknown | LogoMissing => 5,
+            NotSignedIn | SessionLocked | NotPermitted | SignInRefused | PasswordCodeRefused | TooManyTries
+            | AccountSuspended => 4,
+            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown => 5,
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,

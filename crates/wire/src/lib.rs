@@ -48,6 +48,9 @@ pub use organisation::{
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
-pub use session::{ClockDoubtView, SessionView, SignInRequest, UnlockRequest};
+pub use session::{
+    ClockDoubtView, PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SessionView,
+    SetPasswordRequest, SignInRequest, UnlockRequest,
+};
 
 pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};

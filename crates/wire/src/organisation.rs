@@ -106,13 +106,16 @@ pub struct RecoveryKeyView {
     pub organisation: String,
 }
 
-/// Gives a locked file its key. Exactly one of the two.
+/// Gives a locked file its key: a passphrase, or the recovery key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenFileRequest {
     /// What the key is derived from.
     pub passphrase: Option<Secret>,
     /// The printed key; it is put back into the keychain where there is one.
     pub recovery_key: Option<Secret>,
+    /// With the recovery key only: what opens the file from now on, in the place of keychain or passphrase.
+    #[serde(default)]
+    pub new_passphrase: Option<Secret>,
 }
 
 /// Sets the organisation's rules, in one step. What is not given stays as it is.

@@ -32,6 +32,57 @@ pub struct ClockDoubtView {
     pub ahead: bool,
 }
 
+/// A new password by a one-time code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetPasswordRequest {
+    /// Whose, in any case.
+    pub username: String,
+    /// The code, in any case, with or without hyphens.
+    pub code: String,
+    /// The new password.
+    pub password: Secret,
+}
+
+/// A new password for an administrator, by the recovery key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoverPasswordRequest {
+    /// Whose, in any case.
+    pub username: String,
+    /// The recovery key, as printed.
+    pub recovery_key: Secret,
+    /// The new password.
+    pub password: Secret,
+}
+
+/// Whose password has been set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordSetView {
+    /// The username.
+    pub username: String,
+    /// The person's name.
+    pub name: String,
+}
+
+/// Asks for a one-time code with which somebody sets a new password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResetPasswordRequest {
+    /// Who forgot theirs.
+    pub username: String,
+}
+
+/// The code, told once: it stands nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordCodeView {
+    /// In groups of four.
+    pub code: String,
+    /// Not good any more from then on.
+    pub expires_at: Moment,
+    /// For whom.
+    pub username: String,
+    /// Their name.
+    pub name: String,
+}
+
 /// Who is signed in, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {

@@ -53,7 +53,7 @@ pub async fn copy_qr<R: Runtime>(
 ) -> Result<CopiedView, ErrorView> {
     let seat = seat.inner().clone();
     answer(command::COPY_QR, async move {
-        let clears_after_seconds = seat.clipboard_seconds();
+        let clears_after_seconds = seat.clipboard_seconds().await;
         clipboard::write_picture(&app, seat.copy_qr(request).await?, clears_after_seconds)?;
         Ok::<_, ErrorView>(CopiedView { what: CopyWhat::Picture, clears_after_seconds })
     })

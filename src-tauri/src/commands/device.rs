@@ -3,8 +3,8 @@
 use tauri::{Runtime, State, WebviewWindow};
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    ClockDoubtView, ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView, SetPreferenceRequest,
-    ZoomRequest, command,
+    ClockDoubtView, ErrorCode, ErrorView, PreferenceRequest, ProtectScreenRequest, ScreenProtectionView,
+    SetPreferenceRequest, ZoomRequest, command,
 };
 
 use super::answer;
@@ -56,7 +56,8 @@ pub async fn protect_screen<R: Runtime>(
     .await
 }
 
-/// Shows everything in the window that asks larger or smaller. Natively, as browsers do: in CSS pixels the window becomes smaller, so the page lays itself out anew.
+/// Shows everything in the window that asks larger or smaller. Natively, as browsers do: in CSS pixels the window
+/// becomes smaller, so the page lays itself out anew.
 #[tauri::command]
 pub async fn zoom_window<R: Runtime>(window: WebviewWindow<R>, request: ZoomRequest) -> Result<(), ErrorView> {
     answer(command::ZOOM_WINDOW, async move {

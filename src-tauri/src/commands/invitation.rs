@@ -53,7 +53,7 @@ pub async fn copy_invitation<R: Runtime>(
 ) -> Result<CopiedView, ErrorView> {
     let (seat, what) = (seat.inner().clone(), request.what);
     answer(command::COPY_INVITATION, async move {
-        let clears_after_seconds = seat.clipboard_seconds();
+        let clears_after_seconds = seat.clipboard_seconds().await;
         clipboard::write(&app, seat.copy_invitation(request).await?, clears_after_seconds)?;
         Ok::<_, ErrorView>(CopiedView { what, clears_after_seconds })
     })

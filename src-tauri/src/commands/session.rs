@@ -2,7 +2,9 @@
 
 use tauri::State;
 use vestibule_desk::Seat;
-use vestibule_wire::{ErrorView, SessionView, SignInRequest, UnlockRequest, command};
+use vestibule_wire::{
+    ErrorView, PasswordSetView, SessionView, SetPasswordRequest, SignInRequest, UnlockRequest, command,
+};
 
 use super::answer;
 
@@ -11,6 +13,13 @@ use super::answer;
 pub async fn sign_in(seat: State<'_, Seat>, request: SignInRequest) -> Result<SessionView, ErrorView> {
     let seat = seat.inner().clone();
     answer(command::SIGN_IN, async move { seat.sign_in(request).await }).await
+}
+
+/// Sets a new password by a one-time code.
+#[tauri::command]
+pub async fn set_password(seat: State<'_, Seat>, request: SetPasswordRequest) -> Result<PasswordSetView, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::SET_PASSWORD, async move { seat.set_password(request).await }).await
 }
 
 /// Ends the session, and forgets a kept one.

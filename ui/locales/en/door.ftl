@@ -65,7 +65,13 @@ open-passphrase = Passphrase
 open-recovery-key = Recovery key
 open-recovery-hint = Line by line, as printed. Capitals and hyphens don’t matter.
 open-submit = Open
-open-use-recovery = Use the recovery key instead
+open-use-recovery = Forgot the passphrase?
+open-text-forgotten = Type the recovery key that was printed at first start, and a new passphrase. It opens the file from now on; the old one does no more.
+open-text-recovery-passphrase = Type the recovery key that was printed at first start, and a passphrase: this device has no keychain, so it is asked for at every start.
+open-new-passphrase = New passphrase
+open-new-again = New passphrase again
+open-new-differs = The two passphrases differ.
+open-new-submit = Set and open
 open-use-passphrase = Use the passphrase instead
 
 # ---- the file can't be used
@@ -83,9 +89,19 @@ sign-in-username = Username
 sign-in-password = Password
 sign-in-keep = Keep me signed in on this device
 sign-in-submit = Sign in
+sign-in-reset = I have a reset code
+sign-in-password-set = **Your new password is set.** Sign in with it.
 sign-in-new = New here?
 sign-in-code = I have a code
 sign-in-samples = Sample data: who may sign in
+
+# ---- a new password by a one-time code
+reset-title = Set a new password
+reset-text = Forgot your password? An administrator gives you a code that is good for 24 hours and for one use.
+reset-code = Reset code
+reset-password = New password
+reset-again = New password again
+reset-submit = Set password
 
 # ---- locked after rest
 locked-where = { $organisation } · Locked

@@ -102,6 +102,9 @@ error-not-signed-in = You are signed out. Sign in to go on.
 error-session-locked = The window is locked. Give your password to go on.
 error-not-permitted = Your role may not do this. It has been noted in the audit trail.
 error-sign-in-refused = **Username or password is wrong.** Check both and try again.
+error-person-unknown = There is nobody of that username.
+error-not-an-administrator = The recovery key sets passwords of administrators only. An administrator can reset the others.
+error-password-code-refused = **Username or code is wrong, or the code is no longer good.** Ask for a new one.
 error-too-many-tries =
     { $seconds ->
         [one] Too many tries. You can go on in { $seconds } s.

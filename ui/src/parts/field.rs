@@ -87,8 +87,9 @@ pub fn Field(
     }
 }
 
-/// What stands under a control: the error, or else the hint. The paragraph describes the control, not the box around it: WebKitGTK takes no description from
-/// what has the role `alert`, and finds no text in a box that is `display: flex` around a span.
+/// What stands under a control: the error, or else the hint. The paragraph describes the control, not the box around
+/// it: WebKitGTK takes no description from what has the role `alert`, and finds no text in a box that is `display:
+/// flex` around a span.
 #[component]
 pub fn Note(name: String, hint: Option<String>, hint_icon: Option<&'static str>, error: Option<String>) -> Element {
     rsx! {

@@ -22,7 +22,8 @@ fn an_error_under_a_field_is_a_paragraph_in_a_box_that_is_read_at_once_and_descr
 
 #[test]
 fn a_hint_describes_its_field_too() {
-    let html = render(|| rsx! { Note { name: "email", hint: "Such as noor@post.example", hint_icon: "info", error: None } });
+    let html =
+        render(|| rsx! { Note { name: "email", hint: "Such as noor@post.example", hint_icon: "info", error: None } });
     assert!(html.contains("<p id=\"email-note\">Such as"), "{html}");
 }
 

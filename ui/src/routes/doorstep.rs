@@ -1,27 +1,55 @@
-//! Before anybody is signed in: sign in, or join with a code. Keeps out both pages themselves.
+//! Before anybody is signed in: sign in, join with a code, or set a new password with one. Keeps out the pages themselves.
 
 use super::join::Join;
+use super::reset_code::ResetCode;
 use super::sign_in::SignIn;
 use crate::prelude::*;
+use crate::t;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Page {
+    SignIn,
+    Join,
+    Reset,
+}
 
 /// Sign in, until somebody has a code.
 #[component]
 pub fn Doorstep() -> Element {
-    let mut joining = use_signal(|| false);
-    // Who has just joined, to save them typing it.
+    let mut page = use_signal(|| Page::SignIn);
+    // Who has just joined or has a new password, to save them typing it.
     let mut username = use_signal(String::new);
-    rsx! {
-        if joining() {
+    let mut told = use_signal(|| None);
+    match page() {
+        Page::Join => rsx! {
             Join {
                 onleave: move |joined: Option<String>| {
                     if let Some(joined) = joined {
                         username.set(joined);
                     }
-                    joining.set(false);
+                    told.set(None);
+                    page.set(Page::SignIn);
                 },
             }
-        } else {
-            SignIn { username: username(), onjoin: move |_| joining.set(true) }
-        }
+        },
+        Page::Reset => rsx! {
+            ResetCode {
+                onleave: move |whose: Option<String>| {
+                    told.set(whose.as_ref().map(|_| t!("sign-in-password-set")));
+                    if let Some(whose) = whose {
+                        username.set(whose);
+                    }
+                    page.set(Page::SignIn);
+                },
+            }
+        },
+        Page::SignIn => rsx! {
+            SignIn {
+                username: username(),
+                told: told(),
+                onjoin: move |_| page.set(Page::Join),
+                onreset: move |_| page.set(Page::Reset),
+            }
+        },
     }
 }

@@ -1,19 +1,29 @@
-//! The file's key must be given by hand: a passphrase, or the printed recovery key. Keeps out how the key is used.
+//! The file's key must be given by hand: a passphrase, or the printed recovery key with, where a passphrase opens the file, a new one. Keeps out how
+//! the key is used.
 
-use super::forms::{FormField, Wait, go_to_first_error, place, use_wait};
+use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::app::{self, Stage, use_stage};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, Field, PasswordField, use_entry};
+use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
+use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Policy, Secret, command};
+
+/// The shortest passphrase, as the backend has it.
+const PASSPHRASE_MIN: u32 = 12;
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
     passphrase: Entry,
     recovery_key: Entry,
+    new_passphrase: Entry,
+    again: Entry,
+    strength: Strength,
+    /// Whether the recovery key comes with a new passphrase: where one opens the file, or no keychain takes the key.
+    sets: bool,
     by_recovery: Signal<bool>,
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
@@ -22,8 +32,19 @@ struct Form {
 }
 
 impl Form {
-    fn fields(self) -> [FormField; 2] {
-        [("passphrase", "open-passphrase", self.passphrase), ("recovery_key", "open-recovery-key", self.recovery_key)]
+    fn fields(self) -> [FormField; 4] {
+        [
+            ("passphrase", "open-passphrase", self.passphrase),
+            ("recovery_key", "open-recovery-key", self.recovery_key),
+            ("new_passphrase", "open-new-passphrase", self.new_passphrase),
+            ("again", "open-new-again", self.again),
+        ]
+    }
+
+    fn wipe(self) {
+        for secret in [self.passphrase, self.recovery_key, self.new_passphrase, self.again] {
+            secret.wipe();
+        }
     }
 }
 
@@ -31,14 +52,19 @@ impl Form {
 #[component]
 pub fn OpenFile(lock: FileLockView) -> Element {
     let with_passphrase = lock.passphrase;
+    let stage = use_stage();
     let form = Form {
         passphrase: use_entry(),
         recovery_key: use_entry(),
+        new_passphrase: use_entry(),
+        again: use_entry(),
+        strength: use_strength(),
+        sets: with_passphrase || !stage.get().keychain,
         by_recovery: use_signal(move || !with_passphrase),
         busy: use_signal(|| false),
         error: use_signal(|| None),
         wait: use_wait(),
-        stage: use_stage(),
+        stage,
     };
     let by_recovery = (form.by_recovery)();
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
@@ -53,7 +79,7 @@ pub fn OpenFile(lock: FileLockView) -> Element {
                 },
                 div { class: "stack",
                     h1 { class: "h1", id: "open-title", {t!("open-title")} }
-                    p { class: "soft", {if by_recovery { t!("open-text-recovery") } else { t!("open-text-passphrase") }} }
+                    p { class: "soft", {text(form, with_passphrase)} }
                 }
                 if let Some(text) = trouble {
                     Notice { tone: Tone::Bad, text, test: "error" }
@@ -63,18 +89,47 @@ pub fn OpenFile(lock: FileLockView) -> Element {
                 div { class: "fields",
                     if by_recovery {
                         RecoveryKey { entry: form.recovery_key }
+                        if form.sets {
+                            NewPassphrase { form }
+                        }
                     } else {
                         PasswordField { name: "open-passphrase", label: t!("open-passphrase"), entry: form.passphrase, focus: true }
                     }
                 }
                 Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "open-submit",
-                    {t!("open-submit")}
+                    {if by_recovery && form.sets { t!("open-new-submit") } else { t!("open-submit") }}
                 }
                 if with_passphrase {
                     Other { form }
                 }
             }
         }
+    }
+}
+
+fn text(form: Form, with_passphrase: bool) -> String {
+    match ((form.by_recovery)(), form.sets) {
+        (false, _) => t!("open-text-passphrase"),
+        (true, true) if with_passphrase => t!("open-text-forgotten"),
+        (true, true) => t!("open-text-recovery-passphrase"),
+        (true, false) => t!("open-text-recovery"),
+    }
+}
+
+/// A new passphrase, typed twice: nobody sees what is typed.
+#[component]
+fn NewPassphrase(form: Form) -> Element {
+    rsx! {
+        PasswordField {
+            name: "open-new-passphrase",
+            label: t!("open-new-passphrase"),
+            entry: form.new_passphrase,
+            autocomplete: "new-password",
+            hint: advice(form.strength.get().as_ref(), PASSPHRASE_MIN),
+            oninput: move |typed| form.strength.ask(typed, Vec::new()),
+            Meter { strength: form.strength.get() }
+        }
+        PasswordField { name: "open-new-again", label: t!("open-new-again"), entry: form.again, autocomplete: "new-password" }
     }
 }
 
@@ -103,8 +158,7 @@ fn Other(form: Form) -> Element {
             test: "open-other",
             onclick: move |_| {
                 form.error.set(None);
-                form.passphrase.wipe();
-                form.recovery_key.wipe();
+                form.wipe();
                 form.by_recovery.toggle();
             },
             {words}
@@ -140,20 +194,38 @@ fn RecoveryKey(entry: Entry) -> Element {
     }
 }
 
+/// All fields checked, or none and the errors stand under theirs.
+fn request(form: Form) -> Option<OpenFileRequest> {
+    if !*form.by_recovery.peek() {
+        let passphrase = form.passphrase.checked(check::required).map(Secret::new)?;
+        return Some(OpenFileRequest { passphrase: Some(passphrase), ..OpenFileRequest::default() });
+    }
+    let recovery_key = form.recovery_key.checked(check::required).map(Secret::new);
+    let new = form.sets.then(|| {
+        let new = form.new_passphrase.checked(check::required).map(Secret::new);
+        let again = form.again.checked(|typed| match typed == *form.new_passphrase.text.peek() {
+            true => Ok(()),
+            false => Err(t!("open-new-differs")),
+        });
+        again.and(new)
+    });
+    let (recovery_key, new_passphrase) = (
+        Some(recovery_key?),
+        match new {
+            Some(new) => Some(new?),
+            None => None,
+        },
+    );
+    Some(OpenFileRequest { passphrase: None, recovery_key, new_passphrase })
+}
+
 async fn send(mut form: Form) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }
-    let by_recovery = *form.by_recovery.peek();
-    let entry = if by_recovery { form.recovery_key } else { form.passphrase };
-    let Some(typed) = entry.checked(check::required) else {
+    let Some(request) = request(form) else {
         go_to_first_error(&form.fields());
         return;
-    };
-    let secret = Some(Secret::new(typed));
-    let request = match by_recovery {
-        true => OpenFileRequest { recovery_key: secret, passphrase: None },
-        false => OpenFileRequest { passphrase: secret, recovery_key: None },
     };
     form.busy.set(true);
     form.error.set(None);
@@ -161,18 +233,22 @@ async fn send(mut form: Form) {
     form.busy.set(false);
     match answer {
         Ok(state) => {
-            entry.wipe();
+            form.wipe();
             form.stage.set(state);
         }
         Err(error) => {
+            let by_recovery = *form.by_recovery.peek();
             // A long key with one slip is not to be typed again; a passphrase can't be seen, so it is.
             if !by_recovery {
-                entry.wipe();
+                form.passphrase.wipe();
             }
-            if !form.wait.begin(&error) {
-                form.error.set(place(error, &form.fields()));
+            if form.wait.begin(&error) {
+                return;
             }
-            focus::on(if by_recovery { "open-recovery-key" } else { "open-passphrase" });
+            if let Some(error) = place(error, &form.fields()) {
+                form.error.set(Some(error));
+                focus::on(if by_recovery { "open-recovery-key" } else { "open-passphrase" });
+            }
         }
     }
 }

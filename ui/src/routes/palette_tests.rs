@@ -67,7 +67,7 @@ fn it_is_a_combobox_over_a_list_whose_first_line_is_chosen() {
 }
 
 #[test]
-fn three_symbols_find_invitations_by_code_or_email() {
+fn symbols_find_invitations_by_code_or_email() {
     found(true);
     let html = render(|| rsx! { Typed { typed: " K7QF ", may_see: true, eager: false } });
     assert!(html.contains("palette-hit-0") && html.contains("palette-hit-1") && html.contains("K7QF-2M9X-4TZC-8WHN"));
@@ -80,10 +80,15 @@ fn three_symbols_find_invitations_by_code_or_email() {
 }
 
 #[test]
-fn two_symbols_ask_nothing_and_neither_does_who_may_not_see_invitations() {
+fn the_first_symbol_asks() {
     found(true);
-    let html = render(|| rsx! { Typed { typed: "K7", may_see: true, eager: false } });
-    assert!(!html.contains("palette-hit-0"));
+    let html = render(|| rsx! { Typed { typed: "図", may_see: true, eager: false } });
+    assert!(html.contains("palette-hit-0") && fake::asked().pop().unwrap().1["search"] == "図");
+}
+
+#[test]
+fn who_may_not_see_invitations_asks_nothing() {
+    found(true);
     let html = render(|| rsx! { Typed { typed: "K7QF", may_see: false, eager: false } });
     assert!(!html.contains("palette-hit-0") && fake::asked().is_empty());
     assert!(html.contains("Nothing matches “K7QF”."), "nothing is looked for either: {html}");

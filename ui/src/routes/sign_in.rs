@@ -24,9 +24,9 @@ struct Form {
     stage: Stage,
 }
 
-/// The page. `username` is filled in when somebody has just joined.
+/// The page. `username` is filled in when somebody has just joined or has a new password; `told` says what was done.
 #[component]
-pub fn SignIn(username: String, onjoin: EventHandler<()>) -> Element {
+pub fn SignIn(username: String, told: Option<String>, onjoin: EventHandler<()>, onreset: EventHandler<()>) -> Element {
     let form = Form {
         username: use_entry(),
         password: use_entry(),
@@ -49,7 +49,7 @@ pub fn SignIn(username: String, onjoin: EventHandler<()>) -> Element {
                     spawn(send(form));
                 },
                 Title {}
-                Trouble { form }
+                Trouble { form, told }
                 div { class: "fields",
                     TextField {
                         name: "sign-in-username",
@@ -65,6 +65,9 @@ pub fn SignIn(username: String, onjoin: EventHandler<()>) -> Element {
                 }
                 Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "sign-in-submit",
                     {t!("sign-in-submit")}
+                }
+                Button { kind: Kind::Ghost, size: Size::Wide, test: "i-have-a-reset-code", onclick: move |_| onreset.call(()),
+                    {t!("sign-in-reset")}
                 }
                 div { class: "or", span { {t!("sign-in-new")} } }
                 Button { size: Size::Wide, icon: "ticket", test: "i-have-a-code", onclick: move |_| onjoin.call(()),
@@ -102,11 +105,13 @@ fn address_without_scheme(address: &str) -> String {
 }
 
 #[component]
-fn Trouble(form: Form) -> Element {
+fn Trouble(form: Form, told: Option<String>) -> Element {
     let text = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
         if let Some(text) = text {
             Notice { tone: Tone::Bad, text, test: "error" }
+        } else if let Some(text) = told {
+            Notice { text, test: "sign-in-told" }
         }
     }
 }

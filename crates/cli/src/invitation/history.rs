@@ -24,7 +24,7 @@ JSON:
   {\"items\":[{\"id\",\"at\",\"event\",\"actor\",\"device\",\"details\"}],\"total\"}; details
   has what belongs to the event, such as {\"reason\",\"replaced_by\"} of revoked.")]
 pub struct History {
-    /// Its code or id; - reads it from standard input
+    /// - reads its code or id from standard input; an argument can be seen by other users of this machine
     #[arg(value_name = "INVITATION")]
     pub invitation: String,
 }

@@ -17,7 +17,7 @@ Examples:
   vestibulectl invitation label K7QF-2M9X-4TZC-8WHN --label 'spring fair poster'
   vestibulectl invitation label K7QF-2M9X-4TZC-8WHN --note 'hangs in the library' --clear-label")]
 pub struct Describe {
-    /// Its code or id; - reads it from standard input
+    /// - reads its code or id from standard input; an argument can be seen by other users of this machine
     #[arg(value_name = "INVITATION")]
     pub invitation: String,
     /// What it is for, or where it is handed out, up to 200 characters

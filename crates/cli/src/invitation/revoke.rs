@@ -32,7 +32,7 @@ JSON:
   One: the invitation. Several, --matching, or --dry-run:
   {\"revoked\",\"uses_left\",\"joined\",\"used\",\"expired\",\"already_revoked\"}")]
 pub struct Revoke {
-    /// Their codes or ids; - reads one from standard input
+    /// - reads one code or id from standard input; arguments can be seen by other users of this machine
     #[arg(value_name = "INVITATION", required_unless_present = "matching", conflicts_with = "matching")]
     pub invitations: Vec<String>,
     /// All that match these filters, as `invitation list` would have them; at least one filter is needed

@@ -46,7 +46,9 @@ impl Seat {
     }
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        self.still_begun_by(job)?;
         let (Acting { who, .. }, mut change) = self.permit_overseer_change("revoke_many").await?;
+        job.still_of(&who)?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let scope = self.scope_of(&who, "revoke_many").await?;
         let now = self.desk.ports().now();
@@ -104,7 +106,9 @@ impl Seat {
     }
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        self.still_begun_by(job)?;
         let (acting, mut change) = self.permit_overseer_change("create_many").await?;
+        job.still_of(&acting.who)?;
         let who = &acting.who;
         let wish = Wish::read(request.each)?;
         let role = role_among(&acting.roles, &wish.role)?;
@@ -149,7 +153,9 @@ impl Seat {
     }
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
+        self.still_begun_by(job)?;
         let (Acting { who, .. }, mut change) = self.permit_overseer_change("clean_up").await?;
+        job.still_of(&who)?;
         self.desk.refuse_doubted_clock(&mut change).await?;
         let (days, before) = self.long_ago(&mut change, request).await?;
         let now = self.desk.ports().now();

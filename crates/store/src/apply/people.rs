@@ -114,16 +114,23 @@ pub(super) fn policy(script: &mut Script, policy: &Policy) -> Result<(), StoreEr
     Ok(())
 }
 
+/// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a password was set here, its new hash
+/// is written behind this; elsewhere there is none any more.
+pub(super) fn forget_password(script: &mut Script, id: &AccountId) {
+    for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in", "DELETE FROM password_code"] {
+        let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";
+        script.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
+    }
+}
+
 /// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds digests only.
 pub(super) fn erase(script: &mut Script, id: &AccountId) {
     script.add(
         "UPDATE event SET salt = NULL, personal = NULL WHERE pos IN (SELECT event FROM event_subject WHERE subject = ?)",
         [id.as_bytes().into()],
     );
-    for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in", "DELETE FROM preference"] {
-        let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";
-        script.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
-    }
+    forget_password(script, id);
+    script.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
     script.must(
         "UPDATE account SET name = '', email = NULL, email_key = NULL, username = NULL, suspended = 1 WHERE id = ?",
         [id.as_bytes().into()],

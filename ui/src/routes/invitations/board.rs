@@ -4,10 +4,10 @@ use super::columns::{Columns, use_columns};
 use super::details::{Details, use_details};
 use super::letter;
 use super::list::{List, use_list};
+use crate::app::{self, Stage};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
-use crate::app::{self, Stage};
 use crate::{backend, dom, t, time};
 use vestibule_wire::{
     CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,

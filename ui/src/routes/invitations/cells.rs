@@ -46,7 +46,8 @@ pub fn meant_for(row: &InvitationView) -> For {
     }
 }
 
-/// What an invitation is called for who does not see its row: the address, else the code. A masked code is not read out either.
+/// What an invitation is called for who does not see its row: the address, else the code. A masked code is not read
+/// out either.
 pub fn name(row: &InvitationView, masked: bool) -> String {
     match (&row.email, &row.code) {
         (Some(email), _) => email.clone(),

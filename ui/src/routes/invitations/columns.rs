@@ -250,13 +250,15 @@ pub struct Columns {
 /// A code of 16 symbols as shown.
 const USUAL_CODE: usize = 19;
 
-/// Before the table has been measured: what the sidebar leaves of the window (`--side`, `--rail` and a line; DESIGN.md, Layout).
+/// Before the table has been measured: what the sidebar leaves of the window (`--side`, `--rail` and a line;
+/// DESIGN.md, Layout).
 fn first_room() -> u32 {
     let (window, _) = dom::window_size();
     (window - if window < 1024.0 { 57.0 } else { 229.0 }).max(0.0) as u32
 }
 
-/// Columns are as wide as the longest word that a status has in this language needs (DESIGN.md, notes): seven letters in English.
+/// Columns are as wide as the longest word that a status has in this language needs (DESIGN.md, notes): seven letters
+/// in English.
 fn long_words() -> bool {
     use vestibule_wire::Status::{Active, Expired, Revoked, Used};
     [Active, Used, Expired, Revoked].into_iter().any(|status| status_pill::word(status).chars().count() > 7)

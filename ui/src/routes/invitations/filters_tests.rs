@@ -58,8 +58,10 @@ fn what_is_no_address_of_this_page_is_not_read() {
 }
 
 #[test]
-fn a_search_that_is_too_short_or_long_is_none() {
-    assert_eq!(asked("#/invitations?q=K7").search, "");
+fn a_search_is_one_from_its_first_symbol_and_one_of_spaces_or_too_long_is_none() {
+    assert_eq!(asked("#/invitations?q=K").search, "K");
+    assert_eq!(asked("#/invitations?q=%20").search, "");
+    assert_eq!(asked(&format!("#/invitations?q={}", "x".repeat(301))).search, "");
     assert_eq!(asked("#/invitations?q=K7Q%20F").search, "K7Q F");
 }
 

@@ -1,7 +1,9 @@
-//! Which columns there is room for, and how wide each is: the code, the email and the status always stay, and with them the row's menu; the others leave one
-//! after the other. Pure. Keeps out what a person has chosen (see `columns`).
+//! Which columns there is room for, and how wide each is: the code, the email and the status always stay, and with
+//! them the row's menu; the others leave one after the other. Pure. Keeps out what a person has chosen (see
+//! `columns`).
 //!
-//! Widths are CSS pixels. Larger text (the window's zoom, the system's text size) makes the window narrower in them, so one rule serves both.
+//! Widths are CSS pixels. Larger text (the window's zoom, the system's text size) makes the window narrower in them,
+//! so one rule serves both.
 
 use super::columns::{COLS, Col, EMAIL, Layout};
 
@@ -87,9 +89,7 @@ fn at(step: usize, layout: Layout, room: Room) -> Fit {
 fn usual(col: Col, room: Room) -> u32 {
     let by_words = |usual, long| if room.long_words { long } else { usual };
     match col {
-        Col::Code => {
-            CODE + if room.ticks { 0 } else { GUTTER } + if room.long_codes { LONG_CODE } else { 0 }
-        }
+        Col::Code => CODE + if room.ticks { 0 } else { GUTTER } + if room.long_codes { LONG_CODE } else { 0 },
         Col::Email => u32::from(EMAIL),
         Col::Role if room.ticks => by_words(98, 100),
         Col::Role => by_words(108, 100),

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// What the sidebar leaves of a window of that many CSS pixels (`--side`, `--rail` and one for the line; DESIGN.md, Layout).
+/// What the sidebar leaves of a window of that many CSS pixels (`--side`, `--rail` and one for the line; DESIGN.md,
+/// Layout).
 fn page_of(window: u32) -> u32 {
     window - if window < 1024 { 57 } else { 229 }
 }

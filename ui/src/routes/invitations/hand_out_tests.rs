@@ -38,7 +38,7 @@ fn printing(row: fn() -> InvitationView) -> String {
 #[test]
 fn one_is_printed_without_counting_what_is_selected() {
     let html = printing(poster);
-    assert!(html.contains("This invitation") && html.contains("Spring fair"), "{html}");
+    assert!(html.contains("This invitation</b> on one page"), "{html}");
     assert!(!html.contains("K7QF-2M9X"), "a card is shown, and nobody's code");
     assert!(html.contains("data-layout=\"poster\""), "for many it is a poster at first: {html}");
     assert!(fake::asked().iter().all(|(name, _)| name != command::PREVIEW_REVOKE), "nothing is counted");

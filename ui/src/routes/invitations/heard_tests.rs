@@ -44,8 +44,8 @@ fn rows_are_numbered_from_the_head_to_the_last_of_all_pages() {
     let mut page = two();
     (page.page, page.page_size, page.total) = (3, 20, 42);
     let html = shown(session(), Ok(page));
-    assert_eq!((all(&html, "aria-rowcount"), all(&html, "aria-rowindex")), (
-        vec!["43".to_owned()],
-        ["1", "42", "43"].map(str::to_owned).to_vec()
-    ));
+    assert_eq!(
+        (all(&html, "aria-rowcount"), all(&html, "aria-rowindex")),
+        (vec!["43".to_owned()], ["1", "42", "43"].map(str::to_owned).to_vec())
+    );
 }

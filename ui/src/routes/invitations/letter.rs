@@ -1,5 +1,5 @@
-//! The text that carries an invitation to a person: who invites them where and as what, until when, and how to join. Pure. Keeps out code and link: the
-//! backend puts them in, and the text never comes back to the page.
+//! The text that carries an invitation to a person: who invites them where and as what, until when, and how to join.
+//! Pure. Keeps out code and link: the backend puts them in, and the text never comes back to the page.
 
 use crate::{t, time};
 use vestibule_wire::InvitationView;

@@ -16,9 +16,9 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, words};
 use vestibule_wire::{
-    ErrorView, FileDialogRequest, InvitationPageView, InvitationView, JobResult, JobState, JobView, ListInvitationsRequest,
-    PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView, SelectionRequest,
-    Status, command,
+    ErrorView, FileDialogRequest, InvitationPageView, InvitationView, JobResult, JobState, JobView,
+    ListInvitationsRequest, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView,
+    SelectionRequest, Status, command,
 };
 
 /// The most that are printed at once (20 reams of cards).

@@ -79,7 +79,9 @@ mod tests {
         let words = print_words();
         assert_eq!((words.months.len(), words.months[10].as_str()), (12, "November"));
         assert_eq!(words.time, "{day} {month} {year}, {hour}:{minute}");
-        for word in [&words.title, &words.role, &words.how, &words.footer, &words.footer_many, &words.never, &words.label] {
+        for word in
+            [&words.title, &words.role, &words.how, &words.footer, &words.footer_many, &words.never, &words.label]
+        {
             assert!(!word.is_empty() && !word.starts_with("print-"), "{word}");
         }
         assert!(words.steps.iter().all(|step| !step.starts_with("print-")));

@@ -142,7 +142,9 @@ fn a_manager_may_look_and_copy_and_nothing_else() {
 fn who_may_not_copy_sees_no_code_and_nothing_to_copy_it_with() {
     let html = shown(&InvitationView { code: None, link: None, may: InvitationActionsView::default(), ..row() });
     assert!(is_there(&html, "details-code-kept"));
-    for hook in ["details-code", "details-link", "details-copy-code", "details-copy-text", "details-qr-show", "details-print"] {
+    for hook in
+        ["details-code", "details-link", "details-copy-code", "details-copy-text", "details-qr-show", "details-print"]
+    {
         assert!(!is_there(&html, hook), "{hook}");
     }
 }

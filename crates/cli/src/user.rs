@@ -1,0 +1,129 @@
+//! `user reset-password` and `user set-password`: a new password for who forgot theirs.
+
+use crate::answer::Answer;
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::open::of_another_file;
+use crate::output::harmless;
+use crate::secrets::{STANDARD_INPUT, Wanted};
+use crate::times;
+use clap::{Args, Subcommand};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use vestibule_wire::{PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest};
+
+/// What to do with somebody's password.
+#[derive(Subcommand)]
+pub enum UserCommand {
+    ResetPassword(ResetPassword),
+    SetPassword(SetPassword),
+}
+
+/// Make a one-time code with which USER sets a new password
+///
+/// For administrators, and for people who rank below them. The code is shown once, is good for 24 hours and for one use; a new one
+/// ends the one before. Until it is used, the password stays as it is. Exit code 4: you may not; 5: there is no such person.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  vestibulectl user reset-password noor
+  vestibulectl --as amara --password-file pw \\
+      user reset-password noor --json")]
+pub struct ResetPassword {
+    /// Who forgot theirs: the username
+    #[arg(value_name = "USER")]
+    user: String,
+}
+
+/// Set USER's password, by a one-time code or by the recovery key
+///
+/// Needs nobody signed in. With a one-time code the person sets it themselves, once. With the recovery key it is set for an administrator,
+/// who can then help all others; nothing else is needed to open the file. All kept sign-ins of USER end. Asks for the new password (twice)
+/// unless --new-password-file says where it is. Exit code 3: the password is too short or easy to guess; 4: the code is not good.
+#[derive(Args)]
+#[command(
+    group(clap::ArgGroup::new("proof").required(true).args(["code_file", "recovery_key_file"])),
+    after_help = "\
+Examples:
+  vestibulectl user set-password noor --code-file - < code
+  vestibulectl user set-password noor --code-file code \\
+      --new-password-file new-password
+  vestibulectl user set-password amara \\
+      --recovery-key-file recovery-key.txt \\
+      --new-password-file new-password"
+)]
+pub struct SetPassword {
+    /// Whose: the username
+    #[arg(value_name = "USER")]
+    user: String,
+    /// The one-time code's first line is in FILE, which only you can read; - is standard input
+    #[arg(long, value_name = "FILE")]
+    code_file: Option<PathBuf>,
+    /// The recovery key as printed is in FILE, which only you can read; - is standard input. Administrators only
+    #[arg(long, value_name = "FILE")]
+    pub recovery_key_file: Option<PathBuf>,
+    /// The new password's first line is in FILE, which only you can read; - is standard input [default: asks]
+    #[arg(long, value_name = "FILE")]
+    new_password_file: Option<PathBuf>,
+}
+
+/// How many of its secrets come from standard input.
+pub fn reads_standard_input(command: &UserCommand) -> usize {
+    let UserCommand::SetPassword(set) = command else { return 0 };
+    let files = [&set.code_file, &set.recovery_key_file, &set.new_password_file];
+    files.into_iter().filter(|file| file.as_deref() == Some(Path::new(STANDARD_INPUT))).count()
+}
+
+/// Makes a code, or sets a password.
+pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
+    match command {
+        UserCommand::ResetPassword(command) => reset(entry, command).await,
+        UserCommand::SetPassword(command) => set(entry, command).await,
+    }
+}
+
+async fn reset(entry: &Entry, command: ResetPassword) -> Result<Answer, Failure> {
+    entry.signed_in().await?;
+    let made = entry.seat.reset_password(ResetPasswordRequest { username: command.user }).await?;
+    let text = format!(
+        "{} sets a new password with this code, shown once, good until {} and for one use:\n\n    {}\n\n\
+         In the window: I have a reset code. Here: vestibulectl user set-password {} --code-file FILE\n",
+        harmless(&made.name),
+        times::stamp(made.expires_at),
+        made.code,
+        harmless(&made.username),
+    );
+    Ok(Answer::new(&json!({ "code": made.code, "expires_at": made.expires_at }), text))
+}
+
+async fn set(entry: &Entry, command: SetPassword) -> Result<Answer, Failure> {
+    let proof = |file, option, what, all_lines| Wanted { file, option, what, twice: false, all_lines }.obtain();
+    let what = format!("new password for {}", command.user);
+    let new = Wanted {
+        file: command.new_password_file.as_deref(),
+        option: "--new-password-file",
+        what: &what,
+        twice: true,
+        all_lines: false,
+    };
+    let username = command.user.clone();
+    let done: PasswordSetView = match (&command.code_file, &command.recovery_key_file) {
+        (Some(file), _) => {
+            let code = proof(Some(file.as_path()), "--code-file", "one-time code", false)?;
+            let (code, password) = (code.reveal().to_owned(), new.obtain()?);
+            entry.open().await?;
+            entry.seat.set_password(SetPasswordRequest { username, code, password }).await?
+        }
+        (None, file) => {
+            let recovery_key = proof(file.as_deref(), "--recovery-key-file", "recovery key", true)?;
+            let request = RecoverPasswordRequest { username, recovery_key, password: new.obtain()? };
+            entry.seat.recover_password(request).await.map_err(|error| of_another_file(error.into()))?
+        }
+    };
+    let text = format!(
+        "{} has a new password. Kept sign-ins with the one before are ended.\nNext: vestibulectl sign-in {}\n",
+        harmless(&done.name),
+        harmless(&done.username),
+    );
+    Ok(Answer::new(&json!({ "username": done.username, "password_set": true }), text))
+}

@@ -1,0 +1,98 @@
+//! A way back in for whoever holds the recovery key: it opens the file, and gives the file's key a place from which it opens from now on: the keychain,
+//! or a new passphrase. The key itself stays. Keeps out passwords.
+
+use crate::keyfile::{KeyFile, KeySource, hex};
+use crate::opening::{accept_passphrase, lock};
+use crate::{Desk, DeskError};
+use vestibule_domain::{Actor, Event, KeyPlace, recovery};
+use vestibule_store::{FileKey, Store, private};
+use vestibule_wire::Secret;
+use zeroize::Zeroizing;
+
+impl Desk {
+    /// The file, opened by the recovery key and by nothing else: what stands in `vestibule.json` proves nothing. With what that says, if it is about
+    /// this key.
+    pub(crate) async fn open_by_recovery_key(
+        &self,
+        printed: &Secret,
+    ) -> Result<(Store, FileKey, Option<KeyFile>), DeskError> {
+        let key = FileKey::new(recovery::read(printed.reveal())?);
+        let about = KeyFile::read(self.folder()).ok().flatten();
+        let about = about.filter(|about| about.fingerprint == key.fingerprint());
+        let store = self.open_file(&key, about.as_ref()).await?;
+        self.follow_time(&store).await?;
+        Ok((store, key, about))
+    }
+
+    /// Opens the file by the recovery key, and gives its key a place: behind a new passphrase if there is one, else where it was.
+    pub(crate) async fn recover(&self, printed: &Secret, new: Option<&Secret>) -> Result<Store, DeskError> {
+        let (store, key, about) = self.open_by_recovery_key(printed).await?;
+        let placed = match new {
+            Some(passphrase) => self.place_behind(&store, &key, about, passphrase).await,
+            None => self.put_back(&store, &key, about).await,
+        };
+        if let Err(error) = placed {
+            let _ = store.close().await;
+            return Err(error);
+        }
+        Ok(store)
+    }
+
+    /// A new passphrase opens the file from now on, and the one before does no more.
+    async fn place_behind(
+        &self,
+        store: &Store,
+        key: &FileKey,
+        about: Option<KeyFile>,
+        passphrase: &Secret,
+    ) -> Result<(), DeskError> {
+        accept_passphrase("new_passphrase", passphrase, store.look().await?.policy().await?)?;
+        let installation = match &about {
+            Some(about) => about.installation.clone(),
+            None => hex(&self.ports().random::<16>()),
+        };
+        let described = self.behind(key, installation, passphrase).await?;
+        self.describe(store, &described, KeyPlace::Passphrase).await?;
+        if about.is_some_and(|about| about.key == KeySource::Keychain) {
+            // Whoever sets a passphrase wants it asked for. A keychain that can't be reached keeps an entry that nothing asks for any more.
+            let _ = self.keychain().delete(described.key_entry()).await;
+        }
+        Ok(())
+    }
+
+    /// The keychain gets the key back, if there is one; a lost `vestibule.json` is written anew. Where a passphrase opens the file, it still does.
+    async fn put_back(&self, store: &Store, key: &FileKey, about: Option<KeyFile>) -> Result<(), DeskError> {
+        let described = match about {
+            Some(KeyFile { key: KeySource::Passphrase { .. }, .. }) => return Ok(()),
+            Some(about) => about,
+            None => KeyFile {
+                format: 1,
+                installation: hex(&self.ports().random::<16>()),
+                fingerprint: key.fingerprint(),
+                key: KeySource::Keychain,
+            },
+        };
+        let kept = self.keychain().set(described.key_entry(), Zeroizing::new(key.reveal().to_vec())).await;
+        if let Err(error) = kept {
+            // The file is open all the same, until the program ends.
+            tracing::warn!(%error, "the recovered key could not be put into the keychain");
+            return Ok(());
+        }
+        self.describe(store, &described, KeyPlace::Keychain).await
+    }
+
+    /// Writes `vestibule.json` and the event that says so: both or, but for a loss of power between the two, neither.
+    async fn describe(&self, store: &Store, about: &KeyFile, place: KeyPlace) -> Result<(), DeskError> {
+        let _alone = lock(self.folder())?;
+        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
+        let mut change = store.change().await?;
+        let stamp = self.stamp(Actor::Stranger, self.ports().now(), &random);
+        change.append(&[Event::FileKeyPlaced { place }.into()], stamp).await?;
+        about.write(self.folder())?;
+        change.commit().await?;
+        if let Err(error) = private::settle(self.folder()) {
+            tracing::warn!(%error, "whether the new key file outlives a loss of power can't be told");
+        }
+        Ok(())
+    }
+}

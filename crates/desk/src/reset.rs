@@ -1,0 +1,152 @@
+//! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from somebody of higher rank. Keeps out
+//! who may reset whom (`domain::decide`) and the file's own key.
+
+use crate::seat::Seat;
+use crate::throttle::{failed_sign_in, of_name};
+use crate::{DeskError, password};
+use chrono::TimeDelta;
+use sha2::{Digest, Sha256};
+use vestibule_domain::decide::{PasswordRefusal, recover_password, reset_password};
+use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Username};
+use vestibule_store::local::{PasswordCode, Throttle};
+use vestibule_store::{AccountRow, Change, Look, Store};
+use vestibule_wire::{
+    PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest,
+};
+
+/// So long a code is good.
+const GOOD_FOR: TimeDelta = TimeDelta::hours(24);
+
+impl Seat {
+    /// Sets an administrator's password for whoever holds the recovery key. Needs nobody signed in, and no other way to open the file.
+    pub async fn recover_password(&self, request: RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
+        self.desk.expect_file()?;
+        // Opened by this key alone, whether the file is open already or not: that is the proof.
+        let (store, ..) = self.desk.open_by_recovery_key(&request.recovery_key).await?;
+        let done = self.recover_in(&store, &request).await;
+        if let Err(error) = store.close().await {
+            tracing::warn!(%error, "closed with a part in the write-ahead log, where the next start finds it");
+        }
+        let open = self.desk.inner.store.lock().await.clone();
+        if let Some(open) = open {
+            self.desk.follow_time(&open).await?;
+        }
+        done
+    }
+
+    async fn recover_in(&self, store: &Store, request: &RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
+        let mut look = store.look().await?;
+        let row = named(&mut look, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let policy = look.policy().await?;
+        drop(look);
+        recover_password(&row.standing)?;
+        let proposed = self.desk.propose(&request.password, &words(&row), policy).await?;
+        let mut change = store.change().await?;
+        // As they are now: hashing took its time.
+        let row = change.account(row.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+        recover_password(&row.standing)?;
+        proposed.fits(change.policy().await?)?;
+        self.set(change, &row, proposed.phc(), PasswordWay::RecoveryKey).await
+    }
+
+    /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing from then on; their password
+    /// stays until the code is used.
+    pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
+        let (acting, mut change) = self.permit_overseer_change("reset_password").await?;
+        let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
+            drop(change);
+            if refusal == PasswordRefusal::NotPermitted {
+                self.refuse(&acting.who, "reset_password").await?;
+            }
+            return Err(refusal.into());
+        }
+        let now = self.desk.ports().now();
+        let expires_at = now + GOOD_FOR;
+        let code = Code::generate(CodeLength::Sixteen, &self.desk.ports().random::<256>())
+            .map_err(|_| DeskError::Fault("random bytes"))?;
+        let kept = PasswordCode { digest: digest(&code), expires_at: expires_at.timestamp_millis() };
+        change.set_password_code(row.standing.account, &kept).await?;
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
+        let actor = Actor::Account(acting.who.standing.account);
+        change.conclude(&[issued.into()], self.desk.stamp(actor, now, &random)).await?;
+        Ok(PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name })
+    }
+
+    /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any more get one answer after the
+    /// same work (incident 15), and are slowed down as at sign-in.
+    pub async fn set_password(&self, request: SetPasswordRequest) -> Result<PasswordSetView, DeskError> {
+        // A typing mistake is no try.
+        let code = Code::parse(&request.code)?;
+        let store = self.desk.store().await?;
+        let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let own = of_name(&name);
+        let _turn = self.desk.begin_sign_in(&store, &own).await?;
+        let policy = store.look().await?.policy().await?;
+        // Judged and hashed before anything is looked up: neither the answer nor the time tells whose name it is.
+        let proposed = self.desk.propose(&request.password, &[&name], policy).await?;
+        let mut change = store.change().await?;
+        let row = change.account_named(&name).await?;
+        let kept = match &row {
+            Some(row) => change.password_code(row.standing.account).await?,
+            None => None,
+        };
+        let now = self.desk.ports().now();
+        let good = kept.is_some_and(|kept| kept.digest == digest(&code) && now.timestamp_millis() < kept.expires_at);
+        match row {
+            Some(row) if good && row.standing.state == AccountState::Active => {
+                let policy = change.policy().await?;
+                proposed.fits(policy)?;
+                // Their own words count only now: before, they would have told whose name it is. The code stays good.
+                crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
+                self.set(change, &row, proposed.phc(), PasswordWay::Code).await
+            }
+            row => {
+                failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
+                let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
+                let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+                change.conclude(&[refused.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
+                Err(DeskError::PasswordCodeRefused)
+            }
+        }
+    }
+
+    /// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same transaction.
+    async fn set(
+        &self,
+        mut change: Change,
+        row: &AccountRow,
+        phc: &str,
+        way: PasswordWay,
+    ) -> Result<PasswordSetView, DeskError> {
+        let account = row.standing.account;
+        let now: Moment = self.desk.ports().now();
+        // Whoever tried in vain before is let in with the new one at once.
+        change.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Stranger, now, &random);
+        change.conclude_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
+        Ok(PasswordSetView { username: row.username.clone(), name: row.name.clone() })
+    }
+}
+
+async fn named(look: &mut Look, typed: &str) -> Result<Option<AccountRow>, DeskError> {
+    match Username::parse(typed) {
+        Ok(name) => Ok(look.account_named(name.as_str()).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Their own words: a password of them is weak.
+fn words(row: &AccountRow) -> [&str; 3] {
+    [&row.name, &row.email, &row.username]
+}
+
+/// What stands for the code in the file. It has 70 random bits, so that it needs no slow hash.
+fn digest(code: &Code) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(b"vestibule password code");
+    hash.update(code.symbols());
+    hash.finalize().to_vec()
+}

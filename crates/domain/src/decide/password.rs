@@ -1,0 +1,97 @@
+//! Whose password may be replaced, by whom. Keeps out passwords, codes and how they are kept.
+
+use crate::{AccountState, Standing};
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordRefusal {
+    /// They don't look after the organisation, or the other ranks as high as they do, or higher.
+    #[error("you may reset passwords only of people who rank below you")]
+    NotPermitted,
+    /// A suspended account gets no new password: it would not let anybody in.
+    #[error("this account is suspended")]
+    Suspended,
+    /// The recovery key is for who can then help all others.
+    #[error("the recovery key sets passwords of administrators only; an administrator resets the others'")]
+    NotAnAdministrator,
+}
+
+/// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches their own rank: whoever sits at an
+/// administrator's open window could otherwise lock the owner out.
+pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRefusal> {
+    // There is no permission of its own for people yet: who looks after all invitations looks after those who came by them.
+    if !who.looks_after_invitations() || other.role.rank >= who.role.rank {
+        return Err(PasswordRefusal::NotPermitted);
+    }
+    if other.state == AccountState::Active { Ok(()) } else { Err(PasswordRefusal::Suspended) }
+}
+
+/// Whether whoever holds the recovery key may set this account's password. The key outranks everybody, and is for who looks after the organisation.
+pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
+    if other.state != AccountState::Active {
+        return Err(PasswordRefusal::Suspended);
+    }
+    if other.looks_after_invitations() { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{AccountId, DepartmentId, Permission, Rank, Role, Scope};
+
+    fn person(role: usize) -> Standing {
+        let role = Role::built_in()[role].clone();
+        let account = AccountId::from_bytes([role.rank.get() as u8; 16]);
+        Standing { account, role, department: Some(DepartmentId::from_bytes([1; 16])), state: AccountState::Active }
+    }
+
+    #[test]
+    fn an_administrator_resets_who_ranks_below() {
+        for lower in [1, 2] {
+            assert_eq!(reset_password(&person(0), &person(lower)), Ok(()));
+        }
+    }
+
+    #[test]
+    fn incident_5_nobody_resets_who_ranks_as_high_or_higher_whatever_the_role_is_called() {
+        let (amara, mut other) = (person(0), person(2));
+        assert_eq!(reset_password(&amara, &amara), Err(PasswordRefusal::NotPermitted), "not even themselves");
+        other.role.rank = amara.role.rank;
+        assert_eq!(reset_password(&amara, &other), Err(PasswordRefusal::NotPermitted));
+        other.role.rank = Rank::new(amara.role.rank.get() + 1);
+        assert_eq!(reset_password(&amara, &other), Err(PasswordRefusal::NotPermitted));
+    }
+
+    #[test]
+    fn a_division_s_reach_or_no_permission_or_a_suspension_resets_nobody() {
+        let staff = person(2);
+        assert_eq!(reset_password(&person(1), &staff), Err(PasswordRefusal::NotPermitted));
+        let mut divided = person(0);
+        divided.role.scope = Scope::Division;
+        assert_eq!(reset_password(&divided, &staff), Err(PasswordRefusal::NotPermitted));
+        let mut without = person(0);
+        without.role.permissions.retain(|permission| *permission != Permission::RevokeInvitations);
+        assert_eq!(reset_password(&without, &staff), Err(PasswordRefusal::NotPermitted));
+        let mut suspended = person(0);
+        suspended.state = AccountState::Suspended;
+        assert_eq!(reset_password(&suspended, &staff), Err(PasswordRefusal::NotPermitted));
+    }
+
+    #[test]
+    fn a_suspended_account_gets_no_password_by_any_way() {
+        for role in [0, 1, 2] {
+            let mut other = person(role);
+            other.state = AccountState::Suspended;
+            assert!(reset_password(&person(0), &other).is_err());
+            assert_eq!(recover_password(&other), Err(PasswordRefusal::Suspended));
+        }
+    }
+
+    #[test]
+    fn the_recovery_key_is_for_who_looks_after_the_organisation() {
+        assert_eq!(recover_password(&person(0)), Ok(()));
+        for role in [1, 2] {
+            assert_eq!(recover_password(&person(role)), Err(PasswordRefusal::NotAnAdministrator));
+        }
+    }
+}

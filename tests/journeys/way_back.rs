@@ -1,0 +1,59 @@
+//! Ways back in: a forgotten passphrase with the recovery key, a forgotten password with a one-time code.
+
+use crate::support::person::{AMARA, NOOR, ORGANISATION, Wanted};
+use crate::support::{Keychain, journey};
+
+const NEW_PASSPHRASE: &str = "nine otters under a loud bridge";
+const NEW_PASSWORD: &str = "loud-bridge-19-otter";
+
+#[test]
+fn a_forgotten_passphrase_gives_way_to_a_new_one_by_the_recovery_key() {
+    journey(Keychain::Absent, async |window| {
+        window.open().await;
+        let key = window.found_organisation_with_passphrase().await;
+        window.restart().await;
+        window.see("Your passphrase opens it.").await;
+        window.click("open-other").await;
+        window.see("It opens the file from now on; the old one does no more.").await;
+        window.type_into("open-recovery-key", &key).await;
+        window.type_into("open-new-passphrase", NEW_PASSPHRASE).await;
+        window.type_into("open-new-again", "nine otters under a loud ridge").await;
+        window.click("open-submit").await;
+        window.see("The two passphrases differ.").await;
+        window.type_into("open-new-again", NEW_PASSPHRASE).await;
+        window.click("open-submit").await;
+        window.see(&format!("Sign in to {ORGANISATION}")).await;
+        window.sign_in(&AMARA).await;
+
+        window.restart().await;
+        window.type_into("open-passphrase", NEW_PASSPHRASE).await;
+        window.click("open-submit").await;
+        window.see(&format!("Sign in to {ORGANISATION}")).await;
+        assert!(window.files_with(NEW_PASSPHRASE).is_empty(), "the passphrase stands in a file");
+    });
+}
+
+#[test]
+fn a_forgotten_password_gives_way_to_a_new_one_by_a_reset_code() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.found_organisation().await;
+        window.sign_in(&AMARA).await;
+        let code = window.create_and_close(Wanted::default()).await;
+        window.sign_out().await;
+        window.join_in_terminal(&code, &NOOR);
+        let made = window.in_terminal(&AMARA, &["user", "reset-password", NOOR.username]);
+        let code = made["code"].as_str().expect("a code");
+
+        window.click("i-have-a-reset-code").await;
+        window.type_into("reset-username", NOOR.username).await;
+        window.type_into("reset-code", &code.to_lowercase()).await;
+        window.type_into("reset-password", NEW_PASSWORD).await;
+        window.type_into("reset-again", NEW_PASSWORD).await;
+        window.click("reset-submit").await;
+        window.see("Your new password is set.").await;
+        window.type_into("sign-in-password", NEW_PASSWORD).await;
+        window.click("sign-in-submit").await;
+        window.see_signed_in(&NOOR).await;
+    });
+}

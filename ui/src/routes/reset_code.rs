@@ -1,0 +1,147 @@
+//! A new password by a one-time code that an administrator gave. Keeps out signing in, which comes after.
+
+use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::door::Door;
+use crate::parts::field::{Entry, PasswordField, TextField, use_entry};
+use crate::parts::meter::{Meter, advice};
+use crate::parts::notice::{Notice, Tone};
+use crate::prelude::*;
+use crate::{backend, check, focus, t, words};
+use vestibule_wire::{ErrorView, PasswordSetView, Policy, Secret, SetPasswordRequest, command};
+
+#[derive(Clone, Copy, PartialEq)]
+struct Form {
+    username: Entry,
+    code: Entry,
+    password: Entry,
+    again: Entry,
+    strength: Strength,
+    busy: Signal<bool>,
+    error: Signal<Option<ErrorView>>,
+    wait: Wait,
+}
+
+impl Form {
+    fn fields(self) -> [FormField; 4] {
+        [
+            ("username", "reset-username", self.username),
+            ("code", "reset-code", self.code),
+            ("password", "reset-password", self.password),
+            ("again", "reset-again", self.again),
+        ]
+    }
+}
+
+/// The page. `onleave` gets the username once the password is set, or none.
+#[component]
+pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
+    let form = Form {
+        username: use_entry(),
+        code: use_entry(),
+        password: use_entry(),
+        again: use_entry(),
+        strength: use_strength(),
+        busy: use_signal(|| false),
+        error: use_signal(|| None),
+        wait: use_wait(),
+    };
+    let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
+    rsx! {
+        Door {
+            form {
+                "aria-labelledby": "reset-title",
+                novalidate: true,
+                onsubmit: move |event| {
+                    event.prevent_default();
+                    spawn(send(form, onleave));
+                },
+                div { class: "stack",
+                    h1 { class: "h1", id: "reset-title", {t!("reset-title")} }
+                    p { class: "soft", {t!("reset-text")} }
+                }
+                if let Some(text) = trouble {
+                    Notice { tone: Tone::Bad, text, test: "error" }
+                }
+                div { class: "fields",
+                    TextField { name: "reset-username", label: t!("sign-in-username"), entry: form.username, autocomplete: "username", focus: true }
+                    TextField { name: "reset-code", label: t!("reset-code"), entry: form.code, hint: t!("join-code-hint"), autocomplete: "off" }
+                    PasswordField {
+                        name: "reset-password",
+                        label: t!("reset-password"),
+                        entry: form.password,
+                        autocomplete: "new-password",
+                        hint: advice(form.strength.get().as_ref(), Policy::default().password_min),
+                        oninput: move |typed| form.strength.ask(typed, vec![form.username.text.peek().clone()]),
+                        Meter { strength: form.strength.get() }
+                    }
+                    PasswordField { name: "reset-again", label: t!("reset-again"), entry: form.again, autocomplete: "new-password" }
+                }
+                Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "reset-submit",
+                    {t!("reset-submit")}
+                }
+                Button { kind: Kind::Ghost, size: Size::Wide, icon: "chevron-left", test: "reset-back", onclick: move |_| onleave.call(None),
+                    {t!("join-back")}
+                }
+            }
+        }
+    }
+}
+
+/// All fields checked, or none and the errors stand under theirs.
+fn request(form: Form) -> Option<SetPasswordRequest> {
+    let username = form.username.checked(|typed| check::required(typed.trim()));
+    let code = form.code.checked(|typed| check::code(typed).map(|_| typed.to_owned()).map_err(|e| words::error(&e)));
+    let password = form.password.checked(check::required);
+    let again = form.again.checked(|typed| match typed == *form.password.text.peek() {
+        true => Ok(()),
+        false => Err(t!("first-password-differs")),
+    });
+    again?;
+    Some(SetPasswordRequest { username: username?, code: code?, password: Secret::new(password?) })
+}
+
+async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
+    if *form.busy.peek() || form.wait.left() > 0 {
+        return;
+    }
+    let Some(request) = request(form) else {
+        go_to_first_error(&form.fields());
+        return;
+    };
+    form.busy.set(true);
+    form.error.set(None);
+    let answer = backend::ask::<_, PasswordSetView>(command::SET_PASSWORD, &request).await;
+    form.busy.set(false);
+    match answer {
+        Ok(set) => {
+            for secret in [form.code, form.password, form.again] {
+                secret.wipe();
+            }
+            onleave.call(Some(set.username));
+        }
+        Err(error) => {
+            if form.wait.begin(&error) {
+                return;
+            }
+            if let Some(error) = place(error, &form.fields()) {
+                form.error.set(Some(error));
+                focus::on("reset-code");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::render;
+
+    #[test]
+    fn the_code_and_the_new_password_twice_are_asked_for() {
+        let html = render(|| rsx! { ResetCode { onleave: |_| {} } });
+        for field in ["reset-username", "reset-code", "reset-password", "reset-again", "reset-submit", "reset-back"] {
+            assert!(html.contains(&format!("data-test=\"{field}\"")), "{field} is not in {html}");
+        }
+    }
+}
