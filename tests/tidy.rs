@@ -97,6 +97,19 @@ fn nothing_is_left_for_later() {
 }
 
 #[test]
+fn every_class_of_public_incidents_has_a_test_with_its_number() {
+    let names: Vec<String> = sources()
+        .into_iter()
+        .flat_map(|(_, text)| {
+            let tests = text.match_indices("#[test]\nfn incident_").map(|(at, _)| at + "#[test]\nfn ".len());
+            tests.map(|at| text[at..].chars().take("incident_00_".len()).collect()).collect::<Vec<String>>()
+        })
+        .collect();
+    let absent = (1..=17).map(|class| format!("incident_{class:02}_")).filter(|name| !names.contains(name)).collect();
+    none("a class of incidents without a test", absent);
+}
+
+#[test]
 fn every_part_of_the_house_stands() {
     let parts = [
         "Cargo.toml",

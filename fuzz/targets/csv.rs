@@ -59,7 +59,7 @@ fn everything(source: impl Read, options: &Options) -> Vec<String> {
             line = row;
         }
         found.push(match row {
-            Ok(Ok(row)) => format!("{} {:?} {:?}", row.line(), row.cells(), row.groups().collect::<Vec<_>>()),
+            Ok(Ok(row)) => format!("{} {:?} {:?}", row.line(), row.cells(), row.groups()),
             other => format!("{other:?}"),
         });
     }
@@ -75,7 +75,7 @@ fn reread(bytes: &[u8], options: &Options) {
     for row in sheet.map_while(Result::ok) {
         let (line, cells) = match row {
             Ok(row) => {
-                addresses(row.get(Field::Email).unwrap_or(""));
+                addresses(&row.get(Field::Email).unwrap_or("".into()));
                 (row.line(), row.cells().clone())
             }
             Err(fault) => (fault.line, fault.cells),

@@ -5,6 +5,7 @@ mod clipboard;
 mod details;
 mod file;
 mod forms;
+mod hand_out;
 mod heard;
 mod keeping;
 mod keyboard;

@@ -96,8 +96,9 @@ impl Reader {
         if !all.is_empty() {
             return all;
         }
-        let first: zbus::Result<Place> = self.ask(place, ACCESSIBLE, "GetChildAtIndex", &0_i32).await;
-        first.ok().filter(|(owner, path)| !owner.is_empty() && !path.as_str().ends_with("/null")).into_iter().collect()
+        let first: zbus::Result<(Place,)> = self.ask(place, ACCESSIBLE, "GetChildAtIndex", &0_i32).await;
+        let is_there = |(owner, path): &Place| !owner.is_empty() && !path.as_str().ends_with("/null");
+        first.ok().map(|(first,)| first).filter(is_there).into_iter().collect()
     }
 
     async fn said(&self, place: &Place) -> zbus::Result<Said> {

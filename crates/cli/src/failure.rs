@@ -133,6 +133,9 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         ColumnsUnclear => {
             "As in --columns email,role,-,department; others are domain, groups, limit, expires, label and note."
         }
+        SheetUnclear => {
+            "--dry-run shows what was found. --columns email,role,-,department says what the columns hold, --dates day-first or month-first how dates are read, --encoding windows-1251 what letters are."
+        }
         SheetChanged => "Nothing was made. Run it again to look at the file as it is now.",
         LogoMissing => "`vestibulectl organisation logo set FILE` sets one.",
         NothingToPrint => "Only active invitations are printed; `invitation list --status active` shows them.",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test that can't go on fails, and says what it saw")]
 
+mod asking;
 mod codes;
 mod crash;
 mod fields;

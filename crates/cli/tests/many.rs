@@ -12,13 +12,22 @@ fn create<'a>(more: &[&'a str]) -> Vec<&'a str> {
 fn a_thousand_of_one_kind_are_made_each_with_its_own_code() {
     let folder = Folder::with_organisation();
     let made = folder.amara(&create(&["--count", "1000", "--label", "cards", "--group", "Choir"])).done();
-    assert_eq!(made.json(), json!({ "created": 1000 }));
+    let made = made.json();
+    let named: std::collections::BTreeMap<&str, &str> = made["invitations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| (item["code"].as_str().unwrap(), item["id"].as_str().unwrap()))
+        .collect();
+    assert_eq!((&made["created"], named.len()), (&json!(1000), 1000));
     let mut codes = std::collections::BTreeSet::new();
     for page in ["1", "2"] {
         let list = ["invitation", "list", "--label", "cards", "--page-size", "500", "--page", page, "--json"];
         for item in folder.amara(&list).done().json()["items"].as_array().unwrap() {
             assert_eq!(item["groups"], json!(["Choir"]));
-            codes.insert(item["code"].as_str().unwrap().to_owned());
+            let code = item["code"].as_str().unwrap();
+            assert_eq!(named.get(code), Some(&item["id"].as_str().unwrap()), "the answer names what was made");
+            codes.insert(code.to_owned());
         }
     }
     assert_eq!(codes.len(), 1_000);

@@ -87,7 +87,10 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
         Event::InvitationsArchived { invitations } => ("invitations_archived", "done", Some(which(invitations))),
-        Event::InvitationsExported { rows, form } => ("invitations_exported", "done", Some(format!("{rows} ({form})"))),
+        Event::InvitationsExported { rows, form } => {
+            let filter = row.personal.filter.as_ref().map(|filter| format!(": {filter}")).unwrap_or_default();
+            ("invitations_exported", "done", Some(format!("{rows} ({form}){filter}")))
+        }
         Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
         Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),

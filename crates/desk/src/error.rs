@@ -10,7 +10,7 @@ use vestibule_domain::{
 };
 use vestibule_sheet::{FaultKind, SheetError};
 use vestibule_store::StoreError;
-use vestibule_wire::{ErrorCode, ErrorView, Moment};
+use vestibule_wire::{ErrorCode, ErrorView, Moment, SheetQuestion, SheetQuestionView};
 
 /// Everything that can be answered instead of the thing asked for. A refusal changes nothing.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +47,17 @@ pub enum DeskError {
     /// A picture or a print that can't be.
     #[error("{}", unstopped(.0))]
     Paper(vestibule_paper::PaperError),
+    /// It leaves something open that only a person can say.
+    #[error("{}", asked(.0))]
+    SheetUnclear(Box<SheetQuestionView>),
+    /// A file that would be taken for something else by its name.
+    #[error("the name ends in .{ending}, and what is written is {form}: end it in .{form}")]
+    OtherForm {
+        /// As it was given.
+        ending: String,
+        /// As it should be.
+        form: &'static str,
+    },
     /// It is another by now.
     #[error("the file changed since the preview; look at it again")]
     SheetChanged,
@@ -237,6 +248,9 @@ pub enum FieldFault {
     /// The columns, together.
     #[error("{0}")]
     Columns(String),
+    /// No such encoding.
+    #[error("there is no encoding of that name: some are windows-1250, windows-1251, macintosh, shift_jis and utf-8")]
+    EncodingUnknown,
     /// A number.
     #[error("between {least} and {most}")]
     OutOfRange {
@@ -293,6 +307,10 @@ impl From<DeskError> for ErrorView {
             DeskError::Sheet(fault) => of_sheet(fault, view),
             DeskError::Row(fault) => of_row(*fault, view),
             DeskError::Paper(fault) => of_paper(fault, view),
+            DeskError::SheetUnclear(question) => of_question(question, view),
+            DeskError::OtherForm { ending, form } => {
+                view(ErrorCode::FileNameOtherForm).with("ending", ending).with("form", form)
+            }
             DeskError::SheetChanged => view(ErrorCode::SheetChanged),
             DeskError::NothingLeftOut => view(ErrorCode::JobUnknown),
             DeskError::File { path, code, .. } => view(*code).with("path", path),
@@ -363,7 +381,9 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
         FieldFault::CreatorUnknown => view(ErrorCode::CreatorUnknown),
         FieldFault::Count { max } => view(ErrorCode::CountOutOfRange).with("max", max),
-        FieldFault::ColumnUnknown | FieldFault::Columns(_) => view(ErrorCode::ColumnsUnclear),
+        FieldFault::ColumnUnknown | FieldFault::Columns(_) | FieldFault::EncodingUnknown => {
+            view(ErrorCode::ColumnsUnclear)
+        }
         FieldFault::OutOfRange { least, most } => {
             view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
         }
@@ -385,6 +405,41 @@ fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
     }
 }
 
+/// What a person is asked.
+fn asked(question: &SheetQuestionView) -> String {
+    let column = question.column.unwrap_or_default();
+    let examples = question.examples.join(", ");
+    match question.question {
+        SheetQuestion::Titles => "no title of the sheet is known: say what its columns hold".to_owned(),
+        SheetQuestion::Addresses => {
+            format!(
+                "column {column} has addresses and is not taken for the email ({examples}): say what the columns hold"
+            )
+        }
+        SheetQuestion::Dates => {
+            format!(
+                "dates in column {column} can be read in two ways ({examples}): say whether day or month comes first"
+            )
+        }
+        SheetQuestion::Letters => format!("the sheet's letters may be wrong ({examples}): say in which encoding it is"),
+    }
+}
+
+/// `values.question` says which, `values.column` about which column, `values.examples` what to look at.
+fn of_question(asked: &SheetQuestionView, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    let name = match asked.question {
+        SheetQuestion::Titles => "titles",
+        SheetQuestion::Addresses => "addresses",
+        SheetQuestion::Dates => "dates",
+        SheetQuestion::Letters => "letters",
+    };
+    let view = view(ErrorCode::SheetUnclear).with("question", name).with("examples", asked.examples.join(", "));
+    match asked.column {
+        Some(column) => view.with("column", column),
+        None => view,
+    }
+}
+
 /// `values.problem` says what is wrong, `values.column` in which column.
 fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     let view = |problem| view(ErrorCode::RowUnreadable).with("problem", problem);
@@ -392,6 +447,10 @@ fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView 
         FaultKind::TooLong => view("too_long"),
         FaultKind::NotText { column } => view("not_text").with("column", column),
         FaultKind::ControlCharacter { column, .. } => view("control").with("column", column),
+        FaultKind::StrayQuote { column } => view("stray_quote").with("column", column),
+        FaultKind::CurlyQuotes { column } => view("curly_quotes").with("column", column),
+        FaultKind::List { column } => view("list").with("column", column),
+        FaultKind::AddressElsewhere { column } => view("address_elsewhere").with("column", column),
         FaultKind::MoreCells { found, .. } => view("more_cells").with("column", found),
     }
 }

@@ -9,8 +9,9 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::NamedTempFile;
-use vestibule_domain::{Actor, Event, Permission};
+use vestibule_domain::{Actor, Event, Fact, InvitationId, Permission, Personal, ShownHow};
 use vestibule_sheet::{Field, SheetWriter};
+use vestibule_store::Store;
 use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
 
 /// What a file is wanted for.
@@ -30,6 +31,12 @@ pub enum FileUse {
 
 /// So many rows are read at once.
 const STEP: usize = 1_000;
+/// So many invitations one event names.
+const NAMED: usize = 500;
+/// So many events are written by one script.
+const EVENTS: usize = 16;
+/// What is kept of a filter, in characters.
+const LONGEST_FILTER: usize = 1_000;
 
 /// What stands in a list's file: the fields that a sheet is read with, and around them what one can only look at.
 const TITLES: [&str; 10] =
@@ -99,7 +106,7 @@ impl Seat {
         match file {
             FileUse::Import => self.permit_overseer("import").await.map(|_| ()),
             FileUse::Export => {
-                let who = self.permit(Permission::SeeInvitations, "export").await?;
+                let who = self.permit_export().await?;
                 self.scope_of(&who, "export").await.map(|_| ())
             }
             FileUse::Print => self.permit(Permission::CopyInvitations, "print").await.map(|_| ()),
@@ -120,8 +127,12 @@ impl Seat {
         form: ExportForm,
         path: PathBuf,
     ) -> Result<JobView, DeskError> {
-        let who = self.permit(Permission::SeeInvitations, "export").await?;
+        let who = self.permit_export().await?;
         self.scope_of(&who, "export").await?;
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if form.contradicts(ending) {
+            return Err(DeskError::OtherForm { ending: ending.to_owned(), form: form.as_str() });
+        }
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.export_all(selection, form, &path, &job).await };
         Ok(self.start(who.standing.account, work))
@@ -135,7 +146,7 @@ impl Seat {
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let who = self.permit(Permission::SeeInvitations, "export").await?;
+        let who = self.permit_export().await?;
         job.still_of(&who)?;
         let scope = self.scope_of(&who, "export").await?;
         let store = self.desk.store().await?;
@@ -146,6 +157,7 @@ impl Seat {
         let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);
         job.expect(found.len() as u64);
+        let mut ids = Vec::with_capacity(found.len());
         let mut sink = Sink::begin(form, &mut file).map_err(failed)?;
         for from in (0..found.len()).step_by(STEP) {
             let rows = look.rows(&found, from, STEP).await?;
@@ -153,6 +165,7 @@ impl Seat {
                 let uses = if row.invitation.uses > 0 { look.uses(row, u32::MAX).await? } else { Vec::new() };
                 let view = views::invitation(row, &uses, &who.standing, join.as_deref(), now);
                 sink.add(&view).map_err(failed)?;
+                ids.push(row.invitation.id);
             }
             job.step(rows.len() as u64)?;
         }
@@ -160,11 +173,56 @@ impl Seat {
         drop(look);
         // Written down before the file is in its place: nobody has the list without its line in the trail.
         let rows = found.len() as u64;
-        let exported = Event::InvitationsExported { rows, form: form.as_str().to_owned() };
-        self.record(&store, Actor::Account(who.standing.account), exported).await?;
+        self.note_export(&store, Actor::Account(who.standing.account), (form, filter_words(&selection)), &ids).await?;
         file.put(path)?;
         Ok(JobResult::Exported { rows, path: path.display().to_string() })
     }
+
+    /// One line in the trail, with its filter, and one in the history of each.
+    async fn note_export(
+        &self,
+        store: &Store,
+        actor: Actor,
+        (form, filter): (ExportForm, String),
+        ids: &[InvitationId],
+    ) -> Result<(), DeskError> {
+        let exported = Event::InvitationsExported { rows: ids.len() as u64, form: form.as_str().to_owned() };
+        let personal = Personal { filter: Some(filter), ..Personal::default() };
+        let mut facts = vec![Fact { event: exported, personal }];
+        let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
+        facts.extend(ids.chunks(NAMED).map(|ids| Fact::from(shown(ids))));
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(actor, self.desk.ports().now(), &random);
+        let mut change = store.change().await?;
+        for facts in facts.chunks(EVENTS) {
+            change.append(facts, stamp).await?;
+        }
+        Ok(change.commit().await?)
+    }
+}
+
+/// What was exported, in the words of the command line: `status=active department="Library"`. Only what is set is named.
+fn filter_words(selection: &SelectionRequest) -> String {
+    let SelectionRequest::Matching { list, but } = selection else { return "selected".to_owned() };
+    let mut words = Vec::new();
+    let mut named = |name: &str, value: Option<String>| {
+        words.extend(value.filter(|value| !value.is_empty()).map(|value| format!("{name}={value:?}")));
+    };
+    named("status", list.status.map(|status| status.as_str().to_owned()));
+    named("expiring", list.expiring.then(|| "yes".to_owned()));
+    named("search", Some(list.search.clone()));
+    named("role", list.role.clone());
+    named("department", list.department.clone());
+    named("creator", list.creator.clone());
+    named("group", list.group.clone());
+    named("label", list.label.clone());
+    named("created-from", list.created_from.map(|at| at.to_rfc3339()));
+    named("created-to", list.created_to.map(|at| at.to_rfc3339()));
+    named("expires-from", list.expires_from.map(|at| at.to_rfc3339()));
+    named("expires-to", list.expires_to.map(|at| at.to_rfc3339()));
+    named("archived", list.archived.then(|| "yes".to_owned()));
+    named("without", Some(but.len()).filter(|count| *count > 0).map(|count| count.to_string()));
+    if words.is_empty() { "all".to_owned() } else { words.join(" ").chars().take(LONGEST_FILTER).collect() }
 }
 
 impl<'a> Sink<'a> {

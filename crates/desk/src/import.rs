@@ -1,6 +1,7 @@
 //! Invitations from a sheet of rows. Every row is judged first, and a preview shows each verdict before anything is made; then all ready rows are made in one
 //! transaction, judged again inside it. The sheet is read as it goes, so that a file of any size takes the same memory.
 
+mod asking;
 mod judge;
 mod source;
 
@@ -13,16 +14,19 @@ use source::{Batch, Reading};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use vestibule_domain::{AccountId, Actor, Moment};
-use vestibule_sheet::{Columns, Field, FirstRow, Mapping, Options, RejectedWriter};
+use vestibule_domain::{AccountId, Actor, Event, Fact, Moment};
+use vestibule_sheet::{Columns, Encoding, Field, FirstRow, Letters, Mapping, Options, RejectedWriter};
 use vestibule_wire::{
     ErrorView, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
+    SheetQuestionView,
 };
 
 /// So many rows of each class are shown; all of them go into the file of rows left out.
 const SHOWN: u64 = 200;
 /// The longest cell that is shown, in characters.
 const CELL: usize = 200;
+/// Of so many invitations the ids are told: as many as can be chosen one by one.
+const IDS: usize = 10_000;
 
 /// From a local time to the instant it means on this machine; none where clocks skip it, or show it twice.
 pub type LocalTime = Arc<dyn Fn(NaiveDateTime) -> Option<Moment> + Send + Sync>;
@@ -54,6 +58,22 @@ pub(crate) struct LeftOut {
     reasons: Vec<String>,
 }
 
+impl LeftOut {
+    fn of(owner: AccountId, source: ImportSource, options: Options, fingerprint: String, tally: &mut Tally) -> Self {
+        let (lines, reasons) = (std::mem::take(&mut tally.lines), std::mem::take(&mut tally.reasons));
+        Self { owner, source, options, fingerprint, lines, reasons }
+    }
+}
+
+/// A sheet that is read, up to its first row.
+struct Begun {
+    options: Options,
+    reading: Reading,
+    about: source::About,
+    dates: asking::DatesRead,
+    questions: Vec<SheetQuestionView>,
+}
+
 /// One seat's last sheet.
 pub(crate) type LastSheet = Arc<Mutex<Option<LeftOut>>>;
 
@@ -81,61 +101,76 @@ impl Seat {
         preview: bool,
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
-        let options = options(&request)?;
-        let mut reading = Reading::begin(source.clone(), options.clone());
-        let about = reading.about().await?;
+        let Begun { options, mut reading, about, dates, questions } = self.begin(&source, &request).await?;
+        unanswered(&questions, preview)?;
         job.expect(about.bytes);
         self.still_begun_by(job)?;
         let (acting, mut change) = self.permit_overseer_change("import").await?;
         job.still_of(&acting.who)?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
-        let mut judge = Judge::new(self, &acting, request.each, zone, now, &mut change).await?;
+        let mut view = ImportView {
+            columns: columns(&about.columns),
+            sure: about.columns.is_sure(),
+            questions,
+            passed_over: about.columns.passed_over().to_vec(),
+            dates: dates.read(),
+            each: asking::each(&request.each, &acting.policy, now),
+            head: about.head,
+            ..ImportView::default()
+        };
+        let mut judge = Judge::new(self, &acting, request.each, (zone, dates.order), now, &mut change).await?;
         let mut tally = Tally::default();
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(acting.who.standing.account), now, &random);
-        let mut seen = 0;
-        while let Some(Batch { rows, bytes_read }) = reading.next().await? {
-            let verdicts = judge.judge(&rows, &mut change).await?;
+        let (mut seen, mut letters) = (0, Letters::default());
+        while let Some(batch) = reading.next().await? {
+            let verdicts = judge.judge(&batch.rows, &mut change).await?;
             let mut facts = Vec::new();
-            for (row, verdict) in rows.iter().zip(verdicts) {
+            for (row, verdict) in batch.rows.iter().zip(verdicts) {
                 facts.extend(tally.count(row, verdict));
             }
             if !preview && !facts.is_empty() {
                 change.append(&facts, stamp).await?;
             }
-            job.step(bytes_read.saturating_sub(seen))?;
-            seen = bytes_read;
+            job.step(batch.bytes_read.saturating_sub(seen))?;
+            batch.encoding.name().clone_into(&mut view.encoding);
+            (seen, letters) = (batch.bytes_read, batch.letters);
         }
         let fingerprint = reading.fingerprint().await?;
         if request.fingerprint.as_ref().is_some_and(|known| *known != fingerprint) {
             return Err(DeskError::SheetChanged);
         }
-        let created = if preview { 0 } else { tally.of(RowClass::Ready) };
-        if created > 0 {
+        view.questions.extend(asking::letters(&letters));
+        unanswered(&view.questions, preview)?;
+        (view.new_departments, view.new_groups) = judge.new_names();
+        view.created = if preview { 0 } else { tally.of(RowClass::Ready) };
+        if view.created > 0 {
             change.commit().await?;
             self.index_soon();
+            view.made_at = Some(now);
         }
-        let left_out = LeftOut {
-            owner: acting.who.standing.account,
-            source,
-            options,
-            fingerprint: fingerprint.clone(),
-            lines: std::mem::take(&mut tally.lines),
-            reasons: std::mem::take(&mut tally.reasons),
-        };
-        *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(left_out);
-        let view = ImportView {
-            rows: tally.classes.values().sum(),
-            classes: tally.classes,
-            shown: tally.shown,
-            columns: columns(&about.columns),
-            sure: about.columns.is_sure(),
-            head: about.head,
-            fingerprint,
-            created,
-        };
+        view.letters = letters.looks().to_vec();
+        view.fingerprint.clone_from(&fingerprint);
+        self.keep_left_out(LeftOut::of(acting.who.standing.account, source, options, fingerprint, &mut tally));
+        tally.tell(&mut view);
         Ok(JobResult::Imported(Box::new(view)))
+    }
+
+    /// Looks at the first rows, and at the dates of all, before anything is judged.
+    async fn begin(&self, source: &ImportSource, request: &ImportRequest) -> Result<Begun, DeskError> {
+        let mut options = options(request)?;
+        let roles = self.desk.store().await?.look().await?.roles().await?;
+        options.roles = roles.into_iter().map(|role| role.name).collect();
+        let mut reading = Reading::begin(source.clone(), options.clone());
+        let about = reading.about().await?;
+        let dates = asking::dates(request, &about.columns, source, &options).await?;
+        let questions = asking::questions(&about, &dates);
+        Ok(Begun { options, reading, about, dates, questions })
+    }
+
+    fn keep_left_out(&self, left_out: LeftOut) {
+        *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(left_out);
     }
 
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
@@ -168,9 +203,20 @@ impl Seat {
     }
 }
 
+/// Nothing is made before every question has its answer.
+fn unanswered(questions: &[SheetQuestionView], preview: bool) -> Result<(), DeskError> {
+    match questions.first().filter(|_| !preview) {
+        Some(question) => Err(DeskError::SheetUnclear(Box::new(question.clone()))),
+        None => Ok(()),
+    }
+}
+
 /// What was said of the columns.
 fn options(request: &ImportRequest) -> Result<Options, DeskError> {
-    let Some(columns) = &request.columns else { return Ok(Options::default()) };
+    let unheard = || DeskError::Field { field: "encoding", fault: FieldFault::EncodingUnknown };
+    let named = |name: &String| Encoding::named(name).ok_or_else(unheard);
+    let encoding = request.encoding.as_ref().map(named).transpose()?;
+    let Some(columns) = &request.columns else { return Ok(Options { encoding, ..Options::default() }) };
     let unknown = || DeskError::Field { field: "columns", fault: FieldFault::ColumnUnknown };
     let field = |name: &String| Field::ALL.into_iter().find(|field| field.name() == name).ok_or_else(unknown);
     let fields: Vec<Option<Field>> =
@@ -178,7 +224,7 @@ fn options(request: &ImportRequest) -> Result<Options, DeskError> {
     let first = if request.first_row_is_data { FirstRow::Cells } else { FirstRow::Titles };
     let mapping = Mapping::new(fields, first)
         .map_err(|fault| DeskError::Field { field: "columns", fault: FieldFault::Columns(fault.to_string()) })?;
-    Ok(Options { mapping: Some(mapping), ..Options::default() })
+    Ok(Options { mapping: Some(mapping), encoding, ..Options::default() })
 }
 
 fn columns(columns: &Columns) -> Vec<ImportColumnView> {
@@ -188,7 +234,11 @@ fn columns(columns: &Columns) -> Vec<ImportColumnView> {
         .fields()
         .iter()
         .enumerate()
-        .map(|(place, held)| ImportColumnView { title: title(place), field: field(held) })
+        .map(|(place, held)| ImportColumnView {
+            title: title(place),
+            field: field(held),
+            addresses: columns.has_addresses(place),
+        })
         .collect()
 }
 
@@ -199,6 +249,8 @@ struct Tally {
     shown: Vec<ImportRowView>,
     lines: Vec<(u64, u32)>,
     reasons: Vec<String>,
+    /// Of the ready ones, the first [`IDS`].
+    ids: Vec<String>,
 }
 
 impl Tally {
@@ -206,40 +258,60 @@ impl Tally {
         self.classes.get(&class).copied().unwrap_or(0)
     }
 
+    /// What was counted, and which invitations were made.
+    fn tell(self, view: &mut ImportView) {
+        view.rows = self.classes.values().sum();
+        view.classes = self.classes;
+        view.shown = self.shown;
+        // Some of them only would be taken for all.
+        view.ids = if view.created == self.ids.len() as u64 { self.ids } else { Vec::new() };
+    }
+
     /// Counts a row, and gives what makes its invitation.
-    fn count(&mut self, row: &source::Read, verdict: Verdict) -> Vec<vestibule_domain::Fact> {
-        let (class, error, facts) = match verdict {
-            Verdict::Ready(facts) => (RowClass::Ready, None, facts),
-            Verdict::Left(class, error) => (class, Some(error), Vec::new()),
+    fn count(&mut self, row: &source::Read, verdict: Verdict) -> Vec<Fact> {
+        let (class, errors, facts) = match verdict {
+            Verdict::Ready(facts) => (RowClass::Ready, Vec::new(), facts),
+            Verdict::Left(class, errors) => (class, errors, Vec::new()),
         };
+        for fact in &facts {
+            if let Event::InvitationCreated { invitation, .. } = fact.event
+                && self.ids.len() < IDS
+            {
+                self.ids.push(invitation.to_string());
+            }
+        }
         let count = self.classes.entry(class).or_default();
         *count += 1;
         if *count <= SHOWN {
             let shortened = |cell: &str| cell.chars().take(CELL).collect();
             let cells = source::cells(row).iter().map(shortened).collect();
-            self.shown.push(ImportRowView { line: source::line(row), class, error: error.clone(), cells });
+            let mut told = errors.iter().cloned();
+            let (error, also) = (told.next(), told.collect());
+            self.shown.push(ImportRowView { line: source::line(row), class, error, also, cells });
         }
-        if let Some(error) = error {
-            let reason = self.reason(&error);
+        if !errors.is_empty() {
+            let reason = self.reason(&errors);
             self.lines.push((source::line(row), reason));
         }
         facts
     }
 
     /// Where a reason stands. Most rows are left out for one of few; of those that name a value each, so many are kept apart.
-    fn reason(&mut self, error: &ErrorView) -> u32 {
+    fn reason(&mut self, errors: &[ErrorView]) -> u32 {
         const APART: usize = 4_096;
-        let known = self.reasons.iter().rev().take(64).position(|reason| *reason == error.message);
+        let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" ");
+        let known = self.reasons.iter().rev().take(64).position(|reason| *reason == message);
         let place = match known {
             Some(from_end) => self.reasons.len() - 1 - from_end,
             None if self.reasons.len() < APART => {
-                self.reasons.push(error.message.clone());
+                self.reasons.push(message);
                 self.reasons.len() - 1
             }
-            None => match self.reasons.iter().position(|reason| *reason == error.message) {
+            None => match self.reasons.iter().position(|reason| *reason == message) {
                 Some(place) => place,
                 None => {
-                    self.reasons.push(format!("{:?}", error.code));
+                    self.reasons
+                        .push(errors.iter().map(|error| format!("{:?}", error.code)).collect::<Vec<_>>().join(" "));
                     self.reasons.len() - 1
                 }
             },

@@ -69,6 +69,12 @@ impl Seat {
         if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
     }
 
+    /// Whoever sits here, if they may take lists out of the program.
+    pub(crate) async fn permit_export(&self) -> Result<AccountRow, DeskError> {
+        let who = self.permit(Permission::SeeInvitations, "export").await?;
+        if who.standing.may_export() { Ok(who) } else { Err(self.refuse(&who, "export").await?) }
+    }
+
     /// The same, read inside the change.
     pub(crate) async fn permit_overseer_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
         let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;

@@ -42,6 +42,7 @@ pub(crate) fn session(row: &AccountRow, policy: Policy) -> SessionView {
         may_create: who.may(Permission::CreateInvitations),
         may_revoke: who.may(Permission::RevokeInvitations),
         may_look_after: who.looks_after_invitations(),
+        may_export: who.may_export(),
         idle_minutes: policy.idle_minutes,
         keep_failed: None,
     }

@@ -143,10 +143,10 @@ async fn many_of_one_kind_are_made_together_and_a_cancelled_job_leaves_nothing()
     let room = Room::founded().await;
     let seat = room.signed_in("amara").await;
     let each = CreateInvitationRequest { label: Some("Fair".into()), groups: vec!["Guests".into()], ..invite("staff") };
-    let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 1_500 }).await.unwrap();
-    assert_eq!(done(&seat, job).await, JobResult::Created { invitations: 1_500 });
+    let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 1_500, named: false }).await.unwrap();
+    assert_eq!(done(&seat, job).await, JobResult::Created { invitations: 1_500, made: vec![] });
     assert_eq!(total(&seat, ListInvitationsRequest { group: Some("Guests".into()), ..all() }).await, 1_500);
-    let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 50_000 }).await.unwrap();
+    let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 50_000, named: false }).await.unwrap();
     seat.cancel_job(JobRequest { job: job.job.clone() }).await.unwrap();
     assert_eq!(ended(&seat, job).await, JobState::Cancelled);
     assert_eq!(total(&seat, all()).await, 1_500);
@@ -154,10 +154,13 @@ async fn many_of_one_kind_are_made_together_and_a_cancelled_job_leaves_nothing()
     let codes: std::collections::HashSet<_> = page.items.iter().map(|item| item.code.clone().unwrap()).collect();
     assert_eq!(codes.len(), 500, "every code is another");
     for (count, each) in [(0, each.clone()), (100_001, each.clone())] {
-        assert_eq!(refused(seat.create_many(CreateManyRequest { each, count }).await), ErrorCode::CountOutOfRange);
+        assert_eq!(
+            refused(seat.create_many(CreateManyRequest { each, count, named: false }).await),
+            ErrorCode::CountOutOfRange
+        );
     }
     let one = CreateInvitationRequest { email: Some("noor@post.example".into()), ..each };
-    let refusal = refused(seat.create_many(CreateManyRequest { each: one, count: 2 }).await);
+    let refusal = refused(seat.create_many(CreateManyRequest { each: one, count: 2, named: false }).await);
     assert_eq!(refusal, ErrorCode::OneAddressForMany);
     assert!(seat.verify_audit(VerifyAuditRequest::default()).await.unwrap().complete);
 }
@@ -388,10 +391,10 @@ async fn a_list_is_saved_as_it_is_filtered_and_nothing_half_done_is_left() {
     assert!(matches!(ended(&seat, job).await, JobState::Failed { .. }), "nothing ticked is not all");
     let mona = room.newcomer(&seat, "mona", "manager", Some("Library")).await;
     let own = room.folder.path().join("own.csv");
-    let job = mona.export(matching(all()), ExportForm::Csv, own.clone()).await.unwrap();
-    done(&mona, job).await;
-    let text = std::fs::read_to_string(&own).unwrap();
-    assert!(text.lines().skip(1).all(|line| line.contains("Library")), "another division's: {text}");
+    assert_eq!(refused(mona.export(matching(all()), ExportForm::Csv, own.clone()).await), ErrorCode::NotPermitted);
+    assert!(!own.exists(), "a manager exports nothing, not even their own division's");
+    let other = seat.export(matching(all()), ExportForm::Csv, room.folder.path().join("list.xlsx")).await;
+    assert_eq!(refused(other), ErrorCode::FileNameOtherForm);
     let job =
         seat.export(matching(all()), ExportForm::Csv, room.folder.path().join("no/such/folder.csv")).await.unwrap();
     assert!(matches!(ended(&seat, job).await, JobState::Failed { .. }));
@@ -449,7 +452,7 @@ async fn a_manager_may_do_none_of_it_and_each_try_is_noted() {
     let many = RevokeManyRequest { selection: selection.clone(), reason: None };
     let describe = DescribeInvitationRequest { invitation: own.id.clone(), ..Default::default() };
     let replace = ReplaceInvitationRequest { invitation: own.id.clone(), reason: None, with: invite("staff") };
-    let made = CreateManyRequest { each: invite("staff"), count: 2 };
+    let made = CreateManyRequest { each: invite("staff"), count: 2, named: false };
     let sheet = ImportRequest { each: invite("staff"), ..Default::default() };
     let tries = [
         ("describe_invitation", refused(mona.describe_invitation(describe).await)),
@@ -479,7 +482,7 @@ async fn a_job_belongs_to_whoever_began_it() {
     let room = Room::founded().await;
     let amara = room.signed_in("amara").await;
     let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
-    let job = amara.create_many(CreateManyRequest { each: invite("staff"), count: 1 }).await.unwrap();
+    let job = amara.create_many(CreateManyRequest { each: invite("staff"), count: 1, named: false }).await.unwrap();
     let request = JobRequest { job: job.job.clone() };
     assert_eq!(refused(mona.job(request.clone()).await), ErrorCode::JobUnknown);
     assert_eq!(refused(mona.cancel_job(request.clone()).await), ErrorCode::JobUnknown);

@@ -40,7 +40,7 @@ pub enum CopiedForm {
     Picture,
 }
 
-/// How the QR code left the list.
+/// How the code left the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ShownHow {
@@ -50,6 +50,8 @@ pub enum ShownHow {
     File,
     /// On a card or a poster.
     Print,
+    /// In a list's file.
+    Export,
 }
 
 /// Where the key of the data file is kept.
@@ -185,14 +187,14 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         form: Option<CopiedForm>,
     },
-    /// Their QR codes were shown, saved or printed: one, or all of one print.
+    /// Their QR codes were shown, saved or printed, or they stand in a list's file: one, or so many of one print or one file.
     InvitationsShown {
         /// Which.
         invitations: Vec<InvitationId>,
         /// How.
         how: ShownHow,
     },
-    /// A list was saved as a file, with the codes that its reader may see.
+    /// A list was saved as a file, with the codes that its reader may see. Personal: by what it was filtered.
     InvitationsExported {
         /// How many rows.
         rows: u64,
@@ -322,6 +324,9 @@ pub struct Personal {
     /// The note before a change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note_before: Option<Note>,
+    /// By what an exported list was filtered: may name somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
 }
 
 /// An event on its way to the log, with its personal part.

@@ -108,6 +108,10 @@ pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> 
     let mut nearest: Option<(usize, &str)> = None;
     for other in standing {
         let letters = bare(other);
+        // Class 7 is not Class 8.
+        if !numbers(&letters).eq(numbers(&name)) {
+            continue;
+        }
         if letters == name && key(other) == key_of_name {
             return None;
         }
@@ -130,6 +134,10 @@ pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> 
 fn bare(name: &str) -> Vec<char> {
     let letters: Vec<char> = key(name).chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.is_empty() { key(name).chars().collect() } else { letters }
+}
+
+fn numbers(letters: &[char]) -> impl Iterator<Item = &char> {
+    letters.iter().filter(|c| c.is_numeric())
 }
 
 /// How many letters are put in, left out, wrong or swapped with their neighbour, if at most so many (optimal string
@@ -194,6 +202,7 @@ mod tests {
         for other in ["library", "Laundry", "AT", "Kitchen", "", "図書室"] {
             assert_eq!(close_to(other, standing), None, "{other}");
         }
+        assert_eq!(close_to("Class 7", ["Class 8", "Clas 7"]), Some("Clas 7"), "another number is another name");
     }
 
     #[test]

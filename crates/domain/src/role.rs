@@ -46,6 +46,8 @@ pub enum Permission {
     RevokeInvitations,
     /// See and verify the audit trail.
     SeeAuditTrail,
+    /// Save a list as a file. Who looks after all invitations may do so without it.
+    ExportInvitations,
 }
 
 /// A role.

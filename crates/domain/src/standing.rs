@@ -46,6 +46,11 @@ impl Standing {
         self.may(Permission::RevokeInvitations) && self.reaches(None)
     }
 
+    /// Whether they may take a list out of the program: with it goes everything that stands in it, codes included.
+    pub fn may_export(&self) -> bool {
+        self.looks_after_invitations() || self.may(Permission::ExportInvitations)
+    }
+
     /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
     pub fn may_grant(&self, role: &Role) -> bool {
         self.may(Permission::CreateInvitations)

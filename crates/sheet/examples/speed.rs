@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut groups = 0;
     for row in Sheet::open(&file[..], &Options::default())? {
         let row = row?.map_err(|fault| fault.kind)?;
-        groups += row.groups().count();
+        groups += row.groups().len();
     }
     println!("read in {} ms, {groups} groups", start.elapsed().as_millis());
     Ok(())

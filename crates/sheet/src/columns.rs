@@ -1,6 +1,7 @@
 //! Which column holds what: by its title, by a look at its cells, or as somebody says. Keeps out how rows are read.
 
-use crate::field::plain;
+use crate::address::looks_like_address;
+use crate::titles::{Rank, is_other_address, meant, plain};
 use crate::{Cells, Field, MAX_CELLS, MappingError};
 
 /// The titles of the two columns that [`crate::RejectedWriter`] puts behind the others; read again, they are left out.
@@ -8,6 +9,12 @@ pub(crate) const OURS: [&str; 2] = ["line", "reason"];
 
 /// What is written of a title, in characters.
 const LONGEST_TITLE: usize = 50;
+
+/// Titles are looked for in so many rows: a report has some lines of heading above them.
+pub(crate) const HEADING: usize = 20;
+
+/// What is shown of a line that is passed over, in characters.
+const LONGEST_LINE: usize = 200;
 
 /// Whether the first row names the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,44 +50,92 @@ impl Mapping {
     }
 }
 
+/// Why a person must say what the columns hold before anything is made of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Most cells of this column (from 0) look like addresses, and it is not taken for the email.
+    Addresses {
+        /// Which.
+        place: usize,
+    },
+    /// There are titles, and none of them is known.
+    Titles,
+}
+
 /// What the columns of a sheet hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     fields: Vec<Option<Field>>,
     titles: Option<Vec<String>>,
     sure: bool,
+    said: bool,
+    passed_over: Vec<String>,
+    addresses: Vec<bool>,
+    question: Option<Question>,
     ours: Option<usize>,
     places: [Option<usize>; Field::COUNT],
 }
 
 impl Columns {
-    /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted.
-    pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping>) -> Self {
-        let first_row = mapping.map_or_else(|| first_row(rows), |mapping| mapping.first_row);
-        let ours = rows.first().filter(|_| first_row == FirstRow::Titles).and_then(|(first, _)| ours(first));
-        let titles: Option<Vec<String>> = rows.first().filter(|_| first_row == FirstRow::Titles).map(|(first, _)| {
+    /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted. `roles` are the names by which a
+    /// column without title is known to hold roles; without any, it is known by its place.
+    pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping>, roles: &[String]) -> Self {
+        let (over, first_row) = beginning(rows, mapping.map(|mapping| mapping.first_row));
+        let (passed, rows) = rows.split_at(over.min(rows.len()));
+        let titled = first_row == FirstRow::Titles;
+        let ours = rows.first().filter(|_| titled).and_then(|(first, _)| ours(first));
+        let titles: Option<Vec<String>> = rows.first().filter(|_| titled).map(|(first, _)| {
             let titles = ours.map_or_else(|| first.clone(), |place| first.without_pair(place));
             titles.iter().map(str::to_owned).collect()
         });
-        let (fields, sure) = match (mapping, &titles) {
+        let known = titles.iter().flatten().any(|title| Field::titled(title).is_some());
+        let (mut fields, sure) = match (mapping, &titles) {
             (Some(mapping), _) => (mapping.fields.clone(), true),
-            (None, Some(titles)) if titles.iter().any(|title| Field::titled(title).is_some()) => by_title(titles),
-            _ => (by_content(rows), false),
+            (None, Some(titles)) if known => by_title(titles),
+            _ => (by_content(rows, roles), false),
         };
-        Self::new(fields, titles, sure, ours, width(rows))
+        let width = titles.as_ref().map_or_else(|| width(rows), Vec::len);
+        fields.resize(fields.len().max(width), None);
+        let data = &rows[usize::from(titled).min(rows.len())..];
+        let addresses = (0..fields.len()).map(|place| mostly_addresses(data, place)).collect();
+        let place = |field: Field| fields.iter().position(|other| *other == Some(field));
+        let mut columns = Self {
+            places: Field::ALL.map(place),
+            fields,
+            titles,
+            sure,
+            said: mapping.is_some(),
+            passed_over: passed.iter().map(|(cells, _)| line(cells)).collect(),
+            addresses,
+            question: None,
+            ours,
+        };
+        if mapping.is_none() {
+            columns.question = columns.asks(data, known);
+        }
+        columns
     }
 
-    fn new(
-        mut fields: Vec<Option<Field>>,
-        titles: Option<Vec<String>>,
-        sure: bool,
-        ours: Option<usize>,
-        width: usize,
-    ) -> Self {
-        let width = titles.as_ref().map_or(width, Vec::len);
-        fields.resize(fields.len().max(width), None);
-        let place = |field: Field| fields.iter().position(|other| *other == Some(field));
-        Self { places: Field::ALL.map(place), fields, titles, sure, ours }
+    /// An address that is not taken for one would become an invitation that anybody can use.
+    fn asks(&self, rows: &[(Cells, usize)], known: bool) -> Option<Question> {
+        if self.titles.is_some() && !known {
+            return Some(Question::Titles);
+        }
+        if self.titles.as_deref().is_some_and(is_our_list) {
+            return None;
+        }
+        let lost = |place: usize| {
+            let filled = |cells: &Cells, place| cells.get(place).is_some_and(|cell| !cell.trim().is_empty());
+            let email = self.place(Field::Email);
+            rows.iter().any(|(cells, _)| filled(cells, place) && !email.is_some_and(|email| filled(cells, email)))
+        };
+        let other = |place: usize| {
+            self.titles.as_ref().and_then(|titles| titles.get(place)).is_some_and(|it| is_other_address(it))
+        };
+        let asked = |place: &usize| {
+            self.addresses[*place] && self.fields[*place] != Some(Field::Email) && (!other(*place) || lost(*place))
+        };
+        (0..self.fields.len()).find(asked).map(|place| Question::Addresses { place })
     }
 
     /// What each column holds; `None` is ignored.
@@ -101,6 +156,26 @@ impl Columns {
     /// False when this is a guess: the person should see it and may change it.
     pub fn is_sure(&self) -> bool {
         self.sure
+    }
+
+    /// What a person must answer before anything is made, if there is something.
+    pub fn question(&self) -> Option<Question> {
+        self.question
+    }
+
+    /// Whether somebody said what the columns hold.
+    pub fn is_said(&self) -> bool {
+        self.said
+    }
+
+    /// Whether most of a column's cells look like addresses, as far as was looked.
+    pub fn has_addresses(&self, place: usize) -> bool {
+        self.addresses.get(place).copied().unwrap_or(false)
+    }
+
+    /// The lines above the titles, which are no rows: a report's heading.
+    pub fn passed_over(&self) -> &[String] {
+        &self.passed_over
     }
 
     /// Where a field's column is, from 0.
@@ -135,33 +210,69 @@ fn bare(title: &str) -> String {
     title.chars().take(LONGEST_TITLE).map(|c| if "@,;|\t\r\n\"".contains(c) { ' ' } else { c }).collect()
 }
 
-/// Titles are words; rows have addresses. A known title among words is a title, and words above a column of addresses are titles too.
-fn first_row(rows: &[(Cells, usize)]) -> FirstRow {
-    let Some(((first, _), others)) = rows.split_first() else { return FirstRow::Cells };
+/// How many rows stand above the first that counts, and whether that one names the columns. Titles are words; rows have addresses. A known title
+/// among words is a title, and words above a column of addresses are titles too.
+fn beginning(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRow) {
     let addresses = |cells: &Cells| cells.iter().any(|cell| cell.contains('@'));
-    let known = first.iter().any(|title| Field::titled(title).is_some());
-    if !addresses(first) && (known || others.iter().any(|(cells, _)| addresses(cells))) {
-        FirstRow::Titles
-    } else {
-        FirstRow::Cells
+    let first_address = rows.iter().position(|(cells, _)| addresses(cells));
+    let above = &rows[..first_address.unwrap_or(rows.len()).min(HEADING)];
+    match (said, title_row(above, first_address.is_some())) {
+        (Some(FirstRow::Cells), _) => (0, FirstRow::Cells),
+        (_, Some(over)) => (over, FirstRow::Titles),
+        (Some(FirstRow::Titles), None) => (0, FirstRow::Titles),
+        (None, None) => {
+            // Lines of one cell, above rows of several, are a heading.
+            let heading = |(cells, _): &&(Cells, usize)| cells.len() == 1;
+            let widest = rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or(0);
+            let over = if widest > 1 && first_address.is_some() { above.iter().take_while(heading).count() } else { 0 };
+            let titled = first_address.is_some_and(|at| at > over);
+            (over, if titled { FirstRow::Titles } else { FirstRow::Cells })
+        }
     }
 }
 
-/// A title that comes twice counts once, and then it is better to ask.
+/// The row with most known titles; below the first, only one that is mostly titles, or wider than all above it. A file of ours begins with them.
+fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
+    if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
+        return Some(0);
+    }
+    let filled = |cells: &Cells| cells.iter().filter(|cell| !plain(cell).is_empty()).count();
+    let mut best = None;
+    let mut widest = 0;
+    for (at, (cells, _)) in rows.iter().enumerate() {
+        let (known, all) = (cells.iter().filter(|title| Field::titled(title).is_some()).count(), filled(cells));
+        let below = (all > widest || 2 * known >= all) && (known > 1 || has_addresses);
+        let fits = known > 0 && (at == 0 || below);
+        if fits && best.is_none_or(|(most, _)| known > most) {
+            best = Some((known, at));
+        }
+        widest = widest.max(all);
+    }
+    best.map(|(_, at)| at)
+}
+
+/// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to ask.
 fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
-    let mut fields: Vec<Option<Field>> = Vec::new();
+    let meant: Vec<Option<(Field, Rank)>> = titles.iter().map(|title| meant(title)).collect();
+    let mut fields = vec![None; titles.len()];
     let mut sure = true;
-    for title in titles {
-        let field = Field::titled(title);
-        let again = field.is_some() && fields.contains(&field);
-        sure &= !again;
-        fields.push(field.filter(|_| !again));
+    for field in Field::ALL {
+        let of = |rank: Rank| {
+            meant.iter().enumerate().filter(move |(_, it)| **it == Some((field, rank))).map(|(place, _)| place)
+        };
+        let places: Vec<usize> =
+            if of(Rank::Sure).next().is_some() { of(Rank::Sure).collect() } else { of(Rank::Else).collect() };
+        if let Some(first) = places.first() {
+            fields[*first] = Some(field);
+            sure &= places.len() == 1;
+        }
     }
     (fields, sure)
 }
 
-/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in PRODUCT's order.
-fn by_content(rows: &[(Cells, usize)]) -> Vec<Option<Field>> {
+/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in PRODUCT's order, unless what would
+/// be roles then are none.
+fn by_content(rows: &[(Cells, usize)], roles: &[String]) -> Vec<Option<Field>> {
     let width = width(rows);
     let cells =
         |place: usize| rows.iter().filter_map(move |(cells, _)| cells.get(place)).filter(|cell| cell.contains('@'));
@@ -171,12 +282,39 @@ fn by_content(rows: &[(Cells, usize)]) -> Vec<Option<Field>> {
         .unwrap_or((0, 0));
     let start = if most > 0 { place } else { 0 };
     let mut fields: Vec<Option<Field>> = vec![None; start];
-    fields.extend(Field::ORDER.into_iter().map(Some));
+    let in_order = are_roles(rows, start + 1, roles);
+    fields.extend(Field::ORDER.into_iter().take(if in_order { Field::ORDER.len() } else { 1 }).map(Some));
     if most > 0 && cells(place).all(|cell| cell.trim().starts_with('@')) {
         fields[place] = Some(Field::Domain);
     }
     fields.truncate(width);
     fields
+}
+
+/// Whether any cell there is a role's name, or nothing stands there at all.
+fn are_roles(rows: &[(Cells, usize)], place: usize, roles: &[String]) -> bool {
+    let cells = || rows.iter().filter_map(|(cells, _)| cells.get(place)).map(str::trim).filter(|cell| !cell.is_empty());
+    let is_role = |cell: &str| roles.iter().any(|role| role.to_lowercase() == cell.to_lowercase());
+    roles.is_empty() || cells().next().is_none() || cells().any(is_role)
+}
+
+/// Whether at least half of the cells that hold something look like addresses.
+fn mostly_addresses(rows: &[(Cells, usize)], place: usize) -> bool {
+    let cells = || rows.iter().filter_map(|(cells, _)| cells.get(place)).filter(|cell| !cell.trim().is_empty());
+    let addresses = cells().filter(|cell| looks_like_address(cell)).count();
+    addresses > 0 && 2 * addresses >= cells().count()
+}
+
+/// The titles of a list that was exported here: what each of its columns holds is known.
+fn is_our_list(titles: &[String]) -> bool {
+    let named = Field::ALL.iter().map(|field| field.name()).chain(["code", "link", "status"]);
+    titles.len() >= Field::COUNT + 3 && named.zip(titles).all(|(name, title)| plain(title) == name)
+}
+
+/// A line as it can be shown.
+fn line(cells: &Cells) -> String {
+    let filled: Vec<&str> = cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    filled.join(", ").chars().take(LONGEST_LINE).collect()
 }
 
 /// How many columns rows without titles have: all that is filled, and up to those of PRODUCT also what is empty; without rows, PRODUCT's.
@@ -199,7 +337,7 @@ mod tests {
     use Field::{Department, Domain, Email, Expires, Groups, Label, Limit, Role};
 
     fn columns(text: &str) -> Columns {
-        Columns::found(&sample(text, Separator::Comma, true, 100), None)
+        Columns::found(&sample(text, Separator::Comma, true, 100), None, &[])
     }
 
     #[track_caller]
@@ -237,15 +375,83 @@ mod tests {
     }
 
     #[test]
+    fn lines_above_the_titles_are_passed_over_and_kept_to_be_told() {
+        for (text, over) in [
+            ("Staff list,,\n2026-09-01,Fernhill,\nE-Mail,Rolle,Name\na@b.example,staff,x", 2),
+            ("Report\nemail\na@b.example", 1),
+            ("Notes\nemail,role\na@b.example,staff", 1),
+            ("email,role\n,unit\na@b.example,staff", 0),
+        ] {
+            let columns = columns(text);
+            assert_eq!(
+                (columns.passed_over().len(), columns.is_sure(), columns.question()),
+                (over, true, None),
+                "{text}"
+            );
+            assert!(columns.place(Email).is_some(), "{text}");
+        }
+        let columns = columns("Report 2026\nWer,Was\na@b.example,staff");
+        assert_eq!(
+            (columns.passed_over(), columns.titles()),
+            (&["Report 2026".to_owned()][..], Some(&["Wer".into(), "Was".into()][..]))
+        );
+    }
+
+    #[test]
+    fn a_column_of_addresses_is_the_email_or_it_is_asked_about() {
+        for (text, question) in [
+            ("Role,Kontakt\nstaff,a@b.example", Some(Question::Addresses { place: 1 })),
+            ("role,label\nstaff,Noor <a@b.example>", Some(Question::Addresses { place: 1 })),
+            ("email,backup\na@b.example,c@b.example", Some(Question::Addresses { place: 1 })),
+            ("mail,userPrincipalName\na@b.example,a@c.example\n,d@c.example", Some(Question::Addresses { place: 1 })),
+            ("mail,userPrincipalName,department\na@b.example,a@c.example,x", None),
+            ("userPrincipalName,role\na@b.example,staff", None),
+            ("Name,E-mail 1 - Value,E-mail 2 - Value\nNoor,a@b.example,c@b.example", None),
+            ("Wer,Was\na@b.example,staff", Some(Question::Titles)),
+            ("a@b.example,staff\nc@b.example,staff", None),
+            ("a@b.example,c@b.example", Some(Question::Addresses { place: 1 })),
+            ("domain,role\n@b.example,staff", None),
+            ("email,note\na@b.example,asked for by the head (h@b.example) in May", None),
+        ] {
+            assert_eq!(columns(text).question(), question, "{text}");
+        }
+        let rows = sample("Role,Kontakt\nstaff,a@b.example", Separator::Comma, true, 100);
+        let mapping = Mapping::new([Some(Role), None], FirstRow::Titles).unwrap();
+        let said = Columns::found(&rows, Some(&mapping), &[]);
+        assert_eq!((said.question(), said.has_addresses(1)), (None, true), "who says it is not asked again");
+    }
+
+    #[test]
+    fn what_a_title_surely_means_comes_before_what_it_may_mean() {
+        check("uses,limit", FirstRow::Titles, true, &[None, Some(Limit)]);
+        check("email,uses", FirstRow::Titles, true, &[Some(Email), Some(Limit)]);
+        check(
+            "Division,Department,Work Email,Home Email",
+            FirstRow::Titles,
+            true,
+            &[None, Some(Department), Some(Email), None],
+        );
+    }
+
+    #[test]
+    fn what_follows_addresses_is_not_taken_for_roles_that_it_is_not() {
+        let found = |text: &str| {
+            Columns::found(&sample(text, Separator::Comma, true, 100), None, &["Staff".to_owned()]).fields().to_vec()
+        };
+        assert_eq!(found("Noor,a@b.example,Library"), [None, Some(Email), None]);
+        assert_eq!(found("a@b.example,STAFF,Library"), [Some(Email), Some(Role), Some(Department)]);
+    }
+
+    #[test]
     fn a_mapping_is_followed_and_the_first_row_is_what_it_says() {
         let rows = sample("a,b,c\nd,e,f", Separator::Comma, true, 100);
         let mapping = Mapping::new([None, Some(Role)], FirstRow::Titles).unwrap();
-        let columns = Columns::found(&rows, Some(&mapping));
+        let columns = Columns::found(&rows, Some(&mapping), &[]);
         assert!(columns.is_sure());
         assert_eq!(columns.fields(), [None, Some(Role), None]);
         assert_eq!(columns.written(), ["a", "role", "c"]);
         let mapping = Mapping::new([Some(Email)], FirstRow::Cells).unwrap();
-        assert_eq!(Columns::found(&rows, Some(&mapping)).titles(), None);
+        assert_eq!(Columns::found(&rows, Some(&mapping), &[]).titles(), None);
     }
 
     #[test]

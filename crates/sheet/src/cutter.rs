@@ -52,6 +52,40 @@ pub(crate) struct Cutter {
     first_line: u64,
     cell_line: u64,
     lines: Lines,
+    quotes: Quotes,
+    stray: Option<usize>,
+}
+
+/// Where a cell's quotation marks stand, as far as it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    /// At the start of a cell.
+    Start,
+    /// In a cell without them.
+    Bare,
+    /// Within them.
+    Within,
+    /// Behind one that closes the cell, or is the first of two.
+    Closing,
+    /// Behind the closing one and a space.
+    Behind,
+}
+
+impl Quotes {
+    /// Behind one more byte, and whether that one shows that a mark before it closed nothing.
+    fn pass(self, byte: u8, separator: u8) -> (Self, bool) {
+        let ends = byte == separator || matches!(byte, b'\r' | b'\n');
+        match self {
+            Self::Within if byte == b'"' => (Self::Closing, false),
+            Self::Within => (Self::Within, false),
+            Self::Closing if byte == b'"' => (Self::Within, false),
+            _ if ends => (Self::Start, false),
+            Self::Start if byte == b'"' => (Self::Within, false),
+            Self::Start | Self::Bare => (Self::Bare, false),
+            Self::Closing | Self::Behind if byte == b' ' => (Self::Behind, false),
+            Self::Closing | Self::Behind => (Self::Bare, true),
+        }
+    }
 }
 
 /// Lines counted as editors do: `\n`, `\r` and `\r\n` each end one.
@@ -99,6 +133,8 @@ impl Cutter {
             first_line: lines.reached,
             cell_line: lines.reached,
             lines,
+            quotes: Quotes::Start,
+            stray: None,
         }
     }
 
@@ -111,6 +147,7 @@ impl Cutter {
         while at < input.len() {
             let (result, read, written) = self.read_field(&input[at..]);
             self.lines.pass(&input[at..at + read]);
+            self.pass_quotes(&input[at..at + read]);
             at += read;
             self.used += written;
             match result {
@@ -168,6 +205,11 @@ impl Cutter {
         self.too_long
     }
 
+    /// The first cell (from 0) that has a mark within its marks, which is lost when it is cut.
+    pub(crate) fn stray_quote(&self) -> Option<usize> {
+        self.stray
+    }
+
     /// Where the row begins.
     pub(crate) fn first_line(&self) -> u64 {
         self.first_line
@@ -183,6 +225,17 @@ impl Cutter {
         core.read_field(input, &mut self.text[self.used..])
     }
 
+    /// All of it belongs to the cell that is read, with the separator or line end behind it.
+    fn pass_quotes(&mut self, read: &[u8]) {
+        for byte in read {
+            let (quotes, stray) = self.quotes.pass(*byte, self.separator.byte());
+            self.quotes = quotes;
+            if stray {
+                self.stray.get_or_insert(self.width);
+            }
+        }
+    }
+
     fn skip_line_ends(&mut self, input: &[u8]) -> usize {
         let ends = input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         self.lines.pass(&input[..ends]);
@@ -191,6 +244,7 @@ impl Cutter {
 
     fn begin(&mut self) {
         (self.used, self.width, self.beyond) = (0, 0, None);
+        (self.quotes, self.stray) = (Quotes::Start, None);
         self.ends.clear();
         (self.in_row, self.too_long) = (true, false);
         (self.first_line, self.cell_line) = (self.lines.reached, self.lines.reached);
@@ -311,6 +365,32 @@ mod tests {
     fn quotes_hold_separators_and_doubled_ones_are_one() {
         check("\"a,b\",\"c \"\"d\"\"\"\n", &[(1, r#"["a,b", "c \"d\""]"#)]);
         check("a\"b,\"\"\n,x", &[(1, r#"["a\"b"]"#), (2, r#"["", "x"]"#)]);
+    }
+
+    #[test]
+    fn a_mark_within_marks_is_seen_before_it_is_lost() {
+        for (text, stray) in [
+            ("a,\"20\" screen\"\n", Some(1)),
+            ("\"a\"b,c\n", Some(0)),
+            ("\"a\" \"b\"\n", Some(0)),
+            ("\"a\" ,\"b\"\n", None),
+            ("\"a \"\"b\"\"\",\"\"\n", None),
+            ("20\" screen,a \"b\"\n", None),
+            ("\"a\nb\",\"c\"\r\n", None),
+        ] {
+            for piece in [1, 2, 1_000] {
+                let mut cutter = Cutter::new(Separator::Comma, Lines::new());
+                let mut row = false;
+                for mut rest in text.as_bytes().chunks(piece) {
+                    while !rest.is_empty() && !row {
+                        let (used, done) = cutter.step(rest);
+                        (rest, row) = (&rest[used..], done);
+                    }
+                }
+                assert!(row, "{text}");
+                assert_eq!(cutter.stray_quote(), stray, "{text} in pieces of {piece}");
+            }
+        }
     }
 
     #[test]

@@ -65,6 +65,30 @@ pub enum FaultKind {
         /// Its number in Unicode.
         code: u32,
     },
+    /// A quotation mark within a quoted cell that is not doubled: cutting there would lose it.
+    #[error("column {column} has a quotation mark within quotation marks: double the inner one")]
+    StrayQuote {
+        /// From 1.
+        column: usize,
+    },
+    /// Quotation marks as in print, which hold nothing together.
+    #[error("column {column} has curly quotation marks (“ ”) around it: use straight ones (\")")]
+    CurlyQuotes {
+        /// From 1.
+        column: usize,
+    },
+    /// A list in brackets that is broken.
+    #[error("column {column} looks like a list that can't be read: put a semicolon between the groups")]
+    List {
+        /// From 1.
+        column: usize,
+    },
+    /// An address in a column that is left out, and none in the email's.
+    #[error("column {column} has an address, and is not taken for the email: say what the columns hold")]
+    AddressElsewhere {
+        /// From 1.
+        column: usize,
+    },
     /// A filled cell beyond the last column.
     #[error(
         "the row goes on to column {found}, the file has {columns}: put text with a separator in it in quotation marks"

@@ -6,23 +6,30 @@
 //! [`RowFault`] and the next row follows; only what makes the whole file useless is a [`SheetError`]. [`SheetWriter`] writes CSV that every
 //! spreadsheet opens and none takes for formulas, and [`RejectedWriter`] what was left out, so that it can be mended and read again.
 
+mod address;
 mod cells;
 mod columns;
 mod cutter;
+mod dates;
 mod error;
 mod field;
 mod formula;
 mod head;
+mod letters;
+mod list;
 mod separator;
 mod sheet;
 mod text;
+mod titles;
 mod writer;
 
 pub use cells::Cells;
-pub use columns::{Columns, FirstRow, Mapping};
+pub use columns::{Columns, FirstRow, Mapping, Question};
+pub use dates::{DateOrder, Dates};
 pub use error::{FaultKind, MappingError, SheetError};
 pub use field::Field;
 pub use formula::defused;
+pub use letters::Letters;
 pub use separator::Separator;
 pub use sheet::{Options, Row, RowFault, Sheet};
 pub use text::Encoding;

@@ -1,5 +1,6 @@
 //! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that are known.
 
+use crate::columns::HEADING;
 use crate::{Field, SheetError, cutter::sample};
 use std::cmp::Reverse;
 
@@ -50,13 +51,14 @@ impl Separator {
         separator.map(|it| Some((it, line.len()))).ok_or(SheetError::UnknownSeparator { found })
     }
 
-    /// The one that makes most titles known in the first row; else, that tears fewest quotes apart; else, that cuts most rows into equally many
+    /// The one that makes most titles known in one of the first rows; else, that tears fewest quotes apart; else, that cuts most rows into equally many
     /// cells, and into more of them.
     pub(crate) fn guessed(head: &str, whole: bool) -> Self {
         let mut best = None;
         for separator in [Self::Comma, Self::Semicolon, Self::Tab] {
             let rows = sample(head, separator, whole, ROWS);
-            let titles = rows.first().map_or(0, |(first, _)| first.iter().filter(|title| is_title(title)).count());
+            let titles = |(cells, _): &(crate::Cells, usize)| cells.iter().filter(|title| is_title(title)).count();
+            let titles = rows.iter().take(HEADING).map(titles).max().unwrap_or(0);
             let alike = |width: usize| rows.iter().filter(|(_, other)| *other == width).count();
             let (even, width) = rows
                 .iter()

@@ -1,11 +1,15 @@
 //! A sheet, read row by row. Keeps out what a cell means: whether an address is one, a role exists or a row may be made.
 
+use crate::address::looks_like_address;
 use crate::cells::trimmed;
 use crate::cutter::{Cutter, Lines, UnclosedQuote, sample};
+use crate::list::{is_list, listed};
 use crate::text::Text;
 use crate::{
-    Cells, Columns, Encoding, FaultKind, Field, FirstRow, MAX_CELLS, MAX_ROW, MAX_ROWS, Mapping, Separator, SheetError,
+    Cells, Columns, Encoding, FaultKind, Field, FirstRow, Letters, MAX_CELLS, MAX_ROW, MAX_ROWS, Mapping, Separator,
+    SheetError,
 };
+use std::borrow::Cow;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -21,6 +25,10 @@ pub struct Options {
     pub separator: Option<Separator>,
     /// What the columns hold.
     pub mapping: Option<Mapping>,
+    /// How characters are written as bytes, unless a mark at the start says it.
+    pub encoding: Option<Encoding>,
+    /// Names of roles, by which a column without title is known to hold some.
+    pub roles: Vec<String>,
 }
 
 /// A row that can be read.
@@ -43,18 +51,53 @@ impl Row {
         &self.cells
     }
 
-    /// What it has for a field, without spaces around it. `None` if there is no such column, or nothing in it.
-    pub fn get(&self, field: Field) -> Option<&str> {
+    /// What it has for a field, without spaces around it, and on one line unless it is a note. `None` if there is no such column, or nothing in it.
+    pub fn get(&self, field: Field) -> Option<Cow<'_, str>> {
+        let cell = self.cell(field)?;
+        let many = matches!(field, Field::Note | Field::Groups);
+        Some(if many || !cell.contains(BREAKS) { cell.into() } else { on_one_line(cell).into() })
+    }
+
+    /// The groups named: a list as a program writes it, or between `;`, `|`, `,`, `:::` or line ends, unless that is what cuts the file's cells.
+    pub fn groups(&self) -> Vec<Cow<'_, str>> {
+        let cell = self.cell(Field::Groups).unwrap_or("");
+        if let Some(listed) = is_list(cell).then(|| listed(cell)).flatten() {
+            return listed.into_iter().map(Cow::Owned).collect();
+        }
+        let cut = self.separator.char();
+        let between = move |c: char| matches!(c, '\r' | '\n') || (c != cut && matches!(c, ';' | '|' | ','));
+        let groups = cell.split(":::").flat_map(|part| part.split(between)).map(trimmed);
+        groups.filter(|group| !group.is_empty()).map(|group| group.replace('\t', " ")).map(Cow::Owned).collect()
+    }
+
+    /// What in it would be read as something else than it says.
+    fn fault(&self) -> Option<FaultKind> {
+        let groups = self.cell(Field::Groups).filter(|cell| is_list(cell) && listed(cell).is_none());
+        if let Some(place) = groups.and(self.columns.place(Field::Groups)) {
+            return Some(FaultKind::List { column: place + 1 });
+        }
+        let bound = self.cell(Field::Email).or(self.cell(Field::Domain)).is_some();
+        if bound || self.columns.is_said() {
+            return None;
+        }
+        let fields = self.columns.fields();
+        let elsewhere =
+            |place: &usize| fields[*place].is_none() && self.cells.get(*place).is_some_and(looks_like_address);
+        (0..fields.len()).find(elsewhere).map(|place| FaultKind::AddressElsewhere { column: place + 1 })
+    }
+
+    fn cell(&self, field: Field) -> Option<&str> {
         let cell = self.cells.get(self.columns.place(field)?)?;
         Some(trimmed(cell)).filter(|cell| !cell.is_empty())
     }
+}
 
-    /// The groups named: between `;`, `|`, `,` or line ends, unless that is what cuts the file's cells.
-    pub fn groups(&self) -> impl Iterator<Item = &str> {
-        let cut = self.separator.char();
-        let between = move |c: char| matches!(c, '\r' | '\n') || (c != cut && matches!(c, ';' | '|' | ','));
-        self.get(Field::Groups).unwrap_or("").split(between).map(trimmed).filter(|group| !group.is_empty())
-    }
+/// What stands in a cell and not on one line.
+const BREAKS: [char; 3] = ['\r', '\n', '\t'];
+
+fn on_one_line(cell: &str) -> String {
+    let parts: Vec<&str> = cell.split(BREAKS).map(str::trim).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
 }
 
 /// A row that can't be used as it stands.
@@ -75,7 +118,10 @@ pub struct Sheet<R> {
     separator: Separator,
     columns: Arc<Columns>,
     shown: Vec<Cells>,
-    titles_ahead: bool,
+    /// Rows that are none: those above the titles, and the titles.
+    ahead: usize,
+    letters: Letters,
+    encoding_said: bool,
     rows: u64,
     over: bool,
 }
@@ -83,7 +129,7 @@ pub struct Sheet<R> {
 impl<R: Read> Sheet<R> {
     /// Looks at the file's beginning. Fails when there is nothing, or no text, or it can't be read.
     pub fn open(source: R, options: &Options) -> Result<Self, SheetError> {
-        let mut text = Text::open(source)?;
+        let mut text = Text::open(source, options.encoding)?;
         let mut lines = Lines::new();
         skip_line_ends(&mut text, &mut lines)?;
         let named = Separator::named(text.rest())?;
@@ -98,7 +144,7 @@ impl<R: Read> Sheet<R> {
         let separator = options.separator.or(named.map(|(separator, _)| separator));
         let separator = separator.unwrap_or_else(|| Separator::guessed(text.rest(), text.is_last()));
         let rows = sample(text.rest(), separator, text.is_last(), ROWS);
-        let columns = Columns::found(&rows, options.mapping.as_ref());
+        let columns = Columns::found(&rows, options.mapping.as_ref(), &options.roles);
         if columns.fields().len() > MAX_CELLS {
             return Err(SheetError::TooManyColumns);
         }
@@ -106,8 +152,15 @@ impl<R: Read> Sheet<R> {
             text,
             cutter: Cutter::new(separator, lines),
             separator,
-            shown: rows.iter().take(SHOWN).map(|(cells, _)| without_ours(cells.clone(), &columns)).collect(),
-            titles_ahead: columns.first_row() == FirstRow::Titles,
+            shown: rows
+                .iter()
+                .skip(columns.passed_over().len())
+                .take(SHOWN)
+                .map(|(cells, _)| without_ours(cells.clone(), &columns))
+                .collect(),
+            ahead: columns.passed_over().len() + usize::from(columns.first_row() == FirstRow::Titles),
+            letters: Letters::default(),
+            encoding_said: options.encoding.is_some(),
             columns: Arc::new(columns),
             rows: 0,
             over: false,
@@ -129,6 +182,11 @@ impl<R: Read> Sheet<R> {
         self.text.encoding()
     }
 
+    /// The letters beyond ASCII read so far, if nothing said how they are written.
+    pub fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
     /// The first rows as they stand, titles included, to be shown where columns are chosen.
     pub fn shown(&self) -> &[Cells] {
         &self.shown
@@ -143,8 +201,8 @@ impl<R: Read> Sheet<R> {
         while self.cut()? {
             let cells = self.cutter.cells();
             let beyond = self.cutter.beyond();
-            if self.titles_ahead && !cells.is_empty() {
-                self.titles_ahead = false;
+            if self.ahead > 0 && !cells.is_empty() {
+                self.ahead -= 1;
                 match beyond {
                     Some(_) => return Err(SheetError::TooManyColumns),
                     None => continue,
@@ -159,6 +217,10 @@ impl<R: Read> Sheet<R> {
                 return Err(SheetError::TooManyRows);
             }
             self.rows += 1;
+            if self.text.encoding() == Encoding::Windows1252 && !self.encoding_said {
+                let taken = self.columns.fields().iter().zip(cells.iter()).filter(|(field, _)| field.is_some());
+                taken.for_each(|(_, cell)| self.letters.look(cell));
+            }
             return Ok(Some(self.row(cells, found)));
         }
         Ok(None)
@@ -186,9 +248,15 @@ impl<R: Read> Sheet<R> {
         }
         let columns = self.columns.fields().len();
         let more = (found > columns).then_some(FaultKind::MoreCells { found, columns });
-        match strange(&cells).or(more) {
-            Some(kind) => Err(RowFault { line, kind, cells: cells.first(MAX_CELLS) }),
-            None => Ok(Row { line, cells, columns: Arc::clone(&self.columns), separator: self.separator }),
+        let stray = self.cutter.stray_quote().map(|place| FaultKind::StrayQuote { column: place + 1 });
+        let fault = strange(&cells, self.text.encoding())
+            .or(stray)
+            .or_else(|| curly(&cells, more.is_some(), &self.columns))
+            .or(more);
+        let row = Row { line, cells, columns: Arc::clone(&self.columns), separator: self.separator };
+        match fault.or_else(|| row.fault()) {
+            Some(kind) => Err(RowFault { line, kind, cells: row.cells.first(MAX_CELLS) }),
+            None => Ok(row),
         }
     }
 }
@@ -206,8 +274,19 @@ impl<R: Read> Iterator for Sheet<R> {
     }
 }
 
-/// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends.
-fn strange(cells: &Cells) -> Option<FaultKind> {
+/// Marks as in print around a cell that was cut because of that, or around whom the invitation is for.
+fn curly(cells: &Cells, more: bool, columns: &Columns) -> Option<FaultKind> {
+    let curly = |cell: &str| {
+        trimmed(cell).starts_with(['“', '”', '„', '‟', '«']) || trimmed(cell).ends_with(['“', '”', '‟', '»'])
+    };
+    let bound = |place: &usize| matches!(columns.fields().get(*place), Some(Some(Field::Email | Field::Domain)));
+    let place = (0..cells.len()).find(|place| (more || bound(place)) && cells.get(*place).is_some_and(curly))?;
+    Some(FaultKind::CurlyQuotes { column: place + 1 })
+}
+
+/// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends. Those of Windows-1252 beyond
+/// ASCII are no characters either, but another encoding's.
+fn strange(cells: &Cells, encoding: Encoding) -> Option<FaultKind> {
     let is_strange =
         |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
     let (place, found) =
@@ -215,6 +294,7 @@ fn strange(cells: &Cells) -> Option<FaultKind> {
     let column = place + 1;
     Some(match found {
         char::REPLACEMENT_CHARACTER => FaultKind::NotText { column },
+        '\u{80}'..='\u{9f}' if encoding == Encoding::Windows1252 => FaultKind::NotText { column },
         control => FaultKind::ControlCharacter { column, code: control.into() },
     })
 }

@@ -22,17 +22,39 @@ pub enum Encoding {
     Utf16Be,
     /// Western European, what older spreadsheets write.
     Windows1252,
+    /// Another one, that somebody named.
+    Other(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
-    fn decoder(self) -> Decoder {
-        let encoding = match self {
+    /// By a name of the Encoding Standard: `windows-1251`, `shift_jis`, `macintosh`, `utf-8`.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match encoding_rs::Encoding::for_label_no_replacement(name.trim().as_bytes())? {
+            found if found == UTF_8 => Utf8,
+            found if found == UTF_16LE => Utf16Le,
+            found if found == UTF_16BE => Utf16Be,
+            found if found == WINDOWS_1252 => Windows1252,
+            found => Other(found),
+        })
+    }
+
+    /// Its name in the Encoding Standard.
+    pub fn name(self) -> &'static str {
+        self.encoding().name()
+    }
+
+    fn encoding(self) -> &'static encoding_rs::Encoding {
+        match self {
             Utf8 => UTF_8,
             Utf16Le => UTF_16LE,
             Utf16Be => UTF_16BE,
             Windows1252 => WINDOWS_1252,
-        };
-        encoding.new_decoder_without_bom_handling()
+            Other(encoding) => encoding,
+        }
+    }
+
+    fn decoder(self) -> Decoder {
+        self.encoding().new_decoder_without_bom_handling()
     }
 
     /// The encoding that a mark at the start names, and the mark's length in bytes.
@@ -79,8 +101,8 @@ pub(crate) struct Text<R> {
 }
 
 impl<R: Read> Text<R> {
-    /// Reads the first block. Fails when that can't be read, or is no text.
-    pub(crate) fn open(source: R) -> Result<Self, SheetError> {
+    /// Reads the first block. Fails when that can't be read, or is no text. A mark at the start counts more than what was `said`.
+    pub(crate) fn open(source: R, said: Option<Encoding>) -> Result<Self, SheetError> {
         let mut text = Self {
             source,
             raw: vec![0; HEAD],
@@ -100,9 +122,12 @@ impl<R: Read> Text<R> {
                 text.decoder = Some((encoding, encoding.decoder()));
                 text.decode(mark, read);
             }
-            None => match head::no_text(head) {
+            None => match head::no_text(head).filter(|_| !matches!(said, Some(Utf16Le | Utf16Be))) {
                 Some(what) => return Err(SheetError::NotText { what }),
-                None => text.decode(0, read),
+                None => {
+                    text.decoder = said.map(|encoding| (encoding, encoding.decoder()));
+                    text.decode(0, read);
+                }
             },
         }
         Ok(text)
@@ -206,7 +231,7 @@ mod tests {
     use super::*;
 
     fn all(bytes: &[u8]) -> (String, Encoding) {
-        let mut text = Text::open(bytes).unwrap();
+        let mut text = Text::open(bytes, None).unwrap();
         let mut all = text.rest().to_owned();
         while text.next().unwrap() {
             all.push_str(text.rest());
@@ -230,6 +255,16 @@ mod tests {
         assert_eq!(all("Zoë".as_bytes()), ("Zoë".to_owned(), Utf8));
         assert_eq!(all(b"Zo\xeb \x80"), ("Zoë €".to_owned(), Windows1252));
         assert_eq!(all(b"Zoe"), ("Zoe".to_owned(), Utf8));
+    }
+
+    #[test]
+    fn an_encoding_that_is_named_is_followed_unless_a_mark_says_otherwise() {
+        let read = |bytes: &[u8], name: &str| Text::open(bytes, Encoding::named(name)).unwrap().rest().to_owned();
+        assert_eq!(read(b"\xc1\xe8\xe1\xeb", "windows-1251"), "Библ");
+        assert_eq!(read(b"\x90}\x8f\x91\x8a\xd9", "Shift_JIS"), "図書館");
+        assert_eq!(read(b"a\0b\0", "utf-16le"), "ab");
+        assert_eq!(read("\u{feff}Zoë".as_bytes(), "windows-1251"), "Zoë");
+        assert_eq!((Encoding::named("colour"), Encoding::named("latin1")), (None, Some(Windows1252)));
     }
 
     #[test]
@@ -261,10 +296,10 @@ mod tests {
                 Err(io::Error::other("gone"))
             }
         }
-        let mut text = Text::open(b"email".chain(Gone)).unwrap();
+        let mut text = Text::open(b"email".chain(Gone), None).unwrap();
         assert_eq!((text.rest(), text.is_last()), ("email", false));
         assert_eq!(text.next().unwrap_err().to_string(), "gone");
         assert!(!text.next().unwrap());
-        assert!(matches!(Text::open(Gone), Err(SheetError::Unreadable { line: 1, .. })));
+        assert!(matches!(Text::open(Gone, None), Err(SheetError::Unreadable { line: 1, .. })));
     }
 }

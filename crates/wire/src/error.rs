@@ -140,6 +140,10 @@ pub enum ErrorCode {
     LogoMissing,
     /// The choice of columns can't be; the message says why.
     ColumnsUnclear,
+    /// A sheet leaves something open that a person must say; `values.question` names it, `values.column` where, `values.examples` what to look at.
+    SheetUnclear,
+    /// The file's name says another form than it would have; `values.ending`, `values.form`.
+    FileNameOtherForm,
     /// A file of somebody's could not be read or written; `values.path`.
     FileNotUsable,
     /// The work was cancelled: nothing was changed.
@@ -223,7 +227,8 @@ impl ErrorCode {
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
-            ExpiryMalformed | PageOutOfRange | SecretFileUnsafe | PassphraseRequired | HeadMalformed => 2,
+            ExpiryMalformed | PageOutOfRange | SecretFileUnsafe | PassphraseRequired | HeadMalformed
+            | FileNameOtherForm => 2,
             ClipboardFailed | FileNotUsable | Fault => 1,
             _ => 3,
         }

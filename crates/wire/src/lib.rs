@@ -36,10 +36,11 @@ pub use join::{
 pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
 pub use logo::{LogoPictureView, LogoView};
 pub use many::{
-    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, ExportRequest, FileDialogRequest,
-    ImportColumnView, ImportRequest, ImportRowView, ImportView, JobRequest, JobResult, JobState, JobView, PictureForm,
-    PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, ReadSheetRequest, RevokeManyRequest,
-    RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SelectionRequest,
+    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, ExportRequest,
+    FileDialogRequest, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, JobRequest,
+    JobResult, JobState, JobView, MadeInvitationView, NewNameView, PictureForm, PrintFileRequest, PrintLayout,
+    PrintPaper, PrintRequest, PrintWordsView, ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass,
+    SaveQrRequest, SavedFileView, SelectionRequest, SheetQuestion, SheetQuestionView,
 };
 pub use organisation::{
     AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,

@@ -107,6 +107,9 @@ pub struct SessionView {
     /// Looks after all invitations: may replace, change labels and notes, make and end many at once, clean up.
     #[serde(default)]
     pub may_look_after: bool,
+    /// May save lists as files.
+    #[serde(default)]
+    pub may_export: bool,
     /// Minutes of rest after which the session locks.
     pub idle_minutes: u32,
     /// "Keep me signed in" was asked for, but the keychain said no: a sentence that says so.

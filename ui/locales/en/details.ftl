@@ -128,6 +128,11 @@ details-event-printed =
         [nobody] Printed
        *[other] Printed by **{ $name }**
     }
+details-event-exported =
+    { $by ->
+        [nobody] Exported with a list
+       *[other] Exported with a list by **{ $name }**
+    }
 details-event-described =
     { $by ->
         [nobody] Label and note changed

@@ -64,6 +64,49 @@ sheet-field-expires = Expires
 sheet-field-label = Label
 sheet-field-note = Note
 
+# ---- what it was taken for, and what it leaves open
+sheet-passed-over = Passed over above the titles: { $lines }
+sheet-taken = { $field }: { $name }
+sheet-left-columns = Left out: { $names }
+sheet-left-addresses = { $name } (addresses)
+sheet-each-ends = A row that says nothing else ends { $at }.
+sheet-each-never = A row that says nothing else never ends.
+sheet-each-uses =
+    { $count ->
+        [one] It can be used once.
+       *[other] It can be used { $count } times.
+    }
+sheet-dates-day = Dates are read with the day first: 31/12/2026.
+sheet-dates-month = Dates are read with the month first: 12/31/2026.
+sheet-new-departments =
+    { $count ->
+        [one] **New department:** { $names }.
+       *[other] **New departments:** { $names }.
+    }
+sheet-new-groups =
+    { $count ->
+        [one] **New group:** { $names }.
+       *[other] **New groups:** { $names }.
+    }
+sheet-new-close = { $name } (did you mean { $close }?)
+sheet-asks-titles = **None of the titles is known.** Look what each column is taken for, and change what is not right.
+sheet-asks-addresses = **{ $name } holds addresses and is not taken for the email** ({ $examples }). Say what the columns hold.
+sheet-columns-right = The columns are right
+sheet-asks-dates = **Dates in { $name } can be read in two ways** ({ $examples }). Which comes first?
+sheet-day-first = The day
+sheet-month-first = The month
+sheet-letters = **Are these letters right?** { $examples }. The file doesn’t say how its letters are written.
+sheet-letters-right = They are right
+sheet-encoding = How letters are read
+sheet-encoding-western = Western European
+sheet-encoding-central = Central European
+sheet-encoding-cyrillic = Cyrillic
+sheet-encoding-greek = Greek
+sheet-encoding-mac = Mac (old)
+sheet-encoding-japanese = Japanese
+sheet-encoding-chinese = Chinese
+sheet-open-questions = Answer what is asked above. Nothing can be made before that.
+
 # ---- its rows
 sheet-classes = Filter rows by result
 sheet-ready = Ready
@@ -83,6 +126,10 @@ sheet-same-as = Same address as line { $line }, which is kept.
 sheet-row-too-long = This row is too long. Look whether a quotation mark is left open.
 sheet-row-not-text = Column { $column } has characters that can’t be read. Save the file as CSV UTF-8.
 sheet-row-control = Column { $column } has a control character. Remove it.
+sheet-row-stray-quote = Column { $column } has a quotation mark within quotation marks. Double the inner one.
+sheet-row-curly-quotes = Column { $column } has curly quotation marks around it. Use straight ones.
+sheet-row-list = Column { $column } looks like a list that can’t be read. Put a semicolon between the groups.
+sheet-row-address = Column { $column } has an address and is not taken for the email. Look at the columns.
 sheet-row-more-cells = This row goes on to column { $column }. Put text with a separator in it in quotation marks.
 sheet-rest = The first { $count } of { $all } rows are shown.
 sheet-none = No such rows
@@ -131,13 +178,14 @@ sheet-done =
         [one] { $count } invitation created
        *[other] { $count } invitations created
     }
-sheet-done-all = Every row became an invitation. They are at the top of the list, ready to be copied, printed and handed out.
+sheet-done-all = Every row became an invitation. The list shows these alone, ready to be copied, printed, exported and handed out.
 sheet-done-left =
     { $count ->
-        [one] { $count } row was left out. Save it with its reason, mend it, and read it again. The new invitations are at the top of the list.
-       *[other] { $count } rows were left out. Save them with their reasons, mend them, and read them again. The new invitations are at the top of the list.
+        [one] { $count } row was left out. Save it with its reason, mend it, and read it again. The list shows the new invitations alone.
+       *[other] { $count } rows were left out. Save them with their reasons, mend them, and read them again. The list shows the new invitations alone.
     }
 sheet-done-show = Show the invitations
+sheet-done-print = Print…
 sheet-again = Read another sheet
 
 # ---- a list as a file

@@ -26,8 +26,7 @@ Examples:
   vestibulectl invitation create --role staff --count 500 --label 'spring fair cards'
 
 JSON:
-  One: the invitation. With --count of 2 or more: {\"created\":500};
-  `invitation list --label 'spring fair cards' --json` has them.")]
+  One: the invitation. With --count of 2 or more: {\"created\":500,\"invitations\":[{\"id\",\"code\"}]}")]
 pub struct Create {
     /// What the newcomer becomes: a role's name or id, ranked below your own
     #[arg(long, value_name = "ROLE")]
@@ -103,12 +102,12 @@ pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
 }
 
 async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32) -> Result<Answer, Failure> {
-    let job = entry.seat.create_many(CreateManyRequest { each, count }).await?;
-    let JobResult::Created { invitations } =
+    let job = entry.seat.create_many(CreateManyRequest { each, count, named: entry.json }).await?;
+    let JobResult::Created { invitations, made } =
         job::ended(entry, job, "Creating invitations", "Nothing was made.").await?
     else {
         return Err(Failure::fault("The work ended as other work does."));
     };
     let text = format!("{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n");
-    Ok(Answer::new(&json!({ "created": invitations }), text))
+    Ok(Answer::new(&json!({ "created": invitations, "invitations": made }), text))
 }

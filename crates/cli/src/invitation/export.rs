@@ -56,6 +56,7 @@ pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
         Some(FormArgument::Json) => ExportForm::Json,
         None => form_of(&file, entry.json),
     };
+    named_rightly(&file, form)?;
     let destination = Destination::of(entry, file)?;
     entry.signed_in().await?;
     let job = entry.seat.export(SelectionRequest::all_of(list), form, destination.path()).await?;
@@ -65,6 +66,17 @@ pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
         return Err(Failure::fault("The work ended as other work does."));
     };
     destination.answer("rows", rows, format!("{} written to {}.\n", count(rows), harmless(&path)))
+}
+
+/// A name that says another form would have a spreadsheet refuse the file, or misread it.
+fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if !form.contradicts(ending) {
+        return Ok(());
+    }
+    let form = form.as_str();
+    Err(Failure::usage(format!("The file's name ends in .{}, and what would be written is {form}.", harmless(ending)))
+        .hint(format!("End it in .{form}; spreadsheets open CSV. --format says csv or json.")))
 }
 
 /// As the file's name ends. What goes to standard output has no ending: there, whoever asks for JSON gets it.
@@ -77,6 +89,22 @@ fn form_of(file: &Path, json: bool) -> ExportForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_says_another_form_is_refused() {
+        for (file, form) in [
+            ("all.xlsx", ExportForm::Csv),
+            ("all.PDF", ExportForm::Csv),
+            ("all.json", ExportForm::Csv),
+            ("all.csv", ExportForm::Json),
+            ("all.ods", ExportForm::Json),
+        ] {
+            assert!(named_rightly(Path::new(file), form).is_err(), "{file}");
+        }
+        for (file, form) in [("all.csv", ExportForm::Csv), ("all.2026", ExportForm::Csv), ("-", ExportForm::Json)] {
+            assert!(named_rightly(Path::new(file), form).is_ok(), "{file}");
+        }
+    }
 
     #[test]
     fn a_file_is_what_its_name_ends_in_and_standard_output_what_was_asked_for() {

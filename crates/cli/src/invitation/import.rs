@@ -11,12 +11,12 @@ use crate::job;
 use crate::output;
 use crate::secrets::STANDARD_INPUT;
 use crate::times;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use vestibule_desk::{ImportSource, LocalTime};
-use vestibule_wire::{CreateInvitationRequest, ImportRequest, ImportView, JobResult};
+use vestibule_wire::{CreateInvitationRequest, DateOrder, ErrorCode, ErrorView, ImportRequest, ImportView, JobResult};
 
 /// The most that is read from standard input, in bytes: it is kept, since a preview reads it once more than the import.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -27,7 +27,7 @@ const NONE_READY: u8 = 3;
 /// Import a sheet: an invitation for each row that is ready
 ///
 /// Reads CSV as spreadsheets and scripts write it, or what was copied from a spreadsheet: commas, semicolons or tabs, with titles or
-/// without, UTF-8 or Windows-1252. The columns are email, domain, role, department, groups, limit, expires, label and note, in any order. All
+/// without (lines above the titles are passed over), UTF-8 or Windows-1252. The columns are email, domain, role, department, groups, limit, expires, label and note, in any order. All
 /// ready rows are made together, or none; the others are left out and told with line and reason. On a terminal it asks first, with the
 /// numbers, unless --yes is given. Ctrl-C leaves nothing behind.
 #[derive(Args)]
@@ -41,12 +41,15 @@ Examples:
 
 Exit codes:
   0  invitations were made, or no row was left out; after --dry-run always
-  3  rows were left out, and none was ready
+  3  rows were left out, and none was ready; or the sheet leaves something open
+     that --columns, --dates or --encoding must say (--dry-run shows it)
 
 JSON:
-  {\"rows\",\"classes\",\"shown\",\"columns\",\"sure\",\"head\",\"fingerprint\",\"created\"}; `classes`
-  counts ready, malformed, duplicate_in_file, already_invited, already_member
-  and not_permitted, `shown` has the first 200 rows of each")]
+  {\"rows\",\"classes\",\"shown\",\"columns\",\"sure\",\"questions\",\"passed_over\",
+  \"encoding\",\"letters\",\"dates\",\"new_departments\",\"new_groups\",\"each\",\"head\",
+  \"fingerprint\",\"created\",\"ids\",\"made_at\"}; `classes` counts ready, malformed,
+  duplicate_in_file, already_invited, already_member and not_permitted; `shown`
+  has the first 200 rows of each, `ids` those made, up to 10000")]
 pub struct Import {
     /// The sheet; - reads it from standard input, up to 64 MiB
     #[arg(value_name = "FILE")]
@@ -66,8 +69,29 @@ pub struct Import {
     /// The first row is an invitation, not titles
     #[arg(long, requires = "columns")]
     no_header: bool,
+    /// Which number of 01/02/2026 is the day [default: as the whole column allows]
+    #[arg(long, value_name = "ORDER", ignore_case = true)]
+    dates: Option<DatesArgument>,
+    /// How letters are written as bytes, as in windows-1251 or shift_jis [default: as the bytes look]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     #[command(flatten)]
     each: Each,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum DatesArgument {
+    DayFirst,
+    MonthFirst,
+}
+
+impl From<DatesArgument> for DateOrder {
+    fn from(argument: DatesArgument) -> Self {
+        match argument {
+            DatesArgument::DayFirst => Self::DayFirst,
+            DatesArgument::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 /// What a row leaves empty.
@@ -123,14 +147,21 @@ struct Sheet<'a> {
 
 /// Imports, or looks only.
 pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
-    let Import { file, dry_run, yes, left_out, columns, no_header, each } = import;
+    let Import { file, dry_run, yes, left_out, columns, no_header, dates, encoding, each } = import;
     if let Some(left_out) = &left_out {
         destination::usable(entry, left_out)?;
         another_file(&file, left_out)?;
     }
     let role_given = each.role.is_some();
     let columns = columns.as_deref().map(named_columns);
-    let request = ImportRequest { columns, first_row_is_data: no_header, each: each.request()?, fingerprint: None };
+    let request = ImportRequest {
+        columns,
+        first_row_is_data: no_header,
+        encoding,
+        dates: dates.map(DateOrder::from),
+        each: each.request()?,
+        fingerprint: None,
+    };
     let source = source(file)?;
     entry.signed_in().await?;
     let mut sheet = Sheet { entry, source, request, left_out, role_given };
@@ -140,6 +171,9 @@ pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
             let saved = sheet.save_left_out().await?;
             let told = text::would_import(&preview, &sheet.about(saved));
             return Ok(Answer::new(&preview, told));
+        }
+        if let Some(asked) = text::asked(&preview) {
+            return Err(ErrorView::new(ErrorCode::SheetUnclear, format!("{asked} Nothing was made.")).into());
         }
         if text::ready(&preview) > 0 && !output::agreed(&text::import_question(&preview)) {
             return Ok(Answer::new(&preview, "Nothing was made.\n"));

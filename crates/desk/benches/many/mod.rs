@@ -78,7 +78,8 @@ pub const MANY: u32 = 100_000;
 pub async fn bulk(seat: &Seat, folder: &Path, rows: u32, floor: Duration) -> Vec<Measured> {
     let each = || CreateInvitationRequest { role: "staff".into(), ..Default::default() };
     let mut measured = Vec::new();
-    let create = async { seat.create_many(CreateManyRequest { each: each(), count: MANY }).await.unwrap() };
+    let create =
+        async { seat.create_many(CreateManyRequest { each: each(), count: MANY, named: false }).await.unwrap() };
     let limit = "≤ 4× floor, < 300 MB";
     measured.push(work(seat, "create 100 000 of one kind", rows, Some(floor), limit, create).await);
     let path = folder.join("sheet.csv");

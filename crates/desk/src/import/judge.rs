@@ -2,24 +2,28 @@
 
 use super::LocalTime;
 use super::source::Read;
-use crate::invitations::{Names, Wish, role_among};
+use crate::invitations::{Names, NewName, Wish, role_among};
 use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use vestibule_domain::decide::{CreateRefusal, create_invitation};
-use vestibule_domain::{Email, ExpiryWish, Fact, Moment, UsageLimitError};
-use vestibule_sheet::{Field, Row};
-use vestibule_store::Change;
-use vestibule_wire::{CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, RowClass};
+use vestibule_domain::{Email, ExpiryError, ExpiryWish, Fact, Moment, UsageLimitError, close_to};
+use vestibule_sheet::{DateOrder, Dates, Field, Row};
+use vestibule_store::{Change, Known};
+use vestibule_wire::{CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, NewNameView, RowClass};
+
+/// So many new names are told of each kind.
+const NEW_NAMES: usize = 200;
 
 /// One row's verdict.
 pub(super) enum Verdict {
     /// What makes its invitation.
     Ready(Vec<Fact>),
-    /// Left out, and why.
-    Left(RowClass, ErrorView),
+    /// Left out, and every reason.
+    Left(RowClass, Vec<ErrorView>),
 }
 
 pub(super) struct Judge<'a> {
@@ -29,7 +33,10 @@ pub(super) struct Judge<'a> {
     /// What a row leaves empty.
     each: CreateInvitationRequest,
     zone: LocalTime,
+    dates: Option<DateOrder>,
     now: Moment,
+    /// The names that stood before, as they are written.
+    standing: (Vec<String>, Vec<String>),
     /// The addresses so far, each by half of its SHA-256, and the line it stood in: a million take some forty megabytes.
     seen: HashMap<[u8; 16], u64>,
 }
@@ -39,55 +46,77 @@ impl<'a> Judge<'a> {
         seat: &'a Seat,
         acting: &'a Acting,
         each: CreateInvitationRequest,
-        zone: LocalTime,
+        (zone, dates): (LocalTime, Option<DateOrder>),
         now: Moment,
         change: &mut Change,
     ) -> Result<Self, DeskError> {
         let names = Names::all(change).await?;
-        Ok(Self { seat, acting, names, each, zone, now, seen: HashMap::new() })
+        let departments = change.departments().await?.into_iter().map(|(_, name)| name).collect();
+        let groups = change.groups().await?.into_iter().map(|(_, name)| name).collect();
+        let standing = (departments, groups);
+        Ok(Self { seat, acting, names, each, zone, dates, now, standing, seen: HashMap::new() })
+    }
+
+    /// The departments and the groups that the ready rows bring, each with the one that stands and is nearly the same.
+    pub(super) fn new_names(&self) -> (Vec<NewNameView>, Vec<NewNameView>) {
+        let view =
+            |name: &str, standing: &[String]| NewNameView { name: name.to_owned(), close_to: nearly(name, standing) };
+        let (departments, groups) = &self.standing;
+        let brought = || self.names.brought().iter();
+        let new_departments = brought().filter_map(|name| match name {
+            NewName::Department(name) => Some(view(name.as_str(), departments)),
+            NewName::Group(_) => None,
+        });
+        let new_groups = brought().filter_map(|name| match name {
+            NewName::Group(name) => Some(view(name.as_str(), groups)),
+            NewName::Department(_) => None,
+        });
+        (new_departments.take(NEW_NAMES).collect(), new_groups.take(NEW_NAMES).collect())
     }
 
     /// The verdicts of some rows, in their order.
     pub(super) async fn judge(&mut self, rows: &[Read], change: &mut Change) -> Result<Vec<Verdict>, DeskError> {
-        let wishes: Vec<Result<Wish, DeskError>> = rows.iter().map(|row| self.wish(row)).collect();
+        let wishes: Vec<Result<Wish, Vec<DeskError>>> = rows.iter().map(|row| self.wish(row)).collect();
         let keys: Vec<String> = wishes.iter().flatten().filter_map(|wish| wish.email().map(Email::key)).collect();
         let known = change.addresses(&keys).await?;
         let mut verdicts = Vec::with_capacity(rows.len());
         for (row, wish) in rows.iter().zip(wishes) {
             verdicts.push(match wish {
                 Ok(wish) => self.verdict(super::source::line(row), wish, &known)?,
-                Err(error) => left(RowClass::Malformed, error),
+                Err(errors) => Verdict::Left(RowClass::Malformed, errors.into_iter().map(ErrorView::from).collect()),
             });
         }
         Ok(verdicts)
     }
 
-    fn verdict(
-        &mut self,
-        line: u64,
-        wish: Wish,
-        known: &HashMap<String, vestibule_store::Known>,
-    ) -> Result<Verdict, DeskError> {
-        if let Some(key) = wish.email().map(Email::key) {
-            let half: [u8; 16] = Sha256::digest(key.as_bytes())[..16].try_into().expect("half of 32 bytes");
-            if let Some(first) = self.seen.get(&half) {
-                let error = ErrorView::new(ErrorCode::DuplicateInFile, format!("Line {first} has the same address."));
-                return Ok(Verdict::Left(RowClass::DuplicateInFile, error.at("email").with("line", first)));
-            }
-            self.seen.insert(half, line);
-            let known = known.get(&key).copied().unwrap_or_default();
-            if known.member {
-                let error = ErrorView::new(ErrorCode::EmailTaken, "There is an account with this address.");
-                return Ok(Verdict::Left(RowClass::AlreadyMember, error.at("email")));
-            }
-            if known.invited {
-                let error = ErrorView::new(ErrorCode::AlreadyInvited, "An active invitation is bound to this address.");
-                return Ok(Verdict::Left(RowClass::AlreadyInvited, error.at("email")));
-            }
+    /// Whose address it is already.
+    fn taken(&mut self, line: u64, wish: &Wish, known: &HashMap<String, Known>) -> Option<(RowClass, ErrorView)> {
+        let key = wish.email().map(Email::key)?;
+        let half: [u8; 16] = Sha256::digest(key.as_bytes())[..16].try_into().expect("half of 32 bytes");
+        if let Some(first) = self.seen.get(&half) {
+            let error = ErrorView::new(ErrorCode::DuplicateInFile, format!("Line {first} has the same address."));
+            return Some((RowClass::DuplicateInFile, error.at("email").with("line", first)));
         }
-        let role = match role_among(&self.acting.roles, &wish.role) {
-            Ok(role) => role,
-            Err(error) => return Ok(left(RowClass::Malformed, error)),
+        self.seen.insert(half, line);
+        let known = known.get(&key).copied().unwrap_or_default();
+        if known.member {
+            let error = ErrorView::new(ErrorCode::EmailTaken, "There is an account with this address.");
+            return Some((RowClass::AlreadyMember, error.at("email")));
+        }
+        known.invited.then(|| {
+            let error = ErrorView::new(ErrorCode::AlreadyInvited, "An active invitation is bound to this address.");
+            (RowClass::AlreadyInvited, error.at("email"))
+        })
+    }
+
+    fn verdict(&mut self, line: u64, wish: Wish, known: &HashMap<String, Known>) -> Result<Verdict, DeskError> {
+        let taken = self.taken(line, &wish, known);
+        let role = match (taken, role_among(&self.acting.roles, &wish.role)) {
+            (None, Ok(role)) => role,
+            (None, Err(error)) => return Ok(left(RowClass::Malformed, error)),
+            (Some((class, error)), role) => {
+                return Ok(Verdict::Left(class, [error].into_iter().chain(role.err().map(ErrorView::from)).collect()));
+            }
         };
         let made = self.seat.new_invitation(&self.acting.policy, self.now)?;
         // New names of a row that is then left out must not be taken for known ones.
@@ -103,35 +132,68 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// A row as a request: what it leaves empty is as for each.
-    fn wish(&self, row: &Read) -> Result<Wish, DeskError> {
-        let row = row.as_ref().map_err(|fault| DeskError::Row(fault.kind))?;
-        let text = |field: Field, each: &Option<String>| row.get(field).map(str::to_owned).or_else(|| each.clone());
+    /// What a row wishes, or everything that is wrong with it.
+    fn wish(&self, row: &Read) -> Result<Wish, Vec<DeskError>> {
+        let row = row.as_ref().map_err(|fault| vec![DeskError::Row(fault.kind)])?;
+        let mut faults = Vec::new();
+        let error = match Wish::read(self.request(row, &mut faults)) {
+            Ok(wish) if faults.is_empty() => return Ok(wish),
+            Ok(_) => None,
+            Err(error) => Some(error),
+        };
+        // The fields that are wrong are taken out one after the other, to see whether others are wrong as well.
+        let mut next = error;
+        let mut out = Vec::new();
+        while let Some(error) = next.take() {
+            let field = if let DeskError::Field { field, .. } = &error { *field } else { "" };
+            faults.push(as_column(error));
+            out.push(field);
+            let mut request = self.request(row, &mut Vec::new());
+            if out.iter().all(|field| blanked(&mut request, field))
+                && out.iter().filter(|it| **it == field).count() == 1
+            {
+                next = Wish::read(request).err();
+            }
+        }
+        faults.extend(role_among(&self.acting.roles, &self.role(row)).err());
+        Err(faults)
+    }
+
+    fn role(&self, row: &Row) -> String {
+        row.get(Field::Role).map_or_else(|| self.each.role.clone(), Cow::into_owned)
+    }
+
+    /// A row as a request: what it leaves empty is as for each. What can't be read at all is among the faults.
+    fn request(&self, row: &Row, faults: &mut Vec<DeskError>) -> CreateInvitationRequest {
+        let text = |field: Field, each: &Option<String>| row.get(field).map(Cow::into_owned).or_else(|| each.clone());
         let email = text(Field::Email, &self.each.email);
-        let groups: Vec<String> = row.groups().map(str::to_owned).collect();
-        Wish::read(CreateInvitationRequest {
+        let groups: Vec<String> = row.groups().into_iter().map(Cow::into_owned).collect();
+        let expires = self.expires(row).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        let usage_limit = limit(row).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        CreateInvitationRequest {
             domain: match (row.get(Field::Domain), &email) {
-                (Some(domain), _) => Some(domain.to_owned()),
+                (Some(domain), _) => Some(domain.into_owned()),
                 // An address in the row is closer than a domain for all.
                 (None, Some(_)) => None,
                 (None, None) => self.each.domain.clone(),
             },
             email,
-            role: row.get(Field::Role).unwrap_or(&self.each.role).to_owned(),
+            role: self.role(row),
             department: text(Field::Department, &self.each.department),
             groups: if groups.is_empty() { self.each.groups.clone() } else { groups },
-            expires: self.expires(row)?,
-            usage_limit: limit(row)?.or(self.each.usage_limit),
+            expires,
+            usage_limit: usage_limit.or(self.each.usage_limit),
             label: text(Field::Label, &self.each.label),
             note: text(Field::Note, &self.each.note),
-        })
-        .map_err(as_column)
+        }
     }
 
     fn expires(&self, row: &Row) -> Result<ExpiryChoice, DeskError> {
         let Some(text) = row.get(Field::Expires) else { return Ok(self.each.expires) };
         let zone = self.zone.clone();
-        match ExpiryWish::parse(text, move |local| zone(local)) {
+        let unreadable = || DeskError::Field { field: "expires", fault: ExpiryError::Unreadable.into() };
+        let text = Dates::written(&text, self.dates).ok_or_else(unreadable)?;
+        match ExpiryWish::parse(&text, move |local| zone(local)) {
             Ok(ExpiryWish::Default) => Ok(ExpiryChoice::Default),
             Ok(ExpiryWish::Never) => Ok(ExpiryChoice::Never),
             Ok(ExpiryWish::At(at)) => Ok(ExpiryChoice::At { at }),
@@ -160,6 +222,26 @@ fn as_column(error: DeskError) -> DeskError {
     }
 }
 
+/// Takes out a field that is wrong; false: it is none.
+fn blanked(request: &mut CreateInvitationRequest, field: &str) -> bool {
+    match field {
+        "email" => request.email = None,
+        "domain" => request.domain = None,
+        "department" => request.department = None,
+        "groups" => request.groups.clear(),
+        "usage_limit" => request.usage_limit = None,
+        "label" => request.label = None,
+        "note" => request.note = None,
+        _ => return false,
+    }
+    true
+}
+
+/// The name that stands and is nearly the same.
+fn nearly(name: &str, standing: &[String]) -> Option<String> {
+    close_to(name, standing.iter().map(String::as_str)).map(str::to_owned)
+}
+
 fn class_of(refusal: &CreateRefusal) -> RowClass {
     use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NotPermitted, RoleNotAllowed};
     match refusal {
@@ -169,5 +251,5 @@ fn class_of(refusal: &CreateRefusal) -> RowClass {
 }
 
 fn left(class: RowClass, error: DeskError) -> Verdict {
-    Verdict::Left(class, ErrorView::from(error))
+    Verdict::Left(class, vec![ErrorView::from(error)])
 }

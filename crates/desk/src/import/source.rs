@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{self, Cursor};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::mpsc;
-use vestibule_sheet::{Cells, Columns, Options, Row, RowFault, Sheet, SheetError};
+use vestibule_sheet::{Cells, Columns, Dates, Encoding, Field, Letters, Options, Row, RowFault, Sheet, SheetError};
 
 /// A row, or why it is none.
 pub(super) type Read = Result<Row, RowFault>;
@@ -30,6 +30,9 @@ pub(super) struct Batch {
     pub(super) rows: Vec<Read>,
     /// Of the whole file.
     pub(super) bytes_read: u64,
+    /// As far as they are known up to here.
+    pub(super) letters: Letters,
+    pub(super) encoding: Encoding,
 }
 
 /// What is known of a sheet before its first row.
@@ -140,14 +143,43 @@ fn read<R: io::Read>(source: R, bytes: u64, options: &Options, tell: &mpsc::Send
         rows.push(row);
         if rows.len() == ROWS || held > BYTES {
             held = 0;
-            let batch = Batch { rows: std::mem::take(&mut rows), bytes_read: sheet.bytes_read() };
+            let batch = batch(std::mem::take(&mut rows), &sheet);
             if tell.blocking_send(Said::Rows(batch)).is_err() {
                 return Ok(());
             }
         }
     }
     if !rows.is_empty() {
-        tell.blocking_send(Said::Rows(Batch { rows, bytes_read: sheet.bytes_read() })).ok();
+        tell.blocking_send(Said::Rows(batch(rows, &sheet))).ok();
     }
     Ok(())
+}
+
+fn batch<R: io::Read>(rows: Vec<Read>, sheet: &Sheet<R>) -> Batch {
+    Batch { rows, bytes_read: sheet.bytes_read(), letters: sheet.letters().clone(), encoding: sheet.encoding() }
+}
+
+/// What the column of expiries allows, all of it. Reads the whole sheet.
+pub(super) async fn dates(source: ImportSource, options: Options) -> Result<Dates, DeskError> {
+    let looked = tokio::task::spawn_blocking(move || match source {
+        ImportSource::File(path) => match File::open(&path) {
+            Ok(file) => dates_in(file, &options),
+            Err(error) => Err(DeskError::file(&path, &error)),
+        },
+        ImportSource::Text(text) => dates_in(Cursor::new(text), &options),
+        ImportSource::Bytes(piped) => dates_in(Cursor::new(piped), &options),
+    });
+    looked.await.map_err(|_| DeskError::Fault("reading a sheet"))?
+}
+
+fn dates_in<R: io::Read>(source: R, options: &Options) -> Result<Dates, DeskError> {
+    let mut dates = Dates::default();
+    for row in Sheet::open(source, options)? {
+        if let Ok(row) = row?
+            && let Some(cell) = row.get(Field::Expires)
+        {
+            dates.look(&cell);
+        }
+    }
+    Ok(dates)
 }

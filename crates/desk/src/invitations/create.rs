@@ -150,7 +150,7 @@ impl Wish {
             None => {
                 let id = DepartmentId::new(now, random());
                 names.departments.insert(name.key(), id);
-                names.new.push(name.key());
+                names.new.push(NewName::Department(name.clone()));
                 Division::New(id, name)
             }
         });
@@ -159,7 +159,7 @@ impl Wish {
             None => {
                 let id = GroupId::new(now, random());
                 names.groups.insert(name.key(), id);
-                names.new.push(name.key());
+                names.new.push(NewName::Group(name.clone()));
                 Group::New(id, name)
             }
         });
@@ -183,7 +183,13 @@ pub(crate) struct Names {
     departments: HashMap<String, DepartmentId>,
     groups: HashMap<String, GroupId>,
     /// Those that drafts have brought, in their order.
-    new: Vec<String>,
+    new: Vec<NewName>,
+}
+
+/// A name that nobody has yet.
+pub(crate) enum NewName {
+    Department(DepartmentName),
+    Group(GroupName),
 }
 
 impl Names {
@@ -207,10 +213,17 @@ impl Names {
 
     /// Forgets the new ones but the first so many: the draft that brought them came to nothing.
     pub(crate) fn forget_after(&mut self, count: usize) {
-        for key in self.new.split_off(count.min(self.new.len())) {
-            self.departments.remove(&key);
-            self.groups.remove(&key);
+        for name in self.new.split_off(count.min(self.new.len())) {
+            match name {
+                NewName::Department(name) => self.departments.remove(&name.key()).is_some(),
+                NewName::Group(name) => self.groups.remove(&name.key()).is_some(),
+            };
         }
+    }
+
+    /// Those that drafts have brought, in their order.
+    pub(crate) fn brought(&self) -> &[NewName] {
+        &self.new
     }
 
     /// All of them: for many requests.
@@ -224,7 +237,7 @@ async fn groups(look: &mut Look) -> Result<HashMap<String, GroupId>, DeskError> 
     Ok(look.groups_by_key().await?.into_iter().collect())
 }
 
-fn expiry_wish(choice: ExpiryChoice) -> ExpiryWish {
+pub(crate) fn expiry_wish(choice: ExpiryChoice) -> ExpiryWish {
     match choice {
         ExpiryChoice::Default => ExpiryWish::Default,
         ExpiryChoice::Hours { hours } => ExpiryWish::In(TimeDelta::hours(hours.into())),

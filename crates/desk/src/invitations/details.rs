@@ -147,5 +147,6 @@ fn shown(how: ShownHow) -> &'static str {
         ShownHow::Screen => "screen",
         ShownHow::File => "file",
         ShownHow::Print => "print",
+        ShownHow::Export => "export",
     }
 }

@@ -11,13 +11,13 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError};
-use vestibule_domain::decide::{create_invitation, revoke_invitation};
+use vestibule_domain::decide::{NewInvitation, create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
-use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Reason, Status};
+use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
 use vestibule_store::{AccountRow, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
-    CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, RevokeManyRequest, RevokeManyView,
-    SelectionRequest,
+    CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, MadeInvitationView, RevokeManyRequest,
+    RevokeManyView, SelectionRequest,
 };
 
 /// So many rows are read, decided and written before the job looks up again.
@@ -118,11 +118,15 @@ impl Seat {
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
         job.expect(request.count.into());
         let mut left = request.count as usize;
+        let mut named = Vec::new();
         while left > 0 {
             let mut facts = Vec::with_capacity(STEP);
             for _ in 0..left.min(STEP) {
                 let draft = wish.clone().draft(role, &mut names, || self.desk.ports().random(), now);
                 let made = self.new_invitation(&acting.policy, now)?;
+                if request.named {
+                    named.push(named_view(&made, &who.standing));
+                }
                 facts.extend(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
             }
             change.append(&facts, stamp).await?;
@@ -132,7 +136,7 @@ impl Seat {
         }
         change.commit().await?;
         self.index_soon();
-        Ok(JobResult::Created { invitations: request.count.into() })
+        Ok(JobResult::Created { invitations: request.count.into(), made: named })
     }
 
     /// What cleaning up would take. Changes nothing.
@@ -217,6 +221,12 @@ impl Seat {
             }
         }
     }
+}
+
+/// One that is made, as its maker is told of it: the code is for those who may copy it.
+fn named_view(made: &NewInvitation, who: &Standing) -> MadeInvitationView {
+    let code = who.may(Permission::CopyInvitations).then(|| made.code.grouped());
+    MadeInvitationView { id: made.id.to_string(), code }
 }
 
 /// A selection, understood.

@@ -198,6 +198,18 @@ fn copy_failed(toasts: Toasts, error: &ErrorView) {
     }
 }
 
+impl Board {
+    /// Asks what filters can be set to now, so that what is new is among it at once.
+    pub fn look_at_options(self) {
+        let mut options = self.options;
+        dioxus::core::spawn_forever(async move {
+            if let Ok(answer) = backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+                options.set(Some(answer));
+            }
+        });
+    }
+}
+
 /// Asks what may be chosen now, so that a department made a moment ago is offered.
 fn create(
     toasts: Toasts,

@@ -101,6 +101,22 @@ pub fn to_the_top(board: Board) {
         filters.archived = false;
     });
     board.ask.call(true);
+    board.look_at_options();
+}
+
+/// Shows what one import made, and nothing else: all of it was made at one instant.
+pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
+    board.list.filter(|filters| {
+        let page_size = filters.page_size;
+        *filters = vestibule_wire::ListInvitationsRequest {
+            page_size,
+            created_from: at,
+            created_to: at.map(|at| at + chrono::TimeDelta::milliseconds(1)),
+            ..Default::default()
+        };
+    });
+    board.ask.call(true);
+    board.look_at_options();
 }
 
 /// What sending the form touches besides the form.
@@ -137,7 +153,7 @@ fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
     let count = form.draft.peek().wanted().unwrap_or(1);
     spawn(async move {
         if several {
-            let request = CreateManyRequest { each: request, count };
+            let request = CreateManyRequest { each: request, count, named: false };
             match backend::ask::<_, JobView>(command::CREATE_MANY, &request).await {
                 Ok(job) => return sending.work.begin.call(job), // busy until it has ended
                 Err(error) => refuse(form, sending.refused, error),
@@ -172,7 +188,7 @@ fn all_made(
 ) {
     busy.set(false);
     match state {
-        JobState::Done { result: JobResult::Created { invitations } } => {
+        JobState::Done { result: JobResult::Created { invitations, .. } } => {
             to_the_top(board);
             toasts.show("layers", t!("create-many-done", count = invitations), None);
             board.close();

@@ -118,26 +118,35 @@ pub fn HeadActs() -> Element {
     let archived = board.list.filters.read().archived;
     let print = may_print(board) && !archived;
     let sheet = app::use_session().read().may_look_after && !archived;
-    let mut items = vec![Item::new("head-export", "download", t!("export"))];
+    let export = app::use_session().read().may_export;
+    let mut items = Vec::new();
     if print {
-        items.insert(0, Item::new("head-print", "printer", t!("print")));
+        items.push(Item::new("head-print", "printer", t!("print")));
     }
+    if export {
+        items.push(Item::new("head-export", "download", t!("export")));
+    }
+    let any = !items.is_empty();
     rsx! {
         span { class: "wide-only",
             span { class: "row",
                 if print {
                     Button { icon: "printer", test: "print", onclick: move |_| many.ask(Asking::Print), {t!("print")} }
                 }
-                Button {
-                    icon: "download", id: "export", test: "export", busy: (many.exporting)(), onclick: move |_| many.ask(Asking::Export("#export")),
-                    {t!("export")}
+                if export {
+                    Button {
+                        icon: "download", id: "export", test: "export", busy: (many.exporting)(), onclick: move |_| many.ask(Asking::Export("#export")),
+                        {t!("export")}
+                    }
                 }
             }
         }
         if sheet {
             Button { icon: "file-spreadsheet", id: "from-sheet", test: "from-sheet", onclick: move |_| many.ask(Asking::Sheet), {t!("sheet-from")} }
         }
-        span { class: "narrow-only", IconButton { icon: "ellipsis", id: "head-more", label: t!("head-more"), test: "head-more", onclick: move |_| more.set(true) } }
+        if any {
+            span { class: "narrow-only", IconButton { icon: "ellipsis", id: "head-more", label: t!("head-more"), test: "head-more", onclick: move |_| more.set(true) } }
+        }
         if more() {
             Menu {
                 label: t!("head-more"), anchor: "#head-more", items,

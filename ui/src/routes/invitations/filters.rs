@@ -139,11 +139,19 @@ fn status(named: &str) -> Option<Status> {
         .find(|status| status_pill::class(*status) == named)
 }
 
-/// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open.
+/// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open. An instant stands as itself.
 fn span(from: Option<Moment>, to: Option<Moment>) -> Option<String> {
+    if let Some(at) = instant(from, to) {
+        return Some(at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
+    }
     let (from, to) = days(from, to);
     let said = |day: Option<NaiveDate>| day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default();
     (from.is_some() || to.is_some()).then(|| format!("{}..{}", said(from), said(to)))
+}
+
+/// The instant that a span is nothing but: what was made together was made then.
+fn instant(from: Option<Moment>, to: Option<Moment>) -> Option<Moment> {
+    from.filter(|from| to == Some(*from + TimeDelta::milliseconds(1)))
 }
 
 /// The first and the last day of a span.
@@ -173,6 +181,9 @@ pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> (Option<Moment
 
 fn read_span(value: Option<&str>) -> Result<(Option<Moment>, Option<Moment>), String> {
     let Some(value) = value else { return Ok((None, None)) };
+    if let Ok(at) = value.parse::<Moment>() {
+        return Ok((Some(at), Some(at + TimeDelta::milliseconds(1))));
+    }
     let unread = || t!("filter-span-unread");
     let (from, to) = value.split_once("..").ok_or_else(unread)?;
     let end = |text: &str| if text.is_empty() { Ok(None) } else { day(text).map(Some).ok_or_else(unread) };
@@ -327,6 +338,9 @@ pub fn usual_words(from: Option<i64>, to: Option<i64>) -> Option<String> {
 }
 
 fn span_words(from: Option<Moment>, to: Option<Moment>, now: Moment) -> String {
+    if let Some(at) = instant(from, to) {
+        return time::exact(at);
+    }
     let (first, last) = days(from, to);
     let today = day_of(now);
     let away = |day: Option<NaiveDate>| Some((day? - today?).num_days());

@@ -188,7 +188,7 @@ fn a_job_that_runs_says_how_far_it_is_and_can_be_cancelled() {
 #[test]
 fn a_job_that_has_ended_is_not_shown_and_its_end_is_told() {
     fake::answer(command::JOB, |_| Ok(to_value(job(JobState::Cancelled)).unwrap()));
-    let html = render(|| running(JobState::Done { result: JobResult::Created { invitations: 1_184 } }));
+    let html = render(|| running(JobState::Done { result: JobResult::Created { invitations: 1_184, made: vec![] } }));
     assert!(!has(&html, "job-progress") && html.contains("invitations: 1184"), "{html}");
     let cancelled = render(|| running(JobState::Cancelled));
     assert!(cancelled.contains("Cancelled") && !has(&cancelled, "job-progress"));

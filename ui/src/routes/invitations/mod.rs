@@ -44,6 +44,7 @@ mod select_keys;
 mod sheet;
 mod sheet_columns;
 mod sheet_foot;
+mod sheet_notes;
 mod sheet_rows;
 mod sheet_state;
 #[cfg(test)]

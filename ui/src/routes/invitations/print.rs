@@ -99,11 +99,14 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
     });
 }
 
-fn ended(many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
+fn ended(board: Board, many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
     printing.busy.set(false);
     match state {
         JobState::Done { result: JobResult::Printed { invitations, path } } => {
             toasts.show("printer", t!("print-done", count = invitations), Some(name_of(&path)));
+            // It stands in the history of the one in the drawer.
+            let mut again = board.details.again;
+            *again.write() += 1;
             many.ask(Asking::Nothing);
         }
         JobState::Failed { error } => printing.refused.set(Some(error)),
@@ -124,7 +127,7 @@ pub fn Print() -> Element {
         refused: use_signal(|| None),
         busy: use_signal(|| false),
     };
-    let work = use_work(use_callback(move |state| ended(many, toasts, printing, state)));
+    let work = use_work(use_callback(move |state| ended(board, many, toasts, printing, state)));
     use_future(move || count(board, many, printing));
     let close = use_callback(move |()| {
         if !*printing.busy.peek() {

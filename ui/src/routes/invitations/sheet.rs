@@ -5,7 +5,8 @@ use super::create_fields::{EndRow, GroupsRow, LabelRow, NoteRow, PlaceRow};
 use super::many::{Asking, use_many};
 use super::many_job::{Work, use_work};
 use super::sheet_columns::Columns;
-use super::sheet_foot::{SheetDone, SheetFoot, ready};
+use super::sheet_foot::{SheetDone, SheetFoot, may_make};
+use super::sheet_notes::Notes;
 use super::sheet_rows::{ClassCounters, FileLine, Rows, RowsBar};
 use super::sheet_state::{Doing, Sheet, Source, Step, fault, use_new_sheet, use_sheet};
 use crate::parts::button::{Button, IconButton, Size};
@@ -51,6 +52,12 @@ fn leave(many: super::many::Many) {
     });
 }
 
+/// The list with what was made and nothing else; and what is asked there.
+fn show_made(many: super::many::Many, asking: Asking) {
+    leave(many);
+    many.ask(asking);
+}
+
 #[component]
 fn Opened(options: InvitationOptionsView) -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
@@ -80,7 +87,7 @@ fn Opened(options: InvitationOptionsView) -> Element {
             match (step, view) {
                 (Step::Choose, _) | (_, None) => rsx! { ChooseStep {} },
                 (Step::Check, Some(view)) => rsx! { CheckStep { view } },
-                (Step::Done, Some(view)) => rsx! { SheetDone { view, on_close: move |()| leave(many) } },
+                (Step::Done, Some(view)) => rsx! { SheetDone { view, on_close: move |asking| show_made(many, asking) } },
             }
             SheetFoot {}
         }
@@ -92,7 +99,7 @@ fn primary(sheet: Sheet, work: Work) {
     let step = *sheet.step.peek(); // not lent to the match: what it does sets the step
     match step {
         Step::Choose => sheet.check(work),
-        Step::Check if ready(sheet) > 0 => sheet.read(work, true),
+        Step::Check if may_make(sheet) => sheet.read(work, true),
         Step::Check | Step::Done => {}
     }
 }
@@ -241,6 +248,7 @@ fn CheckStep(view: Rc<ImportView>) -> Element {
         if (sheet.columns_open)() {
             Columns { view: view.clone() }
         }
+        Notes { view: view.clone() }
         ClassCounters { view: view.clone() }
         RowsBar { view: view.clone() }
         Rows { view }

@@ -153,6 +153,7 @@ mod tests {
         let column = |title: &str, field: Option<&str>| ImportColumnView {
             title: titles.then(|| title.to_owned()),
             field: field.map(str::to_owned),
+            addresses: false,
         };
         let columns = vec![column("E-mail", Some("email")), column("What", None), column("", Some("role"))];
         ImportView { columns, ..ImportView::default() }

@@ -1,5 +1,6 @@
 //! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps out making them.
 
+use super::many::Asking;
 use super::many_job::{Bar, Far, Work};
 use super::sheet_state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
@@ -11,6 +12,11 @@ use vestibule_wire::{ImportView, RowClass};
 /// How many invitations the last look found ready.
 pub fn ready(sheet: Sheet) -> u64 {
     sheet.view.read().as_ref().map_or(0, |view| count(view, RowClass::Ready))
+}
+
+/// Whether anything can be made: rows are ready, and nothing is left open.
+pub fn may_make(sheet: Sheet) -> bool {
+    ready(sheet) > 0 && sheet.view.read().as_ref().is_some_and(|view| view.questions.is_empty())
 }
 
 /// How far it is. A file is measured in bytes; told is the share of its rows, where their number is known.
@@ -69,7 +75,9 @@ fn ToMake() -> Element {
     let ready = ready(sheet);
     let busy = matches!((sheet.doing)(), Doing::Looking | Doing::Making);
     let left = sheet.view.read().as_ref().map_or(0, |view| left_out(view));
+    let open = sheet.view.read().as_ref().is_some_and(|view| !view.questions.is_empty());
     let words = match (ready, left) {
+        _ if open => t!("sheet-open-questions"),
         (0, _) => t!("sheet-none-ready"),
         (_, 0) => t!("sheet-all-ready"),
         (_, left) => t!("sheet-some-ready", left = left),
@@ -78,7 +86,7 @@ fn ToMake() -> Element {
         footer { class: "run",
             span { class: "grow soft", role: "status", "data-test": "sheet-words", {words} }
             Button {
-                kind: Kind::Primary, size: Size::Form, test: "sheet-create", busy, disabled: ready == 0, keys: keycap(),
+                kind: Kind::Primary, size: Size::Form, test: "sheet-create", busy, disabled: ready == 0 || open, keys: keycap(),
                 onclick: move |_| sheet.read(work, true),
                 {t!("sheet-create", count = ready)}
             }
@@ -130,7 +138,7 @@ fn CancelButton(work: Work, cancelling: bool) -> Element {
 
 /// What the rows became.
 #[component]
-pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<()>) -> Element {
+pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<Asking>) -> Element {
     let (sheet, _) = use_sheet();
     let toasts = crate::parts::toasts::use_toasts();
     let made = view.created;
@@ -146,7 +154,8 @@ pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<()>) -> Element {
                         {t!("sheet-left-out", count = left)}
                     }
                 }
-                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(()), {t!("sheet-done-show")} }
+                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(Asking::Nothing), {t!("sheet-done-show")} }
+                Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| on_close.call(Asking::Print), {t!("sheet-done-print")} }
             }
             button { class: "link", r#type: "button", "data-test": "sheet-again", onclick: move |_| sheet.again(), {t!("sheet-again")} }
         }

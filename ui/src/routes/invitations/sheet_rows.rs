@@ -2,7 +2,7 @@
 
 use super::sheet_columns::title;
 use super::sheet_state::{Doing, Show, Source, count, left_out, use_sheet};
-use super::sheet_words::{CLASSES, about, class, field, reason};
+use super::sheet_words::{CLASSES, about, class, field, reasons};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::states::Blank;
@@ -225,7 +225,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
 #[component]
 fn RowLine(row: ImportRowView, columns: Vec<Shown>) -> Element {
     let (name, icon, tone, words) = class(row.class);
-    let why = reason(&row);
+    let why = reasons(&row);
     let wrong = row.error.as_ref().and_then(|error| error.field.clone());
     rsx! {
         tr { "data-result": name.strip_prefix("sheet-class-").unwrap_or(name), "data-test": "sheet-row-{row.line}",
@@ -255,7 +255,7 @@ mod tests {
     use vestibule_wire::ImportColumnView;
 
     fn row(line: u64, class: RowClass) -> ImportRowView {
-        ImportRowView { line, class, error: None, cells: Vec::new() }
+        ImportRowView { line, class, error: None, also: Vec::new(), cells: Vec::new() }
     }
 
     fn view() -> ImportView {
@@ -286,7 +286,8 @@ mod tests {
 
     #[test]
     fn whom_it_is_for_comes_first_and_what_is_ignored_is_not_shown() {
-        let column = |field: Option<&str>| ImportColumnView { title: None, field: field.map(str::to_owned) };
+        let column =
+            |field: Option<&str>| ImportColumnView { title: None, field: field.map(str::to_owned), addresses: false };
         let columns = [Some("label"), None, Some("role"), Some("email")].map(column).to_vec();
         let shown = super::columns(&ImportView { columns, ..ImportView::default() });
         let places: Vec<_> = shown.iter().map(|column| (column.place, column.words.as_str())).collect();

@@ -2,7 +2,7 @@
 //! file itself: rows come from the backend, at most 200 of a class.
 
 use super::board::Board;
-use super::create::to_the_top;
+use super::create::to_what_was_made;
 use super::create_fields::Form;
 use super::draft::{Draft, Faults, Part, Who, checked_label, checked_note};
 use super::many_job::Work;
@@ -12,7 +12,7 @@ use crate::prelude::*;
 use crate::{backend, dom, t, time, words};
 use std::rc::Rc;
 use vestibule_wire::{
-    ChosenFileView, CreateInvitationRequest, ErrorView, FileDialogRequest, ImportRequest, ImportView,
+    ChosenFileView, CreateInvitationRequest, DateOrder, ErrorView, FileDialogRequest, ImportRequest, ImportView,
     InvitationOptionsView, JobResult, JobState, JobView, Moment, ReadSheetRequest, RowClass, SavedFileView, command,
 };
 
@@ -75,6 +75,10 @@ pub struct Sheet {
     pub pasted: Signal<String>,
     /// The columns as somebody set them; none: as the backend takes them.
     pub mapping: Signal<Option<Mapping>>,
+    /// How letters are written as bytes, as somebody said.
+    pub encoding: Signal<Option<String>>,
+    /// Which number of a date is the day, as somebody said.
+    pub dates: Signal<Option<DateOrder>>,
     /// What the last look found.
     pub view: Signal<Option<Rc<ImportView>>>,
     /// Which of its rows are shown.
@@ -101,6 +105,8 @@ pub fn use_new_sheet(options: InvitationOptionsView) -> Sheet {
         source: use_signal(|| None),
         pasted: use_signal(String::new),
         mapping: use_signal(|| None),
+        encoding: use_signal(|| None),
+        dates: use_signal(|| None),
         view: use_signal(|| None),
         show: use_signal(|| Show::All),
         columns_open: use_signal(|| false),
@@ -208,7 +214,7 @@ impl Sheet {
 
     fn begin(mut self, source: Source, work: Work) {
         self.source.set(Some(source));
-        self.mapping.set(None);
+        self.forget_answers();
         self.show.set(Show::All);
         self.columns_open.set(false);
         self.read(work, false);
@@ -220,6 +226,28 @@ impl Sheet {
             self.mapping.set(Some(mapping));
             self.read(work, false);
         }
+    }
+
+    /// Says which number of a date is the day, and looks again.
+    pub fn order(mut self, order: DateOrder, work: Work) {
+        if !self.is_busy() {
+            self.dates.set(Some(order));
+            self.read(work, false);
+        }
+    }
+
+    /// Says how letters are written as bytes, and looks again.
+    pub fn encode(mut self, name: String, work: Work) {
+        if !self.is_busy() {
+            self.encoding.set(Some(name));
+            self.read(work, false);
+        }
+    }
+
+    fn forget_answers(mut self) {
+        self.mapping.set(None);
+        self.encoding.set(None);
+        self.dates.set(None);
     }
 
     /// Looks at the rows, or makes invitations of the ready ones of those that were looked at.
@@ -242,6 +270,8 @@ impl Sheet {
             import: ImportRequest {
                 first_row_is_data: mapping.as_ref().is_some_and(|mapping| mapping.first_row_is_data),
                 columns: mapping.map(|mapping| mapping.fields),
+                encoding: self.encoding.peek().clone(),
+                dates: *self.dates.peek(),
                 each,
                 fingerprint: known.filter(|_| make),
             },
@@ -269,11 +299,11 @@ impl Sheet {
             JobState::Done { result: JobResult::Imported(view) } => {
                 self.doing.set(Doing::Nothing);
                 self.columns_open.set(!view.sure && self.mapping.peek().is_none() || *self.columns_open.peek());
-                let made = view.created > 0;
+                let (made, made_at) = (view.created > 0, view.made_at);
                 self.view.set(Some(Rc::new(*view)));
                 self.step.set(if made { Step::Done } else { Step::Check });
                 if made {
-                    to_the_top(board);
+                    to_what_was_made(board, made_at);
                 }
             }
             JobState::Failed { error } => self.fail(error),
@@ -312,7 +342,7 @@ impl Sheet {
     pub fn again(mut self) {
         self.source.set(None);
         self.pasted.set(String::new());
-        self.mapping.set(None);
+        self.forget_answers();
         self.view.set(None);
         self.refused.set(None);
         self.columns_open.set(false);

@@ -48,15 +48,24 @@ fn number(error: &ErrorView, name: &str) -> Option<u64> {
     error.values.get(name)?.parse().ok()
 }
 
+/// Everything for which a row is left out.
+pub fn reasons(row: &ImportRowView) -> String {
+    let also = row.also.iter().map(|error| one_reason(error, true));
+    [reason(row)].into_iter().chain(also).collect::<Vec<_>>().join(" ")
+}
+
 /// Why a row is left out: the field, and what would be right.
-pub fn reason(row: &ImportRowView) -> String {
+fn reason(row: &ImportRowView) -> String {
     let Some(error) = &row.error else { return String::new() };
     if let (ErrorCode::DuplicateInFile, Some(line)) = (error.code, number(error, "line")) {
         return t!("sheet-same-as", line = line);
     }
+    one_reason(error, row.class == RowClass::Malformed)
+}
+
+fn one_reason(error: &ErrorView, name_the_field: bool) -> String {
     let why = row_fault(error).unwrap_or_else(|| words::error(error).replace("**", ""));
-    let named = error.field.as_deref().filter(|_| row.class == RowClass::Malformed).and_then(field);
-    match named {
+    match error.field.as_deref().filter(|_| name_the_field).and_then(field) {
         Some(field) => t!("sheet-reason", field = field, reason = why),
         None => why,
     }
@@ -69,6 +78,10 @@ fn row_fault(error: &ErrorView) -> Option<String> {
         (ErrorCode::RowUnreadable, "too_long", _) => t!("sheet-row-too-long"),
         (ErrorCode::RowUnreadable, "not_text", Some(column)) => t!("sheet-row-not-text", column = column),
         (ErrorCode::RowUnreadable, "control", Some(column)) => t!("sheet-row-control", column = column),
+        (ErrorCode::RowUnreadable, "stray_quote", Some(column)) => t!("sheet-row-stray-quote", column = column),
+        (ErrorCode::RowUnreadable, "curly_quotes", Some(column)) => t!("sheet-row-curly-quotes", column = column),
+        (ErrorCode::RowUnreadable, "list", Some(column)) => t!("sheet-row-list", column = column),
+        (ErrorCode::RowUnreadable, "address_elsewhere", Some(column)) => t!("sheet-row-address", column = column),
         (ErrorCode::RowUnreadable, "more_cells", Some(column)) => t!("sheet-row-more-cells", column = column),
         _ => return None,
     })
@@ -102,13 +115,22 @@ mod tests {
     use super::*;
 
     fn row(class: RowClass, error: ErrorView) -> ImportRowView {
-        ImportRowView { line: 8, class, error: Some(error), cells: Vec::new() }
+        ImportRowView { line: 8, class, error: Some(error), also: Vec::new(), cells: Vec::new() }
     }
 
     #[test]
     fn a_malformed_row_names_the_field_and_what_would_be_right() {
         let error = ErrorView::new(ErrorCode::EmailMalformed, "no").at("email");
         assert_eq!(reason(&row(RowClass::Malformed, error)), "Email: An email address looks like name@post.example.");
+    }
+
+    #[test]
+    fn all_that_is_wrong_with_a_row_is_told() {
+        let error = |code, field: &str| ErrorView::new(code, "no").at(field);
+        let also = vec![error(ErrorCode::RoleUnknown, "role")];
+        let row = ImportRowView { also, ..row(RowClass::Malformed, error(ErrorCode::EmailMalformed, "email")) };
+        let told = reasons(&row);
+        assert!(told.starts_with("Email: ") && told.contains(" Role: "), "{told}");
     }
 
     #[test]

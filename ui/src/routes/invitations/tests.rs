@@ -105,6 +105,7 @@ pub fn session() -> SessionView {
         may_create: true,
         may_revoke: true,
         may_look_after: true,
+        may_export: true,
         idle_minutes: 15,
         keep_failed: None,
     }

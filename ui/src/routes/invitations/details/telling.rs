@@ -79,7 +79,7 @@ fn look(what: &Happening) -> (&'static str, Mood) {
         ),
         Happening::Shown { how } => (
             match how.as_str() {
-                "file" => "download",
+                "file" | "export" => "download",
                 "print" => "printer",
                 _ => "qr-code",
             },
@@ -109,6 +109,7 @@ fn sentence(what: &Happening, actor: Option<&PersonView>) -> String {
         Happening::Shown { how } => match how.as_str() {
             "file" => t!("details-event-saved", by = by, name = name),
             "print" => t!("details-event-printed", by = by, name = name),
+            "export" => t!("details-event-exported", by = by, name = name),
             _ => t!("details-event-shown", by = by, name = name),
         },
         Happening::Described { label_before, label, note_before, note } => {
@@ -200,6 +201,7 @@ mod tests {
         assert_eq!(copied("picture").1, "qr-code");
         assert_eq!(shown("screen").0, "QR code shown to **Jonas Lindqvist**");
         assert_eq!((shown("file").1, shown("print").1), ("download", "printer"));
+        assert_eq!(shown("export").0, "Exported with a list by **Jonas Lindqvist**");
         assert_eq!(
             text(Happening::Used { person: Some(person("Leila Haddad")) }),
             ("Used by **Leila Haddad**".into(), "user-check")

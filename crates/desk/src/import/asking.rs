@@ -1,0 +1,90 @@
+//! What a sheet leaves open, asked before anything is made of it, and what its rows get that say nothing. Keeps out judging rows.
+
+use super::ImportSource;
+use super::source::{self, About};
+use crate::DeskError;
+use crate::invitations::expiry_wish;
+use vestibule_domain::{Expiry, Moment, Policy};
+use vestibule_sheet::{Columns, Dates, Field, Letters, Options, Question};
+use vestibule_wire::{
+    CreateInvitationRequest, DateOrder, ImportEachView, ImportRequest, SheetQuestion, SheetQuestionView,
+};
+
+/// So many cells are shown with a question.
+const EXAMPLES: usize = 3;
+/// The longest of them, in characters.
+const LONGEST: usize = 60;
+
+/// How dates are read, and those of which nobody can tell.
+pub(super) struct DatesRead {
+    pub(super) order: Option<vestibule_sheet::DateOrder>,
+    open: Vec<String>,
+}
+
+impl DatesRead {
+    pub(super) fn read(&self) -> Option<DateOrder> {
+        self.order.map(|order| match order {
+            vestibule_sheet::DateOrder::DayFirst => DateOrder::DayFirst,
+            vestibule_sheet::DateOrder::MonthFirst => DateOrder::MonthFirst,
+        })
+    }
+}
+
+/// As somebody said, or as the whole column of expiries allows.
+pub(super) async fn dates(
+    request: &ImportRequest,
+    columns: &Columns,
+    source: &ImportSource,
+    options: &Options,
+) -> Result<DatesRead, DeskError> {
+    let said = request.dates.map(|order| match order {
+        DateOrder::DayFirst => vestibule_sheet::DateOrder::DayFirst,
+        DateOrder::MonthFirst => vestibule_sheet::DateOrder::MonthFirst,
+    });
+    if said.is_some() || columns.place(Field::Expires).is_none() {
+        return Ok(DatesRead { order: said, open: Vec::new() });
+    }
+    let dates: Dates = source::dates(source.clone(), options.clone()).await?;
+    Ok(DatesRead { order: dates.order(), open: dates.question().unwrap_or_default().to_vec() })
+}
+
+/// What is asked once the first rows were looked at.
+pub(super) fn questions(about: &About, dates: &DatesRead) -> Vec<SheetQuestionView> {
+    let columns = &about.columns;
+    let mut questions = Vec::new();
+    match columns.question() {
+        Some(Question::Titles) => questions.push(question(SheetQuestion::Titles, None, Vec::new())),
+        Some(Question::Addresses { place }) => {
+            let first = usize::from(columns.titles().is_some());
+            let cells = about.head.iter().skip(first).filter_map(|cells| cells.get(place));
+            let filled = cells.filter(|cell| !cell.trim().is_empty()).cloned().collect();
+            questions.push(question(SheetQuestion::Addresses, Some(place), filled));
+        }
+        None => {}
+    }
+    if !dates.open.is_empty() {
+        questions.push(question(SheetQuestion::Dates, columns.place(Field::Expires), dates.open.clone()));
+    }
+    questions
+}
+
+/// What is asked once all rows were read.
+pub(super) fn letters(letters: &Letters) -> Option<SheetQuestionView> {
+    letters.are_doubtful().then(|| question(SheetQuestion::Letters, None, letters.looks().to_vec()))
+}
+
+fn question(question: SheetQuestion, place: Option<usize>, examples: Vec<String>) -> SheetQuestionView {
+    let shortened = |cell: String| cell.chars().take(LONGEST).collect();
+    let examples = examples.into_iter().take(EXAMPLES).map(shortened).collect();
+    SheetQuestionView { question, column: place.map(|place| place as u64 + 1), examples }
+}
+
+/// What a row that says nothing gets.
+pub(super) fn each(each: &CreateInvitationRequest, policy: &Policy, now: Moment) -> ImportEachView {
+    let expiry = Expiry::decide(expiry_wish(each.expires), policy, now);
+    ImportEachView {
+        expires_at: expiry.ok().and_then(Expiry::at),
+        never: expiry.is_ok_and(|expiry| expiry.at().is_none()),
+        usage_limit: each.usage_limit.unwrap_or(1),
+    }
+}
