@@ -1,7 +1,8 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
 use crate::{
-    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, session, user,
+    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, restore,
+    session, user,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -84,6 +85,7 @@ pub enum Command {
     Doctor(doctor::Doctor),
     Open(open::Open),
     Backup(backup::Backup),
+    Restore(restore::Restore),
     /// Say whether this machine's clock is doubted, and confirm it
     Clock {
         /// Which.

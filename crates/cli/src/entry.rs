@@ -36,7 +36,8 @@ impl Entry {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
         let sets_password = matches!(cli.command, Command::User { command: UserCommand::SetPassword(_) });
-        let needs_nobody = matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_));
+        let needs_nobody =
+            matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_) | Command::Restore(_));
         if sets_password && (global.as_user.is_some() || global.password_file.is_some()) {
             return Err(Failure::usage(
                 "--as and --password-file do not fit here: nobody is signed in by this command.",

@@ -27,6 +27,7 @@ mod pages;
 mod policy;
 mod print_words;
 mod redeem;
+mod restore;
 mod secrets;
 mod session;
 mod table;
@@ -148,6 +149,7 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::User { command } => user::run(entry, command).await,
         Command::Doctor(command) => doctor::run(entry, command).await,
         Command::Backup(command) => backup::run(entry, command).await,
+        Command::Restore(command) => restore::run(entry, command).await,
         Command::Clock { command } => clock_command::run(entry, command).await,
         Command::Open(command) => open::run(entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),

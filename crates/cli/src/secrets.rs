@@ -113,6 +113,10 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
             let new = command.new_passphrase_file.as_deref() == Some(dash);
             usize::from(command.recovery_key_file == dash) + usize::from(new)
         }
+        Command::Restore(command) => {
+            let named = [&command.recovery_key_file, &command.new_passphrase_file];
+            named.into_iter().filter(|file| file.as_deref() == Some(dash)).count()
+        }
         Command::User { command } => user::reads_standard_input(command),
         Command::Invitation { command } => invitation::reads_standard_input(command),
         Command::Organisation { command } => organisation::reads_standard_input(command),

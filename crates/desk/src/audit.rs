@@ -83,6 +83,7 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::LogoRemoved => ("logo_removed", "done", None),
         Event::ClockDoubted { clock, .. } => ("clock_doubted", "done", Some(rfc3339(*clock))),
         Event::ClockConfirmed { clock, .. } => ("clock_confirmed", "done", Some(rfc3339(*clock))),
+        Event::BackupRestored { device, .. } => ("backup_restored", "done", Some(device.to_string())),
         Event::BackupMade => ("backup_made", "done", None),
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),

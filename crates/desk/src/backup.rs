@@ -13,10 +13,11 @@ impl Seat {
         let who = self.permit_overseer("backup").await?;
         let file = NewFile::beside(&self.desk, path)?;
         let store = self.desk.store().await?;
+        // Read before: what the backup holds goes at least so far.
+        let head = store.look().await?.head().await?.as_ref().map(anchor::write);
         store.copy_into(file.path()).await?;
         // Written down before the file is in its place: nobody has a backup without its line in the trail.
         self.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;
-        let head = store.look().await?.head().await?.as_ref().map(anchor::write);
         let bytes = std::fs::metadata(file.path()).map_err(|error| DeskError::file(path, &error))?.len();
         file.put(path)?;
         Ok(BackupView { path: path.display().to_string(), bytes, head })

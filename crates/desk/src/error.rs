@@ -1,5 +1,6 @@
 //! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
 
+mod crossing;
 mod typed;
 
 use crate::KeychainError;
@@ -159,6 +160,9 @@ pub enum DeskError {
     /// The clock can't be trusted.
     #[error("{}", crate::time::sentence(.0))]
     ClockDoubted(Box<vestibule_wire::ClockDoubtView>),
+    /// What was to be restored.
+    #[error("this backup can't be used: {0}; nothing was changed")]
+    BackupNotWhole(String),
     /// What was given as the end of a trail is none.
     #[error(
         "the end of a trail is a device's id, a number and a hash, with colons between, as `audit verify` prints it"
@@ -298,16 +302,16 @@ impl From<DeskError> for ErrorView {
             DeskError::Field { field, fault } => of_field(fault, view).at(field),
             DeskError::Code(fault) => typed::of_code(*fault, view),
             DeskError::CodeRefused => view(ErrorCode::CodeRefused),
-            DeskError::Redeem(refusal, at) => of_redeem(*refusal, *at, view),
-            DeskError::Create(refusal) => of_create(*refusal, view),
+            DeskError::Redeem(refusal, at) => crossing::of_redeem(*refusal, *at, view),
+            DeskError::Create(refusal) => crossing::of_create(*refusal, view),
             DeskError::Revoke(RevokeRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
             DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
                 view(ErrorCode::InvitationNotActive).with("status", status.as_str())
             }
-            DeskError::Sheet(fault) => of_sheet(fault, view),
-            DeskError::Row(fault) => of_row(*fault, view),
-            DeskError::Paper(fault) => of_paper(fault, view),
-            DeskError::SheetUnclear(question) => of_question(question, view),
+            DeskError::Sheet(fault) => crossing::of_sheet(fault, view),
+            DeskError::Row(fault) => crossing::of_row(*fault, view),
+            DeskError::Paper(fault) => crossing::of_paper(fault, view),
+            DeskError::SheetUnclear(question) => crossing::of_question(question, view),
             DeskError::OtherForm { ending, form } => {
                 view(ErrorCode::FileNameOtherForm).with("ending", ending).with("form", form)
             }
@@ -321,6 +325,7 @@ impl From<DeskError> for ErrorView {
             DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
             DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
             DeskError::ClockDoubted(doubt) => crate::time::error(doubt, view),
+            DeskError::BackupNotWhole(_) => view(ErrorCode::FileCorrupt),
             DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
             DeskError::Page => view(ErrorCode::PageOutOfRange).at("page"),
             DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),
@@ -344,12 +349,12 @@ impl From<DeskError> for ErrorView {
             DeskError::Reset(PasswordRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
             DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
             DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
-            DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
+            DeskError::RecoveryKey(fault) => crossing::of_recovery(*fault, view),
             DeskError::Folder { path, code, .. } => view(*code).with("path", path),
             DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),
             DeskError::Keychain(KeychainError::Locked) => view(ErrorCode::KeychainLocked),
             DeskError::Keychain(KeychainError::Late) => view(ErrorCode::KeychainLate),
-            DeskError::Store(error) => of_store(error, view),
+            DeskError::Store(error) => crossing::of_store(error, view),
             DeskError::Fault(_) => view(ErrorCode::Fault),
         }
     }
@@ -375,7 +380,7 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         FieldFault::UsageLimit(_) => {
             view(ErrorCode::UsageLimitOutOfRange).with("max", vestibule_domain::UsageLimit::MAX)
         }
-        FieldFault::Expiry(fault) => of_expiry(*fault, view),
+        FieldFault::Expiry(fault) => crossing::of_expiry(*fault, view),
         FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
         FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentNotAllowed),
         FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
@@ -388,20 +393,6 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
             view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
         }
         FieldFault::OneAddressForMany => view(ErrorCode::OneAddressForMany),
-    }
-}
-
-/// `values.problem` says what is wrong, `values.at_line` where.
-fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    let view = |problem| view(ErrorCode::SheetUnreadable).with("problem", problem);
-    match fault {
-        SheetError::Empty => view("empty"),
-        SheetError::Unreadable { line, .. } => view("unreadable").with("at_line", line),
-        SheetError::NotText { .. } => view("not_text"),
-        SheetError::UnknownSeparator { .. } => view("separator"),
-        SheetError::TooManyColumns => view("columns"),
-        SheetError::TooManyRows => view("rows"),
-        SheetError::UnclosedQuote { line } => view("quote").with("at_line", line),
     }
 }
 
@@ -425,80 +416,6 @@ fn asked(question: &SheetQuestionView) -> String {
     }
 }
 
-/// `values.question` says which, `values.column` about which column, `values.examples` what to look at.
-fn of_question(asked: &SheetQuestionView, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    let name = match asked.question {
-        SheetQuestion::Titles => "titles",
-        SheetQuestion::Addresses => "addresses",
-        SheetQuestion::Dates => "dates",
-        SheetQuestion::Letters => "letters",
-    };
-    let view = view(ErrorCode::SheetUnclear).with("question", name).with("examples", asked.examples.join(", "));
-    match asked.column {
-        Some(column) => view.with("column", column),
-        None => view,
-    }
-}
-
-/// `values.problem` says what is wrong, `values.column` in which column.
-fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    let view = |problem| view(ErrorCode::RowUnreadable).with("problem", problem);
-    match fault {
-        FaultKind::TooLong => view("too_long"),
-        FaultKind::NotText { column } => view("not_text").with("column", column),
-        FaultKind::ControlCharacter { column, .. } => view("control").with("column", column),
-        FaultKind::StrayQuote { column } => view("stray_quote").with("column", column),
-        FaultKind::CurlyQuotes { column } => view("curly_quotes").with("column", column),
-        FaultKind::List { column } => view("list").with("column", column),
-        FaultKind::AddressElsewhere { column } => view("address_elsewhere").with("column", column),
-        FaultKind::MoreCells { found, .. } => view("more_cells").with("column", found),
-    }
-}
-
-fn of_expiry(fault: ExpiryError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match fault {
-        ExpiryError::Past => view(ErrorCode::ExpiryPast),
-        ExpiryError::TooFar { max_days, until } => {
-            let until = until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-            view(ErrorCode::ExpiryTooFar).with("max_days", max_days).with("until", until)
-        }
-        ExpiryError::NeverNotAllowed => view(ErrorCode::ExpiryNeverNotAllowed),
-        ExpiryError::Unreadable => view(ErrorCode::ExpiryMalformed),
-    }
-}
-
-fn of_redeem(refusal: RedeemRefusal, at: Option<Moment>, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match refusal {
-        RedeemRefusal::Revoked => view(ErrorCode::InvitationRevoked),
-        RedeemRefusal::Replaced => view(ErrorCode::InvitationReplaced),
-        RedeemRefusal::UsedUp => view(ErrorCode::InvitationUsedUp),
-        RedeemRefusal::Expired => {
-            let at = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
-            view(ErrorCode::InvitationExpired).with("at", at.unwrap_or_default())
-        }
-        RedeemRefusal::CreatorMayNot => view(ErrorCode::InvitationCreatorMayNot),
-        RedeemRefusal::Changed => view(ErrorCode::InvitationChanged),
-        RedeemRefusal::WrongEmail => view(ErrorCode::InvitationWrongEmail).at("email"),
-        RedeemRefusal::WrongDomain => view(ErrorCode::InvitationWrongDomain).at("email"),
-        RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
-        RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
-        RedeemRefusal::UsernameAlike => view(ErrorCode::UsernameAlike).at("username"),
-    }
-}
-
-fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match refusal {
-        CreateRefusal::NotPermitted => view(ErrorCode::NotPermitted),
-        CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
-        CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
-        CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
-        CreateRefusal::GroupNotAllowed => view(ErrorCode::GroupNotAllowed).at("groups"),
-        CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),
-        CreateRefusal::BindingRequired => view(ErrorCode::BindingRequired).at("email"),
-        CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
-    }
-}
-
 impl From<vestibule_paper::PaperError> for DeskError {
     fn from(fault: vestibule_paper::PaperError) -> Self {
         match fault {
@@ -511,49 +428,4 @@ impl From<vestibule_paper::PaperError> for DeskError {
 /// The sentences of that crate end in a full stop already.
 fn unstopped(fault: &vestibule_paper::PaperError) -> String {
     fault.to_string().trim_end_matches('.').to_owned()
-}
-
-fn of_paper(fault: &vestibule_paper::PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    use vestibule_paper::PaperError::{
-        FileTooLarge, LinkTooLong, LogoDamaged, LogoNotAPicture, LogoTooLarge, NoFont, NothingToPrint,
-    };
-    match fault {
-        NothingToPrint => view(ErrorCode::NothingToPrint),
-        NoFont { characters } => view(ErrorCode::NoFont).with("characters", characters),
-        LinkTooLong { .. } => view(ErrorCode::LinkTooLong),
-        LogoNotAPicture => view(ErrorCode::PictureUnknown),
-        LogoDamaged => view(ErrorCode::PictureDamaged),
-        FileTooLarge { max } => view(ErrorCode::PictureTooLarge).with("max", max / 1_048_576),
-        LogoTooLarge { width, height, max } => {
-            view(ErrorCode::PictureTooManyPixels).with("width", width).with("height", height).with("max", max)
-        }
-        _ => view(ErrorCode::NotPrinted),
-    }
-}
-
-fn of_recovery(fault: RecoveryKeyError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    let view = view(ErrorCode::RecoveryKeyMistyped).at("recovery_key");
-    match fault {
-        RecoveryKeyError::Mistyped { line, .. } => view.with("line", line),
-        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } | RecoveryKeyError::Order => view,
-    }
-}
-
-fn of_store(error: &StoreError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match error {
-        StoreError::Missing(_) => view(ErrorCode::OrganisationMissing),
-        StoreError::Exists(_) => view(ErrorCode::OrganisationExists),
-        StoreError::Newer { written_by } => view(ErrorCode::FileNewer).with("needs", written_by),
-        StoreError::Foreign(path) => view(ErrorCode::FileForeign).with("path", path.display()),
-        StoreError::Corrupt(path) => view(ErrorCode::FileCorrupt).with("path", path.display()),
-        StoreError::WrongKey => view(ErrorCode::FileWrongKey),
-        StoreError::Busy => view(ErrorCode::FileBusy),
-        StoreError::ReadOnly => view(ErrorCode::FileReadOnly),
-        StoreError::DiskFull => view(ErrorCode::DiskFull),
-        StoreError::Unreachable { path, .. } => view(ErrorCode::FileUnreachable).with("path", path.display()),
-        StoreError::NotUsable => view(ErrorCode::CodeRefused),
-        StoreError::EventDoesNotFit(_) | StoreError::Database(_) | StoreError::Unreadable { .. } => {
-            view(ErrorCode::Fault)
-        }
-    }
 }

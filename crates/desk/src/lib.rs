@@ -31,6 +31,7 @@ mod preferences;
 mod print;
 mod recovery;
 mod reset;
+mod restore;
 mod sample;
 mod seat;
 mod session;

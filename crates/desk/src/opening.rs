@@ -163,11 +163,7 @@ impl Desk {
         let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
         match about.key {
             KeySource::Passphrase { .. } => Err(DeskError::PassphraseMissing),
-            KeySource::Keychain => {
-                let kept = self.keychain().get(about.key_entry()).await?.ok_or(DeskError::KeyMissing)?;
-                let bytes: [u8; 32] = kept.as_slice().try_into().map_err(|_| DeskError::KeyMissing)?;
-                self.open_file(&FileKey::new(bytes), Some(&about)).await
-            }
+            KeySource::Keychain => self.open_file(&self.kept_key(&about).await?, Some(&about)).await,
         }
     }
 
@@ -203,6 +199,25 @@ impl Desk {
             Ok(false) => Err(DeskError::OrganisationMissing),
             Err(error) => Err(DeskError::folder(self.folder(), &error)),
         }
+    }
+
+    /// The key by which a file is opened, whether or not one stands here: the recovery key's, or the one that this folder's `vestibule.json` leads to.
+    pub(crate) async fn key_of(&self, request: &OpenFileRequest) -> Result<FileKey, DeskError> {
+        if let Some(printed) = &request.recovery_key {
+            return Ok(FileKey::new(recovery::read(printed.reveal())?));
+        }
+        let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
+        match (&request.passphrase, &about.key) {
+            (Some(passphrase), _) => Ok(key_behind(&about, passphrase).await?.0),
+            (None, KeySource::Passphrase { .. }) => Err(DeskError::PassphraseMissing),
+            (None, KeySource::Keychain) => self.kept_key(&about).await,
+        }
+    }
+
+    async fn kept_key(&self, about: &KeyFile) -> Result<FileKey, DeskError> {
+        let kept = self.keychain().get(about.key_entry()).await?.ok_or(DeskError::KeyMissing)?;
+        let bytes: [u8; 32] = kept.as_slice().try_into().map_err(|_| DeskError::KeyMissing)?;
+        Ok(FileKey::new(bytes))
     }
 
     async fn open_by_passphrase(&self, passphrase: &Secret) -> Result<Store, DeskError> {
@@ -270,7 +285,7 @@ pub(crate) fn lock(folder: &Path) -> Result<std::fs::File, DeskError> {
     }
 }
 
-fn remove(beside: &Path) {
+pub(crate) fn remove(beside: &Path) {
     for suffix in ["", "-wal", "-shm"] {
         let mut name = beside.as_os_str().to_owned();
         name.push(suffix);
@@ -279,7 +294,7 @@ fn remove(beside: &Path) {
 }
 
 /// What people call this machine; shown beside each use.
-fn device_name() -> String {
+pub(crate) fn device_name() -> String {
     let from_system = std::fs::read_to_string("/etc/hostname").ok();
     let name = std::env::var("COMPUTERNAME").ok().or_else(|| std::env::var("HOSTNAME").ok()).or(from_system);
     let plain: String = name.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(60).collect();

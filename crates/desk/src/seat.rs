@@ -59,6 +59,11 @@ impl Seat {
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
     }
 
+    /// Whether a data file stands in the folder.
+    pub fn stands(&self) -> bool {
+        self.desk.file().exists()
+    }
+
     /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if it does not.
     pub(crate) fn amend(&self, seen: Session, change: impl FnOnce(&mut Option<Session>)) -> bool {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);

@@ -2,8 +2,8 @@
 //! so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
-    AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress, Label,
-    Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit,
+    AccountId, Code, DepartmentId, DeviceId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress,
+    Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit,
     Username,
 };
 use serde::{Deserialize, Serialize};
@@ -120,6 +120,13 @@ pub enum Event {
     LogoRemoved,
     /// The whole file was copied, to be kept elsewhere.
     BackupMade,
+    /// A backup took the place of the file, and goes on as a new device.
+    BackupRestored {
+        /// Whose file was copied.
+        device: DeviceId,
+        /// How many events its chain had then.
+        seq: u64,
+    },
     /// Somebody began to work while the clock was doubted: far ahead of the last event, or behind it.
     ClockDoubted {
         /// What it said.

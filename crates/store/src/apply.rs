@@ -69,6 +69,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         }
         // History only: they change no table.
         Event::BackupMade
+        | Event::BackupRestored { .. }
         | Event::ClockDoubted { .. }
         | Event::ClockConfirmed { .. }
         | Event::InvitationCopied { .. }

@@ -55,7 +55,7 @@ impl Store {
 }
 
 /// After a start that needed no migration: the one before it left a file that opens, so the copy from before it may go.
-pub(crate) fn remove_copies(path: &Path) {
+pub fn remove_copies(path: &Path) {
     let Some((folder, name)) = path.parent().zip(path.file_name()) else { return };
     let begin = format!("{}{BEFORE}", name.to_string_lossy());
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -136,10 +136,12 @@ impl Change {
         }
     }
 
-    /// Says which device this file lives on. Once, when the file is made.
+    /// Says which device this file lives on: when it is made, and when it is restored.
     pub async fn register_device(&mut self, id: DeviceId, name: &str) -> Result<(), StoreError> {
         let num = self.device_number(id, name).await?;
-        sqlx::query("INSERT INTO meta VALUES ('device', ?)").bind(num.to_string()).execute(self.connection()).await?;
+        self.set_own("device", Some(&num.to_string())).await?;
+        // The end of another device's chain is not this one's.
+        self.own = None;
         Ok(())
     }
 
@@ -368,6 +370,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::LogoSet { .. }
         | Event::LogoRemoved
         | Event::BackupMade
+        | Event::BackupRestored { .. }
         | Event::ClockDoubted { .. }
         | Event::ClockConfirmed { .. }
         | Event::FileKeyPlaced { .. }

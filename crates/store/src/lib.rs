@@ -26,6 +26,7 @@ pub mod threads;
 mod writer;
 
 pub use audit::{AuditPage, AuditRow};
+pub use backup::remove_copies;
 pub use change::{Change, Look, Random, Stamp};
 pub use error::StoreError;
 pub use file::{FILE_NAME, Store};

@@ -152,6 +152,12 @@ impl Change {
         Ok(())
     }
 
+    /// Forgets every kept sign-in of everybody.
+    pub async fn forget_all_sign_ins(&mut self) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM kept_sign_in").execute(self.connection()).await?;
+        Ok(())
+    }
+
     /// Keeps a text for that person by that name; none: forgets it.
     pub async fn set_preference(
         &mut self,

@@ -1,6 +1,6 @@
 //! The audit trail and the state of the file, as an administrator sees them. Codes never stand in it.
 
-use crate::{Moment, PersonView};
+use crate::{ErrorView, Moment, PersonView};
 use serde::{Deserialize, Serialize};
 
 /// Which page of the trail, newest first.
@@ -92,6 +92,17 @@ pub struct BackupView {
     pub bytes: u64,
     /// Where the audit trail ended then, as [`AuditVerifyView::head`].
     pub head: Option<String>,
+}
+
+/// A backup that took the place of the data file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestoredView {
+    /// How many events it holds.
+    pub events: u64,
+    /// Where the file is that stood there.
+    pub replaced: Option<String>,
+    /// What keeps the restored file from opening, if anything does.
+    pub trouble: Option<ErrorView>,
 }
 
 /// One line of `doctor`.

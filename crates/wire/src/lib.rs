@@ -18,7 +18,7 @@ mod secret;
 mod session;
 
 pub use audit::{
-    AuditEventView, AuditPageView, AuditVerifyView, BackupView, CheckView, DoctorView, ListAuditRequest,
+    AuditEventView, AuditPageView, AuditVerifyView, BackupView, CheckView, DoctorView, ListAuditRequest, RestoredView,
     VerifyAuditRequest,
 };
 pub use details::{

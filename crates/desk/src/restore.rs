@@ -1,0 +1,104 @@
+//! Restoring a backup: it is looked at whole before it replaces anything, goes on as a new device, and what it replaces is kept beside it. Keeps out how a key
+//! is come by.
+
+use crate::desk::VERSION;
+use crate::opening::{device_name, lock, remove};
+use crate::seat::Seat;
+use crate::{Desk, DeskError};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use vestibule_domain::{Actor, DeviceId, Event};
+use vestibule_store::{FILE_NAME, FileKey, Store, private};
+use vestibule_wire::{ErrorView, OpenFileRequest, RestoredView};
+
+impl Seat {
+    /// Puts a backup in the place of the data file, by the key that the request gives (as for opening). Whoever sits here sits here no more. Close
+    /// every other window and command first: what they write from then on goes into the file that was put aside.
+    pub async fn restore(&self, file: &Path, request: OpenFileRequest) -> Result<RestoredView, DeskError> {
+        let (events, replaced) = self.desk.restore(file, &request).await?;
+        self.set_session(None);
+        // It stands from here on: what keeps it from opening now does not undo it.
+        let trouble = self.desk.open_with(&request).await.err().map(ErrorView::from);
+        Ok(RestoredView { events, replaced: replaced.map(|path| path.display().to_string()), trouble })
+    }
+}
+
+impl Desk {
+    async fn restore(&self, file: &Path, request: &OpenFileRequest) -> Result<(u64, Option<PathBuf>), DeskError> {
+        let mut open = self.inner.store.lock().await;
+        let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);
+        private::make_folder(self.folder()).map_err(failed)?;
+        let _alone = lock(self.folder())?;
+        let key = self.key_of(request).await?;
+        let staged = self.folder().join(format!("{FILE_NAME}.restoring"));
+        remove(&staged);
+        let made = self.stage(file, &staged, &key).await;
+        vestibule_store::remove_copies(&staged);
+        let events = match made {
+            Ok(events) => events,
+            Err(error) => {
+                remove(&staged);
+                return Err(error);
+            }
+        };
+        if let Some(store) = open.take() {
+            store.close().await?;
+        }
+        let replaced = self.put_aside().map_err(failed)?;
+        std::fs::rename(&staged, self.file()).map_err(failed)?;
+        private::settle(self.folder()).map_err(failed)?;
+        Ok((events, replaced))
+    }
+
+    /// Copies the backup beside the data file's place, looks at all of it, and makes it a new device's.
+    async fn stage(&self, file: &Path, staged: &Path, key: &FileKey) -> Result<u64, DeskError> {
+        let (from, to) = (file.to_owned(), staged.to_owned());
+        let copied = tokio::task::spawn_blocking(move || {
+            let mut to = private::scratch_file(&to)?;
+            std::io::copy(&mut File::open(from)?, &mut to)?;
+            to.sync_all()
+        });
+        copied.await.map_err(|_| DeskError::Fault("restoring"))?.map_err(|error| DeskError::file(file, &error))?;
+        let store = Store::open(staged, key, VERSION).await?;
+        let made = self.begin_anew(&store).await;
+        let closed = store.close().await;
+        let events = made?;
+        closed?;
+        Ok(events)
+    }
+
+    async fn begin_anew(&self, store: &Store) -> Result<u64, DeskError> {
+        let verified = store.verify().await?;
+        let problem = verified.broken.map(|at| at.problem).or_else(|| verified.tables.into_iter().next());
+        if let Some(problem) = problem {
+            return Err(DeskError::BackupNotWhole(problem));
+        }
+        let mut change = store.change().await?;
+        let head = change.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
+        let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
+        // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
+        change.register_device(DeviceId::new(now, self.ports().random()), &device_name()).await?;
+        change.forget_all_sign_ins().await?;
+        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
+        let restored = Event::BackupRestored { device: head.device, seq: head.seq };
+        change.conclude(&[restored.into()], self.stamp(Actor::Vestibule, now, &random)).await?;
+        Ok(verified.events)
+    }
+
+    /// The data file and its write-ahead log under another name, by the time. None: there is none.
+    fn put_aside(&self) -> std::io::Result<Option<PathBuf>> {
+        if !self.file().try_exists()? {
+            return Ok(None);
+        }
+        let time = self.ports().now().format("%Y%m%d-%H%M%S");
+        let aside = self.folder().join(format!("{FILE_NAME}.replaced-{time}"));
+        for suffix in ["", "-wal", "-shm"] {
+            let named = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+            match std::fs::rename(named(&self.file()), named(&aside)) {
+                Err(error) if suffix.is_empty() || error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(Some(aside))
+    }
+}
