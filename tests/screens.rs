@@ -1,6 +1,7 @@
-//! Every screen, opened once in the pseudo-language, in which it shows whether a word was left in the code and whether longer ones fit: large and
-//! small it has a heading, nothing is cut or stands outside of the window, and nothing goes wrong in the page. And a picture of every screen, light
-//! and dark too: those tests are ignored but by `cargo xtask screenshots`.
+//! Every screen, opened once in the pseudo-language, in which it shows whether a word was left in the code and whether
+//! longer ones fit: large and small it has a heading, nothing is cut or stands outside of the window, and nothing goes
+//! wrong in the page. And a picture of every screen, light and dark too: those tests are ignored but by `cargo xtask
+//! screenshots`.
 
 mod logo;
 mod many;
@@ -328,6 +329,7 @@ async fn passphrase(window: &mut Window, album: &mut Album) {
     album.open(window, &[]).await;
     window.name_organisation().await;
     window.type_into("first-passphrase", PASSPHRASE).await;
+    window.type_into("first-passphrase-again", PASSPHRASE).await;
     album.shoot(window, "first-administrator-passphrase").await;
     window.click("first-create").await;
     window.written_down().await;

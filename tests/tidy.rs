@@ -1,5 +1,5 @@
-//! The house rules, held by a test: which crate may know which, sizes, names, where SQL may stand, and what every file must say. Looks at the
-//! sources only; what the program does is for the other tests.
+//! The house rules, held by a test: which crate may know which, sizes, names, where SQL may stand, and what every file
+//! must say. Looks at the sources only; what the program does is for the other tests.
 
 mod rust;
 mod sql;

@@ -22,6 +22,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         app::app_state,
         app::create_organisation,
         app::open_file,
+        app::answer_close,
         app::report_fault,
         session::sign_in,
         session::set_password,

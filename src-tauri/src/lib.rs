@@ -2,6 +2,7 @@
 //! answers back, and keeps the page where it belongs.
 #![deny(missing_docs)]
 
+pub mod asking;
 pub mod clipboard;
 pub mod clock;
 pub mod closing;
@@ -79,6 +80,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
         .plugin(tauri_plugin_sql::Builder::new().build())
         .manage(desk.clone())
         .manage(desk.seat("window"))
+        .manage(asking::Question::default())
         .manage(clipboard::Copied::default())
         .manage(files::ChosenSheet::default())
         .manage(commands::app::FaultGate::default())
@@ -111,7 +113,7 @@ fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<()
         })
         .build(context())
         .map_err(|fault| StartError::NoWindow(fault.to_string()))?;
-    app.run(|_, _| {});
+    app.run(asking::heed);
     Ok(())
 }
 

@@ -19,6 +19,8 @@ fn strange_code(seed: u8) -> String {
     Code::generate(CodeLength::Sixteen, &random).expect("enough random bytes").grouped()
 }
 
+/// Guard: the check symbols in `Code::parse` taken as right whatever they are: `CodeRefused`, a look-up, in place of
+/// `CodeMistyped`.
 #[test]
 fn incident_01_a_code_is_looked_up_only_after_its_check_symbols_are_right() {
     let house = House::opened();
@@ -37,6 +39,8 @@ fn incident_01_a_code_is_looked_up_only_after_its_check_symbols_are_right() {
     assert!(house.trail().iter().all(|event| event.event != "redemption_refused"), "nothing was looked up");
 }
 
+/// Guard: the slot left out of `KeyFile::token_entry` and of the look-up in `local.rs`: the kiosk's seat was signed
+/// in. (The one organisation is a file of its own: there is no line to take out.)
 #[test]
 fn incident_02_a_code_opens_one_organisation_and_a_kept_sign_in_one_place() {
     let (house, elsewhere) = (House::opened(), House::opened());
@@ -51,6 +55,7 @@ fn incident_02_a_code_opens_one_organisation_and_a_kept_sign_in_one_place() {
     assert!(!resumed("kiosk"), "the window's sign-in was taken up elsewhere");
 }
 
+/// Guard: the two conditions on address and domain in `decide::redeem_invitation`: a stranger joined.
 #[test]
 fn incident_03_holding_a_code_is_not_being_whom_it_is_for() {
     let house = House::opened();
@@ -66,6 +71,9 @@ fn incident_03_holding_a_code_is_not_being_whom_it_is_for() {
     }
 }
 
+/// Guard: the division in `Standing::reaches`: the manager of another one received the code from `get_invitation`.
+/// (`copy.then` in `views::invitation` alone is not seen here: of the built-in roles none that sees an invitation may
+/// not copy it.)
 #[test]
 fn incident_04_who_may_not_copy_never_receives_a_code() {
     let house = House::peopled();
@@ -94,6 +102,7 @@ fn incident_04_who_may_not_copy_never_receives_a_code() {
     assert!(!trail.contains(&code), "the audit trail holds the code");
 }
 
+/// Guard: `<` made `<=` in `Standing::may_grant`: an administrator made an administrator.
 #[test]
 fn incident_05_nobody_invites_into_their_own_rank_or_above() {
     let house = House::peopled();
@@ -114,6 +123,7 @@ fn incident_05_nobody_invites_into_their_own_rank_or_above() {
     }
 }
 
+/// Guard: `https://evil.example/*` let into `capabilities/desk.json`: `app_state` answered that page.
 #[test]
 fn incident_06_a_page_that_is_not_ours_never_acts_on_the_session() {
     let house = House::opened();
@@ -128,6 +138,9 @@ fn incident_06_a_page_that_is_not_ours_never_acts_on_the_session() {
     assert_eq!(house.done(LIST_INVITATIONS, json!({}))["total"], 0);
 }
 
+/// Guard: the uses in `status`, and in the conditional write of `apply::invitation::redeemed`: the table's own CHECK
+/// still let three in, and the others got a fault; with the write's condition back, `CodeRefused`, which says nothing
+/// to a holder.
 #[test]
 fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() {
     let house = House::opened();
@@ -153,6 +166,8 @@ fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() 
     assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 3);
 }
 
+/// Guard: `usable` in `decide::redeem_invitation`: the conditional write still refused, as a code of nobody's
+/// (`CodeRefused`).
 #[test]
 fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
     let house = House::opened();
@@ -165,6 +180,7 @@ fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
     assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
 }
 
+/// Guard: the expiry in `status`: the conditional write still refused the use, as a code of nobody's (`CodeRefused`).
 #[test]
 fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     let house = House::opened();
@@ -186,6 +202,7 @@ fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     );
 }
 
+/// Guard: in `status`, for one that had been used before: the preview showed what was revoked.
 #[test]
 fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
     let house = House::opened();
@@ -210,6 +227,7 @@ fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
     house.seat(Some("nia"));
 }
 
+/// Guard: `as_shown` in `decide::redeem_invitation`: who had seen Staff of the Library became Manager of the Office.
 #[test]
 fn incident_11_what_was_shown_is_what_is_redeemed() {
     let house = House::opened();
@@ -271,6 +289,8 @@ fn a_one_time_code_sets_a_new_password_at_the_window() {
     house.done(SIGN_IN, json!({ "username": "stef", "password": "quiet-meadow-17-heron", "keep": false }));
 }
 
+/// Guard: `accept` in `Desk::propose` and `fits` in `use_up`: the newcomer joined with a password of 23 letters where
+/// 40 are asked for.
 #[test]
 fn incident_12_an_invitation_skips_no_other_rule() {
     let house = House::opened();
@@ -287,12 +307,13 @@ fn incident_12_an_invitation_skips_no_other_rule() {
     assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
 }
 
+/// Guard: the length in `Code::parse`: nothing typed was a code, and was looked up (`CodeRefused`).
 #[test]
 fn incident_13_nobody_is_there_before_they_join_and_nothing_typed_matches_nothing() {
     let house = House::opened();
     house.create(json!({ "role": "Staff", "email": "noor@post.example" }));
     house.create(json!({ "role": "Staff" }));
-    for empty in ["", " ", "----", "vestibule://join/", "Code:"] {
+    for empty in ["", " ", "----", "vestibule://join/"] {
         assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": empty })).code, ErrorCode::FieldRequired, "{empty:?}");
         let form = joining(&json!(empty), "nia");
         assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::FieldRequired, "{empty:?}");
@@ -306,6 +327,8 @@ fn incident_13_nobody_is_there_before_they_join_and_nothing_typed_matches_nothin
     }
 }
 
+/// Guard: `count_failure` in `Seat::unknown`: eleven guesses got eleven answers. (Nobody has tried a weaker source
+/// than the system's.)
 #[test]
 fn incident_14_codes_are_not_made_by_the_clock_and_guessing_is_slowed_down() {
     let (house, other) = (House::opened(), House::opened());
@@ -319,6 +342,7 @@ fn incident_14_codes_are_not_made_by_the_clock_and_guessing_is_slowed_down() {
     assert_eq!(guesses[10], ErrorCode::TooManyTries, "{guesses:?}");
 }
 
+/// Guard: the work without a hash in `argon::verify`: 1.5 ms for a name that is unknown, 37 ms for one that is known.
 #[test]
 fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
     let house = House::founded();
@@ -355,6 +379,8 @@ fn incident_15_codes_that_are_nobodys_get_one_answer() {
     assert!(!preview.message.contains(&first));
 }
 
+/// Guard: the key's pragma in `store::file`: no file could be opened again (`FileCorrupt`), so this was never
+/// reached. What it looks for is what such a file would hold.
 #[test]
 fn incident_16_nothing_of_an_invitation_is_readable_at_rest() {
     let house = House::opened();
@@ -373,6 +399,8 @@ fn incident_16_nothing_of_an_invitation_is_readable_at_rest() {
     assert!(seen > 20_000, "the file was looked at: {seen} bytes");
 }
 
+/// Guard: the lower end of `UsageLimit::new`: a limit of 0 came as far as the table, a fault; `>` for `>=` in
+/// `status`: active where used.
 #[test]
 fn incident_17_list_preview_and_door_agree_at_every_edge() {
     let house = House::opened();

@@ -1,5 +1,6 @@
-//! Who may do what: every command for nobody, Staff, Manager and Administrator, and for a locked session. What may not is refused,
-//! changes nothing, and stands in the audit trail. Every command has its row in one of the tables below; there is no list of others.
+//! Who may do what: every command for nobody, Staff, Manager and Administrator, and for a locked session. What may not
+//! is refused, changes nothing, and stands in the audit trail. Every command has its row in one of the tables below;
+//! there is no list of others.
 
 use super::house::{House, PASSWORD, code_of, joining};
 use serde_json::{Value, json};
@@ -32,7 +33,8 @@ impl Ids {
     }
 }
 
-/// Everything that needs a session, but what leaves the window (`copies`, `dialogs`). Locked, all of it is refused but `IN_A_LOCKED_SESSION`.
+/// Everything that needs a session, but what leaves the window (`copies`, `dialogs`). Locked, all of it is refused but
+/// `IN_A_LOCKED_SESSION`.
 fn questions(ids: &Ids) -> Vec<Row> {
     let (nobody, staff) = (Some(NotSignedIn), Some(NotPermitted));
     let staff_role = json!({ "role": "Staff", "department": "Library" });
@@ -123,8 +125,8 @@ pub fn at_the_clipboard() -> Option<ErrorCode> {
     if cfg!(target_os = "linux") && !display { Some(ErrorCode::ClipboardFailed) } else { YES }
 }
 
-/// What needs no session: everybody is answered, in a locked session too. In this order, since the last ones say who sits there; `who` asks, and
-/// nobody names themselves `amara`.
+/// What needs no session: everybody is answered, in a locked session too. In this order, since the last ones say who
+/// sits there; `who` asks, and nobody names themselves `amara`.
 fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static str, Value, Option<ErrorCode>)> {
     let own_name = who.unwrap_or("amara");
     vec![
@@ -134,6 +136,7 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
         (ZOOM_WINDOW, json!({ "percent": 150 }), YES),
         (PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }), YES),
         (REPORT_FAULT, json!({ "message": "nothing" }), YES),
+        (ANSWER_CLOSE, json!({ "close": false }), YES),
         (LOGO_PICTURE, Value::Null, YES),
         (PREVIEW_JOIN, json!({ "code": code }), YES),
         (REDEEM_INVITATION, joining(code, newcomer), YES),
@@ -153,8 +156,8 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
 /// What a person does before a locked screen.
 const IN_A_LOCKED_SESSION: [&str; 2] = [LOCK_SESSION, UNLOCK_SESSION];
 
-/// What ends in the system's own dialog for files, which only a real window has: asked here only where it is refused before one opens. Whoever may is
-/// seen to come through it in the journeys (`saving`, `sheet`, `logo`).
+/// What ends in the system's own dialog for files, which only a real window has: asked here only where it is refused
+/// before one opens. Whoever may is seen to come through it in the journeys (`saving`, `sheet`, `logo`).
 fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
     let dialog = json!({ "title": "Save", "name": "list" });
     let words = json!({ "time": "" });

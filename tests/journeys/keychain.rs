@@ -10,6 +10,7 @@ fn without_a_keychain_a_passphrase_opens_the_file() {
         window.name_organisation().await;
         window.see("This device has no keychain.").await;
         window.type_into("first-passphrase", PASSPHRASE).await;
+        window.type_into("first-passphrase-again", PASSPHRASE).await;
         window.click("first-create").await;
         window.see_test("recovery-key").await;
         window.restart().await;
@@ -35,6 +36,7 @@ fn with_a_locked_keychain_a_passphrase_opens_the_file() {
         window.click("first-create").await;
         window.see("The keychain is locked, or it refused.").await;
         window.type_into("first-passphrase", PASSPHRASE).await;
+        window.type_into("first-passphrase-again", PASSPHRASE).await;
         window.click("first-create").await;
         window.see_test("recovery-key").await;
         window.restart().await;

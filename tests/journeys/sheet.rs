@@ -96,6 +96,25 @@ fn the_rows_left_out_are_saved_with_their_reasons_mended_and_read_again() {
     });
 }
 
+#[test]
+fn a_sheet_with_unknown_titles_stops_and_asks_before_anything_is_made() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.click("from-sheet").await;
+        window.paste_into("sheet-paste", "Wer;Bereich 7\nnew.starter@sheet.example;Libary\n").await;
+        window.click("sheet-check").await;
+        window.see_test("sheet-asks-columns").await;
+        window.see_attribute("[data-test=sheet-create]", "disabled", "true").await;
+        window.click("sheet-columns-right").await;
+        window.not_see_test("sheet-asks-columns").await;
+        window.words_where("sheet-class-ready", "1", |words| number(words) == 1).await;
+        window.click("sheet-create").await;
+        window.see_test("sheet-done").await;
+        window.click("sheet-show").await;
+        window.see("new.starter@sheet.example").await;
+    });
+}
+
 /// Choose that file, and see that its rows are looked at.
 async fn read(window: &Window, file: &Path) {
     window.click("sheet-choose").await;

@@ -1,5 +1,5 @@
-//! Starts the window again and again, and takes the time and the memory of each. Knows the window's first row by its hook, and Linux's account of
-//! processes.
+//! Starts the window again and again, and takes the time and the memory of each. Knows the window's first row by its
+//! hook, and Linux's account of processes.
 
 use crate::support::{Keychain, Window, journey_in, until};
 use std::path::{Path, PathBuf};
@@ -15,7 +15,8 @@ const STARTS: usize = 7;
 /// Linux tells a process's start in hundredths of a second (USER_HZ, proc(5)).
 const TICK: Duration = Duration::from_millis(10);
 
-/// The time of the second frame after the first row is there, in milliseconds since 1970: by then the first has been drawn.
+/// The time of the second frame after the first row is there, in milliseconds since 1970: by then the first has been
+/// drawn.
 const FIRST_ROW: &str = r#"
     const done = arguments[0];
     const drawn = () => requestAnimationFrame(() => done(performance.timeOrigin + performance.now()));
@@ -34,8 +35,9 @@ struct Start {
     memory: u64,
 }
 
-/// Fills an organisation and starts `program` on it; prints what it found, and writes it into `folder`. Whether the limits are kept, by the median
-/// of the starts. The first start is slower: it is the first on this desktop at all, so that nothing of it stands in a cache.
+/// Fills an organisation and starts `program` on it; prints what it found, and writes it into `folder`. Whether the
+/// limits are kept, by the median of the starts. The first start is slower: it is the first on this desktop at all, so
+/// that nothing of it stands in a cache.
 pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) -> bool {
     let mut found = Vec::new();
     journey_in(program, Keychain::Open, async |window| {
@@ -123,7 +125,8 @@ fn process(window: &Window) -> u32 {
     display.windows().first().and_then(|window| display.process(*window)).expect("the window has a process")
 }
 
-/// A field of `/proc/…/stat`, counted from the one after the name, which may hold anything but stands in parentheses (proc(5)). None: it has ended.
+/// A field of `/proc/…/stat`, counted from the one after the name, which may hold anything but stands in parentheses
+/// (proc(5)). None: it has ended.
 fn field(process: u32, number: usize) -> Option<u32> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     stat.rsplit(')').next()?.split_whitespace().nth(number)?.parse().ok()

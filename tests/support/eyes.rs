@@ -108,6 +108,23 @@ impl Window {
         }
     }
 
+    /// What stands in a field.
+    pub async fn value_of(&self, hook: &str) -> String {
+        let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
+        match until(value).await {
+            Some(value) => value,
+            None => self.fail(&format!("{hook} is no field")).await,
+        }
+    }
+
+    /// A field holds that.
+    pub async fn see_value(&self, hook: &str, wanted: &str) {
+        let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
+        if until(async || value().await.filter(|now| now == wanted)).await.is_none() {
+            self.fail(&format!("{hook} does not hold “{wanted}”")).await;
+        }
+    }
+
     /// Wait until a field is empty.
     pub async fn see_empty(&self, hook: &str) {
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;

@@ -2,7 +2,9 @@
 
 use super::{Window, page, promptly, until};
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
@@ -79,6 +81,26 @@ impl Window {
         promptly(self.client().perform_actions(actions)).await;
     }
 
+    /// Press the right button of the mouse on an element.
+    pub async fn right_click(&self, hook: &str) {
+        let Some(element) = until(async || self.find(hook).await).await else {
+            self.fail(&format!("{hook} is not to be seen")).await
+        };
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        self.point(to, MOUSE_BUTTON_RIGHT).await;
+    }
+
+    /// Press the mouse at a place of the page, whatever is there.
+    pub async fn click_at(&self, x: f64, y: f64) {
+        self.point(PointerAction::MoveTo { duration: None, x, y }, MOUSE_BUTTON_LEFT).await;
+    }
+
+    async fn point(&self, to: PointerAction, button: u64) {
+        let mouse = MouseActions::new("mouse".to_owned()).then(to);
+        let mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+        promptly(self.client().perform_actions(mouse)).await;
+    }
+
     /// Go to an address of the page, as by a link.
     pub async fn go(&self, address: &str) {
         let led = format!("location.hash = {address:?}");
@@ -109,6 +131,7 @@ fn key(name: &str) -> char {
         "Tab" => Key::Tab,
         "Escape" => Key::Escape,
         "Delete" => Key::Delete,
+        "F10" => Key::F10,
         "Space" => return ' ',
         "Up" => Key::Up,
         "Left" => Key::Left,

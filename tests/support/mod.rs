@@ -14,7 +14,6 @@ mod page;
 pub mod person;
 mod prepared;
 mod process;
-pub mod reader;
 mod terminal;
 pub mod window;
 

@@ -60,6 +60,7 @@ impl Window {
     pub async fn found_organisation_with_passphrase(&self) -> String {
         self.name_organisation().await;
         self.type_into("first-passphrase", PASSPHRASE).await;
+        self.type_into("first-passphrase-again", PASSPHRASE).await;
         self.click("first-create").await;
         self.keep_recovery_key().await
     }

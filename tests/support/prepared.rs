@@ -1,5 +1,6 @@
-//! An organisation that stands already: made once per run of the tests, by first start in the window, and given anew to every journey that is about
-//! something else. Knows what first start leaves behind (files, entries of the keychain), never what is in it.
+//! An organisation that stands already: made once per run of the tests, by first start in the window, and given anew to
+//! every journey that is about something else. Knows what first start leaves behind (files, entries of the keychain),
+//! never what is in it.
 
 use super::{Window, disk, keychain::Entry};
 use std::fs::{DirBuilder, Permissions};
@@ -19,8 +20,8 @@ struct Founded {
 static FOUNDED: OnceCell<Founded> = OnceCell::const_new();
 
 impl Window {
-    /// Open an organisation whose key is in this desktop's keychain, and stand before its sign-in page, as after `found_organisation`. Gives the lines
-    /// of its recovery key.
+    /// Open an organisation whose key is in this desktop's keychain, and stand before its sign-in page, as after
+    /// `found_organisation`. Gives the lines of its recovery key.
     pub async fn open_founded(&mut self) -> &'static str {
         let founded = FOUNDED.get_or_init(|| found(self)).await;
         let data = self.desktop().data();

@@ -1,8 +1,8 @@
 //! The real window, running or not: start, close, start again, and what it leaves behind. What a person sees and does in it stands in
 //! `eyes` and `hands`. Knows the window's hooks (`data-test`), never its code.
 
-use super::{Desktop, PATIENCE, disk, process::Running, until};
-use fantoccini::{Client, ClientBuilder};
+use super::{Desktop, GLANCE, PATIENCE, disk, page, process::Running, until};
+use fantoccini::{Client, ClientBuilder, Locator};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -106,7 +106,21 @@ impl Window {
             display.close(window);
         }
         let is_gone = |process: &u32| !Path::new(&format!("/proc/{process}/exe")).exists();
-        let ended = until(async || processes.iter().all(is_gone).then_some(())).await;
+        // Where something typed would be lost the page asks first: these tests mean it.
+        let ended = until(async || {
+            if processes.iter().all(is_gone) {
+                return Some(());
+            }
+            let sure = page::selector("leave-anyway");
+            let asked = tokio::time::timeout(GLANCE * 5, page::is(&driven.client, "isShown", &[&sure])).await;
+            if matches!(asked, Ok(Some(true)))
+                && let Ok(Ok(button)) = tokio::time::timeout(GLANCE * 25, driven.client.find(Locator::Css(&sure))).await
+            {
+                let _closes = tokio::time::timeout(GLANCE * 25, button.click()).await;
+            }
+            None
+        })
+        .await;
         drop(driven);
         assert!(ended.is_some(), "the application does not end when its window is closed");
     }

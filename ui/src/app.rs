@@ -4,7 +4,7 @@ use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, routes, t};
+use crate::{backend, routes, t, unsaved, words};
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
 
 /// What is known of the application's state, for the whole window.
@@ -66,6 +66,12 @@ pub fn use_session() -> Signal<SessionView> {
     use_context()
 }
 
+/// The id of the account that is signed in.
+pub fn use_account() -> String {
+    let session = use_session();
+    use_hook(move || session.peek().account.clone())
+}
+
 /// The root component.
 #[component]
 pub fn App() -> Element {
@@ -84,6 +90,7 @@ pub fn App() -> Element {
             },
             Page {}
         }
+        routes::leaving::Leaving {}
         ToastArea {}
         crate::zoom::ZoomSaid {}
     }
@@ -104,6 +111,7 @@ fn use_known() -> Known {
             }
             match answer {
                 Ok(answer) => {
+                    words::know_folder(&answer.data_dir);
                     fault.set(None);
                     if state.peek().as_ref() != Some(&answer) {
                         state.set(Some(answer));
@@ -115,6 +123,11 @@ fn use_known() -> Known {
         });
     });
     crate::logo::use_logo_provider(state);
+    use_effect(move || {
+        if let Some(state) = state.read().as_ref() {
+            unsaved::follow(state);
+        }
+    });
     use_context_provider(|| Known { state, fault, refresh })
 }
 

@@ -39,6 +39,8 @@ pub struct Press {
     pub repeat: bool,
     /// Text is selected: Ctrl C copies that.
     pub marked: bool,
+    /// The id of the row under the pointer: its buttons tell the keys that do the same.
+    pub over: String,
 }
 
 /// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over the window's edge.
@@ -281,6 +283,7 @@ mod window {
             on_control: matches!(tag.as_str(), "BUTTON" | "A"),
             repeat: key.repeat(),
             marked: is_marked(),
+            over: find("tr[id^='row-']:hover").map(|row| row.id()).unwrap_or_default(),
         }
     }
 }

@@ -15,15 +15,25 @@ pub use host::*;
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
     use wasm_bindgen::JsCast;
-    use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node};
+    use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, Node};
 
     const FOCUSABLE: &str = "a[href], button:not([disabled]):not([tabindex='-1']), input:not([disabled]), select:not([disabled]), \
                              textarea:not([disabled]), [tabindex]:not([tabindex='-1'])";
 
-    /// What had the focus, to give it back.
+    /// What had the focus, to give it back. If that was in a dialog, what had it before the dialog stands behind it: a dialog that leads to another one is
+    /// gone when the second closes.
     #[derive(Clone, PartialEq)]
-    pub struct Place(Option<HtmlElement>);
+    pub struct Place(Vec<HtmlElement>);
+
+    thread_local! {
+        static BEFORE: RefCell<HashMap<String, Place>> = RefCell::default();
+    }
+
+    /// Where the focus goes when nothing of all that is there any more.
+    const ELSE: &str = ".tbl [tabindex='0'], #settings-body, .main .head .btn.primary";
 
     fn document() -> Option<Document> {
         web_sys::window()?.document()
@@ -47,16 +57,59 @@ mod browser {
 
     /// Remembers who has the focus now.
     pub fn remember() -> Place {
-        Place(document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into().ok()))
+        let active: Option<HtmlElement> =
+            document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into().ok()).filter(is_of_use);
+        let around = active.as_ref().and_then(|e| e.closest(".dialog").ok().flatten()).map(|dialog| dialog.id());
+        let before = around.and_then(|id| BEFORE.with_borrow(|all| all.get(&id).cloned()));
+        Place(active.into_iter().chain(before.into_iter().flat_map(|place| place.0)).collect())
+    }
+
+    /// The page's body has the focus when nothing has.
+    fn is_of_use(element: &HtmlElement) -> bool {
+        element.tag_name() != "BODY"
+    }
+
+    /// The same, for the dialog of that id.
+    pub fn remember_for(dialog: &str) -> Place {
+        let place = remember();
+        BEFORE.with_borrow_mut(|all| all.insert(dialog.to_owned(), place.clone()));
+        place
     }
 
     impl Place {
-        /// Gives the focus back, if the element is still there.
+        /// Gives the focus back to the nearest that is still there, once the page is drawn without what had it meanwhile. Where something else has
+        /// taken it, it stays.
         pub fn give_back(&self) {
-            if let Some(element) = self.0.as_ref().filter(|e| e.is_connected()) {
-                focus(element);
-            }
+            let places = self.0.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                gloo_timers::future::TimeoutFuture::new(0).await;
+                let taken = document().and_then(|d| d.active_element()).is_some_and(|e| e.tag_name() != "BODY");
+                if taken {
+                    return;
+                }
+                let there = |e: &&HtmlElement| e.is_connected() && e.offset_width() > 0;
+                match places.iter().find(there) {
+                    Some(element) => focus(element),
+                    None => crate::dom::focus(ELSE),
+                }
+            });
         }
+    }
+
+    /// Sends the form that the focus is in, as its button does. False: it is in none.
+    pub fn send_form() -> bool {
+        let active = document().and_then(|d| d.active_element());
+        let form = active.and_then(|e| e.closest("form").ok().flatten());
+        let form = form.and_then(|e| e.dyn_into::<HtmlFormElement>().ok());
+        form.is_some_and(|form| form.request_submit().is_ok())
+    }
+
+    /// Whether the dialog of that id is the one on top and the focus is outside of it.
+    pub fn is_lost_from(id: &str) -> bool {
+        let Some(all) = document().and_then(|d| d.query_selector_all(".dialog").ok()) else { return false };
+        let last = all.length().checked_sub(1).and_then(|at| all.get(at)).and_then(|e| e.dyn_into::<Element>().ok());
+        let active = document().and_then(|d| d.active_element());
+        last.is_some_and(|dialog| dialog.id() == id && !dialog.contains(active.as_ref().map(AsRef::as_ref)))
     }
 
     /// Focuses the element with that id.
@@ -140,9 +193,24 @@ mod host {
         Place
     }
 
+    /// The same, for the dialog of that id.
+    pub fn remember_for(_dialog: &str) -> Place {
+        Place
+    }
+
     impl Place {
         /// Gives the focus back.
         pub fn give_back(&self) {}
+    }
+
+    /// Sends the form that the focus is in.
+    pub fn send_form() -> bool {
+        false
+    }
+
+    /// Whether the dialog of that id is the one on top and the focus is outside of it.
+    pub fn is_lost_from(_id: &str) -> bool {
+        false
     }
 
     /// Focuses the element with that id.

@@ -20,6 +20,8 @@ mod routes;
 mod testing;
 mod theme;
 mod time;
+mod tooltip;
+mod unsaved;
 mod words;
 mod zoom;
 
@@ -31,6 +33,7 @@ fn main() {
         .and_then(|e| e.get_attribute("lang"));
     words::set_language(language.as_deref().unwrap_or("en"));
     fault::watch();
+    tooltip::watch();
     dioxus::web::launch::launch_cfg(app::App, dioxus::web::Config::new());
 }
 

@@ -8,6 +8,7 @@ mod pseudo;
 mod tests;
 
 pub use fluent_bundle::FluentValue as Value;
+use std::cell::RefCell;
 use vestibule_wire::{ErrorCode, ErrorView};
 
 /// A message without values, or with: `t!("pager-range", from = 1, to = 20)`.
@@ -34,13 +35,26 @@ pub fn find(id: &str, values: &[(&str, Value)]) -> Option<String> {
     bundle::with_current(|bundle| bundle::format(bundle, id, values))
 }
 
+thread_local! {
+    static FOLDER: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Where the data lives, for sentences that name the folder.
+pub fn know_folder(folder: &str) {
+    FOLDER.with_borrow_mut(|known| folder.clone_into(known));
+}
+
 /// The sentence for an error: the catalogue's, with the error's values; else the one that came with it.
 ///
 /// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is said.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
-    let named: Vec<(&str, Value)> =
+    let folder = FOLDER.with_borrow(Clone::clone);
+    let mut named: Vec<(&str, Value)> =
         error.values.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
+    if error.code == ErrorCode::FileReadOnly && !folder.is_empty() {
+        named.push(("folder", Value::from(folder.as_str())));
+    }
     let plain = format!("{id}-plain");
     let usual = if named.is_empty() { find(&plain, &[]) } else { None };
     usual.or_else(|| find(&id, &named)).unwrap_or_else(|| error.message.clone())

@@ -1,5 +1,5 @@
-//! `screenshots`: a picture of every screen. The tests `screens` drive the window, those of them that other runs ignore; this builds what they need and
-//! says where to.
+//! `screenshots`: a picture of every screen. The tests `screens` drive the window, those of them that other runs
+//! ignore; this builds what they need and says where to.
 
 use std::path::PathBuf;
 

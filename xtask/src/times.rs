@@ -1,7 +1,9 @@
-//! Where the time went: what each step of a chore took, and the slowest tests. Knows no chore and no test; reads what Rust's test harness prints.
+//! Where the time went: what each step of a chore took, and the slowest tests. Knows no chore and no test; reads what
+//! Rust's test harness prints.
 //!
-//! The harness tells a test's time only where unstable options are allowed. They are allowed to the test programs alone, which cargo starts through
-//! this program (`runner`, below); what compiles sees nothing of it. A harness that knows the option no more runs without it, and no times are told.
+//! The harness tells a test's time only where unstable options are allowed. They are allowed to the test programs
+//! alone, which cargo starts through this program (`runner`, below); what compiles sees nothing of it. A harness that
+//! knows the option no more runs without it, and no times are told.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -79,11 +81,13 @@ fn table<'a>(heading: &str, lines: impl Iterator<Item = (Duration, &'a str)>) ->
     if text.is_empty() { text } else { format!("\n{heading}\n{text}") }
 }
 
-/// What cargo starts in place of a test program: runs it, hands on what it prints, and notes in `file` what each of its tests took. Gives its exit code.
+/// What cargo starts in place of a test program: runs it, hands on what it prints, and notes in `file` what each of its
+/// tests took. Gives its exit code.
 pub fn runner(file: &Path, program: &Path, arguments: &[String]) -> Result<i32> {
     let mut test = Command::new(program);
     test.args(arguments);
-    // Cargo's test programs lie in `deps`; what else it may start so (tests in documentation) is another harness's, and is left as it is.
+    // Cargo's test programs lie in `deps`; what else it may start so (tests in documentation) is another harness's, and
+    // is left as it is.
     let is_harness = program.parent().is_some_and(|folder| folder.ends_with("deps"));
     let timed = ["-Zunstable-options", "--report-time"];
     if !is_harness || !knows(program, &timed) {

@@ -1,9 +1,10 @@
 //! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
 
-mod crossing;
+mod sheet;
 mod typed;
 
 use crate::KeychainError;
+use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
 use vestibule_domain::decide::{CreateRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
 use vestibule_domain::{
@@ -11,7 +12,7 @@ use vestibule_domain::{
 };
 use vestibule_sheet::{FaultKind, SheetError};
 use vestibule_store::StoreError;
-use vestibule_wire::{ErrorCode, ErrorView, Moment, SheetQuestion, SheetQuestionView};
+use vestibule_wire::{ErrorCode, ErrorView, Moment, SheetQuestionView};
 
 /// Everything that can be answered instead of the thing asked for. A refusal changes nothing.
 #[derive(Debug, thiserror::Error)]
@@ -302,16 +303,16 @@ impl From<DeskError> for ErrorView {
             DeskError::Field { field, fault } => of_field(fault, view).at(field),
             DeskError::Code(fault) => typed::of_code(*fault, view),
             DeskError::CodeRefused => view(ErrorCode::CodeRefused),
-            DeskError::Redeem(refusal, at) => crossing::of_redeem(*refusal, *at, view),
-            DeskError::Create(refusal) => crossing::of_create(*refusal, view),
+            DeskError::Redeem(refusal, at) => typed::of_redeem(*refusal, *at, view),
+            DeskError::Create(refusal) => of_create(*refusal, view),
             DeskError::Revoke(RevokeRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
             DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
                 view(ErrorCode::InvitationNotActive).with("status", status.as_str())
             }
-            DeskError::Sheet(fault) => crossing::of_sheet(fault, view),
-            DeskError::Row(fault) => crossing::of_row(*fault, view),
-            DeskError::Paper(fault) => crossing::of_paper(fault, view),
-            DeskError::SheetUnclear(question) => crossing::of_question(question, view),
+            DeskError::Sheet(fault) => of_sheet(fault, view),
+            DeskError::Row(fault) => of_row(*fault, view),
+            DeskError::Paper(fault) => of_paper(fault, view),
+            DeskError::SheetUnclear(question) => of_question(question, view),
             DeskError::OtherForm { ending, form } => {
                 view(ErrorCode::FileNameOtherForm).with("ending", ending).with("form", form)
             }
@@ -349,12 +350,12 @@ impl From<DeskError> for ErrorView {
             DeskError::Reset(PasswordRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
             DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
             DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
-            DeskError::RecoveryKey(fault) => crossing::of_recovery(*fault, view),
+            DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
             DeskError::Folder { path, code, .. } => view(*code).with("path", path),
             DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),
             DeskError::Keychain(KeychainError::Locked) => view(ErrorCode::KeychainLocked),
             DeskError::Keychain(KeychainError::Late) => view(ErrorCode::KeychainLate),
-            DeskError::Store(error) => crossing::of_store(error, view),
+            DeskError::Store(error) => of_store(error, view),
             DeskError::Fault(_) => view(ErrorCode::Fault),
         }
     }
@@ -380,7 +381,7 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         FieldFault::UsageLimit(_) => {
             view(ErrorCode::UsageLimitOutOfRange).with("max", vestibule_domain::UsageLimit::MAX)
         }
-        FieldFault::Expiry(fault) => crossing::of_expiry(*fault, view),
+        FieldFault::Expiry(fault) => of_expiry(*fault, view),
         FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
         FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentNotAllowed),
         FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
@@ -396,23 +397,28 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
     }
 }
 
-/// What a person is asked.
-fn asked(question: &SheetQuestionView) -> String {
-    let column = question.column.unwrap_or_default();
-    let examples = question.examples.join(", ");
-    match question.question {
-        SheetQuestion::Titles => "no title of the sheet is known: say what its columns hold".to_owned(),
-        SheetQuestion::Addresses => {
-            format!(
-                "column {column} has addresses and is not taken for the email ({examples}): say what the columns hold"
-            )
+fn of_expiry(fault: ExpiryError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match fault {
+        ExpiryError::Past => view(ErrorCode::ExpiryPast),
+        ExpiryError::TooFar { max_days, until } => {
+            let until = until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+            view(ErrorCode::ExpiryTooFar).with("max_days", max_days).with("until", until)
         }
-        SheetQuestion::Dates => {
-            format!(
-                "dates in column {column} can be read in two ways ({examples}): say whether day or month comes first"
-            )
-        }
-        SheetQuestion::Letters => format!("the sheet's letters may be wrong ({examples}): say in which encoding it is"),
+        ExpiryError::NeverNotAllowed => view(ErrorCode::ExpiryNeverNotAllowed),
+        ExpiryError::Unreadable => view(ErrorCode::ExpiryMalformed),
+    }
+}
+
+fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match refusal {
+        CreateRefusal::NotPermitted => view(ErrorCode::NotPermitted),
+        CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
+        CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
+        CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
+        CreateRefusal::GroupNotAllowed => view(ErrorCode::GroupNotAllowed).at("groups"),
+        CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),
+        CreateRefusal::BindingRequired => view(ErrorCode::BindingRequired).at("email"),
+        CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
     }
 }
 
@@ -428,4 +434,49 @@ impl From<vestibule_paper::PaperError> for DeskError {
 /// The sentences of that crate end in a full stop already.
 fn unstopped(fault: &vestibule_paper::PaperError) -> String {
     fault.to_string().trim_end_matches('.').to_owned()
+}
+
+fn of_paper(fault: &vestibule_paper::PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    use vestibule_paper::PaperError::{
+        FileTooLarge, LinkTooLong, LogoDamaged, LogoNotAPicture, LogoTooLarge, NoFont, NothingToPrint,
+    };
+    match fault {
+        NothingToPrint => view(ErrorCode::NothingToPrint),
+        NoFont { characters } => view(ErrorCode::NoFont).with("characters", characters),
+        LinkTooLong { .. } => view(ErrorCode::LinkTooLong),
+        LogoNotAPicture => view(ErrorCode::PictureUnknown),
+        LogoDamaged => view(ErrorCode::PictureDamaged),
+        FileTooLarge { max } => view(ErrorCode::PictureTooLarge).with("max", max / 1_048_576),
+        LogoTooLarge { width, height, max } => {
+            view(ErrorCode::PictureTooManyPixels).with("width", width).with("height", height).with("max", max)
+        }
+        _ => view(ErrorCode::NotPrinted),
+    }
+}
+
+fn of_recovery(fault: RecoveryKeyError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    let view = view(ErrorCode::RecoveryKeyMistyped).at("recovery_key");
+    match fault {
+        RecoveryKeyError::Mistyped { line, .. } => view.with("line", line),
+        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } | RecoveryKeyError::Order => view,
+    }
+}
+
+fn of_store(error: &StoreError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match error {
+        StoreError::Missing(_) => view(ErrorCode::OrganisationMissing),
+        StoreError::Exists(_) => view(ErrorCode::OrganisationExists),
+        StoreError::Newer { written_by } => view(ErrorCode::FileNewer).with("needs", written_by),
+        StoreError::Foreign(path) => view(ErrorCode::FileForeign).with("path", path.display()),
+        StoreError::Corrupt(path) => view(ErrorCode::FileCorrupt).with("path", path.display()),
+        StoreError::WrongKey => view(ErrorCode::FileWrongKey),
+        StoreError::Busy => view(ErrorCode::FileBusy),
+        StoreError::ReadOnly => view(ErrorCode::FileReadOnly),
+        StoreError::DiskFull => view(ErrorCode::DiskFull),
+        StoreError::Unreachable { path, .. } => view(ErrorCode::FileUnreachable).with("path", path.display()),
+        StoreError::NotUsable => view(ErrorCode::CodeRefused),
+        StoreError::EventDoesNotFit(_) | StoreError::Database(_) | StoreError::Unreadable { .. } => {
+            view(ErrorCode::Fault)
+        }
+    }
 }

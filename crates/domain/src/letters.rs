@@ -109,7 +109,8 @@ pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> 
     for other in standing {
         let letters = bare(other);
         // Class 7 is not Class 8.
-        if !numbers(&letters).eq(numbers(&name)) {
+        let both_number = numbers(&letters).next().is_some() && numbers(&name).next().is_some();
+        if both_number && !numbers(&letters).eq(numbers(&name)) {
             continue;
         }
         if letters == name && key(other) == key_of_name {

@@ -67,7 +67,7 @@ pub enum PaperError {
     },
     /// No font, neither bundled nor of this computer, has these characters.
     #[error(
-        "No font on this device can print {characters}. Install a font for that script (Noto Sans has one for every script), or leave these characters out."
+        "No font on this device can print {characters}. Install a font that has them (Noto Sans for the script, Noto Color Emoji or Noto Emoji for emoji), or leave these characters out."
     )]
     NoFont {
         /// The characters, separated by spaces; those that can't be shown by their number (U+E000).

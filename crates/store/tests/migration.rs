@@ -16,9 +16,12 @@ async fn older() -> tempfile::TempDir {
     let file = File::new().await;
     file.invite(day(1), 1, None).await;
     let pool = file.store.pool();
-    for step in
-        ["DROP TABLE picture", "DROP TABLE organisation_logo", "DELETE FROM _sqlx_migrations WHERE version >= 3"]
-    {
+    for step in [
+        "DROP TABLE password_code",
+        "DROP TABLE picture",
+        "DROP TABLE organisation_logo",
+        "DELETE FROM _sqlx_migrations WHERE version >= 3",
+    ] {
         sqlx::query(step).execute(&pool).await.unwrap();
     }
     file.closed().await

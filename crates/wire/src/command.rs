@@ -92,6 +92,8 @@ pub const PREVIEW_JOIN: &str = "preview_join";
 pub const REDEEM_INVITATION: &str = "redeem_invitation";
 /// [`crate::PasswordStrengthRequest`] → [`crate::PasswordStrengthView`]
 pub const PASSWORD_STRENGTH: &str = "password_strength";
+/// [`crate::AnswerCloseRequest`] → nothing; the page's answer when its window is to close.
+pub const ANSWER_CLOSE: &str = "answer_close";
 /// [`crate::FaultRequest`] → nothing; a fault of the window goes to the log.
 pub const REPORT_FAULT: &str = "report_fault";
 
@@ -143,5 +145,6 @@ pub const ALL: &[&str] = &[
     PREVIEW_JOIN,
     REDEEM_INVITATION,
     PASSWORD_STRENGTH,
+    ANSWER_CLOSE,
     REPORT_FAULT,
 ];

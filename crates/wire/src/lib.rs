@@ -43,9 +43,9 @@ pub use many::{
     SaveQrRequest, SavedFileView, SelectionRequest, SheetQuestion, SheetQuestionView,
 };
 pub use organisation::{
-    AppStateView, CreateOrganisationRequest, FaultRequest, FileLockView, OpenFileRequest, OrganisationView,
-    ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView, SetPolicyRequest, StageView,
-    ZoomRequest,
+    AnswerCloseRequest, AppStateView, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest, FileLockView,
+    OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView,
+    SetPolicyRequest, StageView, ZoomRequest,
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;

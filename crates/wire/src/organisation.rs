@@ -207,6 +207,16 @@ impl ZoomRequest {
     pub const BOUNDS: (u32, u32) = (80, 200);
 }
 
+/// The event of the page by which it hears that its window is to close.
+pub const CLOSE_EVENT: &str = "vestibule-close";
+
+/// What the page says to that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerCloseRequest {
+    /// True: nothing would be lost, or the person wants it so. False: the person is asked first.
+    pub close: bool,
+}
+
 /// A fault of the window, for the log: no secrets, 2 000 characters at the most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultRequest {

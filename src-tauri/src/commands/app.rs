@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 use tauri::{AppHandle, Runtime, State};
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    AppStateView, CreateOrganisationRequest, ErrorView, FaultRequest, OpenFileRequest, RecoveryKeyView, command,
+    AnswerCloseRequest, AppStateView, CreateOrganisationRequest, ErrorView, FaultRequest, OpenFileRequest,
+    RecoveryKeyView, command,
 };
 
 use super::answer;
-use crate::{log, pool, window};
+use crate::{asking, log, pool, window};
 
 /// Which page comes now. Never fails: what is wrong with the file is a page too.
 #[tauri::command]
@@ -45,6 +46,16 @@ pub async fn open_file<R: Runtime>(
     answer(command::OPEN_FILE, async move { open.open_file(request).await }).await?;
     pool::register(&app).await;
     Ok(seat.app_state().await)
+}
+
+/// The page's answer when its window is to close.
+#[tauri::command]
+pub async fn answer_close<R: Runtime>(app: AppHandle<R>, request: AnswerCloseRequest) -> Result<(), ErrorView> {
+    answer(command::ANSWER_CLOSE, async move {
+        asking::answered(&app, request.close);
+        Ok::<_, ErrorView>(())
+    })
+    .await
 }
 
 /// A fault of the page goes to the log.

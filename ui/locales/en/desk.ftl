@@ -33,3 +33,15 @@ clock-later = Not now
 clock-confirm = The clock is right
 desk-keep-failed = **You are signed in, but not kept signed in.** { $reason }
 desk-notice-close = Close this message
+
+# ---- closing
+leave-title = Close Vestibule?
+leave-stay = Stay
+leave-anyway = Close anyway
+leave-recovery = **The recovery key is shown only here.** Print it or write it down first: without it, nobody can open the data when this device is lost.
+leave-work = **Work is under way.** It is saved together at the end; if you close now, nothing of it is done.
+leave-rules = **The changed rules are not saved.** They are lost if you close now.
+leave-sheet = **The rows of the sheet are no invitations yet.** What was pasted and chosen is lost if you close now.
+leave-create = **The invitation that you began is not made.** What you typed is lost if you close now.
+work-left-stopped = **Closing Vestibule stopped the work that was under way:** nothing of it was done. Begin it again.
+work-left-unknown = **Vestibule ended while work was under way.** Either all of it was done, or nothing: look at the list before you begin it again.

@@ -2,7 +2,8 @@
 
 use super::button::IconButton;
 use crate::prelude::*;
-use crate::{focus, t};
+use crate::{dom, focus, t};
+use std::rc::Rc;
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///
@@ -32,11 +33,27 @@ pub fn Dialog(
     footer: Element,
     children: Element,
 ) -> Element {
-    let before = use_hook(focus::remember);
+    let before = use_hook(|| focus::remember_for(name));
     use_drop(move || before.give_back());
+    // With the focus elsewhere (a click on a message beside it has taken it), the keys are still the dialog's.
+    let heard = use_callback(move |press: dom::Press| {
+        if !focus::is_lost_from(name) {
+            return false;
+        }
+        match (press.key.as_str(), press.command) {
+            ("Escape", _) => onclose.call(()),
+            ("Enter", true) => onprimary.call(()),
+            ("Tab", _) => focus::first_in(name),
+            _ => return false,
+        }
+        true
+    });
+    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
     rsx! {
-        div { class: "scrim",
+        // A press beside the dialog takes the focus from nothing.
+        div { class: "scrim", onmousedown: move |event| event.prevent_default(),
             div {
+                onmousedown: move |event| event.stop_propagation(),
                 class: if narrow { "dialog narrow" } else { "dialog" },
                 id: name,
                 role: if alert { "alertdialog" } else { "dialog" },

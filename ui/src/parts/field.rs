@@ -247,6 +247,12 @@ pub fn Check(on: Signal<bool>, label: String, test: Option<String>) -> Element {
             "aria-checked": on().to_string(),
             "data-test": test,
             onclick: move |_| on.toggle(),
+            // Space ticks; Enter sends the form, as from its other fields.
+            onkeydown: move |event: KeyboardEvent| {
+                if event.key() == Key::Enter && event.modifiers().is_empty() && focus::send_form() {
+                    event.prevent_default();
+                }
+            },
             i {
                 if on() {
                     Icon { name: "check" }

@@ -38,14 +38,8 @@ pub enum Move {
     Close,
 }
 
-/// `open`: the place in the open list. `current`: the chosen one. `letter`: which choice begins so.
-pub fn moved(
-    key: &str,
-    open: Option<usize>,
-    current: Option<usize>,
-    count: usize,
-    letter: impl Fn(&str) -> Option<usize>,
-) -> Move {
+/// `open`: the place in the open list. `current`: the chosen one. Letters are the type-ahead's.
+pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usize) -> Move {
     let start = current.unwrap_or(0);
     let last = count.saturating_sub(1);
     match (key, open) {
@@ -60,7 +54,6 @@ pub fn moved(
         ("End" | "PageDown", Some(_)) => Move::To(last),
         ("Enter" | " " | "Tab", Some(at)) => Move::Choose(at),
         ("Escape", Some(_)) => Move::Close,
-        (key, Some(_)) if key.chars().count() == 1 => letter(&key.to_lowercase()).map_or(Move::Not, Move::To),
         _ => Move::Not,
     }
 }
@@ -152,7 +145,7 @@ mod tests {
     use super::*;
 
     fn key(key: &str, open: Option<usize>) -> Move {
-        moved(key, open, Some(1), 3, |letter| (letter == "m").then_some(2))
+        moved(key, open, Some(1), 3)
     }
 
     #[test]
@@ -179,13 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_goes_to_what_begins_with_it() {
-        assert_eq!(key("M", Some(0)), Move::To(2));
-        assert_eq!(key("q", Some(0)), Move::Not);
-    }
-
-    #[test]
     fn an_empty_list_takes_no_keys() {
-        assert_eq!(moved("Enter", Some(0), None, 0, |_| None), Move::Not);
+        assert_eq!(moved("Enter", Some(0), None, 0), Move::Not);
     }
 }

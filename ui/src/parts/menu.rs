@@ -101,6 +101,9 @@ pub fn Menu(
     label: String,
     /// A CSS selector.
     anchor: String,
+    /// Where the pointer asked for it, in the window; none: beside the anchor.
+    #[props(default)]
+    point: Option<(f64, f64)>,
     items: Vec<Item>,
     on_choose: EventHandler<&'static str>,
     on_close: EventHandler<()>,
@@ -111,7 +114,9 @@ pub fn Menu(
     let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
     let beside = anchor.clone();
     let find = use_callback(move |()| {
-        dom::beside(dom::place(&beside).unwrap_or_default(), WIDTH, height, dom::window_size(), true)
+        let pointed = point.map(|(left, top)| dom::Place { left, top, ..dom::Place::default() });
+        let place = pointed.or_else(|| dom::place(&beside)).unwrap_or_default();
+        dom::beside(place, WIDTH, height, dom::window_size(), point.is_none())
     });
     let stands = use_signal(|| find.call(()));
     use_hook(|| {

@@ -4,6 +4,8 @@
 
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choices, Move, moved, place_for, spend};
+use super::suggest::is_for_others;
+use super::type_ahead::TypeAhead;
 use crate::dom;
 use crate::prelude::*;
 
@@ -16,6 +18,21 @@ pub enum Look {
     Form,
     /// A small ghost button at the window's foot; its list opens upwards.
     Quiet,
+}
+
+impl Look {
+    /// The trigger's class, and the size of its icon.
+    fn trigger(self) -> (&'static str, IconSize) {
+        match self {
+            Self::Form => ("select", IconSize::Normal),
+            Self::Quiet => ("btn ghost small", IconSize::Small),
+        }
+    }
+
+    /// Whether letters open the list: a quiet one stands beside a list whose keys are letters, and takes them only while it is open.
+    fn takes_letters(self, open: bool) -> bool {
+        open || self == Self::Form
+    }
 }
 
 /// A field that offers a list.
@@ -39,29 +56,29 @@ pub fn Select(
     let mut open = use_signal(|| None::<usize>);
     let current = choices.iter().position(|choice| choice.value == chosen);
     let words = current.map(|at| choices[at].words.clone()).unwrap_or_default();
-    let count = choices.len();
-    let offered = choices.clone();
-    let mut choose = move |at: usize| {
+    let (count, offered, named) = (choices.len(), choices.clone(), choices.clone());
+    let choose = use_callback(move |at: usize| {
         open.set(None);
         if let Some(choice) = offered.get(at) {
             on_choose.call(choice.value.clone());
         }
-    };
-    let choose_by_click = choose.clone();
-    let named = choices.clone();
+    });
+    let mut ahead = use_signal(TypeAhead::default);
     let keys = move |event: KeyboardEvent| {
         let key = event.key().to_string();
-        match moved(&key, open(), current, count, |letter| beginning(&named, letter)) {
+        let mut letter = || ahead.write().typed_now(&key, &named, open().or(current));
+        let found = if look.takes_letters(open().is_some()) { letter() } else { None };
+        match found.map_or_else(|| moved(&key, open(), current, count), Move::To) {
+            _ if is_for_others(&event) => return,
             Move::Not => return,
             Move::To(at) => open.set(Some(at)),
-            Move::Choose(at) => choose(at),
+            Move::Choose(at) => choose.call(at),
             Move::Close => open.set(None),
         }
         spend(&event);
     };
-    let class = if look == Look::Form { "select" } else { "btn ghost small" };
+    let (class, size) = look.trigger();
     let icon = if locked { "lock" } else { "chevron-down" };
-    let size = if look == Look::Form { IconSize::Normal } else { IconSize::Small };
     rsx! {
         span { id: "{id}-box", translate: names.then_some("no"), class: if look == Look::Form { "pop fill" } else { "pop" },
             button {
@@ -84,14 +101,9 @@ pub fn Select(
                     id, label: label.clone(), choices: choices.clone(), at, chosen: current,
                     place: place_for(id, look == Look::Form, count),
                     on_at: move |at| open.set(Some(at)),
-                    on_choose: choose_by_click,
+                    on_choose: choose,
                 }
             }
         }
     }
-}
-
-/// The first choice that begins with a letter.
-fn beginning(choices: &[Choice], letter: &str) -> Option<usize> {
-    choices.iter().position(|choice| choice.words.to_lowercase().starts_with(letter))
 }

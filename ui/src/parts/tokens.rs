@@ -1,54 +1,40 @@
 //! A field that takes several names: each becomes a token with an x. Known ones are offered while one types. Keeps out which names are allowed.
 
-use super::combo::{offered, stepped};
 use super::icon::{Icon, IconSize};
-use super::listbox::{Choice, Choices, place_for, spend};
+use super::listbox::Choice;
+use super::suggest::{Looks, Offer, Suggest, offered};
 use crate::prelude::*;
-use crate::{dom, t};
+use crate::t;
 
 /// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may be made.
-fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> Vec<Choice> {
-    let free: Vec<String> = known.iter().filter(|name| !chosen.contains(name)).cloned().collect();
-    let mut list: Vec<Choice> = offered(&free, typed).into_iter().map(|name| Choice::new(name.clone(), name)).collect();
-    list.extend(new.map(|words| Choice::new(typed.trim(), words)));
-    list
+fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> Offer {
+    let free = known.iter().filter(|name| !chosen.contains(name)).map(|name| Choice::new(name, name));
+    offered(&free.collect::<Vec<_>>(), typed, new.map(|words| Choice::new(typed.trim(), words)))
 }
 
-/// What a key does.
+/// What a key does that is the field's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Press {
     /// Nothing of ours.
     Not,
     /// Nothing, and nobody else hears it.
     Nothing,
-    /// Opens the list, at that choice or none.
-    To(Option<usize>),
-    /// Closes the list.
-    Close,
-    /// Adds that choice.
-    Choice(usize),
     /// Adds what is typed.
     Typed,
     /// Takes the last token away.
     Last,
 }
 
-/// `open`: the list, and the choice that Enter takes.
-fn pressed(key: &str, open: Option<Option<usize>>, count: usize, typed: &str, tokens: usize) -> Press {
-    let is_typed = !typed.trim().is_empty();
-    match (stepped(key, open.flatten(), count), key, open) {
-        (Some(next), _, Some(_)) => Press::To(Some(next)),
-        (Some(_), _, None) => Press::To(None),
-        (None, "Enter", Some(Some(at))) => Press::Choice(at),
-        (None, "Enter" | "," | ";", _) if is_typed => Press::Typed,
-        (None, "," | ";", _) => Press::Nothing,
-        (None, "Escape", Some(_)) => Press::Close,
-        (None, "Backspace", _) if typed.is_empty() && tokens > 0 => Press::Last,
+fn pressed(key: &str, typed: &str, tokens: usize) -> Press {
+    match key {
+        "," | ";" if typed.trim().is_empty() => Press::Nothing,
+        "," | ";" => Press::Typed,
+        "Backspace" if typed.is_empty() && tokens > 0 => Press::Last,
         _ => Press::Not,
     }
 }
 
-/// The field. Enter and a comma add what is typed; Backspace in the empty field takes the last one away.
+/// The field. Enter takes what the list has, a comma adds what is typed; Backspace in the empty field takes the last one away.
 #[component]
 pub fn Tokens(
     /// The field's id and test hook.
@@ -69,52 +55,27 @@ pub fn Tokens(
     /// The place of the one that goes.
     on_remove: EventHandler<usize>,
 ) -> Element {
-    let mut open = use_signal(|| None::<Option<usize>>); // the inner option: the choice that Enter takes
-    let list = choices(&known, &tokens, &typed, new.as_deref());
-    let (count, many) = (list.len(), tokens.len());
-    let shown = open().filter(|_| count > 0);
-    let (take, by_click, now) = (list.clone(), list.clone(), typed.clone());
-    let flag = invalid.then_some("true");
-    let keys = move |event: KeyboardEvent| {
-        match pressed(&event.key().to_string(), shown, count, &now, many) {
-            Press::Not => return,
+    let offer = choices(&known, &tokens, &typed, new.as_deref());
+    let many = tokens.len();
+    let (now, by_key) = (typed.clone(), typed.clone());
+    let unsettled = !typed.trim().is_empty();
+    let own = use_callback(move |key: String| {
+        match pressed(&key, &by_key, many) {
+            Press::Not => return false,
             Press::Nothing => {}
-            Press::To(at) => open.set(Some(at)),
-            Press::Close => open.set(None),
-            Press::Choice(at) => on_add.call(take[at].value.clone()),
-            Press::Typed => on_add.call(now.clone()),
+            Press::Typed => on_add.call(by_key.clone()),
             Press::Last => on_remove.call(many - 1),
         }
-        spend(&event);
-    };
+        true
+    });
+    let looks = Looks { label, hint, class: "tokens", most: 200, locked: false, invalid, described_by, show: None };
     rsx! {
-        span { id: "{id}-box", class: "pop fill",
-            div { class: "input tokens", aria_invalid: flag, onclick: move |_| dom::focus(&format!("#{id}")),
-                for (place , name) in tokens.into_iter().enumerate() {
-                    Token { key: "{name}", id, name, on_remove: move |()| on_remove.call(place) }
-                }
-                input {
-                    id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, placeholder: hint,
-                    maxlength: "200", aria_autocomplete: "list", aria_expanded: shown.is_some(), aria_controls: "{id}-list", aria_invalid: flag,
-                    aria_describedby: described_by, aria_activedescendant: shown.flatten().map(|at| format!("{id}-option-{at}")),
-                    oninput: move |event| {
-                        // The first known name is at hand; what is typed itself, when nothing is known by it.
-                        open.set(Some((!event.value().trim().is_empty()).then_some(0)));
-                        on_type.call(event.value());
-                    },
-                    onclick: move |_| open.set(Some(None)), onkeydown: keys,
-                    onfocusout: move |_| open.set(None), onblur: move |_| on_leave.call(()),
-                }
-            }
-            if let Some(at) = shown {
-                Choices {
-                    id, names: true, label, choices: list, at, chosen: None, place: place_for(id, true, count),
-                    on_at: move |at| open.set(Some(Some(at))),
-                    on_choose: move |at: usize| {
-                        open.set(Some(None));
-                        on_add.call(by_click[at].value.clone());
-                    },
-                }
+        Suggest {
+            id, looks, typed, offer, unsettled, on_type, on_leave, on_key: own,
+            on_take: move |choice: Choice| on_add.call(choice.value),
+            on_settle: move |()| on_add.call(now.clone()),
+            for (place , name) in tokens.into_iter().enumerate() {
+                Token { key: "{name}", id, name, on_remove: move |()| on_remove.call(place) }
             }
         }
     }
@@ -145,7 +106,7 @@ mod tests {
 
     fn values(typed: &str, new: Option<&str>) -> Vec<String> {
         let known = ["Choir", "First aiders"].map(str::to_owned);
-        choices(&known, &["Choir".to_owned()], typed, new).into_iter().map(|choice| choice.value).collect()
+        choices(&known, &["Choir".to_owned()], typed, new).list.into_iter().map(|choice| choice.value).collect()
     }
 
     #[test]
@@ -155,15 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn enter_and_commas_add_and_backspace_takes_away_only_from_the_empty_field() {
-        let key = |key, typed| pressed(key, None, 2, typed, 1);
-        assert_eq!([key("Enter", "lab"), key(",", "lab"), key(";", "lab")], [Press::Typed; 3]);
-        assert_eq!(key("Enter", " "), Press::Not, "then it sends the form");
-        assert_eq!(key(",", ""), Press::Nothing, "no group is called a comma");
-        assert_eq!((key("Backspace", ""), key("Backspace", "l")), (Press::Last, Press::Not));
-        assert_eq!(pressed("Backspace", None, 2, "", 0), Press::Not);
-        assert_eq!(pressed("Enter", Some(Some(1)), 2, "la", 1), Press::Choice(1));
-        assert_eq!((pressed("Escape", Some(None), 2, "", 0), key("Escape", "")), (Press::Close, Press::Not));
+    fn commas_add_and_backspace_takes_away_only_from_the_empty_field() {
+        assert_eq!([pressed(",", "lab", 1), pressed(";", "lab", 1)], [Press::Typed; 2]);
+        assert_eq!(pressed(",", "", 1), Press::Nothing, "no group is called a comma");
+        assert_eq!((pressed("Backspace", "", 1), pressed("Backspace", "l", 1)), (Press::Last, Press::Not));
+        assert_eq!((pressed("Backspace", "", 0), pressed("Enter", "lab", 1)), (Press::Not, Press::Not));
     }
 
     #[test]

@@ -74,17 +74,15 @@ fn Doubted(about: ClockDoubtView, on_done: EventHandler<()>) -> Element {
 mod tests {
     use super::*;
     use crate::backend::fake;
-    use crate::testing::{render_in, state};
+    use crate::routes::invitations::tests::{session, signed_in};
+    use crate::testing::render_app;
     use serde_json::json;
-    use vestibule_wire::{ErrorCode, ErrorView, StageView};
+    use vestibule_wire::{ErrorCode, ErrorView, SessionView};
 
     fn shown(may_look_after: bool, answer: serde_json::Value) -> String {
+        signed_in(SessionView { may_look_after, ..session() });
         fake::answer(command::CLOCK, move |_| Ok(answer.clone()));
-        let mut state = state(StageView::Desk);
-        let mut session = crate::routes::invitations::tests::session();
-        session.may_look_after = may_look_after;
-        state.session = Some(session);
-        render_in(state, || rsx! { ClockDoubt {} })
+        render_app()
     }
 
     fn doubt(ahead: bool) -> serde_json::Value {
@@ -94,8 +92,9 @@ mod tests {
     #[test]
     fn a_clock_that_nobody_doubts_is_not_spoken_of() {
         assert!(!shown(true, json!(null)).contains("clock-doubt"));
+        signed_in(session());
         fake::answer(command::CLOCK, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
-        assert!(!render_in(state(StageView::SignIn), || rsx! { ClockDoubt {} }).contains("clock-doubt"));
+        assert!(!render_app().contains("clock-doubt"));
     }
 
     #[test]

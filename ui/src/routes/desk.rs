@@ -11,6 +11,8 @@ use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
+use super::work_left::WorkLeft;
+use crate::parts::counters::COUNTED;
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
@@ -21,7 +23,7 @@ use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
 use std::rc::Rc;
-use vestibule_wire::{InvitationPageView, ListInvitationsRequest, command};
+use vestibule_wire::{InvitationPageView, ListInvitationsRequest, SessionView, command};
 
 /// How many invitations are active, for the sidebar; the Invitations page knows it first.
 #[derive(Clone, Copy)]
@@ -54,9 +56,10 @@ pub fn Desk() -> Element {
     let places = use_places();
     let go = use_callback(move |to| places.go(to, &session.peek().account));
     use_rules();
-    use_window_keys(lock, over, go);
     use_first_count(active, places);
     let deal = use_dealing(theme, over, lock, sign_out, go);
+    use_window_keys(lock, over, go);
+    use_keys_elsewhere(places, deal);
     use_guard(use_mask());
     let state = stage.get();
     rsx! {
@@ -122,9 +125,17 @@ fn use_leaving(command: &'static str) -> Callback<()> {
 fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Place>) {
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
+    // Whatever lies over the page, and whatever has the focus: who walks away locks at once. What is typed stays.
+    let locks = use_callback(move |press: dom::Press| {
+        let meant = deed(&press) == Some(Deed::Lock);
+        if meant {
+            lock.call(());
+        }
+        meant
+    });
+    use_hook(|| Rc::new(dom::on_any_press(move |press| locks.call(press))));
     let heard = use_callback(move |press: dom::Press| {
         match deed(&press) {
-            Some(Deed::Lock) => lock.call(()),
             Some(Deed::Settings) if !press.in_overlay => go.call(Place::Settings(Part::Rules)),
             Some(Deed::Palette) if !press.in_overlay => over.set(Over::Palette),
             Some(Deed::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
@@ -135,6 +146,35 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Plac
         true
     });
     use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
+}
+
+/// The list's keys that are told to work everywhere, while another page is shown: they lead to the list.
+fn use_keys_elsewhere(places: Places, deal: Callback<Deal>) {
+    let session = app::use_session();
+    let mask = use_mask();
+    let heard = use_callback(move |press: dom::Press| {
+        let on_other = *places.here().peek() != Place::Home;
+        let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
+        let Some(wanted) = wanted.filter(|_| on_other) else { return false };
+        deal.call(wanted);
+        true
+    });
+    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
+}
+
+/// What a press asks of the list from another page. `masked`: whether codes are dots; none: there are no codes.
+fn elsewhere(press: &dom::Press, session: &SessionView, masked: Option<bool>) -> Option<Deal> {
+    if press.in_field || press.in_overlay || shortcuts::is_off(press) {
+        return None;
+    }
+    let wanted = match deed(press)? {
+        Deed::Create if session.may_create => Deal::Create,
+        Deed::Search => Deal::Search,
+        Deed::Count => Deal::Count(*COUNTED.get(press.key.parse::<usize>().ok()?.checked_sub(1)?)?),
+        Deed::Mask => Deal::Mask(!masked?),
+        _ => return None,
+    };
+    Some(wanted).filter(|_| session.may_see_invitations)
 }
 
 /// Does what was chosen in the palette; what is the page's own is sent there.
@@ -206,10 +246,47 @@ fn Nothing() -> Element {
     rsx! {
         main { class: "main",
             KeepFailed {}
+            WorkLeft {}
             Blank {
                 icon: "circle-check", title: t!("desk-nothing-title"), test: "nothing-here",
                 text: t!("desk-nothing", role = role, organisation = app::use_stage().organisation()),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::invitations::tests::session;
+    use super::*;
+    use crate::parts::counters::Counted;
+
+    fn press(key: &str) -> dom::Press {
+        dom::Press { key: key.into(), ..dom::Press::default() }
+    }
+
+    #[test]
+    fn the_lists_keys_lead_to_it_from_another_page() {
+        let asked = |key: &str| elsewhere(&press(key), &session(), Some(true));
+        assert_eq!(
+            (asked("n"), asked("/"), asked("m")),
+            (Some(Deal::Create), Some(Deal::Search), Some(Deal::Mask(false)))
+        );
+        assert_eq!((asked("1"), asked("7")), (Some(Deal::Count(Counted::All)), None));
+        assert_eq!(
+            (asked("c"), asked("Delete"), asked("?")),
+            (None, None, None),
+            "a row's and the window's own are not meant"
+        );
+    }
+
+    #[test]
+    fn they_are_text_in_a_field_and_mean_nothing_under_a_dialog_or_to_who_sees_no_list() {
+        let field = dom::Press { in_field: true, ..press("n") };
+        let covered = dom::Press { in_overlay: true, ..press("n") };
+        assert_eq!((elsewhere(&field, &session(), None), elsewhere(&covered, &session(), None)), (None, None));
+        let staff = SessionView { may_see_invitations: false, may_create: false, ..session() };
+        assert_eq!((elsewhere(&press("n"), &staff, None), elsewhere(&press("1"), &staff, None)), (None, None));
+        assert_eq!(elsewhere(&press("m"), &session(), None), None, "there are no codes");
     }
 }

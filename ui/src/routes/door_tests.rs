@@ -43,6 +43,23 @@ fn a_file_that_is_newer_says_which_version_it_needs() {
 }
 
 #[test]
+fn a_folder_that_can_not_be_written_to_is_named_with_the_remedy() {
+    let error = ErrorView::new(ErrorCode::FileReadOnly, "x");
+    let html = shown(state(StageView::FileUnusable { error }));
+    assert!(
+        html.contains("The folder /data/vestibule can’t be written to.") && html.contains("right to write"),
+        "{html}"
+    );
+}
+
+#[test]
+fn who_has_forgotten_the_password_is_told_who_helps_and_only_when_they_ask() {
+    let html = shown(state(StageView::SignIn));
+    assert!(html.contains("Forgot it?") && html.contains(r#"data-test="sign-in-forgot""#), "{html}");
+    assert!(!html.contains("one-time code"));
+}
+
+#[test]
 fn sign_in_offers_to_keep_only_where_there_is_a_keychain() {
     assert!(shown(state(StageView::SignIn)).contains("sign-in-keep"));
     assert!(!shown(AppStateView { keychain: false, ..state(StageView::SignIn) }).contains("sign-in-keep"));

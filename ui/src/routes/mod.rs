@@ -11,6 +11,7 @@ pub mod forms;
 pub mod idle;
 pub mod invitations;
 pub mod join;
+pub mod leaving;
 pub mod locked;
 pub mod open_file;
 pub mod palette;
@@ -21,6 +22,7 @@ pub mod shortcuts;
 pub mod shortcuts_dialog;
 pub mod sign_in;
 pub mod unusable;
+pub mod work_left;
 
 use crate::prelude::*;
 

@@ -10,7 +10,7 @@ use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Policy, Secret, command};
+use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
 /// The shortest passphrase, as the backend has it.
 const PASSPHRASE_MIN: u32 = 12;

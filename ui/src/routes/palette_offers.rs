@@ -25,6 +25,8 @@ pub enum Deal {
     CleanUp,
     /// That invitation in the drawer.
     Show(String),
+    /// The search field.
+    Search,
     /// Codes as dots, or not.
     Mask(bool),
     /// Light, dark, or as the system.

@@ -8,6 +8,7 @@ use crate::parts::door::Door;
 use crate::parts::field::{Check, Entry, PasswordField, TextField, use_entry};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
+use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
@@ -63,6 +64,7 @@ pub fn SignIn(username: String, told: Option<String>, onjoin: EventHandler<()>, 
                         div { Check { on: form.keep, label: t!("sign-in-keep"), test: "sign-in-keep" } }
                     }
                 }
+                Forgot {}
                 Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "sign-in-submit",
                     {t!("sign-in-submit")}
                 }
@@ -93,6 +95,25 @@ fn Title() -> Element {
                 h1 { class: "h1 two-lines", id: "sign-in-title", title: "{name}", {t!("sign-in-title", organisation = name.clone())} }
                 if let Some(address) = address {
                     p { class: "soft clip", {address} }
+                }
+            }
+        }
+    }
+}
+
+/// What somebody does who does not know the password any more: said where it is missed, and only when asked.
+#[component]
+fn Forgot() -> Element {
+    let mut open = use_signal(|| false);
+    rsx! {
+        div { class: "stack",
+            button { class: "link fold", r#type: "button", aria_expanded: open(), aria_controls: "sign-in-forgot-text", "data-test": "sign-in-forgot", onclick: move |_| open.toggle(),
+                {t!("sign-in-forgot")}
+            }
+            div { id: "sign-in-forgot-text", role: "status",
+                if open() {
+                    p { class: "small", "data-test": "sign-in-forgot-text", Said { text: t!("sign-in-forgot-text") } }
+                    p { class: "small soft", {t!("sign-in-forgot-administrator")} }
                 }
             }
         }

@@ -135,6 +135,20 @@ fn an_error_that_lacks_its_value_falls_back_to_the_backends_sentence() {
 }
 
 #[test]
+fn a_folder_that_can_not_be_written_to_is_named_with_what_to_do_about_it() {
+    let error = ErrorView::new(ErrorCode::FileReadOnly, "x");
+    assert!(super::error(&error).starts_with("**The data folder can’t be written to.**"));
+    know_folder("/data/vestibule");
+    let said = super::error(&error);
+    assert!(
+        said.contains("The folder /data/vestibule can’t")
+            && said.contains("right to write")
+            && said.contains("--data-dir"),
+        "{said}"
+    );
+}
+
+#[test]
 fn an_expiry_in_an_error_is_told_as_a_day() {
     let error = ErrorView::new(ErrorCode::InvitationExpired, "x").with("at", "2026-09-06T10:24:00Z");
     assert_eq!(super::error(&error), "This code expired on 6 September 2026.");

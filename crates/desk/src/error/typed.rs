@@ -1,7 +1,8 @@
-//! How faults of what was typed cross: codes, lines of text, addresses, usernames. Keeps out what is right in them.
+//! How faults of what was typed cross: codes, lines of text, addresses, usernames, and why a code lets nobody in. Keeps out what is right in them.
 
+use vestibule_domain::decide::RedeemRefusal;
 use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};
-use vestibule_wire::{ErrorCode, ErrorView};
+use vestibule_wire::{ErrorCode, ErrorView, Moment};
 
 pub(super) fn of_code(fault: CodeError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     match fault {
@@ -44,5 +45,28 @@ pub(super) fn of_username(fault: UsernameError, view: impl Fn(ErrorCode) -> Erro
         UsernameError::Shape => view(ErrorCode::UsernameMalformed),
         UsernameError::Signs => view(ErrorCode::UsernameSigns),
         UsernameError::Reserved => view(ErrorCode::UsernameReserved),
+    }
+}
+
+pub(super) fn of_redeem(
+    refusal: RedeemRefusal,
+    at: Option<Moment>,
+    view: impl Fn(ErrorCode) -> ErrorView,
+) -> ErrorView {
+    match refusal {
+        RedeemRefusal::Revoked => view(ErrorCode::InvitationRevoked),
+        RedeemRefusal::Replaced => view(ErrorCode::InvitationReplaced),
+        RedeemRefusal::UsedUp => view(ErrorCode::InvitationUsedUp),
+        RedeemRefusal::Expired => {
+            let at = at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+            view(ErrorCode::InvitationExpired).with("at", at.unwrap_or_default())
+        }
+        RedeemRefusal::CreatorMayNot => view(ErrorCode::InvitationCreatorMayNot),
+        RedeemRefusal::Changed => view(ErrorCode::InvitationChanged),
+        RedeemRefusal::WrongEmail => view(ErrorCode::InvitationWrongEmail).at("email"),
+        RedeemRefusal::WrongDomain => view(ErrorCode::InvitationWrongDomain).at("email"),
+        RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
+        RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
+        RedeemRefusal::UsernameAlike => view(ErrorCode::UsernameAlike).at("username"),
     }
 }

@@ -116,11 +116,12 @@ fn Passphrase(draft: Draft, why: String) -> Element {
             oninput: move |typed| draft.passphrase_strength.ask(typed, inputs(draft)),
             Meter { strength: draft.passphrase_strength.get() }
         }
+        PasswordField { name: "first-passphrase-again", label: t!("first-passphrase-again"), entry: draft.passphrase_again, autocomplete: "new-password" }
     }
 }
 
 /// All fields checked, or none and the errors stand under theirs.
-fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
+pub(super) fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
     let name = draft.name.checked(check::person_name);
     let email = draft.email.checked(check::email);
     let username = draft.username.checked(check::username);
@@ -135,7 +136,13 @@ fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
         true => Some(None),
         false => draft.passphrase.checked(check::required).map(|typed| Some(Secret::new(typed))),
     };
+    // Nobody can look it up, and without it the file stays shut: a slip is found before it counts.
+    let passphrase_again = draft.passphrase_again.checked(|typed| match typed == *draft.passphrase.text.peek() {
+        true => Ok(()),
+        false => Err(t!("first-passphrase-differs")),
+    });
     again?;
+    passphrase_again?;
     Some(CreateOrganisationRequest {
         organisation: draft.organisation.checked(check::organisation_name)?,
         join_address: draft.join_address.checked(check::join_address)?,
@@ -162,7 +169,7 @@ async fn create(mut draft: Draft) {
     draft.busy.set(false);
     match answer {
         Ok(key) => {
-            for secret in [draft.password, draft.again, draft.passphrase] {
+            for secret in [draft.password, draft.again, draft.passphrase, draft.passphrase_again] {
                 secret.wipe();
             }
             draft.by_passphrase.set(by_passphrase);

@@ -55,6 +55,7 @@ struct Draft {
     password: Entry,
     again: Entry,
     passphrase: Entry,
+    passphrase_again: Entry,
     /// The keychain was there, and would not take the key: a passphrase may take its place.
     keychain_refused: Signal<bool>,
     /// The file opens by a passphrase.
@@ -74,7 +75,7 @@ impl Draft {
         ]
     }
 
-    fn administrator_fields(self) -> [FormField; 6] {
+    fn administrator_fields(self) -> [FormField; 7] {
         [
             ("name", "first-name", self.name),
             ("email", "first-email", self.email),
@@ -82,6 +83,7 @@ impl Draft {
             ("password", "first-password", self.password),
             ("again", "first-password-again", self.again),
             ("passphrase", "first-passphrase", self.passphrase),
+            ("passphrase_again", "first-passphrase-again", self.passphrase_again),
         ]
     }
 
@@ -103,6 +105,7 @@ fn use_draft(first: Step) -> Draft {
         password: use_entry(),
         again: use_entry(),
         passphrase: use_entry(),
+        passphrase_again: use_entry(),
         keychain_refused: use_signal(|| false),
         by_passphrase: use_signal(|| false),
         strength: use_strength(),

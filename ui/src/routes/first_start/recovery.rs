@@ -7,12 +7,15 @@ use crate::parts::field::Check;
 use crate::parts::icon::Icon;
 use crate::parts::said::Said;
 use crate::prelude::*;
+use crate::unsaved::{self, Stake};
 use crate::{t, time};
 use vestibule_wire::RecoveryKeyView;
 
 #[component]
 pub(super) fn Recovery(draft: Draft) -> Element {
     let kept = use_signal(|| false);
+    use_hook(|| unsaved::risk(Stake::RecoveryKey, true));
+    use_drop(|| unsaved::risk(Stake::RecoveryKey, false));
     let keychain = !(draft.by_passphrase)();
     let Some(key) = draft.key.cloned() else { return rsx! {} };
     rsx! {

@@ -28,6 +28,7 @@ pub(super) fn Start(draft: Draft) -> Element {
                     }
                 }
                 p { class: "small muted wrap", {t!("door-data", path = folder)} }
+                p { class: "small muted", {t!("first-start-sample")} }
             }
         }
         div { class: "setup-arch", DoorArch {} }

@@ -54,6 +54,60 @@ fn without_a_keychain_a_passphrase_is_asked_for_and_said_why() {
     assert!(html.contains(r#"data-test="first-passphrase""#) && html.contains("This device has no keychain."));
 }
 
+/// The form filled rightly, but for the passphrase and its repetition; what stands under the repetition, if it is not sent.
+fn repeated(passphrase: &'static str, again: &'static str) -> String {
+    thread_local! {
+        static TYPED: std::cell::Cell<(&'static str, &'static str)> = const { std::cell::Cell::new(("", "")) };
+    }
+    TYPED.set((passphrase, again));
+    render_in(empty(false), || {
+        let draft = use_draft(Step::Administrator);
+        let sent = use_hook(move || {
+            let (passphrase, again) = TYPED.get();
+            let typed = [
+                (draft.organisation, "Fernhill College"),
+                (draft.name, "Amara Osei"),
+                (draft.email, "amara@fernhill.example"),
+                (draft.username, "amara"),
+                (draft.password, "sunlit-harbour-42-otter"),
+                (draft.again, "sunlit-harbour-42-otter"),
+                (draft.passphrase, passphrase),
+                (draft.passphrase_again, again),
+            ];
+            for (entry, text) in typed {
+                entry.set(text);
+            }
+            administrator::request(draft).is_some()
+        });
+        rsx! { "{sent} {draft.passphrase_again.error.cloned().unwrap_or_default()}" }
+    })
+}
+
+#[test]
+fn a_passphrase_is_typed_twice_and_a_slip_is_told_before_anything_is_made() {
+    assert_eq!(repeated("a lighthouse of seven owls", "a lighthouse of seven owls"), "true ");
+    assert_eq!(
+        repeated("a lighthouse of seven owls", "a lighthouse of seven owl"),
+        "false The two passphrases differ."
+    );
+    assert_eq!(repeated("a lighthouse of seven owls", ""), "false The two passphrases differ.");
+}
+
+#[test]
+fn closing_on_the_recovery_key_is_asked_about_and_no_longer_after_it() {
+    at(|| page(Step::Recovery));
+    assert_eq!(crate::unsaved::at_stake(), None, "the page is gone again with the test's window");
+    at(|| {
+        let shown = page(Step::Recovery);
+        let at_stake = use_signal(|| None);
+        use_effect(move || {
+            let mut at_stake = at_stake;
+            at_stake.set(crate::unsaved::at_stake());
+        });
+        rsx! { {shown} p { "{at_stake:?}" } }
+    });
+}
+
 #[test]
 fn the_recovery_key_can_be_printed_but_not_copied_and_must_be_kept_first() {
     let html = at(|| page(Step::Recovery));

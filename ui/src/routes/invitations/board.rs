@@ -1,6 +1,7 @@
 //! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
 
 use super::columns::{Columns, use_columns};
+use super::create::{keep_open, left_open};
 use super::details::{Details, use_details};
 use super::letter;
 use super::list::{List, use_list};
@@ -47,6 +48,8 @@ pub struct Board {
     pub open: Signal<Open>,
     /// The row whose menu is open.
     pub menu: Signal<Option<String>>,
+    /// Where the pointer asked for it, if it did.
+    pub menu_point: Signal<Option<(f64, f64)>>,
     /// Where Tab stops in the list.
     pub spot: Signal<Spot>,
     /// What was copied a moment ago, and of which row.
@@ -65,7 +68,9 @@ pub struct Board {
 pub fn use_board_provider() -> Board {
     let toasts = use_toasts();
     let (list, ask) = use_list();
-    let open = use_signal(|| Open::Nothing);
+    let account = app::use_account();
+    let open = use_signal(|| left_open(&account));
+    use_effect(move || keep_open(&account, &open.read()));
     let copied = use_signal(|| None);
     let options = use_signal(|| None);
     let starting = use_signal(|| false);
@@ -77,6 +82,7 @@ pub fn use_board_provider() -> Board {
         ask,
         open,
         menu: use_signal(|| None),
+        menu_point: use_signal(|| None),
         spot: use_signal(Spot::default),
         copied,
         options,
@@ -136,8 +142,14 @@ impl Board {
     }
 
     /// Opens a row's menu, if that row is on this page.
-    pub fn open_menu(mut self, id: &str) -> bool {
+    pub fn open_menu(self, id: &str) -> bool {
+        self.open_menu_at(id, None)
+    }
+
+    /// The same where the pointer is.
+    pub fn open_menu_at(mut self, id: &str, point: Option<(f64, f64)>) -> bool {
         let is_here = self.row(id).is_some();
+        self.menu_point.set(point);
         if is_here {
             self.menu.set(Some(id.to_owned()));
         }

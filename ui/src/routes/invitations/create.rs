@@ -2,19 +2,49 @@
 
 use super::board::{Board, Open, use_board};
 use super::create_fields::{CountRow, EndRow, Form, GroupsRow, LabelRow, NoteRow, PlaceRow, WhoRow};
-use super::draft::part_of;
-use super::many_job::{Progress, Work, use_work};
+use super::draft::{Draft, part_of};
+use super::many_job::{Progress, Work, use_lasting_work};
+use super::news::News;
 use super::replace::{Question, Replacing, use_replacing};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::unsaved::{self, Stake};
 use crate::{app, backend, dom, t, time, words};
 use vestibule_wire::{
     CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, JobView, SortField,
     command,
 };
+
+/// What is kept of the form while the window is locked.
+#[derive(Clone)]
+struct Filled {
+    draft: Draft,
+    /// Why another is replaced.
+    reason: String,
+}
+
+/// Where it is kept.
+const FILLED: &str = "create-filled";
+/// Where it is kept which form is open.
+const OPENED: &str = "create-open";
+
+/// The form that was open when the window was locked.
+pub fn left_open(account: &str) -> Open {
+    unsaved::kept(account, OPENED).unwrap_or(Open::Nothing)
+}
+
+/// Keeps which form is open; what was typed goes with the form.
+pub fn keep_open(account: &str, open: &Open) {
+    if matches!(open, Open::Create(_) | Open::Replace(..)) {
+        return unsaved::keep(account, OPENED, open.clone());
+    }
+    unsaved::forget(OPENED);
+    unsaved::forget(FILLED);
+    unsaved::risk(Stake::Create, false);
+}
 
 /// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
 #[component]
@@ -22,15 +52,23 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
     let board = use_board();
     let now = use_hook(time::now);
     let alone = replaces.is_none();
-    let replacing = use_replacing(replaces);
+    let account = app::use_account();
+    let before = use_hook(|| unsaved::kept::<Filled>(&account, FILLED));
+    let replacing = use_replacing(replaces, before.as_ref().map(|filled| filled.reason.clone()));
+    let empty = use_hook(|| replacing.draft(&options, now));
     let form = Form {
-        draft: use_signal(|| replacing.draft(&options, now)),
+        draft: use_signal(|| before.map_or_else(|| empty.clone(), |filled| filled.draft)),
         faults: use_signal(Vec::new),
         options: use_signal(|| options.clone()),
         now,
     };
+    use_effect(move || {
+        let filled = Filled { draft: form.draft.cloned(), reason: replacing.reason() };
+        unsaved::risk(Stake::Create, filled.draft != empty || !filled.reason.is_empty());
+        unsaved::keep(&account, FILLED, filled);
+    });
     let refused = use_signal(|| None::<ErrorView>);
-    let busy = use_signal(|| false);
+    let mut busy = use_signal(|| false);
     let toasts = use_toasts();
     let made = use_callback(move |row: InvitationView| {
         let mut board = board;
@@ -39,7 +77,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
         board.open.set(Open::Created(row));
     });
     let ended = use_callback(move |state| all_made(form, board, toasts, refused, busy, state));
-    let work = use_work(ended);
+    let work = use_lasting_work("create-work", use_callback(|()| true), ended, use_callback(move |()| busy.set(true)));
     let many = app::use_session().read().may_look_after && alone;
     let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made, work }));
     let close = use_callback(move |()| {
@@ -55,7 +93,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
             onclose: move |()| close.call(()),
             onprimary: move |()| submit.call(()),
             footer: rsx! {
-                span { class: "grow" }
+                News { draft: form.draft, options: form.options }
                 Button { size: Size::Form, test: "create-cancel", onclick: move |_| close.call(()), {t!("create-cancel")} }
                 Button {
                     kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys", command = dom::command_key()), busy: busy(), test: replacing.hook(),
@@ -196,5 +234,53 @@ fn all_made(
         JobState::Failed { error } => refuse(form, refused, error),
         JobState::Done { .. } => board.close(),
         JobState::Running | JobState::Cancelled => toasts.show("ban", t!("create-cancelled"), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{has, invitation, options, page_of, session, shown};
+    use super::*;
+    use vestibule_wire::SessionView;
+
+    fn left(open: Open, reason: &str) {
+        let draft = Draft {
+            email: "priya@post.example".into(),
+            label: "Spring fair".into(),
+            ..Draft::new(&options(), time::now())
+        };
+        keep_open("a-1", &open);
+        unsaved::keep("a-1", FILLED, Filled { draft, reason: reason.into() });
+    }
+
+    #[test]
+    fn a_half_filled_form_is_there_again_after_the_lock() {
+        left(Open::Create(options()), "");
+        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert!(has(&html, "create") && html.contains("priya@post.example") && html.contains("Spring fair"), "{html}");
+        assert_eq!(unsaved::at_stake(), Some(Stake::Create), "and closing the window asks first");
+    }
+
+    #[test]
+    fn so_is_a_replacement_with_its_reason() {
+        left(Open::Replace(invitation("i-1"), options()), "It was lost on the way");
+        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert!(has(&html, "replace-submit") && html.contains("It was lost on the way"), "{html}");
+    }
+
+    #[test]
+    fn another_person_finds_nothing_of_it() {
+        left(Open::Create(options()), "");
+        let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
+        assert!(!has(&html, "create") && !html.contains("priya@post.example"), "{html}");
+    }
+
+    #[test]
+    fn a_form_that_was_closed_leaves_nothing_behind() {
+        left(Open::Create(options()), "");
+        unsaved::risk(Stake::Create, true);
+        keep_open("a-1", &Open::Nothing);
+        assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == Open::Nothing);
+        assert_eq!(unsaved::at_stake(), None);
     }
 }

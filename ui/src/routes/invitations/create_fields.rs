@@ -1,6 +1,7 @@
 //! The rows of the Create form. Keeps out what is right or wrong in them (see `draft`) and sending them (see `create`).
 
 use super::draft::{Draft, Ends, Faults, MOST, Part, Who, checked_label, checked_note, fault, group, is_same, presets};
+use super::news;
 use crate::parts::combo::Combo;
 use crate::parts::date_time::DateTime;
 use crate::parts::field::{Field, Note};
@@ -184,13 +185,10 @@ pub fn PlaceRow(form: Form) -> Element {
     let needed = draft.role_of(&options).is_some_and(|role| role.needs_department);
     let departments: Vec<String> = options.departments.iter().map(|department| department.name.clone()).collect();
     let typed = draft.department.trim().to_owned();
-    let is_new = !typed.is_empty() && !departments.iter().any(|name| is_same(name, &typed));
     let department_locked = options.department_locked.is_some();
-    let department_hint = match (department_locked, is_new) {
-        (true, _) => Some(t!("create-department-locked")),
-        (false, true) => Some(t!("create-department-new", name = typed)),
-        (false, false) => None,
-    };
+    let new = news::department(&draft, &options);
+    let department_hint =
+        if department_locked { Some(t!("create-department-locked")) } else { new.map(|new| new.hint()) };
     let (role_fault, department_fault) = (form.fault(Part::Role), form.fault(Part::Department));
     let invalid = department_fault.is_some();
     rsx! {
@@ -212,7 +210,7 @@ pub fn PlaceRow(form: Form) -> Element {
                 error: department_fault, hint: department_hint,
                 Combo {
                     id: "create-department", label: t!("create-department"), typed: draft.department, choices: departments, hint: t!("create-department-hint"),
-                    show: t!("create-department-show"),
+                    show: t!("create-department-show"), new: t!("create-department-choice", name = typed),
                     locked: department_locked, invalid, described_by: "create-department-note",
                     on_type: move |name| form.change(Part::Department, |draft| draft.department = name),
                 }
@@ -231,8 +229,10 @@ pub fn GroupsRow(form: Form) -> Element {
     let may_be = options.new_groups && !is_known && GroupName::parse(&typed).is_ok();
     let new = may_be.then(|| t!("create-groups-new", name = typed));
     let error = form.fault(Part::Groups);
-    let is_new = |name: &&String| !options.groups.iter().any(|known| is_same(known, name));
-    let made: Vec<&str> = draft.groups.iter().filter(is_new).map(String::as_str).collect();
+    let made: Vec<String> = news::groups(&Draft { group_typed: String::new(), ..draft.clone() }, &options)
+        .into_iter()
+        .map(|new| new.name)
+        .collect();
     let hint = (!made.is_empty()).then(|| t!("create-groups-made", count = made.len(), names = made.join("”, “")));
     if options.groups.is_empty() && !options.new_groups {
         return rsx! {};

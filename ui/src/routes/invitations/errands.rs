@@ -70,8 +70,21 @@ fn run(board: Board, many: Many, deal: Deal) {
         Deal::Print => many.ask(Asking::Print),
         Deal::CleanUp => many.ask(Asking::CleanUp),
         Deal::Show(id) => board.show_details(&id),
+        Deal::Search => {
+            spawn(go_to_search());
+        }
         // The shell's own.
         Deal::Mask(_) | Deal::Theme(_) | Deal::Settings | Deal::Shortcuts | Deal::Lock | Deal::SignOut => {}
+    }
+}
+
+/// The field stands over the list, which may have to be read first: five seconds are waited for it.
+async fn go_to_search() {
+    for _ in 0..200 {
+        if dom::place("#search-field").is_some() {
+            return dom::focus_and_select("#search-field");
+        }
+        dom::rest(25).await;
     }
 }
 

@@ -95,6 +95,22 @@ fn text() -> impl Strategy<Value = Option<String>> {
     proptest::option::of("[^\\p{Cc}]{1,40}".prop_filter("an empty value is no filter", |text| !text.is_empty()))
 }
 
+#[test]
+fn what_was_made_at_one_instant_has_an_address_of_its_own() {
+    let at = moment("2026-09-08T12:00:00.123Z");
+    let mut of = ListInvitationsRequest {
+        created_from: Some(at),
+        created_to: Some(at + chrono::TimeDelta::milliseconds(1)),
+        ..ListInvitationsRequest::default()
+    };
+    let value = Filter::Created.value(&of).unwrap();
+    assert_eq!(value, "2026-09-08T12:00:00.123Z");
+    let asked = of.clone();
+    Filter::Created.set(&mut of, None).unwrap();
+    Filter::Created.set(&mut of, Some(&value)).unwrap();
+    assert_eq!(of, asked);
+}
+
 fn ends() -> impl Strategy<Value = (Option<Moment>, Option<Moment>)> {
     (proptest::option::of(0_u64..20_000), proptest::option::of(0_u64..20_000)).prop_map(|(from, length)| {
         let day = |at: u64| NaiveDate::from_ymd_opt(1990, 1, 1).and_then(|first| first.checked_add_days(Days::new(at)));

@@ -190,7 +190,7 @@ pub fn RowMenu() -> Element {
     let items = menu_items(&row);
     rsx! {
         Menu {
-            key: "{row.id}", label: t!("invitations-more"), anchor: "#row-{row.id} .more", items,
+            key: "{row.id}", label: t!("invitations-more"), anchor: "#row-{row.id} .more", point: (board.menu_point)(), items,
             on_close: move |()| board.menu.set(None),
             on_choose: move |name| match name {
                 "menu-copy-code" => board.copy.call((id.clone(), CopyWhat::Code)),

@@ -72,6 +72,7 @@ pub fn wish(press: &Press, ground: Ground, stop: &Spot, open: Option<&str>) -> O
         .or_else(|| on_row(press, row))
         .or_else(|| held(press, row, open))
         .or_else(|| on_one(press, row.or(open)))
+        .or_else(|| pointed(press))
         .or_else(|| walk(press, here, ground, stop))
 }
 
@@ -107,6 +108,7 @@ fn on_row(press: &Press, row: Option<&str>) -> Option<Wish> {
     match press.key.as_str() {
         "Enter" if !press.on_control => Some(Wish::Details(id)),
         "ContextMenu" => Some(Wish::Menu(id)),
+        "F10" if press.shift => Some(Wish::Menu(id)),
         _ => None,
     }
 }
@@ -120,6 +122,16 @@ fn on_one(press: &Press, one: Option<&str>) -> Option<Wish> {
         Deed::Code => Some(Wish::Code(id)),
         Deed::Replace => Some(Wish::Replace(id)),
         Deed::Revoke => Some(Wish::Revoke(id)),
+        _ => None,
+    }
+}
+
+/// A copy from the row under the pointer, where no row has the focus: its buttons say which keys do the same.
+fn pointed(press: &Press) -> Option<Wish> {
+    let id = press.over.strip_prefix("row-")?.to_owned();
+    match deed(press)? {
+        Deed::CopyCode => Some(Wish::Copy(id, CopyWhat::Code)),
+        Deed::CopyLink => Some(Wish::Copy(id, CopyWhat::Link)),
         _ => None,
     }
 }
@@ -239,9 +251,20 @@ mod tests {
     }
 
     #[test]
+    fn keys_that_a_tooltip_tells_work_on_the_row_under_the_pointer_and_others_do_not() {
+        let over = |key: &str, at: &str| wished(&Press { over: "row-b".into(), ..pressed(key, at) });
+        assert_eq!(over("c", ""), Some(Wish::Copy("b".into(), CopyWhat::Code)));
+        assert_eq!(over("l", ""), Some(Wish::Copy("b".into(), CopyWhat::Link)));
+        assert_eq!(over("c", "row-a"), Some(Wish::Copy("a".into(), CopyWhat::Code)), "the focus comes first");
+        assert_eq!((over("Delete", ""), over("r", "")), (None, None), "nothing ends by where the pointer rests");
+    }
+
+    #[test]
     fn enter_opens_the_details_of_a_row_but_presses_a_button() {
         assert_eq!(wished(&pressed("Enter", "row-a")), Some(Wish::Details("a".into())));
         assert_eq!(wished(&pressed("ContextMenu", "row-a")), Some(Wish::Menu("a".into())));
+        assert_eq!(wished(&Press { shift: true, ..pressed("F10", "row-a") }), Some(Wish::Menu("a".into())));
+        assert_eq!(wished(&pressed("F10", "row-a")), None);
         assert_eq!(wished(&Press { on_control: true, place: Some(0), ..pressed("Enter", "row-a") }), None);
     }
 

@@ -3,8 +3,9 @@
 use super::board::Board;
 use super::filters::Filter;
 use super::select::{Selection, use_selection};
-use crate::dom;
+use super::sheet_left;
 use crate::prelude::*;
+use crate::{app, dom};
 use std::rc::Rc;
 use vestibule_wire::InvitationView;
 
@@ -44,15 +45,21 @@ pub struct Many {
 
 /// Makes it and gives it to the page's parts. Its keys come before those of the page: what is selected changes what they mean.
 pub fn use_many_provider(board: Board) -> Many {
+    let account = app::use_account();
     let many = Many {
         filtering: use_signal(|| None),
         more: use_signal(|| false),
         selection: use_selection(board),
-        asking: use_signal(|| Asking::Nothing),
+        asking: use_signal(|| if sheet_left::is_left(&account) { Asking::Sheet } else { Asking::Nothing }),
         one: use_signal(|| None),
         exporting: use_signal(|| false),
     };
     use_context_provider(|| many);
+    use_effect(move || {
+        if *many.asking.read() != Asking::Sheet {
+            sheet_left::forget();
+        }
+    });
     let heard = use_callback(move |press: dom::Press| super::select_keys::heard(board, many, &press));
     use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
     many

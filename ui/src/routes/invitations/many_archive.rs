@@ -2,7 +2,7 @@
 
 use super::board::{Board, use_board};
 use super::many::{Asking, Many, use_many};
-use super::many_job::{Progress, Work, use_work};
+use super::many_job::{Progress, Work, use_lasting_work};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::Note;
@@ -68,7 +68,7 @@ pub fn CleanUp() -> Element {
         busy: use_signal(|| false),
     };
     let ended = use_callback(move |state| ended(board, many, toasts, asked, state));
-    let work = use_work(ended);
+    let work = use_lasting_work("clean-up-work", use_callback(|()| true), ended, use_callback(|()| {}));
     use_future(move || look(asked, None));
     let confirm = use_callback(move |()| confirm(asked, work));
     let close = use_callback(move |()| {

@@ -3,8 +3,9 @@
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
 use crate::prelude::*;
-use crate::{backend, dom, t, time};
-use vestibule_wire::{JobRequest, JobState, JobView, Moment, command};
+use crate::routes::work_left;
+use crate::{app, backend, dom, t, time, unsaved};
+use vestibule_wire::{ErrorCode, ErrorView, JobRequest, JobState, JobView, Moment, command};
 
 /// How often it is asked, in milliseconds.
 const AGAIN: u32 = 150;
@@ -50,6 +51,48 @@ pub fn use_work(ended: Callback<JobState>) -> Work {
         });
     });
     Work { job, slow, cancelling, left, begin }
+}
+
+/// The same for work that changes things: it outlives a lock of the window, and what closing drops of it is told at the next start. `resumed` hears
+/// that one is taken up again that began before the lock. `lasts`: whether the one that begins changes things.
+pub fn use_lasting_work(
+    name: &'static str,
+    lasts: Callback<(), bool>,
+    ended: Callback<JobState>,
+    resumed: Callback<()>,
+) -> Work {
+    let account = app::use_account();
+    let whose = account.clone();
+    let ended = use_callback(move |state: JobState| {
+        // The window is locked: the job goes on, and is asked for again after it.
+        let locked = |error: &ErrorView| matches!(error.code, ErrorCode::SessionLocked | ErrorCode::NotSignedIn);
+        if matches!(&state, JobState::Failed { error } if locked(error)) {
+            return;
+        }
+        if unsaved::kept::<JobView>(&whose, name).is_some() {
+            unsaved::forget(name);
+            work_left::over(&whose);
+        }
+        ended.call(state);
+    });
+    let work = use_work(ended);
+    let whose = account.clone();
+    let begin = use_callback(move |job: JobView| {
+        if lasts.call(()) {
+            work_left::begun(&whose, &job);
+            unsaved::keep(&whose, name, job.clone());
+        }
+        work.begin.call(job);
+    });
+    use_hook(move || {
+        if let Some(job) = unsaved::kept::<JobView>(&account, name) {
+            spawn(async move {
+                resumed.call(());
+                begin.call(job);
+            });
+        }
+    });
+    Work { begin, ..work }
 }
 
 /// Asks until it has ended, and says how.

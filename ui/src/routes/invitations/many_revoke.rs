@@ -3,10 +3,10 @@
 
 use super::board::{Board, use_board};
 use super::many::{Asking, Many, use_many};
-use super::many_job::{Progress, Work, use_work};
+use super::many_job::{Progress, Work, use_lasting_work};
 use super::revoke::checked_reason;
 use crate::parts::button::{Button, Kind, Size};
-use crate::parts::dialog::{Dialog, enter};
+use crate::parts::dialog::Dialog;
 use crate::parts::field::{Entry, TextField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
@@ -60,7 +60,7 @@ pub fn RevokeMany() -> Element {
         busy: use_signal(|| false),
     };
     let ended = use_callback(move |state| ended(board, many, toasts, asked, state));
-    let work = use_work(ended);
+    let work = use_lasting_work("revoke-work", use_callback(|()| true), ended, use_callback(|()| {}));
     use_future(move || look(many, asked));
     let confirm = use_callback(move |()| confirm(many, asked, work));
     let close = use_callback(move |()| {
@@ -85,7 +85,7 @@ pub fn RevokeMany() -> Element {
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| enter(&event, || confirm.call(())),
+                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its button.
                 Question { asked }
             }
         }

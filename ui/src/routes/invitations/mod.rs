@@ -31,6 +31,7 @@ mod many_revoke;
 #[cfg(test)]
 mod many_tests;
 pub mod mask;
+mod news;
 mod page;
 mod print;
 mod print_card;
@@ -44,6 +45,7 @@ mod select_keys;
 mod sheet;
 mod sheet_columns;
 mod sheet_foot;
+mod sheet_left;
 mod sheet_notes;
 mod sheet_rows;
 mod sheet_state;

@@ -30,6 +30,8 @@ use crate::parts::table::{Ground, Spot};
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::routes::desk::{ActiveCount, KeepFailed};
+use crate::routes::shortcuts::{Deed, deed, is_off};
+use crate::routes::work_left::WorkLeft;
 use crate::{app, dom, t, time, words};
 use std::rc::Rc;
 use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment};
@@ -87,6 +89,7 @@ pub fn Invitations() -> Element {
                 }
             }
             KeepFailed {}
+            WorkLeft {}
             Body { shown, none_at_all, may_create }
         }
         DetailsDrawer {}
@@ -307,7 +310,12 @@ fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
     });
     let heard = use_callback(move |press: dom::Press| {
         if *asking.peek() == Asking::Sheet {
-            return false; // that page has keys of its own
+            // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the palette.
+            let masks = !press.in_field && !press.in_overlay && !is_off(&press) && deed(&press) == Some(Deed::Mask);
+            if masks {
+                switch_mask.call(());
+            }
+            return masks;
         }
         let shown = board.list.shown.peek();
         let items = shown.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();

@@ -24,13 +24,25 @@ pub struct Replacing {
 }
 
 /// None: the form is for a new invitation alone.
-pub fn use_replacing(old: Option<InvitationView>) -> Replacing {
-    Replacing { old: use_signal(|| old), reason: use_entry(), toasts: use_toasts() }
+/// `reason`: as it was typed before the window was locked.
+pub fn use_replacing(old: Option<InvitationView>, reason: Option<String>) -> Replacing {
+    let replacing = Replacing { old: use_signal(|| old), reason: use_entry(), toasts: use_toasts() };
+    use_hook(move || {
+        if let Some(reason) = reason {
+            replacing.reason.set(reason);
+        }
+    });
+    replacing
 }
 
 impl Replacing {
     fn is_on(self) -> bool {
         self.old.peek().is_some()
+    }
+
+    /// Why, as typed.
+    pub fn reason(self) -> String {
+        self.reason.get()
     }
 
     /// The form as it opens.

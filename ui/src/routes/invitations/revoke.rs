@@ -3,7 +3,7 @@
 use super::board::{Board, use_board};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
-use crate::parts::dialog::{Dialog, enter};
+use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
@@ -55,7 +55,7 @@ pub fn Revoke(row: InvitationView) -> Element {
                 }
             },
             section {
-                onkeydown: move |event: KeyboardEvent| enter(&event, || confirm.call(())),
+                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its button.
                 div { class: "fields",
                     if let Some(code) = row.code.clone() {
                         div { CodeStrip { code, small: true } }

@@ -40,6 +40,7 @@ pub fn Row(
     let mut board = use_board();
     let name = cells::name(&row, use_mask().is_some_and(|mask| (mask.on)()));
     let (id, copy_id, menu_id, open_id) = (row.id.clone(), row.id.clone(), row.id.clone(), row.id.clone());
+    let pressed_id = row.id.clone();
     rsx! {
         tr {
             id: "row-{row.id}", "data-test": "row-{place}", "data-status": status_pill::class(row.status), class: fresh.then_some("is-new"),
@@ -52,6 +53,13 @@ pub fn Row(
                 board.follow(&id);
             },
             ondoubleclick: move |_| board.show_details(&open_id),
+            oncontextmenu: move |event| {
+                // A key asks at no place.
+                event.prevent_default();
+                event.stop_propagation();
+                let at = event.client_coordinates();
+                board.open_menu_at(&pressed_id, (at.x > 0.0 || at.y > 0.0).then_some((at.x, at.y)));
+            },
             if let Some(on) = picked {
                 RowTick { id: row.id.clone(), name: name.clone(), on }
             }

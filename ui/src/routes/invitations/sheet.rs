@@ -3,9 +3,10 @@
 use super::board::use_board;
 use super::create_fields::{EndRow, GroupsRow, LabelRow, NoteRow, PlaceRow};
 use super::many::{Asking, use_many};
-use super::many_job::{Work, use_work};
+use super::many_job::{Work, use_lasting_work};
 use super::sheet_columns::Columns;
 use super::sheet_foot::{SheetDone, SheetFoot, may_make};
+use super::sheet_left::use_kept_sheet;
 use super::sheet_notes::Notes;
 use super::sheet_rows::{ClassCounters, FileLine, Rows, RowsBar};
 use super::sheet_state::{Doing, Sheet, Source, Step, fault, use_new_sheet, use_sheet};
@@ -62,7 +63,18 @@ fn show_made(many: super::many::Many, asking: Asking) {
 fn Opened(options: InvitationOptionsView) -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
     let sheet = use_new_sheet(options);
-    let work = use_work(use_callback(move |state| sheet.ended(board, toasts, state)));
+    let again = use_kept_sheet(sheet);
+    let ended = use_callback(move |state| sheet.ended(board, toasts, state));
+    let mut doing = sheet.doing;
+    // A look changes nothing: it does not outlive a lock, and nobody is asked before it is dropped.
+    let lasts = use_callback(move |()| *doing.peek() == Doing::Making);
+    let work = use_lasting_work("sheet-work", lasts, ended, use_callback(move |()| doing.set(Doing::Making)));
+    use_hook(move || {
+        if again {
+            // Work that goes on from before the lock comes first: then nothing is looked at.
+            spawn(async move { sheet.read(work, false) });
+        }
+    });
     use_context_provider(|| sheet);
     use_context_provider(|| work);
     let heard = use_callback(move |press: dom::Press| {

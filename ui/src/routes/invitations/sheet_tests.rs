@@ -17,8 +17,8 @@ use crate::testing::render;
 use serde_json::{json, to_value};
 use std::rc::Rc;
 use vestibule_wire::{
-    ErrorCode, ErrorView, ImportColumnView, ImportRowView, ImportView, JobResult, JobState, JobView, RevokeManyView,
-    RowClass, SessionView, command,
+    DateOrder, ErrorCode, ErrorView, ImportColumnView, ImportEachView, ImportRowView, ImportView, JobResult, JobState,
+    JobView, NewNameView, RevokeManyView, RowClass, SessionView, SheetQuestion, SheetQuestionView, command,
 };
 
 fn manager() -> SessionView {
@@ -150,6 +150,68 @@ fn what_was_found_is_counted_and_every_row_left_out_has_its_reason() {
     assert!(!has(&html, "sheet-columns"), "the backend is sure of the columns");
 }
 
+/// What stands above the rows, and the foot.
+fn noted(view: ImportView) -> Element {
+    let view = use_found(view);
+    rsx! {
+        super::sheet_notes::Notes { view }
+        SheetFoot {}
+    }
+}
+
+fn asks(question: SheetQuestion, column: Option<u64>, example: &str) -> ImportView {
+    let question = SheetQuestionView { question, column, examples: vec![example.to_owned()] };
+    ImportView { questions: vec![question], ..view() }
+}
+
+#[test]
+fn what_a_sheet_leaves_open_is_asked_and_nothing_can_be_made_before_it_is_answered() {
+    let titles = render(|| noted(asks(SheetQuestion::Titles, None, "")));
+    let addresses = render(|| noted(asks(SheetQuestion::Addresses, Some(2), "a@post.example")));
+    let dates = render(|| noted(asks(SheetQuestion::Dates, Some(2), "01/02/2026")));
+    let letters = render(|| {
+        noted(ImportView { letters: vec!["Áèáë".into()], ..asks(SheetQuestion::Letters, None, "Áèáë") })
+    });
+    for (html, hooks, words) in [
+        (titles, &["sheet-columns-right"][..], "None of the titles is known."),
+        (addresses, &["sheet-columns-right"], "As what holds addresses"),
+        (dates, &["sheet-day-first", "sheet-month-first"], "in two ways"),
+        (letters, &["sheet-letters-right", "sheet-encoding"], "Áèáë"),
+    ] {
+        assert!(hooks.iter().all(|hook| html.contains(hook)) && html.contains(words), "{html}");
+        assert!(html.contains("Answer what is asked above.") && html.contains("disabled"), "{html}");
+    }
+    let html = render(|| noted(view()));
+    assert!(html.contains("Nothing is made before you press Create.") && !html.contains("Answer what"), "{html}");
+}
+
+fn a_full_view() -> ImportView {
+    let mut view = view();
+    let column = |title: &str, addresses| ImportColumnView { title: Some(title.into()), field: None, addresses };
+    view.columns.extend([column("Kontakt", true), column("Name", false)]);
+    view.passed_over = vec!["Staff list".into()];
+    view.new_departments = vec![NewNameView { name: "Libary".into(), close_to: Some("Library".into()) }];
+    view.new_groups = vec![NewNameView { name: "Choir".into(), close_to: None }];
+    view.each = ImportEachView { never: true, usage_limit: 3, expires_at: None };
+    view.dates = Some(DateOrder::DayFirst);
+    view
+}
+
+#[test]
+fn the_preview_says_what_columns_were_taken_for_what_would_be_new_and_what_an_empty_cell_gets() {
+    let html = render(|| noted(a_full_view()));
+    for words in [
+        "Email: E-mail · Role: As what · Left out: Kontakt (addresses), Name",
+        "Passed over above the titles: Staff list",
+        "Libary (did you mean Library?)",
+        "New group:",
+        "A row that says nothing else never ends. It can be used 3 times.",
+        "the day first",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+}
+
 #[test]
 fn where_no_row_is_ready_nothing_can_be_made() {
     let html = render(|| found(ImportView { rows: 51, classes: [(RowClass::Malformed, 51)].into(), ..view() }));
@@ -181,7 +243,12 @@ fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
         }
     });
     assert!(html.contains("1,184 invitations created") && html.contains("51 rows were left out."), "{html}");
-    assert!(has(&html, "sheet-left-out") && has(&html, "sheet-show") && has(&html, "sheet-again"));
+    assert!(
+        has(&html, "sheet-left-out")
+            && has(&html, "sheet-show")
+            && has(&html, "sheet-print")
+            && has(&html, "sheet-again")
+    );
     let all = render(|| {
         let view = use_found(ImportView { rows: 1_184, created: 1_184, ..view() });
         rsx! {

@@ -14,9 +14,11 @@ mod tests;
 
 use self::device::DevicePage;
 use self::place::{Part, Place, Places};
+use self::rules::Rules;
 use self::rules_page::RulesPage;
 use super::desk::KeepFailed;
 use super::shortcuts::{Deed, back_or_forth, deed};
+use super::work_left::WorkLeft;
 use crate::parts::icon::Icon;
 use crate::prelude::*;
 use crate::{address, app, dom, t};
@@ -42,6 +44,7 @@ pub fn Settings(part: Part) -> Element {
         main { class: "main settings",
             header { class: "head", h1 { {t!("settings-title")} } }
             KeepFailed {}
+            WorkLeft {}
             div { class: "settings-parts",
                 if rules_too {
                     nav { class: "sub-nav", aria_label: t!("settings-title"),
@@ -79,6 +82,7 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
 /// F6 goes on, Esc leaves the field, then the page.
 fn use_keys() {
     let places = use_context::<Places>();
+    let rules = use_context::<Rules>();
     let session = app::use_session();
     let heard = use_callback(move |press: dom::Press| {
         if press.in_overlay {
@@ -90,6 +94,7 @@ fn use_keys() {
         }
         match deed(&press) {
             _ if press.key == "F6" => dom::jump(REGIONS, press.shift),
+            _ if press.key == "Enter" && press.command => rules.save(),
             Some(Deed::Escape) if press.in_field => dom::focus("#settings-body"),
             Some(Deed::Escape) => places.go(Place::Home, &session.peek().account),
             _ => return false,

@@ -74,6 +74,11 @@ impl Places {
         (self.here)()
     }
 
+    /// Where one is, to look without being drawn again.
+    pub fn here(self) -> Signal<Place> {
+        self.here
+    }
+
     /// Goes there, as an entry of the history of its own, unless something would be lost.
     pub fn go(self, to: Place, whose: &str) {
         if *self.here.peek() == to || !self.lets_go(false) {

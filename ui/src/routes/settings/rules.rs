@@ -5,8 +5,12 @@ use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::asks::{Asks, use_asks};
+use crate::unsaved::{self, Stake};
 use crate::{app, backend, dom, t};
 use vestibule_wire::{ErrorCode, ErrorView, Policy, command};
+
+/// Where changes are kept while the window is locked.
+const LEFT: &str = "rules";
 
 /// The state, for all parts of the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,8 +34,10 @@ pub struct Rules {
 /// Makes it and gives it to what stands below.
 pub fn use_rules() -> Rules {
     let (toasts, asks, mut session) = (use_toasts(), use_asks(), app::use_session());
+    let account = use_hook(|| session.peek().account.clone());
+    let before = use_hook(|| unsaved::kept::<(Policy, Draft)>(&account, LEFT));
     let rules = use_context_provider(|| Rules {
-        known: Signal::new(None),
+        known: Signal::new(before),
         unread: Signal::new(None),
         refused: Signal::new(None),
         stale: Signal::new(false),
@@ -39,6 +45,14 @@ pub fn use_rules() -> Rules {
         saved: Signal::new(false),
         toasts,
         asks,
+    });
+    use_effect(move || {
+        let known = rules.known.cloned().filter(|(base, draft)| draft.changes(base) > 0);
+        unsaved::risk(Stake::Rules, known.is_some());
+        match known {
+            Some(changed) => unsaved::keep(&account, LEFT, changed),
+            None => unsaved::forget(LEFT),
+        }
     });
     // The window locks by the rules that it knows last; the backend by those that hold.
     let minutes = use_memo(move || rules.known.read().as_ref().map(|(base, _)| base.idle_minutes));

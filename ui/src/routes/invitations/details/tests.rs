@@ -10,6 +10,7 @@ use super::*;
 use crate::backend::fake;
 use crate::routes::idle::provide_last_sign;
 use crate::testing::{render_in, state};
+use crate::unsaved;
 use serde_json::{Value, json, to_value};
 use vestibule_wire::{
     Happening, HistoryEventView, HistoryView, InvitationActionsView, QrView, StageView, Status, UseView, command,
@@ -300,6 +301,7 @@ fn a_new_invitation_asks_for_no_reason() {
 #[test]
 fn only_what_may_be_replaced_opens_the_form() {
     let asked = |may: InvitationActionsView| {
+        unsaved::follow(&state(StageView::SignIn)); // nothing is left of the form before
         has(&InvitationView { may, ..row() });
         drawer(|board| {
             let row = board.known("i-1").unwrap();

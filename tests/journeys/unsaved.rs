@@ -1,0 +1,137 @@
+//! What is typed and not sent: a list's key never sends a form, a lock loses nothing, and closing the window asks first.
+
+use crate::support::person::{AMARA, NOOR};
+use crate::support::{Keychain, Window, journey, until};
+
+#[test]
+fn a_key_meant_for_a_list_never_sends_the_form() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.click("create-invitation").await;
+        window.type_into("create-email", NOOR.email).await;
+        window.tab_to("create-department").await;
+        window.press("Down").await;
+        window.press("Enter").await;
+        window.not_see_test("result-code").await;
+        let first = window.value_of("create-department").await;
+        assert!(!first.is_empty(), "the first department is taken");
+
+        window.press("Control+a").await;
+        window.type_keys("libr").await;
+        window.see_test("create-department-Library").await;
+        window.press("Enter").await;
+        window.see_value("create-department", "Library").await;
+        window.not_see_test("result-code").await;
+
+        // What would be new is said in the foot, and is chosen as new before anything is sent.
+        window.press("Control+a").await;
+        window.type_keys("Libary").await;
+        window.words_where("create-news", "what is new", |said| said.contains("Did you mean Library?")).await;
+        window.press("Escape").await;
+        window.press("Enter").await;
+        window.see_test("create-department-Libary").await;
+        window.not_see_test("result-code").await;
+        window.press("Control+a").await;
+        window.type_keys("library").await;
+        window.press("Enter").await;
+        window.see_value("create-department", "Library").await;
+        window.words_where("create-news", "nothing", str::is_empty).await;
+        // A click opens the list, too; Esc closes it and not the dialog.
+        window.click("create-department").await;
+        window.see_test("create-department-Library").await;
+        window.press("Escape").await;
+        window.not_see_test("create-department-Library").await;
+        window.see_test("create").await;
+        window.press("Enter").await;
+        window.see_test("result-code").await;
+    });
+}
+
+#[test]
+fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.found_organisation().await;
+        window.sign_in(&AMARA).await;
+        window.see_list().await;
+        window.click("create-invitation").await;
+        window.type_into("create-email", NOOR.email).await;
+        window.type_into("create-label", "Spring fair").await;
+        lock_and_unlock(window).await;
+        window.see_value("create-email", NOOR.email).await;
+        window.see_value("create-label", "Spring fair").await;
+        window.click("create-submit").await;
+        window.see_test("result-code").await;
+        window.click("result-done").await;
+
+        window.click("from-sheet").await;
+        window.paste_into("sheet-paste", "Contact;What\nida@post.example;Spring\nole@post.example;Autumn").await;
+        lock_and_unlock(window).await;
+        window.see_value("sheet-paste", "Contact;What\nida@post.example;Spring\nole@post.example;Autumn").await;
+        window.click("sheet-check").await;
+        window.see_test("sheet-column-1").await;
+        window.choose("sheet-column-1", "Label").await;
+        lock_and_unlock(window).await;
+        window.words_where("sheet-column-1", "Label", |chosen| chosen.contains("Label")).await;
+        // The rows are looked at again after the lock; then they can be made.
+        window.see_idle("sheet-create").await;
+        window.click("sheet-create").await;
+        window.see_test("sheet-done").await;
+
+        // Another person finds nothing of what one began.
+        window.click("sheet-show").await;
+        window.click("create-invitation").await;
+        window.type_into("create-email", "priya@post.example").await;
+        window.press("Control+Shift+L").await;
+        window.click("locked-sign-out").await;
+        window.sign_in(&AMARA).await;
+        window.see_list().await;
+        window.not_see_test("create").await;
+    });
+}
+
+#[test]
+fn closing_asks_before_something_typed_is_lost_and_stays_where_one_was() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.name_organisation().await;
+        window.click("first-create").await;
+        window.see_test("recovery-key").await;
+        ask_to_close(window).await;
+        window.words_where("leave-words", "why", |said| said.contains("recovery key is shown only here")).await;
+        window.see_focus_on("leave-stay").await;
+        window.press("Enter").await;
+        window.not_see_test("leave").await;
+        window.see_test("recovery-key").await;
+        window.click("recovery-kept").await;
+        window.click("first-continue").await;
+        window.click("first-finish").await;
+        window.sign_in(&AMARA).await;
+
+        window.click("nav-settings").await;
+        window.type_into("settings-usual", "9").await;
+        ask_to_close(window).await;
+        window.words_where("leave-words", "why", |said| said.contains("rules are not saved")).await;
+        window.press("Escape").await;
+        window.not_see_test("leave").await;
+        window.click("settings-discard").await;
+        // With nothing to lose it closes without a word; the end of the test sees to that.
+    });
+}
+
+async fn lock_and_unlock(window: &Window) {
+    window.press("Control+Shift+L").await;
+    window.type_into("unlock-password", AMARA.password).await;
+    window.press("Enter").await;
+    window.see_signed_in(&AMARA).await;
+}
+
+/// Close the window by its frame; it is to ask.
+async fn ask_to_close(window: &Window) {
+    let display = window.desktop().display();
+    for frame in display.windows() {
+        display.close(frame);
+    }
+    let asked = until(async || window.shows("leave").await.then_some(())).await;
+    assert!(asked.is_some(), "the window closes without asking");
+}

@@ -1,0 +1,133 @@
+//! Work that changes things and was under way when the window closed: remembered on this device, and told at the next start. Keeps out the work itself.
+
+use crate::parts::button::IconButton;
+use crate::parts::notice::{Notice, Tone};
+use crate::prelude::*;
+use crate::unsaved::{self, Stake};
+use crate::{app, backend, dom, keep, t};
+use std::cell::RefCell;
+use vestibule_wire::{JobRequest, JobState, JobView, command};
+
+/// Where it is remembered.
+const KEPT: &str = "work";
+const RUNS: &str = "runs";
+const STOPPED: &str = "stopped";
+
+/// How often and how many times it is looked whether a job that was stopped has ended, in milliseconds: two seconds in all.
+const AGAIN: u32 = 50;
+const LOOKS: u32 = 40;
+
+thread_local! {
+    static UNDER_WAY: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// That person's work has begun.
+pub fn begun(account: &str, job: &JobView) {
+    UNDER_WAY.set(Some((account.to_owned(), job.job.clone())));
+    unsaved::risk(Stake::Work, true);
+    keep::write(account, KEPT, RUNS);
+}
+
+/// It has ended, however it did, and the person has been told.
+pub fn over(account: &str) {
+    UNDER_WAY.set(None);
+    unsaved::risk(Stake::Work, false);
+    if keep::read(account, KEPT).is_some_and(|kept| !kept.is_empty()) {
+        keep::write(account, KEPT, "");
+    }
+}
+
+/// Before the window closes: stops what is under way, so that the next start can say how it ended.
+pub async fn stop() {
+    let Some((account, job)) = UNDER_WAY.with_borrow(Clone::clone) else { return };
+    let request = JobRequest { job };
+    // Where it can't be asked (the window is locked), the next start says that nobody knows.
+    let mut view: Result<JobView, _> = backend::ask(command::CANCEL_JOB, &request).await;
+    for _ in 0..LOOKS {
+        match view {
+            Ok(JobView { state: JobState::Running, .. }) => {
+                dom::rest(AGAIN).await;
+                view = backend::ask(command::JOB, &request).await;
+            }
+            Ok(JobView { state: JobState::Cancelled | JobState::Failed { .. }, .. }) => {
+                return keep::write(&account, KEPT, STOPPED);
+            }
+            Ok(_) => return over(&account),
+            Err(_) => return,
+        }
+    }
+}
+
+/// What the last run left, once: none while the work still runs in this one.
+fn left(account: &str) -> Option<String> {
+    let here = UNDER_WAY.with_borrow(Option::is_some);
+    match keep::read(account, KEPT).filter(|_| !here).as_deref() {
+        Some(STOPPED) => Some(t!("work-left-stopped")),
+        Some(RUNS) => Some(t!("work-left-unknown")),
+        _ => None,
+    }
+}
+
+/// Tells it, until it is read.
+#[component]
+pub fn WorkLeft() -> Element {
+    let session = app::use_session();
+    let account = use_hook(|| session.peek().account.clone());
+    let mut text = use_signal(|| left(&account));
+    let Some(words) = text.cloned() else { return rsx! {} };
+    rsx! {
+        div { class: "desk-notice",
+            Notice { tone: Tone::Warn, text: words, test: "work-left",
+                IconButton {
+                    icon: "x", label: t!("desk-notice-close"), test: "work-left-close",
+                    onclick: move |_| {
+                        over(&account);
+                        text.set(None);
+                    },
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::fake;
+    use serde_json::to_value;
+    use vestibule_wire::JobResult;
+
+    fn job(state: JobState) -> JobView {
+        JobView { job: "j-1".into(), done: 0, total: None, state }
+    }
+
+    async fn closed_with(state: JobState) -> Option<String> {
+        begun("a-1", &job(JobState::Running));
+        assert_eq!((left("a-1"), unsaved::at_stake()), (None, Some(Stake::Work)), "it is under way, not left");
+        fake::answer(command::CANCEL_JOB, move |_| Ok(to_value(job(state.clone())).unwrap()));
+        stop().await;
+        UNDER_WAY.set(None); // the next start
+        left("a-1")
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn work_that_closing_stopped_is_told_at_the_next_start() {
+        assert!(closed_with(JobState::Cancelled).await.unwrap().contains("nothing of it was done"));
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn work_that_was_done_all_the_same_is_not_told() {
+        let result = JobResult::Created { invitations: 3, made: Vec::new() };
+        assert_eq!(closed_with(JobState::Done { result }).await, None);
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn where_nobody_knows_how_it_ended_that_is_said() {
+        begun("a-1", &job(JobState::Running));
+        UNDER_WAY.set(None);
+        assert!(left("a-1").unwrap().contains("all of it was done, or nothing"));
+        over("a-1");
+        assert_eq!(left("a-1"), None, "once");
+        assert_eq!(unsaved::at_stake(), None);
+    }
+}
