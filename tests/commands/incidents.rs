@@ -202,7 +202,7 @@ fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     );
 }
 
-/// Guard: in `status`, for one that had been used before: the preview showed what was revoked.
+/// Guard: the revocation in `status`, for one that had been used before: the preview showed it.
 #[test]
 fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
     let house = House::opened();

@@ -7,6 +7,7 @@ mod file;
 mod focus;
 mod forms;
 mod hand_out;
+mod heard;
 mod keeping;
 mod keyboard;
 mod keychain;

@@ -1,6 +1,7 @@
 //! A desktop for one test: display, session bus, window manager, keychain, and a home folder, all its own. Knows no window.
 
 use super::process::{self, Running};
+use super::reader::{self, Reader};
 use super::{display::Display, keychain};
 use std::io::Write;
 use std::os::unix::fs::DirBuilderExt;
@@ -38,6 +39,7 @@ pub enum Keychain {
 /// The desktop. All that runs on it ends when it is dropped, last what the rest stands on.
 pub struct Desktop {
     keychain: Option<Running>,
+    accessibility: Option<Running>,
     _manager: Running,
     _bus: Running,
     _server: Running,
@@ -49,6 +51,8 @@ struct Session {
     home: tempfile::TempDir,
     display: String,
     bus: String,
+    /// Programs tell assistive software what they show.
+    is_read: bool,
 }
 
 impl Desktop {
@@ -74,10 +78,11 @@ impl Desktop {
         let socket = format!("--address=unix:path={}", home.path().join("run/bus").display());
         let (bus, address) =
             Running::announced(process::command("dbus-daemon").args(["--nofork", "--print-address", rules, &socket]));
-        let session = Session { home, display: format!(":{number}"), bus: address };
+        let session = Session { home, display: format!(":{number}"), bus: address, is_read: false };
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/xtask/assets/openbox.xml");
         let manager = Running::start(session.command("openbox").args(["--config-file", rules]));
-        let mut desktop = Desktop { keychain: None, _manager: manager, _bus: bus, _server: server, session };
+        let mut desktop =
+            Desktop { keychain: None, accessibility: None, _manager: manager, _bus: bus, _server: server, session };
         let managed = super::until(async || desktop.display().is_managed().then_some(())).await;
         managed.expect("openbox manages the windows");
         desktop.give(keychain).await;
@@ -122,6 +127,14 @@ impl Desktop {
         if state == Keychain::Locked {
             keychain::lock(&self.session.bus).await;
         }
+    }
+
+    /// Give it a screen reader: what is started from now on tells it what it shows.
+    pub async fn give_reader(&mut self) -> Reader {
+        let mut bus = self.command(reader::launcher());
+        self.accessibility = Some(Running::start(bus.args(["--launch-immediately", "--a11y=1"])));
+        self.session.is_read = true;
+        Reader::on(&self.session.bus).await
     }
 
     /// Unlock the keychain, as a person does.
@@ -171,7 +184,10 @@ impl Session {
         command.envs(FOLDERS.iter().map(|(name, folder)| (name, home.join(folder))));
         command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
         command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("GSETTINGS_BACKEND", "keyfile");
-        command.env("NO_AT_BRIDGE", "1").env("LANG", "C.UTF-8").env("TZ", "Europe/London");
+        if !self.is_read {
+            command.env("NO_AT_BRIDGE", "1");
+        }
+        command.env("LANG", "C.UTF-8").env("TZ", "Europe/London");
         command
     }
 }

@@ -14,6 +14,7 @@ mod page;
 pub mod person;
 mod prepared;
 mod process;
+pub mod reader;
 mod terminal;
 pub mod window;
 

@@ -2,6 +2,7 @@
 //! cut. Keeps out where tooltips come from (`title`).
 
 /// White space does not count, nor does case where a style changes it.
+#[cfg(any(test, target_arch = "wasm32"))]
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -25,9 +25,17 @@ impl Group {
                 "build-essential",
                 "perl",
             ],
-            Group::Window => {
-                &["xvfb", "webkit2gtk-driver", "dbus", "dbus-x11", "gnome-keyring", "xclip", "openbox", "imagemagick"]
-            }
+            Group::Window => &[
+                "xvfb",
+                "webkit2gtk-driver",
+                "dbus",
+                "dbus-x11",
+                "gnome-keyring",
+                "xclip",
+                "openbox",
+                "imagemagick",
+                "at-spi2-core",
+            ],
             Group::Platforms => &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"],
         }
     }
@@ -56,6 +64,7 @@ impl Group {
                 "xclip",
                 "openbox",
                 "ImageMagick",
+                "at-spi2-core",
             ],
             Group::Platforms => &["mingw64-gcc", "mingw64-gcc-c++", "wine"],
         }
@@ -74,9 +83,16 @@ impl Group {
                 "base-devel",
                 "perl",
             ],
-            Group::Window => {
-                &["xorg-server-xvfb", "webkit2gtk-4.1", "dbus", "gnome-keyring", "xclip", "openbox", "imagemagick"]
-            }
+            Group::Window => &[
+                "xorg-server-xvfb",
+                "webkit2gtk-4.1",
+                "dbus",
+                "gnome-keyring",
+                "xclip",
+                "openbox",
+                "imagemagick",
+                "at-spi2-core",
+            ],
             Group::Platforms => &["mingw-w64-gcc", "wine"],
         }
     }

@@ -1,9 +1,11 @@
 //! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
 
+mod paper;
 mod sheet;
 mod typed;
 
 use crate::KeychainError;
+use paper::{of_paper, unstopped};
 use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
 use vestibule_domain::decide::{CreateRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
@@ -428,29 +430,6 @@ impl From<vestibule_paper::PaperError> for DeskError {
             vestibule_paper::PaperError::Stopped => Self::JobCancelled,
             other => Self::Paper(other),
         }
-    }
-}
-
-/// The sentences of that crate end in a full stop already.
-fn unstopped(fault: &vestibule_paper::PaperError) -> String {
-    fault.to_string().trim_end_matches('.').to_owned()
-}
-
-fn of_paper(fault: &vestibule_paper::PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    use vestibule_paper::PaperError::{
-        FileTooLarge, LinkTooLong, LogoDamaged, LogoNotAPicture, LogoTooLarge, NoFont, NothingToPrint,
-    };
-    match fault {
-        NothingToPrint => view(ErrorCode::NothingToPrint),
-        NoFont { characters } => view(ErrorCode::NoFont).with("characters", characters),
-        LinkTooLong { .. } => view(ErrorCode::LinkTooLong),
-        LogoNotAPicture => view(ErrorCode::PictureUnknown),
-        LogoDamaged => view(ErrorCode::PictureDamaged),
-        FileTooLarge { max } => view(ErrorCode::PictureTooLarge).with("max", max / 1_048_576),
-        LogoTooLarge { width, height, max } => {
-            view(ErrorCode::PictureTooManyPixels).with("width", width).with("height", height).with("max", max)
-        }
-        _ => view(ErrorCode::NotPrinted),
     }
 }
 

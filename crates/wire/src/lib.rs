@@ -8,6 +8,7 @@ pub mod command;
 mod details;
 mod error;
 mod invitation;
+mod job;
 mod join;
 mod list;
 mod logo;
@@ -30,6 +31,7 @@ pub use invitation::{
     InvitationActionsView, InvitationOptionsView, InvitationRequest, InvitationView, PersonView,
     RevokeInvitationRequest, RoleView, UseView,
 };
+pub use job::{JobRequest, JobResult, JobState, JobView};
 pub use join::{
     JoinView, JoinedView, PasswordStrengthRequest, PasswordStrengthView, PreviewJoinRequest, RedeemInvitationRequest,
 };
@@ -37,10 +39,10 @@ pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortFie
 pub use logo::{LogoPictureView, LogoView};
 pub use many::{
     ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, ExportRequest,
-    FileDialogRequest, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, JobRequest,
-    JobResult, JobState, JobView, MadeInvitationView, NewNameView, PictureForm, PrintFileRequest, PrintLayout,
-    PrintPaper, PrintRequest, PrintWordsView, ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass,
-    SaveQrRequest, SavedFileView, SelectionRequest, SheetQuestion, SheetQuestionView,
+    FileDialogRequest, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, MadeInvitationView,
+    NewNameView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
+    ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SelectionRequest,
+    SheetQuestion, SheetQuestionView,
 };
 pub use organisation::{
     AnswerCloseRequest, AppStateView, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest, FileLockView,

@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_told_with_the_name_it_is_close_to_and_another_name_without() {
-        for slip in ["Libary", "Librray", "Libraryy", "LIBRERY", "Library1"] {
+        for slip in ["Libary", "Librray", "Libraryy", "LIBRERY"] {
             assert_eq!(said(slip), Some((slip.into(), Some("Library".into()))), "{slip}");
         }
         assert_eq!(said("Music"), Some(("Music".into(), None)));

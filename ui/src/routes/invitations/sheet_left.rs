@@ -7,7 +7,7 @@ use crate::app;
 use crate::prelude::*;
 use crate::unsaved::{self, Stake};
 use std::rc::Rc;
-use vestibule_wire::ImportView;
+use vestibule_wire::{DateOrder, ImportView};
 
 /// Where it is kept.
 const LEFT: &str = "sheet";
@@ -20,6 +20,8 @@ struct Left {
     source: Option<Source>,
     pasted: String,
     mapping: Option<Mapping>,
+    encoding: Option<String>,
+    dates: Option<DateOrder>,
     view: Option<Rc<ImportView>>,
     show: Show,
     columns_open: bool,
@@ -55,6 +57,8 @@ pub fn use_kept_sheet(sheet: Sheet) -> bool {
             source: sheet.source.cloned(),
             pasted: sheet.pasted.cloned(),
             mapping: sheet.mapping.cloned(),
+            encoding: sheet.encoding.cloned(),
+            dates: sheet.dates.cloned(),
             view: sheet.view.cloned(),
             show: (sheet.show)(),
             columns_open: (sheet.columns_open)(),
@@ -75,6 +79,8 @@ fn put_back(mut sheet: Sheet, left: Left) {
     sheet.source.set(left.source);
     sheet.pasted.set(left.pasted);
     sheet.mapping.set(left.mapping);
+    sheet.encoding.set(left.encoding);
+    sheet.dates.set(left.dates);
     sheet.view.set(left.view);
     sheet.show.set(left.show);
     sheet.columns_open.set(left.columns_open);
@@ -89,7 +95,8 @@ mod tests {
     use vestibule_wire::{ImportColumnView, SessionView, command};
 
     fn left(step: Step) -> Left {
-        let column = |title: &str| ImportColumnView { title: Some(title.into()), field: Some("email".into()), addresses: true };
+        let column =
+            |title: &str| ImportColumnView { title: Some(title.into()), field: Some("email".into()), addresses: true };
         let view = ImportView { rows: 1, columns: vec![column("Contact")], ..ImportView::default() };
         Left {
             draft: Draft { label: "Spring fair".into(), ..Draft::new(&options(), time::now()) },
@@ -97,6 +104,8 @@ mod tests {
             source: Some(Source::Pasted),
             pasted: "Contact\nnoor@post.example".into(),
             mapping: Some(Mapping::of(&view)),
+            encoding: None,
+            dates: None,
             view: Some(Rc::new(view)),
             show: Show::All,
             columns_open: true,
