@@ -156,7 +156,7 @@ impl House {
     }
 
     /// Does something as the administrator from a desk that shares nothing with the window but the folder.
-    pub fn from_another_process(&self, work: impl AsyncFnOnce(&Seat)) {
+    pub fn in_another_process(&self, work: impl AsyncFnOnce(&Seat)) {
         let ports =
             Ports { clock: self.clock.clone(), entropy: Arc::new(SystemEntropy), keychain: KeychainChoice::Memory };
         let desk = Desk::new(self.folder.path().to_owned(), ports);

@@ -245,7 +245,7 @@ fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_
     let house = House::opened();
     let code = house.create(json!({ "role": "Staff" }))["code"].clone();
     assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 10);
-    house.from_another_process(async |seat| {
+    house.in_another_process(async |seat| {
         let set = vestibule_wire::SetPolicyRequest { password_min: Some(40), ..Default::default() };
         seat.set_policy(set).await.expect("an administrator may");
     });
@@ -277,7 +277,7 @@ fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it
 fn a_one_time_code_sets_a_new_password_at_the_window() {
     let house = House::peopled();
     let code = std::cell::RefCell::new(String::new());
-    house.from_another_process(async |seat| {
+    house.in_another_process(async |seat| {
         let request = vestibule_wire::ResetPasswordRequest { username: "stef".to_owned() };
         *code.borrow_mut() = seat.reset_password(request).await.expect("an administrator may").code;
     });

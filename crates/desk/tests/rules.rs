@@ -80,7 +80,7 @@ async fn a_job_is_seen_and_cancelled_by_nobody_but_who_began_it_where_they_began
     let amara = room.signed_in("amara").await;
     room.newcomer(&amara, "stef", "staff", None).await;
     let seat = room.signed_in("amara").await;
-    let job = seat.create_many(CreateManyRequest { each: invite("staff"), count: 3 }).await.unwrap().job;
+    let job = seat.create_many(CreateManyRequest { each: invite("staff"), count: 3, named: false }).await.unwrap().job;
     let ask = || JobRequest { job: job.clone() };
     assert_eq!(refused(room.signed_in("amara").await.job(ask()).await), ErrorCode::JobUnknown, "another seat");
     room.sign_in(&seat, "stef").await;

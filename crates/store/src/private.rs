@@ -87,6 +87,7 @@ pub fn close_to_others(folder: &Path) {
 pub fn close_to_others(_: &Path) {}
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
     use std::os::unix::fs::{PermissionsExt, symlink};
