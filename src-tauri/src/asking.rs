@@ -1,5 +1,5 @@
-//! Before the window closes its page is asked, since only the page knows what is typed and not sent. A page that does not answer has nothing more to lose:
-//! the window closes all the same. Keeps out what the page asks of the person.
+//! Before the window closes its page is asked, since only the page knows what is typed and not sent. A page that does
+//! not answer has nothing more to lose: the window closes all the same. Keeps out what the page asks of the person.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,7 +8,8 @@ use vestibule_wire::CLOSE_EVENT;
 
 use crate::window;
 
-/// How long a page may take to answer. It answers at once; a slow machine gets some time, and a page that is dead holds nobody up for longer.
+/// How long a page may take to answer. It answers at once; a slow machine gets some time, and a page that is dead holds
+/// nobody up for longer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Where the question stands.

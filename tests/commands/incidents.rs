@@ -1,5 +1,6 @@
-//! How others were broken (the numbers are the threat model's in ARCHITECTURE.md), tried on the window's commands. All seventeen classes
-//! have a test that carries their number. `Guard:` says what was taken out to see it fail, and what it answered then.
+//! How others were broken (the numbers are the threat model's in ARCHITECTURE.md), tried on the window's commands. All
+//! seventeen classes have a test that carries their number. `Guard:` says what was taken out to see it fail, and what
+//! it answered then.
 
 use super::house::{HOME, House, PASSWORD, block_on, code_of, joining, read};
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
-//! Where the keyboard is: it comes back from dialogs, stays with them when somebody clicks beside them, and nothing ends by a slip.
+//! Where the keyboard is: it comes back from dialogs, stays with them when somebody clicks beside them, and nothing
+//! ends by a slip.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
 use crate::support::{Keychain, journey};

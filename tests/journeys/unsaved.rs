@@ -1,4 +1,5 @@
-//! What is typed and not sent: a list's key never sends a form, a lock loses nothing, and closing the window asks first.
+//! What is typed and not sent: a list's key never sends a form, a lock loses nothing, and closing the window asks
+//! first.
 
 use crate::support::person::{AMARA, NOOR};
 use crate::support::{Keychain, Window, journey, until};

@@ -23,8 +23,8 @@ mod browser {
     const FOCUSABLE: &str = "a[href], button:not([disabled]):not([tabindex='-1']), input:not([disabled]), select:not([disabled]), \
                              textarea:not([disabled]), [tabindex]:not([tabindex='-1'])";
 
-    /// What had the focus, to give it back. If that was in a dialog, what had it before the dialog stands behind it: a dialog that leads to another one is
-    /// gone when the second closes.
+    /// What had the focus, to give it back. If that was in a dialog, what had it before the dialog stands behind it: a
+    /// dialog that leads to another one is gone when the second closes.
     #[derive(Clone, PartialEq)]
     pub struct Place(Vec<HtmlElement>);
 
@@ -77,8 +77,8 @@ mod browser {
     }
 
     impl Place {
-        /// Gives the focus back to the nearest that is still there, once the page is drawn without what had it meanwhile. Where something else has
-        /// taken it, it stays.
+        /// Gives the focus back to the nearest that is still there, once the page is drawn without what had it
+        /// meanwhile. Where something else has taken it, it stays.
         pub fn give_back(&self) {
             let places = self.0.clone();
             wasm_bindgen_futures::spawn_local(async move {

@@ -1,5 +1,5 @@
-//! Native tooltips say only what is not legible already: one that repeats the words it hangs on is taken off while they are whole, and put back where they are
-//! cut. Keeps out where tooltips come from (`title`).
+//! Native tooltips say only what is not legible already: one that repeats the words it hangs on is taken off while they
+//! are whole, and put back where they are cut. Keeps out where tooltips come from (`title`).
 
 /// White space does not count, nor does case where a style changes it.
 #[cfg(any(test, target_arch = "wasm32"))]

@@ -1,5 +1,6 @@
-//! What is typed and not sent yet: kept in the page's memory while the window is locked, for the person who typed it and nobody else, and what of it would be
-//! lost if the window closed now. Nothing of it is ever written anywhere. Keeps out what it is, and the words.
+//! What is typed and not sent yet: kept in the page's memory while the window is locked, for the person who typed it
+//! and nobody else, and what of it would be lost if the window closed now. Nothing of it is ever written anywhere.
+//! Keeps out what it is, and the words.
 
 use std::any::Any;
 use std::cell::RefCell;

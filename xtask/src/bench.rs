@@ -1,5 +1,5 @@
-//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are, how soon the window is usable, and
-//! how much memory it takes. For machines, the times are in target/bench as JSON.
+//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are,
+//! how soon the window is usable, and how much memory it takes. For machines, the times are in target/bench as JSON.
 
 use anyhow::{Context, Result};
 
@@ -29,9 +29,10 @@ pub fn chore(args: &[String]) -> Result<()> {
     judged
 }
 
-/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations, and the memory of all its processes then. The root package's bench
-/// measures it, since it drives the window with the pieces that the journeys use. It is itself no part of what is measured, so it is
-/// built quickly, from what the tests have built before.
+/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations, and the memory
+/// of all its processes then. The root package's bench measures it, since it drives the window with the pieces that the
+/// journeys use. It is itself no part of what is measured, so it is built quickly, from what the tests have built
+/// before.
 fn window() -> Result<()> {
     if !cfg!(target_os = "linux") {
         println!("The window's start is measured on Linux only.");

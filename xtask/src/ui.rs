@@ -13,8 +13,8 @@ use crate::assets::{self, Files};
 use crate::command::{self, cargo, root};
 use crate::setup::{self, WASM};
 
-/// Where the size of a release's WASM, JavaScript and CSS together is kept: what the next one is measured by. Nobody feels a file's size; what is felt
-/// (the time until the window is usable, its memory) is judged by `bench`.
+/// Where the size of a release's WASM, JavaScript and CSS together is kept: what the next one is measured by. Nobody
+/// feels a file's size; what is felt (the time until the window is usable, its memory) is judged by `bench`.
 const LAST: &str = "ui/size.txt";
 /// Growth, in per cent of the size kept, that is warned of.
 const NOTABLE: usize = 5;
@@ -51,7 +51,8 @@ pub fn chore(build: Build) -> Result<()> {
     if build == Build::Release { beside_last(&files) } else { Ok(()) }
 }
 
-/// Says how large a release's pages are beside the last one's that was kept, and warns where they have grown a good deal.
+/// Says how large a release's pages are beside the last one's that was kept, and warns where they have grown a good
+/// deal.
 pub fn beside_last(files: &Files) -> Result<()> {
     let kept = fs::read_to_string(root().join(LAST)).with_context(|| format!("could not read {LAST}"))?;
     println!("{}", compared(total(files), last(&kept)?));

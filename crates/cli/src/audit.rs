@@ -20,9 +20,9 @@ pub enum AuditCommand {
 
 /// Walk the hash chain, replay it beside the tables, and say what does not fit
 ///
-/// Needs nobody signed in: it tells numbers, not contents. Exit code 0: complete; 1: it breaks, the tables say something else, or its end was
-/// cut off. The end of the trail is kept in the keychain, where there is one, and compared; elsewhere, note the `head` that --json
-/// prints, and give it later.
+/// Needs nobody signed in: it tells numbers, not contents. Exit code 0: complete; 1: it breaks, the tables say
+/// something else, or its end was cut off. The end of the trail is kept in the keychain, where there is one, and
+/// compared; elsewhere, note the `head` that --json prints, and give it later.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

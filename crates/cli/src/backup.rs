@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 /// Save a backup of the whole data file, while it is in use
 ///
-/// For administrators. The backup is encrypted as the data file is: the recovery key opens it, on any machine. Keep both, and not in the
-/// same place. It holds all that is true when the command begins.
+/// For administrators. The backup is encrypted as the data file is: the recovery key opens it, on any machine. Keep
+/// both, and not in the same place. It holds all that is true when the command begins.
 #[derive(Args)]
 #[command(after_help = "\
 Example:

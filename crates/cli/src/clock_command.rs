@@ -1,4 +1,5 @@
-//! `clock show` and `clock confirm`: whether this machine's clock is doubted, and the word of somebody who has looked at it.
+//! `clock show` and `clock confirm`: whether this machine's clock is doubted, and the word of somebody who has looked
+//! at it.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -12,8 +13,9 @@ use serde_json::json;
 pub enum ClockCommand {
     /// Say whether this machine's clock is doubted
     ///
-    /// It is where it stands far ahead of the last thing that happened here (more than 60 days), or behind it. Until it is put right or
-    /// confirmed, nothing is cleaned up by it, and time does not run backwards. Needs nobody signed in. Exit code 0: it is not doubted; 1: it is.
+    /// It is where it stands far ahead of the last thing that happened here (more than 60 days), or behind it. Until it
+    /// is put right or confirmed, nothing is cleaned up by it, and time does not run backwards. Needs nobody signed in.
+    /// Exit code 0: it is not doubted; 1: it is.
     #[command(after_help = "JSON:\n  {\"doubted\",\"clock\",\"last\",\"ahead\"}")]
     Show,
     /// Confirm that this machine's clock is right

@@ -48,7 +48,8 @@ const STACK: usize = 8 * 1024 * 1024;
 /// After Ctrl-C, until the program ends whatever it was doing.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// How long the file's closing may hold the end back, and then a thread that still counts (a hash is done in well under a second).
+/// How long the file's closing may hold the end back, and then a thread that still counts (a hash is done in well under
+/// a second).
 const CLOSING: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {

@@ -12,9 +12,10 @@ use vestibule_wire::{ErrorCode, OpenFileRequest, Secret};
 
 /// Open the data file with its recovery key, and put the key back into the keychain or behind a new passphrase
 ///
-/// For a machine whose keychain lost the key, a forgotten passphrase, a lost vestibule.json, or a folder that came from another machine.
-/// With --new-passphrase-file, that passphrase opens the file from now on, and what opened it before does no more. Exit code 6: this is
-/// not the file's recovery key, or it has a typing mistake; 3: the passphrase is too short or easy to guess.
+/// For a machine whose keychain lost the key, a forgotten passphrase, a lost vestibule.json, or a folder that came from
+/// another machine. With --new-passphrase-file, that passphrase opens the file from now on, and what opened it before
+/// does no more. Exit code 6: this is not the file's recovery key, or it has a typing mistake; 3: the passphrase is too
+/// short or easy to guess.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

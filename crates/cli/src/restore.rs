@@ -12,9 +12,10 @@ use vestibule_wire::OpenFileRequest;
 
 /// Put a backup in the place of the data file
 ///
-/// For a lost or damaged file, or a new machine. The backup is looked at whole before it replaces anything; what it replaces is kept beside it, and
-/// everybody signs in anew. It goes on as a new device. Needs the file's key: its recovery key, or, in the folder it came from, keychain or
-/// passphrase. Close every window on this folder first. Exit code 6: the backup is damaged, or not of this key.
+/// For a lost or damaged file, or a new machine. The backup is looked at whole before it replaces anything; what it
+/// replaces is kept beside it, and everybody signs in anew. It goes on as a new device. Needs the file's key: its
+/// recovery key, or, in the folder it came from, keychain or passphrase. Close every window on this folder first. Exit
+/// code 6: the backup is damaged, or not of this key.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

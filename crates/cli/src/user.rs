@@ -21,8 +21,9 @@ pub enum UserCommand {
 
 /// Make a one-time code with which USER sets a new password
 ///
-/// For administrators, and for people who rank below them. The code is shown once, is good for 24 hours and for one use; a new one
-/// ends the one before. Until it is used, the password stays as it is. Exit code 4: you may not; 5: there is no such person.
+/// For administrators, and for people who rank below them. The code is shown once, is good for 24 hours and for one
+/// use; a new one ends the one before. Until it is used, the password stays as it is. Exit code 4: you may not; 5:
+/// there is no such person.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -37,9 +38,10 @@ pub struct ResetPassword {
 
 /// Set USER's password, by a one-time code or by the recovery key
 ///
-/// Needs nobody signed in. With a one-time code the person sets it themselves, once. With the recovery key it is set for an administrator,
-/// who can then help all others; nothing else is needed to open the file. All kept sign-ins of USER end. Asks for the new password (twice)
-/// unless --new-password-file says where it is. Exit code 3: the password is too short or easy to guess; 4: the code is not good.
+/// Needs nobody signed in. With a one-time code the person sets it themselves, once. With the recovery key it is set
+/// for an administrator, who can then help all others; nothing else is needed to open the file. All kept sign-ins of
+/// USER end. Asks for the new password (twice) unless --new-password-file says where it is. Exit code 3: the password
+/// is too short or easy to guess; 4: the code is not good.
 #[derive(Args)]
 #[command(
     group(clap::ArgGroup::new("proof").required(true).args(["code_file", "recovery_key_file"])),

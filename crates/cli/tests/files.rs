@@ -82,8 +82,8 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     // Root may write anywhere: so the program runs as somebody else, from a copy that they can reach.
     let is_root = std::fs::metadata(folder.path()).unwrap().uid() == 0;
     let program = folder.path().join("vestibulectl");
-    // Copied by a program of its own: a file that this process has open for writing, even for a moment, may be held open by whatever another test
-    // starts at that moment, and can't be run meanwhile.
+    // Copied by a program of its own: a file that this process has open for writing, even for a moment, may be held
+    // open by whatever another test starts at that moment, and can't be run meanwhile.
     let copied = std::process::Command::new("cp").arg(env!("CARGO_BIN_EXE_vestibulectl")).arg(&program).status();
     assert!(copied.unwrap().success());
     let run = || -> Ran {

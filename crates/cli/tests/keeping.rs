@@ -27,7 +27,8 @@ fn a_backup_holds_what_was_true_and_is_in_the_trail() {
     assert_eq!(other.total(&[]), 1);
     other.amara(&["invitation", "show", invitation["id"].as_str().unwrap()]).done();
     assert_eq!(other.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
-    // The one it was made from does not need to be told that an older file is an older file: its noted end is not in it.
+    // The one it was made from does not need to be told that an older file is an older file: its noted end is not in
+    // it.
     let later = folder.run(&["audit", "verify", "--json"]).done().json()["head"].as_str().unwrap().to_owned();
     let missed = other.run(&["audit", "verify", "--head", &later, "--json"]);
     assert_eq!(missed.exit, Some(1), "{}", missed.err);

@@ -1,5 +1,6 @@
-//! A file as an earlier version of the program left it, with its key file and its secrets: it opens, is copied and migrated, verifies, and everything in it
-//! is there. Made by the program before the trail was replayed; its passphrase and password have accents that stand apart from their letters.
+//! A file as an earlier version of the program left it, with its key file and its secrets: it opens, is copied and
+//! migrated, verifies, and everything in it is there. Made by the program before the trail was replayed; its passphrase
+//! and password have accents that stand apart from their letters.
 
 use crate::support::Folder;
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! Where the audit trail ended when it was last looked at, kept in the keychain: the file alone can't show that its last events were cut off, or that it is
-//! an older file put back. Keeps out how the chain is walked.
+//! Where the audit trail ended when it was last looked at, kept in the keychain: the file alone can't show that its
+//! last events were cut off, or that it is an older file put back. Keeps out how the chain is walked.
 
 use crate::keyfile::{KeyFile, hex, unhex};
 use crate::{Desk, KeychainChoice};
@@ -29,7 +29,8 @@ pub(crate) fn read(text: &str) -> Option<Head> {
 }
 
 impl Desk {
-    /// Notes where the chain ends, if it has grown since it was noted last. Where the keychain does not answer, it is noted another time.
+    /// Notes where the chain ends, if it has grown since it was noted last. Where the keychain does not answer, it is
+    /// noted another time.
     pub(crate) async fn note_head(&self, store: &Store) {
         if self.ports().keychain == KeychainChoice::None {
             return;

@@ -42,8 +42,8 @@ pub(crate) enum Verdict {
     RightAsTyped,
 }
 
-/// The forms in which what was typed may be a secret: the one form of all ([`opaque`]), and behind it, where that is another, the text as it was typed,
-/// by which secrets were set before there was one form.
+/// The forms in which what was typed may be a secret: the one form of all ([`opaque`]), and behind it, where that is
+/// another, the text as it was typed, by which secrets were set before there was one form.
 pub(crate) fn forms(typed: &Secret) -> Vec<Secret> {
     let form = Secret::new(opaque(typed.reveal()));
     if form == *typed { vec![form] } else { vec![form, typed.clone()] }
@@ -60,8 +60,9 @@ pub(crate) async fn hash(password: Secret, salt: [u8; 16]) -> Result<String, Des
     .await
 }
 
-/// Whether the password is the one behind the PHC string; without one, wrong after the same work. Every form is tried whatever the one before it
-/// was, so that how long it takes depends on what was typed and on nothing that is stored (incident 15).
+/// Whether the password is the one behind the PHC string; without one, wrong after the same work. Every form is tried
+/// whatever the one before it was, so that how long it takes depends on what was typed and on nothing that is stored
+/// (incident 15).
 pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<Verdict, DeskError> {
     aside(move || {
         let argon = PASSWORD.argon()?;

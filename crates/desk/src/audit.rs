@@ -23,8 +23,8 @@ impl Seat {
         Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
     }
 
-    /// Walks the hash chain, replays it beside the tables, and looks for the head that was noted. Needs no more than an open file: it shows numbers,
-    /// not contents.
+    /// Walks the hash chain, replays it beside the tables, and looks for the head that was noted. Needs no more than an
+    /// open file: it shows numbers, not contents.
     pub async fn verify_audit(&self, request: VerifyAuditRequest) -> Result<AuditVerifyView, DeskError> {
         let given =
             request.head.as_deref().map(|text| anchor::read(text).ok_or(DeskError::HeadMalformed)).transpose()?;
@@ -62,7 +62,8 @@ impl Seat {
         })
     }
 
-    /// Makes the tallies what the rows add up to. They are no facts and show nothing, so it needs no more than an open file.
+    /// Makes the tallies what the rows add up to. They are no facts and show nothing, so it needs no more than an open
+    /// file.
     pub async fn rebuild_tallies(&self) -> Result<(), DeskError> {
         let mut change = self.desk.store().await?.change().await?;
         change.rebuild_tallies().await?;

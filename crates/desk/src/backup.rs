@@ -8,7 +8,8 @@ use vestibule_domain::{Actor, Event};
 use vestibule_wire::BackupView;
 
 impl Seat {
-    /// Saves a backup at `path`: all that is true now, on this device's own as well. It opens with the file's key, which the recovery key is too.
+    /// Saves a backup at `path`: all that is true now, on this device's own as well. It opens with the file's key,
+    /// which the recovery key is too.
     pub async fn backup(&self, path: &Path) -> Result<BackupView, DeskError> {
         let who = self.permit_overseer("backup").await?;
         let file = NewFile::beside(&self.desk, path)?;

@@ -57,8 +57,8 @@ impl Desk {
         }
     }
 
-    /// Before the program ends, however it ends: closes the file and waits until SQLite's threads are gone, for at most `limit`. False:
-    /// something still runs. The file is complete all the same.
+    /// Before the program ends, however it ends: closes the file and waits until SQLite's threads are gone, for at most
+    /// `limit`. False: something still runs. The file is complete all the same.
     pub async fn end(&self, limit: Duration) -> bool {
         let ended = tokio::time::timeout(limit, async {
             self.close().await;
@@ -75,8 +75,8 @@ impl Desk {
         &self.inner.ports
     }
 
-    /// The organisation's rules, for display only: as they stand in the file if it is open, else those at first. What changes something is judged by
-    /// the rules that its own change reads.
+    /// The organisation's rules, for display only: as they stand in the file if it is open, else those at first. What
+    /// changes something is judged by the rules that its own change reads.
     pub(crate) async fn rules_to_show(&self) -> Policy {
         let store = self.inner.store.lock().await.clone();
         let Some(store) = store else { return Policy::default() };

@@ -70,7 +70,8 @@ impl NewFile {
 }
 
 impl Desk {
-    /// Refuses to make a file for people in the data folder, under whatever name the place goes: it could stand where ours stand.
+    /// Refuses to make a file for people in the data folder, under whatever name the place goes: it could stand where
+    /// ours stand.
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
         let Ok(data) = std::fs::canonicalize(self.folder()) else { return Ok(()) };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -201,7 +202,8 @@ impl Seat {
     }
 }
 
-/// What was exported, in the words of the command line: `status=active department="Library"`. Only what is set is named.
+/// What was exported, in the words of the command line: `status=active department="Library"`. Only what is set is
+/// named.
 fn filter_words(selection: &SelectionRequest) -> String {
     let SelectionRequest::Matching { list, but } = selection else { return "selected".to_owned() };
     let mut words = Vec::new();

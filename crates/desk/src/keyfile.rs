@@ -1,8 +1,10 @@
-//! `vestibule.json` beside the data file: where its key comes from. Holds no secret that opens anything by itself: a salt, costs and the key wrapped by
-//! a passphrase, or the name of a keychain entry; and a fingerprint by which a wrong key is told. Hostile input like every file.
+//! `vestibule.json` beside the data file: where its key comes from. Holds no secret that opens anything by itself: a
+//! salt, costs and the key wrapped by a passphrase, or the name of a keychain entry; and a fingerprint by which a wrong
+//! key is told. Hostile input like every file.
 //!
-//! Format 1: the key is in the keychain, or *is* what Argon2id makes of the passphrase. Format 2: the key is random, and `wrapped` (see
-//! [`crate::wrapping`]) by what Argon2id makes of the passphrase, so that the passphrase can be another and the key stays.
+//! Format 1: the key is in the keychain, or *is* what Argon2id makes of the passphrase. Format 2: the key is random,
+//! and `wrapped` (see [`crate::wrapping`]) by what Argon2id makes of the passphrase, so that the passphrase can be
+//! another and the key stays.
 
 use crate::DeskError;
 use crate::argon::Costs;

@@ -201,10 +201,11 @@ impl Desk {
         }
     }
 
-    /// The key by which a file is opened, whether or not one stands here: the recovery key's, or the one that this folder's `vestibule.json` leads to.
-    pub(crate) async fn key_of(&self, request: &OpenFileRequest) -> Result<FileKey, DeskError> {
+    /// The key by which a file is opened, whether or not one stands here: the recovery key's, or the one that this
+    /// folder's `vestibule.json` leads to.
+    pub(crate) async fn key_of(&self, request: &OpenFileRequest, file: &Path) -> Result<FileKey, DeskError> {
         if let Some(printed) = &request.recovery_key {
-            return Ok(FileKey::new(recovery::read(printed.reveal())?));
+            return self.printed_key(printed, file).await;
         }
         let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
         match (&request.passphrase, &about.key) {

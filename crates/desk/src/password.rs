@@ -48,8 +48,8 @@ fn long_enough(letters: usize, policy: Policy) -> Result<(), FieldFault> {
     Ok(())
 }
 
-/// A password that was accepted and hashed. The rules may be others by the time it is set: whoever sets it asks once more, inside the change, whether
-/// it [fits](Proposed::fits) (incident 12).
+/// A password that was accepted and hashed. The rules may be others by the time it is set: whoever sets it asks once
+/// more, inside the change, whether it [fits](Proposed::fits) (incident 12).
 pub(crate) struct Proposed {
     phc: String,
     letters: usize,

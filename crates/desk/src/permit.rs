@@ -85,8 +85,8 @@ impl Seat {
         Err(self.refuse(&acting.who, operation).await?)
     }
 
-    /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has rested for so long that it locks.
-    /// With the state in which they were looked up.
+    /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
+    /// rested for so long that it locks. With the state in which they were looked up.
     pub(crate) async fn present(&self, quiet: bool) -> Result<(Look, AccountRow), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         let mut look = self.desk.store().await?.look().await?;

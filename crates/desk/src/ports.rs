@@ -48,8 +48,8 @@ impl Ports {
         whole(self.clock.now())
     }
 
-    /// The time by which spans on this machine are measured: waits after failures, and rest. It goes on also where a clock was set back behind the last event,
-    /// where [`Ports::now`] stands.
+    /// The time by which spans on this machine are measured: waits after failures, and rest. It goes on also where a
+    /// clock was set back behind the last event, where [`Ports::now`] stands.
     pub(crate) fn span_time(&self) -> Moment {
         whole(self.clock.bare())
     }

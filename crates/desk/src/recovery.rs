@@ -1,22 +1,39 @@
-//! A way back in for whoever holds the recovery key: it opens the file, and gives the file's key a place from which it opens from now on: the keychain,
-//! or a new passphrase. The key itself stays. Keeps out passwords.
+//! A way back in for whoever holds the recovery key: it opens the file, and gives the file's key a place from which it
+//! opens from now on: the keychain, or a new passphrase. The key itself stays. Keeps out passwords.
 
 use crate::keyfile::{KeyFile, KeySource, hex};
 use crate::opening::{accept_passphrase, lock};
 use crate::{Desk, DeskError};
+use std::path::Path;
 use vestibule_domain::{Actor, Event, KeyPlace, recovery};
 use vestibule_store::{FileKey, Store, private};
 use vestibule_wire::Secret;
 use zeroize::Zeroizing;
 
 impl Desk {
-    /// The file, opened by the recovery key and by nothing else: what stands in `vestibule.json` proves nothing. With what that says, if it is about
-    /// this key.
+    /// The key that the printed lines hold. In which order they stand, their check symbols don't tell: of the orders that make a key, it is
+    /// the one that `vestibule.json` knows by its fingerprint, or that opens the file. None of them does: the first.
+    pub(crate) async fn printed_key(&self, printed: &Secret, file: &Path) -> Result<FileKey, DeskError> {
+        let mut keys: Vec<FileKey> = recovery::orders(printed.reveal())?.into_iter().map(FileKey::new).collect();
+        let known = KeyFile::read(self.folder()).ok().flatten().map(|about| about.fingerprint);
+        if let Some(at) = keys.iter().position(|key| known.as_ref() == Some(&key.fingerprint())) {
+            return Ok(keys.swap_remove(at));
+        }
+        for at in 0..keys.len() {
+            if Store::opens_by(file, &keys[at]).await? {
+                return Ok(keys.swap_remove(at));
+            }
+        }
+        Ok(keys.swap_remove(0))
+    }
+
+    /// The file, opened by the recovery key and by nothing else: what stands in `vestibule.json` proves nothing. With
+    /// what that says, if it is about this key.
     pub(crate) async fn open_by_recovery_key(
         &self,
         printed: &Secret,
     ) -> Result<(Store, FileKey, Option<KeyFile>), DeskError> {
-        let key = FileKey::new(recovery::read(printed.reveal())?);
+        let key = self.printed_key(printed, &self.file()).await?;
         let about = KeyFile::read(self.folder()).ok().flatten();
         let about = about.filter(|about| about.fingerprint == key.fingerprint());
         let store = self.open_file(&key, about.as_ref()).await?;
@@ -24,7 +41,8 @@ impl Desk {
         Ok((store, key, about))
     }
 
-    /// Opens the file by the recovery key, and gives its key a place: behind a new passphrase if there is one, else where it was.
+    /// Opens the file by the recovery key, and gives its key a place: behind a new passphrase if there is one, else
+    /// where it was.
     pub(crate) async fn recover(&self, printed: &Secret, new: Option<&Secret>) -> Result<Store, DeskError> {
         let (store, key, about) = self.open_by_recovery_key(printed).await?;
         let placed = match new {
@@ -54,13 +72,15 @@ impl Desk {
         let described = self.behind(key, installation, passphrase).await?;
         self.describe(store, &described, KeyPlace::Passphrase).await?;
         if about.is_some_and(|about| about.key == KeySource::Keychain) {
-            // Whoever sets a passphrase wants it asked for. A keychain that can't be reached keeps an entry that nothing asks for any more.
+            // Whoever sets a passphrase wants it asked for. A keychain that can't be reached keeps an entry that
+            // nothing asks for any more.
             let _ = self.keychain().delete(described.key_entry()).await;
         }
         Ok(())
     }
 
-    /// The keychain gets the key back, if there is one; a lost `vestibule.json` is written anew. Where a passphrase opens the file, it still does.
+    /// The keychain gets the key back, if there is one; a lost `vestibule.json` is written anew. Where a passphrase
+    /// opens the file, it still does.
     async fn put_back(&self, store: &Store, key: &FileKey, about: Option<KeyFile>) -> Result<(), DeskError> {
         let described = match about {
             Some(KeyFile { key: KeySource::Passphrase { .. }, .. }) => return Ok(()),

@@ -1,5 +1,5 @@
-//! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from somebody of higher rank. Keeps out
-//! who may reset whom (`domain::decide`) and the file's own key.
+//! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from
+//! somebody of higher rank. Keeps out who may reset whom (`domain::decide`) and the file's own key.
 
 use crate::seat::Seat;
 use crate::throttle::{failed_sign_in, of_name};
@@ -18,7 +18,8 @@ use vestibule_wire::{
 const GOOD_FOR: TimeDelta = TimeDelta::hours(24);
 
 impl Seat {
-    /// Sets an administrator's password for whoever holds the recovery key. Needs nobody signed in, and no other way to open the file.
+    /// Sets an administrator's password for whoever holds the recovery key. Needs nobody signed in, and no other way to
+    /// open the file.
     pub async fn recover_password(&self, request: RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
         self.desk.expect_file()?;
         // Opened by this key alone, whether the file is open already or not: that is the proof.
@@ -49,8 +50,8 @@ impl Seat {
         self.set(change, &row, proposed.phc(), PasswordWay::RecoveryKey).await
     }
 
-    /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing from then on; their password
-    /// stays until the code is used.
+    /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
+    /// from then on; their password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
         let (acting, mut change) = self.permit_overseer_change("reset_password").await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
@@ -74,8 +75,8 @@ impl Seat {
         Ok(PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name })
     }
 
-    /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any more get one answer after the
-    /// same work (incident 15), and are slowed down as at sign-in.
+    /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any
+    /// more get one answer after the same work (incident 15), and are slowed down as at sign-in.
     pub async fn set_password(&self, request: SetPasswordRequest) -> Result<PasswordSetView, DeskError> {
         // A typing mistake is no try.
         let code = Code::parse(&request.code)?;
@@ -112,7 +113,8 @@ impl Seat {
         }
     }
 
-    /// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same transaction.
+    /// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same
+    /// transaction.
     async fn set(
         &self,
         mut change: Change,

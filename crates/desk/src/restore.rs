@@ -1,5 +1,5 @@
-//! Restoring a backup: it is looked at whole before it replaces anything, goes on as a new device, and what it replaces is kept beside it. Keeps out how a key
-//! is come by.
+//! Restoring a backup: it is looked at whole before it replaces anything, goes on as a new device, and what it replaces
+//! is kept beside it. Keeps out how a key is come by.
 
 use crate::desk::VERSION;
 use crate::opening::{device_name, lock, remove};
@@ -8,12 +8,13 @@ use crate::{Desk, DeskError};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use vestibule_domain::{Actor, DeviceId, Event};
-use vestibule_store::{FILE_NAME, FileKey, Store, private};
+use vestibule_store::{FILE_NAME, Store, private};
 use vestibule_wire::{ErrorView, OpenFileRequest, RestoredView};
 
 impl Seat {
-    /// Puts a backup in the place of the data file, by the key that the request gives (as for opening). Whoever sits here sits here no more. Close
-    /// every other window and command first: what they write from then on goes into the file that was put aside.
+    /// Puts a backup in the place of the data file, by the key that the request gives (as for opening). Whoever sits
+    /// here sits here no more. Close every other window and command first: what they write from then on goes into the
+    /// file that was put aside.
     pub async fn restore(&self, file: &Path, request: OpenFileRequest) -> Result<RestoredView, DeskError> {
         let (events, replaced) = self.desk.restore(file, &request).await?;
         self.set_session(None);
@@ -29,10 +30,9 @@ impl Desk {
         let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);
         private::make_folder(self.folder()).map_err(failed)?;
         let _alone = lock(self.folder())?;
-        let key = self.key_of(request).await?;
         let staged = self.folder().join(format!("{FILE_NAME}.restoring"));
         remove(&staged);
-        let made = self.stage(file, &staged, &key).await;
+        let made = self.stage(file, &staged, request).await;
         vestibule_store::remove_copies(&staged);
         let events = match made {
             Ok(events) => events,
@@ -51,7 +51,7 @@ impl Desk {
     }
 
     /// Copies the backup beside the data file's place, looks at all of it, and makes it a new device's.
-    async fn stage(&self, file: &Path, staged: &Path, key: &FileKey) -> Result<u64, DeskError> {
+    async fn stage(&self, file: &Path, staged: &Path, request: &OpenFileRequest) -> Result<u64, DeskError> {
         let (from, to) = (file.to_owned(), staged.to_owned());
         let copied = tokio::task::spawn_blocking(move || {
             let mut to = private::scratch_file(&to)?;
@@ -59,7 +59,8 @@ impl Desk {
             to.sync_all()
         });
         copied.await.map_err(|_| DeskError::Fault("restoring"))?.map_err(|error| DeskError::file(file, &error))?;
-        let store = Store::open(staged, key, VERSION).await?;
+        let key = self.key_of(request, staged).await?;
+        let store = Store::open(staged, &key, VERSION).await?;
         let made = self.begin_anew(&store).await;
         let closed = store.close().await;
         let events = made?;

@@ -35,7 +35,8 @@ impl Seat {
         Ok(view)
     }
 
-    /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and recorded.
+    /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
+    /// recorded.
     async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<(AccountRow, Policy), DeskError> {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
@@ -72,7 +73,8 @@ impl Seat {
         }
     }
 
-    /// A hash from before all passwords had one form is made anew in that form, so that the password can be typed on every system.
+    /// A hash from before all passwords had one form is made anew in that form, so that the password can be typed on
+    /// every system.
     async fn hash_again(
         &self,
         store: &Store,
@@ -178,7 +180,8 @@ impl Seat {
         Ok(views::session(&self.still_sits(row, session)?, policy))
     }
 
-    /// Whether it has rested for so long that it locks. A clock set back by more than a moment counts as rest: how long it was can't be told.
+    /// Whether it has rested for so long that it locks. A clock set back by more than a moment counts as rest: how long
+    /// it was can't be told.
     pub(crate) fn rested(&self, session: Session, policy: Policy) -> bool {
         let rest = self.desk.ports().span_time() - session.active_at;
         rest >= chrono::TimeDelta::minutes(policy.idle_minutes.into()) || rest < chrono::TimeDelta::minutes(-1)

@@ -25,9 +25,11 @@ const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
 pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
 /// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in many hands.
 pub(crate) const HOLDERS: Rule = Rule { free: 19, first: 2, most: 30 };
-/// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is used up is tried by many.
+/// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is
+/// used up is tried by many.
 pub(crate) const DEAD: Rule = Rule { free: 49, first: 2, most: 30 };
-/// A refusal of one invitation for one cause is told once in so many milliseconds: the trail and the details are not to be flooded.
+/// A refusal of one invitation for one cause is told once in so many milliseconds: the trail and the details are not to
+/// be flooded.
 const TOLD: i64 = 3_600_000;
 /// By so much a clock is put right now and then, in milliseconds.
 const CORRECTION: i64 = 60_000;
@@ -140,7 +142,8 @@ pub(crate) async fn count_failure(change: &mut Change, name: &str, rule: Rule, n
     Ok(change.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
 }
 
-/// Whether a refusal of this name is written down, and how many were only counted since the last that was; none: this one is only counted.
+/// Whether a refusal of this name is written down, and how many were only counted since the last that was; none: this
+/// one is only counted.
 pub(crate) async fn tell(change: &mut Change, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
     let (telling, after) = told(change.throttle(name).await?, now.timestamp_millis());
     change.set_throttle(name, after).await?;

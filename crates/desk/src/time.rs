@@ -1,5 +1,5 @@
-//! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far ahead of the last event, or behind it.
-//! Keeps out what is decided.
+//! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far
+//! ahead of the last event, or behind it. Keeps out what is decided.
 
 use crate::permit::Acting;
 use crate::seat::Seat;
@@ -10,7 +10,8 @@ use vestibule_domain::{Actor, Event, Moment};
 use vestibule_store::{LastTime, Look, Store};
 use vestibule_wire::{ClockDoubtView, ErrorView};
 
-/// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than what a clock loses that begins anew.
+/// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than
+/// what a clock loses that begins anew.
 const FAR_AHEAD: TimeDelta = TimeDelta::days(60);
 /// By so much clocks are put right now and then.
 const CORRECTION: TimeDelta = TimeDelta::minutes(1);
@@ -50,7 +51,8 @@ impl Clock for SteadyClock {
 }
 
 impl Desk {
-    /// After a file was opened: its events count, and a clock far ahead of them is noted as doubted before anything happens by it.
+    /// After a file was opened: its events count, and a clock far ahead of them is noted as doubted before anything
+    /// happens by it.
     pub(crate) async fn follow_time(&self, store: &Store) -> Result<(), DeskError> {
         let steady = &self.inner.steady;
         steady.follow(store.last_time());
@@ -101,8 +103,8 @@ impl Seat {
         self.desk.clock_doubt(&mut self.desk.store().await?.look().await?).await
     }
 
-    /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from now on, even where that is earlier than
-    /// what happened last.
+    /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from
+    /// now on, even where that is earlier than what happened last.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
         let (Acting { who, .. }, mut change) = self.permit_overseer_change("confirm_clock").await?;
         let Some(doubt) = self.desk.clock_doubt(&mut change).await? else { return Ok(()) };

@@ -1,5 +1,5 @@
-//! The file's key, wrapped by a key that a passphrase gives: XChaCha20-Poly1305 (RustCrypto), whose nonce is long enough to be drawn at random each
-//! time. Keeps out where it is kept and how keys are derived.
+//! The file's key, wrapped by a key that a passphrase gives: XChaCha20-Poly1305 (RustCrypto), whose nonce is long
+//! enough to be drawn at random each time. Keeps out where it is kept and how keys are derived.
 
 use crate::DeskError;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -11,7 +11,8 @@ const NONCE: usize = 24;
 /// In bytes: nonce, key, tag.
 pub(crate) const WRAPPED: usize = NONCE + 32 + 16;
 
-/// To which installation and which key a wrapped key belongs: it is not to be put beside another file's description unseen.
+/// To which installation and which key a wrapped key belongs: it is not to be put beside another file's description
+/// unseen.
 fn bound(installation: &str, fingerprint: &str) -> Vec<u8> {
     format!("vestibule wrapped file key v2/{installation}/{fingerprint}").into_bytes()
 }

@@ -1,4 +1,5 @@
-//! Time does not run backwards behind what happened, and a clock far ahead of it is doubted before anything that can't be taken back.
+//! Time does not run backwards behind what happened, and a clock far ahead of it is doubted before anything that can't
+//! be taken back.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

@@ -143,6 +143,23 @@ async fn the_way_back_needs_no_key_file_whether_it_is_lost_or_damaged() {
 }
 
 #[tokio::test]
+async fn the_lines_of_a_recovery_key_may_stand_in_any_order_also_without_the_key_file() {
+    for is_lost in [false, true] {
+        let machine = Machine::new();
+        let key = machine.found(PASSPHRASE).await;
+        if is_lost {
+            std::fs::remove_file(machine.key_file()).unwrap();
+        }
+        let mut lines: Vec<&str> = key.lines().collect();
+        lines.rotate_left(1);
+        lines.swap(0, 2);
+        let shuffled = format!("Recovery key of Fernhill College\n\n{}\n", lines.join("\n\n"));
+        machine.start().open_file(by_recovery(&shuffled, Some(NEW_PASSPHRASE))).await.unwrap();
+        machine.start().open_file(by_passphrase(NEW_PASSPHRASE)).await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn a_new_passphrase_that_is_easy_to_guess_or_a_wrong_key_changes_nothing() {
     let machine = Machine::new();
     let key = machine.found(PASSPHRASE).await;

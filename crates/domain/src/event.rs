@@ -194,7 +194,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         form: Option<CopiedForm>,
     },
-    /// Their QR codes were shown, saved or printed, or they stand in a list's file: one, or so many of one print or one file.
+    /// Their QR codes were shown, saved or printed, or they stand in a list's file: one, or so many of one print or one
+    /// file.
     InvitationsShown {
         /// Which.
         invitations: Vec<InvitationId>,
@@ -234,7 +235,8 @@ pub enum Event {
         invitation: Option<InvitationId>,
         /// The refusal's name.
         cause: String,
-        /// So many more of the same cause were refused before, since the last that was written down: repeats within an hour are only counted.
+        /// So many more of the same cause were refused before, since the last that was written down: repeats within an
+        /// hour are only counted.
         #[serde(default, skip_serializing_if = "is_zero")]
         repeats: u32,
     },
@@ -276,14 +278,16 @@ pub enum Event {
         /// Not good any more from then on.
         expires_at: Moment,
     },
-    /// A person has a new password: the one before and all kept sign-ins are worth nothing from now on. The password itself stands in no event.
+    /// A person has a new password: the one before and all kept sign-ins are worth nothing from now on. The password
+    /// itself stands in no event.
     PasswordSet {
         /// Whose.
         account: AccountId,
         /// By what.
         way: PasswordWay,
     },
-    /// Somebody tried to set a password with a code that is not good. The account is named only if the username was right.
+    /// Somebody tried to set a password with a code that is not good. The account is named only if the username was
+    /// right.
     PasswordCodeRefused {
         /// Whose name was used.
         account: Option<AccountId>,

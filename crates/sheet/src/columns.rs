@@ -77,8 +77,9 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted. `roles` are the names by which a
-    /// column without title is known to hold roles; without any, it is known by its place.
+    /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted.
+    /// `roles` are the names by which a column without title is known to hold roles; without any, it is known by its
+    /// place.
     pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping>, roles: &[String]) -> Self {
         let (over, first_row) = beginning(rows, mapping.map(|mapping| mapping.first_row));
         let (passed, rows) = rows.split_at(over.min(rows.len()));
@@ -210,8 +211,8 @@ fn bare(title: &str) -> String {
     title.chars().take(LONGEST_TITLE).map(|c| if "@,;|\t\r\n\"".contains(c) { ' ' } else { c }).collect()
 }
 
-/// How many rows stand above the first that counts, and whether that one names the columns. Titles are words; rows have addresses. A known title
-/// among words is a title, and words above a column of addresses are titles too.
+/// How many rows stand above the first that counts, and whether that one names the columns. Titles are words; rows have
+/// addresses. A known title among words is a title, and words above a column of addresses are titles too.
 fn beginning(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRow) {
     let addresses = |cells: &Cells| cells.iter().any(|cell| cell.contains('@'));
     let first_address = rows.iter().position(|(cells, _)| addresses(cells));
@@ -231,7 +232,8 @@ fn beginning(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRo
     }
 }
 
-/// The row with most known titles; below the first, only one that is mostly titles, or wider than all above it. A file of ours begins with them.
+/// The row with most known titles; below the first, only one that is mostly titles, or wider than all above it. A file
+/// of ours begins with them.
 fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
     if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
         return Some(0);
@@ -251,7 +253,8 @@ fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
     best.map(|(_, at)| at)
 }
 
-/// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to ask.
+/// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to
+/// ask.
 fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
     let meant: Vec<Option<(Field, Rank)>> = titles.iter().map(|title| meant(title)).collect();
     let mut fields = vec![None; titles.len()];
@@ -270,8 +273,8 @@ fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
     (fields, sure)
 }
 
-/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in PRODUCT's order, unless what would
-/// be roles then are none.
+/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in PRODUCT's
+/// order, unless what would be roles then are none.
 fn by_content(rows: &[(Cells, usize)], roles: &[String]) -> Vec<Option<Field>> {
     let width = width(rows);
     let cells =

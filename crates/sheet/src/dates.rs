@@ -1,4 +1,5 @@
-//! Dates as spreadsheets show them: which of two numbers is the day is found by a look at the whole column. Keeps out time zones, and what a date is for.
+//! Dates as spreadsheets show them: which of two numbers is the day is found by a look at the whole column. Keeps out
+//! time zones, and what a date is for.
 
 use std::borrow::Cow;
 
@@ -60,7 +61,8 @@ impl Dates {
         (self.order().is_none() && !self.open.is_empty()).then_some(&self.open)
     }
 
-    /// The cell as `2026-12-31` or `2026-12-31T17:00`, and as it stands if it is no date of these. `None`: it can be read in two ways.
+    /// The cell as `2026-12-31` or `2026-12-31T17:00`, and as it stands if it is no date of these. `None`: it can be
+    /// read in two ways.
     pub fn written(cell: &str, order: Option<DateOrder>) -> Option<Cow<'_, str>> {
         if let Some(written) = year_first(cell) {
             return Some(written.into());

@@ -1,4 +1,5 @@
-//! The fields of an invitation that a column can hold. Keeps out what is right in a field, and the titles that people give them (titles.rs).
+//! The fields of an invitation that a column can hold. Keeps out what is right in a field, and the titles that people
+//! give them (titles.rs).
 
 use crate::titles;
 

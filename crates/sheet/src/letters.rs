@@ -1,4 +1,5 @@
-//! Whether eight-bit text reads like text in the encoding that it was taken for. Keeps out decoding: here are letters already.
+//! Whether eight-bit text reads like text in the encoding that it was taken for. Keeps out decoding: here are letters
+//! already.
 
 /// So many pieces are kept to be looked at.
 const LOOKS: usize = 5;
@@ -41,7 +42,8 @@ impl Letters {
     }
 }
 
-/// In Western European words, letters beyond ASCII stand alone or in twos, never as a capital behind a small letter, and no sign stands within a word.
+/// In Western European words, letters beyond ASCII stand alone or in twos, never as a capital behind a small letter,
+/// and no sign stands within a word.
 fn is_doubtful(cell: &str) -> bool {
     let chars: Vec<char> = cell.chars().collect();
     let foreign = |c: char| !c.is_ascii() && c.is_alphabetic();

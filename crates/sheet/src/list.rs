@@ -1,4 +1,5 @@
-//! A list within one cell, as programs write it: `["Choir","Chess"]`, `['Choir', 'Chess']`, `{Choir,"Chess, first"}`. Keeps out what is listed.
+//! A list within one cell, as programs write it: `["Choir","Chess"]`, `['Choir', 'Chess']`, `{Choir,"Chess, first"}`.
+//! Keeps out what is listed.
 
 /// Whether a cell is one, right or broken.
 pub(crate) fn is_list(cell: &str) -> bool {

@@ -51,8 +51,8 @@ impl Separator {
         separator.map(|it| Some((it, line.len()))).ok_or(SheetError::UnknownSeparator { found })
     }
 
-    /// The one that makes most titles known in one of the first rows; else, that tears fewest quotes apart; else, that cuts most rows into equally many
-    /// cells, and into more of them.
+    /// The one that makes most titles known in one of the first rows; else, that tears fewest quotes apart; else, that
+    /// cuts most rows into equally many cells, and into more of them.
     pub(crate) fn guessed(head: &str, whole: bool) -> Self {
         let mut best = None;
         for separator in [Self::Comma, Self::Semicolon, Self::Tab] {

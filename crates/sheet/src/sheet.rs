@@ -51,14 +51,16 @@ impl Row {
         &self.cells
     }
 
-    /// What it has for a field, without spaces around it, and on one line unless it is a note. `None` if there is no such column, or nothing in it.
+    /// What it has for a field, without spaces around it, and on one line unless it is a note. `None` if there is no
+    /// such column, or nothing in it.
     pub fn get(&self, field: Field) -> Option<Cow<'_, str>> {
         let cell = self.cell(field)?;
         let many = matches!(field, Field::Note | Field::Groups);
         Some(if many || !cell.contains(BREAKS) { cell.into() } else { on_one_line(cell).into() })
     }
 
-    /// The groups named: a list as a program writes it, or between `;`, `|`, `,`, `:::` or line ends, unless that is what cuts the file's cells.
+    /// The groups named: a list as a program writes it, or between `;`, `|`, `,`, `:::` or line ends, unless that is
+    /// what cuts the file's cells.
     pub fn groups(&self) -> Vec<Cow<'_, str>> {
         let cell = self.cell(Field::Groups).unwrap_or("");
         if let Some(listed) = is_list(cell).then(|| listed(cell)).flatten() {
@@ -284,8 +286,8 @@ fn curly(cells: &Cells, more: bool, columns: &Columns) -> Option<FaultKind> {
     Some(FaultKind::CurlyQuotes { column: place + 1 })
 }
 
-/// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends. Those of Windows-1252 beyond
-/// ASCII are no characters either, but another encoding's.
+/// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends. Those
+/// of Windows-1252 beyond ASCII are no characters either, but another encoding's.
 fn strange(cells: &Cells, encoding: Encoding) -> Option<FaultKind> {
     let is_strange =
         |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'));

@@ -101,7 +101,8 @@ pub(crate) struct Text<R> {
 }
 
 impl<R: Read> Text<R> {
-    /// Reads the first block. Fails when that can't be read, or is no text. A mark at the start counts more than what was `said`.
+    /// Reads the first block. Fails when that can't be read, or is no text. A mark at the start counts more than what
+    /// was `said`.
     pub(crate) fn open(source: R, said: Option<Encoding>) -> Result<Self, SheetError> {
         let mut text = Self {
             source,

@@ -1,8 +1,8 @@
 //! The titles that people and programs give to columns, in the form of [`plain`]. Keeps out what a column's cells hold.
 //!
-//! Written as they stand in exports of Google Contacts and Workspace, Outlook, Microsoft 365 and Entra, Active Directory, Moodle, PowerSchool, SIMS, Workday,
-//! Personio and BambooHR, and as people write them in English, Russian, German, French, Italian, Spanish, Polish, Ukrainian, Romanian, Dutch,
-//! Portuguese and Swedish.
+//! Written as they stand in exports of Google Contacts and Workspace, Outlook, Microsoft 365 and Entra, Active
+//! Directory, Moodle, PowerSchool, SIMS, Workday, Personio and BambooHR, and as people write them in English, Russian,
+//! German, French, Italian, Spanish, Polish, Ukrainian, Romanian, Dutch, Portuguese and Swedish.
 
 use crate::Field;
 

@@ -18,7 +18,8 @@ pub(crate) const TOGETHER: usize = 160;
 /// How many events were applied.
 pub(crate) struct Applied(pub(crate) usize);
 
-/// Applies the first of these events, with the creations that follow it if there are enough of them; at least one event is there.
+/// Applies the first of these events, with the creations that follow it if there are enough of them; at least one event
+/// is there.
 pub(crate) fn apply_next(script: &mut Script, logged: &[Logged]) -> Result<Applied, StoreError> {
     let run =
         logged.iter().take(TOGETHER).take_while(|one| matches!(one.event, Event::InvitationCreated { .. })).count();

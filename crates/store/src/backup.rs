@@ -1,5 +1,6 @@
-//! Copies of the file: one beside it before it is migrated, and one wherever somebody wants a backup. A copy is consistent while the file is in use, and
-//! encrypted with the same key. Keeps out where a backup goes and who may have one.
+//! Copies of the file: one beside it before it is migrated, and one wherever somebody wants a backup. A copy is
+//! consistent while the file is in use, and encrypted with the same key. Keeps out where a backup goes and who may have
+//! one.
 
 use crate::sql::Sql;
 use crate::{Store, StoreError, private};
@@ -8,7 +9,8 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How the name of the copy that a migration leaves goes on behind the file's own; at its end stands the version of the schema that the copy has.
+/// How the name of the copy that a migration leaves goes on behind the file's own; at its end stands the version of the
+/// schema that the copy has.
 const BEFORE: &str = ".before-";
 /// Held by the one process that migrates.
 const LOCK: &str = ".vestibule-migration.lock";
@@ -16,8 +18,9 @@ const LOCK: &str = ".vestibule-migration.lock";
 const PAUSE: Duration = Duration::from_millis(20);
 
 impl Store {
-    /// Copies the file as it stands now into `path`, where nothing or an empty file stands, and looks at every page of the copy. Changes made meanwhile are not in
-    /// it. Takes time in proportion to the file; a copy that could not be made whole is an error.
+    /// Copies the file as it stands now into `path`, where nothing or an empty file stands, and looks at every page of
+    /// the copy. Changes made meanwhile are not in it. Takes time in proportion to the file; a copy that could not be
+    /// made whole is an error.
     pub async fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
         let mut connection = self.pool.acquire().await?;
         let name = path.to_str().ok_or_else(|| StoreError::Unreachable {
@@ -67,7 +70,8 @@ pub fn remove_copies(path: &Path) {
     }
 }
 
-/// Waits until no other process migrates this file, for at most `patience`. Held as long as the answer lives; the system lets go of it when a process dies.
+/// Waits until no other process migrates this file, for at most `patience`. Held as long as the answer lives; the
+/// system lets go of it when a process dies.
 pub(crate) async fn alone(path: &Path, patience: Duration) -> Result<File, StoreError> {
     let unreachable =
         |error: std::io::Error| StoreError::Unreachable { path: path.to_owned(), cause: error.to_string() };

@@ -103,7 +103,8 @@ impl Look {
         Ok(hash.is_some_and(|hash| hash == head.hash))
     }
 
-    /// Walks the chains of all devices, without a look at what the log gives ([`Store::verify`] does both). Takes time in proportion to the log.
+    /// Walks the chains of all devices, without a look at what the log gives ([`Store::verify`] does both). Takes time
+    /// in proportion to the log.
     pub async fn verify(&mut self) -> Result<Verified, StoreError> {
         crate::log::verify(self.connection()).await
     }

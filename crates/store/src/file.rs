@@ -40,7 +40,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a file that stands, after looking at it without writing. Older ones are copied and then migrated, by one process at a time.
+    /// Opens a file that stands, after looking at it without writing. Older ones are copied and then migrated, by one
+    /// process at a time.
     pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         look_outside(path)?;
         let is_older = look_inside(path, key).await? < newest();
@@ -61,6 +62,16 @@ impl Store {
         // Dropped and so rolled back: it shows that the file can be written, and reads the time of the last event.
         drop(store.change().await?);
         Ok(store)
+    }
+
+    /// Whether this is the key of that file. Writes nothing.
+    pub async fn opens_by(path: &Path, key: &FileKey) -> Result<bool, StoreError> {
+        look_outside(path)?;
+        match look_inside(path, key).await {
+            Ok(_) => Ok(true),
+            Err(StoreError::WrongKey) => Ok(false),
+            Err(other) => Err(other),
+        }
     }
 
     async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, StoreError> {

@@ -8,7 +8,8 @@ use vestibule_domain::Moment;
 /// Of the last event in the order of the log, in Unix milliseconds; as a column.
 pub(crate) const LAST_TIME: &str = "coalesce((SELECT at FROM event ORDER BY pos DESC LIMIT 1), 0)";
 
-/// When the last event of an open file happened, as this process has seen it last: at opening, and at the beginning of each of its changes. Cheap to clone.
+/// When the last event of an open file happened, as this process has seen it last: at opening, and at the beginning of
+/// each of its changes. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct LastTime(Arc<AtomicI64>);
 

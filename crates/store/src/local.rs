@@ -108,7 +108,8 @@ impl Change {
         Ok(())
     }
 
-    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile keeps the new one.
+    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile
+    /// keeps the new one.
     pub async fn hash_again(&mut self, account: AccountId, before: &str, phc: &str) -> Result<(), StoreError> {
         let sql = "UPDATE credential SET phc = ? WHERE account = (SELECT num FROM account WHERE id = ?) AND phc = ?";
         sqlx::query(sql).bind(phc).bind(account.as_bytes().to_vec()).bind(before).execute(self.connection()).await?;

@@ -103,7 +103,8 @@ pub struct Verified {
     pub tallies: Vec<String>,
 }
 
-/// Where a device's chain ends. Whoever has noted it sees later whether the chain was cut off behind it, or the file is an older one.
+/// Where a device's chain ends. Whoever has noted it sees later whether the chain was cut off behind it, or the file is
+/// an older one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// Whose chain.

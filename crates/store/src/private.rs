@@ -1,5 +1,5 @@
-//! The data folder is its owner's: what is made in it is closed to others and follows no links, and what stands open in it is closed.
-//! Keeps out what stands in the files.
+//! The data folder is its owner's: what is made in it is closed to others and follows no links, and what stands open in
+//! it is closed. Keeps out what stands in the files.
 
 use std::fs::{File, OpenOptions};
 use std::io::Result;
@@ -56,9 +56,9 @@ fn follow_no_links(options: &mut OpenOptions) {
     options.custom_flags(FILE_FLAG_OPEN_REPARSE_POINT);
 }
 
-/// Closes the folder and our files in it to others, also where they were open before. A folder that the system shares among all (with
-/// the sticky bit, as /tmp) stays as it is. Where the system refuses, as on a stick without rights of its own,
-/// the file is encrypted all the same.
+/// Closes the folder and our files in it to others, also where they were open before. A folder that the system shares
+/// among all (with the sticky bit, as /tmp) stays as it is. Where the system refuses, as on a stick without rights of
+/// its own, the file is encrypted all the same.
 #[cfg(unix)]
 pub fn close_to_others(folder: &Path) {
     const STICKY: u32 = 0o1000;

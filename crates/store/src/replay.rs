@@ -1,5 +1,6 @@
-//! Whether the tables say what the log says: the log is replayed into an empty database in memory, and every table of facts is compared with what came out,
-//! every tally with a count of the rows. Keeps out whether the log itself is whole.
+//! Whether the tables say what the log says: the log is replayed into an empty database in memory, and every table of
+//! facts is compared with what came out, every tally with a count of the rows. Keeps out whether the log itself is
+//! whole.
 
 use crate::apply::{self, Applied};
 use crate::change::Change;
@@ -36,7 +37,8 @@ const REPLAY: &str = "replay";
 static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 impl Store {
-    /// Walks the chains of all devices and replays the log beside the file. Takes time and memory in proportion to the log; changes nothing.
+    /// Walks the chains of all devices and replays the log beside the file. Takes time and memory in proportion to the
+    /// log; changes nothing.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
         let name = format!("/vestibule-replay-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         let scratch = Self::in_memory(&name).await?;

@@ -1,5 +1,6 @@
-//! The threads that SQLite runs on, and the end of the process. Each connection has a thread of its own, which outlives the connection
-//! by a moment; a process that ends meanwhile must find nothing torn down under that thread's feet. Keeps out what the threads do.
+//! The threads that SQLite runs on, and the end of the process. Each connection has a thread of its own, which outlives
+//! the connection by a moment; a process that ends meanwhile must find nothing torn down under that thread's feet.
+//! Keeps out what the threads do.
 
 use std::time::{Duration, Instant};
 
@@ -8,9 +9,10 @@ const PREFIX: &str = "vstb-sql-";
 /// Between two looks at which threads still run.
 const PAUSE: Duration = Duration::from_millis(1);
 
-/// Before the first connection: tells OpenSSL, which SQLCipher encrypts with, not to clean up when the process exits. By default it
-/// does so in `exit`, on the main thread, while a connection's thread that is just ending frees what OpenSSL keeps for each thread: both
-/// free the same memory ("double free or corruption"). The system takes the memory back without either.
+/// Before the first connection: tells OpenSSL, which SQLCipher encrypts with, not to clean up when the process exits.
+/// By default it does so in `exit`, on the main thread, while a connection's thread that is just ending frees what
+/// OpenSSL keeps for each thread: both free the same memory ("double free or corruption"). The system takes the memory
+/// back without either.
 pub(crate) fn keep_libraries_standing() {
     openssl_sys::init();
 }
@@ -20,9 +22,9 @@ pub(crate) fn name(number: u64) -> String {
     format!("{PREFIX}{number}")
 }
 
-/// Waits until all threads of closed connections are gone, for at most `limit`. False: one still runs. Where the system does not list a
-/// process's threads by name (all but Linux), there is nothing to wait by: what keeps the end safe there is
-/// that OpenSSL stays as it is.
+/// Waits until all threads of closed connections are gone, for at most `limit`. False: one still runs. Where the system
+/// does not list a process's threads by name (all but Linux), there is nothing to wait by: what keeps the end safe
+/// there is that OpenSSL stays as it is.
 pub async fn all_gone(limit: Duration) -> bool {
     let until = Instant::now() + limit;
     while running() > 0 {

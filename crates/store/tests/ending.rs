@@ -1,5 +1,5 @@
-//! The end of a process while connections are being closed: nothing is torn down under the feet of their threads. This program starts itself, many
-//! times, as a process that opens a file and exits at once.
+//! The end of a process while connections are being closed: nothing is torn down under the feet of their threads. This
+//! program starts itself, many times, as a process that opens a file and exits at once.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 #![allow(clippy::exit, reason = "it is the end of a process that is looked at")]
 

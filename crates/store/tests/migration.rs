@@ -1,4 +1,5 @@
-//! Older files: copied before they are migrated, by one process at a time, and the copy kept until a start has shown that the file is well.
+//! Older files: copied before they are migrated, by one process at a time, and the copy kept until a start has shown
+//! that the file is well.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

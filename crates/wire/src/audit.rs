@@ -76,10 +76,11 @@ pub struct AuditVerifyView {
     pub tables: Vec<String>,
     /// The tallies that are not what the rows add up to: lists would count wrongly. `doctor` rebuilds them.
     pub tallies: Vec<String>,
-    /// Where this device's chain ends: its id, how many events it has, and the last one's hash, with colons between. Kept elsewhere, it shows
-    /// later whether the end was cut off, or an older file put back.
+    /// Where this device's chain ends: its id, how many events it has, and the last one's hash, with colons between.
+    /// Kept elsewhere, it shows later whether the end was cut off, or an older file put back.
     pub head: Option<String>,
-    /// Whether the chain still holds the head that was noted: the one given, or the one in the keychain. None: there was none to compare.
+    /// Whether the chain still holds the head that was noted: the one given, or the one in the keychain. None: there
+    /// was none to compare.
     pub holds_noted: Option<bool>,
 }
 

@@ -140,7 +140,8 @@ pub enum ErrorCode {
     LogoMissing,
     /// The choice of columns can't be; the message says why.
     ColumnsUnclear,
-    /// A sheet leaves something open that a person must say; `values.question` names it, `values.column` where, `values.examples` what to look at.
+    /// A sheet leaves something open that a person must say; `values.question` names it, `values.column` where,
+    /// `values.examples` what to look at.
     SheetUnclear,
     /// The file's name says another form than it would have; `values.ending`, `values.form`.
     FileNameOtherForm,

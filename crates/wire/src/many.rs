@@ -118,7 +118,8 @@ pub struct ImportRequest {
     pub columns: Option<Vec<Option<String>>>,
     /// With `columns`: the first row is an invitation, not titles.
     pub first_row_is_data: bool,
-    /// How characters are written as bytes, by a name of the Encoding Standard (`windows-1251`). None: as the bytes look.
+    /// How characters are written as bytes, by a name of the Encoding Standard (`windows-1251`). None: as the bytes
+    /// look.
     pub encoding: Option<String>,
     /// None: as the whole column of expiries allows.
     pub dates: Option<DateOrder>,
@@ -280,7 +281,8 @@ impl ExportForm {
         }
     }
 
-    /// Whether a file whose name ends like this would be taken for something else: a spreadsheet refuses such a file, or reads it wrongly.
+    /// Whether a file whose name ends like this would be taken for something else: a spreadsheet refuses such a file,
+    /// or reads it wrongly.
     pub fn contradicts(self, ending: &str) -> bool {
         const OTHERS: [&str; 20] = [
             "csv", "json", "xlsx", "xlsm", "xlsb", "xls", "ods", "numbers", "pdf", "doc", "docx", "odt", "rtf", "html",

@@ -21,7 +21,8 @@ pub struct UnlockRequest {
     pub password: Secret,
 }
 
-/// A clock that is doubted. Everything is decided by the later of the clock and the last event, until somebody who may confirms the clock.
+/// A clock that is doubted. Everything is decided by the later of the clock and the last event, until somebody who may
+/// confirms the clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockDoubtView {
     /// What it says.

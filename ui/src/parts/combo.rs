@@ -4,7 +4,8 @@ use super::listbox::Choice;
 use super::suggest::{Looks, Suggest, offered};
 use crate::prelude::*;
 
-/// The field with its list. What is new is chosen as such, or by leaving the field; until then Enter does not send the form.
+/// The field with its list. What is new is chosen as such, or by leaving the field; until then Enter does not send the
+/// form.
 #[component]
 pub fn Combo(
     /// The field's id and test hook.

@@ -29,7 +29,8 @@ impl Look {
         }
     }
 
-    /// Whether letters open the list: a quiet one stands beside a list whose keys are letters, and takes them only while it is open.
+    /// Whether letters open the list: a quiet one stands beside a list whose keys are letters, and takes them only
+    /// while it is open.
     fn takes_letters(self, open: bool) -> bool {
         open || self == Self::Form
     }

@@ -1,5 +1,6 @@
-//! A line of text and the list of what it may become: what a combo box, a field of tokens and a menu with a field have in common. While the list is open
-//! its keys are the list's, and text that stands for nothing yet is never sent with the form. Keeps out what is taken, and where the choices come from.
+//! A line of text and the list of what it may become: what a combo box, a field of tokens and a menu with a field have
+//! in common. While the list is open its keys are the list's, and text that stands for nothing yet is never sent with
+//! the form. Keeps out what is taken, and where the choices come from.
 
 use super::icon::Icon;
 use super::listbox::{Choice, Choices, place_for, spend};
@@ -23,8 +24,8 @@ fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
 }
 
-/// What contains the typed text, in the given order, and last what the text itself would be. Everything for nothing typed; everything for a name that
-/// is one of them, which then is the first match.
+/// What contains the typed text, in the given order, and last what the text itself would be. Everything for nothing
+/// typed; everything for a name that is one of them, which then is the first match.
 pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> Offer {
     let low = typed.trim().to_lowercase();
     let exact = (!low.is_empty())

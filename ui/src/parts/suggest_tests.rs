@@ -1,4 +1,5 @@
-//! What is offered for what is typed, and which keys are the list's. The window's part (focus, the open list) is the journeys'.
+//! What is offered for what is typed, and which keys are the list's. The window's part (focus, the open list) is the
+//! journeys'.
 
 use super::*;
 

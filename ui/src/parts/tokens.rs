@@ -34,7 +34,8 @@ fn pressed(key: &str, typed: &str, tokens: usize) -> Press {
     }
 }
 
-/// The field. Enter takes what the list has, a comma adds what is typed; Backspace in the empty field takes the last one away.
+/// The field. Enter takes what the list has, a comma adds what is typed; Backspace in the empty field takes the last
+/// one away.
 #[component]
 pub fn Tokens(
     /// The field's id and test hook.

@@ -1,10 +1,12 @@
-//! Type-ahead in a list: what was typed quickly one after the other goes to what begins with it. Pure: the clock comes in. Keeps out the list.
+//! Type-ahead in a list: what was typed quickly one after the other goes to what begins with it. Pure: the clock comes
+//! in. Keeps out the list.
 
 use super::listbox::Choice;
 use crate::time;
 use vestibule_wire::Moment;
 
-/// After so many milliseconds without a letter the next one begins anew (the ARIA practices ask for about half a second; slow hands need more).
+/// After so many milliseconds without a letter the next one begins anew (the ARIA practices ask for about half a
+/// second; slow hands need more).
 const PAUSE: i64 = 1_000;
 
 /// What was typed so far, and when last.

@@ -1,4 +1,5 @@
-//! Before anybody is signed in: sign in, join with a code, or set a new password with one. Keeps out the pages themselves.
+//! Before anybody is signed in: sign in, join with a code, or set a new password with one. Keeps out the pages
+//! themselves.
 
 use super::join::Join;
 use super::reset_code::ResetCode;

@@ -1,4 +1,5 @@
-//! The question before the window closes on something that would be lost. Keeps out what that is (see `unsaved`), and closing itself: the shell does.
+//! The question before the window closes on something that would be lost. Keeps out what that is (see `unsaved`), and
+//! closing itself: the shell does.
 
 use super::work_left;
 use crate::parts::button::{Button, Kind, Size};

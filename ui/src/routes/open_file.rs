@@ -1,5 +1,5 @@
-//! The file's key must be given by hand: a passphrase, or the printed recovery key with, where a passphrase opens the file, a new one. Keeps out how
-//! the key is used.
+//! The file's key must be given by hand: a passphrase, or the printed recovery key with, where a passphrase opens the
+//! file, a new one. Keeps out how the key is used.
 
 use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::app::{self, Stage, use_stage};

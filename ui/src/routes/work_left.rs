@@ -1,4 +1,5 @@
-//! Work that changes things and was under way when the window closed: remembered on this device, and told at the next start. Keeps out the work itself.
+//! Work that changes things and was under way when the window closed: remembered on this device, and told at the next
+//! start. Keeps out the work itself.
 
 use crate::parts::button::IconButton;
 use crate::parts::notice::{Notice, Tone};
@@ -13,7 +14,8 @@ const KEPT: &str = "work";
 const RUNS: &str = "runs";
 const STOPPED: &str = "stopped";
 
-/// How often and how many times it is looked whether a job that was stopped has ended, in milliseconds: two seconds in all.
+/// How often and how many times it is looked whether a job that was stopped has ended, in milliseconds: two seconds in
+/// all.
 const AGAIN: u32 = 50;
 const LOOKS: u32 = 40;
 

@@ -1,4 +1,5 @@
-//! How faults of what was typed cross: codes, lines of text, addresses, usernames, and why a code lets nobody in. Keeps out what is right in them.
+//! How faults of what was typed cross: codes, lines of text, addresses, usernames, and why a code lets nobody in. Keeps
+//! out what is right in them.
 
 use vestibule_domain::decide::RedeemRefusal;
 use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};

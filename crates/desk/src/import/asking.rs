@@ -1,4 +1,5 @@
-//! What a sheet leaves open, asked before anything is made of it, and what its rows get that say nothing. Keeps out judging rows.
+//! What a sheet leaves open, asked before anything is made of it, and what its rows get that say nothing. Keeps out
+//! judging rows.
 
 use super::ImportSource;
 use super::source::{self, About};

@@ -94,7 +94,8 @@ pub(crate) async fn query(
     };
     let creator = match &request.creator {
         Some(named) => match account_named(look, named).await {
-            // Whoever sees one division only is not told who else there is: a name that nobody has matches nothing, as one out of reach does.
+            // Whoever sees one division only is not told who else there is: a name that nobody has matches nothing, as
+            // one out of reach does.
             Err(DeskError::Field { fault: FieldFault::CreatorUnknown, .. }) if scope.is_some() => {
                 Some(AccountId::from_bytes([0; 16]))
             }

@@ -16,17 +16,19 @@ pub enum PasswordRefusal {
     NotAnAdministrator,
 }
 
-/// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches their own rank: whoever sits at an
-/// administrator's open window could otherwise lock the owner out.
+/// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches
+/// their own rank: whoever sits at an administrator's open window could otherwise lock the owner out.
 pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRefusal> {
-    // There is no permission of its own for people yet: who looks after all invitations looks after those who came by them.
+    // There is no permission of its own for people yet: who looks after all invitations looks after those who came by
+    // them.
     if !who.looks_after_invitations() || other.role.rank >= who.role.rank {
         return Err(PasswordRefusal::NotPermitted);
     }
     if other.state == AccountState::Active { Ok(()) } else { Err(PasswordRefusal::Suspended) }
 }
 
-/// Whether whoever holds the recovery key may set this account's password. The key outranks everybody, and is for who looks after the organisation.
+/// Whether whoever holds the recovery key may set this account's password. The key outranks everybody, and is for who
+/// looks after the organisation.
 pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if other.state != AccountState::Active {
         return Err(PasswordRefusal::Suspended);

@@ -114,8 +114,8 @@ pub(super) fn policy(script: &mut Script, policy: &Policy) -> Result<(), StoreEr
     Ok(())
 }
 
-/// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a password was set here, its new hash
-/// is written behind this; elsewhere there is none any more.
+/// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a
+/// password was set here, its new hash is written behind this; elsewhere there is none any more.
 pub(super) fn forget_password(script: &mut Script, id: &AccountId) {
     for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in", "DELETE FROM password_code"] {
         let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";

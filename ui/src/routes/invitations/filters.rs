@@ -139,7 +139,8 @@ fn status(named: &str) -> Option<Status> {
         .find(|status| status_pill::class(*status) == named)
 }
 
-/// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open. An instant stands as itself.
+/// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open. An instant stands as
+/// itself.
 fn span(from: Option<Moment>, to: Option<Moment>) -> Option<String> {
     if let Some(at) = instant(from, to) {
         return Some(at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));

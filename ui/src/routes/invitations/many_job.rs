@@ -53,8 +53,9 @@ pub fn use_work(ended: Callback<JobState>) -> Work {
     Work { job, slow, cancelling, left, begin }
 }
 
-/// The same for work that changes things: it outlives a lock of the window, and what closing drops of it is told at the next start. `resumed` hears
-/// that one is taken up again that began before the lock. `lasts`: whether the one that begins changes things.
+/// The same for work that changes things: it outlives a lock of the window, and what closing drops of it is told at the
+/// next start. `resumed` hears that one is taken up again that began before the lock. `lasts`: whether the one that
+/// begins changes things.
 pub fn use_lasting_work(
     name: &'static str,
     lasts: Callback<(), bool>,

@@ -85,7 +85,8 @@ pub fn RevokeMany() -> Element {
                 }
             },
             section {
-                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its button.
+                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its
+                // button.
                 Question { asked }
             }
         }

@@ -1,5 +1,6 @@
-//! What a form would make besides the invitation: departments and groups that there are none of yet, each with the known one that it may be a slip of. Said
-//! under its field and in the dialog's foot, which is always in sight. Keeps out whether it may be made: the backend decides.
+//! What a form would make besides the invitation: departments and groups that there are none of yet, each with the
+//! known one that it may be a slip of. Said under its field and in the dialog's foot, which is always in sight. Keeps
+//! out whether it may be made: the backend decides.
 
 use super::draft::{Draft, is_same};
 use crate::parts::icon::{Icon, IconSize};

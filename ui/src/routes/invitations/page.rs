@@ -310,7 +310,8 @@ fn use_keys(board: Board, asking: Signal<Asking>, may_create: bool) {
     });
     let heard = use_callback(move |press: dom::Press| {
         if *asking.peek() == Asking::Sheet {
-            // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the palette.
+            // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the
+            // palette.
             let masks = !press.in_field && !press.in_overlay && !is_off(&press) && deed(&press) == Some(Deed::Mask);
             if masks {
                 switch_mask.call(());

@@ -55,7 +55,8 @@ pub fn Revoke(row: InvitationView) -> Element {
                 }
             },
             section {
-                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its button.
+                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its
+                // button.
                 div { class: "fields",
                     if let Some(code) = row.code.clone() {
                         div { CodeStrip { code, small: true } }

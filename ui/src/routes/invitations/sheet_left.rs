@@ -1,4 +1,5 @@
-//! The page for a sheet outlives a lock of the window: its rows, how its columns are taken, and what a row leaves empty. Keeps out the page.
+//! The page for a sheet outlives a lock of the window: its rows, how its columns are taken, and what a row leaves
+//! empty. Keeps out the page.
 
 use super::draft::Draft;
 use super::sheet_columns::Mapping;
@@ -38,8 +39,8 @@ pub fn forget() {
     unsaved::risk(Stake::Sheet, false);
 }
 
-/// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the lock may have come in the middle of a
-/// look, and much may have changed meanwhile.
+/// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the
+/// lock may have come in the middle of a look, and much may have changed meanwhile.
 pub fn use_kept_sheet(sheet: Sheet) -> bool {
     let account = app::use_account();
     let again = use_hook(|| {

@@ -1,4 +1,5 @@
-//! What a sheet was taken for, what it would bring, and what it leaves open: above its rows, before anything is made. Keeps out reading it.
+//! What a sheet was taken for, what it would bring, and what it leaves open: above its rows, before anything is made.
+//! Keeps out reading it.
 
 use super::sheet_columns::{Mapping, title};
 use super::sheet_state::use_sheet;
