@@ -321,7 +321,6 @@ async fn details(window: &Window, album: &mut Album) {
     album.shoot(window, "details-used").await;
     window.press("Escape").await;
     window.not_see_test("details").await;
-    window.click("sort-7").await;
 }
 
 /// Where there is no keychain.

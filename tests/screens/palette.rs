@@ -90,5 +90,5 @@ async fn columns(window: &Window, album: &mut Album) {
     album.shoot(window, "columns-wide").await;
     window.click("columns").await;
     window.click("columns-reset").await;
-    window.see_test("sort-7").await;
+    window.see_test("sort-2").await;
 }

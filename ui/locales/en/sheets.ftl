@@ -80,13 +80,13 @@ sheet-dates-day = Dates are read with the day first: 31/12/2026.
 sheet-dates-month = Dates are read with the month first: 12/31/2026.
 sheet-new-departments =
     { $count ->
-        [one] **New department:** { $names }.
-       *[other] **New departments:** { $names }.
+        [one] **New department:** { $names }. It is made with the invitations.
+       *[other] **New departments:** { $names }. They are made with the invitations.
     }
 sheet-new-groups =
     { $count ->
-        [one] **New group:** { $names }.
-       *[other] **New groups:** { $names }.
+        [one] **New group:** { $names }. It is made with the invitations.
+       *[other] **New groups:** { $names }. They are made with the invitations.
     }
 sheet-new-close = { $name } (did you mean { $close }?)
 sheet-asks-titles = **None of the titles is known.** Look what each column is taken for, and change what is not right.
