@@ -80,13 +80,10 @@ async fn a_flipped_bit_is_found_by_its_pages_tag() {
     let at = bytes.len() / 2;
     bytes[at] ^= 1;
     std::fs::write(path(&folder), &bytes).unwrap();
-    match open(&path(&folder), KEY).await {
-        Ok(store) => {
-            let found = store.check_pages().await;
-            assert!(found.as_ref().map_or(true, |problems| !problems.is_empty()), "{found:?}");
-        }
-        Err(error) => assert!(matches!(error, StoreError::Corrupt(_) | StoreError::WrongKey), "{error:?}"),
-    }
+    // No page that opening reads: it is the walk over all of them that finds it.
+    let store = open(&path(&folder), KEY).await.unwrap();
+    let found = store.check_pages().await.unwrap();
+    assert!(found.first().is_some_and(|problem| problem.starts_with("HMAC verification failed for page")), "{found:?}");
 }
 
 #[tokio::test]
