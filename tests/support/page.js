@@ -89,6 +89,11 @@ const page = {
   attribute: (selector, attribute) => document.querySelector(selector)?.getAttribute(attribute) ?? null,
   paint: (theme) => void (document.documentElement.dataset.theme = theme),
   size: () => [innerWidth, innerHeight],
+  // Where everything stands that can be used.
+  places: () => {
+    const round = (box) => [box.left, box.top, box.right, box.bottom].map(Math.round).join();
+    return [...document.querySelectorAll("[data-test]")].map((element) => round(element.getBoundingClientRect())).join(" ");
+  },
   isStill: () => document.fonts.status === "loaded" && !document.getAnimations().some(isFleeting),
   faults: () => [...spill(), ...outside(), ...cut(), ...unnamed(), ...window.troubles],
   untranslated: () => [...new Set(untranslated())],
