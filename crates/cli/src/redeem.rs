@@ -24,8 +24,7 @@ Examples:
 A code that stands on the command line can be seen by other users of this
 machine while the command runs, and stays in the shell's history.")]
 pub struct Redeem {
-    /// - reads the code or the invite link from standard input, unseen; as an argument, other users of this machine can
-    /// see it
+    /// - reads code or link from standard input, unseen; an argument can be seen by other users of this machine
     #[arg(value_name = "CODE")]
     pub code: String,
     /// The newcomer's name as people know it

@@ -37,8 +37,7 @@ pub struct Print {
     /// Where to: a name that ends in .pdf, or - for standard output
     #[arg(value_name = "FILE.pdf")]
     file: PathBuf,
-    /// - reads one code or id of those to print from standard input; arguments can be seen by other users of this
-    /// machine
+    /// - reads one code or id from standard input; arguments can be seen by other users of this machine
     #[arg(value_name = "INVITATION")]
     pub invitations: Vec<String>,
     /// Cards on a page: 8, 10 (the size of business cards), or a poster, one to a page

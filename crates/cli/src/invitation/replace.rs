@@ -31,8 +31,7 @@ Examples:
 JSON:
   {\"old\":{…},\"new\":{…}}, both as `invitation show` has them")]
 pub struct Replace {
-    /// - reads the code or id of the one to end from standard input; an argument can be seen by other users of this
-    /// machine
+    /// - reads its code or id from standard input; an argument can be seen by other users of this machine
     #[arg(value_name = "INVITATION")]
     pub invitation: String,
     /// What the newcomer becomes: a role's name or id, ranked below your own [default: as the old one]
