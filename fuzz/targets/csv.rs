@@ -40,7 +40,7 @@ fn options(bytes: &[u8]) -> Options {
         _ => return Options::default(),
     };
     let mapping = Mapping::new([Some(Field::Role), None, Some(Field::Email)], first_row).expect("each field once");
-    Options { separator: Some(Separator::Semicolon), mapping: Some(mapping) }
+    Options { separator: Some(Separator::Semicolon), mapping: Some(mapping), ..Options::default() }
 }
 
 /// Rows, faults and the error that ends it.
