@@ -11,8 +11,9 @@ use vestibule_wire::Secret;
 use zeroize::Zeroizing;
 
 impl Desk {
-    /// The key that the printed lines hold. In which order they stand, their check symbols don't tell: of the orders that make a key, it is
-    /// the one that `vestibule.json` knows by its fingerprint, or that opens the file. None of them does: the first.
+    /// The key that the printed lines hold. In which order they stand, their check symbols don't tell: of the orders
+    /// that make a key, it is the one that `vestibule.json` knows by its fingerprint, or that opens the file. None of
+    /// them does: the first.
     pub(crate) async fn printed_key(&self, printed: &Secret, file: &Path) -> Result<FileKey, DeskError> {
         let mut keys: Vec<FileKey> = recovery::orders(printed.reveal())?.into_iter().map(FileKey::new).collect();
         let known = KeyFile::read(self.folder()).ok().flatten().map(|about| about.fingerprint);

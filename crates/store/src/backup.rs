@@ -4,7 +4,7 @@
 
 use crate::sql::Sql;
 use crate::{Store, StoreError, private};
-use sqlx::Row;
+use sqlx::{Connection, Row};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ impl Store {
     /// the copy. Changes made meanwhile are not in it. Takes time in proportion to the file; a copy that could not be
     /// made whole is an error.
     pub async fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.apart().await?;
         let name = path.to_str().ok_or_else(|| StoreError::Unreachable {
             path: path.to_owned(),
             cause: "its name is no text".to_owned(),
@@ -37,9 +37,8 @@ impl Store {
         let mut attach = Sql::default();
         attach.text("ATTACH DATABASE ? AS copy", name);
         attach.rows(&mut connection).await?;
-        let looked = Sql::new("PRAGMA copy.quick_check(5)").rows(&mut connection).await;
-        Sql::new("DETACH DATABASE copy").rows(&mut connection).await?;
-        let problems = looked?;
+        let problems = Sql::new("PRAGMA copy.quick_check(5)").rows(&mut connection).await?;
+        connection.close().await?;
         let is_sound = problems.iter().all(|row| row.try_get::<&str, _>(0).is_ok_and(|line| line == "ok"));
         if is_sound { Ok(()) } else { Err(StoreError::Corrupt(path.to_owned())) }
     }

@@ -90,6 +90,12 @@ impl Store {
         Ok(store)
     }
 
+    /// A connection apart from the pool, for what attaches another file: it closes, with all that is attached, also when
+    /// whoever has it turns away half way.
+    pub(crate) async fn apart(&self) -> Result<SqliteConnection, StoreError> {
+        Ok(self.pool.connect_options().as_ref().clone().connect().await?)
+    }
+
     /// When the last event happened, as it is seen from now on.
     pub fn last_time(&self) -> LastTime {
         self.last_time.clone()

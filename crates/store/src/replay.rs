@@ -42,8 +42,7 @@ impl Store {
     pub async fn verify(&self) -> Result<Verified, StoreError> {
         let name = format!("/vestibule-replay-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         let scratch = Self::in_memory(&name).await?;
-        // A connection of its own, which closes with whoever turns away.
-        let mut connection = self.pool.connect_options().as_ref().clone().connect().await?;
+        let mut connection = self.apart().await?;
         let mut attach = Sql::default();
         attach.text("ATTACH DATABASE ?", &format!("file:{name}?vfs=memdb"));
         attach.text(" AS replay KEY ?", "");
