@@ -50,6 +50,12 @@ fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
     let before: Value = serde_json::from_str(&text("list.json").replace("e\u{301}", "é")).unwrap();
     assert_eq!(lasting(&list), lasting(&before));
     assert_eq!(copies(&folder), ["vestibule.db.before-3"]);
+    // What is compared of a label was not kept then.
+    let label = list["items"].as_array().unwrap().iter().find_map(|item| item["label"].as_str()).unwrap();
+    let with_label = list["items"].as_array().unwrap().iter().filter(|item| item["label"] == label).count();
+    let filter = ["invitation", "list", "--label", &label.to_uppercase(), "--page-size", "500", "--json"];
+    let found = folder.amara(&filter).done().json();
+    assert_eq!(found["items"].as_array().unwrap().len(), with_label, "{label}");
     let verified = folder.run(&["audit", "verify", "--json"]).done().json();
     assert_eq!(verified["complete"], true, "{verified}");
     assert!(verified["events"].as_u64().unwrap() > 70, "{verified}");

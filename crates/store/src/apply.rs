@@ -81,6 +81,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }
         | Event::FileKeyPlaced { .. }
+        | Event::RecoveryKeyShown { .. }
         | Event::PasswordCodeIssued { .. }
         | Event::PasswordCodeRefused { .. }
         | Event::NotPermitted { .. } => {}

@@ -357,6 +357,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         Event::SignedIn { account: id, .. }
         | Event::SignedOut { account: id }
         | Event::NotPermitted { account: id, .. }
+        | Event::RecoveryKeyShown { account: id }
         | Event::PasswordCodeIssued { account: id, .. }
         | Event::PasswordSet { account: id, .. }
         | Event::PersonErased { account: id } => vec![account(id)],

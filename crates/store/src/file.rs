@@ -26,6 +26,8 @@ pub struct Store {
     /// Writes.
     pub(crate) writer: Writer,
     pub(crate) last_time: LastTime,
+    /// None: a scratch database.
+    key: Option<FileKey>,
 }
 
 impl Store {
@@ -34,7 +36,7 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        let store = Self::connect(path, options(path, key).create_if_missing(true)).await?;
+        let store = Self::connect(path, key, options(path, key).create_if_missing(true)).await?;
         sqlx::query(&format!("PRAGMA application_id = {APPLICATION_ID}")).execute(&store.pool).await?;
         migrate(&store.pool, version).await?;
         Ok(store)
@@ -46,7 +48,7 @@ impl Store {
         look_outside(path)?;
         let is_older = look_inside(path, key).await? < newest();
         let _alone = if is_older { Some(backup::alone(path, BUSY).await?) } else { None };
-        let store = Self::connect(path, options(path, key)).await?;
+        let store = Self::connect(path, key, options(path, key)).await?;
         if is_older {
             // Another process may have migrated it while this one waited.
             let stands: Option<i64> = sqlx::query_scalar(SCHEMA_VERSION).fetch_one(&store.pool).await?;
@@ -74,18 +76,19 @@ impl Store {
         }
     }
 
-    async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, StoreError> {
+    async fn connect(path: &Path, key: &FileKey, options: SqliteConnectOptions) -> Result<Self, StoreError> {
         let mut writer = options.connect().await.map_err(|e| at(path, e))?;
         assert_encrypted(&mut writer).await?;
         let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
-        Ok(Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default() })
+        let writer = Writer::new(writer, BUSY);
+        Ok(Self { pool, writer, last_time: LastTime::default(), key: Some(key.clone()) })
     }
 
     /// A database that was never there before, with all tables.
     pub(crate) async fn fresh(options: SqliteConnectOptions) -> Result<Self, StoreError> {
         let writer = options.connect().await?;
         let pool = pool(options, 1).await?;
-        let store = Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default() };
+        let store = Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default(), key: None };
         MIGRATIONS.run(&store.pool).await.map_err(|_| StoreError::Unreadable { what: "schema" })?;
         Ok(store)
     }
@@ -94,6 +97,11 @@ impl Store {
     /// whoever has it turns away half way.
     pub(crate) async fn apart(&self) -> Result<SqliteConnection, StoreError> {
         Ok(self.pool.connect_options().as_ref().clone().connect().await?)
+    }
+
+    /// The key by which the file is open, for the recovery key's sheet. None: a scratch database, which has no file.
+    pub fn file_key(&self) -> Option<&FileKey> {
+        self.key.as_ref()
     }
 
     /// When the last event happened, as it is seen from now on.

@@ -35,6 +35,6 @@ pub use key::FileKey;
 pub use last_time::LastTime;
 pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
 pub use log::{Break, Head, Verified};
-pub use logo::LogoRow;
+pub use logo::{LogoRow, of_picture as logo_of};
 pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
 pub use sqlx::SqlitePool;

@@ -42,8 +42,7 @@ impl Look {
 impl Change {
     /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The digest and the size are the file's own.
     pub async fn set_logo(self, file: &[u8], width: u32, height: u32, stamp: Stamp<'_>) -> Result<Logo, StoreError> {
-        let bytes = u32::try_from(file.len()).map_err(|_| StoreError::EventDoesNotFit("a picture of gigabytes"))?;
-        let logo = Logo { picture: digest(file), bytes, width, height };
+        let logo = of_picture(file, width, height)?;
         let picture = apply::logo::picture(&logo.picture, file);
         self.conclude_and(&[Event::LogoSet { logo }.into()], stamp, picture, Sql::default()).await?;
         Ok(logo)
@@ -57,6 +56,15 @@ impl Change {
         }
         Ok(())
     }
+}
+
+/// What a picture's file is called as a logo. Its digest and its size are the file's own.
+///
+/// # Errors
+/// A picture of more than 4 GiB is refused.
+pub fn of_picture(file: &[u8], width: u32, height: u32) -> Result<Logo, StoreError> {
+    let bytes = u32::try_from(file.len()).map_err(|_| StoreError::EventDoesNotFit("a picture of gigabytes"))?;
+    Ok(Logo { picture: digest(file), bytes, width, height })
 }
 
 /// Whether the logo's picture is the one that was set.

@@ -7,7 +7,7 @@ use crate::rows::NEVER;
 use crate::script::Script;
 use crate::sql::Bind;
 use sqlx::{Row, SqliteConnection};
-use vestibule_domain::{AccountId, Actor, Event, InvitationId};
+use vestibule_domain::{AccountId, Actor, Event, InvitationId, Label};
 
 /// The shelves of fast lists; see the migrations.
 pub(crate) const OPEN: i64 = 0;
@@ -18,11 +18,11 @@ pub(crate) const ARCHIVED: i64 = 4;
 
 /// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every cursor that is opened walks all that
 /// are open.
-const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label, note, usage_limit, expires_at, creator,
-    created_at, replaces, shelf)
+const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label,
+    label_key, note, usage_limit, expires_at, creator, created_at, replaces, shelf)
     SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), (SELECT num FROM department WHERE id = column7),
-    column8, column9, column10, column11, (SELECT num FROM account WHERE id = column12), column13, column14, column15 FROM (VALUES ";
-const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    column8, column9, column10, column11, column12, (SELECT num FROM account WHERE id = column13), column14, column15, column16 FROM (VALUES ";
+const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// Everything that is searched beside the code. The index folds case itself.
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
@@ -32,7 +32,7 @@ pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitat
 
 /// One new row, or many that follow each other in the log: all of them by one statement.
 pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
-    let mut binds = Vec::with_capacity(logged.len() * 15);
+    let mut binds = Vec::with_capacity(logged.len() * 16);
     for one in logged {
         binds.extend(row(one)?);
     }
@@ -70,7 +70,7 @@ fn put_into(logged: &[Logged]) -> Vec<String> {
     put
 }
 
-fn row(logged: &Logged) -> Result<[Bind; 15], StoreError> {
+fn row(logged: &Logged) -> Result<[Bind; 16], StoreError> {
     let Event::InvitationCreated {
         invitation,
         code,
@@ -98,6 +98,7 @@ fn row(logged: &Logged) -> Result<[Bind; 15], StoreError> {
         role.as_bytes().into(),
         department.as_ref().map(|id| id.as_bytes()).into(),
         personal.label.as_ref().map(|label| label.as_str()).into(),
+        personal.label.as_ref().map(Label::key).into(),
         personal.note.as_ref().map(|note| note.as_str()).into(),
         i64::from(usage_limit.get()).into(),
         expiry.at().map_or(NEVER, |at| at.timestamp_millis()).into(),
@@ -193,9 +194,10 @@ pub(super) fn redeemed(script: &mut Script, logged: &Logged, invitation: &Invita
 pub(super) fn described(script: &mut Script, logged: &Logged, invitation: &InvitationId) {
     let personal = &logged.personal;
     script.must(
-        "UPDATE invitation SET label = ?, note = ? WHERE id = ?",
+        "UPDATE invitation SET label = ?, label_key = ?, note = ? WHERE id = ?",
         [
             personal.label.as_ref().map(|label| label.as_str()).into(),
+            personal.label.as_ref().map(Label::key).into(),
             personal.note.as_ref().map(|note| note.as_str()).into(),
             invitation.as_bytes().into(),
         ],

@@ -7,10 +7,12 @@ use crate::change::Look;
 use crate::{Change, Store, StoreError};
 use sqlx::Row;
 use std::collections::HashSet;
-use vestibule_domain::{DepartmentName, Email, EmailDomain, GroupName, Label, OrganisationName, PersonName, Reason};
+use vestibule_domain::{
+    DepartmentName, Email, EmailDomain, GroupName, Label, OrganisationName, PersonName, Reason, letters,
+};
 
 /// Which form this is. It goes up when the domain compares or stores names otherwise.
-const FORM: &str = "1";
+const FORM: &str = "2";
 /// So many invitations are looked at together.
 const AT_ONCE: i64 = 2_000;
 
@@ -134,18 +136,17 @@ async fn people(change: &mut Change) -> Result<(), StoreError> {
 async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, StoreError> {
     let odd = |column: &str| format!("{column} GLOB '*[^ -~]*' OR {column} GLOB '*  *'");
     let sql = format!(
-        "SELECT pos, email, email_key, domain, label, reason FROM invitation
-         WHERE pos > ? AND ({} OR {} OR {} OR {} OR email GLOB '[''`]*') ORDER BY pos LIMIT ?",
+        "SELECT pos, email, email_key, domain, label, reason, label_key FROM invitation
+         WHERE pos > ? AND (label IS NOT NULL OR {} OR {} OR {} OR email GLOB '[''`]*') ORDER BY pos LIMIT ?",
         odd("email"),
         odd("domain"),
-        odd("label"),
         odd("reason")
     );
     let rows = sqlx::query(&sql).bind(after).bind(AT_ONCE).fetch_all(change.connection()).await?;
     let text = |row: &sqlx::sqlite::SqliteRow, column: usize| row.get::<Option<String>, _>(column);
     for row in &rows {
         let pos: i64 = row.get(0);
-        let before = [text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5)];
+        let before = [1, 2, 3, 4, 5, 6].map(|column| text(row, column));
         let mut now = before.clone();
         if let Some(email) = before[0].as_deref().and_then(|text| Email::parse(text).ok()) {
             now[1] = Some(email.key());
@@ -156,22 +157,30 @@ async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, Sto
             before[3].as_deref().and_then(|text| Label::parse(text).ok()).map(String::from),
             before[4].as_deref().and_then(|text| Reason::parse(text).ok()).map(String::from),
         ];
-        for (now, read) in now[2..].iter_mut().zip(read) {
+        for (now, read) in now[2..5].iter_mut().zip(read) {
             *now = read.or_else(|| now.take());
         }
+        now[5] = now[3].as_deref().map(letters::key);
         if now != before {
-            let [email, key, domain, label, reason] = now;
+            let is_only_keyed = now[..5] == before[..5];
+            let [email, key, domain, label, reason, label_key] = now;
             sqlx::query(
-                "UPDATE invitation SET email = ?, email_key = ?, domain = ?, label = ?, reason = ? WHERE pos = ?",
+                "UPDATE invitation SET email = ?, email_key = ?, domain = ?, label = ?, reason = ?, label_key = ?
+                 WHERE pos = ?",
             )
             .bind(email)
             .bind(key)
             .bind(domain)
             .bind(label)
             .bind(reason)
+            .bind(label_key)
             .bind(pos)
             .execute(change.connection())
             .await?;
+            if is_only_keyed {
+                // Nothing that is searched for is another.
+                continue;
+            }
             let index = format!(
                 "UPDATE invitation_search SET code = (SELECT code FROM invitation WHERE pos = ?1),
                      words = (SELECT {WORDS} FROM invitation WHERE pos = ?1) WHERE rowid = ?1"

@@ -9,7 +9,7 @@ use crate::apply::invitation::ARCHIVED;
 use crate::change::Look;
 use crate::sql::Sql;
 use sqlx::Row;
-use vestibule_domain::{Label, letters};
+use vestibule_domain::Label;
 
 const HOUR: i64 = 3_600_000;
 
@@ -47,8 +47,8 @@ impl Time {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Extras {
     group: Option<i64>,
-    /// All spellings of it that there are.
-    label: Option<Vec<String>>,
+    /// What is compared of it.
+    label: Option<String>,
     created: Option<Span>,
     expires: Option<Span>,
     /// The longest that an invitation of each shelf has to live, in milliseconds, those that never end apart.
@@ -85,13 +85,7 @@ impl Extras {
             },
             None => None,
         };
-        let label = match &filter.label {
-            Some(label) => Some(spellings(look, label).await?).filter(|spelled| !spelled.is_empty()),
-            None => None,
-        };
-        if filter.label.is_some() && label.is_none() {
-            return Ok(None);
-        }
+        let label = filter.label.as_ref().map(Label::key);
         let longest = if expires.is_some() { longest(look).await? } else { [0; 5] };
         Ok(Some(Self { group, label, created: filter.created.map(span), expires, longest }))
     }
@@ -144,12 +138,12 @@ impl Extras {
             }
             return Some(sql);
         }
-        let spelled = self.label.as_ref()?;
+        let label = self.label.as_ref()?;
         let shelves = dims.shelf.map_or_else(|| vec![0, 1, 2, 3], |shelf| vec![shelf]);
-        for (label, shelf) in spelled.iter().flat_map(|label| shelves.iter().map(move |shelf| (label, *shelf))) {
-            sql.push(if sql.text.is_empty() { "" } else { " UNION ALL " });
+        for (turn, shelf) in shelves.into_iter().enumerate() {
+            sql.push(if turn > 0 { " UNION ALL " } else { "" });
             sql.push("SELECT i.pos AS pos, i.created_at AS k0 FROM invitation AS i INDEXED BY invitation_label");
-            sql.text(" WHERE i.label = ?", label);
+            sql.text(" WHERE i.label_key = ?", label);
             sql.int(" AND i.shelf = ?", shelf);
             conditions(&mut sql, Dims { shelf: None, hide: false, ..dims });
         }
@@ -164,7 +158,7 @@ impl Extras {
             );
         }
         if let (Some(label), true) = (&self.label, settled != Some(Driver::Label)) {
-            sql.text(" AND +i.label IN (SELECT value FROM json_each(?))", &json(label));
+            sql.text(" AND +i.label_key = ?", label);
         }
         for (time, span) in self.spans() {
             if settled != Some(Driver::Time(time, span)) {
@@ -210,8 +204,8 @@ impl Extras {
         }
         if let Some(label) = &self.label {
             let mut sql = Sql::default();
-            sql.push("SELECT count(*) FROM invitation AS i INDEXED BY invitation_label WHERE i.label IN (SELECT value");
-            sql.text(" FROM json_each(?))", &json(label));
+            sql.push("SELECT count(*) FROM invitation AS i INDEXED BY invitation_label");
+            sql.text(" WHERE i.label_key = ?", label);
             on_shelf(&mut sql, "i.shelf", dims.shelf);
             found.push((Driver::Label, sql.count(look).await?));
         }
@@ -235,8 +229,8 @@ impl Extras {
                 );
             }
             Driver::Label => {
-                sql.push("i.pos IN (SELECT l.pos FROM invitation AS l INDEXED BY invitation_label WHERE l.label IN");
-                sql.text(" (SELECT value FROM json_each(?)))", &json(self.label.as_deref().unwrap_or_default()));
+                sql.push("i.pos IN (SELECT l.pos FROM invitation AS l INDEXED BY invitation_label");
+                sql.text(" WHERE l.label_key = ?)", self.label.as_deref().unwrap_or_default());
             }
             Driver::Time(time, span) => {
                 let (index, column) = (time.index(), time.column());
@@ -252,26 +246,6 @@ impl Extras {
         self.all_but(&mut sql, Some(driver), None);
         sql
     }
-}
-
-/// The labels in use that read as this one. Steps from each label to the next along their index: as many steps as there
-/// are labels, not rows.
-async fn spellings(look: &mut Look, label: &Label) -> Result<Vec<String>, StoreError> {
-    let key = label.key();
-    let next = "SELECT min(label) FROM invitation INDEXED BY invitation_label WHERE label";
-    let mut sql = Sql::new(format!(
-        "WITH RECURSIVE l (label) AS ({next} IS NOT NULL UNION ALL SELECT ({next} > l.label) FROM l WHERE l.label IS NOT NULL)
-         SELECT label FROM l WHERE"
-    ));
-    // Of plain letters SQLite knows the case itself.
-    sql.text(" lower(label) = ? OR label GLOB '*[^ -~]*'", &key);
-    let rows = sql.rows(look.connection()).await?;
-    let reads_the_same = |spelled: &String| letters::key(spelled) == key;
-    Ok(rows.iter().map(|row| row.get::<String, _>(0)).filter(reads_the_same).collect())
-}
-
-fn json(texts: &[String]) -> String {
-    serde_json::to_string(texts).expect("a list of texts is JSON")
 }
 
 /// In full hours, rounded up. What never ends is in no span, however long.
