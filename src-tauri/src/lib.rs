@@ -84,6 +84,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
         .manage(clipboard::Copied::default())
         .manage(files::ChosenSheet::default())
         .manage(commands::app::FaultGate::default())
+        .manage(commands::app::SampleWindow::default())
         .invoke_handler(commands::handler())
 }
 

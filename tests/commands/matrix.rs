@@ -97,6 +97,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
         (REMOVE_LOGO, Value::Null, [nobody, staff, Some(NotPermitted), YES]),
         (REVOKE_MANY, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
         (CONFIRM_CLOCK, Value::Null, [nobody, staff, staff, YES]),
+        (SHOW_RECOVERY_KEY, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
         (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
         (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
     ]
@@ -141,6 +142,8 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
         (PREVIEW_JOIN, json!({ "code": code }), YES),
         (REDEEM_INVITATION, joining(code, newcomer), YES),
         (CREATE_ORGANISATION, super::house::founding(), Some(ErrorCode::OrganisationExists)),
+        (CHOOSE_FIRST_LOGO, json!({ "title": "x", "name": "" }), Some(ErrorCode::OrganisationExists)),
+        (OPEN_SAMPLE, Value::Null, Some(ErrorCode::OrganisationExists)),
         (OPEN_FILE, json!({}), YES),
         // An invitation's code is no one-time code.
         (

@@ -50,6 +50,37 @@ fn a_logo_is_chosen_seen_everywhere_and_removed() {
     });
 }
 
+#[test]
+fn an_organisation_begins_with_a_logo() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.click("first-begin").await;
+        let text = window.desktop().home().join("letter.png");
+        std::fs::write(&text, "no picture at all").expect("the home folder can be written");
+        window.click("first-logo").await;
+        window.choose_file(DIALOG, &text).await;
+        window.words_where("first-logo-error", "why not", |words| words.contains("PNG or JPEG")).await;
+        let file = window.desktop().home().join("fern.png");
+        std::fs::write(&file, FERN).expect("the home folder can be written");
+        window.click("first-logo").await;
+        window.choose_file(DIALOG, &file).await;
+        window.see_test("first-logo-remove").await;
+        drawn(window).await;
+        window.click("first-logo-remove").await;
+        window.not_see_test("logo").await;
+        window.see_focus_on("first-logo").await;
+        window.press("Enter").await;
+        window.choose_file(DIALOG, &file).await;
+        drawn(window).await;
+        // It stays while one goes back and forth.
+        window.click("first-back").await;
+        window.found_organisation().await;
+        drawn(window).await;
+        window.restart().await;
+        drawn(window).await;
+    });
+}
+
 /// A logo stands there, and the page could read it.
 async fn drawn(window: &Window) {
     let width = "return document.querySelector('img.org-mark')?.naturalWidth ?? 0";

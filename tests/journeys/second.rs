@@ -1,4 +1,4 @@
-//! One window per organisation: a second start leads to the first one.
+//! One window per organisation: a second start leads to the first one. Sample data has a window of its own.
 
 use crate::support::{Keychain, journey, until};
 use std::process::Stdio;
@@ -22,5 +22,30 @@ fn a_second_start_leads_to_the_first_window_and_ends() {
             .await
             .expect("the first window comes to the front");
         assert_eq!(display.windows(), [first], "there is still one window");
+    });
+}
+
+#[test]
+fn sample_data_opens_beside_the_first_page_and_once() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        window.see_test("first-begin").await;
+        let display = window.desktop().display();
+        let processes = || {
+            let all = display.windows().into_iter().filter_map(|shown| display.process(shown));
+            all.collect::<std::collections::BTreeSet<u32>>()
+        };
+        assert_eq!(processes().len(), 1);
+        window.click("first-sample").await;
+        window.see_idle("first-sample").await;
+        let both = until(async || Some(processes()).filter(|all| all.len() == 2)).await;
+        let both = both.expect("a second window with sample data");
+        assert!(window.printed().contains("Sample data. Sign in as"), "{}", window.printed());
+        window.click("first-sample").await;
+        window.see_idle("first-sample").await;
+        window.see_test("first-begin").await;
+        assert_eq!(processes(), both, "pressed twice, it is one window");
+        window.restart().await;
+        window.see_test("first-begin").await;
     });
 }

@@ -57,3 +57,44 @@ fn a_forgotten_password_gives_way_to_a_new_one_by_a_reset_code() {
         window.see_signed_in(&NOOR).await;
     });
 }
+
+#[test]
+fn an_administrator_sees_the_recovery_key_again_by_their_password() {
+    journey(Keychain::Open, async |window| {
+        window.open().await;
+        let key = window.found_organisation().await;
+        window.sign_in(&AMARA).await;
+        window.click("nav-settings").await;
+        window.click("recovery-open").await;
+        window.see("The audit trail will say that you have seen it.").await;
+        window.see_focus_on("recovery-password").await;
+        window.type_into("recovery-password", "not-the-password-at-all").await;
+        window.click("recovery-show").await;
+        window.words_where("recovery-ask error", "why not", |words| !words.is_empty()).await;
+        window.not_see_test("recovery-key").await;
+        window.type_into("recovery-password", AMARA.password).await;
+        window.press("Enter").await;
+        window.see_test("recovery-key").await;
+        assert_eq!(window.written_down().await, key);
+        window.click("recovery-done").await;
+        window.not_see_test("recovery-key").await;
+        window.see_focus_on("recovery-open").await;
+
+        // A locked window does not hold it any more.
+        window.press("Enter").await;
+        window.type_into("recovery-password", AMARA.password).await;
+        window.press("Enter").await;
+        window.see_test("recovery-key").await;
+        window.press("Control+Shift+l").await;
+        window.type_into("unlock-password", AMARA.password).await;
+        window.click("unlock-submit").await;
+        window.see_test("recovery-open").await;
+        window.not_see_test("recovery-key").await;
+
+        let trail = window.in_terminal(&AMARA, &["audit", "list"]).to_string();
+        assert_eq!(trail.matches("recovery_key_shown").count(), 2, "{trail}");
+        for line in key.lines() {
+            assert!(window.files_with(line).is_empty() && !trail.contains(line), "the key stands in a file");
+        }
+    });
+}

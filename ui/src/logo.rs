@@ -29,7 +29,8 @@ pub fn use_logo_provider(state: Signal<Option<AppStateView>>) {
     });
 }
 
-fn drawn(view: LogoPictureView) -> Drawn {
+/// The picture as the window draws it.
+pub fn drawn(view: LogoPictureView) -> Drawn {
     Drawn { address: format!("data:image/png;base64,{}", view.png), picture: view.logo.picture }
 }
 

@@ -76,7 +76,7 @@ pub enum Command {
         #[command(subcommand)]
         command: policy::PolicyCommand,
     },
-    /// Set, remove and save the organisation's logo
+    /// Set, remove and save the organisation's logo, and show its recovery key
     Organisation {
         /// Which.
         #[command(subcommand)]

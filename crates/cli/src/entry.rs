@@ -4,6 +4,7 @@ use crate::args::{Cli, Command};
 use crate::clock;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
+use crate::organisation::OrganisationCommand;
 use crate::secrets::Wanted;
 use crate::user::UserCommand;
 use std::path::PathBuf;
@@ -36,6 +37,7 @@ impl Entry {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
         let sets_password = matches!(cli.command, Command::User { command: UserCommand::SetPassword(_) });
+        let asks_again = matches!(cli.command, Command::Organisation { command: OrganisationCommand::RecoveryKey(_) });
         let needs_nobody =
             matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_) | Command::Restore(_));
         if sets_password && (global.as_user.is_some() || global.password_file.is_some()) {
@@ -47,7 +49,8 @@ impl Entry {
         if takes_password && global.as_user.is_some() {
             return Err(Failure::usage("--as does not fit here: this command signs in nobody else."));
         }
-        if !takes_password && !needs_nobody && global.password_file.is_some() && global.as_user.is_none() {
+        if !takes_password && !needs_nobody && !asks_again && global.password_file.is_some() && global.as_user.is_none()
+        {
             return Err(Failure::usage("--password-file needs --as USER: whose password is it?"));
         }
         let data_dir = global
@@ -91,18 +94,30 @@ impl Entry {
 
     /// Opens the file and signs in: as --as says, or by the kept sign-in.
     pub async fn signed_in(&self) -> Result<(), Failure> {
-        let password = match &self.as_user {
-            // Asked for before anything is opened, so that a question never holds the file.
-            Some(user) => Some(self.password(&format!("password for {user}"), false)?),
-            None => None,
-        };
-        self.open().await?;
-        if let (Some(user), Some(password)) = (&self.as_user, password) {
-            self.sign_in(user.clone(), password, false).await?;
-        } else if self.seat.resume().await?.is_none() {
-            return Err(vestibule_wire::ErrorView::new(ErrorCode::NotSignedIn, "Nobody is signed in.").into());
+        self.enter().await.map(drop)
+    }
+
+    /// The same, for what asks for the password also where a sign-in is kept; with the password.
+    pub async fn signed_in_by_password(&self) -> Result<Secret, Failure> {
+        match self.enter().await? {
+            (_, Some(password)) => Ok(password),
+            (session, None) => self.password(&format!("password for {}", session.username), false),
         }
-        Ok(())
+    }
+
+    /// Who is signed in now, and the password if --as asked for it.
+    async fn enter(&self) -> Result<(SessionView, Option<Secret>), Failure> {
+        if let Some(user) = &self.as_user {
+            // Asked for before anything is opened, so that a question never holds the file.
+            let password = self.password(&format!("password for {user}"), false)?;
+            self.open().await?;
+            return Ok((self.sign_in(user.clone(), password.clone(), false).await?, Some(password)));
+        }
+        self.open().await?;
+        match self.seat.resume().await? {
+            Some(session) => Ok((session, None)),
+            None => Err(vestibule_wire::ErrorView::new(ErrorCode::NotSignedIn, "Nobody is signed in.").into()),
+        }
     }
 
     /// For what needs nobody signed in: who is named by --as is still held to their password.

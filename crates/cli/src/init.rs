@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::output::harmless;
 use clap::Args;
 use serde::Serialize;
+use std::path::PathBuf;
 use vestibule_wire::CreateOrganisationRequest;
 
 /// Create an organisation and its first administrator
@@ -20,7 +21,8 @@ Examples:
       --admin amara --email amara@fernhill.example
   vestibulectl init --organisation 'Fernhill College' \\
       --admin amara --email amara@fernhill.example \\
-      --passphrase-file passphrase --password-file password")]
+      --passphrase-file passphrase --password-file password \\
+      --logo fernhill.png")]
 pub struct Init {
     /// The organisation's name
     #[arg(long, value_name = "NAME")]
@@ -37,6 +39,9 @@ pub struct Init {
     /// Where invite links lead, e.g. https://join.fernhill.example [default: vestibule://]
     #[arg(long, value_name = "URL")]
     join_address: Option<String>,
+    /// The organisation's logo: a PNG or JPEG picture of at most 2 MB
+    #[arg(long, value_name = "FILE")]
+    logo: Option<PathBuf>,
     /// Take the file's key from a passphrase, and leave the keychain alone
     #[arg(long)]
     pub no_keychain: bool,
@@ -52,6 +57,11 @@ struct CreatedView<'a> {
 
 /// Creates it.
 pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
+    // Before any question: a picture that can't be read is found first.
+    let logo = match &command.logo {
+        Some(file) => Some(entry.seat.first_logo_from(file).await?.png),
+        None => None,
+    };
     let by_passphrase = command.no_keychain || entry.has_passphrase();
     let passphrase = if by_passphrase { Some(entry.passphrase(true)?) } else { None };
     let password = entry.password(&format!("password for {}", command.admin), true)?;
@@ -63,6 +73,7 @@ pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
         username: command.admin.clone(),
         password,
         passphrase,
+        logo,
     };
     let made = entry.seat.create_organisation(request).await?;
     let data_dir = entry.data_dir.display().to_string();

@@ -1,6 +1,7 @@
-//! `organisation`: what stands for the organisation as a whole. So far its logo.
+//! `organisation`: what belongs to the organisation as a whole: its logo, and its recovery key.
 
 mod logo;
+mod recovery_key;
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -18,17 +19,21 @@ pub enum OrganisationCommand {
         #[command(subcommand)]
         command: logo::LogoCommand,
     },
+    RecoveryKey(recovery_key::RecoveryKey),
 }
 
 /// Does it.
 pub async fn run(entry: &Entry, command: OrganisationCommand) -> Result<Answer, Failure> {
     match command {
         OrganisationCommand::Logo { command } => logo::run(entry, command).await,
+        OrganisationCommand::RecoveryKey(_) => recovery_key::run(entry).await,
     }
 }
 
 /// How many of the files it names are standard input.
 pub fn reads_standard_input(command: &OrganisationCommand) -> usize {
-    let OrganisationCommand::Logo { command } = command;
-    usize::from(logo::reads_standard_input(command))
+    match command {
+        OrganisationCommand::Logo { command } => usize::from(logo::reads_standard_input(command)),
+        OrganisationCommand::RecoveryKey(_) => 0,
+    }
 }

@@ -97,3 +97,18 @@ fn a_manager_sets_and_removes_none() {
     folder.run(&["organisation", "logo", "remove", "--json"]).refused("not_signed_in", 4);
     assert_eq!(save(&folder, "-").stdout.len() as u64, kept["bytes"].as_u64().unwrap());
 }
+
+#[test]
+fn an_organisation_may_begin_with_its_logo_and_a_bad_picture_makes_nothing() {
+    let folder = Folder::empty();
+    std::fs::write(folder.path().join("no.png"), b"no picture at all").unwrap();
+    folder.init(&["--logo", "no.png", "--json"]).refused("picture_unknown", 3);
+    folder.init(&["--logo", "missing.png", "--json"]).refused("file_not_usable", 1);
+    assert!(!folder.data().join("vestibule.db").exists(), "nothing was made");
+    std::fs::write(folder.path().join("logo.jpg"), JPEG).unwrap();
+    folder.init(&["--logo", "logo.jpg", "--json"]).done();
+    folder.run(&["organisation", "logo", "save", "saved.png", "--json"]).done();
+    let kept = set(&folder, "logo.jpg").done().json();
+    assert_eq!(std::fs::read(folder.path().join("saved.png")).unwrap().len(), kept["bytes"].as_u64().unwrap() as usize);
+    assert_eq!(folder.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
+}

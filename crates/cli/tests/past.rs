@@ -40,6 +40,7 @@ async fn a_hundred_days_ago(folder: &Folder) -> [String; 4] {
         username: "amara".into(),
         password: Secret::new(PASSWORD),
         passphrase: passphrase(),
+        logo: None,
     };
     seat.create_organisation(first).await.unwrap();
     seat.open_file(OpenFileRequest { passphrase: passphrase(), ..Default::default() }).await.unwrap();

@@ -233,3 +233,31 @@ fn init_shows_the_recovery_key_whatever_fails_behind_the_point_of_no_return() {
     assert_eq!(ran.json()["recovery_key"].as_array().unwrap().len(), 4, "{}", ran.err);
     assert!(folder.data().join("vestibule.db").exists());
 }
+
+#[test]
+fn an_administrator_sees_the_recovery_key_again_by_their_password_and_nobody_else_does() {
+    let folder = with_recovery_key();
+    let key = std::fs::read_to_string(folder.path().join("recovery-key")).unwrap();
+    let shown = folder.amara(&["organisation", "recovery-key", "--json"]).done().json();
+    assert_eq!(crate::path::keys(&shown), ["organisation", "recovery_key"]);
+    let lines: Vec<&str> = key.lines().collect();
+    assert_eq!(shown["recovery_key"], serde_json::json!(lines));
+    let text = folder.amara(&["organisation", "recovery-key"]).done().out;
+    assert!(lines.iter().all(|line| text.contains(line)) && text.contains("audit trail"), "{text}");
+
+    folder.secret("wrong", "not-the-password-at-all");
+    let wrong = ["--as", "amara", "--password-file", "wrong", "organisation", "recovery-key", "--json"];
+    folder.run(&wrong).refused("sign_in_refused", 4);
+    // An open file is no proof, and neither is a password without a name.
+    folder.run(&["organisation", "recovery-key", "--json"]).refused("not_signed_in", 4);
+    folder
+        .run(&["--password-file", "amara.password", "organisation", "recovery-key", "--json"])
+        .refused("not_signed_in", 4);
+    folder.manager("mona", "Library");
+    folder.newcomer("mona", &["organisation", "recovery-key", "--json"]).refused("not_permitted", 4);
+
+    let trail = folder.amara(&["audit", "list"]).done().out;
+    assert_eq!(trail.matches("recovery key shown").count(), 2, "{trail}");
+    assert!(lines.iter().all(|line| !trail.contains(line)), "the key stands in no event");
+    assert_eq!(folder.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
+}

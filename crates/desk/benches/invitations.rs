@@ -89,6 +89,7 @@ async fn founded(folder: &std::path::Path) -> (Desk, Seat) {
         username: "amara".into(),
         password: password.clone(),
         passphrase: None,
+        logo: None,
     };
     seat.create_organisation(request).await.unwrap();
     seat.sign_in(SignInRequest { username: "amara".into(), password, keep: false }).await.unwrap();

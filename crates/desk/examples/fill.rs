@@ -36,6 +36,7 @@ async fn main() {
         username: "amara".into(),
         password: password.clone(),
         passphrase: None,
+        logo: None,
     };
     seat.create_organisation(request).await.unwrap();
     desk.fill_for_bench(rows.parse().unwrap()).await.unwrap();

@@ -112,6 +112,7 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::SignedOut { account } => ("signed_out", "done", named(look, *account).await?),
         Event::NotPermitted { operation, .. } => ("not_permitted", "not_permitted", Some(operation.clone())),
         Event::FileKeyPlaced { place } => ("file_key_placed", "done", Some(placed(*place).to_owned())),
+        Event::RecoveryKeyShown { account } => ("recovery_key_shown", "done", named(look, *account).await?),
         Event::PasswordCodeIssued { account, .. } => ("password_code_issued", "done", named(look, *account).await?),
         Event::PasswordSet { account, way } => {
             let who = named(look, *account).await?.unwrap_or_default();

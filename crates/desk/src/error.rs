@@ -349,7 +349,9 @@ impl From<DeskError> for ErrorView {
             }
             DeskError::PersonUnknown => view(ErrorCode::PersonUnknown).at("username"),
             DeskError::PasswordCodeRefused => view(ErrorCode::PasswordCodeRefused),
-            DeskError::Reset(PasswordRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
+            DeskError::Reset(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => {
+                view(ErrorCode::NotPermitted)
+            }
             DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
             DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
             DeskError::RecoveryKey(fault) => of_recovery(*fault, view),

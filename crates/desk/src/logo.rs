@@ -1,4 +1,5 @@
-//! The organisation's logo: whoever looks after the organisation sets and removes it; everybody at this device may see it, also before they sign in.
+//! The organisation's logo: it may begin with one, and whoever looks after the organisation sets and removes it; everybody
+//! at this device may see it, also before they sign in.
 
 use crate::DeskError;
 use crate::export::NewFile;
@@ -10,7 +11,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
 use vestibule_domain::{Actor, Event, Logo};
-use vestibule_paper::{Picture, PictureLimits};
+use vestibule_paper::{PaperError, Picture, PictureLimits};
 use vestibule_wire::{LogoPictureView, LogoView};
 
 const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
@@ -19,8 +20,7 @@ impl Seat {
     /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels each way), 512 pixels at the most.
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit_overseer("set_logo").await?;
-        let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
-        let made = made.await.map_err(|_| DeskError::Fault("reading a picture"))??;
+        let made = picture(file).await?;
         let (Acting { who, .. }, change) = self.permit_overseer_change("set_logo").await?;
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
@@ -45,8 +45,17 @@ impl Seat {
         read: impl FnOnce() -> std::io::Result<Vec<u8>> + Send + 'static,
     ) -> Result<LogoView, DeskError> {
         self.permit_overseer("set_logo").await?;
-        let file = tokio::task::spawn_blocking(read).await.map_err(|_| DeskError::Fault("reading a file"))?;
-        self.set_logo(file.map_err(|error| DeskError::file(name, &error))?).await
+        self.set_logo(file_of(name, read).await?).await
+    }
+
+    /// The picture of a file, as an organisation's logo would be. Needs nobody signed in; refused once there is an
+    /// organisation.
+    pub async fn first_logo_from(&self, path: &Path) -> Result<LogoPictureView, DeskError> {
+        self.expect_first_start()?;
+        let place = path.to_owned();
+        let made = picture(file_of(path, move || read_some(std::fs::File::open(place)?)).await?).await?;
+        let logo = vestibule_store::logo_of(&made.png, made.width, made.height)?;
+        Ok(LogoPictureView { logo: view(&logo), png: STANDARD.encode(made.png) })
     }
 
     /// Removes the logo, and its picture from the data file. False: there was none.
@@ -85,6 +94,28 @@ impl Seat {
 
 pub(crate) fn view(logo: &Logo) -> LogoView {
     LogoView { picture: logo.picture.to_string(), bytes: logo.bytes, width: logo.width, height: logo.height }
+}
+
+/// The picture that a request for a new organisation brings along. It is made anew, whoever made it.
+pub(crate) async fn first(encoded: &str) -> Result<Picture, DeskError> {
+    let longest = MOST_BYTES.div_ceil(3) * 4;
+    if encoded.len() as u64 > longest {
+        return Err(PaperError::FileTooLarge { max: MOST_BYTES }.into());
+    }
+    picture(STANDARD.decode(encoded).map_err(|_| PaperError::LogoNotAPicture)?).await
+}
+
+async fn picture(file: Vec<u8>) -> Result<Picture, DeskError> {
+    let made = tokio::task::spawn_blocking(move || Picture::of(&file, &LIMITS));
+    Ok(made.await.map_err(|_| DeskError::Fault("reading a picture"))??)
+}
+
+async fn file_of(
+    name: &Path,
+    read: impl FnOnce() -> std::io::Result<Vec<u8>> + Send + 'static,
+) -> Result<Vec<u8>, DeskError> {
+    let file = tokio::task::spawn_blocking(read).await.map_err(|_| DeskError::Fault("reading a file"))?;
+    file.map_err(|error| DeskError::file(name, &error))
 }
 
 /// One byte more than is allowed tells that there is more; a file without an end is left at that.

@@ -3,15 +3,24 @@
 use crate::argon::{PASSPHRASE, derive, forms};
 use crate::desk::VERSION;
 use crate::keyfile::{KeyFile, KeySource, hex, unhex};
-use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, wrapping};
+use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, logo, wrapping};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Policy, Role, recovery};
+use vestibule_paper::Picture;
 use vestibule_store::{FILE_NAME, FileKey, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
 
 /// The shortest passphrase, in characters: it is all that stands before the file.
 pub(crate) const PASSPHRASE_MIN: usize = 12;
+
+/// What an organisation begins with.
+struct Founding<'a> {
+    first: fields::FirstAdministrator,
+    /// The administrator's hashed password.
+    phc: &'a str,
+    logo: Option<Picture>,
+}
 
 impl Desk {
     pub(crate) fn file(&self) -> PathBuf {
@@ -31,6 +40,10 @@ impl Desk {
             }
             None => {}
         }
+        let logo = match request.logo.as_deref() {
+            Some(encoded) => Some(logo::first(encoded).await?),
+            None => None,
+        };
         let mut open = self.inner.store.lock().await;
         self.refuse_second()?;
         private::make_folder(self.folder()).map_err(|error| DeskError::folder(self.folder(), &error))?;
@@ -40,7 +53,7 @@ impl Desk {
         let (key, about) = self.new_key(request.passphrase.as_ref()).await?;
         let beside = self.folder().join(format!("{FILE_NAME}.new"));
         remove(&beside);
-        let made = self.make(&beside, &key, &about, first, proposed.phc()).await;
+        let made = self.make(&beside, &key, &about, Founding { first, phc: proposed.phc(), logo }).await;
         if let Err(error) = made {
             remove(&beside);
             let _ = self.keychain().delete(about.key_entry()).await;
@@ -60,7 +73,7 @@ impl Desk {
         })
     }
 
-    fn refuse_second(&self) -> Result<(), DeskError> {
+    pub(crate) fn refuse_second(&self) -> Result<(), DeskError> {
         match self.file().try_exists() {
             Ok(false) => Ok(()),
             Ok(true) => Err(DeskError::OrganisationExists),
@@ -103,9 +116,9 @@ impl Desk {
         beside: &Path,
         key: &FileKey,
         about: &KeyFile,
-        first: fields::FirstAdministrator,
-        phc: &str,
+        founding: Founding<'_>,
     ) -> Result<(), DeskError> {
+        let Founding { first, phc, logo } = founding;
         let store = Store::create(beside, key, VERSION).await?;
         let now = self.ports().now();
         let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
@@ -140,6 +153,10 @@ impl Desk {
         change.append(&facts, self.stamp(Actor::Vestibule, now, &random)).await?;
         change.set_credential(account, phc, now).await?;
         change.commit().await?;
+        if let Some(logo) = logo {
+            let stamp = self.stamp(Actor::Vestibule, now, &random);
+            store.change().await?.set_logo(&logo.png, logo.width, logo.height, stamp).await?;
+        }
         store.close().await?;
         // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
         let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);

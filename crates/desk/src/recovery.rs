@@ -1,14 +1,47 @@
 //! A way back in for whoever holds the recovery key: it opens the file, and gives the file's key a place from which it
-//! opens from now on: the keychain, or a new passphrase. The key itself stays. Keeps out passwords.
+//! opens from now on: the keychain, or a new passphrase. The key itself stays. An administrator sees it again, by their
+//! password. Keeps out who may (`domain::decide`) and how a password is proved.
 
 use crate::keyfile::{KeyFile, KeySource, hex};
 use crate::opening::{accept_passphrase, lock};
+use crate::permit::Acting;
+use crate::seat::Seat;
 use crate::{Desk, DeskError};
 use std::path::Path;
+use vestibule_domain::decide::show_recovery_key;
 use vestibule_domain::{Actor, Event, KeyPlace, recovery};
 use vestibule_store::{FileKey, Store, private};
-use vestibule_wire::Secret;
+use vestibule_wire::{RecoveryKeyView, Secret, ShowRecoveryKeyRequest};
 use zeroize::Zeroizing;
+
+const SHOW: &str = "show_recovery_key";
+
+impl Seat {
+    /// The recovery key once more, for an administrator who gives their password again: an open window proves nothing.
+    /// Wrong passwords slow down as at sign-in. It is written into the trail before it is shown.
+    pub async fn show_recovery_key(&self, request: ShowRecoveryKeyRequest) -> Result<RecoveryKeyView, DeskError> {
+        let asking = self.permit_overseer(SHOW).await?;
+        let store = self.desk.store().await?;
+        self.prove(&store, &asking.username, request.password).await?;
+        // As they are now: proving took its time.
+        let (Acting { who, roles, .. }, mut change) = self.permit_overseer_change(SHOW).await?;
+        if who.standing.account != asking.standing.account {
+            return Err(DeskError::NotSignedIn);
+        }
+        if let Err(refusal) = show_recovery_key(&who.standing, &roles) {
+            drop(change);
+            self.refuse(&who, SHOW).await?;
+            return Err(refusal.into());
+        }
+        let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
+        let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let account = who.standing.account;
+        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
+        let stamp = self.desk.stamp(Actor::Account(account), self.desk.ports().now(), &random);
+        change.conclude(&[Event::RecoveryKeyShown { account }.into()], stamp).await?;
+        Ok(RecoveryKeyView { lines: recovery::write(key.reveal()), organisation: organisation.name })
+    }
+}
 
 impl Desk {
     /// The key that the printed lines hold. In which order they stand, their check symbols don't tell: of the orders

@@ -102,6 +102,7 @@ impl Desk {
             username: "amara".to_owned(),
             password: Secret::new(PASSWORD),
             passphrase: None,
+            logo: None,
         })
         .await?;
         let phc = crate::argon::hash(Secret::new(PASSWORD), self.ports().random()).await?;

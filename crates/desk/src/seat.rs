@@ -84,6 +84,11 @@ impl Seat {
         self.desk.create(request).await
     }
 
+    /// Refuses what is offered only before there is an organisation.
+    pub fn expect_first_start(&self) -> Result<(), DeskError> {
+        self.desk.refuse_second()
+    }
+
     /// Opens the file with a passphrase or the recovery key; with neither, by the keychain.
     pub async fn open_file(&self, request: OpenFileRequest) -> Result<(), DeskError> {
         self.desk.open_with(&request).await

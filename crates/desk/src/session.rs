@@ -37,7 +37,12 @@ impl Seat {
 
     /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
     /// recorded.
-    async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<(AccountRow, Policy), DeskError> {
+    pub(crate) async fn prove(
+        &self,
+        store: &Store,
+        typed: &str,
+        password: Secret,
+    ) -> Result<(AccountRow, Policy), DeskError> {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);

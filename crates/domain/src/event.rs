@@ -271,6 +271,11 @@ pub enum Event {
         /// Which.
         place: KeyPlace,
     },
+    /// An administrator saw the recovery key again. The key itself stands in no event.
+    RecoveryKeyShown {
+        /// Who saw it.
+        account: AccountId,
+    },
     /// A one-time code was made, with which a person may set a new password. The code itself stands in no event.
     PasswordCodeIssued {
         /// For whom.

@@ -4,12 +4,19 @@
 pub const APP_STATE: &str = "app_state";
 /// [`crate::CreateOrganisationRequest`] → [`crate::RecoveryKeyView`]
 pub const CREATE_ORGANISATION: &str = "create_organisation";
+/// [`crate::FileDialogRequest`] → [`crate::LogoPictureView`] for a [`crate::CreateOrganisationRequest`], or nothing when
+/// the dialog was cancelled.
+pub const CHOOSE_FIRST_LOGO: &str = "choose_first_logo";
+/// Opens a second window with sample data, while there is no organisation yet. → nothing
+pub const OPEN_SAMPLE: &str = "open_sample";
 /// [`crate::OpenFileRequest`] → [`crate::AppStateView`]
 pub const OPEN_FILE: &str = "open_file";
 /// [`crate::SignInRequest`] → [`crate::SessionView`]
 pub const SIGN_IN: &str = "sign_in";
 /// [`crate::SetPasswordRequest`] → [`crate::PasswordSetView`]; needs nobody signed in, but a one-time code.
 pub const SET_PASSWORD: &str = "set_password";
+/// [`crate::ShowRecoveryKeyRequest`] → [`crate::RecoveryKeyView`]; written into the trail.
+pub const SHOW_RECOVERY_KEY: &str = "show_recovery_key";
 /// Ends the session, and forgets a kept one. → nothing
 pub const SIGN_OUT: &str = "sign_out";
 /// Locks the session at once. → nothing
@@ -101,9 +108,12 @@ pub const REPORT_FAULT: &str = "report_fault";
 pub const ALL: &[&str] = &[
     APP_STATE,
     CREATE_ORGANISATION,
+    CHOOSE_FIRST_LOGO,
+    OPEN_SAMPLE,
     OPEN_FILE,
     SIGN_IN,
     SET_PASSWORD,
+    SHOW_RECOVERY_KEY,
     SIGN_OUT,
     LOCK_SESSION,
     CLOCK,

@@ -47,7 +47,7 @@ pub use many::{
 pub use organisation::{
     AnswerCloseRequest, AppStateView, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest, FileLockView,
     OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView,
-    SetPolicyRequest, StageView, ZoomRequest,
+    SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;

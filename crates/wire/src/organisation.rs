@@ -95,9 +95,19 @@ pub struct CreateOrganisationRequest {
     pub password: Secret,
     /// Where there is no keychain: what the file's key is derived from, at least 12 characters, hard to guess.
     pub passphrase: Option<Secret>,
+    /// The organisation's logo: a PNG or JPEG file in base 64, of at most 2 MB before it was encoded.
+    #[serde(default)]
+    pub logo: Option<String>,
 }
 
-/// Shown once.
+/// Asks for the recovery key once more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowRecoveryKeyRequest {
+    /// The password of whoever is signed in, given again.
+    pub password: Secret,
+}
+
+/// Everything that opens the file: shown when the organisation is made, and to an administrator who asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoveryKeyView {
     /// Lines of groups, each line with check symbols of its own, e.g. `K7QF2-M9X4T-ZC8WH`.

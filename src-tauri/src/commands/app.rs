@@ -1,11 +1,12 @@
 //! First start, opening the file, and faults of the page.
 
-use std::sync::{Mutex, PoisonError};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Env, Manager, Runtime, State};
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    AnswerCloseRequest, AppStateView, CreateOrganisationRequest, ErrorView, FaultRequest, OpenFileRequest,
+    AnswerCloseRequest, AppStateView, CreateOrganisationRequest, ErrorCode, ErrorView, FaultRequest, OpenFileRequest,
     RecoveryKeyView, command,
 };
 
@@ -33,6 +34,45 @@ pub async fn create_organisation<R: Runtime>(
     let key = answer(command::CREATE_ORGANISATION, async move { seat.create_organisation(request).await }).await;
     pool::register(&app).await;
     key
+}
+
+/// Opens the program once more, with sample data. Only at first start: whoever has an organisation starts the program
+/// with `--sample`.
+#[tauri::command]
+pub async fn open_sample<R: Runtime>(
+    app: AppHandle<R>,
+    seat: State<'_, Seat>,
+    sample: State<'_, SampleWindow>,
+) -> Result<(), ErrorView> {
+    let seat = seat.inner().clone();
+    let sample = sample.inner().clone();
+    answer(command::OPEN_SAMPLE, async move {
+        seat.expect_first_start()?;
+        sample.open(&app.env())
+    })
+    .await
+}
+
+/// The program that shows sample data, if this one has started it: one at a time.
+#[derive(Clone, Default)]
+pub struct SampleWindow(Arc<Mutex<Option<Child>>>);
+
+impl SampleWindow {
+    fn open(&self, env: &Env) -> Result<(), ErrorView> {
+        let mut started = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let runs = started.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None)));
+        if runs {
+            return Ok(());
+        }
+        let program = tauri::process::current_binary(env);
+        let child = program.and_then(|program| Command::new(program).arg("--sample").stdin(Stdio::null()).spawn());
+        *started = Some(child.map_err(|error| {
+            tracing::error!(%error, "the window with sample data did not start");
+            let said = format!("The window with sample data did not start: {error}.");
+            ErrorView::new(ErrorCode::Fault, said)
+        })?);
+        Ok(())
+    }
 }
 
 /// Gives a locked file its key.

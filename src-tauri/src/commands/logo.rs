@@ -14,6 +14,22 @@ pub async fn logo_picture(seat: State<'_, Seat>) -> Result<Option<LogoPictureVie
     answer(command::LOGO_PICTURE, async move { seat.logo_picture().await }).await
 }
 
+/// Asks for a picture that an organisation may begin with.
+#[tauri::command]
+pub async fn choose_first_logo<R: Runtime>(
+    app: AppHandle<R>,
+    seat: State<'_, Seat>,
+    request: FileDialogRequest,
+) -> Result<Option<LogoPictureView>, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::CHOOSE_FIRST_LOGO, async move {
+        seat.expect_first_start()?;
+        let Some(path) = ask_open(&app, &request, &["png", "jpg", "jpeg"]).await else { return Ok(None) };
+        Ok::<_, ErrorView>(Some(seat.first_logo_from(&path).await?))
+    })
+    .await
+}
+
 /// Asks for a picture and makes it the logo.
 #[tauri::command]
 pub async fn choose_logo<R: Runtime>(

@@ -3,7 +3,8 @@
 use tauri::State;
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    ErrorView, PasswordSetView, SessionView, SetPasswordRequest, SignInRequest, UnlockRequest, command,
+    ErrorView, PasswordSetView, RecoveryKeyView, SessionView, SetPasswordRequest, ShowRecoveryKeyRequest,
+    SignInRequest, UnlockRequest, command,
 };
 
 use super::answer;
@@ -20,6 +21,16 @@ pub async fn sign_in(seat: State<'_, Seat>, request: SignInRequest) -> Result<Se
 pub async fn set_password(seat: State<'_, Seat>, request: SetPasswordRequest) -> Result<PasswordSetView, ErrorView> {
     let seat = seat.inner().clone();
     answer(command::SET_PASSWORD, async move { seat.set_password(request).await }).await
+}
+
+/// The recovery key once more, for an administrator's password.
+#[tauri::command]
+pub async fn show_recovery_key(
+    seat: State<'_, Seat>,
+    request: ShowRecoveryKeyRequest,
+) -> Result<RecoveryKeyView, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::SHOW_RECOVERY_KEY, async move { seat.show_recovery_key(request).await }).await
 }
 
 /// Ends the session, and forgets a kept one.

@@ -130,3 +130,15 @@ views-delete-ask = Delete “{ $name }”? **This cannot be undone.**
 views-keep = Keep it
 views-delete-do = Delete view
 views-deleted = View deleted
+
+recovery-setting = Recovery key
+recovery-setting-hint = Opens the data when keychain or passphrase are lost. Keep it printed, away from this device.
+recovery-open = Show…
+recovery-title = Show the recovery key
+recovery-words = Whoever has the key and the data file can read everything. **The audit trail will say that you have seen it.**
+recovery-password = Your password
+recovery-cancel = Cancel
+recovery-show = Show the key
+recovery-shown-title = Recovery key
+recovery-shown-words = Print it and keep it away from this device. It is gone from the screen when you close this.
+recovery-done = Done

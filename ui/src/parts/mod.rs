@@ -15,6 +15,7 @@ pub mod drawer;
 pub mod facts;
 pub mod field;
 pub mod icon;
+pub mod key_sheet;
 pub mod listbox;
 pub mod mask;
 pub mod menu;

@@ -107,6 +107,7 @@ pub fn first_start() -> CreateOrganisationRequest {
         username: "amara".into(),
         password: Secret::new(PASSWORD),
         passphrase: None,
+        logo: None,
     }
 }
 

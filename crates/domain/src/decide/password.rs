@@ -1,6 +1,7 @@
-//! Whose password may be replaced, by whom. Keeps out passwords, codes and how they are kept.
+//! Whose password may be replaced, by whom, and who may see the recovery key again. Keeps out passwords, codes and how
+//! they are kept.
 
-use crate::{AccountState, Standing};
+use crate::{AccountState, Role, Standing};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +15,9 @@ pub enum PasswordRefusal {
     /// The recovery key is for who can then help all others.
     #[error("the recovery key sets passwords of administrators only; an administrator resets the others'")]
     NotAnAdministrator,
+    /// The recovery key lets its holder set an administrator's password.
+    #[error("only an administrator may see the recovery key")]
+    KeyNotShown,
 }
 
 /// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches
@@ -36,10 +40,17 @@ pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if other.looks_after_invitations() { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
 }
 
+/// Whether `who` may see the recovery key. It makes its holder an administrator, so nobody sees it who ranks below any
+/// of `roles`, which are all the organisation's roles.
+pub fn show_recovery_key(who: &Standing, roles: &[Role]) -> Result<(), PasswordRefusal> {
+    let is_highest = roles.iter().all(|role| role.rank <= who.role.rank);
+    if who.looks_after_invitations() && is_highest { Ok(()) } else { Err(PasswordRefusal::KeyNotShown) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AccountId, DepartmentId, Permission, Rank, Role, Scope};
+    use crate::{AccountId, DepartmentId, Permission, Rank, Scope};
 
     fn person(role: usize) -> Standing {
         let role = Role::built_in()[role].clone();
@@ -95,5 +106,20 @@ mod tests {
         for role in [1, 2] {
             assert_eq!(recover_password(&person(role)), Err(PasswordRefusal::NotAnAdministrator));
         }
+    }
+
+    #[test]
+    fn nobody_sees_the_recovery_key_who_ranks_below_an_administrator() {
+        let roles = Role::built_in();
+        assert_eq!(show_recovery_key(&person(0), &roles), Ok(()));
+        for role in [1, 2] {
+            assert_eq!(show_recovery_key(&person(role), &roles), Err(PasswordRefusal::KeyNotShown));
+        }
+        let mut deputy = person(0);
+        deputy.role.rank = Rank::new(deputy.role.rank.get() - 1);
+        assert_eq!(show_recovery_key(&deputy, &roles), Err(PasswordRefusal::KeyNotShown), "all rights, a lower rank");
+        let mut suspended = person(0);
+        suspended.state = AccountState::Suspended;
+        assert_eq!(show_recovery_key(&suspended, &roles), Err(PasswordRefusal::KeyNotShown));
     }
 }

@@ -151,6 +151,7 @@ pub(super) fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
         username: username?,
         password: Secret::new(password?),
         passphrase: passphrase?,
+        logo: draft.logo.picture(),
     })
 }
 

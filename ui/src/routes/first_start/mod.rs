@@ -1,6 +1,7 @@
 //! First start: an organisation, its first administrator, and the recovery key shown once. Nothing is made before the administrator's page is sent.
 
 mod administrator;
+mod logo;
 mod organisation;
 mod preview;
 mod ready;
@@ -49,6 +50,7 @@ struct Draft {
     stage: Stage,
     organisation: Entry,
     join_address: Entry,
+    logo: logo::FirstLogo,
     name: Entry,
     email: Entry,
     username: Entry,
@@ -99,6 +101,7 @@ fn use_draft(first: Step) -> Draft {
         stage: use_stage(),
         organisation: use_entry(),
         join_address: use_entry(),
+        logo: logo::use_first_logo(),
         name: use_entry(),
         email: use_entry(),
         username: use_entry(),

@@ -1,5 +1,6 @@
 //! The organisation's name and join address. Keeps out making it: that needs an administrator.
 
+use super::logo::LogoChoice;
 use super::preview::Preview;
 use super::{Draft, Step};
 use crate::parts::button::{Button, Kind, Size};
@@ -42,6 +43,7 @@ pub(super) fn Organisation(draft: Draft) -> Element {
                     hint_icon: "info",
                     check: move |typed: String| check::sentence(check::join_address(&typed)),
                 }
+                LogoChoice { draft }
             }
             footer { class: "row",
                 Button { kind: Kind::Ghost, size: Size::Form, icon: "chevron-left", test: "first-back", onclick: move |_| draft.go(Step::Start), {t!("door-back")} }

@@ -25,7 +25,9 @@ pub(super) fn Ready(draft: Draft) -> Element {
                 dt { {t!("first-ready-data")} }
                 dd { class: "small wrap", {draft.stage.get().data_dir} }
             }
-            p { class: "small muted", {t!("first-ready-logo")} }
+            if !draft.logo.is_chosen() {
+                p { class: "small muted", {t!("first-ready-logo")} }
+            }
             footer { class: "row",
                 Button { kind: Kind::Primary, size: Size::Form, icon: "log-in", keys: "↵", focus: true, test: "first-finish", onclick: move |_| app::refresh(),
                     {t!("first-finish")}

@@ -1,11 +1,13 @@
-//! The first page of all: what this is, and the one way on. Keeps out the form.
+//! The first page of all: what this is, the way on, and a look around with sample data. Keeps out the form.
 
 use super::{Draft, Step};
 use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::Icon;
+use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
-use crate::t;
+use crate::{backend, t, words};
+use vestibule_wire::{ErrorView, command};
 
 #[component]
 pub(super) fn Start(draft: Draft) -> Element {
@@ -28,9 +30,38 @@ pub(super) fn Start(draft: Draft) -> Element {
                     }
                 }
                 p { class: "small muted wrap", {t!("door-data", path = folder)} }
-                p { class: "small muted", {t!("first-start-sample")} }
+                Sample {}
             }
         }
         div { class: "setup-arch", DoorArch {} }
+    }
+}
+
+/// Opens the second window. This page stays as it is.
+#[component]
+fn Sample() -> Element {
+    let mut busy = use_signal(|| false);
+    let mut refused = use_signal(|| None::<ErrorView>);
+    let open = use_callback(move |()| {
+        if busy() {
+            return;
+        }
+        busy.set(true);
+        refused.set(None);
+        spawn(async move {
+            if let Err(error) = backend::call::<()>(command::OPEN_SAMPLE).await {
+                refused.set(Some(error));
+            }
+            busy.set(false);
+        });
+    });
+    rsx! {
+        if let Some(error) = refused.cloned() {
+            Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+        }
+        div { class: "row",
+            Button { size: Size::Form, icon: "eye", busy: busy(), test: "first-sample", onclick: move |_| open.call(()), {t!("first-start-sample")} }
+        }
+        p { class: "small muted", {t!("first-start-sample-hint")} }
     }
 }

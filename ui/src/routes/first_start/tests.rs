@@ -29,9 +29,10 @@ fn page(step: Step) -> Element {
 }
 
 #[test]
-fn it_begins_with_one_way_on_and_shows_where_the_data_will_live() {
+fn it_begins_with_a_way_on_and_a_look_around_and_shows_where_the_data_will_live() {
     let html = at(|| rsx! { FirstStart {} });
-    assert_eq!(html.matches("btn").count(), 2, "one button and its words: {html}");
+    assert_eq!(html.matches("<button").count(), 2, "{html}");
+    assert!(html.contains("first-begin") && html.contains("first-sample"), "{html}");
     assert!(html.contains("Create an organisation") && html.contains("/data/vestibule"));
     assert!(html.contains(r#"aria-current="step""#));
 }
@@ -112,7 +113,7 @@ fn closing_on_the_recovery_key_is_asked_about_and_no_longer_after_it() {
 #[test]
 fn the_recovery_key_can_be_printed_but_not_copied_and_must_be_kept_first() {
     let html = at(|| page(Step::Recovery));
-    assert!(html.contains("K7QF2-M9X4T") && html.contains("P3ND7-0QJRA") && html.contains("Shown once."));
+    assert!(html.contains("K7QF2-M9X4T") && html.contains("P3ND7-0QJRA") && html.contains("Print it now"));
     assert!(html.contains("Print…") && !html.to_lowercase().contains("copy"));
     let button = html.split("<button").find(|part| part.contains("first-continue")).unwrap();
     assert!(button.contains("disabled"), "{button}");

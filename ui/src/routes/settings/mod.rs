@@ -5,6 +5,7 @@ mod device;
 mod draft;
 mod logo;
 pub mod place;
+mod recovery_key;
 mod row;
 pub mod rules;
 mod rules_page;

@@ -1,6 +1,7 @@
 //! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar that saves them. Keeps out asking.
 
 use super::draft::{Draft, Number};
+use super::recovery_key::{RecoveryKeyDialog, RecoveryKeyRow};
 use super::row::{Row, Toggle};
 use super::rules::Rules;
 use crate::parts::button::{Button, Kind};
@@ -43,6 +44,7 @@ pub fn RulesPage() -> Element {
 #[component]
 fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> Element {
     let faults = draft.faults(&base);
+    let mut recovery = use_signal(|| false);
     let number = |number: Number| {
         let fault = faults.iter().find(|(of, _)| *of == number).map(|(_, words)| words.clone());
         rsx! {
@@ -59,6 +61,7 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
             Notices { rules, fault }
             div { class: "scroll", id: "settings-body", tabindex: "-1",
                 super::logo::Logo {}
+                RecoveryKeyRow { open: recovery }
                 h2 { class: "h2", {t!("settings-invitations")} }
                 {number(Number::Usual)}
                 {number(Number::Latest)}
@@ -73,6 +76,9 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 {number(Number::Idle)}
             }
             Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number), wrong: faults.len() }
+        }
+        if recovery() {
+            RecoveryKeyDialog { onclose: move |()| recovery.set(false) }
         }
     }
 }

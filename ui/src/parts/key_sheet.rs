@@ -1,0 +1,44 @@
+//! The recovery key as it is printed: on paper that stays white in both themes. No copy is offered: a clipboard is no safe
+//! place for it. Keeps out who may see it.
+
+use crate::parts::icon::Icon;
+use crate::prelude::*;
+use crate::{t, time};
+use vestibule_wire::RecoveryKeyView;
+
+/// The sheet, named by `label` for screen readers.
+#[component]
+pub fn KeySheet(recovery: RecoveryKeyView, label: String) -> Element {
+    let printed = use_hook(|| time::exact(time::now()));
+    rsx! {
+        section { class: "sheet", "data-theme": "light", "aria-label": label,
+            header {
+                Icon { name: "key-round" }
+                span { class: "grow clip", b { class: "strong", translate: "no", {recovery.organisation.clone()} } }
+                span { class: "muted", {t!("first-recovery-sheet")} }
+            }
+            ol { class: "key-lines", "data-test": "recovery-key",
+                for (at , line) in recovery.lines.iter().enumerate() {
+                    li { key: "{at}",
+                        small { "aria-hidden": "true", "{at + 1}" }
+                        span { {line.clone()} }
+                    }
+                }
+            }
+            p { class: "print-only", {t!("first-recovery-printed", at = printed)} }
+            p { class: "print-only", {t!("first-recovery-how")} }
+        }
+    }
+}
+
+/// Opens the system's print dialog. Where there is none nothing happens; the lines can still be written down.
+#[cfg(target_arch = "wasm32")]
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _no_dialog = window.print();
+    }
+}
+
+/// A test's page has no printer.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn print() {}

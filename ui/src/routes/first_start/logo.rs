@@ -1,0 +1,89 @@
+//! The logo that an organisation may begin with: chosen in the system's dialog, read by the backend, kept in this page
+//! until the organisation is made. Keeps out what a picture must be.
+
+use super::Draft;
+use crate::logo::drawn;
+use crate::parts::brand::{Logo, OrganisationMark};
+use crate::parts::button::{Button, Kind};
+use crate::parts::field::Field;
+use crate::prelude::*;
+use crate::{backend, dom, t, words};
+use vestibule_wire::{FileDialogRequest, LogoPictureView, command};
+
+const CHOOSE: &str = "first-logo";
+
+/// What was chosen, and what was wrong with a choice.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct FirstLogo {
+    chosen: Signal<Option<LogoPictureView>>,
+    busy: Signal<bool>,
+    fault: Signal<Option<String>>,
+}
+
+pub(super) fn use_first_logo() -> FirstLogo {
+    FirstLogo { chosen: use_signal(|| None), busy: use_signal(|| false), fault: use_signal(|| None) }
+}
+
+impl FirstLogo {
+    pub(super) fn is_chosen(self) -> bool {
+        self.chosen.read().is_some()
+    }
+
+    /// The picture for the request, in base 64.
+    pub(super) fn picture(self) -> Option<String> {
+        self.chosen.peek().as_ref().map(|chosen| chosen.png.clone())
+    }
+
+    fn choose(mut self, shown: Option<Logo>) {
+        if *self.busy.peek() {
+            return;
+        }
+        self.busy.set(true);
+        self.fault.set(None);
+        spawn(async move {
+            let dialog = FileDialogRequest { title: t!("logo-choose-title"), name: String::new() };
+            let answer = backend::ask::<_, Option<LogoPictureView>>(command::CHOOSE_FIRST_LOGO, &dialog).await;
+            self.busy.set(false);
+            match answer {
+                Ok(Some(picture)) => self.put(Some(picture), shown),
+                // The dialog was closed without choosing.
+                Ok(None) => {}
+                Err(error) => self.fault.set(Some(words::error(&error))),
+            }
+        });
+    }
+
+    /// The pages show it as they will when the organisation stands.
+    fn put(mut self, picture: Option<LogoPictureView>, shown: Option<Logo>) {
+        if let Some(mut shown) = shown {
+            shown.0.set(picture.clone().map(drawn));
+        }
+        self.chosen.set(picture);
+    }
+}
+
+#[component]
+pub(super) fn LogoChoice(draft: Draft) -> Element {
+    let logo = draft.logo;
+    let shown = use_hook(try_consume_context::<Logo>);
+    let has_one = logo.is_chosen();
+    rsx! {
+        Field { name: CHOOSE, label: t!("logo"), optional: true, hint: t!("first-logo-hint"), error: logo.fault.cloned(),
+            div { class: "row",
+                OrganisationMark { name: draft.organisation.get(), size: "m" }
+                Button { icon: "upload", id: CHOOSE, busy: (logo.busy)(), test: "first-logo", onclick: move |_| logo.choose(shown), {t!("logo-choose")} }
+                if has_one {
+                    Button {
+                        kind: Kind::Ghost, test: "first-logo-remove",
+                        onclick: move |_| {
+                            logo.put(None, shown);
+                            // The button that had the focus goes with the logo.
+                            dom::focus("#first-logo");
+                        },
+                        {t!("logo-remove")}
+                    }
+                }
+            }
+        }
+    }
+}
