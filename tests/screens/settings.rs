@@ -4,6 +4,9 @@
 use super::{Album, Window};
 use crate::support::{Keychain, journey};
 
+/// Of everybody in the sample data; it stands on its sign-in page.
+const SAMPLE_PASSWORD: &str = "sunlit-harbour-42-otter";
+
 /// As long as a name can be.
 const LONGEST: &str = "Everybody who starts in September, in the Library and nearby";
 
@@ -47,6 +50,15 @@ async fn rules(window: &Window, album: &mut Album) {
     window.click("nav-settings").await;
     window.see_test("settings-usual").await;
     album.shoot(window, "settings").await;
+    window.click("recovery-open").await;
+    window.see_test("recovery-password").await;
+    album.shoot(window, "settings-recovery-ask").await;
+    window.type_into("recovery-password", SAMPLE_PASSWORD).await;
+    window.click("recovery-show").await;
+    window.see_test("recovery-key").await;
+    album.shoot(window, "settings-recovery-shown").await;
+    window.click("recovery-done").await;
+    window.not_see_test("recovery-key").await;
     window.type_into("settings-latest", "0").await;
     window.type_into("settings-clipboard", "soon").await;
     window.click("settings-never").await;

@@ -24,25 +24,21 @@ pub(super) fn Start(draft: Draft) -> Element {
                 li { Icon { name: "shield-check" } span { {t!("first-start-trail")} } }
             }
             div { class: "stack",
-                div { class: "row",
-                    Button { kind: Kind::Primary, size: Size::Form, icon: "plus", test: "first-begin", onclick: move |_| draft.go(Step::Organisation),
-                        {t!("first-start-create")}
-                    }
-                }
+                Ways { draft }
                 p { class: "small muted wrap", {t!("door-data", path = folder)} }
-                Sample {}
+                p { class: "small muted", {t!("first-start-sample-hint")} }
             }
         }
         div { class: "setup-arch", DoorArch {} }
     }
 }
 
-/// Opens the second window. This page stays as it is.
+/// The way on, and the second window, beside which this page stays as it is.
 #[component]
-fn Sample() -> Element {
+fn Ways(draft: Draft) -> Element {
     let mut busy = use_signal(|| false);
     let mut refused = use_signal(|| None::<ErrorView>);
-    let open = use_callback(move |()| {
+    let open_sample = use_callback(move |()| {
         if busy() {
             return;
         }
@@ -59,9 +55,11 @@ fn Sample() -> Element {
         if let Some(error) = refused.cloned() {
             Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
         }
-        div { class: "row",
-            Button { size: Size::Form, icon: "eye", busy: busy(), test: "first-sample", onclick: move |_| open.call(()), {t!("first-start-sample")} }
+        div { class: "row ways",
+            Button { kind: Kind::Primary, size: Size::Form, icon: "plus", test: "first-begin", onclick: move |_| draft.go(Step::Organisation),
+                {t!("first-start-create")}
+            }
+            Button { size: Size::Form, icon: "eye", busy: busy(), test: "first-sample", onclick: move |_| open_sample.call(()), {t!("first-start-sample")} }
         }
-        p { class: "small muted", {t!("first-start-sample-hint")} }
     }
 }
