@@ -2,6 +2,7 @@
 
 mod at_hand;
 mod clipboard;
+mod clock;
 mod details;
 mod file;
 mod focus;

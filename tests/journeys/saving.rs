@@ -144,7 +144,7 @@ fn found(range: &str) -> u64 {
 }
 
 /// See that so many were saved under that name, and that the file is whole.
-async fn saved(window: &Window, total: u64, name: &str) {
+pub async fn saved(window: &Window, total: u64, name: &str) {
     let done = |words: &str| count(words) == total && words.contains("exported") && words.ends_with(name);
     window.hear_where("what was saved", done).await;
     window.not_see_test("toast").await;

@@ -1,5 +1,6 @@
 //! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again. Once pasted, once through files.
 
+use super::saving::{column, rows_of, saved};
 use crate::support::person::Wanted;
 use crate::support::{Keychain, Window, journey};
 use std::path::Path;
@@ -112,6 +113,38 @@ fn a_sheet_with_unknown_titles_stops_and_asks_before_anything_is_made() {
         window.see_test("sheet-done").await;
         window.click("sheet-show").await;
         window.see("new.starter@sheet.example").await;
+    });
+}
+
+#[test]
+fn what_a_sheet_made_is_shown_exported_and_filtered_at_once() {
+    journey(Keychain::Absent, async |window| {
+        window.open_sample().await;
+        window.click("from-sheet").await;
+        let rows =
+            "Email;Role;Department\nnova.1@sheet.example;Staff;Astronomy\nnova.2@sheet.example;Staff;Astronomy\n";
+        window.paste_into("sheet-paste", rows).await;
+        window.click("sheet-check").await;
+        window.words_where("sheet-new-names", "the new department", |words| words.contains("Astronomy")).await;
+        window.click("sheet-create").await;
+        window.see_test("sheet-done").await;
+        window.click("sheet-show").await;
+        window.words_where("pager-range", "both", |range| range.ends_with("of 2")).await;
+        let file = window.desktop().home().join("made.csv");
+        window.click("export").await;
+        window.click("export-csv").await;
+        window.save_file("Export invitations", &file).await;
+        saved(window, 2, "made.csv").await;
+        let mut emails = column(&rows_of(&file), "email");
+        emails.sort();
+        assert_eq!(emails, ["nova.1@sheet.example", "nova.2@sheet.example"], "these and no others");
+
+        // The filter knows the department that did not stand a moment ago.
+        window.click("chip-department").await;
+        window.type_keys("astro").await;
+        window.see_test("chip-department-Astronomy").await;
+        window.click("chip-department-Astronomy").await;
+        window.words_where("pager-range", "both", |range| range.ends_with("of 2")).await;
     });
 }
 

@@ -79,8 +79,22 @@ fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
         window.click("sheet-create").await;
         window.see_test("sheet-done").await;
 
-        // Another person finds nothing of what one began.
+        // A note that is being typed in the drawer, and the reason before one is revoked.
         window.click("sheet-show").await;
+        window.press("j").await;
+        window.press("Enter").await;
+        window.click("details-edit").await;
+        window.type_into("details-note", "Ask Ida").await;
+        lock_and_unlock(window).await;
+        window.see_value("details-note", "Ask Ida").await;
+        window.click("details-cancel").await;
+        window.click("details-revoke").await;
+        window.type_into("revoke-reason", "Wrong list").await;
+        lock_and_unlock(window).await;
+        window.see_value("revoke-reason", "Wrong list").await;
+        window.click("revoke-keep").await;
+
+        // Another person finds nothing of what one began.
         window.click("create-invitation").await;
         window.type_into("create-email", "priya@post.example").await;
         window.press("Control+Shift+L").await;

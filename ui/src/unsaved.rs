@@ -20,6 +20,8 @@ pub enum Stake {
     Sheet,
     /// A form for an invitation.
     Create,
+    /// An invitation's label and note.
+    Describe,
 }
 
 #[derive(Default)]

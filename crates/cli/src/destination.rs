@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::secrets::STANDARD_INPUT;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -45,8 +45,16 @@ impl Destination {
 
     /// What is said once it is there: so many of `what` (a key of JSON) went to the place, or the file itself.
     pub fn answer(self, what: &str, number: u64, text: String) -> Result<Answer, Failure> {
+        self.answer_with(json!({ what: number }), text)
+    }
+
+    /// The same with several facts.
+    pub fn answer_with(self, mut facts: Value, text: String) -> Result<Answer, Failure> {
         match &self {
-            Self::Place(path) => Ok(Answer::new(&json!({ what: number, "path": path.display().to_string() }), text)),
+            Self::Place(path) => {
+                facts["path"] = path.display().to_string().into();
+                Ok(Answer::new(&facts, text))
+            }
             Self::Output(_) => {
                 let file = File::open(self.path()).map_err(|error| nowhere(&error))?;
                 // An open file can still be read; nobody finds it by name any more, whatever happens from here on.

@@ -8,6 +8,8 @@ use vestibule_wire::{ErrorCode, ErrorView};
 pub const USAGE: u8 = 2;
 /// A fault of ours or of the machine.
 pub const FAULT: u8 = 1;
+/// A value is refused, or something has to be decided.
+const REFUSED: u8 = 3;
 /// Ctrl-C: 128 + SIGINT, as shells have it.
 const INTERRUPTED: u8 = 130;
 
@@ -36,6 +38,11 @@ impl Failure {
     /// The arguments make no sense together, or something needed is not there.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::plain("usage", message, USAGE)
+    }
+
+    /// Something must be decided first; as a value that is refused.
+    pub fn undecided(code: &str, message: impl Into<String>) -> Self {
+        Self::plain(code, message, REFUSED)
     }
 
     /// A fault.

@@ -126,7 +126,7 @@ fn taken(view: &ImportView) -> Option<String> {
 }
 
 /// The departments or groups that do not stand yet.
-fn new_names(kind: &str, names: &[NewNameView]) -> Option<String> {
+pub fn new_names(kind: &str, names: &[NewNameView]) -> Option<String> {
     let told = names.iter().map(|name| match &name.close_to {
         Some(close) => format!("{} (did you mean {close}?)", name.name),
         None => name.name.clone(),

@@ -20,6 +20,7 @@ mod invitation;
 mod invitation_text;
 mod job;
 mod many_text;
+mod new_names;
 mod open;
 mod organisation;
 mod output;

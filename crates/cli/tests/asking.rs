@@ -216,3 +216,24 @@ fn an_export_is_in_the_trail_with_its_filter_and_in_each_history_and_no_managers
         assert!(!folder.path().join(name).exists());
     }
 }
+
+#[test]
+fn a_name_that_may_be_a_slip_is_asked_about_before_it_is_made() {
+    let folder = Folder::with_organisation();
+    let create = |more: &[&str]| folder.amara(&[&["invitation", "create", "--role", "staff"], more].concat());
+    let said = create(&["--department", "Library", "--group", "Choir"]).done().out;
+    assert!(said.contains("Invitation created.\nNew department: Library.\nNew group: Choir.\n"), "{said}");
+    let said = create(&["--department", "library", "--group", "CHOIR"]).done().out;
+    assert!(said.starts_with("Invitation created.\n\n"), "nothing is new: {said}");
+
+    for slip in [["--department", "Libary"], ["--group", "Chior"]] {
+        let error = create(&[&slip[..], &["--json"]].concat()).refused("name_close", 3);
+        assert!(error["message"].as_str().unwrap().contains("Did you mean"), "{error}");
+        assert!(error["hint"].as_str().unwrap().contains("--new"), "{error}");
+        create(&[&slip[..], &["--count", "3", "--json"]].concat()).refused("name_close", 3);
+    }
+    assert_eq!(folder.total(&[]), 2, "nothing was made");
+    let said = create(&["--department", "Libary", "--new"]).done().out;
+    assert!(said.contains("New department: Libary (did you mean Library?)."), "{said}");
+    assert_eq!(folder.total(&["--department", "Libary"]), 1);
+}

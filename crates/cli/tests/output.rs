@@ -89,3 +89,24 @@ fn help_names_every_exit_code() {
         assert!(codes.contains(&format!("\n  {code}  ")), "{code}");
     }
 }
+
+#[test]
+fn help_says_that_an_argument_can_be_seen_and_how_a_code_is_not() {
+    let folder = Folder::empty();
+    for command in [
+        &["redeem"][..],
+        &["invitation", "show"],
+        &["invitation", "history"],
+        &["invitation", "label"],
+        &["invitation", "replace"],
+        &["invitation", "revoke"],
+        &["invitation", "print"],
+    ] {
+        let help = folder.bare(&[command, &["--help"]].concat()).output().unwrap().stdout;
+        let help = String::from_utf8(help).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, arguments) = help.split_once("Arguments:").unwrap();
+        let unseen = arguments.find("- reads ").unwrap_or_else(|| panic!("{command:?}: {help}"));
+        let seen = arguments.find("can be seen by other users of this machine").unwrap();
+        assert!(unseen < seen, "what is safe comes first: {help}");
+    }
+}

@@ -5,7 +5,7 @@ mod details;
 mod listing;
 mod many;
 
-pub(crate) use create::{Names, NewName, Wish, expiry_wish};
+pub(crate) use create::{Names, NewName, Wish, expiry_wish, new_name};
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};

@@ -136,16 +136,17 @@ impl Seat {
                 Err(_) => ControlFlow::Break(()),
             })
         });
-        let bytes = drawn.await.map_err(|_| DeskError::Fault("printing"))??;
+        let drawn = drawn.await.map_err(|_| DeskError::Fault("printing"))??;
         let mut file = NewFile::beside(&self.desk, path)?;
-        file.write_all(&bytes).map_err(|error| DeskError::file(path, &error))?;
+        file.write_all(&drawn.pdf).map_err(|error| DeskError::file(path, &error))?;
         // Written down before the file is in its place: nobody has the cards without their line in the trail.
         let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
         store.change().await?.conclude(&facts, stamp).await?;
         file.put(path)?;
-        Ok(JobResult::Printed { invitations: printed, path: path.display().to_string() })
+        let path = path.display().to_string();
+        Ok(JobResult::Printed { invitations: printed, path, left_out: drawn.left_out })
     }
 }
 

@@ -69,6 +69,10 @@ impl Desk {
     }
 
     async fn begin_anew(&self, store: &Store) -> Result<u64, DeskError> {
+        // The log and the tables touch no page of an index, nor one that is free.
+        if let Some(problem) = store.check_pages().await?.into_iter().next() {
+            return Err(DeskError::BackupNotWhole(problem));
+        }
         let verified = store.verify().await?;
         let problem = verified.broken.map(|at| at.problem).or_else(|| verified.tables.into_iter().next());
         if let Some(problem) = problem {

@@ -6,8 +6,10 @@ mod system;
 use std::collections::{BTreeSet, HashMap};
 
 use system::{FaceId, SystemFonts};
+use unicode_properties::UnicodeEmoji;
+use unicode_segmentation::UnicodeSegmentation;
 
-use crate::clean::is_invisible;
+use crate::clean::{self, is_invisible};
 use crate::error::PaperError;
 
 // Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), cut down with fonttools to Latin, Greek, Cyrillic and Vietnamese, the mono to
@@ -19,7 +21,8 @@ static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");
 /// More characters than this are not named one by one in an error.
 const MOST_NAMED: usize = 12;
 
-/// With more characters missing than this the run is lost anyway: the fonts of the computer aren't asked any more.
+/// With more characters missing than this the run is lost anyway, and no name has so many emoji: the fonts of the computer
+/// aren't asked any more.
 const MOST_ASKED: usize = 64;
 
 /// How a text is spoken: which font, before its size and colour.
@@ -82,13 +85,21 @@ pub struct Fonts {
     taken: HashMap<FaceId, Option<usize>>,
     found: HashMap<(Voice, String), Option<usize>>,
     missing: BTreeSet<char>,
+    left_out: BTreeSet<String>,
 }
 
 impl Fonts {
     /// The bundled ones. Those of the computer are looked through when a character first needs it.
     pub fn new() -> Self {
         let faces = [INTER, INTER_STRONG, CODE].map(Face::bundled).into();
-        Self { faces, system: None, taken: HashMap::new(), found: HashMap::new(), missing: BTreeSet::new() }
+        Self {
+            faces,
+            system: None,
+            taken: HashMap::new(),
+            found: HashMap::new(),
+            missing: BTreeSet::new(),
+            left_out: BTreeSet::new(),
+        }
     }
 
     /// A face by its number from [`Fonts::choose`].
@@ -98,23 +109,46 @@ impl Fonts {
 
     /// The face that has all of `letter` (one grapheme). Where none has, the first bundled one, and the letter is remembered as missing.
     pub fn choose(&mut self, voice: Voice, letter: &str) -> usize {
-        let bundled = voice.bundled();
-        if let Some(face) = bundled.iter().find(|face| self.faces[**face].covers(letter)) {
-            return *face;
-        }
-        let key = (voice, letter.to_owned());
-        let found = match self.found.get(&key) {
-            Some(found) => *found,
-            None => {
-                let found = self.search(voice, letter);
-                self.found.insert(key, found);
-                found
-            }
-        };
-        found.unwrap_or_else(|| {
+        self.find(voice, letter).unwrap_or_else(|| {
+            let bundled = voice.bundled();
             self.miss(letter, bundled);
             bundled[0]
         })
+    }
+
+    fn find(&mut self, voice: Voice, letter: &str) -> Option<usize> {
+        if let Some(face) = voice.bundled().iter().find(|face| self.faces[**face].covers(letter)) {
+            return Some(*face);
+        }
+        let key = (voice, letter.to_owned());
+        if let Some(found) = self.found.get(&key) {
+            return *found;
+        }
+        let found = self.search(voice, letter);
+        self.found.insert(key, found);
+        found
+    }
+
+    /// The line without the emoji that no font has: a name is still read without them, and one of them is no reason
+    /// not to print all others. They are remembered as left out.
+    pub fn without_lacking_emoji(&mut self, line: &str) -> String {
+        let mut kept = String::with_capacity(line.len());
+        for letter in line.graphemes(true) {
+            let is_emoji = letter.chars().next().is_some_and(UnicodeEmoji::is_emoji_char);
+            if is_emoji && self.find(Voice::Plain, letter).is_none() {
+                self.left_out.insert(letter.to_owned());
+            } else {
+                kept.push_str(letter);
+            }
+        }
+        // Where one stood between two words, one space is left.
+        clean::line(&kept)
+    }
+
+    /// The emoji that were left out, separated by spaces. None: there were none.
+    pub fn left_out(&self) -> Option<String> {
+        let letters = self.left_out.iter().map(String::as_str);
+        (!self.left_out.is_empty()).then(|| named(letters, self.left_out.len()))
     }
 
     /// Remembers that a font claimed a character and had no shape for it.
@@ -124,7 +158,7 @@ impl Fonts {
 
     /// The first font of this computer that has `letter`, added to the faces.
     fn search(&mut self, voice: Voice, letter: &str) -> Option<usize> {
-        if self.missing.len() > MOST_ASKED {
+        if self.missing.len().max(self.left_out.len()) > MOST_ASKED {
             return None;
         }
         let system = self.system.get_or_insert_with(SystemFonts::look);
@@ -161,16 +195,47 @@ impl Fonts {
             return Ok(());
         }
         let shown = |c: &char| if is_shown(*c) { c.to_string() } else { format!("U+{:04X}", u32::from(*c)) };
-        let mut characters = self.missing.iter().take(MOST_NAMED).map(shown).collect::<Vec<_>>().join(" ");
-        if self.missing.len() > MOST_NAMED {
-            characters.push_str(" …");
-        }
-        Err(PaperError::NoFont { characters })
+        let letters: Vec<String> = self.missing.iter().map(shown).collect();
+        Err(PaperError::NoFont { characters: named(letters.iter().map(String::as_str), letters.len()) })
     }
+}
+
+/// The first few of so many.
+fn named<'a>(letters: impl Iterator<Item = &'a str>, count: usize) -> String {
+    let more = if count > MOST_NAMED { &["…"][..] } else { &[] };
+    letters.take(MOST_NAMED).chain(more.iter().copied()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a character can stand in a sentence on the screen: not a private one, not one that Unicode has not given out, no lone mark.
 fn is_shown(c: char) -> bool {
     use unicode_script::{Script, UnicodeScript};
     !matches!(c.script(), Script::Unknown | Script::Inherited) && !matches!(u32::from(c) & 0xfffe, 0xfffe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As on a computer that has no fonts of its own.
+    fn bundled_only() -> Fonts {
+        Fonts { system: Some(SystemFonts::none()), ..Fonts::new() }
+    }
+
+    #[test]
+    fn emoji_that_no_font_has_are_left_out_and_named() {
+        let mut fonts = bundled_only();
+        assert_eq!(fonts.without_lacking_emoji("Robotics \u{1f916} club 7#"), "Robotics club 7#");
+        assert_eq!(fonts.without_lacking_emoji("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}"), "");
+        assert_eq!(fonts.left_out().as_deref(), Some("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467} \u{1f916}"));
+        assert_eq!(fonts.nothing_missing(), Ok(()), "the run goes on");
+    }
+
+    #[test]
+    fn letters_that_no_font_has_still_stop_the_run() {
+        let mut fonts = bundled_only();
+        assert_eq!(fonts.without_lacking_emoji("\u{732b}"), "\u{732b}");
+        assert_eq!(fonts.left_out(), None);
+        fonts.choose(Voice::Plain, "\u{732b}");
+        assert_eq!(fonts.nothing_missing(), Err(PaperError::NoFont { characters: "\u{732b}".to_owned() }));
+    }
 }

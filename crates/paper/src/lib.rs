@@ -26,5 +26,5 @@ mod sheet;
 pub use error::PaperError;
 pub use job::{Card, Layout, Paper, PrintJob, PrintWords};
 pub use picture::{Picture, PictureLimits};
-pub use print::pdf;
+pub use print::{Printed, pdf};
 pub use qr::Qr;

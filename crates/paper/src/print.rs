@@ -11,6 +11,7 @@ use crate::canvas::Canvas;
 use crate::clean;
 use crate::error::PaperError;
 use crate::flow::Setter;
+use crate::fonts::Fonts;
 use crate::job::{Card, Layout, PrintJob, PrintWords};
 use crate::logo::Logo;
 use crate::qr::Qr;
@@ -54,6 +55,15 @@ impl Common {
     }
 }
 
+/// A finished run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// Emoji in names that no font of this computer has, separated by spaces: the names are printed without them.
+    pub left_out: Option<String>,
+}
+
 /// Prints `cards` as one PDF. `progress` hears after each card how many are done; at `Break` nothing is made.
 ///
 /// # Errors
@@ -62,10 +72,10 @@ pub fn pdf(
     job: &PrintJob,
     cards: impl IntoIterator<Item = Card>,
     progress: &mut dyn FnMut(u32) -> ControlFlow<()>,
-) -> Result<Vec<u8>, PaperError> {
-    let common = common(job)?;
+) -> Result<Printed, PaperError> {
     let rtl = is_rtl(&job.words.language);
     let mut setter = Setter::new(rtl);
+    let common = common(job, &mut setter.fonts)?;
     let mut document = Document::new();
     let sheet = Sheet::of(job.layout, job.paper);
     let (width, height) = job.paper.size();
@@ -74,6 +84,11 @@ pub fn pdf(
         return Err(PaperError::NothingToPrint);
     }
     while cards.peek().is_some() {
+        let on_page: Vec<Ready> = cards
+            .by_ref()
+            .take(job.layout.per_page())
+            .map(|(card, number)| ready(&card, number, &mut setter.fonts))
+            .collect::<Result<_, _>>()?;
         let settings = PageSettings::from_wh(width, height).expect("paper has a size");
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
@@ -81,20 +96,18 @@ pub fn pdf(
         if job.layout != Layout::Poster {
             sheet.cut_marks(&mut canvas);
         }
-        for place in 0..job.layout.per_page() {
-            let Some((card, number)) = cards.next() else { break };
-            let card = ready(&card, number)?;
+        for (place, card) in on_page.iter().enumerate() {
             let mut drawn = Ok(());
             canvas.within(sheet.place(place), |canvas| {
                 drawn = match job.layout {
-                    Layout::Poster => poster::draw(canvas, &common, &card, (width, height)),
+                    Layout::Poster => poster::draw(canvas, &common, card, (width, height)),
                     Layout::EightCards | Layout::TenCards => {
-                        card::draw(canvas, &common, &card, job.layout, sheet.place(place))
+                        card::draw(canvas, &common, card, job.layout, sheet.place(place))
                     }
                 };
             });
             drawn?;
-            if progress(number).is_break() {
+            if progress(card.number).is_break() {
                 return Err(PaperError::Stopped);
             }
         }
@@ -103,16 +116,17 @@ pub fn pdf(
     }
     setter.fonts.nothing_missing()?;
     document.set_metadata(metadata(&common, rtl));
-    document.finish().map_err(|fault| match fault {
+    let pdf = document.finish().map_err(|fault| match fault {
         KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => PaperError::LogoDamaged,
         other => PaperError::NotWritten { fault: other.to_string() },
-    })
+    })?;
+    Ok(Printed { pdf, left_out: setter.fonts.left_out() })
 }
 
-fn common(job: &PrintJob) -> Result<Common, PaperError> {
+fn common(job: &PrintJob, fonts: &mut Fonts) -> Result<Common, PaperError> {
     let words = &job.words;
     Ok(Common {
-        organisation: clean::line(&job.organisation),
+        organisation: fonts.without_lacking_emoji(&clean::line(&job.organisation)),
         logo: job.logo.as_deref().map(Logo::read).transpose()?,
         words: PrintWords {
             language: words.language.clone(),
@@ -129,7 +143,7 @@ fn common(job: &PrintJob) -> Result<Common, PaperError> {
     })
 }
 
-fn ready(card: &Card, number: u32) -> Result<Ready, PaperError> {
+fn ready(card: &Card, number: u32, fonts: &mut Fonts) -> Result<Ready, PaperError> {
     let code = clean::line(&card.code);
     if code.is_empty() {
         return Err(PaperError::NoCode { card: number });
@@ -138,15 +152,15 @@ fn ready(card: &Card, number: u32) -> Result<Ready, PaperError> {
         PaperError::QrEmpty => PaperError::NoLink { card: number },
         _ => PaperError::LinkTooLong { card: number },
     })?;
-    let text = |text: &Option<String>| text.as_deref().map(clean::line).unwrap_or_default();
+    let mut text = |text: &str| fonts.without_lacking_emoji(&clean::line(text));
     Ok(Ready {
         number,
         code,
         qr,
-        role: clean::line(&card.role),
-        department: text(&card.department),
+        role: text(&card.role),
+        department: text(card.department.as_deref().unwrap_or_default()),
         expires: clean::line(&card.expires),
-        label: text(&card.label),
+        label: text(card.label.as_deref().unwrap_or_default()),
         for_many: card.for_many,
     })
 }

@@ -5,6 +5,8 @@
 //! German, French, Italian, Spanish, Polish, Ukrainian, Romanian, Dutch, Portuguese and Swedish.
 
 use crate::Field;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// How surely a title means its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,11 +23,15 @@ pub(crate) fn plain(title: &str) -> String {
     named.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// Every title, and the field it means.
+static MEANINGS: LazyLock<HashMap<&str, (Field, Rank)>> = LazyLock::new(|| {
+    let of = |field, rank| words(field, rank).map(move |title| (title, (field, rank)));
+    Field::ALL.into_iter().flat_map(|field| of(field, Rank::Sure).chain(of(field, Rank::Else))).collect()
+});
+
 /// The field that a title means.
 pub(crate) fn meant(title: &str) -> Option<(Field, Rank)> {
-    let plain = plain(title);
-    let among = |rank: Rank| Field::ALL.into_iter().find(|field| words(*field, rank).any(|word| word == plain));
-    among(Rank::Sure).map(|field| (field, Rank::Sure)).or_else(|| among(Rank::Else).map(|field| (field, Rank::Else)))
+    MEANINGS.get(plain(title).as_str()).copied()
 }
 
 /// Whether a title names an address that is not the person's own, or another one beside it.

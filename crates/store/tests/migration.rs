@@ -18,6 +18,7 @@ async fn older() -> tempfile::TempDir {
     file.invite(day(1), 1, None).await;
     let pool = file.store.pool();
     for step in [
+        "DROP INDEX account_username_letters",
         "DROP INDEX invitation_label",
         "ALTER TABLE invitation DROP COLUMN label_key",
         "CREATE INDEX invitation_label ON invitation (label, shelf, created_at) WHERE label IS NOT NULL",

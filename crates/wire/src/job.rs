@@ -67,6 +67,9 @@ pub enum JobResult {
         invitations: u64,
         /// Where.
         path: String,
+        /// Emoji in names that no font of this device has, separated by spaces: the names are printed without them.
+        #[serde(default)]
+        left_out: Option<String>,
     },
     /// Wrote so many rows into a file.
     Exported {

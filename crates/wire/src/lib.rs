@@ -40,7 +40,7 @@ pub use logo::{LogoPictureView, LogoView};
 pub use many::{
     ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, ExportRequest,
     FileDialogRequest, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, MadeInvitationView,
-    NewNameView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
+    NewNameView, NewNamesView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
     ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SelectionRequest,
     SheetQuestion, SheetQuestionView,
 };

@@ -209,6 +209,15 @@ pub struct NewNameView {
     pub close_to: Option<String>,
 }
 
+/// What an invitation would make besides itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewNamesView {
+    /// At most one.
+    pub departments: Vec<NewNameView>,
+    /// In the order named.
+    pub groups: Vec<NewNameView>,
+}
+
 /// What a row that says nothing else gets.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportEachView {

@@ -238,6 +238,7 @@ print-done =
         [one] { $count } invitation ready to print
        *[other] { $count } invitations ready to print
     }
+print-left-out = Printed without { $emoji }: no font on this device has them.
 print-cancelled = Cancelled. There is no file.
 print-card-title = You’re invited
 print-card-for = For

@@ -27,15 +27,15 @@ fn is_same(one: &str, other: &str) -> bool {
 /// What contains the typed text, in the given order, and last what the text itself would be. Everything for nothing
 /// typed; everything for a name that is one of them, which then is the first match.
 pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> Offer {
-    let low = typed.trim().to_lowercase();
-    let exact = (!low.is_empty())
-        .then(|| choices.iter().position(|choice| is_same(&choice.words, &low) || is_same(&choice.value, &low)))
+    let typed = typed.trim();
+    let exact = (!typed.is_empty())
+        .then(|| choices.iter().position(|choice| is_same(&choice.words, typed) || is_same(&choice.value, typed)))
         .flatten();
-    if exact.is_some() || low.is_empty() {
+    if exact.is_some() || typed.is_empty() {
         return Offer { list: choices.to_vec(), first: exact.unwrap_or(0), exact: exact.is_some() };
     }
-    let mut list: Vec<Choice> =
-        choices.iter().filter(|choice| choice.words.to_lowercase().contains(&low)).cloned().collect();
+    let part = key(typed);
+    let mut list: Vec<Choice> = choices.iter().filter(|choice| key(&choice.words).contains(&part)).cloned().collect();
     list.extend(new);
     Offer { list, first: 0, exact: false }
 }

@@ -42,6 +42,7 @@ fn words(stake: Stake) -> String {
         Stake::Rules => t!("leave-rules"),
         Stake::Sheet => t!("leave-sheet"),
         Stake::Create => t!("leave-create"),
+        Stake::Describe => t!("leave-describe"),
     }
 }
 

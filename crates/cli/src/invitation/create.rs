@@ -6,6 +6,7 @@ use crate::entry::Entry;
 use crate::expiry;
 use crate::failure::Failure;
 use crate::job;
+use crate::new_names;
 use clap::Args;
 use serde_json::json;
 use vestibule_wire::{CreateInvitationRequest, CreateManyRequest, JobResult};
@@ -53,6 +54,9 @@ pub struct Fields {
     /// A group the newcomer is put into; made when it is new; can be given several times
     #[arg(long = "group", value_name = "NAME")]
     pub groups: Vec<String>,
+    /// Make a department or a group although its name is close to one that stands
+    #[arg(long)]
+    pub new: bool,
     /// 14d, 36h, 2026-12-31 (its last minute), 2026-12-31T17:00 (local time), RFC 3339, or never
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     pub expires: Option<String>,
@@ -90,24 +94,27 @@ impl Fields {
 
 /// Makes it, or them.
 pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
+    let agreed = create.fields.new;
     let request = create.fields.request(create.role)?;
     entry.signed_in().await?;
+    let new = new_names::said(entry, &request, agreed).await?;
     match create.count {
         None | Some(1) => {
             let made = entry.seat.create_invitation(request).await?;
-            Ok(one("Invitation created.\n\n", &made))
+            Ok(one(&format!("Invitation created.\n{new}\n"), &made))
         }
-        Some(count) => many(entry, request, or_too_many(count)).await,
+        Some(count) => many(entry, request, or_too_many(count), new).await,
     }
 }
 
-async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32) -> Result<Answer, Failure> {
+async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32, new: String) -> Result<Answer, Failure> {
     let job = entry.seat.create_many(CreateManyRequest { each, count, named: entry.json }).await?;
     let JobResult::Created { invitations, made } =
         job::ended(entry, job, "Creating invitations", "Nothing was made.").await?
     else {
         return Err(Failure::fault("The work ended as other work does."));
     };
-    let text = format!("{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n");
+    let text =
+        format!("{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n{new}");
     Ok(Answer::new(&json!({ "created": invitations, "invitations": made }), text))
 }

@@ -13,6 +13,7 @@ use crate::print_words;
 use crate::secrets::code_or_input;
 use chrono::Local;
 use clap::{Args, ValueEnum};
+use serde_json::json;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,7 +33,8 @@ Examples:
   vestibulectl invitation print - --group Choir | lp
 
 JSON:
-  {\"invitations\",\"path\"}. With FILE -, standard output has the PDF itself and nothing else.")]
+  {\"invitations\",\"left_out\",\"path\"}; `left_out`: emoji that no font of this machine has, or null.
+  With FILE -, standard output has the PDF itself and nothing else.")]
 pub struct Print {
     /// Where to: a name that ends in .pdf, or - for standard output
     #[arg(value_name = "FILE.pdf")]
@@ -82,14 +84,17 @@ pub async fn run(entry: &Entry, print: Print) -> Result<Answer, Failure> {
     let zone: LocalTimeOf = Arc::new(|at| at.with_timezone(&Local).naive_local());
     let job = entry.seat.print(request, zone, destination.path()).await?;
     let ended = job::ended(entry, job, "Printing invitations", "Nothing was written.").await;
-    let JobResult::Printed { invitations, path } = ended.map_err(too_many)? else {
+    let JobResult::Printed { invitations, path, left_out } = ended.map_err(too_many)? else {
         return Err(Failure::fault("The work ended as other work does."));
     };
-    destination.answer(
-        "invitations",
-        invitations,
-        format!("{} printed into {}.\n", count(invitations), harmless(&path)),
-    )
+    let mut text = format!("{} printed into {}.\n", count(invitations), harmless(&path));
+    if let Some(left_out) = &left_out {
+        text.push_str(&format!(
+            "Printed without {}, which no font on this device has. Noto Color Emoji has them.\n",
+            harmless(left_out)
+        ));
+    }
+    destination.answer_with(json!({ "invitations": invitations, "left_out": left_out }), text)
 }
 
 /// A code that stands where the file's name should is not taken for one: it would be a secret in the name of a file.

@@ -5,6 +5,7 @@ use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::invitation_text as text;
+use crate::new_names;
 use crate::output;
 use crate::secrets::code_or_input;
 use crate::{clock, expiry};
@@ -62,10 +63,12 @@ pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
         return Ok(Answer::new(&json, format!("It was kept.\n\n{}", text::details(&old))));
     }
     let expires = expires.unwrap_or_else(|| expiry::again(old.created_at, old.expires_at, clock::now()));
+    let agreed = fields.new;
     let with = prefilled(fields, role, expires, &old);
+    let new = new_names::said(entry, &with, agreed).await?;
     let request = ReplaceInvitationRequest { invitation: old.id, reason, with };
     let done = entry.seat.replace_invitation(request).await?;
-    let text = format!("Invitation revoked, and this one created in its place.\n\n{}", text::details(&done.new));
+    let text = format!("Invitation revoked, and this one created in its place.\n{new}\n{}", text::details(&done.new));
     Ok(Answer::new(&json!({ "old": text::view(&done.old), "new": text::view(&done.new) }), text))
 }
 
@@ -104,6 +107,7 @@ mod tests {
             domain: None,
             department: None,
             groups: vec![],
+            new: false,
             expires: None,
             limit: None,
             label: None,

@@ -2,7 +2,7 @@
 
 use super::LocalTime;
 use super::source::Read;
-use crate::invitations::{Names, NewName, Wish, role_among};
+use crate::invitations::{Names, NewName, Wish, new_name, role_among};
 use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use vestibule_domain::decide::{CreateRefusal, create_invitation};
-use vestibule_domain::{Email, ExpiryError, ExpiryWish, Fact, Moment, UsageLimitError, close_to};
+use vestibule_domain::{Email, ExpiryError, ExpiryWish, Fact, Moment, UsageLimitError};
 use vestibule_sheet::{DateOrder, Dates, Field, Row};
 use vestibule_store::{Change, Known};
 use vestibule_wire::{CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, NewNameView, RowClass};
@@ -59,16 +59,14 @@ impl<'a> Judge<'a> {
 
     /// The departments and the groups that the ready rows bring, each with the one that stands and is nearly the same.
     pub(super) fn new_names(&self) -> (Vec<NewNameView>, Vec<NewNameView>) {
-        let view =
-            |name: &str, standing: &[String]| NewNameView { name: name.to_owned(), close_to: nearly(name, standing) };
         let (departments, groups) = &self.standing;
         let brought = || self.names.brought().iter();
         let new_departments = brought().filter_map(|name| match name {
-            NewName::Department(name) => Some(view(name.as_str(), departments)),
+            NewName::Department(name) => Some(new_name(name.as_str(), departments)),
             NewName::Group(_) => None,
         });
         let new_groups = brought().filter_map(|name| match name {
-            NewName::Group(name) => Some(view(name.as_str(), groups)),
+            NewName::Group(name) => Some(new_name(name.as_str(), groups)),
             NewName::Department(_) => None,
         });
         (new_departments.take(NEW_NAMES).collect(), new_groups.take(NEW_NAMES).collect())
@@ -235,11 +233,6 @@ fn blanked(request: &mut CreateInvitationRequest, field: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-/// The name that stands and is nearly the same.
-fn nearly(name: &str, standing: &[String]) -> Option<String> {
-    close_to(name, standing.iter().map(String::as_str)).map(str::to_owned)
 }
 
 fn class_of(refusal: &CreateRefusal) -> RowClass {

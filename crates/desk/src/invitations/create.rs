@@ -7,12 +7,16 @@ use crate::{DeskError, views};
 use chrono::TimeDelta;
 use std::collections::HashMap;
 use vestibule_domain::decide::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
+use vestibule_domain::letters::key;
 use vestibule_domain::{
     Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
-    Moment, Note, Permission, Policy, Role, Scope, UsageLimit,
+    Moment, Note, Permission, Policy, Role, Scope, UsageLimit, close_to,
 };
 use vestibule_store::{AccountRow, Change, Look};
-use vestibule_wire::{CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView};
+use vestibule_wire::{
+    CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView,
+    NewNamesView,
+};
 
 /// So many labels are offered.
 const LABELS: u32 = 50;
@@ -52,6 +56,21 @@ impl Seat {
             max_expiry_days: policy.max_expiry_days,
             never_allowed: policy.never_allowed,
             max_usage_limit: UsageLimit::MAX,
+        })
+    }
+
+    /// What such an invitation would make besides itself. Nothing for who may make neither: they are refused.
+    pub async fn new_names(&self, request: &CreateInvitationRequest) -> Result<NewNamesView, DeskError> {
+        let who = self.permit(Permission::CreateInvitations, "create_invitation").await?;
+        if !who.standing.reaches(None) {
+            return Ok(NewNamesView::default());
+        }
+        let mut look = self.desk.store().await?.look().await?;
+        let departments: Vec<String> = look.departments().await?.into_iter().map(|(_, name)| name).collect();
+        let groups: Vec<String> = look.groups().await?.into_iter().map(|(_, name)| name).collect();
+        Ok(NewNamesView {
+            departments: unknown(request.department.iter(), &departments),
+            groups: unknown(request.groups.iter(), &groups),
         })
     }
 
@@ -100,6 +119,19 @@ impl Seat {
             Code::generate(policy.code_length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))?;
         Ok(NewInvitation { id: InvitationId::new(now, self.desk.ports().random()), code })
     }
+}
+
+/// A name that does not stand yet, with the one that stands and is nearly the same.
+pub(crate) fn new_name(name: &str, standing: &[String]) -> NewNameView {
+    let close_to = close_to(name, standing.iter().map(String::as_str)).map(str::to_owned);
+    NewNameView { name: name.to_owned(), close_to }
+}
+
+/// Those that there are none of yet.
+fn unknown<'a>(names: impl Iterator<Item = &'a String>, standing: &[String]) -> Vec<NewNameView> {
+    let is_known = |name: &str| standing.iter().any(|one| key(one) == key(name));
+    let names = names.map(|name| name.trim()).filter(|name| !name.is_empty() && !is_known(name));
+    names.map(|name| new_name(name, standing)).collect()
 }
 
 /// A request whose fields are what they must be.

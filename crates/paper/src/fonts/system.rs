@@ -54,6 +54,12 @@ impl SystemFonts {
         Self { database, plain, strong }
     }
 
+    /// As on a computer without any.
+    #[cfg(test)]
+    pub fn none() -> Self {
+        Self { database: Database::new(), plain: Vec::new(), strong: Vec::new() }
+    }
+
     /// The faces that say to have all of `letter`, best first.
     pub fn with_letter<'a>(&'a self, strong: bool, letter: &'a str) -> impl Iterator<Item = FaceId> + 'a {
         let order = if strong { &self.strong } else { &self.plain };

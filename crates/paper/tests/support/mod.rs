@@ -77,7 +77,7 @@ pub fn cards(count: u32) -> impl Iterator<Item = Card> {
 }
 
 pub fn print(job: &PrintJob, cards: impl IntoIterator<Item = Card>) -> Result<Vec<u8>, PaperError> {
-    pdf(job, cards, &mut |_| ControlFlow::Continue(()))
+    pdf(job, cards, &mut |_| ControlFlow::Continue(())).map(|printed| printed.pdf)
 }
 
 /// The pages as a printer with that many dots an inch sees them.

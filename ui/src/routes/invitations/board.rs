@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, use_columns};
 use super::create::{keep_open, left_open};
-use super::details::{Details, use_details};
+use super::details::{Details, use_details, use_left};
 use super::letter;
 use super::list::{List, use_list};
 use crate::app::{self, Stage};
@@ -75,10 +75,12 @@ pub fn use_board_provider() -> Board {
     let options = use_signal(|| None);
     let starting = use_signal(|| false);
     let stage = app::use_stage();
+    let details = use_details();
+    use_left(details, &app::use_account());
     let board = Board {
         list,
         columns: use_columns(list),
-        details: use_details(),
+        details,
         ask,
         open,
         menu: use_signal(|| None),

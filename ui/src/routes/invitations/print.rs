@@ -102,8 +102,13 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
 fn ended(board: Board, many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
     printing.busy.set(false);
     match state {
-        JobState::Done { result: JobResult::Printed { invitations, path } } => {
-            toasts.show("printer", t!("print-done", count = invitations), Some(name_of(&path)));
+        JobState::Done { result: JobResult::Printed { invitations, path, left_out } } => {
+            let done = t!("print-done", count = invitations);
+            let said = match left_out {
+                Some(emoji) => format!("{done}. {}", t!("print-left-out", emoji = emoji)),
+                None => done,
+            };
+            toasts.show("printer", said, Some(name_of(&path)));
             // It stands in the history of the one in the drawer.
             let mut again = board.details.again;
             *again.write() += 1;

@@ -9,9 +9,12 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, check, t, words};
+use crate::{app, backend, check, t, unsaved, words};
 use vestibule_domain::Reason;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
+
+/// Where a reason that is being typed is kept while the window is locked.
+pub const REASON: &str = "revoke-reason";
 
 /// DESIGN.md's plain words, with the numbers of this one.
 pub fn plain_words(row: &InvitationView) -> String {
@@ -35,7 +38,9 @@ pub fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
 #[component]
 pub fn Revoke(row: InvitationView) -> Element {
     let board = use_board();
-    let reason = use_signal(String::new);
+    let account = app::use_account();
+    let reason = use_signal(|| unsaved::kept::<String>(&account, REASON).unwrap_or_default());
+    use_effect(move || unsaved::keep(&account, REASON, reason.cloned()));
     let fault = use_signal(|| None::<String>);
     let refused = use_signal(|| None::<ErrorView>);
     let busy = use_signal(|| false);

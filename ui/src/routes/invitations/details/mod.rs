@@ -5,11 +5,13 @@ mod about;
 mod edit;
 mod happened;
 pub mod head;
+mod left;
 mod state;
 mod telling;
 #[cfg(test)]
 mod tests;
 
+pub use left::use_left;
 pub use state::{Details, use_details};
 
 use super::board::{Open, use_board};
