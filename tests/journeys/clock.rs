@@ -4,7 +4,6 @@ use crate::support::person::{AMARA, ORGANISATION, PASSPHRASE};
 use crate::support::{Keychain, Window, journey};
 use chrono::{TimeDelta, Utc};
 use std::sync::Arc;
-use std::time::Duration;
 use vestibule_desk::{Clock, Desk, KeychainChoice, Ports};
 use vestibule_shell::clock::SystemEntropy;
 use vestibule_wire::{CreateOrganisationRequest, Moment, Secret};
@@ -62,5 +61,5 @@ async fn found_long_ago(window: &Window) {
         logo: None,
     };
     desk.seat("window").create_organisation(request).await.expect("the data folder is empty");
-    assert!(desk.end(Duration::from_secs(60)).await, "the file is closed");
+    desk.close().await;
 }

@@ -113,7 +113,7 @@ fn closing_asks_before_something_typed_is_lost_and_stays_where_one_was() {
         window.click("first-create").await;
         window.see_test("recovery-key").await;
         ask_to_close(window).await;
-        window.words_where("leave-words", "why", |said| said.contains("recovery key is shown only here")).await;
+        window.words_where("leave-words", "why", |said| said.contains("recovery key is not kept yet")).await;
         window.see_focus_on("leave-stay").await;
         window.press("Enter").await;
         window.not_see_test("leave").await;

@@ -15,7 +15,9 @@ fn a_forgotten_passphrase_gives_way_to_a_new_one_by_the_recovery_key() {
         window.see("Your passphrase opens it.").await;
         window.click("open-other").await;
         window.see("It opens the file from now on; the old one does no more.").await;
-        window.type_into("open-recovery-key", &key).await;
+        // As it is printed, with the numbers of its lines.
+        let printed: Vec<String> = key.lines().enumerate().map(|(at, line)| format!("{} {line}", at + 1)).collect();
+        window.type_into("open-recovery-key", &printed.join("\n")).await;
         window.type_into("open-new-passphrase", NEW_PASSPHRASE).await;
         window.type_into("open-new-again", "nine otters under a loud ridge").await;
         window.click("open-submit").await;

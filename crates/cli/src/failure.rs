@@ -1,6 +1,8 @@
 //! Why a command was not done: a code for programs, a sentence and a next step for people, an exit code for scripts.
 
+use crate::output::harmless;
 use std::collections::BTreeMap;
+use std::path::Path;
 use vestibule_desk::DeskError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
@@ -66,6 +68,15 @@ impl Failure {
         self
     }
 
+    /// Names the data folder where that is what can't be used.
+    pub fn about(self, data_dir: &Path) -> Self {
+        if !self.is(ErrorCode::FileReadOnly) {
+            return self;
+        }
+        let message = format!("The data folder {} can't be written to.", harmless(&data_dir.display().to_string()));
+        Self { message, ..self }
+    }
+
     /// Whether it is this error of the desk's.
     pub fn is(&self, code: ErrorCode) -> bool {
         *self.code == *name(code)
@@ -127,7 +138,10 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
         }
         FileForeign => "Nothing was changed. --data-dir DIR names another folder.",
         FileNewer => "Update Vestibule to open it. Nothing was changed.",
-        FileCorrupt => "Nothing was changed. Bring back a copy of the folder from before.",
+        FileCorrupt => "Nothing was changed. Bring a backup back with `vestibulectl restore FILE`.",
+        FileReadOnly => {
+            "Nothing was changed. Give your account the right to write in it, or name another folder with --data-dir DIR."
+        }
         FileBusy => "Try again when the other program is done.",
         RoleUnknown => "Roles are given by name, such as staff or manager.",
         ExpiryMalformed => {

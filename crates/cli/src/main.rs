@@ -66,7 +66,11 @@ fn whole() -> u8 {
     };
     let json = cli.global.json;
     let must_arrive =
-        matches!(cli.command, Command::Init(_) | Command::User { command: user::UserCommand::ResetPassword(_) });
+        matches!(cli.command, Command::Init(_) | Command::User { command: user::UserCommand::ResetPassword(_) })
+            || matches!(
+                cli.command,
+                Command::Organisation { command: organisation::OrganisationCommand::RecoveryKey(_) }
+            );
     match perform(cli) {
         Ok(answer) => output::answer(&answer, json, must_arrive),
         Err(failure) => output::failure(&failure, json),
@@ -96,7 +100,7 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
             // Only a call of the keychain, on a thread of its own, may be left behind.
             runtime.shutdown_timeout(CLOSING);
             match ended {
-                Ok(done) => done,
+                Ok(done) => done.map_err(|failure| failure.about(&entry.data_dir)),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }

@@ -5,13 +5,14 @@ use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::import_text::new_names;
 use crate::output;
-use vestibule_wire::CreateInvitationRequest;
+use serde_json::{Value, json};
+use vestibule_wire::{CreateInvitationRequest, NewNamesView};
 
-/// What would be new, as lines of text; empty: nothing. A name that is close to a standing one is refused unless `agreed`,
-/// or at a terminal asked about: an invitation keeps its department for good.
-pub async fn said(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) -> Result<String, Failure> {
+/// What would be new. A name that is close to a standing one is refused unless `agreed`, or at a terminal asked about: an
+/// invitation keeps its department for good.
+pub async fn of(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) -> Result<NewNamesView, Failure> {
     if request.department.is_none() && request.groups.is_empty() {
-        return Ok(String::new());
+        return Ok(NewNamesView::default());
     }
     let new = entry.seat.new_names(request).await?;
     let departments = new.departments.iter().map(|name| ("department", name));
@@ -23,6 +24,18 @@ pub async fn said(entry: &Entry, request: &CreateInvitationRequest, agreed: bool
             return Err(Failure::undecided("name_close", question).hint(hint));
         }
     }
+    Ok(new)
+}
+
+/// As lines of text; empty: nothing is new.
+pub fn lines(new: &NewNamesView) -> String {
     let lines = new_names("department", &new.departments).into_iter().chain(new_names("group", &new.groups));
-    Ok(lines.map(|line| line + "\n").collect())
+    lines.map(|line| line + "\n").collect()
+}
+
+/// Beside the facts of an answer, as `new_departments` and `new_groups`.
+pub fn beside(mut facts: Value, new: &NewNamesView) -> Value {
+    facts["new_departments"] = json!(new.departments);
+    facts["new_groups"] = json!(new.groups);
+    facts
 }

@@ -116,7 +116,9 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     let refused = run();
     let after = folder.bytes();
     everything(0o700, 0o600);
-    refused.refused("file_read_only", 6);
+    let error = refused.refused("file_read_only", 6);
+    assert!(error["message"].as_str().unwrap().contains(folder.data().to_str().unwrap()), "the folder: {error}");
+    assert!(error["hint"].as_str().unwrap().contains("right to write in it"), "the remedy: {error}");
     assert!(before == after, "nothing was changed");
     run().done();
     // What may not be read is told as that, not as damaged.

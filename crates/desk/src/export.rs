@@ -3,7 +3,7 @@
 use crate::invitations::chosen;
 use crate::jobs::Job;
 use crate::seat::Seat;
-use crate::{Desk, DeskError, views};
+use crate::{Desk, DeskError, keyfile, views};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tempfile::NamedTempFile;
 use vestibule_domain::{Actor, Event, Fact, InvitationId, Permission, Personal, ShownHow};
 use vestibule_sheet::{Field, SheetWriter};
-use vestibule_store::Store;
+use vestibule_store::{FILE_NAME, Store};
 use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
 
 /// What a file is wanted for.
@@ -70,20 +70,34 @@ impl NewFile {
 }
 
 impl Desk {
-    /// Refuses to make a file for people in the data folder, under whatever name the place goes: it could stand where
-    /// ours stand.
+    /// Refuses to make a file for people where a file of ours stands or could stand, under whatever name the place goes:
+    /// in the data folder, in another organisation's, and over what has the name of a data or key file.
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
-        let Ok(data) = std::fs::canonicalize(self.folder()) else { return Ok(()) };
+        let refused = |cause: &str| {
+            let cause = format!("{cause}; choose another place");
+            Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FileNotUsable })
+        };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // A folder that is not there, or not to be looked at, is refused by the making itself, with its cause.
-        let lies_in = std::fs::canonicalize(folder).is_ok_and(|folder| folder.starts_with(data));
-        if !lies_in {
-            return Ok(());
+        let Ok(folder) = std::fs::canonicalize(folder) else { return Ok(()) };
+        if std::fs::canonicalize(self.folder()).is_ok_and(|data| folder.starts_with(data)) {
+            return refused("it lies in the data folder, which holds nothing else");
         }
-        let cause = "it lies in the data folder, which holds nothing else; choose another place".to_owned();
-        Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FileNotUsable })
+        let stands = |name: &str| folder.join(name).symlink_metadata().is_ok();
+        if OURS.into_iter().all(stands) {
+            return refused("it lies in another organisation's data folder, which holds nothing else");
+        }
+        let takes_place =
+            |name: &str| path.file_name().is_some_and(|own| own.eq_ignore_ascii_case(name)) && stands(name);
+        if OURS.into_iter().any(takes_place) {
+            return refused("an organisation's file stands there");
+        }
+        Ok(())
     }
 }
+
+/// The files that a data folder always holds.
+const OURS: [&str; 2] = [FILE_NAME, keyfile::NAME];
 
 impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -93,6 +107,15 @@ impl Write for NewFile {
     fn flush(&mut self) -> std::io::Result<()> {
         self.0.flush()
     }
+}
+
+/// A name that says another form would have a spreadsheet refuse the file, or misread it.
+pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskError> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if !form.contradicts(ending) {
+        return Ok(());
+    }
+    Err(DeskError::OtherForm { ending: ending.to_owned(), form: form.as_str() })
 }
 
 /// Writes invitations one by one, in one of the forms.
@@ -130,10 +153,7 @@ impl Seat {
     ) -> Result<JobView, DeskError> {
         let who = self.permit_export().await?;
         self.scope_of(&who, "export").await?;
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if form.contradicts(ending) {
-            return Err(DeskError::OtherForm { ending: ending.to_owned(), form: form.as_str() });
-        }
+        fits_its_name(form, &path)?;
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.export_all(selection, form, &path, &job).await };
         Ok(self.start(who.standing.account, work))

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use vestibule_domain::{AccountId, Actor, Event, Fact, Moment};
 use vestibule_sheet::{Columns, Encoding, Field, FirstRow, Letters, Mapping, Options, RejectedWriter};
 use vestibule_wire::{
-    ErrorView, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
+    ErrorView, ExportForm, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
     SheetQuestionView,
 };
 
@@ -141,9 +141,9 @@ impl Seat {
         if request.fingerprint.as_ref().is_some_and(|known| *known != fingerprint) {
             return Err(DeskError::SheetChanged);
         }
-        view.questions.extend(asking::letters(&letters));
-        unanswered(&view.questions, preview)?;
         (view.new_departments, view.new_groups) = judge.new_names();
+        view.questions.extend(asking::letters(&letters, view.new_departments.iter().chain(&view.new_groups)));
+        unanswered(&view.questions, preview)?;
         view.created = if preview { 0 } else { tally.of(RowClass::Ready) };
         if view.created > 0 {
             change.commit().await?;
@@ -176,6 +176,7 @@ impl Seat {
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
         let who = self.permit_overseer("import").await?;
+        crate::export::fits_its_name(ExportForm::Csv, path)?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let last = last.filter(|last| last.owner == who.standing.account).ok_or(DeskError::NothingLeftOut)?;
         let mut reading = Reading::begin(last.source.clone(), last.options.clone());

@@ -85,6 +85,9 @@ fn is_odd(c: char) -> bool {
             | '‰'
             | '˜'
             | '‹'
+            | '‚'
+            | '„'
+            | '‘'
     )
 }
 
@@ -131,6 +134,7 @@ mod tests {
             (encoding_rs::WINDOWS_1250, "Wydział"),
             (encoding_rs::MACINTOSH, "Médecine"),
             (encoding_rs::MACINTOSH, "Bücherei"),
+            (encoding_rs::MACINTOSH, "Zoë"),
             (encoding_rs::WINDOWS_1253, "Βιβλιοθήκη"),
             (encoding_rs::KOI8_R, "Библиотека"),
             (encoding_rs::SHIFT_JIS, "図書館"),

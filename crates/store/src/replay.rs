@@ -214,3 +214,38 @@ async fn differing_tallies(connection: &mut SqliteConnection) -> Result<Vec<Stri
     }
     Ok(differing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The log itself, what belongs to this device alone, and what is made anew from the rest.
+    const OTHERS: [&str; 10] = [
+        "credential",
+        "device",
+        "event",
+        "event_subject",
+        "invitation_search",
+        "kept_sign_in",
+        "meta",
+        "password_code",
+        "preference",
+        "throttle",
+    ];
+
+    #[tokio::test]
+    async fn every_table_is_compared_or_named_as_none_of_the_log_s() {
+        let store = Store::in_memory("/vestibule-tables").await.expect("memory");
+        let mut connection = store.apart().await.expect("memory");
+        let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+                      AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND name NOT LIKE 'invitation\\_search\\_%' ESCAPE '\\'";
+        let rows = Sql::new(tables).rows(&mut connection).await.expect("the schema");
+        let mut standing: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
+        let tallies = apply::tallies().into_iter().map(|(table, _)| table.to_owned());
+        let mut known: Vec<String> = FACTS.into_iter().chain(OTHERS).chain(["picture"]).map(str::to_owned).collect();
+        known.extend(tallies);
+        standing.sort();
+        known.sort();
+        assert_eq!(standing, known);
+    }
+}

@@ -179,6 +179,11 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
     for (sql, found) in [
         ("UPDATE organisation SET name = 'Fernhall'", "organisation (1 row)"),
         ("UPDATE role SET rank = rank + 1 WHERE name = 'Staff'", "role (1 row)"),
+        (
+            "INSERT INTO department (id, name, name_key) VALUES (randomblob(16), 'Library', 'library')",
+            "department (1 row)",
+        ),
+        ("UPDATE invitation SET label_key = 'x' WHERE pos = 2", "invitation (1 row)"),
         ("UPDATE account SET role = 1 WHERE username = 'noor'", "account (1 row)"),
         ("UPDATE account SET suspended = 1 WHERE username IN ('noor', 'liam')", "account (2 rows)"),
         ("INSERT INTO account_group VALUES (2, 1)", "account_group (1 row)"),

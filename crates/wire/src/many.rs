@@ -293,9 +293,9 @@ impl ExportForm {
     /// Whether a file whose name ends like this would be taken for something else: a spreadsheet refuses such a file,
     /// or reads it wrongly.
     pub fn contradicts(self, ending: &str) -> bool {
-        const OTHERS: [&str; 20] = [
-            "csv", "json", "xlsx", "xlsm", "xlsb", "xls", "ods", "numbers", "pdf", "doc", "docx", "odt", "rtf", "html",
-            "htm", "xml", "zip", "gz", "db", "png",
+        const OTHERS: [&str; 22] = [
+            "csv", "tsv", "tab", "json", "xlsx", "xlsm", "xlsb", "xls", "ods", "numbers", "pdf", "doc", "docx", "odt",
+            "rtf", "html", "htm", "xml", "zip", "gz", "db", "png",
         ];
         let ending = ending.to_ascii_lowercase();
         ending != self.as_str() && OTHERS.contains(&ending.as_str())

@@ -1,15 +1,16 @@
 //! `invitation create`: one, or many of one kind.
 
-use super::{a_number, one, or_too_many};
+use super::{a_number, or_too_many};
 use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::expiry;
 use crate::failure::Failure;
+use crate::invitation_text as text;
 use crate::job;
 use crate::new_names;
 use clap::Args;
 use serde_json::json;
-use vestibule_wire::{CreateInvitationRequest, CreateManyRequest, JobResult};
+use vestibule_wire::{CreateInvitationRequest, CreateManyRequest, JobResult, NewNamesView};
 
 /// Create an invitation: one code, for one person or several; or many codes of one kind
 ///
@@ -27,7 +28,8 @@ Examples:
   vestibulectl invitation create --role staff --count 500 --label 'spring fair cards'
 
 JSON:
-  One: the invitation. With --count of 2 or more: {\"created\":500,\"invitations\":[{\"id\",\"code\"}]}")]
+  One: the invitation. With --count of 2 or more: {\"created\":500,\"invitations\":[{\"id\",\"code\"}]}.
+  Both with new_departments and new_groups: what was made along with it, each {\"name\",\"close_to\"}.")]
 pub struct Create {
     /// What the newcomer becomes: a role's name or id, ranked below your own
     #[arg(long, value_name = "ROLE")]
@@ -97,24 +99,27 @@ pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
     let agreed = create.fields.new;
     let request = create.fields.request(create.role)?;
     entry.signed_in().await?;
-    let new = new_names::said(entry, &request, agreed).await?;
+    let new = new_names::of(entry, &request, agreed).await?;
     match create.count {
         None | Some(1) => {
             let made = entry.seat.create_invitation(request).await?;
-            Ok(one(&format!("Invitation created.\n{new}\n"), &made))
+            let text = format!("Invitation created.\n{}\n{}", new_names::lines(&new), text::details(&made));
+            Ok(Answer::new(&new_names::beside(json!(text::view(&made)), &new), text))
         }
         Some(count) => many(entry, request, or_too_many(count), new).await,
     }
 }
 
-async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32, new: String) -> Result<Answer, Failure> {
+async fn many(entry: &Entry, each: CreateInvitationRequest, count: u32, new: NewNamesView) -> Result<Answer, Failure> {
     let job = entry.seat.create_many(CreateManyRequest { each, count, named: entry.json }).await?;
     let JobResult::Created { invitations, made } =
         job::ended(entry, job, "Creating invitations", "Nothing was made.").await?
     else {
         return Err(Failure::fault("The work ended as other work does."));
     };
-    let text =
-        format!("{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n{new}");
-    Ok(Answer::new(&json!({ "created": invitations, "invitations": made }), text))
+    let text = format!(
+        "{invitations} invitations created. `vestibulectl invitation list` shows them, newest first.\n{}",
+        new_names::lines(&new)
+    );
+    Ok(Answer::new(&new_names::beside(json!({ "created": invitations, "invitations": made }), &new), text))
 }

@@ -69,7 +69,7 @@ pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
 }
 
 /// A name that says another form would have a spreadsheet refuse the file, or misread it.
-fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
+pub fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     if !form.contradicts(ending) {
         return Ok(());

@@ -1,6 +1,7 @@
 //! `invitation import`: invitations from a sheet of rows.
 
 use super::a_number;
+use super::export::named_rightly;
 use crate::answer::Answer;
 use crate::destination;
 use crate::entry::Entry;
@@ -16,7 +17,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use vestibule_desk::{ImportSource, LocalTime};
-use vestibule_wire::{CreateInvitationRequest, DateOrder, ErrorCode, ErrorView, ImportRequest, ImportView, JobResult};
+use vestibule_wire::{
+    CreateInvitationRequest, DateOrder, ErrorCode, ErrorView, ExportForm, ImportRequest, ImportView, JobResult,
+};
 
 /// The most that is read from standard input, in bytes: it is kept, since a preview reads it once more than the import.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -151,6 +154,7 @@ pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
     let Import { file, dry_run, yes, left_out, columns, no_header, dates, encoding, each } = import;
     if let Some(left_out) = &left_out {
         destination::usable(entry, left_out)?;
+        named_rightly(left_out, ExportForm::Csv)?;
         another_file(&file, left_out)?;
     }
     let role_given = each.role.is_some();

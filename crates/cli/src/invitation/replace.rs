@@ -65,11 +65,13 @@ pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let expires = expires.unwrap_or_else(|| expiry::again(old.created_at, old.expires_at, clock::now()));
     let agreed = fields.new;
     let with = prefilled(fields, role, expires, &old);
-    let new = new_names::said(entry, &with, agreed).await?;
+    let new = new_names::of(entry, &with, agreed).await?;
     let request = ReplaceInvitationRequest { invitation: old.id, reason, with };
     let done = entry.seat.replace_invitation(request).await?;
-    let text = format!("Invitation revoked, and this one created in its place.\n{new}\n{}", text::details(&done.new));
-    Ok(Answer::new(&json!({ "old": text::view(&done.old), "new": text::view(&done.new) }), text))
+    let lines = new_names::lines(&new);
+    let text = format!("Invitation revoked, and this one created in its place.\n{lines}\n{}", text::details(&done.new));
+    let facts = json!({ "old": text::view(&done.old), "new": text::view(&done.new) });
+    Ok(Answer::new(&new_names::beside(facts, &new), text))
 }
 
 /// What was given, and the old one's for the rest.

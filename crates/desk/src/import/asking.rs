@@ -8,7 +8,7 @@ use crate::invitations::expiry_wish;
 use vestibule_domain::{Expiry, Moment, Policy};
 use vestibule_sheet::{Columns, Dates, Field, Letters, Options, Question};
 use vestibule_wire::{
-    CreateInvitationRequest, DateOrder, ImportEachView, ImportRequest, SheetQuestion, SheetQuestionView,
+    CreateInvitationRequest, DateOrder, ImportEachView, ImportRequest, NewNameView, SheetQuestion, SheetQuestionView,
 };
 
 /// So many cells are shown with a question.
@@ -69,9 +69,15 @@ pub(super) fn questions(about: &About, dates: &DatesRead) -> Vec<SheetQuestionVi
     questions
 }
 
-/// What is asked once all rows were read.
-pub(super) fn letters(letters: &Letters) -> Option<SheetQuestionView> {
-    letters.are_doubtful().then(|| question(SheetQuestion::Letters, None, letters.looks().to_vec()))
+/// What is asked once all rows were read. `new` are the names that would be made: they stay for good, so that letters of
+/// a guessed encoding are asked about in them however well they read.
+pub(super) fn letters<'a>(letters: &Letters, new: impl Iterator<Item = &'a NewNameView>) -> Option<SheetQuestionView> {
+    if letters.looks().is_empty() {
+        return None;
+    }
+    let guessed: Vec<String> = new.map(|new| new.name.clone()).filter(|name| !name.is_ascii()).collect();
+    let examples = if letters.are_doubtful() { letters.looks().to_vec() } else { guessed };
+    (!examples.is_empty()).then(|| question(SheetQuestion::Letters, None, examples))
 }
 
 fn question(question: SheetQuestion, place: Option<usize>, examples: Vec<String>) -> SheetQuestionView {
