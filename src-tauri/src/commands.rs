@@ -28,6 +28,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         app::report_fault,
         session::sign_in,
         session::set_password,
+        session::recover_password,
         session::show_recovery_key,
         session::sign_out,
         session::lock_session,

@@ -256,28 +256,37 @@ fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_
 
 #[test]
 fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it_is_for() {
-    let house = House::peopled();
-    let try_in = |username: &str| {
-        let start = Instant::now();
+    let try_in = |house: &House, username: &str| {
         let form = json!({ "username": username, "code": strange_code(3), "password": "quiet-meadow-17-heron" });
-        (house.refused(SET_PASSWORD, form), start.elapsed())
+        house.refused(SET_PASSWORD, form)
     };
-    let (unknown, known) = (try_in("nobody").0, try_in("stef").0);
+    let house = House::peopled();
+    let (unknown, known) = (try_in(&house, "nobody"), try_in(&house, "stef"));
     assert_eq!(unknown.code, ErrorCode::PasswordCodeRefused);
     assert_eq!(unknown, known, "in words and values");
-    after_the_same_work(|| try_in("nobody").1, || try_in("stef").1);
+    after_the_same_work(House::peopled, |house, whom| drop(try_in(house, whom)), ["nobody", "stef"]);
 }
 
 /// Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time.
-/// The quickest of three (more would be slowed down), tried in turn: what slows a busy machine, slows both.
-fn after_the_same_work(one: impl Fn() -> Duration, other: impl Fn() -> Duration) {
-    let (mut quick_one, mut quick_other) = (Duration::MAX, Duration::MAX);
-    for _ in 0..3 {
-        quick_one = quick_one.min(one());
-        quick_other = quick_other.min(other());
+/// The quickest of three tries in turn (more would be slowed down). A busy machine may hold back all three of one: then
+/// the quickest of up to five times three count, each time in a house of its own. A short cut only gets quicker by that.
+fn after_the_same_work(house: fn() -> House, ask: impl Fn(&House, &str), whom: [&str; 2]) {
+    let mut quickest = [Duration::MAX; 2];
+    for _ in 0..5 {
+        let house = house();
+        for _ in 0..3 {
+            for (quickest, whom) in quickest.iter_mut().zip(whom) {
+                let start = Instant::now();
+                ask(&house, whom);
+                *quickest = start.elapsed().min(*quickest);
+            }
+        }
+        let (short, long) = (quickest[0].min(quickest[1]), quickest[0].max(quickest[1]));
+        if short > Duration::from_millis(5) && short * 3 > long {
+            return;
+        }
     }
-    let (short, long) = (quick_one.min(quick_other), quick_one.max(quick_other));
-    assert!(short > Duration::from_millis(5) && short * 3 > long, "{quick_one:?} and {quick_other:?} tell them apart");
+    panic!("{quickest:?} tell {whom:?} apart");
 }
 
 #[test]
@@ -352,17 +361,14 @@ fn incident_14_codes_are_not_made_by_the_clock_and_guessing_is_slowed_down() {
 /// Guard: the work without a hash in `argon::verify`: 1.5 ms for a name that is unknown, 37 ms for one that is known.
 #[test]
 fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
-    let house = House::founded();
-    let try_in = |username: &str| {
-        let start = Instant::now();
-        let refusal = house
-            .refused(SIGN_IN, json!({ "username": username, "password": "not-the-password-at-all", "keep": false }));
-        (refusal, start.elapsed())
+    let try_in = |house: &House, username: &str| {
+        house.refused(SIGN_IN, json!({ "username": username, "password": "not-the-password-at-all", "keep": false }))
     };
-    let (unknown, wrong) = (try_in("nobody").0, try_in("amara").0);
+    let house = House::founded();
+    let (unknown, wrong) = (try_in(&house, "nobody"), try_in(&house, "amara"));
     assert_eq!(unknown.code, ErrorCode::SignInRefused);
     assert_eq!(unknown, wrong, "in words and values");
-    after_the_same_work(|| try_in("nobody").1, || try_in("amara").1);
+    after_the_same_work(House::founded, |house, whom| drop(try_in(house, whom)), ["nobody", "amara"]);
 }
 
 #[test]

@@ -151,6 +151,11 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
             json!({ "username": newcomer, "code": code, "password": "quiet-meadow-17-heron" }),
             Some(ErrorCode::PasswordCodeRefused),
         ),
+        (
+            RECOVER_PASSWORD,
+            json!({ "username": own_name, "recovery_key": "no key", "password": "quiet-meadow-17-heron" }),
+            Some(ErrorCode::RecoveryKeyMistyped),
+        ),
         (SIGN_IN, json!({ "username": own_name, "password": PASSWORD, "keep": false }), YES),
         (SIGN_OUT, Value::Null, YES),
     ]

@@ -4,6 +4,7 @@ mod at_hand;
 mod clipboard;
 mod clock;
 mod details;
+mod ending;
 mod file;
 mod focus;
 mod forms;

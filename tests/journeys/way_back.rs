@@ -100,3 +100,29 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password() {
         }
     });
 }
+
+#[test]
+fn an_administrator_who_forgot_their_password_sets_a_new_one_by_the_recovery_key() {
+    journey(Keychain::Open, async |window| {
+        let key = window.open_founded().await;
+        window.click("sign-in-forgot").await;
+        window.see("I have the recovery key").await;
+        window.click("i-have-a-reset-code").await;
+        window.click("reset-other").await;
+        window.type_into("reset-username", AMARA.username).await;
+        window
+            .type_into("reset-recovery-key", &key.replacen(&key[..1], if key.starts_with('7') { "8" } else { "7" }, 1))
+            .await;
+        window.type_into("reset-password", NEW_PASSWORD).await;
+        window.type_into("reset-again", NEW_PASSWORD).await;
+        window.click("reset-submit").await;
+        window.words_where("reset-recovery-key-error", "the mistake", |words| words.contains("the first line")).await;
+        window.type_into("reset-recovery-key", key).await;
+        window.click("reset-submit").await;
+        window.see("Your new password is set.").await;
+        window.try_to_sign_in(AMARA.username, AMARA.password).await;
+        window.see_test("error").await;
+        window.try_to_sign_in(AMARA.username, NEW_PASSWORD).await;
+        window.see_signed_in(&AMARA).await;
+    });
+}

@@ -13,7 +13,7 @@ pub mod keychain;
 mod page;
 pub mod person;
 mod prepared;
-mod process;
+pub mod process;
 pub mod reader;
 mod terminal;
 pub mod window;

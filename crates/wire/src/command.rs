@@ -15,6 +15,8 @@ pub const OPEN_FILE: &str = "open_file";
 pub const SIGN_IN: &str = "sign_in";
 /// [`crate::SetPasswordRequest`] → [`crate::PasswordSetView`]; needs nobody signed in, but a one-time code.
 pub const SET_PASSWORD: &str = "set_password";
+/// [`crate::RecoverPasswordRequest`] → [`crate::PasswordSetView`]; needs nobody signed in, but the recovery key.
+pub const RECOVER_PASSWORD: &str = "recover_password";
 /// [`crate::ShowRecoveryKeyRequest`] → [`crate::RecoveryKeyView`]; written into the trail.
 pub const SHOW_RECOVERY_KEY: &str = "show_recovery_key";
 /// Ends the session, and forgets a kept one. → nothing
@@ -113,6 +115,7 @@ pub const ALL: &[&str] = &[
     OPEN_FILE,
     SIGN_IN,
     SET_PASSWORD,
+    RECOVER_PASSWORD,
     SHOW_RECOVERY_KEY,
     SIGN_OUT,
     LOCK_SESSION,

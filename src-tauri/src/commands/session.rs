@@ -3,8 +3,8 @@
 use tauri::State;
 use vestibule_desk::Seat;
 use vestibule_wire::{
-    ErrorView, PasswordSetView, RecoveryKeyView, SessionView, SetPasswordRequest, ShowRecoveryKeyRequest,
-    SignInRequest, UnlockRequest, command,
+    ErrorView, PasswordSetView, RecoverPasswordRequest, RecoveryKeyView, SessionView, SetPasswordRequest,
+    ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, command,
 };
 
 use super::answer;
@@ -21,6 +21,16 @@ pub async fn sign_in(seat: State<'_, Seat>, request: SignInRequest) -> Result<Se
 pub async fn set_password(seat: State<'_, Seat>, request: SetPasswordRequest) -> Result<PasswordSetView, ErrorView> {
     let seat = seat.inner().clone();
     answer(command::SET_PASSWORD, async move { seat.set_password(request).await }).await
+}
+
+/// Sets an administrator's new password by the recovery key.
+#[tauri::command]
+pub async fn recover_password(
+    seat: State<'_, Seat>,
+    request: RecoverPasswordRequest,
+) -> Result<PasswordSetView, ErrorView> {
+    let seat = seat.inner().clone();
+    answer(command::RECOVER_PASSWORD, async move { seat.recover_password(request).await }).await
 }
 
 /// The recovery key once more, for an administrator's password.

@@ -1,6 +1,7 @@
-//! The recovery key as it is printed: on paper that stays white in both themes. No copy is offered: a clipboard is no safe
+//! The recovery key as it is printed, and the field that takes it: on paper that stays white in both themes. No copy is offered: a clipboard is no safe
 //! place for it. Keeps out who may see it.
 
+use crate::parts::field::{Entry, Field};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
 use crate::{t, time};
@@ -27,6 +28,45 @@ pub fn KeySheet(recovery: RecoveryKeyView, label: String) -> Element {
             }
             p { class: "print-only", {t!("first-recovery-printed", at = printed)} }
             p { class: "print-only", {t!("first-recovery-how")} }
+        }
+    }
+}
+
+/// The field for the printed lines, as they stand on the paper.
+#[component]
+pub fn KeyLines(
+    /// The id, and the `data-test` hook.
+    name: &'static str,
+    entry: Entry,
+    /// Takes the focus when it appears.
+    #[props(default)]
+    focus: bool,
+) -> Element {
+    let mut entry = entry;
+    let error = entry.error.cloned();
+    rsx! {
+        Field { name, label: t!("open-recovery-key"), hint: t!("open-recovery-hint"), error: error.clone(),
+            textarea {
+                class: "input key-lines",
+                id: name,
+                rows: "4",
+                spellcheck: "false",
+                autocomplete: "off",
+                autocapitalize: "characters",
+                value: "{entry.text}",
+                "aria-invalid": error.is_some().then_some("true"),
+                "aria-describedby": "{name}-note",
+                "data-test": name,
+                onmounted: move |element| async move {
+                    if focus {
+                        crate::focus::on_mounted(element).await;
+                    }
+                },
+                oninput: move |event| {
+                    entry.text.set(event.value());
+                    entry.refuse(None);
+                },
+            }
         }
     }
 }

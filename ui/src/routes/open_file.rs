@@ -5,7 +5,8 @@ use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_stre
 use crate::app::{self, Stage, use_stage};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
-use crate::parts::field::{Entry, Field, PasswordField, use_entry};
+use crate::parts::field::{Entry, PasswordField, use_entry};
+use crate::parts::key_sheet::KeyLines;
 use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
@@ -88,7 +89,7 @@ pub fn OpenFile(lock: FileLockView) -> Element {
                 }
                 div { class: "fields",
                     if by_recovery {
-                        RecoveryKey { entry: form.recovery_key }
+                        KeyLines { name: "open-recovery-key", entry: form.recovery_key, focus: true }
                         if form.sets {
                             NewPassphrase { form }
                         }
@@ -162,34 +163,6 @@ fn Other(form: Form) -> Element {
                 form.by_recovery.toggle();
             },
             {words}
-        }
-    }
-}
-
-/// The printed lines, as they stand on the paper.
-#[component]
-fn RecoveryKey(entry: Entry) -> Element {
-    let mut entry = entry;
-    let error = entry.error.cloned();
-    rsx! {
-        Field { name: "open-recovery-key", label: t!("open-recovery-key"), hint: t!("open-recovery-hint"), error: error.clone(),
-            textarea {
-                class: "input key-lines",
-                id: "open-recovery-key",
-                rows: "4",
-                spellcheck: "false",
-                autocomplete: "off",
-                autocapitalize: "characters",
-                value: "{entry.text}",
-                "aria-invalid": error.is_some().then_some("true"),
-                "aria-describedby": "open-recovery-key-note",
-                "data-test": "open-recovery-key",
-                onmounted: move |element| async move { focus::on_mounted(element).await },
-                oninput: move |event| {
-                    entry.text.set(event.value());
-                    entry.refuse(None);
-                },
-            }
         }
     }
 }

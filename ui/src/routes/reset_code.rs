@@ -1,19 +1,24 @@
-//! A new password by a one-time code that an administrator gave. Keeps out signing in, which comes after.
+//! A new password by a one-time code that an administrator gave, or an administrator's by the recovery key. Keeps out
+//! signing in, which comes after.
 
 use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
 use crate::parts::field::{Entry, PasswordField, TextField, use_entry};
+use crate::parts::key_sheet::KeyLines;
 use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{ErrorView, PasswordSetView, Policy, Secret, SetPasswordRequest, command};
+use vestibule_wire::{ErrorView, PasswordSetView, Policy, RecoverPasswordRequest, Secret, SetPasswordRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
     username: Entry,
+    /// The recovery key instead of a code.
+    by_key: Signal<bool>,
     code: Entry,
+    recovery_key: Entry,
     password: Entry,
     again: Entry,
     strength: Strength,
@@ -23,14 +28,28 @@ struct Form {
 }
 
 impl Form {
-    fn fields(self) -> [FormField; 4] {
+    fn fields(self) -> [FormField; 5] {
         [
             ("username", "reset-username", self.username),
             ("code", "reset-code", self.code),
+            ("recovery_key", "reset-recovery-key", self.recovery_key),
             ("password", "reset-password", self.password),
             ("again", "reset-again", self.again),
         ]
     }
+
+    fn wipe(self) {
+        for secret in [self.code, self.recovery_key, self.password, self.again] {
+            secret.wipe();
+        }
+    }
+}
+
+/// By what the new password is asked for.
+#[derive(Debug, PartialEq)]
+enum Asked {
+    ByCode(SetPasswordRequest),
+    ByKey(RecoverPasswordRequest),
 }
 
 /// The page. `onleave` gets the username once the password is set, or none.
@@ -38,7 +57,9 @@ impl Form {
 pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
     let form = Form {
         username: use_entry(),
+        by_key: use_signal(|| false),
         code: use_entry(),
+        recovery_key: use_entry(),
         password: use_entry(),
         again: use_entry(),
         strength: use_strength(),
@@ -46,6 +67,7 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
         error: use_signal(|| None),
         wait: use_wait(),
     };
+    let by_key = (form.by_key)();
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
         Door {
@@ -58,14 +80,18 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
                 },
                 div { class: "stack",
                     h1 { class: "h1", id: "reset-title", {t!("reset-title")} }
-                    p { class: "soft", {t!("reset-text")} }
+                    p { class: "soft", {if by_key { t!("reset-text-key") } else { t!("reset-text") }} }
                 }
                 if let Some(text) = trouble {
                     Notice { tone: Tone::Bad, text, test: "error" }
                 }
                 div { class: "fields",
                     TextField { name: "reset-username", label: t!("sign-in-username"), entry: form.username, autocomplete: "username", focus: true }
-                    TextField { name: "reset-code", label: t!("reset-code"), entry: form.code, hint: t!("join-code-hint"), autocomplete: "off" }
+                    if by_key {
+                        KeyLines { name: "reset-recovery-key", entry: form.recovery_key }
+                    } else {
+                        TextField { name: "reset-code", label: t!("reset-code"), entry: form.code, hint: t!("join-code-hint"), autocomplete: "off" }
+                    }
                     PasswordField {
                         name: "reset-password",
                         label: t!("reset-password"),
@@ -80,6 +106,9 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
                 Button { kind: Kind::Primary, size: Size::Wide, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "reset-submit",
                     {t!("reset-submit")}
                 }
+                Button { kind: Kind::Ghost, size: Size::Wide, test: "reset-other", onclick: move |_| other(form),
+                    {if by_key { t!("reset-use-code") } else { t!("reset-use-key") }}
+                }
                 Button { kind: Kind::Ghost, size: Size::Wide, icon: "chevron-left", test: "reset-back", onclick: move |_| onleave.call(None),
                     {t!("join-back")}
                 }
@@ -88,17 +117,32 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
     }
 }
 
+/// From the code to the recovery key and back. Nothing secret that was typed stays.
+fn other(mut form: Form) {
+    form.error.set(None);
+    form.wipe();
+    form.by_key.toggle();
+    focus::on("reset-username");
+}
+
 /// All fields checked, or none and the errors stand under theirs.
-fn request(form: Form) -> Option<SetPasswordRequest> {
+fn request(form: Form) -> Option<Asked> {
+    let by_key = *form.by_key.peek();
     let username = form.username.checked(|typed| check::required(typed.trim()));
-    let code = form.code.checked(|typed| check::code(typed).map(|_| typed.to_owned()).map_err(|e| words::error(&e)));
+    let code = |typed: &str| check::code(typed).map(|_| typed.to_owned()).map_err(|e| words::error(&e));
+    let proof = if by_key { form.recovery_key.checked(check::required) } else { form.code.checked(code) };
     let password = form.password.checked(check::required);
     let again = form.again.checked(|typed| match typed == *form.password.text.peek() {
         true => Ok(()),
         false => Err(t!("first-password-differs")),
     });
     again?;
-    Some(SetPasswordRequest { username: username?, code: code?, password: Secret::new(password?) })
+    let (username, proof, password) = (username?, proof?, Secret::new(password?));
+    Some(if by_key {
+        Asked::ByKey(RecoverPasswordRequest { username, recovery_key: Secret::new(proof), password })
+    } else {
+        Asked::ByCode(SetPasswordRequest { username, code: proof, password })
+    })
 }
 
 async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
@@ -111,13 +155,14 @@ async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
     };
     form.busy.set(true);
     form.error.set(None);
-    let answer = backend::ask::<_, PasswordSetView>(command::SET_PASSWORD, &request).await;
+    let answer: Result<PasswordSetView, ErrorView> = match &request {
+        Asked::ByCode(request) => backend::ask(command::SET_PASSWORD, request).await,
+        Asked::ByKey(request) => backend::ask(command::RECOVER_PASSWORD, request).await,
+    };
     form.busy.set(false);
     match answer {
         Ok(set) => {
-            for secret in [form.code, form.password, form.again] {
-                secret.wipe();
-            }
+            form.wipe();
             onleave.call(Some(set.username));
         }
         Err(error) => {
@@ -126,7 +171,7 @@ async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
             }
             if let Some(error) = place(error, &form.fields()) {
                 form.error.set(Some(error));
-                focus::on("reset-code");
+                focus::on(if *form.by_key.peek() { "reset-recovery-key" } else { "reset-code" });
             }
         }
     }
@@ -140,7 +185,15 @@ mod tests {
     #[test]
     fn the_code_and_the_new_password_twice_are_asked_for() {
         let html = render(|| rsx! { ResetCode { onleave: |_| {} } });
-        for field in ["reset-username", "reset-code", "reset-password", "reset-again", "reset-submit", "reset-back"] {
+        for field in [
+            "reset-username",
+            "reset-code",
+            "reset-password",
+            "reset-again",
+            "reset-submit",
+            "reset-other",
+            "reset-back",
+        ] {
             assert!(html.contains(&format!("data-test=\"{field}\"")), "{field} is not in {html}");
         }
     }

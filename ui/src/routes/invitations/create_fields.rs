@@ -89,7 +89,7 @@ pub fn WhoRow(form: Form) -> Element {
                 }),
             }
             if who == Who::Anyone {
-                p { class: "hint", Icon { name: "info" } span { {t!("create-anyone-hint")} } }
+                div { class: "hint", Icon { name: "info" } p { {t!("create-anyone-hint")} } }
             }
         }
         match who {

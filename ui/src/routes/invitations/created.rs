@@ -115,7 +115,7 @@ fn Facts(row: InvitationView) -> Element {
                 dd { class: "lines", translate: "no", {note} }
             }
             if row.email.is_some() {
-                dd { class: "hint whole", Icon { name: "info" } span { {t!("create-email-hint")} } }
+                dd { class: "hint whole", Icon { name: "info" } p { {t!("create-email-hint")} } }
             }
         }
     }

@@ -72,7 +72,8 @@ pub fn News(draft: Signal<Draft>, options: Signal<InvitationOptionsView>) -> Ele
     rsx! {
         div { class: "grow news small", role: "status", "data-test": "create-news",
             for line in lines {
-                p { class: "row", key: "{line}", Icon { name: "info", size: IconSize::Small } span { {line.clone()} } }
+                // Words in a span of a flexible row are no text for WebKitGTK's screen readers.
+                div { class: "row", key: "{line}", Icon { name: "info", size: IconSize::Small } p { {line.clone()} } }
             }
         }
     }
