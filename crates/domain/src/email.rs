@@ -172,11 +172,19 @@ fn within_words(text: &str) -> Result<Option<Email>, EmailError> {
 
 /// Without case, and composed (Unicode TR 15, form C).
 fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
 /// As people read it, whichever way it was written (Unicode TR 46). What that refuses is compared as it stands.
 fn domain_key(domain: &str) -> String {
+    let lower = domain.to_ascii_lowercase();
+    if lower.is_ascii() && !lower.contains("xn--") {
+        // Of such letters it changes the case only.
+        return lower;
+    }
     match idna::domain_to_unicode(domain) {
         (unicode, Ok(())) => unicode,
         _ => folded(domain),

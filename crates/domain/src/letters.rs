@@ -80,14 +80,20 @@ pub(crate) fn as_symbols(text: &str) -> String {
 pub(crate) fn collapsed(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || is_invisible(c);
     let words: Vec<&str> = text.trim_matches(ends).split_whitespace().collect();
-    words.join(" ").nfc().collect()
+    let joined = words.join(" ");
+    // Plain letters are composed already.
+    if joined.is_ascii() { joined } else { joined.nfc().collect() }
 }
 
 /// What is compared of a name: composed, without case, white space collapsed. Case is folded as Unicode's full folding
 /// does it (`ß` is `ss`, `ς` is `σ`), by way of lower, upper and lower case of each letter; only the dotless `ı` stays
 /// another letter than `i`.
 pub fn key(text: &str) -> String {
-    let folded: String = collapsed(text)
+    let text = collapsed(text);
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let folded: String = text
         .chars()
         .flat_map(|c| {
             let lower = c.to_lowercase();
