@@ -68,6 +68,12 @@ async fn the_dialog(window: &Window, reader: &Reader) {
         .await;
     assert!(all.iter().any(|one| one.role == "dialog" && one.name == "Create invitation"));
     assert!(is_alert(&all, &wrong), "an alert says “{wrong}”");
+    window.type_into("create-department", "Astronomy").await;
+    let news = |one: &Said| {
+        let live = one.attributes.get("container-live").is_some_and(|live| live == "polite");
+        live && one.text.as_deref().is_some_and(|text| text.contains("New department “Astronomy”"))
+    };
+    reader.until("what would be new", |all| all.iter().any(news)).await;
     window.press("Escape").await;
     window.not_see_test("create").await;
 }

@@ -36,6 +36,18 @@ fn sample_data_opens_beside_the_first_page_and_once() {
             all.collect::<std::collections::BTreeSet<u32>>()
         };
         assert_eq!(processes().len(), 1);
+        let own = processes().into_iter().next().expect("the window's process");
+        // The sample's program is this one's child from the moment it starts, long before it has a window.
+        let started = || {
+            let threads = std::fs::read_dir(format!("/proc/{own}/task")).expect("it runs").flatten();
+            let of_thread = |thread: std::fs::DirEntry| std::fs::read_to_string(thread.path().join("children")).ok();
+            let children = threads.filter_map(of_thread).collect::<Vec<_>>().join(" ");
+            let is_sample = |child: &&str| {
+                let line = std::fs::read_to_string(format!("/proc/{child}/cmdline")).unwrap_or_default();
+                line.split('\0').any(|argument| argument == "--sample")
+            };
+            children.split_whitespace().filter(is_sample).count()
+        };
         window.click("first-sample").await;
         window.see_idle("first-sample").await;
         let both = until(async || Some(processes()).filter(|all| all.len() == 2)).await;
@@ -45,6 +57,7 @@ fn sample_data_opens_beside_the_first_page_and_once() {
         window.see_idle("first-sample").await;
         window.see_test("first-begin").await;
         assert_eq!(processes(), both, "pressed twice, it is one window");
+        assert_eq!(started(), 1, "and one program");
         window.restart().await;
         window.see_test("first-begin").await;
     });

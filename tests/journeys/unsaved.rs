@@ -81,7 +81,9 @@ fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
 
         // A note that is being typed in the drawer, and the reason before one is revoked.
         window.click("sheet-show").await;
+        window.words_where("pager-range", "both", |range| range.ends_with("of 2")).await;
         window.press("j").await;
+        window.see_focus_on("row-0").await;
         window.press("Enter").await;
         window.click("details-edit").await;
         window.type_into("details-note", "Ask Ida").await;
@@ -113,7 +115,7 @@ fn closing_asks_before_something_typed_is_lost_and_stays_where_one_was() {
         window.click("first-create").await;
         window.see_test("recovery-key").await;
         ask_to_close(window).await;
-        window.words_where("leave-words", "why", |said| said.contains("recovery key is not kept yet")).await;
+        window.words_where("leave-words", "why", |said| said.contains("kept the recovery key")).await;
         window.see_focus_on("leave-stay").await;
         window.press("Enter").await;
         window.not_see_test("leave").await;

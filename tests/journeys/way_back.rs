@@ -72,7 +72,7 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password() {
         window.see_focus_on("recovery-password").await;
         window.type_into("recovery-password", "not-the-password-at-all").await;
         window.click("recovery-show").await;
-        window.words_where("recovery-ask error", "why not", |words| !words.is_empty()).await;
+        window.words_where("recovery-password-error", "why", |words| words.contains("password is wrong")).await;
         window.not_see_test("recovery-key").await;
         window.type_into("recovery-password", AMARA.password).await;
         window.press("Enter").await;

@@ -28,11 +28,10 @@ const FIRST_ROW: &str = r#"
 "#;
 
 /// What one start was like.
-#[derive(Clone, Copy)]
 struct Start {
     time: Duration,
-    /// Of all its processes when the list is drawn, in bytes.
-    memory: u64,
+    /// Of each of its processes when the list is drawn, by name, in bytes.
+    memory: Vec<(String, u64)>,
 }
 
 /// Fills an organisation and starts `program` on it; prints what it found, and writes it into `folder`. Whether the
@@ -47,7 +46,7 @@ pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) -> bool {
         }
     });
     let times: Vec<f64> = found.iter().map(|start| start.time.as_secs_f64() * 1e3).collect();
-    let memory: Vec<f64> = found.iter().map(|start| start.memory as f64 / 1e6).collect();
+    let memory: Vec<f64> = found.iter().map(|start| sum(&start.memory) as f64 / 1e6).collect();
     println!("{:<46} {:>7}  {:>9}  {:>9}  {:>9}", "", "rows", "median", "most", "first");
     let line = |name: &str, unit: &str, values: &[f64], limit: f64| {
         let (median, most) = (median(values), values.iter().copied().fold(0.0, f64::max));
@@ -64,6 +63,9 @@ pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) -> bool {
     let limit = LIMIT.as_secs_f64() * 1e3;
     let (is_soon, time) = line("window usable (list drawn), by start, ms", "ms", &times, limit);
     let (is_light, weight) = line("memory of all its processes then, MB", "MB", &memory, MOST);
+    for (name, bytes) in found.last().map(|start| start.memory.as_slice()).unwrap_or_default() {
+        println!("  {name:<44} {ROWS:>7}  {:>9.0}", *bytes as f64 / 1e6);
+    }
     if let Some(folder) = folder {
         let told = serde_json::json!({ "rows": ROWS, "usable_ms": time, "memory_mb": weight });
         std::fs::write(folder.join("window.json"), format!("{told}\n")).expect("the folder can be written");
@@ -87,7 +89,7 @@ async fn starts(window: &mut Window, fill: &str) -> Vec<Start> {
         let row = UNIX_EPOCH + Duration::from_secs_f64(first_row(window).await / 1e3);
         let process = process(window);
         let time = row.duration_since(started(process)).expect("it is drawn after it was started");
-        found.push(Start { time, memory: family(process).into_iter().map(memory).sum() });
+        found.push(Start { time, memory: family(process).into_iter().map(|of| (name(of), memory(of))).collect() });
         window.close().await;
     }
     found
@@ -144,6 +146,15 @@ fn family(first: u32) -> Vec<u32> {
         at += 1;
     }
     family
+}
+
+fn sum(memory: &[(String, u64)]) -> u64 {
+    memory.iter().map(|(_, bytes)| bytes).sum()
+}
+
+/// As the system calls it.
+fn name(process: u32) -> String {
+    std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default().trim().to_owned()
 }
 
 /// What a process takes, in bytes: its proportional share (`Pss`) of what it holds together with others.

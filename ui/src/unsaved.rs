@@ -10,7 +10,7 @@ use vestibule_wire::{AppStateView, StageView};
 /// Something that closing the window would lose, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stake {
-    /// The recovery key is on the screen, and nowhere else yet.
+    /// The recovery key is on the screen, and nobody has said that it was kept.
     RecoveryKey,
     /// Work that changes things is under way.
     Work,

@@ -110,7 +110,7 @@ pub fn parse() -> Result<Cli, clap::Error> {
 /// Shown by `--help` and in the manual.
 pub const LONG_HELP: &str = "\
 Examples:
-  Set up an organisation; the recovery key is printed once:
+  Set up an organisation; the recovery key is printed with it:
     vestibulectl init --organisation 'Fernhill College' \\
         --admin amara --email amara@fernhill.example
   Sign in, and stay signed in on this machine:

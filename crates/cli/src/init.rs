@@ -1,4 +1,4 @@
-//! `init`: an organisation with its first administrator, and the recovery key, once.
+//! `init`: an organisation with its first administrator, and the recovery key.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -12,7 +12,7 @@ use vestibule_wire::CreateOrganisationRequest;
 /// Create an organisation and its first administrator
 ///
 /// Asks for the administrator's password (twice), or reads it from --password-file. The data file is encrypted; its key goes into
-/// the keychain or, with --passphrase-file or --no-keychain, comes from a passphrase. The recovery key is printed once: keep it
+/// the keychain or, with --passphrase-file or --no-keychain, comes from a passphrase. The recovery key is printed: keep it
 /// away from this machine. Without it and without the key, nobody can open the data.
 #[derive(Args)]
 #[command(after_help = "\
@@ -78,7 +78,7 @@ pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
     let made = entry.seat.create_organisation(request).await?;
     let data_dir = entry.data_dir.display().to_string();
     let text = format!(
-        "{} stands, in {}.\n\nRecovery key, shown once. Print it and keep it away from this device:\n\n    {}\n\n\
+        "{} stands, in {}.\n\nRecovery key. Print it and keep it away from this device:\n\n    {}\n\n\
          Next: vestibulectl {}\n",
         harmless(&made.organisation),
         harmless(&data_dir),

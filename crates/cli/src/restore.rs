@@ -8,7 +8,7 @@ use crate::output::{self, harmless};
 use crate::secrets::Wanted;
 use clap::Args;
 use std::path::PathBuf;
-use vestibule_wire::OpenFileRequest;
+use vestibule_wire::{ErrorCode, OpenFileRequest};
 
 /// Put a backup in the place of the data file
 ///
@@ -64,7 +64,7 @@ pub async fn run(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
         }
     }
     let request = OpenFileRequest { passphrase, recovery_key, new_passphrase };
-    let restored = entry.seat.restore(&command.file, request).await.map_err(|error| of_another_file(error.into()))?;
+    let restored = entry.seat.restore(&command.file, request).await.map_err(|error| not_taken(error.into()))?;
     let kept = restored.replaced.as_ref().map(|path| format!(" What stood there is at {}.", harmless(path)));
     let trouble =
         restored.trouble.as_ref().map(|error| format!("\nIt does not open yet: {}", harmless(&error.message)));
@@ -75,4 +75,12 @@ pub async fn run(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
         trouble.unwrap_or_default()
     );
     Ok(Answer::new(&restored, text))
+}
+
+/// A backup that is not whole is no reason to restore it once more.
+fn not_taken(failure: Failure) -> Failure {
+    if failure.is(ErrorCode::FileCorrupt) {
+        return failure.hint("What stood there still stands. Take another backup.");
+    }
+    of_another_file(failure)
 }

@@ -135,6 +135,7 @@ fn a_backup_that_is_damaged_foreign_or_of_another_key_replaces_nothing() {
     for name in ["damaged", "foreign", "another"] {
         let ran = folder.run(&["restore", name, "--yes"]);
         assert_eq!(ran.exit, Some(6), "{name}: {}", ran.err);
+        assert!(!ran.err.contains("vestibulectl restore"), "no advice in a circle: {}", ran.err);
     }
     assert_ne!(folder.run(&["restore", "missing", "--yes"]).exit, Some(0));
     assert_eq!(folder.total(&[]), 1);

@@ -4,7 +4,7 @@ echo 'seven herons over a quiet lake' > passphrase
 echo 'sunlit-harbour-42-otter' > amara.password
 echo 'quiet-meadow-17-heron' > noor.password
 
-# The organisation and its first administrator. The recovery key is printed once.
+# The organisation and its first administrator, with the recovery key.
 vestibulectl init --organisation 'Fernhill College' --admin amara --email amara@fernhill.example --name 'Amara Osei' --passphrase-file passphrase --password-file amara.password
 amara() { vestibulectl --passphrase-file passphrase --as amara --password-file amara.password "$@"; }
 

@@ -75,7 +75,7 @@ impl Desk {
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
         let refused = |cause: &str| {
             let cause = format!("{cause}; choose another place");
-            Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FileNotUsable })
+            Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FilePlaceReserved })
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // A folder that is not there, or not to be looked at, is refused by the making itself, with its cause.
@@ -87,9 +87,9 @@ impl Desk {
         if OURS.into_iter().all(stands) {
             return refused("it lies in another organisation's data folder, which holds nothing else");
         }
-        let takes_place =
-            |name: &str| path.file_name().is_some_and(|own| own.eq_ignore_ascii_case(name)) && stands(name);
-        if OURS.into_iter().any(takes_place) {
+        // One of the two may be lost: then what is named as ours is ours.
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_ascii_lowercase();
+        if OURS.into_iter().any(stands) && NAMES.into_iter().any(|ours| name.starts_with(ours)) {
             return refused("an organisation's file stands there");
         }
         Ok(())
@@ -98,6 +98,8 @@ impl Desk {
 
 /// The files that a data folder always holds.
 const OURS: [&str; 2] = [FILE_NAME, keyfile::NAME];
+/// How all of our files' names begin: the log beside the file, its copies, scratch files, locks.
+const NAMES: [&str; 4] = [FILE_NAME, keyfile::NAME, ".vestibule", ".sign-in."];
 
 impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {

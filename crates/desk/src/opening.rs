@@ -29,6 +29,7 @@ impl Desk {
 
     /// First start: key, file, organisation and administrator, all or nothing.
     pub(crate) async fn create(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
+        self.refuse_second()?;
         let first = fields::first_administrator(&request)?;
         // An organisation begins with the usual rules.
         let rules = Policy::default();

@@ -22,6 +22,12 @@ impl Seat {
     pub async fn show_recovery_key(&self, request: ShowRecoveryKeyRequest) -> Result<RecoveryKeyView, DeskError> {
         let asking = self.permit_overseer(SHOW).await?;
         let store = self.desk.store().await?;
+        // Who may not is told so before they give their password.
+        let roles = store.look().await?.roles().await?;
+        if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
+            self.refuse(&asking, SHOW).await?;
+            return Err(refusal.into());
+        }
         self.prove(&store, &asking.username, request.password).await?;
         // As they are now: proving took its time.
         let (Acting { who, roles, .. }, mut change) = self.permit_overseer_change(SHOW).await?;

@@ -87,12 +87,15 @@ async fn no_way_of_making_a_file_reaches_a_data_folder() {
         other.data().join("vestibule.json"),
         other.data().join("a new one"),
         stray.join("vestibule.db"),
+        stray.join("vestibule.db-wal"),
+        stray.join("Vestibule.db.before-4"),
+        stray.join("vestibule.json"),
     ];
     for place in places {
         let before = std::fs::read(&place).ok();
         for (way, done) in all_ways(&seat, &made.id, &place).await {
             // A list is told first that `.db` is no name for it.
-            let is_refused = matches!(done, Err(ErrorCode::FileNotUsable | ErrorCode::FileNameOtherForm));
+            let is_refused = matches!(done, Err(ErrorCode::FilePlaceReserved | ErrorCode::FileNameOtherForm));
             assert!(is_refused, "{way} at {}: {done:?}", place.display());
         }
         // One's own data file goes on being written by one's own program.

@@ -77,7 +77,7 @@ pub(crate) fn as_symbols(text: &str) -> String {
 }
 
 /// Composed (form C), with one space wherever there is white space, and without what cannot be seen at the ends.
-pub(crate) fn collapsed(text: &str) -> String {
+pub fn collapsed(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || is_invisible(c);
     let words: Vec<&str> = text.trim_matches(ends).split_whitespace().collect();
     let joined = words.join(" ");

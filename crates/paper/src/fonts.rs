@@ -21,8 +21,8 @@ static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");
 /// More characters than this are not named one by one in an error.
 const MOST_NAMED: usize = 12;
 
-/// With more characters missing than this the run is lost anyway, and no name has so many emoji: the fonts of the computer
-/// aren't asked any more.
+/// With more letters missing than this the run is lost anyway: the fonts of the computer aren't asked any more. Emoji are
+/// counted for themselves.
 const MOST_ASKED: usize = 64;
 
 /// How a text is spoken: which font, before its size and colour.
@@ -134,15 +134,26 @@ impl Fonts {
     pub fn without_lacking_emoji(&mut self, line: &str) -> String {
         let mut kept = String::with_capacity(line.len());
         for letter in line.graphemes(true) {
-            let is_emoji = letter.chars().next().is_some_and(UnicodeEmoji::is_emoji_char);
-            if is_emoji && self.find(Voice::Plain, letter).is_none() {
-                self.left_out.insert(letter.to_owned());
-            } else {
+            let first = letter.chars().next().unwrap_or_default();
+            // A digit in a keycap is a digit that something is drawn around.
+            let is_plain = self.faces[Voice::Plain.bundled()[0]].covers(first.encode_utf8(&mut [0; 4]));
+            if !first.is_emoji_char() || self.has(letter) {
                 kept.push_str(letter);
+                continue;
             }
+            if is_plain {
+                kept.push(first);
+            }
+            self.left_out.insert(letter.to_owned());
         }
         // Where one stood between two words, one space is left.
         clean::line(&kept)
+    }
+
+    /// Whether any font has this emoji. When many were looked for in vain, no more are: no run has so many.
+    fn has(&mut self, emoji: &str) -> bool {
+        let is_known = self.found.contains_key(&(Voice::Plain, emoji.to_owned()));
+        (is_known || self.left_out.len() <= MOST_ASKED) && self.find(Voice::Plain, emoji).is_some()
     }
 
     /// The emoji that were left out, separated by spaces. None: there were none.
@@ -158,7 +169,7 @@ impl Fonts {
 
     /// The first font of this computer that has `letter`, added to the faces.
     fn search(&mut self, voice: Voice, letter: &str) -> Option<usize> {
-        if self.missing.len().max(self.left_out.len()) > MOST_ASKED {
+        if self.missing.len() > MOST_ASKED {
             return None;
         }
         let system = self.system.get_or_insert_with(SystemFonts::look);
@@ -228,6 +239,16 @@ mod tests {
         assert_eq!(fonts.without_lacking_emoji("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}"), "");
         assert_eq!(fonts.left_out().as_deref(), Some("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467} \u{1f916}"));
         assert_eq!(fonts.nothing_missing(), Ok(()), "the run goes on");
+    }
+
+    #[test]
+    fn a_keycap_leaves_its_digit_and_many_emoji_stop_no_letter() {
+        let mut fonts = bundled_only();
+        assert_eq!(fonts.without_lacking_emoji("Room 1\u{fe0f}\u{20e3}"), "Room 1");
+        for emoji in '\u{1f400}'..'\u{1f480}' {
+            assert_eq!(fonts.without_lacking_emoji(&format!("{emoji} A")), "A");
+        }
+        assert_eq!(fonts.missing.len(), 0, "letters are still looked for");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The file's name inside the data folder.
@@ -27,7 +28,7 @@ pub struct Store {
     pub(crate) writer: Writer,
     pub(crate) last_time: LastTime,
     /// None: a scratch database.
-    key: Option<FileKey>,
+    key: Option<Arc<FileKey>>,
 }
 
 impl Store {
@@ -81,7 +82,7 @@ impl Store {
         assert_encrypted(&mut writer).await?;
         let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
         let writer = Writer::new(writer, BUSY);
-        Ok(Self { pool, writer, last_time: LastTime::default(), key: Some(key.clone()) })
+        Ok(Self { pool, writer, last_time: LastTime::default(), key: Some(Arc::new(key.clone())) })
     }
 
     /// A database that was never there before, with all tables.
@@ -101,7 +102,7 @@ impl Store {
 
     /// The key by which the file is open, for the recovery key's sheet. None: a scratch database, which has no file.
     pub fn file_key(&self) -> Option<&FileKey> {
-        self.key.as_ref()
+        self.key.as_deref()
     }
 
     /// When the last event happened, as it is seen from now on.

@@ -145,6 +145,8 @@ pub enum ErrorCode {
     SheetUnclear,
     /// The file's name says another form than it would have; `values.ending`, `values.form`.
     FileNameOtherForm,
+    /// A file for people was to be made among an organisation's own files.
+    FilePlaceReserved,
     /// A file of somebody's could not be read or written; `values.path`.
     FileNotUsable,
     /// The work was cancelled: nothing was changed.
@@ -229,7 +231,7 @@ impl ErrorCode {
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,
             ExpiryMalformed | PageOutOfRange | SecretFileUnsafe | PassphraseRequired | HeadMalformed
-            | FileNameOtherForm => 2,
+            | FileNameOtherForm | FilePlaceReserved => 2,
             ClipboardFailed | FileNotUsable | Fault => 1,
             _ => 3,
         }

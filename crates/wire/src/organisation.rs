@@ -2,6 +2,7 @@
 
 use crate::{CodeLength, Policy, Secret, SessionView};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
 
 /// What the window needs to choose its page. Holds nothing secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,12 +109,24 @@ pub struct ShowRecoveryKeyRequest {
 }
 
 /// Everything that opens the file: shown when the organisation is made, and to an administrator who asks for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoveryKeyView {
     /// Lines of groups, each line with check symbols of its own, e.g. `K7QF2-M9X4T-ZC8WH`.
     pub lines: Vec<String>,
     /// The organisation it belongs to.
     pub organisation: String,
+}
+
+impl std::fmt::Debug for RecoveryKeyView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryKeyView(…)")
+    }
+}
+
+impl Drop for RecoveryKeyView {
+    fn drop(&mut self) {
+        self.lines.iter_mut().for_each(Zeroize::zeroize);
+    }
 }
 
 /// Gives a locked file its key: a passphrase, or the recovery key.

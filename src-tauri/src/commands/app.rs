@@ -1,6 +1,8 @@
 //! First start, opening the file, and faults of the page.
 
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Env, Manager, Runtime, State};
@@ -48,7 +50,11 @@ pub async fn open_sample<R: Runtime>(
     let sample = sample.inner().clone();
     answer(command::OPEN_SAMPLE, async move {
         seat.expect_first_start()?;
-        sample.open(&app.env())
+        let Some(ready) = sample.open(&app.env()).map_err(|error| SampleWindow::failed(&error.to_string()))? else {
+            return Ok(());
+        };
+        let ready = tauri::async_runtime::spawn_blocking(move || ready.recv()).await;
+        if matches!(ready, Ok(Ok(()))) { Ok(()) } else { Err(SampleWindow::failed("it ended at once")) }
     })
     .await
 }
@@ -58,20 +64,31 @@ pub async fn open_sample<R: Runtime>(
 pub struct SampleWindow(Arc<Mutex<Option<Child>>>);
 
 impl SampleWindow {
-    fn open(&self, env: &Env) -> Result<(), ErrorView> {
+    /// Starts it. What comes tells that its data is made and it goes on to its window; none: it runs already.
+    fn open(&self, env: &Env) -> std::io::Result<Option<Receiver<()>>> {
         let mut started = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let runs = started.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None)));
-        if runs {
-            return Ok(());
+        if started.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None))) {
+            return Ok(None);
         }
-        let program = tauri::process::current_binary(env);
-        let child = program.and_then(|program| Command::new(program).arg("--sample").stdin(Stdio::null()).spawn());
-        *started = Some(child.map_err(|error| {
-            tracing::error!(%error, "the window with sample data did not start");
-            let said = format!("The window with sample data did not start: {error}.");
-            ErrorView::new(ErrorCode::Fault, said)
-        })?);
-        Ok(())
+        let mut program = Command::new(tauri::process::current_binary(env)?);
+        let mut child = program.arg("--sample").stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
+        let (tell, ready) = channel();
+        if let Some(output) = child.stdout.take() {
+            // For as long as it runs: what it says goes on to this program's terminal.
+            std::thread::spawn(move || {
+                for line in BufReader::new(output).lines().map_while(Result::ok) {
+                    let _gone = writeln!(std::io::stdout(), "{line}");
+                    let _not_waited_for = tell.send(());
+                }
+            });
+        }
+        *started = Some(child);
+        Ok(Some(ready))
+    }
+
+    fn failed(why: &str) -> ErrorView {
+        tracing::error!(why, "the window with sample data did not start");
+        ErrorView::new(ErrorCode::Fault, format!("The window with sample data did not start: {why}."))
     }
 }
 

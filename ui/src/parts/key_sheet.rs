@@ -7,9 +7,16 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::RecoveryKeyView;
 
+/// Whether a recovery key is on the screen now: then the window stays out of recordings where that can be had.
+#[derive(Clone, Copy, PartialEq)]
+pub struct KeyShown(pub Signal<bool>);
+
 /// The sheet, named by `label` for screen readers.
 #[component]
 pub fn KeySheet(recovery: RecoveryKeyView, label: String) -> Element {
+    let shown = use_hook(try_consume_context::<KeyShown>);
+    use_hook(|| tell(shown, true));
+    use_drop(move || tell(shown, false));
     let printed = use_hook(|| time::exact(time::now()));
     rsx! {
         section { class: "sheet", "data-theme": "light", "aria-label": label,
@@ -29,6 +36,12 @@ pub fn KeySheet(recovery: RecoveryKeyView, label: String) -> Element {
             p { class: "print-only", {t!("first-recovery-printed", at = printed)} }
             p { class: "print-only", {t!("first-recovery-how")} }
         }
+    }
+}
+
+fn tell(shown: Option<KeyShown>, is: bool) {
+    if let Some(KeyShown(mut shown)) = shown {
+        shown.set(is);
     }
 }
 

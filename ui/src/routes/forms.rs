@@ -116,6 +116,11 @@ impl Wait {
         true
     }
 
+    /// What was to wait is not asked for any more.
+    pub fn end(mut self) {
+        self.left.set(0);
+    }
+
     /// The sentence with the seconds left, while there are any.
     pub fn sentence(self) -> Option<String> {
         let left = self.left();
@@ -129,6 +134,9 @@ impl Wait {
         spawn(async move {
             while *self.left.peek() > 0 {
                 time::pause(250).await;
+                if *self.left.peek() == 0 {
+                    break;
+                }
                 let left = (end - time::now()).num_milliseconds().max(0).cast_unsigned().div_ceil(1_000);
                 // A clock that was set back must not lengthen the wait.
                 let left = u32::try_from(left).unwrap_or(seconds).min(seconds);

@@ -81,7 +81,10 @@ mod tests {
     #[test]
     fn what_would_be_lost_is_said_and_staying_is_the_safe_way() {
         let html = render(|| rsx! { Question { stake: Stake::RecoveryKey, on_stay: |()| {} } });
-        assert!(html.contains("The recovery key is not kept yet.") && html.contains("alertdialog"), "{html}");
+        assert!(
+            html.contains("You have not said that you kept the recovery key.") && html.contains("alertdialog"),
+            "{html}"
+        );
         let (stay, close) = (html.find("leave-stay").unwrap(), html.find("leave-anyway").unwrap());
         assert!(stay < close);
     }

@@ -120,6 +120,8 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
 /// From the code to the recovery key and back. Nothing secret that was typed stays.
 fn other(mut form: Form) {
     form.error.set(None);
+    // Codes are slowed down; the recovery key is not.
+    form.wait.end();
     form.wipe();
     form.by_key.toggle();
     focus::on("reset-username");

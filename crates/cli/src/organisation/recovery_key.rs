@@ -1,4 +1,4 @@
-//! `organisation recovery-key`: the recovery key once more, for an administrator who gives their password again.
+//! `organisation recovery-key`: the recovery key again, for an administrator who gives their password again.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::json;
 use vestibule_wire::ShowRecoveryKeyRequest;
 
-/// Show the recovery key once more, to print it
+/// Show the recovery key again, to print it
 ///
 /// For administrators. Asks for your password even where you are signed in, or reads it from --password-file. The trail
 /// says who saw the key, and when. Whoever has the key and the data file can read everything: keep it away from this

@@ -5,9 +5,9 @@ use crate::fields::{at, optional};
 use crate::seat::Seat;
 use crate::{DeskError, views};
 use chrono::TimeDelta;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use vestibule_domain::decide::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
-use vestibule_domain::letters::key;
+use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
     Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
     Moment, Note, Permission, Policy, Role, Scope, UsageLimit, close_to,
@@ -129,9 +129,9 @@ pub(crate) fn new_name(name: &str, standing: &[String]) -> NewNameView {
 
 /// Those that there are none of yet.
 fn unknown<'a>(names: impl Iterator<Item = &'a String>, standing: &[String]) -> Vec<NewNameView> {
-    let is_known = |name: &str| standing.iter().any(|one| key(one) == key(name));
-    let names = names.map(|name| name.trim()).filter(|name| !name.is_empty() && !is_known(name));
-    names.map(|name| new_name(name, standing)).collect()
+    let mut known: HashSet<String> = standing.iter().map(|one| key(one)).collect();
+    let names = names.map(|name| collapsed(name)).filter(|name| !name.is_empty());
+    names.filter(|name| known.insert(key(name))).map(|name| new_name(&name, standing)).collect()
 }
 
 /// A request whose fields are what they must be.

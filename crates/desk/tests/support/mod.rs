@@ -54,7 +54,7 @@ impl Room {
     }
 
     pub async fn found(&self, seat: &Seat) -> Vec<String> {
-        seat.create_organisation(first_start()).await.unwrap().lines
+        seat.create_organisation(first_start()).await.unwrap().lines.clone()
     }
 
     pub fn seat(&self) -> Seat {

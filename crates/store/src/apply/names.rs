@@ -38,6 +38,13 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     keyed(&mut change, "department", department).await?;
     keyed(&mut change, "user_group", group).await?;
     people(&mut change).await?;
+    // Of plain letters SQLite knows the case itself: no row of them has to come here.
+    sqlx::query(
+        "UPDATE invitation SET label_key = lower(label)
+         WHERE label IS NOT NULL AND label_key IS NOT lower(label) AND NOT (label GLOB '*[^ -~]*' OR label GLOB '*  *')",
+    )
+    .execute(change.connection())
+    .await?;
     let mut after = 0;
     while let Some(last) = invitations(&mut change, after).await? {
         after = last;
@@ -137,9 +144,10 @@ async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, Sto
     let odd = |column: &str| format!("{column} GLOB '*[^ -~]*' OR {column} GLOB '*  *'");
     let sql = format!(
         "SELECT pos, email, email_key, domain, label, reason, label_key FROM invitation
-         WHERE pos > ? AND (label IS NOT NULL OR {} OR {} OR {} OR email GLOB '[''`]*') ORDER BY pos LIMIT ?",
+         WHERE pos > ? AND ({} OR {} OR {} OR {} OR email GLOB '[''`]*') ORDER BY pos LIMIT ?",
         odd("email"),
         odd("domain"),
+        odd("label"),
         odd("reason")
     );
     let rows = sqlx::query(&sql).bind(after).bind(AT_ONCE).fetch_all(change.connection()).await?;

@@ -13,7 +13,7 @@ use crate::unsaved::{self, Stake};
 #[component]
 pub(super) fn Recovery(draft: Draft) -> Element {
     let kept = use_signal(|| false);
-    use_hook(|| unsaved::risk(Stake::RecoveryKey, true));
+    use_effect(move || unsaved::risk(Stake::RecoveryKey, !kept()));
     use_drop(|| unsaved::risk(Stake::RecoveryKey, false));
     let keychain = !(draft.by_passphrase)();
     let Some(key) = draft.key.cloned() else { return rsx! {} };

@@ -5,6 +5,7 @@ use super::create::{keep_open, left_open};
 use super::details::{Details, use_details, use_left};
 use super::letter;
 use super::list::{List, use_list};
+use super::revoke::{forget_question, use_left_question};
 use crate::app::{self, Stage};
 use crate::parts::table::Spot;
 use crate::parts::toasts::{Toasts, use_toasts};
@@ -71,6 +72,7 @@ pub fn use_board_provider() -> Board {
     let account = app::use_account();
     let open = use_signal(|| left_open(&account));
     use_effect(move || keep_open(&account, &open.read()));
+    use_left_question(open);
     let copied = use_signal(|| None);
     let options = use_signal(|| None);
     let starting = use_signal(|| false);
@@ -122,6 +124,7 @@ impl Board {
 
     /// Closes the dialog.
     pub fn close(mut self) {
+        forget_question();
         self.open.set(Open::Nothing);
     }
 

@@ -6,7 +6,6 @@ use super::draft::{Draft, part_of};
 use super::many_job::{Progress, Work, use_lasting_work};
 use super::news::News;
 use super::replace::{Question, Replacing, use_replacing};
-use super::revoke::REASON;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
@@ -32,26 +31,19 @@ const FILLED: &str = "create-filled";
 /// Where it is kept which form is open.
 const OPENED: &str = "create-open";
 
-/// The form, or the question before one is revoked, that was open when the window was locked.
+/// The form that was open when the window was locked.
 pub fn left_open(account: &str) -> Open {
     unsaved::kept(account, OPENED).unwrap_or(Open::Nothing)
 }
 
 /// Keeps which form is open; what was typed goes with the form.
 pub fn keep_open(account: &str, open: &Open) {
-    let is_form = matches!(open, Open::Create(_) | Open::Replace(..));
-    let is_question = matches!(open, Open::Revoke(_));
-    match is_form || is_question {
-        true => unsaved::keep(account, OPENED, open.clone()),
-        false => unsaved::forget(OPENED),
+    if matches!(open, Open::Create(_) | Open::Replace(..)) {
+        return unsaved::keep(account, OPENED, open.clone());
     }
-    if !is_form {
-        unsaved::forget(FILLED);
-        unsaved::risk(Stake::Create, false);
-    }
-    if !is_question {
-        unsaved::forget(REASON);
-    }
+    unsaved::forget(OPENED);
+    unsaved::forget(FILLED);
+    unsaved::risk(Stake::Create, false);
 }
 
 /// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
@@ -274,14 +266,6 @@ mod tests {
         left(Open::Replace(invitation("i-1"), options()), "It was lost on the way");
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "replace-submit") && html.contains("It was lost on the way"), "{html}");
-    }
-
-    #[test]
-    fn so_is_the_question_before_one_is_revoked_with_its_reason() {
-        keep_open("a-1", &Open::Revoke(invitation("i-1")));
-        unsaved::keep("a-1", REASON, "Handed to the wrong person".to_owned());
-        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
-        assert!(has(&html, "revoke-confirm") && html.contains("Handed to the wrong person"), "{html}");
     }
 
     #[test]

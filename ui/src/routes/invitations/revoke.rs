@@ -1,6 +1,6 @@
 //! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend decides.
 
-use super::board::{Board, use_board};
+use super::board::{Board, Open, use_board};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
@@ -11,10 +11,39 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, check, t, unsaved, words};
 use vestibule_domain::Reason;
-use vestibule_wire::{ErrorCode, ErrorView, InvitationView, RevokeInvitationRequest, command};
+use vestibule_wire::{ErrorCode, ErrorView, InvitationRequest, InvitationView, RevokeInvitationRequest, command};
 
-/// Where a reason that is being typed is kept while the window is locked.
-pub const REASON: &str = "revoke-reason";
+/// Where it is kept, while the window is locked, of which one the question was asked, and the reason as typed.
+const LEFT: &str = "revoke-left";
+
+/// Of which invitation the question is open, and the reason as typed.
+#[derive(Clone, PartialEq)]
+struct Left {
+    invitation: String,
+    reason: String,
+}
+
+/// The question was answered, or put aside.
+pub fn forget_question() {
+    unsaved::forget(LEFT);
+}
+
+/// Asks the question again that was open when the window was locked, of the invitation as it is now, if it may still be
+/// revoked.
+pub fn use_left_question(open: Signal<Open>) {
+    let account = app::use_account();
+    use_future(move || {
+        let left = unsaved::kept::<Left>(&account, LEFT);
+        async move {
+            let Some(Left { invitation, .. }) = left else { return };
+            let mut open = open;
+            match backend::ask::<_, InvitationView>(command::GET_INVITATION, &InvitationRequest { invitation }).await {
+                Ok(row) if row.may.revoke && *open.peek() == Open::Nothing => open.set(Open::Revoke(row)),
+                _ => unsaved::forget(LEFT),
+            }
+        }
+    });
+}
 
 /// DESIGN.md's plain words, with the numbers of this one.
 pub fn plain_words(row: &InvitationView) -> String {
@@ -39,8 +68,10 @@ pub fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
 pub fn Revoke(row: InvitationView) -> Element {
     let board = use_board();
     let account = app::use_account();
-    let reason = use_signal(|| unsaved::kept::<String>(&account, REASON).unwrap_or_default());
-    use_effect(move || unsaved::keep(&account, REASON, reason.cloned()));
+    let left = use_hook(|| unsaved::kept::<Left>(&account, LEFT).filter(|left| left.invitation == row.id));
+    let reason = use_signal(|| left.map(|left| left.reason).unwrap_or_default());
+    let invitation = row.id.clone();
+    use_effect(move || unsaved::keep(&account, LEFT, Left { invitation: invitation.clone(), reason: reason.cloned() }));
     let fault = use_signal(|| None::<String>);
     let refused = use_signal(|| None::<ErrorView>);
     let busy = use_signal(|| false);

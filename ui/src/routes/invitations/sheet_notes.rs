@@ -143,9 +143,12 @@ fn Asked(view: Rc<ImportView>, question: SheetQuestionView) -> Element {
 #[component]
 fn Letters(view: Rc<ImportView>) -> Element {
     let (sheet, work) = use_sheet();
-    let doubtful = view.questions.iter().any(|asked| asked.question == SheetQuestion::Letters);
+    let asked = view.questions.iter().find(|asked| asked.question == SheetQuestion::Letters);
+    let doubtful = asked.is_some();
     let tone = if doubtful { Tone::Warn } else { Tone::Info };
-    let text = t!("sheet-letters", examples = view.letters.join(", "));
+    // What is asked about comes first: a name that would be made stays for good.
+    let examples = asked.map_or(&view.letters, |asked| &asked.examples);
+    let text = t!("sheet-letters", examples = examples.join(", "));
     rsx! {
         Notice { tone, text, test: "sheet-letters",
             Select {

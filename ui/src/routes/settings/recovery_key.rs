@@ -11,7 +11,7 @@ use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::routes::forms::{Wait, use_wait};
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{ErrorView, RecoveryKeyView, Secret, ShowRecoveryKeyRequest, command};
+use vestibule_wire::{ErrorCode, ErrorView, RecoveryKeyView, Secret, ShowRecoveryKeyRequest, command};
 
 const PASSWORD: &str = "recovery-password";
 
@@ -121,7 +121,9 @@ impl Asking {
             match answer {
                 Ok(key) => self.key.set(Some(key)),
                 Err(error) => {
-                    if !self.wait.begin(&error) {
+                    if error.code == ErrorCode::SignInRefused {
+                        self.password.refuse(Some(t!("recovery-password-wrong")));
+                    } else if !self.wait.begin(&error) {
                         self.refused.set(Some(error));
                     }
                     focus::on(PASSWORD);

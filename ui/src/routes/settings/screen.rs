@@ -1,5 +1,6 @@
 //! The window stays out of screen recordings while codes are shown, where one wants that and the system can. Keeps out how it is done: the shell does it.
 
+use crate::parts::key_sheet::KeyShown;
 use crate::parts::mask::Mask;
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
@@ -29,8 +30,9 @@ pub fn use_guard(mask: Option<Mask>) -> Guard {
     let toasts = use_toasts();
     let wanted = use_signal(|| remembered(&session.peek().account));
     let mut supported = use_signal(|| None);
-    // A held code is shown, though the others are dots.
-    let needed = use_memo(move || wanted() && mask.is_none_or(|mask| !(mask.on)() || mask.is_held()));
+    let KeyShown(key) = use_context_provider(|| KeyShown(Signal::new(false)));
+    // A held code is shown, though the others are dots. A recovery key is kept out whatever one chose.
+    let needed = use_memo(move || key() || (wanted() && mask.is_none_or(|mask| !(mask.on)() || mask.is_held())));
     let mut asking = use_hook(|| CopyValue::new(false));
     let ask = use_callback(move |()| {
         // One question at a time: of two under way, the earlier could come last.

@@ -29,7 +29,15 @@ fn note(typed: &str) -> Checked<Option<String>> {
 /// What is asked for; none: something is wrong, and stands under its field.
 fn request(edit: Edit, id: &str) -> Option<DescribeInvitationRequest> {
     let (label, note) = (edit.label.checked(label), edit.note.checked(note));
-    Some(DescribeInvitationRequest { invitation: id.to_owned(), label: label?, note: note?, ..Default::default() })
+    // What was not touched stays as it is by now, whatever somebody else has made of it.
+    let before = edit.before.peek();
+    Some(DescribeInvitationRequest {
+        invitation: id.to_owned(),
+        label: label?,
+        note: note?,
+        keep_label: *edit.label.text.peek() == before.0,
+        keep_note: *edit.note.text.peek() == before.1,
+    })
 }
 
 fn save(board: Board, toasts: Toasts, id: &str) {

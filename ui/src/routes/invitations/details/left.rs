@@ -3,6 +3,7 @@
 use super::state::Details;
 use crate::prelude::*;
 use crate::unsaved::{self, Stake};
+use vestibule_wire::ErrorCode;
 
 /// Where it is kept.
 const LEFT: &str = "details-edit";
@@ -26,6 +27,16 @@ pub fn use_left(details: Details, account: &str) {
             edit.before.set(left.before);
             edit.open.set(true);
             of.set(Some(left.of));
+        }
+    });
+    // It may be gone by now, or no longer be this person's to describe: then there is no form to go on with.
+    use_effect(move || {
+        let of = details.of.cloned();
+        let is_gone = details.fault.read().as_ref().is_some_and(|error| error.code == ErrorCode::InvitationNotFound);
+        let whole = details.whole.read();
+        let is_barred = whole.as_ref().is_some_and(|row| Some(&row.id) == of.as_ref() && !row.may.describe);
+        if is_gone || is_barred {
+            details.edit.end();
         }
     });
     let account = account.to_owned();
