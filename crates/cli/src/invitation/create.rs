@@ -28,8 +28,8 @@ Examples:
   vestibulectl invitation create --role staff --count 500 --label 'spring fair cards'
 
 JSON:
-  One: the invitation. With --count of 2 or more: {\"created\":500,\"invitations\":[{\"id\",\"code\"}]}.
-  Both with new_departments and new_groups: what was made along with it, each {\"name\",\"close_to\"}.")]
+  One: the invitation. With --count of 2 or more: {\"created\":500,\"invitations\":[{\"id\",\"code\"}],
+  \"new_departments\",\"new_groups\"}, the last two what was made along with them, each {\"name\",\"close_to\"}.")]
 pub struct Create {
     /// What the newcomer becomes: a role's name or id, ranked below your own
     #[arg(long, value_name = "ROLE")]
@@ -104,7 +104,7 @@ pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
         None | Some(1) => {
             let made = entry.seat.create_invitation(request).await?;
             let text = format!("Invitation created.\n{}\n{}", new_names::lines(&new), text::details(&made));
-            Ok(Answer::new(&new_names::beside(json!(text::view(&made)), &new), text))
+            Ok(Answer::new(&text::view(&made), text))
         }
         Some(count) => many(entry, request, or_too_many(count), new).await,
     }

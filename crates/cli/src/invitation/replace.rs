@@ -71,7 +71,7 @@ pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let lines = new_names::lines(&new);
     let text = format!("Invitation revoked, and this one created in its place.\n{lines}\n{}", text::details(&done.new));
     let facts = json!({ "old": text::view(&done.old), "new": text::view(&done.new) });
-    Ok(Answer::new(&new_names::beside(facts, &new), text))
+    Ok(Answer::new(&facts, text))
 }
 
 /// What was given, and the old one's for the rest.
