@@ -74,6 +74,10 @@ async fn the_dialog(window: &Window, reader: &Reader) {
         live && one.text.as_deref().is_some_and(|text| text.contains("New department “Astronomy”"))
     };
     reader.until("what would be new", |all| all.iter().any(news)).await;
+    // The first closes the list, the second the dialog.
+    window.see_test("create-department-Astronomy").await;
+    window.press("Escape").await;
+    window.not_see_test("create-department-Astronomy").await;
     window.press("Escape").await;
     window.not_see_test("create").await;
 }
