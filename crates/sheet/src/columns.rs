@@ -327,7 +327,7 @@ fn width(rows: &[(Cells, usize)]) -> usize {
 }
 
 /// Where the two last titles are those that we add, behind others.
-fn ours(titles: &Cells) -> Option<usize> {
+pub(crate) fn ours(titles: &Cells) -> Option<usize> {
     let place = titles.len().checked_sub(OURS.len()).filter(|place| *place > 0)?;
     let last: Vec<String> = titles.iter().skip(place).map(plain).collect();
     (last == OURS).then_some(place)

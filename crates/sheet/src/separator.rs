@@ -1,6 +1,6 @@
 //! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that are known.
 
-use crate::columns::HEADING;
+use crate::columns::{HEADING, ours};
 use crate::{Field, SheetError, cutter::sample};
 use std::cmp::Reverse;
 
@@ -57,6 +57,10 @@ impl Separator {
         let mut best = None;
         for separator in [Self::Comma, Self::Semicolon, Self::Tab] {
             let rows = sample(head, separator, whole, ROWS);
+            // A file of ours says so in its first row, whatever its cells are full of.
+            if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
+                return separator;
+            }
             let titles = |(cells, _): &(crate::Cells, usize)| cells.iter().filter(|title| is_title(title)).count();
             let titles = rows.iter().take(HEADING).map(titles).max().unwrap_or(0);
             let alike = |width: usize| rows.iter().filter(|(_, other)| *other == width).count();
@@ -98,6 +102,7 @@ mod tests {
             ("a@b.example\tHill, Amara\nc@d.example\tOsei, Kofi, Dr", Separator::Tab),
             ("a@b.example\nc@d.example", Separator::Comma),
             ("email (work),role\na@b.example,staff", Separator::Comma),
+            ("a;b;c;d,line,reason\na;b;c;d,2,x", Separator::Comma),
             ("", Separator::Comma),
         ] {
             assert_eq!(Separator::guessed(text, true), separator, "{text:?}");
