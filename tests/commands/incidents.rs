@@ -269,7 +269,8 @@ fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it
 
 /// Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time.
 /// The quickest of three tries in turn (more would be slowed down). A busy machine may hold back all three of one: then
-/// the quickest of up to five times three count, each time in a house of its own. A short cut only gets quicker by that.
+/// the quickest of up to five times three count, each time in a house of its own. A short cut only gets quicker by
+/// that.
 fn after_the_same_work(house: fn() -> House, ask: impl Fn(&House, &str), whom: [&str; 2]) {
     let mut quickest = [Duration::MAX; 2];
     for _ in 0..5 {

@@ -1,4 +1,5 @@
-//! A clock that may be wrong: the window says so at every start, until whoever looks after the organisation confirms it.
+//! A clock that may be wrong: the window says so at every start, until whoever looks after the organisation confirms
+//! it.
 
 use crate::support::person::{AMARA, ORGANISATION, PASSPHRASE};
 use crate::support::{Keychain, Window, journey};

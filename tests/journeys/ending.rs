@@ -1,4 +1,5 @@
-//! Every way out of the window ends the program well: by its frame, by Ctrl-C in its terminal, and by the session's end.
+//! Every way out of the window ends the program well: by its frame, by Ctrl-C in its terminal, and by the session's
+//! end.
 
 use crate::support::process::Running;
 use crate::support::{Keychain, journey, until};

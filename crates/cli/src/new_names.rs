@@ -1,5 +1,5 @@
-//! What an invitation would make besides itself: a department or groups that there are none of yet. Said, and asked about
-//! where a name is close to one that stands. Keeps out what is new and what is close: the backend says so.
+//! What an invitation would make besides itself: a department or groups that there are none of yet. Said, and asked
+//! about where a name is close to one that stands. Keeps out what is new and what is close: the backend says so.
 
 use crate::entry::Entry;
 use crate::failure::Failure;
@@ -8,8 +8,8 @@ use crate::output;
 use serde_json::{Value, json};
 use vestibule_wire::{CreateInvitationRequest, NewNamesView};
 
-/// What would be new. A name that is close to a standing one is refused unless `agreed`, or at a terminal asked about: an
-/// invitation keeps its department for good.
+/// What would be new. A name that is close to a standing one is refused unless `agreed`, or at a terminal asked about:
+/// an invitation keeps its department for good.
 pub async fn of(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) -> Result<NewNamesView, Failure> {
     if request.department.is_none() && request.groups.is_empty() {
         return Ok(NewNamesView::default());

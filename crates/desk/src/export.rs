@@ -70,8 +70,8 @@ impl NewFile {
 }
 
 impl Desk {
-    /// Refuses to make a file for people where a file of ours stands or could stand, under whatever name the place goes:
-    /// in the data folder, in another organisation's, and over what has the name of a data or key file.
+    /// Refuses to make a file for people where a file of ours stands or could stand, under whatever name the place
+    /// goes: in the data folder, in another organisation's, and over what has the name of a data or key file.
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
         let refused = |cause: &str| {
             let cause = format!("{cause}; choose another place");

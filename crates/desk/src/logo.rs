@@ -1,5 +1,5 @@
-//! The organisation's logo: it may begin with one, and whoever looks after the organisation sets and removes it; everybody
-//! at this device may see it, also before they sign in.
+//! The organisation's logo: it may begin with one, and whoever looks after the organisation sets and removes it;
+//! everybody at this device may see it, also before they sign in.
 
 use crate::DeskError;
 use crate::export::NewFile;
@@ -17,7 +17,8 @@ use vestibule_wire::{LogoPictureView, LogoView};
 const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
 
 impl Seat {
-    /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels each way), 512 pixels at the most.
+    /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels
+    /// each way), 512 pixels at the most.
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit_overseer("set_logo").await?;
         let made = picture(file).await?;

@@ -1,4 +1,5 @@
-//! No file that is made for people takes the place of one of ours, whatever it is and under whatever name the place goes.
+//! No file that is made for people takes the place of one of ours, whatever it is and under whatever name the place
+//! goes.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

@@ -21,8 +21,8 @@ static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");
 /// More characters than this are not named one by one in an error.
 const MOST_NAMED: usize = 12;
 
-/// With more letters missing than this the run is lost anyway: the fonts of the computer aren't asked any more. Emoji are
-/// counted for themselves.
+/// With more letters missing than this the run is lost anyway: the fonts of the computer aren't asked any more. Emoji
+/// are counted for themselves.
 const MOST_ASKED: usize = 64;
 
 /// How a text is spoken: which font, before its size and colour.
@@ -107,7 +107,8 @@ impl Fonts {
         &self.faces[number]
     }
 
-    /// The face that has all of `letter` (one grapheme). Where none has, the first bundled one, and the letter is remembered as missing.
+    /// The face that has all of `letter` (one grapheme). Where none has, the first bundled one, and the letter is
+    /// remembered as missing.
     pub fn choose(&mut self, voice: Voice, letter: &str) -> usize {
         self.find(voice, letter).unwrap_or_else(|| {
             let bundled = voice.bundled();
@@ -217,7 +218,8 @@ fn named<'a>(letters: impl Iterator<Item = &'a str>, count: usize) -> String {
     letters.take(MOST_NAMED).chain(more.iter().copied()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character can stand in a sentence on the screen: not a private one, not one that Unicode has not given out, no lone mark.
+/// Whether a character can stand in a sentence on the screen: not a private one, not one that Unicode has not given
+/// out, no lone mark.
 fn is_shown(c: char) -> bool {
     use unicode_script::{Script, UnicodeScript};
     !matches!(c.script(), Script::Unknown | Script::Inherited) && !matches!(u32::from(c) & 0xfffe, 0xfffe)

@@ -41,7 +41,8 @@ proptest! {
             writer.row(row.iter()).unwrap();
         }
         let bytes = writer.finish().unwrap();
-        // An address that begins or ends with a mark as in print is told as no address; its cells are whole all the same.
+        // An address that begins or ends with a mark as in print is told as no address; its cells are whole all the
+        // same.
         let told = |fault: RowFault| {
             assert!(matches!(fault.kind, FaultKind::CurlyQuotes { column: 1 }), "{fault:?}");
             fault.cells

@@ -94,8 +94,8 @@ impl Store {
         Ok(store)
     }
 
-    /// A connection apart from the pool, for what attaches another file: it closes, with all that is attached, also when
-    /// whoever has it turns away half way.
+    /// A connection apart from the pool, for what attaches another file: it closes, with all that is attached, also
+    /// when whoever has it turns away half way.
     pub(crate) async fn apart(&self) -> Result<SqliteConnection, StoreError> {
         Ok(self.pool.connect_options().as_ref().clone().connect().await?)
     }
@@ -110,12 +110,14 @@ impl Store {
         self.last_time.clone()
     }
 
-    /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs other people's SQL.
+    /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs
+    /// other people's SQL.
     pub fn pool(&self) -> SqlitePool {
         self.pool.clone()
     }
 
-    /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the file still holds a part of it.
+    /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the
+    /// file still holds a part of it.
     pub async fn close(&self) -> Result<(), StoreError> {
         close_for_good(&self.pool).await;
         let mut turn = self.writer.turn().await?;
@@ -127,7 +129,8 @@ impl Store {
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in proportion to the file.
+    /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in
+    /// proportion to the file.
     pub async fn check_pages(&self) -> Result<Vec<String>, StoreError> {
         let tags: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&self.pool).await?;
         let pages: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(5)").fetch_all(&self.pool).await?;
@@ -158,8 +161,8 @@ fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until the pool is
-/// dropped, and Windows moves no file that is open. Closing again takes it.
+/// sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until
+/// the pool is dropped, and Windows moves no file that is open. Closing again takes it.
 async fn close_for_good(pool: &SqlitePool) {
     pool.close().await;
     while pool.size() > 0 {

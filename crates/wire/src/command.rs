@@ -4,8 +4,8 @@
 pub const APP_STATE: &str = "app_state";
 /// [`crate::CreateOrganisationRequest`] → [`crate::RecoveryKeyView`]
 pub const CREATE_ORGANISATION: &str = "create_organisation";
-/// [`crate::FileDialogRequest`] → [`crate::LogoPictureView`] for a [`crate::CreateOrganisationRequest`], or nothing when
-/// the dialog was cancelled.
+/// [`crate::FileDialogRequest`] → [`crate::LogoPictureView`] for a [`crate::CreateOrganisationRequest`], or nothing
+/// when the dialog was cancelled.
 pub const CHOOSE_FIRST_LOGO: &str = "choose_first_logo";
 /// Opens a second window with sample data, while there is no organisation yet. → nothing
 pub const OPEN_SAMPLE: &str = "open_sample";

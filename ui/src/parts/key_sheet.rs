@@ -1,5 +1,5 @@
-//! The recovery key as it is printed, and the field that takes it: on paper that stays white in both themes. No copy is offered: a clipboard is no safe
-//! place for it. Keeps out who may see it.
+//! The recovery key as it is printed, and the field that takes it: on paper that stays white in both themes. No copy is
+//! offered: a clipboard is no safe place for it. Keeps out who may see it.
 
 use crate::parts::field::{Entry, Field};
 use crate::parts::icon::Icon;

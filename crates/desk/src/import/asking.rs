@@ -69,8 +69,8 @@ pub(super) fn questions(about: &About, dates: &DatesRead) -> Vec<SheetQuestionVi
     questions
 }
 
-/// What is asked once all rows were read. `new` are the names that would be made: they stay for good, so that letters of
-/// a guessed encoding are asked about in them however well they read.
+/// What is asked once all rows were read. `new` are the names that would be made: they stay for good, so that letters
+/// of a guessed encoding are asked about in them however well they read.
 pub(super) fn letters<'a>(letters: &Letters, new: impl Iterator<Item = &'a NewNameView>) -> Option<SheetQuestionView> {
     if letters.looks().is_empty() {
         return None;

@@ -1,4 +1,5 @@
-//! First start: an organisation, its first administrator, and the recovery key. Nothing is made before the administrator's page is sent.
+//! First start: an organisation, its first administrator, and the recovery key. Nothing is made before the
+//! administrator's page is sent.
 
 mod administrator;
 mod logo;

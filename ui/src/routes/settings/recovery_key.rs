@@ -1,5 +1,5 @@
-//! The recovery key once more, for an administrator's password. It stays in this dialog only, and goes with it. Keeps out
-//! who may see it: the backend decides.
+//! The recovery key once more, for an administrator's password. It stays in this dialog only, and goes with it. Keeps
+//! out who may see it: the backend decides.
 
 use super::row::Row;
 use crate::parts::button::{Button, Kind, Size};
