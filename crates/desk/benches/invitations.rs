@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use vestibule_desk::{Clock, Desk, Entropy, KeychainChoice, Ports, Seat};
 use vestibule_wire::{
     CreateInvitationRequest, CreateOrganisationRequest, ListInvitationsRequest, Moment, Secret, SignInRequest,
-    SortField, Status,
+    SortField, Status, VerifyAuditRequest,
 };
 
 struct SystemClock;
@@ -213,6 +213,20 @@ async fn deep_pages(seat: &Seat, rows: u32) -> Measured {
     Measured { name: "any page, newest first".into(), rows, times, floor: None, limit: "≤ 60 ms" }
 }
 
+/// The whole trail, replayed beside the tables, and how many events it has.
+async fn verified(seat: &Seat, floor: &Floor, rows: u32) -> (Measured, u32) {
+    let (mut times, mut floors, mut events) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..3 {
+        let (took, found) = time(seat.verify_audit(VerifyAuditRequest::default())).await;
+        assert!(found.complete, "{:?}", found.problem);
+        events = u32::try_from(found.events).unwrap();
+        times.push(took);
+        floors.push(floor.verify());
+    }
+    let limit = "";
+    (Measured { name: "verify with replay, whole".into(), rows, times, floor: Some(floors), limit }, events)
+}
+
 #[tokio::main]
 async fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
@@ -236,7 +250,11 @@ async fn main() {
         measured.push(deep_pages(&seat, rows).await);
         measured.extend(searches(&seat, &floor, rows).await);
         measured.extend(writes(&seat, &mut floor, rows).await);
+        let (verify, events) = verified(&seat, &floor, rows).await;
+        let rate = f64::from(events) / at(&verify.times, 0.5) * 1e3;
+        measured.push(verify);
         measured.iter().for_each(Measured::print);
+        println!("{:<62} {rows:>7}  {rate:>9.0} events a second  ≥ 100000", "verify with replay");
         if rows >= 100_000 {
             let more = floor.more(many::MANY);
             // What the floor keeps in memory is not Vestibule's.

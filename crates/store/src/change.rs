@@ -106,7 +106,7 @@ impl Look {
     /// Walks the chains of all devices, without a look at what the log gives ([`Store::verify`] does both). Takes time
     /// in proportion to the log.
     pub async fn verify(&mut self) -> Result<Verified, StoreError> {
-        crate::log::verify(self.connection()).await
+        crate::chain::verify(self.connection()).await
     }
 }
 

@@ -60,6 +60,29 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// The situations that SQLite's result codes tell.
+    pub(crate) fn of_code(code: Option<i32>) -> Option<Self> {
+        // SQLITE_IOERR_SHMSIZE: the index of the write-ahead log finds no room to grow in.
+        if code == Some(4874) {
+            return Some(Self::DiskFull);
+        }
+        // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
+        match code.map(|code| code & 0xff) {
+            // 15, SQLITE_PROTOCOL: others were in the way of the index of the write-ahead log, over and over.
+            Some(5 | 6 | 15) => Some(Self::Busy),
+            Some(8) => Some(Self::ReadOnly),
+            Some(13) => Some(Self::DiskFull),
+            Some(11 | 26) => Some(Self::Corrupt(PathBuf::from(crate::FILE_NAME))),
+            Some(14) => {
+                let path = PathBuf::from(crate::FILE_NAME);
+                Some(Self::Unreachable { path, cause: "it could not be opened".to_owned() })
+            }
+            _ => None,
+        }
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
@@ -67,21 +90,6 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::PoolTimedOut => return Self::Busy,
             _ => None,
         };
-        // SQLITE_IOERR_SHMSIZE: the index of the write-ahead log finds no room to grow in.
-        if code == Some(4874) {
-            return Self::DiskFull;
-        }
-        // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
-        match code.map(|code| code & 0xff) {
-            // 15, SQLITE_PROTOCOL: others were in the way of the index of the write-ahead log, over and over.
-            Some(5 | 6 | 15) => Self::Busy,
-            Some(8) => Self::ReadOnly,
-            Some(13) => Self::DiskFull,
-            Some(11 | 26) => Self::Corrupt(PathBuf::from(crate::FILE_NAME)),
-            Some(14) => {
-                Self::Unreachable { path: PathBuf::from(crate::FILE_NAME), cause: "it could not be opened".to_owned() }
-            }
-            _ => Self::Database(error),
-        }
+        Self::of_code(code).unwrap_or(Self::Database(error))
     }
 }

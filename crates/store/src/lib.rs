@@ -7,6 +7,7 @@
 mod apply;
 mod audit;
 mod backup;
+mod chain;
 mod change;
 mod error;
 mod file;
@@ -20,6 +21,7 @@ mod logo;
 pub mod private;
 mod replay;
 mod rows;
+mod scratch;
 mod script;
 mod sql;
 pub mod threads;

@@ -3,15 +3,17 @@
 //! whole.
 
 use crate::apply::{self, Applied};
+use crate::chain::{self, Chains, Walked};
 use crate::change::Change;
-use crate::log::{Head, Logged, Verified, actor_of, moment, personal_of, read_event, sixteen};
+use crate::log::{Head, Logged, Verified, sixteen};
+use crate::scratch::{Misfit, Replayed, Scratch};
 use crate::script::Script;
 use crate::sql::Sql;
-use crate::{Store, StoreError, log, threads};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
+use crate::{Store, StoreError};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Connection, Row, SqliteConnection};
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::task::{JoinError, spawn_blocking};
 use vestibule_domain::DeviceId;
 
 /// Every table of facts but `picture`, which the log knows by its digest only: that is looked at with the log.
@@ -28,61 +30,32 @@ const FACTS: [&str; 11] = [
     "invitation_group",
     "invitation_use",
 ];
-/// So many events are read and applied at once.
-const STEP: usize = 2_000;
 /// The name under which the file's connection sees the database in memory.
 const REPLAY: &str = "replay";
-
-/// Databases in memory have names in the process.
-static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 impl Store {
     /// Walks the chains of all devices and replays the log beside the file. Takes time and memory in proportion to the
     /// log; changes nothing.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
-        let name = format!("/vestibule-replay-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        let scratch = Self::in_memory(&name).await?;
+        let scratch = Scratch::new().await?;
         let mut connection = self.apart().await?;
         let mut attach = Sql::default();
-        attach.text("ATTACH DATABASE ?", &format!("file:{name}?vfs=memdb"));
+        attach.text("ATTACH DATABASE ?", &scratch.address());
         attach.text(" AS replay KEY ?", "");
         attach.rows(&mut connection).await?;
         // One state for all that follows.
         Sql::new("BEGIN").rows(&mut connection).await?;
-        let mut verified = log::verify(&mut connection).await?;
+        let (mut verified, misfit) = walk_and_replay(&mut connection, scratch.replay()?).await?;
         if verified.broken.is_none() {
-            match replay(&mut connection, &scratch).await {
-                Ok(()) => verified.tables = differing_tables(&mut connection).await?,
-                // What the rules and the constraints refuse was never made by them.
-                Err(StoreError::NotUsable | StoreError::EventDoesNotFit(_)) => {
-                    verified.tables = vec!["the log holds an event that can't be applied".to_owned()];
-                }
-                Err(StoreError::Database(sqlx::Error::Database(_))) => {
-                    verified.tables = vec!["the log holds an event that does not fit those before it".to_owned()];
-                }
-                Err(other) => return Err(other),
-            }
+            verified.tables = match misfit {
+                Some(misfit) => vec![misfit],
+                None => differing_tables(&mut connection).await?,
+            };
             verified.tallies = differing_tallies(&mut connection).await?;
         }
         connection.close().await?;
-        scratch.close().await?;
+        scratch.store.close().await?;
         Ok(verified)
-    }
-
-    /// An empty database with all tables, in this process's memory and gone with its last connection.
-    async fn in_memory(name: &str) -> Result<Self, StoreError> {
-        threads::keep_libraries_standing();
-        let options = SqliteConnectOptions::new()
-            .filename(name)
-            .vfs("memdb")
-            .create_if_missing(true)
-            .thread_name(threads::name)
-            .journal_mode(SqliteJournalMode::Off)
-            .synchronous(SqliteSynchronous::Off)
-            .pragma("cache_size", "-32768")
-            .foreign_keys(true)
-            .disable_statement_logging();
-        Self::fresh(options).await
     }
 }
 
@@ -100,23 +73,112 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<Hea
         .transpose()
 }
 
-/// Applies the whole log to the empty tables of `scratch`; each step is read while the one before is applied.
-async fn replay(connection: &mut SqliteConnection, scratch: &Store) -> Result<(), StoreError> {
-    let mut into = scratch.change().await?;
-    let mut devices = HashMap::new();
-    let mut rows = next(connection, 0).await?;
-    while let Some(last) = rows.last() {
-        let pos: i64 = last.get(0);
-        let mut events = Vec::with_capacity(rows.len());
-        for row in &rows {
-            events.push(logged(row, &mut into, &mut devices).await?);
-        }
-        let script = script_of(&events, Script::facts_only())?;
-        let (applied, read) = tokio::join!(script.run_and(into.connection(), None), next(connection, pos));
-        applied?;
-        rows = read?;
+/// Walks the chains and applies the log to empty tables, in one pass: while one step is applied, the next is checked
+/// and the one behind it is read. Beside what the chains are: what the log gives that can't be, for people.
+async fn walk_and_replay(
+    connection: &mut SqliteConnection,
+    replayed: Replayed,
+) -> Result<(Verified, Option<String>), StoreError> {
+    let mut chains = Chains::begin(connection).await?;
+    let mut rows = chain::next(connection, 0).await?;
+    let mut script = devices(connection).await?;
+    let mut replaying = Replaying { replayed, misfit: None };
+    loop {
+        let pos = chain::last(&rows).filter(|_| !chains.are_broken());
+        let apply = spawn_blocking(move || replaying.apply(&script));
+        let Some(pos) = pos else {
+            let Replaying { replayed, misfit } = done(apply.await)??;
+            replayed.commit()?;
+            return Ok((chains.end(connection).await?, misfit));
+        };
+        let walk = spawn_blocking(move || {
+            let Walked { events, erased } = chains.walk(&rows);
+            let next = events.and_then(|events| script_of(&events, Script::facts_only()));
+            (chains, next, erased)
+        });
+        let (read, walked, applied) = tokio::join!(chain::next(connection, pos), walk, apply);
+        let (walked, next, erased) = done(walked)?;
+        (rows, chains, replaying) = (read?, walked, done(applied)??);
+        chains.check_erased(connection, &erased).await?;
+        script = match next {
+            Ok(script) => script,
+            // A broken chain is told, not what stands in it.
+            Err(_) if chains.are_broken() => Script::facts_only(),
+            Err(StoreError::EventDoesNotFit(_)) => {
+                replaying.misfit.get_or_insert_with(|| NOT_APPLICABLE.to_owned());
+                Script::facts_only()
+            }
+            Err(other) => return Err(other),
+        };
     }
-    into.commit().await
+}
+
+const NOT_APPLICABLE: &str = "the log holds an event that can't be applied";
+
+/// How far the log is replayed, and the first event that did not fit. Nothing is applied behind it.
+struct Replaying {
+    replayed: Replayed,
+    misfit: Option<String>,
+}
+
+impl Replaying {
+    fn apply(mut self, script: &Script) -> Result<Self, StoreError> {
+        if self.misfit.is_some() {
+            return Ok(self);
+        }
+        // What the rules and the constraints refuse was never made by them.
+        self.misfit = match self.replayed.run(script) {
+            Ok(()) => None,
+            Err(Misfit::NotApplicable) => Some(NOT_APPLICABLE.to_owned()),
+            Err(Misfit::Refused) => Some("the log holds an event that does not fit those before it".to_owned()),
+            Err(Misfit::Fault(error)) => return Err(error),
+        };
+        Ok(self)
+    }
+}
+
+/// What another thread did; it has no way to fail but a panic, which goes on here.
+fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
+    joined.map_err(|error| match error.try_into_panic() {
+        Ok(panic) => std::panic::resume_unwind(panic),
+        Err(_) => StoreError::Unreadable { what: "log" },
+    })
+}
+
+/// The devices of that file under the numbers that they have there, each before its first event.
+async fn devices(connection: &mut SqliteConnection) -> Result<Script, StoreError> {
+    let mut script = Script::facts_only();
+    for row in Sql::new("SELECT num, id, name FROM device").rows(connection).await? {
+        let (num, id, name): (i64, &[u8], &str) = (row.get(0), row.get(1), row.get(2));
+        script.add(
+            "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, ?, zeroblob(32))",
+            [num.into(), id.into(), name.into()],
+        );
+    }
+    Ok(script)
+}
+
+impl Change {
+    /// Every event of the log with its personal part, in the order it came. For replaying into another file.
+    pub async fn replay_into(&mut self, other: &mut Change) -> Result<u64, StoreError> {
+        let (mut done, mut devices) = (0, HashMap::new());
+        let mut rows = chain::next(self.connection(), 0).await?;
+        for row in Sql::new("SELECT num, id, name FROM device").rows(self.connection()).await? {
+            let id = DeviceId::from_bytes(sixteen(row.get(1))?);
+            devices.insert(row.get::<i64, _>(0), other.device_number(id, row.get(2)).await?);
+        }
+        while let Some(pos) = chain::last(&rows) {
+            let mut events = rows.iter().map(chain::logged).collect::<Result<Vec<_>, _>>()?;
+            for event in &mut events {
+                event.device = *devices.get(&event.device).ok_or(StoreError::Unreadable { what: "device" })?;
+            }
+            script_of(&events, Script::default())?.run_and(other.connection(), None).await?;
+            done += events.len() as u64;
+            rows = chain::next(self.connection(), pos).await?;
+        }
+        self.bring_picture(other).await?;
+        Ok(done)
+    }
 }
 
 /// What applies these events in order; creations that follow each other together.
@@ -127,40 +189,6 @@ pub(crate) fn script_of(events: &[Logged], mut script: Script) -> Result<Script,
         events = &events[done..];
     }
     Ok(script)
-}
-
-/// The next events behind `pos`.
-pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
-    let mut sql = Sql::new(
-        "SELECT e.pos, d.id, e.at, e.kind, e.actor, e.payload, e.personal, d.name FROM event AS e JOIN device AS d ON d.num = e.device",
-    );
-    sql.int(" WHERE e.pos > ? ORDER BY e.pos", pos);
-    sql.int(" LIMIT ?", STEP as i64);
-    sql.rows(connection).await
-}
-
-/// Reads an event; its device gets a number in the other file.
-pub(crate) async fn logged(
-    row: &SqliteRow,
-    into: &mut Change,
-    devices: &mut HashMap<[u8; 16], i64>,
-) -> Result<Logged, StoreError> {
-    let id = sixteen(row.get(1))?;
-    let device = match devices.get(&id) {
-        Some(number) => *number,
-        None => {
-            let number = into.device_number(DeviceId::from_bytes(id), row.get(7)).await?;
-            devices.insert(id, number);
-            number
-        }
-    };
-    Ok(Logged {
-        device,
-        at: moment(row.get(2))?,
-        actor: actor_of(row.get(3), row.get(4))?,
-        event: read_event(row.get(5))?,
-        personal: personal_of(row.get(6))?,
-    })
 }
 
 /// The tables of facts whose rows are not those that the log gives, each with how many of them.
@@ -206,7 +234,7 @@ async fn differing_tallies(connection: &mut SqliteConnection) -> Result<Vec<Stri
     for (table, counted) in apply::tallies() {
         let kept = format!("SELECT * FROM main.{table} WHERE n <> 0");
         let sql = format!(
-            "SELECT EXISTS (SELECT * FROM ({counted}) EXCEPT {kept}) OR EXISTS ({kept} EXCEPT SELECT * FROM ({counted}))"
+            "WITH counted AS MATERIALIZED ({counted}) SELECT EXISTS (SELECT * FROM counted EXCEPT {kept}) OR EXISTS ({kept} EXCEPT SELECT * FROM counted)"
         );
         if Sql::new(sql).rows(connection).await?.first().is_some_and(|row| row.get(0)) {
             differing.push(table.to_owned());
@@ -235,8 +263,8 @@ mod tests {
 
     #[tokio::test]
     async fn every_table_is_compared_or_named_as_none_of_the_log_s() {
-        let store = Store::in_memory("/vestibule-tables").await.expect("memory");
-        let mut connection = store.apart().await.expect("memory");
+        let scratch = Scratch::new().await.expect("memory");
+        let mut connection = scratch.store.apart().await.expect("memory");
         let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
                       AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND name NOT LIKE 'invitation\\_search\\_%' ESCAPE '\\'";
         let rows = Sql::new(tables).rows(&mut connection).await.expect("the schema");

@@ -7,14 +7,16 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 
 /// Fails, and with it all that follows, unless the statement before has changed one row.
-const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1;";
+const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1";
 /// How it fails.
-const NOT_CHANGED: &str = "malformed JSON";
+pub(crate) const NOT_CHANGED: &str = "malformed JSON";
 
 /// Statements in order, with their values.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     sql: Sql,
+    /// Where each statement ends in the text, and in the values.
+    ends: Vec<(usize, usize)>,
     /// Nothing is kept up but the facts themselves.
     facts_only: bool,
 }
@@ -40,17 +42,26 @@ impl Script {
         self.sql.push(statement);
         self.sql.push(";");
         self.sql.binds.extend(binds);
+        self.ends.push((self.sql.text.len(), self.sql.binds.len()));
     }
 
     /// One statement that has to change exactly one row, or else all of them fail.
     pub(crate) fn must<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.add(statement, binds);
-        self.sql.push(CHANGED);
+        self.statement(CHANGED, Vec::new());
     }
 
     /// All of `other`, behind all of this.
     pub(crate) fn append(&mut self, other: Self) {
+        let (text, binds) = (self.sql.text.len(), self.sql.binds.len());
         self.sql.append(&other.sql);
+        self.ends.extend(other.ends.into_iter().map(|end| (text + end.0, binds + end.1)));
+    }
+
+    /// Each statement with its values, for a connection that runs them one by one.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = (&str, &[Bind])> {
+        let starts = std::iter::once(&(0, 0)).chain(&self.ends);
+        starts.zip(&self.ends).map(|(from, to)| (&self.sql.text[from.0..to.0], &self.sql.binds[from.1..to.1]))
     }
 
     /// Runs all, then reads what `last` asks for: the state that all of them made.

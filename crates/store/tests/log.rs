@@ -59,6 +59,53 @@ async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
     }
 }
 
+/// A file that a second device goes on with, as after a restore; the older device stands behind it in the table.
+async fn of_two_devices() -> File {
+    let file = busy().await;
+    let mut connection = file.store.pool().acquire().await.unwrap();
+    for sql in [
+        "PRAGMA foreign_keys = OFF",
+        "UPDATE device SET num = 5",
+        "UPDATE event SET device = 5",
+        "UPDATE invitation_use SET device = 5",
+        "PRAGMA foreign_keys = ON",
+    ] {
+        sqlx::query(sql).execute(&mut *connection).await.unwrap();
+    }
+    drop(connection);
+    let mut change = file.store.change().await.unwrap();
+    change.register_device(DeviceId::new(day(9), file.random()), "Laptop").await.unwrap();
+    change.commit().await.unwrap();
+    let (invitation, _) = file.invite(day(9), 3, None).await;
+    file.join(day(10), invitation, "petra").await.unwrap();
+    file
+}
+
+#[tokio::test]
+async fn the_chains_of_two_devices_are_walked_together() {
+    let file = of_two_devices().await;
+    let found = file.store.verify().await.unwrap();
+    assert_eq!((found.events, found.broken, found.tables, found.tallies), (15, None, vec![], vec![]));
+    for (sql, seq) in [
+        ("UPDATE event SET at = at + 1 WHERE device = 5 AND seq = 7", 7),
+        ("UPDATE event SET at = at + 1 WHERE device <> 5 AND seq = 2", 2),
+        ("UPDATE device SET head_seq = 4 WHERE num <> 5", 4),
+    ] {
+        assert_eq!(broken_at(&of_two_devices().await, sql).await, Some(seq), "{sql}");
+    }
+    // What no device has written is in nobody's chain.
+    let file = of_two_devices().await;
+    let stray = "INSERT INTO event (id, device, seq, at, kind, version, payload, hash)
+                 SELECT randomblob(16), 9, 1, at, kind, version, payload, hash FROM event WHERE pos = 1";
+    let mut connection = file.store.pool().acquire().await.unwrap();
+    for sql in ["PRAGMA foreign_keys = OFF", stray, "PRAGMA foreign_keys = ON"] {
+        sqlx::query(sql).execute(&mut *connection).await.unwrap();
+    }
+    drop(connection);
+    let broken = file.store.verify().await.unwrap().broken.unwrap();
+    assert_eq!((broken.seq, broken.problem.contains("no device")), (1, true));
+}
+
 #[tokio::test]
 async fn a_use_slipped_into_a_table_is_found() {
     assert_eq!(broken_at(&busy().await, "UPDATE invitation SET uses = 0 WHERE pos = 1").await, Some(0));

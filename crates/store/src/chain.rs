@@ -1,0 +1,221 @@
+//! The chains of all devices, walked together in the order the events came: where one breaks, and the events of those
+//! that hold. Keeps out what an event does to the tables.
+
+use crate::log::{Break, Hashed, Logged, Verified, actor_of, digest, moment, personal_of, read_event, sixteen};
+use crate::sql::Sql;
+use crate::{StoreError, logo};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+use std::collections::HashMap;
+
+/// So many events are read, checked and applied at once.
+const STEP: i64 = 2_000;
+
+/// A device's chain, as far as it is walked.
+#[derive(Debug)]
+struct Chain {
+    device: Vec<u8>,
+    seq: i64,
+    hash: Vec<u8>,
+    /// Where it ends, by what the file says of the device.
+    end: (i64, Vec<u8>),
+}
+
+/// The chains of all devices, as far as they are walked.
+#[derive(Debug)]
+pub(crate) struct Chains {
+    by_device: HashMap<i64, Chain>,
+    /// How many events held.
+    events: u64,
+    broken: Option<Break>,
+}
+
+/// An event whose personal part is gone: another has to say that the person was erased.
+#[derive(Debug)]
+pub(crate) struct Erased {
+    pos: i64,
+    seq: i64,
+}
+
+/// What one step of the walk gave: the events before the first break, and those of them to be looked up.
+#[derive(Debug)]
+pub(crate) struct Walked {
+    /// As they stand in this file; the first one that can't be read ends them.
+    pub(crate) events: Result<Vec<Logged>, StoreError>,
+    pub(crate) erased: Vec<Erased>,
+}
+
+/// The next events behind `pos` in the order they came, of all devices.
+pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
+    let mut sql = Sql::new(
+        "SELECT pos, device, seq, id, at, kind, actor, version, payload, digest, hash, salt, personal FROM event",
+    );
+    sql.int(" WHERE pos > ? ORDER BY pos", pos);
+    sql.int(" LIMIT ?", STEP);
+    sql.rows(connection).await
+}
+
+/// Where the step that these rows are ends. None: the log has ended.
+pub(crate) fn last(rows: &[SqliteRow]) -> Option<i64> {
+    rows.last().map(|row| row.get(0))
+}
+
+/// Reads an event; it stands under this device's number.
+pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
+    Ok(Logged {
+        device: row.get(1),
+        at: moment(row.get(4))?,
+        actor: actor_of(row.get(5), row.get(6))?,
+        event: read_event(row.get(8))?,
+        personal: personal_of(row.get(12))?,
+    })
+}
+
+impl Chains {
+    /// All of them, at their first event.
+    pub(crate) async fn begin(connection: &mut SqliteConnection) -> Result<Self, StoreError> {
+        let rows = Sql::new("SELECT num, id, head_seq, head_hash FROM device").rows(connection).await?;
+        let mut by_device = HashMap::new();
+        for row in rows {
+            let id: Vec<u8> = row.get(1);
+            let chain =
+                Chain { device: sixteen(&id)?.into(), seq: 0, hash: vec![0; 32], end: (row.get(2), row.get(3)) };
+            by_device.insert(row.get(0), chain);
+        }
+        Ok(Self { by_device, events: 0, broken: None })
+    }
+
+    /// Whether a break was found. Nothing behind it is walked.
+    pub(crate) fn are_broken(&self) -> bool {
+        self.broken.is_some()
+    }
+
+    /// Walks on over these rows: sequence without gaps, hashes linked, personal parts unchanged (or erased).
+    pub(crate) fn walk(&mut self, rows: &[SqliteRow]) -> Walked {
+        let mut walked = Walked { events: Ok(Vec::with_capacity(rows.len())), erased: Vec::new() };
+        for row in rows {
+            if let Err(broken) = self.step(row, &mut walked.erased) {
+                self.broken = Some(broken);
+                break;
+            }
+            self.events += 1;
+            if let Ok(events) = &mut walked.events {
+                match logged(row) {
+                    Ok(event) => events.push(event),
+                    Err(error) => walked.events = Err(error),
+                }
+            }
+        }
+        walked
+    }
+
+    fn step(&mut self, row: &SqliteRow, erased: &mut Vec<Erased>) -> Result<(), Break> {
+        let broken = |seq: i64, problem: &str| Break { seq: seq.unsigned_abs(), problem: problem.to_owned() };
+        let seq: i64 = row.get(2);
+        let Some(chain) = self.by_device.get_mut(&row.get(1)) else {
+            return Err(broken(seq, "this event is of no device that is known here"));
+        };
+        let found = Hashed {
+            before: &chain.hash,
+            id: row.get(3),
+            device: &chain.device,
+            seq,
+            at: row.get(4),
+            kind: row.get(5),
+            actor: row.get(6),
+            version: row.get(7),
+            payload: row.get(8),
+            digest: row.get(9),
+        };
+        let after = chain.seq + 1;
+        if found.seq != after {
+            return Err(broken(after, "an event is missing before this one"));
+        }
+        let hash: &[u8] = row.get(10);
+        if found.hash().as_slice() != hash {
+            return Err(broken(after, "this event is not what was written"));
+        }
+        match (row.get::<Option<&[u8]>, _>(11), row.get::<Option<&str>, _>(12), found.digest) {
+            (Some(salt), Some(body), Some(expected)) if digest(salt, body).as_slice() == expected => {}
+            (None, None, None) => {}
+            // Erased since: another event must say so.
+            (None, None, Some(_)) => erased.push(Erased { pos: row.get(0), seq }),
+            _ => return Err(broken(after, NOT_ITS_PERSONAL_PART)),
+        }
+        chain.seq = seq;
+        chain.hash.clear();
+        chain.hash.extend_from_slice(hash);
+        Ok(())
+    }
+
+    /// Looks for the erasure of each person whose part is gone.
+    pub(crate) async fn check_erased(
+        &mut self,
+        connection: &mut SqliteConnection,
+        erased: &[Erased],
+    ) -> Result<(), StoreError> {
+        for one in erased {
+            let mut sql = Sql::default();
+            sql.int(
+                "SELECT EXISTS (
+                     SELECT 1 FROM event_subject AS mine JOIN event_subject AS same ON same.subject = mine.subject
+                     JOIN event AS e ON e.pos = same.event
+                     WHERE mine.event = ? AND json_extract(e.payload, '$.event') = 'person_erased')",
+                one.pos,
+            );
+            if sql.rows(connection).await?.first().is_some_and(|row| row.get(0)) {
+                continue;
+            }
+            // It stands before whatever broke further on in the same step.
+            self.broken = Some(Break { seq: one.seq.unsigned_abs(), problem: NOT_ITS_PERSONAL_PART.to_owned() });
+            break;
+        }
+        Ok(())
+    }
+
+    /// The end of the walk: heads where they belong, uses counted as they are listed, the logo's picture the one that
+    /// was set.
+    pub(crate) async fn end(self, connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
+        let Self { by_device, events, mut broken } = self;
+        let short = |chain: &&Chain| (chain.seq, &chain.hash) != (chain.end.0, &chain.end.1);
+        if broken.is_none()
+            && let Some(chain) = by_device.values().find(short)
+        {
+            let seq = chain.seq.unsigned_abs() + 1;
+            broken = Some(Break { seq, problem: "the last events are missing".to_owned() });
+        }
+        if broken.is_none() {
+            broken = beside(connection).await?.map(|problem| Break { seq: 0, problem });
+        }
+        Ok(Verified { events, broken, ..Verified::default() })
+    }
+}
+
+const NOT_ITS_PERSONAL_PART: &str = "the personal part of this event is not what was written";
+
+/// What is wrong beside the chains.
+async fn beside(connection: &mut SqliteConnection) -> Result<Option<String>, StoreError> {
+    // In proportion to the uses, since most invitations have none.
+    let sql = "SELECT (SELECT count(*) FROM invitation AS i
+                       WHERE uses > 0 AND uses <> (SELECT count(*) FROM invitation_use AS u WHERE u.invitation = i.pos))
+                    + (SELECT count(DISTINCT i.pos) FROM invitation_use AS u CROSS JOIN invitation AS i ON i.pos = u.invitation
+                       WHERE i.uses <= 0)";
+    let strays: i64 = Sql::new(sql).rows(connection).await?.first().map_or(0, |row| row.get(0));
+    if strays > 0 {
+        return Ok(Some(format!("{strays} invitations count other uses than are listed")));
+    }
+    let whole = logo::is_whole(connection).await?;
+    Ok((!whole).then(|| "the logo's picture is not the one that was set".to_owned()))
+}
+
+/// Walks the chains of all devices from their first events, without a look at what the events give.
+pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
+    let mut chains = Chains::begin(connection).await?;
+    let mut rows = next(connection, 0).await?;
+    while let Some(pos) = last(&rows).filter(|_| !chains.are_broken()) {
+        let Walked { erased, .. } = chains.walk(&rows);
+        chains.check_erased(connection, &erased).await?;
+        rows = next(connection, pos).await?;
+    }
+    chains.end(connection).await
+}

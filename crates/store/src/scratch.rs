@@ -1,0 +1,123 @@
+//! The database in memory that a log is replayed into: all tables, nothing of a file, gone with its connections. What
+//! applies the events is prepared once for each kind of them. Keeps out what is applied, and what is compared.
+
+use crate::file::Store;
+use crate::script::{NOT_CHANGED, Script};
+use crate::sql::{Bind, Sql};
+use crate::{StoreError, threads};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Row};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// More than there are different statements in `apply`.
+const PREPARED: usize = 96;
+/// Databases in memory have names in the process.
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+/// An empty database with all tables, in this process's memory.
+pub(crate) struct Scratch {
+    name: String,
+    /// Keeps it standing, and made its tables.
+    pub(crate) store: Store,
+}
+
+/// A connection to it, on whatever thread it is; one transaction from its beginning to [`Replayed::commit`].
+pub(crate) struct Replayed(Connection);
+
+/// Why an event was not applied.
+#[derive(Debug)]
+pub(crate) enum Misfit {
+    /// A row that it had to change is not there, or not as it had to be.
+    NotApplicable,
+    /// A constraint refuses it.
+    Refused,
+    /// Nothing that the log is to blame for.
+    Fault(StoreError),
+}
+
+impl Scratch {
+    pub(crate) async fn new() -> Result<Self, StoreError> {
+        threads::keep_libraries_standing();
+        let name = format!("/vestibule-replay-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        let options = SqliteConnectOptions::new()
+            .filename(&name)
+            .vfs("memdb")
+            .create_if_missing(true)
+            .thread_name(threads::name)
+            .journal_mode(SqliteJournalMode::Off)
+            .synchronous(SqliteSynchronous::Off)
+            .disable_statement_logging();
+        let store = Store::fresh(options).await?;
+        let mut change = store.change().await?;
+        // Nobody asks these tables for a list. What is unique stays so: it is a constraint.
+        let lists = "SELECT 'DROP INDEX ' || name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'";
+        for row in Sql::new(lists).rows(change.connection()).await? {
+            Sql::new(row.get::<String, _>(0)).rows(change.connection()).await?;
+        }
+        change.commit().await?;
+        Ok(Self { name, store })
+    }
+
+    /// What another connection of this process attaches.
+    pub(crate) fn address(&self) -> String {
+        format!("file:{}?vfs=memdb", self.name)
+    }
+
+    /// Begins to replay into it.
+    pub(crate) fn replay(&self) -> Result<Replayed, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(self.address(), flags).map_err(fault)?;
+        connection.set_prepared_statement_cache_capacity(PREPARED);
+        let begin = "PRAGMA journal_mode = OFF; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE";
+        connection.execute_batch(begin).map_err(fault)?;
+        Ok(Replayed(connection))
+    }
+}
+
+impl Replayed {
+    /// Runs these statements in order. Those before the one that fails have happened.
+    pub(crate) fn run(&self, script: &Script) -> Result<(), Misfit> {
+        script.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
+            rusqlite::Error::SqliteFailure(_, Some(message)) if message == NOT_CHANGED => Misfit::NotApplicable,
+            rusqlite::Error::SqliteFailure(inner, _) => match inner.code {
+                ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::Unknown => Misfit::Refused,
+                _ => Misfit::Fault(fault(error)),
+            },
+            _ => Misfit::Fault(fault(error)),
+        })
+    }
+
+    fn one(&self, text: &str, binds: &[Bind]) -> Result<(), rusqlite::Error> {
+        let mut statement = self.0.prepare_cached(text)?;
+        for (at, bind) in binds.iter().enumerate() {
+            statement.raw_bind_parameter(at + 1, bind)?;
+        }
+        let mut rows = statement.raw_query();
+        while rows.next()?.is_some() {}
+        Ok(())
+    }
+
+    /// From here on, other connections see what was applied.
+    pub(crate) fn commit(self) -> Result<(), StoreError> {
+        self.0.execute_batch("COMMIT").map_err(fault)
+    }
+}
+
+impl ToSql for Bind {
+    fn to_sql(&self) -> Result<ToSqlOutput<'_>, rusqlite::Error> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(value) => ValueRef::Integer(*value),
+            Self::Text(value) => ValueRef::Text(value.as_bytes()),
+            Self::Blob(value) => ValueRef::Blob(value),
+        }))
+    }
+}
+
+/// What has no room in memory, and whatever else is none of the log's faults.
+fn fault(error: rusqlite::Error) -> StoreError {
+    let code = error.sqlite_error().map(|inner| inner.extended_code);
+    StoreError::of_code(code).unwrap_or(StoreError::Unreadable { what: "replay" })
+}
