@@ -10,8 +10,6 @@ fn main() -> ExitCode {
         Ok(Asked::Help) => say(HELP),
         Ok(Asked::Version) => say(concat!("vestibule ", env!("CARGO_PKG_VERSION"))),
         Ok(Asked::Window(options)) => {
-            #[cfg(target_os = "linux")]
-            vestibule_shell::drawing::choose();
             if let Err(problem) = vestibule_shell::run(options, say) {
                 complain(&problem.to_string());
                 return ExitCode::FAILURE;

@@ -28,6 +28,8 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
         .build()?;
     let canvas = if window.theme().is_ok_and(|theme| theme == Theme::Dark) { DARK } else { LIGHT };
     window.set_background_color(Some(canvas)).ok();
+    #[cfg(target_os = "linux")]
+    crate::drawing::keep_light(&window)?;
     let late = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_THE_LATEST).await;

@@ -32,6 +32,8 @@ struct Start {
     time: Duration,
     /// Of each of its processes when the list is drawn, by name, in bytes.
     memory: Vec<(String, u64)>,
+    /// Of all this, what draws in place of a graphics card, in bytes: the display of this measurement has none.
+    renderer: u64,
 }
 
 /// Fills an organisation and starts `program` on it; prints what it found, and writes it into `folder`. Whether the
@@ -66,6 +68,8 @@ pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) -> bool {
     for (name, bytes) in found.last().map(|start| start.memory.as_slice()).unwrap_or_default() {
         println!("  {name:<44} {ROWS:>7}  {:>9.0}", *bytes as f64 / 1e6);
     }
+    let renderer = found.last().map_or(0, |start| start.renderer) as f64 / 1e6;
+    println!("  {:<44} {ROWS:>7}  {renderer:>9.0}", "of it, what stands in for a graphics card");
     if let Some(folder) = folder {
         let told = serde_json::json!({ "rows": ROWS, "usable_ms": time, "memory_mb": weight });
         std::fs::write(folder.join("window.json"), format!("{told}\n")).expect("the folder can be written");
@@ -89,7 +93,9 @@ async fn starts(window: &mut Window, fill: &str) -> Vec<Start> {
         let row = UNIX_EPOCH + Duration::from_secs_f64(first_row(window).await / 1e3);
         let process = process(window);
         let time = row.duration_since(started(process)).expect("it is drawn after it was started");
-        found.push(Start { time, memory: family(process).into_iter().map(|of| (name(of), memory(of))).collect() });
+        let family = family(process);
+        let renderer = family.iter().map(|of| renderer(*of)).sum();
+        found.push(Start { time, memory: family.into_iter().map(|of| (name(of), memory(of))).collect(), renderer });
         window.close().await;
     }
     found
@@ -163,6 +169,21 @@ fn memory(process: u32) -> u64 {
     let share =
         rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix("kB")?.trim().parse().ok());
     share.map_or(0, |kilobytes: u64| kilobytes * 1024)
+}
+
+/// What of a process is Mesa's renderer without a card, which compiles its shaders by LLVM.
+fn renderer(process: u32) -> u64 {
+    let Ok(maps) = std::fs::read_to_string(format!("/proc/{process}/smaps")) else { return 0 };
+    let (mut sum, mut is_its) = (0, false);
+    for line in maps.lines() {
+        // A mapping's line begins with its range of addresses, the lines below it with a name.
+        if line.split(' ').next().is_some_and(|range| range.contains('-')) {
+            is_its = ["libLLVM", "swrast_dri", "libgallium"].iter().any(|library| line.contains(library));
+        } else if let Some(share) = line.strip_prefix("Pss:").filter(|_| is_its) {
+            sum += share.trim().trim_end_matches("kB").trim().parse::<u64>().unwrap_or(0) * 1024;
+        }
+    }
+    sum
 }
 
 /// When a process was started: the twentieth field is the start since boot.
