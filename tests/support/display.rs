@@ -3,8 +3,8 @@
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
-    Window,
+    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, ImageFormat, KEY_PRESS_EVENT,
+    KEY_RELEASE_EVENT, Window,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -70,6 +70,26 @@ impl Display {
         let size = ConfigureWindowAux::new().width(width).height(height);
         self.connection.configure_window(window, &size).expect("the display is there");
         self.connection.flush().expect("the display is there");
+    }
+
+    /// What a window shows, as PNG. None: it is gone, or a part of it lies beyond the screen.
+    pub fn picture(&self, window: Window) -> Option<Vec<u8>> {
+        let area = self.connection.get_geometry(window).ok()?.reply().ok()?;
+        let (width, height) = (area.width, area.height);
+        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, !0).ok()?;
+        // 24 bits of colour in 32, blue first.
+        let pixels: Vec<u8> =
+            asked.reply().ok()?.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, width.into(), height.into());
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header().ok()?.write_image_data(&pixels).ok()?;
+        Some(file)
+    }
+
+    /// Everything that is on the screen, as PNG.
+    pub fn screen(&self) -> Option<Vec<u8>> {
+        self.picture(self.root)
     }
 
     /// What stands in its frame (`_NET_WM_NAME`).

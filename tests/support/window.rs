@@ -142,7 +142,7 @@ impl Window {
         let _ = std::fs::write(kept.with_extension("log"), log);
         let Some(driven) = &self.running else { return };
         let limit = Duration::from_secs(5);
-        if let Ok(Ok(picture)) = tokio::time::timeout(limit, driven.client.screenshot()).await {
+        if let Some(picture) = self.desktop.display().screen() {
             let _ = std::fs::write(kept.with_extension("png"), picture);
         }
         if let Ok(Ok(source)) = tokio::time::timeout(limit, driven.client.source()).await {

@@ -260,6 +260,19 @@ pub(crate) fn own_of(row: &SqliteRow) -> Own {
     Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) }
 }
 
+/// What gives another file the devices of this one under the same numbers, each before its first event.
+pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Script, StoreError> {
+    let mut script = Script::facts_only();
+    for row in Sql::new("SELECT num, id, name FROM device").rows(connection).await? {
+        let (num, id, name): (i64, &[u8], &str) = (row.get(0), row.get(1), row.get(2));
+        script.add(
+            "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, ?, zeroblob(32))",
+            [num.into(), id.into(), name.into()],
+        );
+    }
+    Ok(script)
+}
+
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
 fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
     let mut binds = Vec::with_capacity(facts.len() * 12);

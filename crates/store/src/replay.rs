@@ -4,7 +4,7 @@
 
 use crate::apply::{self, Applied};
 use crate::chain::{self, Chains, Walked};
-use crate::change::Change;
+use crate::change::{self, Change};
 use crate::log::{Head, Logged, Verified, sixteen};
 use crate::scratch::{Misfit, Replayed, Scratch};
 use crate::script::Script;
@@ -61,7 +61,7 @@ impl Store {
 
 /// Where this device's chain ends.
 pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<Head>, StoreError> {
-    let row = Sql::new(crate::change::OWN).rows(connection).await?;
+    let row = Sql::new(change::OWN).rows(connection).await?;
     row.first()
         .map(|row| {
             Ok(Head {
@@ -81,7 +81,7 @@ async fn walk_and_replay(
 ) -> Result<(Verified, Option<String>), StoreError> {
     let mut chains = Chains::begin(connection).await?;
     let mut rows = chain::next(connection, 0).await?;
-    let mut script = devices(connection).await?;
+    let mut script = change::devices(connection).await?;
     let mut replaying = Replaying { replayed, misfit: None };
     loop {
         let pos = chain::last(&rows).filter(|_| !chains.are_broken());
@@ -143,19 +143,6 @@ fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
         Ok(panic) => std::panic::resume_unwind(panic),
         Err(_) => StoreError::Unreadable { what: "log" },
     })
-}
-
-/// The devices of that file under the numbers that they have there, each before its first event.
-async fn devices(connection: &mut SqliteConnection) -> Result<Script, StoreError> {
-    let mut script = Script::facts_only();
-    for row in Sql::new("SELECT num, id, name FROM device").rows(connection).await? {
-        let (num, id, name): (i64, &[u8], &str) = (row.get(0), row.get(1), row.get(2));
-        script.add(
-            "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, ?, zeroblob(32))",
-            [num.into(), id.into(), name.into()],
-        );
-    }
-    Ok(script)
 }
 
 impl Change {
