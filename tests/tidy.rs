@@ -110,6 +110,19 @@ fn every_class_of_public_incidents_has_a_test_with_its_number() {
 }
 
 #[test]
+fn every_test_of_an_incident_says_how_it_was_seen_to_fail() {
+    let text = fs::read_to_string(root().join("tests/commands/incidents.rs")).expect("the numbered tests are there");
+    let tests: Vec<&str> = text.split("#[test]\n").collect();
+    // What stands before a test is the end of the piece in front of it.
+    let silent = tests.windows(2).filter(|pair| pair[1].starts_with("fn incident_")).filter(|pair| {
+        let comment = pair[0].lines().rev().take_while(|line| line.starts_with("///"));
+        !comment.into_iter().any(|line| line.starts_with("/// Guard: "))
+    });
+    let named = silent.map(|pair| pair[1].lines().next().unwrap_or_default().to_owned()).collect();
+    none("no word of the guard that was taken out", named);
+}
+
+#[test]
 fn every_part_of_the_house_stands() {
     let parts = [
         "Cargo.toml",

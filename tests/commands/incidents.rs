@@ -241,6 +241,8 @@ fn incident_11_what_was_shown_is_what_is_redeemed() {
     assert_eq!(house.done(GET_INVITATION, json!({ "invitation": other["id"] }))["uses"], 0);
 }
 
+/// Guard: the policy read in `Seat::redeem_invitation` and in the change of `use_up`, both made the rules as at first:
+/// the newcomer joined with a password of 23 letters where another process had asked for 40.
 #[test]
 fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_door() {
     let house = House::opened();
@@ -254,6 +256,8 @@ fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_
     assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 40);
 }
 
+/// Guard: the hash before the look-up in `Seat::set_password`, left out for a name that is unknown: 0.7 ms for that, 13
+/// ms for one that is known.
 #[test]
 fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it_is_for() {
     let try_in = |house: &House, username: &str| {
@@ -372,6 +376,7 @@ fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
     after_the_same_work(House::founded, |house, whom| drop(try_in(house, whom)), ["nobody", "amara"]);
 }
 
+/// Guard: the one answer of `Seat::unknown`, made `InvitationNotFound`: the preview told that it had looked.
 #[test]
 fn incident_15_codes_that_are_nobodys_get_one_answer() {
     let house = House::opened();
