@@ -1,77 +1,90 @@
-//! What the window may ask. A command is one call into desk; it holds no rule, no SQL and no clock of its own.
+//! What the window may ask: each row of wire's table of commands with what answers it, the seat's method of that name
+//! or a function of the shell. A command is one call into desk; it holds no rule, no SQL and no clock of its own.
 
 pub mod app;
-pub mod details;
+pub mod copy;
 pub mod device;
 pub mod files;
-pub mod invitation;
-pub mod join;
 pub mod logo;
-pub mod many;
-pub mod policy;
-pub mod session;
 
+use app::{answer_close, app_state, create_organisation, open_file, open_sample, report_fault};
+use copy::{copy_invitation, copy_qr};
+use device::{protect_screen, zoom_window};
+use files::{choose_sheet, export_invitations, print_invitations, read_sheet, save_left_out, save_qr};
+use logo::{choose_first_logo, choose_logo};
+
+use serde::Deserialize;
 use std::time::Instant;
-use tauri::Runtime;
-use tauri::ipc::Invoke;
-use vestibule_wire::{ErrorCode, ErrorView};
+use tauri::ipc::{Invoke, InvokeBody, InvokeError};
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
+use vestibule_desk::Seat;
+use vestibule_wire::command::{self, Command};
+use vestibule_wire::{ErrorCode, ErrorView, each_command};
 
-/// The handlers, by the names in [`vestibule_wire::command::ALL`].
+/// Who asks: a window, and who sits there.
+pub struct Caller<R: Runtime> {
+    /// The program.
+    pub app: AppHandle<R>,
+    /// The window whose page asks.
+    pub window: WebviewWindow<R>,
+    /// The window's seat.
+    pub seat: Seat,
+}
+
+/// The handler of every command, from wire's table.
+macro_rules! handlers {
+    ($($place:ident $command:ident $name:ident $request:tt;)*) => {
+        /// Answers the command if the table has it; false: nobody here knows its name.
+        fn handle<R: Runtime>(invoke: Invoke<R>) -> bool {
+            match invoke.message.command() {
+                $(command::$command::NAME => respond::<R, command::$command, _, _>(invoke, |caller, request| async move {
+                    handlers!(@$place caller request $name $request)
+                }),)*
+                _ => return false,
+            }
+            true
+        }
+    };
+    (@desk $caller:ident $request:ident $name:ident ()) => {{
+        let () = $request;
+        $caller.seat.$name().await
+    }};
+    (@desk $caller:ident $request:ident $name:ident ($type:ty)) => { $caller.seat.$name($request).await };
+    (@shell $caller:ident $request:ident $name:ident $type:tt) => { $name($caller, $request).await };
+}
+
+each_command!(handlers);
+
+/// What Tauri hands every command of the window to.
 pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-    tauri::generate_handler![
-        app::app_state,
-        app::create_organisation,
-        logo::choose_first_logo,
-        app::open_sample,
-        app::open_file,
-        app::answer_close,
-        app::report_fault,
-        session::sign_in,
-        session::set_password,
-        session::recover_password,
-        session::show_recovery_key,
-        session::sign_out,
-        session::lock_session,
-        session::unlock_session,
-        invitation::invitation_options,
-        invitation::list_invitations,
-        invitation::get_invitation,
-        invitation::create_invitation,
-        invitation::copy_invitation,
-        invitation::revoke_invitation,
-        details::describe_invitation,
-        details::replace_invitation,
-        details::invitation_history,
-        many::preview_revoke,
-        many::revoke_many,
-        many::create_many,
-        many::preview_clean_up,
-        many::clean_up,
-        many::job,
-        many::cancel_job,
-        details::show_qr,
-        details::copy_qr,
-        files::save_qr,
-        files::choose_sheet,
-        files::read_sheet,
-        files::save_left_out,
-        files::export_invitations,
-        files::print_invitations,
-        device::clock,
-        device::confirm_clock,
-        policy::policy,
-        policy::set_policy,
-        device::preference,
-        device::set_preference,
-        device::protect_screen,
-        device::zoom_window,
-        logo::logo_picture,
-        logo::choose_logo,
-        logo::remove_logo,
-        join::preview_join,
-        join::redeem_invitation,
-        join::password_strength,
-    ]
+    handle
+}
+
+/// Reads the request, has it answered, and answers the page.
+fn respond<R, C, E, F>(invoke: Invoke<R>, call: impl FnOnce(Caller<R>, C::Request) -> F)
+where
+    R: Runtime,
+    C: Command,
+    E: Into<ErrorView> + Send + 'static,
+    F: Future<Output = Result<C::Answer, E>> + Send + 'static,
+{
+    let Invoke { message, resolver, .. } = invoke;
+    let webview = message.webview_ref();
+    let app = webview.app_handle().clone();
+    let window = app.get_webview_window(webview.label());
+    let (Some(request), Some(window)) = (request_of::<C>(message.payload()), window) else {
+        // What was sent is not repeated: it may be a password in the wrong place.
+        return resolver.reject(format!("this is no request of the command {}", C::NAME));
+    };
+    let seat = app.state::<Seat>().inner().clone();
+    let answered = answer(C::NAME, call(Caller { app, window, seat }, request));
+    resolver.respond_async(async move { answered.await.map_err(InvokeError::from) });
+}
+
+/// The one argument of a command, `request`. None of it is a request of nothing.
+fn request_of<C: Command>(payload: &InvokeBody) -> Option<C::Request> {
+    let InvokeBody::Json(arguments) = payload else { return None };
+    C::Request::deserialize(arguments.get("request").unwrap_or(&serde_json::Value::Null)).ok()
 }
 
 /// Runs a command's call apart from the window: the log gets its name, its time and its refusal's code, never the request; a panic answers

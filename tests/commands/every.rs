@@ -11,53 +11,53 @@ use vestibule_wire::{
 };
 
 fn stage(house: &House) -> StageView {
-    read::<AppStateView>(house.done(command::APP_STATE, Value::Null)).stage
+    read::<AppStateView>(house.done(command::AppState::NAME, Value::Null)).stage
 }
 
 #[test]
 fn an_empty_folder_begins_with_first_start_and_goes_on_to_the_desk() {
     let house = House::empty();
     assert_eq!(stage(&house), StageView::FirstStart);
-    let key: RecoveryKeyView = read(house.done(command::CREATE_ORGANISATION, founding()));
+    let key: RecoveryKeyView = read(house.done(command::CreateOrganisation::NAME, founding()));
     assert!(!key.lines.is_empty());
     assert_eq!(key.organisation, "Fernhill College");
     assert_eq!(stage(&house), StageView::SignIn);
     let session: SessionView = read(house.enter("amara"));
     assert_eq!((session.role.name.as_str(), session.may_create, session.may_revoke), ("Administrator", true, true));
     assert_eq!(stage(&house), StageView::Desk);
-    house.done(command::LOCK_SESSION, Value::Null);
+    house.done(command::LockSession::NAME, Value::Null);
     assert_eq!(stage(&house), StageView::Locked);
-    let back: SessionView = read(house.done(command::UNLOCK_SESSION, json!({ "password": PASSWORD })));
+    let back: SessionView = read(house.done(command::UnlockSession::NAME, json!({ "password": PASSWORD })));
     assert_eq!(back.username, "amara");
-    house.done(command::SIGN_OUT, Value::Null);
+    house.done(command::SignOut::NAME, Value::Null);
     assert_eq!(stage(&house), StageView::SignIn);
 }
 
 #[test]
 fn an_organisation_is_created_once() {
     let house = House::founded();
-    assert_eq!(house.refused(command::CREATE_ORGANISATION, founding()).code, ErrorCode::OrganisationExists);
+    assert_eq!(house.refused(command::CreateOrganisation::NAME, founding()).code, ErrorCode::OrganisationExists);
 }
 
 #[test]
 fn an_invitation_goes_from_create_to_used_by() {
     let house = House::opened();
-    let options: InvitationOptionsView = read(house.done(command::INVITATION_OPTIONS, Value::Null));
+    let options: InvitationOptionsView = read(house.done(command::InvitationOptions::NAME, Value::Null));
     assert_eq!(options.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Manager", "Staff"]);
     let made: InvitationView =
         read(house.create(json!({ "role": "Staff", "department": "Library", "label": "spring fair" })));
     assert_eq!((made.status, made.uses, made.usage_limit), (Status::Active, 0, 1));
     let code = made.code.expect("an administrator may copy");
 
-    let seen: JoinView = read(house.done(command::PREVIEW_JOIN, json!({ "code": code })));
+    let seen: JoinView = read(house.done(command::PreviewJoin::NAME, json!({ "code": code })));
     let mut form = joining(&json!(code), "nia");
     form["version"] = json!(seen.version);
-    let joined: JoinedView = read(house.done(command::REDEEM_INVITATION, form));
+    let joined: JoinedView = read(house.done(command::RedeemInvitation::NAME, form));
     assert_eq!((joined.username.as_str(), joined.role.as_str()), ("nia", "Staff"));
 
-    let page: InvitationPageView = read(house.done(command::LIST_INVITATIONS, json!({})));
+    let page: InvitationPageView = read(house.done(command::ListInvitations::NAME, json!({})));
     assert_eq!((page.total, page.counters.used, page.items[0].status), (1, 1, Status::Used));
-    let whole: InvitationView = read(house.done(command::GET_INVITATION, json!({ "invitation": made.id })));
+    let whole: InvitationView = read(house.done(command::GetInvitation::NAME, json!({ "invitation": made.id })));
     assert_eq!(whole.used_by[0].person.username, "nia");
 }
 
@@ -65,11 +65,13 @@ fn an_invitation_goes_from_create_to_used_by() {
 fn a_revoked_invitation_says_so() {
     let house = House::opened();
     let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
-    let ended: InvitationView = read(
-        house.done(command::REVOKE_INVITATION, json!({ "invitation": made.id, "reason": "sent to the wrong person" })),
-    );
+    let ended: InvitationView =
+        read(house.done(
+            command::RevokeInvitation::NAME,
+            json!({ "invitation": made.id, "reason": "sent to the wrong person" }),
+        ));
     assert_eq!((ended.status, ended.revoke_reason.as_deref()), (Status::Revoked, Some("sent to the wrong person")));
-    let again = house.refused(command::REVOKE_INVITATION, json!({ "invitation": made.id, "reason": null }));
+    let again = house.refused(command::RevokeInvitation::NAME, json!({ "invitation": made.id, "reason": null }));
     assert_eq!(again.code, ErrorCode::InvitationNotActive);
 }
 
@@ -78,7 +80,7 @@ fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
     let house = House::opened();
     let made: InvitationView = read(house.create(json!({ "role": "Staff" })));
     let code = made.code.expect("an administrator may copy");
-    let answer = house.ask(command::COPY_INVITATION, json!({ "invitation": made.id, "what": "code" }));
+    let answer = house.ask(command::CopyInvitation::NAME, json!({ "invitation": made.id, "what": "code" }));
     let crossed = format!("{answer:?}");
     // No display, no clipboard: the copy is real, and window tests read it back.
     match at_the_clipboard() {
@@ -93,7 +95,7 @@ fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
 fn a_password_is_weighed_while_it_is_typed() {
     let house = House::founded();
     let weigh = |password: &str| -> PasswordStrengthView {
-        read(house.done(command::PASSWORD_STRENGTH, json!({ "password": password, "inputs": ["amara"] })))
+        read(house.done(command::PasswordStrength::NAME, json!({ "password": password, "inputs": ["amara"] })))
     };
     assert!(weigh(PASSWORD).accepted);
     assert!(!weigh("amara12345").accepted);
@@ -104,7 +106,7 @@ fn the_window_is_kept_out_of_recordings_or_it_is_said_that_this_system_can_not()
     let house = House::empty();
     let can = cfg!(any(windows, target_os = "macos"));
     for on in [true, false] {
-        let view: ScreenProtectionView = read(house.done(command::PROTECT_SCREEN, json!({ "on": on })));
+        let view: ScreenProtectionView = read(house.done(command::ProtectScreen::NAME, json!({ "on": on })));
         assert_eq!(view, ScreenProtectionView { supported: can, on: can && on });
     }
 }
@@ -112,18 +114,18 @@ fn the_window_is_kept_out_of_recordings_or_it_is_said_that_this_system_can_not()
 #[test]
 fn a_stale_save_of_the_rules_crosses_as_what_it_is() {
     let house = House::opened();
-    let seen = house.done(command::POLICY, Value::Null);
+    let seen = house.done(command::Policy::NAME, Value::Null);
     let set = |days: u32| json!({ "seen": seen, "default_expiry_days": days });
-    assert_eq!(house.done(command::SET_POLICY, set(3))["default_expiry_days"], 3);
-    assert_eq!(house.refused(command::SET_POLICY, set(4)).code, ErrorCode::PolicyChanged);
-    assert_eq!(house.done(command::POLICY, Value::Null)["default_expiry_days"], 3);
+    assert_eq!(house.done(command::SetPolicy::NAME, set(3))["default_expiry_days"], 3);
+    assert_eq!(house.refused(command::SetPolicy::NAME, set(4)).code, ErrorCode::PolicyChanged);
+    assert_eq!(house.done(command::Policy::NAME, Value::Null)["default_expiry_days"], 3);
 }
 
 #[test]
 fn a_fault_of_the_page_is_taken_in_whatever_it_holds() {
     let house = House::empty();
     for message in ["panicked at ui/src/app.rs:1", "\0\n\u{202e}", &"x".repeat(10_000_000)] {
-        house.done(command::REPORT_FAULT, json!({ "message": message }));
+        house.done(command::ReportFault::NAME, json!({ "message": message }));
     }
 }
 
@@ -131,9 +133,9 @@ fn a_fault_of_the_page_is_taken_in_whatever_it_holds() {
 fn a_request_that_is_none_is_refused_and_changes_nothing() {
     let house = House::opened();
     for request in [Value::Null, json!(7), json!({ "role": 7 }), json!({ "role": "Staff", "usage_limit": -1 })] {
-        assert!(house.ask_from(&house.window, HOME, command::CREATE_INVITATION, request).is_err());
+        assert!(house.ask_from(&house.window, HOME, command::CreateInvitation::NAME, request).is_err());
     }
-    let page: InvitationPageView = read(house.done(command::LIST_INVITATIONS, json!({})));
+    let page: InvitationPageView = read(house.done(command::ListInvitations::NAME, json!({})));
     assert_eq!(page.total, 0);
 }
 
@@ -147,9 +149,9 @@ fn the_file_opened_by_its_key_is_handed_to_the_sql_plugin_which_closes_it() {
             .get(vestibule_shell::pool::NAME)
             .is_some_and(|pool| matches!(pool, DbPool::Sqlite(pool) if !pool.is_closed()))
     };
-    house.done(command::APP_STATE, Value::Null);
+    house.done(command::AppState::NAME, Value::Null);
     assert!(!held(), "nothing is open yet");
-    house.done(command::CREATE_ORGANISATION, founding());
+    house.done(command::CreateOrganisation::NAME, founding());
     assert!(held());
 }
 
@@ -161,7 +163,7 @@ fn a_data_folder_that_cannot_be_used_is_a_page_and_not_an_end() {
         file
     });
     assert!(matches!(stage(&house), StageView::FileUnusable { .. }), "{:?}", stage(&house));
-    assert_eq!(house.refused(command::CREATE_ORGANISATION, founding()).code, ErrorCode::FileUnreachable);
+    assert_eq!(house.refused(command::CreateOrganisation::NAME, founding()).code, ErrorCode::FileUnreachable);
 }
 
 #[test]
@@ -174,6 +176,6 @@ fn a_damaged_data_file_is_a_page_and_stays_as_it_is() {
     // Its key is known to be the right one: the file is not locked, it is no database any more.
     assert!(matches!(stage(&house), StageView::FileUnusable { .. }), "{:?}", stage(&house));
     let sign_in = json!({ "username": "amara", "password": PASSWORD, "keep": false });
-    assert_eq!(house.refused(command::SIGN_IN, sign_in).code, ErrorCode::FileCorrupt);
+    assert_eq!(house.refused(command::SignIn::NAME, sign_in).code, ErrorCode::FileCorrupt);
     assert!(std::fs::read(&file).unwrap() == damaged, "nothing was written to it");
 }

@@ -67,7 +67,7 @@ impl House {
     /// With its administrator, `amara`; nobody is signed in.
     pub fn founded() -> Self {
         let house = Self::empty();
-        house.done(command::CREATE_ORGANISATION, founding());
+        house.done(command::CreateOrganisation::NAME, founding());
         house
     }
 
@@ -83,9 +83,9 @@ impl House {
         let house = Self::opened();
         for (username, role) in [("mona", "Manager"), ("stef", "Staff")] {
             let code = house.create(json!({ "role": role, "department": "Library" }))["code"].clone();
-            house.done(command::REDEEM_INVITATION, joining(&code, username));
+            house.done(command::RedeemInvitation::NAME, joining(&code, username));
         }
-        house.done(command::SIGN_OUT, Value::Null);
+        house.done(command::SignOut::NAME, Value::Null);
         house
     }
 
@@ -139,12 +139,12 @@ impl House {
 
     /// Signs in.
     pub fn enter(&self, username: &str) -> Value {
-        self.done(command::SIGN_IN, json!({ "username": username, "password": PASSWORD, "keep": false }))
+        self.done(command::SignIn::NAME, json!({ "username": username, "password": PASSWORD, "keep": false }))
     }
 
     /// Signs out whoever is there, and signs in `username`; none: nobody.
     pub fn seat(&self, username: Option<&str>) {
-        self.ask(command::SIGN_OUT, Value::Null).ok();
+        self.ask(command::SignOut::NAME, Value::Null).ok();
         if let Some(username) = username {
             self.enter(username);
         }
@@ -152,7 +152,7 @@ impl House {
 
     /// Creates an invitation as whoever is signed in.
     pub fn create(&self, request: Value) -> Value {
-        self.done(command::CREATE_INVITATION, request)
+        self.done(command::CreateInvitation::NAME, request)
     }
 
     /// Does something as the administrator from a desk that shares nothing with the window but the folder.

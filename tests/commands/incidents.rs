@@ -30,9 +30,9 @@ fn incident_01_a_code_is_looked_up_only_after_its_check_symbols_are_right() {
     let wrong = if code.ends_with('A') { "B" } else { "A" };
     let forged = format!("{}{wrong}", &code[..code.len() - 1]);
     for way in [forged.clone(), format!("vestibule://join/{forged}")] {
-        assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": way })).code, ErrorCode::CodeMistyped, "{way}");
+        assert_eq!(house.refused(PreviewJoin::NAME, json!({ "code": way })).code, ErrorCode::CodeMistyped, "{way}");
         assert_eq!(
-            house.refused(REDEEM_INVITATION, joining(&json!(way), "nia")).code,
+            house.refused(RedeemInvitation::NAME, joining(&json!(way), "nia")).code,
             ErrorCode::CodeMistyped,
             "{way}"
         );
@@ -46,11 +46,11 @@ fn incident_01_a_code_is_looked_up_only_after_its_check_symbols_are_right() {
 fn incident_02_a_code_opens_one_organisation_and_a_kept_sign_in_one_place() {
     let (house, elsewhere) = (House::opened(), House::opened());
     let made = house.create(json!({ "role": "Staff" }));
-    assert_eq!(elsewhere.refused(PREVIEW_JOIN, json!({ "code": made["code"] })).code, ErrorCode::CodeRefused);
-    assert_eq!(elsewhere.refused(REDEEM_INVITATION, joining(&made["code"], "nia")).code, ErrorCode::CodeRefused);
+    assert_eq!(elsewhere.refused(PreviewJoin::NAME, json!({ "code": made["code"] })).code, ErrorCode::CodeRefused);
+    assert_eq!(elsewhere.refused(RedeemInvitation::NAME, joining(&made["code"], "nia")).code, ErrorCode::CodeRefused);
     // A sign-in that the window keeps is the window's.
     let keep = json!({ "username": "amara", "password": PASSWORD, "keep": true });
-    assert_eq!(house.done(SIGN_IN, keep)["keep_failed"], Value::Null);
+    assert_eq!(house.done(SignIn::NAME, keep)["keep_failed"], Value::Null);
     let resumed = |slot| block_on(house.desk.seat(slot).resume()).expect("the file is open").is_some();
     assert!(resumed("window"), "it is kept");
     assert!(!resumed("kiosk"), "the window's sign-in was taken up elsewhere");
@@ -66,9 +66,9 @@ fn incident_03_holding_a_code_is_not_being_whom_it_is_for() {
         for email in ["nia@post.example", "noor@post.example.evil.example", "noor@sub.fernhill.example"] {
             let mut form = joining(&made["code"], "nia");
             form["email"] = json!(email);
-            assert_eq!(house.refused(REDEEM_INVITATION, form).code, why, "{email}");
+            assert_eq!(house.refused(RedeemInvitation::NAME, form).code, why, "{email}");
         }
-        assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
+        assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 0);
     }
 }
 
@@ -85,15 +85,15 @@ fn incident_04_who_may_not_copy_never_receives_a_code() {
     for who in [None, Some("stef"), Some("mona")] {
         house.seat(who);
         for (command, request) in [
-            (APP_STATE, Value::Null),
-            (INVITATION_OPTIONS, Value::Null),
-            (LIST_INVITATIONS, json!({})),
-            (LIST_INVITATIONS, json!({ "search": "poster" })),
-            (LIST_INVITATIONS, json!({ "search": code })),
-            (GET_INVITATION, json!({ "invitation": made["id"] })),
-            (GET_INVITATION, json!({ "invitation": made["code"] })),
-            (COPY_INVITATION, json!({ "invitation": made["id"], "what": "code" })),
-            (REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null })),
+            (AppState::NAME, Value::Null),
+            (InvitationOptions::NAME, Value::Null),
+            (ListInvitations::NAME, json!({})),
+            (ListInvitations::NAME, json!({ "search": "poster" })),
+            (ListInvitations::NAME, json!({ "search": code })),
+            (GetInvitation::NAME, json!({ "invitation": made["id"] })),
+            (GetInvitation::NAME, json!({ "invitation": made["code"] })),
+            (CopyInvitation::NAME, json!({ "invitation": made["id"], "what": "code" })),
+            (RevokeInvitation::NAME, json!({ "invitation": made["id"], "reason": null })),
         ] {
             let crossed = format!("{:?}", house.ask(command, request)).replace('-', "");
             assert!(!crossed.contains(&code), "{who:?} received the code from {command}: {crossed}");
@@ -113,13 +113,13 @@ fn incident_05_nobody_invites_into_their_own_rank_or_above() {
         for role in roles {
             let wanted = json!({ "role": role, "department": "Library" });
             assert_eq!(
-                house.refused(CREATE_INVITATION, wanted.clone()).code,
+                house.refused(CreateInvitation::NAME, wanted.clone()).code,
                 ErrorCode::RoleNotAllowed,
                 "{who}: {role}"
             );
             let replace = json!({ "invitation": staff["id"], "reason": null, "with": wanted });
             let expected = if who == "mona" { ErrorCode::NotPermitted } else { ErrorCode::RoleNotAllowed };
-            assert_eq!(house.refused(REPLACE_INVITATION, replace).code, expected, "{who}: {role}");
+            assert_eq!(house.refused(ReplaceInvitation::NAME, replace).code, expected, "{who}: {role}");
         }
     }
 }
@@ -136,7 +136,7 @@ fn incident_06_a_page_that_is_not_ours_never_acts_on_the_session() {
             assert!(answer.as_ref().is_err_and(Value::is_string), "{page} asks {command}: {answer:?}");
         }
     }
-    assert_eq!(house.done(LIST_INVITATIONS, json!({}))["total"], 0);
+    assert_eq!(house.done(ListInvitations::NAME, json!({}))["total"], 0);
 }
 
 /// Guard: the uses in `status`, and in the conditional write of `apply::invitation::redeemed`: the table's own CHECK
@@ -164,7 +164,7 @@ fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() 
     });
     assert_eq!(ends.iter().filter(|end| end.is_none()).count(), 3, "{ends:?}");
     assert!(ends.iter().flatten().all(|code| *code == ErrorCode::InvitationUsedUp), "{ends:?}");
-    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 3);
+    assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 3);
 }
 
 /// Guard: `usable` in `decide::redeem_invitation`: the conditional write still refused, as a code of nobody's
@@ -173,12 +173,12 @@ fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() 
 fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
     let house = House::opened();
     let made = house.create(json!({ "role": "Staff" }));
-    let seen = house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
-    house.done(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null }));
+    let seen = house.done(PreviewJoin::NAME, json!({ "code": made["code"] }));
+    house.done(RevokeInvitation::NAME, json!({ "invitation": made["id"], "reason": null }));
     let mut form = joining(&made["code"], "nia");
     form["version"] = seen["version"].clone();
-    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::InvitationRevoked);
-    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
+    assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::InvitationRevoked);
+    assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 0);
 }
 
 /// Guard: the expiry in `status`: the conditional write still refused the use, as a code of nobody's (`CodeRefused`).
@@ -186,19 +186,19 @@ fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
 fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     let house = House::opened();
     let made = house.create(json!({ "role": "Staff", "expires": { "kind": "hours", "hours": 1 } }));
-    let seen = house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
+    let seen = house.done(PreviewJoin::NAME, json!({ "code": made["code"] }));
     house.clock.pass_hours(2);
     house.seat(Some("amara"));
     let mut form = joining(&made["code"], "nia");
-    assert_eq!(house.refused(REDEEM_INVITATION, form.clone()).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.refused(RedeemInvitation::NAME, form.clone()).code, ErrorCode::InvitationExpired);
     form["version"] = seen["version"].clone();
-    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::InvitationExpired);
-    assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": made["code"] })).code, ErrorCode::InvitationExpired);
-    assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": made["link"] })).code, ErrorCode::InvitationExpired);
-    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["status"], "expired");
-    assert_eq!(house.done(LIST_INVITATIONS, json!({ "status": "active" }))["total"], 0);
+    assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.refused(PreviewJoin::NAME, json!({ "code": made["code"] })).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.refused(PreviewJoin::NAME, json!({ "code": made["link"] })).code, ErrorCode::InvitationExpired);
+    assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["status"], "expired");
+    assert_eq!(house.done(ListInvitations::NAME, json!({ "status": "active" }))["total"], 0);
     assert_eq!(
-        house.refused(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null })).code,
+        house.refused(RevokeInvitation::NAME, json!({ "invitation": made["id"], "reason": null })).code,
         ErrorCode::InvitationNotActive
     );
 }
@@ -208,8 +208,8 @@ fn incident_09_an_expired_invitation_is_expired_on_every_path() {
 fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
     let house = House::opened();
     let made = house.create(json!({ "role": "Staff", "usage_limit": 5 }));
-    house.done(REDEEM_INVITATION, joining(&made["code"], "nia"));
-    house.done(REVOKE_INVITATION, json!({ "invitation": made["id"], "reason": null }));
+    house.done(RedeemInvitation::NAME, joining(&made["code"], "nia"));
+    house.done(RevokeInvitation::NAME, json!({ "invitation": made["id"], "reason": null }));
     let code = plain(&made["code"]);
     let spelled = [
         code.clone(),
@@ -218,9 +218,13 @@ fn incident_10_a_revoked_invitation_is_revoked_however_it_is_spelled() {
         format!(" {} ", made["link"].as_str().unwrap()),
     ];
     for way in spelled {
-        assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": way })).code, ErrorCode::InvitationRevoked, "{way}");
         assert_eq!(
-            house.refused(REDEEM_INVITATION, joining(&json!(way), "noa")).code,
+            house.refused(PreviewJoin::NAME, json!({ "code": way })).code,
+            ErrorCode::InvitationRevoked,
+            "{way}"
+        );
+        assert_eq!(
+            house.refused(RedeemInvitation::NAME, joining(&json!(way), "noa")).code,
             ErrorCode::InvitationRevoked,
             "{way}"
         );
@@ -234,11 +238,11 @@ fn incident_11_what_was_shown_is_what_is_redeemed() {
     let house = House::opened();
     let shown = house.create(json!({ "role": "Staff", "department": "Library" }));
     let other = house.create(json!({ "role": "Manager", "department": "Office" }));
-    let version = house.done(PREVIEW_JOIN, json!({ "code": shown["code"] }))["version"].clone();
+    let version = house.done(PreviewJoin::NAME, json!({ "code": shown["code"] }))["version"].clone();
     let mut form = joining(&other["code"], "nia");
     form["version"] = version;
-    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::InvitationChanged);
-    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": other["id"] }))["uses"], 0);
+    assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::InvitationChanged);
+    assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": other["id"] }))["uses"], 0);
 }
 
 /// Guard: the policy read in `Seat::redeem_invitation` and in the change of `use_up`, both made the rules as at first:
@@ -247,13 +251,13 @@ fn incident_11_what_was_shown_is_what_is_redeemed() {
 fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_door() {
     let house = House::opened();
     let code = house.create(json!({ "role": "Staff" }))["code"].clone();
-    assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 10);
+    assert_eq!(house.done(PreviewJoin::NAME, json!({ "code": code }))["password_min"], 10);
     house.in_another_process(async |seat| {
         let set = vestibule_wire::SetPolicyRequest { password_min: Some(40), ..Default::default() };
         seat.set_policy(set).await.expect("an administrator may");
     });
-    assert_eq!(house.refused(REDEEM_INVITATION, joining(&code, "nia")).code, ErrorCode::PasswordTooShort);
-    assert_eq!(house.done(PREVIEW_JOIN, json!({ "code": code }))["password_min"], 40);
+    assert_eq!(house.refused(RedeemInvitation::NAME, joining(&code, "nia")).code, ErrorCode::PasswordTooShort);
+    assert_eq!(house.done(PreviewJoin::NAME, json!({ "code": code }))["password_min"], 40);
 }
 
 /// Guard: the hash before the look-up in `Seat::set_password`, left out for a name that is unknown: 0.7 ms for that, 13
@@ -262,7 +266,7 @@ fn incident_12_the_password_rule_that_another_process_set_holds_at_the_window_s_
 fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it_is_for() {
     let try_in = |house: &House, username: &str| {
         let form = json!({ "username": username, "code": strange_code(3), "password": "quiet-meadow-17-heron" });
-        house.refused(SET_PASSWORD, form)
+        house.refused(SetPassword::NAME, form)
     };
     let house = House::peopled();
     let (unknown, known) = (try_in(&house, "nobody"), try_in(&house, "stef"));
@@ -303,11 +307,11 @@ fn a_one_time_code_sets_a_new_password_at_the_window() {
         *code.borrow_mut() = seat.reset_password(request).await.expect("an administrator may").code;
     });
     let form = json!({ "username": "stef", "code": *code.borrow(), "password": "quiet-meadow-17-heron" });
-    assert_eq!(house.done(SET_PASSWORD, form.clone())["username"], "stef");
-    assert_eq!(house.refused(SET_PASSWORD, form).code, ErrorCode::PasswordCodeRefused);
+    assert_eq!(house.done(SetPassword::NAME, form.clone())["username"], "stef");
+    assert_eq!(house.refused(SetPassword::NAME, form).code, ErrorCode::PasswordCodeRefused);
     let old = json!({ "username": "stef", "password": PASSWORD, "keep": false });
-    assert_eq!(house.refused(SIGN_IN, old).code, ErrorCode::SignInRefused);
-    house.done(SIGN_IN, json!({ "username": "stef", "password": "quiet-meadow-17-heron", "keep": false }));
+    assert_eq!(house.refused(SignIn::NAME, old).code, ErrorCode::SignInRefused);
+    house.done(SignIn::NAME, json!({ "username": "stef", "password": "quiet-meadow-17-heron", "keep": false }));
 }
 
 /// Guard: `accept` in `Desk::propose` and `fits` in `use_up`: the newcomer joined with a password of 23 letters where
@@ -315,17 +319,17 @@ fn a_one_time_code_sets_a_new_password_at_the_window() {
 #[test]
 fn incident_12_an_invitation_skips_no_other_rule() {
     let house = House::opened();
-    house.done(SET_POLICY, json!({ "password_min": 40 }));
+    house.done(SetPolicy::NAME, json!({ "password_min": 40 }));
     let made = house.create(json!({ "role": "Staff" }));
     assert_eq!(
-        house.refused(REDEEM_INVITATION, joining(&made["code"], "nia")).code,
+        house.refused(RedeemInvitation::NAME, joining(&made["code"], "nia")).code,
         ErrorCode::PasswordTooShort,
         "the rule for passwords holds at the door"
     );
     let mut form = joining(&made["code"], "nia");
     form["password"] = json!("password".repeat(6));
-    assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::PasswordTooWeak);
-    assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["uses"], 0);
+    assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::PasswordTooWeak);
+    assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 0);
 }
 
 /// Guard: the length in `Code::parse`: nothing typed was a code, and was looked up (`CodeRefused`).
@@ -335,14 +339,18 @@ fn incident_13_nobody_is_there_before_they_join_and_nothing_typed_matches_nothin
     house.create(json!({ "role": "Staff", "email": "noor@post.example" }));
     house.create(json!({ "role": "Staff" }));
     for empty in ["", " ", "----", "vestibule://join/"] {
-        assert_eq!(house.refused(PREVIEW_JOIN, json!({ "code": empty })).code, ErrorCode::FieldRequired, "{empty:?}");
+        assert_eq!(
+            house.refused(PreviewJoin::NAME, json!({ "code": empty })).code,
+            ErrorCode::FieldRequired,
+            "{empty:?}"
+        );
         let form = joining(&json!(empty), "nia");
-        assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::FieldRequired, "{empty:?}");
+        assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::FieldRequired, "{empty:?}");
     }
     for username in ["noor", "noor@post.example", ""] {
         for password in ["", PASSWORD] {
             let form = json!({ "username": username, "password": password, "keep": false });
-            assert_eq!(house.refused(SIGN_IN, form).code, ErrorCode::SignInRefused, "{username:?}");
+            assert_eq!(house.refused(SignIn::NAME, form).code, ErrorCode::SignInRefused, "{username:?}");
         }
         house.clock.pass_hours(2);
     }
@@ -357,7 +365,7 @@ fn incident_14_codes_are_not_made_by_the_clock_and_guessing_is_slowed_down() {
     let alike = ways[0].chars().zip(ways[1].chars()).filter(|(one, other)| one == other).count();
     assert!(ways[0].len() == 16 && alike < 10, "two codes of one moment are alike: {ways:?}");
     assert!(CodeLength::default().random_bits() >= 70);
-    let guess = |seed| house.refused(PREVIEW_JOIN, json!({ "code": strange_code(seed) })).code;
+    let guess = |seed| house.refused(PreviewJoin::NAME, json!({ "code": strange_code(seed) })).code;
     let guesses: Vec<ErrorCode> = (1..=11).map(guess).collect();
     assert_eq!(guesses[..9], [ErrorCode::CodeRefused; 9]);
     assert_eq!(guesses[10], ErrorCode::TooManyTries, "{guesses:?}");
@@ -367,7 +375,10 @@ fn incident_14_codes_are_not_made_by_the_clock_and_guessing_is_slowed_down() {
 #[test]
 fn incident_15_a_wrong_password_and_an_unknown_user_get_one_answer() {
     let try_in = |house: &House, username: &str| {
-        house.refused(SIGN_IN, json!({ "username": username, "password": "not-the-password-at-all", "keep": false }))
+        house.refused(
+            SignIn::NAME,
+            json!({ "username": username, "password": "not-the-password-at-all", "keep": false }),
+        )
     };
     let house = House::founded();
     let (unknown, wrong) = (try_in(&house, "nobody"), try_in(&house, "amara"));
@@ -383,10 +394,10 @@ fn incident_15_codes_that_are_nobodys_get_one_answer() {
     house.create(json!({ "role": "Staff" }));
     let (first, second) = (strange_code(1), strange_code(2));
     assert_ne!(first, second);
-    let preview = house.refused(PREVIEW_JOIN, json!({ "code": first }));
+    let preview = house.refused(PreviewJoin::NAME, json!({ "code": first }));
     assert_eq!(preview.code, ErrorCode::CodeRefused);
-    assert_eq!(preview, house.refused(PREVIEW_JOIN, json!({ "code": second })));
-    assert_eq!(preview.code, house.refused(REDEEM_INVITATION, joining(&json!(first), "nia")).code);
+    assert_eq!(preview, house.refused(PreviewJoin::NAME, json!({ "code": second })));
+    assert_eq!(preview.code, house.refused(RedeemInvitation::NAME, joining(&json!(first), "nia")).code);
     assert!(!preview.message.contains(&first));
 }
 
@@ -416,25 +427,25 @@ fn incident_16_nothing_of_an_invitation_is_readable_at_rest() {
 fn incident_17_list_preview_and_door_agree_at_every_edge() {
     let house = House::opened();
     for limit in [0_i64, 10_001] {
-        let refused = house.refused(CREATE_INVITATION, json!({ "role": "Staff", "usage_limit": limit }));
+        let refused = house.refused(CreateInvitation::NAME, json!({ "role": "Staff", "usage_limit": limit }));
         assert_eq!(refused.code, ErrorCode::UsageLimitOutOfRange, "{limit}");
     }
     let agree = |made: &Value, status: &str, told: Option<ErrorCode>| {
-        assert_eq!(house.done(GET_INVITATION, json!({ "invitation": made["id"] }))["status"], status);
-        let listed = house.done(LIST_INVITATIONS, json!({ "status": status }))["items"].clone();
+        assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["status"], status);
+        let listed = house.done(ListInvitations::NAME, json!({ "status": status }))["items"].clone();
         let listed = listed.as_array().expect("a list").iter().any(|item| item["id"] == made["id"]);
         assert!(listed, "it is listed as {status}");
-        assert_eq!(code_of(house.ask(PREVIEW_JOIN, json!({ "code": made["code"] }))), told, "{status}");
+        assert_eq!(code_of(house.ask(PreviewJoin::NAME, json!({ "code": made["code"] }))), told, "{status}");
     };
     let once = house.create(json!({ "role": "Staff", "usage_limit": 1 }));
     agree(&once, "active", None);
-    house.done(REDEEM_INVITATION, joining(&once["code"], "nia"));
+    house.done(RedeemInvitation::NAME, joining(&once["code"], "nia"));
     agree(&once, "used", Some(ErrorCode::InvitationUsedUp));
     let twice = house.create(json!({ "role": "Staff", "usage_limit": 2 }));
-    house.done(REDEEM_INVITATION, joining(&twice["code"], "noa"));
+    house.done(RedeemInvitation::NAME, joining(&twice["code"], "noa"));
     agree(&twice, "active", None);
     let ended = house.create(json!({ "role": "Staff" }));
-    house.done(REVOKE_INVITATION, json!({ "invitation": ended["id"], "reason": null }));
+    house.done(RevokeInvitation::NAME, json!({ "invitation": ended["id"], "reason": null }));
     agree(&ended, "revoked", Some(ErrorCode::InvitationRevoked));
     house.clock.pass_hours(24 * 8);
     house.seat(Some("amara"));
@@ -450,10 +461,10 @@ fn a_typing_mistake_names_its_group_and_never_counts_as_a_guess() {
     let wrong = if code.as_bytes()[10] == b'A' { "B" } else { "A" };
     let typed = format!("{}{wrong}{}", &code[..10], &code[11..]);
     for _ in 0..30 {
-        let error = house.refused(PREVIEW_JOIN, json!({ "code": typed }));
+        let error = house.refused(PreviewJoin::NAME, json!({ "code": typed }));
         assert_eq!((error.code, error.values.get("group").map(String::as_str)), (ErrorCode::CodeMistyped, Some("3")));
     }
-    house.done(PREVIEW_JOIN, json!({ "code": code }));
+    house.done(PreviewJoin::NAME, json!({ "code": code }));
 }
 
 #[test]
@@ -461,13 +472,13 @@ fn looking_and_failing_never_use_a_code_up() {
     let house = House::opened();
     let made = house.create(json!({ "role": "Staff" }));
     for _ in 0..3 {
-        house.done(PREVIEW_JOIN, json!({ "code": made["code"] }));
+        house.done(PreviewJoin::NAME, json!({ "code": made["code"] }));
         let mut form = joining(&made["code"], "nia");
         form["password"] = json!("short");
-        assert_eq!(house.refused(REDEEM_INVITATION, form).code, ErrorCode::PasswordTooShort);
+        assert_eq!(house.refused(RedeemInvitation::NAME, form).code, ErrorCode::PasswordTooShort);
     }
-    house.done(REDEEM_INVITATION, joining(&made["code"], "nia"));
-    assert_eq!(house.refused(REDEEM_INVITATION, joining(&made["code"], "noa")).code, ErrorCode::InvitationUsedUp);
+    house.done(RedeemInvitation::NAME, joining(&made["code"], "nia"));
+    assert_eq!(house.refused(RedeemInvitation::NAME, joining(&made["code"], "noa")).code, ErrorCode::InvitationUsedUp);
 }
 
 #[test]
@@ -475,11 +486,11 @@ fn signing_in_takes_the_place_of_whoever_was_there() {
     let house = House::peopled();
     house.enter("amara");
     house.enter("stef");
-    assert_eq!(house.refused(LIST_INVITATIONS, json!({})).code, ErrorCode::NotPermitted);
+    assert_eq!(house.refused(ListInvitations::NAME, json!({})).code, ErrorCode::NotPermitted);
     let answer = house.ask_from(
         &house.window,
         HOME,
-        SIGN_IN,
+        SignIn::NAME,
         json!({ "username": "amara", "password": "wrong-password-1", "keep": false }),
     );
     assert_eq!(answer.as_ref().expect_err("it is refused")["code"], json!(ErrorCode::SignInRefused));

@@ -37,69 +37,59 @@ impl Ids {
 /// `IN_A_LOCKED_SESSION`.
 fn questions(ids: &Ids) -> Vec<Row> {
     let (nobody, staff) = (Some(NotSignedIn), Some(NotPermitted));
+    let overseer = [nobody, staff, Some(NotPermitted), YES];
+    let of = |id: &Value| json!({ "invitation": id });
     let staff_role = json!({ "role": "Staff", "department": "Library" });
     vec![
-        (INVITATION_OPTIONS, Value::Null, [nobody, staff, YES, YES]),
-        (LIST_INVITATIONS, json!({}), [nobody, staff, YES, YES]),
-        (GET_INVITATION, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
-        (GET_INVITATION, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
-        (CREATE_INVITATION, staff_role, [nobody, staff, YES, YES]),
+        (InvitationOptions::NAME, Value::Null, [nobody, staff, YES, YES]),
+        (ListInvitations::NAME, json!({}), [nobody, staff, YES, YES]),
+        (GetInvitation::NAME, of(&ids.library), [nobody, staff, YES, YES]),
+        (GetInvitation::NAME, of(&ids.office), [nobody, staff, Some(InvitationNotFound), YES]),
+        (CreateInvitation::NAME, staff_role, [nobody, staff, YES, YES]),
         (
-            CREATE_INVITATION,
+            CreateInvitation::NAME,
             json!({ "role": "Staff", "department": "Office" }),
             [nobody, staff, Some(ErrorCode::DepartmentNotAllowed), YES],
         ),
         (
-            CREATE_INVITATION,
+            CreateInvitation::NAME,
             json!({ "role": "Manager", "department": "Library" }),
             [nobody, staff, Some(RoleNotAllowed), YES],
         ),
         (
-            CREATE_INVITATION,
+            CreateInvitation::NAME,
             json!({ "role": "Administrator" }),
             [nobody, staff, Some(RoleNotAllowed), Some(RoleNotAllowed)],
         ),
-        (INVITATION_HISTORY, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
-        (INVITATION_HISTORY, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
-        (SHOW_QR, json!({ "invitation": ids.library }), [nobody, staff, YES, YES]),
-        (SHOW_QR, json!({ "invitation": ids.office }), [nobody, staff, Some(InvitationNotFound), YES]),
+        (InvitationHistory::NAME, of(&ids.library), [nobody, staff, YES, YES]),
+        (InvitationHistory::NAME, of(&ids.office), [nobody, staff, Some(InvitationNotFound), YES]),
+        (ShowQr::NAME, of(&ids.library), [nobody, staff, YES, YES]),
+        (ShowQr::NAME, of(&ids.office), [nobody, staff, Some(InvitationNotFound), YES]),
+        (DescribeInvitation::NAME, json!({ "invitation": ids.library, "label": "x" }), overseer),
         (
-            DESCRIBE_INVITATION,
-            json!({ "invitation": ids.library, "label": "x" }),
-            [nobody, staff, Some(NotPermitted), YES],
-        ),
-        (
-            REPLACE_INVITATION,
+            ReplaceInvitation::NAME,
             json!({ "invitation": ids.old, "reason": null, "with": { "role": "Staff" } }),
-            [nobody, staff, Some(NotPermitted), YES],
+            overseer,
         ),
-        (PREVIEW_REVOKE, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
-        (CREATE_MANY, json!({ "each": { "role": "Staff" }, "count": 2 }), [nobody, staff, Some(NotPermitted), YES]),
-        (READ_SHEET, json!({ "text": "email\nines@x.example" }), [nobody, staff, Some(NotPermitted), YES]),
-        (PREVIEW_CLEAN_UP, json!({}), [nobody, staff, Some(NotPermitted), YES]),
-        (CLEAN_UP, json!({}), [nobody, staff, Some(NotPermitted), YES]),
-        (JOB, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
-        (CANCEL_JOB, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
-        (POLICY, Value::Null, [nobody, YES, YES, YES]),
-        (SET_POLICY, json!({}), [nobody, staff, Some(NotPermitted), YES]),
-        (PREFERENCE, json!({ "name": "views" }), [nobody, YES, YES, YES]),
-        (SET_PREFERENCE, json!({ "name": "views", "value": "x" }), [nobody, YES, YES, YES]),
-        (
-            REVOKE_INVITATION,
-            json!({ "invitation": ids.office, "reason": null }),
-            [nobody, staff, Some(NotPermitted), YES],
-        ),
-        (
-            REVOKE_INVITATION,
-            json!({ "invitation": ids.library, "reason": null }),
-            [nobody, staff, Some(NotPermitted), YES],
-        ),
-        (REMOVE_LOGO, Value::Null, [nobody, staff, Some(NotPermitted), YES]),
-        (REVOKE_MANY, all_of_them(), [nobody, staff, Some(NotPermitted), YES]),
-        (CONFIRM_CLOCK, Value::Null, [nobody, staff, staff, YES]),
-        (SHOW_RECOVERY_KEY, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
-        (LOCK_SESSION, Value::Null, [nobody, YES, YES, YES]),
-        (UNLOCK_SESSION, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
+        (PreviewRevoke::NAME, all_of_them(), overseer),
+        (CreateMany::NAME, json!({ "each": { "role": "Staff" }, "count": 2 }), overseer),
+        (ReadSheet::NAME, json!({ "text": "email\nines@x.example" }), overseer),
+        (PreviewCleanUp::NAME, json!({}), overseer),
+        (CleanUp::NAME, json!({}), overseer),
+        (Job::NAME, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
+        (CancelJob::NAME, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
+        (Policy::NAME, Value::Null, [nobody, YES, YES, YES]),
+        (SetPolicy::NAME, json!({}), overseer),
+        (Preference::NAME, json!({ "name": "views" }), [nobody, YES, YES, YES]),
+        (SetPreference::NAME, json!({ "name": "views", "value": "x" }), [nobody, YES, YES, YES]),
+        (RevokeInvitation::NAME, json!({ "invitation": ids.office, "reason": null }), overseer),
+        (RevokeInvitation::NAME, json!({ "invitation": ids.library, "reason": null }), overseer),
+        (RemoveLogo::NAME, Value::Null, overseer),
+        (RevokeMany::NAME, all_of_them(), overseer),
+        (ConfirmClock::NAME, Value::Null, [nobody, staff, staff, YES]),
+        (ShowRecoveryKey::NAME, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
+        (LockSession::NAME, Value::Null, [nobody, YES, YES, YES]),
+        (UnlockSession::NAME, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
     ]
 }
 
@@ -113,10 +103,10 @@ fn copies(ids: &Ids) -> Vec<Row> {
     let done = at_the_clipboard();
     let code = |id: &Value| json!({ "invitation": id, "what": "code" });
     vec![
-        (COPY_INVITATION, code(&ids.library), [nobody, staff, done, done]),
-        (COPY_INVITATION, code(&ids.office), [nobody, staff, foreign, done]),
-        (COPY_QR, json!({ "invitation": ids.library }), [nobody, staff, done, done]),
-        (COPY_QR, json!({ "invitation": ids.office }), [nobody, staff, foreign, done]),
+        (CopyInvitation::NAME, code(&ids.library), [nobody, staff, done, done]),
+        (CopyInvitation::NAME, code(&ids.office), [nobody, staff, foreign, done]),
+        (CopyQr::NAME, json!({ "invitation": ids.library }), [nobody, staff, done, done]),
+        (CopyQr::NAME, json!({ "invitation": ids.office }), [nobody, staff, foreign, done]),
     ]
 }
 
@@ -131,38 +121,38 @@ pub fn at_the_clipboard() -> Option<ErrorCode> {
 fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static str, Value, Option<ErrorCode>)> {
     let own_name = who.unwrap_or("amara");
     vec![
-        (APP_STATE, Value::Null, YES),
-        (CLOCK, Value::Null, YES),
-        (PROTECT_SCREEN, json!({ "on": true }), YES),
-        (ZOOM_WINDOW, json!({ "percent": 150 }), YES),
-        (PASSWORD_STRENGTH, json!({ "password": PASSWORD, "inputs": [] }), YES),
-        (REPORT_FAULT, json!({ "message": "nothing" }), YES),
-        (ANSWER_CLOSE, json!({ "close": false }), YES),
-        (LOGO_PICTURE, Value::Null, YES),
-        (PREVIEW_JOIN, json!({ "code": code }), YES),
-        (REDEEM_INVITATION, joining(code, newcomer), YES),
-        (CREATE_ORGANISATION, super::house::founding(), Some(ErrorCode::OrganisationExists)),
-        (CHOOSE_FIRST_LOGO, json!({ "title": "x", "name": "" }), Some(ErrorCode::OrganisationExists)),
-        (OPEN_SAMPLE, Value::Null, Some(ErrorCode::OrganisationExists)),
-        (OPEN_FILE, json!({}), YES),
+        (AppState::NAME, Value::Null, YES),
+        (Clock::NAME, Value::Null, YES),
+        (ProtectScreen::NAME, json!({ "on": true }), YES),
+        (ZoomWindow::NAME, json!({ "percent": 150 }), YES),
+        (PasswordStrength::NAME, json!({ "password": PASSWORD, "inputs": [] }), YES),
+        (ReportFault::NAME, json!({ "message": "nothing" }), YES),
+        (AnswerClose::NAME, json!({ "close": false }), YES),
+        (LogoPicture::NAME, Value::Null, YES),
+        (PreviewJoin::NAME, json!({ "code": code }), YES),
+        (RedeemInvitation::NAME, joining(code, newcomer), YES),
+        (CreateOrganisation::NAME, super::house::founding(), Some(ErrorCode::OrganisationExists)),
+        (ChooseFirstLogo::NAME, json!({ "title": "x", "name": "" }), Some(ErrorCode::OrganisationExists)),
+        (OpenSample::NAME, Value::Null, Some(ErrorCode::OrganisationExists)),
+        (OpenFile::NAME, json!({}), YES),
         // An invitation's code is no one-time code.
         (
-            SET_PASSWORD,
+            SetPassword::NAME,
             json!({ "username": newcomer, "code": code, "password": "quiet-meadow-17-heron" }),
             Some(ErrorCode::PasswordCodeRefused),
         ),
         (
-            RECOVER_PASSWORD,
+            RecoverPassword::NAME,
             json!({ "username": own_name, "recovery_key": "no key", "password": "quiet-meadow-17-heron" }),
             Some(ErrorCode::RecoveryKeyMistyped),
         ),
-        (SIGN_IN, json!({ "username": own_name, "password": PASSWORD, "keep": false }), YES),
-        (SIGN_OUT, Value::Null, YES),
+        (SignIn::NAME, json!({ "username": own_name, "password": PASSWORD, "keep": false }), YES),
+        (SignOut::NAME, Value::Null, YES),
     ]
 }
 
 /// What a person does before a locked screen.
-const IN_A_LOCKED_SESSION: [&str; 2] = [LOCK_SESSION, UNLOCK_SESSION];
+const IN_A_LOCKED_SESSION: [&str; 2] = [LockSession::NAME, UnlockSession::NAME];
 
 /// What ends in the system's own dialog for files, which only a real window has: asked here only where it is refused
 /// before one opens. Whoever may is seen to come through it in the journeys (`saving`, `sheet`, `logo`).
@@ -172,16 +162,16 @@ fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
     let print = json!({ "selection": all_of_them()["selection"], "layout": "eight", "paper": "a4", "words": words });
     let (all, own) = ([false, false, false, true], [false, false, true, true]);
     vec![
-        (CHOOSE_SHEET, dialog.clone(), all),
-        (CHOOSE_LOGO, dialog.clone(), all),
-        (SAVE_LEFT_OUT, dialog.clone(), all),
+        (ChooseSheet::NAME, dialog.clone(), all),
+        (ChooseLogo::NAME, dialog.clone(), all),
+        (SaveLeftOut::NAME, dialog.clone(), all),
         (
-            EXPORT_INVITATIONS,
+            ExportInvitations::NAME,
             json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "form": "csv", "dialog": dialog }),
             all,
         ),
-        (PRINT_INVITATIONS, json!({ "print": print, "dialog": dialog }), own),
-        (SAVE_QR, json!({ "invitation": "x", "form": "png", "dialog": dialog }), own),
+        (PrintInvitations::NAME, json!({ "print": print, "dialog": dialog }), own),
+        (SaveQr::NAME, json!({ "invitation": "x", "form": "png", "dialog": dialog }), own),
     ]
 }
 
@@ -237,7 +227,7 @@ fn what_needs_no_session_answers_everybody() {
         }
     }
     house.seat(Some("amara"));
-    house.done(LOCK_SESSION, Value::Null);
+    house.done(LockSession::NAME, Value::Null);
     for (command, request, expected) in open_to_all(Some("amara"), &for_locked, "newcomer-locked") {
         assert_eq!(code_of(house.ask(command, request)), expected, "a locked session asks {command}");
     }
@@ -258,7 +248,7 @@ fn every_command_stands_in_the_matrix() {
 fn a_locked_session_does_nothing_until_it_is_unlocked() {
     let house = House::peopled();
     let ids = Ids::of(&house);
-    house.done(LOCK_SESSION, Value::Null);
+    house.done(LockSession::NAME, Value::Null);
     let dialogs = dialogs().into_iter().map(|(command, request, _)| (command, request));
     let others = questions(&ids).into_iter().chain(copies(&ids)).map(|(command, request, _)| (command, request));
     for (command, request) in dialogs.chain(others) {
@@ -267,11 +257,11 @@ fn a_locked_session_does_nothing_until_it_is_unlocked() {
         }
     }
     assert_eq!(
-        code_of(house.ask(UNLOCK_SESSION, json!({ "password": "not-the-password-at-all" }))),
+        code_of(house.ask(UnlockSession::NAME, json!({ "password": "not-the-password-at-all" }))),
         Some(ErrorCode::SignInRefused)
     );
-    house.done(UNLOCK_SESSION, json!({ "password": PASSWORD }));
-    house.done(LIST_INVITATIONS, json!({}));
+    house.done(UnlockSession::NAME, json!({ "password": PASSWORD }));
+    house.done(ListInvitations::NAME, json!({}));
 }
 
 #[test]
@@ -280,10 +270,10 @@ fn what_a_role_may_not_is_noted_with_who_asked() {
     let ids = Ids::of(&house);
     for who in ["stef", "mona"] {
         house.seat(Some(who));
-        house.refused(REVOKE_INVITATION, json!({ "invitation": ids.library, "reason": null }));
+        house.refused(RevokeInvitation::NAME, json!({ "invitation": ids.library, "reason": null }));
     }
     house.seat(Some("stef"));
-    house.refused(LIST_INVITATIONS, json!({}));
+    house.refused(ListInvitations::NAME, json!({}));
     let trail = house.trail();
     let noted: Vec<&str> = trail
         .iter()
@@ -298,12 +288,12 @@ fn a_manager_sees_and_offers_their_own_division_only() {
     let house = House::peopled();
     let ids = Ids::of(&house);
     house.seat(Some("mona"));
-    let list = house.done(LIST_INVITATIONS, json!({}));
+    let list = house.done(ListInvitations::NAME, json!({}));
     let items = list["items"].as_array().expect("a list");
     assert!(items.iter().any(|item| item["id"] == ids.library));
     assert!(items.iter().all(|item| item["department"] == "Library" && item["may"]["revoke"] == false), "{items:?}");
     assert_eq!(list["total"], list["counters"]["all"], "the counters count what may be seen");
-    let options = house.done(INVITATION_OPTIONS, Value::Null);
+    let options = house.done(InvitationOptions::NAME, Value::Null);
     assert_eq!((&options["role_locked"], &options["department_locked"]), (&json!(true), &json!("Library")));
     let mine = house.create(json!({ "role": "Staff" }));
     assert_eq!(mine["department"], "Library", "preset and locked");

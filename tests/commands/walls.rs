@@ -1,6 +1,6 @@
 //! What the page may not, whoever is signed in: SQL, the clipboard, files, other windows' commands, other pages.
 
-use super::house::{HOME, House};
+use super::house::{HOME, House, PASSWORD};
 use serde_json::{Value, json};
 use tauri::Manager;
 use vestibule_wire::command::ALL;
@@ -114,4 +114,16 @@ fn the_page_may_load_nothing_from_elsewhere_and_run_nothing_inline() {
     }
     assert!(house.app.config().app.security.dangerous_disable_asset_csp_modification == Default::default());
     assert!(!house.app.config().app.security.asset_protocol.enable);
+}
+
+#[test]
+fn a_request_of_another_shape_is_refused_and_not_repeated() {
+    let house = House::founded();
+    for request in [json!({ "username": 5, "password": PASSWORD }), json!(PASSWORD), json!([PASSWORD]), Value::Null] {
+        let refusal = house.ask_from(&house.window, HOME, "sign_in", request).expect_err("it is no request");
+        assert_eq!(refusal, json!("this is no request of the command sign_in"));
+    }
+    // A command without a request takes none.
+    let refusal = house.ask_from(&house.window, HOME, "sign_out", json!({ "keep": PASSWORD }));
+    assert_eq!(refusal, Err(json!("this is no request of the command sign_out")));
 }

@@ -105,7 +105,7 @@ fn use_known() -> Known {
         let number = *asked.peek() + 1;
         asked.set(number);
         spawn(async move {
-            let answer = backend::call::<AppStateView>(command::APP_STATE).await;
+            let answer = backend::call::<command::AppState>().await;
             if *asked.peek() != number {
                 return; // asked again meanwhile: the later answer counts
             }

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::rc::Rc;
-use vestibule_wire::{ErrorCode, ErrorView, command};
+use vestibule_wire::command::{self, Command};
+use vestibule_wire::{ErrorCode, ErrorView};
 
 type Listener = Rc<dyn Fn()>;
 
@@ -13,13 +14,13 @@ thread_local! {
 }
 
 /// Calls a command that takes no request.
-pub async fn call<V: DeserializeOwned>(command: &'static str) -> Result<V, ErrorView> {
-    watched(command, bridge::call(command).await)
+pub async fn call<C: Command<Request = ()>>() -> Result<C::Answer, ErrorView> {
+    ask::<C>(&()).await
 }
 
 /// Calls a command with its request.
-pub async fn ask<R: Serialize, V: DeserializeOwned>(command: &'static str, request: &R) -> Result<V, ErrorView> {
-    watched(command, bridge::ask(command, request).await)
+pub async fn ask<C: Command>(request: &C::Request) -> Result<C::Answer, ErrorView> {
+    watched(C::NAME, bridge::ask(C::NAME, request).await)
 }
 
 /// What to do when any command answers that the session is locked or gone: the application asks for its state again.
@@ -29,7 +30,7 @@ pub fn when_session_is_lost(react: impl Fn() + 'static) {
 
 fn watched<V>(command: &'static str, answer: Result<V, ErrorView>) -> Result<V, ErrorView> {
     let lost = matches!(&answer, Err(error) if matches!(error.code, ErrorCode::SessionLocked | ErrorCode::NotSignedIn));
-    if lost && command != command::APP_STATE {
+    if lost && command != command::AppState::NAME {
         let listener = SESSION_LOST.with(|listener| listener.borrow().clone());
         if let Some(react) = listener {
             react();
@@ -63,10 +64,6 @@ mod bridge {
         request: &'a R,
     }
 
-    pub async fn call<V: DeserializeOwned>(command: &str) -> Result<V, ErrorView> {
-        answer(invoke(command, &JsValue::UNDEFINED)).await
-    }
-
     pub async fn ask<R: Serialize, V: DeserializeOwned>(command: &str, request: &R) -> Result<V, ErrorView> {
         let arguments = Arguments { request }.serialize(&Serializer::json_compatible()).map_err(fault)?;
         answer(invoke(command, &arguments)).await
@@ -92,7 +89,7 @@ mod bridge {
     pub fn report_fault(message: &str) {
         let request = vestibule_wire::FaultRequest { message: message.to_owned() };
         if let Ok(arguments) = (Arguments { request: &request }).serialize(&Serializer::json_compatible()) {
-            let _nobody_waits = invoke(vestibule_wire::command::REPORT_FAULT, &arguments);
+            let _nobody_waits = invoke(vestibule_wire::command::ReportFault::NAME, &arguments);
         }
     }
 }
@@ -106,18 +103,8 @@ mod host {
     use super::{DeserializeOwned, ErrorView, Serialize};
 
     #[cfg(not(test))]
-    pub async fn call<V: DeserializeOwned>(_command: &str) -> Result<V, ErrorView> {
-        Err(super::fault("there is no window on the host"))
-    }
-
-    #[cfg(not(test))]
     pub async fn ask<R: Serialize, V: DeserializeOwned>(_command: &str, _request: &R) -> Result<V, ErrorView> {
         Err(super::fault("there is no window on the host"))
-    }
-
-    #[cfg(test)]
-    pub async fn call<V: DeserializeOwned>(command: &str) -> Result<V, ErrorView> {
-        super::fake::given(command, serde_json::Value::Null)
     }
 
     #[cfg(test)]
@@ -162,13 +149,14 @@ pub mod fake {
 mod tests {
     use super::*;
     use std::cell::Cell;
+    use vestibule_wire::{Secret, SignInRequest};
 
     #[tokio::test(flavor = "current_thread")]
     async fn an_answer_crosses_and_so_does_an_error() {
-        fake::answer(command::SIGN_OUT, |_| Ok(serde_json::Value::Null));
-        fake::answer(command::LOCK_SESSION, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
-        assert_eq!(call::<()>(command::SIGN_OUT).await, Ok(()));
-        assert_eq!(call::<()>(command::LOCK_SESSION).await.unwrap_err().code, ErrorCode::NotPermitted);
+        fake::answer(command::SignOut::NAME, |_| Ok(serde_json::Value::Null));
+        fake::answer(command::LockSession::NAME, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
+        assert_eq!(call::<command::SignOut>().await, Ok(()));
+        assert_eq!(call::<command::LockSession>().await.unwrap_err().code, ErrorCode::NotPermitted);
     }
 
     #[tokio::test(flavor = "current_thread")]
@@ -176,17 +164,17 @@ mod tests {
         let told = Rc::new(Cell::new(0));
         let counter = told.clone();
         when_session_is_lost(move || counter.set(counter.get() + 1));
-        fake::answer(command::SIGN_OUT, |_| Err(ErrorView::new(ErrorCode::SessionLocked, "locked")));
-        fake::answer(command::LOCK_SESSION, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
-        let _locked = call::<()>(command::SIGN_OUT).await;
-        let _refused = call::<()>(command::LOCK_SESSION).await;
+        fake::answer(command::SignOut::NAME, |_| Err(ErrorView::new(ErrorCode::SessionLocked, "locked")));
+        fake::answer(command::LockSession::NAME, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
+        let _locked = call::<command::SignOut>().await;
+        let _refused = call::<command::LockSession>().await;
         assert_eq!(told.get(), 1);
     }
 
     #[tokio::test(flavor = "current_thread")]
     async fn an_answer_of_another_shape_is_a_fault_and_no_panic() {
-        fake::answer(command::SIGN_IN, |_| Ok(serde_json::json!({ "unexpected": true })));
-        let answer: Result<vestibule_wire::SessionView, _> = call(command::SIGN_IN).await;
-        assert_eq!(answer.unwrap_err().code, ErrorCode::Fault);
+        fake::answer(command::SignIn::NAME, |_| Ok(serde_json::json!({ "unexpected": true })));
+        let request = SignInRequest { username: "amara".into(), password: Secret::new(""), keep: false };
+        assert_eq!(ask::<command::SignIn>(&request).await.unwrap_err().code, ErrorCode::Fault);
     }
 }

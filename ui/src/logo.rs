@@ -22,7 +22,7 @@ pub fn use_logo_provider(state: Signal<Option<AppStateView>>) {
         let Some(_) = wanted else { return logo.0.set(None) };
         spawn(async move {
             // Without an answer the initials stand there as before; the next look at the state asks again.
-            if let Ok(answer) = backend::call::<Option<LogoPictureView>>(command::LOGO_PICTURE).await {
+            if let Ok(answer) = backend::call::<command::LogoPicture>().await {
                 logo.0.set(answer.map(drawn));
             }
         });
@@ -50,18 +50,18 @@ mod tests {
     }
 
     fn window(state: AppStateView) -> String {
-        fake::answer(command::APP_STATE, move |_| Ok(serde_json::to_value(&state).expect("plain")));
+        fake::answer(command::AppState::NAME, move |_| Ok(serde_json::to_value(&state).expect("plain")));
         testing::render_app()
     }
 
     fn asked() -> usize {
-        fake::asked().iter().filter(|(asked, _)| asked == command::LOGO_PICTURE).count()
+        fake::asked().iter().filter(|(asked, _)| asked == command::LogoPicture::NAME).count()
     }
 
     #[test]
     fn the_logo_stands_where_the_initials_were_and_is_asked_for_once() {
         let logo = with_logo().organisation.expect("the test's").logo;
-        fake::answer(command::LOGO_PICTURE, move |_| Ok(json!({ "logo": logo, "png": "QUJD" })));
+        fake::answer(command::LogoPicture::NAME, move |_| Ok(json!({ "logo": logo, "png": "QUJD" })));
         let page = window(with_logo());
         assert!(page.contains(r#"src="data:image/png;base64,QUJD""#) && !page.contains(">FC<"), "{page}");
         assert_eq!(asked(), 1);
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_logo_that_does_not_come_leaves_the_initials() {
-        fake::answer(command::LOGO_PICTURE, |_| Ok(Value::Null));
+        fake::answer(command::LogoPicture::NAME, |_| Ok(Value::Null));
         let page = window(with_logo());
         assert!(page.contains(">FC<"), "{page}");
     }

@@ -123,7 +123,7 @@ impl Zoom {
 fn show(percent: u32) {
     spawn(async move {
         // A window that cannot be larger stays as it is; the log says why.
-        let _as_it_was = backend::ask::<_, ()>(command::ZOOM_WINDOW, &ZoomRequest { percent }).await;
+        let _as_it_was = backend::ask::<command::ZoomWindow>(&ZoomRequest { percent }).await;
     });
 }
 

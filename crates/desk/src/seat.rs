@@ -94,10 +94,10 @@ impl Seat {
         self.desk.open_with(&request).await
     }
 
-    /// Judges a password; changes nothing.
-    pub async fn password_strength(&self, request: PasswordStrengthRequest) -> PasswordStrengthView {
+    /// Judges a password; changes nothing, and refuses nobody.
+    pub async fn password_strength(&self, request: PasswordStrengthRequest) -> Result<PasswordStrengthView, DeskError> {
         let inputs: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
-        crate::password::strength(&request.password, &inputs, self.desk.rules_to_show().await)
+        Ok(crate::password::strength(&request.password, &inputs, self.desk.rules_to_show().await))
     }
 
     /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is wrong is a page of its own.

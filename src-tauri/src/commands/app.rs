@@ -1,62 +1,46 @@
 //! First start, opening the file, and faults of the page.
 
+use super::Caller;
+use crate::{asking, log, pool, window};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Env, Manager, Runtime, State};
-use vestibule_desk::Seat;
+use tauri::{Env, Manager, Runtime};
 use vestibule_wire::{
     AnswerCloseRequest, AppStateView, CreateOrganisationRequest, ErrorCode, ErrorView, FaultRequest, OpenFileRequest,
-    RecoveryKeyView, command,
+    RecoveryKeyView,
 };
 
-use super::answer;
-use crate::{asking, log, pool, window};
-
 /// Which page comes now. Never fails: what is wrong with the file is a page too.
-#[tauri::command]
-pub async fn app_state<R: Runtime>(app: AppHandle<R>, seat: State<'_, Seat>) -> Result<AppStateView, ErrorView> {
-    let seat = seat.inner().clone();
-    let state = answer(command::APP_STATE, async move { Ok::<_, ErrorView>(seat.app_state().await) }).await;
-    pool::register(&app).await;
-    window::show(&app);
-    state
+pub async fn app_state<R: Runtime>(caller: Caller<R>, (): ()) -> Result<AppStateView, ErrorView> {
+    let state = caller.seat.app_state().await;
+    pool::register(&caller.app).await;
+    window::show(&caller.app);
+    Ok(state)
 }
 
 /// First start.
-#[tauri::command]
 pub async fn create_organisation<R: Runtime>(
-    app: AppHandle<R>,
-    seat: State<'_, Seat>,
+    caller: Caller<R>,
     request: CreateOrganisationRequest,
 ) -> Result<RecoveryKeyView, ErrorView> {
-    let seat = seat.inner().clone();
-    let key = answer(command::CREATE_ORGANISATION, async move { seat.create_organisation(request).await }).await;
-    pool::register(&app).await;
-    key
+    let key = caller.seat.create_organisation(request).await;
+    pool::register(&caller.app).await;
+    Ok(key?)
 }
 
 /// Opens the program once more, with sample data. Only at first start: whoever has an organisation starts the program
 /// with `--sample`.
-#[tauri::command]
-pub async fn open_sample<R: Runtime>(
-    app: AppHandle<R>,
-    seat: State<'_, Seat>,
-    sample: State<'_, SampleWindow>,
-) -> Result<(), ErrorView> {
-    let seat = seat.inner().clone();
-    let sample = sample.inner().clone();
-    answer(command::OPEN_SAMPLE, async move {
-        seat.expect_first_start()?;
-        let Some(ready) = sample.open(&app.env()).map_err(|error| SampleWindow::failed(&error.to_string()))? else {
-            return Ok(());
-        };
-        let ready = tauri::async_runtime::spawn_blocking(move || ready.recv()).await;
-        if matches!(ready, Ok(Ok(()))) { Ok(()) } else { Err(SampleWindow::failed("it ended at once")) }
-    })
-    .await
+pub async fn open_sample<R: Runtime>(caller: Caller<R>, (): ()) -> Result<(), ErrorView> {
+    caller.seat.expect_first_start()?;
+    let sample = caller.app.state::<SampleWindow>().inner().clone();
+    let Some(ready) = sample.open(&caller.app.env()).map_err(|error| SampleWindow::failed(&error.to_string()))? else {
+        return Ok(());
+    };
+    let ready = tauri::async_runtime::spawn_blocking(move || ready.recv()).await;
+    if matches!(ready, Ok(Ok(()))) { Ok(()) } else { Err(SampleWindow::failed("it ended at once")) }
 }
 
 /// The program that shows sample data, if this one has started it: one at a time.
@@ -93,32 +77,21 @@ impl SampleWindow {
 }
 
 /// Gives a locked file its key.
-#[tauri::command]
-pub async fn open_file<R: Runtime>(
-    app: AppHandle<R>,
-    seat: State<'_, Seat>,
-    request: OpenFileRequest,
-) -> Result<AppStateView, ErrorView> {
-    let open = seat.inner().clone();
-    answer(command::OPEN_FILE, async move { open.open_file(request).await }).await?;
-    pool::register(&app).await;
-    Ok(seat.app_state().await)
+pub async fn open_file<R: Runtime>(caller: Caller<R>, request: OpenFileRequest) -> Result<AppStateView, ErrorView> {
+    caller.seat.open_file(request).await?;
+    pool::register(&caller.app).await;
+    Ok(caller.seat.app_state().await)
 }
 
 /// The page's answer when its window is to close.
-#[tauri::command]
-pub async fn answer_close<R: Runtime>(app: AppHandle<R>, request: AnswerCloseRequest) -> Result<(), ErrorView> {
-    answer(command::ANSWER_CLOSE, async move {
-        asking::answered(&app, request.close);
-        Ok::<_, ErrorView>(())
-    })
-    .await
+pub async fn answer_close<R: Runtime>(caller: Caller<R>, request: AnswerCloseRequest) -> Result<(), ErrorView> {
+    asking::answered(&caller.app, request.close);
+    Ok(())
 }
 
 /// A fault of the page goes to the log.
-#[tauri::command]
-pub async fn report_fault(gate: State<'_, FaultGate>, request: FaultRequest) -> Result<(), ErrorView> {
-    if gate.passes(Instant::now()) {
+pub async fn report_fault<R: Runtime>(caller: Caller<R>, request: FaultRequest) -> Result<(), ErrorView> {
+    if caller.app.state::<FaultGate>().passes(Instant::now()) {
         let what = log::tidy(&request.message);
         tracing::error!(what, "fault of the page");
     }

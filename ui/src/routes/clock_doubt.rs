@@ -14,7 +14,7 @@ pub fn ClockDoubt() -> Element {
     let mut doubt = use_signal(|| None::<ClockDoubtView>);
     use_future(move || async move {
         // Without an answer nothing is said: whatever needs the clock is refused by the backend all the same.
-        if let Ok(answer) = backend::call::<Option<ClockDoubtView>>(command::CLOCK).await {
+        if let Ok(answer) = backend::call::<command::Clock>().await {
             doubt.set(answer);
         }
     });
@@ -36,7 +36,7 @@ fn Doubted(about: ClockDoubtView, on_done: EventHandler<()>) -> Element {
         }
         busy.set(true);
         spawn(async move {
-            match backend::call::<()>(command::CONFIRM_CLOCK).await {
+            match backend::call::<command::ConfirmClock>().await {
                 Ok(()) => {
                     on_done.call(());
                     app::refresh();
@@ -81,7 +81,7 @@ mod tests {
 
     fn shown(may_look_after: bool, answer: serde_json::Value) -> String {
         signed_in(SessionView { may_look_after, ..session() });
-        fake::answer(command::CLOCK, move |_| Ok(answer.clone()));
+        fake::answer(command::Clock::NAME, move |_| Ok(answer.clone()));
         render_app()
     }
 
@@ -93,7 +93,7 @@ mod tests {
     fn a_clock_that_nobody_doubts_is_not_spoken_of() {
         assert!(!shown(true, json!(null)).contains("clock-doubt"));
         signed_in(session());
-        fake::answer(command::CLOCK, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+        fake::answer(command::Clock::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
         assert!(!render_app().contains("clock-doubt"));
     }
 

@@ -23,7 +23,8 @@ use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
 use std::rc::Rc;
-use vestibule_wire::{InvitationPageView, ListInvitationsRequest, SessionView, command};
+use vestibule_wire::command::Command;
+use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 
 /// How many invitations are active, for the sidebar; the Invitations page knows it first.
 #[derive(Clone, Copy)]
@@ -49,8 +50,8 @@ pub fn Desk() -> Element {
     let active = use_context_provider(|| ActiveCount(Signal::new(None)));
     let theme = use_theme();
     let mut theme_open = use_signal(|| false);
-    let lock = use_leaving(command::LOCK_SESSION);
-    let sign_out = use_leaving(command::SIGN_OUT);
+    let lock = use_leaving::<command::LockSession>();
+    let sign_out = use_leaving::<command::SignOut>();
     use_idle(move || session.peek().idle_minutes, lock);
     let mut over = use_signal(|| Over::Nothing);
     let places = use_places();
@@ -99,7 +100,7 @@ fn use_first_count(mut active: ActiveCount, places: Places) {
         let elsewhere = places.get() != Place::Home && session.peek().may_see_invitations;
         if elsewhere {
             let asked = ListInvitationsRequest::default();
-            let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &asked).await;
+            let answer = backend::ask::<command::ListInvitations>(&asked).await;
             // Without an answer it stays as it is: the page of invitations tells why.
             if let Ok(page) = answer {
                 active.0.set(Some(page.counters.active));
@@ -109,11 +110,11 @@ fn use_first_count(mut active: ActiveCount, places: Places) {
 }
 
 /// Asks for the session's end or lock; what page comes then, the application's state says.
-fn use_leaving(command: &'static str) -> Callback<()> {
+fn use_leaving<C: Command<Request = (), Answer = ()>>() -> Callback<()> {
     let toasts = use_toasts();
     use_callback(move |()| {
         spawn(async move {
-            match backend::call::<()>(command).await {
+            match backend::call::<C>().await {
                 Ok(()) => app::refresh(),
                 Err(error) => toasts.error(&error),
             }

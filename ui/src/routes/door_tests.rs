@@ -5,7 +5,7 @@ use crate::testing::{render_app, state};
 use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, SampleAccountView, StageView, command};
 
 fn shown(state: AppStateView) -> String {
-    fake::answer(command::APP_STATE, move |_| Ok(serde_json::to_value(&state).unwrap()));
+    fake::answer(command::AppState::NAME, move |_| Ok(serde_json::to_value(&state).unwrap()));
     render_app()
 }
 
@@ -27,7 +27,7 @@ fn each_stage_has_its_page() {
 
 #[test]
 fn a_backend_that_does_not_answer_gives_a_calm_page_and_not_a_white_one() {
-    fake::answer(command::APP_STATE, |_| Err(ErrorView::new(ErrorCode::Fault, "the log has more")));
+    fake::answer(command::AppState::NAME, |_| Err(ErrorView::new(ErrorCode::Fault, "the log has more")));
     let html = render_app();
     assert!(html.contains("Try again") && html.contains("Nothing was lost"), "{html}");
 }

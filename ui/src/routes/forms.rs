@@ -81,7 +81,7 @@ impl Strength {
             if *self.asked.peek() != number {
                 return;
             }
-            let answer = backend::ask::<_, PasswordStrengthView>(command::PASSWORD_STRENGTH, &request).await;
+            let answer = backend::ask::<command::PasswordStrength>(&request).await;
             if *self.asked.peek() == number {
                 // Without an answer there is no meter: the password is checked again when it is sent.
                 self.shown.set(answer.ok());

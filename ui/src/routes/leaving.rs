@@ -32,7 +32,7 @@ pub fn Leaving() -> Element {
 
 async fn answer(close: bool) {
     // Without an answer the shell closes the window by itself after a while: there is nobody to tell.
-    let _unheard: Result<(), ErrorView> = backend::ask(command::ANSWER_CLOSE, &AnswerCloseRequest { close }).await;
+    let _unheard: Result<(), ErrorView> = backend::ask::<command::AnswerClose>(&AnswerCloseRequest { close }).await;
 }
 
 fn words(stake: Stake) -> String {

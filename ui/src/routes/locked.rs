@@ -9,7 +9,7 @@ use crate::parts::field::{Entry, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{ErrorView, Secret, SessionView, UnlockRequest, command};
+use vestibule_wire::{ErrorView, Secret, UnlockRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
@@ -77,9 +77,7 @@ async fn send(mut form: Form) {
     };
     form.busy.set(true);
     form.error.set(None);
-    let answer =
-        backend::ask::<_, SessionView>(command::UNLOCK_SESSION, &UnlockRequest { password: Secret::new(password) })
-            .await;
+    let answer = backend::ask::<command::UnlockSession>(&UnlockRequest { password: Secret::new(password) }).await;
     form.busy.set(false);
     form.password.wipe();
     match answer {
@@ -94,7 +92,7 @@ async fn send(mut form: Form) {
 }
 
 async fn sign_out(mut form: Form) {
-    match backend::call::<()>(command::SIGN_OUT).await {
+    match backend::call::<command::SignOut>().await {
         Ok(()) => app::refresh(),
         Err(error) => form.error.set(Some(error)),
     }

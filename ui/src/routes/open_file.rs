@@ -11,7 +11,7 @@ use crate::parts::meter::{Meter, advice};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{AppStateView, ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
+use vestibule_wire::{ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
 /// The shortest passphrase, as the backend has it.
 const PASSPHRASE_MIN: u32 = 12;
@@ -202,7 +202,7 @@ async fn send(mut form: Form) {
     };
     form.busy.set(true);
     form.error.set(None);
-    let answer = backend::ask::<_, AppStateView>(command::OPEN_FILE, &request).await;
+    let answer = backend::ask::<command::OpenFile>(&request).await;
     form.busy.set(false);
     match answer {
         Ok(state) => {

@@ -204,7 +204,7 @@ impl Look {
             }
             let request =
                 ListInvitationsRequest { search: term.clone(), page_size: HITS, quiet: false, ..Default::default() };
-            let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+            let answer = backend::ask::<command::ListInvitations>(&request).await;
             if *self.typed.peek() != text {
                 return; // typed on meanwhile
             }

@@ -42,7 +42,7 @@ fn Typed(props: TypedProps) -> Element {
 }
 
 fn found(hits: bool) {
-    fake::answer(command::LIST_INVITATIONS, move |_| {
+    fake::answer(command::ListInvitations::NAME, move |_| {
         Ok(to_value(page_of(if hits { vec![invitation("i-1"), invitation("i-2")] } else { Vec::new() })).unwrap())
     });
 }
@@ -72,7 +72,7 @@ fn symbols_find_invitations_by_code_or_email() {
     let html = render(|| rsx! { Typed { typed: " K7QF ", may_see: true, eager: false } });
     assert!(html.contains("palette-hit-0") && html.contains("palette-hit-1") && html.contains("K7QF-2M9X-4TZC-8WHN"));
     let (name, request) = fake::asked().pop().unwrap();
-    assert_eq!(name, command::LIST_INVITATIONS);
+    assert_eq!(name, command::ListInvitations::NAME);
     assert_eq!(
         (&request["search"], &request["page_size"], &request["quiet"]),
         (&json!("K7QF"), &json!(5), &json!(false))
@@ -99,7 +99,7 @@ fn nothing_found_says_so_and_a_fault_says_why() {
     found(false);
     let html = render(|| rsx! { Typed { typed: "zzzz", may_see: true, eager: false } });
     assert!(html.contains("Nothing matches “zzzz”."), "{html}");
-    fake::answer(command::LIST_INVITATIONS, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::ListInvitations::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = render(|| rsx! { Typed { typed: "zzzz", may_see: true, eager: false } });
     assert!(html.contains("palette-fault") && !html.contains("palette-none\""), "{html}");
 }

@@ -158,8 +158,8 @@ async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
     form.busy.set(true);
     form.error.set(None);
     let answer: Result<PasswordSetView, ErrorView> = match &request {
-        Asked::ByCode(request) => backend::ask(command::SET_PASSWORD, request).await,
-        Asked::ByKey(request) => backend::ask(command::RECOVER_PASSWORD, request).await,
+        Asked::ByCode(request) => backend::ask::<command::SetPassword>(request).await,
+        Asked::ByKey(request) => backend::ask::<command::RecoverPassword>(request).await,
     };
     form.busy.set(false);
     match answer {

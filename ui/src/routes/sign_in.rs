@@ -11,7 +11,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
-use vestibule_wire::{ErrorView, SampleAccountView, Secret, SessionView, SignInRequest, command};
+use vestibule_wire::{ErrorView, SampleAccountView, Secret, SignInRequest, command};
 
 /// What the form holds.
 #[derive(Clone, Copy, PartialEq)]
@@ -192,7 +192,7 @@ async fn send(mut form: Form) {
     form.busy.set(true);
     form.error.set(None);
     let request = SignInRequest { username, password: Secret::new(password), keep: *form.keep.peek() };
-    let answer = backend::ask::<_, SessionView>(command::SIGN_IN, &request).await;
+    let answer = backend::ask::<command::SignIn>(&request).await;
     form.busy.set(false);
     match answer {
         Ok(session) => {

@@ -44,12 +44,12 @@ pub async fn stop() {
     let Some((account, job)) = UNDER_WAY.with_borrow(Clone::clone) else { return };
     let request = JobRequest { job };
     // Where it can't be asked (the window is locked), the next start says that nobody knows.
-    let mut view: Result<JobView, _> = backend::ask(command::CANCEL_JOB, &request).await;
+    let mut view: Result<JobView, _> = backend::ask::<command::CancelJob>(&request).await;
     for _ in 0..LOOKS {
         match view {
             Ok(JobView { state: JobState::Running, .. }) => {
                 dom::rest(AGAIN).await;
-                view = backend::ask(command::JOB, &request).await;
+                view = backend::ask::<command::Job>(&request).await;
             }
             Ok(JobView { state: JobState::Cancelled | JobState::Failed { .. }, .. }) => {
                 return keep::write(&account, KEPT, STOPPED);
@@ -106,7 +106,7 @@ mod tests {
     async fn closed_with(state: JobState) -> Option<String> {
         begun("a-1", &job(JobState::Running));
         assert_eq!((left("a-1"), unsaved::at_stake()), (None, Some(Stake::Work)), "it is under way, not left");
-        fake::answer(command::CANCEL_JOB, move |_| Ok(to_value(job(state.clone())).unwrap()));
+        fake::answer(command::CancelJob::NAME, move |_| Ok(to_value(job(state.clone())).unwrap()));
         stop().await;
         UNDER_WAY.set(None); // the next start
         left("a-1")

@@ -10,7 +10,7 @@ use crate::prelude::*;
 use crate::routes::forms::{go_to_first_error, place};
 use crate::{backend, check, t, words};
 use vestibule_domain::Policy;
-use vestibule_wire::{CreateOrganisationRequest, ErrorCode, ErrorView, RecoveryKeyView, Secret, command};
+use vestibule_wire::{CreateOrganisationRequest, ErrorCode, ErrorView, Secret, command};
 
 #[component]
 pub(super) fn Administrator(draft: Draft) -> Element {
@@ -166,7 +166,7 @@ async fn create(mut draft: Draft) {
     draft.busy.set(true);
     draft.error.set(None);
     let by_passphrase = request.passphrase.is_some();
-    let answer = backend::ask::<_, RecoveryKeyView>(command::CREATE_ORGANISATION, &request).await;
+    let answer = backend::ask::<command::CreateOrganisation>(&request).await;
     draft.busy.set(false);
     match answer {
         Ok(key) => {

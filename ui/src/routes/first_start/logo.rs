@@ -42,7 +42,7 @@ impl FirstLogo {
         self.fault.set(None);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("logo-choose-title"), name: String::new() };
-            let answer = backend::ask::<_, Option<LogoPictureView>>(command::CHOOSE_FIRST_LOGO, &dialog).await;
+            let answer = backend::ask::<command::ChooseFirstLogo>(&dialog).await;
             self.busy.set(false);
             match answer {
                 Ok(Some(picture)) => self.put(Some(picture), shown),

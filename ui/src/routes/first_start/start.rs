@@ -45,7 +45,7 @@ fn Ways(draft: Draft) -> Element {
         busy.set(true);
         refused.set(None);
         spawn(async move {
-            if let Err(error) = backend::call::<()>(command::OPEN_SAMPLE).await {
+            if let Err(error) = backend::call::<command::OpenSample>().await {
                 refused.set(Some(error));
             }
             busy.set(false);

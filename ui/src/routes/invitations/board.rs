@@ -98,7 +98,7 @@ pub fn use_board_provider() -> Board {
     use_future(move || async move {
         let mut options = options;
         // Without them the filters by role and department are missing, nothing else; Create asks again and says why.
-        if let Ok(answer) = backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+        if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
             options.set(Some(answer));
         }
     });
@@ -166,15 +166,15 @@ impl Board {
 async fn put(stage: Stage, id: &str, what: CopyWhat) -> Result<CopiedView, ErrorView> {
     let named = InvitationRequest { invitation: id.to_owned() };
     let words = match what {
-        CopyWhat::Picture => return backend::ask(command::COPY_QR, &named).await,
+        CopyWhat::Picture => return backend::ask::<command::CopyQr>(&named).await,
         CopyWhat::Text => {
-            let row: InvitationView = backend::ask(command::GET_INVITATION, &named).await?;
+            let row: InvitationView = backend::ask::<command::GetInvitation>(&named).await?;
             Some(letter::words(&row, &stage.organisation()))
         }
         CopyWhat::Code | CopyWhat::Link => None,
     };
     let request = CopyInvitationRequest { invitation: named.invitation, what, words };
-    backend::ask(command::COPY_INVITATION, &request).await
+    backend::ask::<command::CopyInvitation>(&request).await
 }
 
 fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: Stage, id: String, what: CopyWhat) {
@@ -220,7 +220,7 @@ impl Board {
     pub fn look_at_options(self) {
         let mut options = self.options;
         dioxus::core::spawn_forever(async move {
-            if let Ok(answer) = backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+            if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
                 options.set(Some(answer));
             }
         });
@@ -240,7 +240,7 @@ fn create(
     }
     starting.set(true);
     spawn(async move {
-        match backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await {
+        match backend::call::<command::InvitationOptions>().await {
             Ok(answer) => {
                 options.set(Some(answer.clone()));
                 open.set(match replaces {

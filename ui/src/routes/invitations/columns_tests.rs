@@ -92,7 +92,7 @@ fn the_order_is_remembered() {
     keep::write("a-1", KEPT, "sort=email");
     listed();
     let asked = crate::backend::fake::asked();
-    let (_, request) = asked.iter().find(|(name, _)| name == vestibule_wire::command::LIST_INVITATIONS).unwrap();
+    let (_, request) = asked.iter().find(|(name, _)| name == vestibule_wire::command::ListInvitations::NAME).unwrap();
     assert_eq!((&request["sort"], &request["descending"]), (&"email".into(), &false.into()));
     assert_eq!(keep::read("a-1", KEPT).as_deref(), Some("sort=email"), "to look changes nothing");
 }

@@ -14,8 +14,7 @@ use crate::prelude::*;
 use crate::unsaved::{self, Stake};
 use crate::{app, backend, dom, t, time, words};
 use vestibule_wire::{
-    CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, JobView, SortField,
-    command,
+    CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, SortField, command,
 };
 
 /// What is kept of the form while the window is locked.
@@ -192,7 +191,7 @@ fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
     spawn(async move {
         if several {
             let request = CreateManyRequest { each: request, count, named: false };
-            match backend::ask::<_, JobView>(command::CREATE_MANY, &request).await {
+            match backend::ask::<command::CreateMany>(&request).await {
                 Ok(job) => return sending.work.begin.call(job), // busy until it has ended
                 Err(error) => refuse(form, sending.refused, error),
             }

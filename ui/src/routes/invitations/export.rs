@@ -11,8 +11,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, time};
 use vestibule_wire::{
-    ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, JobView, ListInvitationsRequest,
-    SelectionRequest, command,
+    ExportForm, ExportRequest, FileDialogRequest, JobResult, JobState, ListInvitationsRequest, SelectionRequest,
+    command,
 };
 
 /// A file's name without its folder, whichever way the system writes folders.
@@ -49,7 +49,7 @@ fn begin(board: Board, many: Many, toasts: Toasts, work: Work, form: ExportForm)
         dialog: FileDialogRequest { title: t!("export-title"), name: t!("export-name", day = today()) },
     };
     spawn(async move {
-        match backend::ask::<_, Option<JobView>>(command::EXPORT_INVITATIONS, &request).await {
+        match backend::ask::<command::ExportInvitations>(&request).await {
             Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
             Ok(None) => {}                                // closed without choosing a place
             Err(error) => toasts.error(&error),

@@ -41,7 +41,7 @@ fn one_is_printed_without_counting_what_is_selected() {
     assert!(html.contains("This invitation</b> on one page"), "{html}");
     assert!(!html.contains("K7QF-2M9X"), "a card is shown, and nobody's code");
     assert!(html.contains("data-layout=\"poster\""), "for many it is a poster at first: {html}");
-    assert!(fake::asked().iter().all(|(name, _)| name != command::PREVIEW_REVOKE), "nothing is counted");
+    assert!(fake::asked().iter().all(|(name, _)| name != command::PreviewRevoke::NAME), "nothing is counted");
 }
 
 #[test]
@@ -64,8 +64,8 @@ fn a_new_invitation_is_printed_from_where_it_is_shown() {
 
 #[test]
 fn the_text_is_written_from_what_the_invitation_is_now() {
-    fake::answer(command::GET_INVITATION, |_| Ok(to_value(poster()).unwrap()));
-    fake::answer(command::COPY_INVITATION, |_| Ok(json!({ "what": "text", "clears_after_seconds": 60 })));
+    fake::answer(command::GetInvitation::NAME, |_| Ok(to_value(poster()).unwrap()));
+    fake::answer(command::CopyInvitation::NAME, |_| Ok(json!({ "what": "text", "clears_after_seconds": 60 })));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
         provide_last_sign();
@@ -75,7 +75,7 @@ fn the_text_is_written_from_what_the_invitation_is_now() {
     }
     render_in(state(StageView::Desk), page);
     let asked = fake::asked();
-    let (_, request) = asked.iter().find(|(name, _)| name == command::COPY_INVITATION).expect("it is copied");
+    let (_, request) = asked.iter().find(|(name, _)| name == command::CopyInvitation::NAME).expect("it is copied");
     let words = request["words"].as_str().expect("there are words");
     assert!(words.starts_with("Amara Osei invites you to join Fernhill College as Staff."), "{words}");
     assert!(words.contains("{link}") && words.contains("{code}") && words.contains("30 people can use it."), "{words}");

@@ -163,7 +163,7 @@ fn ask(
     running.set(true);
     spawn(async move {
         let request = ListInvitationsRequest { quiet, ..request };
-        let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+        let answer = backend::ask::<command::ListInvitations>(&request).await;
         if question.peek().0 != number {
             return;
         }

@@ -14,8 +14,7 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, time, words};
 use vestibule_wire::{
-    CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationPageView, JobResult, JobState, JobView,
-    ListInvitationsRequest, command,
+    CleanUpRequest, CleanUpView, ErrorCode, ErrorView, JobResult, JobState, ListInvitationsRequest, command,
 };
 
 /// How long typing rests before it is counted again, in milliseconds.
@@ -146,7 +145,7 @@ fn Question(asked: Asked) -> Element {
 }
 
 async fn look(mut asked: Asked, days: Option<u32>) {
-    match backend::ask::<_, CleanUpView>(command::PREVIEW_CLEAN_UP, &CleanUpRequest { days }).await {
+    match backend::ask::<command::PreviewCleanUp>(&CleanUpRequest { days }).await {
         Ok(preview) => {
             if days.is_none() {
                 asked.days.set(preview.days.to_string());
@@ -174,7 +173,7 @@ fn confirm(mut asked: Asked, work: Work) {
     asked.busy.set(true);
     asked.refused.set(None);
     spawn(async move {
-        match backend::ask::<_, JobView>(command::CLEAN_UP, &CleanUpRequest { days: Some(days) }).await {
+        match backend::ask::<command::CleanUp>(&CleanUpRequest { days: Some(days) }).await {
             Ok(job) => work.begin.call(job), // busy until it has ended
             Err(error) => {
                 asked.busy.set(false);
@@ -225,7 +224,7 @@ pub fn ToArchive() -> Element {
     let mut holds = use_signal(|| false);
     use_future(move || async move {
         let request = ListInvitationsRequest { archived: true, page_size: 1, quiet: true, ..Default::default() };
-        let answer = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+        let answer = backend::ask::<command::ListInvitations>(&request).await;
         holds.set(answer.is_ok_and(|page| page.total > 0));
     });
     rsx! {

@@ -105,7 +105,7 @@ async fn watch(mut job: Signal<Option<JobView>>, mut left: Signal<Option<u64>>) 
             return now.state;
         }
         dom::rest(AGAIN).await;
-        match backend::ask::<_, JobView>(command::JOB, &JobRequest { job: now.job.clone() }).await {
+        match backend::ask::<command::Job>(&JobRequest { job: now.job.clone() }).await {
             Ok(now) => {
                 let seconds = seconds_left(now.done, now.total, since(begun));
                 if *left.peek() != seconds {
@@ -176,7 +176,7 @@ impl Work {
         self.cancelling.set(true);
         spawn(async move {
             // Whether it could be stopped, the next look at the job says.
-            let _seen_next: Result<JobView, _> = backend::ask(command::CANCEL_JOB, &JobRequest { job }).await;
+            let _seen_next: Result<JobView, _> = backend::ask::<command::CancelJob>(&JobRequest { job }).await;
         });
     }
 }

@@ -13,7 +13,7 @@ use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{backend, focus, t, words};
-use vestibule_wire::{ErrorView, JobResult, JobState, JobView, RevokeManyRequest, RevokeManyView, command};
+use vestibule_wire::{ErrorView, JobResult, JobState, RevokeManyRequest, RevokeManyView, command};
 
 /// What it would do, in words.
 pub fn plain_words(preview: &RevokeManyView) -> String {
@@ -136,7 +136,7 @@ fn request(many: Many, reason: Option<String>) -> RevokeManyRequest {
 }
 
 async fn look(many: Many, mut asked: Asked) {
-    match backend::ask::<_, RevokeManyView>(command::PREVIEW_REVOKE, &request(many, None)).await {
+    match backend::ask::<command::PreviewRevoke>(&request(many, None)).await {
         Ok(preview) => asked.preview.set(Some(preview)),
         Err(error) => asked.refused.set(Some(error)),
     }
@@ -151,7 +151,7 @@ fn confirm(many: Many, mut asked: Asked, work: Work) {
     asked.busy.set(true);
     asked.refused.set(None);
     spawn(async move {
-        match backend::ask::<_, JobView>(command::REVOKE_MANY, &request(many, reason)).await {
+        match backend::ask::<command::RevokeMany>(&request(many, reason)).await {
             Ok(job) => work.begin.call(job), // busy until it has ended
             Err(error) => {
                 asked.busy.set(false);

@@ -187,7 +187,7 @@ fn a_job_that_runs_says_how_far_it_is_and_can_be_cancelled() {
 
 #[test]
 fn a_job_that_has_ended_is_not_shown_and_its_end_is_told() {
-    fake::answer(command::JOB, |_| Ok(to_value(job(JobState::Cancelled)).unwrap()));
+    fake::answer(command::Job::NAME, |_| Ok(to_value(job(JobState::Cancelled)).unwrap()));
     let html = render(|| running(JobState::Done { result: JobResult::Created { invitations: 1_184, made: vec![] } }));
     assert!(!has(&html, "job-progress") && html.contains("invitations: 1184"), "{html}");
     let cancelled = render(|| running(JobState::Cancelled));
@@ -195,7 +195,7 @@ fn a_job_that_has_ended_is_not_shown_and_its_end_is_told() {
 }
 
 fn asked_lists() -> Vec<serde_json::Value> {
-    let of_lists = fake::asked().into_iter().filter(|(name, _)| name == command::LIST_INVITATIONS);
+    let of_lists = fake::asked().into_iter().filter(|(name, _)| name == command::ListInvitations::NAME);
     of_lists.map(|(_, request)| request).collect()
 }
 
@@ -262,7 +262,7 @@ fn somebody_elses_address_is_not_opened() {
 fn what_an_old_address_asks_for_and_cannot_be_is_told_and_the_list_is_there() {
     address::typed("#/invitations?status=pending&role=Gardener");
     signed_in(session());
-    fake::answer(command::LIST_INVITATIONS, |request| match &request["role"] {
+    fake::answer(command::ListInvitations::NAME, |request| match &request["role"] {
         serde_json::Value::Null => Ok(to_value(some()).unwrap()),
         _ => Err(ErrorView::new(ErrorCode::RoleUnknown, "no such role").at("role")),
     });
@@ -282,8 +282,8 @@ fn an_answer_that_has_nothing_to_do_with_a_filter_is_no_wrong_chip() {
 #[test]
 fn a_manager_has_no_chips_for_departments_and_people() {
     signed_in(SessionView { may_look_after: false, ..session() });
-    fake::answer(command::LIST_INVITATIONS, |_| Ok(to_value(some()).unwrap()));
-    fake::answer(command::INVITATION_OPTIONS, |_| {
+    fake::answer(command::ListInvitations::NAME, |_| Ok(to_value(some()).unwrap()));
+    fake::answer(command::InvitationOptions::NAME, |_| {
         let own =
             InvitationOptionsView { department_locked: Some("Library".into()), creators: Vec::new(), ..options() };
         Ok(to_value(own).unwrap())
@@ -340,7 +340,7 @@ fn asking(asking: Asking) -> Element {
 
 #[test]
 fn before_many_are_revoked_it_is_told_how_many_are_and_how_many_are_not() {
-    fake::answer(command::PREVIEW_REVOKE, |request| {
+    fake::answer(command::PreviewRevoke::NAME, |request| {
         assert_eq!(request["selection"]["ids"].as_array().map(Vec::len), Some(2));
         let preview = RevokeManyView { revoked: 1, uses_left: 3, joined: 2, expired: 1, ..RevokeManyView::default() };
         Ok(to_value(preview).unwrap())
@@ -353,7 +353,7 @@ fn before_many_are_revoked_it_is_told_how_many_are_and_how_many_are_not() {
 
 #[test]
 fn where_none_is_active_nothing_can_be_confirmed() {
-    fake::answer(command::PREVIEW_REVOKE, |_| {
+    fake::answer(command::PreviewRevoke::NAME, |_| {
         Ok(to_value(RevokeManyView { used: 2, ..RevokeManyView::default() }).unwrap())
     });
     let html = render(|| asking(Asking::Revoke));
@@ -362,14 +362,14 @@ fn where_none_is_active_nothing_can_be_confirmed() {
 
 #[test]
 fn a_preview_that_cannot_be_made_is_told_and_nothing_can_be_confirmed() {
-    fake::answer(command::PREVIEW_REVOKE, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
+    fake::answer(command::PreviewRevoke::NAME, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
     let html = render(|| asking(Asking::Revoke));
     assert!(html.contains("Your role may not do this.") && !has(&html, "bulk-revoke-submit"), "{html}");
 }
 
 #[test]
 fn clean_up_begins_with_the_policys_days_and_says_what_it_takes() {
-    fake::answer(command::PREVIEW_CLEAN_UP, |request| {
+    fake::answer(command::PreviewCleanUp::NAME, |request| {
         assert_eq!(request["days"], serde_json::Value::Null);
         Ok(to_value(CleanUpView { days: 90, invitations: 18, used: 18, expired: 0, revoked: 0 }).unwrap())
     });
@@ -383,7 +383,7 @@ fn clean_up_begins_with_the_policys_days_and_says_what_it_takes() {
 
 #[test]
 fn clean_up_of_nothing_cannot_be_confirmed() {
-    fake::answer(command::PREVIEW_CLEAN_UP, |_| {
+    fake::answer(command::PreviewCleanUp::NAME, |_| {
         Ok(to_value(CleanUpView { days: 90, ..CleanUpView::default() }).unwrap())
     });
     let html = render(|| asking(Asking::CleanUp));

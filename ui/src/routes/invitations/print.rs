@@ -16,9 +16,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, words};
 use vestibule_wire::{
-    ErrorView, FileDialogRequest, InvitationPageView, InvitationView, JobResult, JobState, JobView,
-    ListInvitationsRequest, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, RevokeManyView,
-    SelectionRequest, Status, command,
+    ErrorView, FileDialogRequest, InvitationView, JobResult, JobState, ListInvitationsRequest, PrintFileRequest,
+    PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, SelectionRequest, Status, command,
 };
 
 /// The most that are printed at once (20 reams of cards).
@@ -53,14 +52,14 @@ async fn count(board: Board, many: Many, mut printing: Printing) {
             None | Some(Status::Active) => {
                 let request =
                     ListInvitationsRequest { status: Some(Status::Active), page_size: 1, quiet: true, ..*list };
-                let page = backend::ask::<_, InvitationPageView>(command::LIST_INVITATIONS, &request).await;
+                let page = backend::ask::<command::ListInvitations>(&request).await;
                 page.map(|page| page.total)
             }
             Some(_) => Ok(0), // of another status none is active
         },
         selection => {
             let request = RevokeManyRequest { selection, reason: None };
-            let preview = backend::ask::<_, RevokeManyView>(command::PREVIEW_REVOKE, &request).await;
+            let preview = backend::ask::<command::PreviewRevoke>(&request).await;
             preview.map(|preview| preview.revoked)
         }
     };
@@ -90,7 +89,7 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
     let dialog = FileDialogRequest { title: t!("print-title"), name: t!("print-name", day = today()) };
     spawn(async move {
         let request = PrintFileRequest { print, dialog };
-        match backend::ask::<_, Option<JobView>>(command::PRINT_INVITATIONS, &request).await {
+        match backend::ask::<command::PrintInvitations>(&request).await {
             Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
             Ok(None) => {}                                // closed without choosing a place
             Err(error) => printing.refused.set(Some(error)),

@@ -12,7 +12,7 @@ use crate::prelude::*;
 use crate::{backend, t, words};
 use vestibule_wire::{
     CreateInvitationRequest, ErrorView, InvitationOptionsView, InvitationView, Moment, ReplaceInvitationRequest,
-    ReplacedView, command,
+    command,
 };
 
 /// The old one, if the form is for a replacement, and why it is replaced.
@@ -76,11 +76,11 @@ impl Replacing {
     /// Makes the new one: in the old one's place, or alone.
     pub async fn send(self, board: Board, request: CreateInvitationRequest) -> Result<InvitationView, ErrorView> {
         let Some(old) = self.old.peek().as_ref().map(|old| old.id.clone()) else {
-            return backend::ask(command::CREATE_INVITATION, &request).await;
+            return backend::ask::<command::CreateInvitation>(&request).await;
         };
         let reason = checked_reason(&self.reason.text.peek()).unwrap_or_default();
         let request = ReplaceInvitationRequest { invitation: old, reason, with: request };
-        let done = backend::ask::<_, ReplacedView>(command::REPLACE_INVITATION, &request).await?;
+        let done = backend::ask::<command::ReplaceInvitation>(&request).await?;
         let in_drawer = board.details.of.peek().as_ref() == Some(&done.old.id);
         board.list.replace(done.old);
         if in_drawer {

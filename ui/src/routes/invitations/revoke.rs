@@ -37,7 +37,7 @@ pub fn use_left_question(open: Signal<Open>) {
         async move {
             let Some(Left { invitation, .. }) = left else { return };
             let mut open = open;
-            match backend::ask::<_, InvitationView>(command::GET_INVITATION, &InvitationRequest { invitation }).await {
+            match backend::ask::<command::GetInvitation>(&InvitationRequest { invitation }).await {
                 Ok(row) if row.may.revoke && *open.peek() == Open::Nothing => open.set(Open::Revoke(row)),
                 _ => unsaved::forget(LEFT),
             }
@@ -128,7 +128,7 @@ fn confirm(board: Board, toasts: Toasts, id: String, mut asked: Asked) {
     asked.busy.set(true);
     let request = RevokeInvitationRequest { invitation: id, reason };
     spawn(async move {
-        match backend::ask::<_, InvitationView>(command::REVOKE_INVITATION, &request).await {
+        match backend::ask::<command::RevokeInvitation>(&request).await {
             Ok(row) => {
                 board.list.replace(row);
                 board.ask.call(true);

@@ -25,7 +25,7 @@ use vestibule_wire::{ErrorCode, ErrorView, ImportView, InvitationOptionsView, co
 pub fn SheetPage() -> Element {
     let mut options = use_signal(|| None::<Result<InvitationOptionsView, ErrorView>>);
     use_future(move || async move {
-        options.set(Some(backend::call::<InvitationOptionsView>(command::INVITATION_OPTIONS).await));
+        options.set(Some(backend::call::<command::InvitationOptions>().await));
     });
     let known = options.read().clone();
     match known {

@@ -12,8 +12,8 @@ use crate::prelude::*;
 use crate::{backend, dom, t, time, words};
 use std::rc::Rc;
 use vestibule_wire::{
-    ChosenFileView, CreateInvitationRequest, DateOrder, ErrorView, FileDialogRequest, ImportRequest, ImportView,
-    InvitationOptionsView, JobResult, JobState, JobView, Moment, ReadSheetRequest, RowClass, SavedFileView, command,
+    CreateInvitationRequest, DateOrder, ErrorView, FileDialogRequest, ImportRequest, ImportView, InvitationOptionsView,
+    JobResult, JobState, Moment, ReadSheetRequest, RowClass, command,
 };
 
 /// Where one is.
@@ -185,7 +185,7 @@ impl Sheet {
         self.refused.set(None);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-choose-title"), name: String::new() };
-            let chosen = backend::ask::<_, Option<ChosenFileView>>(command::CHOOSE_SHEET, &dialog).await;
+            let chosen = backend::ask::<command::ChooseSheet>(&dialog).await;
             self.doing.set(Doing::Nothing);
             match chosen {
                 Ok(Some(file)) => {
@@ -280,7 +280,7 @@ impl Sheet {
         self.doing.set(if make { Doing::Making } else { Doing::Looking });
         self.refused.set(None);
         spawn(async move {
-            match backend::ask::<_, JobView>(command::READ_SHEET, &request).await {
+            match backend::ask::<command::ReadSheet>(&request).await {
                 Ok(job) => work.begin.call(job), // under way until it has ended
                 Err(error) => self.fail(error),
             }
@@ -325,7 +325,7 @@ impl Sheet {
         self.doing.set(Doing::Saving);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-left-out-title"), name: t!("sheet-left-out-name") };
-            let saved = backend::ask::<_, Option<SavedFileView>>(command::SAVE_LEFT_OUT, &dialog).await;
+            let saved = backend::ask::<command::SaveLeftOut>(&dialog).await;
             self.doing.set(Doing::Nothing);
             match saved {
                 Ok(Some(file)) => {

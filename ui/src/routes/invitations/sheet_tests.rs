@@ -133,7 +133,7 @@ fn the_page_asks_for_rows_and_for_what_they_leave_empty() {
 
 #[test]
 fn choices_that_cannot_be_had_are_told_with_the_way_back() {
-    fake::answer(command::INVITATION_OPTIONS, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::InvitationOptions::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = render(|| open_page(session()));
     assert!(has(&html, "error") && has(&html, "sheet-back") && !has(&html, "sheet-choose"), "{html}");
 }
@@ -272,7 +272,7 @@ fn making() -> Element {
 
 #[test]
 fn what_is_made_is_what_was_looked_at() {
-    fake::answer(command::READ_SHEET, |request| {
+    fake::answer(command::ReadSheet::NAME, |request| {
         assert_eq!(
             (&request["make"], &request["import"]["fingerprint"], &request["text"]),
             (&json!(true), &json!("f"), &json!(""))
@@ -289,7 +289,7 @@ fn what_is_made_is_what_was_looked_at() {
 
 #[test]
 fn a_file_that_changed_since_makes_nothing_and_is_looked_at_again() {
-    fake::answer(command::READ_SHEET, |_| Err(ErrorView::new(ErrorCode::SheetChanged, "changed")));
+    fake::answer(command::ReadSheet::NAME, |_| Err(ErrorView::new(ErrorCode::SheetChanged, "changed")));
     let html = render(making);
     assert!(html.contains("The file changed since the preview") && has(&html, "sheet-create"), "{html}");
 }
@@ -316,7 +316,7 @@ fn a_list_can_be_saved_in_two_forms() {
 
 #[test]
 fn before_printing_it_says_how_many_are_active_on_how_many_pages() {
-    fake::answer(command::LIST_INVITATIONS, |request| {
+    fake::answer(command::ListInvitations::NAME, |request| {
         let count = if request["status"] == "active" { 17 } else { 40 };
         Ok(to_value(vestibule_wire::InvitationPageView { total: count, ..page_of(vec![invitation("i-1")]) }).unwrap())
     });
@@ -337,7 +337,7 @@ fn before_printing_it_says_how_many_are_active_on_how_many_pages() {
 
 #[test]
 fn of_the_selected_ones_only_the_active_are_printed() {
-    fake::answer(command::PREVIEW_REVOKE, |request| {
+    fake::answer(command::PreviewRevoke::NAME, |request| {
         assert_eq!(request["selection"]["ids"], json!(["i-1", "i-2"]));
         Ok(to_value(RevokeManyView { revoked: 0, used: 2, ..RevokeManyView::default() }).unwrap())
     });
@@ -348,7 +348,7 @@ fn of_the_selected_ones_only_the_active_are_printed() {
 #[test]
 fn a_list_of_ended_ones_has_nothing_to_print() {
     crate::address::typed("#/invitations?status=used");
-    fake::answer(command::LIST_INVITATIONS, |_| Ok(to_value(page_of(vec![invitation("i-1")])).unwrap()));
+    fake::answer(command::ListInvitations::NAME, |_| Ok(to_value(page_of(vec![invitation("i-1")])).unwrap()));
     let html = render(|| asking(Asking::Print, Picked::default()));
     assert!(html.contains("nothing to print"), "{html}");
 }

@@ -121,15 +121,15 @@ pub fn signed_in(session: SessionView) {
         keychain: true,
         data_dir: "/data".into(),
     };
-    fake::answer(command::APP_STATE, move |_| Ok(to_value(&state).unwrap()));
-    fake::answer(command::PREFERENCE, |_| Ok(Value::Null));
-    fake::answer(command::PROTECT_SCREEN, |_| Ok(json!({ "supported": false, "on": false })));
-    fake::answer(command::INVITATION_OPTIONS, |_| Ok(to_value(options()).unwrap()));
+    fake::answer(command::AppState::NAME, move |_| Ok(to_value(&state).unwrap()));
+    fake::answer(command::Preference::NAME, |_| Ok(Value::Null));
+    fake::answer(command::ProtectScreen::NAME, |_| Ok(json!({ "supported": false, "on": false })));
+    fake::answer(command::InvitationOptions::NAME, |_| Ok(to_value(options()).unwrap()));
 }
 
 pub fn shown(session: SessionView, answer: Result<InvitationPageView, ErrorView>) -> String {
     signed_in(session);
-    fake::answer(command::LIST_INVITATIONS, move |_| answer.clone().map(|page| to_value(page).unwrap()));
+    fake::answer(command::ListInvitations::NAME, move |_| answer.clone().map(|page| to_value(page).unwrap()));
     render_app()
 }
 
@@ -157,7 +157,7 @@ fn the_list_is_asked_for_newest_first_without_filters() {
     listed(page_of(vec![invitation("i-1")]));
     let asked: Vec<Value> = fake::asked()
         .into_iter()
-        .filter(|(name, _)| name == command::LIST_INVITATIONS)
+        .filter(|(name, _)| name == command::ListInvitations::NAME)
         .map(|(_, request)| request)
         .collect();
     assert_eq!(asked[0]["sort"], json!("created"));
@@ -219,7 +219,7 @@ fn who_may_not_see_invitations_is_shown_no_list_and_it_is_not_asked_for() {
     };
     let html = shown(staff, Ok(page_of(vec![invitation("i-1")])));
     assert!(has(&html, "nothing-here") && !has(&html, "nav-invitations") && !html.contains("K7QF"));
-    assert!(fake::asked().iter().all(|(name, _)| name != command::LIST_INVITATIONS));
+    assert!(fake::asked().iter().all(|(name, _)| name != command::ListInvitations::NAME));
 }
 
 #[test]

@@ -176,7 +176,7 @@ impl Views {
     pub fn read(mut self) {
         self.asks.run(async move {
             let asked = PreferenceRequest { name: KEPT.to_owned() };
-            match backend::ask::<_, Option<String>>(command::PREFERENCE, &asked).await {
+            match backend::ask::<command::Preference>(&asked).await {
                 Ok(kept) => {
                     self.all.set(Some(read(&kept.unwrap_or_default())));
                     self.unread.set(None);
@@ -203,7 +203,7 @@ impl Views {
         self.busy.set(true);
         self.asks.run(async move {
             let request = SetPreferenceRequest { name: KEPT.to_owned(), value: Some(written(&all)) };
-            let answer = backend::ask::<_, ()>(command::SET_PREFERENCE, &request).await;
+            let answer = backend::ask::<command::SetPreference>(&request).await;
             self.busy.set(false);
             match answer {
                 Ok(()) => {
@@ -368,13 +368,17 @@ mod tests {
     }
 
     fn set() -> Vec<Value> {
-        fake::asked().into_iter().filter(|(name, _)| name == command::SET_PREFERENCE).map(|(_, asked)| asked).collect()
+        fake::asked()
+            .into_iter()
+            .filter(|(name, _)| name == command::SetPreference::NAME)
+            .map(|(_, asked)| asked)
+            .collect()
     }
 
     #[test]
     fn what_is_changed_is_kept_with_what_was_there() {
-        fake::answer(command::PREFERENCE, |_| Ok(json!("Old=%23%2Finvitations")));
-        fake::answer(command::SET_PREFERENCE, |_| Ok(Value::Null));
+        fake::answer(command::Preference::NAME, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SetPreference::NAME, |_| Ok(Value::Null));
         let (names, html) = after(add);
         assert_eq!(names, ["Old", "New"]);
         assert_eq!(set()[0]["value"], "Old=%23%2Finvitations&New=%23%2Finvitations%3Fstatus%3Dused");
@@ -383,15 +387,15 @@ mod tests {
 
     #[test]
     fn what_could_not_be_read_is_not_overwritten() {
-        fake::answer(command::PREFERENCE, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+        fake::answer(command::Preference::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
         let (names, html) = after(add);
         assert!(names.is_empty() && set().is_empty() && !html.contains("kept"));
     }
 
     #[test]
     fn what_could_not_be_kept_stays_as_it_was_and_is_told() {
-        fake::answer(command::PREFERENCE, |_| Ok(json!("Old=%23%2Finvitations")));
-        fake::answer(command::SET_PREFERENCE, |_| Err(ErrorView::new(ErrorCode::DiskFull, "full")));
+        fake::answer(command::Preference::NAME, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SetPreference::NAME, |_| Err(ErrorView::new(ErrorCode::DiskFull, "full")));
         let (names, html) = after(add);
         assert!(names == ["Old"] && html.contains("no room left") && !html.contains("kept"), "{html}");
     }

@@ -10,7 +10,7 @@ use crate::prelude::*;
 use crate::routes::forms::{Wait, place, use_wait};
 use crate::{backend, check, focus, t, words};
 use vestibule_domain::code::{grouped, only_symbols, symbols_so_far};
-use vestibule_wire::{ErrorView, JoinView, PreviewJoinRequest, command};
+use vestibule_wire::{ErrorView, PreviewJoinRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
@@ -136,7 +136,7 @@ async fn look(mut form: Form) {
     };
     form.busy.set(true);
     form.error.set(None);
-    let answer = backend::ask::<_, JoinView>(command::PREVIEW_JOIN, &PreviewJoinRequest { code }).await;
+    let answer = backend::ask::<command::PreviewJoin>(&PreviewJoinRequest { code }).await;
     form.busy.set(false);
     match answer {
         Ok(invitation) => form.step.set(Step::Form(invitation)),

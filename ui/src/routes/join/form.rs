@@ -12,9 +12,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::routes::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::{backend, check, t, words};
-use vestibule_wire::{
-    ErrorCode, ErrorView, JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command,
-};
+use vestibule_wire::{ErrorCode, ErrorView, JoinView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command};
 
 #[derive(Clone, Copy, PartialEq)]
 struct Form {
@@ -189,7 +187,7 @@ async fn join(mut form: Form, invitation: JoinView) {
         username: username.clone(),
         password: Secret::new(password),
     };
-    let answer = backend::ask::<_, JoinedView>(command::REDEEM_INVITATION, &request).await;
+    let answer = backend::ask::<command::RedeemInvitation>(&request).await;
     match answer {
         Ok(joined) => {
             form.password.wipe();
@@ -203,7 +201,7 @@ async fn join(mut form: Form, invitation: JoinView) {
 
 /// The form stays as it is filled; what it is for is shown anew.
 async fn look_again(mut form: Form, code: String) {
-    match backend::ask::<_, JoinView>(command::PREVIEW_JOIN, &PreviewJoinRequest { code }).await {
+    match backend::ask::<command::PreviewJoin>(&PreviewJoinRequest { code }).await {
         Ok(now) => {
             form.trouble.set(Some((Tone::Info, changed(&now))));
             form.step.set(Step::Form(now));

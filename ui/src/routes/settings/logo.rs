@@ -7,7 +7,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, dom, t, words};
-use vestibule_wire::{ErrorView, FileDialogRequest, LogoView, command};
+use vestibule_wire::{ErrorView, FileDialogRequest, command};
 
 /// What is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Work {
         }
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("logo-choose-title"), name: String::new() };
-            let answer = backend::ask::<_, Option<LogoView>>(command::CHOOSE_LOGO, &dialog).await;
+            let answer = backend::ask::<command::ChooseLogo>(&dialog).await;
             // None: the dialog was closed without choosing.
             if let Some(Some(_)) = self.end(answer) {
                 app::refresh();
@@ -89,7 +89,7 @@ impl Work {
             return;
         }
         spawn(async move {
-            let answer = backend::call::<bool>(command::REMOVE_LOGO).await;
+            let answer = backend::call::<command::RemoveLogo>().await;
             if self.end(answer).is_some() {
                 app::refresh();
                 self.toasts.show("circle-check", t!("logo-is-removed"), None);
@@ -104,6 +104,7 @@ impl Work {
 mod tests {
     use super::*;
     use crate::testing;
+    use vestibule_wire::LogoView;
     use vestibule_wire::StageView;
 
     #[component]

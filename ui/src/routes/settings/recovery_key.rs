@@ -115,7 +115,7 @@ impl Asking {
         self.refused.set(None);
         spawn(async move {
             let request = ShowRecoveryKeyRequest { password: Secret::new(password) };
-            let answer = backend::ask::<_, RecoveryKeyView>(command::SHOW_RECOVERY_KEY, &request).await;
+            let answer = backend::ask::<command::ShowRecoveryKey>(&request).await;
             self.busy.set(false);
             self.password.wipe();
             match answer {

@@ -71,7 +71,7 @@ impl Rules {
             return;
         }
         self.asks.run(async move {
-            match backend::call::<Policy>(command::POLICY).await {
+            match backend::call::<command::Policy>().await {
                 Ok(now) => self.take(now),
                 Err(error) => self.unread.set(Some(error)),
             }
@@ -123,7 +123,7 @@ impl Rules {
         self.busy.set(true);
         self.refused.set(None);
         self.asks.run(async move {
-            let answer = backend::ask::<_, Policy>(command::SET_POLICY, &draft.request(&base)).await;
+            let answer = backend::ask::<command::SetPolicy>(&draft.request(&base)).await;
             self.busy.set(false);
             match answer {
                 Ok(now) => {

@@ -43,7 +43,7 @@ pub fn use_guard(mask: Option<Mask>) -> Guard {
         spawn(async move {
             loop {
                 let on = *needed.peek();
-                let answer = backend::ask(command::PROTECT_SCREEN, &ProtectScreenRequest { on }).await;
+                let answer = backend::ask::<command::ProtectScreen>(&ProtectScreenRequest { on }).await;
                 match answer {
                     Ok(ScreenProtectionView { supported: can, .. }) => supported.set(Some(can)),
                     Err(error) if on => toasts.error(&error),
@@ -82,9 +82,9 @@ mod tests {
 
     /// What the shell was asked for.
     fn asked(page: fn() -> Element) -> Vec<Value> {
-        fake::answer(command::PROTECT_SCREEN, |request| Ok(json!({ "supported": true, "on": request["on"] })));
+        fake::answer(command::ProtectScreen::NAME, |request| Ok(json!({ "supported": true, "on": request["on"] })));
         render(page);
-        let all = fake::asked().into_iter().filter(|(name, _)| name == command::PROTECT_SCREEN);
+        let all = fake::asked().into_iter().filter(|(name, _)| name == command::ProtectScreen::NAME);
         all.map(|(_, request)| request["on"].clone()).collect()
     }
 

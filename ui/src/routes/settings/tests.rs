@@ -18,7 +18,7 @@ fn manager() -> SessionView {
 
 fn shown(session: SessionView, at: &str) -> String {
     signed_in(session);
-    fake::answer(command::POLICY, |_| Ok(to_value(Policy::default()).unwrap()));
+    fake::answer(command::Policy::NAME, |_| Ok(to_value(Policy::default()).unwrap()));
     address::typed(at);
     render_app()
 }
@@ -49,7 +49,7 @@ fn who_does_not_sees_this_device_alone_and_the_rules_are_not_asked_for() {
         for hook in ["settings-usual", "settings-save", "settings-rules"] {
             assert!(!has(&html, hook), "{hook}");
         }
-        assert!(!html.contains("Admin panel") && asked(command::POLICY).is_empty());
+        assert!(!html.contains("Admin panel") && asked(command::Policy::NAME).is_empty());
     }
 }
 
@@ -63,7 +63,7 @@ fn who_sees_no_codes_is_offered_no_mask() {
 #[test]
 fn the_rules_that_can_not_be_read_can_be_asked_for_again() {
     signed_in(session());
-    fake::answer(command::POLICY, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::Policy::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     address::typed("#/settings");
     let html = render_app();
     assert!(html.contains("The settings could not be read") && has(&html, "try-again") && !has(&html, "settings-save"));
@@ -75,7 +75,7 @@ fn a_system_that_can_not_keep_the_window_out_of_recordings_says_so() {
     let switch = html.split("<button").find(|part| has(part, "settings-screen")).unwrap();
     assert!(html.contains("Windows and macOS can") && switch.contains("disabled"), "{switch}");
     signed_in(session());
-    fake::answer(command::PROTECT_SCREEN, |_| Ok(json!({ "supported": true, "on": false })));
+    fake::answer(command::ProtectScreen::NAME, |_| Ok(json!({ "supported": true, "on": false })));
     let html = render_app();
     let switch = html.split("<button").find(|part| has(part, "settings-screen")).unwrap();
     assert!(html.contains("While codes are shown.") && !switch.contains("disabled=true"), "{switch}");
@@ -106,8 +106,8 @@ fn after(act: fn(Rules)) -> String {
 }
 
 fn answer(set: impl Fn(Value) -> Result<Value, ErrorView> + 'static) {
-    fake::answer(command::POLICY, |_| Ok(to_value(Policy::default()).unwrap()));
-    fake::answer(command::SET_POLICY, set);
+    fake::answer(command::Policy::NAME, |_| Ok(to_value(Policy::default()).unwrap()));
+    fake::answer(command::SetPolicy::NAME, set);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn what_is_saved_is_what_was_changed_and_it_is_said() {
         rules.change(|draft| draft.set(Number::Clipboard, "30".into()));
         rules.save();
     });
-    let request = asked(command::SET_POLICY).pop().unwrap();
+    let request = asked(command::SetPolicy::NAME).pop().unwrap();
     assert_eq!((&request["clipboard_seconds"], &request["max_expiry_days"]), (&json!(30), &Value::Null));
     assert_eq!(request["seen"], to_value(Policy::default()).unwrap());
     assert!(html.contains("Everything is saved.") && html.contains("Settings saved"), "{html}");
@@ -159,8 +159,10 @@ fn a_stale_save_shows_what_holds_now_and_keeps_what_was_typed() {
     let other = Policy { default_expiry_days: 14, clean_up_days: 30, ..Policy::default() };
     let changed = std::rc::Rc::new(Cell::new(false));
     let seen = changed.clone();
-    fake::answer(command::POLICY, move |_| Ok(to_value(if seen.get() { other } else { Policy::default() }).unwrap()));
-    fake::answer(command::SET_POLICY, move |_| {
+    fake::answer(command::Policy::NAME, move |_| {
+        Ok(to_value(if seen.get() { other } else { Policy::default() }).unwrap())
+    });
+    fake::answer(command::SetPolicy::NAME, move |_| {
         changed.set(true);
         Err(ErrorView::new(ErrorCode::PolicyChanged, "changed"))
     });

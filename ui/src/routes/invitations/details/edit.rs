@@ -52,7 +52,7 @@ fn save(board: Board, toasts: Toasts, id: &str) {
     busy.set(true);
     refused.set(None);
     spawn(async move {
-        let answer = backend::ask::<_, InvitationView>(command::DESCRIBE_INVITATION, &request).await;
+        let answer = backend::ask::<command::DescribeInvitation>(&request).await;
         busy.set(false);
         match answer {
             Ok(row) => {

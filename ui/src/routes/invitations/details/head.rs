@@ -14,9 +14,7 @@ use crate::parts::status_pill::{self, StatusPill};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{backend, dom, t, words};
-use vestibule_wire::{
-    CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, SavedFileView, Status, command,
-};
+use vestibule_wire::{CopyWhat, FileDialogRequest, InvitationView, PictureForm, SaveQrRequest, Status, command};
 
 /// The section.
 #[component]
@@ -160,7 +158,7 @@ fn save(board: Board, toasts: Toasts, id: String, form: PictureForm) {
     let mut again = board.details.again;
     spawn(async move {
         let request = SaveQrRequest { invitation: id, form, dialog };
-        match backend::ask::<_, Option<SavedFileView>>(command::SAVE_QR, &request).await {
+        match backend::ask::<command::SaveQr>(&request).await {
             Ok(Some(file)) => {
                 toasts.show("download", t!("details-qr-saved", name = file.name), None);
                 *again.write() += 1;

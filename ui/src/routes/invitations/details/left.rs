@@ -64,7 +64,7 @@ mod tests {
         let may = InvitationActionsView { describe: true, ..InvitationActionsView::default() };
         let row = InvitationView { may, ..invitation("i-1") };
         let answer = row.clone();
-        fake::answer(command::GET_INVITATION, move |_| Ok(serde_json::to_value(&answer).expect("plain")));
+        fake::answer(command::GetInvitation::NAME, move |_| Ok(serde_json::to_value(&answer).expect("plain")));
         let before = (String::new(), String::new());
         unsaved::keep("a-1", LEFT, Left { of: "i-1".into(), label: "Spring f".into(), note: "Ask I".into(), before });
         row

@@ -29,7 +29,7 @@ pub enum Code {
 
 /// Asks for the QR code of an invitation.
 pub async fn code_of(invitation: String) -> Code {
-    match backend::ask::<_, QrView>(command::SHOW_QR, &InvitationRequest { invitation }).await {
+    match backend::ask::<command::ShowQr>(&InvitationRequest { invitation }).await {
         Ok(code) => Code::Here(code),
         Err(error) => Code::Failed(error),
     }
@@ -186,9 +186,9 @@ impl Details {
         self.asked.set(number);
         let request = InvitationRequest { invitation: id.clone() };
         spawn(async move {
-            let whole = backend::ask::<_, InvitationView>(command::GET_INVITATION, &request).await;
+            let whole = backend::ask::<command::GetInvitation>(&request).await;
             let history = match &whole {
-                Ok(_) => backend::ask::<_, HistoryView>(command::INVITATION_HISTORY, &request).await,
+                Ok(_) => backend::ask::<command::InvitationHistory>(&request).await,
                 Err(error) => Err(error.clone()),
             };
             if *self.asked.peek() != number {

@@ -30,10 +30,10 @@ fn history(events: usize, total: u64) -> HistoryView {
 /// The answers of a backend that has this invitation, in the list as well.
 fn has(row: &InvitationView) {
     let (listed, whole) = (page_of(vec![row.clone(), invitation("other")]), row.clone());
-    fake::answer(command::LIST_INVITATIONS, move |_| Ok(to_value(&listed).unwrap()));
-    fake::answer(command::GET_INVITATION, move |_| Ok(to_value(&whole).unwrap()));
-    fake::answer(command::INVITATION_HISTORY, |_| Ok(to_value(history(2, 2)).unwrap()));
-    fake::answer(command::INVITATION_OPTIONS, |_| Ok(to_value(options()).unwrap()));
+    fake::answer(command::ListInvitations::NAME, move |_| Ok(to_value(&listed).unwrap()));
+    fake::answer(command::GetInvitation::NAME, move |_| Ok(to_value(&whole).unwrap()));
+    fake::answer(command::InvitationHistory::NAME, |_| Ok(to_value(history(2, 2)).unwrap()));
+    fake::answer(command::InvitationOptions::NAME, |_| Ok(to_value(options()).unwrap()));
 }
 
 fn drawer(act: fn(super::super::board::Board)) -> String {
@@ -123,7 +123,7 @@ fn a_closed_drawer_is_not_there_and_asks_nothing() {
     has(&row());
     let html = drawer(|_| {});
     assert!(!is_there(&html, "details"));
-    assert!(fake::asked().iter().all(|(name, _)| name != command::GET_INVITATION));
+    assert!(fake::asked().iter().all(|(name, _)| name != command::GetInvitation::NAME));
 }
 
 #[test]
@@ -153,10 +153,10 @@ fn who_may_not_copy_sees_no_code_and_nothing_to_copy_it_with() {
 #[test]
 fn a_code_is_shown_as_a_picture_when_somebody_asks_and_not_before() {
     has(&row());
-    fake::answer(command::SHOW_QR, |_| Ok(to_value(QrView { size: 1, modules: "1".into() }).unwrap()));
+    fake::answer(command::ShowQr::NAME, |_| Ok(to_value(QrView { size: 1, modules: "1".into() }).unwrap()));
     let html = drawer(|board| board.show_details("i-1"));
     assert!(is_there(&html, "details-qr-show") && !is_there(&html, "details-qr"));
-    assert!(fake::asked().iter().all(|(name, _)| name != command::SHOW_QR), "looking is written into the history");
+    assert!(fake::asked().iter().all(|(name, _)| name != command::ShowQr::NAME), "looking is written into the history");
     let html = drawer(|board| board.show_qr("i-1"));
     assert!(is_there(&html, "details-qr") && html.contains("M0 0h1v1h-1z") && html.contains("viewBox=\"-4 -4 9 9\""));
 }
@@ -164,7 +164,7 @@ fn a_code_is_shown_as_a_picture_when_somebody_asks_and_not_before() {
 #[test]
 fn a_picture_that_cannot_be_had_says_why() {
     has(&row());
-    fake::answer(command::SHOW_QR, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::ShowQr::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = drawer(|board| board.show_qr("i-1"));
     assert!(is_there(&html, "details-qr-failed") && is_there(&html, "details-qr-again"));
     assert!(is_there(&html, "details-code"), "everything else stays");
@@ -183,7 +183,7 @@ fn an_ended_invitation_is_not_handed_out_again() {
 fn of_many_uses_and_events_fifty_are_shown_and_all_can_be() {
     let uses: Vec<UseView> = (0..120).map(|number| use_by(&format!("Person {number}"))).collect();
     has(&InvitationView { usage_limit: 10_000, uses: 120, used_by: uses, ..row() });
-    fake::answer(command::INVITATION_HISTORY, |_| Ok(to_value(history(500, 1_234)).unwrap()));
+    fake::answer(command::InvitationHistory::NAME, |_| Ok(to_value(history(500, 1_234)).unwrap()));
     let html = drawer(|board| board.show_details("i-1"));
     assert_eq!(html.matches("details-use\"").count(), 50);
     assert!(html.contains("Person 119") && !html.contains("Person 3<"), "the latest come first");
@@ -217,10 +217,10 @@ fn a_revoked_one_says_by_whom_why_and_what_is_in_its_place() {
 #[test]
 fn one_that_is_gone_says_so_and_another_fault_can_be_tried_again() {
     has(&row());
-    fake::answer(command::GET_INVITATION, |_| Err(ErrorView::new(ErrorCode::InvitationNotFound, "gone")));
+    fake::answer(command::GetInvitation::NAME, |_| Err(ErrorView::new(ErrorCode::InvitationNotFound, "gone")));
     let html = drawer(|board| board.show_details("i-1"));
     assert!(is_there(&html, "details-gone") && !is_there(&html, "details-again") && !html.contains("K7QF"));
-    fake::answer(command::GET_INVITATION, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::GetInvitation::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = drawer(|board| board.show_details("unlisted"));
     assert!(is_there(&html, "details-error") && is_there(&html, "details-again"));
 }
@@ -228,7 +228,7 @@ fn one_that_is_gone_says_so_and_another_fault_can_be_tried_again() {
 #[test]
 fn what_is_known_stays_when_it_cannot_be_read_again() {
     has(&row());
-    fake::answer(command::INVITATION_HISTORY, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+    fake::answer(command::InvitationHistory::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
     let html = drawer(|board| board.show_details("i-1"));
     assert!(is_there(&html, "details-stale") && is_there(&html, "details-again") && is_there(&html, "details-code"));
 }
@@ -320,7 +320,7 @@ fn the_backend_is_asked_for_the_invitation_by_its_id() {
     let html = shown(&row());
     let asked: Vec<Value> = fake::asked()
         .into_iter()
-        .filter(|(name, _)| name == command::GET_INVITATION || name == command::INVITATION_HISTORY)
+        .filter(|(name, _)| name == command::GetInvitation::NAME || name == command::InvitationHistory::NAME)
         .map(|(_, request)| request)
         .collect();
     assert!(asked.len() >= 2 && asked.iter().all(|request| *request == json!({ "invitation": "i-1" })), "{html}");
