@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell};
-use vestibule_domain::Policy;
-use vestibule_store::{Random, SqlitePool, Stamp, Store};
+use vestibule_domain::{Actor, Moment, Policy};
+use vestibule_store::{SqlitePool, Stamp, Store};
 use vestibule_wire::SampleAccountView;
 
 /// The version that stands in files and on screens.
@@ -102,13 +102,9 @@ impl Desk {
         Ok(store)
     }
 
-    pub(crate) fn stamp<'a>(
-        &self,
-        actor: vestibule_domain::Actor,
-        at: vestibule_domain::Moment,
-        random: Random<'a>,
-    ) -> Stamp<'a> {
-        Stamp { at, actor, random }
+    /// Who does something now, with this device's own randomness for its ids.
+    pub(crate) fn stamp(&self, actor: Actor, at: Moment) -> Stamp<'_> {
+        Stamp { at, actor, random: self.ports() }
     }
 }
 

@@ -214,8 +214,7 @@ impl Seat {
         let mut facts = vec![Fact { event: exported, personal }];
         let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
         facts.extend(ids.chunks(NAMED).map(|ids| Fact::from(shown(ids))));
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(actor, self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(actor, self.desk.ports().now());
         let mut change = store.change().await?;
         for facts in facts.chunks(EVENTS) {
             change.append(facts, stamp).await?;

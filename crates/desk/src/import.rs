@@ -121,8 +121,7 @@ impl Seat {
         };
         let mut judge = Judge::new(self, &acting, request.each, (zone, dates.order), now, &mut change).await?;
         let mut tally = Tally::default();
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(acting.who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(acting.who.standing.account), now);
         let (mut seen, mut letters) = (0, Letters::default());
         while let Some(batch) = reading.next().await? {
             let verdicts = judge.judge(&batch.rows, &mut change).await?;

@@ -9,10 +9,9 @@ pub(crate) use create::{Names, NewName, Wish, expiry_wish, new_name};
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};
-use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
-use vestibule_domain::decide::{RevokeRefusal, revoke_invitation};
+use vestibule_domain::decide::revoke_invitation;
 use vestibule_domain::letters::key;
 use vestibule_domain::{
     Actor, Code, CopiedForm, Event, InvitationId, Permission, Reason, Role, Standing, TextError, UsageLimit,
@@ -63,21 +62,16 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (Acting { who, .. }, mut change) =
-            self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
+        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
+        let who = &acting.who;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let now = self.desk.ports().now();
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let row = reachable(&mut change, &who.standing, &request.invitation).await?;
         let fact = match revoke_invitation(&who.standing, &row.invitation, reason, now) {
             Ok(fact) => fact,
-            Err(RevokeRefusal::NotPermitted) => {
-                drop(change);
-                return Err(self.refuse(&who, "revoke_invitation").await?);
-            }
-            Err(refusal) => return Err(refusal.into()),
+            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
         };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
         let view = self.view_of(&mut change, &row, &who.standing).await?;
         change.commit().await?;

@@ -109,8 +109,7 @@ impl Seat {
                 });
             }
         };
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Stranger, now, &random);
+        let stamp = self.desk.stamp(Actor::Stranger, now);
         change.conclude_with_credential(&facts, stamp, newcomer.account, proposed.phc()).await?;
         Ok(JoinedView {
             account: newcomer.account.to_string(),
@@ -154,8 +153,7 @@ impl Seat {
     }
 
     async fn record_in(&self, change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        Ok(change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?)
+        Ok(change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?)
     }
 }
 

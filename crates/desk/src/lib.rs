@@ -30,6 +30,7 @@ mod ports;
 mod preferences;
 mod print;
 mod recovery;
+mod refusal;
 mod reset;
 mod restore;
 mod sample;

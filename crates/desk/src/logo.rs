@@ -23,8 +23,7 @@ impl Seat {
         self.permit_overseer("set_logo").await?;
         let made = picture(file).await?;
         let (Acting { who, .. }, change) = self.permit_overseer_change("set_logo").await?;
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
         let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
         Ok(view(&logo))
     }
@@ -65,8 +64,7 @@ impl Seat {
         if change.logo().await?.is_none() {
             return Ok(false);
         }
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
         change.conclude(&[Event::LogoRemoved.into()], stamp).await?;
         Ok(true)
     }

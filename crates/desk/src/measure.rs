@@ -10,7 +10,6 @@ use vestibule_domain::{
     AccountId, Actor, Code, CodeLength, Email, Event, Expiry, Fact, InvitationId, Label, Moment, PersonName, Personal,
     Role, RoleId, UsageLimit, Username,
 };
-use vestibule_store::Stamp;
 use vestibule_wire::JoinedView;
 
 impl Seat {
@@ -37,7 +36,6 @@ impl Desk {
         let mut change = store.change().await?;
         let creator = change.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
         let [_, _, staff] = Role::built_in();
-        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
         let span = 4 * 365 * 86_400_000 / i64::from(invitations);
         let mut number = 0;
         while number < invitations {
@@ -52,7 +50,7 @@ impl Desk {
                 }
             }
             number += 64;
-            let stamp = Stamp { at, actor: Actor::Account(creator), random: &random };
+            let stamp = self.stamp(Actor::Account(creator), at);
             change.append(&facts, stamp).await?;
             change.append(&ends, stamp).await?;
         }

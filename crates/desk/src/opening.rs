@@ -122,7 +122,6 @@ impl Desk {
         let Founding { first, phc, logo } = founding;
         let store = Store::create(beside, key, VERSION).await?;
         let now = self.ports().now();
-        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
         let mut change = store.change().await?;
         change.register_device(DeviceId::new(now, self.ports().random()), &device_name()).await?;
         let account = first.account(now, self.ports().random());
@@ -151,11 +150,11 @@ impl Desk {
                 ..Personal::default()
             },
         });
-        change.append(&facts, self.stamp(Actor::Vestibule, now, &random)).await?;
+        change.append(&facts, self.stamp(Actor::Vestibule, now)).await?;
         change.set_credential(account, phc, now).await?;
         change.commit().await?;
         if let Some(logo) = logo {
-            let stamp = self.stamp(Actor::Vestibule, now, &random);
+            let stamp = self.stamp(Actor::Vestibule, now);
             store.change().await?.set_logo(&logo.png, logo.width, logo.height, stamp).await?;
         }
         store.close().await?;

@@ -1,6 +1,7 @@
 //! Who asks, and may they: the one door that every operation goes through. A refusal is written into the audit trail.
 
 use crate::DeskError;
+use crate::refusal::Refusal;
 use crate::seat::{Seat, Session};
 use vestibule_domain::{AccountState, Actor, Event, Permission, Policy, Role};
 use vestibule_store::{AccountRow, Change, Grounds, Look};
@@ -13,6 +14,8 @@ pub(crate) struct Acting {
     pub(crate) policy: Policy,
     /// Where the organisation's invite links lead.
     pub(crate) join: Option<String>,
+    /// What they asked for, for the trail.
+    operation: &'static str,
 }
 
 impl Seat {
@@ -39,7 +42,7 @@ impl Seat {
     pub(crate) async fn permit_change(
         &self,
         permission: Permission,
-        operation: &str,
+        operation: &'static str,
     ) -> Result<(Acting, Change), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         if session.locked {
@@ -55,12 +58,10 @@ impl Seat {
         }
         self.stir(session)?;
         let who = self.still_sits(who, session)?;
-        if who.standing.may(permission) {
-            let join = organisation.and_then(|row| row.join_address);
-            return Ok((Acting { who, roles, policy, join }, change));
-        }
-        drop(change);
-        Err(self.refuse(&who, operation).await?)
+        let may = who.standing.may(permission);
+        let join = organisation.and_then(|row| row.join_address);
+        let acting = Acting { who, roles, policy, join, operation };
+        if may { Ok((acting, change)) } else { Err(self.refuse_acting(change, &acting).await?) }
     }
 
     /// Whoever sits here, if they look after all invitations, and with them after the organisation's rules and its logo.
@@ -76,13 +77,10 @@ impl Seat {
     }
 
     /// The same, read inside the change.
-    pub(crate) async fn permit_overseer_change(&self, operation: &str) -> Result<(Acting, Change), DeskError> {
+    pub(crate) async fn permit_overseer_change(&self, operation: &'static str) -> Result<(Acting, Change), DeskError> {
         let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
-        if acting.who.standing.looks_after_invitations() {
-            return Ok((acting, change));
-        }
-        drop(change);
-        Err(self.refuse(&acting.who, operation).await?)
+        let may = acting.who.standing.looks_after_invitations();
+        if may { Ok((acting, change)) } else { Err(self.refuse_acting(change, &acting).await?) }
     }
 
     /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
@@ -116,6 +114,36 @@ impl Seat {
                 Err(DeskError::NotSignedIn)
             }
         }
+    }
+
+    /// Ends a change that they may not make: nothing of it is kept, but that they asked.
+    async fn refuse_acting(&self, change: Change, acting: &Acting) -> Result<DeskError, DeskError> {
+        drop(change);
+        self.refuse(&acting.who, acting.operation).await
+    }
+
+    /// Ends a change that the rules refuse. Where it is a matter of rights, the trail keeps that they asked.
+    pub(crate) async fn refuse_change(
+        &self,
+        change: Change,
+        acting: &Acting,
+        refusal: impl Refusal,
+    ) -> Result<DeskError, DeskError> {
+        drop(change);
+        self.refuse_by(&acting.who, acting.operation, refusal).await
+    }
+
+    /// The same before any change began.
+    pub(crate) async fn refuse_by(
+        &self,
+        who: &AccountRow,
+        operation: &str,
+        refusal: impl Refusal,
+    ) -> Result<DeskError, DeskError> {
+        if refusal.is_of_rights() {
+            self.refuse(who, operation).await?;
+        }
+        Ok(refusal.told())
     }
 
     /// Writes down that somebody asked for what they may not do.

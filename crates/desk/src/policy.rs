@@ -28,8 +28,7 @@ impl Seat {
         if policy == before {
             return Ok(policy);
         }
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
         change.conclude(&[Event::PolicySet { policy }.into()], stamp).await?;
         Ok(policy)
     }

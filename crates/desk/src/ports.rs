@@ -61,6 +61,12 @@ impl Ports {
     }
 }
 
+impl vestibule_store::Random for Ports {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.entropy.fill(bytes);
+    }
+}
+
 /// Whole milliseconds, as stored: what is decided now compares equal to what is read later.
 fn whole(at: Moment) -> Moment {
     chrono::DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)

@@ -140,8 +140,7 @@ impl Seat {
         let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&drawn.pdf).map_err(|error| DeskError::file(path, &error))?;
         // Written down before the file is in its place: nobody has the cards without their line in the trail.
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
         store.change().await?.conclude(&facts, stamp).await?;
         file.put(path)?;

@@ -4,7 +4,6 @@
 
 use crate::keyfile::{KeyFile, KeySource, hex};
 use crate::opening::{accept_passphrase, lock};
-use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{Desk, DeskError};
 use std::path::Path;
@@ -25,25 +24,22 @@ impl Seat {
         // Who may not is told so before they give their password.
         let roles = store.look().await?.roles().await?;
         if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
-            self.refuse(&asking, SHOW).await?;
-            return Err(refusal.into());
+            return Err(self.refuse_by(&asking, SHOW, refusal).await?);
         }
         self.prove(&store, &asking.username, request.password).await?;
         // As they are now: proving took its time.
-        let (Acting { who, roles, .. }, mut change) = self.permit_overseer_change(SHOW).await?;
+        let (acting, mut change) = self.permit_overseer_change(SHOW).await?;
+        let who = &acting.who;
         if who.standing.account != asking.standing.account {
             return Err(DeskError::NotSignedIn);
         }
-        if let Err(refusal) = show_recovery_key(&who.standing, &roles) {
-            drop(change);
-            self.refuse(&who, SHOW).await?;
-            return Err(refusal.into());
+        if let Err(refusal) = show_recovery_key(&who.standing, &acting.roles) {
+            return Err(self.refuse_change(change, &acting, refusal).await?);
         }
         let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
         let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         let account = who.standing.account;
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(account), self.desk.ports().now(), &random);
+        let stamp = self.desk.stamp(Actor::Account(account), self.desk.ports().now());
         change.conclude(&[Event::RecoveryKeyShown { account }.into()], stamp).await?;
         Ok(RecoveryKeyView { lines: recovery::write(key.reveal()), organisation: organisation.name })
     }
@@ -144,9 +140,8 @@ impl Desk {
     /// Writes `vestibule.json` and the event that says so: both or, but for a loss of power between the two, neither.
     async fn describe(&self, store: &Store, about: &KeyFile, place: KeyPlace) -> Result<(), DeskError> {
         let _alone = lock(self.folder())?;
-        let random = |bytes: &mut [u8]| self.ports().entropy.fill(bytes);
         let mut change = store.change().await?;
-        let stamp = self.stamp(Actor::Stranger, self.ports().now(), &random);
+        let stamp = self.stamp(Actor::Stranger, self.ports().now());
         change.append(&[Event::FileKeyPlaced { place }.into()], stamp).await?;
         about.write(self.folder())?;
         change.commit().await?;

@@ -6,7 +6,7 @@ use crate::throttle::{failed_sign_in, of_name};
 use crate::{DeskError, password};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
-use vestibule_domain::decide::{PasswordRefusal, recover_password, reset_password};
+use vestibule_domain::decide::{recover_password, reset_password};
 use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Username};
 use vestibule_store::local::{PasswordCode, Throttle};
 use vestibule_store::{AccountRow, Change, Look, Store};
@@ -56,11 +56,7 @@ impl Seat {
         let (acting, mut change) = self.permit_overseer_change("reset_password").await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
         if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
-            drop(change);
-            if refusal == PasswordRefusal::NotPermitted {
-                self.refuse(&acting.who, "reset_password").await?;
-            }
-            return Err(refusal.into());
+            return Err(self.refuse_change(change, &acting, refusal).await?);
         }
         let now = self.desk.ports().now();
         let expires_at = now + GOOD_FOR;
@@ -68,10 +64,9 @@ impl Seat {
             .map_err(|_| DeskError::Fault("random bytes"))?;
         let kept = PasswordCode { digest: digest(&code), expires_at: expires_at.timestamp_millis() };
         change.set_password_code(row.standing.account, &kept).await?;
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
         let actor = Actor::Account(acting.who.standing.account);
-        change.conclude(&[issued.into()], self.desk.stamp(actor, now, &random)).await?;
+        change.conclude(&[issued.into()], self.desk.stamp(actor, now)).await?;
         Ok(PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name })
     }
 
@@ -106,8 +101,7 @@ impl Seat {
             row => {
                 failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
-                let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-                change.conclude(&[refused.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
+                change.conclude(&[refused.into()], self.desk.stamp(Actor::Stranger, now)).await?;
                 Err(DeskError::PasswordCodeRefused)
             }
         }
@@ -126,8 +120,7 @@ impl Seat {
         let now: Moment = self.desk.ports().now();
         // Whoever tried in vain before is let in with the new one at once.
         change.set_throttle(&of_name(&row.username), Throttle::default()).await?;
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Stranger, now, &random);
+        let stamp = self.desk.stamp(Actor::Stranger, now);
         change.conclude_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
         Ok(PasswordSetView { username: row.username.clone(), name: row.name.clone() })
     }

@@ -9,7 +9,7 @@ use vestibule_domain::{
     GroupName, InvitationId, Label, Moment, Note, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope,
     UsageLimit, Username,
 };
-use vestibule_store::{Change, Stamp};
+use vestibule_store::Change;
 use vestibule_wire::{CreateOrganisationRequest, SampleAccountView, Secret};
 
 const PASSWORD: &str = "sunlit-harbour-42-otter";
@@ -187,8 +187,7 @@ impl Desk {
 
 impl Scene<'_> {
     async fn append(&mut self, fact: Fact, actor: Actor, at: Moment) -> Result<(), DeskError> {
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        Ok(self.change.append(&[fact], Stamp { at, actor, random: &random }).await?)
+        Ok(self.change.append(&[fact], self.desk.stamp(actor, at)).await?)
     }
 
     async fn person(

@@ -20,7 +20,6 @@ impl Seat {
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
         let kept = matches!(token, Some(Ok(_)));
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let mut change = store.change().await?;
         if let Some(Ok(hash)) = &token {
             change.keep_sign_in(hash, account, self.slot, now).await?;
@@ -28,7 +27,7 @@ impl Seat {
         let doubt = self.desk.clock_doubt(&mut change).await?;
         let mut facts = vec![Event::SignedIn { account, kept }.into()];
         facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
-        change.conclude(&facts, self.desk.stamp(Actor::Account(account), now, &random)).await?;
+        change.conclude(&facts, self.desk.stamp(Actor::Account(account), now)).await?;
         self.set_session(Some(self.new_session(account, false)));
         let mut view = views::session(&row, policy);
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
@@ -68,11 +67,10 @@ impl Seat {
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
-                let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
                 let now = self.desk.ports().now();
                 let mut change = store.change().await?;
                 failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
-                change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now, &random)).await?;
+                change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }
@@ -130,12 +128,11 @@ impl Seat {
         self.set_session(None);
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let mut change = store.change().await?;
         change.forget_sign_ins(self.slot).await?;
         if let Some(account) = who {
             let out = Event::SignedOut { account };
-            change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now, &random)).await?;
+            change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now)).await?;
         }
         change.commit().await?;
         if let Some(about) = KeyFile::read(self.desk.folder())? {
@@ -204,8 +201,7 @@ impl Seat {
     }
 
     pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
         let change = store.change().await?;
-        Ok(change.conclude(&[event.into()], self.desk.stamp(actor, self.desk.ports().now(), &random)).await?)
+        Ok(change.conclude(&[event.into()], self.desk.stamp(actor, self.desk.ports().now())).await?)
     }
 }

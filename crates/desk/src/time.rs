@@ -110,8 +110,7 @@ impl Seat {
         let Some(doubt) = self.desk.clock_doubt(&mut change).await? else { return Ok(()) };
         change.set_own(DOUBTED_SINCE, None).await?;
         let confirmed = Event::ClockConfirmed { clock: doubt.clock, last: doubt.last };
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), doubt.clock, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), doubt.clock);
         change.conclude(&[confirmed.into()], stamp).await?;
         let store = self.desk.store().await?;
         // The event that was just written is the last one.

@@ -13,8 +13,17 @@ use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
 use std::ops::{Deref, DerefMut};
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, EventId, Fact, InvitationId, Moment, Personal};
 
-/// Fills bytes at random: ids and salts are made of what it gives.
-pub type Random<'a> = &'a (dyn Fn(&mut [u8]) + Send + Sync);
+/// Where random bytes come from: ids, and the salts of what is personal.
+pub trait Random: Send + Sync {
+    /// Fills all of `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+impl<F: Fn(&mut [u8]) + Send + Sync> Random for F {
+    fn fill(&self, bytes: &mut [u8]) {
+        self(bytes);
+    }
+}
 
 /// Who did it, and when.
 #[derive(Clone, Copy)]
@@ -24,7 +33,7 @@ pub struct Stamp<'a> {
     /// Who.
     pub actor: Actor,
     /// Where ids and salts come from.
-    pub random: Random<'a>,
+    pub random: &'a dyn Random,
 }
 
 /// One consistent state, to read.
@@ -310,7 +319,7 @@ fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut O
 /// The next event's row; the chain ends in it from then on.
 fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12], StoreError> {
     let mut random = [0u8; 26];
-    (stamp.random)(&mut random);
+    stamp.random.fill(&mut random);
     let (for_id, salt) = random.split_at(10);
     let id = EventId::new(stamp.at, for_id.try_into().expect("ten bytes were split off"));
     let payload = serde_json::to_string(&fact.event).map_err(|_| StoreError::Unreadable { what: "event" })?;

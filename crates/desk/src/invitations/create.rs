@@ -6,13 +6,13 @@ use crate::seat::Seat;
 use crate::{DeskError, views};
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
-use vestibule_domain::decide::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
+use vestibule_domain::decide::{Division, Group, InvitationDraft, NewInvitation, create_invitation};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
     Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
     Moment, Note, Permission, Policy, Role, Scope, UsageLimit, close_to,
 };
-use vestibule_store::{AccountRow, Change, Look};
+use vestibule_store::{Change, Look};
 use vestibule_wire::{
     CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView,
     NewNamesView,
@@ -88,29 +88,11 @@ impl Seat {
         let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
         let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
-            Err(refusal) => {
-                drop(change);
-                return Err(self.refused_to_create(who, refusal, "create_invitation").await?);
-            }
+            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
         };
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.conclude_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
         Ok(views::invitation(&row, &[], &who.standing, acting.join.as_deref(), now))
-    }
-
-    /// What goes beyond the role's rights is written down; a field that is off is not.
-    pub(crate) async fn refused_to_create(
-        &self,
-        who: &AccountRow,
-        refusal: CreateRefusal,
-        operation: &str,
-    ) -> Result<DeskError, DeskError> {
-        use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NotPermitted, RoleNotAllowed};
-        if matches!(refusal, NotPermitted | RoleNotAllowed | DepartmentNotAllowed | GroupNotAllowed) {
-            self.refuse(who, operation).await?;
-        }
-        Ok(refusal.into())
     }
 
     pub(crate) fn new_invitation(&self, policy: &Policy, now: Moment) -> Result<NewInvitation, DeskError> {

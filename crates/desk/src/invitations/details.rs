@@ -5,9 +5,7 @@ use super::{reachable, role_among};
 use crate::fields::optional;
 use crate::seat::Seat;
 use crate::{DeskError, views};
-use vestibule_domain::decide::{
-    DescribeRefusal, ReplaceRefusal, RevokeRefusal, describe_invitation, replace_invitation,
-};
+use vestibule_domain::decide::{describe_invitation, replace_invitation};
 use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Permission, Reason, ShownHow};
 use vestibule_store::{AuditRow, Look};
 use vestibule_wire::{
@@ -45,13 +43,9 @@ impl Seat {
         let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
             Ok(Some(fact)) => fact,
             Ok(None) => return self.view_of(&mut change, &row, &who.standing).await,
-            Err(DescribeRefusal::NotPermitted) => {
-                drop(change);
-                return Err(self.refuse(who, "describe_invitation").await?);
-            }
+            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
         };
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
         let view = self.view_of(&mut change, &row, &who.standing).await?;
         change.commit().await?;
@@ -74,18 +68,9 @@ impl Seat {
         let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
         let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
-            Err(ReplaceRefusal::Old(RevokeRefusal::NotPermitted)) => {
-                drop(change);
-                return Err(self.refuse(who, "replace_invitation").await?);
-            }
-            Err(ReplaceRefusal::Old(refusal)) => return Err(refusal.into()),
-            Err(ReplaceRefusal::New(refusal)) => {
-                drop(change);
-                return Err(self.refused_to_create(who, refusal, "replace_invitation").await?);
-            }
+            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
         };
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let new = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
         let old = change.invitation(old.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
         let old = self.view_of(&mut change, &old, &who.standing).await?;

@@ -57,8 +57,7 @@ impl Seat {
         // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
         let result = told(&change.summary(&found).await?);
         job.expect(found.len() as u64);
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         for from in (0..found.len()).step_by(STEP) {
             let rows = change.rows(&found, from, STEP).await?;
             let facts: Vec<Fact> = rows
@@ -101,7 +100,7 @@ impl Seat {
         let made = self.new_invitation(&policy, now)?;
         match create_invitation(&who.standing, draft, made, &policy, now) {
             Ok(_) => Ok(()),
-            Err(refusal) => Err(self.refused_to_create(who, refusal, "create_many").await?),
+            Err(refusal) => Err(self.refuse_by(who, "create_many", refusal).await?),
         }
     }
 
@@ -114,8 +113,7 @@ impl Seat {
         let role = role_among(&acting.roles, &wish.role)?;
         let mut names = Names::all(&mut change).await?;
         let now = self.desk.ports().now();
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         job.expect(request.count.into());
         let mut left = request.count as usize;
         let mut named = Vec::new();
@@ -167,8 +165,7 @@ impl Seat {
         let found = change.ended_before(before).await?;
         let result = cleaned(days, &change.summary(&found).await?);
         job.expect(found.len() as u64);
-        let random = |bytes: &mut [u8]| self.desk.ports().entropy.fill(bytes);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now, &random);
+        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         for from in (0..found.len()).step_by(STEP) {
             let invitations = change.ids(&found, from, STEP).await?;
             let steps = invitations.len() as u64;
