@@ -5,6 +5,7 @@
 use super::house::{House, PASSWORD, code_of, joining};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use vestibule_domain::{Permission, Role, Scope};
 use vestibule_wire::ErrorCode::{
     self, InvitationNotFound, JobUnknown, NotPermitted, NotSignedIn, RoleNotAllowed, SessionLocked,
 };
@@ -73,7 +74,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
         ),
         (PreviewRevoke::NAME, all_of_them(), overseer),
         (CreateMany::NAME, json!({ "each": { "role": "Staff" }, "count": 2 }), overseer),
-        (ReadSheet::NAME, json!({ "text": "email\nines@x.example" }), overseer),
+        (ImportInvitations::NAME, json!({ "text": "email\nines@x.example" }), overseer),
         (PreviewCleanUp::NAME, json!({}), overseer),
         (CleanUp::NAME, json!({}), overseer),
         (Job::NAME, json!({ "job": "none" }), [nobody, Some(JobUnknown), Some(JobUnknown), Some(JobUnknown)]),
@@ -241,7 +242,43 @@ fn every_command_stands_in_the_matrix() {
         questions(&ids).into_iter().chain(copies(&ids)).map(|(command, ..)| command).collect();
     rows.extend(dialogs().into_iter().map(|(command, ..)| command));
     rows.extend(open_to_all(None, &Value::Null, "").into_iter().map(|(command, ..)| command));
-    assert_eq!(rows, ALL.iter().copied().collect::<BTreeSet<_>>());
+    assert_eq!(rows, ALL.iter().map(|(name, _)| *name).collect::<BTreeSet<_>>());
+}
+
+/// Whether a role as it is at first has what the table says of a command.
+fn has(role: &Role, command: &str) -> bool {
+    let (_, needs) = ALL.iter().find(|(name, _)| *name == command).expect("every row is in the table");
+    let oversight = role.may(Permission::RevokeInvitations) && role.scope == Scope::Organisation;
+    match needs {
+        Needs::Nothing | Needs::Session => true,
+        Needs::May(permission) => role.may(*permission),
+        Needs::Oversight => oversight,
+        Needs::Export => oversight || role.may(Permission::ExportInvitations),
+    }
+}
+
+#[test]
+fn the_matrix_finds_what_the_table_of_commands_says() {
+    let ids = Ids { library: json!("x"), office: json!("y"), old: json!("z") };
+    let [administrator, manager, staff] = Role::built_in();
+    let columns = [staff, manager, administrator];
+    for (command, _, expected) in questions(&ids).into_iter().chain(copies(&ids)) {
+        assert_eq!(expected[0], Some(NotSignedIn), "{command} needs a session");
+        for (role, expected) in columns.iter().zip(&expected[1..]) {
+            // Who has what it takes may still be refused by a rule; who has not is refused by the table.
+            if !has(role, command) {
+                assert_eq!(*expected, Some(NotPermitted), "{command} by {}", role.name);
+            }
+        }
+        assert!(columns.iter().any(|role| has(role, command)), "{command} is for nobody");
+    }
+    for (command, _, may) in dialogs() {
+        let by_table: Vec<bool> = columns.iter().map(|role| has(role, command)).collect();
+        assert_eq!((may[0], &may[1..]), (false, by_table.as_slice()), "{command}");
+    }
+    for (command, ..) in open_to_all(None, &Value::Null, "") {
+        assert!(ALL.contains(&(command, Needs::Nothing)), "{command}");
+    }
 }
 
 #[test]

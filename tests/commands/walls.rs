@@ -69,7 +69,7 @@ fn a_window_of_another_kind_is_refused_the_desks_commands() {
     let house = House::opened();
     for label in ["kiosk", "main", "desk-2"] {
         let other = house.window_called(label);
-        for command in ALL {
+        for (command, _) in ALL {
             let answer = house.ask_from(&other, HOME, command, json!({}));
             let refusal = answer.expect_err(command);
             assert!(

@@ -20,8 +20,8 @@ fn what_only_administrators_do_is_refused_to_a_manager_and_written_down() {
         (&["invitation", "revoke", "--matching", "--status", "active"], "revoke_many"),
         (&["invitation", "clean-up"], "clean_up"),
         (&["invitation", "clean-up", "--dry-run"], "clean_up"),
-        (&["invitation", "import", "amara.password"], "import"),
-        (&["invitation", "import", "amara.password", "--dry-run", "--left-out", "x.csv"], "import"),
+        (&["invitation", "import", "amara.password"], "import_invitations"),
+        (&["invitation", "import", "amara.password", "--dry-run", "--left-out", "x.csv"], "import_invitations"),
         (&["policy", "set", "--max-expiry-days", "30"], "set_policy"),
     ] {
         folder.newcomer("mira", &[forbidden, &["--json"]].concat()).refused("not_permitted", 4);

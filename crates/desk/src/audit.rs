@@ -2,14 +2,14 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
-use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay, Permission};
+use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay};
 use vestibule_store::{AuditRow, Look};
-use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest};
+use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest, command};
 
 impl Seat {
     /// A page of the trail, newest first.
     pub async fn list_audit(&self, request: ListAuditRequest) -> Result<AuditPageView, DeskError> {
-        self.permit(Permission::SeeAuditTrail, "list_audit").await?;
+        self.permit::<command::ListAudit>().await?;
         if request.page == 0 || !(1..=500).contains(&request.page_size) {
             return Err(DeskError::Page);
         }

@@ -5,13 +5,13 @@ use crate::seat::Seat;
 use crate::{DeskError, anchor};
 use std::path::Path;
 use vestibule_domain::{Actor, Event};
-use vestibule_wire::BackupView;
+use vestibule_wire::{BackupView, command};
 
 impl Seat {
     /// Saves a backup at `path`: all that is true now, on this device's own as well. It opens with the file's key,
     /// which the recovery key is too.
     pub async fn backup(&self, path: &Path) -> Result<BackupView, DeskError> {
-        let who = self.permit_overseer("backup").await?;
+        let who = self.permit::<command::Backup>().await?;
         let file = NewFile::beside(&self.desk, path)?;
         let store = self.desk.store().await?;
         // Read before: what the backup holds goes at least so far.

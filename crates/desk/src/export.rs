@@ -9,10 +9,10 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::NamedTempFile;
-use vestibule_domain::{Actor, Event, Fact, InvitationId, Permission, Personal, ShownHow};
+use vestibule_domain::{Actor, Event, Fact, InvitationId, Personal, ShownHow};
 use vestibule_sheet::{Field, SheetWriter};
 use vestibule_store::{FILE_NAME, Store};
-use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest};
+use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest, command};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,14 +130,14 @@ impl Seat {
     /// Whether whoever sits here may do this at all: asked before a dialog opens, and again when it is done.
     pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
         match file {
-            FileUse::Import => self.permit_overseer("import").await.map(|_| ()),
+            FileUse::Import => self.permit::<command::ImportInvitations>().await.map(|_| ()),
             FileUse::Export => {
-                let who = self.permit_export().await?;
-                self.scope_of(&who, "export").await.map(|_| ())
+                let who = self.permit::<command::ExportInvitations>().await?;
+                self.scope_of::<command::ExportInvitations>(&who).await.map(|_| ())
             }
-            FileUse::Print => self.permit(Permission::CopyInvitations, "print").await.map(|_| ()),
-            FileUse::Logo => self.permit_overseer("set_logo").await.map(|_| ()),
-            FileUse::Qr => self.permit(Permission::CopyInvitations, "save_qr").await.map(|_| ()),
+            FileUse::Print => self.permit::<command::PrintInvitations>().await.map(|_| ()),
+            FileUse::Logo => self.permit::<command::ChooseLogo>().await.map(|_| ()),
+            FileUse::Qr => self.permit::<command::SaveQr>().await.map(|_| ()),
         }
     }
 
@@ -153,8 +153,8 @@ impl Seat {
         form: ExportForm,
         path: PathBuf,
     ) -> Result<JobView, DeskError> {
-        let who = self.permit_export().await?;
-        self.scope_of(&who, "export").await?;
+        let who = self.permit::<command::ExportInvitations>().await?;
+        self.scope_of::<command::ExportInvitations>(&who).await?;
         fits_its_name(form, &path)?;
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.export_all(selection, form, &path, &job).await };
@@ -169,9 +169,9 @@ impl Seat {
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let who = self.permit_export().await?;
+        let who = self.permit::<command::ExportInvitations>().await?;
         job.still_of(&who)?;
-        let scope = self.scope_of(&who, "export").await?;
+        let scope = self.scope_of::<command::ExportInvitations>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;

@@ -18,7 +18,7 @@ use vestibule_domain::{AccountId, Actor, Event, Fact, Moment};
 use vestibule_sheet::{Columns, Encoding, Field, FirstRow, Letters, Mapping, Options, RejectedWriter};
 use vestibule_wire::{
     ErrorView, ExportForm, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
-    SheetQuestionView,
+    SheetQuestionView, command,
 };
 
 /// So many rows of each class are shown; all of them go into the file of rows left out.
@@ -86,7 +86,7 @@ impl Seat {
         zone: LocalTime,
         preview: bool,
     ) -> Result<JobView, DeskError> {
-        let who = self.permit_overseer("import").await?;
+        let who = self.permit::<command::ImportInvitations>().await?;
         options(&request)?;
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.import_all(source, request, zone, preview, &job).await };
@@ -105,7 +105,7 @@ impl Seat {
         unanswered(&questions, preview)?;
         job.expect(about.bytes);
         self.still_begun_by(job)?;
-        let (acting, mut change) = self.permit_overseer_change("import").await?;
+        let (acting, mut change) = self.permit_change::<command::ImportInvitations>().await?;
         job.still_of(&acting.who)?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
@@ -174,7 +174,7 @@ impl Seat {
 
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
-        let who = self.permit_overseer("import").await?;
+        let who = self.permit::<command::ImportInvitations>().await?;
         crate::export::fits_its_name(ExportForm::Csv, path)?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let last = last.filter(|last| last.owner == who.standing.account).ok_or(DeskError::NothingLeftOut)?;

@@ -13,12 +13,10 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use vestibule_domain::decide::revoke_invitation;
 use vestibule_domain::letters::key;
-use vestibule_domain::{
-    Actor, Code, CopiedForm, Event, InvitationId, Permission, Reason, Role, Standing, TextError, UsageLimit,
-};
+use vestibule_domain::{Actor, Code, CopiedForm, Event, InvitationId, Reason, Role, Standing, TextError, UsageLimit};
 use vestibule_store::{InvitationRow, Look};
 use vestibule_wire::{
-    CopyInvitationRequest, CopyWhat, InvitationRequest, InvitationView, RevokeInvitationRequest, Secret,
+    CopyInvitationRequest, CopyWhat, InvitationRequest, InvitationView, RevokeInvitationRequest, Secret, command,
 };
 
 /// The words around code and link in a text to paste, in characters.
@@ -27,7 +25,7 @@ const MAX_WORDS: usize = 2_000;
 impl Seat {
     /// One invitation with all its uses. One that the asker may not see is not found.
     pub async fn get_invitation(&self, request: InvitationRequest) -> Result<InvitationView, DeskError> {
-        let who = self.permit(Permission::SeeInvitations, "get_invitation").await?;
+        let who = self.permit::<command::GetInvitation>().await?;
         let mut look = self.desk.store().await?.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         self.view_of(&mut look, &row, &who.standing).await
@@ -41,7 +39,7 @@ impl Seat {
 
     /// The text to put on the clipboard. Written into the history before it is given out.
     pub async fn copy_invitation(&self, request: CopyInvitationRequest) -> Result<Secret, DeskError> {
-        let who = self.permit(Permission::CopyInvitations, "copy_invitation").await?;
+        let who = self.permit::<command::CopyInvitation>().await?;
         let store = self.desk.store().await?;
         let mut look = store.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
@@ -62,14 +60,16 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "revoke_invitation").await?;
+        let (acting, mut change) = self.permit_change::<command::RevokeInvitation>().await?;
         let who = &acting.who;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let now = self.desk.ports().now();
         let row = reachable(&mut change, &who.standing, &request.invitation).await?;
         let fact = match revoke_invitation(&who.standing, &row.invitation, reason, now) {
             Ok(fact) => fact,
-            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
+            Err(refusal) => {
+                return Err(self.refuse_change::<command::RevokeInvitation>(change, &acting, refusal).await?);
+            }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;

@@ -12,7 +12,7 @@ use std::path::Path;
 use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
 use vestibule_domain::{Actor, Event, Logo};
 use vestibule_paper::{PaperError, Picture, PictureLimits};
-use vestibule_wire::{LogoPictureView, LogoView};
+use vestibule_wire::{LogoPictureView, LogoView, command};
 
 const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
 
@@ -20,9 +20,9 @@ impl Seat {
     /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels
     /// each way), 512 pixels at the most.
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
-        self.permit_overseer("set_logo").await?;
+        self.permit::<command::ChooseLogo>().await?;
         let made = picture(file).await?;
-        let (Acting { who, .. }, change) = self.permit_overseer_change("set_logo").await?;
+        let (Acting { who, .. }, change) = self.permit_change::<command::ChooseLogo>().await?;
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
         let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
         Ok(view(&logo))
@@ -44,7 +44,7 @@ impl Seat {
         name: &Path,
         read: impl FnOnce() -> std::io::Result<Vec<u8>> + Send + 'static,
     ) -> Result<LogoView, DeskError> {
-        self.permit_overseer("set_logo").await?;
+        self.permit::<command::ChooseLogo>().await?;
         self.set_logo(file_of(name, read).await?).await
     }
 
@@ -60,7 +60,7 @@ impl Seat {
 
     /// Removes the logo, and its picture from the data file. False: there was none.
     pub async fn remove_logo(&self) -> Result<bool, DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_overseer_change("remove_logo").await?;
+        let (Acting { who, .. }, mut change) = self.permit_change::<command::RemoveLogo>().await?;
         if change.logo().await?.is_none() {
             return Ok(false);
         }

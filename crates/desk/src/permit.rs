@@ -3,8 +3,9 @@
 use crate::DeskError;
 use crate::refusal::Refusal;
 use crate::seat::{Seat, Session};
-use vestibule_domain::{AccountState, Actor, Event, Permission, Policy, Role};
+use vestibule_domain::{AccountState, Actor, Event, Policy, Role, Standing};
 use vestibule_store::{AccountRow, Change, Grounds, Look};
+use vestibule_wire::command::{Command, Needs};
 
 /// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
 pub(crate) struct Acting {
@@ -14,36 +15,32 @@ pub(crate) struct Acting {
     pub(crate) policy: Policy,
     /// Where the organisation's invite links lead.
     pub(crate) join: Option<String>,
-    /// What they asked for, for the trail.
-    operation: &'static str,
+}
+
+/// Whether somebody has what a command needs.
+fn has(who: &Standing, needs: Needs) -> bool {
+    match needs {
+        Needs::Nothing | Needs::Session => who.state == AccountState::Active,
+        Needs::May(permission) => who.may(permission),
+        Needs::Oversight => who.looks_after_invitations(),
+        Needs::Export => who.may_export(),
+    }
 }
 
 impl Seat {
-    /// The signed-in account as it is now, if it may do this. `operation` is the operation's name, for the trail.
-    pub(crate) async fn permit(&self, permission: Permission, operation: &str) -> Result<AccountRow, DeskError> {
-        self.permit_quietly(permission, operation, false).await
+    /// The signed-in account as it is now, if it has what the command needs.
+    pub(crate) async fn permit<C: Command>(&self) -> Result<AccountRow, DeskError> {
+        self.permit_quietly::<C>(false).await
     }
 
     /// The same; a quiet request is made by a timer and does not keep the session awake.
-    pub(crate) async fn permit_quietly(
-        &self,
-        permission: Permission,
-        operation: &str,
-        quiet: bool,
-    ) -> Result<AccountRow, DeskError> {
+    pub(crate) async fn permit_quietly<C: Command>(&self, quiet: bool) -> Result<AccountRow, DeskError> {
         let (_, row) = self.present(quiet).await?;
-        if row.standing.may(permission) {
-            return Ok(row);
-        }
-        Err(self.refuse(&row, operation).await?)
+        if has(&row.standing, C::NEEDS) { Ok(row) } else { Err(self.refuse::<C>(&row).await?) }
     }
 
     /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
-    pub(crate) async fn permit_change(
-        &self,
-        permission: Permission,
-        operation: &'static str,
-    ) -> Result<(Acting, Change), DeskError> {
+    pub(crate) async fn permit_change<C: Command>(&self) -> Result<(Acting, Change), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         if session.locked {
             return Err(DeskError::SessionLocked);
@@ -58,29 +55,12 @@ impl Seat {
         }
         self.stir(session)?;
         let who = self.still_sits(who, session)?;
-        let may = who.standing.may(permission);
+        if !has(&who.standing, C::NEEDS) {
+            drop(change);
+            return Err(self.refuse::<C>(&who).await?);
+        }
         let join = organisation.and_then(|row| row.join_address);
-        let acting = Acting { who, roles, policy, join, operation };
-        if may { Ok((acting, change)) } else { Err(self.refuse_acting(change, &acting).await?) }
-    }
-
-    /// Whoever sits here, if they look after all invitations, and with them after the organisation's rules and its logo.
-    pub(crate) async fn permit_overseer(&self, operation: &str) -> Result<AccountRow, DeskError> {
-        let who = self.permit(Permission::RevokeInvitations, operation).await?;
-        if who.standing.looks_after_invitations() { Ok(who) } else { Err(self.refuse(&who, operation).await?) }
-    }
-
-    /// Whoever sits here, if they may take lists out of the program.
-    pub(crate) async fn permit_export(&self) -> Result<AccountRow, DeskError> {
-        let who = self.permit(Permission::SeeInvitations, "export").await?;
-        if who.standing.may_export() { Ok(who) } else { Err(self.refuse(&who, "export").await?) }
-    }
-
-    /// The same, read inside the change.
-    pub(crate) async fn permit_overseer_change(&self, operation: &'static str) -> Result<(Acting, Change), DeskError> {
-        let (acting, change) = self.permit_change(Permission::RevokeInvitations, operation).await?;
-        let may = acting.who.standing.looks_after_invitations();
-        if may { Ok((acting, change)) } else { Err(self.refuse_acting(change, &acting).await?) }
+        Ok((Acting { who, roles, policy, join }, change))
     }
 
     /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
@@ -116,38 +96,32 @@ impl Seat {
         }
     }
 
-    /// Ends a change that they may not make: nothing of it is kept, but that they asked.
-    async fn refuse_acting(&self, change: Change, acting: &Acting) -> Result<DeskError, DeskError> {
-        drop(change);
-        self.refuse(&acting.who, acting.operation).await
-    }
-
     /// Ends a change that the rules refuse. Where it is a matter of rights, the trail keeps that they asked.
-    pub(crate) async fn refuse_change(
+    pub(crate) async fn refuse_change<C: Command>(
         &self,
         change: Change,
         acting: &Acting,
         refusal: impl Refusal,
     ) -> Result<DeskError, DeskError> {
         drop(change);
-        self.refuse_by(&acting.who, acting.operation, refusal).await
+        self.refuse_by::<C>(&acting.who, refusal).await
     }
 
     /// The same before any change began.
-    pub(crate) async fn refuse_by(
+    pub(crate) async fn refuse_by<C: Command>(
         &self,
         who: &AccountRow,
-        operation: &str,
         refusal: impl Refusal,
     ) -> Result<DeskError, DeskError> {
         if refusal.is_of_rights() {
-            self.refuse(who, operation).await?;
+            self.refuse::<C>(who).await?;
         }
         Ok(refusal.told())
     }
 
     /// Writes down that somebody asked for what they may not do.
-    pub(crate) async fn refuse(&self, who: &AccountRow, operation: &str) -> Result<DeskError, DeskError> {
+    pub(crate) async fn refuse<C: Command>(&self, who: &AccountRow) -> Result<DeskError, DeskError> {
+        let operation = C::NAME;
         let account = who.standing.account;
         let event = Event::NotPermitted { account, operation: operation.to_owned() };
         self.record(&self.desk.store().await?, Actor::Account(account), event).await?;

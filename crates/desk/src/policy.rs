@@ -4,7 +4,7 @@ use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use vestibule_domain::{Actor, Event, Policy, PolicyError};
-use vestibule_wire::SetPolicyRequest;
+use vestibule_wire::{SetPolicyRequest, command};
 
 impl Seat {
     /// The rules as they are now.
@@ -16,7 +16,7 @@ impl Seat {
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
     /// stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        let (Acting { who, policy: before, .. }, change) = self.permit_overseer_change("set_policy").await?;
+        let (Acting { who, policy: before, .. }, change) = self.permit_change::<command::SetPolicy>().await?;
         if request.seen.is_some_and(|seen| seen != before) {
             return Err(DeskError::PolicyChanged);
         }

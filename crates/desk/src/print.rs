@@ -12,11 +12,13 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use vestibule_domain::limit::MOST_PRINTED;
-use vestibule_domain::{Actor, CopiedForm, Event, Fact, InvitationId, Moment, Permission, ShownHow, Status, status};
+use vestibule_domain::{Actor, CopiedForm, Event, Fact, InvitationId, Moment, ShownHow, Status, status};
 use vestibule_paper::{Card, Layout, Paper, PrintJob, PrintWords, Qr, pdf};
 use vestibule_store::InvitationRow;
+use vestibule_wire::command::Command;
 use vestibule_wire::{
     InvitationRequest, JobResult, JobView, PictureForm, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, QrView,
+    command,
 };
 
 /// Rows that are read, and invitations that one event names, at once.
@@ -37,7 +39,7 @@ pub struct Pixels {
 impl Seat {
     /// The QR code of an invitation's link, to be shown.
     pub async fn show_qr(&self, request: InvitationRequest) -> Result<QrView, DeskError> {
-        let qr = self.qr(request, |id| shown(vec![id], ShownHow::Screen), "show_qr").await?;
+        let qr = self.qr::<command::ShowQr>(request, |id| shown(vec![id], ShownHow::Screen)).await?;
         let size = qr.size();
         let dark = |at: u32| if qr.is_dark(at % size, at / size) { '1' } else { '0' };
         Ok(QrView { size, modules: (0..size * size).map(dark).collect() })
@@ -46,7 +48,7 @@ impl Seat {
     /// The QR code as pixels, for the clipboard.
     pub async fn copy_qr(&self, request: InvitationRequest) -> Result<Pixels, DeskError> {
         let copied = |invitation| Event::InvitationCopied { invitation, link: false, form: Some(CopiedForm::Picture) };
-        let qr = self.qr(request, copied, "copy_qr").await?;
+        let qr = self.qr::<command::CopyQr>(request, copied).await?;
         let width = (qr.size() + 2 * QUIET) * PIXELS;
         let dark = |x: u32, y: u32| {
             let module = |at: u32| (at / PIXELS).checked_sub(QUIET).filter(|at| *at < qr.size());
@@ -60,7 +62,7 @@ impl Seat {
     /// Saves the QR code as a picture at `path`.
     pub async fn save_qr(&self, request: InvitationRequest, form: PictureForm, path: &Path) -> Result<(), DeskError> {
         let mut file = NewFile::beside(&self.desk, path)?;
-        let qr = self.qr(request, |id| shown(vec![id], ShownHow::File), "save_qr").await?;
+        let qr = self.qr::<command::SaveQr>(request, |id| shown(vec![id], ShownHow::File)).await?;
         let bytes = match form {
             PictureForm::Png => qr.png(PIXELS),
             PictureForm::Svg => qr.svg().into_bytes(),
@@ -70,13 +72,12 @@ impl Seat {
     }
 
     /// Written into the history before it is given out.
-    async fn qr(
+    async fn qr<C: Command>(
         &self,
         request: InvitationRequest,
         event: impl FnOnce(InvitationId) -> Event,
-        operation: &str,
     ) -> Result<Qr, DeskError> {
-        let who = self.permit(Permission::CopyInvitations, operation).await?;
+        let who = self.permit::<C>().await?;
         let store = self.desk.store().await?;
         let mut look = store.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
@@ -89,7 +90,7 @@ impl Seat {
 
     /// Saves cards or posters of the active ones of a selection as a PDF at `path`.
     pub async fn print(&self, request: PrintRequest, zone: LocalTimeOf, path: PathBuf) -> Result<JobView, DeskError> {
-        let who = self.permit(Permission::CopyInvitations, "print").await?;
+        let who = self.permit::<command::PrintInvitations>().await?;
         let seat = self.clone();
         let work = move |job: Arc<Job>| async move { seat.print_all(request, zone, &path, job).await };
         Ok(self.start(who.standing.account, work))
@@ -103,9 +104,9 @@ impl Seat {
         job: Arc<Job>,
     ) -> Result<JobResult, DeskError> {
         self.still_begun_by(&job)?;
-        let who = self.permit(Permission::CopyInvitations, "print").await?;
+        let who = self.permit::<command::PrintInvitations>().await?;
         job.still_of(&who)?;
-        let scope = self.scope_of(&who, "print").await?;
+        let scope = self.scope_of::<command::PrintInvitations>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;

@@ -10,31 +10,29 @@ use std::path::Path;
 use vestibule_domain::decide::show_recovery_key;
 use vestibule_domain::{Actor, Event, KeyPlace, recovery};
 use vestibule_store::{FileKey, Store, private};
-use vestibule_wire::{RecoveryKeyView, Secret, ShowRecoveryKeyRequest};
+use vestibule_wire::{RecoveryKeyView, Secret, ShowRecoveryKeyRequest, command};
 use zeroize::Zeroizing;
-
-const SHOW: &str = "show_recovery_key";
 
 impl Seat {
     /// The recovery key once more, for an administrator who gives their password again: an open window proves nothing.
     /// Wrong passwords slow down as at sign-in. It is written into the trail before it is shown.
     pub async fn show_recovery_key(&self, request: ShowRecoveryKeyRequest) -> Result<RecoveryKeyView, DeskError> {
-        let asking = self.permit_overseer(SHOW).await?;
+        let asking = self.permit::<command::ShowRecoveryKey>().await?;
         let store = self.desk.store().await?;
         // Who may not is told so before they give their password.
         let roles = store.look().await?.roles().await?;
         if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
-            return Err(self.refuse_by(&asking, SHOW, refusal).await?);
+            return Err(self.refuse_by::<command::ShowRecoveryKey>(&asking, refusal).await?);
         }
         self.prove(&store, &asking.username, request.password).await?;
         // As they are now: proving took its time.
-        let (acting, mut change) = self.permit_overseer_change(SHOW).await?;
+        let (acting, mut change) = self.permit_change::<command::ShowRecoveryKey>().await?;
         let who = &acting.who;
         if who.standing.account != asking.standing.account {
             return Err(DeskError::NotSignedIn);
         }
         if let Err(refusal) = show_recovery_key(&who.standing, &acting.roles) {
-            return Err(self.refuse_change(change, &acting, refusal).await?);
+            return Err(self.refuse_change::<command::ShowRecoveryKey>(change, &acting, refusal).await?);
         }
         let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
         let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?;

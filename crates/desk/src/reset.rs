@@ -11,7 +11,7 @@ use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, Pas
 use vestibule_store::local::{PasswordCode, Throttle};
 use vestibule_store::{AccountRow, Change, Look, Store};
 use vestibule_wire::{
-    PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest,
+    PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest, command,
 };
 
 /// So long a code is good.
@@ -53,10 +53,10 @@ impl Seat {
     /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
     /// from then on; their password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
-        let (acting, mut change) = self.permit_overseer_change("reset_password").await?;
+        let (acting, mut change) = self.permit_change::<command::ResetPassword>().await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
         if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
-            return Err(self.refuse_change(change, &acting, refusal).await?);
+            return Err(self.refuse_change::<command::ResetPassword>(change, &acting, refusal).await?);
         }
         let now = self.desk.ports().now();
         let expires_at = now + GOOD_FOR;

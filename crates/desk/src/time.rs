@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError, RwLock};
 use vestibule_domain::{Actor, Event, Moment};
 use vestibule_store::{LastTime, Look, Store};
-use vestibule_wire::{ClockDoubtView, ErrorView};
+use vestibule_wire::{ClockDoubtView, ErrorView, command};
 
 /// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than
 /// what a clock loses that begins anew.
@@ -106,7 +106,7 @@ impl Seat {
     /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from
     /// now on, even where that is earlier than what happened last.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_overseer_change("confirm_clock").await?;
+        let (Acting { who, .. }, mut change) = self.permit_change::<command::ConfirmClock>().await?;
         let Some(doubt) = self.desk.clock_doubt(&mut change).await? else { return Ok(()) };
         change.set_own(DOUBTED_SINCE, None).await?;
         let confirmed = Event::ClockConfirmed { clock: doubt.clock, last: doubt.last };

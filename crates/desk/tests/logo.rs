@@ -84,7 +84,7 @@ async fn nobody_but_who_looks_after_the_organisation_may_touch_it() {
     assert_eq!(refused(nobody.remove_logo().await), ErrorCode::NotSignedIn);
     let refusals = trail(&amara).await.into_iter().filter(|(event, _)| event == "not_permitted");
     let refusals: Vec<String> = refusals.filter_map(|(_, subject)| subject).collect();
-    let of_one = ["set_logo", "remove_logo", "set_logo", "set_logo"];
+    let of_one = ["choose_logo", "remove_logo", "choose_logo", "choose_logo"];
     assert_eq!(refusals, [of_one, of_one].concat());
     assert_eq!(shown(&amara).await, Some(set), "and it is as it was");
 }

@@ -2,29 +2,51 @@
 //! handlers and the window's calls are made from it; the permission file lists the same names (a test holds it to them).
 //! Keeps out what a command does.
 
+use self::Needs::{Export, May, Nothing, Oversight, Session};
 use crate::{
-    AnswerCloseRequest, AppStateView, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView, CopiedView,
-    CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest, CreateOrganisationRequest,
+    AnswerCloseRequest, AppStateView, AuditPageView, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView,
+    CopiedView, CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest, CreateOrganisationRequest,
     DescribeInvitationRequest, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView,
-    InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView,
-    ListInvitationsRequest, LogoPictureView, LogoView, OpenFileRequest, PasswordSetView, PasswordStrengthRequest,
-    PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView,
-    ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, ReplaceInvitationRequest,
-    ReplacedView, RevokeInvitationRequest, RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView,
-    ScreenProtectionView, SessionView, SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest,
-    ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, ZoomRequest,
+    InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
+    ListInvitationsRequest, LogoPictureView, LogoView, OpenFileRequest, PasswordCodeView, PasswordSetView,
+    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
+    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
+    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
+    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
+    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use vestibule_domain::Permission::{
+    self, CopyInvitations, CreateInvitations, RevokeInvitations, SeeAuditTrail, SeeInvitations,
+};
 
-/// A command: a name, and the types of its request and its answer. What is refused is an [`crate::ErrorView`].
+/// A command: a name, the types of its request and its answer, and who may ask. What is refused is an
+/// [`crate::ErrorView`].
 pub trait Command {
-    /// What crosses to the backend.
+    /// What crosses to the backend, and what stands in the trail when it is refused.
     const NAME: &'static str;
+    /// Who may ask.
+    const NEEDS: Needs;
     /// What it is asked with.
     type Request: Serialize + DeserializeOwned + Send + 'static;
     /// What it answers with.
     type Answer: Serialize + DeserializeOwned + Send + 'static;
+}
+
+/// What somebody needs for a command at all. How far they reach with it, and all else, is decided by the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nobody needs to be signed in.
+    Nothing,
+    /// Somebody is, whoever.
+    Session,
+    /// Their role has this permission.
+    May(Permission),
+    /// They look after all invitations, and with them after the rules, the logo and people's passwords.
+    Oversight,
+    /// The same, or a permission of its own: lists leave the program with all that stands in them.
+    Export,
 }
 
 /// A request, or none.
@@ -37,11 +59,10 @@ macro_rules! request {
     };
 }
 
-/// Makes the types of the table's rows, the list of their names, and [`each_command`], which hands the rows to other
-/// crates. A row: who answers it, its type, its name, its request and its answer. `desk`: the seat's method of that
-/// name; `shell`: a function of the shell, since it takes a dialog, the clipboard or the window itself.
-macro_rules! commands {
-    (($d:tt) $($(#[$doc:meta])* $place:ident $command:ident: $name:ident($($request:ty)?) -> $answer:ty;)*) => {
+/// Makes the types of a table's rows. A row: who answers it, its type, its name, its request and its answer, and what it
+/// needs.
+macro_rules! types {
+    ($($(#[$doc:meta])* $place:ident $command:ident: $name:ident($($request:ty)?) -> $answer:ty, $needs:expr;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy)]
@@ -54,13 +75,23 @@ macro_rules! commands {
 
             impl Command for $command {
                 const NAME: &'static str = Self::NAME;
+                const NEEDS: Needs = $needs;
                 type Request = request!($($request)?);
                 type Answer = $answer;
             }
         )*
+    };
+}
 
-        /// The name of each.
-        pub const ALL: &[&str] = &[$($command::NAME),*];
+/// The table of the window: makes its types, the list of their names, and [`each_command`], which hands the rows to
+/// other crates. `desk`: the seat's method of that name answers; `shell`: a function of the shell, since it takes a
+/// dialog, the clipboard or the window itself.
+macro_rules! commands {
+    (($d:tt) $($(#[$doc:meta])* $place:ident $command:ident: $name:ident($($request:ty)?) -> $answer:ty, $needs:expr;)*) => {
+        types! { $($(#[$doc])* $place $command: $name($($request)?) -> $answer, $needs;)* }
+
+        /// Each with what it needs.
+        pub const ALL: &[(&str, Needs)] = &[$(($command::NAME, $needs)),*];
 
         /// Hands every row to the macro of that name: `desk SignIn sign_in (Request);` with empty parentheses where
         /// there is no request.
@@ -77,113 +108,123 @@ commands! {
     ($)
     // First start, and the file.
     /// What the window asks first: which page to show.
-    shell AppState: app_state() -> AppStateView;
+    shell AppState: app_state() -> AppStateView, Nothing;
     /// First start.
-    shell CreateOrganisation: create_organisation(CreateOrganisationRequest) -> RecoveryKeyView;
+    shell CreateOrganisation: create_organisation(CreateOrganisationRequest) -> RecoveryKeyView, Nothing;
     /// A picture for a [`CreateOrganisationRequest`]. None: the dialog was cancelled.
-    shell ChooseFirstLogo: choose_first_logo(FileDialogRequest) -> Option<LogoPictureView>;
+    shell ChooseFirstLogo: choose_first_logo(FileDialogRequest) -> Option<LogoPictureView>, Nothing;
     /// Opens a second window with sample data, while there is no organisation yet.
-    shell OpenSample: open_sample() -> ();
+    shell OpenSample: open_sample() -> (), Nothing;
     /// Gives a locked file its key.
-    shell OpenFile: open_file(OpenFileRequest) -> AppStateView;
+    shell OpenFile: open_file(OpenFileRequest) -> AppStateView, Nothing;
     // The session.
     /// Begins a session.
-    desk SignIn: sign_in(SignInRequest) -> SessionView;
+    desk SignIn: sign_in(SignInRequest) -> SessionView, Nothing;
     /// Sets a new password by a one-time code; needs nobody signed in.
-    desk SetPassword: set_password(SetPasswordRequest) -> PasswordSetView;
+    desk SetPassword: set_password(SetPasswordRequest) -> PasswordSetView, Nothing;
     /// Sets an administrator's new password by the recovery key; needs nobody signed in.
-    desk RecoverPassword: recover_password(RecoverPasswordRequest) -> PasswordSetView;
+    desk RecoverPassword: recover_password(RecoverPasswordRequest) -> PasswordSetView, Nothing;
     /// The recovery key once more, for an administrator's password; written into the trail.
-    desk ShowRecoveryKey: show_recovery_key(ShowRecoveryKeyRequest) -> RecoveryKeyView;
+    desk ShowRecoveryKey: show_recovery_key(ShowRecoveryKeyRequest) -> RecoveryKeyView, Oversight;
     /// Ends the session, and forgets a kept one.
-    desk SignOut: sign_out() -> ();
+    desk SignOut: sign_out() -> (), Nothing;
     /// Locks the session at once.
-    desk LockSession: lock_session() -> ();
+    desk LockSession: lock_session() -> (), Session;
     /// Unlocks it with the signed-in person's password.
-    desk UnlockSession: unlock_session(UnlockRequest) -> SessionView;
+    desk UnlockSession: unlock_session(UnlockRequest) -> SessionView, Session;
     /// Whether this device's clock is doubted.
-    desk Clock: clock() -> Option<ClockDoubtView>;
+    desk Clock: clock() -> Option<ClockDoubtView>, Nothing;
     /// It is right, says who looks after everything.
-    desk ConfirmClock: confirm_clock() -> ();
+    desk ConfirmClock: confirm_clock() -> (), Oversight;
     // Invitations.
     /// What the signed-in person may choose when creating.
-    desk InvitationOptions: invitation_options() -> InvitationOptionsView;
+    desk InvitationOptions: invitation_options() -> InvitationOptionsView, May(CreateInvitations);
     /// One page of those the signed-in person may see.
-    desk ListInvitations: list_invitations(ListInvitationsRequest) -> InvitationPageView;
+    desk ListInvitations: list_invitations(ListInvitationsRequest) -> InvitationPageView, May(SeeInvitations);
     /// One of them, with all its uses.
-    desk GetInvitation: get_invitation(InvitationRequest) -> InvitationView;
+    desk GetInvitation: get_invitation(InvitationRequest) -> InvitationView, May(SeeInvitations);
     /// Makes one.
-    desk CreateInvitation: create_invitation(CreateInvitationRequest) -> InvitationView;
+    desk CreateInvitation: create_invitation(CreateInvitationRequest) -> InvitationView, May(CreateInvitations);
     /// Copies its code or link to the clipboard, which the backend writes.
-    shell CopyInvitation: copy_invitation(CopyInvitationRequest) -> CopiedView;
+    shell CopyInvitation: copy_invitation(CopyInvitationRequest) -> CopiedView, May(CopyInvitations);
     /// Ends one for good.
-    desk RevokeInvitation: revoke_invitation(RevokeInvitationRequest) -> InvitationView;
+    desk RevokeInvitation: revoke_invitation(RevokeInvitationRequest) -> InvitationView, May(RevokeInvitations);
     /// Sets label and note.
-    desk DescribeInvitation: describe_invitation(DescribeInvitationRequest) -> InvitationView;
+    desk DescribeInvitation: describe_invitation(DescribeInvitationRequest) -> InvitationView, May(RevokeInvitations);
     /// Ends one and makes another in its place.
-    desk ReplaceInvitation: replace_invitation(ReplaceInvitationRequest) -> ReplacedView;
+    desk ReplaceInvitation: replace_invitation(ReplaceInvitationRequest) -> ReplacedView, May(RevokeInvitations);
     /// What happened to one.
-    desk InvitationHistory: invitation_history(InvitationRequest) -> HistoryView;
+    desk InvitationHistory: invitation_history(InvitationRequest) -> HistoryView, May(SeeInvitations);
     /// The QR code of its link, module by module; written into the history.
-    desk ShowQr: show_qr(InvitationRequest) -> QrView;
+    desk ShowQr: show_qr(InvitationRequest) -> QrView, May(CopyInvitations);
     /// Copies that QR code to the clipboard as a picture.
-    shell CopyQr: copy_qr(InvitationRequest) -> CopiedView;
+    shell CopyQr: copy_qr(InvitationRequest) -> CopiedView, May(CopyInvitations);
     /// Saves that QR code. None: the dialog was cancelled.
-    shell SaveQr: save_qr(SaveQrRequest) -> Option<SavedFileView>;
+    shell SaveQr: save_qr(SaveQrRequest) -> Option<SavedFileView>, May(CopyInvitations);
     // Many at once.
     /// What ending many would do.
-    desk PreviewRevoke: preview_revoke(RevokeManyRequest) -> RevokeManyView;
+    desk PreviewRevoke: preview_revoke(RevokeManyRequest) -> RevokeManyView, Oversight;
     /// Ends many.
-    desk RevokeMany: revoke_many(RevokeManyRequest) -> JobView;
+    desk RevokeMany: revoke_many(RevokeManyRequest) -> JobView, Oversight;
     /// Makes many of one kind.
-    desk CreateMany: create_many(CreateManyRequest) -> JobView;
+    desk CreateMany: create_many(CreateManyRequest) -> JobView, Oversight;
     /// What cleaning up would take.
-    desk PreviewCleanUp: preview_clean_up(CleanUpRequest) -> CleanUpView;
+    desk PreviewCleanUp: preview_clean_up(CleanUpRequest) -> CleanUpView, Oversight;
     /// Archives what ended long ago.
-    desk CleanUp: clean_up(CleanUpRequest) -> JobView;
+    desk CleanUp: clean_up(CleanUpRequest) -> JobView, Oversight;
     /// How far a job is.
-    desk Job: job(JobRequest) -> JobView;
+    desk Job: job(JobRequest) -> JobView, Session;
     /// Cancels a job; it stops soon.
-    desk CancelJob: cancel_job(JobRequest) -> JobView;
+    desk CancelJob: cancel_job(JobRequest) -> JobView, Session;
     /// Asks for a sheet to read. None: the dialog was cancelled.
-    shell ChooseSheet: choose_sheet(FileDialogRequest) -> Option<ChosenFileView>;
+    shell ChooseSheet: choose_sheet(FileDialogRequest) -> Option<ChosenFileView>, Oversight;
     /// Looks at the chosen sheet, or at what was pasted, and makes its invitations if that is asked.
-    shell ReadSheet: read_sheet(ReadSheetRequest) -> JobView;
+    shell ImportInvitations: import_invitations(ReadSheetRequest) -> JobView, Oversight;
     /// Saves the rows that the last look at a sheet left out. None: the dialog was cancelled.
-    shell SaveLeftOut: save_left_out(FileDialogRequest) -> Option<SavedFileView>;
+    shell SaveLeftOut: save_left_out(FileDialogRequest) -> Option<SavedFileView>, Oversight;
     /// Saves a list. None: the dialog was cancelled.
-    shell ExportInvitations: export_invitations(ExportRequest) -> Option<JobView>;
+    shell ExportInvitations: export_invitations(ExportRequest) -> Option<JobView>, Export;
     /// Saves cards or posters as a PDF. None: the dialog was cancelled.
-    shell PrintInvitations: print_invitations(PrintFileRequest) -> Option<JobView>;
+    shell PrintInvitations: print_invitations(PrintFileRequest) -> Option<JobView>, May(CopyInvitations);
     // The organisation.
     /// The organisation's rules as they are now.
-    desk Policy: policy() -> crate::Policy;
+    desk Policy: policy() -> crate::Policy, Session;
     /// Sets those that are given.
-    desk SetPolicy: set_policy(SetPolicyRequest) -> crate::Policy;
+    desk SetPolicy: set_policy(SetPolicyRequest) -> crate::Policy, Oversight;
     /// The logo with its picture; needs nobody signed in.
-    desk LogoPicture: logo_picture() -> Option<LogoPictureView>;
+    desk LogoPicture: logo_picture() -> Option<LogoPictureView>, Nothing;
     /// Asks for a picture and makes it the logo. None: the dialog was cancelled.
-    shell ChooseLogo: choose_logo(FileDialogRequest) -> Option<LogoView>;
+    shell ChooseLogo: choose_logo(FileDialogRequest) -> Option<LogoView>, Oversight;
     /// Takes the logo away. False: there was none.
-    desk RemoveLogo: remove_logo() -> bool;
+    desk RemoveLogo: remove_logo() -> bool, Oversight;
     // This device.
     /// What the signed-in person has kept here.
-    desk Preference: preference(PreferenceRequest) -> Option<String>;
+    desk Preference: preference(PreferenceRequest) -> Option<String>, Session;
     /// Keeps it.
-    desk SetPreference: set_preference(SetPreferenceRequest) -> ();
+    desk SetPreference: set_preference(SetPreferenceRequest) -> (), Session;
     /// Keeps the window that asks out of screen recordings, or no longer.
-    shell ProtectScreen: protect_screen(ProtectScreenRequest) -> ScreenProtectionView;
+    shell ProtectScreen: protect_screen(ProtectScreenRequest) -> ScreenProtectionView, Nothing;
     /// Shows everything in the window that asks larger or smaller.
-    shell ZoomWindow: zoom_window(ZoomRequest) -> ();
+    shell ZoomWindow: zoom_window(ZoomRequest) -> (), Nothing;
     /// The page's answer when its window is to close.
-    shell AnswerClose: answer_close(AnswerCloseRequest) -> ();
+    shell AnswerClose: answer_close(AnswerCloseRequest) -> (), Nothing;
     /// A fault of the page goes to the log.
-    shell ReportFault: report_fault(FaultRequest) -> ();
+    shell ReportFault: report_fault(FaultRequest) -> (), Nothing;
     // Joining.
     /// Looks at an invitation without using it up; needs nobody signed in.
-    desk PreviewJoin: preview_join(PreviewJoinRequest) -> JoinView;
+    desk PreviewJoin: preview_join(PreviewJoinRequest) -> JoinView, Nothing;
     /// Joins; needs nobody signed in, and signs nobody in.
-    desk RedeemInvitation: redeem_invitation(RedeemInvitationRequest) -> JoinedView;
+    desk RedeemInvitation: redeem_invitation(RedeemInvitationRequest) -> JoinedView, Nothing;
     /// How strong a password would be, while it is typed.
-    desk PasswordStrength: password_strength(PasswordStrengthRequest) -> PasswordStrengthView;
+    desk PasswordStrength: password_strength(PasswordStrengthRequest) -> PasswordStrengthView, Nothing;
+}
+
+// What the command line alone asks.
+types! {
+    /// A page of the trail.
+    desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, May(SeeAuditTrail);
+    /// A copy of the file.
+    desk Backup: backup() -> (), Oversight;
+    /// A one-time code with which somebody of lower rank sets a new password.
+    desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, Oversight;
 }

@@ -38,7 +38,10 @@ pub async fn choose_sheet<R: Runtime>(
 }
 
 /// Looks at the chosen sheet, or at what was pasted, and makes its invitations if that is asked.
-pub async fn read_sheet<R: Runtime>(caller: Caller<R>, request: ReadSheetRequest) -> Result<JobView, ErrorView> {
+pub async fn import_invitations<R: Runtime>(
+    caller: Caller<R>,
+    request: ReadSheetRequest,
+) -> Result<JobView, ErrorView> {
     let source = match (request.text, caller.app.state::<ChosenSheet>().path()) {
         (Some(text), _) => ImportSource::Text(text),
         (None, Some(path)) => ImportSource::File(path),

@@ -15,7 +15,7 @@ use vestibule_domain::{
 use vestibule_store::{Change, Look};
 use vestibule_wire::{
     CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView,
-    NewNamesView,
+    NewNamesView, command,
 };
 
 /// So many labels are offered.
@@ -26,7 +26,7 @@ const CREATORS: u32 = 200;
 impl Seat {
     /// What the Create dialog offers: roles that may be granted, departments, groups, labels, policy.
     pub async fn invitation_options(&self) -> Result<InvitationOptionsView, DeskError> {
-        let who = self.permit(Permission::CreateInvitations, "invitation_options").await?;
+        let who = self.permit::<command::InvitationOptions>().await?;
         let mut look = self.desk.store().await?.look().await?;
         let all = look.roles().await?;
         let everywhere = who.standing.role.scope == Scope::Organisation;
@@ -61,7 +61,7 @@ impl Seat {
 
     /// What such an invitation would make besides itself. Nothing for who may make neither: they are refused.
     pub async fn new_names(&self, request: &CreateInvitationRequest) -> Result<NewNamesView, DeskError> {
-        let who = self.permit(Permission::CreateInvitations, "create_invitation").await?;
+        let who = self.permit::<command::CreateInvitation>().await?;
         if !who.standing.reaches(None) {
             return Ok(NewNamesView::default());
         }
@@ -76,7 +76,7 @@ impl Seat {
 
     /// Creates an invitation; a department or group of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change(Permission::CreateInvitations, "create_invitation").await?;
+        let (acting, mut change) = self.permit_change::<command::CreateInvitation>().await?;
         let who = &acting.who;
         let now = self.desk.ports().now();
         let wish = Wish::read(request)?;
@@ -88,7 +88,9 @@ impl Seat {
         let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
         let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
-            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
+            Err(refusal) => {
+                return Err(self.refuse_change::<command::CreateInvitation>(change, &acting, refusal).await?);
+            }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.conclude_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;

@@ -6,11 +6,11 @@ use crate::fields::optional;
 use crate::seat::Seat;
 use crate::{DeskError, views};
 use vestibule_domain::decide::{describe_invitation, replace_invitation};
-use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Permission, Reason, ShownHow};
+use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
 use vestibule_store::{AuditRow, Look};
 use vestibule_wire::{
     DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
-    ReplaceInvitationRequest, ReplacedView,
+    ReplaceInvitationRequest, ReplacedView, command,
 };
 
 /// So many events of one invitation are shown.
@@ -19,7 +19,7 @@ const HISTORY: u32 = 500;
 impl Seat {
     /// What happened to an invitation, newest first.
     pub async fn invitation_history(&self, request: InvitationRequest) -> Result<HistoryView, DeskError> {
-        let who = self.permit(Permission::SeeInvitations, "invitation_history").await?;
+        let who = self.permit::<command::InvitationHistory>().await?;
         let mut look = self.desk.store().await?.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         let page = look.history(row.invitation.id, HISTORY).await?;
@@ -32,7 +32,7 @@ impl Seat {
 
     /// Sets label and note. The change is written down with what they were.
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "describe_invitation").await?;
+        let (acting, mut change) = self.permit_change::<command::DescribeInvitation>().await?;
         let label = optional("label", request.label.as_deref(), Label::parse)?;
         let note = optional("note", request.note.as_deref(), Note::parse)?;
         let who = &acting.who;
@@ -43,7 +43,9 @@ impl Seat {
         let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
             Ok(Some(fact)) => fact,
             Ok(None) => return self.view_of(&mut change, &row, &who.standing).await,
-            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
+            Err(refusal) => {
+                return Err(self.refuse_change::<command::DescribeInvitation>(change, &acting, refusal).await?);
+            }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
@@ -54,7 +56,7 @@ impl Seat {
 
     /// Ends an invitation and makes another in its place: both, or neither.
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
-        let (acting, mut change) = self.permit_change(Permission::RevokeInvitations, "replace_invitation").await?;
+        let (acting, mut change) = self.permit_change::<command::ReplaceInvitation>().await?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let wish = Wish::read(request.with)?;
         let who = &acting.who;
@@ -68,7 +70,9 @@ impl Seat {
         let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
         let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
-            Err(refusal) => return Err(self.refuse_change(change, &acting, refusal).await?),
+            Err(refusal) => {
+                return Err(self.refuse_change::<command::ReplaceInvitation>(change, &acting, refusal).await?);
+            }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let new = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;

@@ -5,11 +5,10 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::{DateTime, TimeDelta, Utc};
 use vestibule_domain::letters::key;
-use vestibule_domain::{
-    AccountId, DepartmentId, GroupId, GroupName, Label, Moment, Permission, Scope, SearchTerm, Username,
-};
+use vestibule_domain::{AccountId, DepartmentId, GroupId, GroupName, Label, Moment, Scope, SearchTerm, Username};
 use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, Look};
-use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
+use vestibule_wire::command::Command;
+use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField, command};
 
 /// "Expiring" means within 48 hours (PRODUCT.md, screen 3).
 const EXPIRING: TimeDelta = TimeDelta::hours(48);
@@ -20,13 +19,13 @@ const MAX_PAGE: u32 = 500;
 impl Seat {
     /// One page of what the asker may see, with the counters of all of it.
     pub async fn list_invitations(&self, request: ListInvitationsRequest) -> Result<InvitationPageView, DeskError> {
-        let who = self.permit_quietly(Permission::SeeInvitations, "list_invitations", request.quiet).await?;
+        let who = self.permit_quietly::<command::ListInvitations>(request.quiet).await?;
         if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
             return Err(DeskError::Page);
         }
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
-        let scope = self.scope_of(&who, "list_invitations").await?;
+        let scope = self.scope_of::<command::ListInvitations>(&who).await?;
         let query = query(&mut store.look().await?, &request, scope, now).await?;
         let (page, counters) = store.list(&query, scope, now + EXPIRING).await?;
         let mut look = store.look().await?;
@@ -55,11 +54,11 @@ impl Seat {
     }
 
     /// Whose invitations the asker sees: a division's, or (none) all.
-    pub(crate) async fn scope_of(&self, who: &AccountRow, operation: &str) -> Result<Option<DepartmentId>, DeskError> {
+    pub(crate) async fn scope_of<C: Command>(&self, who: &AccountRow) -> Result<Option<DepartmentId>, DeskError> {
         match who.standing.role.scope {
             Scope::Organisation => Ok(None),
             Scope::Division => Ok(Some(who.standing.department.ok_or(DeskError::NotPermitted)?)),
-            Scope::Own => Err(self.refuse(who, operation).await?),
+            Scope::Own => Err(self.refuse::<C>(who).await?),
         }
     }
 }

@@ -17,7 +17,7 @@ use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, P
 use vestibule_store::{AccountRow, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, MadeInvitationView, RevokeManyRequest,
-    RevokeManyView, SelectionRequest,
+    RevokeManyView, SelectionRequest, command,
 };
 
 /// So many rows are read, decided and written before the job looks up again.
@@ -28,8 +28,8 @@ const MOST_TICKED: usize = 10_000;
 impl Seat {
     /// What ending a selection would do. Changes nothing.
     pub async fn preview_revoke(&self, request: RevokeManyRequest) -> Result<RevokeManyView, DeskError> {
-        let who = self.permit_overseer("revoke_many").await?;
-        let scope = self.scope_of(&who, "revoke_many").await?;
+        let who = self.permit::<command::RevokeMany>().await?;
+        let scope = self.scope_of::<command::RevokeMany>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
@@ -39,7 +39,7 @@ impl Seat {
 
     /// Ends all active ones of a selection.
     pub async fn revoke_many(&self, request: RevokeManyRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_overseer("revoke_many").await?;
+        let who = self.permit::<command::RevokeMany>().await?;
         optional("reason", request.reason.as_deref(), Reason::parse)?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.revoke_all(request, &job).await }))
@@ -47,10 +47,10 @@ impl Seat {
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut change) = self.permit_overseer_change("revoke_many").await?;
+        let (Acting { who, .. }, mut change) = self.permit_change::<command::RevokeMany>().await?;
         job.still_of(&who)?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-        let scope = self.scope_of(&who, "revoke_many").await?;
+        let scope = self.scope_of::<command::RevokeMany>(&who).await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
         let found = chosen(&mut change, &request.selection, scope, now).await?.find(&mut change).await?;
@@ -76,7 +76,7 @@ impl Seat {
 
     /// Makes many of one kind.
     pub async fn create_many(&self, request: CreateManyRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_overseer("create_many").await?;
+        let who = self.permit::<command::CreateMany>().await?;
         if !(1..=MOST_AT_ONCE).contains(&request.count) {
             return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_AT_ONCE } });
         }
@@ -100,13 +100,13 @@ impl Seat {
         let made = self.new_invitation(&policy, now)?;
         match create_invitation(&who.standing, draft, made, &policy, now) {
             Ok(_) => Ok(()),
-            Err(refusal) => Err(self.refuse_by(who, "create_many", refusal).await?),
+            Err(refusal) => Err(self.refuse_by::<command::CreateMany>(who, refusal).await?),
         }
     }
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (acting, mut change) = self.permit_overseer_change("create_many").await?;
+        let (acting, mut change) = self.permit_change::<command::CreateMany>().await?;
         job.still_of(&acting.who)?;
         let who = &acting.who;
         let wish = Wish::read(request.each)?;
@@ -139,7 +139,7 @@ impl Seat {
 
     /// What cleaning up would take. Changes nothing.
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
-        self.permit_overseer("clean_up").await?;
+        self.permit::<command::CleanUp>().await?;
         let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
         let (days, before) = self.long_ago(&mut look, request).await?;
         let found = look.ended_before(before).await?;
@@ -148,7 +148,7 @@ impl Seat {
 
     /// Archives what ended long ago.
     pub async fn clean_up(&self, request: CleanUpRequest) -> Result<JobView, DeskError> {
-        let who = self.permit_overseer("clean_up").await?;
+        let who = self.permit::<command::CleanUp>().await?;
         self.long_ago(&mut self.desk.store().await?.look().await?, request).await?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.archive(request, &job).await }))
@@ -156,7 +156,7 @@ impl Seat {
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut change) = self.permit_overseer_change("clean_up").await?;
+        let (Acting { who, .. }, mut change) = self.permit_change::<command::CleanUp>().await?;
         job.still_of(&who)?;
         self.desk.refuse_doubted_clock(&mut change).await?;
         let (days, before) = self.long_ago(&mut change, request).await?;

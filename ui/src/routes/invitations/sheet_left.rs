@@ -119,7 +119,8 @@ mod tests {
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "sheet") && has(&html, "sheet-column-0") && html.contains("Contact"), "{html}");
         assert_eq!(unsaved::at_stake(), Some(Stake::Sheet), "and closing the window asks first");
-        let looks = fake::asked().into_iter().filter(|(name, _)| name == command::ReadSheet::NAME).collect::<Vec<_>>();
+        let looks =
+            fake::asked().into_iter().filter(|(name, _)| name == command::ImportInvitations::NAME).collect::<Vec<_>>();
         assert_eq!(looks.len(), 1, "the lock may have come in the middle of a look");
         assert_eq!((&looks[0].1["text"], &looks[0].1["make"]), (&"Contact\nnoor@post.example".into(), &false.into()));
         assert_eq!(looks[0].1["import"]["columns"], serde_json::json!(["email"]));

@@ -280,7 +280,7 @@ impl Sheet {
         self.doing.set(if make { Doing::Making } else { Doing::Looking });
         self.refused.set(None);
         spawn(async move {
-            match backend::ask::<command::ReadSheet>(&request).await {
+            match backend::ask::<command::ImportInvitations>(&request).await {
                 Ok(job) => work.begin.call(job), // under way until it has ended
                 Err(error) => self.fail(error),
             }

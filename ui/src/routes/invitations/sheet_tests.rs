@@ -272,7 +272,7 @@ fn making() -> Element {
 
 #[test]
 fn what_is_made_is_what_was_looked_at() {
-    fake::answer(command::ReadSheet::NAME, |request| {
+    fake::answer(command::ImportInvitations::NAME, |request| {
         assert_eq!(
             (&request["make"], &request["import"]["fingerprint"], &request["text"]),
             (&json!(true), &json!("f"), &json!(""))
@@ -289,7 +289,7 @@ fn what_is_made_is_what_was_looked_at() {
 
 #[test]
 fn a_file_that_changed_since_makes_nothing_and_is_looked_at_again() {
-    fake::answer(command::ReadSheet::NAME, |_| Err(ErrorView::new(ErrorCode::SheetChanged, "changed")));
+    fake::answer(command::ImportInvitations::NAME, |_| Err(ErrorView::new(ErrorCode::SheetChanged, "changed")));
     let html = render(making);
     assert!(html.contains("The file changed since the preview") && has(&html, "sheet-create"), "{html}");
 }
