@@ -1,7 +1,9 @@
 //! Roles: a rank, a scope and permissions, as data. Keeps out names: nothing is ever decided by what a role is called.
 
 use crate::RoleId;
-use serde::{Deserialize, Serialize};
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// How high a role stands. Compared as a number, never by name (incident 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,8 +22,8 @@ impl Rank {
     }
 }
 
-/// How far a role reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How far a role reaches. One that a newer version has named reads as the narrowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Everything.
@@ -30,6 +32,16 @@ pub enum Scope {
     Division,
     /// Themselves.
     Own,
+}
+
+impl<'de> Deserialize<'de> for Scope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match String::deserialize(deserializer)?.as_str() {
+            "organisation" => Self::Organisation,
+            "division" => Self::Division,
+            _ => Self::Own,
+        })
+    }
 }
 
 /// What a role may do, within its scope.
@@ -50,6 +62,17 @@ pub enum Permission {
     ExportInvitations,
 }
 
+impl Permission {
+    /// Those of these names that this version knows. What is not known is granted to nobody.
+    pub fn known(names: &[String]) -> Vec<Self> {
+        let read = |name: &String| {
+            let name: StrDeserializer<'_, Error> = name.as_str().into_deserializer();
+            Self::deserialize(name).ok()
+        };
+        names.iter().filter_map(read).collect()
+    }
+}
+
 /// A role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
@@ -61,8 +84,13 @@ pub struct Role {
     pub rank: Rank,
     /// How far it reaches.
     pub scope: Scope,
-    /// What it may do.
+    /// What it may do. One that a newer version has named is left out.
+    #[serde(deserialize_with = "known")]
     pub permissions: Vec<Permission>,
+}
+
+fn known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Permission>, D::Error> {
+    Vec::<String>::deserialize(deserializer).map(|names| Permission::known(&names))
 }
 
 impl Role {
@@ -107,3 +135,31 @@ impl Role {
 
 /// The rank up to which a role with division scope may invite ("Staff-rank roles only", PRODUCT.md).
 pub const STAFF_RANK: Rank = Rank::new(100);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(scope: &str, permissions: &str) -> Role {
+        let [_, manager, _] = Role::built_in();
+        let mut json = serde_json::to_value(manager).unwrap();
+        json["scope"] = scope.into();
+        json["permissions"] = serde_json::from_str(permissions).unwrap();
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn what_a_newer_version_has_named_grants_nothing_here() {
+        let role = read("galaxy", r#"["see_invitations", "see_the_future", "SeeAuditTrail", ""]"#);
+        assert_eq!((role.scope, role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));
+        assert_eq!(read("division", "[]").scope, Scope::Division);
+    }
+
+    #[test]
+    fn every_built_in_role_is_read_as_it_was_written() {
+        for role in Role::built_in() {
+            let json = serde_json::to_string(&role).unwrap();
+            assert_eq!(serde_json::from_str::<Role>(&json).unwrap(), role);
+        }
+    }
+}

@@ -8,7 +8,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{
     AccountId, AccountState, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label,
-    Moment, Note, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
+    Moment, Note, Permission, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -287,7 +287,7 @@ pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError>
     let unreadable = StoreError::Unreadable { what: "role" };
     let (Ok(scope), Ok(permissions), Ok(rank)) = (
         serde_json::from_str(row.get(first + 3)),
-        serde_json::from_str(row.get(first + 4)),
+        serde_json::from_str::<Vec<String>>(row.get(first + 4)),
         u16::try_from(row.get::<i64, _>(first + 2)),
     ) else {
         return Err(unreadable);
@@ -297,7 +297,7 @@ pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError>
         name: row.get(first + 1),
         rank: Rank::new(rank),
         scope,
-        permissions,
+        permissions: Permission::known(&permissions),
     })
 }
 

@@ -5,6 +5,7 @@ mod support;
 
 use std::path::Path;
 use support::{File, KEY, day, path};
+use vestibule_domain::{Permission, Scope};
 use vestibule_store::{FileKey, Store, StoreError};
 
 async fn open(path: &Path, key: [u8; 32]) -> Result<Store, StoreError> {
@@ -139,4 +140,14 @@ async fn two_processes_may_have_the_file_open_at_once() {
     assert!(look.roles().await.unwrap().len() == 3);
     let (later, _) = file.invite(day(2), 1, None).await;
     assert!(look.invitation(later).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_role_that_a_newer_version_has_widened_is_read_as_far_as_it_is_known() {
+    let file = File::new().await;
+    let newer = "UPDATE role SET scope = '\"galaxy\"', permissions = '[\"see_invitations\",\"see_the_future\"]' WHERE rank = 1000";
+    sqlx::query(newer).execute(&file.store.pool()).await.unwrap();
+    let who = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
+    assert_eq!((who.role.scope, who.role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));
+    assert!(!who.looks_after_invitations());
 }
