@@ -50,8 +50,8 @@ pub struct Invitation {
 /// The end that somebody put to an invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revocation {
-    /// By whom.
-    pub by: AccountId,
+    /// By whom. None: by somebody whom this device does not know; it is an end all the same.
+    pub by: Option<AccountId>,
     /// When.
     pub at: Moment,
     /// Why, in their words.

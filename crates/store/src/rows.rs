@@ -339,12 +339,12 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
     let revoked_by = row.get::<Option<&[u8]>, _>(16).is_some().then(|| person_of(row, 16)).transpose()?;
     let role = role_of(row, 19)?;
     let reason: Option<String> = row.get(10);
-    let revoked = match (row.get::<Option<i64>, _>(9), &revoked_by) {
-        (Some(at), Some(by)) => {
+    let revoked = match row.get::<Option<i64>, _>(9) {
+        Some(at) => {
             let reason = reason.map(|text| Reason::parse(&text)).transpose().map_err(unreadable)?;
-            Some(Revocation { by: by.id, at: moment(at)?, reason })
+            Some(Revocation { by: revoked_by.as_ref().map(|by| by.id), at: moment(at)?, reason })
         }
-        _ => None,
+        None => None,
     };
     let email: Option<String> = row.get(3);
     let label: Option<String> = row.get(4);

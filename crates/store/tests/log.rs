@@ -431,6 +431,16 @@ async fn an_archived_invitation_is_not_revoked_back_into_the_list() {
 }
 
 #[tokio::test]
+async fn a_revocation_by_whoever_is_not_known_here_is_a_revocation() {
+    let file = File::new().await;
+    let (ended, _) = file.invite(day(1), 1, None).await;
+    file.revoke(day(2), ended).await;
+    sqlx::query("UPDATE invitation SET revoked_by = NULL").execute(&file.store.pool()).await.unwrap();
+    let row = file.store.look().await.unwrap().invitation(ended).await.unwrap().unwrap();
+    assert_eq!((row.revoked_by, status(&row.invitation, day(3))), (None, Status::Revoked));
+}
+
+#[tokio::test]
 async fn an_erased_person_is_gone_and_the_chain_is_whole() {
     let file = busy().await;
     let noor = file.store.look().await.unwrap().account_named("noor").await.unwrap().unwrap().standing.account;

@@ -78,7 +78,7 @@ fn invitation(role_name: &str) -> Invitation {
 }
 
 fn revoked() -> Option<Revocation> {
-    Some(Revocation { by: AccountId::new(noon(), [1; 10]), at: noon(), reason: None })
+    Some(Revocation { by: Some(AccountId::new(noon(), [1; 10])), at: noon(), reason: None })
 }
 
 fn noor() -> Newcomer {
