@@ -253,7 +253,7 @@ fn has(role: &Role, command: &str) -> bool {
         Needs::Nothing | Needs::Session => true,
         Needs::May(permission) => role.may(*permission),
         Needs::Oversight => oversight,
-        Needs::Export => oversight || role.may(Permission::ExportInvitations),
+        Needs::Export => role.may(Permission::SeeInvitations) && (oversight || role.may(Permission::ExportInvitations)),
     }
 }
 

@@ -130,7 +130,7 @@ impl Seat {
     /// Whether whoever sits here may do this at all: asked before a dialog opens, and again when it is done.
     pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
         match file {
-            FileUse::Import => self.permit::<command::ImportInvitations>().await.map(|_| ()),
+            FileUse::Import => self.permit::<command::ChooseSheet>().await.map(|_| ()),
             FileUse::Export => {
                 let who = self.permit::<command::ExportInvitations>().await?;
                 self.scope_of::<command::ExportInvitations>(&who).await.map(|_| ())

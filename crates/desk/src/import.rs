@@ -174,7 +174,7 @@ impl Seat {
 
     /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
-        let who = self.permit::<command::ImportInvitations>().await?;
+        let who = self.permit::<command::SaveLeftOut>().await?;
         crate::export::fits_its_name(ExportForm::Csv, path)?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let last = last.filter(|last| last.owner == who.standing.account).ok_or(DeskError::NothingLeftOut)?;

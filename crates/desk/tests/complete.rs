@@ -457,12 +457,12 @@ async fn a_manager_may_do_none_of_it_and_each_try_is_noted() {
     let tries = [
         ("describe_invitation", refused(mona.describe_invitation(describe).await)),
         ("replace_invitation", refused(mona.replace_invitation(replace).await)),
-        ("revoke_many", refused(mona.preview_revoke(many.clone()).await)),
+        ("preview_revoke", refused(mona.preview_revoke(many.clone()).await)),
         ("revoke_many", refused(mona.revoke_many(many).await)),
         ("create_many", refused(mona.create_many(made).await)),
         ("import_invitations", refused(mona.import(pasted(), sheet, zone(), true).await)),
-        ("import_invitations", refused(mona.save_left_out(&room.folder.path().join("x.csv")).await)),
-        ("clean_up", refused(mona.preview_clean_up(CleanUpRequest::default()).await)),
+        ("save_left_out", refused(mona.save_left_out(&room.folder.path().join("x.csv")).await)),
+        ("preview_clean_up", refused(mona.preview_clean_up(CleanUpRequest::default()).await)),
         ("clean_up", refused(mona.clean_up(CleanUpRequest::default()).await)),
         ("set_policy", refused(mona.set_policy(Policy::default().into()).await)),
     ];

@@ -1,12 +1,12 @@
 //! The chains of all devices, walked together in the order the events came: where one breaks, and the events of those
 //! that hold. Keeps out what an event does to the tables.
 
-use crate::log::{Break, Hashed, Logged, Verified, actor_of, digest, moment, personal_of, read_event, sixteen};
+use crate::log::{Break, Hashed, Logged, Verified, actor_of, digest, moment, personal_of, read_event};
 use crate::sql::Sql;
 use crate::{StoreError, logo};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// So many events are read, checked and applied at once.
 const STEP: i64 = 2_000;
@@ -24,7 +24,7 @@ struct Chain {
 /// The chains of all devices, as far as they are walked.
 #[derive(Debug)]
 pub(crate) struct Chains {
-    by_device: HashMap<i64, Chain>,
+    by_device: BTreeMap<i64, Chain>,
     /// How many events held.
     events: u64,
     broken: Option<Break>,
@@ -35,6 +35,8 @@ pub(crate) struct Chains {
 pub(crate) struct Erased {
     pos: i64,
     seq: i64,
+    /// How many events held before it.
+    before: u64,
 }
 
 /// What one step of the walk gave: the events before the first break, and those of them to be looked up.
@@ -44,6 +46,9 @@ pub(crate) struct Walked {
     pub(crate) events: Result<Vec<Logged>, StoreError>,
     pub(crate) erased: Vec<Erased>,
 }
+
+/// Before the first row that there can be.
+pub(crate) const START: i64 = i64::MIN;
 
 /// The next events behind `pos` in the order they came, of all devices.
 pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
@@ -75,11 +80,9 @@ impl Chains {
     /// All of them, at their first event.
     pub(crate) async fn begin(connection: &mut SqliteConnection) -> Result<Self, StoreError> {
         let rows = Sql::new("SELECT num, id, head_seq, head_hash FROM device").rows(connection).await?;
-        let mut by_device = HashMap::new();
+        let mut by_device = BTreeMap::new();
         for row in rows {
-            let id: Vec<u8> = row.get(1);
-            let chain =
-                Chain { device: sixteen(&id)?.into(), seq: 0, hash: vec![0; 32], end: (row.get(2), row.get(3)) };
+            let chain = Chain { device: row.get(1), seq: 0, hash: vec![0; 32], end: (row.get(2), row.get(3)) };
             by_device.insert(row.get(0), chain);
         }
         Ok(Self { by_device, events: 0, broken: None })
@@ -129,7 +132,7 @@ impl Chains {
         };
         let after = chain.seq + 1;
         if found.seq != after {
-            return Err(broken(after, "an event is missing before this one"));
+            return Err(broken(after, "an event is missing before this one, or this one is out of its place"));
         }
         let hash: &[u8] = row.get(10);
         if found.hash().as_slice() != hash {
@@ -139,7 +142,7 @@ impl Chains {
             (Some(salt), Some(body), Some(expected)) if digest(salt, body).as_slice() == expected => {}
             (None, None, None) => {}
             // Erased since: another event must say so.
-            (None, None, Some(_)) => erased.push(Erased { pos: row.get(0), seq }),
+            (None, None, Some(_)) => erased.push(Erased { pos: row.get(0), seq, before: self.events }),
             _ => return Err(broken(after, NOT_ITS_PERSONAL_PART)),
         }
         chain.seq = seq;
@@ -167,6 +170,7 @@ impl Chains {
                 continue;
             }
             // It stands before whatever broke further on in the same step.
+            self.events = one.before;
             self.broken = Some(Break { seq: one.seq.unsigned_abs(), problem: NOT_ITS_PERSONAL_PART.to_owned() });
             break;
         }
@@ -211,7 +215,7 @@ async fn beside(connection: &mut SqliteConnection) -> Result<Option<String>, Sto
 /// Walks the chains of all devices from their first events, without a look at what the events give.
 pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
     let mut chains = Chains::begin(connection).await?;
-    let mut rows = next(connection, 0).await?;
+    let mut rows = next(connection, START).await?;
     while let Some(pos) = last(&rows).filter(|_| !chains.are_broken()) {
         let Walked { erased, .. } = chains.walk(&rows);
         chains.check_erased(connection, &erased).await?;

@@ -1,6 +1,6 @@
 //! Whether the tables say what the log says: the log is replayed into an empty database in memory, and every table of
-//! facts is compared with what came out, every tally with a count of the rows. Keeps out whether the log itself is
-//! whole.
+//! facts is compared with what came out, every tally with a count of the rows. Keeps out what makes the log itself
+//! whole (`chain`).
 
 use crate::apply::{self, Applied};
 use crate::chain::{self, Chains, Walked};
@@ -80,16 +80,21 @@ async fn walk_and_replay(
     replayed: Replayed,
 ) -> Result<(Verified, Option<String>), StoreError> {
     let mut chains = Chains::begin(connection).await?;
-    let mut rows = chain::next(connection, 0).await?;
+    let mut rows = chain::next(connection, chain::START).await?;
     let mut script = change::devices(connection).await?;
-    let mut replaying = Replaying { replayed, misfit: None };
+    let mut replaying = Replaying { replayed, misfit: None, unreadable: None };
     loop {
         let pos = chain::last(&rows).filter(|_| !chains.are_broken());
         let apply = spawn_blocking(move || replaying.apply(&script));
         let Some(pos) = pos else {
-            let Replaying { replayed, misfit } = done(apply.await)??;
-            replayed.commit()?;
-            return Ok((chains.end(connection).await?, misfit));
+            let Replaying { replayed, misfit, unreadable } = done(apply.await)?;
+            let verified = chains.end(connection).await?;
+            return match unreadable.filter(|_| verified.broken.is_none()) {
+                Some(error) => Err(error),
+                None if verified.broken.is_none() && misfit.is_none() => replayed.commit().map(|()| (verified, None)),
+                // Nothing of it is compared.
+                None => Ok((verified, misfit)),
+            };
         };
         let walk = spawn_blocking(move || {
             let Walked { events, erased } = chains.walk(&rows);
@@ -98,42 +103,49 @@ async fn walk_and_replay(
         });
         let (read, walked, applied) = tokio::join!(chain::next(connection, pos), walk, apply);
         let (walked, next, erased) = done(walked)?;
-        (rows, chains, replaying) = (read?, walked, done(applied)??);
+        (rows, chains, replaying) = (read?, walked, done(applied)?);
         chains.check_erased(connection, &erased).await?;
-        script = match next {
-            Ok(script) => script,
-            // A broken chain is told, not what stands in it.
-            Err(_) if chains.are_broken() => Script::facts_only(),
-            Err(StoreError::EventDoesNotFit(_)) => {
-                replaying.misfit.get_or_insert_with(|| NOT_APPLICABLE.to_owned());
-                Script::facts_only()
-            }
-            Err(other) => return Err(other),
-        };
+        script = next.unwrap_or_else(|error| {
+            replaying.stop(error);
+            Script::facts_only()
+        });
     }
 }
 
 const NOT_APPLICABLE: &str = "the log holds an event that can't be applied";
 
-/// How far the log is replayed, and the first event that did not fit. Nothing is applied behind it.
+/// How far the log is replayed, and what stopped it: the first event that did not fit, or that could not be read. The
+/// walk along the chains goes on, since a break is told before either.
 struct Replaying {
     replayed: Replayed,
     misfit: Option<String>,
+    unreadable: Option<StoreError>,
 }
 
 impl Replaying {
-    fn apply(mut self, script: &Script) -> Result<Self, StoreError> {
-        if self.misfit.is_some() {
-            return Ok(self);
+    fn apply(mut self, script: &Script) -> Self {
+        if self.misfit.is_some() || self.unreadable.is_some() {
+            return self;
         }
         // What the rules and the constraints refuse was never made by them.
-        self.misfit = match self.replayed.run(script) {
-            Ok(()) => None,
-            Err(Misfit::NotApplicable) => Some(NOT_APPLICABLE.to_owned()),
-            Err(Misfit::Refused) => Some("the log holds an event that does not fit those before it".to_owned()),
-            Err(Misfit::Fault(error)) => return Err(error),
-        };
-        Ok(self)
+        match self.replayed.run(script) {
+            Ok(()) => {}
+            Err(Misfit::NotApplicable) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
+            Err(Misfit::Refused) => {
+                self.misfit = Some("the log holds an event that does not fit those before it".to_owned());
+            }
+            Err(Misfit::Fault(error)) => self.unreadable = Some(error),
+        }
+        self
+    }
+
+    /// The events of a step could not be made statements.
+    fn stop(&mut self, error: StoreError) {
+        match error {
+            _ if self.misfit.is_some() || self.unreadable.is_some() => {}
+            StoreError::EventDoesNotFit(_) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
+            other => self.unreadable = Some(other),
+        }
     }
 }
 
@@ -149,7 +161,7 @@ impl Change {
     /// Every event of the log with its personal part, in the order it came. For replaying into another file.
     pub async fn replay_into(&mut self, other: &mut Change) -> Result<u64, StoreError> {
         let (mut done, mut devices) = (0, HashMap::new());
-        let mut rows = chain::next(self.connection(), 0).await?;
+        let mut rows = chain::next(self.connection(), chain::START).await?;
         for row in Sql::new("SELECT num, id, name FROM device").rows(self.connection()).await? {
             let id = DeviceId::from_bytes(sixteen(row.get(1))?);
             devices.insert(row.get::<i64, _>(0), other.device_number(id, row.get(2)).await?);
@@ -233,6 +245,79 @@ async fn differing_tallies(connection: &mut SqliteConnection) -> Result<Vec<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::{Random, Stamp};
+    use crate::log::Hashed;
+    use crate::{FileKey, Store};
+    use vestibule_domain::{Actor, Event, GroupId, GroupName, Moment};
+
+    struct Sevens;
+
+    impl Random for Sevens {
+        fn fill(&self, bytes: &mut [u8]) {
+            bytes.fill(7);
+        }
+    }
+
+    /// A file of two events, the second of which only a version to come can read; the chain holds.
+    async fn from_tomorrow(path: &std::path::Path) -> Store {
+        let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
+        let mut change = store.change().await.expect("a file");
+        let at = Moment::from_timestamp_millis(1_789_000_000_000).expect("a time");
+        change.register_device(DeviceId::new(at, [1; 10]), "Desk").await.expect("a device");
+        let group = |n: u8, name: &str| Event::GroupCreated {
+            group: GroupId::new(at, [n; 10]),
+            name: GroupName::parse(name).expect("a name"),
+        };
+        let facts = [group(1, "Choir").into(), group(2, "Band").into()];
+        change.append(&facts, Stamp { at, actor: Actor::Vestibule, random: &Sevens }).await.expect("events");
+        change.commit().await.expect("events");
+        let mut rows = Sql::new("SELECT e.hash, d.id FROM event AS e JOIN device AS d WHERE e.pos = 1")
+            .rows(&mut store.apart().await.expect("a file"))
+            .await
+            .expect("a row");
+        let first = rows.pop().expect("a row");
+        let row = Sql::new("SELECT id, seq, at, kind, version FROM event WHERE pos = 2")
+            .rows(&mut store.apart().await.expect("a file"))
+            .await
+            .expect("a row")
+            .pop()
+            .expect("a row");
+        let payload = r#"{"event":"from_tomorrow"}"#;
+        let hash = Hashed {
+            before: first.get(0),
+            id: row.get(0),
+            device: first.get(1),
+            seq: row.get(1),
+            at: row.get(2),
+            kind: row.get(3),
+            actor: None,
+            version: row.get(4),
+            payload,
+            digest: None,
+        }
+        .hash();
+        for (sql, text) in [("UPDATE event SET hash = ?", Some(payload)), ("UPDATE device SET head_hash = ?", None)] {
+            let mut forged = Sql::default();
+            forged.bind(sql, hash.as_slice());
+            if let Some(text) = text {
+                forged.text(", payload = ?", text);
+                forged.push(" WHERE pos = 2");
+            }
+            forged.rows(&mut store.apart().await.expect("a file")).await.expect("it is written");
+        }
+        store
+    }
+
+    #[tokio::test]
+    async fn what_can_not_be_read_hides_no_break_behind_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = from_tomorrow(&folder.path().join("vestibule.db")).await;
+        let answer = store.verify().await;
+        assert!(matches!(answer, Err(StoreError::Unreadable { what: "event" })), "{answer:?}");
+        Sql::new("UPDATE device SET head_seq = 3").rows(&mut store.apart().await.expect("a file")).await.expect("cut");
+        let broken = store.verify().await.expect("the chain is walked").broken.expect("its end is missing");
+        assert_eq!((broken.seq, broken.problem.as_str()), (3, "the last events are missing"));
+    }
 
     /// The log itself, what belongs to this device alone, and what is made anew from the rest.
     const OTHERS: [&str; 10] = [

@@ -145,7 +145,8 @@ async fn two_processes_may_have_the_file_open_at_once() {
 #[tokio::test]
 async fn a_role_that_a_newer_version_has_widened_is_read_as_far_as_it_is_known() {
     let file = File::new().await;
-    let newer = "UPDATE role SET scope = '\"galaxy\"', permissions = '[\"see_invitations\",\"see_the_future\"]' WHERE rank = 1000";
+    let newer = r#"UPDATE role SET scope = '"galaxy"', permissions = '["see_invitations","see_the_future"]'
+                   WHERE rank = 1000"#;
     sqlx::query(newer).execute(&file.store.pool()).await.unwrap();
     let who = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
     assert_eq!((who.role.scope, who.role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));

@@ -42,8 +42,16 @@ async fn whatever_is_touched_is_found_where_it_is() {
         ("UPDATE device SET head_seq = 99", 13),
         ("UPDATE event SET hash = zeroblob(32) WHERE seq = 9", 9),
     ] {
-        assert_eq!(broken_at(&busy().await, sql).await, Some(seq), "{sql}");
+        let file = busy().await;
+        assert_eq!(broken_at(&file, sql).await, Some(seq), "{sql}");
+        // Whoever replays meets the same.
+        let found = file.store.verify().await.unwrap();
+        assert_eq!((found.broken.map(|at| at.seq), found.events), (Some(seq), seq - 1), "{sql}");
     }
+    let hidden = "INSERT INTO event (pos, id, device, seq, at, kind, version, payload, hash)
+                  SELECT -1, randomblob(16), device, 13, at, kind, version, payload, hash FROM event WHERE pos = 12";
+    assert_eq!(broken_at(&busy().await, hidden).await, Some(1), "it would be the first");
+    assert_eq!(broken_at(&busy().await, "UPDATE device SET id = x'00'").await, Some(1));
 }
 
 #[tokio::test]

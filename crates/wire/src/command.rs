@@ -1,19 +1,20 @@
 //! The commands of the window: the one table of what may be asked, with what is given and what is answered. The shell's
-//! handlers and the window's calls are made from it; the permission file lists the same names (a test holds it to them).
-//! Keeps out what a command does.
+//! handlers and the window's calls are made from it; the permission file lists the same names (a test holds it to
+//! them). Keeps out what a command does.
 
 use self::Needs::{Export, May, Nothing, Oversight, Session};
 use crate::{
-    AnswerCloseRequest, AppStateView, AuditPageView, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView,
-    CopiedView, CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest, CreateOrganisationRequest,
-    DescribeInvitationRequest, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView,
-    InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
-    ListInvitationsRequest, LogoPictureView, LogoView, OpenFileRequest, PasswordCodeView, PasswordSetView,
-    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
-    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
-    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
-    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
-    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, ZoomRequest,
+    AnswerCloseRequest, AppStateView, AuditPageView, BackupView, ChosenFileView, CleanUpRequest, CleanUpView,
+    ClockDoubtView, CopiedView, CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest,
+    CreateOrganisationRequest, DescribeInvitationRequest, ExportRequest, FaultRequest, FileDialogRequest, HistoryView,
+    InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView,
+    JoinedView, ListAuditRequest, ListInvitationsRequest, LogoPictureView, LogoView, OpenFileRequest, PasswordCodeView,
+    PasswordSetView, PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest,
+    PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView,
+    RedeemInvitationRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
+    RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView,
+    SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
+    ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -45,7 +46,8 @@ pub enum Needs {
     May(Permission),
     /// They look after all invitations, and with them after the rules, the logo and people's passwords.
     Oversight,
-    /// The same, or a permission of its own: lists leave the program with all that stands in them.
+    /// The same, or a permission of its own, beside that to see invitations: lists leave the program with all that
+    /// stands in them.
     Export,
 }
 
@@ -59,8 +61,8 @@ macro_rules! request {
     };
 }
 
-/// Makes the types of a table's rows. A row: who answers it, its type, its name, its request and its answer, and what it
-/// needs.
+/// Makes the types of a table's rows. A row: who answers it, its type, its name, its request and its answer, and what
+/// it needs.
 macro_rules! types {
     ($($(#[$doc:meta])* $place:ident $command:ident: $name:ident($($request:ty)?) -> $answer:ty, $needs:expr;)*) => {
         $(
@@ -224,7 +226,7 @@ types! {
     /// A page of the trail.
     desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, May(SeeAuditTrail);
     /// A copy of the file.
-    desk Backup: backup() -> (), Oversight;
+    desk Backup: backup() -> BackupView, Oversight;
     /// A one-time code with which somebody of lower rank sets a new password.
     desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, Oversight;
 }

@@ -63,7 +63,7 @@ pub struct OrganisationView {
     pub name: String,
     /// `https://join.school.example`, where set.
     pub join_address: Option<String>,
-    /// Which logo it has; its picture is asked for by [`crate::command::LOGO_PICTURE`].
+    /// Which logo it has; its picture is asked for by [`crate::command::LogoPicture`].
     #[serde(default)]
     pub logo: Option<crate::LogoView>,
 }

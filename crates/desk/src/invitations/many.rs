@@ -28,8 +28,8 @@ const MOST_TICKED: usize = 10_000;
 impl Seat {
     /// What ending a selection would do. Changes nothing.
     pub async fn preview_revoke(&self, request: RevokeManyRequest) -> Result<RevokeManyView, DeskError> {
-        let who = self.permit::<command::RevokeMany>().await?;
-        let scope = self.scope_of::<command::RevokeMany>(&who).await?;
+        let who = self.permit::<command::PreviewRevoke>().await?;
+        let scope = self.scope_of::<command::PreviewRevoke>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
@@ -139,7 +139,7 @@ impl Seat {
 
     /// What cleaning up would take. Changes nothing.
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
-        self.permit::<command::CleanUp>().await?;
+        self.permit::<command::PreviewCleanUp>().await?;
         let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
         let (days, before) = self.long_ago(&mut look, request).await?;
         let found = look.ended_before(before).await?;
