@@ -1,0 +1,106 @@
+//! The tables that are compared, and a chain that breaks behind what can't be read.
+
+use super::*;
+use crate::change::{Random, Stamp};
+use crate::log::Hashed;
+use crate::{FileKey, Store};
+use vestibule_domain::{Actor, Event, GroupId, GroupName, Moment};
+
+struct Sevens;
+
+impl Random for Sevens {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(7);
+    }
+}
+
+/// A file of two events, the second of which only a version to come can read; the chain holds.
+async fn from_tomorrow(path: &std::path::Path) -> Store {
+    let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
+    let mut change = store.change().await.expect("a file");
+    let at = Moment::from_timestamp_millis(1_789_000_000_000).expect("a time");
+    change.register_device(DeviceId::new(at, [1; 10]), "Desk").await.expect("a device");
+    let group = |n: u8, name: &str| Event::GroupCreated {
+        group: GroupId::new(at, [n; 10]),
+        name: GroupName::parse(name).expect("a name"),
+    };
+    let facts = [group(1, "Choir").into(), group(2, "Band").into()];
+    change.append(&facts, Stamp { at, actor: Actor::Vestibule, random: &Sevens }).await.expect("events");
+    change.commit().await.expect("events");
+    let mut rows = Sql::new("SELECT e.hash, d.id FROM event AS e JOIN device AS d WHERE e.pos = 1")
+        .rows(&mut store.apart().await.expect("a file"))
+        .await
+        .expect("a row");
+    let first = rows.pop().expect("a row");
+    let row = Sql::new("SELECT id, seq, at, kind, version FROM event WHERE pos = 2")
+        .rows(&mut store.apart().await.expect("a file"))
+        .await
+        .expect("a row")
+        .pop()
+        .expect("a row");
+    let payload = r#"{"event":"from_tomorrow"}"#;
+    let hash = Hashed {
+        before: first.get(0),
+        id: row.get(0),
+        device: first.get(1),
+        seq: row.get(1),
+        at: row.get(2),
+        kind: row.get(3),
+        actor: None,
+        version: row.get(4),
+        payload,
+        digest: None,
+    }
+    .hash();
+    for (sql, text) in [("UPDATE event SET hash = ?", Some(payload)), ("UPDATE device SET head_hash = ?", None)] {
+        let mut forged = Sql::default();
+        forged.bind(sql, hash.as_slice());
+        if let Some(text) = text {
+            forged.text(", payload = ?", text);
+            forged.push(" WHERE pos = 2");
+        }
+        forged.rows(&mut store.apart().await.expect("a file")).await.expect("it is written");
+    }
+    store
+}
+
+#[tokio::test]
+async fn what_can_not_be_read_hides_no_break_behind_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = from_tomorrow(&folder.path().join("vestibule.db")).await;
+    let answer = store.verify().await;
+    assert!(matches!(answer, Err(StoreError::Unreadable { what: "event" })), "{answer:?}");
+    Sql::new("UPDATE device SET head_seq = 3").rows(&mut store.apart().await.expect("a file")).await.expect("cut");
+    let broken = store.verify().await.expect("the chain is walked").broken.expect("its end is missing");
+    assert_eq!((broken.seq, broken.problem.as_str()), (3, "the last events are missing"));
+}
+
+/// The log itself, what belongs to this device alone, and what is made anew from the rest.
+const OTHERS: [&str; 10] = [
+    "credential",
+    "device",
+    "event",
+    "event_subject",
+    "invitation_search",
+    "kept_sign_in",
+    "meta",
+    "password_code",
+    "preference",
+    "throttle",
+];
+
+#[tokio::test]
+async fn every_table_is_compared_or_named_as_none_of_the_log_s() {
+    let scratch = Scratch::new().await.expect("memory");
+    let mut connection = scratch.store.apart().await.expect("memory");
+    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+                  AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND name NOT LIKE 'invitation\\_search\\_%' ESCAPE '\\'";
+    let rows = Sql::new(tables).rows(&mut connection).await.expect("the schema");
+    let mut standing: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
+    let tallies = apply::tallies().into_iter().map(|(table, _)| table.to_owned());
+    let mut known: Vec<String> = FACTS.into_iter().chain(OTHERS).chain(["picture"]).map(str::to_owned).collect();
+    known.extend(tallies);
+    standing.sort();
+    known.sort();
+    assert_eq!(standing, known);
+}
