@@ -6,6 +6,7 @@ use std::io::Result;
 use std::path::Path;
 
 /// How the names of our own files in the data folder begin.
+#[cfg(unix)]
 const OURS: [&str; 3] = ["vestibule.", ".vestibule", ".sign-in."];
 
 /// Makes the folder and those above it, for their owner only.
