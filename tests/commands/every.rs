@@ -5,6 +5,7 @@ use super::matrix::at_the_clipboard;
 use serde_json::{Value, json};
 use tauri::Manager;
 use tauri_plugin_sql::{DbInstances, DbPool};
+use vestibule_domain::Permission;
 use vestibule_wire::{
     AppStateView, CopiedView, ErrorCode, InvitationOptionsView, InvitationPageView, InvitationView, JoinView,
     JoinedView, PasswordStrengthView, RecoveryKeyView, ScreenProtectionView, SessionView, StageView, Status, command,
@@ -23,7 +24,8 @@ fn an_empty_folder_begins_with_first_start_and_goes_on_to_the_desk() {
     assert_eq!(key.organisation, "Fernhill College");
     assert_eq!(stage(&house), StageView::SignIn);
     let session: SessionView = read(house.enter("amara"));
-    assert_eq!((session.role.name.as_str(), session.may_create, session.may_revoke), ("Administrator", true, true));
+    assert_eq!(session.role.name, "Administrator");
+    assert!(session.everywhere && Permission::ALL.iter().all(|one| session.permissions.contains(one)));
     assert_eq!(stage(&house), StageView::Desk);
     house.done(command::LockSession::NAME, Value::Null);
     assert_eq!(stage(&house), StageView::Locked);

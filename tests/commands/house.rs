@@ -12,8 +12,10 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
-use vestibule_desk::{Clock, Desk, KeychainChoice, Ports, Seat};
+use vestibule_desk::{Clock, Desk, Entropy, KeychainChoice, Ports, Seat};
+use vestibule_domain::{Actor, Event, Role, recovery};
 use vestibule_shell::clock::SystemEntropy;
+use vestibule_store::{FileKey, Stamp, Store};
 use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, ListAuditRequest, Moment, Secret, SignInRequest, command};
 
 /// Everybody's password here.
@@ -155,6 +157,12 @@ impl House {
         self.done(command::CreateInvitation::NAME, request)
     }
 
+    /// Creates one as somebody else.
+    pub fn create_by(&self, username: &str, request: Value) -> Value {
+        self.seat(Some(username));
+        self.create(request)
+    }
+
     /// Does something as the administrator from a desk that shares nothing with the window but the folder.
     pub fn in_another_process(&self, work: impl AsyncFnOnce(&Seat)) {
         let ports =
@@ -165,6 +173,24 @@ impl House {
             enter_at(&seat, "amara").await;
             work(&seat).await;
             desk.close().await;
+        });
+    }
+
+    /// Changes a role of this organisation, whatever the commands allow. Signs `amara` in.
+    pub fn change_role(&self, role: Role) {
+        self.seat(Some("amara"));
+        let shown = self.done(command::ShowRecoveryKey::NAME, json!({ "password": PASSWORD }));
+        let lines: Vec<String> = read(shown["lines"].clone());
+        let key = FileKey::new(recovery::read(&lines.join("\n")).expect("a recovery key as it is shown"));
+        block_on(async {
+            let file = self.folder.path().join("vestibule.db");
+            let store = Store::open(&file, &key, env!("CARGO_PKG_VERSION")).await.expect("the key opens the file");
+            let mut change = store.change().await.expect("nobody else writes");
+            let random = |bytes: &mut [u8]| SystemEntropy.fill(bytes);
+            let stamp = Stamp { at: self.clock.now(), actor: Actor::Vestibule, random: &random };
+            change.append(&[Event::RoleChanged { role }.into()], stamp).await.expect("the role is there");
+            change.commit().await.expect("it is kept");
+            store.close().await.expect("it closes");
         });
     }
 

@@ -2,14 +2,16 @@
 //! is refused, changes nothing, and stands in the audit trail. Every command has its row in one of the tables below;
 //! there is no list of others.
 
-use super::house::{House, PASSWORD, code_of, joining};
+use super::house::{House, PASSWORD, code_of, joining, read};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use vestibule_desk::Seat;
 use vestibule_domain::{Permission, Role, Scope};
 use vestibule_wire::ErrorCode::{
     self, InvitationNotFound, JobUnknown, NotPermitted, NotSignedIn, RoleNotAllowed, SessionLocked,
 };
 use vestibule_wire::command::*;
+use vestibule_wire::{ListAuditRequest, SessionView, VerifyAuditRequest};
 
 /// Who asks, in the order of the columns below.
 const WHO: [Option<&str>; 4] = [None, Some("stef"), Some("mona"), Some("amara")];
@@ -248,13 +250,7 @@ fn every_command_stands_in_the_matrix() {
 /// Whether a role as it is at first has what the table says of a command.
 fn has(role: &Role, command: &str) -> bool {
     let (_, needs) = ALL.iter().find(|(name, _)| *name == command).expect("every row is in the table");
-    let oversight = role.may(Permission::RevokeInvitations) && role.scope == Scope::Organisation;
-    match needs {
-        Needs::Nothing | Needs::Session => true,
-        Needs::May(permission) => role.may(*permission),
-        Needs::Oversight => oversight,
-        Needs::Export => role.may(Permission::SeeInvitations) && (oversight || role.may(Permission::ExportInvitations)),
-    }
+    needs.are_met(&role.permissions, role.scope == Scope::Organisation)
 }
 
 #[test]
@@ -279,6 +275,84 @@ fn the_matrix_finds_what_the_table_of_commands_says() {
     for (command, ..) in open_to_all(None, &Value::Null, "") {
         assert!(ALL.contains(&(command, Needs::Nothing)), "{command}");
     }
+}
+
+/// The permissions that the table asks of a command; none: it asks for none.
+fn permissions_of(command: &str) -> Option<(&'static [Permission], Scope)> {
+    match ALL.iter().find(|(name, _)| *name == command).expect("every row is in the table").1 {
+        Needs::Nothing | Needs::Session => None,
+        Needs::May(permissions) => Some((permissions, Scope::Organisation)),
+        Needs::MayEverywhere(permissions) => Some((permissions, Scope::Division)),
+    }
+}
+
+/// The Manager's role, of an administrator's rank and with these permissions instead.
+fn instead(scope: Scope, permissions: Vec<Permission>) -> Role {
+    let [administrator, manager, _] = Role::built_in();
+    Role { rank: administrator.rank, scope, permissions, ..manager }
+}
+
+/// What the table asks for is asked for: who lacks one permission of it is refused, with all others in hand; and so is,
+/// where the whole organisation is concerned, who has all of them for a division.
+#[test]
+fn no_permission_stands_in_for_another() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    let asked: Vec<(&str, Value)> = questions(&ids)
+        .into_iter()
+        .chain(copies(&ids))
+        .map(|(command, request, _)| (command, request))
+        .chain(dialogs().into_iter().map(|(command, request, _)| (command, request)))
+        .collect();
+    for lacking in Permission::ALL {
+        let others = Permission::ALL.into_iter().filter(|one| *one != lacking).collect();
+        house.change_role(instead(Scope::Organisation, others));
+        house.seat(Some("mona"));
+        for (command, request) in &asked {
+            if permissions_of(command).is_some_and(|(needed, _)| needed.contains(&lacking)) {
+                assert_eq!(code_of(house.ask(command, request.clone())), Some(NotPermitted), "{command}: {lacking:?}");
+            }
+        }
+    }
+    house.change_role(instead(Scope::Division, Permission::ALL.to_vec()));
+    house.seat(Some("mona"));
+    for (command, request) in &asked {
+        if permissions_of(command).is_some_and(|(_, refused)| refused == Scope::Division) {
+            assert_eq!(code_of(house.ask(command, request.clone())), Some(NotPermitted), "{command} in a division");
+        }
+    }
+}
+
+/// What the table asks for is enough: nobody needs a permission that is not in it. Nor does a division's holder of all
+/// of them get at what lies outside it.
+#[test]
+fn the_permissions_of_the_table_are_enough_and_end_where_the_division_ends() {
+    let house = House::peopled();
+    let ids = Ids::of(&house);
+    for (command, request, expected) in questions(&ids) {
+        // Their own role ranks as high as they do, and is not theirs to grant.
+        let Some((needed, _)) = permissions_of(command).filter(|_| request["role"] != "Manager") else { continue };
+        house.change_role(instead(Scope::Organisation, needed.to_vec()));
+        house.seat(Some("mona"));
+        assert_eq!(code_of(house.ask(command, request)), expected[3], "{command} by {needed:?}");
+    }
+    let library = house.create_by("amara", json!({ "role": "Staff", "department": "Library" }))["id"].clone();
+    let office = house.create_by("amara", json!({ "role": "Staff", "department": "Office" }))["id"].clone();
+    house.change_role(instead(Scope::Division, Permission::ALL.to_vec()));
+    house.seat(Some("mona"));
+    let done = house.done(PreviewRevoke::NAME, all_of_them());
+    assert_eq!(done["revoked"], house.done(ListInvitations::NAME, json!({}))["counters"]["active"]);
+    let replace = |id: &Value| json!({ "invitation": id, "reason": null, "with": { "role": "Staff" } });
+    for (command, request) in [
+        (DescribeInvitation::NAME, json!({ "invitation": office, "label": "mine" })),
+        (ReplaceInvitation::NAME, replace(&office)),
+        (RevokeInvitation::NAME, json!({ "invitation": office, "reason": null })),
+    ] {
+        assert_eq!(code_of(house.ask(command, request)), Some(InvitationNotFound), "{command}");
+    }
+    house.done(DescribeInvitation::NAME, json!({ "invitation": library, "label": "ours" }));
+    let replaced = house.done(ReplaceInvitation::NAME, replace(&library));
+    assert_eq!(replaced["new"]["department"], "Library");
 }
 
 #[test]
@@ -334,4 +408,35 @@ fn a_manager_sees_and_offers_their_own_division_only() {
     assert_eq!((&options["role_locked"], &options["department_locked"]), (&json!(true), &json!("Library")));
     let mine = house.create(json!({ "role": "Staff" }));
     assert_eq!(mine["department"], "Library", "preset and locked");
+}
+
+#[test]
+fn the_built_in_roles_of_an_older_file_get_what_they_lack_once_and_by_an_event() {
+    let house = House::peopled();
+    let [administrator, manager, _] = Role::built_in();
+    let before = [Permission::SeeInvitations, Permission::CreateInvitations, Permission::CopyInvitations];
+    house.change_role(Role { permissions: before.to_vec(), ..manager });
+    let older = [&before[..], &[Permission::RevokeInvitations, Permission::SeeAuditTrail]].concat();
+    house.change_role(Role { permissions: older, ..administrator });
+    let changed = async |seat: &Seat| {
+        let page = seat.list_audit(ListAuditRequest { page: 1, page_size: 500 }).await.expect("amara sees it");
+        let of_roles = page.items.into_iter().filter(|event| event.event == "role_changed");
+        of_roles.map(|event| (event.subject, event.actor.is_some())).collect::<Vec<_>>()
+    };
+    let by_vestibule = |name: &str| (Some(name.to_owned()), false);
+    for _ in 0..2 {
+        house.in_another_process(async |seat| {
+            let changed = changed(seat).await;
+            assert_eq!(changed[..2], [by_vestibule("Manager"), by_vestibule("Administrator")]);
+            assert_eq!(changed.len(), 4, "the test's two and these two");
+            assert!(seat.verify_audit(VerifyAuditRequest::default()).await.expect("it is read").complete);
+        });
+    }
+    house.seat(Some("amara"));
+    for (command, request) in [(SetPolicy::NAME, json!({})), (PreviewCleanUp::NAME, json!({}))] {
+        house.done(command, request);
+    }
+    house.done(SignOut::NAME, Value::Null);
+    let mona: SessionView = read(house.enter("mona"));
+    assert!(mona.may::<PrintInvitations>() && !mona.may::<RevokeInvitation>());
 }

@@ -75,6 +75,7 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
     let (event, outcome, subject) = match &row.event {
         Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
         Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
+        Event::RoleChanged { role } => ("role_changed", "done", Some(role.name.clone())),
         Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),
         Event::AccountCreated { account, .. } => ("account_created", "done", named(look, *account).await?),
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),

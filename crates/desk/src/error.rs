@@ -418,6 +418,7 @@ fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> E
         CreateRefusal::NotPermitted => view(ErrorCode::NotPermitted),
         CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
         CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
+        CreateRefusal::NewDepartmentNotAllowed => view(ErrorCode::NewDepartmentNotAllowed).at("department"),
         CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
         CreateRefusal::GroupNotAllowed => view(ErrorCode::GroupNotAllowed).at("groups"),
         CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),

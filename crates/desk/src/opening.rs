@@ -262,8 +262,31 @@ impl Desk {
         match Store::open(&self.file(), key, VERSION).await {
             // The key is the right one, so it is the file that is not as it was.
             Err(StoreError::WrongKey) if fits && known.is_some() => Err(StoreError::Corrupt(self.file()).into()),
-            opened => Ok(opened?),
+            opened => {
+                let store = opened?;
+                match self.widen_built_in_roles(&store).await {
+                    Ok(()) => Ok(store),
+                    Err(error) => {
+                        store.close().await?;
+                        Err(error)
+                    }
+                }
+            }
         }
+    }
+
+    /// Gives the built-in roles of a file that an older version made the permissions that they lack, by an event.
+    async fn widen_built_in_roles(&self, store: &Store) -> Result<(), DeskError> {
+        let lacking = |roles: &[Role]| -> Vec<Role> { roles.iter().filter_map(Role::with_what_is_new).collect() };
+        if lacking(&store.look().await?.roles().await?).is_empty() {
+            return Ok(());
+        }
+        let mut change = store.change().await?;
+        // Another process may have done it meanwhile.
+        let roles = lacking(&change.roles().await?);
+        let facts: Vec<Fact> = roles.into_iter().map(|role| Event::RoleChanged { role }.into()).collect();
+        change.append(&facts, self.stamp(Actor::Vestibule, self.ports().now())).await?;
+        Ok(change.commit().await?)
     }
 }
 

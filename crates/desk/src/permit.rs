@@ -5,7 +5,7 @@ use crate::refusal::Refusal;
 use crate::seat::{Seat, Session};
 use vestibule_domain::{AccountState, Actor, Event, Policy, Role, Standing};
 use vestibule_store::{AccountRow, Change, Grounds, Look};
-use vestibule_wire::command::{Command, Needs};
+use vestibule_wire::command::Command;
 
 /// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
 pub(crate) struct Acting {
@@ -18,13 +18,8 @@ pub(crate) struct Acting {
 }
 
 /// Whether somebody has what a command needs.
-fn has(who: &Standing, needs: Needs) -> bool {
-    match needs {
-        Needs::Nothing | Needs::Session => who.state == AccountState::Active,
-        Needs::May(permission) => who.may(permission),
-        Needs::Oversight => who.looks_after_invitations(),
-        Needs::Export => who.may_export(),
-    }
+pub(crate) fn may<C: Command>(who: &Standing) -> bool {
+    who.state == AccountState::Active && C::NEEDS.are_met(&who.role.permissions, who.reaches(None))
 }
 
 impl Seat {
@@ -36,7 +31,7 @@ impl Seat {
     /// The same; a quiet request is made by a timer and does not keep the session awake.
     pub(crate) async fn permit_quietly<C: Command>(&self, quiet: bool) -> Result<AccountRow, DeskError> {
         let (_, row) = self.present(quiet).await?;
-        if has(&row.standing, C::NEEDS) { Ok(row) } else { Err(self.refuse::<C>(&row).await?) }
+        if may::<C>(&row.standing) { Ok(row) } else { Err(self.refuse::<C>(&row).await?) }
     }
 
     /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
@@ -55,7 +50,7 @@ impl Seat {
         }
         self.stir(session)?;
         let who = self.still_sits(who, session)?;
-        if !has(&who.standing, C::NEEDS) {
+        if !may::<C>(&who.standing) {
             drop(change);
             return Err(self.refuse::<C>(&who).await?);
         }

@@ -1,4 +1,4 @@
-//! The organisation's rules: everybody who is signed in may read them, and who looks after all invitations may set them.
+//! The organisation's rules: everybody who is signed in may read them, and a permission of its own sets them.
 
 use crate::permit::Acting;
 use crate::seat::Seat;

@@ -15,8 +15,10 @@ pub(crate) trait Refusal {
 
 impl Refusal for CreateRefusal {
     fn is_of_rights(&self) -> bool {
-        use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NotPermitted, RoleNotAllowed};
-        matches!(self, NotPermitted | RoleNotAllowed | DepartmentNotAllowed | GroupNotAllowed)
+        use CreateRefusal::{
+            DepartmentNotAllowed, GroupNotAllowed, NewDepartmentNotAllowed, NotPermitted, RoleNotAllowed,
+        };
+        matches!(self, NotPermitted | RoleNotAllowed | DepartmentNotAllowed | NewDepartmentNotAllowed | GroupNotAllowed)
     }
 
     fn told(self) -> DeskError {

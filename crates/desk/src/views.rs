@@ -1,8 +1,9 @@
 //! From rows to what callers see. Who may not copy never receives a code or link, in no view (incident 4).
 
+use crate::permit::may;
 use vestibule_domain::{Moment, Permission, Policy, Role, Standing, Status, status};
 use vestibule_store::{AccountRow, InvitationRow, PersonRow, UseRow};
-use vestibule_wire::{InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView};
+use vestibule_wire::{InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView, command};
 
 /// Shown where a person's name was erased.
 const ERASED: &str = "—";
@@ -38,11 +39,8 @@ pub(crate) fn session(row: &AccountRow, policy: Policy) -> SessionView {
         username: row.username.clone(),
         role: role(&who.role),
         department: row.department.clone(),
-        may_see_invitations: who.may(Permission::SeeInvitations),
-        may_create: who.may(Permission::CreateInvitations),
-        may_revoke: who.may(Permission::RevokeInvitations),
-        may_look_after: who.looks_after_invitations(),
-        may_export: who.may_export(),
+        permissions: who.role.permissions.clone(),
+        everywhere: who.reaches(None),
         idle_minutes: policy.idle_minutes,
         keep_failed: None,
     }
@@ -86,9 +84,9 @@ pub(crate) fn invitation(
         archived_at: it.archived_at,
         may: InvitationActionsView {
             copy,
-            revoke: reached && active && who.may(Permission::RevokeInvitations),
-            replace: active && who.looks_after_invitations(),
-            describe: who.looks_after_invitations(),
+            revoke: reached && active && may::<command::RevokeInvitation>(who),
+            replace: reached && active && may::<command::ReplaceInvitation>(who),
+            describe: reached && may::<command::DescribeInvitation>(who),
         },
     }
 }

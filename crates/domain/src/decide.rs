@@ -6,7 +6,7 @@ mod redeem;
 mod replace;
 mod revoke;
 
-pub use create::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation};
+pub use create::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation, may_make};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};

@@ -92,6 +92,11 @@ pub enum Event {
         /// All of it.
         role: Role,
     },
+    /// A role is this from now on: the one of that id gets this name, rank, scope and these permissions.
+    RoleChanged {
+        /// All of it.
+        role: Role,
+    },
     /// A department exists from now on.
     DepartmentCreated {
         /// Its id.

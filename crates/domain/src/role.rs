@@ -44,7 +44,8 @@ impl<'de> Deserialize<'de> for Scope {
     }
 }
 
-/// What a role may do, within its scope.
+/// What a role may do, within its scope. One for each capability, so that a role carries what its holders need and no
+/// more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Permission {
@@ -54,15 +55,64 @@ pub enum Permission {
     CreateInvitations,
     /// See and copy their code and link.
     CopyInvitations,
-    /// Look after them: revoke, replace, change label and note, clean up; and make many at once.
+    /// Revoke them.
     RevokeInvitations,
+    /// Revoke one and make another in its place. Needs those to revoke and to create as well.
+    ReplaceInvitations,
+    /// Change label and note.
+    DescribeInvitations,
+    /// Archive those that ended long ago.
+    CleanUpInvitations,
+    /// Do at once to many what may be done to one: create many of a kind, import a sheet, revoke a selection.
+    BulkInvitations,
+    /// Save a list of them as a file.
+    ExportInvitations,
+    /// Print their cards and posters, which carry the code. Needs the one to copy as well.
+    PrintInvitations,
+    /// Make departments.
+    ManageDepartments,
+    /// Make groups.
+    ManageGroups,
+    /// Issue one-time codes with which people of lower rank set a new password.
+    ResetPasswords,
+    /// Set the organisation's rules.
+    SetPolicy,
+    /// Set and remove the organisation's logo.
+    SetLogo,
+    /// Say that a doubted clock is right.
+    ConfirmClock,
     /// See and verify the audit trail.
     SeeAuditTrail,
-    /// Save a list as a file. Who looks after all invitations may do so without it.
-    ExportInvitations,
+    /// Copy the whole data file.
+    BackUp,
+    /// See the recovery key again. Needs the highest rank as well.
+    SeeRecoveryKey,
 }
 
 impl Permission {
+    /// Every one.
+    pub const ALL: [Self; 19] = [
+        Self::SeeInvitations,
+        Self::CreateInvitations,
+        Self::CopyInvitations,
+        Self::RevokeInvitations,
+        Self::ReplaceInvitations,
+        Self::DescribeInvitations,
+        Self::CleanUpInvitations,
+        Self::BulkInvitations,
+        Self::ExportInvitations,
+        Self::PrintInvitations,
+        Self::ManageDepartments,
+        Self::ManageGroups,
+        Self::ResetPasswords,
+        Self::SetPolicy,
+        Self::SetLogo,
+        Self::ConfirmClock,
+        Self::SeeAuditTrail,
+        Self::BackUp,
+        Self::SeeRecoveryKey,
+    ];
+
     /// Those of these names that this version knows. What is not known is granted to nobody.
     pub fn known(names: &[String]) -> Vec<Self> {
         let read = |name: &String| {
@@ -104,6 +154,16 @@ impl Role {
         self.scope == Scope::Division
     }
 
+    /// A built-in role of a file that an older version made, with the permissions that it lacks. None: it lacks none, or
+    /// it is no built-in role, and an organisation's own roles get nothing that nobody gave them.
+    pub fn with_what_is_new(&self) -> Option<Self> {
+        let built_in = Self::built_in().into_iter().find(|role| role.id == self.id)?;
+        let lacking: Vec<Permission> =
+            built_in.permissions.into_iter().filter(|permission| !self.may(*permission)).collect();
+        (!lacking.is_empty())
+            .then(|| Self { permissions: [self.permissions.clone(), lacking].concat(), ..self.clone() })
+    }
+
     /// Administrator, Manager and Staff: the roles every organisation begins with.
     pub fn built_in() -> [Self; 3] {
         use Permission::*;
@@ -113,14 +173,14 @@ impl Role {
                 name: "Administrator".to_owned(),
                 rank: Rank::new(1000),
                 scope: Scope::Organisation,
-                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, RevokeInvitations, SeeAuditTrail],
+                permissions: Permission::ALL.to_vec(),
             },
             Self {
                 id: RoleId::built_in(2),
                 name: "Manager".to_owned(),
                 rank: Rank::new(500),
                 scope: Scope::Division,
-                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations],
+                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, PrintInvitations],
             },
             Self {
                 id: RoleId::built_in(3),
@@ -161,5 +221,30 @@ mod tests {
             let json = serde_json::to_string(&role).unwrap();
             assert_eq!(serde_json::from_str::<Role>(&json).unwrap(), role);
         }
+    }
+
+    #[test]
+    fn a_built_in_role_of_an_older_file_gets_what_it_lacks_and_keeps_the_rest() {
+        let [administrator, manager, staff] = Role::built_in();
+        let older = Role { permissions: vec![Permission::SeeAuditTrail, Permission::SeeInvitations], ..administrator };
+        let now = older.with_what_is_new().unwrap();
+        assert_eq!(now.permissions[..2], older.permissions, "what it had stands first, as it stood");
+        assert!(Permission::ALL.iter().all(|permission| now.may(*permission)));
+        assert_eq!((now.id, &now.name, now.rank, now.scope), (older.id, &older.name, older.rank, older.scope));
+        for role in [now, manager.clone(), staff] {
+            assert_eq!(role.with_what_is_new(), None, "{}", role.name);
+        }
+        let own = Role { id: RoleId::from_bytes([7; 16]), permissions: Vec::new(), ..manager };
+        assert_eq!(own.with_what_is_new(), None, "nobody gave it anything");
+    }
+
+    #[test]
+    fn every_permission_is_in_the_list_of_all() {
+        // What serde says of a name that it does not know lists every name that it knows.
+        let told = serde_json::from_str::<Permission>("\"none\"").unwrap_err().to_string();
+        let known: Vec<&str> = told.split('`').skip(1).step_by(2).filter(|name| *name != "none").collect();
+        let all: Vec<String> =
+            Permission::ALL.iter().map(|permission| serde_json::to_string(permission).unwrap()).collect();
+        assert_eq!(all, known.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>());
     }
 }

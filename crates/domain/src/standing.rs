@@ -40,40 +40,10 @@ impl Standing {
         }
     }
 
-    /// Whether they look after the organisation's invitations: replace, label, clean up, make or end many at once. A division's reach is not enough
-    /// (PRODUCT.md, *People and rights*: never revoke, delete or change).
-    pub fn looks_after_invitations(&self) -> bool {
-        self.may(Permission::RevokeInvitations) && self.reaches(None)
-    }
-
-    /// Whether they may take a list out of the program: with it goes everything that stands in it, codes included.
-    pub fn may_export(&self) -> bool {
-        let by_right = self.looks_after_invitations() || self.may(Permission::ExportInvitations);
-        by_right && self.may(Permission::SeeInvitations)
-    }
-
     /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
     pub fn may_grant(&self, role: &Role) -> bool {
         self.may(Permission::CreateInvitations)
             && role.rank < self.role.rank
             && (self.role.scope == Scope::Organisation || role.rank <= STAFF_RANK)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Permission::{ExportInvitations, RevokeInvitations, SeeInvitations};
-
-    #[test]
-    fn who_may_not_see_invitations_takes_no_list_of_them_out() {
-        let may = |permissions: &[Permission]| {
-            let [administrator, ..] = Role::built_in();
-            let role = Role { permissions: permissions.to_vec(), ..administrator };
-            let account = AccountId::from_bytes([1; 16]);
-            Standing { account, role, department: None, state: AccountState::Active }.may_export()
-        };
-        assert!(!may(&[ExportInvitations]) && !may(&[RevokeInvitations]) && !may(&[SeeInvitations]));
-        assert!(may(&[SeeInvitations, ExportInvitations]) && may(&[SeeInvitations, RevokeInvitations]));
     }
 }

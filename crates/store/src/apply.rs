@@ -47,7 +47,8 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         Event::OrganisationCreated { organisation, name, join_address } => {
             people::organisation(script, organisation, name, join_address.as_ref(), logged.at);
         }
-        Event::RoleAdded { role } => people::role(script, role)?,
+        Event::RoleAdded { role } => people::role_added(script, role)?,
+        Event::RoleChanged { role } => people::role_changed(script, role)?,
         Event::DepartmentCreated { department, name } => people::department(script, department, name),
         Event::GroupCreated { group, name } => people::group(script, group, name),
         Event::PolicySet { policy } => people::policy(script, policy)?,

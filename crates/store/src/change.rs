@@ -388,6 +388,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         }
         Event::OrganisationCreated { .. }
         | Event::RoleAdded { .. }
+        | Event::RoleChanged { .. }
         | Event::DepartmentCreated { .. }
         | Event::GroupCreated { .. }
         | Event::PolicySet { .. }

@@ -2,7 +2,7 @@
 //! handlers and the window's calls are made from it; the permission file lists the same names (a test holds it to
 //! them). Keeps out what a command does.
 
-use self::Needs::{Export, May, Nothing, Oversight, Session};
+use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
     AnswerCloseRequest, AppStateView, AuditPageView, BackupView, ChosenFileView, CleanUpRequest, CleanUpView,
     ClockDoubtView, CopiedView, CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest,
@@ -18,9 +18,12 @@ use crate::{
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use vestibule_domain::Permission::{
-    self, CopyInvitations, CreateInvitations, RevokeInvitations, SeeAuditTrail, SeeInvitations,
-};
+use vestibule_domain::Permission as P;
+
+/// Making many at once, from a sheet too.
+const CREATE_MANY: Needs = May(&[P::CreateInvitations, P::BulkInvitations]);
+/// Ending many at once.
+const REVOKE_MANY: Needs = May(&[P::RevokeInvitations, P::BulkInvitations]);
 
 /// A command: a name, the types of its request and its answer, and who may ask. What is refused is an
 /// [`crate::ErrorView`].
@@ -35,20 +38,28 @@ pub trait Command {
     type Answer: Serialize + DeserializeOwned + Send + 'static;
 }
 
-/// What somebody needs for a command at all. How far they reach with it, and all else, is decided by the rules.
+/// What somebody needs for a command at all. All else is decided by the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
     /// Nobody needs to be signed in.
     Nothing,
     /// Somebody is, whoever.
     Session,
-    /// Their role has this permission.
-    May(Permission),
-    /// They look after all invitations, and with them after the rules, the logo and people's passwords.
-    Oversight,
-    /// The same, or a permission of its own, beside that to see invitations: lists leave the program with all that
-    /// stands in them.
-    Export,
+    /// Their role has these permissions. How far they reach with them is decided row by row.
+    May(&'static [P]),
+    /// Their role has these permissions and reaches the whole organisation: it concerns all of it.
+    MayEverywhere(&'static [P]),
+}
+
+impl Needs {
+    /// Whether somebody with these permissions has what it takes.
+    pub fn are_met(self, permissions: &[P], everywhere: bool) -> bool {
+        match self {
+            Self::Nothing | Self::Session => true,
+            Self::May(needed) => needed.iter().all(|one| permissions.contains(one)),
+            Self::MayEverywhere(needed) => everywhere && Self::May(needed).are_met(permissions, everywhere),
+        }
+    }
 }
 
 /// A request, or none.
@@ -127,7 +138,8 @@ commands! {
     /// Sets an administrator's new password by the recovery key; needs nobody signed in.
     desk RecoverPassword: recover_password(RecoverPasswordRequest) -> PasswordSetView, Nothing;
     /// The recovery key once more, for an administrator's password; written into the trail.
-    desk ShowRecoveryKey: show_recovery_key(ShowRecoveryKeyRequest) -> RecoveryKeyView, Oversight;
+    desk ShowRecoveryKey: show_recovery_key(ShowRecoveryKeyRequest) -> RecoveryKeyView,
+        MayEverywhere(&[P::SeeRecoveryKey]);
     /// Ends the session, and forgets a kept one.
     desk SignOut: sign_out() -> (), Nothing;
     /// Locks the session at once.
@@ -136,69 +148,73 @@ commands! {
     desk UnlockSession: unlock_session(UnlockRequest) -> SessionView, Session;
     /// Whether this device's clock is doubted.
     desk Clock: clock() -> Option<ClockDoubtView>, Nothing;
-    /// It is right, says who looks after everything.
-    desk ConfirmClock: confirm_clock() -> (), Oversight;
+    /// Says that it is right.
+    desk ConfirmClock: confirm_clock() -> (), MayEverywhere(&[P::ConfirmClock]);
     // Invitations.
     /// What the signed-in person may choose when creating.
-    desk InvitationOptions: invitation_options() -> InvitationOptionsView, May(CreateInvitations);
+    desk InvitationOptions: invitation_options() -> InvitationOptionsView, May(&[P::CreateInvitations]);
     /// One page of those the signed-in person may see.
-    desk ListInvitations: list_invitations(ListInvitationsRequest) -> InvitationPageView, May(SeeInvitations);
+    desk ListInvitations: list_invitations(ListInvitationsRequest) -> InvitationPageView, May(&[P::SeeInvitations]);
     /// One of them, with all its uses.
-    desk GetInvitation: get_invitation(InvitationRequest) -> InvitationView, May(SeeInvitations);
+    desk GetInvitation: get_invitation(InvitationRequest) -> InvitationView, May(&[P::SeeInvitations]);
     /// Makes one.
-    desk CreateInvitation: create_invitation(CreateInvitationRequest) -> InvitationView, May(CreateInvitations);
+    desk CreateInvitation: create_invitation(CreateInvitationRequest) -> InvitationView, May(&[P::CreateInvitations]);
     /// Copies its code or link to the clipboard, which the backend writes.
-    shell CopyInvitation: copy_invitation(CopyInvitationRequest) -> CopiedView, May(CopyInvitations);
+    shell CopyInvitation: copy_invitation(CopyInvitationRequest) -> CopiedView, May(&[P::CopyInvitations]);
     /// Ends one for good.
-    desk RevokeInvitation: revoke_invitation(RevokeInvitationRequest) -> InvitationView, May(RevokeInvitations);
+    desk RevokeInvitation: revoke_invitation(RevokeInvitationRequest) -> InvitationView, May(&[P::RevokeInvitations]);
     /// Sets label and note.
-    desk DescribeInvitation: describe_invitation(DescribeInvitationRequest) -> InvitationView, May(RevokeInvitations);
+    desk DescribeInvitation: describe_invitation(DescribeInvitationRequest) -> InvitationView,
+        May(&[P::DescribeInvitations]);
     /// Ends one and makes another in its place.
-    desk ReplaceInvitation: replace_invitation(ReplaceInvitationRequest) -> ReplacedView, May(RevokeInvitations);
+    desk ReplaceInvitation: replace_invitation(ReplaceInvitationRequest) -> ReplacedView,
+        May(&[P::ReplaceInvitations, P::RevokeInvitations, P::CreateInvitations]);
     /// What happened to one.
-    desk InvitationHistory: invitation_history(InvitationRequest) -> HistoryView, May(SeeInvitations);
+    desk InvitationHistory: invitation_history(InvitationRequest) -> HistoryView, May(&[P::SeeInvitations]);
     /// The QR code of its link, module by module; written into the history.
-    desk ShowQr: show_qr(InvitationRequest) -> QrView, May(CopyInvitations);
+    desk ShowQr: show_qr(InvitationRequest) -> QrView, May(&[P::CopyInvitations]);
     /// Copies that QR code to the clipboard as a picture.
-    shell CopyQr: copy_qr(InvitationRequest) -> CopiedView, May(CopyInvitations);
+    shell CopyQr: copy_qr(InvitationRequest) -> CopiedView, May(&[P::CopyInvitations]);
     /// Saves that QR code. None: the dialog was cancelled.
-    shell SaveQr: save_qr(SaveQrRequest) -> Option<SavedFileView>, May(CopyInvitations);
+    shell SaveQr: save_qr(SaveQrRequest) -> Option<SavedFileView>, May(&[P::CopyInvitations]);
     // Many at once.
     /// What ending many would do.
-    desk PreviewRevoke: preview_revoke(RevokeManyRequest) -> RevokeManyView, Oversight;
+    desk PreviewRevoke: preview_revoke(RevokeManyRequest) -> RevokeManyView, REVOKE_MANY;
     /// Ends many.
-    desk RevokeMany: revoke_many(RevokeManyRequest) -> JobView, Oversight;
+    desk RevokeMany: revoke_many(RevokeManyRequest) -> JobView, REVOKE_MANY;
     /// Makes many of one kind.
-    desk CreateMany: create_many(CreateManyRequest) -> JobView, Oversight;
+    desk CreateMany: create_many(CreateManyRequest) -> JobView, CREATE_MANY;
     /// What cleaning up would take.
-    desk PreviewCleanUp: preview_clean_up(CleanUpRequest) -> CleanUpView, Oversight;
+    desk PreviewCleanUp: preview_clean_up(CleanUpRequest) -> CleanUpView, May(&[P::CleanUpInvitations]);
     /// Archives what ended long ago.
-    desk CleanUp: clean_up(CleanUpRequest) -> JobView, Oversight;
+    desk CleanUp: clean_up(CleanUpRequest) -> JobView, May(&[P::CleanUpInvitations]);
     /// How far a job is.
     desk Job: job(JobRequest) -> JobView, Session;
     /// Cancels a job; it stops soon.
     desk CancelJob: cancel_job(JobRequest) -> JobView, Session;
     /// Asks for a sheet to read. None: the dialog was cancelled.
-    shell ChooseSheet: choose_sheet(FileDialogRequest) -> Option<ChosenFileView>, Oversight;
+    shell ChooseSheet: choose_sheet(FileDialogRequest) -> Option<ChosenFileView>, CREATE_MANY;
     /// Looks at the chosen sheet, or at what was pasted, and makes its invitations if that is asked.
-    shell ImportInvitations: import_invitations(ReadSheetRequest) -> JobView, Oversight;
+    shell ImportInvitations: import_invitations(ReadSheetRequest) -> JobView, CREATE_MANY;
     /// Saves the rows that the last look at a sheet left out. None: the dialog was cancelled.
-    shell SaveLeftOut: save_left_out(FileDialogRequest) -> Option<SavedFileView>, Oversight;
+    shell SaveLeftOut: save_left_out(FileDialogRequest) -> Option<SavedFileView>, CREATE_MANY;
     /// Saves a list. None: the dialog was cancelled.
-    shell ExportInvitations: export_invitations(ExportRequest) -> Option<JobView>, Export;
+    shell ExportInvitations: export_invitations(ExportRequest) -> Option<JobView>,
+        May(&[P::SeeInvitations, P::ExportInvitations]);
     /// Saves cards or posters as a PDF. None: the dialog was cancelled.
-    shell PrintInvitations: print_invitations(PrintFileRequest) -> Option<JobView>, May(CopyInvitations);
+    shell PrintInvitations: print_invitations(PrintFileRequest) -> Option<JobView>,
+        May(&[P::CopyInvitations, P::PrintInvitations]);
     // The organisation.
     /// The organisation's rules as they are now.
     desk Policy: policy() -> crate::Policy, Session;
     /// Sets those that are given.
-    desk SetPolicy: set_policy(SetPolicyRequest) -> crate::Policy, Oversight;
+    desk SetPolicy: set_policy(SetPolicyRequest) -> crate::Policy, MayEverywhere(&[P::SetPolicy]);
     /// The logo with its picture; needs nobody signed in.
     desk LogoPicture: logo_picture() -> Option<LogoPictureView>, Nothing;
     /// Asks for a picture and makes it the logo. None: the dialog was cancelled.
-    shell ChooseLogo: choose_logo(FileDialogRequest) -> Option<LogoView>, Oversight;
+    shell ChooseLogo: choose_logo(FileDialogRequest) -> Option<LogoView>, MayEverywhere(&[P::SetLogo]);
     /// Takes the logo away. False: there was none.
-    desk RemoveLogo: remove_logo() -> bool, Oversight;
+    desk RemoveLogo: remove_logo() -> bool, MayEverywhere(&[P::SetLogo]);
     // This device.
     /// What the signed-in person has kept here.
     desk Preference: preference(PreferenceRequest) -> Option<String>, Session;
@@ -224,9 +240,9 @@ commands! {
 // What the command line alone asks.
 types! {
     /// A page of the trail.
-    desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, May(SeeAuditTrail);
+    desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, MayEverywhere(&[P::SeeAuditTrail]);
     /// A copy of the file.
-    desk Backup: backup() -> BackupView, Oversight;
+    desk Backup: backup() -> BackupView, MayEverywhere(&[P::BackUp]);
     /// A one-time code with which somebody of lower rank sets a new password.
-    desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, Oversight;
+    desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, May(&[P::ResetPasswords]);
 }

@@ -83,9 +83,11 @@ pub enum ErrorCode {
     DepartmentRequired,
     /// The asker may only use their own division.
     DepartmentNotAllowed,
+    /// There is no department of that name, and the asker may not make one.
+    NewDepartmentNotAllowed,
     /// There is no group of that name.
     GroupUnknown,
-    /// Only who looks after all invitations can make a new group.
+    /// There is no group of that name, and the asker may not make one.
     GroupNotAllowed,
     /// There is nobody of that username.
     CreatorUnknown,

@@ -133,6 +133,9 @@ pub struct InvitationOptionsView {
     /// Groups that exist, by name.
     #[serde(default)]
     pub groups: Vec<String>,
+    /// Whether the asker may name a department that is new.
+    #[serde(default)]
+    pub new_departments: bool,
     /// Whether the asker may name a group that is new.
     #[serde(default)]
     pub new_groups: bool,

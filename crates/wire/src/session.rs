@@ -1,7 +1,9 @@
 //! Signing in, and who is signed in. The view is for display: the authority stays in the backend.
 
+use crate::command::{self, Command};
 use crate::{Moment, RoleView, Secret};
 use serde::{Deserialize, Serialize};
+use vestibule_domain::Permission;
 
 /// Username and password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,20 +101,24 @@ pub struct SessionView {
     pub role: RoleView,
     /// Their department's name.
     pub department: Option<String>,
-    /// May see the Invitations page.
-    pub may_see_invitations: bool,
-    /// May create invitations.
-    pub may_create: bool,
-    /// May revoke.
-    pub may_revoke: bool,
-    /// Looks after all invitations: may replace, change labels and notes, make and end many at once, clean up.
-    #[serde(default)]
-    pub may_look_after: bool,
-    /// May save lists as files.
-    #[serde(default)]
-    pub may_export: bool,
+    /// What their role permits, within their reach.
+    pub permissions: Vec<Permission>,
+    /// Whether they reach the whole organisation.
+    pub everywhere: bool,
     /// Minutes of rest after which the session locks.
     pub idle_minutes: u32,
     /// "Keep me signed in" was asked for, but the keychain said no: a sentence that says so.
     pub keep_failed: Option<crate::ErrorView>,
+}
+
+impl SessionView {
+    /// Whether they have what this command needs: what they have not is not shown to them. The backend decides again.
+    pub fn may<C: Command>(&self) -> bool {
+        C::NEEDS.are_met(&self.permissions, self.everywhere)
+    }
+
+    /// Whether anything of the organisation is theirs to set.
+    pub fn may_administer(&self) -> bool {
+        self.may::<command::SetPolicy>() || self.may::<command::ChooseLogo>() || self.may::<command::ShowRecoveryKey>()
+    }
 }

@@ -55,6 +55,7 @@ error-role-not-allowed = You can only invite to roles that rank below your own.
 error-department-required = This role needs a department.
 error-department-not-allowed = You can only use your own division.
 error-group-unknown = There is no such group.
+error-new-department-not-allowed = You can use departments that exist. New ones are made by an administrator.
 error-group-not-allowed = You can use groups that exist. New ones are made by an administrator.
 error-creator-unknown = There is nobody of that username.
 error-bound-twice = Choose an address or a domain, not both.

@@ -6,7 +6,7 @@ use super::icon::{Icon, IconSize};
 use crate::prelude::*;
 use crate::theme::Theme;
 use crate::{dom, t, words};
-use vestibule_wire::{OrganisationView, SessionView};
+use vestibule_wire::{OrganisationView, SessionView, command};
 
 /// The shell's left side.
 #[component]
@@ -28,7 +28,8 @@ pub fn Sidebar(
     /// The command palette.
     on_jump: EventHandler<()>,
 ) -> Element {
-    let (sees, looks_after) = (session.may_see_invitations, session.may_look_after);
+    let sees = session.may::<command::ListInvitations>();
+    let administers = session.may_administer();
     rsx! {
         aside { class: "side", aria_label: t!("desk-sidebar"),
             if let Some(organisation) = organisation {
@@ -36,7 +37,7 @@ pub fn Sidebar(
             }
             Jump { on_jump }
             nav { class: "nav", aria_label: t!("desk-sections"),
-                if session.may_see_invitations {
+                if sees {
                     h2 { {t!("desk-explore")} }
                     a { href: "#", aria_current: (!at_settings).then_some("page"), title: t!("desk-invitations"), "data-test": "nav-invitations",
                         onclick: move |event| {
@@ -50,10 +51,10 @@ pub fn Sidebar(
                         }
                     }
                 }
-                if looks_after {
+                if administers {
                     h2 { {t!("desk-admin")} }
                 }
-                a { class: (!looks_after).then_some("apart"), href: "#", aria_current: at_settings.then_some("page"), title: t!("desk-settings"), "data-test": "nav-settings",
+                a { class: (!administers).then_some("apart"), href: "#", aria_current: at_settings.then_some("page"), title: t!("desk-settings"), "data-test": "nav-settings",
                     onclick: move |event| {
                         event.prevent_default();
                         // Who has no list gets back to where they began.

@@ -29,7 +29,7 @@ fn Doubted(about: ClockDoubtView, on_done: EventHandler<()>) -> Element {
     let session = app::use_session();
     let toasts = use_toasts();
     let mut busy = use_signal(|| false);
-    let may_confirm = session.read().may_look_after;
+    let may_confirm = session.read().may::<command::ConfirmClock>();
     let confirm = use_callback(move |()| {
         if busy() || !may_confirm {
             return;
@@ -74,13 +74,13 @@ fn Doubted(about: ClockDoubtView, on_done: EventHandler<()>) -> Element {
 mod tests {
     use super::*;
     use crate::backend::fake;
-    use crate::routes::invitations::tests::{session, signed_in};
+    use crate::routes::invitations::tests::{manager, session, signed_in};
     use crate::testing::render_app;
     use serde_json::json;
-    use vestibule_wire::{ErrorCode, ErrorView, SessionView};
+    use vestibule_wire::{ErrorCode, ErrorView};
 
-    fn shown(may_look_after: bool, answer: serde_json::Value) -> String {
-        signed_in(SessionView { may_look_after, ..session() });
+    fn shown(by_administrator: bool, answer: serde_json::Value) -> String {
+        signed_in(if by_administrator { session() } else { manager() });
         fake::answer(command::Clock::NAME, move |_| Ok(answer.clone()));
         render_app()
     }

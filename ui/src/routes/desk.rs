@@ -77,7 +77,7 @@ pub fn Desk() -> Element {
             }
             match places.get() {
                 Place::Settings(part) => rsx! { Settings { part } },
-                Place::Home if session.read().may_see_invitations => rsx! { Invitations {} },
+                Place::Home if session.read().may::<command::ListInvitations>() => rsx! { Invitations {} },
                 Place::Home => rsx! { Nothing {} },
             }
             ClockDoubt {}
@@ -97,7 +97,7 @@ pub fn Desk() -> Element {
 fn use_first_count(mut active: ActiveCount, places: Places) {
     let session = app::use_session();
     use_future(move || async move {
-        let elsewhere = places.get() != Place::Home && session.peek().may_see_invitations;
+        let elsewhere = places.get() != Place::Home && session.peek().may::<command::ListInvitations>();
         if elsewhere {
             let asked = ListInvitationsRequest::default();
             let answer = backend::ask::<command::ListInvitations>(&asked).await;
@@ -169,13 +169,13 @@ fn elsewhere(press: &dom::Press, session: &SessionView, masked: Option<bool>) ->
         return None;
     }
     let wanted = match deed(press)? {
-        Deed::Create if session.may_create => Deal::Create,
+        Deed::Create if session.may::<command::CreateInvitation>() => Deal::Create,
         Deed::Search => Deal::Search,
         Deed::Count => Deal::Count(*COUNTED.get(press.key.parse::<usize>().ok()?.checked_sub(1)?)?),
         Deed::Mask => Deal::Mask(!masked?),
         _ => return None,
     };
-    Some(wanted).filter(|_| session.may_see_invitations)
+    Some(wanted).filter(|_| session.may::<command::ListInvitations>())
 }
 
 /// Does what was chosen in the palette; what is the page's own is sent there.
@@ -258,7 +258,7 @@ fn Nothing() -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::session;
+    use super::super::invitations::tests::{session, staff};
     use super::*;
     use crate::parts::counters::Counted;
 
@@ -286,8 +286,7 @@ mod tests {
         let field = dom::Press { in_field: true, ..press("n") };
         let covered = dom::Press { in_overlay: true, ..press("n") };
         assert_eq!((elsewhere(&field, &session(), None), elsewhere(&covered, &session(), None)), (None, None));
-        let staff = SessionView { may_see_invitations: false, may_create: false, ..session() };
-        assert_eq!((elsewhere(&press("n"), &staff, None), elsewhere(&press("1"), &staff, None)), (None, None));
+        assert_eq!((elsewhere(&press("n"), &staff(), None), elsewhere(&press("1"), &staff(), None)), (None, None));
         assert_eq!(elsewhere(&press("m"), &session(), None), None, "there are no codes");
     }
 }

@@ -60,7 +60,7 @@ pub fn Palette(on_deal: EventHandler<Deal>, on_close: EventHandler<()>) -> Eleme
         on_close.call(());
         on_deal.call(deal);
     });
-    let may_see = session.read().may_see_invitations;
+    let may_see = session.read().may::<command::ListInvitations>();
     let keys = use_callback(move |event: KeyboardEvent| press(&event, look, &found.peek(), choose, on_close));
     use_effect(move || dom::reveal(&format!("#palette-{}", (look.at)())));
     rsx! {

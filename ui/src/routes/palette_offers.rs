@@ -4,7 +4,7 @@ use super::shortcuts::{Deed, keycap};
 use crate::parts::counters::Counted;
 use crate::t;
 use crate::theme::Theme;
-use vestibule_wire::{SessionView, Status};
+use vestibule_wire::{SessionView, Status, command};
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,17 +79,17 @@ impl Offer {
 /// All that this person may do.
 pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
     let mut all = Vec::new();
-    if session.may_create {
+    if session.may::<command::CreateInvitation>() {
         all.push(
             Offer::new(Deal::Create, "palette-create", "plus", t!("palette-create"), t!("palette-create-also"))
                 .key(Deed::Create),
         );
     }
-    if session.may_look_after {
+    if session.may::<command::ImportInvitations>() {
         let also = t!("palette-sheet-also");
         all.push(Offer::new(Deal::Sheet, "palette-sheet", "file-spreadsheet", t!("palette-sheet"), also));
     }
-    if session.may_see_invitations {
+    if session.may::<command::ListInvitations>() {
         all.extend(places());
         let words = if masked { t!("palette-unmask") } else { t!("palette-mask") };
         all.push(
@@ -97,11 +97,11 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
         );
         all.extend(counters());
     }
-    if session.may_create {
+    if session.may::<command::PrintInvitations>() {
         let also = t!("palette-print-also");
         all.push(Offer::new(Deal::Print, "palette-print", "printer", t!("palette-print"), also).rare());
     }
-    if session.may_look_after {
+    if session.may::<command::CleanUp>() {
         let also = t!("palette-clean-up-also");
         all.push(Offer::new(Deal::CleanUp, "palette-clean-up", "archive", t!("palette-clean-up"), also).rare());
     }
@@ -211,7 +211,7 @@ fn words_of(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::session;
+    use super::super::invitations::tests::{manager, session, staff};
     use super::*;
 
     fn names(offers: &[Offer]) -> Vec<&'static str> {
@@ -253,13 +253,11 @@ mod tests {
 
     #[test]
     fn only_what_the_role_may_is_offered() {
-        let manager = SessionView { may_revoke: false, may_look_after: false, ..session() };
-        let all = names(&offers(&manager, false, Theme::Light));
+        let all = names(&offers(&manager(), false, Theme::Light));
         assert!(
             all.contains(&"palette-create") && !all.contains(&"palette-clean-up") && !all.contains(&"palette-sheet")
         );
-        let staff = SessionView { may_see_invitations: false, may_create: false, ..manager };
-        let all = names(&offers(&staff, false, Theme::System));
+        let all = names(&offers(&staff(), false, Theme::System));
         let window = ["palette-settings", "palette-shortcuts", "palette-lock", "palette-sign-out"];
         assert_eq!(all, [&["palette-light", "palette-dark"][..], &window].concat());
     }

@@ -1,12 +1,12 @@
 //! The palette rendered on the host, and what it asks the backend.
 
-use super::super::invitations::tests::{invitation, page_of, session};
+use super::super::invitations::tests::{invitation, page_of, session, staff};
 use super::*;
 use crate::backend::fake;
 use crate::testing::render;
 use crate::theme::Theme;
 use serde_json::{json, to_value};
-use vestibule_wire::{ErrorCode, SessionView};
+use vestibule_wire::ErrorCode;
 
 #[component]
 fn Open() -> Element {
@@ -116,7 +116,7 @@ fn enter_before_the_answer_opens_the_first_that_is_found_then() {
 
 #[test]
 fn enter_chooses_what_is_marked_and_beyond_the_end_nothing() {
-    let all = offers(&SessionView { may_see_invitations: false, may_create: false, ..session() }, false, Theme::Light);
+    let all = offers(&staff(), false, Theme::Light);
     let hits = [invitation("i-1")];
     assert_eq!(chosen(0, &all, &hits), Some(all[0].deal.clone()));
     assert_eq!(chosen(all.len(), &all, &hits), Some(Deal::Show("i-1".into())));

@@ -3,7 +3,7 @@
 use crate::dom::Press;
 use crate::{dom, keep, t};
 use std::cell::Cell;
-use vestibule_wire::SessionView;
+use vestibule_wire::{SessionView, command};
 
 /// What a shortcut does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,10 +114,11 @@ const fn line(
 }
 
 const ALL: fn(&SessionView) -> bool = |_| true;
-const SEES: fn(&SessionView) -> bool = |session| session.may_see_invitations;
-const CREATES: fn(&SessionView) -> bool = |session| session.may_create;
-const REVOKES: fn(&SessionView) -> bool = |session| session.may_revoke;
-const LOOKS_AFTER: fn(&SessionView) -> bool = |session| session.may_look_after;
+const SEES: fn(&SessionView) -> bool = SessionView::may::<command::ListInvitations>;
+const CREATES: fn(&SessionView) -> bool = SessionView::may::<command::CreateInvitation>;
+const REVOKES: fn(&SessionView) -> bool = SessionView::may::<command::RevokeInvitation>;
+const REPLACES: fn(&SessionView) -> bool = SessionView::may::<command::ReplaceInvitation>;
+const REVOKES_MANY: fn(&SessionView) -> bool = SessionView::may::<command::RevokeMany>;
 
 /// The table (DESIGN.md, Behaviour).
 pub const SHORTCUTS: &[Shortcut] = {
@@ -152,15 +153,15 @@ pub const SHORTCUTS: &[Shortcut] = {
         line(CopyLink, One, &[on("l")], || t!("shortcuts-copy-link"), SEES),
         line(Code, One, &[on("q")], || t!("shortcuts-qr"), SEES),
         line(Hold, One, &[on("h")], || t!("shortcuts-hold"), SEES),
-        line(Replace, One, &[on("r")], || t!("shortcuts-replace"), LOOKS_AFTER),
+        line(Replace, One, &[on("r")], || t!("shortcuts-replace"), REPLACES),
         line(Revoke, One, &[on("Delete")], || t!("shortcuts-revoke"), REVOKES),
         line(Part, Table, &[on("j"), on("k"), on("ArrowDown"), on("ArrowUp")], || t!("shortcuts-rows"), SEES),
         line(Part, Table, &[on("Home"), on("End")], || t!("shortcuts-ends"), SEES),
         line(Part, Table, &[on("PageUp"), on("PageDown")], || t!("shortcuts-leaps"), SEES),
         line(Part, Table, &[on("ArrowRight"), on("ArrowLeft")], || t!("shortcuts-buttons"), SEES),
-        line(Part, Table, &[on(" ")], || t!("shortcuts-select"), LOOKS_AFTER),
-        line(Part, Table, &[shift("ArrowDown"), shift("ArrowUp")], || t!("shortcuts-extend"), LOOKS_AFTER),
-        line(Part, Table, &[command("a")], || t!("shortcuts-page"), LOOKS_AFTER),
+        line(Part, Table, &[on(" ")], || t!("shortcuts-select"), REVOKES_MANY),
+        line(Part, Table, &[shift("ArrowDown"), shift("ArrowUp")], || t!("shortcuts-extend"), REVOKES_MANY),
+        line(Part, Table, &[command("a")], || t!("shortcuts-page"), REVOKES_MANY),
         line(Part, Table, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-widths"), SEES),
     ]
 };

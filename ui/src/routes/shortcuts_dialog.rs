@@ -107,7 +107,7 @@ fn SingleKeys(account: String) -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::session;
+    use super::super::invitations::tests::{manager, session, staff};
     use super::*;
     use crate::testing::render;
 
@@ -130,16 +130,8 @@ mod tests {
 
     #[test]
     fn what_the_role_has_not_is_not_listed() {
-        let staff = SessionView {
-            may_see_invitations: false,
-            may_create: false,
-            may_revoke: false,
-            may_look_after: false,
-            ..session()
-        };
-        assert!(of(Group::One, &staff).is_empty() && of(Group::Table, &staff).is_empty());
-        let manager = SessionView { may_revoke: false, may_look_after: false, ..session() };
-        let deeds: Vec<_> = of(Group::One, &manager).iter().map(|shortcut| shortcut.deed).collect();
+        assert!(of(Group::One, &staff()).is_empty() && of(Group::Table, &staff()).is_empty());
+        let deeds: Vec<_> = of(Group::One, &manager()).iter().map(|shortcut| shortcut.deed).collect();
         assert!(!deeds.contains(&shortcuts::Deed::Revoke) && !deeds.contains(&shortcuts::Deed::Replace), "{deeds:?}");
         assert!(deeds.contains(&shortcuts::Deed::CopyCode));
     }

@@ -236,9 +236,11 @@ fn blanked(request: &mut CreateInvitationRequest, field: &str) -> bool {
 }
 
 fn class_of(refusal: &CreateRefusal) -> RowClass {
-    use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NotPermitted, RoleNotAllowed};
+    use CreateRefusal::{DepartmentNotAllowed, GroupNotAllowed, NewDepartmentNotAllowed, NotPermitted, RoleNotAllowed};
     match refusal {
-        NotPermitted | RoleNotAllowed | DepartmentNotAllowed | GroupNotAllowed => RowClass::NotPermitted,
+        NotPermitted | RoleNotAllowed | DepartmentNotAllowed | NewDepartmentNotAllowed | GroupNotAllowed => {
+            RowClass::NotPermitted
+        }
         _ => RowClass::Malformed,
     }
 }

@@ -6,7 +6,7 @@ use crate::seat::Seat;
 use crate::{DeskError, views};
 use chrono::TimeDelta;
 use std::collections::{HashMap, HashSet};
-use vestibule_domain::decide::{Division, Group, InvitationDraft, NewInvitation, create_invitation};
+use vestibule_domain::decide::{Division, Group, InvitationDraft, NewInvitation, create_invitation, may_make};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
     Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
@@ -48,7 +48,8 @@ impl Seat {
             departments: departments.map(|(id, name)| DepartmentView { id: id.to_string(), name }).collect(),
             department_locked: if everywhere { None } else { who.department.clone() },
             groups,
-            new_groups: who.standing.reaches(None),
+            new_departments: may_make(&who.standing, Permission::ManageDepartments),
+            new_groups: may_make(&who.standing, Permission::ManageGroups),
             labels,
             creators: creators.iter().map(views::account).collect(),
             binding_required: policy.binding_required,
@@ -59,19 +60,20 @@ impl Seat {
         })
     }
 
-    /// What such an invitation would make besides itself. Nothing for who may make neither: they are refused.
+    /// What such an invitation would make besides itself. Nothing of what the asker may not make: they are refused.
     pub async fn new_names(&self, request: &CreateInvitationRequest) -> Result<NewNamesView, DeskError> {
         let who = self.permit::<command::CreateInvitation>().await?;
-        if !who.standing.reaches(None) {
-            return Ok(NewNamesView::default());
-        }
+        let mut new = NewNamesView::default();
         let mut look = self.desk.store().await?.look().await?;
-        let departments: Vec<String> = look.departments().await?.into_iter().map(|(_, name)| name).collect();
-        let groups: Vec<String> = look.groups().await?.into_iter().map(|(_, name)| name).collect();
-        Ok(NewNamesView {
-            departments: unknown(request.department.iter(), &departments),
-            groups: unknown(request.groups.iter(), &groups),
-        })
+        if may_make(&who.standing, Permission::ManageDepartments) {
+            let standing: Vec<String> = look.departments().await?.into_iter().map(|(_, name)| name).collect();
+            new.departments = unknown(request.department.iter(), &standing);
+        }
+        if may_make(&who.standing, Permission::ManageGroups) {
+            let standing: Vec<String> = look.groups().await?.into_iter().map(|(_, name)| name).collect();
+            new.groups = unknown(request.groups.iter(), &standing);
+        }
+        Ok(new)
     }
 
     /// Creates an invitation; a department or group of a new name is made with it.

@@ -1,5 +1,5 @@
-//! Many invitations at once, for those who look after all of them: end what is selected, make many of one kind, clean up. Each is one transaction: all
-//! of it happens, or nothing.
+//! Many invitations at once, within the asker's reach: end what is selected, make many of one kind, clean up. Each is
+//! one transaction: all of it happens, or nothing.
 
 use super::create::{Names, Wish};
 use super::listing::query;
@@ -139,10 +139,11 @@ impl Seat {
 
     /// What cleaning up would take. Changes nothing.
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
-        self.permit::<command::PreviewCleanUp>().await?;
+        let who = self.permit::<command::PreviewCleanUp>().await?;
+        let scope = self.scope_of::<command::PreviewCleanUp>(&who).await?;
         let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
         let (days, before) = self.long_ago(&mut look, request).await?;
-        let found = look.ended_before(before).await?;
+        let found = look.ended_before(before, scope).await?;
         Ok(cleaned(days, &look.summary(&found).await?))
     }
 
@@ -162,7 +163,8 @@ impl Seat {
         let (days, before) = self.long_ago(&mut change, request).await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
-        let found = change.ended_before(before).await?;
+        let scope = self.scope_of::<command::CleanUp>(&who).await?;
+        let found = change.ended_before(before, scope).await?;
         let result = cleaned(days, &change.summary(&found).await?);
         job.expect(found.len() as u64);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);

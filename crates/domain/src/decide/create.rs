@@ -75,11 +75,14 @@ pub enum CreateRefusal {
     /// The asker may only use their own division.
     #[error("you can only invite into your own department")]
     DepartmentNotAllowed,
+    /// The department would be new, and their role may not make one.
+    #[error("your role may not make a new department")]
+    NewDepartmentNotAllowed,
     /// The role belongs into a department.
     #[error("this role needs a department")]
     DepartmentRequired,
     /// From within a division, only groups that exist can be used.
-    #[error("only an administrator can make a new group")]
+    #[error("your role may not make a new group")]
     GroupNotAllowed,
     /// An address and a domain at once.
     #[error("bind an invitation to an address or to a domain, not to both")]
@@ -90,6 +93,11 @@ pub enum CreateRefusal {
     /// The expiry can't be.
     #[error(transparent)]
     Expiry(#[from] ExpiryError),
+}
+
+/// Whether they may make what belongs to the whole organisation along with an invitation: a department or a group.
+pub fn may_make(who: &Standing, permission: Permission) -> bool {
+    who.may(permission) && who.reaches(None)
 }
 
 /// Decides. A person whose reach is a division has it preset: leaving the department out means their own.
@@ -126,6 +134,9 @@ pub(super) fn create_in_place_of(
     if !who.reaches(department) {
         return Err(CreateRefusal::DepartmentNotAllowed);
     }
+    if matches!(division, Some(Division::New(..))) && !may_make(who, Permission::ManageDepartments) {
+        return Err(CreateRefusal::NewDepartmentNotAllowed);
+    }
     if draft.role.needs_department() && department.is_none() {
         return Err(CreateRefusal::DepartmentRequired);
     }
@@ -143,7 +154,7 @@ pub(super) fn create_in_place_of(
         }
         groups.push(group.id());
         if let Group::New(group, name) = group {
-            if !who.reaches(None) {
+            if !may_make(who, Permission::ManageGroups) {
                 return Err(CreateRefusal::GroupNotAllowed);
             }
             facts.push(Event::GroupCreated { group, name }.into());

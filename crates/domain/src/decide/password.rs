@@ -1,12 +1,12 @@
 //! Whose password may be replaced, by whom, and who may see the recovery key again. Keeps out passwords, codes and how
 //! they are kept.
 
-use crate::{AccountState, Role, Standing};
+use crate::{AccountState, Permission, Role, Standing};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordRefusal {
-    /// They don't look after the organisation, or the other ranks as high as they do, or higher.
+    /// Their role may not reset passwords or does not reach the other, or the other ranks as high as they do, or higher.
     #[error("you may reset passwords only of people who rank below you")]
     NotPermitted,
     /// A suspended account gets no new password: it would not let anybody in.
@@ -23,28 +23,28 @@ pub enum PasswordRefusal {
 /// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches
 /// their own rank: whoever sits at an administrator's open window could otherwise lock the owner out.
 pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRefusal> {
-    // There is no permission of its own for people yet: who looks after all invitations looks after those who came by
-    // them.
-    if !who.looks_after_invitations() || other.role.rank >= who.role.rank {
+    if !who.may(Permission::ResetPasswords) || !who.reaches(other.department) || other.role.rank >= who.role.rank {
         return Err(PasswordRefusal::NotPermitted);
     }
     if other.state == AccountState::Active { Ok(()) } else { Err(PasswordRefusal::Suspended) }
 }
 
 /// Whether whoever holds the recovery key may set this account's password. The key outranks everybody, and is for who
-/// looks after the organisation.
+/// may then reset all others' passwords.
 pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if other.state != AccountState::Active {
         return Err(PasswordRefusal::Suspended);
     }
-    if other.looks_after_invitations() { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
+    let helps_all = other.may(Permission::ResetPasswords) && other.reaches(None);
+    if helps_all { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
 }
 
 /// Whether `who` may see the recovery key. It makes its holder an administrator, so nobody sees it who ranks below any
 /// of `roles`, which are all the organisation's roles.
 pub fn show_recovery_key(who: &Standing, roles: &[Role]) -> Result<(), PasswordRefusal> {
     let is_highest = roles.iter().all(|role| role.rank <= who.role.rank);
-    if who.looks_after_invitations() && is_highest { Ok(()) } else { Err(PasswordRefusal::KeyNotShown) }
+    let may_see = who.may(Permission::SeeRecoveryKey) && who.reaches(None);
+    if may_see && is_highest { Ok(()) } else { Err(PasswordRefusal::KeyNotShown) }
 }
 
 #[cfg(test)]
@@ -76,14 +76,18 @@ mod tests {
     }
 
     #[test]
-    fn a_division_s_reach_or_no_permission_or_a_suspension_resets_nobody() {
+    fn nobody_resets_beyond_their_division_or_without_the_permission_or_suspended() {
         let staff = person(2);
         assert_eq!(reset_password(&person(1), &staff), Err(PasswordRefusal::NotPermitted));
         let mut divided = person(0);
         divided.role.scope = Scope::Division;
-        assert_eq!(reset_password(&divided, &staff), Err(PasswordRefusal::NotPermitted));
+        assert_eq!(reset_password(&divided, &staff), Ok(()), "of their own division");
+        for department in [None, Some(DepartmentId::from_bytes([2; 16]))] {
+            let other = Standing { department, ..staff.clone() };
+            assert_eq!(reset_password(&divided, &other), Err(PasswordRefusal::NotPermitted), "{department:?}");
+        }
         let mut without = person(0);
-        without.role.permissions.retain(|permission| *permission != Permission::RevokeInvitations);
+        without.role.permissions.retain(|permission| *permission != Permission::ResetPasswords);
         assert_eq!(reset_password(&without, &staff), Err(PasswordRefusal::NotPermitted));
         let mut suspended = person(0);
         suspended.state = AccountState::Suspended;

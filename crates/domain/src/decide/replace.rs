@@ -2,7 +2,7 @@
 
 use super::create::{CreateRefusal, InvitationDraft, NewInvitation, create_in_place_of};
 use super::revoke::{RevokeRefusal, end};
-use crate::{Event, Fact, Invitation, Label, Moment, Note, Personal, Policy, Reason, Standing};
+use crate::{Event, Fact, Invitation, Label, Moment, Note, Permission, Personal, Policy, Reason, Standing};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +25,7 @@ pub fn replace_invitation(
     policy: &Policy,
     now: Moment,
 ) -> Result<Vec<Fact>, ReplaceRefusal> {
-    if !who.looks_after_invitations() {
+    if !who.may(Permission::ReplaceInvitations) {
         return Err(RevokeRefusal::NotPermitted.into());
     }
     let new = made.id;
@@ -50,7 +50,7 @@ pub fn describe_invitation(
     label: Option<Label>,
     note: Option<Note>,
 ) -> Result<Option<Fact>, DescribeRefusal> {
-    if !who.looks_after_invitations() {
+    if !who.may(Permission::DescribeInvitations) || !who.reaches(invitation.department) {
         return Err(DescribeRefusal::NotPermitted);
     }
     if label == invitation.label && note == invitation.note {

@@ -424,3 +424,55 @@ fn label_and_note_change_with_what_they_were_and_nothing_else_does() {
     let own = Invitation { department: Some(library()), ..it };
     assert_eq!(describe_invitation(&priya, &own, None, None), Err(DescribeRefusal::NotPermitted));
 }
+
+/// Somebody of the library's division whose role has every permission.
+fn deputy() -> Standing {
+    let mut deputy = somebody("Manager", Some(library()));
+    deputy.role.permissions = Permission::ALL.to_vec();
+    deputy
+}
+
+#[test]
+fn a_division_s_permissions_end_where_it_ends() {
+    let staff = role("Staff");
+    let own = Invitation { department: Some(library()), ..invitation("Staff") };
+    let label = Label::parse("Poster").ok();
+    assert!(describe_invitation(&deputy(), &own, label.clone(), None).is_ok());
+    assert!(revoke_invitation(&deputy(), &own, None, noon()).is_ok());
+    assert!(replaced(&deputy(), &own, &staff).is_ok());
+    for department in [None, Some(DepartmentId::from_bytes([9; 16]))] {
+        let other = Invitation { department, ..own.clone() };
+        assert_eq!(
+            describe_invitation(&deputy(), &other, label.clone(), None),
+            Err(DescribeRefusal::NotPermitted),
+            "{department:?}"
+        );
+        assert_eq!(revoke_invitation(&deputy(), &other, None, noon()), Err(RevokeRefusal::NotPermitted));
+        let refused = Err(ReplaceRefusal::Old(RevokeRefusal::NotPermitted));
+        assert_eq!(replaced(&deputy(), &other, &staff), refused);
+    }
+}
+
+#[test]
+fn a_new_department_or_group_is_made_by_who_may_make_them_for_the_whole_organisation() {
+    let staff = role("Staff");
+    let department = || Some(Division::New(DepartmentId::from_bytes([9; 16]), DepartmentName::parse("Arts").unwrap()));
+    let group = || Group::New(GroupId::new(noon(), [1; 10]), GroupName::parse("Choir").unwrap());
+    let with_department = || InvitationDraft { department: department(), ..draft(&staff) };
+    let with_group = || InvitationDraft { groups: vec![group()], ..draft(&staff) };
+    let amara = somebody("Administrator", None);
+    assert!(create(&amara, with_department()).is_ok() && create(&amara, with_group()).is_ok());
+    let without = |permission| {
+        let mut who = amara.clone();
+        who.role.permissions.retain(|one| *one != permission);
+        who
+    };
+    let no_departments = without(Permission::ManageDepartments);
+    assert_eq!(create(&no_departments, with_department()), Err(CreateRefusal::NewDepartmentNotAllowed));
+    assert!(create(&no_departments, with_group()).is_ok());
+    let no_groups = without(Permission::ManageGroups);
+    assert_eq!(create(&no_groups, with_group()), Err(CreateRefusal::GroupNotAllowed));
+    assert!(create(&no_groups, with_department()).is_ok());
+    assert_eq!(create(&deputy(), with_department()), Err(CreateRefusal::DepartmentNotAllowed));
+    assert_eq!(create(&deputy(), with_group()), Err(CreateRefusal::GroupNotAllowed));
+}

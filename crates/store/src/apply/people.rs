@@ -28,19 +28,34 @@ pub(super) fn organisation(
     );
 }
 
-pub(super) fn role(script: &mut Script, role: &Role) -> Result<(), StoreError> {
-    let json = |what: Result<String, serde_json::Error>| what.map_err(|_| StoreError::Unreadable { what: "role" });
+pub(super) fn role_added(script: &mut Script, role: &Role) -> Result<(), StoreError> {
+    let [name, rank, scope, permissions] = of_role(role)?;
     script.add(
         "INSERT INTO role (id, name, rank, scope, permissions) VALUES (?, ?, ?, ?, ?)",
-        [
-            role.id.as_bytes().into(),
-            role.name.as_str().into(),
-            i64::from(role.rank.get()).into(),
-            json(serde_json::to_string(&role.scope))?.into(),
-            json(serde_json::to_string(&role.permissions))?.into(),
-        ],
+        [role.id.as_bytes().into(), name, rank, scope, permissions],
     );
     Ok(())
+}
+
+/// Changes the role of that id; there must be one.
+pub(super) fn role_changed(script: &mut Script, role: &Role) -> Result<(), StoreError> {
+    let [name, rank, scope, permissions] = of_role(role)?;
+    script.must(
+        "UPDATE role SET name = ?, rank = ?, scope = ?, permissions = ? WHERE id = ?",
+        [name, rank, scope, permissions, role.id.as_bytes().into()],
+    );
+    Ok(())
+}
+
+/// Name, rank, scope and permissions, as their columns hold them.
+fn of_role(role: &Role) -> Result<[Bind; 4], StoreError> {
+    let json = |what: Result<String, serde_json::Error>| what.map_err(|_| StoreError::Unreadable { what: "role" });
+    Ok([
+        role.name.as_str().into(),
+        i64::from(role.rank.get()).into(),
+        json(serde_json::to_string(&role.scope))?.into(),
+        json(serde_json::to_string(&role.permissions))?.into(),
+    ])
 }
 
 pub(super) fn department(script: &mut Script, id: &DepartmentId, name: &DepartmentName) {

@@ -45,6 +45,13 @@ pub struct Known {
     pub invited: bool,
 }
 
+/// One more condition on `i`, where there is one.
+fn of_department(sql: &mut Sql, department: Option<DepartmentId>) {
+    if let Some(department) = department {
+        sql.bind(" AND +i.department = (SELECT num FROM department WHERE id = ?)", department.as_bytes());
+    }
+}
+
 fn list(positions: &[i64]) -> String {
     format!("{positions:?}")
 }
@@ -94,9 +101,7 @@ impl Look {
             "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value) WHERE i.shelf < 4",
             format!("[{}]", ids.join(",")),
         );
-        if let Some(department) = department {
-            sql.bind(" AND i.department = (SELECT num FROM department WHERE id = ?)", department.as_bytes());
-        }
+        of_department(&mut sql, department);
         sql.positions(self).await
     }
 
@@ -119,16 +124,24 @@ impl Look {
         rows.iter().map(|row| Ok(InvitationId::from_bytes(id_of(row, 0)?))).collect()
     }
 
-    /// Those that ended before then: revoked, expired, or used for the last time. Not those in the archive. In a state that
-    /// was looked at for the time ([`crate::Store::look_at`], [`Change::look_at`]).
-    pub async fn ended_before(&mut self, before: Moment) -> Result<Found, StoreError> {
+    /// Those that ended before then: revoked, expired, or used for the last time; with a department, those of it. Not
+    /// those in the archive. In a state that was looked at for the time ([`crate::Store::look_at`], [`Change::look_at`]).
+    pub async fn ended_before(
+        &mut self,
+        before: Moment,
+        department: Option<DepartmentId>,
+    ) -> Result<Found, StoreError> {
+        const LAST_USE: &str =
+            "coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)";
         let before = before.timestamp_millis();
         let mut sql = Sql::default();
-        sql.int("SELECT pos FROM invitation WHERE shelf = 3 AND revoked_at < ?", before);
-        sql.int(" UNION ALL SELECT pos FROM invitation WHERE shelf = 2 AND expires_at < ?", before);
-        sql.push(" UNION ALL SELECT i.pos FROM invitation AS i WHERE i.shelf = 1");
-        sql.push(" AND coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)");
-        sql.int(" < ?", before);
+        for (turn, (shelf, ended)) in [(3, "i.revoked_at"), (2, "i.expires_at"), (1, LAST_USE)].into_iter().enumerate()
+        {
+            sql.push(if turn > 0 { " UNION ALL " } else { "" });
+            sql.int("SELECT i.pos FROM invitation AS i WHERE i.shelf = ?", shelf);
+            sql.int(&format!(" AND {ended} < ?"), before);
+            of_department(&mut sql, department);
+        }
         let positions = sql.positions(self).await?;
         Ok(Found { total: positions.len() as u64, positions, page: 1 })
     }

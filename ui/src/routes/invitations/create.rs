@@ -77,7 +77,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
     });
     let ended = use_callback(move |state| all_made(form, board, toasts, refused, busy, state));
     let work = use_lasting_work("create-work", use_callback(|()| true), ended, use_callback(move |()| busy.set(true)));
-    let many = app::use_session().read().may_look_after && alone;
+    let many = app::use_session().read().may::<command::CreateMany>() && alone;
     let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made, work }));
     let close = use_callback(move |()| {
         // A job that has begun is cancelled where its progress is shown, not by closing the form under it.

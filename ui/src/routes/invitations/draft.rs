@@ -282,9 +282,13 @@ impl Draft {
         if self.department.trim().is_empty() {
             return if needed { Err(said(ErrorCode::DepartmentRequired)) } else { Ok(None) };
         }
-        DepartmentName::parse(&self.department)
-            .map(|name| Some(name.as_str().to_owned()))
-            .map_err(|error| text_said(&error))
+        let name = DepartmentName::parse(&self.department).map_err(|error| text_said(&error))?;
+        let stands = options.departments.iter().any(|standing| is_same(&standing.name, name.as_str()));
+        if stands || options.new_departments {
+            Ok(Some(name.as_str().to_owned()))
+        } else {
+            Err(said(ErrorCode::NewDepartmentNotAllowed))
+        }
     }
 
     /// When it ends, within policy.

@@ -103,22 +103,15 @@ pub fn Export() -> Element {
     }
 }
 
-/// Whether somebody here can print: who may hand codes out.
-fn may_print(board: Board) -> bool {
-    let shown = board.list.shown.read();
-    let any = shown.as_ref().is_some_and(|page| page.items.iter().any(|row| row.may.copy));
-    any || app::use_session().read().may_create
-}
-
 /// What the head offers beside Create: at the smallest sizes, all but the sheet is behind an ellipsis.
 #[component]
 pub fn HeadActs() -> Element {
     let (board, many) = (use_board(), use_many());
     let mut more = use_signal(|| false);
     let archived = board.list.filters.read().archived;
-    let print = may_print(board) && !archived;
-    let sheet = app::use_session().read().may_look_after && !archived;
-    let export = app::use_session().read().may_export;
+    let print = app::use_session().read().may::<command::PrintInvitations>() && !archived;
+    let sheet = app::use_session().read().may::<command::ImportInvitations>() && !archived;
+    let export = app::use_session().read().may::<command::ExportInvitations>();
     let mut items = Vec::new();
     if print {
         items.push(Item::new("head-print", "printer", t!("print")));
@@ -161,7 +154,7 @@ pub fn HeadActs() -> Element {
 #[component]
 pub fn FromSheet() -> Element {
     let many = use_many();
-    if !app::use_session().read().may_look_after {
+    if !app::use_session().read().may::<command::ImportInvitations>() {
         return rsx! {};
     }
     rsx! {

@@ -201,7 +201,7 @@ fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobS
 #[component]
 pub fn CleanUpButton() -> Element {
     let many = use_many();
-    if !app::use_session().read().may_look_after {
+    if !app::use_session().read().may::<command::CleanUp>() {
         return rsx! {};
     }
     rsx! {

@@ -8,7 +8,7 @@ use super::many::{Asking, use_many_provider};
 use super::many_archive::ManyOverlay;
 use super::many_job::{Progress, use_work};
 use super::select::Picked;
-use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
+use super::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
 use crate::address;
 use crate::backend::fake;
 use crate::prelude::*;
@@ -83,7 +83,7 @@ fn where_policy_wants_a_binding_anyone_is_no_choice() {
 
 #[test]
 fn who_does_not_look_after_invitations_makes_one_at_a_time() {
-    let html = render(|| create(options(), SessionView { may_look_after: false, ..session() }));
+    let html = render(|| create(options(), manager()));
     assert!(!has(&html, "create-several") && has(&html, "create-submit"));
 }
 
@@ -281,7 +281,7 @@ fn an_answer_that_has_nothing_to_do_with_a_filter_is_no_wrong_chip() {
 
 #[test]
 fn a_manager_has_no_chips_for_departments_and_people() {
-    signed_in(SessionView { may_look_after: false, ..session() });
+    signed_in(manager());
     fake::answer(command::ListInvitations::NAME, |_| Ok(to_value(some()).unwrap()));
     fake::answer(command::InvitationOptions::NAME, |_| {
         let own =
@@ -296,7 +296,7 @@ fn a_manager_has_no_chips_for_departments_and_people() {
 fn rows_can_be_selected_by_who_looks_after_them_and_by_nobody_else() {
     let html = shown(session(), Ok(some()));
     assert!(has(&html, "select-page") && html.matches("data-test=\"select-row\"").count() == 2);
-    let watching = shown(SessionView { may_look_after: false, ..session() }, Ok(some()));
+    let watching = shown(manager(), Ok(some()));
     assert!(!has(&watching, "select-page") && !has(&watching, "select-row"));
 }
 
@@ -312,7 +312,7 @@ fn the_archive_has_rows_to_read_only_and_clean_up_for_who_looks_after() {
     for gone in ["select-row", "search", "chip-status", "create-invitation", "row-copy-code"] {
         assert!(!has(&html, gone), "{gone}");
     }
-    let watching = shown(SessionView { may_look_after: false, ..session() }, Ok(some()));
+    let watching = shown(manager(), Ok(some()));
     assert!(!has(&watching, "clean-up") && has(&watching, "row-0"));
 }
 

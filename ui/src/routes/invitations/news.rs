@@ -93,6 +93,7 @@ mod tests {
                 .map(|name| DepartmentView { name: name.into(), ..options().departments[0].clone() })
                 .to_vec(),
             groups: vec!["Choir".into()],
+            new_departments: true,
             new_groups: true,
             ..options()
         };

@@ -34,7 +34,7 @@ use crate::routes::shortcuts::{Deed, deed, is_off};
 use crate::routes::work_left::WorkLeft;
 use crate::{app, dom, t, time, words};
 use std::rc::Rc;
-use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment};
+use vestibule_wire::{CountersView, ErrorView, InvitationPageView, ListInvitationsRequest, Moment, command};
 
 /// What F6 goes through: the region, and where the focus goes in it (DESIGN.md, Behaviour).
 const REGIONS: &[(&str, &str)] = &[
@@ -55,7 +55,7 @@ pub fn Invitations() -> Element {
     use_errands(board, many);
     use_guard(board, many);
     use_views_provider();
-    let may_create = app::use_session().read().may_create;
+    let may_create = app::use_session().read().may::<command::CreateInvitation>();
     let mut active = use_context::<ActiveCount>().0;
     use_effect(move || {
         let known = board.list.shown.read().as_ref().map(|page| page.counters.active);

@@ -4,7 +4,7 @@ use super::board::Board;
 use crate::app;
 use crate::prelude::*;
 use std::collections::BTreeSet;
-use vestibule_wire::{ListInvitationsRequest, SelectionRequest, SessionView};
+use vestibule_wire::{ListInvitationsRequest, SelectionRequest, SessionView, command};
 
 /// What is selected.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,7 +117,7 @@ pub struct Selection {
 
 /// Whether that person can select rows of that list.
 pub fn may_select(session: &SessionView, list: &ListInvitationsRequest) -> bool {
-    session.may_look_after && !list.archived
+    session.may::<command::RevokeMany>() && !list.archived
 }
 
 /// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.

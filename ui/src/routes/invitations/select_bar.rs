@@ -6,13 +6,15 @@ use super::select::{Picked, Share};
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
-use crate::t;
+use crate::{app, t};
+use vestibule_wire::command;
 
 /// The bar.
 #[component]
 pub fn SelectionBar() -> Element {
     let board = use_board();
     let many = use_many();
+    let session = app::use_session();
     let selection = many.selection;
     let (rows, total) = (board.ids(), board.list.shown.read().as_ref().map_or(0, |page| page.total));
     let picked = selection.picked.read();
@@ -30,16 +32,20 @@ pub fn SelectionBar() -> Element {
                 }
             }
             span { class: "grow" }
-            Button {
-                kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export", disabled: count == 0,
-                busy: (many.exporting)(),
-                onclick: move |_| many.ask(Asking::Export("#select-export")),
-                {t!("export")}
+            if session.read().may::<command::ExportInvitations>() {
+                Button {
+                    kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export", disabled: count == 0,
+                    busy: (many.exporting)(),
+                    onclick: move |_| many.ask(Asking::Export("#select-export")),
+                    {t!("export")}
+                }
             }
-            Button {
-                kind: Kind::Ghost, size: Size::Small, icon: "printer", test: "select-print", disabled: count == 0,
-                onclick: move |_| many.ask(Asking::Print),
-                {t!("print-selected")}
+            if session.read().may::<command::PrintInvitations>() {
+                Button {
+                    kind: Kind::Ghost, size: Size::Small, icon: "printer", test: "select-print", disabled: count == 0,
+                    onclick: move |_| many.ask(Asking::Print),
+                    {t!("print-selected")}
+                }
             }
             Button {
                 kind: Kind::Danger, size: Size::Small, icon: "ban", test: "bulk-revoke", disabled: count == 0,

@@ -10,7 +10,7 @@ use super::sheet_columns::Columns;
 use super::sheet_foot::{SheetDone, SheetFoot};
 use super::sheet_rows::{ClassCounters, FileLine, Rows, RowsBar};
 use super::sheet_state::{Doing, Sheet, Source, Step, use_new_sheet};
-use super::tests::{has, invitation, options, page_of, session, shown, signed_in};
+use super::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
 use crate::backend::fake;
 use crate::prelude::*;
 use crate::testing::render;
@@ -20,10 +20,6 @@ use vestibule_wire::{
     DateOrder, ErrorCode, ErrorView, ImportColumnView, ImportEachView, ImportRowView, ImportView, JobResult, JobState,
     JobView, NewNameView, RevokeManyView, RowClass, SessionView, SheetQuestion, SheetQuestionView, command,
 };
-
-fn manager() -> SessionView {
-    SessionView { may_look_after: false, may_revoke: false, may_export: false, ..session() }
-}
 
 fn open_page(session: SessionView) -> Element {
     use_page(session);

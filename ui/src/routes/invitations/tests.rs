@@ -4,6 +4,7 @@ use crate::backend::fake;
 use crate::testing::render_app;
 use chrono::TimeDelta;
 use serde_json::{Value, json, to_value};
+use vestibule_domain::{Permission, Role};
 use vestibule_wire::{
     AppStateView, CountersView, DepartmentView, ErrorCode, ErrorView, InvitationActionsView, InvitationOptionsView,
     InvitationPageView, InvitationView, Moment, OrganisationView, PersonView, RoleView, SessionView, StageView, Status,
@@ -82,6 +83,7 @@ pub fn options() -> InvitationOptionsView {
         ],
         department_locked: None,
         groups: vec!["Choir".into(), "First aiders".into()],
+        new_departments: true,
         new_groups: true,
         labels: vec!["Spring fair poster".into()],
         creators: vec![person("Amara Osei"), person("Jonas Lindqvist")],
@@ -101,14 +103,32 @@ pub fn session() -> SessionView {
         username: "amara".into(),
         role: role("Administrator", 100),
         department: None,
-        may_see_invitations: true,
-        may_create: true,
-        may_revoke: true,
-        may_look_after: true,
-        may_export: true,
+        permissions: Permission::ALL.to_vec(),
+        everywhere: true,
         idle_minutes: 15,
         keep_failed: None,
     }
+}
+
+/// Somebody signed in with a built-in role: 0 Administrator, 1 Manager, 2 Staff.
+fn with_role(number: usize) -> SessionView {
+    let built_in = Role::built_in()[number].clone();
+    let role = role(&built_in.name, built_in.rank.get().into());
+    SessionView { role, permissions: built_in.permissions, everywhere: number == 0, ..session() }
+}
+
+pub fn manager() -> SessionView {
+    with_role(1)
+}
+
+pub fn staff() -> SessionView {
+    with_role(2)
+}
+
+/// An administrator of a role that lacks one permission.
+pub fn without(permission: Permission) -> SessionView {
+    let permissions = Permission::ALL.into_iter().filter(|one| *one != permission).collect();
+    SessionView { permissions, ..session() }
 }
 
 pub fn signed_in(session: SessionView) {
@@ -203,21 +223,14 @@ fn a_list_that_cannot_be_read_says_so_and_can_be_tried_again() {
 
 #[test]
 fn who_may_not_create_is_shown_no_button_for_it() {
-    let watching = SessionView { may_create: false, ..session() };
+    let watching = without(Permission::CreateInvitations);
     assert!(!has(&shown(watching.clone(), Ok(page_of(vec![invitation("i-1")]))), "create-invitation"));
     assert!(!has(&shown(watching, Ok(page_of(Vec::new()))), "create-invitation"));
 }
 
 #[test]
 fn who_may_not_see_invitations_is_shown_no_list_and_it_is_not_asked_for() {
-    let staff = SessionView {
-        may_see_invitations: false,
-        may_create: false,
-        may_revoke: false,
-        role: role("Staff", 10),
-        ..session()
-    };
-    let html = shown(staff, Ok(page_of(vec![invitation("i-1")])));
+    let html = shown(staff(), Ok(page_of(vec![invitation("i-1")])));
     assert!(has(&html, "nothing-here") && !has(&html, "nav-invitations") && !html.contains("K7QF"));
     assert!(fake::asked().iter().all(|(name, _)| name != command::ListInvitations::NAME));
 }

@@ -11,6 +11,7 @@ use crate::routes::invitations::mask;
 use crate::theme::{self, Theme, use_theme};
 use crate::zoom::{Change, after, use_zoom};
 use crate::{app, dom, t};
+use vestibule_wire::command;
 
 /// The section.
 #[component]
@@ -20,7 +21,7 @@ pub fn DevicePage() -> Element {
         div { class: "scroll", id: "settings-body", tabindex: "-1",
             h2 { class: "h2", {t!("settings-device")} }
             p { class: "muted small", {t!("settings-device-hint")} }
-            if session.read().may_see_invitations {
+            if session.read().may::<command::ListInvitations>() {
                 MaskRow {}
             }
             ThemeRow {}

@@ -37,7 +37,7 @@ const REGIONS: &[(&str, &str)] = &[
 #[component]
 pub fn Settings(part: Part) -> Element {
     let session = app::use_session();
-    let rules_too = session.read().may_look_after;
+    let rules_too = session.read().may_administer();
     let part = if rules_too { part } else { Part::Device };
     use_keys();
     use_effect(|| dom::focus_if_lost("#settings-body"));

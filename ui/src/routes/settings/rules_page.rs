@@ -11,9 +11,9 @@ use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::states::Blank;
 use crate::parts::stepper::stepped;
 use crate::prelude::*;
-use crate::{dom, t, words};
+use crate::{app, dom, t, words};
 use vestibule_domain::CodeLength;
-use vestibule_wire::{ErrorView, Policy};
+use vestibule_wire::{ErrorView, Policy, command};
 
 /// The choices of how long a code is.
 const LENGTHS: [(CodeLength, &str); 3] =
@@ -45,6 +45,8 @@ pub fn RulesPage() -> Element {
 fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> Element {
     let faults = draft.faults(&base);
     let mut recovery = use_signal(|| false);
+    let session = app::use_session();
+    let sets_policy = session.read().may::<command::SetPolicy>();
     let number = |number: Number| {
         let fault = faults.iter().find(|(of, _)| *of == number).map(|(_, words)| words.clone());
         rsx! {
@@ -60,8 +62,13 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
             },
             Notices { rules, fault }
             div { class: "scroll", id: "settings-body", tabindex: "-1",
-                super::logo::Logo {}
-                RecoveryKeyRow { open: recovery }
+                if session.read().may::<command::ChooseLogo>() {
+                    super::logo::Logo {}
+                }
+                if session.read().may::<command::ShowRecoveryKey>() {
+                    RecoveryKeyRow { open: recovery }
+                }
+                if sets_policy {
                 h2 { class: "h2", {t!("settings-invitations")} }
                 {number(Number::Usual)}
                 {number(Number::Latest)}
@@ -74,8 +81,11 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 h2 { class: "h2", {t!("settings-signing-in")} }
                 {number(Number::Password)}
                 {number(Number::Idle)}
+                }
             }
+            if sets_policy {
             Save { rules, changes: draft.changes(&base), first: faults.first().map(|(number, _)| *number), wrong: faults.len() }
+            }
         }
         if recovery() {
             RecoveryKeyDialog { onclose: move |()| recovery.set(false) }

@@ -6,15 +6,11 @@ use super::rules_page::RulesPage;
 use crate::address;
 use crate::backend::fake;
 use crate::prelude::*;
-use crate::routes::invitations::tests::{has, session, signed_in};
+use crate::routes::invitations::tests::{has, manager, session, signed_in, staff};
 use crate::testing::{render, render_app};
 use serde_json::{Value, json, to_value};
 use std::cell::Cell;
 use vestibule_wire::{ErrorCode, ErrorView, Policy, SessionView, command};
-
-fn manager() -> SessionView {
-    SessionView { may_revoke: false, may_look_after: false, ..session() }
-}
 
 fn shown(session: SessionView, at: &str) -> String {
     signed_in(session);
@@ -55,8 +51,7 @@ fn who_does_not_sees_this_device_alone_and_the_rules_are_not_asked_for() {
 
 #[test]
 fn who_sees_no_codes_is_offered_no_mask() {
-    let staff = SessionView { may_see_invitations: false, may_create: false, ..manager() };
-    let html = shown(staff, "#/settings/device");
+    let html = shown(staff(), "#/settings/device");
     assert!(has(&html, "settings-dark") && !has(&html, "settings-mask"));
 }
 
