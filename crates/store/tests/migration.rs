@@ -16,7 +16,9 @@ async fn open(path: &Path) -> Store {
 async fn older() -> tempfile::TempDir {
     let file = File::new().await;
     file.invite(day(1), 1, None).await;
-    let pool = file.store.pool();
+    // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged by
+    // that.
+    let mut connection = file.store.pool().acquire().await.unwrap();
     for step in [
         "DROP INDEX account_username_letters",
         "DROP INDEX invitation_label",
@@ -27,8 +29,9 @@ async fn older() -> tempfile::TempDir {
         "DROP TABLE organisation_logo",
         "DELETE FROM _sqlx_migrations WHERE version >= 3",
     ] {
-        sqlx::query(step).execute(&pool).await.unwrap();
+        sqlx::query(step).execute(&mut *connection).await.unwrap();
     }
+    drop(connection);
     file.closed().await
 }
 
