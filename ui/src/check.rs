@@ -20,6 +20,7 @@ fn text_error(error: &TextError) -> ErrorView {
     match error {
         TextError::Empty => plain(ErrorCode::FieldRequired),
         TextError::TooLong { max } => plain(ErrorCode::FieldTooLong).with("max", max),
+        TextError::TooDeep { max } => plain(ErrorCode::DepartmentTooDeep).with("max", max),
         TextError::NotText => plain(ErrorCode::FieldNotText),
         TextError::LineBreak => plain(ErrorCode::FieldLineBreak),
         TextError::NotAnAddress => plain(ErrorCode::JoinAddressMalformed),

@@ -1,8 +1,8 @@
 //! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
 
 use crate::{
-    audit, backup, clock_command, doctor, init, invitation, open, organisation, pages, policy, redeem, restore,
-    session, user,
+    audit, backup, clock_command, department, doctor, init, invitation, open, organisation, pages, policy, redeem,
+    restore, session, user,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -75,6 +75,12 @@ pub enum Command {
         /// Which.
         #[command(subcommand)]
         command: policy::PolicyCommand,
+    },
+    /// Make, list, move and rename departments
+    Department {
+        /// Which.
+        #[command(subcommand)]
+        command: department::DepartmentCommand,
     },
     /// Set, remove and save the organisation's logo, and show its recovery key
     Organisation {

@@ -161,6 +161,7 @@ fn keychain(cli: &Cli) -> KeychainChoice {
         Command::Invitation { .. }
         | Command::Audit { .. }
         | Command::Policy { .. }
+        | Command::Department { .. }
         | Command::Organisation { .. }
         | Command::Backup(_)
         | Command::User { .. }

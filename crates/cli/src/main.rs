@@ -8,6 +8,7 @@ mod audit;
 mod backup;
 mod clock;
 mod clock_command;
+mod department;
 mod destination;
 mod doctor;
 mod entry;
@@ -151,6 +152,7 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Redeem(command) => redeem::run(entry, command).await,
         Command::Audit { command } => audit::run(entry, command).await,
         Command::Policy { command } => policy::run(entry, command).await,
+        Command::Department { command } => department::run(entry, command).await,
         Command::Organisation { command } => organisation::run(entry, command).await,
         Command::User { command } => user::run(entry, command).await,
         Command::Doctor(command) => doctor::run(entry, command).await,

@@ -132,6 +132,6 @@ fn a_managers_files_hold_their_own_division_only() {
     let elsewhere = elsewhere["id"].as_str().unwrap();
     mira(&["print", "other.pdf", elsewhere]).refused("invitation_not_found", 5);
     mira(&["export", "other.csv", "--department", "Sports"]).refused("not_permitted", 4);
-    mira(&["print", "other.pdf", "--department", "Sports"]).refused("department_not_allowed", 3);
+    mira(&["print", "other.pdf", "--department", "Sports"]).refused("department_unknown", 5);
     assert!(!folder.path().join("other.pdf").exists() && !folder.path().join("other.csv").exists());
 }

@@ -5,6 +5,7 @@
 mod asking;
 mod codes;
 mod crash;
+mod departments;
 mod fields;
 mod files;
 mod keeping;

@@ -58,7 +58,7 @@ fn a_manager_does_what_managers_do_within_their_division() {
     for arguments in [&["replace", &elsewhere][..], &["revoke", &elsewhere, &elsewhere]] {
         mira(&[&["invitation"], arguments].concat()).refused("invitation_not_found", 5);
     }
-    mira(&["invitation", "list", "--department", "Sports"]).refused("department_not_allowed", 3);
+    mira(&["invitation", "list", "--department", "Sports"]).refused("department_unknown", 5);
 }
 
 #[test]

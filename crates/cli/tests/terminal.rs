@@ -118,9 +118,7 @@ fn an_import_that_is_interrupted_leaves_nothing_behind() {
     let (exit, shown) = work.ends();
     assert!(exit == Some(130) && shown.contains("Interrupted. Nothing was made."), "{exit:?} {shown}");
     assert_eq!(folder.total(&[]), 0);
-    folder
-        .amara(&["invitation", "list", "--department", "Department 1", "--json"])
-        .refused("department_not_allowed", 3);
+    folder.amara(&["invitation", "list", "--department", "Department 1", "--json"]).refused("department_unknown", 5);
 }
 
 #[test]

@@ -77,6 +77,8 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
         Event::RoleChanged { role } => ("role_changed", "done", Some(role.name.clone())),
         Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),
+        Event::DepartmentMoved { department, .. } => ("department_moved", "done", Some(department.to_string())),
+        Event::DepartmentRenamed { name, .. } => ("department_renamed", "done", Some(name.as_str().to_owned())),
         Event::AccountCreated { account, .. } => ("account_created", "done", named(look, *account).await?),
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
         Event::GroupCreated { name, .. } => ("group_created", "done", Some(name.as_str().to_owned())),

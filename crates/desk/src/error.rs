@@ -8,7 +8,7 @@ use crate::KeychainError;
 use paper::{of_paper, unstopped};
 use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
-use vestibule_domain::decide::{CreateRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
+use vestibule_domain::decide::{CreateRefusal, DepartmentRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
 use vestibule_domain::{
     CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
 };
@@ -117,6 +117,9 @@ pub enum DeskError {
     /// Whose password is to be another.
     #[error("there is nobody of that username")]
     PersonUnknown,
+    /// A department stays as it is.
+    #[error(transparent)]
+    Department(#[from] DepartmentRefusal),
     /// The rules of passwords.
     #[error(transparent)]
     Reset(#[from] PasswordRefusal),
@@ -234,9 +237,15 @@ pub enum FieldFault {
     /// No such role.
     #[error("there is no role of that name")]
     RoleUnknown,
-    /// No such department.
-    #[error("there is no department of that name")]
+    /// No such department within reach.
+    #[error("there is no department of that name within your reach")]
     DepartmentUnknown,
+    /// Several are called so: their paths.
+    #[error("several departments are called so: {}; give its path", .0.join(", "))]
+    DepartmentAmbiguous(Vec<String>),
+    /// What a new department would be under is not there.
+    #[error("there is no department {0} for a new one to be under; make it first")]
+    DepartmentParentUnknown(String),
     /// No such group.
     #[error("there is no group of that name")]
     GroupUnknown,
@@ -354,6 +363,7 @@ impl From<DeskError> for ErrorView {
             }
             DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
             DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
+            DeskError::Department(refusal) => typed::of_department(*refusal, view),
             DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
             DeskError::Folder { path, code, .. } => view(*code).with("path", path),
             DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),
@@ -387,7 +397,9 @@ fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         }
         FieldFault::Expiry(fault) => of_expiry(*fault, view),
         FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
-        FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentNotAllowed),
+        FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentUnknown),
+        FieldFault::DepartmentAmbiguous(paths) => view(ErrorCode::DepartmentAmbiguous).with("paths", paths.join(", ")),
+        FieldFault::DepartmentParentUnknown(parent) => view(ErrorCode::DepartmentParentUnknown).with("parent", parent),
         FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
         FieldFault::CreatorUnknown => view(ErrorCode::CreatorUnknown),
         FieldFault::Count { max } => view(ErrorCode::CountOutOfRange).with("max", max),

@@ -175,7 +175,7 @@ impl Seat {
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &selection, scope, now).await?.find(&mut look).await?;
+        let found = chosen(&mut look, &selection, scope.as_ref(), now).await?.find(&mut look).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);

@@ -8,6 +8,7 @@ mod anchor;
 mod argon;
 mod audit;
 mod backup;
+mod departments;
 mod desk;
 mod doctor;
 mod error;

@@ -19,7 +19,7 @@ pub(crate) struct Acting {
 
 /// Whether somebody has what a command needs.
 pub(crate) fn may<C: Command>(who: &Standing) -> bool {
-    who.state == AccountState::Active && C::NEEDS.are_met(&who.role.permissions, who.reaches(None))
+    who.state == AccountState::Active && C::NEEDS.are_met(&who.role.permissions, who.reaches_everything())
 }
 
 impl Seat {

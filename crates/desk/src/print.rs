@@ -110,7 +110,7 @@ impl Seat {
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
+        let found = chosen(&mut look, &request.selection, scope.as_ref(), now).await?.find(&mut look).await?;
         let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         let logo = look.logo_file().await?.map(|row| row.file);
         let active = look.summary(&found).await?.of(Status::Active).rows;

@@ -2,7 +2,9 @@
 //! Keeps out the rules.
 
 use crate::DeskError;
-use vestibule_domain::decide::{CreateRefusal, DescribeRefusal, PasswordRefusal, ReplaceRefusal, RevokeRefusal};
+use vestibule_domain::decide::{
+    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, ReplaceRefusal, RevokeRefusal,
+};
 
 /// Why the rules refuse a change.
 pub(crate) trait Refusal {
@@ -67,6 +69,16 @@ impl Refusal for DescribeRefusal {
 impl Refusal for PasswordRefusal {
     fn is_of_rights(&self) -> bool {
         matches!(self, Self::NotPermitted | Self::KeyNotShown)
+    }
+
+    fn told(self) -> DeskError {
+        self.into()
+    }
+}
+
+impl Refusal for DepartmentRefusal {
+    fn is_of_rights(&self) -> bool {
+        matches!(self, Self::NotPermitted)
     }
 
     fn told(self) -> DeskError {

@@ -160,7 +160,7 @@ impl Desk {
         for name in DEPARTMENTS {
             let department = DepartmentId::new(begun, self.ports().random());
             let name = DepartmentName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
-            scene.append(Event::DepartmentCreated { department, name }.into(), by_amara, begun).await?;
+            scene.append(Event::DepartmentCreated { department, name, parent: None }.into(), by_amara, begun).await?;
             scene.departments.push(department);
         }
         for name in GROUPS {

@@ -1,9 +1,11 @@
 //! From rows to what callers see. Who may not copy never receives a code or link, in no view (incident 4).
 
 use crate::permit::may;
-use vestibule_domain::{Moment, Permission, Policy, Role, Standing, Status, status};
+use vestibule_domain::{DepartmentId, DepartmentPath, Moment, Permission, Policy, Role, Standing, Status, status};
 use vestibule_store::{AccountRow, InvitationRow, PersonRow, UseRow};
-use vestibule_wire::{InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView, command};
+use vestibule_wire::{
+    DepartmentView, InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView, command,
+};
 
 /// Shown where a person's name was erased.
 const ERASED: &str = "—";
@@ -15,6 +17,12 @@ pub(crate) fn role(role: &Role) -> RoleView {
         rank: role.rank.get().into(),
         needs_department: role.needs_department(),
     }
+}
+
+/// A department by its path.
+pub(crate) fn department(id: DepartmentId, path: String) -> DepartmentView {
+    let name = path.rsplit(DepartmentPath::SEPARATOR).next().unwrap_or(&path).to_owned();
+    DepartmentView { id: id.to_string(), name, path }
 }
 
 pub(crate) fn person(row: &PersonRow) -> PersonView {
@@ -40,7 +48,7 @@ pub(crate) fn session(row: &AccountRow, policy: Policy) -> SessionView {
         role: role(&who.role),
         department: row.department.clone(),
         permissions: who.role.permissions.clone(),
-        everywhere: who.reaches(None),
+        everywhere: who.reaches_everything(),
         idle_minutes: policy.idle_minutes,
         keep_failed: None,
     }

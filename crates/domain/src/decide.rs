@@ -1,12 +1,14 @@
 //! The decisions: given who asks, what stands and what time it is, either the facts that follow or a named refusal. Keeps out all I/O.
 
 mod create;
+mod department;
 mod password;
 mod redeem;
 mod replace;
 mod revoke;
 
-pub use create::{CreateRefusal, Division, Group, InvitationDraft, NewInvitation, create_invitation, may_make};
+pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
+pub use department::{DepartmentRefusal, create_department, move_department, rename_department};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};

@@ -2,9 +2,9 @@
 //! so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
-    AccountId, Code, DepartmentId, DeviceId, Email, EmailDomain, Expiry, GroupId, GroupName, InvitationId, JoinAddress,
-    Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason, Role, RoleId, UsageLimit,
-    Username,
+    AccountId, Code, DepartmentId, DepartmentName, DeviceId, Email, EmailDomain, Expiry, GroupId, GroupName,
+    InvitationId, JoinAddress, Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason,
+    Role, RoleId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +102,24 @@ pub enum Event {
         /// Its id.
         department: DepartmentId,
         /// Its name.
-        name: crate::DepartmentName,
+        name: DepartmentName,
+        /// The department that it is under; none: it stands at the top.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parent: Option<DepartmentId>,
+    },
+    /// A department stands, with all under it, under another one from now on. Whoever reaches either reaches it.
+    DepartmentMoved {
+        /// Which.
+        department: DepartmentId,
+        /// What it is under now; none: it stands at the top.
+        parent: Option<DepartmentId>,
+    },
+    /// A department has another name from now on.
+    DepartmentRenamed {
+        /// Which.
+        department: DepartmentId,
+        /// Its name now.
+        name: DepartmentName,
     },
     /// A group exists from now on.
     GroupCreated {

@@ -3,6 +3,7 @@
 
 pub mod code;
 pub mod decide;
+pub mod department;
 pub mod email;
 pub mod event;
 pub mod expiry;
@@ -21,6 +22,7 @@ pub mod text;
 pub mod username;
 
 pub use code::{Code, CodeError, CodeLength};
+pub use department::{Department, DepartmentPath, Division, Reach};
 pub use email::{Email, EmailDomain, EmailError};
 pub use event::{Actor, CopiedForm, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
 pub use expiry::{Expiry, ExpiryError, ExpiryWish};

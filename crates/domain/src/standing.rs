@@ -1,7 +1,7 @@
 //! Who asks, as the rules see them: an account with its role as it is now. Keeps out sessions and passwords.
 
 use crate::role::STAFF_RANK;
-use crate::{AccountId, DepartmentId, Permission, Role, Scope};
+use crate::{AccountId, DepartmentId, Permission, Reach, Role};
 
 /// Whether an account may act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +19,10 @@ pub struct Standing {
     pub account: AccountId,
     /// Their role now.
     pub role: Role,
-    /// Their division.
+    /// The department that they belong to.
     pub department: Option<DepartmentId>,
+    /// How far their role's scope reaches from there, by the tree as it is now.
+    pub reach: Reach,
     /// May they act?
     pub state: AccountState,
 }
@@ -31,19 +33,20 @@ impl Standing {
         self.state == AccountState::Active && self.role.may(permission)
     }
 
-    /// Whether what belongs to `department` lies in their reach. A division's reach never includes what belongs to no department.
+    /// Whether what belongs to `department` lies in their reach ([`Reach::includes`]).
     pub fn reaches(&self, department: Option<DepartmentId>) -> bool {
-        match self.role.scope {
-            Scope::Organisation => true,
-            Scope::Division => self.department.is_some() && self.department == department,
-            Scope::Own => false,
-        }
+        self.reach.includes(department)
+    }
+
+    /// Whether they reach the whole organisation.
+    pub fn reaches_everything(&self) -> bool {
+        self.reach == Reach::Everything
     }
 
     /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
     pub fn may_grant(&self, role: &Role) -> bool {
         self.may(Permission::CreateInvitations)
             && role.rank < self.role.rank
-            && (self.role.scope == Scope::Organisation || role.rank <= STAFF_RANK)
+            && (self.reaches_everything() || role.rank <= STAFF_RANK)
     }
 }

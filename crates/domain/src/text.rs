@@ -18,6 +18,12 @@ pub enum TextError {
     /// A character that no line of text has.
     #[error("control characters and text-direction marks can't be used here")]
     NotText,
+    /// More names of departments, one under the other, than may be.
+    #[error("at most {max} departments stand one under the other")]
+    TooDeep {
+        /// The most.
+        max: usize,
+    },
     /// More than one line.
     #[error("this has a line break; write it in one line")]
     LineBreak,
@@ -124,7 +130,7 @@ macro_rules! compared {
 compared!(
     ViewName: "What is compared: a person has one view of a name, however it is written ([`letters::key`]).",
     GroupName: "What is compared: one group exists per name, however it is written ([`letters::key`]).",
-    DepartmentName: "What is compared: one division exists per name, however it is written ([`letters::key`]).",
+    DepartmentName: "What is compared: under one department no two have a name that reads the same ([`letters::key`]).",
     Label: "What is compared: labels that read the same are one, however they are written ([`letters::key`])."
 );
 

@@ -1,6 +1,7 @@
 //! The one function that applies an event to the tables of facts. Nothing else writes to them (a test holds the code to it). It decides nothing: the rules
 //! have spoken when an event exists, except for the conditional write behind a use, which carries every limit once more (incident 7).
 
+mod department;
 pub(crate) mod invitation;
 pub(crate) mod logo;
 pub(crate) mod names;
@@ -49,7 +50,11 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         }
         Event::RoleAdded { role } => people::role_added(script, role)?,
         Event::RoleChanged { role } => people::role_changed(script, role)?,
-        Event::DepartmentCreated { department, name } => people::department(script, department, name),
+        Event::DepartmentCreated { department, name, parent } => {
+            department::created(script, department, name, parent.as_ref());
+        }
+        Event::DepartmentMoved { department, parent } => department::moved(script, department, parent.as_ref()),
+        Event::DepartmentRenamed { department, name } => department::renamed(script, department, name),
         Event::GroupCreated { group, name } => people::group(script, group, name),
         Event::PolicySet { policy } => people::policy(script, policy)?,
         Event::LogoSet { logo } => logo::set(script, logo),

@@ -390,6 +390,8 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::RoleAdded { .. }
         | Event::RoleChanged { .. }
         | Event::DepartmentCreated { .. }
+        | Event::DepartmentMoved { .. }
+        | Event::DepartmentRenamed { .. }
         | Event::GroupCreated { .. }
         | Event::PolicySet { .. }
         | Event::LogoSet { .. }

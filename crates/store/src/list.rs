@@ -17,7 +17,7 @@ use crate::change::Look;
 use crate::rows::{INVITATION, invitation_of};
 use crate::{Change, InvitationRow, Store, StoreError};
 use std::collections::HashMap;
-use vestibule_domain::{AccountId, DepartmentId, GroupId, Label, Moment, RoleId, SearchTerm, Status};
+use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
 
 /// Which column orders a list. Ties are broken by age, newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,8 +46,8 @@ pub struct ListFilter {
     pub search: Option<SearchTerm>,
     /// With that role.
     pub role: Option<RoleId>,
-    /// Of that department.
-    pub department: Option<DepartmentId>,
+    /// Of that division.
+    pub department: Option<Division>,
     /// Made by that account.
     pub creator: Option<AccountId>,
     /// Puts newcomers into that group.
@@ -157,11 +157,11 @@ pub struct Counters {
 }
 
 impl Store {
-    /// One page, and the counters of all that belongs to `scope` (none: the organisation).
+    /// One page, and the counters of all that belongs to the division `scope` (none: the organisation).
     pub async fn list(
         &self,
         query: &ListQuery,
-        scope: Option<DepartmentId>,
+        scope: Option<&Division>,
         expiring_before: Moment,
     ) -> Result<(ListPage, Counters), StoreError> {
         let mut look = self.look_at(query.now).await?;

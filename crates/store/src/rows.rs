@@ -7,8 +7,9 @@ use crate::sql::Sql;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{
-    AccountId, AccountState, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label,
-    Moment, Note, Permission, Policy, Rank, Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
+    AccountId, AccountState, Code, Department, DepartmentId, DepartmentName, DepartmentPath, Division, Email,
+    EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach,
+    Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -81,7 +82,7 @@ pub struct UseRow {
 
 pub(crate) const INVITATION: &str = "
     SELECT i.pos, i.id, i.code, i.email, i.label, i.usage_limit, i.uses, i.expires_at, i.created_at, i.revoked_at, i.reason,
-           d.id, d.name, c.id, c.name, coalesce(c.username, ''), v.id, v.name, coalesce(v.username, ''),
+           d.id, d.path, c.id, c.name, coalesce(c.username, ''), v.id, v.name, coalesce(v.username, ''),
            r.id, r.name, r.rank, r.scope, r.permissions,
            i.domain, i.note, i.replaces, i.replaced_by, i.archived_at,
            (SELECT json_group_array(json_array(hex(g.id), g.name)) FROM invitation_group AS m JOIN user_group AS g ON g.num = m.user_group
@@ -92,8 +93,20 @@ pub(crate) const INVITATION: &str = "
     LEFT JOIN account AS v ON v.num = i.revoked_by";
 
 pub(crate) const ACCOUNT: &str = "
-    SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.suspended, d.id, d.name,
-           r.id, r.name, r.rank, r.scope, r.permissions FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
+    SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.suspended, d.id, d.path,
+           r.id, r.name, r.rank, r.scope, r.permissions,
+           CASE WHEN r.scope = '\"division\"' THEN (
+               WITH RECURSIVE under (num) AS (
+                   SELECT a.department UNION SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
+               SELECT group_concat(hex(n.id)) FROM under AS u JOIN department AS n ON n.num = u.num) END
+    FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
+
+/// A department and all under it.
+const DIVISION: &str = "
+    WITH RECURSIVE under (num) AS (
+        SELECT num FROM department WHERE id = ?
+        UNION SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
+    SELECT n.id FROM under AS u JOIN department AS n ON n.num = u.num";
 
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
@@ -117,26 +130,60 @@ impl Look {
         rows.iter().map(|row| role_of(row, 0)).collect()
     }
 
-    /// All departments by name.
+    /// All departments by path (`Science/Physics`), in its order.
     pub async fn departments(&mut self) -> Result<Vec<(DepartmentId, String)>, StoreError> {
         let rows =
-            sqlx::query("SELECT id, name FROM department ORDER BY name_key").fetch_all(self.connection()).await?;
+            sqlx::query("SELECT id, path FROM department ORDER BY path_key").fetch_all(self.connection()).await?;
         rows.iter().map(|row| Ok((DepartmentId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
-    /// The department of that name, compared as [`vestibule_domain::DepartmentName::key`] says.
-    pub async fn department(&mut self, key: &str) -> Result<Option<DepartmentId>, StoreError> {
-        let row = sqlx::query("SELECT id FROM department WHERE name_key = ?")
-            .bind(key)
-            .fetch_optional(self.connection())
-            .await?;
-        row.map(|row| Ok(DepartmentId::from_bytes(id_of(&row, 0)?))).transpose()
+    /// The tree of departments.
+    pub async fn department_tree(&mut self) -> Result<Vec<Department>, StoreError> {
+        let sql = "SELECT d.id, p.id, d.name FROM department AS d LEFT JOIN department AS p ON p.num = d.parent
+                   ORDER BY d.path_key";
+        let rows = sqlx::query(sql).fetch_all(self.connection()).await?;
+        rows.iter()
+            .map(|row| {
+                let name = DepartmentName::parse(row.get(2));
+                Ok(Department {
+                    id: DepartmentId::from_bytes(id_of(row, 0)?),
+                    parent: department_of(row, 1)?,
+                    name: name.map_err(|_| StoreError::Unreadable { what: "department" })?,
+                })
+            })
+            .collect()
     }
 
-    /// All departments by what is compared of their names.
-    pub async fn departments_by_key(&mut self) -> Result<Vec<(String, DepartmentId)>, StoreError> {
-        let rows = sqlx::query("SELECT id, name_key FROM department").fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?)))).collect()
+    /// A department and all under it. None: there is no such department.
+    pub async fn division(&mut self, head: DepartmentId) -> Result<Option<Division>, StoreError> {
+        let rows = sqlx::query(DIVISION).bind(head.as_bytes().to_vec()).fetch_all(self.connection()).await?;
+        let all = rows.iter().map(|row| Ok(DepartmentId::from_bytes(id_of(row, 0)?)));
+        let all: Vec<DepartmentId> = all.collect::<Result<_, StoreError>>()?;
+        Ok((!all.is_empty()).then(|| Division::new(head, all)))
+    }
+
+    /// The departments that a path may mean, each with its own path: the one that stands there, or else, for a name
+    /// alone, all of that name wherever they stand.
+    pub async fn departments_named(
+        &mut self,
+        path: &DepartmentPath,
+    ) -> Result<Vec<(DepartmentId, String)>, StoreError> {
+        let key = path.key();
+        let alone = path.parent().is_none();
+        let sql = "SELECT id, path FROM department WHERE path_key = ?1
+                   UNION ALL
+                   SELECT id, path FROM department
+                   WHERE ?2 AND NOT EXISTS (SELECT 1 FROM department WHERE path_key = ?1)
+                       AND substr(path_key, -length(?1) - 1) = '/' || ?1
+                   ORDER BY path";
+        let rows = sqlx::query(sql).bind(key).bind(alone).fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((DepartmentId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
+    }
+
+    /// All departments by what is compared of their paths ([`DepartmentPath::key`]), each with its id and its path.
+    pub async fn departments_by_key(&mut self) -> Result<Vec<(String, DepartmentId, String)>, StoreError> {
+        let rows = sqlx::query("SELECT id, path_key, path FROM department").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?), row.get(2)))).collect()
     }
 
     /// The group of that name, compared as [`vestibule_domain::GroupName::key`] says.
@@ -161,17 +208,26 @@ impl Look {
         rows.iter().map(|row| Ok((GroupId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
-    /// Labels in use, the most recent first; at most `most`.
-    pub async fn labels(&mut self, scope: Option<DepartmentId>, most: u32) -> Result<Vec<String>, StoreError> {
+    /// Labels in use, the most recent first; at most `most`. With a division, those of its invitations.
+    pub async fn labels(&mut self, scope: Option<&Division>, most: u32) -> Result<Vec<String>, StoreError> {
         // Among the newest rows: a label that nobody has used for long is no use in a list of choices.
-        let sql = "SELECT label FROM (SELECT label, pos, department FROM invitation ORDER BY pos DESC LIMIT 5000)
-                   WHERE label IS NOT NULL AND (?1 IS NULL OR department = (SELECT num FROM department WHERE id = ?1))
-                   GROUP BY label ORDER BY max(pos) DESC LIMIT ?2";
-        Ok(sqlx::query_scalar(sql)
-            .bind(scope.map(|id| id.as_bytes().to_vec()))
-            .bind(i64::from(most))
-            .fetch_all(self.connection())
-            .await?)
+        let mut sql = Sql::new(
+            "SELECT label FROM (SELECT label, pos, department FROM invitation ORDER BY pos DESC LIMIT 5000)
+             WHERE label IS NOT NULL",
+        );
+        if let Some(division) = scope {
+            sql.one_of(" AND ", "department", &self.numbers_of(division).await?);
+        }
+        sql.int(" GROUP BY label ORDER BY max(pos) DESC LIMIT ?", i64::from(most));
+        Ok(sql.rows(self.connection()).await?.iter().map(|row| row.get(0)).collect())
+    }
+
+    /// The local numbers of a division's departments.
+    pub(crate) async fn numbers_of(&mut self, division: &Division) -> Result<Vec<i64>, StoreError> {
+        let ids: Vec<String> = division.departments().map(|id| id.to_string().replace('-', "")).collect();
+        let ids = serde_json::to_string(&ids).map_err(|_| StoreError::Unreadable { what: "department" })?;
+        let sql = "SELECT d.num FROM json_each(?) AS l CROSS JOIN department AS d ON d.id = unhex(l.value) ORDER BY 1";
+        Ok(sqlx::query_scalar(sql).bind(ids).fetch_all(self.connection()).await?)
     }
 
     /// The accounts whose role is one of these, by name; at most `most`.
@@ -308,14 +364,23 @@ fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, 
     }
 }
 
+/// Reads `0190…,0190…`: ids in hexadecimal.
+fn ids_of(list: &str) -> Result<Vec<DepartmentId>, StoreError> {
+    let read = |id: &str| id.parse().map_err(|_| StoreError::Unreadable { what: "department" });
+    list.split(',').map(read).collect()
+}
+
 pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
     let state = if row.get::<i64, _>(4) == 0 { AccountState::Active } else { AccountState::Suspended };
-    let standing = Standing {
-        account: AccountId::from_bytes(id_of(row, 0)?),
-        role: role_of(row, 7)?,
-        department: department_of(row, 5)?,
-        state,
+    let role = role_of(row, 7)?;
+    let department = department_of(row, 5)?;
+    let division = match (department, row.get::<Option<&str>, _>(12)) {
+        (Some(head), Some(all)) => Some(Division::new(head, ids_of(all)?)),
+        _ => None,
     };
+    let reach = Reach::of(role.scope, division);
+    let account = AccountId::from_bytes(id_of(row, 0)?);
+    let standing = Standing { account, role, department, reach, state };
     Ok(AccountRow { standing, name: row.get(1), email: row.get(2), username: row.get(3), department: row.get(6) })
 }
 

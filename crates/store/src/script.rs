@@ -8,6 +8,8 @@ use sqlx::sqlite::SqliteRow;
 
 /// Fails, and with it all that follows, unless the statement before has changed one row.
 const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1";
+/// The same, unless it has changed any.
+const ANY_CHANGED: &str = "SELECT json('rows that had to change have not') WHERE changes() = 0";
 /// How it fails.
 pub(crate) const NOT_CHANGED: &str = "malformed JSON";
 
@@ -49,6 +51,12 @@ impl Script {
     pub(crate) fn must<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.add(statement, binds);
         self.statement(CHANGED, Vec::new());
+    }
+
+    /// One statement that has to change one row or several, or else all of them fail.
+    pub(crate) fn must_any<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
+        self.add(statement, binds);
+        self.statement(ANY_CHANGED, Vec::new());
     }
 
     /// All of `other`, behind all of this.

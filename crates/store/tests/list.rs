@@ -24,24 +24,47 @@ fn aiders() -> GroupId {
     GroupId::new(day(0), [7; 10])
 }
 
-/// Some 120 invitations of every kind, by two people, in two roles and two departments.
+fn library() -> DepartmentId {
+    DepartmentId::new(day(0), [21; 10])
+}
+
+fn maps() -> DepartmentId {
+    DepartmentId::new(day(0), [22; 10])
+}
+
+fn clubs() -> DepartmentId {
+    DepartmentId::new(day(0), [23; 10])
+}
+
+fn club(number: u8) -> DepartmentId {
+    DepartmentId::new(day(0), [100 + number; 10])
+}
+
+/// Library/Rare books/Maps, and a department of eighteen clubs: more than are walked side by side.
+fn departments() -> Vec<Fact> {
+    let rare = DepartmentId::new(day(0), [24; 10]);
+    let made = |department, name: &str, parent| {
+        Event::DepartmentCreated { department, name: DepartmentName::parse(name).unwrap(), parent }.into()
+    };
+    let mut all = vec![
+        made(library(), "Library", None),
+        made(rare, "Rare books", Some(library())),
+        made(maps(), "Maps", Some(rare)),
+        made(clubs(), "Clubs", None),
+    ];
+    all.extend((0..18).map(|number| made(club(number), &format!("Club {number}"), Some(clubs()))));
+    all
+}
+
+/// Some 120 invitations of every kind, by two people, in two roles and some twenty departments.
 async fn full(seed: u64) -> File {
     let file = File::new().await;
     let [_, manager, staff] = Role::built_in();
     let jonas = AccountId::new(day(0), file.random());
-    let library = DepartmentId::new(day(0), file.random());
-    let name = DepartmentName::parse("Library").unwrap();
-    file.happen(
-        day(0),
-        Actor::Account(file.amara),
-        &[
-            Event::DepartmentCreated { department: library, name }.into(),
-            Event::GroupCreated { group: aiders(), name: GroupName::parse("First aiders").unwrap() }.into(),
-            file.account(jonas, "jonas", manager.id, None),
-        ],
-    )
-    .await
-    .unwrap();
+    let mut facts = departments();
+    facts.push(Event::GroupCreated { group: aiders(), name: GroupName::parse("First aiders").unwrap() }.into());
+    facts.push(file.account(jonas, "jonas", manager.id, None));
+    file.happen(day(0), Actor::Account(file.amara), &facts).await.unwrap();
     for number in 0..120u64 {
         let turn = |of: u64| (seed.wrapping_mul(number + 7).wrapping_add(number * number)) % of;
         let at = day(1) + TimeDelta::hours(i64::try_from(turn(400)).unwrap());
@@ -54,7 +77,13 @@ async fn full(seed: u64) -> File {
         };
         let (id, _, mut fact) = file.invitation(at, role, 1 + turn(3), ends, personal);
         if let Event::InvitationCreated { department, groups, .. } = &mut fact.event {
-            *department = (turn(5) == 0).then_some(library);
+            *department = match number % 6 {
+                0 => Some(library()),
+                1 => Some(maps()),
+                2 => Some(clubs()),
+                3 => Some(club(u8::try_from(number / 6 % 9).unwrap())),
+                _ => None,
+            };
             groups.extend((turn(4) == 1).then(aiders));
         }
         let by = if turn(3) == 1 { jonas } else { file.amara };
@@ -158,8 +187,6 @@ async fn every_filter_and_sort_gives_what_the_rules_say_at_any_clock_value() {
     let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
     assert_eq!(everything.len(), 120);
     let [_, manager, _] = Role::built_in();
-    let library = file.store.look().await.unwrap().department("library").await.unwrap();
-    let jonas = file.store.look().await.unwrap().account_named("jonas").await.unwrap().unwrap().standing.account;
     // Forwards, back again, and to the ends of time.
     for now in [day(1), day(9), day(4), day(300), day(0), day(12)] {
         for wanted in Status::ALL {
@@ -191,26 +218,50 @@ async fn every_filter_and_sort_gives_what_the_rules_say_at_any_clock_value() {
         };
         assert_eq!(counters, expected, "at {now}");
     }
+}
+
+#[tokio::test]
+async fn a_division_and_a_person_filter_alone_and_with_all_others() {
+    let file = full(11).await;
+    let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
+    let jonas = file.store.look().await.unwrap().account_named("jonas").await.unwrap().unwrap().standing.account;
     let now = day(9);
-    let of = |filter: ListFilter| filter;
+    for head in [library(), maps(), clubs(), club(3)] {
+        let division = file.store.look().await.unwrap().division(head).await.unwrap().unwrap();
+        let within = |row: &InvitationRow| row.invitation.department.is_some_and(|id| division.includes(id));
+        assert!(everything.iter().filter(|row| within(row)).count() > 1, "{head}");
+        let those = ListFilter { department: Some(division.clone()), ..ListFilter::default() };
+        check(&file, now, &those, within, &everything).await;
+        let active = ListFilter { status: Some(Status::Active), ..those.clone() };
+        let is_active = |row: &InvitationRow| status(&row.invitation, now) == Status::Active;
+        check(&file, now, &active, |row| within(row) && is_active(row), &everything).await;
+        let by_jonas = ListFilter { creator: Some(jonas), ..those.clone() };
+        check(&file, now, &by_jonas, |row| within(row) && row.creator.id == jonas, &everything).await;
+        let aided = ListFilter { group: Some(aiders()), ..those.clone() };
+        check(&file, now, &aided, |row| within(row) && !row.groups.is_empty(), &everything).await;
+        let found = ListFilter { search: SearchTerm::parse("post.example").unwrap(), ..those };
+        check(&file, now, &found, |row| within(row) && row.invitation.email.is_some(), &everything).await;
+        let asked = query(now, ListSort::Created, true, ListFilter::default());
+        let (_, counters) = file.store.list(&asked, Some(&division), now + TimeDelta::hours(48)).await.unwrap();
+        let count = |wanted| {
+            everything.iter().filter(|row| within(row) && status(&row.invitation, now) == wanted).count() as u64
+        };
+        assert_eq!(
+            (counters.active, counters.used, counters.expired, counters.revoked),
+            (count(Status::Active), count(Status::Used), count(Status::Expired), count(Status::Revoked))
+        );
+    }
     check(
         &file,
         now,
-        &of(ListFilter { department: library, ..ListFilter::default() }),
-        |row| row.department.is_some(),
-        &everything,
-    )
-    .await;
-    check(
-        &file,
-        now,
-        &of(ListFilter { creator: Some(jonas), ..ListFilter::default() }),
+        &ListFilter { creator: Some(jonas), ..ListFilter::default() },
         |row| row.creator.id == jonas,
         &everything,
     )
     .await;
-    let both = ListFilter { creator: Some(jonas), department: library, ..ListFilter::default() };
-    check(&file, now, &both, |row| row.creator.id == jonas && row.department.is_some(), &everything).await;
+    let nowhere =
+        ListFilter { department: Some(Division::new(DepartmentId::from_bytes([9; 16]), [])), ..ListFilter::default() };
+    check(&file, now, &nowhere, |_| false, &everything).await;
 }
 
 #[tokio::test]

@@ -235,7 +235,7 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
         ("UPDATE organisation SET name = 'Fernhall'", "organisation (1 row)"),
         ("UPDATE role SET rank = rank + 1 WHERE name = 'Staff'", "role (1 row)"),
         (
-            "INSERT INTO department (id, name, name_key) VALUES (randomblob(16), 'Library', 'library')",
+            "INSERT INTO department (id, name, path, path_key) VALUES (randomblob(16), 'Library', 'Library', 'library')",
             "department (1 row)",
         ),
         ("UPDATE invitation SET label_key = 'x' WHERE pos = 2", "invitation (1 row)"),

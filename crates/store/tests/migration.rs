@@ -20,6 +20,10 @@ async fn older() -> tempfile::TempDir {
     // that.
     let mut connection = file.store.pool().acquire().await.unwrap();
     for step in [
+        "DROP INDEX department_parent",
+        "ALTER TABLE department DROP COLUMN parent",
+        "ALTER TABLE department DROP COLUMN path",
+        "ALTER TABLE department RENAME COLUMN path_key TO name_key",
         "DROP INDEX account_username_letters",
         "DROP INDEX invitation_label",
         "ALTER TABLE invitation DROP COLUMN label_key",

@@ -5,13 +5,14 @@
 use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
     AnswerCloseRequest, AppStateView, AuditPageView, BackupView, ChosenFileView, CleanUpRequest, CleanUpView,
-    ClockDoubtView, CopiedView, CopyInvitationRequest, CreateInvitationRequest, CreateManyRequest,
-    CreateOrganisationRequest, DescribeInvitationRequest, ExportRequest, FaultRequest, FileDialogRequest, HistoryView,
-    InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView,
-    JoinedView, ListAuditRequest, ListInvitationsRequest, LogoPictureView, LogoView, OpenFileRequest, PasswordCodeView,
-    PasswordSetView, PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest,
-    PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView,
-    RedeemInvitationRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
+    ClockDoubtView, CopiedView, CopyInvitationRequest, CreateDepartmentRequest, CreateInvitationRequest,
+    CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, ExportRequest,
+    FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView, InvitationRequest,
+    InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest,
+    LogoPictureView, LogoView, MoveDepartmentRequest, OpenFileRequest, PasswordCodeView, PasswordSetView,
+    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
+    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
+    RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
     RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView,
     SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
     ZoomRequest,
@@ -241,6 +242,14 @@ commands! {
 types! {
     /// A page of the trail.
     desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, MayEverywhere(&[P::SeeAuditTrail]);
+    /// The departments within the asker's reach.
+    desk ListDepartments: list_departments() -> Vec<DepartmentView>, Session;
+    /// Makes a department.
+    desk CreateDepartment: create_department(CreateDepartmentRequest) -> DepartmentView, May(&[P::ManageDepartments]);
+    /// Puts it, with all under it, elsewhere.
+    desk MoveDepartment: move_department(MoveDepartmentRequest) -> DepartmentView, May(&[P::ManageDepartments]);
+    /// Gives it another name.
+    desk RenameDepartment: rename_department(RenameDepartmentRequest) -> DepartmentView, May(&[P::ManageDepartments]);
     /// A copy of the file.
     desk Backup: backup() -> BackupView, MayEverywhere(&[P::BackUp]);
     /// A one-time code with which somebody of lower rank sets a new password.

@@ -83,6 +83,20 @@ pub enum ErrorCode {
     DepartmentRequired,
     /// The asker may only use their own division.
     DepartmentNotAllowed,
+    /// There is no such department within reach.
+    DepartmentUnknown,
+    /// Several departments are called so; `values.paths`, separated by commas.
+    DepartmentAmbiguous,
+    /// A new department would be under one that is not there; `values.parent`.
+    DepartmentParentUnknown,
+    /// Another one under the same department is called so.
+    DepartmentNameTaken,
+    /// A department can't be moved under itself.
+    DepartmentIntoItself,
+    /// Too many departments one under the other; `values.max`.
+    DepartmentTooDeep,
+    /// A department's name has a slash, which stands between the names of a path.
+    DepartmentSlash,
     /// There is no department of that name, and the asker may not make one.
     NewDepartmentNotAllowed,
     /// There is no group of that name.
@@ -228,7 +242,7 @@ impl ErrorCode {
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | PasswordCodeRefused | TooManyTries
             | AccountSuspended => 4,
-            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown => 5,
+            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown | DepartmentUnknown => 5,
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,

@@ -1,6 +1,6 @@
 //! Invitations as the window and the command line see them.
 
-use crate::{Moment, Status};
+use crate::{DepartmentView, Moment, Status};
 use serde::{Deserialize, Serialize};
 
 /// One invitation, to somebody who may see it. `code` and `link` are there for those who may copy only.
@@ -112,15 +112,6 @@ pub struct RoleView {
     pub needs_department: bool,
 }
 
-/// A department.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DepartmentView {
-    /// UUID.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-}
-
 /// What the Create dialog offers this person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationOptionsView {
@@ -128,8 +119,11 @@ pub struct InvitationOptionsView {
     pub roles: Vec<RoleView>,
     /// Exactly one role is offered: preset and locked.
     pub role_locked: bool,
-    /// Departments that exist, by name.
+    /// Departments that exist within the asker's reach, by path.
     pub departments: Vec<DepartmentView>,
+    /// The path of the asker's own department, where they choose within a division: it is chosen at first.
+    #[serde(default)]
+    pub own_department: Option<String>,
     /// Groups that exist, by name.
     #[serde(default)]
     pub groups: Vec<String>,

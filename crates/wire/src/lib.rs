@@ -5,6 +5,7 @@
 
 mod audit;
 pub mod command;
+mod department;
 mod details;
 mod error;
 mod invitation;
@@ -22,14 +23,14 @@ pub use audit::{
     AuditEventView, AuditPageView, AuditVerifyView, BackupView, CheckView, DoctorView, ListAuditRequest, RestoredView,
     VerifyAuditRequest,
 };
+pub use department::{CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest};
 pub use details::{
     DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, QrView, ReplaceInvitationRequest, ReplacedView,
 };
 pub use error::{ErrorCode, ErrorView};
 pub use invitation::{
-    CopiedView, CopyInvitationRequest, CopyWhat, CreateInvitationRequest, DepartmentView, ExpiryChoice,
-    InvitationActionsView, InvitationOptionsView, InvitationRequest, InvitationView, PersonView,
-    RevokeInvitationRequest, RoleView, UseView,
+    CopiedView, CopyInvitationRequest, CopyWhat, CreateInvitationRequest, ExpiryChoice, InvitationActionsView,
+    InvitationOptionsView, InvitationRequest, InvitationView, PersonView, RevokeInvitationRequest, RoleView, UseView,
 };
 pub use job::{JobRequest, JobResult, JobState, JobView};
 pub use join::{

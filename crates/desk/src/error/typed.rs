@@ -1,7 +1,7 @@
 //! How faults of what was typed cross: codes, lines of text, addresses, usernames, and why a code lets nobody in. Keeps
 //! out what is right in them.
 
-use vestibule_domain::decide::RedeemRefusal;
+use vestibule_domain::decide::{DepartmentRefusal, RedeemRefusal};
 use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};
 use vestibule_wire::{ErrorCode, ErrorView, Moment};
 
@@ -28,6 +28,7 @@ pub(super) fn of_text(fault: &TextError, view: impl Fn(ErrorCode) -> ErrorView) 
         TextError::Empty => view(ErrorCode::FieldRequired),
         TextError::TooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
         TextError::NotText => view(ErrorCode::FieldNotText),
+        TextError::TooDeep { max } => view(ErrorCode::DepartmentTooDeep).with("max", max),
         TextError::LineBreak => view(ErrorCode::FieldLineBreak),
         TextError::NotAnAddress => view(ErrorCode::JoinAddressMalformed),
     }
@@ -69,5 +70,16 @@ pub(super) fn of_redeem(
         RedeemRefusal::AlreadyMember => view(ErrorCode::AlreadyMember).at("email"),
         RedeemRefusal::UsernameTaken => view(ErrorCode::UsernameTaken).at("username"),
         RedeemRefusal::UsernameAlike => view(ErrorCode::UsernameAlike).at("username"),
+    }
+}
+
+pub(super) fn of_department(refusal: DepartmentRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+    match refusal {
+        DepartmentRefusal::NotPermitted => view(ErrorCode::NotPermitted),
+        DepartmentRefusal::Unknown => view(ErrorCode::DepartmentUnknown),
+        DepartmentRefusal::NameTaken => view(ErrorCode::DepartmentNameTaken).at("name"),
+        DepartmentRefusal::IntoItself => view(ErrorCode::DepartmentIntoItself).at("to"),
+        DepartmentRefusal::TooDeep { max } => view(ErrorCode::DepartmentTooDeep).with("max", max),
+        DepartmentRefusal::Slash => view(ErrorCode::DepartmentSlash).at("name"),
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Judge<'a> {
         let (departments, groups) = &self.standing;
         let brought = || self.names.brought().iter();
         let new_departments = brought().filter_map(|name| match name {
-            NewName::Department(name) => Some(new_name(name.as_str(), departments)),
+            NewName::Department(name) => Some(new_name(&name.to_string(), departments)),
             NewName::Group(_) => None,
         });
         let new_groups = brought().filter_map(|name| match name {
@@ -120,7 +120,13 @@ impl<'a> Judge<'a> {
         // New names of a row that is then left out must not be taken for known ones.
         let before = self.names.count();
         let random = || self.seat.desk.ports().random();
-        let draft = wish.draft(role, &mut self.names, random, self.now);
+        let draft = match wish.draft(role, &mut self.names, &self.acting.who.standing.reach, random, self.now) {
+            Ok(draft) => draft,
+            Err(error) => {
+                self.names.forget_after(before);
+                return Ok(left(RowClass::Malformed, error));
+            }
+        };
         match create_invitation(&self.acting.who.standing, draft, made, &self.acting.policy, self.now) {
             Ok(facts) => Ok(Verdict::Ready(facts)),
             Err(refusal) => {

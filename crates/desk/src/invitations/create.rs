@@ -1,21 +1,22 @@
 //! Making invitations: what may be chosen, and how a request becomes facts.
 
+use super::listing::division;
 use super::role_among;
+use crate::departments::only;
 use crate::fields::{at, optional};
 use crate::seat::Seat;
-use crate::{DeskError, views};
+use crate::{DeskError, FieldFault, views};
 use chrono::TimeDelta;
-use std::collections::{HashMap, HashSet};
-use vestibule_domain::decide::{Division, Group, InvitationDraft, NewInvitation, create_invitation, may_make};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use vestibule_domain::decide::{DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
-    Actor, Code, DepartmentId, DepartmentName, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
-    Moment, Note, Permission, Policy, Role, Scope, UsageLimit, close_to,
+    Actor, Code, DepartmentId, DepartmentPath, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
+    Moment, Note, Permission, Policy, Reach, Role, UsageLimit, close_to,
 };
 use vestibule_store::{Change, Look};
 use vestibule_wire::{
-    CreateInvitationRequest, DepartmentView, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView,
-    NewNamesView, command,
+    CreateInvitationRequest, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView, NewNamesView, command,
 };
 
 /// So many labels are offered.
@@ -29,7 +30,7 @@ impl Seat {
         let who = self.permit::<command::InvitationOptions>().await?;
         let mut look = self.desk.store().await?.look().await?;
         let all = look.roles().await?;
-        let everywhere = who.standing.role.scope == Scope::Organisation;
+        let everywhere = who.standing.reaches_everything();
         let creators = if everywhere {
             let creating = all.iter().filter(|role| role.may(Permission::CreateInvitations)).map(|role| role.id);
             look.people_with(&creating.collect::<Vec<_>>(), CREATORS).await?
@@ -38,18 +39,20 @@ impl Seat {
         };
         let roles: Vec<Role> = all.into_iter().filter(|role| who.standing.may_grant(role)).collect();
         let departments = look.departments().await?.into_iter().filter(|(id, _)| who.standing.reaches(Some(*id)));
-        let scope = if everywhere { None } else { who.standing.department };
+        let departments: Vec<_> = departments.map(|(id, path)| views::department(id, path)).collect();
+        let own = who.department.clone().filter(|_| !everywhere);
         let groups = look.groups().await?.into_iter().map(|(_, name)| name).collect();
-        let labels = look.labels(scope, LABELS).await?;
+        let labels = look.labels(division(&who.standing.reach), LABELS).await?;
         let policy = look.policy().await?;
         Ok(InvitationOptionsView {
             role_locked: roles.len() == 1,
             roles: roles.iter().map(views::role).collect(),
-            departments: departments.map(|(id, name)| DepartmentView { id: id.to_string(), name }).collect(),
-            department_locked: if everywhere { None } else { who.department.clone() },
+            department_locked: own.clone().filter(|_| departments.len() == 1),
+            own_department: own.filter(|_| departments.len() > 1),
+            departments,
             groups,
-            new_departments: may_make(&who.standing, Permission::ManageDepartments),
-            new_groups: may_make(&who.standing, Permission::ManageGroups),
+            new_departments: who.standing.may(Permission::ManageDepartments),
+            new_groups: everywhere && who.standing.may(Permission::ManageGroups),
             labels,
             creators: creators.iter().map(views::account).collect(),
             binding_required: policy.binding_required,
@@ -65,11 +68,14 @@ impl Seat {
         let who = self.permit::<command::CreateInvitation>().await?;
         let mut new = NewNamesView::default();
         let mut look = self.desk.store().await?.look().await?;
-        if may_make(&who.standing, Permission::ManageDepartments) {
-            let standing: Vec<String> = look.departments().await?.into_iter().map(|(_, name)| name).collect();
-            new.departments = unknown(request.department.iter(), &standing);
+        let path = optional("department", request.department.as_deref(), DepartmentPath::parse)?;
+        if let Some(path) = path.filter(|_| who.standing.may(Permission::ManageDepartments)) {
+            let names = Names::all(&mut look).await?;
+            if names.find(&path, &who.standing.reach)?.is_none() {
+                new.departments = vec![new_name(&path.to_string(), &names.paths())];
+            }
         }
-        if may_make(&who.standing, Permission::ManageGroups) {
+        if who.standing.reaches_everything() && who.standing.may(Permission::ManageGroups) {
             let standing: Vec<String> = look.groups().await?.into_iter().map(|(_, name)| name).collect();
             new.groups = unknown(request.groups.iter(), &standing);
         }
@@ -87,7 +93,8 @@ impl Seat {
         names.look_up(&mut change, &wish).await?;
         let made = self.new_invitation(&acting.policy, now)?;
         let id = made.id;
-        let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
+        let reach = &who.standing.reach;
+        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
         let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
             Err(refusal) => {
@@ -126,7 +133,7 @@ pub(crate) struct Wish {
     pub(crate) role: String,
     email: Option<Email>,
     domain: Option<EmailDomain>,
-    department: Option<DepartmentName>,
+    department: Option<DepartmentPath>,
     groups: Vec<GroupName>,
     expires: ExpiryWish,
     usage_limit: UsageLimit,
@@ -141,7 +148,7 @@ impl Wish {
             role: request.role,
             email: optional("email", request.email.as_deref(), Email::parse)?,
             domain: optional("domain", request.domain.as_deref(), EmailDomain::parse)?,
-            department: optional("department", request.department.as_deref(), DepartmentName::parse)?,
+            department: optional("department", request.department.as_deref(), DepartmentPath::parse)?,
             groups: at("groups", names.map(|name| GroupName::parse(name)).collect::<Result<_, _>>())?,
             expires: expiry_wish(request.expires),
             usage_limit: at("usage_limit", UsageLimit::new(request.usage_limit.unwrap_or(1)))?,
@@ -160,28 +167,24 @@ impl Wish {
         self,
         role: &'a Role,
         names: &mut Names,
+        reach: &Reach,
         random: impl Fn() -> [u8; 10],
         now: Moment,
-    ) -> InvitationDraft<'a> {
-        let department = self.department.map(|name| match names.departments.get(&name.key()) {
-            Some(id) => Division::Existing(*id),
-            None => {
-                let id = DepartmentId::new(now, random());
-                names.departments.insert(name.key(), id);
-                names.new.push(NewName::Department(name.clone()));
-                Division::New(id, name)
-            }
-        });
+    ) -> Result<InvitationDraft<'a>, DeskError> {
+        let department = match self.department {
+            Some(path) => Some(names.choose(path, reach, &random, now)?),
+            None => None,
+        };
         let groups = self.groups.into_iter().map(|name| match names.groups.get(&name.key()) {
-            Some(id) => Group::Existing(*id),
+            Some(id) => GroupChoice::Existing(*id),
             None => {
                 let id = GroupId::new(now, random());
                 names.groups.insert(name.key(), id);
                 names.new.push(NewName::Group(name.clone()));
-                Group::New(id, name)
+                GroupChoice::New(id, name)
             }
         });
-        InvitationDraft {
+        Ok(InvitationDraft {
             email: self.email,
             domain: self.domain,
             role,
@@ -191,14 +194,15 @@ impl Wish {
             usage_limit: self.usage_limit,
             label: self.label,
             note: self.note,
-        }
+        })
     }
 }
 
 /// The departments and groups that stand already, by what is compared of their names.
 #[derive(Default)]
 pub(crate) struct Names {
-    departments: HashMap<String, DepartmentId>,
+    /// What a path means: the one that stands there or, for a name alone, all of that name. With their paths.
+    departments: HashMap<String, Vec<(DepartmentId, String)>>,
     groups: HashMap<String, GroupId>,
     /// Those that drafts have brought, in their order.
     new: Vec<NewName>,
@@ -206,17 +210,19 @@ pub(crate) struct Names {
 
 /// A name that nobody has yet.
 pub(crate) enum NewName {
-    Department(DepartmentName),
+    Department(DepartmentPath),
     Group(GroupName),
 }
 
 impl Names {
     /// Looks up those that one request names.
     pub(crate) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
-        if let Some(name) = &wish.department
-            && let Some(id) = change.department(&name.key()).await?
-        {
-            self.departments.insert(name.key(), id);
+        let mut next = wish.department.clone();
+        // Of one that is not there, what it would be under.
+        while let Some(path) = next {
+            let found = change.departments_named(&path).await?;
+            next = path.parent().filter(|_| found.is_empty());
+            self.departments.insert(path.key(), found);
         }
         if !wish.groups.is_empty() {
             self.groups = groups(change).await?;
@@ -233,7 +239,7 @@ impl Names {
     pub(crate) fn forget_after(&mut self, count: usize) {
         for name in self.new.split_off(count.min(self.new.len())) {
             match name {
-                NewName::Department(name) => self.departments.remove(&name.key()).is_some(),
+                NewName::Department(path) => self.departments.remove(&path.key()).is_some(),
                 NewName::Group(name) => self.groups.remove(&name.key()).is_some(),
             };
         }
@@ -246,8 +252,60 @@ impl Names {
 
     /// All of them: for many requests.
     pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
-        let departments = look.departments_by_key().await?.into_iter().collect();
+        let mut departments: HashMap<String, Vec<(DepartmentId, String)>> = HashMap::new();
+        let all = look.departments_by_key().await?;
+        for (key, id, path) in &all {
+            departments.insert(key.clone(), vec![(*id, path.clone())]);
+        }
+        let tops: HashSet<&String> = all.iter().map(|(key, ..)| key).collect();
+        for (key, id, path) in &all {
+            if let Some((_, name)) = key.rsplit_once(DepartmentPath::SEPARATOR)
+                && !tops.contains(&name.to_owned())
+            {
+                departments.entry(name.to_owned()).or_default().push((*id, path.clone()));
+            }
+        }
         Ok(Self { departments, groups: groups(look).await?, new: Vec::new() })
+    }
+
+    /// The paths of all that stand.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        let all: BTreeSet<&String> = self.departments.values().flatten().map(|(_, path)| path).collect();
+        all.into_iter().cloned().collect()
+    }
+
+    /// The department that a path means, within reach before beyond it. None: there is none yet.
+    fn find(&self, path: &DepartmentPath, reach: &Reach) -> Result<Option<DepartmentId>, DeskError> {
+        let all = self.departments.get(&path.key()).map_or(&[][..], Vec::as_slice);
+        let (within, beyond): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|(id, _)| reach.includes(Some(*id)));
+        // What lies beyond is refused by the rules, whichever it is.
+        let meant = if within.is_empty() { beyond.into_iter().take(1).collect() } else { within };
+        at("department", only(meant))
+    }
+
+    /// The same, or one that is made along with the invitation, of `random`, and is known from then on.
+    fn choose(
+        &mut self,
+        path: DepartmentPath,
+        reach: &Reach,
+        random: impl Fn() -> [u8; 10],
+        now: Moment,
+    ) -> Result<DepartmentChoice, DeskError> {
+        if let Some(id) = self.find(&path, reach)? {
+            return Ok(DepartmentChoice::Existing(id));
+        }
+        let parent = match path.parent() {
+            Some(above) => {
+                let unknown = || FieldFault::DepartmentParentUnknown(above.to_string());
+                Some(at("department", self.find(&above, reach)?.ok_or_else(unknown))?)
+            }
+            None => None,
+        };
+        let id = DepartmentId::new(now, random());
+        self.departments.insert(path.key(), vec![(id, path.to_string())]);
+        let name = path.name().clone();
+        self.new.push(NewName::Department(path));
+        Ok(DepartmentChoice::New { id, name, parent })
     }
 }
 

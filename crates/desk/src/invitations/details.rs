@@ -67,7 +67,8 @@ impl Seat {
         let now = self.desk.ports().now();
         let made = self.new_invitation(&acting.policy, now)?;
         let id = made.id;
-        let draft = wish.draft(role, &mut names, || self.desk.ports().random(), now);
+        let reach = &who.standing.reach;
+        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
         let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
             Err(refusal) => {

@@ -1,11 +1,11 @@
 //! The list: pages, filters, counters, all within the asker's reach.
 
 use super::role_named;
+use crate::departments::found;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::{DateTime, TimeDelta, Utc};
-use vestibule_domain::letters::key;
-use vestibule_domain::{AccountId, DepartmentId, GroupId, GroupName, Label, Moment, Scope, SearchTerm, Username};
+use vestibule_domain::{AccountId, Division, GroupId, GroupName, Label, Moment, Reach, SearchTerm, Username};
 use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, Look};
 use vestibule_wire::command::Command;
 use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField, command};
@@ -26,8 +26,8 @@ impl Seat {
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
         let scope = self.scope_of::<command::ListInvitations>(&who).await?;
-        let query = query(&mut store.look().await?, &request, scope, now).await?;
-        let (page, counters) = store.list(&query, scope, now + EXPIRING).await?;
+        let query = query(&mut store.look().await?, &request, scope.as_ref(), now).await?;
+        let (page, counters) = store.list(&query, scope.as_ref(), now + EXPIRING).await?;
         let mut look = store.look().await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         let mut items = Vec::with_capacity(page.items.len());
@@ -54,12 +54,19 @@ impl Seat {
     }
 
     /// Whose invitations the asker sees: a division's, or (none) all.
-    pub(crate) async fn scope_of<C: Command>(&self, who: &AccountRow) -> Result<Option<DepartmentId>, DeskError> {
-        match who.standing.role.scope {
-            Scope::Organisation => Ok(None),
-            Scope::Division => Ok(Some(who.standing.department.ok_or(DeskError::NotPermitted)?)),
-            Scope::Own => Err(self.refuse::<C>(who).await?),
+    pub(crate) async fn scope_of<C: Command>(&self, who: &AccountRow) -> Result<Option<Division>, DeskError> {
+        match &who.standing.reach {
+            Reach::Themselves => Err(self.refuse::<C>(who).await?),
+            reach => Ok(division(reach).cloned()),
         }
+    }
+}
+
+/// The division that a reach ends with; none: it does not end.
+pub(crate) fn division(reach: &Reach) -> Option<&Division> {
+    match reach {
+        Reach::Division(division) => Some(division),
+        Reach::Everything | Reach::Themselves => None,
     }
 }
 
@@ -80,7 +87,7 @@ fn sort(field: SortField) -> ListSort {
 pub(crate) async fn query(
     look: &mut Look,
     request: &ListInvitationsRequest,
-    scope: Option<DepartmentId>,
+    scope: Option<&Division>,
     now: Moment,
 ) -> Result<ListQuery, DeskError> {
     let role = match &request.role {
@@ -88,8 +95,13 @@ pub(crate) async fn query(
         None => None,
     };
     let department = match &request.department {
-        Some(named) => Some(department_named(look, named, scope).await?),
-        None => scope,
+        // Another division's does not exist for somebody whose reach is their own.
+        Some(named) => {
+            let reach = scope.map_or(Reach::Everything, |division| Reach::Division(division.clone()));
+            let head = found(look, "department", named, &reach).await?;
+            look.division(head).await?
+        }
+        None => scope.cloned(),
     };
     let creator = match &request.creator {
         Some(named) => match account_named(look, named).await {
@@ -152,18 +164,4 @@ async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError>
     let name = crate::fields::at("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
     look.group(&name.key()).await?.ok_or(unknown)
-}
-
-/// A department to filter by. Another division's does not exist for somebody whose reach is their own.
-async fn department_named(
-    look: &mut Look,
-    named: &str,
-    scope: Option<DepartmentId>,
-) -> Result<DepartmentId, DeskError> {
-    let unknown = || DeskError::Field { field: "department", fault: FieldFault::DepartmentUnknown };
-    let id = match named.trim().parse::<DepartmentId>() {
-        Ok(id) => id,
-        Err(_) => look.department(&key(named)).await?.ok_or_else(unknown)?,
-    };
-    if scope.is_none_or(|own| own == id) { Ok(id) } else { Err(unknown()) }
 }

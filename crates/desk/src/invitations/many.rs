@@ -13,7 +13,7 @@ use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError};
 use vestibule_domain::decide::{NewInvitation, create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
-use vestibule_domain::{Actor, DepartmentId, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
+use vestibule_domain::{Actor, Division, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
 use vestibule_store::{AccountRow, Found, ListQuery, Look, Summary};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, MadeInvitationView, RevokeManyRequest,
@@ -33,7 +33,7 @@ impl Seat {
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &request.selection, scope, now).await?.find(&mut look).await?;
+        let found = chosen(&mut look, &request.selection, scope.as_ref(), now).await?.find(&mut look).await?;
         Ok(told(&look.summary(&found).await?))
     }
 
@@ -53,7 +53,7 @@ impl Seat {
         let scope = self.scope_of::<command::RevokeMany>(&who).await?;
         let now = self.desk.ports().now();
         change.look_at(now).await?;
-        let found = chosen(&mut change, &request.selection, scope, now).await?.find(&mut change).await?;
+        let found = chosen(&mut change, &request.selection, scope.as_ref(), now).await?.find(&mut change).await?;
         // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
         let result = told(&change.summary(&found).await?);
         job.expect(found.len() as u64);
@@ -96,7 +96,8 @@ impl Seat {
         let mut names = Names::all(&mut look).await?;
         drop(look);
         let now = self.desk.ports().now();
-        let draft = wish.clone().draft(role_among(&roles, &wish.role)?, &mut names, || self.desk.ports().random(), now);
+        let (role, reach) = (role_among(&roles, &wish.role)?, &who.standing.reach);
+        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
         let made = self.new_invitation(&policy, now)?;
         match create_invitation(&who.standing, draft, made, &policy, now) {
             Ok(_) => Ok(()),
@@ -120,7 +121,8 @@ impl Seat {
         while left > 0 {
             let mut facts = Vec::with_capacity(STEP);
             for _ in 0..left.min(STEP) {
-                let draft = wish.clone().draft(role, &mut names, || self.desk.ports().random(), now);
+                let reach = &who.standing.reach;
+                let draft = wish.clone().draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
                 let made = self.new_invitation(&acting.policy, now)?;
                 if request.named {
                     named.push(named_view(&made, &who.standing));
@@ -143,7 +145,7 @@ impl Seat {
         let scope = self.scope_of::<command::PreviewCleanUp>(&who).await?;
         let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
         let (days, before) = self.long_ago(&mut look, request).await?;
-        let found = look.ended_before(before, scope).await?;
+        let found = look.ended_before(before, scope.as_ref()).await?;
         Ok(cleaned(days, &look.summary(&found).await?))
     }
 
@@ -164,7 +166,7 @@ impl Seat {
         let now = self.desk.ports().now();
         change.look_at(now).await?;
         let scope = self.scope_of::<command::CleanUp>(&who).await?;
-        let found = change.ended_before(before, scope).await?;
+        let found = change.ended_before(before, scope.as_ref()).await?;
         let result = cleaned(days, &change.summary(&found).await?);
         job.expect(found.len() as u64);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
@@ -231,7 +233,7 @@ fn named_view(made: &NewInvitation, who: &Standing) -> MadeInvitationView {
 /// A selection, understood.
 pub(crate) enum Chosen {
     /// These, as far as they lie in that reach.
-    These(Vec<InvitationId>, Option<DepartmentId>),
+    These(Vec<InvitationId>, Option<Division>),
     /// All of a list but some.
     Matching(Box<ListQuery>, Vec<InvitationId>),
 }
@@ -240,7 +242,7 @@ impl Chosen {
     /// Where they stand now. In a state that was looked at for the time.
     pub(crate) async fn find(&self, look: &mut Look) -> Result<Found, DeskError> {
         match self {
-            Self::These(ids, scope) => Ok(look.find_these(ids, *scope).await?),
+            Self::These(ids, scope) => Ok(look.find_these(ids, scope.as_ref()).await?),
             Self::Matching(query, but) => {
                 let found = look.find_all(query).await?;
                 Ok(look.without(found, but).await?)
@@ -252,7 +254,7 @@ impl Chosen {
 pub(crate) async fn chosen(
     look: &mut Look,
     selection: &SelectionRequest,
-    scope: Option<DepartmentId>,
+    scope: Option<&Division>,
     now: Moment,
 ) -> Result<Chosen, DeskError> {
     let fault = |fault| DeskError::Field { field: "selection", fault };
@@ -266,7 +268,7 @@ pub(crate) async fn chosen(
     match selection {
         // Nothing ticked is not all.
         SelectionRequest::These { ids } if ids.is_empty() => Err(most()),
-        SelectionRequest::These { ids } => Ok(Chosen::These(read(ids)?, scope)),
+        SelectionRequest::These { ids } => Ok(Chosen::These(read(ids)?, scope.cloned())),
         SelectionRequest::Matching { list, but } => {
             Ok(Chosen::Matching(Box::new(query(look, list, scope, now).await?), read(but)?))
         }

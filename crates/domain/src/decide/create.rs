@@ -15,9 +15,9 @@ pub struct InvitationDraft<'a> {
     /// The role, as it is now.
     pub role: &'a Role,
     /// Into which department: one that exists, or a new one with its id.
-    pub department: Option<Division>,
+    pub department: Option<DepartmentChoice>,
     /// Into which groups.
-    pub groups: Vec<Group>,
+    pub groups: Vec<GroupChoice>,
     /// Until when.
     pub expires: ExpiryWish,
     /// How often.
@@ -28,25 +28,32 @@ pub struct InvitationDraft<'a> {
     pub note: Option<Note>,
 }
 
-/// A department that exists, or one to be made.
+/// Where the newcomer belongs.
 #[derive(Debug, Clone)]
-pub enum Division {
-    /// It stands already.
+pub enum DepartmentChoice {
+    /// It is there already.
     Existing(DepartmentId),
-    /// It is made together with the invitation.
-    New(DepartmentId, DepartmentName),
+    /// It is made along with the invitation.
+    New {
+        /// Its id.
+        id: DepartmentId,
+        /// Its name.
+        name: DepartmentName,
+        /// The department that it is under; none: it stands at the top.
+        parent: Option<DepartmentId>,
+    },
 }
 
 /// A group that exists, or one to be made.
 #[derive(Debug, Clone)]
-pub enum Group {
+pub enum GroupChoice {
     /// It stands already.
     Existing(GroupId),
     /// It is made together with the invitation.
     New(GroupId, GroupName),
 }
 
-impl Group {
+impl GroupChoice {
     fn id(&self) -> GroupId {
         match self {
             Self::Existing(id) | Self::New(id, _) => *id,
@@ -95,11 +102,6 @@ pub enum CreateRefusal {
     Expiry(#[from] ExpiryError),
 }
 
-/// Whether they may make what belongs to the whole organisation along with an invitation: a department or a group.
-pub fn may_make(who: &Standing, permission: Permission) -> bool {
-    who.may(permission) && who.reaches(None)
-}
-
 /// Decides. A person whose reach is a division has it preset: leaving the department out means their own.
 pub fn create_invitation(
     who: &Standing,
@@ -125,16 +127,18 @@ pub(super) fn create_in_place_of(
     if !who.may_grant(draft.role) {
         return Err(CreateRefusal::RoleNotAllowed);
     }
-    let own = who.department.map(Division::Existing);
-    let division = if who.reaches(None) { draft.department } else { draft.department.or(own) };
-    let department = match &division {
-        Some(Division::Existing(id) | Division::New(id, _)) => Some(*id),
-        None => None,
+    let own = who.department.map(DepartmentChoice::Existing);
+    let choice = if who.reaches_everything() { draft.department } else { draft.department.or(own) };
+    // A new one lies where it is made.
+    let (department, place) = match &choice {
+        Some(DepartmentChoice::Existing(id)) => (Some(*id), Some(*id)),
+        Some(DepartmentChoice::New { id, parent, .. }) => (Some(*id), *parent),
+        None => (None, None),
     };
-    if !who.reaches(department) {
+    if !who.reaches(place) {
         return Err(CreateRefusal::DepartmentNotAllowed);
     }
-    if matches!(division, Some(Division::New(..))) && !may_make(who, Permission::ManageDepartments) {
+    if place != department && !who.may(Permission::ManageDepartments) {
         return Err(CreateRefusal::NewDepartmentNotAllowed);
     }
     if draft.role.needs_department() && department.is_none() {
@@ -153,15 +157,15 @@ pub(super) fn create_in_place_of(
             continue;
         }
         groups.push(group.id());
-        if let Group::New(group, name) = group {
-            if !may_make(who, Permission::ManageGroups) {
+        if let GroupChoice::New(group, name) = group {
+            if !who.may(Permission::ManageGroups) || !who.reaches_everything() {
                 return Err(CreateRefusal::GroupNotAllowed);
             }
             facts.push(Event::GroupCreated { group, name }.into());
         }
     }
-    if let Some(Division::New(department, name)) = division {
-        facts.push(Event::DepartmentCreated { department, name }.into());
+    if let Some(DepartmentChoice::New { id: department, name, parent }) = choice {
+        facts.push(Event::DepartmentCreated { department, name, parent }.into());
     }
     facts.push(Fact {
         event: Event::InvitationCreated {

@@ -35,7 +35,7 @@ pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if other.state != AccountState::Active {
         return Err(PasswordRefusal::Suspended);
     }
-    let helps_all = other.may(Permission::ResetPasswords) && other.reaches(None);
+    let helps_all = other.may(Permission::ResetPasswords) && other.reaches_everything();
     if helps_all { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
 }
 
@@ -43,19 +43,21 @@ pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
 /// of `roles`, which are all the organisation's roles.
 pub fn show_recovery_key(who: &Standing, roles: &[Role]) -> Result<(), PasswordRefusal> {
     let is_highest = roles.iter().all(|role| role.rank <= who.role.rank);
-    let may_see = who.may(Permission::SeeRecoveryKey) && who.reaches(None);
+    let may_see = who.may(Permission::SeeRecoveryKey) && who.reaches_everything();
     if may_see && is_highest { Ok(()) } else { Err(PasswordRefusal::KeyNotShown) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AccountId, DepartmentId, Permission, Rank, Scope};
+    use crate::{AccountId, DepartmentId, Division, Rank, Reach};
 
     fn person(role: usize) -> Standing {
         let role = Role::built_in()[role].clone();
         let account = AccountId::from_bytes([role.rank.get() as u8; 16]);
-        Standing { account, role, department: Some(DepartmentId::from_bytes([1; 16])), state: AccountState::Active }
+        let department = DepartmentId::from_bytes([1; 16]);
+        let reach = Reach::of(role.scope, Some(Division::new(department, [])));
+        Standing { account, role, department: Some(department), reach, state: AccountState::Active }
     }
 
     #[test]
@@ -80,7 +82,7 @@ mod tests {
         let staff = person(2);
         assert_eq!(reset_password(&person(1), &staff), Err(PasswordRefusal::NotPermitted));
         let mut divided = person(0);
-        divided.role.scope = Scope::Division;
+        divided.reach = person(1).reach;
         assert_eq!(reset_password(&divided, &staff), Ok(()), "of their own division");
         for department in [None, Some(DepartmentId::from_bytes([2; 16]))] {
             let other = Standing { department, ..staff.clone() };

@@ -14,12 +14,10 @@ fn role(name: &str) -> Role {
 }
 
 fn somebody(role_name: &str, department: Option<DepartmentId>) -> Standing {
-    Standing {
-        account: AccountId::new(noon(), [1; 10]),
-        role: role(role_name),
-        department,
-        state: AccountState::Active,
-    }
+    let role = role(role_name);
+    let reach = Reach::of(role.scope, department.map(|head| Division::new(head, [])));
+    let account = AccountId::new(noon(), [1; 10]);
+    Standing { account, role, department, reach, state: AccountState::Active }
 }
 
 fn library() -> DepartmentId {
@@ -131,12 +129,9 @@ fn a_manager_invites_staff_into_their_own_division_only() {
     let staff = role("Staff");
     let facts = create(&jonas, draft(&staff)).unwrap();
     assert!(matches!(facts[0].event, Event::InvitationCreated { department: Some(d), .. } if d == library()));
-    let elsewhere = InvitationDraft { department: Some(Division::Existing(sciences())), ..draft(&staff) };
+    let elsewhere = InvitationDraft { department: Some(DepartmentChoice::Existing(sciences())), ..draft(&staff) };
     assert_eq!(create(&jonas, elsewhere), Err(CreateRefusal::DepartmentNotAllowed));
-    let new = InvitationDraft {
-        department: Some(Division::New(sciences(), DepartmentName::parse("Sciences").unwrap())),
-        ..draft(&staff)
-    };
+    let new = InvitationDraft { department: Some(new_department("Sciences", None)), ..draft(&staff) };
     assert_eq!(create(&jonas, new), Err(CreateRefusal::DepartmentNotAllowed));
     let editor = Role { rank: Rank::new(200), ..role("Staff") };
     assert_eq!(create(&jonas, draft(&editor)), Err(CreateRefusal::RoleNotAllowed));
@@ -160,10 +155,7 @@ fn a_manager_is_invited_into_a_department_or_not_at_all() {
     let amara = somebody("Administrator", None);
     let manager = role("Manager");
     assert_eq!(create(&amara, draft(&manager)), Err(CreateRefusal::DepartmentRequired));
-    let placed = InvitationDraft {
-        department: Some(Division::New(library(), DepartmentName::parse("Library").unwrap())),
-        ..draft(&manager)
-    };
+    let placed = InvitationDraft { department: Some(new_department("Library", None)), ..draft(&manager) };
     assert_eq!(create(&amara, placed).unwrap().len(), 2);
 }
 
@@ -330,16 +322,16 @@ fn a_bound_domain_lets_in_its_own_addresses_only() {
 #[test]
 fn groups_are_made_as_needed_by_who_looks_after_all_and_only_used_from_within_a_division() {
     let group = |number| GroupId::new(noon(), [number; 10]);
-    let new = || Group::New(group(1), GroupName::parse("First aiders").unwrap());
+    let new = || GroupChoice::New(group(1), GroupName::parse("First aiders").unwrap());
     let staff = role("Staff");
     let amara = somebody("Administrator", None);
-    let wish = InvitationDraft { groups: vec![new(), Group::Existing(group(2)), new()], ..draft(&staff) };
+    let wish = InvitationDraft { groups: vec![new(), GroupChoice::Existing(group(2)), new()], ..draft(&staff) };
     let facts = create(&amara, wish).unwrap();
     assert_eq!(facts.len(), 2, "the group is made once");
     let Event::InvitationCreated { groups, .. } = &facts[1].event else { panic!("no creation") };
     assert_eq!(groups, &[group(1), group(2)]);
     let priya = somebody("Manager", Some(library()));
-    let known = InvitationDraft { groups: vec![Group::Existing(group(2))], ..draft(&staff) };
+    let known = InvitationDraft { groups: vec![GroupChoice::Existing(group(2))], ..draft(&staff) };
     assert!(create(&priya, known).is_ok());
     let unknown = InvitationDraft { groups: vec![new()], ..draft(&staff) };
     assert_eq!(create(&priya, unknown), Err(CreateRefusal::GroupNotAllowed));
@@ -425,6 +417,12 @@ fn label_and_note_change_with_what_they_were_and_nothing_else_does() {
     assert_eq!(describe_invitation(&priya, &own, None, None), Err(DescribeRefusal::NotPermitted));
 }
 
+/// A department that an invitation would make.
+fn new_department(name: &str, parent: Option<DepartmentId>) -> DepartmentChoice {
+    let name = DepartmentName::parse(name).unwrap();
+    DepartmentChoice::New { id: DepartmentId::from_bytes([9; 16]), name, parent }
+}
+
 /// Somebody of the library's division whose role has every permission.
 fn deputy() -> Standing {
     let mut deputy = somebody("Manager", Some(library()));
@@ -456,9 +454,8 @@ fn a_division_s_permissions_end_where_it_ends() {
 #[test]
 fn a_new_department_or_group_is_made_by_who_may_make_them_for_the_whole_organisation() {
     let staff = role("Staff");
-    let department = || Some(Division::New(DepartmentId::from_bytes([9; 16]), DepartmentName::parse("Arts").unwrap()));
-    let group = || Group::New(GroupId::new(noon(), [1; 10]), GroupName::parse("Choir").unwrap());
-    let with_department = || InvitationDraft { department: department(), ..draft(&staff) };
+    let group = || GroupChoice::New(GroupId::new(noon(), [1; 10]), GroupName::parse("Choir").unwrap());
+    let with_department = || InvitationDraft { department: Some(new_department("Arts", None)), ..draft(&staff) };
     let with_group = || InvitationDraft { groups: vec![group()], ..draft(&staff) };
     let amara = somebody("Administrator", None);
     assert!(create(&amara, with_department()).is_ok() && create(&amara, with_group()).is_ok());
@@ -474,5 +471,29 @@ fn a_new_department_or_group_is_made_by_who_may_make_them_for_the_whole_organisa
     assert_eq!(create(&no_groups, with_group()), Err(CreateRefusal::GroupNotAllowed));
     assert!(create(&no_groups, with_department()).is_ok());
     assert_eq!(create(&deputy(), with_department()), Err(CreateRefusal::DepartmentNotAllowed));
+    let under = |parent| InvitationDraft { department: Some(new_department("Archive", Some(parent))), ..draft(&staff) };
+    assert!(create(&deputy(), under(library())).is_ok(), "within their own division");
+    assert_eq!(create(&deputy(), under(sciences())), Err(CreateRefusal::DepartmentNotAllowed));
+    let priya = somebody("Manager", Some(library()));
+    assert_eq!(create(&priya, under(library())), Err(CreateRefusal::NewDepartmentNotAllowed));
     assert_eq!(create(&deputy(), with_group()), Err(CreateRefusal::GroupNotAllowed));
+}
+
+#[test]
+fn a_manager_acts_in_all_of_their_division_and_after_a_move_no_more() {
+    let staff = role("Staff");
+    let physics = DepartmentId::from_bytes([5; 16]);
+    let mut priya = somebody("Manager", Some(sciences()));
+    let there = || InvitationDraft { department: Some(DepartmentChoice::Existing(physics)), ..draft(&staff) };
+    let it = Invitation { department: Some(physics), ..invitation("Staff") };
+    assert_eq!(create(&priya, there()), Err(CreateRefusal::DepartmentNotAllowed));
+    priya.reach = Reach::Division(Division::new(sciences(), [physics]));
+    assert!(create(&priya, there()).is_ok());
+    priya.role.permissions.push(Permission::RevokeInvitations);
+    assert!(revoke_invitation(&priya, &it, None, noon()).is_ok());
+    let facts = create(&priya, draft(&staff)).unwrap();
+    assert!(
+        matches!(facts[0].event, Event::InvitationCreated { department: Some(own), .. } if own == sciences()),
+        "their own is the usual one"
+    );
 }

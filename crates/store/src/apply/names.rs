@@ -35,8 +35,10 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     }
     let department = |name: &str| DepartmentName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
     let group = |name: &str| GroupName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
-    keyed(&mut change, "department", department).await?;
-    keyed(&mut change, "user_group", group).await?;
+    keyed(&mut change, ("department", "path_key"), department).await?;
+    keyed(&mut change, ("user_group", "name_key"), group).await?;
+    // A program that wrote names in another form knew no tree.
+    sqlx::query("UPDATE department SET path = name WHERE parent IS NULL").execute(change.connection()).await?;
     people(&mut change).await?;
     // Of plain letters SQLite knows the case itself: no row of them has to come here.
     sqlx::query(
@@ -65,10 +67,10 @@ async fn is_current(look: &mut Look) -> Result<bool, StoreError> {
 /// Departments or groups, in the order in which they were made: of names that read the same, the first has the key.
 async fn keyed(
     change: &mut Change,
-    table: &'static str,
+    (table, key_column): (&'static str, &'static str),
     read: impl Fn(&str) -> Option<(String, String)>,
 ) -> Result<(), StoreError> {
-    let rows = sqlx::query(&format!("SELECT num, id, name, name_key FROM {table} ORDER BY num"))
+    let rows = sqlx::query(&format!("SELECT num, id, name, {key_column} FROM {table} ORDER BY num"))
         .fetch_all(change.connection())
         .await?;
     let mut taken = HashSet::new();
@@ -79,7 +81,7 @@ async fn keyed(
         let key = if taken.insert(key.clone()) { key } else { own_key(&key, id) };
         if (read.as_str(), key.as_str()) != (name, before) {
             // Out of the way first: another row may hold this key until its turn comes.
-            sqlx::query(&format!("UPDATE {table} SET name_key = ? WHERE num = ?"))
+            sqlx::query(&format!("UPDATE {table} SET {key_column} = ? WHERE num = ?"))
                 .bind(own_key("", id))
                 .bind(num)
                 .execute(change.connection())
@@ -88,7 +90,7 @@ async fn keyed(
         }
     }
     for (num, name, key) in changed {
-        sqlx::query(&format!("UPDATE {table} SET name = ?, name_key = ? WHERE num = ?"))
+        sqlx::query(&format!("UPDATE {table} SET name = ?, {key_column} = ? WHERE num = ?"))
             .bind(name)
             .bind(key)
             .bind(num)

@@ -6,8 +6,8 @@ use crate::log::Logged;
 use crate::script::Script;
 use crate::sql::Bind;
 use vestibule_domain::{
-    AccountId, DepartmentId, DepartmentName, Email, GroupId, GroupName, InvitationId, JoinAddress, Moment,
-    OrganisationId, OrganisationName, Policy, Role, RoleId,
+    AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, Moment, OrganisationId,
+    OrganisationName, Policy, Role, RoleId,
 };
 
 pub(super) fn organisation(
@@ -56,14 +56,6 @@ fn of_role(role: &Role) -> Result<[Bind; 4], StoreError> {
         json(serde_json::to_string(&role.scope))?.into(),
         json(serde_json::to_string(&role.permissions))?.into(),
     ])
-}
-
-pub(super) fn department(script: &mut Script, id: &DepartmentId, name: &DepartmentName) {
-    script.add(
-        "INSERT INTO department (id, name, name_key)
-         SELECT ?, ?, iif(EXISTS (SELECT 1 FROM department WHERE name_key = ?), ?, ?)",
-        named(id.as_bytes(), name.as_str(), name.key()),
-    );
 }
 
 /// The values of a row with a name: the key that is compared, or one of its own where that is taken.

@@ -122,7 +122,7 @@ impl Extras {
     }
 
     /// A group or a label alone is walked by age along an index of its own: a query for positions without its order, the columns `pos` and `k0`.
-    pub(super) fn own_walk(&self, dims: Dims) -> Option<Sql> {
+    pub(super) fn own_walk(&self, dims: Dims<'_>) -> Option<Sql> {
         if self.count() != 1 || dims.bound.is_some() || dims.begun.is_some() {
             return None;
         }
@@ -176,13 +176,13 @@ impl Extras {
     }
 
     /// A condition on `i` that names all rows that match and looks at few others.
-    pub(super) async fn members(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<Sql, StoreError> {
+    pub(super) async fn members(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<Sql, StoreError> {
         let (driver, _) = self.rarest(look, dims, cells).await?;
         Ok(self.driven(driver, dims, cells))
     }
 
     /// How many match: from the tallies alone where one filter does, else by looking at the rows of the rarest.
-    pub(super) async fn total(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<u64, StoreError> {
+    pub(super) async fn total(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<u64, StoreError> {
         let (driver, n) = self.rarest(look, dims, cells).await?;
         let shelf_only = Dims { shelf: dims.shelf, hide: dims.hide, ..Dims::default() };
         if n == 0 || (self.count() == 1 && dims == shelf_only && driver != Driver::Kind) {
@@ -193,7 +193,7 @@ impl Extras {
         sql.count(look).await
     }
 
-    async fn rarest(&self, look: &mut Look, dims: Dims, cells: &[Cell]) -> Result<(Driver, u64), StoreError> {
+    async fn rarest(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<(Driver, u64), StoreError> {
         let mut rarest = (Driver::Kind, dims.count(cells));
         let mut found = Vec::new();
         if let Some(group) = self.group {
@@ -218,7 +218,7 @@ impl Extras {
         Ok(rarest)
     }
 
-    fn driven(&self, driver: Driver, dims: Dims, cells: &[Cell]) -> Sql {
+    fn driven(&self, driver: Driver, dims: Dims<'_>, cells: &[Cell]) -> Sql {
         let mut sql = Sql::default();
         match driver {
             Driver::Kind => sql = super::plan::driven(dims, cells),

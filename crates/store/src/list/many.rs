@@ -9,7 +9,7 @@ use crate::sql::Sql;
 use crate::{Change, StoreError};
 use sqlx::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use vestibule_domain::{DepartmentId, InvitationId, Moment, Status};
+use vestibule_domain::{Division, InvitationId, Moment, Status};
 
 /// The search index takes so many rows in one transaction of its own: some fifty milliseconds.
 const INDEXED_AT_ONCE: i64 = 2_000;
@@ -45,10 +45,10 @@ pub struct Known {
     pub invited: bool,
 }
 
-/// One more condition on `i`, where there is one.
-fn of_department(sql: &mut Sql, department: Option<DepartmentId>) {
-    if let Some(department) = department {
-        sql.bind(" AND +i.department = (SELECT num FROM department WHERE id = ?)", department.as_bytes());
+/// One more condition on `i`, where there is one: to be of these departments, by their local numbers.
+fn of_departments(sql: &mut Sql, departments: Option<&[i64]>) {
+    if let Some(departments) = departments {
+        sql.one_of(" AND ", "+i.department", departments);
     }
 }
 
@@ -80,28 +80,33 @@ impl Look {
         Ok(Found { total: positions.len() as u64, positions, page: 1 })
     }
 
-    /// These, in the order in which they are named, as far as they are there and (with a department) of it.
-    pub async fn find_these(
-        &mut self,
-        ids: &[InvitationId],
-        department: Option<DepartmentId>,
-    ) -> Result<Found, StoreError> {
-        let positions = self.positions_of(ids, department).await?;
+    /// These, in the order in which they are named, as far as they are there and (with a division) of it.
+    pub async fn find_these(&mut self, ids: &[InvitationId], division: Option<&Division>) -> Result<Found, StoreError> {
+        let positions = self.positions_of(ids, division).await?;
         Ok(Found { total: positions.len() as u64, positions, page: 1 })
+    }
+
+    /// The local numbers of a division's departments; none: of the whole organisation.
+    async fn numbers_within(&mut self, division: Option<&Division>) -> Result<Option<Vec<i64>>, StoreError> {
+        match division {
+            Some(division) => Ok(Some(self.numbers_of(division).await?)),
+            None => Ok(None),
+        }
     }
 
     async fn positions_of(
         &mut self,
         ids: &[InvitationId],
-        department: Option<DepartmentId>,
+        division: Option<&Division>,
     ) -> Result<Vec<i64>, StoreError> {
+        let departments = self.numbers_within(division).await?;
         let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
         let mut sql = Sql::default();
         sql.bind(
             "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value) WHERE i.shelf < 4",
             format!("[{}]", ids.join(",")),
         );
-        of_department(&mut sql, department);
+        of_departments(&mut sql, departments.as_deref());
         sql.positions(self).await
     }
 
@@ -124,15 +129,12 @@ impl Look {
         rows.iter().map(|row| Ok(InvitationId::from_bytes(id_of(row, 0)?))).collect()
     }
 
-    /// Those that ended before then: revoked, expired, or used for the last time; with a department, those of it. Not
+    /// Those that ended before then: revoked, expired, or used for the last time; with a division, those of it. Not
     /// those in the archive. In a state that was looked at for the time ([`crate::Store::look_at`], [`Change::look_at`]).
-    pub async fn ended_before(
-        &mut self,
-        before: Moment,
-        department: Option<DepartmentId>,
-    ) -> Result<Found, StoreError> {
+    pub async fn ended_before(&mut self, before: Moment, division: Option<&Division>) -> Result<Found, StoreError> {
         const LAST_USE: &str =
             "coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)";
+        let departments = self.numbers_within(division).await?;
         let before = before.timestamp_millis();
         let mut sql = Sql::default();
         for (turn, (shelf, ended)) in [(3, "i.revoked_at"), (2, "i.expires_at"), (1, LAST_USE)].into_iter().enumerate()
@@ -140,7 +142,7 @@ impl Look {
             sql.push(if turn > 0 { " UNION ALL " } else { "" });
             sql.int("SELECT i.pos FROM invitation AS i WHERE i.shelf = ?", shelf);
             sql.int(&format!(" AND {ended} < ?"), before);
-            of_department(&mut sql, department);
+            of_departments(&mut sql, departments.as_deref());
         }
         let positions = sql.positions(self).await?;
         Ok(Found { total: positions.len() as u64, positions, page: 1 })

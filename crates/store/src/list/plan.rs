@@ -1,7 +1,7 @@
 //! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
 
 use super::extras::{Extras, Time, has_archive};
-use super::index::Index;
+use super::index::{Index, one_of};
 use super::tally::{Cell, Dims, cells, number_of, shelf_of};
 use super::{Found, ListQuery, ListSort, search};
 use crate::StoreError;
@@ -24,8 +24,8 @@ pub(super) enum Walk {
 
 /// A run of rows of one kind, in one order.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Group {
-    pub(super) dims: Dims,
+pub(super) struct Group<'a> {
+    pub(super) dims: Dims<'a>,
     pub(super) walk: Walk,
     pub(super) descending: bool,
     pub(super) n: u64,
@@ -33,9 +33,17 @@ pub(super) struct Group {
 
 /// Finds a page.
 pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, StoreError> {
+    let departments = match &query.filter.department {
+        Some(division) => Some(look.numbers_of(division).await?),
+        None => None,
+    };
+    if departments.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(Found::default());
+    }
     let Some(dims) = dims(look, query).await? else {
         return Ok(Found::default());
     };
+    let dims = Dims { departments: departments.as_deref(), ..dims };
     let Some(extras) = Extras::of(look, query).await? else {
         return Ok(Found::default());
     };
@@ -64,7 +72,7 @@ pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, St
 }
 
 /// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about where both look at the same number.
-fn few(query: &ListQuery, dims: Dims, cells: &[Cell]) -> u64 {
+fn few(query: &ListQuery, dims: Dims<'_>, cells: &[Cell]) -> u64 {
     match query.small {
         0 => 0,
         small => small.max((u64::from(query.size) * dims.count(cells)).isqrt()),
@@ -75,14 +83,14 @@ fn few(query: &ListQuery, dims: Dims, cells: &[Cell]) -> u64 {
 async fn testing(
     look: &mut Look,
     query: &ListQuery,
-    dims: Dims,
+    dims: Dims<'_>,
     extras: &Extras,
     total: u64,
     cells: &[Cell],
 ) -> Result<Found, StoreError> {
     let (page, mut skip) = place(query, total);
     let groups = groups(look, query, dims, cells).await?;
-    let also = |group: &Group, shelf: Option<i64>| {
+    let also = |group: &Group<'_>, shelf: Option<i64>| {
         let mut also = Sql::new("1");
         let time = match group.walk {
             Walk::Created => Some(Time::Created),
@@ -143,7 +151,8 @@ pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
     (page, u64::from(page - 1) * size)
 }
 
-async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims>, StoreError> {
+/// All but the departments.
+async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims<'static>>, StoreError> {
     let filter = &query.filter;
     let shelf = match (filter.archived, filter.status, filter.expiring_before) {
         (true, _, None) => Some(ARCHIVED),
@@ -153,17 +162,12 @@ async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims>, StoreE
         (false, status, None) => status.map(shelf_of),
     };
     let mut dims = Dims { shelf, ..Dims::default() };
-    let wanted = [
-        ("role", filter.role.map(|id| *id.as_bytes())),
-        ("department", filter.department.map(|id| *id.as_bytes())),
-        ("account", filter.creator.map(|id| *id.as_bytes())),
-    ];
+    let wanted = [("role", filter.role.map(|id| *id.as_bytes())), ("account", filter.creator.map(|id| *id.as_bytes()))];
     for (table, id) in wanted {
         let Some(id) = id else { continue };
         let Some(num) = number_of(look, table, &id).await? else { return Ok(None) };
         match table {
             "role" => dims.role = Some(num),
-            "department" => dims.department = Some(num),
             _ => dims.creator = Some(num),
         }
     }
@@ -171,16 +175,16 @@ async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims>, StoreE
 }
 
 /// The groups of which a list in this order is made.
-pub(super) async fn groups(
+pub(super) async fn groups<'a>(
     look: &mut Look,
     query: &ListQuery,
-    dims: Dims,
+    dims: Dims<'a>,
     cells: &[Cell],
-) -> Result<Vec<Group>, StoreError> {
+) -> Result<Vec<Group<'a>>, StoreError> {
     let descending = query.descending;
-    let one = |dims: Dims, walk, descending| Group { dims, walk, descending, n: dims.count(cells) };
-    let by_age = |dims: Dims| one(dims, Walk::Created, true);
-    let mut groups: Vec<Group> = match query.sort {
+    let one = |dims: Dims<'a>, walk, descending| Group { dims, walk, descending, n: dims.count(cells) };
+    let by_age = |dims: Dims<'a>| one(dims, Walk::Created, true);
+    let mut groups: Vec<Group<'a>> = match query.sort {
         ListSort::Created => return Ok(vec![one(dims, Walk::Created, descending)]),
         ListSort::Code => return Ok(vec![one(dims, Walk::Code, descending)]),
         ListSort::Expires => return Ok(vec![one(dims, Walk::Expires, descending)]),
@@ -234,7 +238,7 @@ async fn names(
 
 async fn walk(
     look: &mut Look,
-    groups: &[Group],
+    groups: &[Group<'_>],
     mut skip: u64,
     size: u64,
     cells: &[Cell],
@@ -267,7 +271,7 @@ async fn walk(
 pub(super) type Also<'a> = &'a dyn Fn(Option<i64>) -> Sql;
 
 /// The SQL that walks a group along its index.
-pub(super) fn along(group: &Group, cells: &[Cell], also: Option<Also<'_>>, take: u64, offset: u64) -> Sql {
+pub(super) fn along(group: &Group<'_>, cells: &[Cell], also: Option<Also<'_>>, take: u64, offset: u64) -> Sql {
     let dims = group.dims;
     let (index, keys) = match group.walk {
         Walk::Created => (Index::by_age(dims, cells), "i.created_at"),
@@ -276,18 +280,22 @@ pub(super) fn along(group: &Group, cells: &[Cell], also: Option<Also<'_>>, take:
         Walk::Expires => (Index::Expires, "i.expires_at"),
         Walk::Uses => (Index::Uses, "i.uses, i.created_at"),
     };
-    // An index that begins with the shelf is walked shelf by shelf and merged.
-    let shelves: Vec<Option<i64>> = match (index, dims.shelf) {
-        (Index::Shelf | Index::Expires, Some(shelf)) => vec![Some(shelf)],
-        (Index::Shelf | Index::Expires, None) => (0..4).map(Some).collect(),
-        _ => vec![None],
-    };
+    // An index that begins with the shelf is walked shelf by shelf and merged; one that begins with the department,
+    // department by department.
+    let (mut shelves, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) = (vec![None], vec![dims.departments]);
+    match (index, dims.shelf, dims.departments) {
+        (Index::Shelf | Index::Expires, Some(shelf), _) => shelves = vec![Some(shelf)],
+        (Index::Shelf | Index::Expires, None, _) => shelves = (0..4).map(Some).collect(),
+        (Index::Department, _, Some(several)) => departments = several.chunks(1).map(Some).collect(),
+        _ => {}
+    }
+    let parts: Vec<_> = shelves.iter().flat_map(|shelf| departments.iter().map(move |these| (shelf, these))).collect();
     let named: Vec<String> = keys.split(", ").enumerate().map(|(at, key)| format!("{key} AS k{at}")).collect();
     let mut sql = Sql::default();
-    for (turn, shelf) in shelves.iter().enumerate() {
+    for (turn, (shelf, departments)) in parts.into_iter().enumerate() {
         sql.push(if turn > 0 { " UNION ALL " } else { "" });
         sql.push(&format!("SELECT i.pos AS pos, {} FROM invitation AS i {} WHERE 1", named.join(", "), index.hint()));
-        let mut rest = dims;
+        let mut rest = Dims { departments: *departments, ..dims };
         if let Some(shelf) = shelf {
             sql.int(" AND i.shelf = ?", *shelf);
             rest.shelf = None;
@@ -309,9 +317,11 @@ pub(super) fn along(group: &Group, cells: &[Cell], also: Option<Also<'_>>, take:
 }
 
 /// Conditions that no index is to be chosen for (the unary plus says so).
-pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
-    let columns =
-        [("role", dims.role), ("department", dims.department), ("creator", dims.creator), ("shelf", dims.shelf)];
+pub(super) fn conditions(sql: &mut Sql, dims: Dims<'_>) {
+    if let Some(departments) = dims.departments {
+        one_of(sql, "+i.department", departments);
+    }
+    let columns = [("role", dims.role), ("creator", dims.creator), ("shelf", dims.shelf)];
     for (column, value) in columns {
         if let Some(value) = value {
             sql.int(&format!(" AND +i.{column} = ?"), value);
@@ -333,10 +343,10 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims) {
 }
 
 /// The same conditions with the rarest of them left to an index.
-pub(super) fn driven(dims: Dims, cells: &[Cell]) -> Sql {
+pub(super) fn driven(dims: Dims<'_>, cells: &[Cell]) -> Sql {
     let mut sql = Sql::new("1");
     let mut rest = dims;
-    let index = Index::by_age(dims, cells);
+    let index = Index::rarest(dims, cells);
     index.lead(&mut sql, &mut rest);
     if let (Index::Shelf, Some(shelf)) = (index, rest.shelf) {
         sql.int(" AND i.shelf = ?", shelf);

@@ -45,7 +45,7 @@ pub(super) async fn page(
     look: &mut Look,
     query: &ListQuery,
     term: &SearchTerm,
-    dims: Dims,
+    dims: Dims<'_>,
     extras: &Extras,
     cells: &[Cell],
 ) -> Result<Found, StoreError> {
@@ -80,7 +80,7 @@ async fn walked(
     look: &mut Look,
     query: &ListQuery,
     matching: &Matching,
-    dims: Dims,
+    dims: Dims<'_>,
     extras: &Extras,
     cells: &[Cell],
     total: u64,
@@ -140,7 +140,7 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     })
 }
 
-fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims) {
+fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims<'_>) {
     conditions(sql, dims);
     extras.conditions(sql, None, None);
 }
@@ -174,7 +174,7 @@ impl Matching {
     }
 
     /// A condition that names the members of a small result.
-    fn members(&self, dims: Dims) -> Sql {
+    fn members(&self, dims: Dims<'_>) -> Sql {
         let mut sql = Sql::new("i.pos IN (");
         sql.text("SELECT rowid FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         sql.text(" UNION SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
@@ -226,7 +226,7 @@ impl Matching {
     }
 
     /// Exact, whatever it takes: quick for the index alone, a join where filters or names come in.
-    async fn total(&self, look: &mut Look, extras: &Extras, dims: Dims, by_name: u64) -> Result<u64, StoreError> {
+    async fn total(&self, look: &mut Look, extras: &Extras, dims: Dims<'_>, by_name: u64) -> Result<u64, StoreError> {
         let plain = dims == (Dims { hide: dims.hide, ..Dims::default() }) && extras.is_none();
         if plain && self.roles.is_empty() && self.creators.is_empty() {
             return self.count_up_to(look, u64::MAX >> 1).await;
@@ -253,7 +253,7 @@ impl Matching {
         Ok(named + other.count(look).await?)
     }
 
-    async fn in_group(&self, look: &mut Look, extras: &Extras, group: &Group) -> Result<u64, StoreError> {
+    async fn in_group(&self, look: &mut Look, extras: &Extras, group: &Group<'_>) -> Result<u64, StoreError> {
         let mut such = self.test();
         restrict(&mut such, extras, group.dims);
         count(look, &such).await

@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::apply::invitation::{ARCHIVED, LAPSED, OPEN, REVOKED, USED};
 use crate::change::Look;
 use sqlx::Row;
-use vestibule_domain::{DepartmentId, Moment, Status};
+use vestibule_domain::{Division, Moment, Status};
 
 /// A kind of invitation and how many there are.
 #[derive(Debug, Clone, Copy)]
@@ -22,9 +22,10 @@ pub(super) struct Cell {
 
 /// What rows must be to match, in local numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Dims {
+pub(super) struct Dims<'a> {
     pub(super) role: Option<i64>,
-    pub(super) department: Option<i64>,
+    /// Of any of these.
+    pub(super) departments: Option<&'a [i64]>,
     pub(super) creator: Option<i64>,
     pub(super) bound: Option<bool>,
     pub(super) begun: Option<bool>,
@@ -34,10 +35,10 @@ pub(super) struct Dims {
     pub(super) hide: bool,
 }
 
-impl Dims {
+impl Dims<'_> {
     pub(super) fn covers(&self, cell: &Cell) -> bool {
         self.role.is_none_or(|role| role == cell.role)
-            && self.department.is_none_or(|department| department == cell.department)
+            && self.departments.is_none_or(|departments| departments.contains(&cell.department))
             && self.creator.is_none_or(|creator| creator == cell.creator)
             && self.bound.is_none_or(|bound| bound == cell.bound)
             && self.begun.is_none_or(|begun| begun == cell.begun)
@@ -94,24 +95,22 @@ pub(super) async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -
 
 pub(super) async fn counters(
     look: &mut Look,
-    scope: Option<DepartmentId>,
+    scope: Option<&Division>,
     now: Moment,
     expiring_before: Moment,
 ) -> Result<Counters, StoreError> {
-    let department = match scope {
-        Some(id) => match number_of(look, "department", id.as_bytes()).await? {
-            Some(num) => Some(num),
-            None => return Ok(Counters::default()),
-        },
+    let numbers = match scope {
+        Some(division) => Some(look.numbers_of(division).await?),
         None => None,
     };
+    let departments = numbers.as_deref();
     let cells = cells(look).await?;
-    let on = |shelf| Dims { department, shelf: Some(shelf), ..Dims::default() }.count(&cells);
+    let on = |shelf| Dims { departments, shelf: Some(shelf), ..Dims::default() }.count(&cells);
     let soon = Span { from: now.timestamp_millis() + 1, to: expiring_before.timestamp_millis().saturating_add(1) };
-    let expiring = match department {
+    let expiring = match departments {
         None => between(look, Time::Expires, soon, Some(OPEN)).await?,
         Some(_) => {
-            let here = Dims { department, shelf: Some(OPEN), ..Dims::default() };
+            let here = Dims { departments, shelf: Some(OPEN), ..Dims::default() };
             Extras::expiring(soon).total(look, here, &cells).await?
         }
     };

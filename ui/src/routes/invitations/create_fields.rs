@@ -183,7 +183,7 @@ pub fn PlaceRow(form: Form) -> Element {
     let roles: Vec<Choice> = options.roles.iter().map(|role| Choice::new(&role.id, &role.name)).collect();
     let role_name = draft.role_of(&options).map(|role| role.name.clone()).unwrap_or_default();
     let needed = draft.role_of(&options).is_some_and(|role| role.needs_department);
-    let departments: Vec<String> = options.departments.iter().map(|department| department.name.clone()).collect();
+    let departments: Vec<String> = options.departments.iter().map(|department| department.path.clone()).collect();
     let typed = draft.department.trim().to_owned();
     let department_locked = options.department_locked.is_some();
     let new = news::department(&draft, &options);

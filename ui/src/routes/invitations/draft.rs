@@ -4,7 +4,7 @@ use crate::check::{self, Checked};
 use crate::{t, time, words};
 use chrono::TimeDelta;
 use vestibule_domain::letters::key;
-use vestibule_domain::{DepartmentName, EmailDomain, GroupName, Label, Note, Role, TextError, UsageLimit};
+use vestibule_domain::{DepartmentPath, EmailDomain, GroupName, Label, Note, Role, TextError, UsageLimit};
 use vestibule_wire::{
     CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, InvitationOptionsView, InvitationView, Moment,
     RoleView,
@@ -129,7 +129,12 @@ impl Draft {
             several: false,
             count: "10".to_owned(),
             role: usual_role(options),
-            department: options.department_locked.clone().unwrap_or_default(),
+            department: options
+                .department_locked
+                .as_ref()
+                .or(options.own_department.as_ref())
+                .cloned()
+                .unwrap_or_default(),
             groups: Vec::new(),
             group_typed: String::new(),
             ends,
@@ -282,10 +287,9 @@ impl Draft {
         if self.department.trim().is_empty() {
             return if needed { Err(said(ErrorCode::DepartmentRequired)) } else { Ok(None) };
         }
-        let name = DepartmentName::parse(&self.department).map_err(|error| text_said(&error))?;
-        let stands = options.departments.iter().any(|standing| is_same(&standing.name, name.as_str()));
-        if stands || options.new_departments {
-            Ok(Some(name.as_str().to_owned()))
+        let path = DepartmentPath::parse(&self.department).map_err(|error| text_said(&error))?.to_string();
+        if options.new_departments || department_stands(&path, options) {
+            Ok(Some(path))
         } else {
             Err(said(ErrorCode::NewDepartmentNotAllowed))
         }
@@ -339,6 +343,11 @@ pub fn checked_note(typed: &str) -> Checked<Option<String>> {
     })
 }
 
+/// Whether a department of that path, or of that name, is there to be chosen.
+pub fn department_stands(typed: &str, options: &InvitationOptionsView) -> bool {
+    options.departments.iter().any(|standing| is_same(&standing.path, typed) || is_same(&standing.name, typed))
+}
+
 /// Two names of departments or groups that mean one.
 pub fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
@@ -388,6 +397,7 @@ pub fn text_said(error: &TextError) -> String {
     match error {
         TextError::Empty => said(ErrorCode::FieldRequired),
         TextError::TooLong { max } => words::error(&ErrorView::new(ErrorCode::FieldTooLong, "").with("max", max)),
+        TextError::TooDeep { max } => words::error(&ErrorView::new(ErrorCode::DepartmentTooDeep, "").with("max", max)),
         TextError::LineBreak => said(ErrorCode::FieldLineBreak),
         TextError::NotText | TextError::NotAnAddress => said(ErrorCode::FieldNotText),
     }

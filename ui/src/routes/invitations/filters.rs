@@ -308,7 +308,7 @@ pub fn said(
         (Filter::Expires, _) => Some(span_words(of.expires_from, of.expires_to, now)),
         (Filter::Role, Some(options)) => known(Box::new(options.roles.iter().map(|role| (&*role.id, &*role.name)))),
         (Filter::Department, Some(options)) => {
-            known(Box::new(options.departments.iter().map(|department| (&*department.id, &*department.name))))
+            known(Box::new(options.departments.iter().map(|department| (&*department.id, &*department.path))))
         }
         (Filter::Creator, Some(options)) => options
             .creators

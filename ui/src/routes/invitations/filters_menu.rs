@@ -98,7 +98,7 @@ fn choices(filter: Filter, options: Option<&InvitationOptionsView>) -> (Vec<Choi
     let named = |names: &mut dyn Iterator<Item = &String>| names.map(|name| Choice::new(name, name)).collect();
     match filter {
         Filter::Role => (named(&mut options.roles.iter().map(|role| &role.name)), false),
-        Filter::Department => (named(&mut options.departments.iter().map(|department| &department.name)), false),
+        Filter::Department => (named(&mut options.departments.iter().map(|department| &department.path)), false),
         Filter::Group => (named(&mut options.groups.iter()), false),
         Filter::Label => (named(&mut options.labels.iter()), true),
         _ => {

@@ -2,7 +2,7 @@
 //! known one that it may be a slip of. Said under its field and in the dialog's foot, which is always in sight. Keeps
 //! out whether it may be made: the backend decides.
 
-use super::draft::{Draft, is_same};
+use super::draft::{Draft, department_stands, is_same};
 use crate::parts::icon::{Icon, IconSize};
 use crate::prelude::*;
 use crate::t;
@@ -39,10 +39,10 @@ impl New {
 
 /// The department that the form would make.
 pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<New> {
-    if options.department_locked.is_some() {
+    if !options.new_departments || department_stands(draft.department.trim(), options) {
         return None;
     }
-    let known: Vec<String> = options.departments.iter().map(|department| department.name.clone()).collect();
+    let known: Vec<String> = options.departments.iter().map(|department| department.path.clone()).collect();
     New::of(&draft.department, &known)
 }
 
@@ -90,7 +90,7 @@ mod tests {
     fn asked(department: &str, group: &str) -> (Draft, InvitationOptionsView) {
         let options = InvitationOptionsView {
             departments: ["Library", "Sciences"]
-                .map(|name| DepartmentView { name: name.into(), ..options().departments[0].clone() })
+                .map(|name| DepartmentView { name: name.into(), path: name.into(), ..options().departments[0].clone() })
                 .to_vec(),
             groups: vec!["Choir".into()],
             new_departments: true,
@@ -111,7 +111,7 @@ mod tests {
     fn a_known_department_is_never_said_to_be_new() {
         assert_eq!((said("Library"), said(" library "), said("")), (None, None, None));
         let (draft, options) = asked("Libary", "");
-        let locked = InvitationOptionsView { department_locked: Some("Library".into()), ..options };
+        let locked = InvitationOptionsView { new_departments: false, ..options };
         assert_eq!(department(&draft, &locked), None, "a manager's is given");
     }
 

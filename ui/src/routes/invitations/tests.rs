@@ -78,10 +78,11 @@ pub fn options() -> InvitationOptionsView {
         roles: vec![role("Manager", 50), role("Staff", 10)],
         role_locked: false,
         departments: vec![
-            DepartmentView { id: "d-1".into(), name: "Library".into() },
-            DepartmentView { id: "d-2".into(), name: "Sciences".into() },
+            DepartmentView { id: "d-1".into(), name: "Library".into(), path: "Library".into() },
+            DepartmentView { id: "d-2".into(), name: "Sciences".into(), path: "Sciences".into() },
         ],
         department_locked: None,
+        own_department: None,
         groups: vec!["Choir".into(), "First aiders".into()],
         new_departments: true,
         new_groups: true,

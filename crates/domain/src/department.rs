@@ -1,0 +1,208 @@
+//! Departments: a tree of names. A department and all under it is a division, and a person's reach is a division,
+//! everything, or themselves. Keeps out who may change the tree (`decide::department`).
+
+use crate::{DepartmentId, DepartmentName, Scope, TextError};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A department, as it stands in the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Department {
+    /// Its id.
+    pub id: DepartmentId,
+    /// The department that it is under; none: it stands at the top.
+    pub parent: Option<DepartmentId>,
+    /// Its own name. No two under the same department have one that reads the same.
+    pub name: DepartmentName,
+}
+
+/// A department and all under it, at any depth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Division {
+    head: DepartmentId,
+    all: BTreeSet<DepartmentId>,
+}
+
+impl Division {
+    /// A department, and what stands under it.
+    pub fn new(head: DepartmentId, under: impl IntoIterator<Item = DepartmentId>) -> Self {
+        Self { head, all: under.into_iter().chain([head]).collect() }
+    }
+
+    /// The department that all the others are under.
+    pub fn head(&self) -> DepartmentId {
+        self.head
+    }
+
+    /// Whether that department belongs to it.
+    pub fn includes(&self, department: DepartmentId) -> bool {
+        self.all.contains(&department)
+    }
+
+    /// All of them, the head among them.
+    pub fn departments(&self) -> impl Iterator<Item = DepartmentId> {
+        self.all.iter().copied()
+    }
+
+    /// The division of a department among all departments. None: there is no such department.
+    pub fn of(head: DepartmentId, all: &[Department]) -> Option<Self> {
+        all.iter().find(|department| department.id == head)?;
+        let mut division = Self::new(head, []);
+        let mut before = 0;
+        // Each round takes those whose parent belongs to it already; a tree has fewer rounds than departments.
+        while division.all.len() > before {
+            before = division.all.len();
+            let next: Vec<DepartmentId> = all
+                .iter()
+                .filter(|department| department.parent.is_some_and(|parent| division.includes(parent)))
+                .map(|department| department.id)
+                .collect();
+            division.all.extend(next);
+        }
+        Some(division)
+    }
+}
+
+/// How far a person reaches: what they see and act on lies within it. One notion for rules, lists, search and counters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole organisation.
+    Everything,
+    /// A division.
+    Division(Division),
+    /// Themselves.
+    Themselves,
+}
+
+impl Reach {
+    /// What a role's scope reaches from that division. Who belongs to none reaches none by it.
+    pub fn of(scope: Scope, division: Option<Division>) -> Self {
+        match (scope, division) {
+            (Scope::Organisation, _) => Self::Everything,
+            (Scope::Division, Some(division)) => Self::Division(division),
+            (Scope::Division, None) | (Scope::Own, _) => Self::Themselves,
+        }
+    }
+
+    /// Whether what belongs to that department lies in it. What belongs to no department is in no division.
+    pub fn includes(&self, department: Option<DepartmentId>) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Division(division) => department.is_some_and(|department| division.includes(department)),
+            Self::Themselves => false,
+        }
+    }
+}
+
+/// A department by the names from the top down to its own: `Science/Physics/Optics`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DepartmentPath(Vec<DepartmentName>);
+
+impl DepartmentPath {
+    /// So many departments stand one under the other at most.
+    pub const MAX_DEPTH: usize = 10;
+    /// What stands between two names.
+    pub const SEPARATOR: char = '/';
+
+    /// Reads names with a slash between them.
+    pub fn parse(text: &str) -> Result<Self, TextError> {
+        let names: Vec<&str> = text.split(Self::SEPARATOR).collect();
+        if names.len() > Self::MAX_DEPTH {
+            return Err(TextError::TooDeep { max: Self::MAX_DEPTH });
+        }
+        names.into_iter().map(DepartmentName::parse).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The department's own name.
+    pub fn name(&self) -> &DepartmentName {
+        self.0.last().expect("a path has a name")
+    }
+
+    /// What it is under; none: it stands at the top.
+    pub fn parent(&self) -> Option<Self> {
+        let (_, above) = self.0.split_last()?;
+        (!above.is_empty()).then(|| Self(above.to_vec()))
+    }
+
+    /// What is compared: the keys of all its names ([`DepartmentName::key`]), in order.
+    pub fn key(&self) -> String {
+        let keys: Vec<String> = self.0.iter().map(DepartmentName::key).collect();
+        keys.join("/")
+    }
+}
+
+impl fmt::Display for DepartmentPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (turn, name) in self.0.iter().enumerate() {
+            let before = if turn > 0 { "/" } else { "" };
+            write!(f, "{before}{}", name.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn id(number: u8) -> DepartmentId {
+        DepartmentId::from_bytes([number; 16])
+    }
+
+    fn department(number: u8, parent: Option<u8>) -> Department {
+        let name = DepartmentName::parse(&format!("Department {number}")).unwrap();
+        Department { id: id(number), parent: parent.map(id), name }
+    }
+
+    #[test]
+    fn a_division_is_a_department_and_all_under_it() {
+        let all = [department(3, Some(2)), department(1, None), department(2, Some(1)), department(4, None)];
+        let division = |head| Division::of(id(head), &all).unwrap().departments().collect::<Vec<_>>();
+        assert_eq!(division(1), [id(1), id(2), id(3)]);
+        assert_eq!((division(2), division(4)), (vec![id(2), id(3)], vec![id(4)]));
+        assert_eq!(Division::of(id(9), &all), None);
+    }
+
+    #[test]
+    fn what_belongs_to_no_department_is_in_no_division() {
+        let reach = |scope| Reach::of(scope, Some(Division::new(id(1), [id(2)])));
+        for department in [None, Some(id(1)), Some(id(2)), Some(id(3))] {
+            let within = department.is_some_and(|department| department < id(3));
+            assert!(reach(Scope::Organisation).includes(department));
+            assert_eq!(reach(Scope::Division).includes(department), within, "{department:?}");
+            assert!(!reach(Scope::Own).includes(department));
+            assert!(!Reach::of(Scope::Division, None).includes(department), "a manager without a department");
+        }
+    }
+
+    #[test]
+    fn a_path_is_read_name_by_name_and_compared_as_names_are() {
+        let path = DepartmentPath::parse(" Science / PHYSICS/Optics").unwrap();
+        assert_eq!(path.to_string(), "Science/PHYSICS/Optics");
+        assert_eq!((path.name().as_str(), path.parent().unwrap().to_string()), ("Optics", "Science/PHYSICS".into()));
+        assert_eq!(path.key(), DepartmentPath::parse("SCIENCE/physics/optics").unwrap().key());
+        assert_eq!(DepartmentPath::parse("Science").unwrap().parent(), None);
+        for empty in ["", "/", "Science/", "/Physics", "Science//Optics"] {
+            assert_eq!(DepartmentPath::parse(empty), Err(TextError::Empty), "{empty:?}");
+        }
+        assert_eq!(DepartmentPath::parse(&["a"; 11].join("/")), Err(TextError::TooDeep { max: 10 }));
+        assert!(DepartmentPath::parse(&["a"; 10].join("/")).is_ok());
+    }
+
+    proptest! {
+        /// Whatever the tree, a division holds exactly those from which a walk upwards meets its head.
+        #[test]
+        fn a_division_holds_whoever_walks_up_to_its_head(parents in prop::collection::vec(0_u8..12, 1..12), head in 1_u8..12) {
+            // A parent is always of a lower number: so it is a tree.
+            let all: Vec<Department> = (1_u8..).zip(&parents)
+                .map(|(number, parent)| department(number, Some(*parent).filter(|parent| (1..number).contains(parent))))
+                .collect();
+            let of = |id: DepartmentId| all.iter().find(|one| one.id == id);
+            let walks = |from: &Department| std::iter::successors(Some(from), |at| at.parent.and_then(of)).any(|at| at.id == id(head));
+            let expected: Vec<DepartmentId> = all.iter().filter(|one| walks(one)).map(|one| one.id).collect();
+            let found = Division::of(id(head), &all).map(|division| division.departments().collect::<Vec<_>>());
+            prop_assert_eq!(found.unwrap_or_default(), expected);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The tree of departments: paths follow every move and new name, reach follows the tree, and a replay gives the same.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use proptest::prelude::*;
+use support::{File, day};
+use vestibule_domain::*;
+use vestibule_store::StoreError;
+
+fn id(number: u8) -> DepartmentId {
+    DepartmentId::new(day(0), [number; 10])
+}
+
+fn created(number: u8, name: &str, parent: Option<u8>) -> Event {
+    let name = DepartmentName::parse(name).unwrap();
+    Event::DepartmentCreated { department: id(number), name, parent: parent.map(id) }
+}
+
+fn moved(number: u8, to: Option<u8>) -> Event {
+    Event::DepartmentMoved { department: id(number), parent: to.map(id) }
+}
+
+fn renamed(number: u8, name: &str) -> Event {
+    Event::DepartmentRenamed { department: id(number), name: DepartmentName::parse(name).unwrap() }
+}
+
+async fn happen(file: &File, event: Event) -> Result<(), StoreError> {
+    file.happen(day(1), Actor::Account(file.amara), &[event.into()]).await
+}
+
+/// Science/Physics/Optics and Arts.
+async fn tree() -> File {
+    let file = File::new().await;
+    for event in [
+        created(1, "Science", None),
+        created(2, "Physics", Some(1)),
+        created(3, "Optics", Some(2)),
+        created(4, "Arts", None),
+    ] {
+        happen(&file, event).await.unwrap();
+    }
+    file
+}
+
+async fn paths(file: &File) -> Vec<String> {
+    file.store.look().await.unwrap().departments().await.unwrap().into_iter().map(|(_, path)| path).collect()
+}
+
+async fn found(file: &File, path: &str) -> Vec<DepartmentId> {
+    let path = DepartmentPath::parse(path).unwrap();
+    let found = file.store.look().await.unwrap().departments_named(&path).await.unwrap();
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+async fn is_as_the_log_says(file: &File) {
+    let verified = file.store.verify().await.unwrap();
+    assert_eq!((verified.broken, verified.tables), (None, vec![]));
+}
+
+#[tokio::test]
+async fn all_under_a_department_follow_its_moves_and_names() {
+    let file = tree().await;
+    assert_eq!(paths(&file).await, ["Arts", "Science", "Science/Physics", "Science/Physics/Optics"]);
+    happen(&file, moved(2, Some(4))).await.unwrap();
+    assert_eq!(paths(&file).await, ["Arts", "Arts/Physics", "Arts/Physics/Optics", "Science"]);
+    happen(&file, renamed(4, "Fine ARTS")).await.unwrap();
+    assert_eq!(paths(&file).await, ["Fine ARTS", "Fine ARTS/Physics", "Fine ARTS/Physics/Optics", "Science"]);
+    happen(&file, renamed(2, "Light")).await.unwrap();
+    happen(&file, moved(3, None)).await.unwrap();
+    assert_eq!(paths(&file).await, ["Fine ARTS", "Fine ARTS/Light", "Optics", "Science"]);
+    assert_eq!((found(&file, "fine arts / LIGHT").await, found(&file, "optics").await), (vec![id(2)], vec![id(3)]));
+    is_as_the_log_says(&file).await;
+}
+
+#[tokio::test]
+async fn a_name_alone_means_what_stands_at_the_top_or_else_all_that_are_called_so() {
+    let file = tree().await;
+    happen(&file, created(5, "Optics", Some(4))).await.unwrap();
+    happen(&file, created(6, "100%", Some(4))).await.unwrap();
+    assert_eq!(found(&file, "OPTICS").await, [id(5), id(3)]);
+    assert_eq!(found(&file, "Science/Physics/Optics").await, [id(3)]);
+    assert_eq!((found(&file, "physics").await, found(&file, "100%").await), (vec![id(2)], vec![id(6)]));
+    assert_eq!((found(&file, "Physics/Optics").await, found(&file, "ptics").await), (vec![], vec![]));
+    happen(&file, created(7, "Optics", None)).await.unwrap();
+    assert_eq!(found(&file, "optics").await, [id(7)], "at the top");
+}
+
+#[tokio::test]
+async fn an_event_about_a_department_that_is_not_there_does_not_fit() {
+    let file = tree().await;
+    for event in [created(9, "Lost", Some(8)), moved(8, None), moved(3, Some(8)), renamed(8, "Lost")] {
+        assert!(happen(&file, event.clone()).await.is_err(), "{event:?}");
+    }
+    assert_eq!(paths(&file).await, ["Arts", "Science", "Science/Physics", "Science/Physics/Optics"]);
+    is_as_the_log_says(&file).await;
+}
+
+#[tokio::test]
+async fn a_manager_reaches_all_under_their_department_as_the_tree_is_now() {
+    let file = tree().await;
+    let [administrator, manager, staff] = Role::built_in();
+    for (number, username, role, department) in [
+        (1, "priya", &manager, Some(1)),
+        (2, "omar", &staff, Some(1)),
+        (3, "ada", &administrator, None),
+        (4, "lost", &manager, None),
+    ] {
+        let account = AccountId::new(day(0), [number; 10]);
+        let mut fact = file.account(account, username, role.id, None);
+        if let Event::AccountCreated { department: of, .. } = &mut fact.event {
+            *of = department.map(id);
+        }
+        file.happen(day(1), Actor::Account(file.amara), &[fact]).await.unwrap();
+    }
+    let reach = async |username: &str| {
+        let row = file.store.look().await.unwrap().account_named(username).await.unwrap().unwrap();
+        row.standing.reach
+    };
+    assert_eq!(reach("priya").await, Reach::Division(Division::new(id(1), [id(2), id(3)])));
+    assert_eq!((reach("omar").await, reach("lost").await), (Reach::Themselves, Reach::Themselves));
+    assert_eq!(reach("ada").await, Reach::Everything);
+    happen(&file, moved(2, Some(4))).await.unwrap();
+    assert_eq!(reach("priya").await, Reach::Division(Division::new(id(1), [])));
+    let by_change = file.store.change_by(AccountId::new(day(0), [1; 10])).await.unwrap().1.who.unwrap();
+    assert_eq!(by_change.standing.reach, Reach::Division(Division::new(id(1), [])), "inside a change too");
+    assert_eq!(
+        file.store.look().await.unwrap().division(id(4)).await.unwrap(),
+        Some(Division::new(id(4), [id(2), id(3)]))
+    );
+    assert_eq!(file.store.look().await.unwrap().division(id(9)).await.unwrap(), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// Whatever the rules let happen, paths are what the tree says, and a replay gives the same tables.
+    #[test]
+    fn paths_are_what_the_tree_says(steps in prop::collection::vec((0_u8..3, 1_u8..8, 0_u8..8, 0_usize..4), 1..24)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let file = File::new().await;
+            let amara = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
+            for (what, number, to, name) in steps {
+                let all = file.store.look().await.unwrap().department_tree().await.unwrap();
+                let name = DepartmentName::parse(["Arts", "arts", "Optics", "Été"][name]).unwrap();
+                let to = (to > 0).then(|| id(to));
+                let decided = match what {
+                    0 if all.iter().any(|one| one.id == id(number)) => continue,
+                    0 => decide::create_department(&amara, &all, id(number), name, to).map(Some),
+                    1 => decide::move_department(&amara, &all, id(number), to),
+                    _ => decide::rename_department(&amara, &all, id(number), name),
+                };
+                if let Ok(Some(event)) = decided {
+                    happen(&file, event).await.unwrap();
+                }
+            }
+            let mut look = file.store.look().await.unwrap();
+            let all = look.department_tree().await.unwrap();
+            let of = |id: DepartmentId| all.iter().find(|one| one.id == id).unwrap();
+            for (id, path) in look.departments().await.unwrap() {
+                let mut names: Vec<&str> = std::iter::successors(Some(of(id)), |at| at.parent.map(of)).map(|at| at.name.as_str()).collect();
+                names.reverse();
+                assert_eq!(path, names.join("/"));
+                assert_eq!(look.departments_named(&DepartmentPath::parse(&path).unwrap()).await.unwrap(), [(id, path)]);
+                assert_eq!(look.division(id).await.unwrap(), Division::of(id, &all));
+            }
+            drop(look);
+            is_as_the_log_says(&file).await;
+        });
+    }
+}
