@@ -5,11 +5,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::plugin::{Builder, TauriPlugin};
-use tauri::{AppHandle, Manager, Resource, RunEvent, Runtime};
+use tauri::{AppHandle, Manager, Resource, RunEvent, Runtime, WindowEvent};
 use tempfile::TempDir;
 use vestibule_desk::Desk;
 
 use crate::clipboard;
+use crate::seats::Seats;
 
 /// How long a file that another process holds may delay the end.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
@@ -19,6 +20,9 @@ pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R
     let scratch = Mutex::new(scratch);
     Builder::new("closing")
         .on_event(move |app, event| {
+            if let RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } = event {
+                app.state::<Seats>().left(label);
+            }
             if let RunEvent::Exit = event {
                 clipboard::clear_at_exit(app);
                 if !tauri::async_runtime::block_on(desk.end(PATIENCE)) {

@@ -13,6 +13,7 @@ pub mod files;
 pub mod log;
 pub mod options;
 pub mod pool;
+pub mod seats;
 pub mod window;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -79,7 +80,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_sql::Builder::new().build())
         .manage(desk.clone())
-        .manage(desk.seat("window"))
+        .manage(seats::Seats::new(desk.clone()))
         .manage(asking::Question::default())
         .manage(clipboard::Copied::default())
         .manage(files::ChosenSheet::default())

@@ -194,17 +194,23 @@ impl House {
         });
     }
 
-    /// The audit trail, newest first, as the administrator sees it from a place of their own.
-    pub fn trail(&self) -> Vec<AuditEventView> {
+    /// Does something as somebody who sits at this desk, but not at the window.
+    pub fn in_another_seat(&self, username: &str, work: impl AsyncFnOnce(&Seat)) {
         let seat = self.desk.seat("cli");
         block_on(async {
-            enter_at(&seat, "amara").await;
-            let page = seat
-                .list_audit(ListAuditRequest { page: 1, page_size: 500 })
-                .await
-                .expect("an administrator sees the trail");
-            page.items
-        })
+            enter_at(&seat, username).await;
+            work(&seat).await;
+        });
+    }
+
+    /// The audit trail, newest first, as the administrator sees it from a place of their own.
+    pub fn trail(&self) -> Vec<AuditEventView> {
+        let mut items = Vec::new();
+        self.in_another_seat("amara", async |seat| {
+            let page = seat.list_audit(ListAuditRequest { page: 1, page_size: 500 }).await;
+            items = page.expect("an administrator sees the trail").items;
+        });
+        items
     }
 }
 

@@ -131,7 +131,7 @@ fn incident_06_a_page_that_is_not_ours_never_acts_on_the_session() {
     for page in
         ["https://evil.example/", "http://localhost/", "vestibule://join/K7QF2M9X4TZC8WHN", "file:///tmp/page.html"]
     {
-        for (command, _) in ALL {
+        for command in ALL.iter().map(|row| row.name) {
             let answer = house.ask_from(&house.window, page, command, json!({ "role": "Staff" }));
             assert!(answer.as_ref().is_err_and(Value::is_string), "{page} asks {command}: {answer:?}");
         }

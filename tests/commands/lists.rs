@@ -13,7 +13,7 @@ fn source(path: &str) -> String {
 
 #[test]
 fn wire_names_each_command_once() {
-    assert_eq!(ALL.iter().map(|(name, _)| name).collect::<BTreeSet<_>>().len(), ALL.len());
+    assert_eq!(ALL.iter().map(|row| row.name).collect::<BTreeSet<_>>().len(), ALL.len());
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn the_permissions_are_what_wire_names() {
     let (_, list) = text.split_once("commands.allow = [").expect("the permission lists commands");
     let (list, _) = list.split_once(']').expect("the list ends");
     let allowed: Vec<&str> = list.split(',').map(|name| name.trim().trim_matches('"')).collect();
-    let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = ALL.iter().map(|row| row.name).collect();
     assert_eq!(allowed.strip_suffix(&[""]), Some(names.as_slice()), "in the order of the table");
 }
 
@@ -31,7 +31,7 @@ fn every_name_reaches_its_handler_and_no_other_name_does() {
     // With an organisation and nobody signed in: whatever would open a dialog or another window is refused first.
     let house = House::peopled();
     house.seat(None);
-    for (name, _) in ALL {
+    for name in ALL.iter().map(|row| row.name) {
         let answer = house.ask_from(&house.window, super::house::HOME, name, json!({}));
         let refusal = answer.err().and_then(|refusal| refusal.as_str().map(str::to_owned)).unwrap_or_default();
         assert!(!refusal.contains("not found") && !refusal.contains("not allowed"), "{name}: {refusal}");

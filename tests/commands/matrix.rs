@@ -244,13 +244,13 @@ fn every_command_stands_in_the_matrix() {
         questions(&ids).into_iter().chain(copies(&ids)).map(|(command, ..)| command).collect();
     rows.extend(dialogs().into_iter().map(|(command, ..)| command));
     rows.extend(open_to_all(None, &Value::Null, "").into_iter().map(|(command, ..)| command));
-    assert_eq!(rows, ALL.iter().map(|(name, _)| *name).collect::<BTreeSet<_>>());
+    assert_eq!(rows, ALL.iter().map(|row| row.name).collect::<BTreeSet<_>>());
 }
 
 /// Whether a role as it is at first has what the table says of a command.
 fn has(role: &Role, command: &str) -> bool {
-    let (_, needs) = ALL.iter().find(|(name, _)| *name == command).expect("every row is in the table");
-    needs.are_met(&role.permissions, role.scope == Scope::Organisation)
+    let row = ALL.iter().find(|row| row.name == command).expect("every row is in the table");
+    row.needs.are_met(&role.permissions, role.scope == Scope::Organisation)
 }
 
 #[test]
@@ -273,13 +273,13 @@ fn the_matrix_finds_what_the_table_of_commands_says() {
         assert_eq!((may[0], &may[1..]), (false, by_table.as_slice()), "{command}");
     }
     for (command, ..) in open_to_all(None, &Value::Null, "") {
-        assert!(ALL.contains(&(command, Needs::Nothing)), "{command}");
+        assert!(ALL.iter().any(|row| row.name == command && row.needs == Needs::Nothing), "{command}");
     }
 }
 
 /// The permissions that the table asks of a command; none: it asks for none.
 fn permissions_of(command: &str) -> Option<(&'static [Permission], Scope)> {
-    match ALL.iter().find(|(name, _)| *name == command).expect("every row is in the table").1 {
+    match ALL.iter().find(|row| row.name == command).expect("every row is in the table").needs {
         Needs::Nothing | Needs::Session => None,
         Needs::May(permissions) => Some((permissions, Scope::Organisation)),
         Needs::MayEverywhere(permissions) => Some((permissions, Scope::Division)),

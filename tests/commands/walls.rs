@@ -1,9 +1,12 @@
 //! What the page may not, whoever is signed in: SQL, the clipboard, files, other windows' commands, other pages.
 
-use super::house::{HOME, House, PASSWORD};
+use super::house::{HOME, House, PASSWORD, block_on, read};
 use serde_json::{Value, json};
 use tauri::Manager;
-use vestibule_wire::command::ALL;
+use vestibule_desk::{DeskError, Seat};
+use vestibule_shell::seats::{Seats, kind_of};
+use vestibule_wire::command::{ALL, CreateMany, Needs, SignOut, WindowKind};
+use vestibule_wire::{ErrorCode, ErrorView, JobRequest, ListInvitationsRequest};
 
 /// Refused by Tauri itself, before the plugin hears of it: a sentence, not one of our errors. Gives the sentence.
 #[track_caller]
@@ -69,7 +72,7 @@ fn a_window_of_another_kind_is_refused_the_desks_commands() {
     let house = House::opened();
     for label in ["kiosk", "main", "desk-2"] {
         let other = house.window_called(label);
-        for (command, _) in ALL {
+        for command in ALL.iter().map(|row| row.name) {
             let answer = house.ask_from(&other, HOME, command, json!({}));
             let refusal = answer.expect_err(command);
             assert!(
@@ -126,4 +129,50 @@ fn a_request_of_another_shape_is_refused_and_not_repeated() {
     // A command without a request takes none.
     let refusal = house.ask_from(&house.window, HOME, "sign_out", json!({ "keep": PASSWORD }));
     assert_eq!(refusal, Err(json!("this is no request of the command sign_out")));
+}
+
+/// The code of a refusal by the desk itself.
+fn code<T>(answer: Result<T, DeskError>) -> Option<ErrorCode> {
+    answer.err().map(|error| ErrorView::from(error).code)
+}
+
+#[test]
+fn who_signs_in_at_one_window_sits_at_no_other() {
+    let house = House::opened();
+    let seats = house.app.state::<Seats>();
+    let list = |seat: Seat| block_on(seat.list_invitations(ListInvitationsRequest::default()));
+    assert!(list(seats.of("desk", WindowKind::Desk)).is_ok());
+    let kiosk = seats.of("kiosk", WindowKind::Kiosk);
+    assert_eq!(code(list(kiosk.clone())), Some(ErrorCode::NotSignedIn));
+    block_on(kiosk.sign_out()).expect("nobody is signed out");
+    assert!(list(seats.of("desk", WindowKind::Desk)).is_ok(), "another window's sign-out is its own");
+    seats.left("desk");
+    assert_eq!(code(list(seats.of("desk", WindowKind::Desk))), Some(ErrorCode::NotSignedIn), "gone with its window");
+}
+
+#[test]
+fn a_job_is_watched_by_who_began_it_from_wherever_they_sit() {
+    let house = House::opened();
+    let begun = house.done(CreateMany::NAME, json!({ "each": { "role": "Staff" }, "count": 3 }));
+    let job = JobRequest { job: read(begun["job"].clone()) };
+    house.in_another_seat("amara", async |seat| assert!(seat.job(job.clone()).await.is_ok()));
+    house.done(SignOut::NAME, Value::Null);
+    let refused = block_on(house.app.state::<Seats>().of("desk", WindowKind::Desk).job(job.clone()));
+    assert_eq!(code(refused), Some(ErrorCode::NotSignedIn));
+    let house = House::peopled();
+    house.in_another_seat("mona", async |seat| {
+        assert_eq!(code(seat.job(job.clone()).await), Some(ErrorCode::JobUnknown));
+    });
+}
+
+#[test]
+fn a_lobby_s_window_asks_for_nothing_that_needs_a_session() {
+    let of_kiosk = ALL.iter().filter(|row| row.windows.contains(&WindowKind::Kiosk));
+    let wrong: Vec<&str> = of_kiosk.filter(|row| row.needs != Needs::Nothing).map(|row| row.name).collect();
+    assert_eq!(wrong, [""; 0]);
+    assert!(ALL.iter().all(|row| row.windows.contains(&WindowKind::Desk)), "the desk's window asks for everything");
+    assert_eq!(
+        [kind_of("desk"), kind_of("kiosk"), kind_of("desk-2")],
+        [Some(WindowKind::Desk), Some(WindowKind::Kiosk), None]
+    );
 }

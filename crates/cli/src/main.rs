@@ -162,6 +162,6 @@ async fn in_the_file(cli: Cli, entry: Arc<entry::Entry>) -> Result<Answer, Failu
         Command::Open(command) => open::run(entry, command).await,
         Command::Completions(_) | Command::Man(_) => unreachable!("answered without a file"),
     };
-    entry.seat.settle().await;
+    entry.desk.settle().await;
     done
 }

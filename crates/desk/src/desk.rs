@@ -1,5 +1,6 @@
 //! One data folder and what is open of it. Keeps out who sits at it.
 
+use crate::jobs::Jobs;
 use crate::keychain::Keychain;
 use crate::time::SteadyClock;
 use crate::{DeskError, Ports, Seat};
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell};
+use tokio::task::JoinHandle;
 use vestibule_domain::{Actor, Moment, Policy};
 use vestibule_store::{SqlitePool, Stamp, Store};
 use vestibule_wire::SampleAccountView;
@@ -27,6 +29,9 @@ pub(crate) struct Inner {
     pub(crate) steady: Arc<SteadyClock>,
     pub(crate) store: Mutex<Option<Store>>,
     pub(crate) sample: OnceCell<Vec<SampleAccountView>>,
+    pub(crate) jobs: Jobs,
+    /// The search index being brought up to date.
+    pub(crate) indexing: std::sync::Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Desk {
@@ -34,7 +39,15 @@ impl Desk {
     pub fn new(folder: PathBuf, ports: Ports) -> Self {
         let steady = Arc::new(SteadyClock::new(Arc::clone(&ports.clock)));
         let ports = Ports { clock: steady.clone(), ..ports };
-        let inner = Inner { folder, ports, steady, store: Mutex::default(), sample: OnceCell::new() };
+        let inner = Inner {
+            folder,
+            ports,
+            steady,
+            store: Mutex::default(),
+            sample: OnceCell::new(),
+            jobs: Jobs::default(),
+            indexing: std::sync::Mutex::default(),
+        };
         Self { inner: Arc::new(inner) }
     }
 

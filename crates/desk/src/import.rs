@@ -146,7 +146,7 @@ impl Seat {
         view.created = if preview { 0 } else { tally.of(RowClass::Ready) };
         if view.created > 0 {
             change.commit().await?;
-            self.index_soon();
+            self.desk.index_soon();
             view.made_at = Some(now);
         }
         view.letters = letters.looks().to_vec();

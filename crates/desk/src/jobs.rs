@@ -13,9 +13,9 @@ use vestibule_wire::{ErrorView, JobRequest, JobResult, JobState, JobView};
 /// Ended jobs are remembered, the latest so many.
 const REMEMBERED: usize = 32;
 
-/// The jobs of one seat.
-#[derive(Default, Clone)]
-pub(crate) struct Jobs(Arc<Mutex<HashMap<String, Arc<Job>>>>);
+/// The jobs of a desk: who began one watches and cancels it from wherever they sit.
+#[derive(Default)]
+pub(crate) struct Jobs(Mutex<HashMap<String, Arc<Job>>>);
 
 /// One job. Its worker steps it on; whoever watches asks for its view.
 pub(crate) struct Job {
@@ -73,7 +73,7 @@ impl Seat {
     where
         W: Future<Output = Result<JobResult, DeskError>> + Send + 'static,
     {
-        let mut jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut jobs = self.desk.inner.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
         let begun = jobs.values().map(|job| job.begun + 1).max().unwrap_or(0);
         let job = Arc::new(Job {
             id: keyfile::hex(&self.desk.ports().random::<16>()),
@@ -116,7 +116,7 @@ impl Seat {
     async fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
         // A progress bar asks by itself: that keeps no session awake.
         let (_, who) = self.present(true).await?;
-        let jobs = self.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let jobs = self.desk.inner.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = jobs.get(&request.job).filter(|job| job.owner == who.standing.account);
         own.cloned().ok_or(DeskError::JobUnknown)
     }

@@ -15,6 +15,7 @@ mod error;
 mod export;
 mod fields;
 mod import;
+mod indexing;
 mod invitations;
 mod jobs;
 mod join;

@@ -1,7 +1,6 @@
 //! One front end's place at the desk: the session that sits there, and what the front end shows first.
 
 use crate::import::LastSheet;
-use crate::jobs::Jobs;
 use crate::opening::opens_by_passphrase;
 use crate::{Desk, DeskError};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,10 +21,7 @@ pub struct Seat {
     session: Arc<Mutex<Option<Session>>>,
     /// A kept sign-in is tried once, not at every look.
     resumed: Arc<Mutex<bool>>,
-    pub(crate) jobs: Jobs,
     pub(crate) last_sheet: LastSheet,
-    /// The search index being brought up to date.
-    pub(crate) indexing: Arc<Mutex<Option<tokio::task::JoinHandle<()>>>>,
 }
 
 /// Who sits here. Never leaves the desk.
@@ -40,15 +36,7 @@ pub(crate) struct Session {
 
 impl Seat {
     pub(crate) fn new(desk: Desk, slot: &'static str) -> Self {
-        Self {
-            desk,
-            slot,
-            session: Arc::default(),
-            resumed: Arc::default(),
-            jobs: Jobs::default(),
-            last_sheet: LastSheet::default(),
-            indexing: Arc::default(),
-        }
+        Self { desk, slot, session: Arc::default(), resumed: Arc::default(), last_sheet: LastSheet::default() }
     }
 
     pub(crate) fn session(&self) -> Option<Session> {
@@ -82,6 +70,11 @@ impl Seat {
     /// First start: makes the organisation, its file and its first administrator. Nobody is signed in by it.
     pub async fn create_organisation(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
         self.desk.create(request).await
+    }
+
+    /// The desk that it is a place at.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// Refuses what is offered only before there is an organisation.
@@ -141,7 +134,7 @@ impl Seat {
             }
             // A program that ended in the middle of an import left the search index behind.
             if store.look().await?.unindexed().await? > MUCH {
-                self.index_soon();
+                self.desk.index_soon();
             }
         }
         let session = match self.session() {

@@ -52,7 +52,7 @@ async fn work(
     limit: &'static str,
     job: impl Future<Output = JobView>,
 ) -> Measured {
-    seat.settle().await;
+    seat.desk().settle().await;
     Process::begin();
     let (before, memory_before) = (Process::processor(), Process::most_memory().unwrap_or_default());
     let (took, _) = time(async { Ok::<_, ()>(ended(seat, job.await).await) }).await;

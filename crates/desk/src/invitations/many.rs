@@ -10,7 +10,7 @@ use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use vestibule_domain::decide::{NewInvitation, create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
 use vestibule_domain::{Actor, Division, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
@@ -135,7 +135,7 @@ impl Seat {
             job.step(step as u64)?;
         }
         change.commit().await?;
-        self.index_soon();
+        self.desk.index_soon();
         Ok(JobResult::Created { invitations: request.count.into(), made: named })
     }
 
@@ -189,38 +189,6 @@ impl Seat {
             return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: LONGEST_AGO_DAYS } });
         }
         Ok((days, self.desk.ports().now() - TimeDelta::days(days.into())))
-    }
-
-    /// Begins to bring the search index up to date, beside whatever else is done.
-    pub(crate) fn index_soon(&self) {
-        let begun = tokio::spawn(self.clone().index_in_peace());
-        *self.indexing.lock().unwrap_or_else(PoisonError::into_inner) = Some(begun);
-    }
-
-    /// Waits until what was begun beside other work is done: before a program ends that nobody will start again soon.
-    pub async fn settle(&self) {
-        let begun = self.indexing.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(begun) = begun {
-            begun.await.ok();
-        }
-    }
-
-    /// Brings the search index up to date after many rows, some thousand at a time, so that nobody waits long for the file. What is left undone is done by
-    /// the next creations; until then those rows are searched one by one.
-    async fn index_in_peace(self) {
-        loop {
-            let step = async {
-                let mut change = self.desk.store().await?.change().await?;
-                let more = change.index_search().await?;
-                change.commit().await?;
-                Ok::<_, DeskError>(more)
-            };
-            match step.await {
-                Ok(true) => tokio::task::yield_now().await,
-                Ok(false) => return,
-                Err(error) => return tracing::warn!(%error, "the search index is behind"),
-            }
-        }
     }
 }
 
