@@ -1,12 +1,12 @@
 //! What the page may not, whoever is signed in: SQL, the clipboard, files, other windows' commands, other pages.
 
-use super::house::{HOME, House, PASSWORD, block_on, read};
+use super::house::{HOME, House, PASSWORD, block_on};
 use serde_json::{Value, json};
 use tauri::Manager;
 use vestibule_desk::{DeskError, Seat};
 use vestibule_shell::seats::{Seats, kind_of};
-use vestibule_wire::command::{ALL, CreateMany, Needs, SignOut, WindowKind};
-use vestibule_wire::{ErrorCode, ErrorView, JobRequest, ListInvitationsRequest};
+use vestibule_wire::command::{ALL, Needs, WindowKind};
+use vestibule_wire::{ErrorCode, ErrorView, ListInvitationsRequest};
 
 /// Refused by Tauri itself, before the plugin hears of it: a sentence, not one of our errors. Gives the sentence.
 #[track_caller]
@@ -148,21 +148,6 @@ fn who_signs_in_at_one_window_sits_at_no_other() {
     assert!(list(seats.of("desk", WindowKind::Desk)).is_ok(), "another window's sign-out is its own");
     seats.left("desk");
     assert_eq!(code(list(seats.of("desk", WindowKind::Desk))), Some(ErrorCode::NotSignedIn), "gone with its window");
-}
-
-#[test]
-fn a_job_is_watched_by_who_began_it_from_wherever_they_sit() {
-    let house = House::opened();
-    let begun = house.done(CreateMany::NAME, json!({ "each": { "role": "Staff" }, "count": 3 }));
-    let job = JobRequest { job: read(begun["job"].clone()) };
-    house.in_another_seat("amara", async |seat| assert!(seat.job(job.clone()).await.is_ok()));
-    house.done(SignOut::NAME, Value::Null);
-    let refused = block_on(house.app.state::<Seats>().of("desk", WindowKind::Desk).job(job.clone()));
-    assert_eq!(code(refused), Some(ErrorCode::NotSignedIn));
-    let house = House::peopled();
-    house.in_another_seat("mona", async |seat| {
-        assert_eq!(code(seat.job(job.clone()).await), Some(ErrorCode::JobUnknown));
-    });
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
+use std::collections::HashMap;
 use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay};
-use vestibule_store::{AuditRow, Look};
+use vestibule_store::{AuditRow, PersonRow};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest, command};
 
 impl Seat {
@@ -16,10 +17,9 @@ impl Seat {
         let mut look = self.desk.store().await?.look().await?;
         let skip = u64::from(request.page - 1) * u64::from(request.page_size);
         let page = look.audit(skip, request.page_size).await?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for row in page.items {
-            items.push(event_view(&mut look, row).await?);
-        }
+        let about: Vec<AccountId> = page.items.iter().filter_map(|row| account_of(&row.event)).collect();
+        let people = look.people(&about).await?;
+        let items = page.items.into_iter().map(|row| event_view(&people, row)).collect();
         Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
     }
 
@@ -71,7 +71,8 @@ impl Seat {
     }
 }
 
-async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, DeskError> {
+fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEventView {
+    let who = account_of(&row.event).map(|account| named(people, account));
     let (event, outcome, subject) = match &row.event {
         Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
         Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
@@ -79,7 +80,7 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),
         Event::DepartmentMoved { department, .. } => ("department_moved", "done", Some(department.to_string())),
         Event::DepartmentRenamed { name, .. } => ("department_renamed", "done", Some(name.as_str().to_owned())),
-        Event::AccountCreated { account, .. } => ("account_created", "done", named(look, *account).await?),
+        Event::AccountCreated { .. } => ("account_created", "done", who),
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
         Event::GroupCreated { name, .. } => ("group_created", "done", Some(name.as_str().to_owned())),
         Event::PolicySet { .. } => ("policy_set", "done", None),
@@ -104,33 +105,21 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
             let which = invitation.map(|id| id.to_string());
             ("redemption_refused", "refused", Some(which.map_or(cause.clone(), |id| format!("{id} ({cause})"))))
         }
-        Event::SignedIn { account, .. } => ("signed_in", "done", named(look, *account).await?),
-        Event::SignInFailed { account, .. } => {
-            let who = match account {
-                Some(account) => named(look, *account).await?,
-                None => None,
-            };
-            ("sign_in_failed", "refused", who)
-        }
-        Event::SignedOut { account } => ("signed_out", "done", named(look, *account).await?),
+        Event::SignedIn { .. } => ("signed_in", "done", who),
+        Event::SignInFailed { .. } => ("sign_in_failed", "refused", who),
+        Event::SignedOut { .. } => ("signed_out", "done", who),
         Event::NotPermitted { operation, .. } => ("not_permitted", "not_permitted", Some(operation.clone())),
         Event::FileKeyPlaced { place } => ("file_key_placed", "done", Some(placed(*place).to_owned())),
-        Event::RecoveryKeyShown { account } => ("recovery_key_shown", "done", named(look, *account).await?),
-        Event::PasswordCodeIssued { account, .. } => ("password_code_issued", "done", named(look, *account).await?),
-        Event::PasswordSet { account, way } => {
-            let who = named(look, *account).await?.unwrap_or_default();
+        Event::RecoveryKeyShown { .. } => ("recovery_key_shown", "done", who),
+        Event::PasswordCodeIssued { .. } => ("password_code_issued", "done", who),
+        Event::PasswordSet { way, .. } => {
+            let who = who.unwrap_or_default();
             ("password_set", "done", Some(format!("{who} ({})", by(*way))))
         }
-        Event::PasswordCodeRefused { account } => {
-            let who = match account {
-                Some(account) => named(look, *account).await?,
-                None => None,
-            };
-            ("password_code_refused", "refused", who)
-        }
+        Event::PasswordCodeRefused { .. } => ("password_code_refused", "refused", who),
         Event::PersonErased { account } => ("person_erased", "done", Some(account.to_string())),
     };
-    Ok(AuditEventView {
+    AuditEventView {
         id: row.id.to_string(),
         seq: row.seq,
         at: row.at,
@@ -139,7 +128,21 @@ async fn event_view(look: &mut Look, row: AuditRow) -> Result<AuditEventView, De
         device: row.device,
         outcome: outcome.to_owned(),
         subject,
-    })
+    }
+}
+
+/// The account that an event is about, where its username says it best.
+fn account_of(event: &Event) -> Option<AccountId> {
+    match event {
+        Event::AccountCreated { account, .. }
+        | Event::SignedIn { account, .. }
+        | Event::SignedOut { account }
+        | Event::RecoveryKeyShown { account }
+        | Event::PasswordCodeIssued { account, .. }
+        | Event::PasswordSet { account, .. } => Some(*account),
+        Event::SignInFailed { account, .. } | Event::PasswordCodeRefused { account } => *account,
+        _ => None,
+    }
 }
 
 /// To the second, in UTC.
@@ -171,6 +174,7 @@ fn which(invitations: &[InvitationId]) -> String {
     }
 }
 
-async fn named(look: &mut Look, account: AccountId) -> Result<Option<String>, DeskError> {
-    Ok(look.username(account).await?.or_else(|| Some(account.to_string())))
+fn named(people: &HashMap<AccountId, PersonRow>, account: AccountId) -> String {
+    let username = people.get(&account).map(|person| person.username.clone()).filter(|name| !name.is_empty());
+    username.unwrap_or_else(|| account.to_string())
 }

@@ -184,8 +184,9 @@ impl Seat {
         let mut sink = Sink::begin(form, &mut file).map_err(failed)?;
         for from in (0..found.len()).step_by(STEP) {
             let rows = look.rows(&found, from, STEP).await?;
+            let mut uses = look.uses_of(&rows, u32::MAX).await?;
             for row in &rows {
-                let uses = if row.invitation.uses > 0 { look.uses(row, u32::MAX).await? } else { Vec::new() };
+                let uses = uses.remove(&row.invitation.id).unwrap_or_default();
                 let view = views::invitation(row, &uses, &who.standing, join.as_deref(), now);
                 sink.add(&view).map_err(failed)?;
                 ids.push(row.invitation.id);

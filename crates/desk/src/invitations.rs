@@ -13,7 +13,7 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use vestibule_domain::decide::revoke_invitation;
 use vestibule_domain::letters::key;
-use vestibule_domain::{Actor, Code, CopiedForm, Event, InvitationId, Reason, Role, Standing, TextError, UsageLimit};
+use vestibule_domain::{Actor, Code, CopiedForm, Event, InvitationId, Reason, Role, Standing, TextError};
 use vestibule_store::{InvitationRow, Look};
 use vestibule_wire::{
     CopyInvitationRequest, CopyWhat, InvitationRequest, InvitationView, RevokeInvitationRequest, Secret, command,
@@ -32,7 +32,8 @@ impl Seat {
     }
 
     async fn view_of(&self, look: &mut Look, row: &InvitationRow, who: &Standing) -> Result<InvitationView, DeskError> {
-        let uses = look.uses(row, UsageLimit::MAX).await?;
+        let uses =
+            look.uses_of(std::slice::from_ref(row), u32::MAX).await?.remove(&row.invitation.id).unwrap_or_default();
         let join = look.organisation().await?.and_then(|row| row.join_address);
         Ok(views::invitation(row, &uses, who, join.as_deref(), self.desk.ports().now()))
     }

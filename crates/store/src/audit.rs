@@ -6,7 +6,7 @@ use crate::log::{moment, personal_of, read_event};
 use crate::rows::{PersonRow, person_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{AccountId, Event, EventId, InvitationId, Moment, Personal};
+use vestibule_domain::{Event, EventId, InvitationId, Moment, Personal};
 
 /// One event with names.
 #[derive(Debug, Clone)]
@@ -82,13 +82,5 @@ impl Look {
             .await?;
         let items = rows.iter().map(audit_of).collect::<Result<_, StoreError>>()?;
         Ok(AuditPage { items, total: total.unsigned_abs() })
-    }
-
-    /// The names that stand in events' places: the username of an account, if it still has one.
-    pub async fn username(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
-        let sql = "SELECT username FROM account WHERE id = ?";
-        let name: Option<Option<String>> =
-            sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
-        Ok(name.flatten())
     }
 }

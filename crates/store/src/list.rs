@@ -156,22 +156,24 @@ pub struct Counters {
     pub expiring: u64,
 }
 
-impl Store {
-    /// One page, and the counters of all that belongs to the division `scope` (none: the organisation).
+impl Look {
+    /// One page, and the counters of all that belongs to the division `scope` (none: the organisation). In a state that
+    /// was looked at for the time of the query ([`Store::look_at`]).
     pub async fn list(
-        &self,
+        &mut self,
         query: &ListQuery,
         scope: Option<&Division>,
         expiring_before: Moment,
     ) -> Result<(ListPage, Counters), StoreError> {
-        let mut look = self.look_at(query.now).await?;
-        let found = plan::page(&mut look, query).await?;
-        let items = rows_at(&mut look, &found.positions).await?;
+        let found = plan::page(self, query).await?;
+        let items = rows_at(self, &found.positions).await?;
         let page = ListPage { items, total: found.total, page: found.page };
-        let counters = tally::counters(&mut look, scope, query.now, expiring_before).await?;
+        let counters = tally::counters(self, scope, query.now, expiring_before).await?;
         Ok((page, counters))
     }
+}
 
+impl Store {
     /// One state in which every row stands on the shelf where it belongs at `now`.
     pub async fn look_at(&self, now: Moment) -> Result<Look, StoreError> {
         let now = now.timestamp_millis();

@@ -6,6 +6,7 @@ use crate::log::moment;
 use crate::sql::Sql;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
+use std::collections::HashMap;
 use vestibule_domain::{
     AccountId, AccountState, Code, Department, DepartmentId, DepartmentName, DepartmentPath, Division, Email,
     EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach,
@@ -304,20 +305,43 @@ impl Look {
         row.as_ref().map(invitation_of).transpose()
     }
 
-    /// Who used it, oldest first; at most `most`.
-    pub async fn uses(&mut self, invitation: &InvitationRow, most: u32) -> Result<Vec<UseRow>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT a.id, a.name, coalesce(a.username, ''), u.at, d.name
-             FROM invitation_use AS u JOIN account AS a ON a.num = u.account JOIN device AS d ON d.num = u.device
-             WHERE u.invitation = ? ORDER BY u.at, u.account LIMIT ?",
-        )
-        .bind(invitation.pos)
-        .bind(i64::from(most))
-        .fetch_all(self.connection())
-        .await?;
-        rows.iter()
-            .map(|row| Ok(UseRow { person: person_of(row, 0)?, at: moment(row.get(3))?, device: row.get(4) }))
-            .collect()
+    /// Who used each of these, oldest first, at most `most` each: of those that were used.
+    pub async fn uses_of(
+        &mut self,
+        invitations: &[InvitationRow],
+        most: u32,
+    ) -> Result<HashMap<InvitationId, Vec<UseRow>>, StoreError> {
+        let used = invitations.iter().filter(|row| row.invitation.uses > 0);
+        let ids: HashMap<i64, InvitationId> = used.map(|row| (row.pos, row.invitation.id)).collect();
+        let mut uses: HashMap<InvitationId, Vec<UseRow>> = HashMap::with_capacity(ids.len());
+        if ids.is_empty() {
+            return Ok(uses);
+        }
+        let used: Vec<&i64> = ids.keys().collect();
+        let sql = "SELECT a.id, a.name, coalesce(a.username, ''), u.at, d.name, u.invitation
+             FROM json_each(?) AS l CROSS JOIN invitation_use AS u ON u.invitation = l.value AND u.account IN (
+                 SELECT f.account FROM invitation_use AS f WHERE f.invitation = l.value ORDER BY f.at, f.account LIMIT ?)
+             JOIN account AS a ON a.num = u.account JOIN device AS d ON d.num = u.device
+             ORDER BY u.invitation, u.at, u.account";
+        let rows =
+            sqlx::query(sql).bind(format!("{used:?}")).bind(i64::from(most)).fetch_all(self.connection()).await?;
+        for row in &rows {
+            let one = UseRow { person: person_of(row, 0)?, at: moment(row.get(3))?, device: row.get(4) };
+            if let Some(id) = ids.get(&row.get(5)) {
+                uses.entry(*id).or_default().push(one);
+            }
+        }
+        Ok(uses)
+    }
+
+    /// The people behind these accounts.
+    pub async fn people(&mut self, accounts: &[AccountId]) -> Result<HashMap<AccountId, PersonRow>, StoreError> {
+        let ids: Vec<String> = accounts.iter().map(|id| id.to_string().replace('-', "")).collect();
+        let ids = serde_json::to_string(&ids).map_err(|_| StoreError::Unreadable { what: "account" })?;
+        let sql = "SELECT a.id, a.name, coalesce(a.username, '') FROM json_each(?) AS l
+                   CROSS JOIN account AS a ON a.id = unhex(l.value)";
+        let rows = sqlx::query(sql).bind(ids).fetch_all(self.connection()).await?;
+        rows.iter().map(|row| person_of(row, 0).map(|person| (person.id, person))).collect()
     }
 }
 

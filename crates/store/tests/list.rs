@@ -104,6 +104,9 @@ async fn pages(file: &File, query: &ListQuery) -> (Vec<InvitationRow>, Counters)
     loop {
         let (got, counters) = file
             .store
+            .look_at(query.now)
+            .await
+            .unwrap()
             .list(&ListQuery { page, ..query.clone() }, None, query.now + TimeDelta::hours(48))
             .await
             .unwrap();
@@ -242,7 +245,14 @@ async fn a_division_and_a_person_filter_alone_and_with_all_others() {
         let found = ListFilter { search: SearchTerm::parse("post.example").unwrap(), ..those };
         check(&file, now, &found, |row| within(row) && row.invitation.email.is_some(), &everything).await;
         let asked = query(now, ListSort::Created, true, ListFilter::default());
-        let (_, counters) = file.store.list(&asked, Some(&division), now + TimeDelta::hours(48)).await.unwrap();
+        let (_, counters) = file
+            .store
+            .look_at(asked.now)
+            .await
+            .unwrap()
+            .list(&asked, Some(&division), now + TimeDelta::hours(48))
+            .await
+            .unwrap();
         let count = |wanted| {
             everything.iter().filter(|row| within(row) && status(&row.invitation, now) == wanted).count() as u64
         };
@@ -380,19 +390,46 @@ async fn a_search_finds_parts_of_code_email_label_role_and_creator_and_nothing_e
 }
 
 #[tokio::test]
+async fn the_uses_of_a_page_come_together_the_oldest_of_each_first() {
+    let file = File::new().await;
+    let mut expected = Vec::new();
+    for (limit, joined) in [(5, 4), (3, 0), (9, 2)] {
+        let (id, _) = file.invite(day(1), limit, None).await;
+        let mut people = Vec::new();
+        // Backwards in time, so that the order is not that in which they were written.
+        for number in 0..joined {
+            let at = day(9) - TimeDelta::hours(number);
+            people.push(file.join(at, id, &format!("person-{limit}-{number}")).await.unwrap());
+        }
+        people.reverse();
+        expected.push((id, people));
+    }
+    let mut look = file.store.look().await.unwrap();
+    let rows = pages(&file, &query(day(9), ListSort::Created, false, ListFilter::default())).await.0;
+    for most in [u32::MAX, 3, 1] {
+        let uses = look.uses_of(&rows, most).await.unwrap();
+        for (id, people) in &expected {
+            let found = uses.get(id).map(|uses| uses.iter().map(|one| one.person.id).collect::<Vec<_>>());
+            let first = people.iter().copied().take(most as usize).collect::<Vec<_>>();
+            assert_eq!(found.unwrap_or_default(), first, "at most {most}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_page_behind_the_end_is_the_last_one() {
     let file = full(3).await;
     let mut asked = query(day(9), ListSort::Created, true, ListFilter::default());
     asked.page = u32::MAX;
-    let (page, _) = file.store.list(&asked, None, day(11)).await.unwrap();
+    let (page, _) = file.store.look_at(asked.now).await.unwrap().list(&asked, None, day(11)).await.unwrap();
     assert_eq!((page.page, page.items.len()), (8, 1));
 }
 
 #[tokio::test]
 async fn an_empty_file_lists_nothing_and_counts_nothing() {
     let file = File::new().await;
-    let (page, counters) =
-        file.store.list(&query(day(1), ListSort::Email, false, ListFilter::default()), None, day(3)).await.unwrap();
+    let asked = query(day(1), ListSort::Email, false, ListFilter::default());
+    let (page, counters) = file.store.look_at(asked.now).await.unwrap().list(&asked, None, day(3)).await.unwrap();
     assert_eq!((page.items.len(), page.total, page.page, counters), (0, 0, 1, Counters::default()));
 }
 

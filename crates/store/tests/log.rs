@@ -229,7 +229,7 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
     let clean = file.store.verify().await.unwrap();
     assert_eq!((clean.broken, clean.tables, clean.tallies), (None, vec![], vec![]));
     // An expired one that the list has moved to the expired is no difference.
-    file.store.list(&everything(day(5)), None, day(7)).await.unwrap();
+    file.store.look_at(day(5)).await.unwrap().list(&everything(day(5)), None, day(7)).await.unwrap();
     assert_eq!(file.store.verify().await.unwrap().tables, [""; 0]);
     for (sql, found) in [
         ("UPDATE organisation SET name = 'Fernhall'", "organisation (1 row)"),
@@ -309,7 +309,7 @@ async fn the_history_of_an_invitation_has_its_events_and_no_others() {
     let mut look = file.store.look().await.unwrap();
     let filter = ListFilter { label: Label::parse("Lobby").ok(), ..ListFilter::default() };
     let all = ListQuery { filter, ..everything(day(5)) };
-    let (page, _) = file.store.list(&all, None, day(7)).await.unwrap();
+    let (page, _) = file.store.look_at(all.now).await.unwrap().list(&all, None, day(7)).await.unwrap();
     let history = look.history(page.items[0].invitation.id, 2).await.unwrap();
     assert_eq!((history.total, history.items.len()), (3, 2));
     assert!(matches!(history.items[0].event, Event::InvitationsShown { .. }), "newest first");

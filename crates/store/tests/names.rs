@@ -21,7 +21,7 @@ async fn labels(store: &Store, filter: ListFilter) -> Vec<String> {
     let mut found = Vec::new();
     for small in [0, ListQuery::SMALL] {
         let query = ListQuery { small, ..asked(filter.clone()) };
-        let (page, _) = store.list(&query, None, day(9)).await.unwrap();
+        let (page, _) = store.look_at(query.now).await.unwrap().list(&query, None, day(9)).await.unwrap();
         assert_eq!(page.total, page.items.len() as u64);
         found = page.items.into_iter().filter_map(|row| row.invitation.label.map(String::from)).collect();
     }

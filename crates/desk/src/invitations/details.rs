@@ -5,9 +5,10 @@ use super::{reachable, role_among};
 use crate::fields::optional;
 use crate::seat::Seat;
 use crate::{DeskError, views};
+use std::collections::HashMap;
 use vestibule_domain::decide::{describe_invitation, replace_invitation};
 use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
-use vestibule_store::{AuditRow, Look};
+use vestibule_store::{AuditRow, PersonRow};
 use vestibule_wire::{
     DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
     ReplaceInvitationRequest, ReplacedView, command,
@@ -23,10 +24,12 @@ impl Seat {
         let mut look = self.desk.store().await?.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         let page = look.history(row.invitation.id, HISTORY).await?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for event in page.items {
-            items.extend(happened(&mut look, event, row.invitation.id).await?);
-        }
+        let used = page.items.iter().filter_map(|row| match &row.event {
+            Event::InvitationRedeemed { account, .. } => Some(*account),
+            _ => None,
+        });
+        let people = look.people(&used.collect::<Vec<_>>()).await?;
+        let items = page.items.into_iter().filter_map(|event| happened(&people, event, row.invitation.id)).collect();
         Ok(HistoryView { items, total: page.total })
     }
 
@@ -85,11 +88,11 @@ impl Seat {
 }
 
 /// An event as the history of `invitation` tells it. What is no part of that history (somebody's account) is left out.
-async fn happened(
-    look: &mut Look,
+fn happened(
+    people: &HashMap<AccountId, PersonRow>,
     row: AuditRow,
     invitation: InvitationId,
-) -> Result<Option<HistoryEventView>, DeskError> {
+) -> Option<HistoryEventView> {
     let text = |text: Option<&str>| text.map(str::to_owned);
     let personal = &row.personal;
     let what = match row.event {
@@ -104,22 +107,17 @@ async fn happened(
         },
         Event::RedemptionRefused { cause, .. } => Happening::Refused { cause },
         Event::InvitationRedeemed { invitation: used, account } if used == invitation => {
-            Happening::Used { person: person(look, account).await? }
+            Happening::Used { person: people.get(&account).map(views::person) }
         }
         Event::InvitationRevoked { replaced_by, .. } => Happening::Revoked {
             reason: text(personal.reason.as_ref().map(|reason| reason.as_str())),
             replaced_by: replaced_by.map(|id| id.to_string()),
         },
         Event::InvitationsArchived { .. } => Happening::Archived,
-        _ => return Ok(None),
+        _ => return None,
     };
     let actor = row.actor.as_ref().map(views::person);
-    Ok(Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device }))
-}
-
-async fn person(look: &mut Look, account: AccountId) -> Result<Option<vestibule_wire::PersonView>, DeskError> {
-    let row = look.account(account).await?;
-    Ok(row.map(|row| views::account(&row)))
+    Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device })
 }
 
 /// The name of what was copied.

@@ -26,15 +26,16 @@ impl Seat {
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
         let scope = self.scope_of::<command::ListInvitations>(&who).await?;
-        let query = query(&mut store.look().await?, &request, scope.as_ref(), now).await?;
-        let (page, counters) = store.list(&query, scope.as_ref(), now + EXPIRING).await?;
-        let mut look = store.look().await?;
+        let mut look = store.look_at(now).await?;
+        let query = query(&mut look, &request, scope.as_ref(), now).await?;
+        let (page, counters) = look.list(&query, scope.as_ref(), now + EXPIRING).await?;
+        let mut uses = look.uses_of(&page.items, USES_IN_LIST).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
-        let mut items = Vec::with_capacity(page.items.len());
-        for row in &page.items {
-            let uses = if row.invitation.uses > 0 { look.uses(row, USES_IN_LIST).await? } else { Vec::new() };
-            items.push(views::invitation(row, &uses, &who.standing, join.as_deref(), now));
-        }
+        let items = page.items.iter().map(|row| {
+            let uses = uses.remove(&row.invitation.id).unwrap_or_default();
+            views::invitation(row, &uses, &who.standing, join.as_deref(), now)
+        });
+        let items = items.collect();
         let all = counters.active + counters.used + counters.expired + counters.revoked;
         Ok(InvitationPageView {
             items,
