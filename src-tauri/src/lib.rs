@@ -10,6 +10,7 @@ pub mod commands;
 #[cfg(target_os = "linux")]
 pub mod drawing;
 pub mod files;
+pub mod live;
 pub mod log;
 pub mod options;
 pub mod pool;
@@ -106,11 +107,13 @@ fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<()
             .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
             .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build());
     }
+    let watched = desk.clone();
     let app = equip(bare, &desk, scratch)
-        .setup(|app| {
+        .setup(move |app| {
             closing::only_start(app.handle());
             closing::heed_signals(app.handle().clone());
             window::open(app.handle())?;
+            live::tell(app.handle().clone(), watched);
             Ok(())
         })
         .build(context())

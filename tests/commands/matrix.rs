@@ -91,6 +91,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
         (RevokeMany::NAME, all_of_them(), overseer),
         (ConfirmClock::NAME, Value::Null, [nobody, staff, staff, YES]),
         (ShowRecoveryKey::NAME, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
+        (StayAwake::NAME, Value::Null, [nobody, YES, YES, YES]),
         (LockSession::NAME, Value::Null, [nobody, YES, YES, YES]),
         (UnlockSession::NAME, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
     ]

@@ -271,6 +271,7 @@ pub mod tests {
             page_size: 20,
             counters: CountersView { all: 1, ..CountersView::default() },
             at,
+            until: None,
         };
         let text = page(&one, false);
         assert!(text.contains("01990000-") && !text.contains("K7QF"), "{text}");

@@ -80,6 +80,13 @@ impl Desk {
         ended.await.unwrap_or(false)
     }
 
+    /// A number that is another one whenever something was written to the open file, by this program or another one.
+    /// None: no file is open.
+    pub async fn data_version(&self) -> Option<i64> {
+        let store = self.inner.store.lock().await.clone()?;
+        store.data_version().await.ok().flatten()
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         &self.inner.folder
     }

@@ -142,6 +142,11 @@ impl Seat {
         Ok(())
     }
 
+    /// Somebody is there, though they ask for nothing.
+    pub async fn stay_awake(&self) -> Result<(), DeskError> {
+        self.present(false).await.map(|_| ())
+    }
+
     /// Locks the session at once.
     pub async fn lock_session(&self) -> Result<(), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;

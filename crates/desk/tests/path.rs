@@ -179,6 +179,9 @@ async fn a_session_locks_after_rest_and_a_timer_does_not_keep_it_awake() {
     room.later(chrono::TimeDelta::minutes(10));
     seat.list_invitations(ListInvitationsRequest::default()).await.unwrap();
     room.later(chrono::TimeDelta::minutes(10));
+    // Who reads what is shown asks for nothing; the window says that they are there.
+    seat.stay_awake().await.unwrap();
+    room.later(chrono::TimeDelta::minutes(10));
     seat.list_invitations(ListInvitationsRequest { quiet: true, ..Default::default() }).await.unwrap();
     room.later(chrono::TimeDelta::minutes(6));
     let quiet = ListInvitationsRequest { quiet: true, ..Default::default() };

@@ -1,5 +1,6 @@
 //! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
 
+use crate::watch::Watch;
 use crate::writer::Writer;
 use crate::{FileKey, LastTime, StoreError, backup, threads};
 use sqlx::migrate::Migrator;
@@ -27,6 +28,7 @@ pub struct Store {
     /// Writes.
     pub(crate) writer: Writer,
     pub(crate) last_time: LastTime,
+    pub(crate) watch: Watch,
     /// None: a scratch database.
     key: Option<Arc<FileKey>>,
 }
@@ -82,14 +84,26 @@ impl Store {
         assert_encrypted(&mut writer).await?;
         let pool = pool(options.create_if_missing(false), 2).await.map_err(|e| at(path, e))?;
         let writer = Writer::new(writer, BUSY);
-        Ok(Self { pool, writer, last_time: LastTime::default(), key: Some(Arc::new(key.clone())) })
+        Ok(Self {
+            pool,
+            writer,
+            last_time: LastTime::default(),
+            watch: Watch::default(),
+            key: Some(Arc::new(key.clone())),
+        })
     }
 
     /// A database that was never there before, with all tables.
     pub(crate) async fn fresh(options: SqliteConnectOptions) -> Result<Self, StoreError> {
         let writer = options.connect().await?;
         let pool = pool(options, 1).await?;
-        let store = Self { pool, writer: Writer::new(writer, BUSY), last_time: LastTime::default(), key: None };
+        let store = Self {
+            pool,
+            writer: Writer::new(writer, BUSY),
+            last_time: LastTime::default(),
+            watch: Watch::default(),
+            key: None,
+        };
         MIGRATIONS.run(&store.pool).await.map_err(|_| StoreError::Unreadable { what: "schema" })?;
         Ok(store)
     }
@@ -119,6 +133,7 @@ impl Store {
     /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the
     /// file still holds a part of it.
     pub async fn close(&self) -> Result<(), StoreError> {
+        self.watch.end().await;
         close_for_good(&self.pool).await;
         let mut turn = self.writer.turn().await?;
         let moved: Result<i64, sqlx::Error> =

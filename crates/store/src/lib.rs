@@ -25,6 +25,7 @@ mod scratch;
 mod script;
 mod sql;
 pub mod threads;
+mod watch;
 mod writer;
 
 pub use audit::{AuditPage, AuditRow};

@@ -14,7 +14,8 @@ pub use many::{Known, Sum, Summary};
 
 use crate::apply::invitation::{is_swept, sweep};
 use crate::change::Look;
-use crate::rows::{INVITATION, invitation_of};
+use crate::log::moment;
+use crate::rows::{INVITATION, NEVER, invitation_of};
 use crate::{Change, InvitationRow, Store, StoreError};
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
@@ -125,6 +126,14 @@ impl Found {
 }
 
 impl Look {
+    /// When the next invitation expires; none: none ever does. In a state that was looked at for that time.
+    pub async fn next_expiry(&mut self) -> Result<Option<Moment>, StoreError> {
+        let sql = "SELECT expires_at FROM invitation INDEXED BY invitation_shelf_expires
+                   WHERE shelf = 0 AND expires_at < ? ORDER BY expires_at LIMIT 1";
+        let next = sqlx::query_scalar(sql).bind(NEVER).fetch_optional(self.connection()).await?;
+        next.map(moment).transpose()
+    }
+
     /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`Change::look_at`]).
     pub async fn find_all(&mut self, query: &ListQuery) -> Result<Found, StoreError> {
         plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await

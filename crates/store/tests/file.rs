@@ -151,3 +151,30 @@ async fn a_role_that_a_newer_version_has_widened_is_read_as_far_as_it_is_known()
     let who = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
     assert_eq!((who.role.scope, who.role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));
 }
+
+#[tokio::test]
+async fn who_watches_sees_what_was_written_here_and_elsewhere_and_nothing_else() {
+    let file = File::new().await;
+    let mut seen = file.store.data_version().await.unwrap().unwrap();
+    let mut changed = async || {
+        let before = std::mem::replace(&mut seen, file.store.data_version().await.unwrap().unwrap());
+        before != seen
+    };
+    assert!(!changed().await);
+    file.invite(day(1), 1, None).await;
+    assert!(changed().await && !changed().await, "by this store");
+    let other = open(&path(&file.folder), KEY).await.unwrap();
+    // Opening may write down by which version.
+    changed().await;
+    other.look().await.unwrap().roles().await.unwrap();
+    drop(other.change().await.unwrap());
+    assert!(!changed().await, "reading and rolling back are no writing");
+    let mut change = other.change().await.unwrap();
+    change.rebuild_tallies().await.unwrap();
+    change.commit().await.unwrap();
+    assert!(changed().await && !changed().await, "by another one");
+    other.close().await.unwrap();
+    drop(changed);
+    file.store.close().await.unwrap();
+    assert_eq!(file.store.data_version().await.unwrap(), None, "it does not open the file again");
+}

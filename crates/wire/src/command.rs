@@ -196,6 +196,8 @@ commands! {
     desk LockSession: lock_session() -> (), Session, Here, DESK;
     /// Unlocks it with the signed-in person's password.
     desk UnlockSession: unlock_session(UnlockRequest) -> SessionView, Session, Here, DESK;
+    /// Somebody is there, though they ask for nothing: the session does not lock for a while.
+    desk StayAwake: stay_awake() -> (), Session, Here, DESK;
     /// Whether this device's clock is doubted.
     desk Clock: clock() -> Option<ClockDoubtView>, Nothing, Here, DESK;
     /// Says that it is right.

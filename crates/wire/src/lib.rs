@@ -46,9 +46,9 @@ pub use many::{
     SheetQuestion, SheetQuestionView,
 };
 pub use organisation::{
-    AnswerCloseRequest, AppStateView, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest, FileLockView,
-    OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView, ScreenProtectionView,
-    SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
+    AnswerCloseRequest, AppStateView, CHANGED_EVENT, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest,
+    FileLockView, OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView,
+    ScreenProtectionView, SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
 };
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;

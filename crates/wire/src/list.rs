@@ -108,6 +108,9 @@ pub struct InvitationPageView {
     pub counters: CountersView,
     /// The time at which statuses were derived.
     pub at: Moment,
+    /// When the next status changes by itself, of whichever invitation; none: none ever does.
+    #[serde(default)]
+    pub until: Option<Moment>,
 }
 
 /// How many there are in each status, of all the asker may see.

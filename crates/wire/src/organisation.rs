@@ -233,7 +233,10 @@ impl ZoomRequest {
 /// The event of the page by which it hears that its window is to close.
 pub const CLOSE_EVENT: &str = "vestibule-close";
 
-/// What the page says to that.
+/// The event of the page by which it hears that something was written, by whatever window or program.
+pub const CHANGED_EVENT: &str = "vestibule-changed";
+
+/// What the page says to [`CLOSE_EVENT`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerCloseRequest {
     /// True: nothing would be lost, or the person wants it so. False: the person is asked first.

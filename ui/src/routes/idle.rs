@@ -3,10 +3,10 @@
 //! The clock is compared, not a timer waited for, so that a machine that wakes from sleep locks before it takes any key.
 
 use crate::prelude::*;
-use crate::{dom, time};
+use crate::{backend, dom, time};
 use chrono::TimeDelta;
 use std::rc::Rc;
-use vestibule_wire::Moment;
+use vestibule_wire::{Moment, command};
 
 /// How often the clock is looked at, in milliseconds.
 const LOOK: u32 = 5_000;
@@ -19,20 +19,10 @@ pub fn is_over(last: Moment, now: Moment, minutes: u32) -> bool {
     minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
 }
 
-/// When somebody was last there.
-#[derive(Clone, Copy)]
-pub struct LastSign(CopyValue<Moment>);
-
-impl LastSign {
-    /// Whether somebody was there within these milliseconds.
-    pub fn is_within(self, milliseconds: u32) -> bool {
-        time::now() - *self.0.peek() <= TimeDelta::milliseconds(i64::from(milliseconds))
-    }
-}
-
-/// Calls `on_idle` after so many minutes of rest, by the rule of that moment; gives [`LastSign`] to what stands below.
+/// Calls `on_idle` after so many minutes of rest, by the rule of that moment. Until then the backend is told that
+/// somebody is there: who reads or types asks it for nothing.
 pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()>) {
-    let mut last = use_context_provider(|| LastSign(CopyValue::new(time::now()))).0;
+    let mut last = use_hook(|| CopyValue::new(time::now()));
     use_hook(|| {
         Rc::new(dom::on(SIGNS, move || {
             let now = time::now();
@@ -45,20 +35,19 @@ pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()
         }))
     });
     use_future(move || async move {
+        let mut told = time::now();
         loop {
             dom::rest(LOOK).await;
             if is_over(*last.peek(), time::now(), minutes()) {
                 last.set(time::now());
                 on_idle.call(());
+            } else if *last.peek() > told {
+                told = time::now();
+                // What it answers matters to nobody but the backend: a session that is gone ends the page by itself.
+                let _ = backend::call::<command::StayAwake>().await;
             }
         }
     });
-}
-
-/// For tests of what stands below: somebody is there now.
-#[cfg(test)]
-pub fn provide_last_sign() {
-    use_context_provider(|| LastSign(CopyValue::new(time::now())));
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use super::select::Picked;
 use super::tests::{has, invitation, session};
 use crate::backend::fake;
 use crate::prelude::*;
-use crate::routes::idle::provide_last_sign;
 use crate::testing::{render_in, state};
 use serde_json::{json, to_value};
 use vestibule_wire::{CopyWhat, InvitationView, StageView, Status, command};
@@ -23,7 +22,6 @@ fn printing(row: fn() -> InvitationView) -> String {
     ROW.set(Some(row));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        provide_last_sign();
         let many = use_many_provider(use_board_provider());
         use_hook(|| {
             let mut picked = many.selection.picked;
@@ -54,7 +52,6 @@ fn one_that_has_ended_meanwhile_is_not_printed() {
 fn a_new_invitation_is_printed_from_where_it_is_shown() {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        provide_last_sign();
         use_many_provider(use_board_provider());
         rsx! { Created { row: poster() } }
     }
@@ -68,7 +65,6 @@ fn the_text_is_written_from_what_the_invitation_is_now() {
     fake::answer(command::CopyInvitation::NAME, |_| Ok(json!({ "what": "text", "clears_after_seconds": 60 })));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        provide_last_sign();
         let board = use_board_provider();
         use_hook(|| board.copy.call(("i-7".to_owned(), CopyWhat::Text)));
         rsx! {}

@@ -3,9 +3,8 @@
 
 use super::columns::remembered_order;
 use super::filters::{self, Filter, Wrong};
-use super::live::{AGAIN, use_live};
+use super::live::{Asked, use_live};
 use crate::prelude::*;
-use crate::routes::idle::LastSign;
 use crate::{address, app, backend, dom, time};
 use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
@@ -91,18 +90,16 @@ pub fn use_list() -> (List, Callback<bool>) {
         now: use_signal(this_minute),
     };
     let question = use_hook(|| CopyValue::new((0_u32, None::<ListInvitationsRequest>)));
-    let running = use_hook(|| CopyValue::new(false));
-    let last_sign = use_context::<LastSign>();
-    // Whoever reads or types keeps the session awake though no command is called for it; a timer alone does not.
-    let again = use_callback(move |by_itself| {
-        ask(list, question, running, by_itself, by_itself && !last_sign.is_within(AGAIN))
-    });
+    let running = use_hook(|| CopyValue::new(Running::No));
+    let asked = use_hook(|| CopyValue::new(Asked { at: time::now(), until: None }));
+    // Asking by itself keeps no session awake.
+    let again = use_callback(move |by_itself| ask(list, question, running, asked, by_itself));
     use_address(list);
     use_effect(move || {
         filters.read();
         again.call(false);
     });
-    use_live(use_callback(move |()| again.call(true)));
+    use_live(asked, use_callback(move |()| again.call(true)));
     (list, again)
 }
 
@@ -145,14 +142,24 @@ fn this_minute() -> Moment {
     now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
 }
 
+/// Whether a question is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Running {
+    No,
+    Yes,
+    /// Something was written meanwhile, which its answer may not have seen.
+    AndAgain,
+}
+
 fn ask(
     mut list: List,
     mut question: CopyValue<(u32, Option<ListInvitationsRequest>)>,
-    mut running: CopyValue<bool>,
+    mut running: CopyValue<Running>,
+    mut asked: CopyValue<Asked>,
     by_itself: bool,
-    quiet: bool,
 ) {
-    if by_itself && *running.peek() {
+    if by_itself && *running.peek() != Running::No {
+        running.set(Running::AndAgain);
         return;
     }
     let request = list.filters.peek().clone();
@@ -160,16 +167,18 @@ fn ask(
     let same = before.as_ref() == Some(&request);
     let number = number.wrapping_add(1);
     question.set((number, Some(request.clone())));
-    running.set(true);
+    running.set(Running::Yes);
     spawn(async move {
-        let request = ListInvitationsRequest { quiet, ..request };
+        let request = ListInvitationsRequest { quiet: by_itself, ..request };
         let answer = backend::ask::<command::ListInvitations>(&request).await;
         if question.peek().0 != number {
             return;
         }
-        running.set(false);
+        let missed = *running.peek() == Running::AndAgain;
+        running.set(Running::No);
         match answer {
             Ok(page) => {
+                asked.set(Asked { at: time::now(), until: page.until });
                 set_if_new(list.narrowed, is_filtered(&request));
                 list.take(page, same);
             }
@@ -177,6 +186,9 @@ fn ask(
                 Some(wrong) => list.set_aside(wrong),
                 None => set_if_new(list.fault, Some(error)),
             },
+        }
+        if missed {
+            ask(list, question, running, asked, true);
         }
     });
     if list.shown.peek().is_none() {

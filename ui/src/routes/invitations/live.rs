@@ -1,73 +1,83 @@
-//! The list keeps up by itself: what other windows and the command line do appears within two seconds. Keeps out asking, and what came of it.
+//! The list keeps up by itself: what other windows and the command line do appears within two seconds, since the
+//! backend says when something was written; and what only time changes, when its time comes. Keeps out asking, and what
+//! came of it.
 
 use crate::prelude::*;
 use crate::{dom, time};
 use chrono::TimeDelta;
 use std::rc::Rc;
-use vestibule_wire::Moment;
+use vestibule_wire::{CHANGED_EVENT, Moment};
 
-/// How often a list that can be seen is asked for again, in milliseconds: with the answer, also a busy machine's, it stays under two seconds.
-pub const AGAIN: u32 = 1_000;
-/// How often one that nobody sees is, in milliseconds.
-const HIDDEN: u32 = 10_000;
+/// How often the clock is looked at, in milliseconds.
+const LOOKS: u32 = 1_000;
+/// After that much rest a list is asked for again all the same: times are told in minutes.
+const REST: i64 = 60_000;
 
-/// Whether it is time to ask again.
-fn is_due(visible: bool, last: Moment, now: Moment) -> bool {
-    let rest = if visible { AGAIN } else { HIDDEN };
-    // A clock set back must not stop the list.
-    now < last || now - last >= TimeDelta::milliseconds(i64::from(rest))
+/// What the list on the page is known to be good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// When it was asked for.
+    pub at: Moment,
+    /// When the next row changes by itself, if any does.
+    pub until: Option<Moment>,
 }
 
-/// Asks again in time, and at once when the window is looked at again.
-pub fn use_live(again: Callback<()>) {
-    let mut last = use_hook(|| CopyValue::new(time::now()));
+impl Asked {
+    /// Whether it is time to ask again.
+    fn is_over(self, now: Moment) -> bool {
+        // A clock set back must not stop the list.
+        now < self.at
+            || now - self.at >= TimeDelta::milliseconds(REST)
+            || self.until.is_some_and(|until| now >= until && self.at < until)
+    }
+}
+
+/// Asks again when something was written or the time has come, and when the window is looked at again. A page that
+/// nobody sees is not asked for.
+pub fn use_live(asked: CopyValue<Asked>, again: Callback<()>) {
     let ask = use_callback(move |()| {
-        last.set(time::now());
-        again.call(());
+        if dom::is_visible() {
+            let mut asked = asked;
+            let at = time::now();
+            asked.with_mut(|asked| asked.at = at);
+            again.call(());
+        }
     });
     use_future(move || async move {
         loop {
-            dom::rest(AGAIN).await;
-            // A timer may come a little early.
-            let now = time::now() + TimeDelta::milliseconds(50);
-            if is_due(dom::is_visible(), *last.peek(), now) {
+            dom::rest(LOOKS).await;
+            if asked.peek().is_over(time::now()) {
                 ask.call(());
             }
         }
     });
-    use_hook(|| {
-        Rc::new(dom::on(&["focus", "visibilitychange"], move || {
-            if dom::is_visible() {
-                ask.call(());
-            }
-        }))
-    });
+    use_hook(|| Rc::new(dom::on(&["focus", "visibilitychange", CHANGED_EVENT], move || ask.call(()))));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn after(milliseconds: i64, visible: bool) -> bool {
-        let last: Moment = "2026-09-08T10:00:00Z".parse().unwrap();
-        is_due(visible, last, last + TimeDelta::milliseconds(milliseconds))
+    fn is_over(after: i64, until: Option<i64>) -> bool {
+        let at: Moment = "2026-09-08T10:00:00Z".parse().unwrap();
+        let later = |milliseconds| at + TimeDelta::milliseconds(milliseconds);
+        Asked { at, until: until.map(later) }.is_over(later(after))
     }
 
     #[test]
-    fn a_list_that_is_seen_is_never_two_seconds_old() {
-        assert!(after(1_000, true));
-        assert!(!after(999, true));
-        const { assert!(AGAIN < 2_000) };
+    fn a_list_that_nobody_changes_is_asked_for_once_a_minute() {
+        assert!(!is_over(1_000, None) && !is_over(59_999, None));
+        assert!(is_over(60_000, None));
     }
 
     #[test]
-    fn one_that_is_hidden_is_asked_for_rarely() {
-        assert!(!after(1_500, false) && !after(9_999, false));
-        assert!(after(10_000, false));
+    fn one_in_which_a_row_s_time_comes_is_asked_for_then_and_once() {
+        assert!(!is_over(4_999, Some(5_000)) && is_over(5_000, Some(5_000)));
+        assert!(!is_over(6_000, Some(-1)), "it was asked for after that time");
     }
 
     #[test]
     fn a_clock_set_back_does_not_stop_it() {
-        assert!(after(-86_400_000, true) && after(-1, false));
+        assert!(is_over(-86_400_000, None) && is_over(-1, Some(5_000)));
     }
 }

@@ -70,6 +70,7 @@ pub fn page_of(items: Vec<InvitationView>) -> InvitationPageView {
         page_size: 20,
         counters: CountersView { all, active: all, ..CountersView::default() },
         at: moment("2026-09-08T10:00:00Z"),
+        until: None,
     }
 }
 

@@ -8,7 +8,6 @@ use super::super::tests::{invitation, moment, options, page_of, person, session,
 use super::state::Code;
 use super::*;
 use crate::backend::fake;
-use crate::routes::idle::provide_last_sign;
 use crate::testing::{render_in, state};
 use crate::unsaved;
 use serde_json::{Value, json, to_value};
@@ -41,7 +40,6 @@ fn drawer(act: fn(super::super::board::Board)) -> String {
     ACT.set(Some(act));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        provide_last_sign();
         let board = use_board_provider();
         use_many_provider(board);
         use_effect(move || {
@@ -287,7 +285,6 @@ fn the_form_of_a_replacement_is_filled_and_says_what_it_does() {
 fn a_new_invitation_asks_for_no_reason() {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        provide_last_sign();
         use_board_provider();
         rsx! { Create { options: options() } }
     }

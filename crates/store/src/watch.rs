@@ -1,0 +1,42 @@
+//! Whether anything was written, by this process or another: SQLite tells each connection when another one has
+//! committed. Keeps out what was written.
+
+use crate::{Store, StoreError};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// A connection that only watches.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Watch(Arc<Mutex<Watching>>);
+
+#[derive(Debug, Default)]
+enum Watching {
+    /// Nobody has asked yet.
+    #[default]
+    NotYet,
+    Open(SqliteConnection),
+    /// The file is closed.
+    Ended,
+}
+
+impl Store {
+    /// A number that is another one whenever something was written since the last call. None: the file is closed.
+    pub async fn data_version(&self) -> Result<Option<i64>, StoreError> {
+        let mut watching = self.watch.0.lock().await;
+        if matches!(*watching, Watching::NotYet) {
+            *watching = Watching::Open(self.pool.connect_options().as_ref().clone().connect().await?);
+        }
+        let Watching::Open(connection) = &mut *watching else { return Ok(None) };
+        Ok(Some(sqlx::query_scalar("PRAGMA data_version").fetch_one(connection).await?))
+    }
+}
+
+impl Watch {
+    /// Before the file is closed.
+    pub(crate) async fn end(&self) {
+        if let Watching::Open(connection) = std::mem::replace(&mut *self.0.lock().await, Watching::Ended) {
+            connection.close().await.ok();
+        }
+    }
+}
