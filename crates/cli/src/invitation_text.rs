@@ -286,6 +286,7 @@ pub mod tests {
             page_size: 20,
             counters: CountersView::default(),
             at: an_invitation().created_at,
+            until: None,
         };
         assert!(page(&none, false).contains("invitation create"));
         assert!(page(&none, true).contains("clean-up"));

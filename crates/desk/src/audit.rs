@@ -75,6 +75,7 @@ fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEve
     let who = account_of(&row.event).map(|account| named(people, account));
     let (event, outcome, subject) = match &row.event {
         Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
+        Event::DeviceAdded { name, .. } => ("device_added", "done", Some(name.as_str().to_owned())),
         Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
         Event::RoleChanged { role } => ("role_changed", "done", Some(role.name.clone())),
         Event::DepartmentCreated { name, .. } => ("department_created", "done", Some(name.as_str().to_owned())),

@@ -125,12 +125,10 @@ impl Seat {
         let (mut seen, mut letters) = (0, Letters::default());
         while let Some(batch) = reading.next().await? {
             let verdicts = judge.judge(&batch.rows, &mut change).await?;
-            let mut facts = Vec::new();
-            for (row, verdict) in batch.rows.iter().zip(verdicts) {
-                facts.extend(tally.count(row, verdict));
-            }
-            if !preview && !facts.is_empty() {
-                change.append(&facts, stamp).await?;
+            let decisions: Vec<Vec<Fact>> =
+                batch.rows.iter().zip(verdicts).map(|(row, verdict)| tally.count(row, verdict)).collect();
+            if !preview && decisions.iter().any(|facts| !facts.is_empty()) {
+                change.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
             }
             job.step(batch.bytes_read.saturating_sub(seen))?;
             batch.encoding.name().clone_into(&mut view.encoding);

@@ -51,8 +51,8 @@ impl Desk {
             }
             number += 64;
             let stamp = self.stamp(Actor::Account(creator), at);
-            change.append(&facts, stamp).await?;
-            change.append(&ends, stamp).await?;
+            change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            change.append_all(&ends.chunks(1).collect::<Vec<_>>(), stamp).await?;
         }
         change.commit().await?;
         loop {

@@ -5,9 +5,11 @@ use crate::desk::VERSION;
 use crate::keyfile::{KeyFile, KeySource, hex, unhex};
 use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, logo, wrapping};
 use std::path::{Path, PathBuf};
-use vestibule_domain::{Actor, DeviceId, Event, Fact, OrganisationId, Personal, Policy, Role, recovery};
+use vestibule_domain::{
+    Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Personal, Policy, Role, recovery,
+};
 use vestibule_paper::Picture;
-use vestibule_store::{FILE_NAME, FileKey, Store, StoreError, private};
+use vestibule_store::{FILE_NAME, FileKey, Look, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
 
@@ -123,7 +125,8 @@ impl Desk {
         let store = Store::create(beside, key, VERSION).await?;
         let now = self.ports().now();
         let mut change = store.change().await?;
-        change.register_device(DeviceId::new(now, self.ports().random()), &device_name()).await?;
+        let device = DeviceId::new(now, self.ports().random());
+        change.begin_device(device).await?;
         let account = first.account(now, self.ports().random());
         let mut facts: Vec<Fact> = vec![
             Event::OrganisationCreated {
@@ -133,6 +136,7 @@ impl Desk {
             }
             .into(),
         ];
+        facts.push(Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk }.into());
         let [administrator, ..] = Role::built_in();
         facts.extend(Role::built_in().map(|role| Event::RoleAdded { role }.into()));
         facts.push(Fact {
@@ -264,7 +268,7 @@ impl Desk {
             Err(StoreError::WrongKey) if fits && known.is_some() => Err(StoreError::Corrupt(self.file()).into()),
             opened => {
                 let store = opened?;
-                match self.widen_built_in_roles(&store).await {
+                match self.add_what_is_new(&store).await {
                     Ok(()) => Ok(store),
                     Err(error) => {
                         store.close().await?;
@@ -275,19 +279,28 @@ impl Desk {
         }
     }
 
-    /// Gives the built-in roles of a file that an older version made the permissions that they lack, by an event.
-    async fn widen_built_in_roles(&self, store: &Store) -> Result<(), DeskError> {
-        let lacking = |roles: &[Role]| -> Vec<Role> { roles.iter().filter_map(Role::with_what_is_new).collect() };
-        if lacking(&store.look().await?.roles().await?).is_empty() {
+    /// Adds by events what a file of an older version lacks: permissions of its built-in roles, and its devices, which
+    /// were no facts.
+    async fn add_what_is_new(&self, store: &Store) -> Result<(), DeskError> {
+        if lacking(&mut store.look().await?).await?.is_empty() {
             return Ok(());
         }
         let mut change = store.change().await?;
         // Another process may have done it meanwhile.
-        let roles = lacking(&change.roles().await?);
-        let facts: Vec<Fact> = roles.into_iter().map(|role| Event::RoleChanged { role }.into()).collect();
+        let facts = lacking(&mut change).await?;
         change.append(&facts, self.stamp(Actor::Vestibule, self.ports().now())).await?;
         Ok(change.commit().await?)
     }
+}
+
+/// What a file lacks that this version would have written.
+async fn lacking(look: &mut Look) -> Result<Vec<Fact>, DeskError> {
+    let roles = look.roles().await?.into_iter().filter_map(|role| role.with_what_is_new());
+    let mut facts: Vec<Fact> = roles.map(|role| Event::RoleChanged { role }.into()).collect();
+    for (device, name) in look.devices_to_add().await? {
+        facts.push(Event::DeviceAdded { device, name: named(&name), kind: DeviceKind::Desk }.into());
+    }
+    Ok(facts)
 }
 
 /// The key that this passphrase gives; true: only as it was typed, and not in the form that all have now.
@@ -335,11 +348,16 @@ pub(crate) fn remove(beside: &Path) {
 }
 
 /// What people call this machine; shown beside each use.
-pub(crate) fn device_name() -> String {
+pub(crate) fn device_name() -> DeviceName {
     let from_system = std::fs::read_to_string("/etc/hostname").ok();
     let name = std::env::var("COMPUTERNAME").ok().or_else(|| std::env::var("HOSTNAME").ok()).or(from_system);
-    let plain: String = name.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(60).collect();
-    if plain.is_empty() { "This device".to_owned() } else { plain }
+    named(&name.unwrap_or_default())
+}
+
+/// A name that some system gave, as far as it is one.
+fn named(name: &str) -> DeviceName {
+    let plain: String = name.trim().chars().filter(|c| !c.is_control()).take(60).collect();
+    DeviceName::parse(&plain).or_else(|_| DeviceName::parse("This device")).expect("a name of ours")
 }
 
 /// Whether the file was made with a passphrase: what the page that asks for a key asks for.

@@ -7,7 +7,7 @@ use crate::seat::Seat;
 use crate::{Desk, DeskError};
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use vestibule_domain::{Actor, DeviceId, Event};
+use vestibule_domain::{Actor, DeviceId, DeviceKind, Event};
 use vestibule_store::{FILE_NAME, Store, private};
 use vestibule_wire::{ErrorView, OpenFileRequest, RestoredView};
 
@@ -82,10 +82,12 @@ impl Desk {
         let head = change.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
         let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
         // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
-        change.register_device(DeviceId::new(now, self.ports().random()), &device_name()).await?;
+        let device = DeviceId::new(now, self.ports().random());
+        change.begin_device(device).await?;
         change.forget_all_sign_ins().await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
-        change.conclude(&[restored.into()], self.stamp(Actor::Vestibule, now)).await?;
+        let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
+        change.conclude(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;
         Ok(verified.events)
     }
 

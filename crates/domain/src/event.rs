@@ -2,9 +2,9 @@
 //! so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
-    AccountId, Code, DepartmentId, DepartmentName, DeviceId, Email, EmailDomain, Expiry, GroupId, GroupName,
-    InvitationId, JoinAddress, Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName, Policy, Reason,
-    Role, RoleId, UsageLimit, Username,
+    AccountId, Code, DepartmentId, DepartmentName, DeviceId, DeviceName, Email, EmailDomain, Expiry, GroupId,
+    GroupName, InvitationId, JoinAddress, Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName,
+    Policy, Reason, Role, RoleId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,23 @@ pub enum PasswordWay {
     Code,
 }
 
+/// What a device is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeviceKind {
+    /// People who have an account work at it.
+    Desk,
+}
+
+impl DeviceKind {
+    /// As it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+        }
+    }
+}
+
 /// One fact. Variants are never removed or changed in meaning: [`Event::VERSION`] counts the payload's form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
@@ -86,6 +103,16 @@ pub enum Event {
         name: OrganisationName,
         /// Where links lead.
         join_address: Option<JoinAddress>,
+    },
+    /// A device of the organisation, with a chain of events of its own from now on; or one that has another name from
+    /// now on.
+    DeviceAdded {
+        /// Its id.
+        device: DeviceId,
+        /// Its name.
+        name: DeviceName,
+        /// What it is used for.
+        kind: DeviceKind,
     },
     /// A role exists from now on.
     RoleAdded {
@@ -331,8 +358,8 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl Event {
-    /// The form of the payloads written now.
-    pub const VERSION: u32 = 1;
+    /// The form of the events written now. 1: the header holds no decision and no organisation.
+    pub const VERSION: u32 = 2;
 }
 
 /// What is personal in an event. Stands apart, enters the hash as a salted digest, and can be erased.

@@ -24,7 +24,7 @@ pub mod username;
 pub use code::{Code, CodeError, CodeLength};
 pub use department::{Department, DepartmentPath, Division, Reach};
 pub use email::{Email, EmailDomain, EmailError};
-pub use event::{Actor, CopiedForm, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
+pub use event::{Actor, CopiedForm, DeviceKind, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
 pub use expiry::{Expiry, ExpiryError, ExpiryWish};
 pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId};
 pub use invitation::{Invitation, Revocation, Status, status};
@@ -37,7 +37,8 @@ pub use role::{Permission, Rank, Role, Scope};
 pub use search::{SearchTerm, SearchTermError};
 pub use standing::{AccountState, Standing};
 pub use text::{
-    DepartmentName, GroupName, JoinAddress, Label, Note, OrganisationName, PersonName, Reason, TextError, ViewName,
+    DepartmentName, DeviceName, GroupName, JoinAddress, Label, Note, OrganisationName, PersonName, Reason, TextError,
+    ViewName,
 };
 pub use username::{Username, UsernameError};
 

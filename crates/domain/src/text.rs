@@ -111,6 +111,7 @@ macro_rules! line {
 line!(/** A person's name as others know it. */ PersonName, 100);
 line!(/** The organisation's name. */ OrganisationName, 100);
 line!(/** A department's name. */ DepartmentName, 80);
+line!(/** A device's name, as its system calls it. */ DeviceName, 60);
 line!(/** What an invitation is for, or where it was handed out. */ Label, 200);
 line!(/** Why something was revoked. */ Reason, 200);
 line!(/** A group's name: a newcomer is put into any number of them. */ GroupName, 80);

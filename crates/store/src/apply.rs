@@ -2,6 +2,7 @@
 //! have spoken when an event exists, except for the conditional write behind a use, which carries every limit once more (incident 7).
 
 mod department;
+mod device;
 pub(crate) mod invitation;
 pub(crate) mod logo;
 pub(crate) mod names;
@@ -48,6 +49,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         Event::OrganisationCreated { organisation, name, join_address } => {
             people::organisation(script, organisation, name, join_address.as_ref(), logged.at);
         }
+        Event::DeviceAdded { device, name, kind } => device::added(script, device, name, *kind),
         Event::RoleAdded { role } => people::role_added(script, role)?,
         Event::RoleChanged { role } => people::role_changed(script, role)?,
         Event::DepartmentCreated { department, name, parent } => {

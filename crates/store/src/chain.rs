@@ -7,6 +7,7 @@ use crate::{StoreError, logo};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 use std::collections::BTreeMap;
+use vestibule_domain::Event;
 
 /// So many events are read, checked and applied at once.
 const STEP: i64 = 2_000;
@@ -17,6 +18,9 @@ struct Chain {
     device: Vec<u8>,
     seq: i64,
     hash: Vec<u8>,
+    /// The latest event's form, and the decision that it is of.
+    version: i64,
+    decision: Option<i64>,
     /// Where it ends, by what the file says of the device.
     end: (i64, Vec<u8>),
 }
@@ -24,6 +28,8 @@ struct Chain {
 /// The chains of all devices, as far as they are walked.
 #[derive(Debug)]
 pub(crate) struct Chains {
+    /// Whose log it is, by its first event.
+    organisation: Vec<u8>,
     by_device: BTreeMap<i64, Chain>,
     /// How many events held.
     events: u64,
@@ -53,7 +59,8 @@ pub(crate) const START: i64 = i64::MIN;
 /// The next events behind `pos` in the order they came, of all devices.
 pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
     let mut sql = Sql::new(
-        "SELECT pos, device, seq, id, at, kind, actor, version, payload, digest, hash, salt, personal FROM event",
+        "SELECT pos, device, seq, id, at, kind, actor, version, payload, digest, hash, salt, personal, decision, base, via
+         FROM event",
     );
     sql.int(" WHERE pos > ? ORDER BY pos", pos);
     sql.int(" LIMIT ?", STEP);
@@ -82,10 +89,18 @@ impl Chains {
         let rows = Sql::new("SELECT num, id, head_seq, head_hash FROM device").rows(connection).await?;
         let mut by_device = BTreeMap::new();
         for row in rows {
-            let chain = Chain { device: row.get(1), seq: 0, hash: vec![0; 32], end: (row.get(2), row.get(3)) };
+            let end = (row.get(2), row.get(3));
+            let chain = Chain { device: row.get(1), seq: 0, hash: vec![0; 32], version: 0, decision: None, end };
             by_device.insert(row.get(0), chain);
         }
-        Ok(Self { by_device, events: 0, broken: None })
+        let founded =
+            "SELECT payload FROM event WHERE payload ->> '$.event' = 'organisation_created' ORDER BY pos LIMIT 1";
+        let rows = Sql::new(founded).rows(connection).await?;
+        let organisation = match rows.first().map(|row| read_event(row.get(0))) {
+            Some(Ok(Event::OrganisationCreated { organisation, .. })) => organisation.as_bytes().to_vec(),
+            _ => Vec::new(),
+        };
+        Ok(Self { organisation, by_device, events: 0, broken: None })
     }
 
     /// Whether a break was found. Nothing behind it is walked.
@@ -119,6 +134,7 @@ impl Chains {
             return Err(broken(seq, "this event is of no device that is known here"));
         };
         let found = Hashed {
+            organisation: &self.organisation,
             before: &chain.hash,
             id: row.get(3),
             device: &chain.device,
@@ -127,6 +143,9 @@ impl Chains {
             kind: row.get(5),
             actor: row.get(6),
             version: row.get(7),
+            decision: row.get(13),
+            base: row.get(14),
+            via: row.get(15),
             payload: row.get(8),
             digest: row.get(9),
         };
@@ -138,6 +157,14 @@ impl Chains {
         if found.hash().as_slice() != hash {
             return Err(broken(after, "this event is not what was written"));
         }
+        if found.version < chain.version {
+            return Err(broken(after, "an event of an older form stands behind one of a newer form"));
+        }
+        let begins = found.decision == Some(seq);
+        if found.version >= 2 && !begins && (found.decision.is_none() || found.decision != chain.decision) {
+            return Err(broken(after, "this event is of no decision that was begun before it"));
+        }
+        let (version, decision) = (found.version, found.decision);
         match (row.get::<Option<&[u8]>, _>(11), row.get::<Option<&str>, _>(12), found.digest) {
             (Some(salt), Some(body), Some(expected)) if digest(salt, body).as_slice() == expected => {}
             (None, None, None) => {}
@@ -145,7 +172,7 @@ impl Chains {
             (None, None, Some(_)) => erased.push(Erased { pos: row.get(0), seq, before: self.events }),
             _ => return Err(broken(after, NOT_ITS_PERSONAL_PART)),
         }
-        chain.seq = seq;
+        (chain.seq, chain.version, chain.decision) = (seq, version, decision);
         chain.hash.clear();
         chain.hash.extend_from_slice(hash);
         Ok(())
@@ -180,7 +207,7 @@ impl Chains {
     /// The end of the walk: heads where they belong, uses counted as they are listed, the logo's picture the one that
     /// was set.
     pub(crate) async fn end(self, connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
-        let Self { by_device, events, mut broken } = self;
+        let Self { by_device, events, mut broken, .. } = self;
         let short = |chain: &&Chain| (chain.seq, &chain.hash) != (chain.end.0, &chain.end.1);
         if broken.is_none()
             && let Some(chain) = by_device.values().find(short)

@@ -60,6 +60,8 @@ pub(crate) struct Own {
     id: Vec<u8>,
     seq: i64,
     hash: Vec<u8>,
+    /// Whose log it is; none: its first event says so.
+    organisation: Option<Vec<u8>>,
 }
 
 impl Store {
@@ -146,24 +148,32 @@ impl Change {
         }
     }
 
-    /// Says which device this file lives on: when it is made, and when it is restored.
-    pub async fn register_device(&mut self, id: DeviceId, name: &str) -> Result<(), StoreError> {
-        let num = self.device_number(id, name).await?;
+    /// Says which device this file lives on: when it is made, and when it is restored. An event has to add it
+    /// ([`Event::DeviceAdded`]).
+    pub async fn begin_device(&mut self, id: DeviceId) -> Result<(), StoreError> {
+        let num = self.device_number(id).await?;
         self.set_own("device", Some(&num.to_string())).await?;
         // The end of another device's chain is not this one's.
         self.own = None;
         Ok(())
     }
 
-    pub(crate) async fn device_number(&mut self, id: DeviceId, name: &str) -> Result<i64, StoreError> {
-        let added = "INSERT INTO device (id, name, head_hash) VALUES (?, ?, zeroblob(32)) ON CONFLICT (id) DO UPDATE SET name = name RETURNING num";
-        let row = sqlx::query(added).bind(id.as_bytes().to_vec()).bind(name).fetch_one(self.connection()).await?;
+    /// The local number of a device; one that is not known yet gets a row without a name.
+    pub(crate) async fn device_number(&mut self, id: DeviceId) -> Result<i64, StoreError> {
+        let added = "INSERT INTO device (id, name, head_hash) VALUES (?, '', zeroblob(32))
+                     ON CONFLICT (id) DO UPDATE SET name = name RETURNING num";
+        let row = sqlx::query(added).bind(id.as_bytes().to_vec()).fetch_one(self.connection()).await?;
         Ok(row.get(0))
     }
 
-    /// Appends facts to this device's chain and applies each to the tables.
+    /// Appends the facts of one decision to this device's chain and applies each to the tables.
     pub async fn append(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
-        let (script, own) = self.appending(facts, stamp).await?;
+        self.append_all(&[facts], stamp).await
+    }
+
+    /// The same with many decisions, each of which is judged by itself wherever it is judged again.
+    pub async fn append_all(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(), StoreError> {
+        let (script, own) = self.appending(decisions, stamp).await?;
         script.run_and(self.connection(), None).await?;
         self.own = Some(own);
         Ok(())
@@ -176,7 +186,7 @@ impl Change {
         stamp: Stamp<'_>,
         invitation: InvitationId,
     ) -> Result<Option<InvitationRow>, StoreError> {
-        let (script, own) = self.appending(facts, stamp).await?;
+        let (script, own) = self.appending(&[facts], stamp).await?;
         let rows = script.run_and(self.connection(), Some(&standing(invitation))).await?;
         self.own = Some(own);
         rows.first().map(invitation_of).transpose()
@@ -218,7 +228,7 @@ impl Change {
         then: Script,
         mut last: Sql,
     ) -> Result<Vec<SqliteRow>, StoreError> {
-        let (mut script, _) = self.appending(facts, stamp).await?;
+        let (mut script, _) = self.appending(&[facts], stamp).await?;
         script.append(then);
         last.push(COMMIT);
         let rows = script.run_and(self.connection(), Some(&last)).await?;
@@ -226,16 +236,28 @@ impl Change {
         Ok(rows)
     }
 
-    /// What appends these facts to this device's chain and applies each to the tables; and where the chain ends then.
-    async fn appending(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(Script, Own), StoreError> {
+    /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain ends
+    /// then.
+    async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Script, Own), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
             None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?),
         };
+        let mut all = Vec::with_capacity(decisions.len());
+        for decision in decisions {
+            let first = own.seq + i64::try_from(all.len()).unwrap_or(i64::MAX) + 1;
+            all.extend(decision.iter().map(|fact| Decided { fact, decision: first }));
+        }
+        if let (None, Some(Event::OrganisationCreated { organisation, .. })) =
+            (&own.organisation, all.first().map(|decided| &decided.fact.event))
+        {
+            own.organisation = Some(organisation.as_bytes().to_vec());
+        }
         let mut script = Script::default();
-        let mut facts = facts;
+        let mut facts = all.as_slice();
         while !facts.is_empty() {
-            let run = facts.iter().take_while(|fact| matches!(fact.event, Event::InvitationCreated { .. })).count();
+            let is_creation = |one: &&Decided<'_>| matches!(one.fact.event, Event::InvitationCreated { .. });
+            let run = facts.iter().take_while(is_creation).count();
             let now = if run >= TOGETHER { TOGETHER } else { 1 };
             append_run(&mut script, &facts[..now], stamp, &mut own)?;
             facts = &facts[now..];
@@ -263,37 +285,45 @@ fn standing(invitation: InvitationId) -> Sql {
 }
 
 /// Where this device's chain ends.
-pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash FROM device WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
+pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
+    WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
 
 pub(crate) fn own_of(row: &SqliteRow) -> Own {
-    Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3) }
+    Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3), organisation: row.get(4) }
 }
 
 /// What gives another file the devices of this one under the same numbers, each before its first event.
 pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Script, StoreError> {
     let mut script = Script::facts_only();
-    for row in Sql::new("SELECT num, id, name FROM device").rows(connection).await? {
-        let (num, id, name): (i64, &[u8], &str) = (row.get(0), row.get(1), row.get(2));
+    for row in Sql::new("SELECT num, id FROM device").rows(connection).await? {
+        let (num, id): (i64, &[u8]) = (row.get(0), row.get(1));
         script.add(
-            "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, ?, zeroblob(32))",
-            [num.into(), id.into(), name.into()],
+            "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, '', zeroblob(32))",
+            [num.into(), id.into()],
         );
     }
     Ok(script)
 }
 
+/// A fact, and the sequence number of the first event of its decision.
+#[derive(Clone, Copy)]
+struct Decided<'a> {
+    fact: &'a Fact,
+    decision: i64,
+}
+
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
-fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
-    let mut binds = Vec::with_capacity(facts.len() * 12);
-    for fact in facts {
-        binds.extend(event_row(fact, stamp, own)?);
+fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
+    let mut binds = Vec::with_capacity(facts.len() * 13);
+    for decided in facts {
+        binds.extend(event_row(*decided, stamp, own)?);
     }
-    let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; facts.len()].join(", ");
-    let insert =
-        "INSERT INTO event (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal) VALUES";
+    let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; facts.len()].join(", ");
+    let insert = "INSERT INTO event
+        (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal, decision) VALUES";
     script.statement(&format!("{insert} {rows}"), binds);
     let mut subjects_of = Vec::new();
-    for (behind, fact) in facts.iter().rev().enumerate() {
+    for (behind, Decided { fact, .. }) in facts.iter().rev().enumerate() {
         subjects_of.extend(subjects(&fact.event).into_iter().map(|subject| (subject, behind)));
     }
     if !subjects_of.is_empty() {
@@ -305,7 +335,7 @@ fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut O
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
     let logged: Vec<Logged> = facts
         .iter()
-        .map(|fact| Logged {
+        .map(|Decided { fact, .. }| Logged {
             device: own.num,
             at,
             actor: stamp.actor,
@@ -317,7 +347,9 @@ fn append_run(script: &mut Script, facts: &[Fact], stamp: Stamp<'_>, own: &mut O
 }
 
 /// The next event's row; the chain ends in it from then on.
-fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12], StoreError> {
+fn event_row(decided: Decided<'_>, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 13], StoreError> {
+    let Decided { fact, decision } = decided;
+    let organisation = own.organisation.as_deref().ok_or(StoreError::Unreadable { what: "organisation" })?;
     let mut random = [0u8; 26];
     stamp.random.fill(&mut random);
     let (for_id, salt) = random.split_at(10);
@@ -332,6 +364,7 @@ fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12],
     let at = stamp.at.timestamp_millis();
     own.seq += 1;
     let hashed = Hashed {
+        organisation,
         before: &own.hash,
         id: id.as_bytes(),
         device: &own.id,
@@ -340,6 +373,9 @@ fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12],
         kind,
         actor: actor.as_deref(),
         version: i64::from(Event::VERSION),
+        decision: Some(decision),
+        base: None,
+        via: None,
         payload: &payload,
         digest: digest.as_ref().map(|d| d.as_slice()),
     };
@@ -357,6 +393,7 @@ fn event_row(fact: &Fact, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 12],
         own.hash.as_slice().into(),
         body.as_ref().map(|_| salt).into(),
         body.into(),
+        decision.into(),
     ])
 }
 
@@ -387,6 +424,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
             id.iter().map(account).collect()
         }
         Event::OrganisationCreated { .. }
+        | Event::DeviceAdded { .. }
         | Event::RoleAdded { .. }
         | Event::RoleChanged { .. }
         | Event::DepartmentCreated { .. }

@@ -17,6 +17,8 @@ pub(crate) struct Logged {
 
 /// What is hashed: everything but the personal part, which stands for itself by its digest.
 pub(crate) struct Hashed<'a> {
+    /// Whose log it is.
+    pub(crate) organisation: &'a [u8],
     pub(crate) before: &'a [u8],
     pub(crate) id: &'a [u8],
     pub(crate) device: &'a [u8],
@@ -25,18 +27,31 @@ pub(crate) struct Hashed<'a> {
     pub(crate) kind: i64,
     pub(crate) actor: Option<&'a [u8]>,
     pub(crate) version: i64,
+    /// The sequence number of the first event of the same decision.
+    pub(crate) decision: Option<i64>,
+    /// The hub's number up to which the organisation was known when it was decided.
+    pub(crate) base: Option<i64>,
+    /// The device where the person sat, if it is another one.
+    pub(crate) via: Option<&'a [u8]>,
     pub(crate) payload: &'a str,
     pub(crate) digest: Option<&'a [u8]>,
 }
 
 impl Hashed<'_> {
-    /// SHA-256 over the fields, each behind its length, so that no two different events have the same bytes.
+    /// SHA-256 over the fields, each behind its length, so that no two different events have the same bytes. From
+    /// version 2 on the words before them say what is hashed, and the organisation whose log it is: an event of one fits
+    /// no other.
     pub(crate) fn hash(&self) -> [u8; 32] {
         let mut hash = Sha256::new();
         let mut field = |bytes: &[u8]| {
             hash.update((bytes.len() as u64).to_be_bytes());
             hash.update(bytes);
         };
+        let number = |number: Option<i64>| number.map(i64::to_be_bytes);
+        if self.version >= 2 {
+            field(b"vestibule event v2");
+            field(self.organisation);
+        }
         field(self.before);
         field(self.id);
         field(self.device);
@@ -44,6 +59,11 @@ impl Hashed<'_> {
             field(&number.to_be_bytes());
         }
         field(self.actor.unwrap_or(&[]));
+        if self.version >= 2 {
+            field(number(self.decision).as_ref().map_or(&[], |bytes| bytes.as_slice()));
+            field(number(self.base).as_ref().map_or(&[], |bytes| bytes.as_slice()));
+            field(self.via.unwrap_or(&[]));
+        }
         field(self.payload.as_bytes());
         field(self.digest.unwrap_or(&[]));
         hash.finalize().into()

@@ -8,7 +8,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
 use vestibule_domain::{
-    AccountId, AccountState, Code, Department, DepartmentId, DepartmentName, DepartmentPath, Division, Email,
+    AccountId, AccountState, Code, Department, DepartmentId, DepartmentName, DepartmentPath, DeviceId, Division, Email,
     EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach,
     Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
 };
@@ -185,6 +185,12 @@ impl Look {
     pub async fn departments_by_key(&mut self) -> Result<Vec<(String, DepartmentId, String)>, StoreError> {
         let rows = sqlx::query("SELECT id, path_key, path FROM department").fetch_all(self.connection()).await?;
         rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?), row.get(2)))).collect()
+    }
+
+    /// The devices that no event has added: of a log from before devices were facts.
+    pub async fn devices_to_add(&mut self) -> Result<Vec<(DeviceId, String)>, StoreError> {
+        let rows = sqlx::query("SELECT id, name FROM device WHERE kind IS NULL").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((DeviceId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
     /// The group of that name, compared as [`vestibule_domain::GroupName::key`] says.

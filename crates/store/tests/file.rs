@@ -174,7 +174,6 @@ async fn who_watches_sees_what_was_written_here_and_elsewhere_and_nothing_else()
     change.commit().await.unwrap();
     assert!(changed().await && !changed().await, "by another one");
     other.close().await.unwrap();
-    drop(changed);
     file.store.close().await.unwrap();
     assert_eq!(file.store.data_version().await.unwrap(), None, "it does not open the file again");
 }

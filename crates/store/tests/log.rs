@@ -5,7 +5,7 @@ mod support;
 
 use chrono::TimeDelta;
 use sqlx::Row;
-use support::{File, day};
+use support::{File, day, device_added};
 use vestibule_domain::*;
 use vestibule_store::{FileKey, ListFilter, ListQuery, ListSort, Store, StoreError};
 
@@ -27,20 +27,26 @@ async fn broken_at(file: &File, sql: &str) -> Option<u64> {
 #[tokio::test]
 async fn an_untouched_trail_is_complete() {
     let verified = busy().await.store.look().await.unwrap().verify().await.unwrap();
-    assert_eq!((verified.events, verified.broken), (12, None));
+    assert_eq!((verified.events, verified.broken), (13, None));
 }
 
 #[tokio::test]
 async fn whatever_is_touched_is_found_where_it_is() {
     for (sql, seq) in [
-        ("UPDATE event SET at = at + 1 WHERE seq = 6", 6),
-        ("UPDATE event SET payload = replace(payload, '\"usage_limit\":2', '\"usage_limit\":9') WHERE seq = 6", 6),
-        ("UPDATE event SET actor = NULL, kind = 1 WHERE seq = 7", 7),
-        ("UPDATE event SET digest = x'00' WHERE seq = 8", 8),
-        ("UPDATE event SET personal = replace(personal, 'noor', 'zoor') WHERE pos = 8", 8),
-        ("UPDATE event SET salt = NULL, personal = NULL WHERE pos = 8", 8),
-        ("UPDATE device SET head_seq = 99", 13),
-        ("UPDATE event SET hash = zeroblob(32) WHERE seq = 9", 9),
+        ("UPDATE event SET at = at + 1 WHERE seq = 7", 7),
+        ("UPDATE event SET payload = replace(payload, '\"usage_limit\":2', '\"usage_limit\":9') WHERE seq = 7", 7),
+        ("UPDATE event SET actor = NULL, kind = 1 WHERE seq = 8", 8),
+        ("UPDATE event SET digest = x'00' WHERE seq = 9", 9),
+        ("UPDATE event SET personal = replace(personal, 'noor', 'zoor') WHERE pos = 9", 9),
+        ("UPDATE event SET salt = NULL, personal = NULL WHERE pos = 9", 9),
+        ("UPDATE device SET head_seq = 99", 14),
+        ("UPDATE event SET hash = zeroblob(32) WHERE seq = 10", 10),
+        // What is decided together is not to be cut apart, nor judged by another state or from another place.
+        ("UPDATE event SET decision = seq WHERE seq = 10", 10),
+        ("UPDATE event SET decision = 1 WHERE seq = 8", 8),
+        ("UPDATE event SET base = 1 WHERE seq = 8", 8),
+        ("UPDATE event SET via = randomblob(16) WHERE seq = 8", 8),
+        ("UPDATE event SET version = 1, decision = NULL WHERE seq = 8", 8),
     ] {
         let file = busy().await;
         assert_eq!(broken_at(&file, sql).await, Some(seq), "{sql}");
@@ -49,14 +55,14 @@ async fn whatever_is_touched_is_found_where_it_is() {
         assert_eq!((found.broken.map(|at| at.seq), found.events), (Some(seq), seq - 1), "{sql}");
     }
     let hidden = "INSERT INTO event (pos, id, device, seq, at, kind, version, payload, hash)
-                  SELECT -1, randomblob(16), device, 13, at, kind, version, payload, hash FROM event WHERE pos = 12";
+                  SELECT -1, randomblob(16), device, 14, at, kind, version, payload, hash FROM event WHERE pos = 13";
     assert_eq!(broken_at(&busy().await, hidden).await, Some(1), "it would be the first");
     assert_eq!(broken_at(&busy().await, "UPDATE device SET id = x'00'").await, Some(1));
 }
 
 #[tokio::test]
 async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
-    for (seq, found) in [(7, 7), (12, 12)] {
+    for (seq, found) in [(7, 7), (13, 13)] {
         let file = busy().await;
         let pool = file.store.pool();
         for table in ["DELETE FROM event_subject WHERE event = ?", "DELETE FROM event WHERE pos = ?"] {
@@ -82,8 +88,10 @@ async fn of_two_devices() -> File {
     }
     drop(connection);
     let mut change = file.store.change().await.unwrap();
-    change.register_device(DeviceId::new(day(9), file.random()), "Laptop").await.unwrap();
+    let laptop = DeviceId::new(day(9), file.random());
+    change.begin_device(laptop).await.unwrap();
     change.commit().await.unwrap();
+    file.happen(day(9), Actor::Vestibule, &[device_added(laptop, "Laptop")]).await.unwrap();
     let (invitation, _) = file.invite(day(9), 3, None).await;
     file.join(day(10), invitation, "petra").await.unwrap();
     file
@@ -93,11 +101,11 @@ async fn of_two_devices() -> File {
 async fn the_chains_of_two_devices_are_walked_together() {
     let file = of_two_devices().await;
     let found = file.store.verify().await.unwrap();
-    assert_eq!((found.events, found.broken, found.tables, found.tallies), (15, None, vec![], vec![]));
+    assert_eq!((found.events, found.broken, found.tables, found.tallies), (17, None, vec![], vec![]));
     for (sql, seq) in [
         ("UPDATE event SET at = at + 1 WHERE device = 5 AND seq = 7", 7),
         ("UPDATE event SET at = at + 1 WHERE device <> 5 AND seq = 2", 2),
-        ("UPDATE device SET head_seq = 4 WHERE num <> 5", 4),
+        ("UPDATE device SET head_seq = 5 WHERE num <> 5", 5),
     ] {
         assert_eq!(broken_at(&of_two_devices().await, sql).await, Some(seq), "{sql}");
     }
@@ -288,12 +296,12 @@ async fn a_tally_that_is_off_is_named_and_rebuilt_from_the_rows() {
 async fn a_tail_that_was_cut_off_is_seen_by_the_tables_and_by_whoever_noted_the_head() {
     let file = busy().await;
     let head = file.store.look().await.unwrap().head().await.unwrap().unwrap();
-    assert_eq!((head.seq, head.hash.len()), (12, 32));
+    assert_eq!((head.seq, head.hash.len()), (13, 32));
     let pool = file.store.pool();
     for touch in [
-        "DELETE FROM event_subject WHERE event = 12",
-        "DELETE FROM event WHERE pos = 12",
-        "UPDATE device SET head_seq = 11, head_hash = (SELECT hash FROM event WHERE pos = 11)",
+        "DELETE FROM event_subject WHERE event = 13",
+        "DELETE FROM event WHERE pos = 13",
+        "UPDATE device SET head_seq = 12, head_hash = (SELECT hash FROM event WHERE pos = 12)",
     ] {
         sqlx::query(touch).execute(&pool).await.unwrap();
     }
@@ -324,7 +332,7 @@ async fn the_log_replayed_into_an_empty_file_gives_the_same_tables() {
     let mut into = copy.change().await.unwrap();
     let done = file.store.change().await.unwrap().replay_into(&mut into).await.unwrap();
     into.commit().await.unwrap();
-    assert_eq!(done, 12);
+    assert_eq!(done, 13);
     assert_eq!(facts(&file.store).await, facts(&copy).await);
 }
 
@@ -340,7 +348,7 @@ async fn an_event_without_its_commit_never_was() {
     change.append(&[fact], stamp).await.unwrap();
     drop(change);
     assert_eq!(facts(&file.store).await, before);
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 12);
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 13);
 }
 
 /// A second program at the same file: what it wants to write it can write.
@@ -365,7 +373,7 @@ async fn a_dropped_change_stands_in_nobodys_way() {
     drop(change);
     another_writes(&file, 6).await;
     another_writes(&file, 7).await;
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 14);
+    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 15);
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@
 
 mod support;
 
+use sha2::{Digest, Sha256};
+use sqlx::Row;
 use std::path::Path;
 use support::{File, KEY, day, path};
 use vestibule_store::{FileKey, Store};
@@ -16,10 +18,16 @@ async fn open(path: &Path) -> Store {
 async fn older() -> tempfile::TempDir {
     let file = File::new().await;
     file.invite(day(1), 1, None).await;
+    chain_of_version_1(&file).await;
     // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged by
     // that.
     let mut connection = file.store.pool().acquire().await.unwrap();
     for step in [
+        "ALTER TABLE event DROP COLUMN decision",
+        "ALTER TABLE event DROP COLUMN base",
+        "ALTER TABLE event DROP COLUMN via",
+        "ALTER TABLE event DROP COLUMN placed",
+        "ALTER TABLE device DROP COLUMN kind",
         "DROP INDEX department_parent",
         "ALTER TABLE department DROP COLUMN parent",
         "ALTER TABLE department DROP COLUMN path",
@@ -37,6 +45,45 @@ async fn older() -> tempfile::TempDir {
     }
     drop(connection);
     file.closed().await
+}
+
+/// Gives the log the form that it had before events said of which decision they are: without the event that adds the
+/// device, and hashed as then.
+async fn chain_of_version_1(file: &File) {
+    let pool = file.store.pool();
+    sqlx::query("DELETE FROM event WHERE seq = 2").execute(&pool).await.unwrap();
+    let rows = sqlx::query(
+        "SELECT e.pos, e.id, d.id, e.at, e.kind, e.actor, e.payload, e.digest FROM event AS e JOIN device AS d ORDER BY e.pos",
+    );
+    let mut hash = vec![0; 32];
+    let mut seq: i64 = 0;
+    for row in rows.fetch_all(&pool).await.unwrap() {
+        let bytes = |column: usize| row.get::<Option<Vec<u8>>, _>(column).unwrap_or_default();
+        seq += 1;
+        let numbers = [seq, row.get(3), row.get(4), 1].map(i64::to_be_bytes);
+        let [seq_bytes, at, kind, version] = numbers.each_ref().map(|bytes| bytes.to_vec());
+        let fields = [
+            hash,
+            bytes(1),
+            bytes(2),
+            seq_bytes,
+            at,
+            kind,
+            version,
+            bytes(5),
+            row.get::<String, _>(6).into_bytes(),
+            bytes(7),
+        ];
+        let mut all = Sha256::new();
+        for field in fields {
+            all.update((field.len() as u64).to_be_bytes());
+            all.update(field);
+        }
+        hash = all.finalize().to_vec();
+        let update = sqlx::query("UPDATE event SET seq = ?, version = 1, decision = NULL, hash = ? WHERE pos = ?");
+        update.bind(seq).bind(&hash).bind(row.get::<i64, _>(0)).execute(&pool).await.unwrap();
+    }
+    sqlx::query("UPDATE device SET head_seq = ?, head_hash = ?").bind(seq).bind(&hash).execute(&pool).await.unwrap();
 }
 
 /// The names beside the file that are copies of it.
@@ -105,7 +152,7 @@ async fn a_copy_is_taken_while_the_file_is_in_use_and_holds_what_was_true_then()
     let elsewhere = tempfile::tempdir().unwrap();
     file.store.copy_into(&path(&elsewhere)).await.unwrap();
     file.invite(day(2), 1, None).await;
-    assert_eq!((events(&file.store).await, events(&open(&path(&elsewhere)).await).await), (7, 6));
+    assert_eq!((events(&file.store).await, events(&open(&path(&elsewhere)).await).await), (8, 7));
     // Where something stands, nothing is written over it.
     file.store.copy_into(&path(&elsewhere)).await.unwrap_err();
 }

@@ -184,3 +184,45 @@ async fn a_username_that_differs_in_its_signs_only_is_alike_and_no_other() {
         assert_eq!(look.has_username_like(&username).await.unwrap(), alike, "{name}");
     }
 }
+
+#[tokio::test]
+async fn an_event_that_names_what_is_not_there_does_not_fit_and_changes_nothing() {
+    let file = File::new().await;
+    let staff = Role::built_in()[2].id;
+    let nobody = AccountId::from_bytes([9; 16]);
+    let (department, group) = (Some(DepartmentId::from_bytes([9; 16])), vec![GroupId::from_bytes([9; 16])]);
+    let invitation = |role, department, groups: Vec<GroupId>| {
+        let (_, _, mut fact) = file.invitation(day(1), role, 1, None, Personal::default());
+        if let Event::InvitationCreated { department: of, groups: put, .. } = &mut fact.event {
+            (*of, *put) = (department, groups);
+        }
+        fact
+    };
+    let account = |role, department, groups| {
+        let id = AccountId::new(day(1), file.random());
+        let mut fact = file.account(id, "noor", role, None);
+        fact.event = Event::AccountCreated { account: id, role, department, joined_through: None, groups };
+        fact
+    };
+    let unknown_role = RoleId::from_bytes([9; 16]);
+    let (known, _) = file.invite(day(1), 1, None).await;
+    let amara = Actor::Account(file.amara);
+    let before = file.store.verify().await.unwrap();
+    for (actor, fact) in [
+        (amara, invitation(staff, department, vec![])),
+        (amara, invitation(staff, None, group.clone())),
+        (amara, invitation(unknown_role, None, vec![])),
+        (Actor::Account(nobody), invitation(staff, None, vec![])),
+        (amara, account(staff, department, vec![])),
+        (amara, account(staff, None, group)),
+        (amara, account(unknown_role, None, vec![])),
+        (Actor::Stranger, Event::InvitationRedeemed { invitation: known, account: nobody }.into()),
+        (
+            Actor::Stranger,
+            Event::InvitationRedeemed { invitation: InvitationId::from_bytes([9; 16]), account: file.amara }.into(),
+        ),
+    ] {
+        assert!(file.happen(day(2), actor, std::slice::from_ref(&fact)).await.is_err(), "{:?}", fact.event);
+        assert_eq!(file.store.verify().await.unwrap(), before, "{:?}", fact.event);
+    }
+}

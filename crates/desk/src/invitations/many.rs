@@ -66,7 +66,8 @@ impl Seat {
                 .collect();
             // One kind of statements after the other, as many as are written by one text that SQLite has read before.
             for facts in facts.chunks(32) {
-                change.append(facts, stamp).await?;
+                let decisions: Vec<&[Fact]> = facts.chunks(1).collect();
+                change.append_all(&decisions, stamp).await?;
             }
             job.step(rows.len() as u64)?;
         }
@@ -119,7 +120,7 @@ impl Seat {
         let mut left = request.count as usize;
         let mut named = Vec::new();
         while left > 0 {
-            let mut facts = Vec::with_capacity(STEP);
+            let mut decisions = Vec::with_capacity(STEP);
             for _ in 0..left.min(STEP) {
                 let reach = &who.standing.reach;
                 let draft = wish.clone().draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
@@ -127,9 +128,9 @@ impl Seat {
                 if request.named {
                     named.push(named_view(&made, &who.standing));
                 }
-                facts.extend(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
+                decisions.push(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
             }
-            change.append(&facts, stamp).await?;
+            change.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
             let step = left.min(STEP);
             left -= step;
             job.step(step as u64)?;

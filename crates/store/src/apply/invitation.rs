@@ -16,11 +16,13 @@ pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
 
+/// What is named and not there gets the number 0, which no row has: the constraint refuses it.
+///
 /// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every cursor that is opened walks all that
 /// are open.
 const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label,
     label_key, note, usage_limit, expires_at, creator, created_at, replaces, shelf)
-    SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), (SELECT num FROM department WHERE id = column7),
+    SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), iif(column7 IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = column7), 0)),
     column8, column9, column10, column11, column12, (SELECT num FROM account WHERE id = column13), column14, column15, column16 FROM (VALUES ";
 const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -44,8 +46,8 @@ pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), Stor
     let put = put_into(logged);
     if !put.is_empty() {
         script.add(
-            "INSERT INTO invitation_group SELECT i.pos, g.num, i.created_at FROM json_each(?) AS l
-             CROSS JOIN invitation AS i ON i.id = unhex(l.value ->> 0) CROSS JOIN user_group AS g ON g.id = unhex(l.value ->> 1)",
+            "INSERT INTO invitation_group SELECT i.pos, coalesce(g.num, 0), i.created_at FROM json_each(?) AS l
+             CROSS JOIN invitation AS i ON i.id = unhex(l.value ->> 0) LEFT JOIN user_group AS g ON g.id = unhex(l.value ->> 1)",
             [format!("[{}]", put.join(",")).into()],
         );
         tally::added_to_groups(script, newest, &many.into());

@@ -76,7 +76,7 @@ pub(super) fn account(
     script.add(
         "INSERT INTO account (id, name, email, email_key, username, role, department, joined_through, created_at)
          VALUES (?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
-             (SELECT num FROM department WHERE id = ?), ?, ?)",
+             iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), ?, ?)",
         [
             id.as_bytes().into(),
             // An erased person has no name any more.
@@ -87,6 +87,7 @@ pub(super) fn account(
             key.as_deref().into(),
             personal.username.as_ref().map(|name| name.as_str()).into(),
             role.as_bytes().into(),
+            department.map(|id| id.as_bytes()).into(),
             department.map(|id| id.as_bytes()).into(),
             joined_through.map(|id| id.as_bytes()).into(),
             logged.at.timestamp_millis().into(),
@@ -105,8 +106,10 @@ pub(super) fn group(script: &mut Script, id: &GroupId, name: &GroupName) {
 pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[GroupId]) {
     for group in groups {
         script.add(
-            "INSERT INTO account_group SELECT a.num, g.num FROM account AS a, user_group AS g WHERE a.id = ? AND g.id = ?",
-            [account.as_bytes().into(), group.as_bytes().into()],
+            // A group that is not there gets the number 0, which no row has: the constraint refuses it.
+            "INSERT INTO account_group
+             SELECT a.num, coalesce((SELECT num FROM user_group WHERE id = ?), 0) FROM account AS a WHERE a.id = ?",
+            [group.as_bytes().into(), account.as_bytes().into()],
         );
     }
 }

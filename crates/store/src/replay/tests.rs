@@ -4,7 +4,7 @@ use super::*;
 use crate::change::{Random, Stamp};
 use crate::log::Hashed;
 use crate::{FileKey, Store};
-use vestibule_domain::{Actor, Event, GroupId, GroupName, Moment};
+use vestibule_domain::{Actor, Event, GroupId, GroupName, Moment, OrganisationId, OrganisationName};
 
 struct Sevens;
 
@@ -19,12 +19,15 @@ async fn from_tomorrow(path: &std::path::Path) -> Store {
     let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
     let mut change = store.change().await.expect("a file");
     let at = Moment::from_timestamp_millis(1_789_000_000_000).expect("a time");
-    change.register_device(DeviceId::new(at, [1; 10]), "Desk").await.expect("a device");
+    let organisation = OrganisationId::new(at, [1; 10]);
+    change.begin_device(DeviceId::new(at, [1; 10])).await.expect("a device");
+    let name = OrganisationName::parse("Fernhill").expect("a name");
+    let founded = Event::OrganisationCreated { organisation, name, join_address: None };
     let group = |n: u8, name: &str| Event::GroupCreated {
         group: GroupId::new(at, [n; 10]),
         name: GroupName::parse(name).expect("a name"),
     };
-    let facts = [group(1, "Choir").into(), group(2, "Band").into()];
+    let facts = [founded.into(), group(2, "Band").into()];
     change.append(&facts, Stamp { at, actor: Actor::Vestibule, random: &Sevens }).await.expect("events");
     change.commit().await.expect("events");
     let mut rows = Sql::new("SELECT e.hash, d.id FROM event AS e JOIN device AS d WHERE e.pos = 1")
@@ -40,6 +43,7 @@ async fn from_tomorrow(path: &std::path::Path) -> Store {
         .expect("a row");
     let payload = r#"{"event":"from_tomorrow"}"#;
     let hash = Hashed {
+        organisation: organisation.as_bytes(),
         before: first.get(0),
         id: row.get(0),
         device: first.get(1),
@@ -48,6 +52,9 @@ async fn from_tomorrow(path: &std::path::Path) -> Store {
         kind: row.get(3),
         actor: None,
         version: row.get(4),
+        decision: Some(1),
+        base: None,
+        via: None,
         payload,
         digest: None,
     }
@@ -76,9 +83,8 @@ async fn what_can_not_be_read_hides_no_break_behind_it() {
 }
 
 /// The log itself, what belongs to this device alone, and what is made anew from the rest.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 9] = [
     "credential",
-    "device",
     "event",
     "event_subject",
     "invitation_search",

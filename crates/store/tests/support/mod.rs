@@ -34,6 +34,10 @@ fn bytes(count: &std::cell::Cell<u64>, out: &mut [u8]) {
     }
 }
 
+pub fn device_added(device: DeviceId, name: &str) -> Fact {
+    Event::DeviceAdded { device, name: DeviceName::parse(name).unwrap(), kind: DeviceKind::Desk }.into()
+}
+
 impl File {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -42,7 +46,8 @@ impl File {
         let amara = AccountId::new(day(0), random(&count));
         let file = Self { folder, store, amara, count };
         let mut change = file.store.change().await.unwrap();
-        change.register_device(DeviceId::new(day(0), file.random()), "Front desk").await.unwrap();
+        let device = DeviceId::new(day(0), file.random());
+        change.begin_device(device).await.unwrap();
         change.commit().await.unwrap();
         let [administrator, ..] = Role::built_in();
         let name = OrganisationName::parse("Fernhill College").unwrap();
@@ -54,6 +59,7 @@ impl File {
             }
             .into(),
         ];
+        facts.push(device_added(device, "Front desk"));
         facts.extend(Role::built_in().map(|role| Event::RoleAdded { role }.into()));
         facts.push(file.account(amara, "amara", administrator.id, None));
         file.happen(day(0), Actor::Vestibule, &facts).await.unwrap();
