@@ -469,8 +469,10 @@ fn of_store(error: &StoreError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorV
         StoreError::DiskFull => view(ErrorCode::DiskFull),
         StoreError::Unreachable { path, .. } => view(ErrorCode::FileUnreachable).with("path", path.display()),
         StoreError::NotUsable => view(ErrorCode::CodeRefused),
-        StoreError::EventDoesNotFit(_) | StoreError::Database(_) | StoreError::Unreadable { .. } => {
-            view(ErrorCode::Fault)
-        }
+        StoreError::EventDoesNotFit(_)
+        | StoreError::Forked { .. }
+        | StoreError::NotNext { .. }
+        | StoreError::Database(_)
+        | StoreError::Unreadable { .. } => view(ErrorCode::Fault),
     }
 }

@@ -56,13 +56,14 @@ pub(crate) struct Walked {
 /// Before the first row that there can be.
 pub(crate) const START: i64 = i64::MIN;
 
+/// An event's columns, in the order in which they are read here.
+pub(crate) const COLUMNS: &str = "e.pos, e.device, e.seq, e.id, e.at, e.kind, e.actor, e.version, e.payload, e.digest,
+    e.hash, e.salt, e.personal, e.decision, e.base, e.via";
+
 /// The next events behind `pos` in the order they came, of all devices.
 pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
-    let mut sql = Sql::new(
-        "SELECT pos, device, seq, id, at, kind, actor, version, payload, digest, hash, salt, personal, decision, base, via
-         FROM event",
-    );
-    sql.int(" WHERE pos > ? ORDER BY pos", pos);
+    let mut sql = Sql::new(format!("SELECT {COLUMNS} FROM event AS e"));
+    sql.int(" WHERE e.pos > ? ORDER BY e.pos", pos);
     sql.int(" LIMIT ?", STEP);
     sql.rows(connection).await
 }
@@ -70,6 +71,33 @@ pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<
 /// Where the step that these rows are ends. None: the log has ended.
 pub(crate) fn last(rows: &[SqliteRow]) -> Option<i64> {
     rows.last().map(|row| row.get(0))
+}
+
+/// Where a chain ends, as far as the next event is judged by it beside the hash.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct End {
+    pub(crate) seq: i64,
+    /// The last event's form, and the decision that it is of.
+    pub(crate) version: i64,
+    pub(crate) decision: Option<i64>,
+}
+
+impl End {
+    /// Why an event is not the next one, if it is not: its place, its hash, its form, its decision.
+    pub(crate) fn misfit(self, next: &Hashed<'_>, hash: &[u8]) -> Option<&'static str> {
+        if next.seq != self.seq + 1 {
+            return Some("an event is missing before this one, or this one is out of its place");
+        }
+        if next.hash().as_slice() != hash {
+            return Some("this event is not what was written");
+        }
+        if next.version < self.version {
+            return Some("an event of an older form stands behind one of a newer form");
+        }
+        let begins = next.decision == Some(next.seq);
+        let goes_on = next.decision.is_some() && next.decision == self.decision;
+        (next.version >= 2 && !begins && !goes_on).then_some("this event is of no decision that was begun before it")
+    }
 }
 
 /// Reads an event; it stands under this device's number.
@@ -150,19 +178,10 @@ impl Chains {
             digest: row.get(9),
         };
         let after = chain.seq + 1;
-        if found.seq != after {
-            return Err(broken(after, "an event is missing before this one, or this one is out of its place"));
-        }
         let hash: &[u8] = row.get(10);
-        if found.hash().as_slice() != hash {
-            return Err(broken(after, "this event is not what was written"));
-        }
-        if found.version < chain.version {
-            return Err(broken(after, "an event of an older form stands behind one of a newer form"));
-        }
-        let begins = found.decision == Some(seq);
-        if found.version >= 2 && !begins && (found.decision.is_none() || found.decision != chain.decision) {
-            return Err(broken(after, "this event is of no decision that was begun before it"));
+        let end = End { seq: chain.seq, version: chain.version, decision: chain.decision };
+        if let Some(problem) = end.misfit(&found, hash) {
+            return Err(broken(after, problem));
         }
         let (version, decision) = (found.version, found.decision);
         match (row.get::<Option<&[u8]>, _>(11), row.get::<Option<&str>, _>(12), found.digest) {

@@ -1,11 +1,13 @@
-//! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at once or not at all.
+//! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at
+//! once or not at all.
 
 use crate::apply::{self, TOGETHER};
+use crate::event_row::{self, EventRow};
 use crate::last_time::LAST_TIME;
-use crate::log::{Hashed, Head, Logged, Verified, actor_columns, digest, sixteen};
+use crate::log::{Head, Logged, Verified, actor_columns, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
-use crate::sql::{Bind, Sql};
+use crate::sql::Sql;
 use crate::writer::{COMMIT, Turn};
 use crate::{InvitationRow, Store, StoreError};
 use sqlx::sqlite::SqliteRow;
@@ -57,7 +59,7 @@ pub struct Change {
 /// The end of this device's chain.
 pub(crate) struct Own {
     num: i64,
-    id: Vec<u8>,
+    id: [u8; 16],
     seq: i64,
     hash: Vec<u8>,
     /// Whose log it is; none: its first event says so.
@@ -236,12 +238,12 @@ impl Change {
         Ok(rows)
     }
 
-    /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain ends
-    /// then.
+    /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain
+    /// ends then.
     async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Script, Own), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
-            None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?),
+            None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?)?,
         };
         let mut all = Vec::with_capacity(decisions.len());
         for decision in decisions {
@@ -288,8 +290,8 @@ fn standing(invitation: InvitationId) -> Sql {
 pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
     WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
 
-pub(crate) fn own_of(row: &SqliteRow) -> Own {
-    Own { num: row.get(0), id: row.get(1), seq: row.get(2), hash: row.get(3), organisation: row.get(4) }
+pub(crate) fn own_of(row: &SqliteRow) -> Result<Own, StoreError> {
+    Ok(Own { num: row.get(0), id: id_of(row, 1)?, seq: row.get(2), hash: row.get(3), organisation: row.get(4) })
 }
 
 /// What gives another file the devices of this one under the same numbers, each before its first event.
@@ -314,24 +316,8 @@ struct Decided<'a> {
 
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
 fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
-    let mut binds = Vec::with_capacity(facts.len() * 13);
-    for decided in facts {
-        binds.extend(event_row(*decided, stamp, own)?);
-    }
-    let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; facts.len()].join(", ");
-    let insert = "INSERT INTO event
-        (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal, decision) VALUES";
-    script.statement(&format!("{insert} {rows}"), binds);
-    let mut subjects_of = Vec::new();
-    for (behind, Decided { fact, .. }) in facts.iter().rev().enumerate() {
-        subjects_of.extend(subjects(&fact.event).into_iter().map(|subject| (subject, behind)));
-    }
-    if !subjects_of.is_empty() {
-        // The table has no row numbers of its own, so the last one stays the last event's.
-        let rows = vec!["(?, last_insert_rowid() - ?)"; subjects_of.len()].join(", ");
-        let binds = subjects_of.iter().flat_map(|(subject, behind)| [subject.into(), (*behind as i64).into()]);
-        script.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {rows}"), binds.collect());
-    }
+    let rows: Vec<EventRow> = facts.iter().map(|one| event_row(*one, stamp, own)).collect::<Result<_, _>>()?;
+    event_row::write(script, own.num, rows.iter().zip(facts.iter().map(|one| &one.fact.event)));
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
     let logged: Vec<Logged> = facts
         .iter()
@@ -347,100 +333,39 @@ fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own:
 }
 
 /// The next event's row; the chain ends in it from then on.
-fn event_row(decided: Decided<'_>, stamp: Stamp<'_>, own: &mut Own) -> Result<[Bind; 13], StoreError> {
+fn event_row(decided: Decided<'_>, stamp: Stamp<'_>, own: &mut Own) -> Result<EventRow, StoreError> {
     let Decided { fact, decision } = decided;
     let organisation = own.organisation.as_deref().ok_or(StoreError::Unreadable { what: "organisation" })?;
     let mut random = [0u8; 26];
     stamp.random.fill(&mut random);
     let (for_id, salt) = random.split_at(10);
-    let id = EventId::new(stamp.at, for_id.try_into().expect("ten bytes were split off"));
     let payload = serde_json::to_string(&fact.event).map_err(|_| StoreError::Unreadable { what: "event" })?;
-    let body = (fact.personal != Personal::default())
+    let personal = (fact.personal != Personal::default())
         .then(|| serde_json::to_string(&fact.personal))
         .transpose()
         .map_err(|_| StoreError::Unreadable { what: "personal part" })?;
-    let digest = body.as_deref().map(|body| digest(salt, body));
     let (kind, actor) = actor_columns(stamp.actor);
-    let at = stamp.at.timestamp_millis();
-    own.seq += 1;
-    let hashed = Hashed {
-        organisation,
-        before: &own.hash,
-        id: id.as_bytes(),
-        device: &own.id,
-        seq: own.seq,
-        at,
+    let mut row = EventRow {
+        id: *EventId::new(stamp.at, for_id.try_into().expect("ten bytes were split off")).as_bytes(),
+        device: own.id,
+        seq: own.seq + 1,
+        at: stamp.at.timestamp_millis(),
         kind,
-        actor: actor.as_deref(),
+        actor,
         version: i64::from(Event::VERSION),
         decision: Some(decision),
         base: None,
         via: None,
-        payload: &payload,
-        digest: digest.as_ref().map(|d| d.as_slice()),
+        payload,
+        digest: personal.as_deref().map(|body| digest(salt, body).to_vec()),
+        hash: Vec::new(),
+        salt: personal.as_ref().map(|_| salt.to_vec()),
+        personal,
     };
-    own.hash = hashed.hash().to_vec();
-    Ok([
-        id.as_bytes().into(),
-        own.num.into(),
-        own.seq.into(),
-        at.into(),
-        actor.as_deref().into(),
-        kind.into(),
-        i64::from(Event::VERSION).into(),
-        payload.into(),
-        digest.as_ref().map(|d| d.as_slice()).into(),
-        own.hash.as_slice().into(),
-        body.as_ref().map(|_| salt).into(),
-        body.into(),
-        decision.into(),
-    ])
-}
-
-/// Whose history an event belongs to.
-fn subjects(event: &Event) -> Vec<[u8; 16]> {
-    let account = |id: &AccountId| *id.as_bytes();
-    let invitation = |id: &InvitationId| *id.as_bytes();
-    match event {
-        // Through which invitation they came stands in the event of its use.
-        Event::AccountCreated { account: id, .. } => vec![account(id)],
-        Event::InvitationCreated { invitation: id, .. }
-        | Event::InvitationDescribed { invitation: id }
-        | Event::InvitationCopied { invitation: id, .. }
-        | Event::InvitationRevoked { invitation: id, .. } => vec![invitation(id)],
-        Event::InvitationsShown { invitations: ids, .. } | Event::InvitationsArchived { invitations: ids } => {
-            ids.iter().map(invitation).collect()
-        }
-        Event::InvitationRedeemed { invitation: id, account: by } => vec![invitation(id), account(by)],
-        Event::RedemptionRefused { invitation: id, .. } => id.iter().map(invitation).collect(),
-        Event::SignedIn { account: id, .. }
-        | Event::SignedOut { account: id }
-        | Event::NotPermitted { account: id, .. }
-        | Event::RecoveryKeyShown { account: id }
-        | Event::PasswordCodeIssued { account: id, .. }
-        | Event::PasswordSet { account: id, .. }
-        | Event::PersonErased { account: id } => vec![account(id)],
-        Event::SignInFailed { account: id, .. } | Event::PasswordCodeRefused { account: id } => {
-            id.iter().map(account).collect()
-        }
-        Event::OrganisationCreated { .. }
-        | Event::DeviceAdded { .. }
-        | Event::RoleAdded { .. }
-        | Event::RoleChanged { .. }
-        | Event::DepartmentCreated { .. }
-        | Event::DepartmentMoved { .. }
-        | Event::DepartmentRenamed { .. }
-        | Event::GroupCreated { .. }
-        | Event::PolicySet { .. }
-        | Event::LogoSet { .. }
-        | Event::LogoRemoved
-        | Event::BackupMade
-        | Event::BackupRestored { .. }
-        | Event::ClockDoubted { .. }
-        | Event::ClockConfirmed { .. }
-        | Event::FileKeyPlaced { .. }
-        | Event::InvitationsExported { .. } => vec![],
-    }
+    row.hash = row.hashed(organisation, &own.hash).hash().to_vec();
+    own.seq = row.seq;
+    own.hash.clone_from(&row.hash);
+    Ok(row)
 }
 
 /// Reads an id that another table holds.

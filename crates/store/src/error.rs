@@ -49,6 +49,20 @@ pub enum StoreError {
     /// An event does not fit what stands in the tables.
     #[error("an event does not fit: {0}")]
     EventDoesNotFit(&'static str),
+    /// The log holds another event of that device and number: its chain goes on in two ways.
+    #[error("event {seq} of this device is another one here")]
+    Forked {
+        /// Its number in the chain.
+        seq: u64,
+    },
+    /// An event is not the next one of its device's chain.
+    #[error("event {seq}: {problem}")]
+    NotNext {
+        /// Its number in the chain.
+        seq: u64,
+        /// In one sentence.
+        problem: &'static str,
+    },
     /// SQLite says something else.
     #[error("database fault: {0}")]
     Database(#[source] sqlx::Error),

@@ -91,7 +91,7 @@ impl Questions {
     async fn begin(&self, store: &Store) -> Result<(Change, Answers), StoreError> {
         let (mut change, rows) = store.change_and(&self.0).await?;
         let answers = Answers(rows);
-        change.own = answers.of(OUR_OWN).next().map(own_of);
+        change.own = answers.of(OUR_OWN).next().map(own_of).transpose()?;
         if let Some(row) = answers.of(LAST).next() {
             store.last_time.set(row.get(0));
         }

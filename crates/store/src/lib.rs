@@ -4,12 +4,14 @@
 //! Facts flow one way: [`Change::append`] writes events to the log and applies them in the same transaction; nothing else writes to the tables
 //! of facts. What is only this device's own (credentials, kept sign-ins, slow-downs) is in [`local`].
 
+mod admit;
 mod apply;
 mod audit;
 mod backup;
 mod chain;
 mod change;
 mod error;
+mod event_row;
 mod file;
 mod grounds;
 mod key;
@@ -28,10 +30,12 @@ pub mod threads;
 mod watch;
 mod writer;
 
+pub use admit::Admitted;
 pub use audit::{AuditPage, AuditRow};
 pub use backup::remove_copies;
 pub use change::{Change, Look, Random, Stamp};
 pub use error::StoreError;
+pub use event_row::EventRow;
 pub use file::{FILE_NAME, Store};
 pub use grounds::{Case, CaseRow, Grounds, Knock};
 pub use key::FileKey;

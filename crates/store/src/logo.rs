@@ -48,13 +48,17 @@ impl Change {
         Ok(logo)
     }
 
-    /// Brings the picture along behind a replayed log, which knows it by its digest only.
-    pub(crate) async fn bring_picture(&mut self, other: &mut Self) -> Result<(), StoreError> {
-        if let Some(row) = self.logo_file().await? {
-            let script = apply::logo::picture(&row.logo.picture, &row.file);
-            script.run_and(other.connection(), None).await?;
+    /// Takes the logo's picture from another device: the events that set it know it by its digest only. False: it is
+    /// not the picture of this organisation's logo.
+    pub async fn admit_picture(&mut self, file: &[u8]) -> Result<bool, StoreError> {
+        let picture = digest(file);
+        let known: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT picture FROM organisation_logo").fetch_optional(self.connection()).await?;
+        let wanted = known.as_deref() == Some(picture.as_bytes());
+        if wanted {
+            apply::logo::picture(&picture, file).run_and(self.connection(), None).await?;
         }
-        Ok(())
+        Ok(wanted)
     }
 }
 

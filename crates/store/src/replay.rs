@@ -4,7 +4,7 @@
 
 use crate::apply::{self, Applied};
 use crate::chain::{self, Chains, Walked};
-use crate::change::{self, Change};
+use crate::change;
 use crate::log::{Head, Logged, Verified, sixteen};
 use crate::scratch::{Misfit, Replayed, Scratch};
 use crate::script::Script;
@@ -12,7 +12,6 @@ use crate::sql::Sql;
 use crate::{Store, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Connection, Row, SqliteConnection};
-use std::collections::HashMap;
 use tokio::task::{JoinError, spawn_blocking};
 use vestibule_domain::DeviceId;
 
@@ -156,29 +155,6 @@ fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
         Ok(panic) => std::panic::resume_unwind(panic),
         Err(_) => StoreError::Unreadable { what: "log" },
     })
-}
-
-impl Change {
-    /// Every event of the log with its personal part, in the order it came. For replaying into another file.
-    pub async fn replay_into(&mut self, other: &mut Change) -> Result<u64, StoreError> {
-        let (mut done, mut devices) = (0, HashMap::new());
-        let mut rows = chain::next(self.connection(), chain::START).await?;
-        for row in Sql::new("SELECT num, id FROM device").rows(self.connection()).await? {
-            let id = DeviceId::from_bytes(sixteen(row.get(1))?);
-            devices.insert(row.get::<i64, _>(0), other.device_number(id).await?);
-        }
-        while let Some(pos) = chain::last(&rows) {
-            let mut events = rows.iter().map(chain::logged).collect::<Result<Vec<_>, _>>()?;
-            for event in &mut events {
-                event.device = *devices.get(&event.device).ok_or(StoreError::Unreadable { what: "device" })?;
-            }
-            script_of(&events, Script::default())?.run_and(other.connection(), None).await?;
-            done += events.len() as u64;
-            rows = chain::next(self.connection(), pos).await?;
-        }
-        self.bring_picture(other).await?;
-        Ok(done)
-    }
 }
 
 /// What applies these events in order; creations that follow each other together.

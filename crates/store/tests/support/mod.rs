@@ -66,6 +66,48 @@ impl File {
         file
     }
 
+    /// The same organisation on a second device, which holds all that the first one wrote so far.
+    pub async fn beside(other: &Self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&path(&folder), &FileKey::new(KEY), "0.1.0").await.unwrap();
+        let file = Self { folder, store, amara: other.amara, count: std::cell::Cell::new(1 << 40) };
+        let device = DeviceId::new(day(0), file.random());
+        let mut change = file.store.change().await.unwrap();
+        change.begin_device(device).await.unwrap();
+        change.commit().await.unwrap();
+        file.hear(other, u32::MAX).await.unwrap();
+        file.happen(day(0), Actor::Vestibule, &[device_added(device, "Second desk")]).await.unwrap();
+        file
+    }
+
+    /// Another file that holds the same log, in a key of its own, and belongs to no device.
+    pub async fn copied(&self) -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = Store::create(&folder.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
+        let mut look = self.store.look().await.unwrap();
+        let mut change = copy.change().await.unwrap();
+        for head in look.heads().await.unwrap() {
+            change.admit(&look.events_of(head.device, 0, u32::MAX).await.unwrap()).await.unwrap();
+        }
+        change.commit().await.unwrap();
+        (folder, copy)
+    }
+
+    /// Takes in what the other one's log holds and this one's does not, of each device at most so many events.
+    pub async fn hear(&self, other: &Self, most: u32) -> Result<u64, vestibule_store::StoreError> {
+        let mut theirs = other.store.look().await?;
+        let ours = self.store.look().await?.heads().await?;
+        let mut new = 0;
+        for head in theirs.heads().await? {
+            let known = ours.iter().find(|ours| ours.device == head.device).map_or(0, |ours| ours.seq);
+            let events = theirs.events_of(head.device, known, most).await?;
+            let mut change = self.store.change().await?;
+            new += change.admit(&events).await?.new;
+            change.commit().await?;
+        }
+        Ok(new)
+    }
+
     pub fn random<const N: usize>(&self) -> [u8; N] {
         random(&self.count)
     }

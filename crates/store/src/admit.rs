@@ -1,0 +1,154 @@
+//! Events that other devices wrote, taken into this log word for word and applied. Keeps out how they came here, and
+//! whether they may: that is decided where they are asked for.
+
+use crate::apply;
+use crate::chain::End;
+use crate::change::Change;
+use crate::event_row::{self, EventRow};
+use crate::log::{Logged, actor_of, digest, moment, personal_of, read_event};
+use crate::script::Script;
+use crate::sql::Sql;
+use crate::{Look, StoreError};
+use sqlx::Row;
+use std::collections::HashMap;
+use vestibule_domain::{DeviceId, Event};
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Admitted {
+    /// Events that the log did not hold.
+    pub new: u64,
+    /// Events that it held already, word for word.
+    pub known: u64,
+}
+
+/// A chain as this log has it.
+struct Chain {
+    num: i64,
+    end: End,
+    hash: Vec<u8>,
+    /// It is this device's own: nobody else writes it.
+    is_own: bool,
+}
+
+impl Change {
+    /// Takes events of other devices into the log as they were written, and applies each to the tables. Those of one
+    /// device come in their order; what the log holds already is passed over. All of them, or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Forked`] where the log holds another event of that number, [`StoreError::NotNext`] where one is
+    /// missing before or it is not what was written, [`StoreError::EventDoesNotFit`] where the tables refuse it.
+    pub async fn admit(&mut self, events: &[EventRow]) -> Result<Admitted, StoreError> {
+        let mut organisation: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT id FROM organisation").fetch_optional(self.connection()).await?;
+        let own = self.own_device().await?;
+        let mut chains: HashMap<[u8; 16], Chain> = HashMap::new();
+        let (mut script, mut admitted) = (Script::default(), Admitted::default());
+        for row in events {
+            let seq = row.seq.unsigned_abs();
+            if !chains.contains_key(&row.device) {
+                let chain = self.chain_of(row.device, own).await?;
+                chains.insert(row.device, chain);
+            }
+            let chain = chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
+            if row.seq <= chain.end.seq {
+                // What this call has added stands in no table yet.
+                script = self.run(script).await?;
+                self.expect_same(chain.num, row).await?;
+                admitted.known += 1;
+                continue;
+            }
+            if chain.is_own {
+                return Err(StoreError::Forked { seq });
+            }
+            let event = read_event(&row.payload)?;
+            if let (None, Event::OrganisationCreated { organisation: id, .. }) = (&organisation, &event) {
+                organisation = Some(id.as_bytes().to_vec());
+            }
+            let hashed = row.hashed(organisation.as_deref().unwrap_or_default(), &chain.hash);
+            if let Some(problem) = chain.end.misfit(&hashed, &row.hash) {
+                return Err(StoreError::NotNext { seq, problem });
+            }
+            if !row.holds_its_personal_part() {
+                let problem = "the personal part of this event is not what was written";
+                return Err(StoreError::NotNext { seq, problem });
+            }
+            event_row::write(&mut script, chain.num, std::iter::once((row, &event)));
+            chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
+            chain.hash.clone_from(&row.hash);
+            let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
+            let logged = Logged { device: chain.num, at: moment(row.at)?, actor, event, personal };
+            apply::apply_next(&mut script, &[logged])?;
+            script.add(
+                "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
+                [row.seq.into(), row.hash.as_slice().into(), chain.num.into()],
+            );
+            admitted.new += 1;
+        }
+        self.run(script).await?;
+        Ok(admitted)
+    }
+
+    /// Runs what was gathered; an empty script comes back.
+    async fn run(&mut self, script: Script) -> Result<Script, StoreError> {
+        if script.is_empty() {
+            return Ok(script);
+        }
+        script.run_and(self.connection(), None).await.map_err(|error| match error {
+            StoreError::NotUsable => {
+                StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
+            }
+            StoreError::Database(inner) if is_constraint(&inner) => {
+                StoreError::EventDoesNotFit("it names what is not there, or what is there already")
+            }
+            other => other,
+        })?;
+        Ok(Script::default())
+    }
+
+    /// A device's chain as it is here; one that is not known yet begins.
+    async fn chain_of(&mut self, device: [u8; 16], own: Option<i64>) -> Result<Chain, StoreError> {
+        let num = self.device_number(DeviceId::from_bytes(device)).await?;
+        let mut sql = Sql::new(
+            "SELECT d.head_seq, d.head_hash, coalesce(e.version, 0), e.decision FROM device AS d
+             LEFT JOIN event AS e ON e.device = d.num AND e.seq = d.head_seq",
+        );
+        sql.int(" WHERE d.num = ?", num);
+        let rows = sql.rows(self.connection()).await?;
+        let row = rows.first().ok_or(StoreError::Unreadable { what: "device" })?;
+        let end = End { seq: row.get(0), version: row.get(2), decision: row.get(3) };
+        Ok(Chain { num, end, hash: row.get(1), is_own: own == Some(num) })
+    }
+}
+
+impl Look {
+    /// The local number of this device.
+    async fn own_device(&mut self) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device'";
+        Ok(sqlx::query_scalar(sql).fetch_optional(self.connection()).await?)
+    }
+
+    /// Whether the log holds this event of that device word for word.
+    async fn expect_same(&mut self, device: i64, row: &EventRow) -> Result<(), StoreError> {
+        let sql = "SELECT hash FROM event WHERE device = ? AND seq = ?";
+        let hash: Option<Vec<u8>> =
+            sqlx::query_scalar(sql).bind(device).bind(row.seq).fetch_optional(self.connection()).await?;
+        if hash.as_ref() == Some(&row.hash) { Ok(()) } else { Err(StoreError::Forked { seq: row.seq.unsigned_abs() }) }
+    }
+}
+
+impl EventRow {
+    /// What is personal in it is what its digest says, or was erased.
+    fn holds_its_personal_part(&self) -> bool {
+        match (&self.salt, &self.personal, &self.digest) {
+            (Some(salt), Some(body), Some(expected)) => digest(salt, body).as_slice() == expected,
+            (None, None, _) => true,
+            _ => false,
+        }
+    }
+}
+
+fn is_constraint(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|inner| inner.code()?.parse::<i32>().ok());
+    code.is_some_and(|code| code & 0xff == 19)
+}

@@ -1,0 +1,263 @@
+//! Two stores of one organisation: what one has written, the other takes in, in any order that keeps each chain; and at
+//! the end both say the same.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use support::{File, day};
+use vestibule_domain::*;
+use vestibule_store::{Admitted, EventRow, StoreError};
+
+/// All that the tables say, by ids: the local numbers of rows may differ.
+const TABLES: [&str; 15] = [
+    "json_array(hex(id), name, join_address, created_at) FROM organisation",
+    "json_array(hex(id), name, kind, head_seq, hex(head_hash)) FROM device",
+    "json_array(hex(id), name, rank, scope, permissions) FROM role",
+    "json_array(hex(d.id), d.name, d.path, d.path_key, hex(p.id))
+     FROM department AS d LEFT JOIN department AS p ON p.num = d.parent",
+    "json_array(hex(id), name, name_key) FROM user_group",
+    "json_array(hex(a.id), a.name, a.email, a.email_key, a.username, r.name, d.path, a.suspended, hex(a.joined_through),
+         a.created_at)
+     FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department",
+    "json_array(hex(a.id), g.name) FROM account_group AS m JOIN account AS a ON a.num = m.account
+     JOIN user_group AS g ON g.num = m.user_group",
+    "json_array(hex(i.id), i.code, i.email, i.email_key, i.domain, r.name, d.path, i.label, i.label_key, i.note,
+         i.usage_limit, i.uses, i.expires_at, hex(c.id), i.created_at, i.revoked_at, hex(v.id), i.reason,
+         hex(i.replaces), hex(i.replaced_by), i.archived_at, i.shelf)
+     FROM invitation AS i JOIN role AS r ON r.num = i.role JOIN account AS c ON c.num = i.creator
+     LEFT JOIN department AS d ON d.num = i.department LEFT JOIN account AS v ON v.num = i.revoked_by",
+    "json_array(hex(i.id), g.name, m.created_at) FROM invitation_group AS m JOIN invitation AS i ON i.pos = m.invitation
+     JOIN user_group AS g ON g.num = m.user_group",
+    "json_array(hex(i.id), hex(a.id), u.at, hex(d.id)) FROM invitation_use AS u JOIN invitation AS i ON i.pos = u.invitation
+     JOIN account AS a ON a.num = u.account JOIN device AS d ON d.num = u.device",
+    "json_array(r.name, d.path, hex(c.id), t.bound, t.begun, t.shelf, t.n) FROM tally AS t JOIN role AS r ON r.num = t.role
+     JOIN account AS c ON c.num = t.creator LEFT JOIN department AS d ON d.num = t.department WHERE t.n <> 0",
+    "json_array(g.name, t.shelf, t.n) FROM tally_group AS t JOIN user_group AS g ON g.num = t.user_group WHERE t.n <> 0",
+    "json_array(kind, shelf, hour, n) FROM tally_hour WHERE n <> 0",
+    "json_array(hex(d.id), e.seq, hex(e.id), e.at, e.kind, hex(e.actor), e.version, e.decision, e.payload, hex(e.digest),
+         hex(e.hash), hex(e.salt), e.personal)
+     FROM event AS e JOIN device AS d ON d.num = e.device",
+    "json_array(hex(s.subject), hex(e.id)) FROM event_subject AS s JOIN event AS e ON e.pos = s.event",
+];
+
+async fn all_of(file: &File) -> Vec<Vec<String>> {
+    let mut all = Vec::new();
+    for table in TABLES {
+        let rows = sqlx::query_scalar(&format!("SELECT {table} ORDER BY 1")).fetch_all(&file.store.pool()).await;
+        all.push(rows.unwrap());
+    }
+    all
+}
+
+async fn own_events(file: &File) -> Vec<EventRow> {
+    let mut look = file.store.look().await.unwrap();
+    let head = look.head().await.unwrap().unwrap();
+    look.events_of(head.device, 0, u32::MAX).await.unwrap()
+}
+
+async fn admit(file: &File, events: &[EventRow]) -> Result<Admitted, StoreError> {
+    let mut change = file.store.change().await.unwrap();
+    let admitted = change.admit(events).await?;
+    change.commit().await.unwrap();
+    Ok(admitted)
+}
+
+/// One device and what was made at it.
+struct Side {
+    name: &'static str,
+    file: File,
+    open: Vec<InvitationId>,
+    groups: Vec<GroupId>,
+    departments: Vec<DepartmentId>,
+    steps: i64,
+}
+
+impl Side {
+    fn new(name: &'static str, file: File) -> Self {
+        Self { name, file, open: vec![], groups: vec![], departments: vec![], steps: 0 }
+    }
+
+    /// Does one of the things that are decided at a device, with what was made at it.
+    async fn act(&mut self, what: u8, which: usize) {
+        self.steps += 1;
+        let at = day(1) + TimeDelta::minutes(self.steps);
+        let amara = Actor::Account(self.file.amara);
+        let some = |all: &[InvitationId]| all.get(which % all.len().max(1)).copied();
+        let named = format!("{} {}", self.name, self.steps);
+        let facts = match (what, some(&self.open)) {
+            (0, _) => {
+                let group = GroupId::new(at, self.file.random());
+                self.groups.push(group);
+                vec![Event::GroupCreated { group, name: GroupName::parse(&named).unwrap() }.into()]
+            }
+            (1, _) => {
+                let department = DepartmentId::new(at, self.file.random());
+                let parent = self.departments.get(which).copied();
+                self.departments.push(department);
+                let name = DepartmentName::parse(&named).unwrap();
+                vec![Event::DepartmentCreated { department, name, parent }.into()]
+            }
+            (2 | 3, _) | (_, None) => {
+                let personal = Personal {
+                    email: Email::parse(&format!("p{which}@{}.example", self.name)).ok().filter(|_| what == 2),
+                    label: Label::parse(&named).ok(),
+                    ..Personal::default()
+                };
+                let role = Role::built_in()[2].id;
+                let (id, _, mut fact) = self.file.invitation(at, role, 5, Some(day(9)), personal);
+                if let Event::InvitationCreated { department, groups, .. } = &mut fact.event {
+                    *department = self.departments.get(which).copied();
+                    groups.extend(self.groups.get(which));
+                }
+                self.open.push(id);
+                vec![fact]
+            }
+            (4 | 5, Some(id)) => {
+                let account = AccountId::new(at, self.file.random());
+                let username = format!("{}{}", self.name, self.steps);
+                let joined = self.file.account(account, &username, Role::built_in()[2].id, Some(id));
+                let facts = [joined, Event::InvitationRedeemed { invitation: id, account }.into()];
+                // The fifth use is the last one.
+                let _ = self.file.happen(at, Actor::Stranger, &facts).await;
+                return;
+            }
+            (6, Some(id)) => {
+                self.open.retain(|open| *open != id);
+                vec![Event::InvitationRevoked { invitation: id, replaced_by: None }.into()]
+            }
+            (7, Some(id)) => {
+                self.open.retain(|open| *open != id);
+                vec![Event::InvitationsArchived { invitations: vec![id] }.into()]
+            }
+            (8, Some(id)) => {
+                let personal = Personal { note: Note::parse(&named).ok(), ..Personal::default() };
+                vec![Fact { event: Event::InvitationDescribed { invitation: id }, personal }]
+            }
+            (_, Some(id)) => vec![Event::InvitationCopied { invitation: id, link: false, form: None }.into()],
+        };
+        // What was used up meanwhile can't be revoked any more; then it never was.
+        let _ = self.file.happen(at, amara, &facts).await;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn two_stores_that_hear_each_other_say_the_same(
+        steps in prop::collection::vec((any::<bool>(), 0_u8..13, 0_usize..4, 1_u32..6), 1..60)
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let first = File::new().await;
+            let second = File::beside(&first).await;
+            let (mut first, mut second) = (Side::new("first", first), Side::new("second", second));
+            for (at_first, what, which, most) in steps {
+                let (here, there) = if at_first { (&mut first, &second) } else { (&mut second, &first) };
+                if what < 10 {
+                    here.act(what, which).await;
+                } else {
+                    here.file.hear(&there.file, most).await.unwrap();
+                }
+            }
+            first.file.hear(&second.file, u32::MAX).await.unwrap();
+            second.file.hear(&first.file, u32::MAX).await.unwrap();
+            assert_eq!(all_of(&first.file).await, all_of(&second.file).await);
+            for (here, there) in [(&first.file, &second.file), (&second.file, &first.file)] {
+                let verified = here.store.verify().await.unwrap();
+                assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
+                let known = own_events(there).await;
+                let again = Admitted { new: 0, known: known.len() as u64 };
+                assert_eq!(admit(here, &known).await.unwrap(), again, "a second time changes nothing");
+            }
+        });
+    }
+}
+
+/// Two devices; the second one's own events, which the first one has not heard yet.
+async fn unheard() -> (File, Vec<EventRow>) {
+    let first = File::new().await;
+    let second = File::beside(&first).await;
+    let (invitation, _) = second.invite(day(1), 3, None).await;
+    second.join(day(2), invitation, "noor").await.unwrap();
+    let events = own_events(&second).await;
+    assert_eq!(events.len(), 4);
+    (first, events)
+}
+
+#[tokio::test]
+async fn what_is_not_as_it_was_written_is_not_admitted_and_nothing_of_it_stays() {
+    for change in [
+        (|event: &mut EventRow| event.at += 1) as fn(&mut EventRow),
+        |event| event.payload = event.payload.replace("\"usage_limit\":3", "\"usage_limit\":9"),
+        |event| event.actor = Some(vec![7; 16]),
+        |event| event.decision = Some(1),
+        |event| event.base = Some(1),
+        |event| event.via = Some(vec![7; 16]),
+        |event| event.version = 1,
+        |event| event.hash[0] ^= 1,
+        |event| event.seq += 1,
+        |event| event.id[0] ^= 1,
+    ] {
+        let (first, mut events) = unheard().await;
+        let before = all_of(&first).await;
+        change(&mut events[1]);
+        assert!(matches!(admit(&first, &events).await, Err(StoreError::NotNext { .. })), "{:?}", events[1]);
+        assert_eq!(all_of(&first).await, before);
+    }
+    let (first, mut events) = unheard().await;
+    events[2].personal = events[2].personal.as_ref().map(|personal| personal.replace("noor", "zoor"));
+    assert!(matches!(admit(&first, &events).await, Err(StoreError::NotNext { seq: 3, .. })));
+}
+
+#[tokio::test]
+async fn an_event_is_admitted_behind_those_before_it_and_once() {
+    let (first, events) = unheard().await;
+    assert!(matches!(admit(&first, &events[1..]).await, Err(StoreError::NotNext { seq: 2, .. })), "one is missing");
+    assert_eq!(admit(&first, &events[..2]).await.unwrap(), Admitted { new: 2, known: 0 });
+    assert_eq!(admit(&first, &events).await.unwrap(), Admitted { new: 2, known: 2 });
+    assert_eq!(admit(&first, &events).await.unwrap(), Admitted { new: 0, known: 4 });
+}
+
+#[tokio::test]
+async fn a_chain_that_goes_on_in_two_ways_is_seen() {
+    let (first, events) = unheard().await;
+    admit(&first, &events).await.unwrap();
+    let mut other = events.clone();
+    other[3].hash[0] ^= 1;
+    assert!(matches!(admit(&first, &other).await, Err(StoreError::Forked { seq: 4 })));
+    // Nobody else writes this device's own chain.
+    let mut own = own_events(&first).await;
+    let last = own.last().unwrap().clone();
+    own.push(EventRow { seq: last.seq + 1, ..last });
+    assert!(matches!(admit(&first, &own).await, Err(StoreError::Forked { .. })));
+}
+
+#[tokio::test]
+async fn events_of_another_organisation_fit_nowhere() {
+    let (first, _) = unheard().await;
+    let elsewhere = File::new().await;
+    let stranger = File::beside(&elsewhere).await;
+    stranger.invite(day(1), 1, None).await;
+    // The same founder and roles, another organisation: what a restored file of somebody else would be.
+    let organisation = "UPDATE organisation SET id = randomblob(16)";
+    sqlx::query(organisation).execute(&first.store.pool()).await.unwrap();
+    let refused = admit(&first, &own_events(&stranger).await).await;
+    assert!(matches!(refused, Err(StoreError::NotNext { seq: 1, .. })), "{refused:?}");
+}
+
+#[tokio::test]
+async fn what_the_tables_refuse_does_not_fit() {
+    let first = File::new().await;
+    let second = File::beside(&first).await;
+    let (invitation, _) = first.invite(day(1), 1, None).await;
+    second.hear(&first, u32::MAX).await.unwrap();
+    // Both devices let somebody in by the one use that there is.
+    first.join(day(2), invitation, "noor").await.unwrap();
+    second.join(day(2), invitation, "liam").await.unwrap();
+    let refused = admit(&first, &own_events(&second).await).await;
+    assert!(matches!(refused, Err(StoreError::EventDoesNotFit(_))), "{refused:?}");
+    assert_eq!(first.store.verify().await.unwrap().tables, [""; 0]);
+}
