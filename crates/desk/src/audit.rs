@@ -4,7 +4,7 @@ use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay};
-use vestibule_store::{AuditRow, PersonRow};
+use vestibule_store::{AuditRow, PersonRow, ReadEvent};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest, command};
 
 impl Seat {
@@ -74,6 +74,24 @@ impl Seat {
 fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEventView {
     let who = account_of(&row.event).map(|account| named(people, account));
     let (event, outcome, subject) = match &row.event {
+        ReadEvent::Known(event) => told(event, &row, who),
+        ReadEvent::Unknown { name } => (name.as_str(), "unknown", None),
+    };
+    AuditEventView {
+        id: row.id.to_string(),
+        seq: row.seq,
+        at: row.at,
+        event: event.to_owned(),
+        actor: row.actor.as_ref().map(views::person),
+        device: row.device.clone(),
+        outcome: outcome.to_owned(),
+        subject,
+    }
+}
+
+/// An event's name, its outcome, and what it is about. `who`: the account that it is about.
+fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'static str, Option<String>) {
+    match event {
         Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
         Event::DeviceAdded { name, .. } => ("device_added", "done", Some(name.as_str().to_owned())),
         Event::RoleAdded { role } => ("role_added", "done", Some(role.name.clone())),
@@ -119,22 +137,13 @@ fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEve
         }
         Event::PasswordCodeRefused { .. } => ("password_code_refused", "refused", who),
         Event::PersonErased { account } => ("person_erased", "done", Some(account.to_string())),
-    };
-    AuditEventView {
-        id: row.id.to_string(),
-        seq: row.seq,
-        at: row.at,
-        event: event.to_owned(),
-        actor: row.actor.as_ref().map(views::person),
-        device: row.device,
-        outcome: outcome.to_owned(),
-        subject,
     }
 }
 
 /// The account that an event is about, where its username says it best.
-fn account_of(event: &Event) -> Option<AccountId> {
-    match event {
+fn account_of(event: &ReadEvent) -> Option<AccountId> {
+    let ReadEvent::Known(event) = event else { return None };
+    match event.as_ref() {
         Event::AccountCreated { account, .. }
         | Event::SignedIn { account, .. }
         | Event::SignedOut { account }

@@ -2,11 +2,11 @@
 
 use crate::StoreError;
 use crate::change::{Look, id_of};
-use crate::log::{moment, personal_of, read_event};
+use crate::log::{ReadEvent, moment, personal_of, read_forward};
 use crate::rows::{PersonRow, person_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{Event, EventId, InvitationId, Moment, Personal};
+use vestibule_domain::{EventId, InvitationId, Moment, Personal};
 
 /// One event with names.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub struct AuditRow {
     /// When.
     pub at: Moment,
     /// What.
-    pub event: Event,
+    pub event: ReadEvent,
     /// Who, if they had an account.
     pub actor: Option<PersonRow>,
     /// On which device.
@@ -44,7 +44,7 @@ fn audit_of(row: &SqliteRow) -> Result<AuditRow, StoreError> {
         id: EventId::from_bytes(id_of(row, 0)?),
         seq: row.get::<i64, _>(1).unsigned_abs(),
         at: moment(row.get(2))?,
-        event: read_event(row.get(3))?,
+        event: read_forward(row.get(3))?,
         actor: row.get::<Option<&[u8]>, _>(5).is_some().then(|| person_of(row, 5)).transpose()?,
         device: row.get(4),
         personal: personal_of(row.get(8))?,

@@ -41,7 +41,7 @@ pub use grounds::{Case, CaseRow, Grounds, Knock};
 pub use key::FileKey;
 pub use last_time::LastTime;
 pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
-pub use log::{Break, Head, Verified};
+pub use log::{Break, Head, ReadEvent, Verified};
 pub use logo::{LogoRow, of_picture as logo_of};
 pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
 pub use sqlx::SqlitePool;

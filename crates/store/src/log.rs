@@ -107,6 +107,39 @@ pub(crate) fn read_event(payload: &str) -> Result<Event, StoreError> {
     serde_json::from_str(payload).map_err(|_| StoreError::Unreadable { what: "event" })
 }
 
+/// An event as far as this version reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadEvent {
+    /// All of it.
+    Known(Box<Event>),
+    /// Its name: a newer version wrote it.
+    Unknown {
+        /// As it stands in the log.
+        name: String,
+    },
+}
+
+impl From<Event> for ReadEvent {
+    fn from(event: Event) -> Self {
+        Self::Known(Box::new(event))
+    }
+}
+
+/// Reads an event for people: one that a newer version wrote is told by its name, and hides no others.
+pub(crate) fn read_forward(payload: &str) -> Result<ReadEvent, StoreError> {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        event: String,
+    }
+    match read_event(payload) {
+        Ok(event) => Ok(event.into()),
+        Err(unreadable) => match serde_json::from_str::<Named>(payload) {
+            Ok(Named { event }) => Ok(ReadEvent::Unknown { name: event }),
+            Err(_) => Err(unreadable),
+        },
+    }
+}
+
 /// What a walk along the chains found, and a replay beside the tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {

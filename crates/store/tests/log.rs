@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use sqlx::Row;
 use support::{File, day, device_added};
 use vestibule_domain::*;
-use vestibule_store::{FileKey, ListFilter, ListQuery, ListSort, Store, StoreError};
+use vestibule_store::{AuditRow, FileKey, ListFilter, ListQuery, ListSort, ReadEvent, Store, StoreError};
 
 async fn busy() -> File {
     let file = File::new().await;
@@ -316,7 +316,8 @@ async fn the_history_of_an_invitation_has_its_events_and_no_others() {
     let (page, _) = file.store.look_at(all.now).await.unwrap().list(&all, None, day(7)).await.unwrap();
     let history = look.history(page.items[0].invitation.id, 2).await.unwrap();
     assert_eq!((history.total, history.items.len()), (3, 2));
-    assert!(matches!(history.items[0].event, Event::InvitationsShown { .. }), "newest first");
+    let ReadEvent::Known(newest) = &history.items[0].event else { panic!("it is of this version") };
+    assert!(matches!(newest.as_ref(), Event::InvitationsShown { .. }), "newest first");
     assert_eq!(history.items[1].personal.label, Label::parse("Lobby").ok());
 }
 
@@ -464,4 +465,20 @@ async fn an_erased_person_is_gone_and_the_chain_is_whole() {
         .await
         .unwrap();
     assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn an_event_that_a_newer_version_wrote_is_told_by_its_name_and_hides_no_other() {
+    let file = busy().await;
+    let (invitation, _) = file.invite(day(4), 1, None).await;
+    let all = file.store.look().await.unwrap().audit(0, 50).await.unwrap();
+    let newer = r#"UPDATE event SET payload = '{"event":"invitation_sent","by":"mail"}' WHERE pos = (SELECT max(pos) FROM event)"#;
+    sqlx::query(newer).execute(&file.store.pool()).await.unwrap();
+    let mut look = file.store.look().await.unwrap();
+    let page = look.audit(0, 50).await.unwrap();
+    let sent = ReadEvent::Unknown { name: "invitation_sent".to_owned() };
+    assert_eq!(page.items[0].event, sent);
+    let others = |page: &[AuditRow]| page.iter().skip(1).map(|row| row.event.clone()).collect::<Vec<_>>();
+    assert_eq!(others(&page.items), others(&all.items));
+    assert_eq!(look.history(invitation, 5).await.unwrap().items[0].event, sent);
 }

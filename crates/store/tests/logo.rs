@@ -5,7 +5,7 @@ mod support;
 
 use support::{File, day};
 use vestibule_domain::{Actor, Event, Logo};
-use vestibule_store::{LogoRow, Stamp, Store};
+use vestibule_store::{LogoRow, ReadEvent, Stamp, Store};
 
 /// The store takes any bytes: what a picture must be is the caller's to say.
 const FIRST: &[u8] = b"first picture";
@@ -62,8 +62,8 @@ async fn the_last_one_set_is_the_logo_and_the_log_knows_both() {
     assert_eq!(shown(&file.store).await, Some(LogoRow { logo: second, file: SECOND.to_vec() }));
     assert_eq!(pictures(&file.store).await, 1, "the one before is not kept");
     let trail = file.store.look().await.unwrap().audit(0, 2).await.unwrap();
-    let events: Vec<Event> = trail.items.into_iter().map(|row| row.event).collect();
-    assert_eq!(events, [Event::LogoSet { logo: second }, Event::LogoSet { logo: first }]);
+    let events: Vec<ReadEvent> = trail.items.into_iter().map(|row| row.event).collect();
+    assert_eq!(events, [second, first].map(|logo| ReadEvent::from(Event::LogoSet { logo })));
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn whoever_turns_away_from_setting_a_logo_leaves_it_set_or_as_it_was() {
         assert!(row.file == picture || !told, "told, and not so");
         assert_eq!(pictures(&file.store).await, 1);
         let trail = file.store.look().await.unwrap().audit(0, 1).await.unwrap();
-        assert_eq!(trail.items[0].event, Event::LogoSet { logo: row.logo }, "the log says the same");
+        assert_eq!(trail.items[0].event, Event::LogoSet { logo: row.logo }.into(), "the log says the same");
     }
     assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
 }

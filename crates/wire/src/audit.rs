@@ -34,7 +34,7 @@ pub struct AuditEventView {
     pub actor: Option<PersonView>,
     /// The device's name.
     pub device: String,
-    /// `done`, `refused` or `not_permitted`.
+    /// `done`, `refused` or `not_permitted`; `unknown` for an event that a newer version wrote.
     pub outcome: String,
     /// What it is about: an account's username, an invitation's id, a department's name …
     pub subject: Option<String>,

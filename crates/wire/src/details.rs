@@ -113,6 +113,11 @@ pub enum Happening {
     },
     /// It was cleaned up.
     Archived,
+    /// Something that a newer version wrote.
+    Unknown {
+        /// The event's name.
+        event: String,
+    },
 }
 
 /// A QR code of the invite link.

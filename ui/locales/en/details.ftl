@@ -174,6 +174,7 @@ details-event-replaced =
         [nobody] Replaced
        *[other] Replaced with a new one by **{ $name }**
     }
+details-event-unknown = Something that a newer version of Vestibule wrote: { $event }
 details-event-archived =
     { $by ->
         [nobody] Moved to the archive

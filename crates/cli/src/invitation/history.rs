@@ -85,6 +85,7 @@ fn told(what: &Happening) -> (&'static str, Value) {
             ("revoked", json!({ "reason": reason, "replaced_by": replaced_by }))
         }
         Happening::Archived => ("archived", json!({})),
+        Happening::Unknown { event } => ("unknown", json!({ "name": event })),
     }
 }
 
@@ -129,6 +130,7 @@ fn sentence(what: &Happening) -> (&'static str, String) {
             ("revoked", by.into_iter().chain(reason.clone()).collect::<Vec<_>>().join(": "))
         }
         Happening::Archived => ("archived", String::new()),
+        Happening::Unknown { event } => ("unknown", format!("{}, by a newer version", event.replace('_', " "))),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{DeskError, views};
 use std::collections::HashMap;
 use vestibule_domain::decide::{describe_invitation, replace_invitation};
 use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
-use vestibule_store::{AuditRow, PersonRow};
+use vestibule_store::{AuditRow, PersonRow, ReadEvent};
 use vestibule_wire::{
     DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
     ReplaceInvitationRequest, ReplacedView, command,
@@ -25,8 +25,11 @@ impl Seat {
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         let page = look.history(row.invitation.id, HISTORY).await?;
         let used = page.items.iter().filter_map(|row| match &row.event {
-            Event::InvitationRedeemed { account, .. } => Some(*account),
-            _ => None,
+            ReadEvent::Known(event) => match event.as_ref() {
+                Event::InvitationRedeemed { account, .. } => Some(*account),
+                _ => None,
+            },
+            ReadEvent::Unknown { .. } => None,
         });
         let people = look.people(&used.collect::<Vec<_>>()).await?;
         let items = page.items.into_iter().filter_map(|event| happened(&people, event, row.invitation.id)).collect();
@@ -95,7 +98,14 @@ fn happened(
 ) -> Option<HistoryEventView> {
     let text = |text: Option<&str>| text.map(str::to_owned);
     let personal = &row.personal;
-    let what = match row.event {
+    let event = match row.event {
+        ReadEvent::Known(event) => *event,
+        ReadEvent::Unknown { name } => {
+            let (what, actor) = (Happening::Unknown { event: name }, row.actor.as_ref().map(views::person));
+            return Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device });
+        }
+    };
+    let what = match event {
         Event::InvitationCreated { replaces, .. } => Happening::Created { replaces: replaces.map(|id| id.to_string()) },
         Event::InvitationCopied { link, form, .. } => Happening::Copied { form: copied(link, form).to_owned() },
         Event::InvitationsShown { how, .. } => Happening::Shown { how: shown(how).to_owned() },

@@ -91,6 +91,7 @@ fn look(what: &Happening) -> (&'static str, Mood) {
         Happening::Revoked { replaced_by: Some(_), .. } => ("repeat-2", Mood::Bad),
         Happening::Revoked { .. } => ("ban", Mood::Bad),
         Happening::Archived => ("archive", Mood::Plain),
+        Happening::Unknown { .. } => ("info", Mood::Plain),
     }
 }
 
@@ -124,6 +125,7 @@ fn sentence(what: &Happening, actor: Option<&PersonView>) -> String {
         Happening::Used { person: None } => t!("details-event-used-somebody"),
         Happening::Revoked { replaced_by: None, .. } => t!("details-event-revoked", by = by, name = name),
         Happening::Revoked { replaced_by: Some(_), .. } => t!("details-event-replaced", by = by, name = name),
+        Happening::Unknown { event } => t!("details-event-unknown", event = event.replace('_', " ")),
         Happening::Archived => t!("details-event-archived", by = by, name = name),
     }
 }
@@ -207,6 +209,8 @@ mod tests {
             ("Used by **Leila Haddad**".into(), "user-check")
         );
         assert_eq!(text(Happening::Archived).1, "archive");
+        let unknown = text(Happening::Unknown { event: "invitation_sent".into() });
+        assert!(unknown.0.contains("invitation sent") && unknown.0.contains("newer version"), "{unknown:?}");
     }
 
     #[test]
