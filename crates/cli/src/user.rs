@@ -1,22 +1,26 @@
-//! `user reset-password` and `user set-password`: a new password for who forgot theirs.
+//! `user reset-password` and `user set-password`: a new password for who forgot theirs. `user erase`: what is personal
+//! about somebody goes.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::open::of_another_file;
-use crate::output::harmless;
+use crate::output::{self, harmless};
 use crate::secrets::{STANDARD_INPUT, Wanted};
 use crate::times;
 use clap::{Args, Subcommand};
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use vestibule_wire::{PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest};
+use vestibule_wire::{
+    ErasePersonRequest, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest,
+};
 
 /// What to do with somebody's password.
 #[derive(Subcommand)]
 pub enum UserCommand {
     ResetPassword(ResetPassword),
     SetPassword(SetPassword),
+    Erase(Erase),
 }
 
 /// Make a one-time code with which USER sets a new password
@@ -69,6 +73,28 @@ pub struct SetPassword {
     new_password_file: Option<PathBuf>,
 }
 
+/// Erase what is personal about USER, for good
+///
+/// For administrators, and for people who rank below them. Name, address, username and password go, out of the tables
+/// and out of the audit trail, and USER is signed out everywhere; so does what is personal about the invitation that was
+/// for USER alone. The account stays without a name, and the trail stays whole. Backups and exported files keep what
+/// they hold. On a terminal it asks first, unless --yes is given. Exit code 4: you may not; 5: there is no such person.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  vestibulectl user erase noor
+  vestibulectl user erase noor --yes --json
+
+JSON: {\"id\",\"invitation\"}, the invitation's id or null")]
+pub struct Erase {
+    /// Whose: the username
+    #[arg(value_name = "USER")]
+    user: String,
+    /// Don't ask
+    #[arg(long)]
+    yes: bool,
+}
+
 /// How many of its secrets come from standard input.
 pub fn reads_standard_input(command: &UserCommand) -> usize {
     let UserCommand::SetPassword(set) = command else { return 0 };
@@ -81,7 +107,20 @@ pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure>
     match command {
         UserCommand::ResetPassword(command) => reset(entry, command).await,
         UserCommand::SetPassword(command) => set(entry, command).await,
+        UserCommand::Erase(command) => erase(entry, command).await,
     }
+}
+
+async fn erase(entry: &Entry, command: Erase) -> Result<Answer, Failure> {
+    entry.signed_in().await?;
+    let question = format!("Erase what is personal about {}, for good?", command.user);
+    if !command.yes && output::is_conversation() && !output::agreed(&question) {
+        return Ok(Answer::new(&json!({ "id": null, "invitation": null }), "Nothing was erased.\n"));
+    }
+    let done = entry.seat.erase_person(ErasePersonRequest { username: command.user.clone() }).await?;
+    let text =
+        format!("What was personal about {} is erased. The account stays without a name.\n", harmless(&command.user));
+    Ok(Answer::new(&done, text))
 }
 
 async fn reset(entry: &Entry, command: ResetPassword) -> Result<Answer, Failure> {

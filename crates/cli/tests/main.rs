@@ -18,6 +18,7 @@ mod older;
 mod output;
 mod past;
 mod path;
+mod people;
 mod policy;
 mod race;
 mod reading;

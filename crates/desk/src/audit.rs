@@ -136,7 +136,7 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
             ("password_set", "done", Some(format!("{who} ({})", by(*way))))
         }
         Event::PasswordCodeRefused { .. } => ("password_code_refused", "refused", who),
-        Event::PersonErased { account } => ("person_erased", "done", Some(account.to_string())),
+        Event::PersonErased { account, .. } => ("person_erased", "done", Some(account.to_string())),
     }
 }
 

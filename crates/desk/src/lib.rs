@@ -26,6 +26,7 @@ mod logo;
 pub mod measure;
 mod opening;
 mod password;
+mod people;
 mod permit;
 mod policy;
 mod ports;

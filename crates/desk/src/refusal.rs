@@ -3,7 +3,7 @@
 
 use crate::DeskError;
 use vestibule_domain::decide::{
-    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, ReplaceRefusal, RevokeRefusal,
+    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, PersonRefusal, ReplaceRefusal, RevokeRefusal,
 };
 
 /// Why the rules refuse a change.
@@ -83,5 +83,17 @@ impl Refusal for DepartmentRefusal {
 
     fn told(self) -> DeskError {
         self.into()
+    }
+}
+
+impl Refusal for PersonRefusal {
+    fn is_of_rights(&self) -> bool {
+        matches!(self, Self::NotPermitted)
+    }
+
+    fn told(self) -> DeskError {
+        match self {
+            Self::NotPermitted => DeskError::NotPermitted,
+        }
     }
 }

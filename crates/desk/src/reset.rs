@@ -126,7 +126,7 @@ impl Seat {
     }
 }
 
-async fn named(look: &mut Look, typed: &str) -> Result<Option<AccountRow>, DeskError> {
+pub(crate) async fn named(look: &mut Look, typed: &str) -> Result<Option<AccountRow>, DeskError> {
     match Username::parse(typed) {
         Ok(name) => Ok(look.account_named(name.as_str()).await?),
         Err(_) => Ok(None),

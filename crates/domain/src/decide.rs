@@ -3,6 +3,7 @@
 mod create;
 mod department;
 mod password;
+mod person;
 mod redeem;
 mod replace;
 mod revoke;
@@ -10,6 +11,7 @@ mod revoke;
 pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 pub use department::{DepartmentRefusal, create_department, move_department, rename_department};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
+pub use person::{PersonRefusal, erase_person};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};
 pub use revoke::{RevokeRefusal, revoke_invitation};

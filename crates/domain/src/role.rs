@@ -75,6 +75,8 @@ pub enum Permission {
     ManageGroups,
     /// Issue one-time codes with which people of lower rank set a new password.
     ResetPasswords,
+    /// Erase what is personal about people of lower rank, for good.
+    ErasePeople,
     /// Set the organisation's rules.
     SetPolicy,
     /// Set and remove the organisation's logo.
@@ -91,7 +93,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every one.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::SeeInvitations,
         Self::CreateInvitations,
         Self::CopyInvitations,
@@ -105,6 +107,7 @@ impl Permission {
         Self::ManageDepartments,
         Self::ManageGroups,
         Self::ResetPasswords,
+        Self::ErasePeople,
         Self::SetPolicy,
         Self::SetLogo,
         Self::ConfirmClock,

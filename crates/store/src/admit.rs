@@ -79,10 +79,7 @@ impl Change {
             let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
             let logged = Logged { device: chain.num, at: moment(row.at)?, actor, event, personal };
             apply::apply_next(&mut script, &[logged])?;
-            script.add(
-                "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
-                [row.seq.into(), row.hash.as_slice().into(), chain.num.into()],
-            );
+            event_row::ends(&mut script, chain.num, row.seq, &row.hash);
             admitted.new += 1;
         }
         self.run(script).await?;

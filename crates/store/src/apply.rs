@@ -66,7 +66,12 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
             people::put_into(script, account, groups);
         }
         Event::PasswordSet { account, .. } => people::forget_password(script, account),
-        Event::PersonErased { account } => people::erase(script, account),
+        Event::PersonErased { account, invitation } => {
+            if let Some(invitation) = invitation {
+                invitation::erased(script, invitation);
+            }
+            people::erase(script, account);
+        }
         Event::InvitationCreated { .. } => invitation::created(script, std::slice::from_ref(logged))?,
         Event::InvitationDescribed { invitation } => invitation::described(script, logged, invitation),
         Event::InvitationsArchived { invitations } => invitation::archived(script, logged, invitations),

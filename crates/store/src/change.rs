@@ -264,10 +264,7 @@ impl Change {
             append_run(&mut script, &facts[..now], stamp, &mut own)?;
             facts = &facts[now..];
         }
-        script.add(
-            "UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?",
-            [own.seq.into(), own.hash.as_slice().into(), own.num.into()],
-        );
+        event_row::ends(&mut script, own.num, own.seq, &own.hash);
         Ok((script, own))
     }
 

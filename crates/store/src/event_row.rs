@@ -109,6 +109,11 @@ pub(crate) fn write<'a>(script: &mut Script, device: i64, rows: impl Iterator<It
     }
 }
 
+/// From now on the device's chain ends there.
+pub(crate) fn ends(script: &mut Script, device: i64, seq: i64, hash: &[u8]) {
+    script.add("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?", [seq.into(), hash.into(), device.into()]);
+}
+
 impl Look {
     /// Where the chains of all devices end, as far as this log has them.
     pub async fn heads(&mut self) -> Result<Vec<Head>, StoreError> {
@@ -177,8 +182,10 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::NotPermitted { account: id, .. }
         | Event::RecoveryKeyShown { account: id }
         | Event::PasswordCodeIssued { account: id, .. }
-        | Event::PasswordSet { account: id, .. }
-        | Event::PersonErased { account: id } => vec![account(id)],
+        | Event::PasswordSet { account: id, .. } => vec![account(id)],
+        Event::PersonErased { account: id, invitation: theirs } => {
+            theirs.iter().map(invitation).chain([account(id)]).collect()
+        }
         Event::SignInFailed { account: id, .. } | Event::PasswordCodeRefused { account: id } => {
             id.iter().map(account).collect()
         }

@@ -144,6 +144,14 @@ impl Store {
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
+    /// Moves everything from the write-ahead log into the file: what was overwritten stands in neither any more. An error
+    /// means that somebody reads an older state, and a later change does it.
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        let mut turn = self.writer.turn().await?;
+        let moved: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await?;
+        if moved == 0 { Ok(()) } else { Err(StoreError::Busy) }
+    }
+
     /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in
     /// proportion to the file.
     pub async fn check_pages(&self) -> Result<Vec<String>, StoreError> {
@@ -167,8 +175,8 @@ fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
         .pragma("temp_store", "MEMORY")
         // 32 MiB of decrypted pages a connection: the indexes that lists walk stay warm at 100 000 rows.
         .pragma("cache_size", "-32768")
-        // What is erased is overwritten, where that costs no further page.
-        .pragma("secure_delete", "FAST")
+        // What is erased is overwritten, also in pages that are free.
+        .pragma("secure_delete", "ON")
         // 16 MiB: pages that every change touches reach the file once in some hundred changes.
         .pragma("wal_autocheckpoint", "4000")
         .statement_cache_capacity(256)

@@ -187,6 +187,13 @@ impl Look {
         rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?), row.get(2)))).collect()
     }
 
+    /// The invitation that somebody came through; none: they came through none.
+    pub async fn joined_through(&mut self, account: AccountId) -> Result<Option<InvitationRow>, StoreError> {
+        let sql = format!("{INVITATION} WHERE i.id = (SELECT joined_through FROM account WHERE id = ?)");
+        let row = sqlx::query(&sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
+        row.as_ref().map(invitation_of).transpose()
+    }
+
     /// The devices that no event has added: of a log from before devices were facts.
     pub async fn devices_to_add(&mut self) -> Result<Vec<(DeviceId, String)>, StoreError> {
         let rows = sqlx::query("SELECT id, name FROM device WHERE kind IS NULL").fetch_all(self.connection()).await?;

@@ -451,23 +451,6 @@ async fn a_revocation_by_whoever_is_not_known_here_is_a_revocation() {
 }
 
 #[tokio::test]
-async fn an_erased_person_is_gone_and_the_chain_is_whole() {
-    let file = busy().await;
-    let noor = file.store.look().await.unwrap().account_named("noor").await.unwrap().unwrap().standing.account;
-    file.happen(day(6), Actor::Account(file.amara), &[Event::PersonErased { account: noor }.into()]).await.unwrap();
-    let mut look = file.store.look().await.unwrap();
-    assert!(look.account_named("noor").await.unwrap().is_none());
-    assert_eq!(look.account(noor).await.unwrap().unwrap().email, "");
-    assert_eq!(look.verify().await.unwrap().broken, None);
-    drop(look);
-    let left: i64 = sqlx::query_scalar("SELECT count(*) FROM event WHERE personal LIKE '%noor%'")
-        .fetch_one(&file.store.pool())
-        .await
-        .unwrap();
-    assert_eq!(left, 0);
-}
-
-#[tokio::test]
 async fn an_event_that_a_newer_version_wrote_is_told_by_its_name_and_hides_no_other() {
     let file = busy().await;
     let (invitation, _) = file.invite(day(4), 1, None).await;

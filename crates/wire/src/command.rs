@@ -7,16 +7,16 @@ use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
     AnswerCloseRequest, AppStateView, AuditPageView, BackupView, ChosenFileView, CleanUpRequest, CleanUpView,
     ClockDoubtView, CopiedView, CopyInvitationRequest, CreateDepartmentRequest, CreateInvitationRequest,
-    CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, ExportRequest,
-    FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView, InvitationRequest,
-    InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest,
-    LogoPictureView, LogoView, MoveDepartmentRequest, OpenFileRequest, PasswordCodeView, PasswordSetView,
-    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
-    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
-    RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
-    RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView,
-    SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
-    ZoomRequest,
+    CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, ErasePersonRequest,
+    ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView,
+    InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
+    ListInvitationsRequest, LogoPictureView, LogoView, MoveDepartmentRequest, OpenFileRequest, PasswordCodeView,
+    PasswordSetView, PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest,
+    PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView,
+    RedeemInvitationRequest, RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest,
+    RevokeInvitationRequest, RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView,
+    SessionView, SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest,
+    UnlockRequest, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -310,6 +310,8 @@ types! {
         May(&[P::ManageDepartments]), Hub, NONE;
     /// A copy of the file.
     desk Backup: backup() -> BackupView, MayEverywhere(&[P::BackUp]), Here, NONE;
+    /// Erases what is personal about somebody of lower rank, for good.
+    desk ErasePerson: erase_person(ErasePersonRequest) -> ErasedView, May(&[P::ErasePeople]), Hub, NONE;
     /// A one-time code with which somebody of lower rank sets a new password.
     desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, May(&[P::ResetPasswords]), Hub, NONE;
 }

@@ -15,6 +15,7 @@ mod list;
 mod logo;
 mod many;
 mod organisation;
+mod people;
 mod preference;
 mod secret;
 mod session;
@@ -50,6 +51,7 @@ pub use organisation::{
     FileLockView, OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView,
     ScreenProtectionView, SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
 };
+pub use people::{ErasePersonRequest, ErasedView};
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
 pub use session::{

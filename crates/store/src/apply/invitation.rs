@@ -1,5 +1,6 @@
 //! Applies events about invitations.
 
+use super::people::forget_events;
 use super::tally;
 use crate::StoreError;
 use crate::log::Logged;
@@ -204,6 +205,11 @@ pub(super) fn described(script: &mut Script, logged: &Logged, invitation: &Invit
             invitation.as_bytes().into(),
         ],
     );
+    search_again(script, invitation);
+}
+
+/// What is searched of it is what stands in its row now.
+fn search_again(script: &mut Script, invitation: &InvitationId) {
     if script.is_facts_only() {
         return;
     }
@@ -214,6 +220,26 @@ pub(super) fn described(script: &mut Script, logged: &Logged, invitation: &Invit
     );
     let id = || Bind::from(invitation.as_bytes());
     script.add(&sql, [id(), id(), id()]);
+}
+
+/// Takes what is personal about an invitation that was for one person out of its row, out of search, and out of its
+/// events.
+pub(super) fn erased(script: &mut Script, invitation: &InvitationId) {
+    forget_events(script, invitation.as_bytes());
+    let id = Bind::from(invitation.as_bytes());
+    tally::around(script, "i.id = ?", &id, |script| {
+        script.add(
+            "UPDATE invitation SET email = NULL, email_key = NULL, label = NULL, label_key = NULL, note = NULL,
+                 reason = NULL WHERE id = ?",
+            [id.clone()],
+        );
+    });
+    search_again(script, invitation);
+}
+
+/// Leaves nothing in the search index of what is no longer searched. Takes time in proportion to the index.
+pub(crate) fn purge_search(script: &mut Script) {
+    script.add("INSERT INTO invitation_search (invitation_search) VALUES ('optimize')", []);
 }
 
 /// Takes them out of the list, out of search, and off every other shelf for good.

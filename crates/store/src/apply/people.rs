@@ -133,12 +133,17 @@ pub(super) fn forget_password(script: &mut Script, id: &AccountId) {
     }
 }
 
-/// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds digests only.
-pub(super) fn erase(script: &mut Script, id: &AccountId) {
+/// Takes what is personal out of the events of one history. Their digests stay.
+pub(super) fn forget_events(script: &mut Script, subject: &[u8; 16]) {
     script.add(
         "UPDATE event SET salt = NULL, personal = NULL WHERE pos IN (SELECT event FROM event_subject WHERE subject = ?)",
-        [id.as_bytes().into()],
+        [subject.into()],
     );
+}
+
+/// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds digests only.
+pub(super) fn erase(script: &mut Script, id: &AccountId) {
+    forget_events(script, id.as_bytes());
     forget_password(script, id);
     script.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
     script.must(

@@ -82,6 +82,41 @@ pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind
     script.add(&sql, [bind.clone(), bind.clone()]);
 }
 
+/// Takes the rows `such` away where they stand, writes, and counts them where they stand then. For whatever else than
+/// shelf and use may change; `such` is found by an index, before and after.
+pub(super) fn around(script: &mut Script, such: &str, bind: &Bind, write: impl FnOnce(&mut Script)) {
+    if !script.is_facts_only() {
+        counted(script, such, bind, "-1");
+    }
+    write(script);
+    if !script.is_facts_only() {
+        counted(script, such, bind, "1");
+    }
+}
+
+/// Adds the rows `such` to every tally, `times` over.
+fn counted(script: &mut Script, such: &str, bind: &Bind, times: &str) {
+    let rows = format!("FROM invitation AS i WHERE {such}");
+    let tally = format!(
+        "INSERT INTO tally SELECT i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0,
+             i.shelf, {times} * count(*) {rows} GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&tally, [bind.clone()]);
+    for (kind, hour) in HOURS {
+        let hours = format!(
+            "INSERT INTO tally_hour SELECT {kind}, i.shelf, {hour}, {times} * count(*) {rows} GROUP BY 2, 3
+             ON CONFLICT DO UPDATE SET n = n + excluded.n"
+        );
+        script.add(&hours, [bind.clone()]);
+    }
+    let groups = format!(
+        "INSERT INTO tally_group SELECT g.user_group, i.shelf, {times} * count(*)
+         FROM invitation AS i JOIN invitation_group AS g ON g.invitation = i.pos WHERE {such} GROUP BY 1, 2
+         ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&groups, [bind.clone()]);
+}
+
 /// Each tally with what counts its rows anew.
 pub(super) fn recounted() -> [(&'static str, String); 3] {
     let hours = HOURS.map(|(kind, hour)| {

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::tally::status_of;
-use crate::apply::invitation::{BEHIND, index};
+use crate::apply::invitation::{BEHIND, index, purge_search};
 use crate::change::{Look, id_of};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -157,6 +157,13 @@ impl Look {
 }
 
 impl Change {
+    /// Leaves nothing in the search index of what was erased. Takes time in proportion to the index.
+    pub async fn purge_search(&mut self) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        purge_search(&mut script);
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+
     /// Adds some of what it does not know yet to the search index. Whether there may be more.
     pub async fn index_search(&mut self) -> Result<bool, StoreError> {
         let behind = self.unindexed().await?;
