@@ -43,7 +43,7 @@ mod tests {
     fn came_through(limit: u64, email: Option<&str>) -> Invitation {
         Invitation {
             id: InvitationId::from_bytes([8; 16]),
-            code: Code::generate(CodeLength::Sixteen, &[7; 128]).unwrap(),
+            code: Code::generate(CodeLength::Sixteen, &std::array::from_fn::<u8, 128, _>(|at| at as u8)).unwrap(),
             email: email.map(|email| Email::parse(email).unwrap()),
             domain: None,
             role: RoleId::built_in(3),
