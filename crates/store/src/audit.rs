@@ -54,13 +54,16 @@ fn audit_of(row: &SqliteRow) -> Result<AuditRow, StoreError> {
 impl Look {
     /// A page of the trail: `size` events after the newest `skip`.
     pub async fn audit(&mut self, skip: u64, size: u32) -> Result<AuditPage, StoreError> {
-        // Nothing ever leaves the log, so the positions have no gaps and the highest is the count.
-        let total: i64 =
-            sqlx::query_scalar("SELECT coalesce(max(pos), 0) FROM event").fetch_one(self.connection()).await?;
-        let below = total.saturating_sub(i64::try_from(skip).unwrap_or(i64::MAX)).max(0);
-        let rows = sqlx::query(&format!("{EVENT} WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ?"))
+        // Each chain has as many events as its last one's number says.
+        let ends = "SELECT (SELECT coalesce(sum(head_seq), 0) FROM device), (SELECT coalesce(max(pos), 0) FROM event)";
+        let (total, last): (i64, i64) = sqlx::query_as(ends).fetch_one(self.connection()).await?;
+        let skip = i64::try_from(skip).unwrap_or(i64::MAX);
+        // Where no position is missing, a page is found by its own; else the newer ones are walked over.
+        let (below, offset) = if last == total { (total.saturating_sub(skip), 0) } else { (last, skip) };
+        let rows = sqlx::query(&format!("{EVENT} WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ? OFFSET ?"))
             .bind(below)
             .bind(i64::from(size))
+            .bind(offset)
             .fetch_all(self.connection())
             .await?;
         let items = rows.iter().map(audit_of).collect::<Result<_, StoreError>>()?;

@@ -261,3 +261,34 @@ async fn what_the_tables_refuse_does_not_fit() {
     assert!(matches!(refused, Err(StoreError::EventDoesNotFit(_))), "{refused:?}");
     assert_eq!(first.store.verify().await.unwrap().tables, [""; 0]);
 }
+
+#[tokio::test]
+async fn the_trail_holds_each_device_s_events_once_page_by_page_and_with_positions_missing() {
+    let (first, events) = unheard().await;
+    admit(&first, &events).await.unwrap();
+    first.invite(day(3), 1, None).await;
+    let total = first.store.verify().await.unwrap().events;
+    let trail = async || {
+        let mut ids = Vec::new();
+        for skip in (0..total + 3).step_by(3) {
+            let page = first.store.look().await.unwrap().audit(skip, 3).await.unwrap();
+            assert_eq!(page.total, total);
+            ids.extend(page.items.into_iter().map(|row| row.id));
+        }
+        ids
+    };
+    let whole = trail().await;
+    let distinct: std::collections::BTreeSet<_> = whole.iter().collect();
+    assert_eq!((whole.len() as u64, distinct.len() as u64), (total, total));
+    let mut connection = first.store.pool().acquire().await.unwrap();
+    for sql in [
+        "PRAGMA foreign_keys = OFF",
+        "UPDATE event_subject SET event = event + 100 WHERE event > 5",
+        "UPDATE event SET pos = pos + 100 WHERE pos > 5",
+        "PRAGMA foreign_keys = ON",
+    ] {
+        sqlx::query(sql).execute(&mut *connection).await.unwrap();
+    }
+    drop(connection);
+    assert_eq!(trail().await, whole);
+}
