@@ -6,7 +6,7 @@ use crate::chain::End;
 use crate::change::Change;
 use crate::event_row::{self, EventRow};
 use crate::log::{Logged, actor_of, digest, moment, personal_of, read_event};
-use crate::script::Script;
+use crate::script::{Script, code_of};
 use crate::sql::Sql;
 use crate::{Look, StoreError};
 use sqlx::Row;
@@ -145,7 +145,7 @@ impl EventRow {
     }
 }
 
+/// SQLITE_CONSTRAINT, of whatever kind.
 fn is_constraint(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|inner| inner.code()?.parse::<i32>().ok());
-    code.is_some_and(|code| code & 0xff == 19)
+    code_of(error).is_some_and(|code| code & 0xff == 19)
 }

@@ -100,9 +100,8 @@ impl StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
-            sqlx::Error::Database(inner) => inner.code().and_then(|code| code.parse::<i32>().ok()),
             sqlx::Error::PoolTimedOut => return Self::Busy,
-            _ => None,
+            other => crate::script::code_of(other),
         };
         Self::of_code(code).unwrap_or(Self::Database(error))
     }

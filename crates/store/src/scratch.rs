@@ -80,7 +80,7 @@ impl Replayed {
     /// Runs these statements in order. Those before the one that fails have happened.
     pub(crate) fn run(&self, script: &Script) -> Result<(), Misfit> {
         script.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
-            rusqlite::Error::SqliteFailure(_, Some(message)) if message == NOT_CHANGED => Misfit::NotApplicable,
+            rusqlite::Error::SqliteFailure(inner, _) if inner.extended_code == NOT_CHANGED => Misfit::NotApplicable,
             rusqlite::Error::SqliteFailure(inner, _) => match inner.code {
                 ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::Unknown => Misfit::Refused,
                 _ => Misfit::Fault(fault(error)),

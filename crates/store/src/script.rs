@@ -7,11 +7,11 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 
 /// Fails, and with it all that follows, unless the statement before has changed one row.
-const CHANGED: &str = "SELECT json('a row that had to change has not') WHERE changes() <> 1";
+const CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() <> 1";
 /// The same, unless it has changed any.
-const ANY_CHANGED: &str = "SELECT json('rows that had to change have not') WHERE changes() = 0";
-/// How it fails.
-pub(crate) const NOT_CHANGED: &str = "malformed JSON";
+const ANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() = 0";
+/// How it fails: SQLITE_CONSTRAINT_DATATYPE. All else that is written has its column's type.
+pub(crate) const NOT_CHANGED: i32 = 3091;
 
 /// Statements in order, with their values.
 #[derive(Debug, Default)]
@@ -87,10 +87,13 @@ impl Script {
             self.sql.append(last);
         }
         self.sql.rows(connection).await.map_err(|error| match error {
-            StoreError::Database(sqlx::Error::Database(inner)) if inner.message() == NOT_CHANGED => {
-                StoreError::NotUsable
-            }
+            StoreError::Database(inner) if code_of(&inner) == Some(NOT_CHANGED) => StoreError::NotUsable,
             other => other,
         })
     }
+}
+
+/// SQLite's own code for what went wrong.
+pub(crate) fn code_of(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error()?.code()?.parse().ok()
 }

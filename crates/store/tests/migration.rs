@@ -23,6 +23,7 @@ async fn older() -> tempfile::TempDir {
     // that.
     let mut connection = file.store.pool().acquire().await.unwrap();
     for step in [
+        "DROP TABLE expectation",
         "ALTER TABLE event DROP COLUMN decision",
         "ALTER TABLE event DROP COLUMN base",
         "ALTER TABLE event DROP COLUMN via",

@@ -83,10 +83,11 @@ async fn what_can_not_be_read_hides_no_break_behind_it() {
 }
 
 /// The log itself, what belongs to this device alone, and what is made anew from the rest.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "credential",
     "event",
     "event_subject",
+    "expectation",
     "invitation_search",
     "kept_sign_in",
     "meta",
