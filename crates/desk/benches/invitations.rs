@@ -255,6 +255,9 @@ async fn main() {
         measured.push(verify);
         measured.iter().for_each(Measured::print);
         println!("{:<62} {rows:>7}  {rate:>9.0} events a second  ≥ 100000", "verify with replay");
+        let (events, took) = desk.admit_for_bench(folder.path()).await.unwrap();
+        let rate = events as f64 / took.as_secs_f64();
+        println!("{:<62} {rows:>7}  {rate:>9.0} events a second  ≥ 50000", "admit, of another device");
         if rows >= 100_000 {
             let more = floor.more(many::MANY);
             // What the floor keeps in memory is not Vestibule's.

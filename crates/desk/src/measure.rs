@@ -29,6 +29,30 @@ impl Seat {
 }
 
 impl Desk {
+    /// Takes this file's whole log into an empty one in `folder`, as another device would: how many events, and how long
+    /// taking them in took.
+    pub async fn admit_for_bench(&self, folder: &std::path::Path) -> Result<(u64, std::time::Duration), DeskError> {
+        let key = vestibule_store::FileKey::new(self.ports().random());
+        let other = vestibule_store::Store::create(&folder.join("admitted.db"), &key, crate::desk::VERSION).await?;
+        let mut look = self.store().await?.look().await?;
+        let head = look.head().await?.ok_or(DeskError::Fault("bench"))?;
+        let mut took = std::time::Duration::ZERO;
+        let mut change = other.change().await?;
+        let mut seq = 0;
+        while seq < head.seq {
+            let events = look.events_of(head.device, seq, 2_000).await?;
+            seq += events.len() as u64;
+            let begun = std::time::Instant::now();
+            change.admit(&events).await?;
+            took += begun.elapsed();
+        }
+        let begun = std::time::Instant::now();
+        change.commit().await?;
+        took += begun.elapsed();
+        other.close().await?;
+        Ok((seq, took))
+    }
+
     /// Fills the file with so many invitations in one transaction: four in ten open, three expired, two revoked or used, over four years.
     pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
         let store = self.store().await?;

@@ -1,7 +1,7 @@
 //! Events that other devices wrote, taken into this log word for word and applied. Keeps out how they came here, and
 //! whether they may: that is decided where they are asked for.
 
-use crate::apply;
+use crate::apply::{self, TOGETHER};
 use crate::chain::End;
 use crate::change::Change;
 use crate::event_row::{self, EventRow};
@@ -43,7 +43,7 @@ impl Change {
             sqlx::query_scalar("SELECT id FROM organisation").fetch_optional(self.connection()).await?;
         let own = self.own_device().await?;
         let mut chains: HashMap<[u8; 16], Chain> = HashMap::new();
-        let (mut script, mut admitted) = (Script::default(), Admitted::default());
+        let (mut next, mut admitted) = (Vec::new(), Admitted::default());
         for row in events {
             let seq = row.seq.unsigned_abs();
             if !chains.contains_key(&row.device) {
@@ -52,8 +52,8 @@ impl Change {
             }
             let chain = chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
             if row.seq <= chain.end.seq {
-                // What this call has added stands in no table yet.
-                script = self.run(script).await?;
+                // What this call has taken in stands in no table yet.
+                self.write(std::mem::take(&mut next)).await?;
                 self.expect_same(chain.num, row).await?;
                 admitted.known += 1;
                 continue;
@@ -73,23 +73,37 @@ impl Change {
                 let problem = "the personal part of this event is not what was written";
                 return Err(StoreError::NotNext { seq, problem });
             }
-            event_row::write(&mut script, chain.num, std::iter::once((row, &event)));
             chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
             chain.hash.clone_from(&row.hash);
             let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
-            let logged = Logged { device: chain.num, at: moment(row.at)?, actor, event, personal };
-            apply::apply_next(&mut script, &[logged])?;
-            event_row::ends(&mut script, chain.num, row.seq, &row.hash);
+            next.push((row, Logged { device: chain.num, at: moment(row.at)?, actor, event, personal }));
             admitted.new += 1;
         }
-        self.run(script).await?;
+        self.write(next).await?;
         Ok(admitted)
     }
 
-    /// Runs what was gathered; an empty script comes back.
-    async fn run(&mut self, script: Script) -> Result<Script, StoreError> {
-        if script.is_empty() {
-            return Ok(script);
+    /// Writes events that were judged into the log and applies them, in their order; creations of one device that
+    /// follow each other together.
+    async fn write(&mut self, events: Vec<(&EventRow, Logged)>) -> Result<(), StoreError> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let (rows, logged): (Vec<&EventRow>, Vec<Logged>) = events.into_iter().unzip();
+        let mut script = Script::default();
+        let mut at = 0;
+        while let Some(first) = logged.get(at) {
+            let is_alike =
+                |one: &&Logged| one.device == first.device && matches!(one.event, Event::InvitationCreated { .. });
+            let run = logged[at..].iter().take_while(is_alike).count();
+            let end = at + if run >= TOGETHER { TOGETHER } else { 1 };
+            let of_run = rows[at..end].iter().copied().zip(logged[at..end].iter().map(|one| &one.event));
+            event_row::write(&mut script, first.device, of_run);
+            apply::apply_next(&mut script, &logged[at..end])?;
+            if let Some(last) = rows.get(end - 1) {
+                event_row::ends(&mut script, first.device, last.seq, &last.hash);
+            }
+            at = end;
         }
         script.run_and(self.connection(), None).await.map_err(|error| match error {
             StoreError::NotUsable => {
@@ -100,7 +114,7 @@ impl Change {
             }
             other => other,
         })?;
-        Ok(Script::default())
+        Ok(())
     }
 
     /// A device's chain as it is here; one that is not known yet begins.

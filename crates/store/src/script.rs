@@ -29,11 +29,6 @@ impl Script {
         Self { facts_only: true, ..Self::default() }
     }
 
-    /// Whether there is nothing to run.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
     /// Whether tallies and the search index are left out.
     pub(crate) fn is_facts_only(&self) -> bool {
         self.facts_only
