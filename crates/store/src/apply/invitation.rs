@@ -16,6 +16,14 @@ pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
+/// The shelves whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub has not
+/// accepted, which stand in no list.
+pub(crate) const LISTED: &str = "(0, 1, 2, 3)";
+
+/// Whether rows on that shelf stand in lists.
+pub(crate) fn is_listed(shelf: i64) -> bool {
+    matches!(shelf, OPEN | USED | LAPSED | REVOKED)
+}
 
 /// What is named and not there gets the number 0, which no row has: the constraint refuses it.
 ///
@@ -31,7 +39,8 @@ const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
 /// The rows that the search index does not know yet.
-pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize) AND shelf < 4";
+pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
+    AND shelf IN (0, 1, 2, 3)";
 
 /// One new row, or many that follow each other in the log: all of them by one statement.
 pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {

@@ -5,7 +5,7 @@ use super::ListQuery;
 use super::plan::conditions;
 use super::tally::{Cell, Dims, number_of};
 use crate::StoreError;
-use crate::apply::invitation::ARCHIVED;
+use crate::apply::invitation::{LISTED, is_listed};
 use crate::change::Look;
 use crate::sql::Sql;
 use sqlx::Row;
@@ -139,7 +139,8 @@ impl Extras {
             return Some(sql);
         }
         let label = self.label.as_ref()?;
-        let shelves = dims.shelf.map_or_else(|| vec![0, 1, 2, 3], |shelf| vec![shelf]);
+        let shelves =
+            dims.shelf.map_or_else(|| (0..5).filter(|shelf| is_listed(*shelf)).collect(), |shelf| vec![shelf]);
         for (turn, shelf) in shelves.into_iter().enumerate() {
             sql.push(if turn > 0 { " UNION ALL " } else { "" });
             sql.push("SELECT i.pos AS pos, i.created_at AS k0 FROM invitation AS i INDEXED BY invitation_label");
@@ -266,7 +267,7 @@ async fn longest(look: &mut Look) -> Result<[i64; 5], StoreError> {
 fn on_shelf(sql: &mut Sql, column: &str, shelf: Option<i64>) {
     match shelf {
         Some(shelf) => sql.int(&format!(" AND {column} = ?"), shelf),
-        None => sql.push(&format!(" AND {column} IN (0, 1, 2, 3)")),
+        None => sql.push(&format!(" AND {column} IN {LISTED}")),
     }
 }
 
@@ -310,5 +311,5 @@ pub(super) async fn between(look: &mut Look, time: Time, span: Span, shelf: Opti
 
 /// Whether any row stands in the archive: lists of all the rest then look out for it.
 pub(super) fn has_archive(cells: &[Cell]) -> bool {
-    cells.iter().any(|cell| cell.shelf == ARCHIVED)
+    cells.iter().any(|cell| !is_listed(cell.shelf))
 }

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::tally::status_of;
-use crate::apply::invitation::{BEHIND, index, purge_search};
+use crate::apply::invitation::{BEHIND, LISTED, index, purge_search};
 use crate::change::{Look, id_of};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -103,7 +103,10 @@ impl Look {
         let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
         let mut sql = Sql::default();
         sql.bind(
-            "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value) WHERE i.shelf < 4",
+            &format!(
+                "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value)
+                 WHERE i.shelf IN {LISTED}"
+            ),
             format!("[{}]", ids.join(",")),
         );
         of_departments(&mut sql, departments.as_deref());

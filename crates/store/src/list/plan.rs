@@ -5,7 +5,7 @@ use super::index::{Index, one_of};
 use super::tally::{Cell, Dims, cells, number_of, shelf_of};
 use super::{Found, ListQuery, ListSort, search};
 use crate::StoreError;
-use crate::apply::invitation::{ARCHIVED, OPEN};
+use crate::apply::invitation::{ARCHIVED, LISTED, OPEN, is_listed};
 use crate::change::Look;
 use crate::sql::Sql;
 use sqlx::Row;
@@ -198,7 +198,7 @@ pub(super) async fn groups<'a>(
             return Ok(vec![bound, by_age(Dims { bound: Some(false), ..dims })]);
         }
         ListSort::Status => (0..5)
-            .filter(|shelf| dims.shelf.map_or(*shelf < ARCHIVED, |wanted| wanted == *shelf))
+            .filter(|shelf| dims.shelf.map_or_else(|| is_listed(*shelf), |wanted| wanted == *shelf))
             .map(|shelf| by_age(Dims { shelf: Some(shelf), ..dims }))
             .collect(),
         ListSort::Role => {
@@ -285,7 +285,9 @@ pub(super) fn along(group: &Group<'_>, cells: &[Cell], also: Option<Also<'_>>, t
     let (mut shelves, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) = (vec![None], vec![dims.departments]);
     match (index, dims.shelf, dims.departments) {
         (Index::Shelf | Index::Expires, Some(shelf), _) => shelves = vec![Some(shelf)],
-        (Index::Shelf | Index::Expires, None, _) => shelves = (0..4).map(Some).collect(),
+        (Index::Shelf | Index::Expires, None, _) => {
+            shelves = (0..5).filter(|shelf| is_listed(*shelf)).map(Some).collect()
+        }
         (Index::Department, _, Some(several)) => departments = several.chunks(1).map(Some).collect(),
         _ => {}
     }
@@ -328,7 +330,7 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims<'_>) {
         }
     }
     if dims.hide && dims.shelf.is_none() {
-        sql.push(" AND +i.shelf < 4");
+        sql.push(&format!(" AND +i.shelf IN {LISTED}"));
     }
     match dims.bound {
         Some(true) => sql.push(" AND +i.email_key IS NOT NULL"),

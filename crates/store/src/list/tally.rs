@@ -3,7 +3,7 @@
 use super::Counters;
 use super::extras::{Extras, Span, Time, between};
 use crate::StoreError;
-use crate::apply::invitation::{ARCHIVED, LAPSED, OPEN, REVOKED, USED};
+use crate::apply::invitation::{LAPSED, OPEN, REVOKED, USED, is_listed};
 use crate::change::Look;
 use sqlx::Row;
 use vestibule_domain::{Division, Moment, Status};
@@ -42,7 +42,7 @@ impl Dims<'_> {
             && self.creator.is_none_or(|creator| creator == cell.creator)
             && self.bound.is_none_or(|bound| bound == cell.bound)
             && self.begun.is_none_or(|begun| begun == cell.begun)
-            && self.shelf.map_or(cell.shelf != ARCHIVED, |shelf| shelf == cell.shelf)
+            && self.shelf.map_or_else(|| is_listed(cell.shelf), |shelf| shelf == cell.shelf)
     }
 
     pub(super) fn count(&self, cells: &[Cell]) -> u64 {
