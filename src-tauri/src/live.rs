@@ -17,7 +17,8 @@ pub fn tell<R: Runtime>(app: AppHandle<R>, desk: Desk) {
         loop {
             tokio::time::sleep(LOOKS).await;
             let now = desk.data_version().await;
-            if seen.is_some() && now.is_some() && now != seen {
+            // A file that was opened meanwhile may have been written before it was first looked at.
+            if now.is_some() && now != seen {
                 let ours = app.webview_windows().into_iter().filter(|(label, _)| kind_of(label).is_some());
                 for (_, page) in ours {
                     page.eval(format!("window.dispatchEvent(new Event({CHANGED_EVENT:?}))")).ok();

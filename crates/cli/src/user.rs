@@ -76,8 +76,8 @@ pub struct SetPassword {
 /// Erase what is personal about USER, for good
 ///
 /// For administrators, and for people who rank below them. Name, address, username and password go, out of the tables
-/// and out of the audit trail, and USER is signed out everywhere; so does what is personal about the invitation that was
-/// for USER alone. The account stays without a name, and the trail stays whole. Backups and exported files keep what
+/// and out of the audit trail, and USER is signed out everywhere; so does what is personal about invitations that were
+/// for USER alone; one of these that could still be used is revoked. The account stays without a name, and the trail stays whole. Backups and exported files keep what
 /// they hold. On a terminal it asks first, unless --yes is given. Exit code 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(after_help = "\
@@ -85,7 +85,7 @@ Examples:
   vestibulectl user erase noor
   vestibulectl user erase noor --yes --json
 
-JSON: {\"id\",\"invitation\"}, the invitation's id or null")]
+JSON: {\"id\",\"invitations\"}, the ids of the invitations")]
 pub struct Erase {
     /// Whose: the username
     #[arg(value_name = "USER")]
@@ -115,7 +115,7 @@ async fn erase(entry: &Entry, command: Erase) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let question = format!("Erase what is personal about {}, for good?", command.user);
     if !command.yes && output::is_conversation() && !output::agreed(&question) {
-        return Ok(Answer::new(&json!({ "id": null, "invitation": null }), "Nothing was erased.\n"));
+        return Ok(Answer::new(&json!({ "id": null, "invitations": [] }), "Nothing was erased.\n"));
     }
     let done = entry.seat.erase_person(ErasePersonRequest { username: command.user.clone() }).await?;
     let text =

@@ -6,12 +6,14 @@ use serde_json::json;
 #[test]
 fn an_erased_person_is_signed_out_and_stands_in_no_answer_any_more() {
     let folder = Folder::with_organisation();
-    let made = folder.invitation(&["--email", "noor@post.example", "--label", "For Noor"]);
+    let first = folder.invitation(&["--email", "noor@post.example", "--label", "For Noor, at first"]);
+    let replace = ["invitation", "replace", first["id"].as_str().unwrap(), "--label", "For Noor", "--json"];
+    let made = folder.amara(&replace).done().json()["new"].clone();
     let (id, code) = (made["id"].as_str().unwrap(), made["code"].as_str().unwrap());
     folder.redeem(code, "noor").done();
     folder.newcomer("noor", &["policy", "show", "--json"]).done();
     let done = folder.amara(&["user", "erase", "NOOR", "--json"]).done().json();
-    assert_eq!(done["invitation"], json!(id));
+    assert_eq!(done["invitations"], json!([first["id"], id]));
     folder.newcomer("noor", &["policy", "show", "--json"]).refused("sign_in_refused", 4);
     for arguments in [
         &["invitation", "show", id][..],

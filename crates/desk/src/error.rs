@@ -117,6 +117,9 @@ pub enum DeskError {
     /// Whose password is to be another.
     #[error("there is nobody of that username")]
     PersonUnknown,
+    /// This device must not hold the invitation's code.
+    #[error("this device does not hold the invitation's code")]
+    CodeNotHere,
     /// A department stays as it is.
     #[error(transparent)]
     Department(#[from] DepartmentRefusal),
@@ -363,6 +366,7 @@ impl From<DeskError> for ErrorView {
             }
             DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
             DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
+            DeskError::CodeNotHere => view(ErrorCode::CodeNotHere),
             DeskError::Department(refusal) => typed::of_department(*refusal, view),
             DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
             DeskError::Folder { path, code, .. } => view(*code).with("path", path),

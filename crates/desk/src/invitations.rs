@@ -46,7 +46,8 @@ impl Seat {
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         drop(look);
-        let (code, link) = (row.invitation.code.grouped(), row.invitation.code.link(join.as_deref()));
+        let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+        let (code, link) = (code.grouped(), code.link(join.as_deref()));
         let (text, form) = match request.what {
             CopyWhat::Code => (code, None),
             CopyWhat::Link => (link, None),

@@ -30,7 +30,7 @@ impl Seat {
             return Err(self.refused(change, it, refusal, now).await?);
         }
         Ok(JoinView {
-            code: it.code.grouped(),
+            code: code.grouped(),
             version: version(&case),
             organisation: organisation_of(&case)?.to_owned(),
             invited_by: case.row.creator.name.clone(),

@@ -4,34 +4,37 @@ use crate::DeskError;
 use crate::reset::named;
 use crate::seat::Seat;
 use vestibule_domain::decide::erase_person;
-use vestibule_domain::{Actor, Event};
+use vestibule_domain::{Actor, Event, Fact};
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
 impl Seat {
-    /// Erases what is personal about somebody of lower rank, for good: their account and its events, the invitation that
-    /// was for them alone and its events, and what stood of both in the search index and in free pages. They are signed
+    /// Erases what is personal about somebody of lower rank, for good: their account and its events, the invitations
+    /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are signed
     /// out everywhere. The log stays whole.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let (acting, mut change) = self.permit_change::<command::ErasePerson>().await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
         let account = row.standing.account;
-        let came_through = change.joined_through(account).await?.map(|row| row.invitation);
-        let event = match erase_person(&acting.who.standing, &row.standing, came_through.as_ref()) {
-            Ok(event) => event,
+        let theirs = change.invitations_about(account).await?;
+        let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();
+        let now = self.desk.ports().now();
+        let events = match erase_person(&acting.who.standing, &row.standing, &theirs, now) {
+            Ok(events) => events,
             Err(refusal) => return Err(self.refuse_change::<command::ErasePerson>(change, &acting, refusal).await?),
         };
-        let invitation = match &event {
-            Event::PersonErased { invitation, .. } => invitation.map(|id| id.to_string()),
-            _ => None,
+        let invitations = match events.last() {
+            Some(Event::PersonErased { invitations, .. }) => invitations.iter().map(ToString::to_string).collect(),
+            _ => Vec::new(),
         };
+        let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
         let by = Actor::Account(acting.who.standing.account);
-        change.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
+        change.append(&facts, self.desk.stamp(by, now)).await?;
         change.purge_search().await?;
         change.commit().await?;
         if let Err(error) = self.desk.store().await?.settle().await {
-            // What another process reads now leaves the write-ahead log with the next change.
+            // Somebody reads an older state; what is left of it leaves the write-ahead log when the file is closed.
             tracing::info!(%error, "the write-ahead log was not emptied yet");
         }
-        Ok(ErasedView { id: account.to_string(), invitation })
+        Ok(ErasedView { id: account.to_string(), invitations })
     }
 }

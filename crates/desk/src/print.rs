@@ -83,7 +83,8 @@ impl Seat {
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
         drop(look);
-        let qr = Qr::of(&row.invitation.code.link(join.as_deref()))?;
+        let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+        let qr = Qr::of(&code.link(join.as_deref()))?;
         self.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
         Ok(qr)
     }
@@ -122,7 +123,7 @@ impl Seat {
         for from in (0..found.len()).step_by(STEP) {
             for row in look.rows(&found, from, STEP).await? {
                 if status(&row.invitation, now) == Status::Active {
-                    cards.push(card(&row, organisation.join_address.as_deref(), &request.words, &zone));
+                    cards.push(card(&row, organisation.join_address.as_deref(), &request.words, &zone)?);
                     ids.push(row.invitation.id);
                 }
             }
@@ -154,17 +155,23 @@ fn shown(invitations: Vec<InvitationId>, how: ShownHow) -> Event {
     Event::InvitationsShown { invitations, how }
 }
 
-fn card(row: &InvitationRow, join: Option<&str>, words: &PrintWordsView, zone: &LocalTimeOf) -> Card {
+fn card(
+    row: &InvitationRow,
+    join: Option<&str>,
+    words: &PrintWordsView,
+    zone: &LocalTimeOf,
+) -> Result<Card, DeskError> {
     let it = &row.invitation;
-    Card {
-        code: it.code.grouped(),
-        link: it.code.link(join),
+    let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+    Ok(Card {
+        code: code.grouped(),
+        link: code.link(join),
         role: row.role.name.clone(),
         department: row.department.clone(),
         expires: it.expiry.at().map_or_else(|| words.never.clone(), |at| local(at, words, zone)),
         label: it.label.as_ref().map(|label| label.as_str().to_owned()),
         for_many: it.usage_limit.get() > 1,
-    }
+    })
 }
 
 /// The time as people there read it, by the pattern of their language.

@@ -1,8 +1,8 @@
 //! From rows to what callers see. Who may not copy never receives a code or link, in no view (incident 4).
 
 use crate::permit::may;
-use vestibule_domain::{DepartmentId, DepartmentPath, Moment, Permission, Policy, Role, Standing, Status, status};
-use vestibule_store::{AccountRow, InvitationRow, PersonRow, UseRow};
+use vestibule_domain::{Code, Moment, Permission, Policy, Role, Standing, Status, status};
+use vestibule_store::{AccountRow, DepartmentRow, InvitationRow, PersonRow, UseRow};
 use vestibule_wire::{
     DepartmentView, InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView, command,
 };
@@ -19,10 +19,8 @@ pub(crate) fn role(role: &Role) -> RoleView {
     }
 }
 
-/// A department by its path.
-pub(crate) fn department(id: DepartmentId, path: String) -> DepartmentView {
-    let name = path.rsplit(DepartmentPath::SEPARATOR).next().unwrap_or(&path).to_owned();
-    DepartmentView { id: id.to_string(), name, path }
+pub(crate) fn department(row: &DepartmentRow) -> DepartmentView {
+    DepartmentView { id: row.id.to_string(), name: row.name.clone(), path: row.path.clone() }
 }
 
 pub(crate) fn person(row: &PersonRow) -> PersonView {
@@ -65,11 +63,12 @@ pub(crate) fn invitation(
     let state = status(it, now);
     let reached = who.reaches(it.department);
     let active = state == Status::Active;
-    let copy = reached && who.may(Permission::CopyInvitations);
+    // A code that this device must not hold can't be handed out here.
+    let code = row.code.as_ref().filter(|_| reached && who.may(Permission::CopyInvitations));
     InvitationView {
         id: it.id.to_string(),
-        code: copy.then(|| it.code.grouped()),
-        link: copy.then(|| it.code.link(join_address)),
+        code: code.map(Code::grouped),
+        link: code.map(|code| code.link(join_address)),
         email: it.email.as_ref().map(|email| email.as_str().to_owned()),
         domain: it.domain.as_ref().map(|domain| domain.as_str().to_owned()),
         role: role(&row.role),
@@ -91,7 +90,7 @@ pub(crate) fn invitation(
         replaced_by: it.replaced_by.map(|id| id.to_string()),
         archived_at: it.archived_at,
         may: InvitationActionsView {
-            copy,
+            copy: code.is_some(),
             revoke: reached && active && may::<command::RevokeInvitation>(who),
             replace: reached && active && may::<command::ReplaceInvitation>(who),
             describe: reached && may::<command::DescribeInvitation>(who),

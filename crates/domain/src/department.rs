@@ -94,9 +94,20 @@ impl Reach {
     }
 }
 
+impl DepartmentName {
+    /// What is compared, as a part of a path: a slash within a name of before is no path's.
+    pub fn part(&self) -> String {
+        self.key().replace(DepartmentPath::SEPARATOR, "\u{2}")
+    }
+}
+
 /// A department by the names from the top down to its own: `Science/Physics/Optics`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DepartmentPath(Vec<DepartmentName>);
+pub struct DepartmentPath {
+    names: Vec<DepartmentName>,
+    /// All of it as one name: before there was a tree, a name could have a slash.
+    whole: DepartmentName,
+}
 
 impl DepartmentPath {
     /// So many departments stand one under the other at most.
@@ -104,36 +115,52 @@ impl DepartmentPath {
     /// What stands between two names.
     pub const SEPARATOR: char = '/';
 
-    /// Reads names with a slash between them.
+    /// Reads names with a slash between them. Where one of them is empty, all of it is one name.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         let names: Vec<&str> = text.split(Self::SEPARATOR).collect();
         if names.len() > Self::MAX_DEPTH {
             return Err(TextError::TooDeep { max: Self::MAX_DEPTH });
         }
-        names.into_iter().map(DepartmentName::parse).collect::<Result<_, _>>().map(Self)
+        let names: Result<Vec<DepartmentName>, TextError> = names.into_iter().map(DepartmentName::parse).collect();
+        match (names, DepartmentName::parse(text)) {
+            (Ok(names), Ok(whole)) => Ok(Self { names, whole }),
+            (Err(TextError::Empty), Ok(whole)) => Ok(Self { names: vec![whole.clone()], whole }),
+            // A path may be longer than a name.
+            (Ok(names), Err(TextError::TooLong { .. })) => {
+                let whole = names.last().cloned().ok_or(TextError::Empty)?;
+                Ok(Self { names, whole })
+            }
+            (Err(error), _) | (_, Err(error)) => Err(error),
+        }
     }
 
     /// The department's own name.
     pub fn name(&self) -> &DepartmentName {
-        self.0.last().expect("a path has a name")
+        self.names.last().unwrap_or(&self.whole)
     }
 
     /// What it is under; none: it stands at the top.
     pub fn parent(&self) -> Option<Self> {
-        let (_, above) = self.0.split_last()?;
-        (!above.is_empty()).then(|| Self(above.to_vec()))
+        let (_, above) = self.names.split_last()?;
+        let whole = above.last()?.clone();
+        Some(Self { names: above.to_vec(), whole })
     }
 
-    /// What is compared: the keys of all its names ([`DepartmentName::key`]), in order.
+    /// What is compared: the parts of all its names ([`DepartmentName::part`]), in order.
     pub fn key(&self) -> String {
-        let keys: Vec<String> = self.0.iter().map(DepartmentName::key).collect();
-        keys.join("/")
+        let parts: Vec<String> = self.names.iter().map(DepartmentName::part).collect();
+        parts.join("/")
+    }
+
+    /// What is compared of all of it as one name.
+    pub fn whole_key(&self) -> String {
+        self.whole.part()
     }
 }
 
 impl fmt::Display for DepartmentPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (turn, name) in self.0.iter().enumerate() {
+        for (turn, name) in self.names.iter().enumerate() {
             let before = if turn > 0 { "/" } else { "" };
             write!(f, "{before}{}", name.as_str())?;
         }
@@ -183,9 +210,14 @@ mod tests {
         assert_eq!((path.name().as_str(), path.parent().unwrap().to_string()), ("Optics", "Science/PHYSICS".into()));
         assert_eq!(path.key(), DepartmentPath::parse("SCIENCE/physics/optics").unwrap().key());
         assert_eq!(DepartmentPath::parse("Science").unwrap().parent(), None);
-        for empty in ["", "/", "Science/", "/Physics", "Science//Optics"] {
-            assert_eq!(DepartmentPath::parse(empty), Err(TextError::Empty), "{empty:?}");
+        assert_eq!(DepartmentPath::parse(" "), Err(TextError::Empty));
+        for one_name in ["Science/", "/Physics", "Science//Optics"] {
+            let path = DepartmentPath::parse(one_name).unwrap();
+            assert_eq!((path.parent(), path.name().as_str()), (None, one_name), "no name between two slashes");
         }
+        let before = DepartmentPath::parse("Research / Development").unwrap();
+        let as_one = DepartmentName::parse("research / DEVELOPMENT").unwrap().part();
+        assert_eq!((before.whole_key(), before.key()), (as_one, "research/development".to_owned()));
         assert_eq!(DepartmentPath::parse(&["a"; 11].join("/")), Err(TextError::TooDeep { max: 10 }));
         assert!(DepartmentPath::parse(&["a"; 10].join("/")).is_ok());
     }

@@ -350,9 +350,9 @@ pub enum Event {
     PersonErased {
         /// Whose.
         account: AccountId,
-        /// The invitation that was for them alone: what is personal about it goes as well.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        invitation: Option<InvitationId>,
+        /// The invitations that were for them alone: what is personal about those goes as well.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        invitations: Vec<InvitationId>,
     },
 }
 

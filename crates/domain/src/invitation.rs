@@ -1,8 +1,7 @@
 //! The invitation and its status. Keeps out the clock: status is derived from the record and a time that is given, by one function, and never stored.
 
 use crate::{
-    AccountId, Code, DepartmentId, Email, EmailDomain, Expiry, GroupId, InvitationId, Label, Moment, Note, RoleId,
-    UsageLimit,
+    AccountId, DepartmentId, Email, EmailDomain, Expiry, GroupId, InvitationId, Label, Moment, Note, RoleId, UsageLimit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +10,6 @@ use serde::{Deserialize, Serialize};
 pub struct Invitation {
     /// Stable.
     pub id: InvitationId,
-    /// Its secret.
-    pub code: Code,
     /// Only this address may redeem it.
     pub email: Option<Email>,
     /// Only addresses of this domain may redeem it.

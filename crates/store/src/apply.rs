@@ -66,8 +66,8 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
             people::put_into(script, account, groups);
         }
         Event::PasswordSet { account, .. } => people::forget_password(script, account),
-        Event::PersonErased { account, invitation } => {
-            if let Some(invitation) = invitation {
+        Event::PersonErased { account, invitations } => {
+            for invitation in invitations {
                 invitation::erased(script, invitation);
             }
             people::erase(script, account);

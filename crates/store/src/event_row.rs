@@ -183,7 +183,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::RecoveryKeyShown { account: id }
         | Event::PasswordCodeIssued { account: id, .. }
         | Event::PasswordSet { account: id, .. } => vec![account(id)],
-        Event::PersonErased { account: id, invitation: theirs } => {
+        Event::PersonErased { account: id, invitations: theirs } => {
             theirs.iter().map(invitation).chain([account(id)]).collect()
         }
         Event::SignInFailed { account: id, .. } | Event::PasswordCodeRefused { account: id } => {

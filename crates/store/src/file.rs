@@ -144,11 +144,15 @@ impl Store {
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    /// Moves everything from the write-ahead log into the file: what was overwritten stands in neither any more. An error
-    /// means that somebody reads an older state, and a later change does it.
+    /// Moves everything from the write-ahead log into the file, so that what was overwritten stands in neither any more.
+    /// Waits for nobody: an error means that somebody reads an older state, and then it is done when the file is closed.
     pub async fn settle(&self) -> Result<(), StoreError> {
         let mut turn = self.writer.turn().await?;
-        let moved: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await?;
+        let patience = |of: Duration| format!("PRAGMA busy_timeout = {}", of.as_millis());
+        sqlx::query(&patience(Duration::from_millis(100))).execute(turn.connection()).await?;
+        let moved = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await;
+        sqlx::query(&patience(BUSY)).execute(turn.connection()).await?;
+        let moved: i64 = moved?;
         if moved == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 

@@ -5,8 +5,8 @@ use crate::change::{OWN, own_of};
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
-    ACCOUNT, ALIKE, INVITATION, ORGANISATION, POLICY, ROLE, account_of, invitation_of, organisation_of, policy_of,
-    role_of,
+    ACCOUNT, ALIKE, INVITATION, ORGANISATION, POLICY, ROLE, account_of, code_form, invitation_of, organisation_of,
+    policy_of, role_of,
 };
 use crate::sql::Sql;
 use crate::{AccountRow, Change, InvitationRow, OrganisationRow, Store, StoreError};
@@ -148,7 +148,7 @@ impl Store {
             sql.text(condition, value);
             sql
         };
-        let code = knock.code.symbols();
+        let code = code_form(knock.code);
         let mut holders = such(" WHERE name = ?", knock.holders);
         holders.append(&such(" || (SELECT lower(hex(id)) FROM invitation WHERE code = ?)", code));
         let mut known = such("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", knock.email_key);

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use vestibule_domain::Moment;
 
-/// Of the last event in the order of the log, in Unix milliseconds; as a column.
-pub(crate) const LAST_TIME: &str = "coalesce((SELECT at FROM event ORDER BY pos DESC LIMIT 1), 0)";
+/// Of the last event that this device wrote, in Unix milliseconds; as a column. What another one's clock says moves
+/// nothing here.
+pub(crate) const LAST_TIME: &str = "coalesce((SELECT at FROM event WHERE device = (
+    SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device') ORDER BY seq DESC LIMIT 1), 0)";
 
 /// When the last event of an open file happened, as this process has seen it last: at opening, and at the beginning of
 /// each of its changes. Cheap to clone.

@@ -16,7 +16,9 @@ use crate::apply::invitation::{is_swept, sweep};
 use crate::change::Look;
 use crate::log::moment;
 use crate::rows::{INVITATION, NEVER, invitation_of};
+use crate::sql::Sql;
 use crate::{Change, InvitationRow, Store, StoreError};
+use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
 
@@ -126,12 +128,20 @@ impl Found {
 }
 
 impl Look {
-    /// When the next invitation expires; none: none ever does. In a state that was looked at for that time.
-    pub async fn next_expiry(&mut self) -> Result<Option<Moment>, StoreError> {
-        let sql = "SELECT expires_at FROM invitation INDEXED BY invitation_shelf_expires
-                   WHERE shelf = 0 AND expires_at < ? ORDER BY expires_at LIMIT 1";
-        let next = sqlx::query_scalar(sql).bind(NEVER).fetch_optional(self.connection()).await?;
-        next.map(moment).transpose()
+    /// When the next invitation of that division (none: of the organisation) expires; none: none ever does. In a state
+    /// that was looked at for the time.
+    pub async fn next_expiry(&mut self, scope: Option<&Division>) -> Result<Option<Moment>, StoreError> {
+        let mut sql = Sql::default();
+        sql.int(
+            "SELECT i.expires_at FROM invitation AS i INDEXED BY invitation_shelf_expires
+             WHERE i.shelf = 0 AND i.expires_at < ?",
+            NEVER,
+        );
+        if let Some(division) = scope {
+            sql.one_of(" AND ", "+i.department", &self.numbers_of(division).await?);
+        }
+        sql.push(" ORDER BY i.expires_at LIMIT 1");
+        sql.rows(self.connection()).await?.first().map(|row| moment(row.get(0))).transpose()
     }
 
     /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`Change::look_at`]).

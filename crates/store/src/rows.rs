@@ -8,9 +8,9 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
 use vestibule_domain::{
-    AccountId, AccountState, Code, Department, DepartmentId, DepartmentName, DepartmentPath, DeviceId, Division, Email,
-    EmailDomain, Expiry, GroupId, Invitation, InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach,
-    Reason, Revocation, Role, RoleId, Standing, UsageLimit, Username,
+    AccountId, AccountState, Code, DepartmentId, DeviceId, Division, Email, EmailDomain, Expiry, GroupId, Invitation,
+    InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach, Reason, Revocation, Role, RoleId, Standing,
+    UsageLimit, Username,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -60,7 +60,9 @@ pub struct InvitationRow {
     pub invitation: Invitation,
     /// Its role.
     pub role: Role,
-    /// Its department's name.
+    /// Its code. None: this device must not hold it.
+    pub code: Option<Code>,
+    /// Its department's path.
     pub department: Option<String>,
     /// Its groups' names.
     pub groups: Vec<String>,
@@ -102,13 +104,6 @@ pub(crate) const ACCOUNT: &str = "
                SELECT group_concat(hex(n.id)) FROM under AS u JOIN department AS n ON n.num = u.num) END
     FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
 
-/// A department and all under it.
-const DIVISION: &str = "
-    WITH RECURSIVE under (num) AS (
-        SELECT num FROM department WHERE id = ?
-        UNION SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
-    SELECT n.id FROM under AS u JOIN department AS n ON n.num = u.num";
-
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
 /// Whether an account's username has these letters, whatever signs stand between them. As its index has it.
@@ -131,72 +126,28 @@ impl Look {
         rows.iter().map(|row| role_of(row, 0)).collect()
     }
 
-    /// All departments by path (`Science/Physics`), in its order.
-    pub async fn departments(&mut self) -> Result<Vec<(DepartmentId, String)>, StoreError> {
-        let rows =
-            sqlx::query("SELECT id, path FROM department ORDER BY path_key").fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((DepartmentId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
-    }
-
-    /// The tree of departments.
-    pub async fn department_tree(&mut self) -> Result<Vec<Department>, StoreError> {
-        let sql = "SELECT d.id, p.id, d.name FROM department AS d LEFT JOIN department AS p ON p.num = d.parent
-                   ORDER BY d.path_key";
-        let rows = sqlx::query(sql).fetch_all(self.connection()).await?;
-        rows.iter()
-            .map(|row| {
-                let name = DepartmentName::parse(row.get(2));
-                Ok(Department {
-                    id: DepartmentId::from_bytes(id_of(row, 0)?),
-                    parent: department_of(row, 1)?,
-                    name: name.map_err(|_| StoreError::Unreadable { what: "department" })?,
-                })
-            })
-            .collect()
-    }
-
-    /// A department and all under it. None: there is no such department.
-    pub async fn division(&mut self, head: DepartmentId) -> Result<Option<Division>, StoreError> {
-        let rows = sqlx::query(DIVISION).bind(head.as_bytes().to_vec()).fetch_all(self.connection()).await?;
-        let all = rows.iter().map(|row| Ok(DepartmentId::from_bytes(id_of(row, 0)?)));
-        let all: Vec<DepartmentId> = all.collect::<Result<_, StoreError>>()?;
-        Ok((!all.is_empty()).then(|| Division::new(head, all)))
-    }
-
-    /// The departments that a path may mean, each with its own path: the one that stands there, or else, for a name
-    /// alone, all of that name wherever they stand.
-    pub async fn departments_named(
-        &mut self,
-        path: &DepartmentPath,
-    ) -> Result<Vec<(DepartmentId, String)>, StoreError> {
-        let key = path.key();
-        let alone = path.parent().is_none();
-        let sql = "SELECT id, path FROM department WHERE path_key = ?1
-                   UNION ALL
-                   SELECT id, path FROM department
-                   WHERE ?2 AND NOT EXISTS (SELECT 1 FROM department WHERE path_key = ?1)
-                       AND substr(path_key, -length(?1) - 1) = '/' || ?1
-                   ORDER BY path";
-        let rows = sqlx::query(sql).bind(key).bind(alone).fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((DepartmentId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
-    }
-
-    /// All departments by what is compared of their paths ([`DepartmentPath::key`]), each with its id and its path.
-    pub async fn departments_by_key(&mut self) -> Result<Vec<(String, DepartmentId, String)>, StoreError> {
-        let rows = sqlx::query("SELECT id, path_key, path FROM department").fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((row.get(1), DepartmentId::from_bytes(id_of(row, 0)?), row.get(2)))).collect()
-    }
-
-    /// The invitation that somebody came through; none: they came through none.
-    pub async fn joined_through(&mut self, account: AccountId) -> Result<Option<InvitationRow>, StoreError> {
-        let sql = format!("{INVITATION} WHERE i.id = (SELECT joined_through FROM account WHERE id = ?)");
-        let row = sqlx::query(&sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
-        row.as_ref().map(invitation_of).transpose()
+    /// The invitation that somebody came through, those in whose place it was made, and those that are bound to their
+    /// address.
+    pub async fn invitations_about(&mut self, account: AccountId) -> Result<Vec<InvitationRow>, StoreError> {
+        let sql = format!(
+            "WITH RECURSIVE theirs (id) AS (
+                 SELECT joined_through FROM account WHERE id = ?1
+                 UNION SELECT b.id FROM account AS a CROSS JOIN invitation AS b ON b.email_key = a.email_key WHERE a.id = ?1
+                 UNION SELECT r.replaces FROM theirs AS t CROSS JOIN invitation AS r ON r.id = t.id)
+             {INVITATION} WHERE i.id IN (SELECT id FROM theirs WHERE id IS NOT NULL) ORDER BY i.pos"
+        );
+        let rows = sqlx::query(&sql).bind(account.as_bytes().to_vec()).fetch_all(self.connection()).await?;
+        rows.iter().map(invitation_of).collect()
     }
 
     /// The devices that no event has added: of a log from before devices were facts.
     pub async fn devices_to_add(&mut self) -> Result<Vec<(DeviceId, String)>, StoreError> {
-        let rows = sqlx::query("SELECT id, name FROM device WHERE kind IS NULL").fetch_all(self.connection()).await?;
+        let rows = sqlx::query(
+            "SELECT d.id, d.name FROM device AS d WHERE d.kind IS NULL
+                 AND EXISTS (SELECT 1 FROM event AS e WHERE e.device = d.num AND e.version = 1)",
+        )
+        .fetch_all(self.connection())
+        .await?;
         rows.iter().map(|row| Ok((DeviceId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
@@ -234,14 +185,6 @@ impl Look {
         }
         sql.int(" GROUP BY label ORDER BY max(pos) DESC LIMIT ?", i64::from(most));
         Ok(sql.rows(self.connection()).await?.iter().map(|row| row.get(0)).collect())
-    }
-
-    /// The local numbers of a division's departments.
-    pub(crate) async fn numbers_of(&mut self, division: &Division) -> Result<Vec<i64>, StoreError> {
-        let ids: Vec<String> = division.departments().map(|id| id.to_string().replace('-', "")).collect();
-        let ids = serde_json::to_string(&ids).map_err(|_| StoreError::Unreadable { what: "department" })?;
-        let sql = "SELECT d.num FROM json_each(?) AS l CROSS JOIN department AS d ON d.id = unhex(l.value) ORDER BY 1";
-        Ok(sqlx::query_scalar(sql).bind(ids).fetch_all(self.connection()).await?)
     }
 
     /// The accounts whose role is one of these, by name; at most `most`.
@@ -314,7 +257,7 @@ impl Look {
     /// An invitation by its code.
     pub async fn invitation_with_code(&mut self, code: &Code) -> Result<Option<InvitationRow>, StoreError> {
         let sql = format!("{INVITATION} WHERE i.code = ?");
-        let row = sqlx::query(&sql).bind(code.symbols()).fetch_optional(self.connection()).await?;
+        let row = sqlx::query(&sql).bind(code_form(code)).fetch_optional(self.connection()).await?;
         row.as_ref().map(invitation_of).transpose()
     }
 
@@ -358,6 +301,20 @@ impl Look {
     }
 }
 
+/// The form by which an invitation is looked up by its code, and in which it stands in its column. A device that must not
+/// hold codes has a keyed digest there instead, behind `#`.
+pub(crate) fn code_form(code: &Code) -> &str {
+    code.symbols()
+}
+
+/// The code that stands in a column. None: this device holds a digest only.
+fn code_of(form: &str) -> Result<Option<Code>, StoreError> {
+    if form.starts_with('#') {
+        return Ok(None);
+    }
+    Code::parse(form).map(Some).map_err(|_| StoreError::Unreadable { what: "invitation" })
+}
+
 pub(crate) fn person_of(row: &SqliteRow, first: usize) -> Result<PersonRow, StoreError> {
     Ok(PersonRow {
         id: AccountId::from_bytes(id_of(row, first)?),
@@ -394,7 +351,7 @@ pub(crate) fn role_of(row: &SqliteRow, first: usize) -> Result<Role, StoreError>
     })
 }
 
-fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, StoreError> {
+pub(crate) fn department_of(row: &SqliteRow, first: usize) -> Result<Option<DepartmentId>, StoreError> {
     match row.get::<Option<&[u8]>, _>(first) {
         Some(bytes) => Ok(Some(DepartmentId::from_bytes(crate::log::sixteen(bytes)?))),
         None => Ok(None),
@@ -451,12 +408,11 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
     let email: Option<String> = row.get(3);
     let label: Option<String> = row.get(4);
     let ends: i64 = row.get(7);
-    let code = Code::parse(row.get(2)).map_err(|_| StoreError::Unreadable { what: "invitation" })?;
+    let code = code_of(row.get(2))?;
     let limit = u64::try_from(row.get::<i64, _>(5)).ok().and_then(|n| UsageLimit::new(n).ok());
     let groups = groups_of(row.get(29))?;
     let invitation = Invitation {
         id: InvitationId::from_bytes(id_of(row, 1)?),
-        code,
         email: email
             .map(|text| Email::parse(&text))
             .transpose()
@@ -482,5 +438,5 @@ pub(crate) fn invitation_of(row: &SqliteRow) -> Result<InvitationRow, StoreError
         archived_at: row.get::<Option<i64>, _>(28).map(moment).transpose()?,
     };
     let groups = groups.into_iter().map(|(_, name)| name).collect();
-    Ok(InvitationRow { pos: row.get(0), invitation, role, department: row.get(12), groups, creator, revoked_by })
+    Ok(InvitationRow { pos: row.get(0), invitation, role, code, department: row.get(12), groups, creator, revoked_by })
 }

@@ -28,7 +28,12 @@ impl Store {
             *watching = Watching::Open(self.pool.connect_options().as_ref().clone().connect().await?);
         }
         let Watching::Open(connection) = &mut *watching else { return Ok(None) };
-        Ok(Some(sqlx::query_scalar("PRAGMA data_version").fetch_one(connection).await?))
+        let version = sqlx::query_scalar("PRAGMA data_version").fetch_one(connection).await;
+        if version.is_err() {
+            // Another connection may do better.
+            *watching = Watching::NotYet;
+        }
+        Ok(Some(version?))
     }
 }
 

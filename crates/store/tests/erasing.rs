@@ -64,7 +64,7 @@ async fn with_noor() -> (File, AccountId, InvitationId) {
 }
 
 async fn erase(file: &File, account: AccountId, invitation: Option<InvitationId>) {
-    let erased = Event::PersonErased { account, invitation };
+    let erased = Event::PersonErased { account, invitations: invitation.into_iter().collect() };
     file.happen(day(6), Actor::Account(file.amara), &[erased.into()]).await.unwrap();
     let mut change = file.store.change().await.unwrap();
     change.purge_search().await.unwrap();
@@ -141,4 +141,31 @@ async fn a_personal_part_that_nobody_erased_is_missed() {
     sqlx::query(created).execute(&file.store.pool()).await.unwrap();
     let broken = file.store.verify().await.unwrap().broken.expect("the person's erasure is not the invitation's");
     assert!(broken.problem.contains("personal part"), "{} of {invitation}", broken.problem);
+}
+
+#[tokio::test]
+async fn all_invitations_that_were_for_somebody_are_found() {
+    let (file, noor, through) = with_noor().await;
+    let bound = |address: &str| Personal { email: Email::parse(address).ok(), ..Personal::default() };
+    let staff = Role::built_in()[2].id;
+    let mut ids = Vec::new();
+    // To the address that her account has, and to another's; and one in whose place hers was made.
+    for address in ["noor@fernhill.example", "liam@post.example"] {
+        let (id, _, fact) = file.invitation(day(3), staff, 1, None, bound(address));
+        file.happen(day(3), Actor::Account(file.amara), &[fact]).await.unwrap();
+        ids.push(id);
+    }
+    let before = file.invite(day(1), 1, None).await.0;
+    sqlx::query("UPDATE invitation SET replaces = ? WHERE id = ?")
+        .bind(before.as_bytes().to_vec())
+        .bind(through.as_bytes().to_vec())
+        .execute(&file.store.pool())
+        .await
+        .unwrap();
+    let found = file.store.look().await.unwrap().invitations_about(noor).await.unwrap();
+    let mut found: Vec<InvitationId> = found.into_iter().map(|row| row.invitation.id).collect();
+    let mut expected = vec![through, ids[0], before];
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
 }

@@ -32,6 +32,7 @@ async fn older() -> tempfile::TempDir {
         "DROP INDEX department_parent",
         "ALTER TABLE department DROP COLUMN parent",
         "ALTER TABLE department DROP COLUMN path",
+        "ALTER TABLE department DROP COLUMN name_key",
         "ALTER TABLE department RENAME COLUMN path_key TO name_key",
         "DROP INDEX account_username_letters",
         "DROP INDEX invitation_label",

@@ -60,9 +60,9 @@ async fn a_file_of_an_older_program_is_brought_to_todays_names_once_and_all_of_i
     file.happen(day(0), Actor::Account(file.amara), &made).await.unwrap();
     labelled(&file, &["spring", "autumn"]).await;
     for sql in [
-        "UPDATE department SET name = 'Main  Library', path_key = 'main  library' WHERE name = 'a'",
-        "UPDATE department SET name = 'Main Library', path_key = 'main library' WHERE name = 'b'",
-        "UPDATE department SET name = 'Me' || char(769) || 'decine', path_key = 'me' || char(769) || 'decine' WHERE name = 'c'",
+        "UPDATE department SET name = 'Main  Library', path_key = 'main  library', name_key = 'main  library' WHERE name = 'a'",
+        "UPDATE department SET name = 'Main Library', path_key = 'main library', name_key = 'main library' WHERE name = 'b'",
+        "UPDATE department SET name = 'Me' || char(769) || 'decine', path_key = 'me' || char(769) || 'decine', name_key = 'me' || char(769) || 'decine' WHERE name = 'c'",
         "UPDATE invitation SET label = 'e' || char(769) || 'te' || char(769) || '  fair' WHERE label = 'spring'",
         "UPDATE invitation SET email = '''ida@post.example', email_key = '''ida@post.example' WHERE label = 'autumn'",
         "UPDATE account SET email = char(65345) || 'mara@fernhill.example', email_key = char(65345) || 'mara@fernhill.example'",
@@ -75,11 +75,11 @@ async fn a_file_of_an_older_program_is_brought_to_todays_names_once_and_all_of_i
     // The first of those that read the same is found by its name; the other stays, and is found by its id.
     for (name, id) in [("MAIN library", one), ("MÉDECINE", three)] {
         let found = look.departments_named(&DepartmentPath::parse(name).unwrap()).await.unwrap();
-        assert_eq!(found.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [id]);
+        assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
     }
     let all = look.departments().await.unwrap();
-    assert_eq!(all.iter().filter(|(_, name)| name == "Main Library").count(), 2);
-    assert!(all.iter().any(|(id, _)| *id == two));
+    assert_eq!(all.iter().filter(|row| row.path == "Main Library").count(), 2);
+    assert!(all.iter().any(|row| row.id == two));
     assert!(look.known("amara@fernhill.example", "").await.unwrap().0);
     let known = look.addresses(&["ida@post.example".to_owned()]).await.unwrap();
     assert!(known["ida@post.example"].invited);

@@ -83,6 +83,8 @@ pub enum ErrorCode {
     DepartmentRequired,
     /// The asker may only use their own division.
     DepartmentNotAllowed,
+    /// This device must not hold the invitation's code.
+    CodeNotHere,
     /// There is no such department within reach.
     DepartmentUnknown,
     /// Several departments are called so; `values.paths`, separated by commas.

@@ -14,6 +14,6 @@ pub struct ErasePersonRequest {
 pub struct ErasedView {
     /// The account, which stays without a name: what it did is told of nobody any more.
     pub id: String,
-    /// The invitation that was for them alone, and lost what was personal about it.
-    pub invitation: Option<String>,
+    /// The invitations that were for them alone, and lost what was personal about them.
+    pub invitations: Vec<String>,
 }

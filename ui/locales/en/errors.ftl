@@ -55,6 +55,7 @@ error-role-not-allowed = You can only invite to roles that rank below your own.
 error-department-required = This role needs a department.
 error-department-not-allowed = You can only use your own division.
 error-group-unknown = There is no such group.
+error-code-not-here = This device does not hold the code of this invitation.
 error-department-unknown = There is no such department, or it is not yours to see.
 error-department-ambiguous = Several departments are called so: { $paths }. Give the whole path.
 error-department-parent-unknown = There is no department { $parent } for a new one to be under.

@@ -51,7 +51,7 @@ impl<'a> Judge<'a> {
         change: &mut Change,
     ) -> Result<Self, DeskError> {
         let names = Names::all(change).await?;
-        let departments = change.departments().await?.into_iter().map(|(_, name)| name).collect();
+        let departments = names.paths(&acting.who.standing.reach);
         let groups = change.groups().await?.into_iter().map(|(_, name)| name).collect();
         let standing = (departments, groups);
         Ok(Self { seat, acting, names, each, zone, dates, now, standing, seen: HashMap::new() })
@@ -62,12 +62,12 @@ impl<'a> Judge<'a> {
         let (departments, groups) = &self.standing;
         let brought = || self.names.brought().iter();
         let new_departments = brought().filter_map(|name| match name {
-            NewName::Department(name) => Some(new_name(&name.to_string(), departments)),
+            NewName::Department(_, path) => Some(new_name(path, departments)),
             NewName::Group(_) => None,
         });
         let new_groups = brought().filter_map(|name| match name {
             NewName::Group(name) => Some(new_name(name.as_str(), groups)),
-            NewName::Department(_) => None,
+            NewName::Department(..) => None,
         });
         (new_departments.take(NEW_NAMES).collect(), new_groups.take(NEW_NAMES).collect())
     }

@@ -2,12 +2,12 @@
 
 use super::listing::division;
 use super::role_among;
-use crate::departments::only;
+use crate::departments::Departments;
 use crate::fields::{at, optional};
 use crate::seat::Seat;
-use crate::{DeskError, FieldFault, views};
+use crate::{DeskError, views};
 use chrono::TimeDelta;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use vestibule_domain::decide::{DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
@@ -38,8 +38,8 @@ impl Seat {
             Vec::new()
         };
         let roles: Vec<Role> = all.into_iter().filter(|role| who.standing.may_grant(role)).collect();
-        let departments = look.departments().await?.into_iter().filter(|(id, _)| who.standing.reaches(Some(*id)));
-        let departments: Vec<_> = departments.map(|(id, path)| views::department(id, path)).collect();
+        let departments = look.departments().await?.into_iter().filter(|row| who.standing.reaches(Some(row.id)));
+        let departments: Vec<_> = departments.map(|row| views::department(&row)).collect();
         let own = who.department.clone().filter(|_| !everywhere);
         let groups = look.groups().await?.into_iter().map(|(_, name)| name).collect();
         let labels = look.labels(division(&who.standing.reach), LABELS).await?;
@@ -70,9 +70,9 @@ impl Seat {
         let mut look = self.desk.store().await?.look().await?;
         let path = optional("department", request.department.as_deref(), DepartmentPath::parse)?;
         if let Some(path) = path.filter(|_| who.standing.may(Permission::ManageDepartments)) {
-            let names = Names::all(&mut look).await?;
-            if names.find(&path, &who.standing.reach)?.is_none() {
-                new.departments = vec![new_name(&path.to_string(), &names.paths())];
+            let all = Departments::all(&mut look).await?;
+            if !all.has(&path, &who.standing.reach)? {
+                new.departments = vec![new_name(&path.to_string(), &all.paths(&who.standing.reach))];
             }
         }
         if who.standing.reaches_everything() && who.standing.may(Permission::ManageGroups) {
@@ -172,7 +172,13 @@ impl Wish {
         now: Moment,
     ) -> Result<InvitationDraft<'a>, DeskError> {
         let department = match self.department {
-            Some(path) => Some(names.choose(path, reach, &random, now)?),
+            Some(path) => {
+                let (choice, new) = names.departments.choose(&path, reach, DepartmentId::new(now, random()))?;
+                if let (DepartmentChoice::New { id, .. }, Some(path)) = (&choice, new) {
+                    names.new.push(NewName::Department(*id, path));
+                }
+                Some(choice)
+            }
             None => None,
         };
         let groups = self.groups.into_iter().map(|name| match names.groups.get(&name.key()) {
@@ -198,11 +204,10 @@ impl Wish {
     }
 }
 
-/// The departments and groups that stand already, by what is compared of their names.
+/// The departments and groups that stand already, to be looked up by what people write.
 #[derive(Default)]
 pub(crate) struct Names {
-    /// What a path means: the one that stands there or, for a name alone, all of that name. With their paths.
-    departments: HashMap<String, Vec<(DepartmentId, String)>>,
+    departments: Departments,
     groups: HashMap<String, GroupId>,
     /// Those that drafts have brought, in their order.
     new: Vec<NewName>,
@@ -210,19 +215,16 @@ pub(crate) struct Names {
 
 /// A name that nobody has yet.
 pub(crate) enum NewName {
-    Department(DepartmentPath),
+    /// A department's id and path.
+    Department(DepartmentId, String),
     Group(GroupName),
 }
 
 impl Names {
-    /// Looks up those that one request names.
+    /// Looks up what one request names.
     pub(crate) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
-        let mut next = wish.department.clone();
-        // Of one that is not there, what it would be under.
-        while let Some(path) = next {
-            let found = change.departments_named(&path).await?;
-            next = path.parent().filter(|_| found.is_empty());
-            self.departments.insert(path.key(), found);
+        if wish.department.is_some() {
+            self.departments = Departments::all(change).await?;
         }
         if !wish.groups.is_empty() {
             self.groups = groups(change).await?;
@@ -239,9 +241,9 @@ impl Names {
     pub(crate) fn forget_after(&mut self, count: usize) {
         for name in self.new.split_off(count.min(self.new.len())) {
             match name {
-                NewName::Department(path) => self.departments.remove(&path.key()).is_some(),
-                NewName::Group(name) => self.groups.remove(&name.key()).is_some(),
-            };
+                NewName::Department(id, _) => self.departments.forget(id),
+                NewName::Group(name) => drop(self.groups.remove(&name.key())),
+            }
         }
     }
 
@@ -250,62 +252,14 @@ impl Names {
         &self.new
     }
 
+    /// The paths of the departments within reach.
+    pub(crate) fn paths(&self, reach: &Reach) -> Vec<String> {
+        self.departments.paths(reach)
+    }
+
     /// All of them: for many requests.
     pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
-        let mut departments: HashMap<String, Vec<(DepartmentId, String)>> = HashMap::new();
-        let all = look.departments_by_key().await?;
-        for (key, id, path) in &all {
-            departments.insert(key.clone(), vec![(*id, path.clone())]);
-        }
-        let tops: HashSet<&String> = all.iter().map(|(key, ..)| key).collect();
-        for (key, id, path) in &all {
-            if let Some((_, name)) = key.rsplit_once(DepartmentPath::SEPARATOR)
-                && !tops.contains(&name.to_owned())
-            {
-                departments.entry(name.to_owned()).or_default().push((*id, path.clone()));
-            }
-        }
-        Ok(Self { departments, groups: groups(look).await?, new: Vec::new() })
-    }
-
-    /// The paths of all that stand.
-    pub(crate) fn paths(&self) -> Vec<String> {
-        let all: BTreeSet<&String> = self.departments.values().flatten().map(|(_, path)| path).collect();
-        all.into_iter().cloned().collect()
-    }
-
-    /// The department that a path means, within reach before beyond it. None: there is none yet.
-    fn find(&self, path: &DepartmentPath, reach: &Reach) -> Result<Option<DepartmentId>, DeskError> {
-        let all = self.departments.get(&path.key()).map_or(&[][..], Vec::as_slice);
-        let (within, beyond): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|(id, _)| reach.includes(Some(*id)));
-        // What lies beyond is refused by the rules, whichever it is.
-        let meant = if within.is_empty() { beyond.into_iter().take(1).collect() } else { within };
-        at("department", only(meant))
-    }
-
-    /// The same, or one that is made along with the invitation, of `random`, and is known from then on.
-    fn choose(
-        &mut self,
-        path: DepartmentPath,
-        reach: &Reach,
-        random: impl Fn() -> [u8; 10],
-        now: Moment,
-    ) -> Result<DepartmentChoice, DeskError> {
-        if let Some(id) = self.find(&path, reach)? {
-            return Ok(DepartmentChoice::Existing(id));
-        }
-        let parent = match path.parent() {
-            Some(above) => {
-                let unknown = || FieldFault::DepartmentParentUnknown(above.to_string());
-                Some(at("department", self.find(&above, reach)?.ok_or_else(unknown))?)
-            }
-            None => None,
-        };
-        let id = DepartmentId::new(now, random());
-        self.departments.insert(path.key(), vec![(id, path.to_string())]);
-        let name = path.name().clone();
-        self.new.push(NewName::Department(path));
-        Ok(DepartmentChoice::New { id, name, parent })
+        Ok(Self { departments: Departments::all(look).await?, groups: groups(look).await?, new: Vec::new() })
     }
 }
 

@@ -31,7 +31,7 @@ impl Seat {
         let (page, counters) = look.list(&query, scope.as_ref(), now + EXPIRING).await?;
         let mut uses = look.uses_of(&page.items, USES_IN_LIST).await?;
         let join = look.organisation().await?.and_then(|row| row.join_address);
-        let until = look.next_expiry().await?;
+        let until = look.next_expiry(scope.as_ref()).await?;
         let items = page.items.iter().map(|row| {
             let uses = uses.remove(&row.invitation.id).unwrap_or_default();
             views::invitation(row, &uses, &who.standing, join.as_deref(), now)

@@ -33,6 +33,13 @@ pub struct InvitationDraft<'a> {
 pub enum DepartmentChoice {
     /// It is there already.
     Existing(DepartmentId),
+    /// It is made by an earlier decision of the same change.
+    Made {
+        /// Its id.
+        id: DepartmentId,
+        /// The department that it is under; none: it stands at the top.
+        parent: Option<DepartmentId>,
+    },
     /// It is made along with the invitation.
     New {
         /// Its id.
@@ -132,7 +139,7 @@ pub(super) fn create_in_place_of(
     // A new one lies where it is made.
     let (department, place) = match &choice {
         Some(DepartmentChoice::Existing(id)) => (Some(*id), Some(*id)),
-        Some(DepartmentChoice::New { id, parent, .. }) => (Some(*id), *parent),
+        Some(DepartmentChoice::Made { id, parent } | DepartmentChoice::New { id, parent, .. }) => (Some(*id), *parent),
         None => (None, None),
     };
     if !who.reaches(place) {

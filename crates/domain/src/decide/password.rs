@@ -23,7 +23,10 @@ pub enum PasswordRefusal {
 /// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches
 /// their own rank: whoever sits at an administrator's open window could otherwise lock the owner out.
 pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRefusal> {
-    if !who.may(Permission::ResetPasswords) || !who.reaches(other.department) || other.role.rank >= who.role.rank {
+    // Whoever sets a password can sit there: nobody comes by a reach that they have not.
+    let reaches_further = other.reaches_everything() && !who.reaches_everything();
+    let reached = who.reaches(other.department) && !reaches_further;
+    if !who.may(Permission::ResetPasswords) || !reached || other.role.rank >= who.role.rank {
         return Err(PasswordRefusal::NotPermitted);
     }
     if other.state == AccountState::Active { Ok(()) } else { Err(PasswordRefusal::Suspended) }

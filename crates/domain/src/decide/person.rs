@@ -1,6 +1,6 @@
 //! May this person do that to another one's account?
 
-use crate::{Event, Invitation, Permission, Standing};
+use crate::{Event, Invitation, Moment, Permission, Standing, Status, status};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -10,26 +10,37 @@ pub enum PersonRefusal {
     NotPermitted,
 }
 
-/// Erases what is personal about somebody, for good. `invitation`: the one that they came through.
+/// Erases what is personal about somebody, for good. `theirs`: the invitation that they came through, those in whose
+/// place it was made, and those that are bound to their address. One of these that could still be used is revoked first:
+/// without its address it would let anybody in.
 ///
 /// # Errors
 /// [`PersonRefusal`], as it says. Nobody reaches their own rank, so the last administrator stays.
-pub fn erase_person(who: &Standing, other: &Standing, invitation: Option<&Invitation>) -> Result<Event, PersonRefusal> {
+pub fn erase_person(
+    who: &Standing,
+    other: &Standing,
+    theirs: &[Invitation],
+    now: Moment,
+) -> Result<Vec<Event>, PersonRefusal> {
     if !who.may(Permission::ErasePeople) || !who.reaches(other.department) || other.role.rank >= who.role.rank {
         return Err(PersonRefusal::NotPermitted);
     }
     // Label and note of one that many came through are about all of them.
     let is_theirs = |invitation: &&Invitation| invitation.email.is_some() || invitation.usage_limit.get() == 1;
-    let invitation = invitation.filter(is_theirs).map(|invitation| invitation.id);
-    Ok(Event::PersonErased { account: other.account, invitation })
+    let theirs: Vec<&Invitation> = theirs.iter().filter(is_theirs).collect();
+    let open = theirs.iter().filter(|invitation| status(invitation, now) == Status::Active);
+    let mut events: Vec<Event> =
+        open.map(|one| Event::InvitationRevoked { invitation: one.id, replaced_by: None }).collect();
+    let invitations = theirs.iter().map(|invitation| invitation.id).collect();
+    events.push(Event::PersonErased { account: other.account, invitations });
+    Ok(events)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        AccountId, AccountState, Code, CodeLength, DepartmentId, Division, Email, Expiry, InvitationId, Moment, Reach,
-        Role, RoleId, UsageLimit,
+        AccountId, AccountState, DepartmentId, Division, Email, Expiry, InvitationId, Reach, Role, RoleId, UsageLimit,
     };
 
     fn somebody(role: usize, department: u8) -> Standing {
@@ -43,7 +54,6 @@ mod tests {
     fn came_through(limit: u64, email: Option<&str>) -> Invitation {
         Invitation {
             id: InvitationId::from_bytes([8; 16]),
-            code: Code::generate(CodeLength::Sixteen, &std::array::from_fn::<u8, 128, _>(|at| at as u8)).unwrap(),
             email: email.map(|email| Email::parse(email).unwrap()),
             domain: None,
             role: RoleId::built_in(3),
@@ -63,30 +73,45 @@ mod tests {
         }
     }
 
+    fn used(id: u8, limit: u64, email: Option<&str>) -> Invitation {
+        Invitation { id: InvitationId::from_bytes([id; 16]), uses: limit as u32, ..came_through(limit, email) }
+    }
+
     #[test]
-    fn who_ranks_lower_is_erased_with_the_invitation_that_was_for_them_alone() {
+    fn who_ranks_lower_is_erased_with_the_invitations_that_were_for_them_alone() {
         let (amara, stef) = (somebody(0, 1), somebody(2, 1));
-        let (once, poster) = (came_through(1, None), came_through(30, None));
-        let bound = came_through(30, Some("stef@post.example"));
-        for (through, erased) in
-            [(None, None), (Some(&once), Some(once.id)), (Some(&bound), Some(bound.id)), (Some(&poster), None)]
-        {
-            let event = Event::PersonErased { account: stef.account, invitation: erased };
-            assert_eq!(erase_person(&amara, &stef, through), Ok(event));
-        }
+        let theirs = [used(1, 1, None), used(2, 30, None), used(3, 1, Some("stef@post.example"))];
+        let erased = Event::PersonErased { account: stef.account, invitations: vec![theirs[0].id, theirs[2].id] };
+        assert_eq!(erase_person(&amara, &stef, &theirs, now()), Ok(vec![erased]), "a poster keeps its words");
+        let erased = Event::PersonErased { account: stef.account, invitations: vec![] };
+        assert_eq!(erase_person(&amara, &stef, &[], now()), Ok(vec![erased]));
+    }
+
+    #[test]
+    fn one_that_could_still_be_used_is_revoked_before_it_loses_the_address_that_binds_it() {
+        let (amara, stef) = (somebody(0, 1), somebody(2, 1));
+        let open = came_through(3, Some("stef@post.example"));
+        let events = erase_person(&amara, &stef, std::slice::from_ref(&open), now()).unwrap();
+        let erased = Event::PersonErased { account: stef.account, invitations: vec![open.id] };
+        assert_eq!(events, [Event::InvitationRevoked { invitation: open.id, replaced_by: None }, erased]);
     }
 
     #[test]
     fn nobody_is_erased_by_who_ranks_as_high_does_not_reach_them_or_may_not() {
         let (amara, stef) = (somebody(0, 1), somebody(2, 1));
+        let erase = |who: &Standing, other: &Standing| erase_person(who, other, &[], now());
         let refused = Err(PersonRefusal::NotPermitted);
-        assert_eq!(erase_person(&amara, &amara, None), refused, "nobody reaches their own rank");
+        assert_eq!(erase(&amara, &amara), refused, "nobody reaches their own rank");
         let mut deputy = somebody(1, 1);
-        assert_eq!(erase_person(&deputy, &stef, None), refused, "a manager may not");
+        assert_eq!(erase(&deputy, &stef), refused, "a manager may not");
         deputy.role.permissions.push(Permission::ErasePeople);
-        assert!(erase_person(&deputy, &stef, None).is_ok());
-        assert_eq!(erase_person(&deputy, &somebody(2, 2), None), refused, "of another division");
+        assert!(erase(&deputy, &stef).is_ok());
+        assert_eq!(erase(&deputy, &somebody(2, 2)), refused, "of another division");
         let suspended = Standing { state: AccountState::Suspended, ..amara };
-        assert_eq!(erase_person(&suspended, &stef, None), refused);
+        assert_eq!(erase(&suspended, &stef), refused);
+    }
+
+    fn now() -> Moment {
+        Moment::UNIX_EPOCH + chrono::TimeDelta::days(1)
     }
 }

@@ -52,10 +52,9 @@ fn create(who: &Standing, draft: InvitationDraft<'_>) -> Result<Vec<Fact>, Creat
 }
 
 fn invitation(role_name: &str) -> Invitation {
-    let NewInvitation { id, code } = made();
+    let NewInvitation { id, .. } = made();
     Invitation {
         id,
-        code,
         email: None,
         domain: None,
         role: role(role_name).id,

@@ -5,58 +5,72 @@ use super::names::own_key;
 use crate::script::Script;
 use vestibule_domain::{DepartmentId, DepartmentName};
 
-/// A path that is taken gets what is compared of it made its own ([`own_key`]): two devices may each have made one.
+/// Two under one department that read the same came from two devices: the later one's own part is made its own.
 const CREATED: &str = "
-    INSERT INTO department (id, name, parent, path, path_key)
-    SELECT n.id, n.name, p.num, coalesce(p.path || '/', '') || n.name, coalesce(p.path_key || '/', '')
-        || iif(EXISTS (SELECT 1 FROM department AS o WHERE o.path_key = coalesce(p.path_key || '/', '') || n.key),
-               n.own, n.key)
-    FROM (SELECT ? AS id, ? AS name, ? AS key, ? AS own, ? AS parent) AS n
-    LEFT JOIN department AS p ON p.id = n.parent
-    WHERE n.parent IS NULL OR p.num IS NOT NULL";
+    INSERT INTO department (id, name, parent, path, name_key, path_key)
+    WITH made AS (
+        SELECT n.*, p.num AS above, coalesce(p.path || '/', '') AS path_above,
+            coalesce(p.path_key || '/', '') AS key_above
+        FROM (SELECT ? AS id, ? AS name, ? AS key, ? AS own, ? AS parent) AS n
+        LEFT JOIN department AS p ON p.id = n.parent
+        WHERE n.parent IS NULL OR p.num IS NOT NULL),
+    keyed AS (
+        SELECT made.*, iif(EXISTS (SELECT 1 FROM department AS o WHERE o.path_key = key_above || key), own, key) AS part
+        FROM made)
+    SELECT id, name, above, path_above || name, part, key_above || part FROM keyed";
 
-/// Of `head` (number, parent, name, path and what is compared, all as they are to be; and what was compared until now),
-/// all under it follow.
+/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow.
 const FOLLOWED: &str = ",
-    under (num, parent, name, path, path_key, before) AS (
-        SELECT * FROM head
-        UNION ALL
-        SELECT d.num, d.parent, d.name, u.path || '/' || d.name,
-               u.path_key || '/' || substr(d.path_key, length(u.before) + 2), d.path_key
+    settled (num, parent, name, part, path_above, key_above) AS (
+        SELECT h.num, h.parent, h.name, h.key || iif(EXISTS (
+                SELECT 1 FROM department AS o WHERE o.path_key = h.key_above || h.key AND o.num <> h.num),
+                char(1) || lower(hex(h.id)), ''), h.path_above, h.key_above
+        FROM head AS h),
+    under (num, parent, name, part, path, path_key) AS (
+        SELECT num, parent, name, part, path_above || name, key_above || part FROM settled
+        UNION
+        SELECT d.num, d.parent, d.name, d.name_key, u.path || '/' || d.name, u.path_key || '/' || d.name_key
         FROM under AS u JOIN department AS d ON d.parent = u.num)
-    UPDATE department SET parent = u.parent, name = u.name, path = u.path, path_key = u.path_key || iif(EXISTS (
-        SELECT 1 FROM department AS o WHERE o.path_key = u.path_key AND o.num NOT IN (SELECT num FROM under)),
-        char(1) || lower(hex(department.id)), '')
+    UPDATE department SET parent = u.parent, name = u.name, name_key = u.part, path = u.path, path_key = u.path_key
     FROM under AS u WHERE department.num = u.num";
 
-/// Its own part of what is compared: behind its parent's, without what made it its own.
+/// Not under itself, at any depth.
 const MOVED: &str = "
-    WITH RECURSIVE own (num, name, key, before) AS (
-        SELECT d.num, d.name, substr(d.path_key, coalesce(length(p.path_key) + 2, 1)), d.path_key
-        FROM department AS d LEFT JOIN department AS p ON p.num = d.parent WHERE d.id = ?),
-    head (num, parent, name, path, path_key, before) AS (
-        SELECT own.num, p.num, own.name, coalesce(p.path || '/', '') || own.name, coalesce(p.path_key || '/', '')
-            || substr(own.key, 1, instr(own.key || char(1), char(1)) - 1), own.before
+    WITH RECURSIVE own (num, id, name, key) AS (
+        SELECT num, id, name, substr(name_key, 1, instr(name_key || char(1), char(1)) - 1)
+        FROM department WHERE id = ?),
+    below (num) AS (
+        SELECT num FROM own UNION SELECT d.num FROM below AS b JOIN department AS d ON d.parent = b.num),
+    head (num, id, parent, name, key, path_above, key_above) AS (
+        SELECT own.num, own.id, p.num, own.name, own.key, coalesce(p.path || '/', ''), coalesce(p.path_key || '/', '')
         FROM own CROSS JOIN (SELECT ? AS id) AS n LEFT JOIN department AS p ON p.id = n.id
-        WHERE n.id IS NULL OR p.num IS NOT NULL)";
+        WHERE n.id IS NULL OR (p.num IS NOT NULL AND p.num NOT IN (SELECT num FROM below)))";
 
 const RENAMED: &str = "
-    WITH RECURSIVE head (num, parent, name, path, path_key, before) AS (
-        SELECT d.num, d.parent, n.name, coalesce(p.path || '/', '') || n.name, coalesce(p.path_key || '/', '') || n.key,
-               d.path_key
+    WITH RECURSIVE head (num, id, parent, name, key, path_above, key_above) AS (
+        SELECT d.num, d.id, d.parent, n.name, n.key, coalesce(p.path || '/', ''), coalesce(p.path_key || '/', '')
         FROM (SELECT ? AS id, ? AS name, ? AS key) AS n JOIN department AS d ON d.id = n.id
         LEFT JOIN department AS p ON p.num = d.parent)";
 
+/// All paths by the tree. No two rows may have one path on the way, so what is compared is put aside before.
+pub(super) const REBUILT: &str = "
+    WITH RECURSIVE tree (num, path, path_key) AS (
+        SELECT num, name, name_key FROM department WHERE parent IS NULL
+        UNION
+        SELECT d.num, t.path || '/' || d.name, t.path_key || '/' || d.name_key
+        FROM tree AS t JOIN department AS d ON d.parent = t.num)
+    UPDATE department SET path = t.path, path_key = t.path_key FROM tree AS t WHERE department.num = t.num";
+
 /// Under a department that is there, or at the top.
 pub(super) fn created(script: &mut Script, id: &DepartmentId, name: &DepartmentName, parent: Option<&DepartmentId>) {
-    let key = name.key();
+    let part = name.part();
     script.must(
         CREATED,
         [
             id.as_bytes().into(),
             name.as_str().into(),
-            key.as_str().into(),
-            own_key(&key, id.as_bytes()).into(),
+            part.as_str().into(),
+            own_key(&part, id.as_bytes()).into(),
             parent.map(|id| id.as_bytes()).into(),
         ],
     );
@@ -67,5 +81,5 @@ pub(super) fn moved(script: &mut Script, id: &DepartmentId, parent: Option<&Depa
 }
 
 pub(super) fn renamed(script: &mut Script, id: &DepartmentId, name: &DepartmentName) {
-    script.must_any(&format!("{RENAMED}{FOLLOWED}"), [id.as_bytes().into(), name.as_str().into(), name.key().into()]);
+    script.must_any(&format!("{RENAMED}{FOLLOWED}"), [id.as_bytes().into(), name.as_str().into(), name.part().into()]);
 }

@@ -4,7 +4,7 @@ use super::people::forget_events;
 use super::tally;
 use crate::StoreError;
 use crate::log::Logged;
-use crate::rows::NEVER;
+use crate::rows::{NEVER, code_form};
 use crate::script::Script;
 use crate::sql::Bind;
 use sqlx::{Row, SqliteConnection};
@@ -103,7 +103,7 @@ fn row(logged: &Logged) -> Result<[Bind; 16], StoreError> {
     let personal = &logged.personal;
     Ok([
         invitation.as_bytes().into(),
-        code.symbols().into(),
+        code_form(code).into(),
         personal.email.as_ref().map(|email| email.as_str()).into(),
         personal.email.as_ref().map(|email| email.key()).into(),
         domain.as_ref().map(|domain| domain.as_str()).into(),
@@ -237,7 +237,7 @@ pub(super) fn erased(script: &mut Script, invitation: &InvitationId) {
     forget_events(script, invitation.as_bytes());
     let id = Bind::from(invitation.as_bytes());
     tally::around(script, "i.id = ?", &id, |script| {
-        script.add(
+        script.must(
             "UPDATE invitation SET email = NULL, email_key = NULL, label = NULL, label_key = NULL, note = NULL,
                  reason = NULL WHERE id = ?",
             [id.clone()],

@@ -33,12 +33,8 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     if is_current(&mut change).await? {
         return Ok(());
     }
-    let department = |name: &str| DepartmentName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
-    let group = |name: &str| GroupName::parse(name).ok().map(|name| (name.as_str().to_owned(), name.key()));
-    keyed(&mut change, ("department", "path_key"), department).await?;
-    keyed(&mut change, ("user_group", "name_key"), group).await?;
-    // A program that wrote names in another form knew no tree.
-    sqlx::query("UPDATE department SET path = name WHERE parent IS NULL").execute(change.connection()).await?;
+    departments(&mut change).await?;
+    groups(&mut change).await?;
     people(&mut change).await?;
     // Of plain letters SQLite knows the case itself: no row of them has to come here.
     sqlx::query(
@@ -64,38 +60,56 @@ async fn is_current(look: &mut Look) -> Result<bool, StoreError> {
     Ok(form.as_deref() == Some(FORM))
 }
 
-/// Departments or groups, in the order in which they were made: of names that read the same, the first has the key.
-async fn keyed(
-    change: &mut Change,
-    (table, key_column): (&'static str, &'static str),
-    read: impl Fn(&str) -> Option<(String, String)>,
-) -> Result<(), StoreError> {
-    let rows = sqlx::query(&format!("SELECT num, id, name, {key_column} FROM {table} ORDER BY num"))
-        .fetch_all(change.connection())
-        .await?;
+/// Departments, in the order in which they were made: of those under one department whose names read the same, the first
+/// has the key.
+async fn departments(change: &mut Change) -> Result<(), StoreError> {
+    let sql = "SELECT num, id, parent, name, name_key FROM department ORDER BY num";
+    let rows = sqlx::query(sql).fetch_all(change.connection()).await?;
+    let mut taken = HashSet::new();
+    let mut changed = Vec::new();
+    for row in &rows {
+        let (num, id, parent): (i64, &[u8], Option<i64>) = (row.get(0), row.get(1), row.get(2));
+        let (name, before): (&str, &str) = (row.get(3), row.get(4));
+        let (read, key) = DepartmentName::parse(name)
+            .map_or_else(|_| (name.to_owned(), before.to_owned()), |name| (name.as_str().to_owned(), name.part()));
+        let key = if taken.insert((parent, key.clone())) { key } else { own_key(&key, id) };
+        if (read.as_str(), key.as_str()) != (name, before) {
+            changed.push((num, read, key));
+        }
+    }
+    if changed.is_empty() {
+        return Ok(());
+    }
+    sqlx::query("UPDATE department SET path_key = char(3) || num").execute(change.connection()).await?;
+    for (num, name, key) in changed {
+        let update = sqlx::query("UPDATE department SET name = ?, name_key = ? WHERE num = ?").bind(name).bind(key);
+        update.bind(num).execute(change.connection()).await?;
+    }
+    sqlx::query(super::department::REBUILT).execute(change.connection()).await?;
+    Ok(())
+}
+
+/// Groups, in the order in which they were made: of names that read the same, the first has the key.
+async fn groups(change: &mut Change) -> Result<(), StoreError> {
+    let sql = "SELECT num, id, name, name_key FROM user_group ORDER BY num";
+    let rows = sqlx::query(sql).fetch_all(change.connection()).await?;
     let mut taken = HashSet::new();
     let mut changed = Vec::new();
     for row in &rows {
         let (num, id, name, before): (i64, &[u8], &str, &str) = (row.get(0), row.get(1), row.get(2), row.get(3));
-        let (read, key) = read(name).unwrap_or_else(|| (name.to_owned(), before.to_owned()));
+        let (read, key) = GroupName::parse(name)
+            .map_or_else(|_| (name.to_owned(), before.to_owned()), |name| (name.as_str().to_owned(), name.key()));
         let key = if taken.insert(key.clone()) { key } else { own_key(&key, id) };
         if (read.as_str(), key.as_str()) != (name, before) {
             // Out of the way first: another row may hold this key until its turn comes.
-            sqlx::query(&format!("UPDATE {table} SET {key_column} = ? WHERE num = ?"))
-                .bind(own_key("", id))
-                .bind(num)
-                .execute(change.connection())
-                .await?;
+            let aside = sqlx::query("UPDATE user_group SET name_key = ? WHERE num = ?").bind(own_key("", id));
+            aside.bind(num).execute(change.connection()).await?;
             changed.push((num, read, key));
         }
     }
     for (num, name, key) in changed {
-        sqlx::query(&format!("UPDATE {table} SET name = ?, {key_column} = ? WHERE num = ?"))
-            .bind(name)
-            .bind(key)
-            .bind(num)
-            .execute(change.connection())
-            .await?;
+        let update = sqlx::query("UPDATE user_group SET name = ?, name_key = ? WHERE num = ?").bind(name).bind(key);
+        update.bind(num).execute(change.connection()).await?;
     }
     Ok(())
 }

@@ -17,8 +17,10 @@ pub(super) fn organisation(
     join_address: Option<&JoinAddress>,
     at: Moment,
 ) {
-    script.add(
-        "INSERT INTO organisation (id, name, join_address, created_at) VALUES (?, ?, ?, ?)",
+    // A log is one organisation's.
+    script.must(
+        "INSERT INTO organisation (id, name, join_address, created_at)
+         SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM organisation)",
         [
             id.as_bytes().into(),
             name.as_str().into(),

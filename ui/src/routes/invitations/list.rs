@@ -170,6 +170,7 @@ fn ask(
     running.set(Running::Yes);
     spawn(async move {
         let request = ListInvitationsRequest { quiet: by_itself, ..request };
+        let began = time::now();
         let answer = backend::ask::<command::ListInvitations>(&request).await;
         if question.peek().0 != number {
             return;
@@ -178,7 +179,7 @@ fn ask(
         running.set(Running::No);
         match answer {
             Ok(page) => {
-                asked.set(Asked { at: time::now(), until: page.until });
+                asked.set(Asked { at: began, until: page.until });
                 set_if_new(list.narrowed, is_filtered(&request));
                 list.take(page, same);
             }
