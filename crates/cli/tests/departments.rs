@@ -81,6 +81,8 @@ fn an_invitation_s_department_is_named_by_its_path_or_by_a_name_that_one_alone_h
     let of = |department: &str| folder.invitation(&["--department", department])["department"].clone();
     assert_eq!((of("optics"), of("Science/Physics")), (json!("Science/Physics/Optics"), json!("Science/Physics")));
     assert_eq!(of("Science/Chemistry"), "Science/Chemistry", "a new one, under one that is there");
+    assert_eq!(of("Physics/Optics"), "Science/Physics/Optics", "the end of its path, and no second one");
+    assert_eq!(of("Physics/Lasers"), "Science/Physics/Lasers");
     let create = |department: &str| {
         folder.amara(&["invitation", "create", "--role", "staff", "--department", department, "--json"])
     };
@@ -89,15 +91,21 @@ fn an_invitation_s_department_is_named_by_its_path_or_by_a_name_that_one_alone_h
     department(&folder, &["create", "Optics", "--parent", "Arts"]);
     create("Optics").refused("department_ambiguous", 3);
     // A list of a department is one of its division.
-    for (name, total) in [("Science", 3), ("Physics", 2), ("Arts", 0)] {
+    for (name, total) in [("Science", 5), ("Physics", 4), ("Arts", 0)] {
         assert_eq!(folder.total(&["--department", name]), total, "{name}");
     }
-    let sheet = "email,role,department\na@x.example,staff,Science/Physics\nb@x.example,staff,Optics\nc@x.example,staff,Arts/New\n";
+    let sheet = "email,role,department\na@x.example,staff,Science/Physics\nb@x.example,staff,Optics\nc@x.example,staff,Arts/New\nd@x.example,staff,physics/new\ne@x.example,staff,Science/Physics/New\n";
     std::fs::write(folder.path().join("sheet.csv"), sheet).unwrap();
     let view = folder.amara(&["invitation", "import", "sheet.csv", "--dry-run", "--json"]).done().json();
     assert_eq!(
         (&view["classes"]["ready"], &view["new_departments"]),
-        (&json!(2), &json!([{ "name": "Arts/New", "close_to": null }]))
+        (
+            &json!(4),
+            &json!([
+                { "name": "Arts/New", "close_to": null },
+                { "name": "Science/Physics/new", "close_to": null },
+            ])
+        )
     );
 }
 
@@ -130,4 +138,20 @@ fn a_manager_reaches_all_under_their_department_before_a_move_and_not_after() {
     folder.redeem(code, "newcomer").refused("invitation_creator_may_not", 3);
     department(&folder, &["move", "Arts/Physics", "--to", "Science"]);
     assert_eq!(seen(), 2);
+}
+
+#[test]
+fn a_manager_names_their_own_and_is_told_nothing_of_what_lies_beyond() {
+    let folder = with_tree();
+    folder.manager("mira", "Arts");
+    department(&folder, &["create", "Optics", "--parent", "Arts"]);
+    department(&folder, &["create", "Optics"]);
+    let create = |name: &str| {
+        folder.newcomer("mira", &["invitation", "create", "--role", "staff", "--department", name, "--json"])
+    };
+    assert_eq!(create("Optics").done().json()["department"], "Arts/Optics", "hers, though others are called so");
+    for name in ["Science", "Science/New", "Nowhere/New", "Science/Physics"] {
+        create(name).refused("department_not_allowed", 3);
+    }
+    create("Arts/New").refused("new_department_not_allowed", 3);
 }
