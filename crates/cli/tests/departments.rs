@@ -88,10 +88,16 @@ fn an_invitation_s_department_is_named_by_its_path_or_by_a_name_that_one_alone_h
     };
     let refused = create("Music/Choir").refused("department_parent_unknown", 3);
     assert_eq!(refused["values"]["parent"], "Music");
+    create("Nowhere/Arts/New").refused("department_parent_unknown", 3);
+    let long = format!("Science/{}/{}/Arts", "x".repeat(60), "y".repeat(60));
+    create(&long).refused("department_parent_unknown", 3);
+    let said = folder.amara(&["invitation", "create", "--role", "staff", "--department", "Physics/Optics"]).done();
+    assert!(!said.out.contains("new"), "nothing is made along with it: {}", said.out);
+    create("Physics/Opticss").refused("name_close", 3);
     department(&folder, &["create", "Optics", "--parent", "Arts"]);
     create("Optics").refused("department_ambiguous", 3);
     // A list of a department is one of its division.
-    for (name, total) in [("Science", 5), ("Physics", 4), ("Arts", 0)] {
+    for (name, total) in [("Science", 6), ("Physics", 5), ("Arts", 0)] {
         assert_eq!(folder.total(&["--department", name]), total, "{name}");
     }
     let sheet = "email,role,department\na@x.example,staff,Science/Physics\nb@x.example,staff,Optics\nc@x.example,staff,Arts/New\nd@x.example,staff,physics/new\ne@x.example,staff,Science/Physics/New\n";
@@ -150,7 +156,7 @@ fn a_manager_names_their_own_and_is_told_nothing_of_what_lies_beyond() {
         folder.newcomer("mira", &["invitation", "create", "--role", "staff", "--department", name, "--json"])
     };
     assert_eq!(create("Optics").done().json()["department"], "Arts/Optics", "hers, though others are called so");
-    for name in ["Science", "Science/New", "Nowhere/New", "Science/Physics"] {
+    for name in ["Science", "Science/New", "Nowhere/New", "Science/Physics", "Nowhere/Arts/New", "Sales/"] {
         create(name).refused("department_not_allowed", 3);
     }
     create("Arts/New").refused("new_department_not_allowed", 3);

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::decide::{
     CreateRefusal, DepartmentChoice, DepartmentRefusal, create_department, move_department, rename_department,
 };
+use vestibule_domain::letters::key;
 use vestibule_domain::{Actor, DepartmentId, DepartmentName, DepartmentPath, Event, Reach};
 use vestibule_store::{Change, DepartmentRow, Look};
 use vestibule_wire::command::{self, Command};
@@ -91,28 +92,11 @@ pub(crate) async fn found(
     named: &str,
     reach: &Reach,
 ) -> Result<DepartmentId, DeskError> {
-    let fault = |fault| DeskError::Field { field, fault };
-    let unknown = || fault(FieldFault::DepartmentUnknown);
-    if let Ok(id) = named.trim().parse::<DepartmentId>() {
-        let is_there = reach.includes(Some(id)) && look.division(id).await?.is_some();
-        return if is_there { Ok(id) } else { Err(unknown()) };
-    }
     let path = fields::at(field, DepartmentPath::parse(named))?;
-    let all = look.departments_named(&path).await?;
-    let within: Vec<&DepartmentRow> = all.iter().filter(|row| reach.includes(Some(row.id))).collect();
-    only(&path, &within).map_err(fault)?.map(|row| row.id).ok_or_else(unknown)
-}
-
-/// The one that a path means among these: the one that stands there, or else the only one of that name. None: there is
-/// none.
-fn only<'a>(path: &DepartmentPath, all: &[&'a DepartmentRow]) -> Result<Option<&'a DepartmentRow>, FieldFault> {
-    let keys = [path.key(), path.whole_key()];
-    match (all.iter().find(|row| keys.contains(&row.path_key)), all) {
-        (Some(row), _) => Ok(Some(row)),
-        (None, []) => Ok(None),
-        (None, [row]) => Ok(Some(row)),
-        _ => Err(FieldFault::DepartmentAmbiguous(all.iter().map(|row| row.path.clone()).collect())),
-    }
+    let all = Departments::all(look).await?;
+    let fault = |fault| DeskError::Field { field, fault };
+    let row = all.meant(&path, reach).map_err(fault)?;
+    row.map(|row| row.id).ok_or_else(|| fault(FieldFault::DepartmentUnknown))
 }
 
 /// The departments that stand and those that a change makes, to be looked up by what people write.
@@ -120,6 +104,8 @@ fn only<'a>(path: &DepartmentPath, all: &[&'a DepartmentRow]) -> Result<Option<&
 pub(crate) struct Departments {
     rows: HashMap<DepartmentId, DepartmentRow>,
     by_path: HashMap<String, DepartmentId>,
+    /// By what is compared of paths and of names as they are shown: several may read alike.
+    by_shown_path: HashMap<String, Vec<DepartmentId>>,
     by_name: HashMap<String, Vec<DepartmentId>>,
     /// What each that this change makes is under.
     made: HashMap<DepartmentId, Option<DepartmentId>>,
@@ -142,14 +128,44 @@ impl Departments {
     pub(crate) fn forget(&mut self, id: DepartmentId) {
         if let Some(row) = self.rows.remove(&id) {
             self.by_path.remove(&row.path_key);
-            self.by_name.entry(row.name_key).or_default().retain(|other| *other != id);
+            self.by_shown_path.entry(key(&row.path)).or_default().retain(|other| *other != id);
+            self.by_name.entry(key(&row.name)).or_default().retain(|other| *other != id);
         }
         self.made.remove(&id);
     }
 
-    /// Whether there is one within reach that a path means.
-    pub(crate) fn has(&self, path: &DepartmentPath, reach: &Reach) -> Result<bool, DeskError> {
-        Ok(fields::at("department", only(path, &self.within(path, reach)))?.is_some())
+    /// The one within reach that is meant: by its id; by the path that it stands at, or is shown at; or by a name that
+    /// it alone has. None: there is none.
+    fn meant(&self, path: &DepartmentPath, reach: &Reach) -> Result<Option<&DepartmentRow>, FieldFault> {
+        let within = |ids: Vec<DepartmentId>| -> Vec<&DepartmentRow> {
+            let within = ids.into_iter().filter(|id| self.is_within(*id, reach));
+            within.filter_map(|id| self.rows.get(&id)).collect()
+        };
+        for alike in self.alike(path).map(within) {
+            match alike.as_slice() {
+                [] => {}
+                [row] => return Ok(Some(row)),
+                several => {
+                    let paths = several.iter().map(|row| row.path.clone()).collect();
+                    return Err(FieldFault::DepartmentAmbiguous(paths));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Those that a path may mean, the closest first.
+    fn alike(&self, path: &DepartmentPath) -> [Vec<DepartmentId>; 5] {
+        let all = |of: &HashMap<String, Vec<DepartmentId>>, key: &str| of.get(key).cloned().unwrap_or_default();
+        let [shown, written] = path.shown_keys();
+        let alone = if path.parent().is_none() { all(&self.by_name, &shown) } else { Vec::new() };
+        [
+            path.written().parse().into_iter().collect(),
+            self.by_path.get(&path.key()).copied().into_iter().collect(),
+            all(&self.by_shown_path, &shown),
+            all(&self.by_shown_path, &written),
+            alone,
+        ]
     }
 
     /// The department that a path means: one within reach before one beyond it, which the rules refuse; or one that is
@@ -160,23 +176,20 @@ impl Departments {
         reach: &Reach,
         new: DepartmentId,
     ) -> Result<(DepartmentChoice, Option<String>), DeskError> {
-        if let Some(row) = fields::at("department", only(path, &self.within(path, reach)))? {
+        if let Some(row) = fields::at("department", self.meant(path, reach))? {
             return Ok((self.standing(row.id), None));
         }
-        if let Some(row) = self.named(path).next() {
-            return Ok((DepartmentChoice::Existing(row.id), None));
+        // Nobody is told what lies beyond their reach.
+        let beyond = || DeskError::from(CreateRefusal::DepartmentNotAllowed);
+        let is_limited = *reach != Reach::Everything;
+        if is_limited && (path.parent().is_none() || self.alike(path).iter().any(|ids| !ids.is_empty())) {
+            return Err(beyond());
         }
         let (mut above, mut key_above, mut parent) = (String::new(), String::new(), None);
         if let Some(path) = path.parent() {
-            let Some(row) = fields::at("department", only(&path, &self.within(&path, reach)))? else {
-                // Nobody is told what lies beyond their reach.
-                return Err(match reach {
-                    Reach::Everything => {
-                        let fault = FieldFault::DepartmentParentUnknown(path.to_string());
-                        DeskError::Field { field: "department", fault }
-                    }
-                    _ => CreateRefusal::DepartmentNotAllowed.into(),
-                });
+            let Some(row) = fields::at("department", self.meant(&path, reach))? else {
+                let fault = FieldFault::DepartmentParentUnknown(path.to_string());
+                return Err(if is_limited { beyond() } else { DeskError::Field { field: "department", fault } });
             };
             (above, key_above, parent) = (format!("{}/", row.path), format!("{}/", row.path_key), Some(row.id));
         }
@@ -201,40 +214,35 @@ impl Departments {
             name_key: name.part(),
         };
         self.add(row);
-        Ok((DepartmentChoice::New { id: new, name, parent }, Some(full)))
+        Ok((DepartmentChoice::New { id: new, name, parent, place: self.place(new) }, Some(full)))
     }
 
     fn add(&mut self, row: DepartmentRow) {
         self.by_path.insert(row.path_key.clone(), row.id);
-        self.by_name.entry(row.name_key.clone()).or_default().push(row.id);
+        self.by_shown_path.entry(key(&row.path)).or_default().push(row.id);
+        self.by_name.entry(key(&row.name)).or_default().push(row.id);
         self.rows.insert(row.id, row);
     }
 
     fn standing(&self, id: DepartmentId) -> DepartmentChoice {
-        match self.made.get(&id) {
-            Some(parent) => DepartmentChoice::Made { id, parent: *parent },
-            None => DepartmentChoice::Existing(id),
+        if self.made.contains_key(&id) {
+            DepartmentChoice::Made { id, place: self.place(id) }
+        } else {
+            DepartmentChoice::Existing(id)
         }
     }
 
-    /// What a path may mean, as [`Look::departments_named`] says.
-    fn named(&self, path: &DepartmentPath) -> impl Iterator<Item = &DepartmentRow> {
-        let exact = [path.key(), path.whole_key()].into_iter().filter_map(|key| self.by_path.get(&key).copied());
-        let alike = path.parent().is_none().then(|| self.by_name.get(&path.key())).flatten();
-        let ids: BTreeSet<DepartmentId> = exact.chain(alike.into_iter().flatten().copied()).collect();
-        ids.into_iter().filter_map(|id| self.rows.get(&id))
-    }
-
-    fn within(&self, path: &DepartmentPath, reach: &Reach) -> Vec<&DepartmentRow> {
-        self.named(path).filter(|row| self.is_within(row.id, reach)).collect()
-    }
-
-    /// One that this change makes lies where it is made.
-    fn is_within(&self, id: DepartmentId, reach: &Reach) -> bool {
+    /// The nearest one at or above it that stood before this change.
+    fn place(&self, id: DepartmentId) -> Option<DepartmentId> {
         let mut at = Some(id);
         while let Some(parent) = at.and_then(|id| self.made.get(&id)) {
             at = *parent;
         }
-        reach.includes(at)
+        at
+    }
+
+    /// One that this change makes lies where it is made.
+    fn is_within(&self, id: DepartmentId, reach: &Reach) -> bool {
+        reach.includes(self.place(id))
     }
 }

@@ -18,7 +18,7 @@ impl Seat {
         let theirs = change.invitations_about(account).await?;
         let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();
         let now = self.desk.ports().now();
-        let events = match erase_person(&acting.who.standing, &row.standing, &theirs, now) {
+        let events = match erase_person(&acting.who.standing, &row.standing, &theirs) {
             Ok(events) => events,
             Err(refusal) => return Err(self.refuse_change::<command::ErasePerson>(change, &acting, refusal).await?),
         };

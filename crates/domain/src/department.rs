@@ -1,7 +1,7 @@
 //! Departments: a tree of names. A department and all under it is a division, and a person's reach is a division,
 //! everything, or themselves. Keeps out who may change the tree (`decide::department`).
 
-use crate::{DepartmentId, DepartmentName, Scope, TextError};
+use crate::{DepartmentId, DepartmentName, Scope, TextError, letters};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -101,12 +101,12 @@ impl DepartmentName {
     }
 }
 
-/// A department by the names from the top down to its own: `Science/Physics/Optics`.
+/// A department by the names from the top down to its own, as people write it: `Science/Physics/Optics`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DepartmentPath {
     names: Vec<DepartmentName>,
-    /// All of it as one name: before there was a tree, a name could have a slash.
-    whole: DepartmentName,
+    /// As it was written: before there was a tree, a name could have a slash, with spaces about it or at an end.
+    written: String,
 }
 
 impl DepartmentPath {
@@ -122,39 +122,39 @@ impl DepartmentPath {
             return Err(TextError::TooDeep { max: Self::MAX_DEPTH });
         }
         let names: Result<Vec<DepartmentName>, TextError> = names.into_iter().map(DepartmentName::parse).collect();
-        match (names, DepartmentName::parse(text)) {
-            (Ok(names), Ok(whole)) => Ok(Self { names, whole }),
-            (Err(TextError::Empty), Ok(whole)) => Ok(Self { names: vec![whole.clone()], whole }),
-            // A path may be longer than a name.
-            (Ok(names), Err(TextError::TooLong { .. })) => {
-                let whole = names.last().cloned().ok_or(TextError::Empty)?;
-                Ok(Self { names, whole })
-            }
-            (Err(error), _) | (_, Err(error)) => Err(error),
-        }
+        let names = match names {
+            Err(TextError::Empty) => vec![DepartmentName::parse(text)?],
+            read => read?,
+        };
+        Ok(Self { names, written: letters::collapsed(text) })
+    }
+
+    /// As it was written, composed and with white space collapsed.
+    pub fn written(&self) -> &str {
+        &self.written
     }
 
     /// The department's own name.
     pub fn name(&self) -> &DepartmentName {
-        self.names.last().unwrap_or(&self.whole)
+        self.names.last().expect("a path has a name")
     }
 
     /// What it is under; none: it stands at the top.
     pub fn parent(&self) -> Option<Self> {
         let (_, above) = self.names.split_last()?;
-        let whole = above.last()?.clone();
-        Some(Self { names: above.to_vec(), whole })
+        let names: Vec<&str> = above.iter().map(DepartmentName::as_str).collect();
+        (!above.is_empty()).then(|| Self { names: above.to_vec(), written: names.join("/") })
     }
 
-    /// What is compared: the parts of all its names ([`DepartmentName::part`]), in order.
+    /// What is compared with the parts of what stands ([`DepartmentName::part`]), in order.
     pub fn key(&self) -> String {
         let parts: Vec<String> = self.names.iter().map(DepartmentName::part).collect();
         parts.join("/")
     }
 
-    /// What is compared of all of it as one name.
-    pub fn whole_key(&self) -> String {
-        self.whole.part()
+    /// What is compared with paths as they are shown: names with a slash between them, and all of it as it was written.
+    pub fn shown_keys(&self) -> [String; 2] {
+        [letters::key(&self.to_string()), letters::key(&self.written)]
     }
 }
 
@@ -215,9 +215,12 @@ mod tests {
             let path = DepartmentPath::parse(one_name).unwrap();
             assert_eq!((path.parent(), path.name().as_str()), (None, one_name), "no name between two slashes");
         }
-        let before = DepartmentPath::parse("Research / Development").unwrap();
-        let as_one = DepartmentName::parse("research / DEVELOPMENT").unwrap().part();
-        assert_eq!((before.whole_key(), before.key()), (as_one, "research/development".to_owned()));
+        let before = DepartmentPath::parse("Research /  Development").unwrap();
+        assert_eq!(before.shown_keys(), ["research/development", "research / development"].map(str::to_owned));
+        assert_eq!((before.written(), before.parent().unwrap().written()), ("Research / Development", "Research"));
+        let long = format!("Science/{}/{}/Optics", "x".repeat(70), "y".repeat(70));
+        let long = DepartmentPath::parse(&long).unwrap();
+        assert!(long.shown_keys().iter().all(|key| key.len() > 150), "no end of it stands for all of it");
         assert_eq!(DepartmentPath::parse(&["a"; 11].join("/")), Err(TextError::TooDeep { max: 10 }));
         assert!(DepartmentPath::parse(&["a"; 10].join("/")).is_ok());
     }

@@ -95,7 +95,7 @@ impl Change {
         while let Some(first) = logged.get(at) {
             let is_alike =
                 |one: &&Logged| one.device == first.device && matches!(one.event, Event::InvitationCreated { .. });
-            let run = logged[at..].iter().take_while(is_alike).count();
+            let run = logged[at..].iter().take(TOGETHER).take_while(is_alike).count();
             let end = at + if run >= TOGETHER { TOGETHER } else { 1 };
             let of_run = rows[at..end].iter().copied().zip(logged[at..end].iter().map(|one| &one.event));
             event_row::write(&mut script, first.device, of_run);

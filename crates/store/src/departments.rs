@@ -5,7 +5,7 @@ use crate::change::{Look, id_of};
 use crate::rows::department_of;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{Department, DepartmentId, DepartmentName, DepartmentPath, Division};
+use vestibule_domain::{Department, DepartmentId, DepartmentName, Division};
 
 /// A department and all under it.
 const DIVISION: &str = "
@@ -23,7 +23,7 @@ pub struct DepartmentRow {
     pub name: String,
     /// The names from the top down to its own, with a slash between them.
     pub path: String,
-    /// What is compared of the path ([`DepartmentPath::key`]).
+    /// What is compared of the path (`vestibule_domain::DepartmentPath::key`).
     pub path_key: String,
     /// What is compared of its own name ([`DepartmentName::part`]).
     pub name_key: String,
@@ -69,15 +69,6 @@ impl Look {
         let all = rows.iter().map(|row| Ok(DepartmentId::from_bytes(id_of(row, 0)?)));
         let all: Vec<DepartmentId> = all.collect::<Result<_, StoreError>>()?;
         Ok((!all.is_empty()).then(|| Division::new(head, all)))
-    }
-
-    /// The departments that a path may mean: what stands there, and for a name alone all of that name.
-    pub async fn departments_named(&mut self, path: &DepartmentPath) -> Result<Vec<DepartmentRow>, StoreError> {
-        let sql = "SELECT id, name, path, path_key, name_key FROM department
-                   WHERE path_key IN (?1, ?2) OR (?3 AND name_key = ?1) ORDER BY path, id";
-        let alone = path.parent().is_none();
-        let query = sqlx::query(sql).bind(path.key()).bind(path.whole_key()).bind(alone);
-        query.fetch_all(self.connection()).await?.iter().map(row_of).collect()
     }
 
     /// The local numbers of a division's departments.

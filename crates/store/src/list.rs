@@ -128,19 +128,21 @@ impl Found {
 }
 
 impl Look {
-    /// When the next invitation of that division (none: of the organisation) expires; none: none ever does. In a state
-    /// that was looked at for the time.
+    /// When the next invitation of that division (none: of the organisation) expires; none: none does soon. In a state that
+    /// was looked at for the time.
     pub async fn next_expiry(&mut self, scope: Option<&Division>) -> Result<Option<Moment>, StoreError> {
+        // A division's is looked for among the next so many: whoever shows a list asks again every minute.
         let mut sql = Sql::default();
         sql.int(
-            "SELECT i.expires_at FROM invitation AS i INDEXED BY invitation_shelf_expires
-             WHERE i.shelf = 0 AND i.expires_at < ?",
+            "SELECT n.expires_at FROM (
+                 SELECT i.expires_at, i.department FROM invitation AS i INDEXED BY invitation_shelf_expires
+                 WHERE i.shelf = 0 AND i.expires_at < ? ORDER BY i.expires_at LIMIT 2000) AS n WHERE 1",
             NEVER,
         );
         if let Some(division) = scope {
-            sql.one_of(" AND ", "+i.department", &self.numbers_of(division).await?);
+            sql.one_of(" AND ", "n.department", &self.numbers_of(division).await?);
         }
-        sql.push(" ORDER BY i.expires_at LIMIT 1");
+        sql.push(" ORDER BY n.expires_at LIMIT 1");
         sql.rows(self.connection()).await?.first().map(|row| moment(row.get(0))).transpose()
     }
 

@@ -70,9 +70,12 @@ impl Seat {
         let mut look = self.desk.store().await?.look().await?;
         let path = optional("department", request.department.as_deref(), DepartmentPath::parse)?;
         if let Some(path) = path.filter(|_| who.standing.may(Permission::ManageDepartments)) {
-            let all = Departments::all(&mut look).await?;
-            if !all.has(&path, &who.standing.reach)? {
-                new.departments = vec![new_name(&path.to_string(), &all.paths(&who.standing.reach))];
+            let mut all = Departments::all(&mut look).await?;
+            let standing = all.paths(&who.standing.reach);
+            let nobody_s = DepartmentId::from_bytes([0; 16]);
+            // What can't be is refused by the creation.
+            if let Ok((_, Some(path))) = all.choose(&path, &who.standing.reach, nobody_s) {
+                new.departments = vec![new_name(&path, &standing)];
             }
         }
         if who.standing.reaches_everything() && who.standing.may(Permission::ManageGroups) {

@@ -37,8 +37,8 @@ pub enum DepartmentChoice {
     Made {
         /// Its id.
         id: DepartmentId,
-        /// The department that it is under; none: it stands at the top.
-        parent: Option<DepartmentId>,
+        /// The nearest one above it that stood before; none: there is none.
+        place: Option<DepartmentId>,
     },
     /// It is made along with the invitation.
     New {
@@ -48,6 +48,8 @@ pub enum DepartmentChoice {
         name: DepartmentName,
         /// The department that it is under; none: it stands at the top.
         parent: Option<DepartmentId>,
+        /// The nearest one above it that stood before; none: there is none.
+        place: Option<DepartmentId>,
     },
 }
 
@@ -139,7 +141,7 @@ pub(super) fn create_in_place_of(
     // A new one lies where it is made.
     let (department, place) = match &choice {
         Some(DepartmentChoice::Existing(id)) => (Some(*id), Some(*id)),
-        Some(DepartmentChoice::Made { id, parent } | DepartmentChoice::New { id, parent, .. }) => (Some(*id), *parent),
+        Some(DepartmentChoice::Made { id, place } | DepartmentChoice::New { id, place, .. }) => (Some(*id), *place),
         None => (None, None),
     };
     if !who.reaches(place) {
@@ -171,7 +173,7 @@ pub(super) fn create_in_place_of(
             facts.push(Event::GroupCreated { group, name }.into());
         }
     }
-    if let Some(DepartmentChoice::New { id: department, name, parent }) = choice {
+    if let Some(DepartmentChoice::New { id: department, name, parent, .. }) = choice {
         facts.push(Event::DepartmentCreated { department, name, parent }.into());
     }
     facts.push(Fact {

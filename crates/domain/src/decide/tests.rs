@@ -419,7 +419,7 @@ fn label_and_note_change_with_what_they_were_and_nothing_else_does() {
 /// A department that an invitation would make.
 fn new_department(name: &str, parent: Option<DepartmentId>) -> DepartmentChoice {
     let name = DepartmentName::parse(name).unwrap();
-    DepartmentChoice::New { id: DepartmentId::from_bytes([9; 16]), name, parent }
+    DepartmentChoice::New { id: DepartmentId::from_bytes([9; 16]), name, parent, place: parent }
 }
 
 /// Somebody of the library's division whose role has every permission.

@@ -287,7 +287,7 @@ impl Draft {
         if self.department.trim().is_empty() {
             return if needed { Err(said(ErrorCode::DepartmentRequired)) } else { Ok(None) };
         }
-        let path = DepartmentPath::parse(&self.department).map_err(|error| text_said(&error))?.to_string();
+        let path = DepartmentPath::parse(&self.department).map_err(|error| text_said(&error))?.written().to_owned();
         if options.new_departments || department_stands(&path, options) {
             Ok(Some(path))
         } else {
