@@ -11,6 +11,7 @@ use crate::sql::Sql;
 use crate::{Look, StoreError};
 use sqlx::Row;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use vestibule_domain::{DeviceId, Event};
 
 /// What came of it.
@@ -46,11 +47,10 @@ impl Change {
         let (mut next, mut admitted) = (Vec::new(), Admitted::default());
         for row in events {
             let seq = row.seq.unsigned_abs();
-            if !chains.contains_key(&row.device) {
-                let chain = self.chain_of(row.device, own).await?;
-                chains.insert(row.device, chain);
-            }
-            let chain = chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
+            let chain = match chains.entry(row.device) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => unknown.insert(self.chain_of(row.device, own).await?),
+            };
             if row.seq <= chain.end.seq {
                 // What this call has taken in stands in no table yet.
                 self.write(std::mem::take(&mut next)).await?;
