@@ -105,7 +105,7 @@ impl Look {
         sql.bind(
             &format!(
                 "SELECT i.pos FROM json_each(?) AS l CROSS JOIN invitation AS i ON i.id = unhex(l.value)
-                 WHERE i.shelf IN {LISTED}"
+                 WHERE +i.shelf IN {LISTED}"
             ),
             format!("[{}]", ids.join(",")),
         );
