@@ -187,8 +187,8 @@ fn each_crate_knows_only_what_it_may() {
             continue;
         };
         for edge in package.dependencies.iter().filter(|edge| ours.contains(&edge.name)) {
-            // Tests make domain values to ask with, and the window's lay out files that no command makes; that gives the
-            // program no new knowledge.
+            // Tests make domain values to ask with, and the window's lay out files that no command makes; that gives
+            // the program no new knowledge.
             let for_tests = edge.kind == cargo_metadata::DependencyKind::Development
                 && (edge.name == "vestibule-domain" || (name == "vestibule" && edge.name == "vestibule-store"));
             if !allowed.contains(&edge.name.as_str()) && !for_tests {

@@ -77,9 +77,9 @@ pub struct SetPassword {
 ///
 /// For administrators, and for people who rank below them. Name, address, username and password go, out of the tables
 /// and out of the audit trail, and USER is signed out everywhere; so does what is personal about invitations that were
-/// for USER alone, and one of these that could still be used is revoked. The account stays without a name, and the trail
-/// stays whole. What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks first,
-/// unless --yes is given. Exit code 4: you may not; 5: there is no such person.
+/// for USER alone, and one of these that could still be used is revoked. The account stays without a name, and the
+/// trail stays whole. What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks
+/// first, unless --yes is given. Exit code 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -206,13 +206,7 @@ impl Departments {
             return Err(DepartmentRefusal::TooDeep { max: DepartmentPath::MAX_DEPTH }.into());
         }
         self.made.insert(new, parent);
-        let row = DepartmentRow {
-            id: new,
-            name: name.as_str().to_owned(),
-            path: full.clone(),
-            path_key,
-            name_key: name.part(),
-        };
+        let row = DepartmentRow { id: new, name: name.as_str().to_owned(), path: full.clone(), path_key };
         self.add(row);
         Ok((DepartmentChoice::New { id: new, name, parent, place: self.place(new) }, Some(full)))
     }

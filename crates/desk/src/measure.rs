@@ -29,8 +29,8 @@ impl Seat {
 }
 
 impl Desk {
-    /// Takes this file's whole log into an empty one in `folder`, as another device would: how many events, and how long
-    /// taking them in took.
+    /// Takes this file's whole log into an empty one in `folder`, as another device would: how many events, and how
+    /// long taking them in took.
     pub async fn admit_for_bench(&self, folder: &std::path::Path) -> Result<(u64, std::time::Duration), DeskError> {
         let key = vestibule_store::FileKey::new(self.ports().random());
         let other = vestibule_store::Store::create(&folder.join("admitted.db"), &key, crate::desk::VERSION).await?;

@@ -9,8 +9,8 @@ use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
 impl Seat {
     /// Erases what is personal about somebody of lower rank, for good: their account and its events, the invitations
-    /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are signed
-    /// out everywhere. The log stays whole.
+    /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are
+    /// signed out everywhere. The log stays whole.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let (acting, mut change) = self.permit_change::<command::ErasePerson>().await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
@@ -31,7 +31,7 @@ impl Seat {
         change.append(&facts, self.desk.stamp(by, now)).await?;
         change.purge_search().await?;
         change.commit().await?;
-        if let Err(error) = self.desk.store().await?.settle().await {
+        if let Err(error) = self.desk.store().await?.empty_write_ahead_log().await {
             // Somebody reads an older state; what is left of it leaves the write-ahead log when the file is closed.
             tracing::info!(%error, "the write-ahead log was not emptied yet");
         }

@@ -157,8 +157,8 @@ impl Role {
         self.scope == Scope::Division
     }
 
-    /// A built-in role of a file that an older version made, with the permissions that it lacks. None: it lacks none, or
-    /// it is no built-in role, and an organisation's own roles get nothing that nobody gave them.
+    /// A built-in role of a file that an older version made, with the permissions that it lacks. None: it lacks none,
+    /// or it is no built-in role, and an organisation's own roles get nothing that nobody gave them.
     pub fn with_what_is_new(&self) -> Option<Self> {
         let built_in = Self::built_in().into_iter().find(|role| role.id == self.id)?;
         let lacking: Vec<Permission> =

@@ -1,5 +1,5 @@
-//! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes true at
-//! once or not at all.
+//! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes
+//! true at once or not at all.
 
 use crate::apply::{self, TOGETHER};
 use crate::event_row::{self, EventRow};

@@ -25,8 +25,6 @@ pub struct DepartmentRow {
     pub path: String,
     /// What is compared of the path (`vestibule_domain::DepartmentPath::key`).
     pub path_key: String,
-    /// What is compared of its own name ([`DepartmentName::part`]).
-    pub name_key: String,
 }
 
 fn row_of(row: &SqliteRow) -> Result<DepartmentRow, StoreError> {
@@ -35,14 +33,13 @@ fn row_of(row: &SqliteRow) -> Result<DepartmentRow, StoreError> {
         name: row.get(1),
         path: row.get(2),
         path_key: row.get(3),
-        name_key: row.get(4),
     })
 }
 
 impl Look {
     /// All departments by path, in its order.
     pub async fn departments(&mut self) -> Result<Vec<DepartmentRow>, StoreError> {
-        let sql = "SELECT id, name, path, path_key, name_key FROM department ORDER BY path_key";
+        let sql = "SELECT id, name, path, path_key FROM department ORDER BY path_key";
         sqlx::query(sql).fetch_all(self.connection()).await?.iter().map(row_of).collect()
     }
 

@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::chain;
 use crate::change::{Look, id_of};
-use crate::log::{Hashed, Head, sixteen};
+use crate::log::{Hashed, Head, head_of};
 use crate::script::Script;
 use crate::sql::{Bind, Sql};
 use sqlx::Row;
@@ -118,15 +118,7 @@ impl Look {
     /// Where the chains of all devices end, as far as this log has them.
     pub async fn heads(&mut self) -> Result<Vec<Head>, StoreError> {
         let rows = Sql::new("SELECT id, head_seq, head_hash FROM device ORDER BY id").rows(self.connection()).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Head {
-                    device: DeviceId::from_bytes(sixteen(row.get(0))?),
-                    seq: row.get::<i64, _>(1).unsigned_abs(),
-                    hash: row.get(2),
-                })
-            })
-            .collect()
+        rows.iter().map(|row| head_of(row, 0)).collect()
     }
 
     /// The events of a device's chain behind the one of that number, at most so many.

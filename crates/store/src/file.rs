@@ -144,9 +144,10 @@ impl Store {
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    /// Moves everything from the write-ahead log into the file, so that what was overwritten stands in neither any more.
-    /// Waits for nobody: an error means that somebody reads an older state, and then it is done when the file is closed.
-    pub async fn settle(&self) -> Result<(), StoreError> {
+    /// Moves everything from the write-ahead log into the file, so that what was overwritten stands in neither any
+    /// more. Waits for nobody: an error means that somebody reads an older state, and then it is done when the file is
+    /// closed.
+    pub async fn empty_write_ahead_log(&self) -> Result<(), StoreError> {
         let mut turn = self.writer.turn().await?;
         let patience = |of: Duration| format!("PRAGMA busy_timeout = {}", of.as_millis());
         sqlx::query(&patience(Duration::from_millis(100))).execute(turn.connection()).await?;

@@ -128,8 +128,8 @@ impl Found {
 }
 
 impl Look {
-    /// When the next invitation of that division (none: of the organisation) expires; none: none does soon. In a state that
-    /// was looked at for the time.
+    /// When the next invitation of that division (none: of the organisation) expires; none: none does soon. In a state
+    /// that was looked at for the time.
     pub async fn next_expiry(&mut self, scope: Option<&Division>) -> Result<Option<Moment>, StoreError> {
         // A division's is looked for among the next so many: whoever shows a list asks again every minute.
         let mut sql = Sql::default();

@@ -3,6 +3,8 @@
 use crate::StoreError;
 use chrono::DateTime;
 use sha2::{Digest, Sha256};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 
 /// An event as it stands in the log.
@@ -39,8 +41,8 @@ pub(crate) struct Hashed<'a> {
 
 impl Hashed<'_> {
     /// SHA-256 over the fields, each behind its length, so that no two different events have the same bytes. From
-    /// version 2 on the words before them say what is hashed, and the organisation whose log it is: an event of one fits
-    /// no other.
+    /// version 2 on the words before them say what is hashed, and the organisation whose log it is: an event of one
+    /// fits no other.
     pub(crate) fn hash(&self) -> [u8; 32] {
         let mut hash = Sha256::new();
         let mut field = |bytes: &[u8]| {
@@ -163,6 +165,15 @@ pub struct Head {
     pub seq: u64,
     /// The last one's hash: 32 bytes.
     pub hash: Vec<u8>,
+}
+
+/// Reads a device's id, the number of its last event and that one's hash, from the column `first` on.
+pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<Head, StoreError> {
+    Ok(Head {
+        device: DeviceId::from_bytes(sixteen(row.get(first))?),
+        seq: row.get::<i64, _>(first + 1).unsigned_abs(),
+        hash: row.get(first + 2),
+    })
 }
 
 /// Where a chain breaks.

@@ -5,7 +5,7 @@
 use crate::apply::{self, Applied};
 use crate::chain::{self, Chains, Walked};
 use crate::change;
-use crate::log::{Head, Logged, Verified, sixteen};
+use crate::log::{Head, Logged, Verified, head_of};
 use crate::scratch::{Misfit, Replayed, Scratch};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -13,7 +13,6 @@ use crate::{Store, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Connection, Row, SqliteConnection};
 use tokio::task::{JoinError, spawn_blocking};
-use vestibule_domain::DeviceId;
 
 /// Every table of facts but `picture`, which the log knows by its digest only: that is looked at with the log.
 const FACTS: [&str; 12] = [
@@ -62,15 +61,7 @@ impl Store {
 /// Where this device's chain ends.
 pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<Head>, StoreError> {
     let row = Sql::new(change::OWN).rows(connection).await?;
-    row.first()
-        .map(|row| {
-            Ok(Head {
-                device: DeviceId::from_bytes(sixteen(row.get(1))?),
-                seq: row.get::<i64, _>(2).unsigned_abs(),
-                hash: row.get(3),
-            })
-        })
-        .transpose()
+    row.first().map(|row| head_of(row, 1)).transpose()
 }
 
 /// Walks the chains and applies the log to empty tables, in one pass: while one step is applied, the next is checked

@@ -301,8 +301,8 @@ impl Look {
     }
 }
 
-/// The form by which an invitation is looked up by its code, and in which it stands in its column. A device that must not
-/// hold codes has a keyed digest there instead, behind `#`.
+/// The form by which an invitation is looked up by its code, and in which it stands in its column. A device that must
+/// not hold codes has a keyed digest there instead, behind `#`.
 pub(crate) fn code_form(code: &Code) -> &str {
     code.symbols()
 }

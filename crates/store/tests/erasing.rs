@@ -69,7 +69,7 @@ async fn erase(file: &File, account: AccountId, invitation: Option<InvitationId>
     let mut change = file.store.change().await.unwrap();
     change.purge_search().await.unwrap();
     change.commit().await.unwrap();
-    file.store.settle().await.unwrap();
+    file.store.empty_write_ahead_log().await.unwrap();
 }
 
 #[tokio::test]

@@ -19,8 +19,8 @@ async fn older() -> tempfile::TempDir {
     let file = File::new().await;
     file.invite(day(1), 1, None).await;
     chain_of_version_1(&file).await;
-    // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged by
-    // that.
+    // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged
+    // by that.
     let mut connection = file.store.pool().acquire().await.unwrap();
     for step in [
         "DROP TABLE expectation",

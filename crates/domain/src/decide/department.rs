@@ -6,8 +6,8 @@ use crate::{Department, DepartmentId, DepartmentName, DepartmentPath, Division, 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DepartmentRefusal {
-    /// Their role may not, or it lies out of their reach. Only who reaches the whole organisation changes what stands at
-    /// the top.
+    /// Their role may not, or it lies out of their reach. Only who reaches the whole organisation changes what stands
+    /// at the top.
     #[error("your role may not change this department")]
     NotPermitted,
     /// There is no such department, or not any more.

@@ -6,7 +6,8 @@ use crate::{AccountState, Permission, Role, Standing};
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordRefusal {
-    /// Their role may not reset passwords or does not reach the other, or the other ranks as high as they do, or higher.
+    /// Their role may not reset passwords or does not reach the other, or the other ranks as high as they do, or
+    /// higher.
     #[error("you may reset passwords only of people who rank below you")]
     NotPermitted,
     /// A suspended account gets no new password: it would not let anybody in.

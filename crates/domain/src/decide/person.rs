@@ -12,8 +12,8 @@ pub enum PersonRefusal {
 }
 
 /// Erases what is personal about somebody, for good. `theirs`: the invitation that they came through, those in whose
-/// place it was made, and those that are bound to their address. One of these that could still be used is revoked first:
-/// without its address it would let anybody in.
+/// place it was made, and those that are bound to their address. One of these that could still be used is revoked
+/// first: without its address it would let anybody in.
 ///
 /// # Errors
 /// [`PersonRefusal`], as it says. Nobody reaches their own rank, so the last administrator stays.

@@ -16,8 +16,8 @@ pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
-/// The shelves whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub has not
-/// accepted, which stand in no list.
+/// The shelves whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub has
+/// not accepted, which stand in no list.
 pub(crate) const LISTED: &str = "(0, 1, 2, 3)";
 
 /// Whether rows on that shelf stand in lists.
@@ -38,8 +38,8 @@ const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 /// Everything that is searched beside the code. The index folds case itself.
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
-/// The rows that the search index does not know yet. The plus keeps SQLite at the few last rows: an index of shelves would
-/// walk all of them at every creation.
+/// The rows that the search index does not know yet. The plus keeps SQLite at the few last rows: an index of shelves
+/// would walk all of them at every creation.
 pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
     AND +shelf IN (0, 1, 2, 3)";
 

@@ -60,8 +60,8 @@ async fn is_current(look: &mut Look) -> Result<bool, StoreError> {
     Ok(form.as_deref() == Some(FORM))
 }
 
-/// Departments, in the order in which they were made: of those under one department whose names read the same, the first
-/// has the key.
+/// Departments, in the order in which they were made: of those under one department whose names read the same, the
+/// first has the key.
 async fn departments(change: &mut Change) -> Result<(), StoreError> {
     let sql = "SELECT num, id, parent, name, name_key FROM department ORDER BY num";
     let rows = sqlx::query(sql).fetch_all(change.connection()).await?;

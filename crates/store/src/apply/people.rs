@@ -143,7 +143,8 @@ pub(super) fn forget_events(script: &mut Script, subject: &[u8; 16]) {
     );
 }
 
-/// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds digests only.
+/// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds
+/// digests only.
 pub(super) fn erase(script: &mut Script, id: &AccountId) {
     forget_events(script, id.as_bytes());
     forget_password(script, id);

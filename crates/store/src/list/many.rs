@@ -133,7 +133,8 @@ impl Look {
     }
 
     /// Those that ended before then: revoked, expired, or used for the last time; with a division, those of it. Not
-    /// those in the archive. In a state that was looked at for the time ([`crate::Store::look_at`], [`Change::look_at`]).
+    /// those in the archive. In a state that was looked at for the time ([`crate::Store::look_at`],
+    /// [`Change::look_at`]).
     pub async fn ended_before(&mut self, before: Moment, division: Option<&Division>) -> Result<Found, StoreError> {
         const LAST_USE: &str =
             "coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)";

@@ -4,7 +4,7 @@ use super::*;
 use crate::change::{Random, Stamp};
 use crate::log::Hashed;
 use crate::{FileKey, Store};
-use vestibule_domain::{Actor, Event, GroupId, GroupName, Moment, OrganisationId, OrganisationName};
+use vestibule_domain::{Actor, DeviceId, Event, GroupId, GroupName, Moment, OrganisationId, OrganisationName};
 
 struct Sevens;
 
