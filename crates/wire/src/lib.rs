@@ -15,6 +15,7 @@ mod list;
 mod logo;
 mod many;
 mod organisation;
+mod page;
 mod people;
 mod preference;
 mod secret;
@@ -51,6 +52,7 @@ pub use organisation::{
     FileLockView, OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView,
     ScreenProtectionView, SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
 };
+pub use page::{ListRequest, Page, SortColumn};
 pub use people::{ErasePersonRequest, ErasedView};
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
