@@ -43,7 +43,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
     let overseer = [nobody, staff, Some(NotPermitted), YES];
     let of = |id: &Value| json!({ "invitation": id });
     let staff_role = json!({ "role": "Staff", "department": "Library" });
-    vec![
+    let mut rows = vec![
         (InvitationOptions::NAME, Value::Null, [nobody, staff, YES, YES]),
         (ListInvitations::NAME, json!({}), [nobody, staff, YES, YES]),
         (GetInvitation::NAME, of(&ids.library), [nobody, staff, YES, YES]),
@@ -92,8 +92,39 @@ fn questions(ids: &Ids) -> Vec<Row> {
         (ConfirmClock::NAME, Value::Null, [nobody, staff, staff, YES]),
         (ShowRecoveryKey::NAME, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
         (StayAwake::NAME, Value::Null, [nobody, YES, YES, YES]),
+    ];
+    rows.extend(about_users());
+    rows.extend([
         (LockSession::NAME, Value::Null, [nobody, YES, YES, YES]),
         (UnlockSession::NAME, json!({ "password": PASSWORD }), [nobody, YES, YES, YES]),
+    ]);
+    rows
+}
+
+/// About Stef, by Stef, by his manager and by an administrator; the last of them erases him.
+fn about_users() -> Vec<Row> {
+    let (nobody, staff, unknown) = (Some(NotSignedIn), Some(NotPermitted), Some(ErrorCode::PersonUnknown));
+    let overseer = [nobody, staff, Some(NotPermitted), YES];
+    let own = [nobody, YES, YES, YES];
+    let needs_password = Some(ErrorCode::PasswordNeeded);
+    vec![
+        (ListUsers::NAME, json!({}), [nobody, staff, YES, YES]),
+        (GetUser::NAME, json!({ "user": "stef" }), own),
+        (GetUser::NAME, json!({ "user": "amara" }), [nobody, unknown, unknown, YES]),
+        (AssignRole::NAME, json!({ "user": "stef", "role": "Staff" }), overseer),
+        (MoveUser::NAME, json!({ "user": "stef", "department": "Library" }), overseer),
+        (EndSessions::NAME, json!({ "user": "stef" }), [nobody, YES, Some(NotPermitted), YES]),
+        (EndSessions::NAME, json!({ "user": "amara" }), [nobody, unknown, unknown, YES]),
+        (SuspendUser::NAME, json!({ "user": "stef" }), overseer),
+        (ReactivateUser::NAME, json!({ "user": "stef" }), overseer),
+        (ResetPassword::NAME, json!({ "username": "stef" }), overseer),
+        (
+            ChangeProfile::NAME,
+            json!({ "name": "Somebody", "email": "new@post.example" }),
+            [nobody, needs_password, needs_password, needs_password],
+        ),
+        (ChangePassword::NAME, json!({ "current": PASSWORD, "password": PASSWORD }), own),
+        (ErasePerson::NAME, json!({ "username": "stef" }), overseer),
     ]
 }
 

@@ -8,8 +8,8 @@ use std::fs;
 /// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that applies.
 const LOG: [&str; 3] = ["device", "event", "event_subject"];
 /// What is only this device's own.
-const LOCAL: [&str; 7] =
-    ["meta", "expectation", "credential", "kept_sign_in", "throttle", "preference", "password_code"];
+const LOCAL: [&str; 8] =
+    ["meta", "expectation", "credential", "kept_sign_in", "session", "throttle", "preference", "password_code"];
 
 /// The sources with everything between words as one space, so that a statement over several lines reads as one.
 fn one_line(text: &str) -> String {

@@ -12,7 +12,7 @@ use vestibule_desk::{Desk, KeychainChoice, Seat};
 use vestibule_wire::{ErrorCode, OpenFileRequest, Secret, SessionView, SignInRequest};
 
 /// The slot that the command line's kept sign-in has in the keychain.
-const SLOT: &str = "cli";
+const SLOT: &str = vestibule_desk::COMMAND_LINE;
 
 /// The way in.
 pub struct Entry {
@@ -37,7 +37,11 @@ impl Entry {
         let global = &cli.global;
         let takes_password = matches!(cli.command, Command::Init(_) | Command::SignIn(_) | Command::Redeem(_));
         let sets_password = matches!(cli.command, Command::User { command: UserCommand::SetPassword(_) });
-        let asks_again = matches!(cli.command, Command::Organisation { command: OrganisationCommand::RecoveryKey(_) });
+        let asks_again = match &cli.command {
+            Command::Organisation { command } => matches!(command, OrganisationCommand::RecoveryKey(_)),
+            Command::User { command } => command.asks_again(),
+            _ => false,
+        };
         let needs_nobody =
             matches!(cli.command, Command::SignOut | Command::Doctor(_) | Command::Open(_) | Command::Restore(_));
         if sets_password && (global.as_user.is_some() || global.password_file.is_some()) {
@@ -103,6 +107,11 @@ impl Entry {
             (_, Some(password)) => Ok(password),
             (session, None) => self.password(&format!("password for {}", session.username), false),
         }
+    }
+
+    /// The same; with the password if --as asked for it.
+    pub async fn signed_in_and_proved(&self) -> Result<Option<Secret>, Failure> {
+        Ok(self.enter().await?.1)
     }
 
     /// Who is signed in now, and the password if --as asked for it.

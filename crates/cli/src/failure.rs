@@ -132,7 +132,11 @@ fn next_step(code: ErrorCode) -> Option<&'static str> {
             "Check it, or set a new one: `vestibulectl open --recovery-key-file FILE --new-passphrase-file FILE`."
         }
         PasswordCodeRefused => "An administrator makes a new one with `vestibulectl user reset-password USER`.",
-        PersonUnknown => "Give the username that the person signs in with.",
+        PersonUnknown => "`vestibulectl user list` shows the people that you may see.",
+        PasswordNeeded => "Give --as USER with --password-file FILE, or run it on a terminal, where it asks.",
+        LastAdministrator => "`vestibulectl user set-role USER administrator` makes another one first.",
+        UserWithoutDepartment => "`vestibulectl user move USER DEPARTMENT` first.",
+        SessionUnknown => "`vestibulectl user show USER` shows where they are signed in.",
         NotAnAdministrator => {
             "An administrator signs in and makes a one-time code: `vestibulectl user reset-password USER`."
         }

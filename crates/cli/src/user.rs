@@ -1,5 +1,8 @@
-//! `user reset-password` and `user set-password`: a new password for who forgot theirs. `user erase`: what is personal
-//! about somebody goes.
+//! `user`: people who have an account. Here: `reset-password` and `set-password`, a new password for who forgot theirs,
+//! and `erase`, by which what is personal about somebody goes.
+
+mod account;
+mod list;
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -15,9 +18,16 @@ use vestibule_wire::{
     ErasePersonRequest, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest,
 };
 
-/// What to do with somebody's password.
+/// What to do with people who have an account.
 #[derive(Subcommand)]
 pub enum UserCommand {
+    List(list::List),
+    Show(list::Show),
+    SetRole(account::SetRole),
+    Move(account::Move),
+    Suspend(account::Suspend),
+    Reactivate(account::Reactivate),
+    SignOut(account::SignOut),
     ResetPassword(ResetPassword),
     SetPassword(SetPassword),
     Erase(Erase),
@@ -103,9 +113,23 @@ pub fn reads_standard_input(command: &UserCommand) -> usize {
     files.into_iter().filter(|file| file.as_deref() == Some(Path::new(STANDARD_INPUT))).count()
 }
 
-/// Makes a code, or sets a password.
+impl UserCommand {
+    /// Whether it may ask for the password of who is signed in, also where the sign-in is kept.
+    pub fn asks_again(&self) -> bool {
+        matches!(self, Self::SetRole(_) | Self::Suspend(_) | Self::Reactivate(_))
+    }
+}
+
+/// Does it.
 pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
     match command {
+        UserCommand::List(command) => list::list(entry, command).await,
+        UserCommand::Show(command) => list::show(entry, command).await,
+        UserCommand::SetRole(command) => account::set_role(entry, command).await,
+        UserCommand::Move(command) => account::move_to(entry, command).await,
+        UserCommand::Suspend(command) => account::suspend(entry, command).await,
+        UserCommand::Reactivate(command) => account::reactivate(entry, command).await,
+        UserCommand::SignOut(command) => account::sign_out(entry, command).await,
         UserCommand::ResetPassword(command) => reset(entry, command).await,
         UserCommand::SetPassword(command) => set(entry, command).await,
         UserCommand::Erase(command) => erase(entry, command).await,

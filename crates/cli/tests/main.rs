@@ -29,4 +29,5 @@ mod sheets;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod users;
 mod way_back;

@@ -71,7 +71,7 @@ impl Seat {
     }
 }
 
-fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEventView {
+pub(crate) fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) -> AuditEventView {
     let who = account_of(&row.event).map(|account| named(people, account));
     let (event, outcome, subject) = match &row.event {
         ReadEvent::Known(event) => told(event, &row, who),
@@ -100,6 +100,13 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
         Event::DepartmentMoved { department, .. } => ("department_moved", "done", Some(department.to_string())),
         Event::DepartmentRenamed { name, .. } => ("department_renamed", "done", Some(name.as_str().to_owned())),
         Event::AccountCreated { .. } => ("account_created", "done", who),
+        Event::AccountRoleChanged { role, .. } => {
+            ("account_role_changed", "done", Some(format!("{} ({role})", who.unwrap_or_default())))
+        }
+        Event::AccountMoved { .. } => ("account_moved", "done", who),
+        Event::AccountSuspended { .. } => ("account_suspended", "done", who),
+        Event::AccountReactivated { .. } => ("account_reactivated", "done", who),
+        Event::ProfileChanged { .. } => ("profile_changed", "done", who),
         Event::InvitationCreated { invitation, .. } => ("invitation_created", "done", Some(invitation.to_string())),
         Event::GroupCreated { name, .. } => ("group_created", "done", Some(name.as_str().to_owned())),
         Event::PolicySet { .. } => ("policy_set", "done", None),
@@ -127,6 +134,7 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
         Event::SignedIn { .. } => ("signed_in", "done", who),
         Event::SignInFailed { .. } => ("sign_in_failed", "refused", who),
         Event::SignedOut { .. } => ("signed_out", "done", who),
+        Event::SessionEnded { .. } => ("session_ended", "done", who),
         Event::NotPermitted { operation, .. } => ("not_permitted", "not_permitted", Some(operation.clone())),
         Event::FileKeyPlaced { place } => ("file_key_placed", "done", Some(placed(*place).to_owned())),
         Event::RecoveryKeyShown { .. } => ("recovery_key_shown", "done", who),
@@ -141,10 +149,16 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
 }
 
 /// The account that an event is about, where its username says it best.
-fn account_of(event: &ReadEvent) -> Option<AccountId> {
+pub(crate) fn account_of(event: &ReadEvent) -> Option<AccountId> {
     let ReadEvent::Known(event) = event else { return None };
     match event.as_ref() {
         Event::AccountCreated { account, .. }
+        | Event::AccountRoleChanged { account, .. }
+        | Event::AccountMoved { account, .. }
+        | Event::AccountSuspended { account }
+        | Event::AccountReactivated { account }
+        | Event::ProfileChanged { account }
+        | Event::SessionEnded { account, .. }
         | Event::SignedIn { account, .. }
         | Event::SignedOut { account }
         | Event::RecoveryKeyShown { account }
@@ -173,6 +187,7 @@ fn by(way: PasswordWay) -> &'static str {
     match way {
         PasswordWay::RecoveryKey => "by the recovery key",
         PasswordWay::Code => "by a one-time code",
+        PasswordWay::Password => "by the password before",
     }
 }
 

@@ -4,6 +4,7 @@ use crate::jobs::Jobs;
 use crate::keychain::Keychain;
 use crate::time::SteadyClock;
 use crate::{DeskError, Ports, Seat};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,6 +33,8 @@ pub(crate) struct Inner {
     pub(crate) jobs: Jobs,
     /// The search index being brought up to date.
     pub(crate) indexing: std::sync::Mutex<Option<JoinHandle<()>>>,
+    /// The slots whose sessions of an earlier program were looked after.
+    pub(crate) looked_after: std::sync::Mutex<HashSet<&'static str>>,
 }
 
 impl Desk {
@@ -47,6 +50,7 @@ impl Desk {
             sample: OnceCell::new(),
             jobs: Jobs::default(),
             indexing: std::sync::Mutex::default(),
+            looked_after: std::sync::Mutex::default(),
         };
         Self { inner: Arc::new(inner) }
     }

@@ -1,14 +1,18 @@
 //! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
 
 mod paper;
+mod person;
 mod sheet;
 mod typed;
 
 use crate::KeychainError;
 use paper::{of_paper, unstopped};
+use person::of_person;
 use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
-use vestibule_domain::decide::{CreateRefusal, DepartmentRefusal, PasswordRefusal, RedeemRefusal, RevokeRefusal};
+use vestibule_domain::decide::{
+    CreateRefusal, DepartmentRefusal, PasswordRefusal, PersonRefusal, RedeemRefusal, RevokeRefusal,
+};
 use vestibule_domain::{
     CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
 };
@@ -117,6 +121,12 @@ pub enum DeskError {
     /// Whose password is to be another.
     #[error("there is nobody of that username")]
     PersonUnknown,
+    /// Somebody's account stays as it is.
+    #[error(transparent)]
+    Person(#[from] PersonRefusal),
+    /// A session that does not stand, or is not that person's.
+    #[error("this session has ended already")]
+    SessionUnknown,
     /// This device must not hold the invitation's code.
     #[error("this device does not hold the invitation's code")]
     CodeNotHere,
@@ -360,6 +370,8 @@ impl From<DeskError> for ErrorView {
                 view(ErrorCode::PassphraseRequired).at(field).with("min", min)
             }
             DeskError::PersonUnknown => view(ErrorCode::PersonUnknown).at("username"),
+            DeskError::SessionUnknown => view(ErrorCode::SessionUnknown),
+            DeskError::Person(refusal) => of_person(*refusal, view),
             DeskError::PasswordCodeRefused => view(ErrorCode::PasswordCodeRefused),
             DeskError::Reset(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => {
                 view(ErrorCode::NotPermitted)

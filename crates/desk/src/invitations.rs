@@ -2,7 +2,7 @@
 
 mod create;
 mod details;
-mod listing;
+pub(crate) mod listing;
 mod many;
 
 pub(crate) use create::{Names, NewName, Wish, expiry_wish, new_name};
@@ -102,7 +102,7 @@ fn filled(words: Option<&str>, code: &str, link: &str) -> Result<String, DeskErr
     Ok(words.replace("{code}", code).replace("{link}", link))
 }
 
-async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
+pub(crate) async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
     role_among(&look.roles().await?, named).cloned()
 }
 

@@ -40,7 +40,7 @@ impl Seat {
         if session.locked {
             return Err(DeskError::SessionLocked);
         }
-        let (change, grounds) = self.desk.store().await?.change_by(session.account).await?;
+        let (change, grounds) = self.desk.store().await?.change_by(session.account, session.written()).await?;
         let Grounds { who, organisation, roles, policy } = grounds;
         if self.rested(session, policy) {
             // Locking is a change of its own.
@@ -63,12 +63,13 @@ impl Seat {
     pub(crate) async fn present(&self, quiet: bool) -> Result<(Look, AccountRow), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         let mut look = self.desk.store().await?.look().await?;
-        let (row, policy) = look.account_under_rules(session.account).await?;
+        let (row, policy) = look.account_under_rules(session.account, session.written()).await?;
         if self.lock_if_idle(session, policy).await {
             return Err(DeskError::SessionLocked);
         }
         if !quiet {
             self.stir(session)?;
+            self.note_activity(session).await;
         }
         Ok((look, self.still_sits(row, session)?))
     }

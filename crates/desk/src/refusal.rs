@@ -92,8 +92,6 @@ impl Refusal for PersonRefusal {
     }
 
     fn told(self) -> DeskError {
-        match self {
-            Self::NotPermitted => DeskError::NotPermitted,
-        }
+        if self.is_of_rights() { DeskError::NotPermitted } else { self.into() }
     }
 }

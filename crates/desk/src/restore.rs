@@ -84,7 +84,7 @@ impl Desk {
         // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
         let device = DeviceId::new(now, self.ports().random());
         change.begin_device(device).await?;
-        change.forget_all_sign_ins().await?;
+        change.end_all_sessions().await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
         let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
         change.conclude(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;

@@ -4,7 +4,7 @@ use crate::import::LastSheet;
 use crate::opening::opens_by_passphrase;
 use crate::{Desk, DeskError};
 use std::sync::{Arc, Mutex, PoisonError};
-use vestibule_domain::{AccountId, Moment};
+use vestibule_domain::{AccountId, Moment, SessionId};
 use vestibule_wire::{
     AppStateView, CreateOrganisationRequest, ErrorCode, ErrorView, FileLockView, OpenFileRequest, OrganisationView,
     PasswordStrengthRequest, PasswordStrengthView, RecoveryKeyView, SessionView, StageView,
@@ -29,10 +29,24 @@ pub struct Seat {
 pub(crate) struct Session {
     pub(crate) account: AccountId,
     /// Tells this session from the one before and the one after.
-    pub(crate) serial: [u8; 16],
+    pub(crate) id: SessionId,
+    /// It stands in the file, from where others can end it. One call of the command line does not.
+    pub(crate) is_written: bool,
+    /// When the file was told last that somebody is active.
+    pub(crate) noted_at: Moment,
     pub(crate) active_at: Moment,
     pub(crate) locked: bool,
 }
+
+impl Session {
+    /// As the file knows it.
+    pub(crate) fn written(&self) -> Option<SessionId> {
+        self.is_written.then_some(self.id)
+    }
+}
+
+/// The slot of the command line. A sign-in there that is not kept ends with the command.
+pub const COMMAND_LINE: &str = "cli";
 
 impl Seat {
     pub(crate) fn new(desk: Desk, slot: &'static str) -> Self {
@@ -55,7 +69,7 @@ impl Seat {
     /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if it does not.
     pub(crate) fn amend(&self, seen: Session, change: impl FnOnce(&mut Option<Session>)) -> bool {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = session.is_some_and(|session| session.serial == seen.serial);
+        let same = session.is_some_and(|session| session.id == seen.id);
         if same {
             change(&mut session);
         }
@@ -130,6 +144,7 @@ impl Seat {
         let organisation = OrganisationView { name: row.name, join_address: row.join_address, logo };
         if self.first_look() {
             if self.session().is_none() {
+                self.end_left_sessions(&store).await?;
                 self.resume().await?;
             }
             // A program that ended in the middle of an import left the search index behind.

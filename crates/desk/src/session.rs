@@ -2,14 +2,19 @@
 
 use crate::argon::Verdict;
 use crate::keyfile::KeyFile;
-use crate::seat::{Seat, Session};
+use crate::seat::{COMMAND_LINE, Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
 use crate::{Desk, DeskError, views};
+use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
-use vestibule_domain::{AccountId, AccountState, Actor, Event, Policy, SignInFault, Username};
-use vestibule_store::{AccountRow, Store};
+use std::sync::PoisonError;
+use vestibule_domain::{AccountId, AccountState, Actor, Event, Policy, SessionId, SignInFault, Username};
+use vestibule_store::{AccountRow, NewSession, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
+
+/// How often the file is told that somebody is active.
+const NOTED: TimeDelta = TimeDelta::minutes(10);
 
 impl Seat {
     /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
@@ -19,16 +24,24 @@ impl Seat {
         let now = self.desk.ports().now();
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
-        let kept = matches!(token, Some(Ok(_)));
+        let token_hash = token.as_ref().and_then(|token| token.as_ref().ok());
+        let kept = token_hash.is_some();
+        let session = self.new_session(account, kept);
+        self.end_left_sessions(&store).await?;
         let mut change = store.change().await?;
-        if let Some(Ok(hash)) = &token {
-            change.keep_sign_in(hash, account, self.slot, now).await?;
+        if self.slot == COMMAND_LINE && kept {
+            // The command line has one kept sign-in, and nobody sits at the one before.
+            change.end_kept_sessions(self.slot).await?;
+        }
+        if let Some(id) = session.written() {
+            let token_hash = token_hash.map(Vec::as_slice);
+            change.begin_session(NewSession { id, account, slot: self.slot, token_hash }, now).await?;
         }
         let doubt = self.desk.clock_doubt(&mut change).await?;
         let mut facts = vec![Event::SignedIn { account, kept }.into()];
         facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
         change.conclude(&facts, self.desk.stamp(Actor::Account(account), now)).await?;
-        self.set_session(Some(self.new_session(account, false)));
+        self.set_session(Some(session));
         let mut view = views::session(&row, policy);
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
         Ok(view)
@@ -97,19 +110,58 @@ impl Seat {
         let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
         let Ok(Some(token)) = self.desk.keychain().get(about.token_entry(self.slot)).await else { return Ok(None) };
         let mut look = store.look().await?;
-        let Some((account, locked)) = look.kept_sign_in(&Sha256::digest(&token), self.slot).await? else {
+        let Some(kept) = look.kept_session(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
+        let (Some(row), policy) = look.account_under_rules(kept.account, Some(kept.id)).await? else {
             return Ok(None);
         };
-        let (Some(row), policy) = look.account_under_rules(account).await? else { return Ok(None) };
         if row.standing.state != AccountState::Active {
             return Ok(None);
         }
-        self.set_session(Some(self.new_session(account, locked)));
+        let session = Session { id: kept.id, locked: kept.is_locked, ..self.new_session(kept.account, true) };
+        self.set_session(Some(session));
         Ok(Some(views::session(&row, policy)))
     }
 
-    fn new_session(&self, account: AccountId, locked: bool) -> Session {
-        Session { account, serial: self.desk.ports().random(), active_at: self.desk.ports().span_time(), locked }
+    fn new_session(&self, account: AccountId, kept: bool) -> Session {
+        let (now, ports) = (self.desk.ports().span_time(), self.desk.ports());
+        Session {
+            account,
+            id: SessionId::new(ports.now(), ports.random()),
+            is_written: kept || self.slot != COMMAND_LINE,
+            active_at: now,
+            noted_at: now,
+            locked: false,
+        }
+    }
+
+    /// One program at a time has windows on a file: what was not kept when the one before ended is over. Looked after
+    /// once, before the first session of this program begins.
+    pub(crate) async fn end_left_sessions(&self, store: &Store) -> Result<(), DeskError> {
+        let is_first = {
+            let mut looked = self.desk.inner.looked_after.lock().unwrap_or_else(PoisonError::into_inner);
+            self.slot != COMMAND_LINE && looked.insert(self.slot)
+        };
+        if is_first && store.look().await?.has_left_sessions(self.slot).await? {
+            let mut change = store.change().await?;
+            change.end_left_sessions(self.slot).await?;
+            change.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Tells the file now and then that somebody is active here. Best effort: it is there to be read by people.
+    pub(crate) async fn note_activity(&self, session: Session) {
+        let now = self.desk.ports().span_time();
+        let Some(id) = session.written().filter(|_| now - session.noted_at >= NOTED) else { return };
+        self.amend(session, |session| session.iter_mut().for_each(|session| session.noted_at = now));
+        let noted = async {
+            let mut change = self.desk.store().await?.change().await?;
+            change.note_activity(id, self.desk.ports().now()).await?;
+            Ok::<(), DeskError>(change.commit().await?)
+        };
+        if let Err(error) = noted.await {
+            tracing::info!(%error, "activity was not written down");
+        }
     }
 
     /// Puts a new token into the keychain; its hash goes into the file.
@@ -121,16 +173,17 @@ impl Seat {
         Ok(hash)
     }
 
-    /// Ends the session, and forgets a kept sign-in of this slot in the file first, then in the keychain.
+    /// Ends the session and what is kept for this slot, in the file first, then in the keychain.
     pub async fn sign_out(&self) -> Result<(), DeskError> {
         // First of all nobody sits here any more, whatever goes wrong after.
-        let who = self.session().map(|session| session.account);
+        let session = self.session();
         self.set_session(None);
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut change = store.change().await?;
-        change.forget_sign_ins(self.slot).await?;
-        if let Some(account) = who {
+        change.end_kept_sessions(self.slot).await?;
+        if let Some(Session { account, id, .. }) = session {
+            change.end_session(id).await?;
             let out = Event::SignedOut { account };
             change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now)).await?;
         }
@@ -151,13 +204,13 @@ impl Seat {
     pub async fn lock_session(&self) -> Result<(), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         self.amend(session, |session| session.iter_mut().for_each(|session| session.locked = true));
-        self.remember_lock(true).await
+        self.remember_lock(session, true).await
     }
 
     /// A kept sign-in stays locked when the window is closed and opened again.
-    async fn remember_lock(&self, locked: bool) -> Result<(), DeskError> {
+    async fn remember_lock(&self, session: Session, locked: bool) -> Result<(), DeskError> {
         let mut change = self.desk.store().await?.change().await?;
-        change.lock_sign_in(self.slot, locked).await?;
+        change.lock_session(session.id, locked).await?;
         Ok(change.commit().await?)
     }
 
@@ -165,9 +218,10 @@ impl Seat {
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
         let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
-        let row = store.look().await?.account(seen.account).await?.ok_or(DeskError::NotSignedIn)?;
+        let (row, _) = store.look().await?.account_under_rules(seen.account, seen.written()).await?;
+        let row = self.still_sits(row, seen)?;
         let (proved, policy) = self.prove(&store, &row.username, request.password).await?;
-        self.remember_lock(false).await?;
+        self.remember_lock(seen, false).await?;
         let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {
             if let Some(session) = session {
@@ -182,7 +236,7 @@ impl Seat {
     pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
-        let (row, policy) = store.look().await?.account_under_rules(session.account).await?;
+        let (row, policy) = store.look().await?.account_under_rules(session.account, session.written()).await?;
         self.lock_if_idle(session, policy).await;
         Ok(views::session(&self.still_sits(row, session)?, policy))
     }
@@ -191,7 +245,7 @@ impl Seat {
     /// it was can't be told.
     pub(crate) fn rested(&self, session: Session, policy: Policy) -> bool {
         let rest = self.desk.ports().span_time() - session.active_at;
-        rest >= chrono::TimeDelta::minutes(policy.idle_minutes.into()) || rest < chrono::TimeDelta::minutes(-1)
+        rest >= TimeDelta::minutes(policy.idle_minutes.into()) || rest < TimeDelta::minutes(-1)
     }
 
     /// Locks after rest; true if it is locked now.

@@ -11,7 +11,10 @@ mod revoke;
 pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 pub use department::{DepartmentRefusal, create_department, move_department, rename_department};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
-pub use person::{PersonRefusal, erase_person};
+pub use person::{
+    PersonChange, PersonRefusal, ProfileDraft, assign_role, change_profile, end_session, erase_person, move_person,
+    reactivate_person, see_person, suspend_person,
+};
 pub use redeem::{Newcomer, RedeemRefusal, Redeemed, Redemption, redeem_invitation, usable};
 pub use replace::{DescribeRefusal, ReplaceRefusal, describe_invitation, replace_invitation};
 pub use revoke::{RevokeRefusal, revoke_invitation};

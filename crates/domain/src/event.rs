@@ -4,7 +4,7 @@
 use crate::{
     AccountId, Code, DepartmentId, DepartmentName, DeviceId, DeviceName, Email, EmailDomain, Expiry, GroupId,
     GroupName, InvitationId, JoinAddress, Label, Logo, Moment, Note, OrganisationId, OrganisationName, PersonName,
-    Policy, Reason, Role, RoleId, UsageLimit, Username,
+    Policy, Reason, Role, RoleId, SessionId, UsageLimit, Username,
 };
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,8 @@ pub enum PasswordWay {
     RecoveryKey,
     /// The person had a one-time code.
     Code,
+    /// The person was signed in and gave the password before.
+    Password,
 }
 
 /// What a device is used for.
@@ -204,6 +206,35 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         groups: Vec<GroupId>,
     },
+    /// An account has another role from now on.
+    AccountRoleChanged {
+        /// Whose.
+        account: AccountId,
+        /// Its role now.
+        role: RoleId,
+    },
+    /// An account belongs to another department from now on.
+    AccountMoved {
+        /// Whose.
+        account: AccountId,
+        /// Its department now; none: it belongs to the whole organisation.
+        department: Option<DepartmentId>,
+    },
+    /// An account can't sign in from now on, and every session of it ends.
+    AccountSuspended {
+        /// Whose.
+        account: AccountId,
+    },
+    /// A suspended account can sign in again.
+    AccountReactivated {
+        /// Whose.
+        account: AccountId,
+    },
+    /// A person has changed their own profile. Personal: name and email as they are now.
+    ProfileChanged {
+        /// Whose.
+        account: AccountId,
+    },
     /// Personal: email, label, note.
     InvitationCreated {
         /// Its id.
@@ -307,6 +338,13 @@ pub enum Event {
     SignedOut {
         /// Who.
         account: AccountId,
+    },
+    /// A session was ended from elsewhere.
+    SessionEnded {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        session: SessionId,
     },
     /// Somebody asked for what their role may not do.
     NotPermitted {

@@ -56,6 +56,7 @@ id!(/** A group of people. */ GroupId);
 id!(/** The organisation. */ OrganisationId);
 id!(/** A device with a file of its own. */ DeviceId);
 id!(/** One event of the log. */ EventId);
+id!(/** One sign-in of one person at one front end, until it ends. */ SessionId);
 
 impl RoleId {
     /// A built-in role's id is the same in every organisation, so that two devices never make the same role twice.

@@ -75,6 +75,16 @@ pub enum Permission {
     ManageGroups,
     /// Issue one-time codes with which people of lower rank set a new password.
     ResetPasswords,
+    /// See people with their role, department, state and sign-ins.
+    SeePeople,
+    /// Give people another role, up to their own rank.
+    AssignRoles,
+    /// Put people into another department.
+    MovePeople,
+    /// Suspend and reactivate people.
+    SuspendPeople,
+    /// End other people's sessions.
+    EndSessions,
     /// Erase what is personal about people of lower rank, for good.
     ErasePeople,
     /// Set the organisation's rules.
@@ -93,7 +103,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every one.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::SeeInvitations,
         Self::CreateInvitations,
         Self::CopyInvitations,
@@ -107,6 +117,11 @@ impl Permission {
         Self::ManageDepartments,
         Self::ManageGroups,
         Self::ResetPasswords,
+        Self::SeePeople,
+        Self::AssignRoles,
+        Self::MovePeople,
+        Self::SuspendPeople,
+        Self::EndSessions,
         Self::ErasePeople,
         Self::SetPolicy,
         Self::SetLogo,
@@ -157,6 +172,11 @@ impl Role {
         self.scope == Scope::Division
     }
 
+    /// Whether its holders look after the organisation: they reach all of it and can give everybody a role.
+    pub fn is_administrator(&self) -> bool {
+        self.scope == Scope::Organisation && self.may(Permission::AssignRoles)
+    }
+
     /// A built-in role of a file that an older version made, with the permissions that it lacks. None: it lacks none,
     /// or it is no built-in role, and an organisation's own roles get nothing that nobody gave them.
     pub fn with_what_is_new(&self) -> Option<Self> {
@@ -183,7 +203,7 @@ impl Role {
                 name: "Manager".to_owned(),
                 rank: Rank::new(500),
                 scope: Scope::Division,
-                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, PrintInvitations],
+                permissions: vec![SeeInvitations, CreateInvitations, CopyInvitations, PrintInvitations, SeePeople],
             },
             Self {
                 id: RoleId::built_in(3),

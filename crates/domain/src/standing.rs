@@ -10,6 +10,8 @@ pub enum AccountState {
     Active,
     /// May not.
     Suspended,
+    /// May not, and nothing personal is known any more.
+    Erased,
 }
 
 /// An account with its role, as it is at the moment of deciding.
@@ -41,6 +43,12 @@ impl Standing {
     /// Whether they reach the whole organisation.
     pub fn reaches_everything(&self) -> bool {
         self.reach == Reach::Everything
+    }
+
+    /// Whether they look after the organisation: they reach all of it and can give everybody a role. One of these has
+    /// to stay (PRODUCT.md, screen 12).
+    pub fn is_administrator(&self) -> bool {
+        self.state == AccountState::Active && self.role.is_administrator()
     }
 
     /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.

@@ -6,7 +6,7 @@ mod device;
 pub(crate) mod invitation;
 pub(crate) mod logo;
 pub(crate) mod names;
-mod people;
+pub(crate) mod people;
 mod tally;
 
 use crate::StoreError;
@@ -34,13 +34,16 @@ pub(crate) fn apply_next(script: &mut Script, logged: &[Logged]) -> Result<Appli
 }
 
 /// Each tally with what counts its rows anew.
-pub(crate) fn tallies() -> [(&'static str, String); 3] {
-    tally::recounted()
+pub(crate) fn tallies() -> Vec<(&'static str, String)> {
+    tally::recounted().into_iter().chain(people::recounted()).collect()
 }
 
 /// Makes every tally what the rows add up to.
 pub(crate) fn rebuild_tallies(script: &mut Script) {
-    tally::rebuild(script);
+    for (table, counted) in tallies() {
+        script.add(&format!("DELETE FROM {table}"), []);
+        script.add(&format!("INSERT INTO {table} {counted}"), []);
+    }
 }
 
 /// Applies one event: adds to `script` what it does to the tables.
@@ -64,7 +67,15 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         Event::AccountCreated { account, role, department, joined_through, groups } => {
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
             people::put_into(script, account, groups);
+            people::count(script, account, 1);
         }
+        Event::AccountRoleChanged { account, role } => people::role_assigned(script, account, role),
+        Event::AccountMoved { account, department } => people::moved(script, account, department.as_ref()),
+        Event::AccountSuspended { account } => people::suspended(script, account),
+        Event::AccountReactivated { account } => people::reactivated(script, account),
+        Event::ProfileChanged { account } => people::profile(script, account, &logged.personal),
+        Event::SignedIn { account, .. } => people::signed_in(script, logged, account),
+        Event::SessionEnded { session, .. } => people::session_ended(script, session),
         Event::PasswordSet { account, .. } => people::forget_password(script, account),
         Event::PersonErased { account, invitations } => {
             for invitation in invitations {
@@ -90,7 +101,6 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         | Event::InvitationsShown { .. }
         | Event::InvitationsExported { .. }
         | Event::RedemptionRefused { .. }
-        | Event::SignedIn { .. }
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }
         | Event::FileKeyPlaced { .. }

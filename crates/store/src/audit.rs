@@ -6,7 +6,7 @@ use crate::log::{ReadEvent, moment, personal_of, read_forward};
 use crate::rows::{PersonRow, person_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{EventId, InvitationId, Moment, Personal};
+use vestibule_domain::{EventId, Moment, Personal};
 
 /// One event with names.
 #[derive(Debug, Clone)]
@@ -70,9 +70,9 @@ impl Look {
         Ok(AuditPage { items, total: total.unsigned_abs() })
     }
 
-    /// What happened to one invitation, newest first: the newest `most` events, and how many there are.
-    pub async fn history(&mut self, invitation: InvitationId, most: u32) -> Result<AuditPage, StoreError> {
-        let id = invitation.as_bytes().to_vec();
+    /// What happened to an invitation or to an account, newest first: the newest `most` events, and how many there are.
+    pub async fn history(&mut self, subject: &[u8; 16], most: u32) -> Result<AuditPage, StoreError> {
+        let id = subject.to_vec();
         let total: i64 = sqlx::query_scalar("SELECT count(*) FROM event_subject WHERE subject = ?")
             .bind(&id)
             .fetch_one(self.connection())

@@ -171,6 +171,12 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         Event::RedemptionRefused { invitation: id, .. } => id.iter().map(invitation).collect(),
         Event::SignedIn { account: id, .. }
         | Event::SignedOut { account: id }
+        | Event::SessionEnded { account: id, .. }
+        | Event::AccountRoleChanged { account: id, .. }
+        | Event::AccountMoved { account: id, .. }
+        | Event::AccountSuspended { account: id }
+        | Event::AccountReactivated { account: id }
+        | Event::ProfileChanged { account: id }
         | Event::NotPermitted { account: id, .. }
         | Event::RecoveryKeyShown { account: id }
         | Event::PasswordCodeIssued { account: id, .. }

@@ -6,13 +6,13 @@ use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
     ACCOUNT, ALIKE, INVITATION, ORGANISATION, POLICY, ROLE, account_of, code_form, invitation_of, organisation_of,
-    policy_of, role_of,
+    policy_of, role_of, sitting,
 };
 use crate::sql::Sql;
 use crate::{AccountRow, Change, InvitationRow, OrganisationRow, Store, StoreError};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{AccountId, Code, Policy, Role, Username};
+use vestibule_domain::{AccountId, Code, Policy, Role, SessionId, Username};
 
 /// What a change by somebody is decided from.
 #[derive(Debug, Clone)]
@@ -121,10 +121,13 @@ const OUR_OWN: &str = "own";
 const LAST: &str = "last";
 
 impl Store {
-    /// Begins a change by this account, with what it is decided from.
-    pub async fn change_by(&self, account: AccountId) -> Result<(Change, Grounds), StoreError> {
-        let mut such = Sql::default();
-        such.bind(" WHERE a.id = ?", account.as_bytes());
+    /// Begins a change by this account, while that session of theirs stands, with what it is decided from.
+    pub async fn change_by(
+        &self,
+        account: AccountId,
+        session: Option<SessionId>,
+    ) -> Result<(Change, Grounds), StoreError> {
+        let such = sitting(account, session);
         let all = Sql::default();
         let mut questions = Questions::of_a_change();
         questions.ask("organisation", ORGANISATION, &all);

@@ -2,7 +2,7 @@
 //! what; time and random bytes come in as arguments.
 //!
 //! Facts flow one way: [`Change::append`] writes events to the log and applies them in the same transaction; nothing else writes to the tables
-//! of facts. What is only this device's own (credentials, kept sign-ins, slow-downs) is in [`local`].
+//! of facts. What is only this device's own (credentials, sessions, slow-downs) is in [`local`] and `sessions`.
 
 mod admit;
 mod apply;
@@ -26,8 +26,10 @@ mod replay;
 mod rows;
 mod scratch;
 mod script;
+mod sessions;
 mod sql;
 pub mod threads;
+mod users;
 mod watch;
 mod writer;
 
@@ -46,4 +48,6 @@ pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort
 pub use log::{Break, Head, ReadEvent, Verified};
 pub use logo::{LogoRow, of_picture as logo_of};
 pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
+pub use sessions::{KeptSession, NewSession, SessionRow};
 pub use sqlx::SqlitePool;
+pub use users::{UserCounters, UserFilter, UserPage, UserQuery, UserRow, UserSort};

@@ -1,4 +1,4 @@
-//! What is this device's own and never leaves it: credentials, kept sign-ins, slow-downs, what people have chosen here. Not facts about the organisation, so not events.
+//! What is this device's own and never leaves it: credentials, slow-downs, what people have chosen here. Not facts about the organisation, so not events.
 
 use crate::script::Script;
 use crate::{Change, Look, StoreError};
@@ -43,19 +43,6 @@ impl Look {
     pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
         Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
-    }
-
-    /// Whose kept sign-in this is, if the token (by its SHA-256) is known in this slot and was not forgotten; and whether it was locked.
-    pub async fn kept_sign_in(
-        &mut self,
-        token_hash: &[u8],
-        slot: &str,
-    ) -> Result<Option<(AccountId, bool)>, StoreError> {
-        let sql = "SELECT a.id, k.locked FROM kept_sign_in AS k JOIN account AS a ON a.num = k.account
-                   WHERE k.token_hash = ? AND k.slot = ?";
-        let row = sqlx::query(sql).bind(token_hash).bind(slot).fetch_optional(self.connection()).await?;
-        row.map(|row| Ok((AccountId::from_bytes(crate::change::id_of(&row, 0)?), row.get::<i64, _>(1) != 0)))
-            .transpose()
     }
 
     /// What that person has kept by that name.
@@ -119,44 +106,6 @@ impl Change {
     /// Sets or replaces a password's hash.
     pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
         credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
-    }
-
-    /// Remembers a kept sign-in by its token's SHA-256. One per slot: the one before is forgotten.
-    pub async fn keep_sign_in(
-        &mut self,
-        token_hash: &[u8],
-        account: AccountId,
-        slot: &str,
-        at: Moment,
-    ) -> Result<(), StoreError> {
-        self.forget_sign_ins(slot).await?;
-        sqlx::query("INSERT INTO kept_sign_in (token_hash, account, slot, created_at) VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?)")
-            .bind(token_hash)
-            .bind(account.as_bytes().to_vec())
-            .bind(slot)
-            .bind(at.timestamp_millis())
-            .execute(self.connection())
-            .await?;
-        Ok(())
-    }
-
-    /// Remembers that a slot's kept sign-in is locked, or is no more: closing the window must not open it.
-    pub async fn lock_sign_in(&mut self, slot: &str, locked: bool) -> Result<(), StoreError> {
-        let sql = "UPDATE kept_sign_in SET locked = ? WHERE slot = ?";
-        sqlx::query(sql).bind(i64::from(locked)).bind(slot).execute(self.connection()).await?;
-        Ok(())
-    }
-
-    /// Forgets the kept sign-in of a slot: its token is worth nothing from now on.
-    pub async fn forget_sign_ins(&mut self, slot: &str) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM kept_sign_in WHERE slot = ?").bind(slot).execute(self.connection()).await?;
-        Ok(())
-    }
-
-    /// Forgets every kept sign-in of everybody.
-    pub async fn forget_all_sign_ins(&mut self) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM kept_sign_in").execute(self.connection()).await?;
-        Ok(())
     }
 
     /// Keeps a text for that person by that name; none: forgets it.

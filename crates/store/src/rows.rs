@@ -9,8 +9,8 @@ use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
 use vestibule_domain::{
     AccountId, AccountState, Code, DepartmentId, DeviceId, Division, Email, EmailDomain, Expiry, GroupId, Invitation,
-    InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach, Reason, Revocation, Role, RoleId, Standing,
-    UsageLimit, Username,
+    InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach, Reason, Revocation, Role, RoleId, SessionId,
+    Standing, UsageLimit, Username,
 };
 
 /// "Never" as a number that sorts behind every time.
@@ -95,14 +95,41 @@ pub(crate) const INVITATION: &str = "
     LEFT JOIN department AS d ON d.num = i.department
     LEFT JOIN account AS v ON v.num = i.revoked_by";
 
-pub(crate) const ACCOUNT: &str = "
-    SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.suspended, d.id, d.path,
-           r.id, r.name, r.rank, r.scope, r.permissions,
-           CASE WHEN r.scope = '\"division\"' THEN (
-               WITH RECURSIVE under (num) AS (
-                   SELECT a.department UNION SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
-               SELECT group_concat(hex(n.id)) FROM under AS u JOIN department AS n ON n.num = u.num) END
-    FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department";
+/// An account's columns, and more of them behind.
+macro_rules! account {
+    ($more:literal) => {
+        concat!(
+            "SELECT a.id, a.name, coalesce(a.email, ''), coalesce(a.username, ''), a.state, d.id, d.path,
+                 r.id, r.name, r.rank, r.scope, r.permissions,
+                 CASE WHEN r.scope = '\"division\"' THEN (
+                     WITH RECURSIVE under (num) AS (
+                         SELECT a.department UNION
+                         SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
+                     SELECT group_concat(hex(n.id)) FROM under AS u JOIN department AS n ON n.num = u.num) END",
+            $more,
+            " FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department"
+        )
+    };
+}
+
+pub(crate) const ACCOUNT: &str = account!("");
+/// The same, and what stands of a person in lists: from column 13 on.
+pub(crate) const USER: &str = account!(
+    ", a.num, a.joined_through, a.created_at, a.last_sign_in_at,
+       (SELECT json_group_array(g.name) FROM (
+            SELECT n.name FROM account_group AS m JOIN user_group AS n ON n.num = m.user_group
+            WHERE m.account = a.num ORDER BY n.name_key) AS g)"
+);
+
+/// What narrows an account to whoever sits in that session. Where no session is written down, the account is enough.
+pub(crate) fn sitting(account: AccountId, session: Option<SessionId>) -> Sql {
+    let mut such = Sql::default();
+    such.bind(" WHERE a.id = ?", account.as_bytes());
+    if let Some(session) = session {
+        such.bind(" AND EXISTS (SELECT 1 FROM session AS s WHERE s.account = a.num AND s.id = ?)", session.as_bytes());
+    }
+    such
+}
 
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
@@ -211,16 +238,22 @@ impl Look {
         row.as_ref().map(account_of).transpose()
     }
 
-    /// An account by id, and the organisation's rules, on one trip.
-    pub async fn account_under_rules(&mut self, id: AccountId) -> Result<(Option<AccountRow>, Policy), StoreError> {
-        let sql = format!(
-            "SELECT part.*, (SELECT rules FROM policy) FROM (SELECT 1) LEFT JOIN ({ACCOUNT} WHERE a.id = ?) AS part"
-        );
-        let row = sqlx::query(&sql).bind(id.as_bytes().to_vec()).fetch_one(self.connection()).await?;
+    /// An account by id, while that session of theirs stands, and the organisation's rules, on one trip.
+    pub async fn account_under_rules(
+        &mut self,
+        id: AccountId,
+        session: Option<SessionId>,
+    ) -> Result<(Option<AccountRow>, Policy), StoreError> {
+        let mut sql =
+            Sql::new(format!("SELECT part.*, (SELECT rules FROM policy) FROM (SELECT 1) LEFT JOIN ({ACCOUNT}"));
+        sql.append(&sitting(id, session));
+        sql.push(") AS part");
+        let rows = sql.rows(self.connection()).await?;
+        let row = rows.first().ok_or(StoreError::Unreadable { what: "account" })?;
         let rules: Option<&str> = row.get(row.len() - 1);
         let policy = rules.map_or(Ok(Policy::default()), policy_of)?;
         let known = row.get::<Option<&[u8]>, _>(0).is_some();
-        Ok((known.then(|| account_of(&row)).transpose()?, policy))
+        Ok((known.then(|| account_of(row)).transpose()?, policy))
     }
 
     /// An account by username (in lower case).
@@ -365,7 +398,11 @@ fn ids_of(list: &str) -> Result<Vec<DepartmentId>, StoreError> {
 }
 
 pub(crate) fn account_of(row: &SqliteRow) -> Result<AccountRow, StoreError> {
-    let state = if row.get::<i64, _>(4) == 0 { AccountState::Active } else { AccountState::Suspended };
+    let state = match row.get::<i64, _>(4) {
+        0 => AccountState::Active,
+        2 => AccountState::Erased,
+        _ => AccountState::Suspended,
+    };
     let role = role_of(row, 7)?;
     let department = department_of(row, 5)?;
     let division = match (department, row.get::<Option<&str>, _>(12)) {

@@ -154,7 +154,7 @@ async fn a_manager_reaches_all_under_their_department_as_the_tree_is_now() {
     assert_eq!(reach("ada").await, Reach::Everything);
     happen(&file, moved(2, Some(4))).await.unwrap();
     assert_eq!(reach("priya").await, Reach::Division(Division::new(id(1), [])));
-    let by_change = file.store.change_by(AccountId::new(day(0), [1; 10])).await.unwrap().1.who.unwrap();
+    let by_change = file.store.change_by(AccountId::new(day(0), [1; 10]), None).await.unwrap().1.who.unwrap();
     assert_eq!(by_change.standing.reach, Reach::Division(Division::new(id(1), [])), "inside a change too");
     assert_eq!(
         file.store.look().await.unwrap().division(id(4)).await.unwrap(),

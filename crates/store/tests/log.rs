@@ -314,7 +314,7 @@ async fn the_history_of_an_invitation_has_its_events_and_no_others() {
     let filter = ListFilter { label: Label::parse("Lobby").ok(), ..ListFilter::default() };
     let all = ListQuery { filter, ..everything(day(5)) };
     let (page, _) = file.store.look_at(all.now).await.unwrap().list(&all, None, day(7)).await.unwrap();
-    let history = look.history(page.items[0].invitation.id, 2).await.unwrap();
+    let history = look.history(page.items[0].invitation.id.as_bytes(), 2).await.unwrap();
     assert_eq!((history.total, history.items.len()), (3, 2));
     let ReadEvent::Known(newest) = &history.items[0].event else { panic!("it is of this version") };
     assert!(matches!(newest.as_ref(), Event::InvitationsShown { .. }), "newest first");
@@ -463,5 +463,5 @@ async fn an_event_that_a_newer_version_wrote_is_told_by_its_name_and_hides_no_ot
     assert_eq!(page.items[0].event, sent);
     let others = |page: &[AuditRow]| page.iter().skip(1).map(|row| row.event.clone()).collect::<Vec<_>>();
     assert_eq!(others(&page.items), others(&all.items));
-    assert_eq!(look.history(invitation, 5).await.unwrap().items[0].event, sent);
+    assert_eq!(look.history(invitation.as_bytes(), 5).await.unwrap().items[0].event, sent);
 }

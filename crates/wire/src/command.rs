@@ -5,18 +5,20 @@
 use self::Decided::{Either, Here, Hub};
 use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
-    AnswerCloseRequest, AppStateView, AuditPageView, BackupView, ChosenFileView, CleanUpRequest, CleanUpView,
-    ClockDoubtView, CopiedView, CopyInvitationRequest, CreateDepartmentRequest, CreateInvitationRequest,
-    CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, ErasePersonRequest,
-    ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView,
-    InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
-    ListInvitationsRequest, LogoPictureView, LogoView, MoveDepartmentRequest, OpenFileRequest, PasswordCodeView,
-    PasswordSetView, PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest,
-    PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView,
-    RedeemInvitationRequest, RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest,
-    RevokeInvitationRequest, RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView,
-    SessionView, SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest,
-    UnlockRequest, ZoomRequest,
+    AnswerCloseRequest, AppStateView, AssignRoleRequest, AuditPageView, BackupView, ChangePasswordRequest,
+    ChangeProfileRequest, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView, CopiedView,
+    CopyInvitationRequest, CreateDepartmentRequest, CreateInvitationRequest, CreateManyRequest,
+    CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, EndSessionsRequest, EndedSessionsView,
+    ErasePersonRequest, ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView,
+    InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
+    ListInvitationsRequest, ListUsersRequest, LogoPictureView, LogoView, MoveDepartmentRequest, MoveUserRequest,
+    OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest, PasswordStrengthView,
+    PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest,
+    RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
+    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
+    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
+    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
+    UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -260,6 +262,29 @@ commands! {
     /// Saves cards or posters as a PDF. None: the dialog was cancelled.
     shell PrintInvitations: print_invitations(PrintFileRequest) -> Option<JobView>,
         May(&[P::CopyInvitations, P::PrintInvitations]), Here, DESK;
+    // Users.
+    /// One page of those the signed-in person may see.
+    desk ListUsers: list_users(ListUsersRequest) -> UserPageView, May(&[P::SeePeople]), Here, DESK;
+    /// Everything about one of them; everybody sees themselves.
+    desk GetUser: get_user(UserRequest) -> UserDetailsView, Session, Here, DESK;
+    /// Gives somebody another role.
+    desk AssignRole: assign_role(AssignRoleRequest) -> UserView, May(&[P::SeePeople, P::AssignRoles]), Hub, DESK;
+    /// Puts somebody into another department.
+    desk MoveUser: move_user(MoveUserRequest) -> UserView, May(&[P::SeePeople, P::MovePeople]), Hub, DESK;
+    /// Ends all sessions of somebody, who can't sign in until they are reactivated.
+    desk SuspendUser: suspend_user(UserStateRequest) -> UserView, May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
+    /// Lets them sign in again.
+    desk ReactivateUser: reactivate_user(UserStateRequest) -> UserView, May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
+    /// A one-time code with which somebody of lower rank sets a new password.
+    desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, May(&[P::ResetPasswords]), Hub, DESK;
+    /// Ends sessions of somebody; everybody ends their own.
+    desk EndSessions: end_sessions(EndSessionsRequest) -> EndedSessionsView, Session, Hub, DESK;
+    /// Erases what is personal about somebody of lower rank, for good.
+    desk ErasePerson: erase_person(ErasePersonRequest) -> ErasedView, May(&[P::ErasePeople]), Hub, DESK;
+    /// Changes the asker's own name and address.
+    desk ChangeProfile: change_profile(ChangeProfileRequest) -> UserView, Session, Hub, DESK;
+    /// Sets the asker's own password.
+    desk ChangePassword: change_password(ChangePasswordRequest) -> EndedSessionsView, Session, Hub, DESK;
     // The organisation.
     /// The organisation's rules as they are now.
     desk Policy: policy() -> crate::Policy, Session, Here, DESK;
@@ -310,8 +335,4 @@ types! {
         May(&[P::ManageDepartments]), Hub, NONE;
     /// A copy of the file.
     desk Backup: backup() -> BackupView, MayEverywhere(&[P::BackUp]), Here, NONE;
-    /// Erases what is personal about somebody of lower rank, for good.
-    desk ErasePerson: erase_person(ErasePersonRequest) -> ErasedView, May(&[P::ErasePeople]), Hub, NONE;
-    /// A one-time code with which somebody of lower rank sets a new password.
-    desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, May(&[P::ResetPasswords]), Hub, NONE;
 }

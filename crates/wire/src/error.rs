@@ -182,6 +182,16 @@ pub enum ErrorCode {
     SignInRefused,
     /// No account has that username.
     PersonUnknown,
+    /// What was asked takes the asker's own password: it is about their own rank, or their own address.
+    PasswordNeeded,
+    /// Nobody would be left who can give others a role.
+    LastAdministrator,
+    /// Nobody suspends themselves.
+    NotYourself,
+    /// The role reaches a division, and the person belongs to no department.
+    UserWithoutDepartment,
+    /// The session has ended already.
+    SessionUnknown,
     /// The recovery key sets passwords of administrators only.
     NotAnAdministrator,
     /// Wrong username or one-time code, or a code that is not good any more (one answer for all).
@@ -243,8 +253,8 @@ impl ErrorCode {
         use ErrorCode::*;
         match self {
             NotSignedIn | SessionLocked | NotPermitted | SignInRefused | PasswordCodeRefused | TooManyTries
-            | AccountSuspended => 4,
-            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown | DepartmentUnknown => 5,
+            | AccountSuspended | PasswordNeeded => 4,
+            InvitationNotFound | JobUnknown | LogoMissing | PersonUnknown | DepartmentUnknown | SessionUnknown => 5,
             OrganisationMissing | FileNewer | FileForeign | FileCorrupt | FileWrongKey | FileWrongPassphrase
             | FileBusy | FileReadOnly | DiskFull | FileUnreachable | KeychainAbsent | KeychainLocked | KeychainLate
             | KeyMissing | RecoveryKeyMistyped => 6,

@@ -20,6 +20,7 @@ mod people;
 mod preference;
 mod secret;
 mod session;
+mod user;
 
 pub use audit::{
     AuditEventView, AuditPageView, AuditVerifyView, BackupView, CheckView, DoctorView, ListAuditRequest, RestoredView,
@@ -61,4 +62,9 @@ pub use session::{
     SetPasswordRequest, SignInRequest, UnlockRequest,
 };
 
+pub use user::{
+    AssignRoleRequest, AssignableRoleView, ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest,
+    EndedSessionsView, ListUsersRequest, MoveUserRequest, UserActionsView, UserCountersView, UserDetailsView,
+    UserFilter, UserPageView, UserRequest, UserSessionView, UserSort, UserState, UserStateRequest, UserView,
+};
 pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};

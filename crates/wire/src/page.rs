@@ -51,6 +51,9 @@ pub struct Page<Row, Counters> {
     pub items: Vec<Row>,
     /// How many match in all.
     pub total: u64,
+    /// There may be more than `total`: they were not counted to the end.
+    #[serde(default)]
+    pub is_at_least: bool,
     /// The page that was given: the last one when the asked one lies behind the end.
     pub page: u32,
     /// As asked.

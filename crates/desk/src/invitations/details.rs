@@ -23,7 +23,7 @@ impl Seat {
         let who = self.permit::<command::InvitationHistory>().await?;
         let mut look = self.desk.store().await?.look().await?;
         let row = reachable(&mut look, &who.standing, &request.invitation).await?;
-        let page = look.history(row.invitation.id, HISTORY).await?;
+        let page = look.history(row.invitation.id.as_bytes(), HISTORY).await?;
         let used = page.items.iter().filter_map(|row| match &row.event {
             ReadEvent::Known(event) => match event.as_ref() {
                 Event::InvitationRedeemed { account, .. } => Some(*account),

@@ -163,7 +163,7 @@ async fn account_named(look: &mut Look, named: &str) -> Result<AccountId, DeskEr
     found.map(|row| row.standing.account).ok_or(unknown)
 }
 
-async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError> {
+pub(crate) async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError> {
     let name = crate::fields::at("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
     look.group(&name.key()).await?.ok_or(unknown)

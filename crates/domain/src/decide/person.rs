@@ -1,6 +1,10 @@
-//! May this person do that to another one's account?
+//! May this person do that to another one's account? Keeps out passwords (`decide::password`) and sessions, which are each
+//! device's own.
 
-use crate::{Event, Invitation, Permission, Standing};
+use crate::role::STAFF_RANK;
+use crate::{
+    AccountState, DepartmentId, Email, Event, Fact, Invitation, Permission, PersonName, Personal, Role, Scope, Standing,
+};
 
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -9,6 +13,184 @@ pub enum PersonRefusal {
     /// higher.
     #[error("you may do this only with people who rank below you")]
     NotPermitted,
+    /// The other ranks as high as they do, or would: that takes their own password again (PRODUCT.md, People and
+    /// rights).
+    #[error("this needs your own password")]
+    PasswordNeeded,
+    /// Nobody would be left who can give others a role.
+    #[error("this is the last administrator; make somebody else an administrator first")]
+    LastAdministrator,
+    /// Nobody suspends themselves: they could not take it back.
+    #[error("you can't suspend yourself")]
+    Yourself,
+    /// Somebody else has this address.
+    #[error("somebody else has this address")]
+    EmailTaken,
+    /// The role reaches a division, and they belong to none.
+    #[error("this role needs a department; move the person into one first")]
+    DepartmentMissing,
+}
+
+/// Who asks for a change to another one's account, and what it is decided from.
+#[derive(Debug, Clone, Copy)]
+pub struct PersonChange<'a> {
+    /// Who asks.
+    pub who: &'a Standing,
+    /// Whose account.
+    pub other: &'a Standing,
+    /// Whether there is an administrator ([`Standing::is_administrator`]) beside `other`.
+    pub has_other_administrator: bool,
+    /// Whether who asks has just given their own password.
+    pub is_proved: bool,
+}
+
+impl PersonChange<'_> {
+    /// Lower rank within reach, or their own rank for an administrator. Ranks are compared as numbers (incident 5).
+    fn expect_reach(&self, permission: Permission) -> Result<(), PersonRefusal> {
+        let Self { who, other, .. } = self;
+        let reaches_further = other.reaches_everything() && !who.reaches_everything();
+        let is_below = other.role.rank < who.role.rank;
+        let is_peer = other.role.rank == who.role.rank && who.is_administrator();
+        if who.may(permission) && who.reaches(other.department) && !reaches_further && (is_below || is_peer) {
+            Ok(())
+        } else {
+            Err(PersonRefusal::NotPermitted)
+        }
+    }
+
+    fn expect_administrator_left(&self) -> Result<(), PersonRefusal> {
+        if self.other.is_administrator() && !self.has_other_administrator {
+            return Err(PersonRefusal::LastAdministrator);
+        }
+        Ok(())
+    }
+
+    fn expect_proof_if(&self, is_peer: bool) -> Result<(), PersonRefusal> {
+        if is_peer && !self.is_proved { Err(PersonRefusal::PasswordNeeded) } else { Ok(()) }
+    }
+
+    fn is_of_peers(&self) -> bool {
+        self.other.role.rank == self.who.role.rank
+    }
+}
+
+/// Gives somebody another role, of the asker's own rank at the most. None: they have it already.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn assign_role(change: PersonChange<'_>, role: &Role) -> Result<Option<Event>, PersonRefusal> {
+    let PersonChange { who, other, .. } = change;
+    change.expect_reach(Permission::AssignRoles)?;
+    let highest = if who.reaches_everything() { who.role.rank } else { who.role.rank.min(STAFF_RANK) };
+    let reaches_further = role.scope == Scope::Organisation && !who.reaches_everything();
+    if role.rank > highest || other.role.rank > highest || reaches_further {
+        return Err(PersonRefusal::NotPermitted);
+    }
+    if other.role.id == role.id {
+        return Ok(None);
+    }
+    if role.needs_department() && other.department.is_none() {
+        return Err(PersonRefusal::DepartmentMissing);
+    }
+    if !role.is_administrator() {
+        change.expect_administrator_left()?;
+    }
+    change.expect_proof_if(change.is_of_peers() || role.rank == who.role.rank)?;
+    Ok(Some(Event::AccountRoleChanged { account: other.account, role: role.id }))
+}
+
+/// Puts somebody into another department that the asker reaches as well. None: they are in it already.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn move_person(change: PersonChange<'_>, to: Option<DepartmentId>) -> Result<Option<Event>, PersonRefusal> {
+    let PersonChange { who, other, .. } = change;
+    change.expect_reach(Permission::MovePeople)?;
+    if !who.reaches(to) {
+        return Err(PersonRefusal::NotPermitted);
+    }
+    if to.is_none() && other.role.needs_department() {
+        return Err(PersonRefusal::DepartmentMissing);
+    }
+    Ok((other.department != to).then_some(Event::AccountMoved { account: other.account, department: to }))
+}
+
+/// Suspends somebody: they can't sign in, and every session of theirs ends. None: they are suspended already.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn suspend_person(change: PersonChange<'_>) -> Result<Option<Event>, PersonRefusal> {
+    let account = change.other.account;
+    change.expect_reach(Permission::SuspendPeople)?;
+    change.expect_administrator_left()?;
+    if account == change.who.account {
+        return Err(PersonRefusal::Yourself);
+    }
+    change.expect_proof_if(change.is_of_peers())?;
+    Ok((change.other.state == AccountState::Active).then_some(Event::AccountSuspended { account }))
+}
+
+/// Lets a suspended person sign in again. None: they can already.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn reactivate_person(change: PersonChange<'_>) -> Result<Option<Event>, PersonRefusal> {
+    let account = change.other.account;
+    change.expect_reach(Permission::SuspendPeople)?;
+    change.expect_proof_if(change.is_of_peers())?;
+    Ok((change.other.state == AccountState::Suspended).then_some(Event::AccountReactivated { account }))
+}
+
+/// Whether the asker may end a session of that person: everybody their own.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn end_session(change: PersonChange<'_>) -> Result<(), PersonRefusal> {
+    let is_own = change.who.account == change.other.account && change.who.state == AccountState::Active;
+    if is_own { Ok(()) } else { change.expect_reach(Permission::EndSessions) }
+}
+
+/// Whether the asker may see that person and what is known of them: everybody themselves.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn see_person(who: &Standing, other: &Standing) -> Result<(), PersonRefusal> {
+    let is_own = who.account == other.account && who.state == AccountState::Active;
+    let may_see = is_own || (who.may(Permission::SeePeople) && who.reaches(other.department));
+    if may_see { Ok(()) } else { Err(PersonRefusal::NotPermitted) }
+}
+
+/// What somebody has changed of their own profile, and what it is decided from.
+#[derive(Debug, Clone)]
+pub struct ProfileDraft {
+    /// Their name from now on.
+    pub name: PersonName,
+    /// Their address from now on.
+    pub email: Email,
+    /// Whether that is another address than before.
+    pub has_new_email: bool,
+    /// Whether somebody else has it.
+    pub is_email_taken: bool,
+    /// Whether they have just given their password.
+    pub is_proved: bool,
+}
+
+/// Changes one's own profile. Another address takes the password again: reset codes and invitations find people by it.
+///
+/// # Errors
+/// [`PersonRefusal`], as it says.
+pub fn change_profile(who: &Standing, draft: ProfileDraft) -> Result<Fact, PersonRefusal> {
+    if who.state != AccountState::Active {
+        return Err(PersonRefusal::NotPermitted);
+    }
+    if draft.has_new_email && !draft.is_proved {
+        return Err(PersonRefusal::PasswordNeeded);
+    }
+    if draft.is_email_taken {
+        return Err(PersonRefusal::EmailTaken);
+    }
+    let personal = Personal { name: Some(draft.name), email: Some(draft.email), ..Personal::default() };
+    Ok(Fact { event: Event::ProfileChanged { account: who.account }, personal })
 }
 
 /// Erases what is personal about somebody, for good. `theirs`: the invitation that they came through, those in whose
@@ -41,10 +223,7 @@ pub fn erase_person(who: &Standing, other: &Standing, theirs: &[Invitation]) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        AccountId, AccountState, DepartmentId, Division, Email, Expiry, InvitationId, Moment, Reach, Role, RoleId,
-        UsageLimit,
-    };
+    use crate::{AccountId, Division, Expiry, InvitationId, Moment, Reach, RoleId, UsageLimit};
 
     fn somebody(role: usize, department: u8) -> Standing {
         let role = Role::built_in()[role].clone();
@@ -118,5 +297,135 @@ mod tests {
         assert_eq!(erase_person(&deputy, &stef, &[elsewhere]), refused, "what was theirs lies beyond");
         let suspended = Standing { state: AccountState::Suspended, ..amara };
         assert_eq!(erase(&suspended, &stef), refused);
+    }
+
+    fn asked<'a>(who: &'a Standing, other: &'a Standing) -> PersonChange<'a> {
+        PersonChange { who, other, has_other_administrator: true, is_proved: false }
+    }
+
+    fn another(role: usize, department: u8, account: u8) -> Standing {
+        Standing { account: AccountId::from_bytes([account; 16]), ..somebody(role, department) }
+    }
+
+    #[test]
+    fn an_administrator_changes_who_ranks_below_without_a_password_and_a_peer_with_it() {
+        let (amara, ben, stef) = (somebody(0, 1), another(0, 1, 9), somebody(2, 1));
+        let [administrator, manager, staff] = Role::built_in();
+        let given =
+            |role: &Role, to: &Standing| Ok(Some(Event::AccountRoleChanged { account: to.account, role: role.id }));
+        assert_eq!(assign_role(asked(&amara, &stef), &manager), given(&manager, &stef));
+        assert_eq!(assign_role(asked(&amara, &stef), &staff), Ok(None), "they have it");
+        let needed = Err(PersonRefusal::PasswordNeeded);
+        assert_eq!(assign_role(asked(&amara, &stef), &administrator), needed, "a promotion to one's own rank");
+        assert_eq!(assign_role(asked(&amara, &ben), &staff), needed);
+        assert_eq!(suspend_person(asked(&amara, &ben)), needed);
+        let proved = |other| PersonChange { is_proved: true, ..asked(&amara, other) };
+        assert_eq!(assign_role(proved(&stef), &administrator), given(&administrator, &stef));
+        assert_eq!(assign_role(proved(&ben), &staff), given(&staff, &ben));
+        assert_eq!(suspend_person(proved(&ben)), Ok(Some(Event::AccountSuspended { account: ben.account })));
+        assert_eq!(suspend_person(proved(&amara)), Err(PersonRefusal::Yourself));
+    }
+
+    #[test]
+    fn the_last_administrator_is_neither_demoted_nor_suspended_whatever_is_proved() {
+        let amara = somebody(0, 1);
+        let last = PersonChange { has_other_administrator: false, is_proved: true, ..asked(&amara, &amara) };
+        let [_, _, staff] = Role::built_in();
+        assert_eq!(assign_role(last, &staff), Err(PersonRefusal::LastAdministrator));
+        assert_eq!(suspend_person(last), Err(PersonRefusal::LastAdministrator));
+        let another_with_their_rights = Role { id: RoleId::from_bytes([5; 16]), ..amara.role.clone() };
+        assert!(assign_role(last, &another_with_their_rights).is_ok(), "one is left");
+    }
+
+    #[test]
+    fn incident_5_nobody_gives_a_role_above_their_own_or_reaches_beyond_their_division() {
+        let stef = somebody(2, 1);
+        let mut deputy = somebody(1, 1);
+        deputy.role.permissions.extend([
+            Permission::AssignRoles,
+            Permission::MovePeople,
+            Permission::SuspendPeople,
+            Permission::EndSessions,
+        ]);
+        let [administrator, manager, staff] = Role::built_in();
+        let refused = PersonRefusal::NotPermitted;
+        let proved = |other| PersonChange { is_proved: true, ..asked(&deputy, other) };
+        for role in [&administrator, &manager] {
+            assert_eq!(assign_role(proved(&stef), role), Err(refused), "{}: not from a division", role.name);
+        }
+        let further = Role { id: RoleId::from_bytes([6; 16]), scope: Scope::Organisation, ..staff.clone() };
+        assert_eq!(assign_role(proved(&stef), &further), Err(refused), "it reaches further than they do");
+        let elsewhere = another(2, 2, 8);
+        let peer = another(1, 1, 7);
+        for other in [&elsewhere, &peer, &deputy, &somebody(0, 1)] {
+            assert_eq!(suspend_person(proved(other)), Err(refused));
+            assert_eq!(reactivate_person(proved(other)), Err(refused));
+            assert_eq!(move_person(proved(other), Some(DepartmentId::from_bytes([1; 16]))), Err(refused));
+        }
+        assert_eq!(end_session(asked(&deputy, &elsewhere)), Err(refused));
+        assert_eq!(end_session(asked(&deputy, &deputy)), Ok(()), "their own");
+        assert!(suspend_person(asked(&deputy, &stef)).is_ok());
+        for to in [None, Some(DepartmentId::from_bytes([2; 16]))] {
+            assert_eq!(move_person(asked(&deputy, &stef), to), Err(refused), "{to:?}: beyond their reach");
+        }
+        for change in [suspend_person, reactivate_person] {
+            let manager = somebody(1, 1);
+            assert_eq!(change(asked(&manager, &stef)), Err(refused), "without the permission");
+        }
+    }
+
+    #[test]
+    fn who_reaches_a_division_belongs_to_a_department() {
+        let amara = somebody(0, 1);
+        let [_, manager, _] = Role::built_in();
+        let nowhere = Standing { department: None, ..somebody(2, 1) };
+        assert_eq!(assign_role(asked(&amara, &nowhere), &manager), Err(PersonRefusal::DepartmentMissing));
+        let leads = another(1, 1, 4);
+        assert_eq!(move_person(asked(&amara, &leads), None), Err(PersonRefusal::DepartmentMissing));
+        let to = DepartmentId::from_bytes([2; 16]);
+        let moved = Event::AccountMoved { account: leads.account, department: Some(to) };
+        assert_eq!(move_person(asked(&amara, &leads), Some(to)), Ok(Some(moved)));
+        assert_eq!(move_person(asked(&amara, &leads), leads.department), Ok(None));
+    }
+
+    #[test]
+    fn suspending_and_reactivating_twice_changes_nothing() {
+        let (amara, stef) = (somebody(0, 1), somebody(2, 1));
+        let suspended = Standing { state: AccountState::Suspended, ..stef.clone() };
+        assert_eq!(suspend_person(asked(&amara, &suspended)), Ok(None));
+        assert_eq!(reactivate_person(asked(&amara, &stef)), Ok(None));
+        let again = Ok(Some(Event::AccountReactivated { account: stef.account }));
+        assert_eq!(reactivate_person(asked(&amara, &suspended)), again);
+        let erased = Standing { state: AccountState::Erased, ..stef };
+        assert_eq!(reactivate_person(asked(&amara, &erased)), Ok(None), "nobody is left to sign in");
+    }
+
+    #[test]
+    fn people_are_seen_within_reach_and_everybody_sees_themselves() {
+        let (manager, stef) = (somebody(1, 1), somebody(2, 1));
+        assert_eq!(see_person(&manager, &stef), Ok(()));
+        assert_eq!(see_person(&manager, &somebody(2, 2)), Err(PersonRefusal::NotPermitted));
+        assert_eq!(see_person(&stef, &stef), Ok(()));
+        assert_eq!(see_person(&stef, &manager), Err(PersonRefusal::NotPermitted));
+    }
+
+    #[test]
+    fn another_address_takes_the_password_and_another_name_does_not() {
+        let stef = somebody(2, 1);
+        let draft = |has_new_email, is_proved| ProfileDraft {
+            name: PersonName::parse("Stef Ember").unwrap(),
+            email: Email::parse("stef@post.example").unwrap(),
+            has_new_email,
+            is_email_taken: false,
+            is_proved,
+        };
+        assert_eq!(change_profile(&stef, draft(true, false)), Err(PersonRefusal::PasswordNeeded));
+        let taken = ProfileDraft { is_email_taken: true, ..draft(true, true) };
+        assert_eq!(change_profile(&stef, taken), Err(PersonRefusal::EmailTaken));
+        for (new, proved) in [(true, true), (false, false)] {
+            let fact = change_profile(&stef, draft(new, proved)).unwrap();
+            assert_eq!(fact.event, Event::ProfileChanged { account: stef.account });
+            assert_eq!(fact.personal.email, Some(Email::parse("stef@post.example").unwrap()));
+        }
     }
 }

@@ -12,7 +12,7 @@ use vestibule_domain::{
 };
 
 /// Which form this is. It goes up when the domain compares or stores names otherwise.
-const FORM: &str = "2";
+const FORM: &str = "3";
 /// So many invitations are looked at together.
 const AT_ONCE: i64 = 2_000;
 
@@ -125,7 +125,7 @@ async fn people(change: &mut Change) -> Result<(), StoreError> {
             renamed.bind(id).execute(change.connection()).await?;
         }
     }
-    let rows = sqlx::query("SELECT num, id, name, email, email_key FROM account ORDER BY num")
+    let rows = sqlx::query("SELECT num, id, name, email, email_key, name_key FROM account ORDER BY num")
         .fetch_all(change.connection())
         .await?;
     let mut taken = HashSet::new();
@@ -138,18 +138,19 @@ async fn people(change: &mut Change) -> Result<(), StoreError> {
         let key = address.as_ref().map(Email::key).or_else(|| before.clone());
         let key = key.map(|key| if taken.insert(key.clone()) { key } else { own_key(&key, id) });
         let address = address.map(String::from).or_else(|| email.clone());
-        if (read.as_str(), &address, &key) != (name, &email, &before) {
+        let name_key = letters::key(&read);
+        if (read.as_str(), &address, &key, name_key.as_str()) != (name, &email, &before, row.get(5)) {
             sqlx::query("UPDATE account SET email_key = ? WHERE num = ?")
                 .bind(before.map(|_| own_key("", id)))
                 .bind(num)
                 .execute(change.connection())
                 .await?;
-            changed.push((num, read, address, key));
+            changed.push((num, read, name_key, address, key));
         }
     }
-    for (num, name, email, key) in changed {
-        let update = sqlx::query("UPDATE account SET name = ?, email = ?, email_key = ? WHERE num = ?");
-        update.bind(name).bind(email).bind(key).bind(num).execute(change.connection()).await?;
+    for (num, name, name_key, email, key) in changed {
+        let update = sqlx::query("UPDATE account SET name = ?, name_key = ?, email = ?, email_key = ? WHERE num = ?");
+        update.bind(name).bind(name_key).bind(email).bind(key).bind(num).execute(change.connection()).await?;
     }
     Ok(())
 }

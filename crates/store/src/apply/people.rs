@@ -7,7 +7,7 @@ use crate::script::Script;
 use crate::sql::Bind;
 use vestibule_domain::{
     AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, Moment, OrganisationId,
-    OrganisationName, Policy, Role, RoleId,
+    OrganisationName, Personal, Policy, Role, RoleId, SessionId, letters,
 };
 
 pub(super) fn organisation(
@@ -76,13 +76,14 @@ pub(super) fn account(
     let personal = &logged.personal;
     let key = personal.email.as_ref().map(Email::key);
     script.add(
-        "INSERT INTO account (id, name, email, email_key, username, role, department, joined_through, created_at)
-         VALUES (?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
+        "INSERT INTO account (id, name, name_key, email, email_key, username, role, department, joined_through, created_at)
+         VALUES (?, ?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
              iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), ?, ?)",
         [
             id.as_bytes().into(),
             // An erased person has no name any more.
             personal.name.as_ref().map_or("", |name| name.as_str()).into(),
+            personal.name.as_ref().map_or_else(String::new, |name| letters::key(name.as_str())).into(),
             personal.email.as_ref().map(|email| email.as_str()).into(),
             key.as_deref().into(),
             key.as_deref().map(|key| own_key(key, id.as_bytes())).into(),
@@ -129,10 +130,155 @@ pub(super) fn policy(script: &mut Script, policy: &Policy) -> Result<(), StoreEr
 /// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a
 /// password was set here, its new hash is written behind this; elsewhere there is none any more.
 pub(super) fn forget_password(script: &mut Script, id: &AccountId) {
-    for own in ["DELETE FROM credential", "DELETE FROM kept_sign_in", "DELETE FROM password_code"] {
+    forget(script, id, &["DELETE FROM credential", "DELETE FROM session", "DELETE FROM password_code"]);
+}
+
+fn forget(script: &mut Script, id: &AccountId, what: &[&str]) {
+    for own in what {
         let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";
         script.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
     }
+}
+
+/// How many people there are of each kind, and of each kind in each group: what the rows add up to.
+pub(super) fn recounted() -> [(&'static str, String); 2] {
+    [
+        (
+            "account_count",
+            "SELECT a.role, coalesce(a.department, 0), a.state, count(*) FROM main.account AS a GROUP BY 1, 2, 3"
+                .to_owned(),
+        ),
+        (
+            "account_group_count",
+            "SELECT g.user_group, a.role, coalesce(a.department, 0), a.state, count(*)
+             FROM main.account_group AS g JOIN main.account AS a ON a.num = g.account GROUP BY 1, 2, 3, 4"
+                .to_owned(),
+        ),
+    ]
+}
+
+/// Adds an account to the counts, `times` over.
+pub(super) fn count(script: &mut Script, id: &AccountId, times: i64) {
+    if script.is_facts_only() {
+        return;
+    }
+    script.add(
+        "INSERT INTO account_count SELECT role, coalesce(department, 0), state, ? FROM account WHERE id = ?
+         ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [times.into(), id.as_bytes().into()],
+    );
+    script.add(
+        "INSERT INTO account_group_count SELECT g.user_group, a.role, coalesce(a.department, 0), a.state, ?
+         FROM account AS a JOIN account_group AS g ON g.account = a.num WHERE a.id = ?
+         ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [times.into(), id.as_bytes().into()],
+    );
+}
+
+/// Takes an account out of the counts, writes, and counts it as it is then.
+fn counted_again(script: &mut Script, id: &AccountId, write: impl FnOnce(&mut Script)) {
+    count(script, id, -1);
+    write(script);
+    count(script, id, 1);
+}
+
+pub(super) fn role_assigned(script: &mut Script, id: &AccountId, role: &RoleId) {
+    counted_again(script, id, |script| {
+        // A role that is not there gets the number 0, which no row has: the constraint refuses it.
+        script.must(
+            "UPDATE account SET role = coalesce((SELECT num FROM role WHERE id = ?), 0) WHERE id = ?",
+            [role.as_bytes().into(), id.as_bytes().into()],
+        );
+    });
+}
+
+pub(super) fn moved(script: &mut Script, id: &AccountId, department: Option<&DepartmentId>) {
+    let department = || Bind::from(department.map(|id| id.as_bytes()));
+    counted_again(script, id, |script| {
+        script.must(
+            "UPDATE account SET department =
+                 iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)) WHERE id = ?",
+            [department(), department(), id.as_bytes().into()],
+        );
+    });
+}
+
+/// Their sessions end, and nobody sets a password by a code that was made before.
+pub(super) fn suspended(script: &mut Script, id: &AccountId) {
+    counted_again(script, id, |script| {
+        script.must("UPDATE account SET state = 1 WHERE id = ? AND state <> 2", [id.as_bytes().into()]);
+    });
+    forget(script, id, &["DELETE FROM session", "DELETE FROM password_code"]);
+}
+
+pub(super) fn reactivated(script: &mut Script, id: &AccountId) {
+    counted_again(script, id, |script| {
+        script.must("UPDATE account SET state = 0 WHERE id = ? AND state <> 2", [id.as_bytes().into()]);
+    });
+}
+
+/// Name and address as they are from now on. Of somebody who was erased since, nothing is known any more.
+pub(super) fn profile(script: &mut Script, id: &AccountId, personal: &Personal) {
+    let (Some(name), Some(email)) = (&personal.name, &personal.email) else { return };
+    let key = email.key();
+    script.must(
+        "UPDATE account SET name = ?, name_key = ?, email = ?,
+             email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?)
+         WHERE id = ?",
+        [
+            name.as_str().into(),
+            letters::key(name.as_str()).into(),
+            email.as_str().into(),
+            key.as_str().into(),
+            id.as_bytes().into(),
+            own_key(&key, id.as_bytes()).into(),
+            key.as_str().into(),
+            id.as_bytes().into(),
+        ],
+    );
+    if !script.is_facts_only() {
+        script.add(
+            &format!(
+                "UPDATE account_search SET words = (SELECT {WORDS} FROM account AS a WHERE a.id = ?)
+                 WHERE rowid = (SELECT num FROM account WHERE id = ?)"
+            ),
+            [id.as_bytes().into(), id.as_bytes().into()],
+        );
+    }
+}
+
+pub(super) fn signed_in(script: &mut Script, logged: &Logged, id: &AccountId) {
+    let at = logged.at.timestamp_millis();
+    script.add(
+        "UPDATE account SET last_sign_in_at = max(coalesce(last_sign_in_at, ?), ?) WHERE id = ?",
+        [at.into(), at.into(), id.as_bytes().into()],
+    );
+}
+
+/// A session of another device stands in no table of this one.
+pub(super) fn session_ended(script: &mut Script, session: &SessionId) {
+    script.add("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]);
+}
+
+/// What is searched of a person, in lower case.
+pub(crate) const WORDS: &str =
+    "a.name_key || char(10) || coalesce(a.username, '') || char(10) || coalesce(a.email_key, '')";
+
+/// The people whom the search index does not know yet: the last ones.
+pub(crate) const BEHIND: &str = "a.num > (SELECT coalesce(max(id), 0) FROM account_search_docsize)";
+
+/// Adds to the search index what is not in it yet, `most` people at once.
+pub(crate) fn index(script: &mut Script, most: i64) {
+    let sql = format!(
+        "INSERT INTO account_search (rowid, words) SELECT a.num, {WORDS} FROM account AS a WHERE {BEHIND}
+         ORDER BY a.num LIMIT ?"
+    );
+    script.add(&sql, [most.into()]);
+}
+
+/// Leaves nothing of who was erased in the search index. Takes time in proportion to the index.
+pub(crate) fn purge_search(script: &mut Script) {
+    script.add("INSERT INTO account_search (account_search) VALUES ('optimize')", []);
 }
 
 /// Takes what is personal out of the events of one history. Their digests stay.
@@ -149,8 +295,18 @@ pub(super) fn erase(script: &mut Script, id: &AccountId) {
     forget_events(script, id.as_bytes());
     forget_password(script, id);
     script.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
-    script.must(
-        "UPDATE account SET name = '', email = NULL, email_key = NULL, username = NULL, suspended = 1 WHERE id = ?",
-        [id.as_bytes().into()],
-    );
+    counted_again(script, id, |script| {
+        script.must(
+            "UPDATE account SET name = '', name_key = '', email = NULL, email_key = NULL, username = NULL, state = 2
+             WHERE id = ?",
+            [id.as_bytes().into()],
+        );
+    });
+    if !script.is_facts_only() {
+        // Without words, but with a row: the index knows everybody up to its last row.
+        script.add(
+            "UPDATE account_search SET words = '' WHERE rowid = (SELECT num FROM account WHERE id = ?)",
+            [id.as_bytes().into()],
+        );
+    }
 }

@@ -137,11 +137,3 @@ pub(super) fn recounted() -> [(&'static str, String); 3] {
         ("tally_hour", hours.join(" UNION ALL ")),
     ]
 }
-
-/// Makes every tally what the rows add up to.
-pub(super) fn rebuild(script: &mut Script) {
-    for (table, counted) in recounted() {
-        script.add(&format!("DELETE FROM {table}"), []);
-        script.add(&format!("INSERT INTO {table} {counted}"), []);
-    }
-}

@@ -3,6 +3,7 @@
 use super::Found;
 use super::tally::status_of;
 use crate::apply::invitation::{BEHIND, LISTED, index, purge_search};
+use crate::apply::people;
 use crate::change::{Look, id_of};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -154,9 +155,13 @@ impl Look {
 }
 
 impl Look {
-    /// How many rows the search index does not know yet.
+    /// How many rows the search indexes do not know yet, of invitations and of people.
     pub async fn unindexed(&mut self) -> Result<u64, StoreError> {
-        Sql::new(format!("SELECT count(*) FROM invitation WHERE {BEHIND}")).count(self).await
+        let people = people::BEHIND;
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM invitation WHERE {BEHIND}) + (SELECT count(*) FROM account AS a WHERE {people})"
+        );
+        Sql::new(sql).count(self).await
     }
 }
 
@@ -165,6 +170,7 @@ impl Change {
     pub async fn purge_search(&mut self) -> Result<(), StoreError> {
         let mut script = Script::default();
         purge_search(&mut script);
+        people::purge_search(&mut script);
         script.run_and(self.connection(), None).await.map(|_| ())
     }
 
@@ -176,6 +182,7 @@ impl Change {
         }
         let mut script = Script::default();
         index(&mut script, INDEXED_AT_ONCE, "true");
+        people::index(&mut script, INDEXED_AT_ONCE);
         script.run_and(self.connection(), None).await?;
         Ok(behind > INDEXED_AT_ONCE.unsigned_abs())
     }

@@ -1,0 +1,335 @@
+//! Users: lists and details of people within reach, and what is done with their accounts. Keeps out who may
+//! (`domain::decide`), passwords (`reset`) and what people do with their own account (`profile`).
+
+use crate::audit::{account_of, event_view};
+use crate::departments::found;
+use crate::invitations::listing::group_named;
+use crate::invitations::{role_among, role_named};
+use crate::permit::{Acting, may};
+use crate::reset::named;
+use crate::seat::Seat;
+use crate::{DeskError, views};
+use vestibule_domain::decide::{
+    PersonChange, PersonRefusal, assign_role, end_session, erase_person, move_person, reactivate_person,
+    reset_password, see_person, suspend_person,
+};
+use vestibule_domain::{AccountId, AccountState, Actor, Event, Fact, Role, RoleId, SearchTerm, SessionId, Standing};
+use vestibule_store::{AccountRow, Change, Look, SessionRow, UserQuery, UserRow, UserSort};
+use vestibule_wire::command::{self, Command};
+use vestibule_wire::{
+    AssignRoleRequest, AssignableRoleView, AuditEventView, EndSessionsRequest, EndedSessionsView, ListUsersRequest,
+    MoveUserRequest, Secret, UserActionsView, UserCountersView, UserDetailsView, UserPageView, UserRequest,
+    UserSessionView, UserState, UserStateRequest, UserView,
+};
+
+const MAX_PAGE: u32 = 500;
+/// So many events stand under a user's activity.
+const ACTIVITY: u32 = 100;
+
+impl Seat {
+    /// One page of the people within the asker's reach, with the counters of all of them.
+    pub async fn list_users(&self, request: ListUsersRequest) -> Result<UserPageView, DeskError> {
+        let who = self.permit_quietly::<command::ListUsers>(request.quiet).await?;
+        if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
+            return Err(DeskError::Page);
+        }
+        let mut look = self.desk.store().await?.look().await?;
+        let query = query(&mut look, &request, &who.standing).await?;
+        let page = look.users(&query).await?;
+        let roles = look.roles().await?;
+        let counters = page.counters;
+        Ok(UserPageView {
+            items: page.items.iter().map(|row| view(row, &who.standing, &roles)).collect(),
+            total: page.total,
+            is_at_least: page.is_at_least,
+            page: page.page,
+            page_size: request.page_size,
+            counters: UserCountersView {
+                all: counters.active + counters.suspended,
+                active: counters.active,
+                suspended: counters.suspended,
+            },
+            at: self.desk.ports().now(),
+            until: None,
+        })
+    }
+
+    /// Everything about one user, and where they are signed in. Whoever is out of reach is not there.
+    pub async fn get_user(&self, request: UserRequest) -> Result<UserDetailsView, DeskError> {
+        let who = self.permit::<command::GetUser>().await?;
+        let mut look = self.desk.store().await?.look().await?;
+        let row = user(&mut look, &request.user).await?;
+        if see_person(&who.standing, &row.account.standing).is_err() {
+            return Err(DeskError::PersonUnknown);
+        }
+        let roles = look.roles().await?;
+        let account = row.account.standing.account;
+        let change = asked(&who.standing, &row.account.standing, true);
+        let sessions = match end_session(change) {
+            Ok(()) => look.sessions(account).await?,
+            Err(_) => Vec::new(),
+        };
+        let here = self.session().and_then(|session| session.written());
+        Ok(UserDetailsView {
+            user: view(&row, &who.standing, &roles),
+            needs_password: row.account.standing.role.rank == who.standing.role.rank,
+            sessions: sessions.iter().map(|session| session_view(session, here)).collect(),
+            roles: assignable(&who.standing, &row.account.standing, &roles),
+            activity: activity(&mut look, account).await?,
+        })
+    }
+
+    /// Gives somebody another role.
+    pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
+        let is_proved = self.proved::<command::AssignRole>(request.password).await?;
+        let (acting, mut change) = self.permit_change::<command::AssignRole>().await?;
+        let other = other(&mut change, &acting, &request.user).await?;
+        let role = role_among(&acting.roles, &request.role)?.clone();
+        let decided = assign_role(asking(&mut change, &acting, &other, is_proved).await?, &role);
+        self.carry_out_for::<command::AssignRole>(acting, change, decided, &other).await
+    }
+
+    /// Puts somebody into another department.
+    pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
+        let (acting, mut change) = self.permit_change::<command::MoveUser>().await?;
+        let other = other(&mut change, &acting, &request.user).await?;
+        let to = match &request.department {
+            Some(named) => Some(found(&mut change, "department", named, &acting.who.standing.reach).await?),
+            None => None,
+        };
+        let decided = move_person(asking(&mut change, &acting, &other, false).await?, to);
+        self.carry_out_for::<command::MoveUser>(acting, change, decided, &other).await
+    }
+
+    /// Suspends somebody: every session of theirs ends at once.
+    pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
+        let is_proved = self.proved::<command::SuspendUser>(request.password).await?;
+        let (acting, mut change) = self.permit_change::<command::SuspendUser>().await?;
+        let other = other(&mut change, &acting, &request.user).await?;
+        let decided = suspend_person(asking(&mut change, &acting, &other, is_proved).await?);
+        self.carry_out_for::<command::SuspendUser>(acting, change, decided, &other).await
+    }
+
+    /// Lets a suspended person sign in again.
+    pub async fn reactivate_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
+        let is_proved = self.proved::<command::ReactivateUser>(request.password).await?;
+        let (acting, mut change) = self.permit_change::<command::ReactivateUser>().await?;
+        let other = other(&mut change, &acting, &request.user).await?;
+        let decided = reactivate_person(asking(&mut change, &acting, &other, is_proved).await?);
+        self.carry_out_for::<command::ReactivateUser>(acting, change, decided, &other).await
+    }
+
+    /// Ends one session of somebody, or all of them but the one that asks.
+    pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
+        let here = self.session().and_then(|session| session.written());
+        let (acting, mut change) = self.permit_change::<command::EndSessions>().await?;
+        let other = user(&mut change, &request.user).await?.account;
+        let account = other.standing.account;
+        let is_seen = see_person(&acting.who.standing, &other.standing).is_ok();
+        if let Err(refusal) = end_session(asking(&mut change, &acting, &other, false).await?) {
+            let refused = self.refuse_change::<command::EndSessions>(change, &acting, refusal).await?;
+            return Err(if is_seen { refused } else { DeskError::PersonUnknown });
+        }
+        let standing = change.sessions(account).await?;
+        let ending: Vec<SessionId> = match &request.session {
+            Some(named) => {
+                let named = named.parse::<SessionId>().ok();
+                let one = standing.iter().find(|row| Some(row.id) == named).ok_or(DeskError::SessionUnknown)?;
+                vec![one.id]
+            }
+            None => standing.iter().map(|row| row.id).filter(|id| Some(*id) != here).collect(),
+        };
+        let facts: Vec<Fact> =
+            ending.iter().map(|session| Event::SessionEnded { account, session: *session }.into()).collect();
+        if !facts.is_empty() {
+            let by = Actor::Account(acting.who.standing.account);
+            change.append(&facts, self.desk.stamp(by, self.desk.ports().now())).await?;
+        }
+        change.commit().await?;
+        Ok(EndedSessionsView { ended: ending.len() as u64 })
+    }
+
+    /// Whether whoever asks has just given their own password: nothing given proves nothing, and a wrong one is refused
+    /// and slowed down as at sign-in.
+    pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<bool, DeskError> {
+        let Some(password) = password else { return Ok(false) };
+        let who = self.permit::<C>().await?;
+        let store = self.desk.store().await?;
+        let (proved, _) = self.prove(&store, &who.username, password).await?;
+        Ok(proved.standing.account == who.standing.account)
+    }
+
+    /// Writes down what was decided, if anything changes, and answers with the person as they are then.
+    async fn carry_out_for<C: Command>(
+        &self,
+        acting: Acting,
+        mut change: Change,
+        decided: Result<Option<Event>, PersonRefusal>,
+        other: &AccountRow,
+    ) -> Result<UserView, DeskError> {
+        match decided {
+            Ok(Some(event)) => {
+                let by = Actor::Account(acting.who.standing.account);
+                change.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
+            }
+            Ok(None) => {}
+            Err(refusal) => return Err(self.refuse_change::<C>(change, &acting, refusal).await?),
+        }
+        let row = change.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+        change.commit().await?;
+        Ok(view(&row, &acting.who.standing, &acting.roles))
+    }
+}
+
+async fn query(look: &mut Look, request: &ListUsersRequest, who: &Standing) -> Result<UserQuery, DeskError> {
+    let asked = &request.filter;
+    let role = match &asked.role {
+        Some(named) => Some(role_named(look, named).await?.id),
+        None => None,
+    };
+    let department = match &asked.department {
+        Some(named) => {
+            let head = found(look, "department", named, &who.reach).await?;
+            look.division(head).await?
+        }
+        None => None,
+    };
+    let group = match &asked.group {
+        Some(named) => Some(group_named(look, named).await?),
+        None => None,
+    };
+    let state = asked.state.map(|state| match state {
+        UserState::Active => AccountState::Active,
+        UserState::Suspended => AccountState::Suspended,
+        UserState::Erased => AccountState::Erased,
+    });
+    let search = SearchTerm::parse(&request.search)?;
+    Ok(UserQuery {
+        reach: who.reach.clone(),
+        filter: vestibule_store::UserFilter { state, role, department, group, search },
+        sort: sort(request.sort),
+        descending: request.descending,
+        page: request.page,
+        size: request.page_size,
+        small: UserQuery::SMALL,
+    })
+}
+
+fn sort(column: vestibule_wire::UserSort) -> UserSort {
+    use vestibule_wire::UserSort as Column;
+    match column {
+        Column::Name => UserSort::Name,
+        Column::Username => UserSort::Username,
+        Column::Email => UserSort::Email,
+        Column::Role => UserSort::Role,
+        Column::Department => UserSort::Department,
+        Column::State => UserSort::State,
+        Column::LastSignIn => UserSort::LastSignIn,
+        Column::Created => UserSort::Created,
+    }
+}
+
+/// The user of that id or username.
+pub(crate) async fn user(look: &mut Look, typed: &str) -> Result<UserRow, DeskError> {
+    let account = match typed.trim().parse::<AccountId>() {
+        Ok(id) => Some(id),
+        Err(_) => named(look, typed).await?.map(|row| row.standing.account),
+    };
+    match account {
+        Some(account) => look.user(account).await?.ok_or(DeskError::PersonUnknown),
+        None => Err(DeskError::PersonUnknown),
+    }
+}
+
+/// Whose account is to change. Whoever is out of the asker's sight, or was erased, is not there.
+async fn other(change: &mut Change, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
+    let row = user(change, typed).await?.account;
+    let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
+    if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(DeskError::PersonUnknown) }
+}
+
+fn asked<'a>(who: &'a Standing, other: &'a Standing, is_proved: bool) -> PersonChange<'a> {
+    PersonChange { who, other, has_other_administrator: true, is_proved }
+}
+
+/// What a change to somebody's account is decided from, as it is inside the change.
+async fn asking<'a>(
+    change: &mut Change,
+    acting: &'a Acting,
+    other: &'a AccountRow,
+    is_proved: bool,
+) -> Result<PersonChange<'a>, DeskError> {
+    let administrators: Vec<RoleId> =
+        acting.roles.iter().filter(|role| role.is_administrator()).map(|role| role.id).collect();
+    let has_other_administrator = change.has_another_of(&administrators, other.standing.account).await?;
+    Ok(PersonChange { has_other_administrator, ..asked(&acting.who.standing, &other.standing, is_proved) })
+}
+
+/// The roles that somebody may be given by that asker.
+fn assignable(who: &Standing, other: &Standing, roles: &[Role]) -> Vec<AssignableRoleView> {
+    let given = |role: &&Role| matches!(assign_role(asked(who, other, true), role), Ok(Some(_)));
+    let needs_password =
+        |role: &Role| assign_role(asked(who, other, false), role) == Err(PersonRefusal::PasswordNeeded);
+    let view = |role: &Role| AssignableRoleView { role: views::role(role), needs_password: needs_password(role) };
+    roles.iter().filter(given).map(view).collect()
+}
+
+/// What was done by somebody and with their account.
+async fn activity(look: &mut Look, account: AccountId) -> Result<Vec<AuditEventView>, DeskError> {
+    let page = look.history(account.as_bytes(), ACTIVITY).await?;
+    let about: Vec<AccountId> = page.items.iter().filter_map(|row| account_of(&row.event)).collect();
+    let people = look.people(&about).await?;
+    Ok(page.items.into_iter().map(|row| event_view(&people, row)).collect())
+}
+
+pub(crate) fn view(row: &UserRow, who: &Standing, roles: &[Role]) -> UserView {
+    let account = &row.account;
+    let other = &account.standing;
+    let state = match other.state {
+        AccountState::Active => UserState::Active,
+        AccountState::Suspended => UserState::Suspended,
+        AccountState::Erased => UserState::Erased,
+    };
+    UserView {
+        id: other.account.to_string(),
+        username: account.username.clone(),
+        name: account.name.clone(),
+        email: account.email.clone(),
+        role: views::role(&other.role),
+        department: account.department.clone(),
+        groups: row.groups.clone(),
+        state,
+        joined_through: row.joined_through.map(|id| id.to_string()),
+        created_at: row.created_at,
+        last_sign_in_at: row.last_sign_in_at,
+        may: actions(who, other, roles),
+    }
+}
+
+/// What the rules would let that asker do with somebody, their password given.
+fn actions(who: &Standing, other: &Standing, roles: &[Role]) -> UserActionsView {
+    if other.state == AccountState::Erased {
+        return UserActionsView::default();
+    }
+    let change = asked(who, other, true);
+    UserActionsView {
+        assign_role: may::<command::AssignRole>(who) && !assignable(who, other, roles).is_empty(),
+        change_department: may::<command::MoveUser>(who) && move_person(change, other.department).is_ok(),
+        suspend: matches!(suspend_person(change), Ok(Some(_))),
+        reactivate: matches!(reactivate_person(change), Ok(Some(_))),
+        reset_password: reset_password(who, other).is_ok(),
+        end_sessions: end_session(change).is_ok(),
+        erase: erase_person(who, other, &[]).is_ok(),
+    }
+}
+
+fn session_view(row: &SessionRow, here: Option<SessionId>) -> UserSessionView {
+    UserSessionView {
+        id: row.id.to_string(),
+        place: row.slot.clone(),
+        kept: row.is_kept,
+        began_at: row.began_at,
+        active_at: row.active_at,
+        current: Some(row.id) == here,
+    }
+}

@@ -1,0 +1,140 @@
+//! Sessions: where somebody is signed in, how they are signed out from elsewhere, and what a new password ends; and what
+//! people change of their own account.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use support::{PASSWORD, Room, refused};
+use vestibule_desk::Seat;
+use vestibule_wire::*;
+
+const NEW_PASSWORD: &str = "quiet-meadow-17-heron";
+
+async fn sessions(by: &Seat, user: &str) -> Vec<UserSessionView> {
+    by.get_user(UserRequest { user: user.into() }).await.unwrap().sessions
+}
+
+async fn still_works(seat: &Seat) -> bool {
+    match seat.get_user(UserRequest { user: "noor".into() }).await {
+        Ok(_) => true,
+        Err(error) => {
+            assert_eq!(ErrorView::from(error).code, ErrorCode::NotSignedIn);
+            false
+        }
+    }
+}
+
+fn state(user: &str) -> UserStateRequest {
+    UserStateRequest { user: user.into(), password: None }
+}
+
+/// Amara, and Noor, who is signed in at two windows.
+async fn two_windows() -> (Room, Seat, Seat, Seat) {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let first = room.newcomer(&amara, "noor", "Staff", Some("Library")).await;
+    let second = room.signed_in("noor").await;
+    (room, amara, first, second)
+}
+
+#[tokio::test]
+async fn suspending_somebody_ends_every_session_of_theirs_and_no_other() {
+    let (room, amara, first, second) = two_windows().await;
+    assert!(still_works(&first).await && still_works(&second).await);
+    assert_eq!(sessions(&amara, "noor").await.len(), 2);
+    amara.suspend_user(state("noor")).await.unwrap();
+    assert!(!still_works(&first).await && !still_works(&second).await);
+    assert_eq!(first.app_state().await.stage, StageView::SignIn);
+    assert_eq!(sessions(&amara, "noor").await, []);
+    amara.reactivate_user(state("noor")).await.unwrap();
+    assert!(!still_works(&first).await, "what has ended does not come back");
+    assert!(still_works(&room.signed_in("noor").await).await);
+}
+
+#[tokio::test]
+async fn one_session_is_ended_from_elsewhere_and_everybody_ends_their_own() {
+    let (_room, amara, first, second) = two_windows().await;
+    let mine = sessions(&first, "noor").await;
+    assert_eq!(mine.iter().filter(|session| session.current).count(), 1);
+    let other = mine.iter().find(|session| !session.current).unwrap();
+    let end = |session: Option<String>| EndSessionsRequest { user: "noor".into(), session };
+    let ended = first.end_sessions(end(Some(other.id.clone()))).await.unwrap();
+    assert_eq!(ended.ended, 1);
+    assert!(still_works(&first).await && !still_works(&second).await);
+    assert_eq!(refused(first.end_sessions(end(Some(other.id.clone()))).await), ErrorCode::SessionUnknown);
+    assert_eq!(refused(first.end_sessions(end(Some("no id".into()))).await), ErrorCode::SessionUnknown);
+    assert_eq!(first.end_sessions(end(None)).await.unwrap().ended, 0, "not the one that asks");
+    // Noor is Staff: nobody else's sessions are hers to end, and Amara is not there for her.
+    let of_amara = EndSessionsRequest { user: "amara".into(), session: None };
+    assert_eq!(refused(first.end_sessions(of_amara).await), ErrorCode::PersonUnknown);
+    assert_eq!(amara.end_sessions(end(None)).await.unwrap().ended, 1);
+    assert!(!still_works(&first).await);
+}
+
+#[tokio::test]
+async fn a_new_password_ends_the_other_sessions_and_needs_the_one_before() {
+    let (room, _amara, first, second) = two_windows().await;
+    let change = |current: &str, password: &str| ChangePasswordRequest {
+        current: Secret::new(current),
+        password: Secret::new(password),
+    };
+    assert_eq!(
+        refused(first.change_password(change("not the password", NEW_PASSWORD)).await),
+        ErrorCode::SignInRefused
+    );
+    assert_eq!(refused(first.change_password(change(PASSWORD, "short")).await), ErrorCode::PasswordTooShort);
+    assert!(still_works(&second).await, "nothing has changed");
+    room.later(chrono::TimeDelta::seconds(60));
+    assert_eq!(first.change_password(change(PASSWORD, NEW_PASSWORD)).await.unwrap().ended, 1);
+    assert!(still_works(&first).await && !still_works(&second).await);
+    let sign_in =
+        |password: &str| SignInRequest { username: "noor".into(), password: Secret::new(password), keep: false };
+    assert_eq!(refused(second.sign_in(sign_in(PASSWORD)).await), ErrorCode::SignInRefused);
+    room.later(chrono::TimeDelta::seconds(60));
+    second.sign_in(sign_in(NEW_PASSWORD)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password() {
+    let (room, amara, noor, _second) = two_windows().await;
+    let change = |name: &str, email: &str, password: Option<&str>| ChangeProfileRequest {
+        name: name.into(),
+        email: email.into(),
+        password: password.map(Secret::new),
+    };
+    let before = noor.get_user(UserRequest { user: "noor".into() }).await.unwrap().user;
+    let renamed = noor.change_profile(change("Noor El-Amin", &before.email, None)).await.unwrap();
+    assert_eq!((renamed.name.as_str(), &renamed.email), ("Noor El-Amin", &before.email));
+    let elsewhere = "noor@other.example";
+    assert_eq!(refused(noor.change_profile(change("Noor", elsewhere, None)).await), ErrorCode::PasswordNeeded);
+    assert_eq!(
+        refused(noor.change_profile(change("Noor", elsewhere, Some("not the password"))).await),
+        ErrorCode::SignInRefused
+    );
+    room.later(chrono::TimeDelta::seconds(60));
+    let taken = amara.get_user(UserRequest { user: "amara".into() }).await.unwrap().user.email;
+    assert_eq!(refused(noor.change_profile(change("Noor", &taken, Some(PASSWORD))).await), ErrorCode::EmailTaken);
+    assert_eq!(refused(noor.change_profile(change(" ", elsewhere, Some(PASSWORD))).await), ErrorCode::FieldRequired);
+    let moved = noor.change_profile(change("Noor", elsewhere, Some(PASSWORD))).await.unwrap();
+    assert_eq!(moved.email, elsewhere);
+    let found =
+        amara.list_users(ListUsersRequest { search: "OTHER.example".into(), ..Default::default() }).await.unwrap();
+    assert_eq!(found.items.iter().map(|user| user.username.as_str()).collect::<Vec<_>>(), ["noor"]);
+}
+
+#[tokio::test]
+async fn what_is_offered_for_somebody_is_what_the_rules_let_the_asker_do() {
+    let (_room, amara, noor, _second) = two_windows().await;
+    let details = amara.get_user(UserRequest { user: "noor".into() }).await.unwrap();
+    let roles: Vec<(&str, bool)> =
+        details.roles.iter().map(|one| (one.role.name.as_str(), one.needs_password)).collect();
+    assert_eq!(roles, [("Administrator", true), ("Manager", false)]);
+    let may = details.user.may;
+    assert!(may.assign_role && may.change_department && may.suspend && may.reset_password && may.erase);
+    assert!(may.end_sessions && !may.reactivate);
+    let own = noor.get_user(UserRequest { user: "noor".into() }).await.unwrap();
+    assert_eq!(own.user.may, UserActionsView { end_sessions: true, ..UserActionsView::default() });
+    assert_eq!(own.roles, []);
+    let herself = amara.get_user(UserRequest { user: "amara".into() }).await.unwrap().user.may;
+    assert!(!herself.suspend && !herself.erase && !herself.reset_password);
+}

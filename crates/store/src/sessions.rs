@@ -1,0 +1,175 @@
+//! Who is signed in at which front end of this device. This device's own, so not events; a session that is not there any
+//! more lets nobody do anything. Keeps out passwords, and when a session locks.
+
+use crate::change::id_of;
+use crate::log::moment;
+use crate::script::Script;
+use crate::sql::Sql;
+use crate::{Change, Look, StoreError};
+use sqlx::Row;
+use vestibule_domain::{AccountId, Moment, SessionId};
+
+/// A session that begins.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSession<'a> {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose.
+    pub account: AccountId,
+    /// At which kind of front end.
+    pub slot: &'a str,
+    /// SHA-256 of the token by which it is taken up again; none: it is not kept.
+    pub token_hash: Option<&'a [u8]>,
+}
+
+/// A session, as others see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: SessionId,
+    /// At which kind of front end.
+    pub slot: String,
+    /// It is taken up again when the program starts.
+    pub is_kept: bool,
+    /// When it began.
+    pub began_at: Moment,
+    /// The last activity that was written down; it may have been used some minutes longer.
+    pub active_at: Moment,
+}
+
+/// A kept session that can be taken up again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptSession {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose.
+    pub account: AccountId,
+    /// It was locked, and is when it is taken up.
+    pub is_locked: bool,
+}
+
+/// Writes a session down.
+pub(crate) fn begun(session: NewSession<'_>, at: Moment) -> Script {
+    let at = at.timestamp_millis();
+    let mut script = Script::default();
+    script.add(
+        "INSERT INTO session (id, account, slot, token_hash, began_at, active_at)
+         VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET active_at = excluded.active_at",
+        [
+            session.id.as_bytes().into(),
+            session.account.as_bytes().into(),
+            session.slot.into(),
+            session.token_hash.into(),
+            at.into(),
+            at.into(),
+        ],
+    );
+    script
+}
+
+impl Look {
+    /// The kept session of that token (by its SHA-256) at that kind of front end, unless it has ended.
+    pub async fn kept_session(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<KeptSession>, StoreError> {
+        let mut sql = Sql::new("SELECT s.id, a.id, s.locked FROM session AS s JOIN account AS a ON a.num = s.account");
+        sql.bind(" WHERE s.token_hash = ?", token_hash);
+        sql.text(" AND s.slot = ?", slot);
+        let rows = sql.rows(self.connection()).await?;
+        rows.first()
+            .map(|row| {
+                Ok(KeptSession {
+                    id: SessionId::from_bytes(id_of(row, 0)?),
+                    account: AccountId::from_bytes(id_of(row, 1)?),
+                    is_locked: row.get::<i64, _>(2) != 0,
+                })
+            })
+            .transpose()
+    }
+
+    /// Whether sessions of that kind of front end stand that were not kept.
+    pub async fn has_left_sessions(&mut self, slot: &str) -> Result<bool, StoreError> {
+        let mut sql = Sql::default();
+        sql.text("SELECT EXISTS (SELECT 1 FROM session WHERE slot = ? AND token_hash IS NULL)", slot);
+        Ok(sql.count(self).await? > 0)
+    }
+
+    /// The sessions of a person, the one that was used last first.
+    pub async fn sessions(&mut self, account: AccountId) -> Result<Vec<SessionRow>, StoreError> {
+        let mut sql = Sql::new("SELECT id, slot, token_hash IS NOT NULL, began_at, active_at FROM session");
+        sql.bind(" WHERE account = (SELECT num FROM account WHERE id = ?)", account.as_bytes());
+        sql.push(" ORDER BY active_at DESC, began_at DESC");
+        let rows = sql.rows(self.connection()).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(SessionRow {
+                    id: SessionId::from_bytes(id_of(row, 0)?),
+                    slot: row.get(1),
+                    is_kept: row.get(2),
+                    began_at: moment(row.get(3))?,
+                    active_at: moment(row.get(4))?,
+                })
+            })
+            .collect()
+    }
+}
+
+impl Change {
+    /// A session begins. A kept one takes the place of the one that was kept at that kind of front end before, whose
+    /// token is worth nothing from now on.
+    pub async fn begin_session(&mut self, session: NewSession<'_>, at: Moment) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        if session.token_hash.is_some() {
+            script.add("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]);
+        }
+        script.append(begun(session, at));
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+
+    /// Somebody was active in a session.
+    pub async fn note_activity(&mut self, session: SessionId, at: Moment) -> Result<(), StoreError> {
+        self.on_session(
+            "UPDATE session SET active_at = max(active_at, ?) WHERE id = ?",
+            Some(at.timestamp_millis()),
+            session,
+        )
+        .await
+    }
+
+    /// A session is locked, or is no more: closing the window does not open it.
+    pub async fn lock_session(&mut self, session: SessionId, locked: bool) -> Result<(), StoreError> {
+        self.on_session("UPDATE session SET locked = ? WHERE id = ?", Some(i64::from(locked)), session).await
+    }
+
+    /// A session ends: its token is worth nothing from now on.
+    pub async fn end_session(&mut self, session: SessionId) -> Result<(), StoreError> {
+        self.on_session("DELETE FROM session WHERE id = ?", None, session).await
+    }
+
+    /// Whatever was kept at that kind of front end ends, whoever's it was.
+    pub async fn end_kept_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        script.add("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]);
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+
+    /// What was not kept at that kind of front end ends: the program that it was begun in runs no more.
+    pub async fn end_left_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        script.add("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]);
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+
+    /// Every session of everybody ends.
+    pub async fn end_all_sessions(&mut self) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        script.add("DELETE FROM session", []);
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+
+    async fn on_session(&mut self, sql: &str, value: Option<i64>, session: SessionId) -> Result<(), StoreError> {
+        let mut script = Script::default();
+        let binds = value.map(Into::into).into_iter().chain([session.as_bytes().into()]).collect();
+        script.statement(sql, binds);
+        script.run_and(self.connection(), None).await.map(|_| ())
+    }
+}

@@ -1,0 +1,440 @@
+//! Which rows make up a page of people. Totals come from counts by kind (role, department and state); a sort by one of
+//! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
+//! is full.
+
+use super::{Found, UserCounters, UserQuery, UserSort};
+use crate::StoreError;
+use crate::apply::people::{BEHIND, WORDS};
+use crate::change::Look;
+use crate::sql::Sql;
+use sqlx::Row;
+use std::collections::HashMap;
+use vestibule_domain::{AccountState, Reach, SearchTerm};
+
+/// One or two letters are looked for among so many of the newest people: no index knows them, and each is tested.
+const TESTED: i64 = 250_000;
+/// Matches of a search are counted up to this.
+const COUNTED: u64 = 10_000;
+
+/// People who are alike in role, department and state, by the local numbers, and how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kind {
+    role: i64,
+    /// 0: none.
+    department: i64,
+    state: i64,
+    n: u64,
+}
+
+/// What narrows a list, in local numbers.
+struct Narrowed {
+    /// The kinds that match, of those in the group if there is one.
+    kinds: Vec<Kind>,
+    /// How many people match.
+    total: u64,
+    /// What a row is tested by.
+    conditions: Sql,
+    group: Option<i64>,
+}
+
+pub(super) async fn find(look: &mut Look, query: &UserQuery) -> Result<(Found, UserCounters), StoreError> {
+    let all = kinds(look, None).await?;
+    let within = match &query.reach {
+        Reach::Everything => None,
+        Reach::Division(division) => Some(look.numbers_of(division).await?),
+        // Nobody but themselves: that is not a list.
+        Reach::Themselves => Some(Vec::new()),
+    };
+    let is_within = |kind: &Kind| within.as_ref().is_none_or(|within| within.contains(&kind.department));
+    let in_state =
+        |state: i64| all.iter().filter(|kind| kind.state == state && is_within(kind)).map(|kind| kind.n).sum();
+    let counters = UserCounters { active: in_state(0), suspended: in_state(1) };
+    let Some(narrowed) = narrow(look, query, within, &all).await? else { return Ok((none(), counters)) };
+    if narrowed.total == 0 {
+        return Ok((none(), counters));
+    }
+    let order = Order::of(look, query, &narrowed.kinds).await?;
+    let found = match &query.filter.search {
+        Some(term) => searched(look, query, &narrowed, &order, term).await?,
+        None => listed(look, query, &narrowed, &order, all.iter().map(|kind| kind.n).sum()).await?,
+    };
+    Ok((found, counters))
+}
+
+fn none() -> Found {
+    Found { numbers: Vec::new(), total: 0, is_at_least: false, page: 1 }
+}
+
+fn state_number(state: AccountState) -> i64 {
+    match state {
+        AccountState::Active => 0,
+        AccountState::Suspended => 1,
+        AccountState::Erased => 2,
+    }
+}
+
+async fn kinds(look: &mut Look, group: Option<i64>) -> Result<Vec<Kind>, StoreError> {
+    let mut sql = Sql::new("SELECT role, department, state, n FROM account_count WHERE n > 0");
+    if let Some(group) = group {
+        sql = Sql::new("SELECT role, department, state, n FROM account_group_count");
+        sql.int(" WHERE n > 0 AND user_group = ?", group);
+    }
+    let rows = sql.rows(look.connection()).await?;
+    let kind = |row: &sqlx::sqlite::SqliteRow| Kind {
+        role: row.get(0),
+        department: row.get(1),
+        state: row.get(2),
+        n: row.get::<i64, _>(3).unsigned_abs(),
+    };
+    Ok(rows.iter().map(kind).collect())
+}
+
+/// None: a filter names what is not there.
+async fn narrow(
+    look: &mut Look,
+    query: &UserQuery,
+    within: Option<Vec<i64>>,
+    all: &[Kind],
+) -> Result<Option<Narrowed>, StoreError> {
+    let filter = &query.filter;
+    let role = match filter.role {
+        Some(role) => match number_of(look, "role", role.as_bytes()).await? {
+            None => return Ok(None),
+            known => known,
+        },
+        None => None,
+    };
+    let group = match filter.group {
+        Some(group) => match number_of(look, "user_group", group.as_bytes()).await? {
+            None => return Ok(None),
+            known => known,
+        },
+        None => None,
+    };
+    let departments = match &filter.department {
+        Some(division) => {
+            let chosen = look.numbers_of(division).await?;
+            Some(chosen.into_iter().filter(|one| within.as_ref().is_none_or(|within| within.contains(one))).collect())
+        }
+        None => within,
+    };
+    let states = filter.state.map_or(vec![0, 1], |state| vec![state_number(state)]);
+    let kinds = if group.is_some() { kinds(look, group).await? } else { all.to_vec() };
+    let kinds: Vec<Kind> = kinds
+        .into_iter()
+        .filter(|kind| {
+            role.is_none_or(|role| role == kind.role)
+                && departments.as_ref().is_none_or(|departments: &Vec<i64>| departments.contains(&kind.department))
+                && states.contains(&kind.state)
+        })
+        .collect();
+    // The pluses keep SQLite at the index that it is told.
+    let mut conditions = Sql::default();
+    match states.as_slice() {
+        [only] => conditions.int("+a.state = ?", *only),
+        _ => conditions.push("+a.state < 2"),
+    }
+    if let Some(role) = role {
+        conditions.int(" AND +a.role = ?", role);
+    }
+    match departments.as_deref() {
+        Some([only]) => conditions.int(" AND +a.department = ?", *only),
+        Some(several) => conditions.one_of(" AND ", "+a.department", several),
+        None => {}
+    }
+    if let Some(group) = group {
+        let member = " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
+        conditions.int(member, group);
+    }
+    let total = kinds.iter().map(|kind| kind.n).sum();
+    Ok(Some(Narrowed { kinds, total, conditions, group }))
+}
+
+/// The local number behind an id, if the table has it. `table` is one of ours, never a value.
+async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
+    let mut sql = Sql::default();
+    sql.bind(&format!("SELECT num FROM {table} WHERE id = ?"), id);
+    Ok(sql.positions(look).await?.first().copied())
+}
+
+/// In which order the rows come.
+enum Order {
+    /// Along columns of the table, by an index of theirs if there is one to name.
+    Columns { columns: &'static [&'static str], index: &'static str, descending: bool },
+    /// Kind by kind, in this order; the newest first within each.
+    Kinds(Vec<Kind>),
+}
+
+impl Order {
+    async fn of(look: &mut Look, query: &UserQuery, kinds: &[Kind]) -> Result<Self, StoreError> {
+        const NAME: &[&str] = &["a.name_key", "a.role", "a.department", "a.state", "a.num"];
+        const SIGN_IN: &[&str] = &["a.last_sign_in_at", "a.role", "a.department", "a.state", "a.num"];
+        let (columns, index): (&'static [&'static str], _) = match query.sort {
+            UserSort::Name => (NAME, "INDEXED BY account_name"),
+            UserSort::LastSignIn => (SIGN_IN, "INDEXED BY account_sign_in"),
+            UserSort::Username => (&["a.username"], ""),
+            UserSort::Email => (&["a.email_key"], ""),
+            UserSort::Created => (&["a.num"], "NOT INDEXED"),
+            UserSort::Role | UserSort::Department | UserSort::State => {
+                return Ok(Self::Kinds(sorted_kinds(look, query, kinds).await?));
+            }
+        };
+        Ok(Self::Columns { columns, index, descending: query.descending })
+    }
+
+    /// ` ORDER BY`; the other way round if `reversed`.
+    fn by(&self, reversed: bool) -> String {
+        match self {
+            Self::Columns { columns, descending, .. } => {
+                let way = if *descending != reversed { " DESC" } else { "" };
+                let columns: Vec<String> = columns.iter().map(|column| format!("{column}{way}")).collect();
+                format!(" ORDER BY {}", columns.join(", "))
+            }
+            Self::Kinds(_) => " ORDER BY a.num DESC".to_owned(),
+        }
+    }
+}
+
+async fn sorted_kinds(look: &mut Look, query: &UserQuery, kinds: &[Kind]) -> Result<Vec<Kind>, StoreError> {
+    let names = |sql: &'static str| Sql::new(sql);
+    let mut named = [HashMap::new(), HashMap::new()];
+    let tables = ["SELECT num, lower(name) FROM role", "SELECT num, path_key FROM department"];
+    for (named, sql) in named.iter_mut().zip(tables) {
+        let rows = names(sql).rows(look.connection()).await?;
+        named.extend(rows.iter().map(|row| (row.get::<i64, _>(0), row.get::<String, _>(1))));
+    }
+    let [roles, departments] = named;
+    let key = |kind: &Kind| {
+        let (role, department) = (roles.get(&kind.role), departments.get(&kind.department));
+        match query.sort {
+            UserSort::Role => (role.cloned(), department.cloned(), kind.state),
+            UserSort::Department => (department.cloned(), role.cloned(), kind.state),
+            _ => (Some(kind.state.to_string()), role.cloned(), kind.department),
+        }
+    };
+    let mut kinds = kinds.to_vec();
+    kinds.sort_by_cached_key(key);
+    if query.descending {
+        kinds.reverse();
+    }
+    Ok(kinds)
+}
+
+/// The page that is given, and how many rows stand before it.
+fn place(query: &UserQuery, total: u64) -> (u32, u64) {
+    let size = u64::from(query.size.max(1));
+    let last = u32::try_from(total.div_ceil(size).max(1)).unwrap_or(u32::MAX);
+    let page = query.page.clamp(1, last);
+    (page, u64::from(page - 1) * size)
+}
+
+fn limit(sql: &mut Sql, take: u64, skip: u64) {
+    sql.int(" LIMIT ?", i64::try_from(take).unwrap_or(i64::MAX));
+    sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
+}
+
+/// A page without a search. `everybody`: how many rows the table has.
+async fn listed(
+    look: &mut Look,
+    query: &UserQuery,
+    narrowed: &Narrowed,
+    order: &Order,
+    everybody: u64,
+) -> Result<Found, StoreError> {
+    let total = narrowed.total;
+    let (page, skip) = place(query, total);
+    let size = u64::from(query.size);
+    let found = |numbers| Found { numbers, total, is_at_least: false, page };
+    if let (Order::Kinds(kinds), None) = (order, narrowed.group) {
+        return along_kinds(look, kinds, size, skip).await.map(found);
+    }
+    // Fetching costs a look at each row that matches, walking one at each that is passed over on the way.
+    let is_rare = total.saturating_mul(total) <= size.max(1).saturating_mul(everybody);
+    let numbers = if is_rare || matches!(order, Order::Kinds(_)) {
+        let rows = fetched(look, narrowed, order).await?;
+        rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
+    } else {
+        walked(look, narrowed, order, size, skip).await?
+    };
+    Ok(found(numbers))
+}
+
+/// A page of a list that is sorted by kind: whole kinds are skipped by their counts.
+async fn along_kinds(look: &mut Look, kinds: &[Kind], size: u64, skip: u64) -> Result<Vec<i64>, StoreError> {
+    let (mut numbers, mut skip) = (Vec::new(), skip);
+    for kind in kinds {
+        let wanted = size - numbers.len() as u64;
+        if wanted == 0 {
+            break;
+        }
+        if skip >= kind.n {
+            skip -= kind.n;
+            continue;
+        }
+        let mut sql = Sql::new("SELECT a.num FROM account AS a INDEXED BY account_kind");
+        sql.int(" WHERE a.role = ?", kind.role);
+        sql.int(" AND a.department IS nullif(?, 0)", kind.department);
+        sql.int(" AND a.state = ? ORDER BY a.num DESC", kind.state);
+        limit(&mut sql, wanted, skip);
+        numbers.extend(sql.positions(look).await?);
+        skip = 0;
+    }
+    Ok(numbers)
+}
+
+/// All rows that match, in order: those of the matching kinds, or the members of the group.
+async fn fetched(look: &mut Look, narrowed: &Narrowed, order: &Order) -> Result<Vec<i64>, StoreError> {
+    let mut sql = Sql::default();
+    match narrowed.group {
+        Some(group) => sql.int(
+            "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM account_group AS g INDEXED BY account_group_members
+             CROSS JOIN account AS a ON a.num = g.account WHERE g.user_group = ? AND ",
+            group,
+        ),
+        None => {
+            let kinds: Vec<[i64; 3]> =
+                narrowed.kinds.iter().map(|kind| [kind.role, kind.department, kind.state]).collect();
+            sql.text(
+                "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM json_each(?) AS k
+                 CROSS JOIN account AS a INDEXED BY account_kind ON a.role = k.value ->> 0
+                     AND a.department IS nullif(k.value ->> 1, 0) AND a.state = k.value ->> 2 WHERE ",
+                &format!("{kinds:?}"),
+            );
+        }
+    }
+    sql.append(&narrowed.conditions);
+    sql.push(&order.by(false));
+    in_order(look, &sql, order).await
+}
+
+/// Runs a query for number, role, department and state; the numbers, kind by kind where that is the order.
+async fn in_order(look: &mut Look, sql: &Sql, order: &Order) -> Result<Vec<i64>, StoreError> {
+    let rows = sql.rows(look.connection()).await?;
+    let mut rows: Vec<[i64; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|column| row.get(column))).collect();
+    if let Order::Kinds(kinds) = order {
+        let places = kinds.iter().enumerate().map(|(at, kind)| ([kind.role, kind.department, kind.state], at));
+        let places: HashMap<[i64; 3], usize> = places.collect();
+        rows.sort_by_key(|[_, kind @ ..]| places.get(kind).copied());
+    }
+    Ok(rows.into_iter().map(|[number, ..]| number).collect())
+}
+
+/// Walks an index from the nearer end until the page is full.
+async fn walked(
+    look: &mut Look,
+    narrowed: &Narrowed,
+    order: &Order,
+    size: u64,
+    skip: u64,
+) -> Result<Vec<i64>, StoreError> {
+    let take = size.min(narrowed.total.saturating_sub(skip));
+    let reversed = skip > narrowed.total / 2;
+    let skip = if reversed { narrowed.total - skip - take } else { skip };
+    let Order::Columns { index, .. } = order else { return Ok(Vec::new()) };
+    let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
+    sql.append(&narrowed.conditions);
+    sql.push(&order.by(reversed));
+    limit(&mut sql, take, skip);
+    let mut numbers = sql.positions(look).await?;
+    if reversed {
+        numbers.reverse();
+    }
+    Ok(numbers)
+}
+
+/// A page of a search: few matches are fetched and sorted, and where there are many, the order is walked and each row
+/// tested.
+async fn searched(
+    look: &mut Look,
+    query: &UserQuery,
+    narrowed: &Narrowed,
+    order: &Order,
+    term: &SearchTerm,
+) -> Result<Found, StoreError> {
+    let few = query.small;
+    if !term.is_short() {
+        let matches = matches(look, term, few + 1).await?;
+        if matches.len() as u64 <= few {
+            let mut sql = Sql::default();
+            sql.text(
+                "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM json_each(?) AS k
+                 CROSS JOIN account AS a ON a.num = k.value WHERE ",
+                &format!("{matches:?}"),
+            );
+            sql.append(&narrowed.conditions);
+            sql.push(&order.by(false));
+            let rows = in_order(look, &sql, order).await?;
+            return Ok(sliced(query, &rows, rows.len() as u64, false));
+        }
+    }
+    // One row more says whether there is another page.
+    let wanted = u64::from(query.page) * u64::from(query.size) + 1;
+    let mut test = Sql::default();
+    test.text(&format!("instr({WORDS}, ?)"), term.text());
+    if term.is_short() {
+        test.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
+    }
+    let rows = tested(look, narrowed, order, &test, wanted).await?;
+    let is_all = (rows.len() as u64) < wanted;
+    let plain = !term.is_short() && narrowed.kinds == kinds(look, None).await?;
+    let counted = if is_all || !plain { 0 } else { matches(look, term, COUNTED).await?.len() as u64 };
+    Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_all))
+}
+
+fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> Found {
+    let (page, skip) = place(query, total);
+    let skip = usize::try_from(skip).unwrap_or(usize::MAX);
+    let numbers = rows.iter().skip(skip).take(query.size as usize).copied().collect();
+    Found { numbers, total, is_at_least, page }
+}
+
+/// The people who match a term of three letters or more, at most `most` of them.
+async fn matches(look: &mut Look, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut sql = Sql::default();
+    let quoted = format!("\"{}\"", term.text().replace('"', "\"\""));
+    sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", &quoted);
+    sql.int(" LIMIT ?)", most);
+    // Those whom the index does not know yet.
+    sql.text(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND instr({WORDS}, ?)"), term.text());
+    sql.int(" LIMIT ?", most);
+    sql.positions(look).await
+}
+
+/// The first rows in order that pass the test.
+async fn tested(
+    look: &mut Look,
+    narrowed: &Narrowed,
+    order: &Order,
+    test: &Sql,
+    wanted: u64,
+) -> Result<Vec<i64>, StoreError> {
+    let kinds = match order {
+        Order::Kinds(kinds) => kinds.iter().map(Some).collect(),
+        Order::Columns { .. } => vec![None],
+    };
+    let mut numbers = Vec::new();
+    for kind in kinds {
+        let left = wanted - numbers.len() as u64;
+        if left == 0 {
+            break;
+        }
+        let index = match order {
+            Order::Columns { index, .. } => index,
+            Order::Kinds(_) => "INDEXED BY account_kind",
+        };
+        let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
+        if let Some(kind) = kind {
+            sql.int("a.role = ?", kind.role);
+            sql.int(" AND a.department IS nullif(?, 0)", kind.department);
+            sql.int(" AND a.state = ? AND ", kind.state);
+        }
+        sql.append(&narrowed.conditions);
+        sql.push(" AND ");
+        sql.append(test);
+        sql.push(&order.by(false));
+        limit(&mut sql, left, 0);
+        numbers.extend(sql.positions(look).await?);
+    }
+    Ok(numbers)
+}
