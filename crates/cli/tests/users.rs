@@ -62,7 +62,7 @@ fn people_are_listed_searched_and_shown() {
         (&["--department", "Science"], &["mira", "stef"]),
         (&["--role", "manager"], &["mira"]),
         (&["--state", "suspended"], &[]),
-        (&["--sort", "username", "--desc", "--page-size", "3", "--page", "2"], &["amara"]),
+        (&["--desc", "--page-size", "3", "--page", "2"], &["amara"]),
     ] {
         assert_eq!(
             usernames(&user(&folder, &[&["list", "--sort", "username"], filter].concat())),
@@ -78,7 +78,7 @@ fn people_are_listed_searched_and_shown() {
     assert!(shown["last_sign_in_at"].is_string(), "{shown}");
     let events: Vec<&str> =
         shown["activity"].as_array().unwrap().iter().map(|event| event["event"].as_str().unwrap()).collect();
-    assert_eq!(events, ["signed_in", "account_created", "invitation_redeemed"].map(|event| event), "newest first");
+    assert_eq!(events, ["signed_in", "invitation_redeemed", "account_created"], "newest first");
     let text = folder.amara(&["user", "show", "stef"]).done().out;
     for part in ["Science/Physics", "stef@post.example", "Active", "Joined through"] {
         assert!(text.contains(part), "{part}: {text}");

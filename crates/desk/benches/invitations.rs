@@ -4,6 +4,7 @@
 
 mod floor;
 mod many;
+mod users;
 
 use floor::Floor;
 use std::sync::Arc;
@@ -270,7 +271,10 @@ async fn main() {
         let size = std::fs::metadata(folder.path().join("data/vestibule.db")).unwrap().len();
         let held = f64::from(rows) + if rows >= 100_000 { 200_600.0 } else { 300.0 };
         println!("{:<62} {rows:>7}  {:>9.0} bytes a row  ≤ 1200", "data file", size as f64 / held);
+        let of_users = users::measured(rows).await;
+        of_users.iter().for_each(Measured::print);
         all.extend(measured);
+        all.extend(of_users);
     }
     let lines: Vec<String> = all.iter().map(Measured::json).collect();
     told(&lines.join(",\n"));

@@ -7,8 +7,8 @@ use crate::{Desk, DeskError};
 use chrono::TimeDelta;
 use vestibule_domain::decide::Newcomer;
 use vestibule_domain::{
-    AccountId, Actor, Code, CodeLength, Email, Event, Expiry, Fact, InvitationId, Label, Moment, PersonName, Personal,
-    Role, RoleId, UsageLimit, Username,
+    AccountId, Actor, Code, CodeLength, DepartmentId, DepartmentName, Email, Event, Expiry, Fact, GroupId, GroupName,
+    InvitationId, Label, Moment, PersonName, Personal, Role, RoleId, UsageLimit, Username,
 };
 use vestibule_wire::JoinedView;
 
@@ -87,6 +87,87 @@ impl Desk {
                 return Ok(());
             }
         }
+    }
+
+    /// Fills the file with so many people: nine in ten Staff, in 40 departments and 12 groups of very different sizes,
+    /// one in fifty suspended, one in four signed in at some time.
+    pub async fn fill_with_users_for_bench(&self, people: u32) -> Result<(), DeskError> {
+        let store = self.store().await?;
+        let now = self.ports().now();
+        let mut change = store.change().await?;
+        let stamp = self.stamp(Actor::Vestibule, now);
+        let departments: Vec<DepartmentId> = (0..40).map(|_| DepartmentId::new(now, self.ports().random())).collect();
+        let groups: Vec<GroupId> = (0..12).map(|_| GroupId::new(now, self.ports().random())).collect();
+        let fault = |_| DeskError::Fault("bench");
+        let mut facts: Vec<Fact> = Vec::new();
+        for (number, department) in departments.iter().enumerate() {
+            let name = DepartmentName::parse(&format!("Department {}", number + 1)).map_err(fault)?;
+            let parent = (number >= 20).then(|| departments[number - 20]);
+            facts.push(Event::DepartmentCreated { department: *department, name, parent }.into());
+        }
+        for (number, group) in groups.iter().enumerate() {
+            let name = GroupName::parse(&format!("Group {}", number + 1)).map_err(fault)?;
+            facts.push(Event::GroupCreated { group: *group, name }.into());
+        }
+        change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+        let mut number = 0;
+        while number < people {
+            let mut facts = Vec::new();
+            for number in number..(number + 250).min(people) {
+                facts.extend(self.bench_user(number, &departments, &groups, now)?);
+            }
+            number += 250;
+            change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+        }
+        change.commit().await?;
+        loop {
+            let mut change = store.change().await?;
+            let more = change.index_search().await?;
+            change.commit().await?;
+            if !more {
+                return Ok(());
+            }
+        }
+    }
+
+    fn bench_user(
+        &self,
+        number: u32,
+        departments: &[DepartmentId],
+        groups: &[GroupId],
+        now: Moment,
+    ) -> Result<Vec<Fact>, DeskError> {
+        let first = ["Noor", "Ada", "Lin", "Stef", "Mira", "Élan", "Jonas", "Priya"];
+        let last = ["Haddad", "Osei", "Keller", "Moreau", "Ito", "Novak"];
+        let account = AccountId::new(now, self.ports().random());
+        // Spread over the alphabet, as people come.
+        let shuffled = number.wrapping_mul(2_654_435_761) >> 8;
+        let name = format!("{} {} {}", first[shuffled as usize % 8], last[shuffled as usize / 8 % 6], number % 1000);
+        let [_, manager, staff] = Role::built_in();
+        let role = if number % 10 == 3 { manager.id } else { staff.id };
+        // Group n has one person in 2ⁿ.
+        let of_groups = groups.iter().enumerate().filter(|(at, _)| shuffled % (2 << at) == 0);
+        let mut facts = vec![Fact {
+            event: Event::AccountCreated {
+                account,
+                role,
+                department: Some(departments[shuffled as usize % departments.len()]),
+                joined_through: None,
+                groups: of_groups.rev().map(|(_, group)| *group).take(2).collect(),
+            },
+            personal: Personal {
+                name: PersonName::parse(&name).ok(),
+                email: Email::parse(&format!("person{number}@school{}.example", number % 97)).ok(),
+                username: Username::parse(&format!("u{number}")).ok(),
+                ..Personal::default()
+            },
+        }];
+        if number.is_multiple_of(50) {
+            facts.push(Event::AccountSuspended { account }.into());
+        } else if number.is_multiple_of(4) {
+            facts.push(Event::SignedIn { account, kept: false }.into());
+        }
+        Ok(facts)
     }
 
     fn bench_fact(
