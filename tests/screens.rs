@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 /// The size of the designs.
 const LARGE: (u32, u32) = (1280, 832);
-/// The smallest window (DESIGN.md, Layout).
+/// The smallest window (docs/design.md, Layout).
 const SMALL: (u32, u32) = (900, 600);
 /// By then the page has followed a change of its size, on a machine that is busy with other things too.
 const SETTLED: Duration = Duration::from_secs(10);

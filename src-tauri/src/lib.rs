@@ -26,7 +26,7 @@ use vestibule_desk::{Desk, DeskError, KeychainChoice, Ports};
 
 use crate::options::Options;
 
-/// How many invitations `--sample` makes (PRODUCT.md has 100 000 as ordinary; this many are made in a moment).
+/// How many invitations `--sample` makes. Organisations have up to 100 000; this many are made in a moment.
 const SAMPLE_INVITATIONS: u32 = 2000;
 
 /// Why there is no window.

@@ -1,4 +1,4 @@
-//! How others were broken (the numbers are the threat model's in ARCHITECTURE.md), tried on the window's commands. All
+//! How others were broken (docs/incidents.md has the numbers), tried on the window's commands. All
 //! seventeen classes have a test that carries their number. `Guard:` says what was taken out to see it fail, and what
 //! it answered then.
 

@@ -72,7 +72,7 @@ fn next(here: Option<usize>, count: usize, back: bool) -> Option<usize> {
     })
 }
 
-/// The keycap of the key for commands (DESIGN.md, Behaviour): ⌘ on macOS, Ctrl elsewhere.
+/// The keycap of the key for commands (docs/design.md, Keys): ⌘ on macOS, Ctrl elsewhere.
 pub fn command_key() -> String {
     if is_mac() { "⌘".to_owned() } else { crate::t!("desk-ctrl") }
 }

@@ -85,8 +85,8 @@ impl Status {
 }
 
 /// The one function that says what an invitation is good for: Revoked, then Used, then Expired, else Active
-/// (PRODUCT.md, *Invitation*). An archived one had ended when it was cleaned up: neither revoked nor used means that
-/// its time was over, and a clock set back does not change that.
+/// (docs/product.md, An invitation's life). An archived one had ended when it was cleaned up: neither revoked nor used
+/// means that its time was over, and a clock set back does not change that.
 pub fn status(invitation: &Invitation, now: Moment) -> Status {
     if invitation.revoked.is_some() {
         Status::Revoked

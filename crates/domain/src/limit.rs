@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// So many invitations of one kind are made at once, at the most (PRODUCT.md, screen 5: 100 000 rows is an ordinary file).
+/// So many invitations of one kind are made at once, at the most (docs/product.md, Many at once: a sheet of 100 000
+/// rows is an ordinary one).
 pub const MOST_AT_ONCE: u32 = 100_000;
 /// So many cards or posters are printed at once, at the most: a ream holds 500 sheets.
 pub const MOST_PRINTED: u32 = 10_000;

@@ -216,7 +216,7 @@ impl Role {
     }
 }
 
-/// The rank up to which a role with division scope may invite ("Staff-rank roles only", PRODUCT.md).
+/// The rank up to which a role with division scope may invite (docs/product.md, Roles).
 pub const STAFF_RANK: Rank = Rank::new(100);
 
 #[cfg(test)]

@@ -273,8 +273,8 @@ fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
     (fields, sure)
 }
 
-/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in PRODUCT's
-/// order, unless what would be roles then are none.
+/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in
+/// [`Field::ORDER`], unless what would be roles then are none.
 fn by_content(rows: &[(Cells, usize)], roles: &[String]) -> Vec<Option<Field>> {
     let width = width(rows);
     let cells =
@@ -320,7 +320,8 @@ fn line(cells: &Cells) -> String {
     filled.join(", ").chars().take(LONGEST_LINE).collect()
 }
 
-/// How many columns rows without titles have: all that is filled, and up to those of PRODUCT also what is empty; without rows, PRODUCT's.
+/// How many columns rows without titles have: all that is filled, and up to those of [`Field::ORDER`] also what is
+/// empty; without rows, as many as it has.
 fn width(rows: &[(Cells, usize)]) -> usize {
     let width = |(cells, width): &(Cells, usize)| cells.len().max((*width).min(Field::ORDER.len()));
     rows.iter().map(width).max().unwrap_or(Field::ORDER.len())

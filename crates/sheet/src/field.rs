@@ -43,7 +43,7 @@ impl Field {
         Self::Note,
     ];
 
-    /// What columns without titles hold, in this order (PRODUCT, screen 5).
+    /// What columns without titles hold, in this order (docs/product.md, Many at once).
     pub const ORDER: [Self; 7] =
         [Self::Email, Self::Role, Self::Department, Self::Groups, Self::Limit, Self::Expires, Self::Label];
 

@@ -4,7 +4,7 @@ use super::icon::Icon;
 use super::said::Said;
 use crate::prelude::*;
 
-/// How long one stays, in milliseconds (DESIGN.md, vocabulary: toast).
+/// How long one stays, in milliseconds (docs/design.md, Behaviour).
 #[cfg(target_arch = "wasm32")]
 const STAYS: u32 = 5_000;
 

@@ -11,7 +11,7 @@ use crate::theme::use_theme;
 use crate::{app, backend, dom, focus, t, time, words};
 use vestibule_wire::{ErrorView, InvitationPageView, InvitationView, ListInvitationsRequest, command};
 
-/// How long typing rests before invitations are looked for, in milliseconds (DESIGN.md, Behaviour).
+/// How long typing rests before invitations are looked for, in milliseconds (docs/design.md, Behaviour).
 const TYPING: u32 = 150;
 /// So many invitations are shown.
 const HITS: u32 = 5;

@@ -120,7 +120,7 @@ const REVOKES: fn(&SessionView) -> bool = SessionView::may::<command::RevokeInvi
 const REPLACES: fn(&SessionView) -> bool = SessionView::may::<command::ReplaceInvitation>;
 const REVOKES_MANY: fn(&SessionView) -> bool = SessionView::may::<command::RevokeMany>;
 
-/// The table (DESIGN.md, Behaviour).
+/// The table (docs/design.md, Keys).
 pub const SHORTCUTS: &[Shortcut] = {
     use Deed::*;
     use Group::{One, Table, Window};

@@ -10,7 +10,7 @@ use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, Look};
 use vestibule_wire::command::Command;
 use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField, command};
 
-/// "Expiring" means within 48 hours (PRODUCT.md, screen 3).
+/// "Expiring" means within 48 hours (docs/product.md, The list).
 const EXPIRING: TimeDelta = TimeDelta::hours(48);
 /// In lists, so many people stand under "Used by"; the rest is a number.
 const USES_IN_LIST: u32 = 3;

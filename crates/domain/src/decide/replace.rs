@@ -1,4 +1,5 @@
-//! May this person put another invitation in the place of this one? Nothing but label and note ever changes in one that stands (PRODUCT.md, *Immutable*).
+//! May this person put another invitation in the place of this one? Nothing but label and note ever changes in one that
+//! stands (docs/product.md, An invitation's life).
 
 use super::create::{CreateRefusal, InvitationDraft, NewInvitation, create_in_place_of};
 use super::revoke::{RevokeRefusal, end};
