@@ -4,7 +4,7 @@ use super::{none, sources};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
-/// Functions above this many lines are to be cut (ENGINEERING.md §3.9).
+/// Functions above this many lines are to be cut (CONTRIBUTING.md, Sizes and names).
 const LONGEST_FUNCTION: usize = 70;
 
 /// What a walk through one file finds.
@@ -85,7 +85,7 @@ fn names_are_nouns_of_the_trade() {
     none("names that say nothing", wrong);
 }
 
-/// ENGINEERING.md §3.10.
+/// By CONTRIBUTING.md, Sizes and names.
 fn is_of_the_trade(name: &str) -> bool {
     let words = words(name);
     let empty = ["service", "helper", "helpers", "util", "utils", "processor", "data", "info"];
