@@ -92,6 +92,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
         (ConfirmClock::NAME, Value::Null, [nobody, staff, staff, YES]),
         (ShowRecoveryKey::NAME, json!({ "password": PASSWORD }), [nobody, staff, staff, YES]),
         (StayAwake::NAME, Value::Null, [nobody, YES, YES, YES]),
+        (Sitting::NAME, Value::Null, [nobody, YES, YES, YES]),
     ];
     rows.extend(about_users());
     rows.extend([
@@ -109,6 +110,7 @@ fn about_users() -> Vec<Row> {
     let needs_password = Some(ErrorCode::PasswordNeeded);
     vec![
         (ListUsers::NAME, json!({}), [nobody, staff, YES, YES]),
+        (UserOptions::NAME, Value::Null, [nobody, staff, YES, YES]),
         (GetUser::NAME, json!({ "user": "stef" }), own),
         (GetUser::NAME, json!({ "user": "amara" }), [nobody, unknown, unknown, YES]),
         (AssignRole::NAME, json!({ "user": "stef", "role": "Staff" }), overseer),
@@ -187,7 +189,7 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
 }
 
 /// What a person does before a locked screen.
-const IN_A_LOCKED_SESSION: [&str; 2] = [LockSession::NAME, UnlockSession::NAME];
+const IN_A_LOCKED_SESSION: [&str; 3] = [LockSession::NAME, UnlockSession::NAME, Sitting::NAME];
 
 /// What ends in the system's own dialog for files, which only a real window has: asked here only where it is refused
 /// before one opens. Whoever may is seen to come through it in the journeys (`saving`, `sheet`, `logo`).

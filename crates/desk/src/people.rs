@@ -3,8 +3,10 @@
 use crate::DeskError;
 use crate::reset::named;
 use crate::seat::Seat;
+use crate::throttle::of_name;
 use vestibule_domain::decide::erase_person;
 use vestibule_domain::{Actor, Event, Fact};
+use vestibule_store::local::Throttle;
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
 impl Seat {
@@ -27,6 +29,8 @@ impl Seat {
             _ => Vec::new(),
         };
         let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
+        // What slows down a name is called by the name's digest.
+        change.set_throttle(&of_name(&row.username), Throttle::default()).await?;
         let by = Actor::Account(acting.who.standing.account);
         change.append(&facts, self.desk.stamp(by, now)).await?;
         change.purge_search().await?;

@@ -233,7 +233,7 @@ impl Seat {
     }
 
     /// Who sits here, locked or not, for display.
-    pub(crate) async fn sitting(&self) -> Result<SessionView, DeskError> {
+    pub async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
         let (row, policy) = store.look().await?.account_under_rules(session.account, session.written()).await?;

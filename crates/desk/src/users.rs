@@ -18,8 +18,8 @@ use vestibule_store::{AccountRow, Change, Look, SessionRow, UserQuery, UserRow, 
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{
     AssignRoleRequest, AssignableRoleView, AuditEventView, EndSessionsRequest, EndedSessionsView, ListUsersRequest,
-    MoveUserRequest, Secret, UserActionsView, UserCountersView, UserDetailsView, UserPageView, UserRequest,
-    UserSessionView, UserState, UserStateRequest, UserView,
+    MoveUserRequest, Secret, UserActionsView, UserCountersView, UserDetailsView, UserOptionsView, UserPageView,
+    UserRequest, UserSessionView, UserState, UserStateRequest, UserView,
 };
 
 const MAX_PAGE: u32 = 500;
@@ -51,6 +51,20 @@ impl Seat {
             },
             at: self.desk.ports().now(),
             until: None,
+        })
+    }
+
+    /// What users can be filtered by, and put into: the departments within reach, all roles and groups.
+    pub async fn user_options(&self) -> Result<UserOptionsView, DeskError> {
+        let who = self.permit::<command::UserOptions>().await?.standing;
+        let mut look = self.desk.store().await?.look().await?;
+        let departments = look.departments().await?;
+        let within = departments.iter().filter(|row| who.reaches(Some(row.id)));
+        Ok(UserOptionsView {
+            departments: within.map(views::department).collect(),
+            roles: look.roles().await?.iter().map(views::role).collect(),
+            groups: look.groups().await?.into_iter().map(|(_, name)| name).collect(),
+            everywhere: who.reaches_everything(),
         })
     }
 

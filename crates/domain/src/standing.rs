@@ -46,7 +46,7 @@ impl Standing {
     }
 
     /// Whether they look after the organisation: they reach all of it and can give everybody a role. One of these has
-    /// to stay (PRODUCT.md, screen 12).
+    /// to stay (docs/product.md, Roles).
     pub fn is_administrator(&self) -> bool {
         self.state == AccountState::Active && self.role.is_administrator()
     }

@@ -18,7 +18,7 @@ use crate::{
     ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
     RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
     SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
-    UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
+    UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -194,6 +194,8 @@ commands! {
         MayEverywhere(&[P::SeeRecoveryKey]), Here, DESK;
     /// Ends the session, and forgets a kept one.
     desk SignOut: sign_out() -> (), Nothing, Here, DESK;
+    /// Who sits here, as they are now; keeps no session awake.
+    desk Sitting: sitting() -> SessionView, Session, Here, DESK;
     /// Locks the session at once.
     desk LockSession: lock_session() -> (), Session, Here, DESK;
     /// Unlocks it with the signed-in person's password.
@@ -265,6 +267,8 @@ commands! {
     // Users.
     /// One page of those the signed-in person may see.
     desk ListUsers: list_users(ListUsersRequest) -> UserPageView, May(&[P::SeePeople]), Here, DESK;
+    /// What they can be filtered by, and put into.
+    desk UserOptions: user_options() -> UserOptionsView, May(&[P::SeePeople]), Here, DESK;
     /// Everything about one of them; everybody sees themselves.
     desk GetUser: get_user(UserRequest) -> UserDetailsView, Session, Here, DESK;
     /// Gives somebody another role.

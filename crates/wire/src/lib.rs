@@ -65,6 +65,7 @@ pub use session::{
 pub use user::{
     AssignRoleRequest, AssignableRoleView, ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest,
     EndedSessionsView, ListUsersRequest, MoveUserRequest, UserActionsView, UserCountersView, UserDetailsView,
-    UserFilter, UserPageView, UserRequest, UserSessionView, UserSort, UserState, UserStateRequest, UserView,
+    UserFilter, UserOptionsView, UserPageView, UserRequest, UserSessionView, UserSort, UserState, UserStateRequest,
+    UserView,
 };
 pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};

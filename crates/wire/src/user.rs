@@ -1,6 +1,6 @@
 //! Users: people with an account, as lists and details show them, and what is done with them.
 
-use crate::{AuditEventView, ListRequest, Moment, Page, RoleView, Secret, SortColumn};
+use crate::{AuditEventView, DepartmentView, ListRequest, Moment, Page, RoleView, Secret, SortColumn};
 use serde::{Deserialize, Serialize};
 
 /// Whether somebody may sign in.
@@ -121,6 +121,19 @@ pub struct UserCountersView {
 pub type ListUsersRequest = ListRequest<UserFilter, UserSort>;
 /// One page of them.
 pub type UserPageView = Page<UserView, UserCountersView>;
+
+/// What the list of users can be filtered by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserOptionsView {
+    /// All roles, highest rank first.
+    pub roles: Vec<RoleView>,
+    /// The departments within the asker's reach, by path.
+    pub departments: Vec<DepartmentView>,
+    /// The names of all groups.
+    pub groups: Vec<String>,
+    /// The asker reaches all of the organisation: somebody may belong to no department.
+    pub everywhere: bool,
+}
 
 /// Names one user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
