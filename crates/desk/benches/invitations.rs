@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use vestibule_desk::{Clock, Desk, Entropy, KeychainChoice, Ports, Seat};
 use vestibule_wire::{
-    CreateInvitationRequest, CreateOrganisationRequest, ListInvitationsRequest, Moment, Secret, SignInRequest,
-    SortField, Status, VerifyAuditRequest,
+    CreateInvitationRequest, CreateOrganisationRequest, InvitationFilter, ListInvitationsRequest, Moment, Secret,
+    SignInRequest, SortField, Status, VerifyAuditRequest,
 };
 
 struct SystemClock;
@@ -134,13 +134,29 @@ async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let days = |days| Some(now - chrono::TimeDelta::days(days));
     let filters: [(&str, ListInvitationsRequest); 8] = [
         ("all", ListInvitationsRequest::default()),
-        ("active", ListInvitationsRequest { status: Some(Status::Active), ..Default::default() }),
-        ("expired", ListInvitationsRequest { status: Some(Status::Expired), ..Default::default() }),
-        ("revoked", ListInvitationsRequest { status: Some(Status::Revoked), ..Default::default() }),
-        ("role", ListInvitationsRequest { role: Some("staff".into()), ..Default::default() }),
-        ("created", ListInvitationsRequest { created_from: days(700), created_to: days(10), ..Default::default() }),
-        ("expires", ListInvitationsRequest { expires_from: days(30), ..Default::default() }),
-        ("label", ListInvitationsRequest { label: Some("Poster 3".into()), ..Default::default() }),
+        ("active", ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Active), ..Default::default() })),
+        (
+            "expired",
+            ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Expired), ..Default::default() }),
+        ),
+        (
+            "revoked",
+            ListInvitationsRequest::of(InvitationFilter { status: Some(Status::Revoked), ..Default::default() }),
+        ),
+        ("role", ListInvitationsRequest::of(InvitationFilter { role: Some("staff".into()), ..Default::default() })),
+        (
+            "created",
+            ListInvitationsRequest::of(InvitationFilter {
+                created_from: days(700),
+                created_to: days(10),
+                ..Default::default()
+            }),
+        ),
+        ("expires", ListInvitationsRequest::of(InvitationFilter { expires_from: days(30), ..Default::default() })),
+        (
+            "label",
+            ListInvitationsRequest::of(InvitationFilter { label: Some("Poster 3".into()), ..Default::default() }),
+        ),
     ];
     use SortField as By;
     let mut all = Vec::new();

@@ -228,23 +228,24 @@ impl Seat {
 /// named.
 fn filter_words(selection: &SelectionRequest) -> String {
     let SelectionRequest::Matching { list, but } = selection else { return "selected".to_owned() };
+    let filter = &list.filter;
     let mut words = Vec::new();
     let mut named = |name: &str, value: Option<String>| {
         words.extend(value.filter(|value| !value.is_empty()).map(|value| format!("{name}={value:?}")));
     };
-    named("status", list.status.map(|status| status.as_str().to_owned()));
-    named("expiring", list.expiring.then(|| "yes".to_owned()));
+    named("status", filter.status.map(|status| status.as_str().to_owned()));
+    named("expiring", filter.expiring.then(|| "yes".to_owned()));
     named("search", Some(list.search.clone()));
-    named("role", list.role.clone());
-    named("department", list.department.clone());
-    named("creator", list.creator.clone());
-    named("group", list.group.clone());
-    named("label", list.label.clone());
-    named("created-from", list.created_from.map(|at| at.to_rfc3339()));
-    named("created-to", list.created_to.map(|at| at.to_rfc3339()));
-    named("expires-from", list.expires_from.map(|at| at.to_rfc3339()));
-    named("expires-to", list.expires_to.map(|at| at.to_rfc3339()));
-    named("archived", list.archived.then(|| "yes".to_owned()));
+    named("role", filter.role.clone());
+    named("department", filter.department.clone());
+    named("creator", filter.creator.clone());
+    named("group", filter.group.clone());
+    named("label", filter.label.clone());
+    named("created-from", filter.created_from.map(|at| at.to_rfc3339()));
+    named("created-to", filter.created_to.map(|at| at.to_rfc3339()));
+    named("expires-from", filter.expires_from.map(|at| at.to_rfc3339()));
+    named("expires-to", filter.expires_to.map(|at| at.to_rfc3339()));
+    named("archived", filter.archived.then(|| "yes".to_owned()));
     named("without", Some(but.len()).filter(|count| *count > 0).map(|count| count.to_string()));
     if words.is_empty() { "all".to_owned() } else { words.join(" ").chars().take(LONGEST_FILTER).collect() }
 }

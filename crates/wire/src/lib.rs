@@ -39,7 +39,7 @@ pub use job::{JobRequest, JobResult, JobState, JobView};
 pub use join::{
     JoinView, JoinedView, PasswordStrengthRequest, PasswordStrengthView, PreviewJoinRequest, RedeemInvitationRequest,
 };
-pub use list::{CountersView, InvitationPageView, ListInvitationsRequest, SortField};
+pub use list::{CountersView, InvitationFilter, InvitationPageView, ListInvitationsRequest, SortField};
 pub use logo::{LogoPictureView, LogoView};
 pub use many::{
     ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, ExportRequest,

@@ -1,6 +1,6 @@
 //! The list of invitations: which of them, in which order, which page; and how many there are.
 
-use crate::{InvitationView, Moment, Status};
+use crate::{InvitationView, ListRequest, Moment, Page, SortColumn, Status};
 use serde::{Deserialize, Serialize};
 
 /// Which column orders the list.
@@ -26,16 +26,20 @@ pub enum SortField {
     CreatedBy,
 }
 
-/// Which invitations, in which order, which page. All filters combine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+impl SortColumn for SortField {
+    fn begins_descending(self) -> bool {
+        matches!(self, Self::Created | Self::Uses)
+    }
+}
+
+/// What the invitations of a list have in common. All of it combines.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct ListInvitationsRequest {
+pub struct InvitationFilter {
     /// One status.
     pub status: Option<Status>,
     /// Active ones that expire within 48 hours. Combines with `status` (Active or none).
     pub expiring: bool,
-    /// Part of code (with or without hyphens), email, role, label, creator or link; empty for no search, else at least 3 symbols.
-    pub search: String,
     /// Role id or name.
     pub role: Option<String>,
     /// Department id or name.
@@ -56,62 +60,13 @@ pub struct ListInvitationsRequest {
     pub expires_to: Option<Moment>,
     /// Those in the archive, instead of all others. Status and search don't apply there.
     pub archived: bool,
-    /// 1-based.
-    pub page: u32,
-    /// 1 to 500.
-    pub page_size: u32,
-    /// Which column.
-    pub sort: SortField,
-    /// Largest first.
-    pub descending: bool,
-    /// Asked by a timer, not by a person: does not count as activity, so that the session still locks after rest.
-    pub quiet: bool,
 }
 
-impl Default for ListInvitationsRequest {
-    fn default() -> Self {
-        Self {
-            status: None,
-            expiring: false,
-            search: String::new(),
-            role: None,
-            department: None,
-            creator: None,
-            group: None,
-            label: None,
-            created_from: None,
-            created_to: None,
-            expires_from: None,
-            expires_to: None,
-            archived: false,
-            page: 1,
-            page_size: 20,
-            sort: SortField::Created,
-            descending: true,
-            quiet: false,
-        }
-    }
-}
+/// A page of invitations, asked for. The search finds part of code (with or without hyphens), email, role, label, creator or link.
+pub type ListInvitationsRequest = ListRequest<InvitationFilter, SortField>;
 
-/// One page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationPageView {
-    /// The rows of this page.
-    pub items: Vec<InvitationView>,
-    /// How many match in all.
-    pub total: u64,
-    /// The page that was given: the last one when the asked one lies behind the end.
-    pub page: u32,
-    /// As asked.
-    pub page_size: u32,
-    /// Of all that the asker may see, filters apart.
-    pub counters: CountersView,
-    /// The time at which statuses were derived.
-    pub at: Moment,
-    /// When the next status changes by itself, of whichever invitation; none: none ever does.
-    #[serde(default)]
-    pub until: Option<Moment>,
-}
+/// A page of invitations, with the counters of all that the asker may see.
+pub type InvitationPageView = Page<InvitationView, CountersView>;
 
 /// How many there are in each status, of all the asker may see.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

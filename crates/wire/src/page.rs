@@ -44,6 +44,13 @@ impl<Filter: Default, Sort: SortColumn> Default for ListRequest<Filter, Sort> {
     }
 }
 
+impl<Filter: Default, Sort: SortColumn> ListRequest<Filter, Sort> {
+    /// The first page of those, in the usual order.
+    pub fn of(filter: Filter) -> Self {
+        Self { filter, ..Self::default() }
+    }
+}
+
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page<Row, Counters> {

@@ -7,7 +7,7 @@ use crate::invitation_text as text;
 use crate::times::{self, Edge};
 use chrono::Local;
 use clap::{Args, ValueEnum};
-use vestibule_wire::{ListInvitationsRequest, Moment, SortField, Status};
+use vestibule_wire::{InvitationFilter, ListInvitationsRequest, Moment, SortField, Status};
 
 /// List the invitations that you may see, newest first
 ///
@@ -152,24 +152,23 @@ impl Filters {
         let read = |option, text: &Option<String>, edge| {
             text.as_deref().map(|text| times::edge(option, text, edge, &Local)).transpose()
         };
-        let request = ListInvitationsRequest {
+        let filter = InvitationFilter {
             created_from: read("--created-from", &self.created_from, Edge::From)?,
             created_to: read("--created-to", &self.created_to, Edge::To)?,
             expires_from: read("--expires-from", &self.expires_from, Edge::From)?,
             expires_to: read("--expires-to", &self.expires_to, Edge::To)?,
             status: self.status.map(status),
             expiring: self.expiring,
-            search: self.search.unwrap_or_default(),
             role: self.role,
             department: self.department,
             creator: self.creator,
             group: self.group,
             label: self.label,
-            ..ListInvitationsRequest::default()
+            archived: false,
         };
-        in_order("created", request.created_from, request.created_to)?;
-        in_order("expires", request.expires_from, request.expires_to)?;
-        Ok(request)
+        in_order("created", filter.created_from, filter.created_to)?;
+        in_order("expires", filter.expires_from, filter.expires_to)?;
+        Ok(ListInvitationsRequest { search: self.search.unwrap_or_default(), ..ListInvitationsRequest::of(filter) })
     }
 }
 
@@ -182,7 +181,7 @@ impl Order {
     /// Onto what the filters take.
     pub fn onto(self, request: ListInvitationsRequest) -> ListInvitationsRequest {
         ListInvitationsRequest {
-            archived: self.archived,
+            filter: InvitationFilter { archived: self.archived, ..request.filter },
             sort: self.sort.map(sort).unwrap_or_default(),
             descending: self.desc || self.sort.is_none(),
             ..request
@@ -256,7 +255,7 @@ mod tests {
             ..Filters::default()
         };
         let day = span("2026-09-08", "2026-09-08").request().unwrap();
-        let length = day.created_to.unwrap() - day.created_from.unwrap();
+        let length = day.filter.created_to.unwrap() - day.filter.created_from.unwrap();
         assert!((23..=25).contains(&length.num_hours()), "a day of the calendar");
         for (from, to) in [("2026-09-09", "2026-09-08"), ("2026-09-08T12:00:00Z", "2026-09-08T12:00:00Z")] {
             assert_eq!(span(from, to).request().unwrap_err().exit, crate::failure::USAGE);

@@ -93,11 +93,12 @@ pub(crate) async fn query(
     scope: Option<&Division>,
     now: Moment,
 ) -> Result<ListQuery, DeskError> {
-    let role = match &request.role {
+    let asked = &request.filter;
+    let role = match &asked.role {
         Some(named) => Some(role_named(look, named).await?.id),
         None => None,
     };
-    let department = match &request.department {
+    let department = match &asked.department {
         // Another division's does not exist for somebody whose reach is their own.
         Some(named) => {
             let reach = scope.map_or(Reach::Everything, |division| Reach::Division(division.clone()));
@@ -106,7 +107,7 @@ pub(crate) async fn query(
         }
         None => scope.cloned(),
     };
-    let creator = match &request.creator {
+    let creator = match &asked.creator {
         Some(named) => match account_named(look, named).await {
             // Whoever sees one division only is not told who else there is: a name that nobody has matches nothing, as
             // one out of reach does.
@@ -117,22 +118,22 @@ pub(crate) async fn query(
         },
         None => None,
     };
-    let group = match &request.group {
+    let group = match &asked.group {
         Some(named) => Some(group_named(look, named).await?),
         None => None,
     };
     let filter = ListFilter {
-        status: request.status,
-        expiring_before: request.expiring.then(|| now + EXPIRING),
+        status: asked.status,
+        expiring_before: asked.expiring.then(|| now + EXPIRING),
         search: SearchTerm::parse(&request.search)?,
         role,
         department,
         creator,
         group,
-        label: crate::fields::optional("label", request.label.as_deref(), Label::parse)?,
-        created: span(request.created_from, request.created_to),
-        expires: span(request.expires_from, request.expires_to),
-        archived: request.archived,
+        label: crate::fields::optional("label", asked.label.as_deref(), Label::parse)?,
+        created: span(asked.created_from, asked.created_to),
+        expires: span(asked.expires_from, asked.expires_to),
+        archived: asked.archived,
     };
     Ok(ListQuery {
         now,

@@ -38,7 +38,7 @@ pub fn Bar() -> Element {
     let list = use_board().list;
     let typed = list.typed.read().clone();
     let fault = search_fault(&typed);
-    let archived = list.filters.read().archived;
+    let archived = list.filters.read().filter.archived;
     let narrowed = is_filtered(&list.filters.read()) || !list.wrong.read().is_empty();
     rsx! {
         div { class: "bar filters", role: "search",

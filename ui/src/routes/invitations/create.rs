@@ -135,7 +135,7 @@ fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>
 pub fn to_the_top(board: Board) {
     board.list.filter(|filters| {
         (filters.sort, filters.descending) = (SortField::Created, true);
-        filters.archived = false;
+        filters.filter.archived = false;
     });
     board.ask.call(true);
     board.look_at_options();
@@ -145,12 +145,13 @@ pub fn to_the_top(board: Board) {
 pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
     board.list.filter(|filters| {
         let page_size = filters.page_size;
-        *filters = vestibule_wire::ListInvitationsRequest {
-            page_size,
+        let filter = vestibule_wire::InvitationFilter {
             created_from: at,
             created_to: at.map(|at| at + chrono::TimeDelta::milliseconds(1)),
             ..Default::default()
         };
+        *filters =
+            vestibule_wire::ListInvitationsRequest { page_size, ..vestibule_wire::ListInvitationsRequest::of(filter) };
     });
     board.ask.call(true);
     board.look_at_options();

@@ -90,25 +90,28 @@ async fn go_to_search() {
 
 /// A counter as filter, on whatever was on before.
 fn put(filters: &mut ListInvitationsRequest, counted: Counted) {
-    filters.status = if let Counted::In(status) = counted { Some(status) } else { None };
-    filters.expiring = counted == Counted::Expiring;
-    filters.archived = false;
+    filters.filter.status = if let Counted::In(status) = counted { Some(status) } else { None };
+    filters.filter.expiring = counted == Counted::Expiring;
+    filters.filter.archived = false;
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vestibule_wire::Status;
+    use vestibule_wire::{InvitationFilter, Status};
 
     #[test]
     fn a_counter_that_is_on_stays_on() {
-        let mut filters = ListInvitationsRequest { archived: true, ..Default::default() };
+        let mut filters = ListInvitationsRequest::of(InvitationFilter { archived: true, ..Default::default() });
         for _ in 0..2 {
             put(&mut filters, Counted::In(Status::Revoked));
-            assert_eq!((filters.status, filters.expiring, filters.archived), (Some(Status::Revoked), false, false));
+            assert_eq!(
+                (filters.filter.status, filters.filter.expiring, filters.filter.archived),
+                (Some(Status::Revoked), false, false)
+            );
         }
         put(&mut filters, Counted::Expiring);
-        assert_eq!((filters.status, filters.expiring), (None, true));
+        assert_eq!((filters.filter.status, filters.filter.expiring), (None, true));
         put(&mut filters, Counted::All);
         assert_eq!(filters, ListInvitationsRequest::default());
     }

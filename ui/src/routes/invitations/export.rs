@@ -108,7 +108,7 @@ pub fn Export() -> Element {
 pub fn HeadActs() -> Element {
     let (board, many) = (use_board(), use_many());
     let mut more = use_signal(|| false);
-    let archived = board.list.filters.read().archived;
+    let archived = board.list.filters.read().filter.archived;
     let print = app::use_session().read().may::<command::PrintInvitations>() && !archived;
     let sheet = app::use_session().read().may::<command::ImportInvitations>() && !archived;
     let export = app::use_session().read().may::<command::ExportInvitations>();

@@ -98,15 +98,15 @@ impl Filter {
     /// What is chosen, as it stands in the address.
     pub fn value(self, of: &ListInvitationsRequest) -> Option<String> {
         match self {
-            Self::Status if of.expiring => Some("expiring".to_owned()),
-            Self::Status => of.status.map(|status| status_pill::class(status).to_owned()),
-            Self::Role => of.role.clone(),
-            Self::Department => of.department.clone(),
-            Self::Creator => of.creator.clone(),
-            Self::Group => of.group.clone(),
-            Self::Label => of.label.clone(),
-            Self::Created => span(of.created_from, of.created_to),
-            Self::Expires => span(of.expires_from, of.expires_to),
+            Self::Status if of.filter.expiring => Some("expiring".to_owned()),
+            Self::Status => of.filter.status.map(|status| status_pill::class(status).to_owned()),
+            Self::Role => of.filter.role.clone(),
+            Self::Department => of.filter.department.clone(),
+            Self::Creator => of.filter.creator.clone(),
+            Self::Group => of.filter.group.clone(),
+            Self::Label => of.filter.label.clone(),
+            Self::Created => span(of.filter.created_from, of.filter.created_to),
+            Self::Expires => span(of.filter.expires_from, of.filter.expires_to),
         }
     }
 
@@ -115,19 +115,19 @@ impl Filter {
         let text = value.map(str::to_owned);
         match self {
             Self::Status => {
-                (of.status, of.expiring) = match value {
+                (of.filter.status, of.filter.expiring) = match value {
                     None => (None, false),
                     Some("expiring") => (None, true),
                     Some(named) => (Some(status(named).ok_or_else(|| t!("filter-status-unknown"))?), false),
                 }
             }
-            Self::Role => of.role = text,
-            Self::Department => of.department = text,
-            Self::Creator => of.creator = text,
-            Self::Group => of.group = text,
-            Self::Label => of.label = text,
-            Self::Created => (of.created_from, of.created_to) = read_span(value)?,
-            Self::Expires => (of.expires_from, of.expires_to) = read_span(value)?,
+            Self::Role => of.filter.role = text,
+            Self::Department => of.filter.department = text,
+            Self::Creator => of.filter.creator = text,
+            Self::Group => of.filter.group = text,
+            Self::Label => of.filter.label = text,
+            Self::Created => (of.filter.created_from, of.filter.created_to) = read_span(value)?,
+            Self::Expires => (of.filter.expires_from, of.filter.expires_to) = read_span(value)?,
         }
         Ok(())
     }
@@ -210,7 +210,7 @@ const SORTS: [(SortField, &str); 8] = [
 /// The address of a list: `#/invitations?status=active&role=Staff&page=3`. What is as usual is left out.
 pub fn address(of: &ListInvitationsRequest) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
-    if of.archived {
+    if of.filter.archived {
         pairs.append_pair("archive", "1");
     }
     if !of.search.is_empty() {
@@ -247,7 +247,7 @@ pub fn read(address: &str) -> Option<(ListInvitationsRequest, Vec<Wrong>)> {
     let mut wrong: Vec<Wrong> = Vec::new();
     for (name, value) in form_urlencoded::parse(pairs.as_bytes()) {
         match &*name {
-            "archive" => of.archived = value == "1",
+            "archive" => of.filter.archived = value == "1",
             "q" => of.search = super::list::searchable(&value),
             "page" => of.page = value.parse().ok().filter(|page| *page > 0).unwrap_or(1),
             "size" => of.page_size = value.parse().ok().filter(|size| SIZES.contains(size)).unwrap_or(of.page_size),
@@ -302,10 +302,10 @@ pub fn said(
         names.find(|(id, name)| *id == value || alike(name)).map(|(_, name)| name.to_owned())
     };
     let found = match (filter, options) {
-        (Filter::Status, _) if of.expiring => Some(t!("invitations-expiring")),
-        (Filter::Status, _) => of.status.map(status_pill::word),
-        (Filter::Created, _) => Some(span_words(of.created_from, of.created_to, now)),
-        (Filter::Expires, _) => Some(span_words(of.expires_from, of.expires_to, now)),
+        (Filter::Status, _) if of.filter.expiring => Some(t!("invitations-expiring")),
+        (Filter::Status, _) => of.filter.status.map(status_pill::word),
+        (Filter::Created, _) => Some(span_words(of.filter.created_from, of.filter.created_to, now)),
+        (Filter::Expires, _) => Some(span_words(of.filter.expires_from, of.filter.expires_to, now)),
         (Filter::Role, Some(options)) => known(Box::new(options.roles.iter().map(|role| (&*role.id, &*role.name)))),
         (Filter::Department, Some(options)) => {
             known(Box::new(options.departments.iter().map(|department| (&*department.id, &*department.path))))

@@ -64,7 +64,7 @@ fn More() -> Element {
     };
     let behind =
         FILTERS.into_iter().filter(|filter| !is_always_there(*filter) && is_offered(*filter, options.as_ref()));
-    let archived = filters.archived;
+    let archived = filters.filter.archived;
     let item = |filter: Filter| {
         Item::new(hook(filter), icon(filter), filter.words()).checked(filter.value(&filters).is_some())
     };

@@ -3,6 +3,7 @@
 use super::super::tests::{moment, options};
 use super::*;
 use proptest::prelude::*;
+use vestibule_wire::InvitationFilter;
 
 fn asked(address: &str) -> ListInvitationsRequest {
     let (of, wrong) = read(address).unwrap();
@@ -18,7 +19,7 @@ fn faults(address: &str) -> Vec<(Filter, String)> {
 fn an_address_says_status_role_and_page_and_leaves_out_what_is_usual() {
     let mut of = ListInvitationsRequest::default();
     assert_eq!(address(&of), "#/invitations");
-    (of.status, of.role, of.page) = (Some(Status::Active), Some("Staff".into()), 3);
+    (of.filter.status, of.filter.role, of.page) = (Some(Status::Active), Some("Staff".into()), 3);
     assert_eq!(address(&of), "#/invitations?status=active&role=Staff&page=3");
     assert_eq!(asked("#/invitations?status=active&role=Staff&page=3"), of);
     (of.sort, of.descending) = (SortField::Expires, true);
@@ -28,9 +29,9 @@ fn an_address_says_status_role_and_page_and_leaves_out_what_is_usual() {
 #[test]
 fn days_are_whole_and_local_and_the_last_one_is_among_them() {
     let of = asked("#/invitations?created=2026-09-01..2026-09-08&expires=..2026-12-31");
-    assert_eq!(of.created_from, Some(moment("2026-09-01T00:00:00Z")));
-    assert_eq!(of.created_to, Some(moment("2026-09-09T00:00:00Z")));
-    assert_eq!((of.expires_from, of.expires_to), (None, Some(moment("2027-01-01T00:00:00Z"))));
+    assert_eq!(of.filter.created_from, Some(moment("2026-09-01T00:00:00Z")));
+    assert_eq!(of.filter.created_to, Some(moment("2026-09-09T00:00:00Z")));
+    assert_eq!((of.filter.expires_from, of.filter.expires_to), (None, Some(moment("2027-01-01T00:00:00Z"))));
 }
 
 #[test]
@@ -39,7 +40,10 @@ fn what_cannot_be_is_told_and_the_rest_holds() {
     let wrong: Vec<Filter> = faults(stale).into_iter().map(|(filter, _)| filter).collect();
     assert_eq!(wrong, [Filter::Status, Filter::Created, Filter::Expires]);
     let (of, _) = read(stale).unwrap();
-    assert_eq!((of.role.as_deref(), of.page, of.status, of.created_from), (Some("Staff"), 2, None, None));
+    assert_eq!(
+        (of.filter.role.as_deref(), of.page, of.filter.status, of.filter.created_from),
+        (Some("Staff"), 2, None, None)
+    );
 }
 
 #[test]
@@ -98,11 +102,12 @@ fn text() -> impl Strategy<Value = Option<String>> {
 #[test]
 fn what_was_made_at_one_instant_has_an_address_of_its_own() {
     let at = moment("2026-09-08T12:00:00.123Z");
-    let mut of = ListInvitationsRequest {
+    let filter = InvitationFilter {
         created_from: Some(at),
         created_to: Some(at + chrono::TimeDelta::milliseconds(1)),
-        ..ListInvitationsRequest::default()
+        ..InvitationFilter::default()
     };
+    let mut of = ListInvitationsRequest::of(filter);
     let value = Filter::Created.value(&of).unwrap();
     assert_eq!(value, "2026-09-08T12:00:00.123Z");
     let asked = of.clone();
@@ -127,7 +132,7 @@ fn request() -> impl Strategy<Value = ListInvitationsRequest> {
     (words, ends(), ends(), order, status).prop_map(|(words, created, expires, order, status)| {
         let (status, expiring, archived, page) = status;
         let (role, department, creator, group, label) = words;
-        ListInvitationsRequest {
+        let filter = InvitationFilter {
             status: status.filter(|_| !expiring),
             expiring,
             role,
@@ -140,11 +145,13 @@ fn request() -> impl Strategy<Value = ListInvitationsRequest> {
             expires_from: expires.0,
             expires_to: expires.1,
             archived,
+        };
+        ListInvitationsRequest {
             page,
             page_size: order.2,
             sort: order.0.0,
             descending: order.1,
-            ..ListInvitationsRequest::default()
+            ..ListInvitationsRequest::of(filter)
         }
     })
 }

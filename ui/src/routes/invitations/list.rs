@@ -10,7 +10,9 @@ use chrono::{DurationRound, TimeDelta};
 use dioxus::core::provide_root_context;
 use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
-use vestibule_wire::{ErrorView, InvitationActionsView, InvitationPageView, ListInvitationsRequest, Moment, command};
+use vestibule_wire::{
+    ErrorView, InvitationActionsView, InvitationFilter, InvitationPageView, ListInvitationsRequest, Moment, command,
+};
 
 /// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
 const TYPING: u32 = 150;
@@ -329,7 +331,7 @@ impl List {
     pub fn show_archive(mut self, archived: bool) {
         self.typed.set(String::new());
         self.filter(|filters| {
-            (filters.archived, filters.status, filters.expiring) = (archived, None, false);
+            (filters.filter.archived, filters.filter.status, filters.filter.expiring) = (archived, None, false);
             filters.search.clear();
         });
     }
@@ -339,12 +341,12 @@ impl List {
         self.typed.set(String::new());
         set_if_new(self.wrong, Vec::new());
         self.filter(|filters| {
+            let kept = InvitationFilter { archived: filters.filter.archived, ..InvitationFilter::default() };
             *filters = ListInvitationsRequest {
-                archived: filters.archived,
                 sort: filters.sort,
                 descending: filters.descending,
                 page_size: filters.page_size,
-                ..ListInvitationsRequest::default()
+                ..ListInvitationsRequest::of(kept)
             };
         });
     }

@@ -14,7 +14,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, time, words};
 use vestibule_wire::{
-    CleanUpRequest, CleanUpView, ErrorCode, ErrorView, JobResult, JobState, ListInvitationsRequest, command,
+    CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationFilter, JobResult, JobState, ListInvitationsRequest,
+    command,
 };
 
 /// How long typing rests before it is counted again, in milliseconds.
@@ -223,7 +224,8 @@ pub fn ToArchive() -> Element {
     let list = use_board().list;
     let mut holds = use_signal(|| false);
     use_future(move || async move {
-        let request = ListInvitationsRequest { archived: true, page_size: 1, quiet: true, ..Default::default() };
+        let archived = InvitationFilter { archived: true, ..InvitationFilter::default() };
+        let request = ListInvitationsRequest { page_size: 1, quiet: true, ..ListInvitationsRequest::of(archived) };
         let answer = backend::ask::<command::ListInvitations>(&request).await;
         holds.set(answer.is_ok_and(|page| page.total > 0));
     });

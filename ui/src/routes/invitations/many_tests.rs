@@ -209,10 +209,10 @@ fn the_list_opens_as_its_address_says() {
     let html = shown(session(), Ok(some()));
     let asked = asked_lists();
     assert_eq!(
-        (&asked[0]["status"], &asked[0]["role"], &asked[0]["page"]),
+        (&asked[0]["filter"]["status"], &asked[0]["filter"]["role"], &asked[0]["page"]),
         (&"active".into(), &"Staff".into(), &2.into())
     );
-    assert_eq!(asked[0]["created_to"], "2026-09-09T00:00:00Z");
+    assert_eq!(asked[0]["filter"]["created_to"], "2026-09-09T00:00:00Z");
     assert!(html.contains("Status: Active") && html.contains("Role: Staff") && has(&html, "chip-created"), "{html}");
     assert!(has(&html, "clear-filters") && has(&html, "chip-more") && has(&html, "row-0"));
 }
@@ -262,7 +262,7 @@ fn somebody_elses_address_is_not_opened() {
 fn what_an_old_address_asks_for_and_cannot_be_is_told_and_the_list_is_there() {
     address::typed("#/invitations?status=pending&role=Gardener");
     signed_in(session());
-    fake::answer(command::ListInvitations::NAME, |request| match &request["role"] {
+    fake::answer(command::ListInvitations::NAME, |request| match &request["filter"]["role"] {
         serde_json::Value::Null => Ok(to_value(some()).unwrap()),
         _ => Err(ErrorView::new(ErrorCode::RoleUnknown, "no such role").at("role")),
     });

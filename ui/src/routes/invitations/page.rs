@@ -65,7 +65,7 @@ pub fn Invitations() -> Element {
     });
     use_keys(board, many.asking, may_create);
     let shown = board.list.shown.read().clone();
-    let archived = board.list.filters.read().archived;
+    let archived = board.list.filters.read().filter.archived;
     let none_at_all = shown.as_ref().is_some_and(|page| page.counters.all == 0) && !archived;
     if (many.asking)() == Asking::Sheet {
         return rsx! {
@@ -109,7 +109,7 @@ fn SomeOf() -> Element {
     let list = use_board().list;
     let narrowed = (list.narrowed)();
     let counts = list.shown.read().as_ref().map(|page| (page.total, page.counters.all));
-    let archived = list.filters.read().archived;
+    let archived = list.filters.read().filter.archived;
     rsx! {
         span { class: "sub", role: "status", "data-test": "some-of",
             if let Some((total, _)) = counts.filter(|_| archived) {
@@ -186,8 +186,8 @@ fn Filters(counts: Option<CountersView>) -> Element {
 
 /// Which counter is on.
 fn pressed(filters: &ListInvitationsRequest) -> Option<Counted> {
-    match (filters.status, filters.expiring) {
-        _ if filters.archived => None,
+    match (filters.filter.status, filters.filter.expiring) {
+        _ if filters.filter.archived => None,
         (None, true) => Some(Counted::Expiring),
         (Some(status), false) => Some(Counted::In(status)),
         (None, false) => Some(Counted::All),
@@ -198,9 +198,9 @@ fn pressed(filters: &ListInvitationsRequest) -> Option<Counted> {
 /// A counter as filter; the one that is on goes off.
 fn count(filters: &mut ListInvitationsRequest, counted: Counted) {
     let off = pressed(filters) == Some(counted);
-    filters.status = if let Counted::In(status) = counted { Some(status).filter(|_| !off) } else { None };
-    filters.expiring = counted == Counted::Expiring && !off;
-    filters.archived = false;
+    filters.filter.status = if let Counted::In(status) = counted { Some(status).filter(|_| !off) } else { None };
+    filters.filter.expiring = counted == Counted::Expiring && !off;
+    filters.filter.archived = false;
 }
 
 #[component]
@@ -226,7 +226,7 @@ fn NoneYet(may_create: bool) -> Element {
 fn NoneFound(all: u64) -> Element {
     let list = use_board().list;
     let search = list.filters.read().search.clone();
-    if list.filters.read().archived && !is_filtered(&list.filters.read()) {
+    if list.filters.read().filter.archived && !is_filtered(&list.filters.read()) {
         return rsx! {
             EmptyArchive {}
         };
@@ -376,23 +376,23 @@ fn grant(mut board: Board, may_create: bool, wish: Wish) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vestibule_wire::Status;
+    use vestibule_wire::{InvitationFilter, Status};
 
     #[test]
     fn a_counter_leads_out_of_the_archive_and_none_is_on_in_it() {
-        let mut filters = ListInvitationsRequest { archived: true, ..Default::default() };
+        let mut filters = ListInvitationsRequest::of(InvitationFilter { archived: true, ..Default::default() });
         assert_eq!(pressed(&filters), None);
         count(&mut filters, Counted::All);
-        assert_eq!((filters.archived, pressed(&filters)), (false, Some(Counted::All)));
+        assert_eq!((filters.filter.archived, pressed(&filters)), (false, Some(Counted::All)));
     }
 
     #[test]
     fn a_counter_filters_and_a_second_press_takes_it_off() {
         let mut filters = ListInvitationsRequest::default();
         count(&mut filters, Counted::In(Status::Used));
-        assert_eq!((filters.status, pressed(&filters)), (Some(Status::Used), Some(Counted::In(Status::Used))));
+        assert_eq!((filters.filter.status, pressed(&filters)), (Some(Status::Used), Some(Counted::In(Status::Used))));
         count(&mut filters, Counted::Expiring);
-        assert_eq!((filters.status, filters.expiring), (None, true));
+        assert_eq!((filters.filter.status, filters.filter.expiring), (None, true));
         count(&mut filters, Counted::Expiring);
         assert_eq!(pressed(&filters), Some(Counted::All));
     }

@@ -16,8 +16,8 @@ use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, backend, t, words};
 use vestibule_wire::{
-    ErrorView, FileDialogRequest, InvitationView, JobResult, JobState, ListInvitationsRequest, PrintFileRequest,
-    PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, SelectionRequest, Status, command,
+    ErrorView, FileDialogRequest, InvitationFilter, InvitationView, JobResult, JobState, ListInvitationsRequest,
+    PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, RevokeManyRequest, SelectionRequest, Status, command,
 };
 
 /// The most that are printed at once (20 reams of cards).
@@ -48,10 +48,10 @@ async fn count(board: Board, many: Many, mut printing: Printing) {
         return printing.active.set(Some(u64::from(one.status == Status::Active)));
     }
     let answer = match meant(board, many) {
-        SelectionRequest::Matching { list, but } if but.is_empty() => match list.status {
+        SelectionRequest::Matching { list, but } if but.is_empty() => match list.filter.status {
             None | Some(Status::Active) => {
-                let request =
-                    ListInvitationsRequest { status: Some(Status::Active), page_size: 1, quiet: true, ..*list };
+                let filter = InvitationFilter { status: Some(Status::Active), ..list.filter.clone() };
+                let request = ListInvitationsRequest { filter, page_size: 1, quiet: true, ..*list };
                 let page = backend::ask::<command::ListInvitations>(&request).await;
                 page.map(|page| page.total)
             }

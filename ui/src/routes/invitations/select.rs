@@ -117,7 +117,7 @@ pub struct Selection {
 
 /// Whether that person can select rows of that list.
 pub fn may_select(session: &SessionView, list: &ListInvitationsRequest) -> bool {
-    session.may::<command::RevokeMany>() && !list.archived
+    session.may::<command::RevokeMany>() && !list.filter.archived
 }
 
 /// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.
@@ -193,6 +193,11 @@ mod tests {
         ["a", "b", "c", "d"].map(str::to_owned).to_vec()
     }
 
+    fn of_role(role: &str) -> ListInvitationsRequest {
+        let role = Some(role.to_owned());
+        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { role, ..Default::default() })
+    }
+
     #[test]
     fn rows_go_in_and_out_one_by_one() {
         let mut picked = Picked::default();
@@ -217,12 +222,12 @@ mod tests {
 
     #[test]
     fn all_that_match_are_counted_without_those_taken_out() {
-        let list = ListInvitationsRequest { page: 3, role: Some("Staff".into()), ..Default::default() };
+        let list = ListInvitationsRequest { page: 3, ..of_role("Staff") };
         let mut picked = Picked::All(Box::new(matching(&list)), BTreeSet::new());
         picked.put("b", false);
         assert_eq!((picked.count(12_345), picked.of_page(&rows())), (12_344, Share::Some));
         let SelectionRequest::Matching { list, but } = picked.request() else { panic!("all that match") };
-        assert_eq!((list.page, list.role.as_deref(), but), (1, Some("Staff"), vec!["b".to_owned()]));
+        assert_eq!((list.page, list.filter.role.as_deref(), but), (1, Some("Staff"), vec!["b".to_owned()]));
         picked.put("b", true);
         assert_eq!(picked.of_page(&rows()), Share::All);
     }
@@ -231,7 +236,7 @@ mod tests {
     fn page_and_order_do_not_change_what_matches_and_a_filter_does() {
         let one = ListInvitationsRequest { page: 7, descending: false, quiet: true, ..Default::default() };
         assert_eq!(matching(&one), matching(&ListInvitationsRequest::default()));
-        let other = ListInvitationsRequest { group: Some("Choir".into()), ..one.clone() };
+        let other = ListInvitationsRequest { filter: of_role("Staff").filter, ..one.clone() };
         assert_ne!(matching(&one), matching(&other));
     }
 }

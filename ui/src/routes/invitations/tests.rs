@@ -184,7 +184,7 @@ fn the_list_is_asked_for_newest_first_without_filters() {
         .collect();
     assert_eq!(asked[0]["sort"], json!("created"));
     assert_eq!(
-        (&asked[0]["descending"], &asked[0]["status"], &asked[0]["search"]),
+        (&asked[0]["descending"], &asked[0]["filter"]["status"], &asked[0]["search"]),
         (&json!(true), &Value::Null, &json!(""))
     );
 }

@@ -66,8 +66,8 @@ fn bare(list: &ListInvitationsRequest) -> ListInvitationsRequest {
 
 fn span(filter: Filter, list: &ListInvitationsRequest) -> (Option<NaiveDate>, Option<NaiveDate>) {
     match filter {
-        Filter::Created => days(list.created_from, list.created_to),
-        Filter::Expires => days(list.expires_from, list.expires_to),
+        Filter::Created => days(list.filter.created_from, list.filter.created_to),
+        Filter::Expires => days(list.filter.expires_from, list.filter.expires_to),
         _ => (None, None),
     }
 }
@@ -243,6 +243,11 @@ mod tests {
         filters::read(&format!("#/invitations?{pairs}")).unwrap().0
     }
 
+    fn labelled(label: String) -> ListInvitationsRequest {
+        let label = Some(label);
+        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { label, ..Default::default() })
+    }
+
     fn view(name: &str, pairs: &str) -> View {
         View::of(name.to_owned(), &list(pairs), day("2026-09-08")).unwrap()
     }
@@ -252,7 +257,7 @@ mod tests {
         let saved = view("Mine", "q=K7Q&status=active&role=Staff&label=Spring+fair&sort=-email&page=3&size=100");
         let (asked, wrong) = saved.asks(day("2026-09-08")).unwrap();
         assert_eq!(
-            (asked.search.as_str(), asked.status, asked.role.as_deref()),
+            (asked.search.as_str(), asked.filter.status, asked.filter.role.as_deref()),
             ("K7Q", Some(Status::Active), Some("Staff"))
         );
         assert_eq!((asked.sort, asked.descending, asked.page), (SortField::Email, true, 1));
@@ -267,8 +272,14 @@ mod tests {
     fn days_that_count_from_today_move_on_and_others_stay() {
         let often = view("This week", "created=2026-09-02..2026-09-08&expires=2026-09-08..2026-09-14");
         let (asked, _) = often.asks(day("2026-09-10")).unwrap();
-        assert_eq!(days(asked.created_from, asked.created_to), (Some(day("2026-09-04")), Some(day("2026-09-10"))));
-        assert_eq!(days(asked.expires_from, asked.expires_to), (Some(day("2026-09-10")), Some(day("2026-09-16"))));
+        assert_eq!(
+            days(asked.filter.created_from, asked.filter.created_to),
+            (Some(day("2026-09-04")), Some(day("2026-09-10")))
+        );
+        assert_eq!(
+            days(asked.filter.expires_from, asked.filter.expires_to),
+            (Some(day("2026-09-10")), Some(day("2026-09-16")))
+        );
         let term = view("Term", "created=2026-09-01..2026-09-05&expires=..2026-12-31");
         let (asked, _) = term.asks(day("2027-01-01")).unwrap();
         assert_eq!(asked, bare(&list("created=2026-09-01..2026-09-05&expires=..2026-12-31")));
@@ -278,7 +289,7 @@ mod tests {
     fn a_view_with_a_filter_that_cannot_be_opens_and_tells() {
         let stored = "Old=%23%2Finvitations%3Fstatus%3Dpending%26role%3DStaff";
         let (asked, wrong) = read(stored)[0].asks(day("2026-09-08")).unwrap();
-        assert_eq!((asked.role.as_deref(), wrong.len(), wrong[0].filter), (Some("Staff"), 1, Filter::Status));
+        assert_eq!((asked.filter.role.as_deref(), wrong.len(), wrong[0].filter), (Some("Staff"), 1, Filter::Status));
     }
 
     #[test]
@@ -322,19 +333,11 @@ mod tests {
 
     #[test]
     fn what_could_not_be_read_again_is_not_saved() {
-        let long = ListInvitationsRequest { label: Some("é".repeat(4_000)), ..Default::default() };
+        let long = labelled("é".repeat(4_000));
         assert_eq!(View::of("x".into(), &long, day("2026-09-08")), None);
-        let (name, label) = ("é".repeat(60), Some("é".repeat(600)));
-        let most: Vec<_> = (0..MOST)
-            .map(|_| {
-                View::of(
-                    name.clone(),
-                    &ListInvitationsRequest { label: label.clone(), ..Default::default() },
-                    day("2026-09-08"),
-                )
-                .unwrap()
-            })
-            .collect();
+        let (name, label) = ("é".repeat(60), "é".repeat(600));
+        let most: Vec<_> =
+            (0..MOST).map(|_| View::of(name.clone(), &labelled(label.clone()), day("2026-09-08")).unwrap()).collect();
         assert!(written(&most).len() < 300_000, "all of them can be kept");
     }
 
