@@ -10,6 +10,7 @@ mod backend;
 mod check;
 mod dom;
 mod fault;
+mod features;
 mod focus;
 mod keep;
 mod logo;

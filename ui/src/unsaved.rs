@@ -87,7 +87,7 @@ fn only_for(account: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::routes::invitations::tests::session;
+    use crate::features::invitations::tests::session;
     use crate::testing::state;
     use vestibule_wire::SessionView;
 

@@ -74,7 +74,7 @@ fn Doubted(about: ClockDoubtView, on_done: EventHandler<()>) -> Element {
 mod tests {
     use super::*;
     use crate::backend::fake;
-    use crate::routes::invitations::tests::{manager, session, signed_in};
+    use crate::features::invitations::tests::{manager, session, signed_in};
     use crate::testing::render_app;
     use serde_json::json;
     use vestibule_wire::{ErrorCode, ErrorView};

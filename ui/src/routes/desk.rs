@@ -2,7 +2,6 @@
 
 use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
-use super::invitations::{Invitations, mask};
 use super::palette::Palette;
 use super::palette_offers::Deal;
 use super::settings::Settings;
@@ -12,6 +11,7 @@ use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
 use super::work_left::WorkLeft;
+use crate::features::invitations::{Invitations, mask};
 use crate::parts::counters::COUNTED;
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
@@ -258,8 +258,8 @@ fn Nothing() -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::{session, staff};
     use super::*;
+    use crate::features::invitations::tests::{session, staff};
     use crate::parts::counters::Counted;
 
     fn press(key: &str) -> dom::Press {

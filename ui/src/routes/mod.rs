@@ -9,7 +9,6 @@ pub mod doorstep;
 pub mod first_start;
 pub mod forms;
 pub mod idle;
-pub mod invitations;
 pub mod join;
 pub mod leaving;
 pub mod locked;

@@ -211,8 +211,8 @@ fn words_of(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::{manager, session, staff};
     use super::*;
+    use crate::features::invitations::tests::{manager, session, staff};
 
     fn names(offers: &[Offer]) -> Vec<&'static str> {
         offers.iter().map(|offer| offer.name).collect()

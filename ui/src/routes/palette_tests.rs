@@ -1,8 +1,8 @@
 //! The palette rendered on the host, and what it asks the backend.
 
-use super::super::invitations::tests::{invitation, page_of, session, staff};
 use super::*;
 use crate::backend::fake;
+use crate::features::invitations::tests::{invitation, page_of, session, staff};
 use crate::testing::render;
 use crate::theme::Theme;
 use serde_json::{json, to_value};

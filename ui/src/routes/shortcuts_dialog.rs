@@ -107,8 +107,8 @@ fn SingleKeys(account: String) -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::super::invitations::tests::{manager, session, staff};
     use super::*;
+    use crate::features::invitations::tests::{manager, session, staff};
     use crate::testing::render;
 
     #[component]

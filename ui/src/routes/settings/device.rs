@@ -2,12 +2,12 @@
 
 use super::row::{Row, Toggle};
 use super::screen::Guard;
+use crate::features::invitations::mask;
 use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::mask::use_mask;
 use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
-use crate::routes::invitations::mask;
 use crate::theme::{self, Theme, use_theme};
 use crate::zoom::{Change, after, use_zoom};
 use crate::{app, dom, t};

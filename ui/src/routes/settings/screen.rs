@@ -75,8 +75,8 @@ impl Guard {
 mod tests {
     use super::*;
     use crate::backend::fake;
+    use crate::features::invitations::tests::session;
     use crate::parts::mask::use_mask_provider;
-    use crate::routes::invitations::tests::session;
     use crate::testing::render;
     use serde_json::{Value, json};
 

@@ -1,0 +1,262 @@
+//! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
+
+use crate::app::{self, Stage};
+use crate::features::invitations::create::{keep_open, left_open};
+use crate::features::invitations::details::{Details, use_details, use_left};
+use crate::features::invitations::letter;
+use crate::features::invitations::list::columns::{Columns, use_columns};
+use crate::features::invitations::list::query::{List, use_list};
+use crate::features::invitations::revoke::{forget_question, use_left_question};
+use crate::parts::table::Spot;
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::prelude::*;
+use crate::{backend, dom, t, time};
+use vestibule_wire::{
+    CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
+    InvitationView, command,
+};
+
+/// How long a button shows that it has copied, in milliseconds (DESIGN.md, Behaviour).
+const COPIED: u32 = 1_500;
+
+/// The dialog over the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Open {
+    /// Nothing is open.
+    Nothing,
+    /// The form for a new invitation, with what may be chosen.
+    Create(InvitationOptionsView),
+    /// The same form, prefilled: the new one comes into this one's place.
+    Replace(InvitationView, InvitationOptionsView),
+    /// The new invitation.
+    Created(InvitationView),
+    /// The question before one is revoked.
+    Revoke(InvitationView),
+}
+
+/// Shared by the page's parts through the context.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// The rows and what is asked for.
+    pub list: List,
+    /// The table's columns.
+    pub columns: Columns,
+    /// The drawer beside the list.
+    pub details: Details,
+    /// Asks for the rows again; true: quietly.
+    pub ask: Callback<bool>,
+    /// The dialog over the page.
+    pub open: Signal<Open>,
+    /// The row whose menu is open.
+    pub menu: Signal<Option<String>>,
+    /// Where the pointer asked for it, if it did.
+    pub menu_point: Signal<Option<(f64, f64)>>,
+    /// Where Tab stops in the list.
+    pub spot: Signal<Spot>,
+    /// What was copied a moment ago, and of which row.
+    pub copied: Signal<Option<(String, CopyWhat)>>,
+    /// What may be chosen in filters and for new invitations.
+    pub options: Signal<Option<InvitationOptionsView>>,
+    /// Create was asked for and its choices are on their way.
+    pub starting: Signal<bool>,
+    /// Copies a row's code or link.
+    pub copy: Callback<(String, CopyWhat)>,
+    /// Opens the form: empty, or with the invitation that is to be replaced.
+    pub create: Callback<Option<InvitationView>>,
+}
+
+/// Makes the board and gives it to the page's parts.
+pub fn use_board_provider() -> Board {
+    let toasts = use_toasts();
+    let (list, ask) = use_list();
+    let account = app::use_account();
+    let open = use_signal(|| left_open(&account));
+    use_effect(move || keep_open(&account, &open.read()));
+    use_left_question(open);
+    let copied = use_signal(|| None);
+    let options = use_signal(|| None);
+    let starting = use_signal(|| false);
+    let stage = app::use_stage();
+    let details = use_details();
+    use_left(details, &app::use_account());
+    let board = Board {
+        list,
+        columns: use_columns(list),
+        details,
+        ask,
+        open,
+        menu: use_signal(|| None),
+        menu_point: use_signal(|| None),
+        spot: use_signal(Spot::default),
+        copied,
+        options,
+        starting,
+        copy: use_callback(move |(id, what)| copy(toasts, copied, stage, id, what)),
+        create: use_callback(move |replaces| create(toasts, open, options, starting, replaces)),
+    };
+    use_context_provider(|| board);
+    use_future(move || async move {
+        let mut options = options;
+        // Without them the filters by role and department are missing, nothing else; Create asks again and says why.
+        if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
+            options.set(Some(answer));
+        }
+    });
+    board
+}
+
+/// The page's board.
+pub fn use_board() -> Board {
+    use_context()
+}
+
+impl Board {
+    /// The row of that id, if it is on this page.
+    pub fn row(self, id: &str) -> Option<InvitationView> {
+        self.list.shown.peek().as_ref()?.items.iter().find(|row| row.id == id).cloned()
+    }
+
+    /// The ids of the rows, from the top.
+    pub fn ids(self) -> Vec<String> {
+        let shown = self.list.shown.peek();
+        shown.as_ref().map(|page| page.items.iter().map(|row| row.id.clone()).collect()).unwrap_or_default()
+    }
+
+    /// Closes the dialog.
+    pub fn close(mut self) {
+        forget_question();
+        self.open.set(Open::Nothing);
+    }
+
+    /// Opens the question before revoking, if that row may be revoked.
+    pub fn ask_revoke(mut self, id: &str) -> bool {
+        let row = self.known(id).filter(|row| row.may.revoke);
+        let asked = row.is_some();
+        if let Some(row) = row {
+            self.open.set(Open::Revoke(row));
+        }
+        asked
+    }
+
+    /// Opens the form that replaces that one, if it may be replaced.
+    pub fn ask_replace(self, row: &InvitationView) -> bool {
+        if row.may.replace {
+            self.create.call(Some(row.clone()));
+        }
+        row.may.replace
+    }
+
+    /// Opens a row's menu, if that row is on this page.
+    pub fn open_menu(self, id: &str) -> bool {
+        self.open_menu_at(id, None)
+    }
+
+    /// The same where the pointer is.
+    pub fn open_menu_at(mut self, id: &str, point: Option<(f64, f64)>) -> bool {
+        let is_here = self.row(id).is_some();
+        self.menu_point.set(point);
+        if is_here {
+            self.menu.set(Some(id.to_owned()));
+        }
+        is_here
+    }
+}
+
+/// Puts it on the clipboard. A text is written from what the invitation is now, whatever the page shows.
+async fn put(stage: Stage, id: &str, what: CopyWhat) -> Result<CopiedView, ErrorView> {
+    let named = InvitationRequest { invitation: id.to_owned() };
+    let words = match what {
+        CopyWhat::Picture => return backend::ask::<command::CopyQr>(&named).await,
+        CopyWhat::Text => {
+            let row: InvitationView = backend::ask::<command::GetInvitation>(&named).await?;
+            Some(letter::words(&row, &stage.organisation()))
+        }
+        CopyWhat::Code | CopyWhat::Link => None,
+    };
+    let request = CopyInvitationRequest { invitation: named.invitation, what, words };
+    backend::ask::<command::CopyInvitation>(&request).await
+}
+
+fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: Stage, id: String, what: CopyWhat) {
+    spawn(async move {
+        match put(stage, &id, what).await {
+            Ok(done) => {
+                let title = match done.what {
+                    CopyWhat::Code => t!("invitations-copied-code"),
+                    CopyWhat::Link => t!("invitations-copied-link"),
+                    CopyWhat::Text => t!("invitations-copied-text"),
+                    CopyWhat::Picture => t!("details-qr-copied"),
+                };
+                toasts.show(
+                    "copy-check",
+                    title,
+                    Some(t!("invitations-copied-clears", seconds = done.clears_after_seconds)),
+                );
+                copied.set(Some((id.clone(), what)));
+                time::pause(COPIED).await;
+                if *copied.peek() == Some((id, what)) {
+                    copied.set(None);
+                }
+            }
+            Err(error) => copy_failed(toasts, &error),
+        }
+    });
+}
+
+fn copy_failed(toasts: Toasts, error: &ErrorView) {
+    if error.code == ErrorCode::ClipboardFailed {
+        toasts.show(
+            "circle-alert",
+            t!("invitations-copy-failed"),
+            Some(t!("invitations-copy-failed-hint", command = dom::command_key())),
+        );
+    } else {
+        toasts.error(error);
+    }
+}
+
+impl Board {
+    /// Asks what filters can be set to now, so that what is new is among it at once.
+    pub fn look_at_options(self) {
+        let mut options = self.options;
+        dioxus::core::spawn_forever(async move {
+            if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
+                options.set(Some(answer));
+            }
+        });
+    }
+}
+
+/// Asks what may be chosen now, so that a department made a moment ago is offered.
+fn create(
+    toasts: Toasts,
+    mut open: Signal<Open>,
+    mut options: Signal<Option<InvitationOptionsView>>,
+    mut starting: Signal<bool>,
+    replaces: Option<InvitationView>,
+) {
+    if *starting.peek() || *open.peek() != Open::Nothing {
+        return;
+    }
+    starting.set(true);
+    spawn(async move {
+        match backend::call::<command::InvitationOptions>().await {
+            Ok(answer) => {
+                options.set(Some(answer.clone()));
+                open.set(match replaces {
+                    Some(old) => Open::Replace(old, answer),
+                    None => Open::Create(answer),
+                });
+            }
+            Err(error) => toasts.error(&error),
+        }
+        starting.set(false);
+    });
+}
+
+/// Puts the focus on a spot of the list.
+pub fn go(spot: &Spot) {
+    let selector = crate::parts::table::selector(spot);
+    dom::focus(&selector);
+    dom::reveal(&selector);
+}

@@ -1,0 +1,291 @@
+//! The Create dialog: the form of a draft. Keeps out what is right or wrong in it (see `draft`) and what comes after (see `created`).
+
+pub mod created;
+pub mod draft;
+pub mod fields;
+pub mod news;
+
+use crate::features::invitations::board::{Board, Open, use_board};
+use crate::features::invitations::job::{Progress, Work, use_lasting_work};
+use crate::features::invitations::replace::{Question, Replacing, use_replacing};
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::dialog::{Dialog, enter};
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::prelude::*;
+use crate::unsaved::{self, Stake};
+use crate::{app, backend, dom, t, time, words};
+use draft::{Draft, part_of};
+use fields::{CountRow, EndRow, Form, GroupsRow, LabelRow, NoteRow, PlaceRow, WhoRow};
+use news::News;
+use vestibule_wire::{
+    CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, SortField, command,
+};
+
+/// What is kept of the form while the window is locked.
+#[derive(Clone)]
+struct Filled {
+    draft: Draft,
+    /// Why another is replaced.
+    reason: String,
+}
+
+/// Where it is kept.
+const FILLED: &str = "create-filled";
+/// Where it is kept which form is open.
+const OPENED: &str = "create-open";
+
+/// The form that was open when the window was locked.
+pub fn left_open(account: &str) -> Open {
+    unsaved::kept(account, OPENED).unwrap_or(Open::Nothing)
+}
+
+/// Keeps which form is open; what was typed goes with the form.
+pub fn keep_open(account: &str, open: &Open) {
+    if matches!(open, Open::Create(_) | Open::Replace(..)) {
+        return unsaved::keep(account, OPENED, open.clone());
+    }
+    unsaved::forget(OPENED);
+    unsaved::forget(FILLED);
+    unsaved::risk(Stake::Create, false);
+}
+
+/// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
+#[component]
+pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option<InvitationView>) -> Element {
+    let board = use_board();
+    let now = use_hook(time::now);
+    let alone = replaces.is_none();
+    let account = app::use_account();
+    let before = use_hook(|| unsaved::kept::<Filled>(&account, FILLED));
+    let replacing = use_replacing(replaces, before.as_ref().map(|filled| filled.reason.clone()));
+    let empty = use_hook(|| replacing.draft(&options, now));
+    let form = Form {
+        draft: use_signal(|| before.map_or_else(|| empty.clone(), |filled| filled.draft)),
+        faults: use_signal(Vec::new),
+        options: use_signal(|| options.clone()),
+        now,
+    };
+    use_effect(move || {
+        let filled = Filled { draft: form.draft.cloned(), reason: replacing.reason() };
+        unsaved::risk(Stake::Create, filled.draft != empty || !filled.reason.is_empty());
+        unsaved::keep(&account, FILLED, filled);
+    });
+    let refused = use_signal(|| None::<ErrorView>);
+    let mut busy = use_signal(|| false);
+    let toasts = use_toasts();
+    let made = use_callback(move |row: InvitationView| {
+        let mut board = board;
+        board.list.fresh.write().push(row.id.clone());
+        to_the_top(board);
+        board.open.set(Open::Created(row));
+    });
+    let ended = use_callback(move |state| all_made(form, board, toasts, refused, busy, state));
+    let work = use_lasting_work("create-work", use_callback(|()| true), ended, use_callback(move |()| busy.set(true)));
+    let many = app::use_session().read().may::<command::CreateMany>() && alone;
+    let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made, work }));
+    let close = use_callback(move |()| {
+        // A job that has begun is cancelled where its progress is shown, not by closing the form under it.
+        if !(*busy.peek() && form.draft.peek().several) {
+            board.close();
+        }
+    });
+    let wanted = form.draft.read().wanted().ok().filter(|_| form.draft.read().several);
+    rsx! {
+        Dialog {
+            name: "create", title: replacing.title(),
+            onclose: move |()| close.call(()),
+            onprimary: move |()| submit.call(()),
+            footer: rsx! {
+                News { draft: form.draft, options: form.options }
+                Button { size: Size::Form, test: "create-cancel", onclick: move |_| close.call(()), {t!("create-cancel")} }
+                Button {
+                    kind: Kind::Primary, size: Size::Form, keys: t!("create-generate-keys", command = dom::command_key()), busy: busy(), test: replacing.hook(),
+                    onclick: move |_| submit.call(()),
+                    {wanted.map_or_else(|| replacing.verb(), |count| t!("create-generate-several", count = count))}
+                }
+            },
+            section {
+                onkeydown: move |event: KeyboardEvent| enter(&event, || submit.call(())),
+                Rows { form, replacing, many, refused: refused() }
+            }
+        }
+        Progress { work, title: t!("create-running-title"), text: t!("create-running", count = wanted.unwrap_or_default()) }
+    }
+}
+
+/// The form, row by row.
+#[component]
+fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>) -> Element {
+    rsx! {
+        div { class: "fields",
+            if let Some(error) = refused {
+                Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+            }
+            Question { replacing }
+            WhoRow { form }
+            if many {
+                CountRow { form }
+            }
+            PlaceRow { form }
+            GroupsRow { form }
+            EndRow { form }
+            LabelRow { form }
+            NoteRow { form }
+        }
+    }
+}
+
+/// Shows what is new where it is seen: at the top, newest first.
+pub fn to_the_top(board: Board) {
+    board.list.filter(|filters| {
+        (filters.sort, filters.descending) = (SortField::Created, true);
+        filters.filter.archived = false;
+    });
+    board.ask.call(true);
+    board.look_at_options();
+}
+
+/// Shows what one import made, and nothing else: all of it was made at one instant.
+pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
+    board.list.filter(|filters| {
+        let page_size = filters.page_size;
+        let filter = vestibule_wire::InvitationFilter {
+            created_from: at,
+            created_to: at.map(|at| at + chrono::TimeDelta::milliseconds(1)),
+            ..Default::default()
+        };
+        *filters =
+            vestibule_wire::ListInvitationsRequest { page_size, ..vestibule_wire::ListInvitationsRequest::of(filter) };
+    });
+    board.ask.call(true);
+    board.look_at_options();
+}
+
+/// What sending the form touches besides the form.
+#[derive(Clone, Copy)]
+struct Sending {
+    board: Board,
+    refused: Signal<Option<ErrorView>>,
+    busy: Signal<bool>,
+    made: Callback<InvitationView>,
+    work: Work,
+}
+
+fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
+    if *sending.busy.peek() {
+        return;
+    }
+    let request = match form.draft.peek().request(&form.options.peek(), time::now()) {
+        Ok(request) if replacing.check() => Some(request),
+        Ok(_) => None,
+        Err(faults) => {
+            replacing.check();
+            form.faults.set(faults);
+            None
+        }
+    };
+    let Some(request) = request else {
+        return dom::focus(
+            "#create [aria-invalid=true]:is(input, button, textarea), #create .input[aria-invalid=true] input",
+        );
+    };
+    sending.busy.set(true);
+    sending.refused.set(None);
+    let several = form.draft.peek().several;
+    let count = form.draft.peek().wanted().unwrap_or(1);
+    spawn(async move {
+        if several {
+            let request = CreateManyRequest { each: request, count, named: false };
+            match backend::ask::<command::CreateMany>(&request).await {
+                Ok(job) => return sending.work.begin.call(job), // busy until it has ended
+                Err(error) => refuse(form, sending.refused, error),
+            }
+        } else {
+            match replacing.send(sending.board, request).await {
+                Ok(row) => sending.made.call(row),
+                Err(error) if replacing.takes(&error) => {}
+                Err(error) => refuse(form, sending.refused, error),
+            }
+        }
+        sending.busy.set(false);
+    });
+}
+
+/// Puts a refusal under its field, or above the form.
+fn refuse(mut form: Form, mut refused: Signal<Option<ErrorView>>, error: ErrorView) {
+    match part_of(&error) {
+        Some(part) => form.faults.set(vec![(part, words::error(&error))]),
+        None => refused.set(Some(error)),
+    }
+}
+
+/// The job has ended. Only when all are made the form goes; else it stands as it was filled.
+fn all_made(
+    form: Form,
+    board: Board,
+    toasts: Toasts,
+    refused: Signal<Option<ErrorView>>,
+    mut busy: Signal<bool>,
+    state: JobState,
+) {
+    busy.set(false);
+    match state {
+        JobState::Done { result: JobResult::Created { invitations, .. } } => {
+            to_the_top(board);
+            toasts.show("layers", t!("create-many-done", count = invitations), None);
+            board.close();
+        }
+        JobState::Failed { error } => refuse(form, refused, error),
+        JobState::Done { .. } => board.close(),
+        JobState::Running | JobState::Cancelled => toasts.show("ban", t!("create-cancelled"), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
+    use vestibule_wire::SessionView;
+
+    fn left(open: Open, reason: &str) {
+        let draft = Draft {
+            email: "priya@post.example".into(),
+            label: "Spring fair".into(),
+            ..Draft::new(&options(), time::now())
+        };
+        keep_open("a-1", &open);
+        unsaved::keep("a-1", FILLED, Filled { draft, reason: reason.into() });
+    }
+
+    #[test]
+    fn a_half_filled_form_is_there_again_after_the_lock() {
+        left(Open::Create(options()), "");
+        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert!(has(&html, "create") && html.contains("priya@post.example") && html.contains("Spring fair"), "{html}");
+        assert_eq!(unsaved::at_stake(), Some(Stake::Create), "and closing the window asks first");
+    }
+
+    #[test]
+    fn so_is_a_replacement_with_its_reason() {
+        left(Open::Replace(invitation("i-1"), options()), "It was lost on the way");
+        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert!(has(&html, "replace-submit") && html.contains("It was lost on the way"), "{html}");
+    }
+
+    #[test]
+    fn another_person_finds_nothing_of_it() {
+        left(Open::Create(options()), "");
+        let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
+        assert!(!has(&html, "create") && !html.contains("priya@post.example"), "{html}");
+    }
+
+    #[test]
+    fn a_form_that_was_closed_leaves_nothing_behind() {
+        left(Open::Create(options()), "");
+        unsaved::risk(Stake::Create, true);
+        keep_open("a-1", &Open::Nothing);
+        assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == Open::Nothing);
+        assert_eq!(unsaved::at_stake(), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! A half-typed label or note: kept while the window is locked, and told before it closes. Keeps out the form.
+
+use super::state::Details;
+use crate::prelude::*;
+use crate::unsaved::{self, Stake};
+use vestibule_wire::ErrorCode;
+
+/// Where it is kept.
+const LEFT: &str = "details-edit";
+
+/// Whose label and note, as typed, and as they were.
+#[derive(Clone)]
+struct Left {
+    of: String,
+    label: String,
+    note: String,
+    before: (String, String),
+}
+
+/// Opens the drawer and its form as they were left, and keeps what is typed from then on.
+pub fn use_left(details: Details, account: &str) {
+    use_hook(|| {
+        if let Some(left) = unsaved::kept::<Left>(account, LEFT) {
+            let (mut of, mut edit) = (details.of, details.edit);
+            edit.label.set(left.label);
+            edit.note.set(left.note);
+            edit.before.set(left.before);
+            edit.open.set(true);
+            of.set(Some(left.of));
+        }
+    });
+    // It may be gone by now, or no longer be this person's to describe: then there is no form to go on with.
+    use_effect(move || {
+        let of = details.of.cloned();
+        let is_gone = details.fault.read().as_ref().is_some_and(|error| error.code == ErrorCode::InvitationNotFound);
+        let whole = details.whole.read();
+        let is_barred = whole.as_ref().is_some_and(|row| Some(&row.id) == of.as_ref() && !row.may.describe);
+        if is_gone || is_barred {
+            details.edit.end();
+        }
+    });
+    let account = account.to_owned();
+    use_effect(move || {
+        let edit = details.edit;
+        let (label, note, before) = (edit.label.text.cloned(), edit.note.text.cloned(), edit.before.cloned());
+        let is_changed = (edit.open)() && (&label, &note) != (&before.0, &before.1);
+        let of = details.of.cloned().filter(|_| is_changed);
+        unsaved::risk(Stake::Describe, of.is_some());
+        match of {
+            Some(of) => unsaved::keep(&account, LEFT, Left { of, label, note, before }),
+            None => unsaved::forget(LEFT),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::fake;
+    use crate::features::invitations::tests::{has, invitation, page_of, session, shown};
+    use vestibule_wire::{InvitationActionsView, InvitationView, SessionView, command};
+
+    fn left() -> InvitationView {
+        let may = InvitationActionsView { describe: true, ..InvitationActionsView::default() };
+        let row = InvitationView { may, ..invitation("i-1") };
+        let answer = row.clone();
+        fake::answer(command::GetInvitation::NAME, move |_| Ok(serde_json::to_value(&answer).expect("plain")));
+        let before = (String::new(), String::new());
+        unsaved::keep("a-1", LEFT, Left { of: "i-1".into(), label: "Spring f".into(), note: "Ask I".into(), before });
+        row
+    }
+
+    #[test]
+    fn a_half_typed_note_is_there_again_after_the_lock() {
+        let row = left();
+        let html = shown(session(), Ok(page_of(vec![row])));
+        assert!(has(&html, "details-note") && html.contains("Spring f") && html.contains("Ask I"), "{html}");
+        assert_eq!(unsaved::at_stake(), Some(Stake::Describe), "and closing the window asks first");
+    }
+
+    #[test]
+    fn another_person_finds_nothing_of_it() {
+        let row = left();
+        let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![row])));
+        assert!(!has(&html, "details-note") && !html.contains("Ask I"), "{html}");
+        assert_eq!(unsaved::at_stake(), None);
+    }
+}

@@ -1,0 +1,383 @@
+//! Which invitation is shown in the drawer, what is known of it, and the way to the next. Keeps out how it looks.
+
+use crate::features::invitations::board::{Board, go};
+use crate::parts::field::{Entry, use_entry};
+use crate::parts::table::Spot;
+use crate::prelude::*;
+use crate::{backend, dom, time};
+use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationRequest, InvitationView, QrView, command};
+
+/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+const BONES: u32 = 200;
+/// So many uses, or events, are shown at first: a thousand would make every step slow.
+pub const FIRST: usize = 50;
+/// So many more with each press of "Show all".
+pub const MORE: usize = 1_000;
+
+/// The QR code, which is asked for by a person only: that it was shown is written into the history.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Code {
+    /// Nobody has asked.
+    Hidden,
+    /// On its way.
+    Asked,
+    /// Here.
+    Here(QrView),
+    /// It could not be had.
+    Failed(ErrorView),
+}
+
+/// Asks for the QR code of an invitation.
+pub async fn code_of(invitation: String) -> Code {
+    match backend::ask::<command::ShowQr>(&InvitationRequest { invitation }).await {
+        Ok(code) => Code::Here(code),
+        Err(error) => Code::Failed(error),
+    }
+}
+
+/// Label and note while they are changed.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Edit {
+    /// The form is open.
+    pub open: Signal<bool>,
+    /// It is being saved.
+    pub busy: Signal<bool>,
+    /// The label as typed.
+    pub label: Entry,
+    /// The note as typed.
+    pub note: Entry,
+    /// Label and note as they were.
+    pub before: Signal<(String, String)>,
+    /// Somebody wanted to go on with changes unsaved.
+    pub warned: Signal<bool>,
+    /// Why saving was refused.
+    pub refused: Signal<Option<ErrorView>>,
+    /// It was closed by its own keys or buttons: the focus goes back to what opened it.
+    pub back: Signal<bool>,
+}
+
+/// The drawer's state.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Details {
+    /// The id of the one that is shown; none: the drawer is closed.
+    pub of: Signal<Option<String>>,
+    /// All of it, with every use; of this or of the one before.
+    pub whole: Signal<Option<InvitationView>>,
+    /// Its history, by the invitation's id.
+    pub history: Signal<Option<(String, HistoryView)>>,
+    /// Why the last question had no answer.
+    pub fault: Signal<Option<ErrorView>>,
+    /// The answer takes its time.
+    pub slow: Signal<bool>,
+    /// Its QR code.
+    pub qr: Signal<Code>,
+    /// Label and note while they are changed.
+    pub edit: Edit,
+    /// So many uses are listed.
+    pub uses: Signal<usize>,
+    /// So many events are listed.
+    pub events: Signal<usize>,
+    /// Counts what makes it necessary to ask again.
+    pub again: Signal<u32>,
+    /// Its place in the list when it was last there.
+    place: Signal<usize>,
+    /// On the way to another page: forwards or not, the page that was left, and whether the focus is in the list.
+    turning: Signal<Option<(bool, u32, bool)>>,
+    /// The number of the last question: an answer to an earlier one is dropped.
+    asked: Signal<u32>,
+}
+
+/// A closed drawer.
+pub fn use_details() -> Details {
+    Details {
+        of: use_signal(|| None),
+        whole: use_signal(|| None),
+        history: use_signal(|| None),
+        fault: use_signal(|| None),
+        slow: use_signal(|| false),
+        qr: use_signal(|| Code::Hidden),
+        edit: Edit {
+            open: use_signal(|| false),
+            busy: use_signal(|| false),
+            label: use_entry(),
+            note: use_entry(),
+            before: use_signal(Default::default),
+            warned: use_signal(|| false),
+            refused: use_signal(|| None),
+            back: use_signal(|| false),
+        },
+        uses: use_signal(|| FIRST),
+        events: use_signal(|| FIRST),
+        again: use_signal(|| 0),
+        place: use_signal(|| 0),
+        turning: use_signal(|| None),
+        asked: use_signal(|| 0),
+    }
+}
+
+/// Where the next one is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// On this page: its place.
+    Row(usize),
+    /// The first, or the last, of that page.
+    Page(u32),
+    /// There is none.
+    Nowhere,
+}
+
+/// The way from a place on this page. `here`: whether the one that is shown stands there, or is gone and another has taken its place.
+pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) -> Step {
+    let next = match (forward, here) {
+        (true, true) => Some(place + 1),
+        (true, false) => Some(place),
+        (false, _) => place.checked_sub(1),
+    };
+    let pages = page.total.div_ceil(u64::from(page.page_size.max(1)));
+    match next {
+        Some(next) if next < page.items.len() => Step::Row(next),
+        Some(_) if forward && u64::from(page.page) < pages => Step::Page(page.page + 1),
+        None if page.page > 1 => Step::Page(page.page - 1),
+        _ => Step::Nowhere,
+    }
+}
+
+impl Edit {
+    /// Something was typed that is not saved.
+    pub fn is_dirty(self) -> bool {
+        let before = self.before.peek();
+        *self.open.peek() && (*self.label.text.peek() != before.0 || *self.note.text.peek() != before.1)
+    }
+
+    /// Opens the form.
+    pub fn start(mut self, row: &InvitationView) {
+        let (label, note) = (row.label.clone().unwrap_or_default(), row.note.clone().unwrap_or_default());
+        self.label.set(label.clone());
+        self.note.set(note.clone());
+        self.before.set((label, note));
+        self.refused.set(None);
+        self.warned.set(false);
+        self.open.set(true);
+    }
+
+    /// Closes it; what was typed is gone.
+    pub fn end(mut self) {
+        if *self.open.peek() {
+            self.open.set(false);
+            self.warned.set(false);
+            self.busy.set(false);
+        }
+    }
+}
+
+impl Details {
+    /// What is known of the one that is shown: all of it, or what the list has.
+    pub fn row(self, board: Board) -> Option<InvitationView> {
+        let id = self.of.cloned()?;
+        let whole = self.whole.read().as_ref().filter(|row| row.id == id).cloned();
+        whole.or_else(|| {
+            board.list.shown.read().as_ref().and_then(|page| page.items.iter().find(|row| row.id == id).cloned())
+        })
+    }
+
+    /// Asks for everything about it.
+    pub fn ask(mut self, id: String) {
+        let number = *self.asked.peek() + 1;
+        self.asked.set(number);
+        let request = InvitationRequest { invitation: id.clone() };
+        spawn(async move {
+            let whole = backend::ask::<command::GetInvitation>(&request).await;
+            let history = match &whole {
+                Ok(_) => backend::ask::<command::InvitationHistory>(&request).await,
+                Err(error) => Err(error.clone()),
+            };
+            if *self.asked.peek() != number {
+                return;
+            }
+            if let Ok(row) = whole {
+                self.whole.set(Some(row));
+            }
+            match history {
+                Ok(history) => {
+                    self.history.set(Some((id, history)));
+                    self.fault.set(None);
+                }
+                Err(error) => self.fault.set(Some(error)),
+            }
+        });
+        spawn(async move {
+            time::pause(BONES).await;
+            if *self.asked.peek() == number {
+                self.slow.set(true);
+            }
+        });
+    }
+
+    fn show(mut self, id: String) {
+        self.slow.set(false);
+        self.fault.set(None);
+        self.qr.set(Code::Hidden);
+        self.edit.end();
+        self.uses.set(FIRST);
+        self.events.set(FIRST);
+        self.turning.set(None);
+        self.of.set(Some(id));
+    }
+
+    /// False, and a word about it, when something typed would be lost.
+    pub fn may_leave(mut self) -> bool {
+        let dirty = self.edit.is_dirty();
+        if dirty {
+            self.edit.warned.set(true);
+            dom::focus("#details [data-test=details-save]");
+        }
+        !dirty
+    }
+
+    /// Fetches the QR code of the one that is shown.
+    pub fn show_qr(mut self) {
+        let Some(id) = self.of.peek().clone() else { return };
+        if matches!(*self.qr.peek(), Code::Asked | Code::Here(_)) {
+            return dom::reveal("#details .qr");
+        }
+        self.qr.set(Code::Asked);
+        spawn(async move {
+            let answer = code_of(id.clone()).await;
+            if *self.of.peek() != Some(id) {
+                return;
+            }
+            self.qr.set(answer);
+            *self.again.write() += 1;
+            dom::reveal("#details .qr");
+        });
+    }
+}
+
+impl Board {
+    /// An invitation of this page, or the one in the drawer.
+    pub fn known(self, id: &str) -> Option<InvitationView> {
+        let shown = self.details.whole.peek().as_ref().filter(|row| row.id == id).cloned();
+        self.row(id).or(shown)
+    }
+
+    /// Shows that one in the drawer.
+    pub fn show_details(mut self, id: &str) {
+        if self.details.of.peek().as_deref() == Some(id) || !self.details.may_leave() {
+            return;
+        }
+        let place = self.list.shown.peek().as_ref().and_then(|page| page.items.iter().position(|row| row.id == id));
+        if let Some(place) = place {
+            self.details.place.set(place);
+            self.spot.set(Spot::Row(id.to_owned(), None));
+        }
+        self.details.show(id.to_owned());
+    }
+
+    /// Shows that one if the drawer is open: the focus went to its row.
+    pub fn follow(self, id: &str) {
+        if self.details.of.peek().is_some() {
+            self.show_details(id);
+        }
+    }
+
+    /// Shows the QR code of that one in the drawer.
+    pub fn show_qr(self, id: &str) {
+        self.show_details(id);
+        if self.details.of.peek().as_deref() == Some(id) {
+            self.details.show_qr();
+        }
+    }
+
+    /// Closes the drawer; the focus goes to the row of what it showed.
+    pub fn close_details(mut self) {
+        if !self.details.may_leave() {
+            return;
+        }
+        self.details.edit.end();
+        let was = self.details.of.peek().clone();
+        self.details.of.set(None);
+        let row = was.filter(|id| self.row(id).is_some()).map(|id| Spot::Row(id, None));
+        go(&row.unwrap_or_default());
+    }
+
+    /// The way to the next or the previous one in the list.
+    pub fn way(self, forward: bool) -> Step {
+        let (of, shown) = (self.details.of.read(), self.list.shown.read());
+        let (Some(id), Some(page)) = (of.as_ref(), shown.as_ref()) else { return Step::Nowhere };
+        let here = page.items.iter().position(|row| row.id == *id);
+        step(here.unwrap_or((self.details.place)()), here.is_some(), forward, page)
+    }
+
+    /// Goes to the next or the previous one, over the page's end too. `in_list`: the focus is on a row and goes along.
+    pub fn step_details(mut self, forward: bool, in_list: bool) {
+        if !self.details.may_leave() {
+            return;
+        }
+        match self.way(forward) {
+            Step::Row(place) => self.land(place, in_list),
+            Step::Page(page) => {
+                let left = self.list.shown.peek().as_ref().map_or(1, |page| page.page);
+                self.details.turning.set(Some((forward, left, in_list)));
+                self.list.change(|filters| filters.page = page);
+            }
+            Step::Nowhere => {}
+        }
+    }
+
+    fn land(self, place: usize, in_list: bool) {
+        let id = self.list.shown.peek().as_ref().and_then(|page| page.items.get(place)).map(|row| row.id.clone());
+        let Some(id) = id else { return };
+        self.show_details(&id);
+        if in_list {
+            go(&Spot::Row(id, None));
+        } else {
+            dom::reveal(&format!("#row-{id}"));
+        }
+    }
+
+    /// Another page has come: shows its first row, or its last, if that is what was waited for.
+    pub fn turn(mut self) {
+        let (page, last) = match self.list.shown.read().as_ref() {
+            Some(page) => (page.page, page.items.len().saturating_sub(1)),
+            None => return,
+        };
+        let turning = *self.details.turning.peek();
+        if let Some((forward, _, in_list)) = turning.filter(|(_, left, _)| *left != page) {
+            self.details.turning.set(None);
+            self.land(if forward { 0 } else { last }, in_list);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::invitations::tests::{invitation, page_of};
+
+    fn page(number: u32, total: u64) -> InvitationPageView {
+        let items = ["a", "b", "c"].map(invitation).to_vec();
+        InvitationPageView { page: number, page_size: 3, total, ..page_of(items) }
+    }
+
+    #[test]
+    fn one_goes_from_row_to_row_and_on_to_the_next_page() {
+        assert_eq!(step(0, true, true, &page(1, 7)), Step::Row(1));
+        assert_eq!(step(1, true, false, &page(1, 7)), Step::Row(0));
+        assert_eq!(step(2, true, true, &page(1, 7)), Step::Page(2));
+        assert_eq!(step(0, true, false, &page(2, 7)), Step::Page(1));
+    }
+
+    #[test]
+    fn at_the_ends_of_the_list_there_is_no_way_on() {
+        assert_eq!(step(0, true, false, &page(1, 7)), Step::Nowhere);
+        assert_eq!(step(2, true, true, &page(1, 3)), Step::Nowhere);
+        assert_eq!(step(2, true, true, &page(3, 9)), Step::Nowhere);
+    }
+
+    #[test]
+    fn where_one_has_gone_the_next_is_the_one_that_took_its_place() {
+        assert_eq!(step(1, false, true, &page(1, 3)), Step::Row(1));
+        assert_eq!(step(1, false, false, &page(1, 3)), Step::Row(0));
+        assert_eq!(step(3, false, true, &page(1, 4)), Step::Page(2));
+    }
+}

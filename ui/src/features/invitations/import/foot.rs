@@ -1,0 +1,181 @@
+//! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps out making them.
+
+use super::state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
+use crate::features::invitations::job::{Bar, Far, Work};
+use crate::features::invitations::many::Asking;
+use crate::parts::button::{Button, Kind, Size};
+use crate::prelude::*;
+use crate::{dom, t};
+use std::rc::Rc;
+use vestibule_wire::{ImportView, RowClass};
+
+/// How many invitations the last look found ready.
+pub fn ready(sheet: Sheet) -> u64 {
+    sheet.view.read().as_ref().map_or(0, |view| count(view, RowClass::Ready))
+}
+
+/// Whether anything can be made: rows are ready, and nothing is left open.
+pub fn may_make(sheet: Sheet) -> bool {
+    ready(sheet) > 0 && sheet.view.read().as_ref().is_some_and(|view| view.questions.is_empty())
+}
+
+/// How far it is. A file is measured in bytes; told is the share of its rows, where their number is known.
+fn far_words(far: &Far, rows: Option<u64>) -> String {
+    match (far.total, rows) {
+        (None, _) => t!("job-beginning"),
+        (Some(total), Some(rows)) => {
+            let done = u128::from(rows) * u128::from(far.done.min(total)) / u128::from(total.max(1));
+            t!("job-far", done = u64::try_from(done).unwrap_or(rows), total = rows)
+        }
+        (Some(total), None) => t!("sheet-kilobytes", done = far.done.min(total) / 1_000, total = total.div_ceil(1_000)),
+    }
+}
+
+/// The foot; the page's primary button is in it.
+#[component]
+pub fn SheetFoot() -> Element {
+    let (sheet, work) = use_sheet();
+    match work.far() {
+        Some(far) => rsx! {
+            Running { far }
+        },
+        None => match (sheet.step)() {
+            Step::Choose => rsx! {
+                ToCheck {}
+            },
+            Step::Check => rsx! {
+                ToMake {}
+            },
+            Step::Done => rsx! {},
+        },
+    }
+}
+
+#[component]
+fn ToCheck() -> Element {
+    let (sheet, work) = use_sheet();
+    let of_file = matches!(*sheet.source.read(), Some(Source::File(_)));
+    let any = of_file || !sheet.pasted.read().trim().is_empty();
+    let busy = (sheet.doing)() == Doing::Looking;
+    rsx! {
+        footer { class: "run",
+            span { class: "grow soft", {t!("sheet-nothing-yet")} }
+            Button {
+                kind: Kind::Primary, size: Size::Form, test: "sheet-check", busy, disabled: !any, keys: keycap(),
+                onclick: move |_| sheet.check(work),
+                {t!("sheet-check")}
+            }
+        }
+    }
+}
+
+#[component]
+fn ToMake() -> Element {
+    let (sheet, work) = use_sheet();
+    let ready = ready(sheet);
+    let busy = matches!((sheet.doing)(), Doing::Looking | Doing::Making);
+    let left = sheet.view.read().as_ref().map_or(0, |view| left_out(view));
+    let open = sheet.view.read().as_ref().is_some_and(|view| !view.questions.is_empty());
+    let words = match (ready, left) {
+        _ if open => t!("sheet-open-questions"),
+        (0, _) => t!("sheet-none-ready"),
+        (_, 0) => t!("sheet-all-ready"),
+        (_, left) => t!("sheet-some-ready", left = left),
+    };
+    rsx! {
+        footer { class: "run",
+            span { class: "grow soft", role: "status", "data-test": "sheet-words", {words} }
+            Button {
+                kind: Kind::Primary, size: Size::Form, test: "sheet-create", busy, disabled: ready == 0 || open, keys: keycap(),
+                onclick: move |_| sheet.read(work, true),
+                {t!("sheet-create", count = ready)}
+            }
+        }
+    }
+}
+
+fn keycap() -> String {
+    t!("create-generate-keys", command = dom::command_key())
+}
+
+#[component]
+fn Running(far: Far) -> Element {
+    let (sheet, work) = use_sheet();
+    let making = (sheet.doing)() == Doing::Making;
+    let (title, text) = if making {
+        (t!("sheet-making", count = ready(sheet)), t!("sheet-making-hint"))
+    } else {
+        (t!("sheet-looking", name = sheet.name()), t!("sheet-looking-hint"))
+    };
+    let words = far_words(&far, making.then(|| ready(sheet)));
+    let left = far.left.clone();
+    rsx! {
+        footer { class: "run",
+            div { class: "grow stack",
+                div { class: "row",
+                    b { class: "strong grow clip", id: "sheet-running", {title} }
+                    span { class: "soft num", "data-test": "job-far",
+                        {words.clone()}
+                        if let Some(left) = left {
+                            " · {left}"
+                        }
+                    }
+                }
+                Bar { share: far.share, spoken: words, labelled_by: "sheet-running" }
+                span { class: "small muted", {text} }
+            }
+            CancelButton { work, cancelling: far.cancelling }
+        }
+    }
+}
+
+#[component]
+fn CancelButton(work: Work, cancelling: bool) -> Element {
+    rsx! {
+        Button { size: Size::Form, test: "job-cancel", busy: cancelling, focus: true, onclick: move |_| work.cancel(), {t!("job-cancel")} }
+    }
+}
+
+/// What the rows became.
+#[component]
+pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<Asking>) -> Element {
+    let (sheet, _) = use_sheet();
+    let toasts = crate::parts::toasts::use_toasts();
+    let made = view.created;
+    let left = left_out(&view);
+    let saving = (sheet.doing)() == Doing::Saving;
+    let text = if left > 0 { t!("sheet-done-left", count = left) } else { t!("sheet-done-all") };
+    rsx! {
+        crate::parts::states::Blank { icon: "circle-check", title: t!("sheet-done", count = made), text, test: "sheet-done",
+            div { class: "row sheet-ends",
+                if left > 0 {
+                    Button {
+                        size: Size::Form, icon: "download", busy: saving, test: "sheet-left-out", onclick: move |_| sheet.save_left_out(toasts),
+                        {t!("sheet-left-out", count = left)}
+                    }
+                }
+                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(Asking::Nothing), {t!("sheet-done-show")} }
+                Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| on_close.call(Asking::Print), {t!("sheet-done-print")} }
+            }
+            button { class: "link", r#type: "button", "data-test": "sheet-again", onclick: move |_| sheet.again(), {t!("sheet-again")} }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn far(done: u64, total: Option<u64>) -> Far {
+        Far { done, total, share: None, left: None, cancelling: false }
+    }
+
+    #[test]
+    fn how_far_it_is_is_told_in_rows_or_in_the_files_size() {
+        assert_eq!(far_words(&far(50_000, Some(100_000)), Some(1_184)), "592 of 1,184");
+        assert_eq!(far_words(&far(3_500_000, Some(12_000_100)), None), "3,500 of 12,001 kB");
+        assert_eq!(far_words(&far(9, Some(3)), Some(4)), "4 of 4", "never beyond the end");
+        assert_eq!(far_words(&far(0, Some(0)), Some(4)), "0 of 4");
+        assert_eq!(far_words(&far(0, None), Some(4)), "Beginning…");
+    }
+}

@@ -1,0 +1,144 @@
+//! The page for a sheet outlives a lock of the window: its rows, how its columns are taken, and what a row leaves
+//! empty. Keeps out the page.
+
+use super::columns::Mapping;
+use super::state::{Sheet, Show, Source, Step};
+use crate::app;
+use crate::features::invitations::create::draft::Draft;
+use crate::prelude::*;
+use crate::unsaved::{self, Stake};
+use std::rc::Rc;
+use vestibule_wire::{DateOrder, ImportView};
+
+/// Where it is kept.
+const LEFT: &str = "sheet";
+
+/// All that somebody has typed or chosen, and what the last look found.
+#[derive(Clone)]
+struct Left {
+    draft: Draft,
+    step: Step,
+    source: Option<Source>,
+    pasted: String,
+    mapping: Option<Mapping>,
+    encoding: Option<String>,
+    dates: Option<DateOrder>,
+    view: Option<Rc<ImportView>>,
+    show: Show,
+    columns_open: bool,
+}
+
+/// Whether that person left the page without being done with it.
+pub fn is_left(account: &str) -> bool {
+    unsaved::kept::<Left>(account, LEFT).is_some()
+}
+
+/// The page was left on purpose, or all is made.
+pub fn forget() {
+    unsaved::forget(LEFT);
+    unsaved::risk(Stake::Sheet, false);
+}
+
+/// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the
+/// lock may have come in the middle of a look, and much may have changed meanwhile.
+pub fn use_kept_sheet(sheet: Sheet) -> bool {
+    let account = app::use_account();
+    let again = use_hook(|| {
+        let left = unsaved::kept::<Left>(&account, LEFT);
+        let again = left.as_ref().is_some_and(|left| left.step == Step::Check);
+        if let Some(left) = left {
+            put_back(sheet, left);
+        }
+        again
+    });
+    use_effect(move || {
+        let now = Left {
+            draft: sheet.form.draft.cloned(),
+            step: (sheet.step)(),
+            source: sheet.source.cloned(),
+            pasted: sheet.pasted.cloned(),
+            mapping: sheet.mapping.cloned(),
+            encoding: sheet.encoding.cloned(),
+            dates: sheet.dates.cloned(),
+            view: sheet.view.cloned(),
+            show: (sheet.show)(),
+            columns_open: (sheet.columns_open)(),
+        };
+        if now.step == Step::Done {
+            return forget();
+        }
+        unsaved::risk(Stake::Sheet, !now.pasted.trim().is_empty() || now.mapping.is_some());
+        unsaved::keep(&account, LEFT, now);
+    });
+    again
+}
+
+fn put_back(mut sheet: Sheet, left: Left) {
+    let mut draft = sheet.form.draft;
+    draft.set(left.draft);
+    sheet.step.set(left.step);
+    sheet.source.set(left.source);
+    sheet.pasted.set(left.pasted);
+    sheet.mapping.set(left.mapping);
+    sheet.encoding.set(left.encoding);
+    sheet.dates.set(left.dates);
+    sheet.view.set(left.view);
+    sheet.show.set(left.show);
+    sheet.columns_open.set(left.columns_open);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::fake;
+    use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
+    use crate::time;
+    use vestibule_wire::{ImportColumnView, SessionView, command};
+
+    fn left(step: Step) -> Left {
+        let column =
+            |title: &str| ImportColumnView { title: Some(title.into()), field: Some("email".into()), addresses: true };
+        let view = ImportView { rows: 1, columns: vec![column("Contact")], ..ImportView::default() };
+        Left {
+            draft: Draft { label: "Spring fair".into(), ..Draft::new(&options(), time::now()) },
+            step,
+            source: Some(Source::Pasted),
+            pasted: "Contact\nnoor@post.example".into(),
+            mapping: Some(Mapping::of(&view)),
+            encoding: None,
+            dates: None,
+            view: Some(Rc::new(view)),
+            show: Show::All,
+            columns_open: true,
+        }
+    }
+
+    #[test]
+    fn pasted_rows_and_how_columns_are_taken_are_there_again_after_the_lock() {
+        unsaved::keep("a-1", LEFT, left(Step::Check));
+        let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert!(has(&html, "sheet") && has(&html, "sheet-column-0") && html.contains("Contact"), "{html}");
+        assert_eq!(unsaved::at_stake(), Some(Stake::Sheet), "and closing the window asks first");
+        let looks =
+            fake::asked().into_iter().filter(|(name, _)| name == command::ImportInvitations::NAME).collect::<Vec<_>>();
+        assert_eq!(looks.len(), 1, "the lock may have come in the middle of a look");
+        assert_eq!((&looks[0].1["text"], &looks[0].1["make"]), (&"Contact\nnoor@post.example".into(), &false.into()));
+        assert_eq!(looks[0].1["import"]["columns"], serde_json::json!(["email"]));
+        let kept = unsaved::kept::<Left>("a-1", LEFT).unwrap();
+        assert_eq!((kept.pasted.as_str(), kept.draft.label.as_str()), ("Contact\nnoor@post.example", "Spring fair"));
+    }
+
+    #[test]
+    fn another_person_sees_their_list() {
+        unsaved::keep("a-1", LEFT, left(Step::Check));
+        let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
+        assert!(!has(&html, "sheet") && has(&html, "row-0"), "{html}");
+    }
+
+    #[test]
+    fn once_all_is_made_there_is_nothing_to_come_back_to() {
+        unsaved::keep("a-1", LEFT, left(Step::Done));
+        shown(session(), Ok(page_of(vec![invitation("i-1")])));
+        assert_eq!((is_left("a-1"), unsaved::at_stake()), (false, None));
+    }
+}

@@ -1,0 +1,164 @@
+//! What a sheet was taken for, what it would bring, and what it leaves open: above its rows, before anything is made.
+//! Keeps out reading it.
+
+use super::columns::{Mapping, title};
+use super::labels::field;
+use super::state::use_sheet;
+use crate::parts::button::{Button, Size};
+use crate::parts::listbox::Choice;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::select::{Look, Select};
+use crate::prelude::*;
+use crate::{t, time};
+use std::rc::Rc;
+use vestibule_wire::{DateOrder, ImportView, NewNameView, SheetQuestion, SheetQuestionView};
+
+/// The encodings that are offered where letters may be wrong: by name, and the words for them.
+fn encodings() -> Vec<Choice> {
+    vec![
+        Choice::new("windows-1252", t!("sheet-encoding-western")),
+        Choice::new("windows-1250", t!("sheet-encoding-central")),
+        Choice::new("windows-1251", t!("sheet-encoding-cyrillic")),
+        Choice::new("windows-1253", t!("sheet-encoding-greek")),
+        Choice::new("macintosh", t!("sheet-encoding-mac")),
+        Choice::new("shift_jis", t!("sheet-encoding-japanese")),
+        Choice::new("gb18030", t!("sheet-encoding-chinese")),
+    ]
+}
+
+/// All of it.
+#[component]
+pub fn Notes(view: Rc<ImportView>) -> Element {
+    rsx! {
+        div { class: "sheet-notes", "data-test": "sheet-notes",
+            for (n , question) in view.questions.iter().enumerate() {
+                Asked { key: "{n}", view: view.clone(), question: question.clone() }
+            }
+            if !view.letters.is_empty() {
+                Letters { view: view.clone() }
+            }
+            if let Some(names) = new_names(&view) {
+                Notice { text: names, test: "sheet-new-names" }
+            }
+            for (hook , words) in lines(&view) {
+                p { key: "{hook}", class: "small soft", "data-test": hook, {words} }
+            }
+        }
+    }
+}
+
+/// What stands there in any case, a line for each.
+fn lines(view: &ImportView) -> Vec<(&'static str, String)> {
+    let mut lines = Vec::new();
+    if !view.passed_over.is_empty() {
+        lines.push(("sheet-passed-over", t!("sheet-passed-over", lines = view.passed_over.join(" · "))));
+    }
+    lines.push(("sheet-taken", taken(view)));
+    match view.dates {
+        Some(DateOrder::DayFirst) => lines.push(("sheet-dates", t!("sheet-dates-day"))),
+        Some(DateOrder::MonthFirst) => lines.push(("sheet-dates", t!("sheet-dates-month"))),
+        None => {}
+    }
+    let end = match view.each.expires_at {
+        Some(at) => t!("sheet-each-ends", at = time::exact(at)),
+        None if view.each.never => t!("sheet-each-never"),
+        None => return lines,
+    };
+    lines.push(("sheet-each", [end, t!("sheet-each-uses", count = view.each.usage_limit)].join(" ")));
+    lines
+}
+
+/// What each column is taken for, and which are left out.
+fn taken(view: &ImportView) -> String {
+    let columns = || view.columns.iter().enumerate();
+    let held = columns().filter_map(|(place, column)| {
+        let words = field(column.field.as_deref()?)?;
+        Some(t!("sheet-taken", field = words, name = title(view, place)))
+    });
+    let left = columns().filter(|(_, column)| column.field.is_none()).map(|(place, column)| {
+        if column.addresses { t!("sheet-left-addresses", name = title(view, place)) } else { title(view, place) }
+    });
+    let (mut held, left): (Vec<String>, Vec<String>) = (held.collect(), left.collect());
+    if !left.is_empty() {
+        held.push(t!("sheet-left-columns", names = left.join(", ")));
+    }
+    held.join(" · ")
+}
+
+/// Departments and groups that would be made.
+fn new_names(view: &ImportView) -> Option<String> {
+    let named = |names: &[NewNameView]| {
+        let told = names.iter().map(|name| match &name.close_to {
+            Some(close) => t!("sheet-new-close", name = name.name.clone(), close = close.clone()),
+            None => name.name.clone(),
+        });
+        told.collect::<Vec<_>>().join(", ")
+    };
+    let (departments, groups) = (&view.new_departments, &view.new_groups);
+    let mut told = Vec::new();
+    if !departments.is_empty() {
+        told.push(t!("sheet-new-departments", count = departments.len(), names = named(departments)));
+    }
+    if !groups.is_empty() {
+        told.push(t!("sheet-new-groups", count = groups.len(), names = named(groups)));
+    }
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// A question, and what answers it.
+#[component]
+fn Asked(view: Rc<ImportView>, question: SheetQuestionView) -> Element {
+    let (sheet, work) = use_sheet();
+    let column = question.column.and_then(|column| usize::try_from(column).ok()).map(|column| title(&view, column - 1));
+    let name = column.unwrap_or_default();
+    let examples = question.examples.join(", ");
+    match question.question {
+        SheetQuestion::Titles | SheetQuestion::Addresses => {
+            let text = match question.question {
+                SheetQuestion::Titles => t!("sheet-asks-titles"),
+                _ => t!("sheet-asks-addresses", name = name, examples = examples),
+            };
+            let as_shown = Mapping::of(&view);
+            let any = as_shown.fields.iter().any(Option::is_some);
+            rsx! {
+                Notice { tone: Tone::Warn, text, test: "sheet-asks-columns",
+                    if any {
+                        Button { size: Size::Small, test: "sheet-columns-right", onclick: move |_| sheet.map(as_shown.clone(), work), {t!("sheet-columns-right")} }
+                    }
+                }
+            }
+        }
+        SheetQuestion::Dates => rsx! {
+            Notice { tone: Tone::Warn, text: t!("sheet-asks-dates", name = name, examples = examples), test: "sheet-asks-dates",
+                Button { size: Size::Small, test: "sheet-day-first", onclick: move |_| sheet.order(DateOrder::DayFirst, work), {t!("sheet-day-first")} }
+                Button { size: Size::Small, test: "sheet-month-first", onclick: move |_| sheet.order(DateOrder::MonthFirst, work), {t!("sheet-month-first")} }
+            }
+        },
+        // The choice of an encoding stands beside the letters.
+        SheetQuestion::Letters => rsx! {},
+    }
+}
+
+/// A look at letters that may be wrong, and how else they can be read.
+#[component]
+fn Letters(view: Rc<ImportView>) -> Element {
+    let (sheet, work) = use_sheet();
+    let asked = view.questions.iter().find(|asked| asked.question == SheetQuestion::Letters);
+    let doubtful = asked.is_some();
+    let tone = if doubtful { Tone::Warn } else { Tone::Info };
+    // What is asked about comes first: a name that would be made stays for good.
+    let examples = asked.map_or(&view.letters, |asked| &asked.examples);
+    let text = t!("sheet-letters", examples = examples.join(", "));
+    rsx! {
+        Notice { tone, text, test: "sheet-letters",
+            Select {
+                id: "sheet-encoding", label: t!("sheet-encoding"), look: Look::Form, choices: encodings(),
+                chosen: sheet.encoding.read().clone().unwrap_or_else(|| view.encoding.clone()),
+                on_choose: move |name: String| sheet.encode(name, work),
+            }
+            if doubtful {
+                Button { size: Size::Small, test: "sheet-letters-right", onclick: move |_| sheet.encode("windows-1252".to_owned(), work), {t!("sheet-letters-right")} }
+            }
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! What the rows of a sheet are good for: how many of each class, which is a filter too, and the rows themselves with their reasons. Keeps out judging them.
+
+use super::columns::title;
+use super::labels::{CLASSES, about, class, field, reasons};
+use super::state::{Doing, Show, Source, count, left_out, use_sheet};
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::states::Blank;
+use crate::parts::toasts::use_toasts;
+use crate::prelude::*;
+use crate::{t, words};
+use std::rc::Rc;
+use vestibule_wire::{ImportRowView, ImportView, RowClass};
+
+/// So many rows are drawn at once: enough to see what is wrong, and drawn at once on any machine.
+const DRAWN: usize = 200;
+/// So many columns have room beside the verdict; of those beyond, a reason names the field.
+const WIDE: usize = 5;
+/// So many columns have room beside the verdict in a window of the smallest size.
+const NARROW: usize = 2;
+
+/// The file that was looked at, and the way to its columns and to another one.
+#[component]
+pub fn FileLine(view: Rc<ImportView>) -> Element {
+    let (sheet, work) = use_sheet();
+    let mut open = sheet.columns_open;
+    let busy = (sheet.doing)() == Doing::Choosing;
+    let held = (sheet.doing)() != Doing::Nothing;
+    let of_file = matches!(*sheet.source.read(), Some(Source::File(_)));
+    let mut step = sheet.step;
+    rsx! {
+        div { class: "file",
+            Icon { name: "file-spreadsheet", size: IconSize::Large }
+            span { class: "grow clip",
+                b { class: "strong", translate: "no", "data-test": "sheet-name", {sheet.name()} }
+                " "
+                span { class: "muted", "data-test": "sheet-about", {about(&view)} }
+            }
+            button {
+                class: "btn small ghost", r#type: "button", "data-test": "sheet-columns-open", aria_expanded: open(),
+                onclick: move |_| open.toggle(),
+                Icon { name: "table-2", size: IconSize::Small }
+                {t!("sheet-columns")}
+            }
+            Button {
+                kind: Kind::Ghost, size: Size::Small, icon: "pencil", disabled: held, test: "sheet-back-to-form",
+                onclick: move |_| step.set(super::state::Step::Choose),
+                if of_file {
+                    {t!("sheet-empty-cells-change")}
+                } else {
+                    {t!("sheet-rows-change")}
+                }
+            }
+            if of_file {
+                Button {
+                    kind: Kind::Ghost, size: Size::Small, icon: "upload", busy, disabled: held && !busy, test: "sheet-choose",
+                    onclick: move |_| sheet.choose(work),
+                    {t!("sheet-choose-other")}
+                }
+            }
+        }
+    }
+}
+
+/// The counts; each is a filter, and a second press takes it off.
+#[component]
+pub fn ClassCounters(view: Rc<ImportView>) -> Element {
+    let (sheet, _) = use_sheet();
+    let mut show = sheet.show;
+    rsx! {
+        div { class: "counters all", role: "group", aria_label: t!("sheet-classes"),
+            div {
+                for of in CLASSES {
+                    ClassCounter {
+                        key: "{of:?}", of, count: count(&view, of), on: show() == Show::Class(of),
+                        on_press: move |()| show.set(if show() == Show::Class(of) { Show::All } else { Show::Class(of) }),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn ClassCounter(of: RowClass, count: u64, on: bool, on_press: EventHandler<()>) -> Element {
+    let (name, icon, tone, words) = class(of);
+    rsx! {
+        button {
+            class: "counter", r#type: "button", aria_pressed: on, "data-test": name, onclick: move |_| on_press.call(()),
+            span {
+                i { class: "res {tone}", Icon { name: icon } }
+                span { class: "clip", title: words.clone(), "{words}" }
+            }
+            b { {words::number(count)} }
+        }
+    }
+}
+
+/// All or only those left out, and saving them.
+#[component]
+pub fn RowsBar(view: Rc<ImportView>) -> Element {
+    let (sheet, _) = use_sheet();
+    let toasts = use_toasts();
+    let mut show = sheet.show;
+    let left = left_out(&view);
+    let saving = (sheet.doing)() == Doing::Saving;
+    rsx! {
+        div { class: "bar",
+            div { class: "seg", role: "group", aria_label: t!("sheet-rows"),
+                button {
+                    r#type: "button", aria_pressed: show() == Show::All, "data-test": "sheet-show-all",
+                    onclick: move |_| show.set(Show::All),
+                    {t!("sheet-show-all")}
+                }
+                button {
+                    r#type: "button", aria_pressed: show() == Show::LeftOut, "data-test": "sheet-show-left-out",
+                    onclick: move |_| show.set(Show::LeftOut),
+                    {t!("sheet-show-left-out")}
+                }
+            }
+            span { class: "grow" }
+            if left > 0 {
+                Button {
+                    icon: "download", busy: saving, test: "sheet-left-out", onclick: move |_| sheet.save_left_out(toasts),
+                    {t!("sheet-left-out", count = left)}
+                }
+            }
+        }
+    }
+}
+
+/// The rows to be drawn, by line, and how many there are of the kind.
+fn drawn(view: &ImportView, show: Show) -> (Vec<ImportRowView>, u64) {
+    let wanted = |row: &&ImportRowView| match show {
+        Show::All => true,
+        Show::LeftOut => row.class != RowClass::Ready,
+        Show::Class(class) => row.class == class,
+    };
+    let mut rows: Vec<&ImportRowView> = view.shown.iter().filter(wanted).collect();
+    rows.sort_by_key(|row| row.line);
+    let all = match show {
+        Show::All => view.rows,
+        Show::LeftOut => left_out(view),
+        Show::Class(class) => count(view, class),
+    };
+    (rows.into_iter().take(DRAWN).cloned().collect(), all)
+}
+
+/// A column of the table: its place in the file, the field it holds, and its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Shown {
+    place: usize,
+    field: String,
+    words: String,
+}
+
+/// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as in the file.
+fn columns(view: &ImportView) -> Vec<Shown> {
+    let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
+        let name = column.field.clone()?;
+        let words = field(&name).unwrap_or_else(|| title(view, place));
+        Some(Shown { place, field: name, words })
+    });
+    let mut held: Vec<Shown> = held.collect();
+    let rank = |shown: &Shown| match shown.field.as_str() {
+        "email" => 0,
+        "domain" => 1,
+        "role" => 2,
+        _ => 3,
+    };
+    held.sort_by_key(rank);
+    held.truncate(WIDE);
+    held
+}
+
+/// The table.
+#[component]
+pub fn Rows(view: Rc<ImportView>) -> Element {
+    let (sheet, _) = use_sheet();
+    let seen = view;
+    let shown = columns(&seen);
+    let (rows, all) = drawn(&seen, (sheet.show)());
+    let drawn = rows.len() as u64;
+    if rows.is_empty() {
+        return rsx! {
+            Blank { icon: "file-spreadsheet", title: t!("sheet-none"), text: t!("sheet-none-hint"), test: "sheet-none" }
+        };
+    }
+    rsx! {
+        div { class: "tbl-wrap", tabindex: "0", role: "region", aria_label: t!("sheet-rows"),
+            table { class: "tbl sheet-rows", aria_busy: (sheet.doing)() == Doing::Looking,
+                colgroup {
+                    col { class: "s-line" }
+                    for (n , column) in shown.iter().enumerate() {
+                        col { key: "{column.place}", class: "s-{column.field}", class: if n >= NARROW { "s-more" } }
+                    }
+                    col { class: "s-result" }
+                    col {}
+                }
+                thead {
+                    tr {
+                        th { scope: "col", {t!("sheet-line")} }
+                        for (n , column) in shown.iter().enumerate() {
+                            th { key: "{column.place}", scope: "col", class: if n >= NARROW { "s-more" }, class: if column.field == "limit" { "num" },
+                                {column.words.clone()}
+                            }
+                        }
+                        th { scope: "col", {t!("sheet-result")} }
+                        th { scope: "col", {t!("sheet-reason-head")} }
+                    }
+                }
+                tbody {
+                    for row in rows {
+                        RowLine { key: "{row.line}", row, columns: shown.clone() }
+                    }
+                }
+            }
+            if all > drawn {
+                p { class: "small muted sheet-rest", "data-test": "sheet-rest", {t!("sheet-rest", count = drawn, all = all)} }
+            }
+        }
+    }
+}
+
+#[component]
+fn RowLine(row: ImportRowView, columns: Vec<Shown>) -> Element {
+    let (name, icon, tone, words) = class(row.class);
+    let why = reasons(&row);
+    let wrong = row.error.as_ref().and_then(|error| error.field.clone());
+    rsx! {
+        tr { "data-result": name.strip_prefix("sheet-class-").unwrap_or(name), "data-test": "sheet-row-{row.line}",
+            td { class: "muted", {words::number(row.line)} }
+            for (n , column) in columns.into_iter().enumerate() {
+                td {
+                    key: "{column.place}", translate: "no", title: row.cells.get(column.place).cloned(),
+                    class: if n >= NARROW { "s-more" }, class: if column.field == "limit" { "num" },
+                    class: if wrong.as_ref() == Some(&column.field) { "strong" },
+                    {row.cells.get(column.place).cloned().unwrap_or_default()}
+                }
+            }
+            td {
+                span { class: "res {tone}",
+                    Icon { name: icon, size: IconSize::Small }
+                    "{words}"
+                }
+            }
+            td { class: "soft", title: why.clone(), span { class: "why", "{why}" } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vestibule_wire::ImportColumnView;
+
+    fn row(line: u64, class: RowClass) -> ImportRowView {
+        ImportRowView { line, class, error: None, also: Vec::new(), cells: Vec::new() }
+    }
+
+    fn view() -> ImportView {
+        ImportView {
+            rows: 1_000,
+            classes: [(RowClass::Ready, 998), (RowClass::Malformed, 2)].into(),
+            shown: (2..300)
+                .map(|line| row(line, RowClass::Ready))
+                .chain([row(900, RowClass::Malformed), row(7, RowClass::Malformed)])
+                .collect(),
+            ..ImportView::default()
+        }
+    }
+
+    fn lines(show: Show) -> (Vec<u64>, u64) {
+        let (rows, all) = drawn(&view(), show);
+        (rows.iter().map(|row| row.line).collect(), all)
+    }
+
+    #[test]
+    fn rows_stand_as_in_the_file_and_no_more_are_drawn_than_are_quick() {
+        let (all, count) = lines(Show::All);
+        assert_eq!((all.len(), count), (DRAWN, 1_000));
+        assert!(all.is_sorted());
+        assert_eq!(lines(Show::LeftOut), (vec![7, 900], 2));
+        assert_eq!(lines(Show::Class(RowClass::NotPermitted)), (vec![], 0));
+    }
+
+    #[test]
+    fn whom_it_is_for_comes_first_and_what_is_ignored_is_not_shown() {
+        let column =
+            |field: Option<&str>| ImportColumnView { title: None, field: field.map(str::to_owned), addresses: false };
+        let columns = [Some("label"), None, Some("role"), Some("email")].map(column).to_vec();
+        let shown = super::columns(&ImportView { columns, ..ImportView::default() });
+        let places: Vec<_> = shown.iter().map(|column| (column.place, column.words.as_str())).collect();
+        assert_eq!(places, [(3, "Email"), (2, "Role"), (0, "Label")]);
+    }
+}

@@ -1,0 +1,242 @@
+//! Which rows are selected: some by hand, or all that match but some. Pure, but for where it is kept. Keeps out what is done with them.
+
+use crate::app;
+use crate::features::invitations::board::Board;
+use crate::prelude::*;
+use std::collections::BTreeSet;
+use vestibule_wire::{ListInvitationsRequest, SelectionRequest, SessionView, command};
+
+/// What is selected.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Picked {
+    /// These, by id.
+    These(BTreeSet<String>),
+    /// All that match this, but for some.
+    All(Box<ListInvitationsRequest>, BTreeSet<String>),
+}
+
+impl Default for Picked {
+    fn default() -> Self {
+        Self::These(BTreeSet::new())
+    }
+}
+
+impl Picked {
+    /// Whether that row is among them.
+    pub fn has(&self, id: &str) -> bool {
+        match self {
+            Self::These(ids) => ids.contains(id),
+            Self::All(_, but) => !but.contains(id),
+        }
+    }
+
+    /// How many, of so many that match.
+    pub fn count(&self, total: u64) -> u64 {
+        match self {
+            Self::These(ids) => ids.len() as u64,
+            Self::All(_, but) => total.saturating_sub(but.len() as u64),
+        }
+    }
+
+    /// Takes a row in or out.
+    pub fn put(&mut self, id: &str, on: bool) {
+        let (ids, insert) = match self {
+            Self::These(ids) => (ids, on),
+            Self::All(_, but) => (but, !on),
+        };
+        if insert {
+            ids.insert(id.to_owned());
+        } else {
+            ids.remove(id);
+        }
+    }
+
+    /// Takes in all rows from one to another, both among them. One that is not on this page counts as the other.
+    pub fn extend(&mut self, rows: &[String], from: Option<&str>, to: &str) {
+        let Some(to) = rows.iter().position(|row| row == to) else { return };
+        let from = from.and_then(|from| rows.iter().position(|row| row == from)).unwrap_or(to);
+        for row in &rows[from.min(to)..=from.max(to)] {
+            self.put(row, true);
+        }
+    }
+
+    /// How much of a page is selected: none, some, all.
+    pub fn of_page(&self, rows: &[String]) -> Share {
+        match rows.iter().filter(|row| self.has(row)).count() {
+            0 => Share::None,
+            some if some < rows.len() => Share::Some,
+            _ => Share::All,
+        }
+    }
+
+    /// As it is asked for.
+    pub fn request(&self) -> SelectionRequest {
+        match self {
+            Self::These(ids) => SelectionRequest::These { ids: ids.iter().cloned().collect() },
+            Self::All(list, but) => {
+                SelectionRequest::Matching { list: list.clone(), but: but.iter().cloned().collect() }
+            }
+        }
+    }
+}
+
+/// How much of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// Nothing.
+    None,
+    /// A part.
+    Some,
+    /// All.
+    All,
+}
+
+/// What a list asks for, whatever its page and order.
+pub fn matching(of: &ListInvitationsRequest) -> ListInvitationsRequest {
+    let usual = ListInvitationsRequest::default();
+    ListInvitationsRequest {
+        page: usual.page,
+        page_size: usual.page_size,
+        sort: usual.sort,
+        descending: usual.descending,
+        quiet: false,
+        ..of.clone()
+    }
+}
+
+/// The page's selection.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Selection {
+    /// What is selected.
+    pub picked: Signal<Picked>,
+    /// The row from which Shift extends.
+    pub anchor: Signal<Option<String>>,
+    /// Whether rows can be selected at all.
+    pub on: Memo<bool>,
+}
+
+/// Whether that person can select rows of that list.
+pub fn may_select(session: &SessionView, list: &ListInvitationsRequest) -> bool {
+    session.may::<command::RevokeMany>() && !list.filter.archived
+}
+
+/// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.
+pub fn use_selection(board: Board) -> Selection {
+    let mut picked = use_signal(Picked::default);
+    let session = app::use_session();
+    let on = use_memo(move || may_select(&session.read(), &board.list.filters.read()));
+    let asked = use_memo(move || matching(&board.list.filters.read()));
+    let mut before = use_hook(|| CopyValue::new(asked.peek().clone()));
+    use_effect(move || {
+        let now = asked.read().clone();
+        if *before.peek() != now {
+            before.set(now);
+            if *picked.peek() != Picked::default() {
+                picked.set(Picked::default());
+            }
+        }
+    });
+    Selection { picked, anchor: use_signal(|| None), on }
+}
+
+impl Selection {
+    /// Whether that row is selected.
+    pub fn has(self, id: &str) -> bool {
+        (self.on)() && self.picked.read().has(id)
+    }
+
+    /// Takes a row in or out; with Shift all rows from the last one to it.
+    pub fn press(mut self, rows: &[String], id: &str, shift: bool) {
+        let anchor = self.anchor.peek().clone();
+        let is_on = self.picked.peek().has(id);
+        if shift {
+            self.picked.write().extend(rows, anchor.as_deref(), id);
+        } else {
+            self.picked.write().put(id, !is_on);
+            self.anchor.set(Some(id.to_owned()));
+        }
+    }
+
+    /// Takes in the rows from where it began to that one.
+    pub fn extend(mut self, rows: &[String], from: &str, to: &str) {
+        let anchor = self.anchor.peek().clone().unwrap_or_else(|| from.to_owned());
+        self.picked.write().extend(rows, Some(&anchor), to);
+        self.anchor.set(Some(anchor));
+    }
+
+    /// Takes the whole page in, or out if it is.
+    pub fn page(mut self, rows: &[String]) {
+        let on = self.picked.peek().of_page(rows) != Share::All;
+        let mut picked = self.picked.write();
+        for row in rows {
+            picked.put(row, on);
+        }
+    }
+
+    /// Takes in everything that matches.
+    pub fn all(mut self, of: &ListInvitationsRequest) {
+        self.picked.set(Picked::All(Box::new(matching(of)), BTreeSet::new()));
+    }
+
+    /// Takes everything out.
+    pub fn clear(mut self) {
+        self.picked.set(Picked::default());
+        self.anchor.set(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows() -> Vec<String> {
+        ["a", "b", "c", "d"].map(str::to_owned).to_vec()
+    }
+
+    fn of_role(role: &str) -> ListInvitationsRequest {
+        let role = Some(role.to_owned());
+        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { role, ..Default::default() })
+    }
+
+    #[test]
+    fn rows_go_in_and_out_one_by_one() {
+        let mut picked = Picked::default();
+        picked.put("a", true);
+        picked.put("b", true);
+        picked.put("a", false);
+        assert!(picked.has("b") && !picked.has("a"));
+        assert_eq!((picked.count(900), picked.of_page(&rows())), (1, Share::Some));
+    }
+
+    #[test]
+    fn a_range_goes_both_ways_and_from_nowhere_it_is_one_row() {
+        let mut picked = Picked::default();
+        picked.extend(&rows(), Some("c"), "a");
+        assert_eq!(picked.count(0), 3);
+        let mut one = Picked::default();
+        one.extend(&rows(), Some("on another page"), "d");
+        assert_eq!(one.request(), SelectionRequest::These { ids: vec!["d".into()] });
+        one.extend(&rows(), None, "gone");
+        assert_eq!(one.count(0), 1, "a row that is gone changes nothing");
+    }
+
+    #[test]
+    fn all_that_match_are_counted_without_those_taken_out() {
+        let list = ListInvitationsRequest { page: 3, ..of_role("Staff") };
+        let mut picked = Picked::All(Box::new(matching(&list)), BTreeSet::new());
+        picked.put("b", false);
+        assert_eq!((picked.count(12_345), picked.of_page(&rows())), (12_344, Share::Some));
+        let SelectionRequest::Matching { list, but } = picked.request() else { panic!("all that match") };
+        assert_eq!((list.page, list.filter.role.as_deref(), but), (1, Some("Staff"), vec!["b".to_owned()]));
+        picked.put("b", true);
+        assert_eq!(picked.of_page(&rows()), Share::All);
+    }
+
+    #[test]
+    fn page_and_order_do_not_change_what_matches_and_a_filter_does() {
+        let one = ListInvitationsRequest { page: 7, descending: false, quiet: true, ..Default::default() };
+        assert_eq!(matching(&one), matching(&ListInvitationsRequest::default()));
+        let other = ListInvitationsRequest { filter: of_role("Staff").filter, ..one.clone() };
+        assert_ne!(matching(&one), matching(&other));
+    }
+}

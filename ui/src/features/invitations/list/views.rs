@@ -1,0 +1,405 @@
+//! Saved views: filters, search and order of the list under a name, kept for each person on this device. They may hold addresses and parts of codes, so they are
+//! kept in the encrypted file, not in the web view's own storage. Keeps out the menu and its dialogs.
+
+use super::filters::{self, Filter, Wrong, day_of, days, usual_days};
+use super::query::List;
+use crate::check::{self, Checked};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::prelude::*;
+use crate::routes::asks::{Asks, use_asks};
+use crate::{backend, t, time};
+use chrono::{Days, NaiveDate};
+use vestibule_domain::letters::key;
+use vestibule_wire::{ErrorView, ListInvitationsRequest, PreferenceRequest, SetPreferenceRequest, command};
+
+/// What they are kept as.
+const KEPT: &str = "views";
+/// One person has no more.
+pub const MOST: usize = 20;
+/// What days that count from today begin with: "the last 7 days" are others tomorrow.
+const FROM_TODAY: &str = "today:";
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// As its person calls it.
+    pub name: String,
+    /// The list's address, but for days that count from today.
+    address: String,
+}
+
+impl View {
+    /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read again.
+    pub fn of(name: String, list: &ListInvitationsRequest, today: NaiveDate) -> Option<Self> {
+        let plain = filters::address(&bare(list));
+        filters::read(&plain)?;
+        let address = mapped(&plain, |filter, _| {
+            let (first, last) = span(filter, list);
+            let away = (Some((first? - today).num_days()), Some((last? - today).num_days()));
+            let often = usual_days(filter).into_iter().find(|often| *often == away)?;
+            Some(format!("{FROM_TODAY}{}..{}", often.0?, often.1?))
+        });
+        Some(Self { name, address })
+    }
+
+    /// The list that it asks for today, and what of it cannot be.
+    pub fn asks(&self, today: NaiveDate) -> Option<(ListInvitationsRequest, Vec<Wrong>)> {
+        let plain = mapped(&self.address, |_, value| {
+            let (from, to) = value.strip_prefix(FROM_TODAY)?.split_once("..")?;
+            let day = |away: &str| moved(today, away.parse().ok()?);
+            Some(format!("{}..{}", day(from)?.format("%Y-%m-%d"), day(to)?.format("%Y-%m-%d")))
+        });
+        filters::read(&plain).map(|(list, wrong)| (bare(&list), wrong))
+    }
+
+    /// Whether the list stands so.
+    pub fn is(&self, list: &ListInvitationsRequest, today: NaiveDate) -> bool {
+        self.asks(today).is_some_and(|(asked, wrong)| wrong.is_empty() && asked == bare(list))
+    }
+}
+
+/// Filters, search and order alone.
+fn bare(list: &ListInvitationsRequest) -> ListInvitationsRequest {
+    let usual = ListInvitationsRequest::default();
+    ListInvitationsRequest { page: usual.page, page_size: usual.page_size, quiet: usual.quiet, ..list.clone() }
+}
+
+fn span(filter: Filter, list: &ListInvitationsRequest) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match filter {
+        Filter::Created => days(list.filter.created_from, list.filter.created_to),
+        Filter::Expires => days(list.filter.expires_from, list.filter.expires_to),
+        _ => (None, None),
+    }
+}
+
+fn moved(today: NaiveDate, away: i64) -> Option<NaiveDate> {
+    let by = Days::new(away.unsigned_abs());
+    if away < 0 { today.checked_sub_days(by) } else { today.checked_add_days(by) }
+}
+
+/// An address whose days are written in another way, where there is one.
+fn mapped(address: &str, other: impl Fn(Filter, &str) -> Option<String>) -> String {
+    let Some((page, pairs)) = address.split_once('?') else { return address.to_owned() };
+    let mut written = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(pairs.as_bytes()) {
+        let filter = [Filter::Created, Filter::Expires].into_iter().find(|filter| filter.name() == name);
+        let value = filter.and_then(|filter| other(filter, &value)).unwrap_or_else(|| value.into_owned());
+        written.append_pair(&name, &value);
+    }
+    format!("{page}?{}", written.finish())
+}
+
+/// As they are stored.
+fn written(views: &[View]) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    for view in views {
+        pairs.append_pair(&view.name, &view.address);
+    }
+    pairs.finish()
+}
+
+/// What is stored; what of it is none of ours is passed over.
+fn read(stored: &str) -> Vec<View> {
+    let mut views: Vec<View> = Vec::new();
+    for (name, address) in form_urlencoded::parse(stored.as_bytes()) {
+        let Ok(name) = checked(&name, &views, None) else { continue };
+        let view = View { name, address: address.into_owned() };
+        if view.asks(NaiveDate::default()).is_some() && views.len() < MOST {
+            views.push(view);
+        }
+    }
+    views
+}
+
+/// A name that no other of them has. `but`: the one that is renamed.
+pub fn checked(typed: &str, views: &[View], but: Option<usize>) -> Checked<String> {
+    let name = check::view_name(typed)?;
+    let is_taken = views.iter().enumerate().any(|(n, view)| Some(n) != but && key(&view.name) == name.key());
+    if is_taken { Err(t!("views-taken")) } else { Ok(name.as_str().to_owned()) }
+}
+
+/// What lies over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing of views.
+    Nothing,
+    /// The menu.
+    Menu,
+    /// The question for a name.
+    Save,
+    /// All of them, to be renamed and deleted.
+    All,
+}
+
+/// The page's views.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Views {
+    /// In the order in which they were saved; none: not read yet, so that nothing is put in their place.
+    pub all: Signal<Option<Vec<View>>>,
+    /// They could not be read.
+    pub unread: Signal<Option<ErrorView>>,
+    /// They are being kept.
+    pub busy: Signal<bool>,
+    /// What lies over the page.
+    pub over: Signal<Over>,
+    toasts: Toasts,
+    asks: Asks,
+}
+
+/// Takes up what was kept, and gives it to the page's parts.
+pub fn use_views_provider() -> Views {
+    let (toasts, asks) = (use_toasts(), use_asks());
+    let views = use_context_provider(|| Views {
+        all: Signal::new(None),
+        unread: Signal::new(None),
+        busy: Signal::new(false),
+        over: Signal::new(Over::Nothing),
+        toasts,
+        asks,
+    });
+    use_hook(|| views.read());
+    views
+}
+
+/// The page's.
+pub fn use_views() -> Views {
+    use_context()
+}
+
+/// The day on this device.
+pub fn today() -> NaiveDate {
+    day_of(time::now()).unwrap_or_default()
+}
+
+impl Views {
+    /// Asks for them.
+    pub fn read(mut self) {
+        self.asks.run(async move {
+            let asked = PreferenceRequest { name: KEPT.to_owned() };
+            match backend::ask::<command::Preference>(&asked).await {
+                Ok(kept) => {
+                    self.all.set(Some(read(&kept.unwrap_or_default())));
+                    self.unread.set(None);
+                }
+                Err(error) => self.unread.set(Some(error)),
+            }
+        });
+    }
+
+    /// Those that there are.
+    pub fn known(self) -> Vec<View> {
+        self.all.peek().clone().unwrap_or_default()
+    }
+
+    /// Changes them, once that is kept; then says so, and `done` comes after.
+    pub fn change(
+        mut self,
+        (icon, said): (&'static str, String),
+        change: impl FnOnce(&mut Vec<View>),
+        done: Callback<()>,
+    ) {
+        let Some(mut all) = self.all.peek().clone().filter(|_| !*self.busy.peek()) else { return };
+        change(&mut all);
+        self.busy.set(true);
+        self.asks.run(async move {
+            let request = SetPreferenceRequest { name: KEPT.to_owned(), value: Some(written(&all)) };
+            let answer = backend::ask::<command::SetPreference>(&request).await;
+            self.busy.set(false);
+            match answer {
+                Ok(()) => {
+                    self.all.set(Some(all));
+                    self.toasts.show(icon, said, None);
+                    done.call(());
+                }
+                Err(error) => self.toasts.error(&error),
+            }
+        });
+    }
+
+    /// Leads the list there. The size of a page stays.
+    pub fn open(self, list: List, place: usize) {
+        let asked = self.known().get(place).and_then(|view| view.asks(today()));
+        if let Some((asked, wrong)) = asked {
+            let page_size = list.filters.peek().page_size;
+            list.open(ListInvitationsRequest { page_size, ..asked }, wrong);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::fake;
+    use crate::testing::render;
+    use serde_json::{Value, json};
+    use std::cell::{Cell, RefCell};
+    use vestibule_wire::{ErrorCode, SortField, Status};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn list(pairs: &str) -> ListInvitationsRequest {
+        filters::read(&format!("#/invitations?{pairs}")).unwrap().0
+    }
+
+    fn labelled(label: String) -> ListInvitationsRequest {
+        let label = Some(label);
+        ListInvitationsRequest::of(vestibule_wire::InvitationFilter { label, ..Default::default() })
+    }
+
+    fn view(name: &str, pairs: &str) -> View {
+        View::of(name.to_owned(), &list(pairs), day("2026-09-08")).unwrap()
+    }
+
+    #[test]
+    fn filters_search_and_order_come_back_and_page_and_size_do_not() {
+        let saved = view("Mine", "q=K7Q&status=active&role=Staff&label=Spring+fair&sort=-email&page=3&size=100");
+        let (asked, wrong) = saved.asks(day("2026-09-08")).unwrap();
+        assert_eq!(
+            (asked.search.as_str(), asked.filter.status, asked.filter.role.as_deref()),
+            ("K7Q", Some(Status::Active), Some("Staff"))
+        );
+        assert_eq!((asked.sort, asked.descending, asked.page), (SortField::Email, true, 1));
+        assert_eq!((asked.page_size, wrong), (ListInvitationsRequest::default().page_size, vec![]));
+        assert!(
+            saved.is(&list("q=K7Q&status=active&role=Staff&label=Spring+fair&sort=-email&page=2"), day("2026-09-08"))
+        );
+        assert!(!saved.is(&list("status=active"), day("2026-09-08")));
+    }
+
+    #[test]
+    fn days_that_count_from_today_move_on_and_others_stay() {
+        let often = view("This week", "created=2026-09-02..2026-09-08&expires=2026-09-08..2026-09-14");
+        let (asked, _) = often.asks(day("2026-09-10")).unwrap();
+        assert_eq!(
+            days(asked.filter.created_from, asked.filter.created_to),
+            (Some(day("2026-09-04")), Some(day("2026-09-10")))
+        );
+        assert_eq!(
+            days(asked.filter.expires_from, asked.filter.expires_to),
+            (Some(day("2026-09-10")), Some(day("2026-09-16")))
+        );
+        let term = view("Term", "created=2026-09-01..2026-09-05&expires=..2026-12-31");
+        let (asked, _) = term.asks(day("2027-01-01")).unwrap();
+        assert_eq!(asked, bare(&list("created=2026-09-01..2026-09-05&expires=..2026-12-31")));
+    }
+
+    #[test]
+    fn a_view_with_a_filter_that_cannot_be_opens_and_tells() {
+        let stored = "Old=%23%2Finvitations%3Fstatus%3Dpending%26role%3DStaff";
+        let (asked, wrong) = read(stored)[0].asks(day("2026-09-08")).unwrap();
+        assert_eq!((asked.filter.role.as_deref(), wrong.len(), wrong[0].filter), (Some("Staff"), 1, Filter::Status));
+    }
+
+    #[test]
+    fn what_was_stored_is_read_again_whatever_stands_in_it() {
+        let views = [view("A & B = C?", "label=%26%3D%3F%23"), view("Überfällig ✓", "status=expired")];
+        assert_eq!(read(&written(&views)), views);
+    }
+
+    #[test]
+    fn what_is_none_of_ours_is_passed_over() {
+        let long = "x".repeat(61);
+        for stored in [
+            "",
+            "=",
+            "Name",
+            "Name=javascript:alert(1)",
+            "Name=%23%2Fsettings",
+            "=%23%2Finvitations",
+            "\u{0}=%23%2Finvitations",
+        ] {
+            assert_eq!(read(stored), [], "{stored}");
+        }
+        assert_eq!(read(&format!("{long}=%23%2Finvitations")), []);
+        assert_eq!(read("a=%23%2Finvitations&A=%23%2Finvitations").len(), 1, "one of a name");
+        let many: Vec<_> = (0..40).map(|n| format!("{n}=%23%2Finvitations")).collect();
+        assert_eq!(read(&many.join("&")).len(), MOST);
+        let today = View { name: "x".into(), address: "#/invitations?created=today:99999999999..0".into() };
+        assert_eq!(today.asks(day("2026-09-08")).unwrap().1.len(), 1);
+    }
+
+    #[test]
+    fn a_name_has_1_to_60_letters_and_is_another_than_the_rest() {
+        let views = [view("Mine", ""), view("Theirs", "")];
+        assert_eq!(checked(&format!(" {} ", "é".repeat(60)), &views, None), Ok("é".repeat(60)));
+        for wrong in ["", "  ", "a\u{0}b", &"x".repeat(61), "mine", " THEIRS "] {
+            assert!(checked(wrong, &views, None).is_err(), "{wrong}");
+        }
+        assert_eq!(checked("MINE", &views, Some(0)), Ok("MINE".into()), "its own name in another case");
+        assert!(checked("theirs", &views, Some(0)).is_err());
+    }
+
+    #[test]
+    fn what_could_not_be_read_again_is_not_saved() {
+        let long = labelled("é".repeat(4_000));
+        assert_eq!(View::of("x".into(), &long, day("2026-09-08")), None);
+        let (name, label) = ("é".repeat(60), "é".repeat(600));
+        let most: Vec<_> =
+            (0..MOST).map(|_| View::of(name.clone(), &labelled(label.clone()), day("2026-09-08")).unwrap()).collect();
+        assert!(written(&most).len() < 300_000, "all of them can be kept");
+    }
+
+    /// The views after `act`, and the page.
+    fn after(act: fn(Views)) -> (Vec<String>, String) {
+        thread_local! {
+            static ACT: Cell<fn(Views)> = const { Cell::new(|_| {}) };
+            static NAMES: RefCell<Vec<String>> = RefCell::default();
+        }
+        ACT.set(act);
+        let html = render(|| {
+            let views = use_views_provider();
+            let mut done = use_signal(|| false);
+            use_effect(move || {
+                let read = views.all.read().is_some() || views.unread.read().is_some();
+                if read && !*done.peek() {
+                    done.set(true);
+                    ACT.get()(views);
+                }
+                NAMES.set(views.all.read().iter().flatten().map(|view| view.name.clone()).collect());
+            });
+            rsx! {
+                crate::parts::toasts::ToastArea {}
+            }
+        });
+        (NAMES.take(), html)
+    }
+
+    fn add(views: Views) {
+        views.change(("bookmark", "kept".into()), |all| all.push(view("New", "status=used")), Callback::new(|()| {}));
+    }
+
+    fn set() -> Vec<Value> {
+        fake::asked()
+            .into_iter()
+            .filter(|(name, _)| name == command::SetPreference::NAME)
+            .map(|(_, asked)| asked)
+            .collect()
+    }
+
+    #[test]
+    fn what_is_changed_is_kept_with_what_was_there() {
+        fake::answer(command::Preference::NAME, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SetPreference::NAME, |_| Ok(Value::Null));
+        let (names, html) = after(add);
+        assert_eq!(names, ["Old", "New"]);
+        assert_eq!(set()[0]["value"], "Old=%23%2Finvitations&New=%23%2Finvitations%3Fstatus%3Dused");
+        assert!(html.contains("kept"));
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_overwritten() {
+        fake::answer(command::Preference::NAME, |_| Err(ErrorView::new(ErrorCode::FileBusy, "busy")));
+        let (names, html) = after(add);
+        assert!(names.is_empty() && set().is_empty() && !html.contains("kept"));
+    }
+
+    #[test]
+    fn what_could_not_be_kept_stays_as_it_was_and_is_told() {
+        fake::answer(command::Preference::NAME, |_| Ok(json!("Old=%23%2Finvitations")));
+        fake::answer(command::SetPreference::NAME, |_| Err(ErrorView::new(ErrorCode::DiskFull, "full")));
+        let (names, html) = after(add);
+        assert!(names == ["Old"] && html.contains("no room left") && !html.contains("kept"), "{html}");
+    }
+}

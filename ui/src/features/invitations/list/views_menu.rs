@@ -1,0 +1,174 @@
+//! The menu of saved views, at its chip. Keeps out what a view is, and the dialogs.
+
+use super::views::{MOST, Over, View, today, use_views};
+use crate::features::invitations::board::use_board;
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::listbox::px;
+use crate::parts::menu;
+use crate::parts::said::Said;
+use crate::prelude::*;
+use crate::{dom, focus, t, words};
+use std::rc::Rc;
+
+/// What CSS gives it, in CSS pixels.
+const WIDTH: f64 = 280.0;
+const ROW: f64 = 30.0;
+const EDGES: f64 = 17.0;
+const TALLEST: f64 = 340.0;
+
+/// What the menu's two actions are called in `data-test`.
+const SAVE: &str = "views-save";
+const MANAGE: &str = "views-manage";
+
+/// The chip.
+#[component]
+pub fn ViewsChip() -> Element {
+    let mut views = use_views();
+    rsx! {
+        button {
+            id: "chip-views", class: "chip icon", r#type: "button", "data-test": "chip-views", aria_haspopup: "menu", aria_expanded: (views.over)() == Over::Menu,
+            aria_label: t!("views"), title: t!("views"),
+            onclick: move |_| views.over.set(Over::Menu),
+            Icon { name: "bookmark" }
+        }
+    }
+}
+
+/// Where it stands; it goes along when the window changes its size.
+fn use_stand(lines: usize) -> (f64, f64) {
+    let tall = (lines as f64 * ROW + EDGES).min(TALLEST);
+    let find =
+        move || dom::beside(dom::place("#chip-views").unwrap_or_default(), WIDTH, tall, dom::window_size(), false);
+    let mut stands = use_signal(find);
+    let again = use_callback(move |()| stands.set(find()));
+    use_hook(|| Rc::new(dom::on(&["resize"], move || again.call(()))));
+    stands()
+}
+
+/// The menu: the views, then what can be done with them.
+#[component]
+pub fn ViewsMenu() -> Element {
+    match use_views().all.cloned() {
+        Some(all) => rsx! {
+            Known { all }
+        },
+        None => rsx! {
+            Unread {}
+        },
+    }
+}
+
+#[component]
+fn Known(all: Vec<View>) -> Element {
+    let mut views = use_views();
+    let list = use_board().list;
+    let here = all.iter().position(|view| view.is(&list.filters.read(), today()));
+    let mut at = use_signal(|| here.unwrap_or(0));
+    let (may_save, may_manage, after) = (all.len() < MOST, !all.is_empty(), all.len());
+    let count = after + usize::from(may_save) + usize::from(may_manage);
+    let (left, top) = use_stand(after.max(1) + 2);
+    let close = use_callback(move |()| {
+        views.over.set(Over::Nothing);
+        dom::focus("#chip-views");
+    });
+    let mut act = move |over: Over| {
+        close.call(());
+        views.over.set(over);
+    };
+    use_effect(move || dom::focus(&format!(".views [data-place=\"{}\"]", at())));
+    rsx! {
+        div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
+        div { class: "menu fixed views", role: "menu", aria_label: t!("views"), left: px(left), top: px(top), width: px(WIDTH), "data-test": "views-menu",
+            onkeydown: move |event| menu::keys(&event, at, count, close),
+            if all.is_empty() {
+                p { class: "none muted small", {t!("views-none")} }
+            } else {
+                All { all, here, on_here: move |n| if at() != n { at.set(n) },
+                    on_choose: move |n| {
+                        close.call(());
+                        views.open(list, n);
+                    },
+                }
+            }
+            hr {}
+            if may_save {
+                Action { place: after, icon: "plus", words: t!("views-save"), test: SAVE, on_here: move |n| at.set(n), on_choose: move |()| act(Over::Save) }
+            } else {
+                p { class: "none muted small", "data-test": "views-full", {t!("views-full", most = MOST)} }
+            }
+            if may_manage {
+                Action { place: after + usize::from(may_save), icon: "pencil", words: t!("views-manage"), test: MANAGE, on_here: move |n| at.set(n), on_choose: move |()| act(Over::All) }
+            }
+        }
+    }
+}
+
+/// Why there are none to choose from; they can be asked for again.
+#[component]
+fn Unread() -> Element {
+    let mut views = use_views();
+    let fault = views.unread.cloned();
+    let (left, top) = use_stand(4);
+    let close = use_callback(move |()| {
+        views.over.set(Over::Nothing);
+        dom::focus("#chip-views");
+    });
+    rsx! {
+        div { class: "backdrop", onmousedown: move |event| { event.prevent_default(); close.call(()); } }
+        div { class: "menu fixed views", role: "menu", aria_label: t!("views"), left: px(left), top: px(top), width: px(WIDTH), "data-test": "views-menu",
+            onkeydown: move |event: KeyboardEvent| {
+                event.stop_propagation();
+                if matches!(event.key(), Key::Escape | Key::Tab) {
+                    event.prevent_default();
+                    close.call(());
+                }
+            },
+            if let Some(error) = fault {
+                p { class: "none small", role: "alert", "data-test": "views-unread", Said { text: words::error(&error) } }
+            }
+            button {
+                r#type: "button", role: "menuitem", "data-test": "views-again", onmounted: focus::on_mounted, onclick: move |_| views.read(),
+                Icon { name: "refresh-cw" }
+                span { class: "clip", {t!("views-again")} }
+            }
+        }
+    }
+}
+
+/// The views; where there are many, they scroll, and what can be done with them stays in sight.
+#[component]
+fn All(all: Vec<View>, here: Option<usize>, on_here: EventHandler<usize>, on_choose: EventHandler<usize>) -> Element {
+    rsx! {
+        div { class: "all", role: "group", translate: "no",
+            for (n , view) in all.into_iter().enumerate() {
+                button {
+                    key: "{view.name}", r#type: "button", role: "menuitemradio", tabindex: "-1", aria_checked: here == Some(n), title: view.name.clone(),
+                    "data-place": n, "data-test": "view-{n}", onmousemove: move |_| on_here.call(n), onclick: move |_| on_choose.call(n),
+                    span { class: "clip", "{view.name}" }
+                    if here == Some(n) {
+                        Icon { name: "check", size: IconSize::Small }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Action(
+    place: usize,
+    icon: &'static str,
+    words: String,
+    test: &'static str,
+    on_here: EventHandler<usize>,
+    on_choose: EventHandler<()>,
+) -> Element {
+    rsx! {
+        button {
+            r#type: "button", role: "menuitem", tabindex: "-1", "data-place": place, "data-test": test,
+            onmousemove: move |_| on_here.call(place), onclick: move |_| on_choose.call(()),
+            Icon { name: icon }
+            span { class: "clip", {words} }
+        }
+    }
+}

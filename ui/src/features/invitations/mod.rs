@@ -1,0 +1,31 @@
+//! Invitations: their list, and the dialogs that create, replace, revoke, import, export and print. Keeps out rules and rights: the backend decides, this asks.
+
+mod archive;
+mod board;
+mod create;
+mod details;
+mod errands;
+mod export;
+#[cfg(test)]
+mod hand_out_tests;
+mod import;
+mod job;
+mod letter;
+mod list;
+mod many;
+#[cfg(test)]
+mod many_tests;
+pub mod mask;
+mod print;
+mod replace;
+mod revoke;
+#[cfg(test)]
+pub mod tests;
+
+pub use list::page::Invitations;
+pub use list::query::searchable;
+
+/// For whom an invitation is, in one line.
+pub fn meant_for(row: &vestibule_wire::InvitationView) -> String {
+    list::cells::meant_for(row).title
+}
