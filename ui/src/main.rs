@@ -13,6 +13,7 @@ mod fault;
 mod features;
 mod focus;
 mod keep;
+mod list;
 mod logo;
 mod parts;
 mod prelude;

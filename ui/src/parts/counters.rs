@@ -1,41 +1,35 @@
-//! How many there are in each status; each count is a filter too. Keeps out the list.
+//! How many there are of each kind; each count is a filter too. Keeps out the list, and what the kinds are.
 
 use super::icon::Icon;
 use crate::prelude::*;
-use crate::{t, words};
-use vestibule_wire::{CountersView, Status};
+use crate::words;
 
-/// What a counter filters by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// All of them.
-    All,
-    /// One status.
-    In(Status),
-    /// Active, and ends within 48 hours.
-    Expiring,
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// Its test hook, and what is told when it is pressed.
+    pub hook: &'static str,
+    /// Its symbol.
+    pub icon: &'static str,
+    /// The class of the symbol's colour.
+    pub colour: &'static str,
+    /// What people read.
+    pub words: String,
+    /// How many; bones until that is known.
+    pub count: Option<u64>,
+    /// It is the filter that is on.
+    pub on: bool,
 }
 
-/// In the order of the keys 1 to 6.
-pub const COUNTED: [Counted; 6] = [
-    Counted::All,
-    Counted::In(Status::Active),
-    Counted::In(Status::Used),
-    Counted::In(Status::Expired),
-    Counted::In(Status::Revoked),
-    Counted::Expiring,
-];
-
-/// The row of counters; bones until the counts are known.
+/// The row of counters, in groups.
 #[component]
-pub fn Counters(counts: Option<CountersView>, pressed: Option<Counted>, on_press: EventHandler<Counted>) -> Element {
-    let (main, soon) = COUNTED.split_at(5);
+pub fn Counters(label: String, groups: Vec<Vec<Count>>, on_press: EventHandler<&'static str>) -> Element {
     rsx! {
-        div { class: "counters", role: "group", aria_label: t!("invitations-counters"),
-            for part in [main, soon] {
+        div { class: "counters", role: "group", aria_label: label,
+            for group in groups {
                 div {
-                    for counted in part.iter().copied() {
-                        Counter { counted, count: counts.map(|counts| count(&counts, counted)), on: pressed == Some(counted), on_press }
+                    for one in group {
+                        Counter { one, on_press }
                     }
                 }
             }
@@ -43,32 +37,14 @@ pub fn Counters(counts: Option<CountersView>, pressed: Option<Counted>, on_press
     }
 }
 
-fn count(counts: &CountersView, counted: Counted) -> u64 {
-    match counted {
-        Counted::All => counts.all,
-        Counted::In(Status::Active) => counts.active,
-        Counted::In(Status::Used) => counts.used,
-        Counted::In(Status::Expired) => counts.expired,
-        Counted::In(Status::Revoked) => counts.revoked,
-        Counted::Expiring => counts.expiring,
-    }
-}
-
 #[component]
-fn Counter(counted: Counted, count: Option<u64>, on: bool, on_press: EventHandler<Counted>) -> Element {
-    let (name, icon, colour, words) = match counted {
-        Counted::All => ("counter-all", "layers", "", t!("invitations-all")),
-        Counted::In(Status::Active) => ("counter-active", "st-active", "fg-active", t!("invitations-active")),
-        Counted::In(Status::Used) => ("counter-used", "st-used", "fg-used", t!("invitations-used")),
-        Counted::In(Status::Expired) => ("counter-expired", "st-expired", "fg-expired", t!("invitations-expired")),
-        Counted::In(Status::Revoked) => ("counter-revoked", "st-revoked", "fg-revoked", t!("invitations-revoked")),
-        Counted::Expiring => ("counter-expiring", "clock-alert", "fg-expired", t!("invitations-expiring")),
-    };
+fn Counter(one: Count, on_press: EventHandler<&'static str>) -> Element {
+    let Count { hook, icon, colour, words: title, count, on } = one;
     rsx! {
-        button { class: "counter", r#type: "button", aria_pressed: on, "data-test": name, onclick: move |_| on_press.call(counted),
+        button { class: "counter", r#type: "button", aria_pressed: on, "data-test": hook, onclick: move |_| on_press.call(hook),
             span {
                 i { class: "tint {colour}", Icon { name: icon } }
-                span { class: "clip", title: words.clone(), {words.clone()} }
+                span { class: "clip", title: title.clone(), {title.clone()} }
             }
             if let Some(count) = count {
                 b { {words::number(count)} }

@@ -26,7 +26,6 @@ pub mod notice;
 pub mod pager;
 pub mod picker;
 pub mod qr;
-pub mod row_actions;
 pub mod said;
 pub mod search;
 pub mod segmented;

@@ -3,15 +3,14 @@
 use super::icon::Icon;
 use crate::prelude::*;
 use crate::t;
-use vestibule_wire::SortField;
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// What people read.
     pub words: String,
-    /// What a press sorts by; none: it does not sort.
-    pub sort: Option<SortField>,
+    /// The name of what a press sorts by; none: it does not sort.
+    pub sort: Option<&'static str>,
     /// Of `col` and `th`: its width, and whether it leaves in a narrow window.
     pub class: &'static str,
 }
@@ -114,7 +113,7 @@ pub fn selector(spot: &Spot) -> String {
 #[component]
 pub fn Heads(
     columns: Vec<Column>,
-    sort: SortField,
+    sort: &'static str,
     descending: bool,
     /// The head that Tab stops at, if it is one.
     stop: Option<usize>,
@@ -122,7 +121,7 @@ pub fn Heads(
     tick: Option<Element>,
     /// Stands in the last head.
     tools: Option<Element>,
-    on_sort: EventHandler<SortField>,
+    on_sort: EventHandler<&'static str>,
     /// Of the column of that class.
     on_grip: Callback<(&'static str, Grip)>,
 ) -> Element {
@@ -148,11 +147,11 @@ pub fn Heads(
 fn Head(
     column: Column,
     place: usize,
-    sorted: SortField,
+    sorted: &'static str,
     descending: bool,
     stop: bool,
     tools: Option<Element>,
-    on_sort: EventHandler<SortField>,
+    on_sort: EventHandler<&'static str>,
     on_grip: Callback<(&'static str, Grip)>,
 ) -> Element {
     let class = column.class;

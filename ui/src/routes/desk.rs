@@ -11,8 +11,8 @@ use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
 use super::work_left::WorkLeft;
+use crate::features::invitations::COUNTED;
 use crate::features::invitations::{Invitations, mask};
-use crate::parts::counters::COUNTED;
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
@@ -259,8 +259,8 @@ fn Nothing() -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::invitations::Counted;
     use crate::features::invitations::tests::{session, staff};
-    use crate::parts::counters::Counted;
 
     fn press(key: &str) -> dom::Press {
         dom::Press { key: key.into(), ..dom::Press::default() }

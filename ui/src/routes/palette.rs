@@ -1,7 +1,8 @@
 //! The command palette: one field that finds what can be done and, by code or email, invitations. Keeps out doing it: who opens it does.
 
 use super::palette_offers::{Deal, Offer, matching, offers};
-use crate::features::invitations::{meant_for, searchable};
+use crate::features::invitations::meant_for;
+use crate::list::searchable;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::{dots, use_mask};
 use crate::parts::menu::stepped;

@@ -1,7 +1,7 @@
 //! What the command palette offers, and which of it fits what is typed. Pure. Keeps out doing it.
 
 use super::shortcuts::{Deed, keycap};
-use crate::parts::counters::Counted;
+use crate::features::invitations::Counted;
 use crate::t;
 use crate::theme::Theme;
 use vestibule_wire::{SessionView, Status, command};

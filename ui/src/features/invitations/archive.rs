@@ -189,7 +189,7 @@ fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobS
     match state {
         JobState::Done { result: JobResult::CleanedUp(done) } => {
             toasts.show("archive", t!("clean-up-done", count = done.invitations), None);
-            board.ask.call(true);
+            board.list.again.call(true);
             many.ask(Asking::Nothing);
         }
         JobState::Failed { error } => asked.refused.set(Some(error)),

@@ -4,16 +4,17 @@ use crate::app::{self, Stage};
 use crate::features::invitations::create::{keep_open, left_open};
 use crate::features::invitations::details::{Details, use_details, use_left};
 use crate::features::invitations::letter;
-use crate::features::invitations::list::columns::{Columns, use_columns};
-use crate::features::invitations::list::query::{List, use_list};
+use crate::features::invitations::list::InvitationList;
+use crate::features::invitations::many::{Many, use_many_provider};
 use crate::features::invitations::revoke::{forget_question, use_left_question};
-use crate::parts::table::Spot;
+use crate::list::{List, use_list_provider};
+use crate::parts::mask::{Mask, use_mask};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{backend, dom, t, time};
 use vestibule_wire::{
     CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
-    InvitationView, command,
+    InvitationView, SessionView, command,
 };
 
 /// How long a button shows that it has copied, in milliseconds (DESIGN.md, Behaviour).
@@ -38,68 +39,62 @@ pub enum Open {
 #[derive(Clone, Copy)]
 pub struct Board {
     /// The rows and what is asked for.
-    pub list: List,
-    /// The table's columns.
-    pub columns: Columns,
+    pub list: List<InvitationList>,
+    /// The question about many.
+    pub many: Many,
     /// The drawer beside the list.
     pub details: Details,
-    /// Asks for the rows again; true: quietly.
-    pub ask: Callback<bool>,
     /// The dialog over the page.
     pub open: Signal<Open>,
-    /// The row whose menu is open.
-    pub menu: Signal<Option<String>>,
-    /// Where the pointer asked for it, if it did.
-    pub menu_point: Signal<Option<(f64, f64)>>,
-    /// Where Tab stops in the list.
-    pub spot: Signal<Spot>,
     /// What was copied a moment ago, and of which row.
     pub copied: Signal<Option<(String, CopyWhat)>>,
-    /// What may be chosen in filters and for new invitations.
-    pub options: Signal<Option<InvitationOptionsView>>,
     /// Create was asked for and its choices are on their way.
     pub starting: Signal<bool>,
     /// Copies a row's code or link.
     pub copy: Callback<(String, CopyWhat)>,
     /// Opens the form: empty, or with the invitation that is to be replaced.
     pub create: Callback<Option<InvitationView>>,
+    /// Who is signed in.
+    pub session: Signal<SessionView>,
+    /// Whether codes are dots, where there are codes.
+    pub mask: Option<Mask>,
+    /// Messages for a moment.
+    pub toasts: Toasts,
 }
 
 /// Makes the board and gives it to the page's parts.
 pub fn use_board_provider() -> Board {
     let toasts = use_toasts();
-    let (list, ask) = use_list();
+    let list = use_list_provider::<InvitationList>();
+    let many = use_many_provider();
     let account = app::use_account();
     let open = use_signal(|| left_open(&account));
     use_effect(move || keep_open(&account, &open.read()));
     use_left_question(open);
     let copied = use_signal(|| None);
-    let options = use_signal(|| None);
     let starting = use_signal(|| false);
     let stage = app::use_stage();
     let details = use_details();
     use_left(details, &app::use_account());
     let board = Board {
         list,
-        columns: use_columns(list),
+        many,
         details,
-        ask,
         open,
-        menu: use_signal(|| None),
-        menu_point: use_signal(|| None),
-        spot: use_signal(Spot::default),
         copied,
-        options,
         starting,
         copy: use_callback(move |(id, what)| copy(toasts, copied, stage, id, what)),
-        create: use_callback(move |replaces| create(toasts, open, options, starting, replaces)),
+        create: use_callback(move |replaces| create(toasts, open, list.choices, starting, replaces)),
+        session: app::use_session(),
+        mask: use_mask(),
+        toasts,
     };
     use_context_provider(|| board);
     use_future(move || async move {
-        let mut options = options;
+        let mut choices = list.choices;
         // Without them the filters by role and department are missing, nothing else; Create asks again and says why.
         if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
-            options.set(Some(answer));
+            choices.set(Some(answer));
         }
     });
     board
@@ -111,15 +106,9 @@ pub fn use_board() -> Board {
 }
 
 impl Board {
-    /// The row of that id, if it is on this page.
-    pub fn row(self, id: &str) -> Option<InvitationView> {
-        self.list.shown.peek().as_ref()?.items.iter().find(|row| row.id == id).cloned()
-    }
-
-    /// The ids of the rows, from the top.
-    pub fn ids(self) -> Vec<String> {
-        let shown = self.list.shown.peek();
-        shown.as_ref().map(|page| page.items.iter().map(|row| row.id.clone()).collect()).unwrap_or_default()
+    /// Whether whoever is signed in may create invitations.
+    pub fn may_create(self) -> bool {
+        self.session.read().may::<command::CreateInvitation>()
     }
 
     /// Closes the dialog.
@@ -144,21 +133,6 @@ impl Board {
             self.create.call(Some(row.clone()));
         }
         row.may.replace
-    }
-
-    /// Opens a row's menu, if that row is on this page.
-    pub fn open_menu(self, id: &str) -> bool {
-        self.open_menu_at(id, None)
-    }
-
-    /// The same where the pointer is.
-    pub fn open_menu_at(mut self, id: &str, point: Option<(f64, f64)>) -> bool {
-        let is_here = self.row(id).is_some();
-        self.menu_point.set(point);
-        if is_here {
-            self.menu.set(Some(id.to_owned()));
-        }
-        is_here
     }
 }
 
@@ -218,10 +192,10 @@ fn copy_failed(toasts: Toasts, error: &ErrorView) {
 impl Board {
     /// Asks what filters can be set to now, so that what is new is among it at once.
     pub fn look_at_options(self) {
-        let mut options = self.options;
+        let mut choices = self.list.choices;
         dioxus::core::spawn_forever(async move {
             if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
-                options.set(Some(answer));
+                choices.set(Some(answer));
             }
         });
     }
@@ -231,7 +205,7 @@ impl Board {
 fn create(
     toasts: Toasts,
     mut open: Signal<Open>,
-    mut options: Signal<Option<InvitationOptionsView>>,
+    mut choices: Signal<Option<InvitationOptionsView>>,
     mut starting: Signal<bool>,
     replaces: Option<InvitationView>,
 ) {
@@ -242,7 +216,7 @@ fn create(
     spawn(async move {
         match backend::call::<command::InvitationOptions>().await {
             Ok(answer) => {
-                options.set(Some(answer.clone()));
+                choices.set(Some(answer.clone()));
                 open.set(match replaces {
                     Some(old) => Open::Replace(old, answer),
                     None => Open::Create(answer),
@@ -252,11 +226,4 @@ fn create(
         }
         starting.set(false);
     });
-}
-
-/// Puts the focus on a spot of the list.
-pub fn go(spot: &Spot) {
-    let selector = crate::parts::table::selector(spot);
-    dom::focus(&selector);
-    dom::reveal(&selector);
 }

@@ -1,38 +1,37 @@
 //! What the command palette sends to this page. Keeps out the palette.
 
 use crate::features::invitations::board::Board;
-use crate::features::invitations::list::filters;
-use crate::features::invitations::many::{Asking, Many};
-use crate::parts::counters::Counted;
+use crate::features::invitations::list::InvitationList;
+use crate::features::invitations::many::Asking;
+use crate::list::{self, ListCounter};
 use crate::prelude::*;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
 use crate::routes::settings::place::Places;
 use crate::{address, app, dom};
-use vestibule_wire::ListInvitationsRequest;
 
 /// Does what the palette asks for, once.
-pub fn use_errands(board: Board, many: Many) {
+pub fn use_errands(board: Board) {
     let mut errand = use_context::<Errands>().0;
     use_effect(move || {
         let Some(deal) = errand.cloned() else { return };
         errand.set(None);
-        if leaves_sheet(many, &deal) {
-            run(board, many, deal);
+        if leaves_sheet(board, &deal) {
+            run(board, deal);
         }
     });
 }
 
 /// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost. `gone`: the address is another one
 /// already, and comes back.
-pub fn use_guard(board: Board, many: Many) {
+pub fn use_guard(board: Board) {
     let places = use_context::<Places>();
     let whose = app::use_session().peek().account.clone();
     let guard = use_callback(move |gone: bool| {
-        let works = *many.asking.peek() == Asking::Sheet && !sheet_rests();
+        let works = *board.many.asking.peek() == Asking::Sheet && !sheet_rests();
         let stays = works || !board.details.may_leave();
         if stays && gone {
-            address::write(&filters::address(&board.list.filters.peek()), &whose, true);
+            address::write(&list::address::address::<InvitationList>(&board.list.query.peek()), &whose, true);
         }
         !stays
     });
@@ -46,18 +45,18 @@ fn sheet_rests() -> bool {
 }
 
 /// The page of a sheet is left for anything else; not while it works, when its own way back is off.
-fn leaves_sheet(many: Many, deal: &Deal) -> bool {
-    if *many.asking.peek() != Asking::Sheet {
+fn leaves_sheet(board: Board, deal: &Deal) -> bool {
+    if *board.many.asking.peek() != Asking::Sheet {
         return true;
     }
     let may = *deal != Deal::Sheet && sheet_rests();
     if may {
-        many.ask(Asking::Nothing);
+        board.many.ask(Asking::Nothing);
     }
     may
 }
 
-fn run(board: Board, many: Many, deal: Deal) {
+fn run(board: Board, deal: Deal) {
     match deal {
         Deal::Create => board.create.call(None),
         Deal::List => {
@@ -65,10 +64,10 @@ fn run(board: Board, many: Many, deal: Deal) {
             board.list.clear();
         }
         Deal::Archive => board.list.show_archive(true),
-        Deal::Count(counted) => board.list.filter(|filters| put(filters, counted)),
-        Deal::Sheet => many.ask(Asking::Sheet),
-        Deal::Print => many.ask(Asking::Print),
-        Deal::CleanUp => many.ask(Asking::CleanUp),
+        Deal::Count(counted) => board.list.filter(|query| counted.put(&mut query.filter)),
+        Deal::Sheet => board.many.ask(Asking::Sheet),
+        Deal::Print => board.many.ask(Asking::Print),
+        Deal::CleanUp => board.many.ask(Asking::CleanUp),
         Deal::Show(id) => board.show_details(&id),
         Deal::Search => {
             spawn(go_to_search());
@@ -85,34 +84,5 @@ async fn go_to_search() {
             return dom::focus_and_select("#search-field");
         }
         dom::rest(25).await;
-    }
-}
-
-/// A counter as filter, on whatever was on before.
-fn put(filters: &mut ListInvitationsRequest, counted: Counted) {
-    filters.filter.status = if let Counted::In(status) = counted { Some(status) } else { None };
-    filters.filter.expiring = counted == Counted::Expiring;
-    filters.filter.archived = false;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use vestibule_wire::{InvitationFilter, Status};
-
-    #[test]
-    fn a_counter_that_is_on_stays_on() {
-        let mut filters = ListInvitationsRequest::of(InvitationFilter { archived: true, ..Default::default() });
-        for _ in 0..2 {
-            put(&mut filters, Counted::In(Status::Revoked));
-            assert_eq!(
-                (filters.filter.status, filters.filter.expiring, filters.filter.archived),
-                (Some(Status::Revoked), false, false)
-            );
-        }
-        put(&mut filters, Counted::Expiring);
-        assert_eq!((filters.filter.status, filters.filter.expiring), (None, true));
-        put(&mut filters, Counted::All);
-        assert_eq!(filters, ListInvitationsRequest::default());
     }
 }

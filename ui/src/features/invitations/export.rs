@@ -3,8 +3,9 @@
 
 use crate::features::invitations::board::{Board, use_board};
 use crate::features::invitations::job::{Progress, Work, use_work};
-use crate::features::invitations::list::select::Picked;
+use crate::features::invitations::list::InvitationList;
 use crate::features::invitations::many::{Asking, Many, use_many};
+use crate::list::selection::Picked;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::toasts::{Toasts, use_toasts};
@@ -25,14 +26,24 @@ pub fn today() -> String {
     time::to_local(time::now()).split('T').next().unwrap_or_default().to_owned()
 }
 
+/// What is selected, as it is asked for.
+pub fn selected(picked: &Picked<InvitationList>) -> SelectionRequest {
+    match picked {
+        Picked::These(ids) => SelectionRequest::These { ids: ids.iter().cloned().collect() },
+        Picked::All(query, but) => {
+            SelectionRequest::Matching { list: query.clone(), but: but.iter().cloned().collect() }
+        }
+    }
+}
+
 /// Which invitations are meant: those that are selected, else all that the list shows on all its pages. A list keeps its order.
-pub fn meant(board: Board, many: Many) -> SelectionRequest {
-    let list = ListInvitationsRequest { page: 1, quiet: false, ..board.list.filters.peek().clone() };
-    let picked = many.selection.picked.peek();
+pub fn meant(board: Board) -> SelectionRequest {
+    let query = ListInvitationsRequest { page: 1, quiet: false, ..board.list.query.peek().clone() };
+    let picked = board.list.selection.picked.peek();
     match &*picked {
-        Picked::All(_, but) => SelectionRequest::Matching { list: Box::new(list), but: but.iter().cloned().collect() },
-        Picked::These(ids) if ids.is_empty() => SelectionRequest::all_of(list),
-        Picked::These(_) => picked.request(),
+        Picked::All(_, but) => SelectionRequest::Matching { list: Box::new(query), but: but.iter().cloned().collect() },
+        Picked::These(ids) if ids.is_empty() => SelectionRequest::all_of(query),
+        Picked::These(_) => selected(&picked),
     }
 }
 
@@ -44,7 +55,7 @@ fn begin(board: Board, many: Many, toasts: Toasts, work: Work, form: ExportForm)
     }
     busy.set(true);
     let request = ExportRequest {
-        selection: meant(board, many),
+        selection: meant(board),
         form,
         dialog: FileDialogRequest { title: t!("export-title"), name: t!("export-name", day = today()) },
     };
@@ -108,7 +119,7 @@ pub fn Export() -> Element {
 pub fn HeadActs() -> Element {
     let (board, many) = (use_board(), use_many());
     let mut more = use_signal(|| false);
-    let archived = board.list.filters.read().filter.archived;
+    let archived = board.list.is_archive();
     let print = app::use_session().read().may::<command::PrintInvitations>() && !archived;
     let sheet = app::use_session().read().may::<command::ImportInvitations>() && !archived;
     let export = app::use_session().read().may::<command::ExportInvitations>();

@@ -4,9 +4,8 @@ use crate::backend::fake;
 use crate::features::invitations::archive::ManyOverlay;
 use crate::features::invitations::board::use_board_provider;
 use crate::features::invitations::create::created::Created;
-use crate::features::invitations::list::select::Picked;
-use crate::features::invitations::many::use_many_provider;
 use crate::features::invitations::tests::{has, invitation, session};
+use crate::list::selection::Picked;
 use crate::prelude::*;
 use crate::testing::{render_in, state};
 use serde_json::{json, to_value};
@@ -22,11 +21,11 @@ fn printing(row: fn() -> InvitationView) -> String {
     ROW.set(Some(row));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        let many = use_many_provider(use_board_provider());
+        let board = use_board_provider();
         use_hook(|| {
-            let mut picked = many.selection.picked;
+            let mut picked = board.list.selection.picked;
             picked.set(Picked::These(["i-1".to_owned(), "i-2".to_owned()].into()));
-            many.print_one(ROW.take().expect("it was set")());
+            board.many.print_one(ROW.take().expect("it was set")());
         });
         rsx! { ManyOverlay {} }
     }
@@ -52,7 +51,7 @@ fn one_that_has_ended_meanwhile_is_not_printed() {
 fn a_new_invitation_is_printed_from_where_it_is_shown() {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
-        use_many_provider(use_board_provider());
+        use_board_provider();
         rsx! { Created { row: poster() } }
     }
     let html = render_in(state(StageView::Desk), page);

@@ -8,9 +8,9 @@ use crate::features::invitations::create::Create;
 use crate::features::invitations::create::draft::{Draft, Part, Who};
 use crate::features::invitations::create::fields::{CountRow, Form, GroupsRow, NoteRow, WhoRow};
 use crate::features::invitations::job::{Progress, use_work};
-use crate::features::invitations::list::select::Picked;
-use crate::features::invitations::many::{Asking, use_many_provider};
+use crate::features::invitations::many::Asking;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
+use crate::list::selection::Picked;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
@@ -234,7 +234,7 @@ fn typed_after(search: Option<&'static str>) -> String {
         use_hook(move || {
             let mut typed = list.typed;
             typed.set("fai".to_owned());
-            let here = list.filters.peek().clone();
+            let here = list.query.peek().clone();
             let search = SEARCH.get().map_or(here.search.clone(), str::to_owned);
             list.lead(ListInvitationsRequest { search, ..here }, Vec::new());
         });
@@ -327,11 +327,11 @@ fn an_empty_archive_says_what_comes_into_it() {
 
 fn asking(asking: Asking) -> Element {
     use_page(session());
-    let many = use_many_provider(crate::features::invitations::board::use_board());
+    let board = use_board();
     use_hook(|| {
-        let mut picked = many.selection.picked;
+        let mut picked = board.list.selection.picked;
         picked.set(Picked::These(["i-1".to_owned(), "i-2".to_owned()].into()));
-        many.ask(asking);
+        board.many.ask(asking);
     });
     rsx! {
         ManyOverlay {}

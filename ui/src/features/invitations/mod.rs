@@ -23,7 +23,9 @@ mod revoke;
 pub mod tests;
 
 pub use list::page::Invitations;
-pub use list::query::searchable;
+pub use list::{COUNTED, Counted};
+#[cfg(test)]
+pub use list::{Column, Filter, InvitationList};
 
 /// For whom an invitation is, in one line.
 pub fn meant_for(row: &vestibule_wire::InvitationView) -> String {

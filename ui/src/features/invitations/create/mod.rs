@@ -138,27 +138,27 @@ fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>
 
 /// Shows what is new where it is seen: at the top, newest first.
 pub fn to_the_top(board: Board) {
-    board.list.filter(|filters| {
-        (filters.sort, filters.descending) = (SortField::Created, true);
-        filters.filter.archived = false;
+    board.list.filter(|query| {
+        (query.sort, query.descending) = (SortField::Created, true);
+        query.filter.archived = false;
     });
-    board.ask.call(true);
+    board.list.again.call(true);
     board.look_at_options();
 }
 
 /// Shows what one import made, and nothing else: all of it was made at one instant.
 pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
-    board.list.filter(|filters| {
-        let page_size = filters.page_size;
+    board.list.filter(|query| {
+        let page_size = query.page_size;
         let filter = vestibule_wire::InvitationFilter {
             created_from: at,
             created_to: at.map(|at| at + chrono::TimeDelta::milliseconds(1)),
             ..Default::default()
         };
-        *filters =
+        *query =
             vestibule_wire::ListInvitationsRequest { page_size, ..vestibule_wire::ListInvitationsRequest::of(filter) };
     });
-    board.ask.call(true);
+    board.list.again.call(true);
     board.look_at_options();
 }
 

@@ -1,6 +1,7 @@
 //! Which invitation is shown in the drawer, what is known of it, and the way to the next. Keeps out how it looks.
 
-use crate::features::invitations::board::{Board, go};
+use crate::features::invitations::board::Board;
+use crate::list::go;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::table::Spot;
 use crate::prelude::*;
@@ -257,7 +258,7 @@ impl Board {
     /// An invitation of this page, or the one in the drawer.
     pub fn known(self, id: &str) -> Option<InvitationView> {
         let shown = self.details.whole.peek().as_ref().filter(|row| row.id == id).cloned();
-        self.row(id).or(shown)
+        self.list.row(id).or(shown)
     }
 
     /// Shows that one in the drawer.
@@ -268,7 +269,7 @@ impl Board {
         let place = self.list.shown.peek().as_ref().and_then(|page| page.items.iter().position(|row| row.id == id));
         if let Some(place) = place {
             self.details.place.set(place);
-            self.spot.set(Spot::Row(id.to_owned(), None));
+            self.list.spot.set(Spot::Row(id.to_owned(), None));
         }
         self.details.show(id.to_owned());
     }
@@ -296,7 +297,7 @@ impl Board {
         self.details.edit.end();
         let was = self.details.of.peek().clone();
         self.details.of.set(None);
-        let row = was.filter(|id| self.row(id).is_some()).map(|id| Spot::Row(id, None));
+        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| Spot::Row(id, None));
         go(&row.unwrap_or_default());
     }
 
@@ -318,7 +319,7 @@ impl Board {
             Step::Page(page) => {
                 let left = self.list.shown.peek().as_ref().map_or(1, |page| page.page);
                 self.details.turning.set(Some((forward, left, in_list)));
-                self.list.change(|filters| filters.page = page);
+                self.list.change(|query| query.page = page);
             }
             Step::Nowhere => {}
         }

@@ -6,7 +6,6 @@ use crate::backend::fake;
 use crate::features::invitations::board::{Open, use_board_provider};
 use crate::features::invitations::create::Create;
 use crate::features::invitations::list::page::Overlay;
-use crate::features::invitations::many::use_many_provider;
 use crate::features::invitations::tests::{invitation, moment, options, page_of, person, session, use_by};
 use crate::testing::{render_in, state};
 use crate::unsaved;
@@ -41,7 +40,6 @@ fn drawer(act: fn(crate::features::invitations::board::Board)) -> String {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
         let board = use_board_provider();
-        use_many_provider(board);
         use_effect(move || {
             if board.list.shown.read().is_some()
                 && let Some(act) = ACT.take()

@@ -5,13 +5,14 @@ use super::foot::{SheetDone, SheetFoot};
 use super::rows::{ClassCounters, FileLine, Rows, RowsBar};
 use super::state::{Doing, Sheet, Source, Step, use_new_sheet};
 use crate::backend::fake;
+use crate::features::invitations::InvitationList;
 use crate::features::invitations::archive::ManyOverlay;
 use crate::features::invitations::board::use_board;
 use crate::features::invitations::import::SheetPage;
-use crate::features::invitations::list::select::Picked;
-use crate::features::invitations::many::{Asking, use_many_provider};
+use crate::features::invitations::many::Asking;
 use crate::features::invitations::many_tests::use_page;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
+use crate::list::selection::Picked;
 use crate::prelude::*;
 use crate::testing::render;
 use serde_json::{json, to_value};
@@ -23,7 +24,7 @@ use vestibule_wire::{
 
 fn open_page(session: SessionView) -> Element {
     use_page(session);
-    use_many_provider(use_board());
+    use_board().many;
     rsx! {
         SheetPage {}
     }
@@ -62,7 +63,7 @@ fn view() -> ImportView {
 /// The page as it is once that was found.
 fn use_found(view: ImportView) -> Rc<ImportView> {
     use_page(session());
-    use_many_provider(use_board());
+    use_board().many;
     let mut sheet = use_new_sheet(options());
     let (board, toasts) = (use_board(), crate::parts::toasts::use_toasts());
     let work =
@@ -291,13 +292,13 @@ fn a_file_that_changed_since_makes_nothing_and_is_looked_at_again() {
     assert!(html.contains("The file changed since the preview") && has(&html, "sheet-create"), "{html}");
 }
 
-fn asking(asking: Asking, picked: Picked) -> Element {
+fn asking(asking: Asking, picked: Picked<InvitationList>) -> Element {
     use_page(session());
-    let many = use_many_provider(use_board());
+    let board = use_board();
     use_hook(|| {
-        let mut now = many.selection.picked;
+        let mut now = board.list.selection.picked;
         now.set(picked);
-        many.ask(asking);
+        board.many.ask(asking);
     });
     rsx! {
         ManyOverlay {}
@@ -351,14 +352,14 @@ fn a_list_of_ended_ones_has_nothing_to_print() {
 }
 
 /// The selection that is meant, as it crosses.
-fn meant_of(picked: Picked) -> Element {
+fn meant_of(picked: Picked<InvitationList>) -> Element {
     use_page(session());
-    let many = use_many_provider(use_board());
+    let board = use_board();
     use_hook(|| {
-        let mut now = many.selection.picked;
+        let mut now = board.list.selection.picked;
         now.set(picked);
     });
-    let meant = serde_json::to_string(&crate::features::invitations::export::meant(use_board(), many)).unwrap();
+    let meant = serde_json::to_string(&crate::features::invitations::export::meant(board)).unwrap();
     rsx! {
         p { dangerous_inner_html: meant }
     }

@@ -1,36 +1,26 @@
-//! What a key press means on this page when no field has the focus and nothing lies over the page. Keeps out doing it.
+//! The keys of invitations, beside those of any list: what a press means when no field has the focus and nothing lies over the page. Keeps out what the list's
+//! own keys do.
 
+use super::is_pictured;
 use crate::dom::Press;
-use crate::parts::counters::{COUNTED, Counted};
-use crate::parts::table::{Ground, Spot, walked};
+use crate::features::invitations::board::Board;
+use crate::features::invitations::many::Asking;
+use crate::features::invitations::mask;
+use crate::prelude::*;
 use crate::routes::shortcuts::{Deed, deed, is_off};
 use vestibule_wire::CopyWhat;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+enum Wish {
     /// A new invitation.
     Create,
-    /// The search field.
-    Search,
-    /// A counter as filter.
-    Count(Counted),
-    /// All filters off.
-    Clear,
-    /// The focus into the next region of the window, or back.
-    Region(bool),
-    /// The focus elsewhere in the list.
-    Walk(Spot),
-    /// The menu of that row.
-    Menu(String),
     /// That row's code or link on the clipboard.
     Copy(String, CopyWhat),
     /// The question before that row is revoked.
     Revoke(String),
     /// The form that replaces that row.
     Replace(String),
-    /// That row in the drawer.
-    Details(String),
     /// That row's QR code, in the drawer.
     Code(String),
     /// The drawer to the next row (true) or the previous one; and whether the focus is on a row and goes along.
@@ -43,49 +33,25 @@ pub enum Wish {
     Hold(String),
 }
 
-/// Where in the list the focus is; none when it is elsewhere.
-pub fn spot(press: &Press) -> Option<Spot> {
-    if let Some(id) = press.at.strip_prefix("row-") {
-        return Some(Spot::Row(id.to_owned(), press.place));
-    }
-    press.at.strip_prefix("head-").and_then(|place| place.parse().ok()).map(Spot::Head)
-}
-
-/// The wish behind a press, if it is one of this page's keys. `open`: what the drawer shows.
-pub fn wish(press: &Press, ground: Ground, stop: &Spot, open: Option<&str>) -> Option<Wish> {
-    if press.key == "F6" && !press.in_overlay {
-        return Some(Wish::Region(press.shift));
-    }
+/// The wish behind a press, if it is one of these keys. `row`: the one that has the focus. `open`: what the drawer shows.
+fn wish(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
     if press.in_field || press.in_overlay || press.alt || is_off(press) {
         return None;
     }
-    let here = spot(press);
-    let row = match &here {
-        Some(Spot::Row(id, _)) => Some(id.as_str()),
-        _ => None,
-    };
     if press.command {
         return copied(press, row.or(open));
     }
     open.and_then(|_| in_drawer(press, row.is_some()))
         .or_else(|| on_page(press))
-        .or_else(|| on_row(press, row))
         .or_else(|| held(press, row, open))
         .or_else(|| on_one(press, row.or(open)))
         .or_else(|| pointed(press))
-        .or_else(|| walk(press, here, ground, stop))
 }
 
 fn on_page(press: &Press) -> Option<Wish> {
     match deed(press)? {
-        Deed::Search => Some(Wish::Search),
         Deed::Create => Some(Wish::Create),
-        Deed::Escape => Some(Wish::Clear),
         Deed::Mask => Some(Wish::Mask),
-        Deed::Count => {
-            let place = press.key.parse::<usize>().ok()?.checked_sub(1)?;
-            COUNTED.get(place).copied().map(Wish::Count)
-        }
         _ => None,
     }
 }
@@ -99,16 +65,6 @@ fn in_drawer(press: &Press, in_list: bool) -> Option<Wish> {
         "k" | "K" => Some(Wish::Step(false, in_list)),
         "ArrowDown" if inside || !press.on_control => Some(Wish::Step(true, in_list)),
         "ArrowUp" if inside || !press.on_control => Some(Wish::Step(false, in_list)),
-        _ => None,
-    }
-}
-
-fn on_row(press: &Press, row: Option<&str>) -> Option<Wish> {
-    let id = row?.to_owned();
-    match press.key.as_str() {
-        "Enter" if !press.on_control => Some(Wish::Details(id)),
-        "ContextMenu" => Some(Wish::Menu(id)),
-        "F10" if press.shift => Some(Wish::Menu(id)),
         _ => None,
     }
 }
@@ -151,18 +107,48 @@ fn held(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
     place.map(Wish::Hold)
 }
 
-/// Letters walk from anywhere; arrows from inside the list, where nothing else has a use for them.
-fn walk(press: &Press, here: Option<Spot>, ground: Ground, stop: &Spot) -> Option<Wish> {
-    if let Some(here) = here {
-        return walked(&here, &press.key, ground).map(Wish::Walk);
+/// Does what a key press asks for; false: it was none of these keys, or nothing that can be done now.
+pub fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
+    if *board.many.asking.peek() == Asking::Sheet {
+        // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the
+        // palette.
+        let masks = !press.in_field && !press.in_overlay && !is_off(press) && deed(press) == Some(Deed::Mask);
+        if masks {
+            switch_mask(board);
+        }
+        return masks;
     }
-    let letter = matches!(press.key.as_str(), "j" | "J" | "k" | "K");
-    let arrow = matches!(press.key.as_str(), "ArrowDown" | "ArrowUp") && !press.on_control;
-    (!ground.rows.is_empty() && (letter || arrow)).then(|| {
-        let known = matches!(stop, Spot::Row(id, _) if ground.rows.contains(id));
-        let first = Spot::Row(ground.rows[0].clone(), None);
-        Wish::Walk(if known { stop.clone() } else { first })
-    })
+    let open = board.details.of.peek().clone();
+    wish(press, row, open.as_deref()).is_some_and(|wish| grant(board, wish))
+}
+
+fn switch_mask(board: Board) {
+    if let Some(mask) = board.mask {
+        let on = !*mask.on.peek();
+        mask::choose(mask, board.toasts, &board.session.peek().account, on);
+    }
+}
+
+fn grant(board: Board, wish: Wish) -> bool {
+    match wish {
+        Wish::Create if board.may_create() => board.create.call(None),
+        Wish::Create => return false,
+        Wish::Copy(id, what) => match board.known(&id).filter(|row| row.may.copy) {
+            Some(row) => board.copy.call((row.id, what)),
+            None => return false,
+        },
+        Wish::Revoke(id) => return board.ask_revoke(&id),
+        Wish::Replace(id) => return board.known(&id).is_some_and(|row| board.ask_replace(&row)),
+        Wish::Code(id) => match board.known(&id).filter(is_pictured) {
+            Some(row) => board.show_qr(&row.id),
+            None => return false,
+        },
+        Wish::Step(forward, in_list) => board.step_details(forward, in_list),
+        Wish::CloseDetails => board.close_details(),
+        Wish::Mask => switch_mask(board),
+        Wish::Hold(place) => return board.mask.is_some_and(|mask| mask.hold(&place)),
+    }
+    true
 }
 
 #[cfg(test)]
@@ -174,23 +160,16 @@ mod tests {
     }
 
     fn wished(press: &Press) -> Option<Wish> {
-        let rows = ["a", "b"].map(str::to_owned);
-        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start, None)
+        wish(press, press.at.strip_prefix("row-"), None)
     }
 
     fn with_drawer(press: &Press) -> Option<Wish> {
-        let rows = ["a", "b"].map(str::to_owned);
-        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start, Some("b"))
+        wish(press, press.at.strip_prefix("row-"), Some("b"))
     }
 
     #[test]
     fn the_pages_keys_work_from_anywhere() {
         assert_eq!(wished(&pressed("n", "")), Some(Wish::Create));
-        assert_eq!(wished(&pressed("/", "row-a")), Some(Wish::Search));
-        assert_eq!(wished(&pressed("1", "")), Some(Wish::Count(Counted::All)));
-        assert_eq!(wished(&pressed("6", "")), Some(Wish::Count(Counted::Expiring)));
-        assert_eq!(wished(&pressed("7", "")), None);
-        assert_eq!(wished(&pressed("0", "")), None);
     }
 
     #[test]
@@ -226,16 +205,7 @@ mod tests {
     fn single_keys_that_are_switched_off_mean_nothing() {
         crate::routes::shortcuts::set_single_keys("a-1", false);
         assert_eq!(wished(&pressed("n", "")), None);
-        assert_eq!(wished(&pressed("j", "row-a")), None);
-        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(Wish::Walk(Spot::Row("b".into(), None))));
         assert_eq!(wished(&pressed("Delete", "row-a")), Some(Wish::Revoke("a".into())));
-    }
-
-    #[test]
-    fn f6_goes_from_region_to_region_even_out_of_a_field() {
-        assert_eq!(wished(&Press { in_field: true, ..pressed("F6", "search-field") }), Some(Wish::Region(false)));
-        assert_eq!(wished(&Press { shift: true, ..pressed("F6", "row-a") }), Some(Wish::Region(true)));
-        assert_eq!(wished(&Press { in_overlay: true, ..pressed("F6", "") }), None);
     }
 
     #[test]
@@ -260,21 +230,11 @@ mod tests {
     }
 
     #[test]
-    fn enter_opens_the_details_of_a_row_but_presses_a_button() {
-        assert_eq!(wished(&pressed("Enter", "row-a")), Some(Wish::Details("a".into())));
-        assert_eq!(wished(&pressed("ContextMenu", "row-a")), Some(Wish::Menu("a".into())));
-        assert_eq!(wished(&Press { shift: true, ..pressed("F10", "row-a") }), Some(Wish::Menu("a".into())));
-        assert_eq!(wished(&pressed("F10", "row-a")), None);
-        assert_eq!(wished(&Press { on_control: true, place: Some(0), ..pressed("Enter", "row-a") }), None);
-    }
-
-    #[test]
     fn an_open_drawer_takes_the_keys_of_its_invitation() {
         assert_eq!(with_drawer(&pressed("c", "details-body")), Some(Wish::Copy("b".into(), CopyWhat::Code)));
         assert_eq!(with_drawer(&pressed("Delete", "")), Some(Wish::Revoke("b".into())));
         assert_eq!(with_drawer(&pressed("r", "row-a")), Some(Wish::Replace("a".into())), "the row's own come first");
         assert_eq!(with_drawer(&pressed("Escape", "row-a")), Some(Wish::CloseDetails));
-        assert_eq!(wished(&pressed("Escape", "row-a")), Some(Wish::Clear));
         assert_eq!(with_drawer(&Press { in_field: true, ..pressed("r", "details-note") }), None);
         assert_eq!(with_drawer(&pressed("n", "details-body")), Some(Wish::Create));
     }
@@ -288,13 +248,5 @@ mod tests {
         assert_eq!(with_drawer(&button), Some(Wish::Step(true, false)));
         assert_eq!(with_drawer(&Press { on_control: true, ..pressed("ArrowDown", "counter") }), None);
         assert_eq!(with_drawer(&Press { in_overlay: true, ..pressed("j", "") }), None);
-    }
-
-    #[test]
-    fn letters_enter_the_list_and_arrows_walk_in_it() {
-        let first = Some(Wish::Walk(Spot::Row("a".into(), None)));
-        assert_eq!(wished(&pressed("j", "")), first);
-        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(Wish::Walk(Spot::Row("b".into(), None))));
-        assert_eq!(wished(&Press { on_control: true, ..pressed("ArrowDown", "counter") }), None);
     }
 }

@@ -1,23 +1,299 @@
-//! The list of invitations on its page. Keeps out the dialogs over it.
+//! The list of invitations: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its page.
 
-pub mod bar;
 pub mod cells;
-pub mod columns;
-pub mod columns_menu;
-pub mod filters;
-pub mod filters_menu;
-pub mod fit;
-pub mod grid;
+mod columns;
+pub mod counters;
+mod filters;
 #[cfg(test)]
 mod heard_tests;
-pub mod keys;
-pub mod live;
+mod keys;
 pub mod page;
-pub mod query;
-pub mod row;
-pub mod select;
-pub mod select_bar;
-pub mod select_keys;
-pub mod views;
-pub mod views_dialog;
-pub mod views_menu;
+mod row;
+
+pub use columns::Column;
+pub use counters::{COUNTED, Counted};
+pub use filters::Filter;
+
+use crate::dom::Press;
+use crate::features::invitations::archive::EmptyArchive;
+use crate::features::invitations::board::{Board, Open};
+use crate::features::invitations::many::Asking;
+use crate::features::invitations::mask::MaskSwitch;
+use crate::list::{BulkAction, Cell, Listed, QuickAction, Step, Words};
+use crate::parts::mask::use_mask;
+use crate::parts::menu::Item;
+use crate::parts::status_pill;
+use crate::prelude::*;
+use crate::t;
+use vestibule_wire::{
+    CopyWhat, CountersView, InvitationActionsView, InvitationFilter, InvitationOptionsView, InvitationView, Moment,
+    SessionView, SortField, Status, command,
+};
+
+/// The list of invitations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InvitationList;
+
+/// A code of 16 symbols as shown.
+const USUAL_CODE: usize = 19;
+
+impl Listed for InvitationList {
+    type Row = InvitationView;
+    type Filter = InvitationFilter;
+    type Sort = SortField;
+    type Counters = CountersView;
+    type Choices = InvitationOptionsView;
+    type Ask = command::ListInvitations;
+    type FilterKind = Filter;
+    type Column = Column;
+    type Counter = Counted;
+    type Board = Board;
+
+    const ADDRESS: &'static str = "#/invitations";
+    const HOOK: &'static str = "invitations";
+    const COLUMNS_KEPT: &'static str = "columns";
+    const VIEWS_KEPT: &'static str = "views";
+    const SORTS: &'static [(SortField, &'static str)] = &[
+        (SortField::Created, "created"),
+        (SortField::Code, "code"),
+        (SortField::Email, "email"),
+        (SortField::Role, "role"),
+        (SortField::Status, "status"),
+        (SortField::Expires, "expires"),
+        (SortField::Uses, "uses"),
+        (SortField::CreatedBy, "creator"),
+    ];
+    const FIRST: Column = Column::Code;
+    const FLEXIBLE: Column = Column::Email;
+    const LAST: Column = Column::Created;
+    const STEPS: &'static [Step<Column>] = columns::STEPS;
+    const HAS_ARCHIVE: bool = true;
+
+    fn words(of: Words) -> String {
+        match of {
+            Words::Table => t!("invitations-table"),
+            Words::Loading => t!("invitations-loading"),
+            Words::Search => t!("invitations-search"),
+            Words::SearchHint => t!("invitations-search-hint"),
+            Words::NoneFound => t!("invitations-none-found-hint"),
+            Words::NoneFiltered(all) => t!("invitations-none-filtered-hint", count = all),
+            Words::Counters => t!("invitations-counters"),
+        }
+    }
+
+    fn id(row: &InvitationView) -> &str {
+        &row.id
+    }
+
+    fn made_at(row: &InvitationView) -> Moment {
+        row.created_at
+    }
+
+    fn state(row: &InvitationView) -> &'static str {
+        status_pill::class(row.status)
+    }
+
+    fn use_name(row: &InvitationView) -> String {
+        cells::name(row, use_mask().is_some_and(|mask| (mask.on)()))
+    }
+
+    fn cell(column: Column, cell: Cell<Self>) -> Element {
+        row::cell(column, cell)
+    }
+
+    fn received(row: &mut InvitationView) {
+        // What is archived is there to be read: its code is refused for ever, so there is nothing to hand out or to end.
+        if row.archived_at.is_some() {
+            row.may = InvitationActionsView::default();
+        }
+    }
+
+    fn has_long_values(rows: &[InvitationView]) -> bool {
+        rows.iter().filter_map(|row| row.code.as_deref()).any(|code| code.len() > USUAL_CODE)
+    }
+
+    fn has_long_words() -> bool {
+        columns::has_long_words()
+    }
+
+    fn all(counters: &CountersView) -> u64 {
+        counters.all
+    }
+
+    fn is_archive(filter: &InvitationFilter) -> bool {
+        filter.archived
+    }
+
+    fn mark_archive(filter: &mut InvitationFilter, on: bool) {
+        filter.archived = on;
+    }
+
+    fn may_select(session: &SessionView, filter: &InvitationFilter) -> bool {
+        session.may::<command::RevokeMany>() && !filter.archived
+    }
+
+    fn bulk_actions(board: Board, session: &SessionView) -> Vec<BulkAction> {
+        let action =
+            |name, icon, words| BulkAction { name, id: None, icon, words, ends: false, busy: false, key: None };
+        let mut actions = Vec::new();
+        if session.may::<command::ExportInvitations>() {
+            let export = action("select-export", "download", t!("export"));
+            actions.push(BulkAction { id: Some("select-export"), busy: (board.many.exporting)(), ..export });
+        }
+        if session.may::<command::PrintInvitations>() {
+            actions.push(action("select-print", "printer", t!("print-selected")));
+        }
+        let revoke = action("bulk-revoke", "ban", t!("invitations-revoke"));
+        actions.push(BulkAction { ends: true, key: Some("Delete"), ..revoke });
+        actions
+    }
+
+    fn act_on_selected(board: Board, action: &'static str) {
+        board.many.ask(match action {
+            "select-export" => Asking::Export("#select-export"),
+            "select-print" => Asking::Print,
+            _ => Asking::Revoke,
+        });
+    }
+
+    fn row_actions(row: &InvitationView) -> Vec<Item> {
+        row_actions(row)
+    }
+
+    fn quick_actions(row: &InvitationView) -> Vec<QuickAction> {
+        let copy = |name, icon, words, title| QuickAction { name, icon, words, title };
+        if !row.may.copy {
+            return Vec::new();
+        }
+        vec![
+            copy("row-copy-code", "copy", t!("invitations-copy-code"), t!("invitations-copy-code-title")),
+            copy("row-copy-link", "link", t!("invitations-copy-link"), t!("invitations-copy-link-title")),
+        ]
+    }
+
+    fn act(mut board: Board, action: &'static str, row: &InvitationView) {
+        let id = row.id.clone();
+        match action {
+            "menu-copy-code" | "row-copy-code" => board.copy.call((id, CopyWhat::Code)),
+            "menu-copy-link" | "row-copy-link" => board.copy.call((id, CopyWhat::Link)),
+            "menu-copy-text" => board.copy.call((id, CopyWhat::Text)),
+            "row-details" => board.show_details(&id),
+            "row-qr" => board.show_qr(&id),
+            "row-print" => board.many.print_one(row.clone()),
+            "row-replace" => {
+                board.ask_replace(row);
+            }
+            _ => board.open.set(Open::Revoke(row.clone())),
+        }
+    }
+
+    fn done(board: Board, id: &str) -> Option<&'static str> {
+        let copied = board.copied.read();
+        copied.as_ref().filter(|(of, _)| of == id).and_then(|(_, what)| match what {
+            CopyWhat::Code => Some("row-copy-code"),
+            CopyWhat::Link => Some("row-copy-link"),
+            CopyWhat::Text | CopyWhat::Picture => None,
+        })
+    }
+
+    fn open(board: Board, id: &str) {
+        board.show_details(id);
+    }
+
+    fn opened(board: Board) -> Option<String> {
+        board.details.of.cloned()
+    }
+
+    fn focused(board: Board, id: &str) {
+        board.follow(id);
+    }
+
+    fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
+        keys::heard(board, press, row)
+    }
+
+    fn is_covered(board: Board) -> bool {
+        *board.many.asking.peek() == Asking::Sheet
+    }
+
+    fn none_yet() -> Element {
+        rsx! {
+            page::NoneYet {}
+        }
+    }
+
+    fn none_archived() -> Element {
+        rsx! {
+            EmptyArchive {}
+        }
+    }
+
+    fn bar_end() -> Element {
+        rsx! {
+            MaskSwitch {}
+        }
+    }
+}
+
+/// Whether its code may be shown as a picture: to who may copy it, while it opens the door.
+pub fn is_pictured(row: &InvitationView) -> bool {
+    row.may.copy && row.status == Status::Active
+}
+
+/// What can be done with a row, with the keys that do the same.
+fn row_actions(row: &InvitationView) -> Vec<Item> {
+    let mut items = vec![Item::new("row-details", "ticket", t!("details-menu")).key("↵")];
+    if row.may.copy {
+        items.push(Item::new("menu-copy-code", "copy", t!("invitations-copy-code")).key("C"));
+        items.push(Item::new("menu-copy-link", "link", t!("invitations-copy-link")).key("L"));
+        items.push(Item::new("menu-copy-text", "message-square-text", t!("invitations-copy-text")));
+    }
+    if is_pictured(row) {
+        items.push(Item::new("row-qr", "qr-code", t!("details-qr-show")).key("Q"));
+        items.push(Item::new("row-print", "printer", t!("print-one")));
+    }
+    if row.may.replace {
+        items.push(Item::new("row-replace", "repeat-2", t!("details-replace")).key("R"));
+    }
+    if row.may.revoke {
+        items.push(Item::new("menu-revoke", "ban", t!("invitations-revoke")).key("Del").ending());
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::invitations::tests::invitation;
+
+    #[test]
+    fn the_menu_has_what_may_be_done_and_no_more() {
+        let names = |row: &InvitationView| row_actions(row).iter().map(|item| item.name).collect::<Vec<_>>();
+        let mut row = invitation("a");
+        assert_eq!(
+            names(&row),
+            [
+                "row-details",
+                "menu-copy-code",
+                "menu-copy-link",
+                "menu-copy-text",
+                "row-qr",
+                "row-print",
+                "row-replace",
+                "menu-revoke"
+            ]
+        );
+        row.status = Status::Expired;
+        assert!(!names(&row).contains(&"row-qr") && !names(&row).contains(&"row-print"));
+        row.may = InvitationActionsView::default();
+        assert_eq!(names(&row), ["row-details"]);
+    }
+
+    #[test]
+    fn who_may_not_copy_has_the_menu_alone() {
+        let mut row = invitation("a");
+        assert_eq!(InvitationList::quick_actions(&row).len(), 2);
+        row.may.copy = false;
+        assert!(InvitationList::quick_actions(&row).is_empty());
+    }
+}

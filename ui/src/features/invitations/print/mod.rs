@@ -46,11 +46,11 @@ struct Printing {
 }
 
 /// Asks how many of them are active: only those are printed.
-async fn count(board: Board, many: Many, mut printing: Printing) {
+async fn count(board: Board, mut printing: Printing) {
     if let Some(one) = printing.one.peek().as_ref() {
         return printing.active.set(Some(u64::from(one.status == Status::Active)));
     }
-    let answer = match meant(board, many) {
+    let answer = match meant(board) {
         SelectionRequest::Matching { list, but } if but.is_empty() => match list.filter.status {
             None | Some(Status::Active) => {
                 let filter = InvitationFilter { status: Some(Status::Active), ..list.filter.clone() };
@@ -72,7 +72,7 @@ async fn count(board: Board, many: Many, mut printing: Printing) {
     }
 }
 
-fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
+fn begin(board: Board, mut printing: Printing, work: Work) {
     let active = printing.active.peek().unwrap_or_default();
     if *printing.busy.peek() || active == 0 || active > MOST {
         return;
@@ -81,7 +81,7 @@ fn begin(board: Board, many: Many, mut printing: Printing, work: Work) {
     printing.refused.set(None);
     let selection = match printing.one.peek().as_ref() {
         Some(one) => SelectionRequest::These { ids: vec![one.id.clone()] },
-        None => meant(board, many),
+        None => meant(board),
     };
     let print = PrintRequest {
         selection,
@@ -135,13 +135,13 @@ pub fn Print() -> Element {
         busy: use_signal(|| false),
     };
     let work = use_work(use_callback(move |state| ended(board, many, toasts, printing, state)));
-    use_future(move || count(board, many, printing));
+    use_future(move || count(board, printing));
     let close = use_callback(move |()| {
         if !*printing.busy.peek() {
             many.ask(Asking::Nothing);
         }
     });
-    let submit = use_callback(move |()| begin(board, many, printing, work));
+    let submit = use_callback(move |()| begin(board, printing, work));
     let active = (printing.active)();
     let ready = active.is_some_and(|active| (1..=MOST).contains(&active));
     rsx! {

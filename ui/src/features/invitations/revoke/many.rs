@@ -2,6 +2,7 @@
 //! `select`), and whether it may be: the backend decides.
 
 use crate::features::invitations::board::{Board, use_board};
+use crate::features::invitations::export::selected;
 use crate::features::invitations::job::{Progress, Work, use_lasting_work};
 use crate::features::invitations::many::{Asking, Many, use_many};
 use crate::features::invitations::revoke::checked_reason;
@@ -61,8 +62,8 @@ pub fn RevokeMany() -> Element {
     };
     let ended = use_callback(move |state| ended(board, many, toasts, asked, state));
     let work = use_lasting_work("revoke-work", use_callback(|()| true), ended, use_callback(|()| {}));
-    use_future(move || look(many, asked));
-    let confirm = use_callback(move |()| confirm(many, asked, work));
+    use_future(move || look(board, asked));
+    let confirm = use_callback(move |()| confirm(board, asked, work));
     let close = use_callback(move |()| {
         if !*asked.busy.peek() {
             many.ask(Asking::Nothing);
@@ -131,18 +132,18 @@ fn Question(asked: Asked) -> Element {
     }
 }
 
-fn request(many: Many, reason: Option<String>) -> RevokeManyRequest {
-    RevokeManyRequest { selection: many.selection.picked.peek().request(), reason }
+fn request(board: Board, reason: Option<String>) -> RevokeManyRequest {
+    RevokeManyRequest { selection: selected(&board.list.selection.picked.peek()), reason }
 }
 
-async fn look(many: Many, mut asked: Asked) {
-    match backend::ask::<command::PreviewRevoke>(&request(many, None)).await {
+async fn look(board: Board, mut asked: Asked) {
+    match backend::ask::<command::PreviewRevoke>(&request(board, None)).await {
         Ok(preview) => asked.preview.set(Some(preview)),
         Err(error) => asked.refused.set(Some(error)),
     }
 }
 
-fn confirm(many: Many, mut asked: Asked, work: Work) {
+fn confirm(board: Board, mut asked: Asked, work: Work) {
     let is_any = asked.preview.peek().is_some_and(|preview| preview.revoked > 0);
     if *asked.busy.peek() || !is_any {
         return;
@@ -151,7 +152,7 @@ fn confirm(many: Many, mut asked: Asked, work: Work) {
     asked.busy.set(true);
     asked.refused.set(None);
     spawn(async move {
-        match backend::ask::<command::RevokeMany>(&request(many, reason)).await {
+        match backend::ask::<command::RevokeMany>(&request(board, reason)).await {
             Ok(job) => work.begin.call(job), // busy until it has ended
             Err(error) => {
                 asked.busy.set(false);
@@ -167,8 +168,8 @@ fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobS
     match state {
         JobState::Done { result: JobResult::Revoked(done) } => {
             toasts.show("ban", t!("bulk-revoke-done", count = done.revoked), skipped_words(&done));
-            many.selection.clear();
-            board.ask.call(true);
+            board.list.selection.clear();
+            board.list.again.call(true);
             many.ask(Asking::Nothing);
         }
         JobState::Failed { error } => asked.refused.set(Some(error)),

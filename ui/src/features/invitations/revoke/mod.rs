@@ -135,14 +135,14 @@ fn confirm(board: Board, toasts: Toasts, id: String, mut asked: Asked) {
         match backend::ask::<command::RevokeInvitation>(&request).await {
             Ok(row) => {
                 board.list.replace(row);
-                board.ask.call(true);
+                board.list.again.call(true);
                 toasts.show("ban", t!("revoke-done"), None);
                 board.close();
             }
             Err(error) => {
                 asked.busy.set(false);
                 if error.code == ErrorCode::InvitationNotActive {
-                    board.ask.call(true);
+                    board.list.again.call(true);
                 }
                 asked.refused.set(Some(error));
             }

@@ -1,6 +1,14 @@
 //! The table of widths: every window from the smallest to a wide one, at every size of text.
 
 use super::*;
+use crate::features::invitations::{Column as Col, InvitationList};
+
+type Layout = super::Layout<InvitationList>;
+
+/// What Email has at the least, what a code has, and what the number of uses adds to the status.
+const EMAIL: u32 = 160;
+const CODE: u32 = 154;
+const USES: u32 = 56;
 
 /// What the sidebar leaves of a window of that many CSS pixels (`--side`, `--rail` and one for the line; DESIGN.md,
 /// Layout).
@@ -14,12 +22,12 @@ fn windows(percent: u32) -> impl Iterator<Item = u32> {
 }
 
 fn room(width: u32) -> Room {
-    Room { width, ticks: true, long_codes: false, long_words: false }
+    Room { width, ticks: true, long_values: false, long_words: false }
 }
 
 /// All that a room can be beside its width.
 fn kinds(width: u32) -> impl Iterator<Item = Room> {
-    (0..8).map(move |bits| Room { width, ticks: bits & 1 > 0, long_codes: bits & 2 > 0, long_words: bits & 4 > 0 })
+    (0..8).map(move |bits| Room { width, ticks: bits & 1 > 0, long_values: bits & 2 > 0, long_words: bits & 4 > 0 })
 }
 
 fn shown(window: u32, percent: u32) -> Vec<Col> {
@@ -65,7 +73,7 @@ fn code_email_and_status_stay_at_every_width_and_email_has_room_for_an_address()
             let others: u32 = fit.shown.shown().into_iter().filter_map(|col| fit.width(col)).sum();
             let ticks = if room.ticks { TICK } else { 0 };
             let email = fit.least.max(room.width) - others - fit.acts - ticks;
-            assert!(email >= u32::from(EMAIL), "Email has {email} in {room:?}");
+            assert!(email >= EMAIL, "Email has {email} in {room:?}");
         }
     }
 }
@@ -83,13 +91,13 @@ fn up_to_half_as_large_again_nothing_is_scrolled_sideways() {
 #[test]
 fn where_nothing_more_can_leave_the_table_is_scrolled() {
     let fit = fit(Layout::default(), room(393));
-    assert_eq!(fit.least, TICK + CODE + u32::from(EMAIL) + 102 + ACTS);
+    assert_eq!(fit.least, TICK + CODE + EMAIL + 102 + ACTS);
 }
 
 #[test]
 fn columns_leave_one_after_the_other_and_none_comes_back() {
     for kind in kinds(0) {
-        let mut before = COLS.len() + 1;
+        let mut before = Col::ALL.len() + 1;
         for width in (200..1800).rev() {
             let count = fit(Layout::default(), Room { width, ..kind }).shown.shown().len();
             assert!(count <= before, "{count} after {before} in {width}, {kind:?}");
@@ -100,7 +108,7 @@ fn columns_leave_one_after_the_other_and_none_comes_back() {
 
 #[test]
 fn uses_stand_beside_the_status_where_their_column_has_left_and_there_is_room() {
-    let beside = |window: u32| fit(Layout::default(), room(page_of(window))).uses_beside;
+    let beside = |window: u32| fit(Layout::default(), room(page_of(window))).compact;
     assert_eq!([900, 930, 1024, 1100, 1280].map(beside), [true, false, true, false, false]);
     assert_eq!(fit(Layout::default(), room(843)).width(Col::Status), Some(102 + USES));
 }

@@ -1,14 +1,15 @@
-//! Keys that select rows, and those that go back and forth between addresses. Keeps out the page's other keys (see `keys`).
+//! Keys that select rows, and those that go back and forth between addresses. Keeps out the list's other keys (see `keys`).
 
-use super::keys::spot;
-use super::select::Picked;
+use super::keys::{go, spot};
+use super::listed::Listed;
+use super::query::List;
+use super::selection::Picked;
 use crate::dom::Press;
-use crate::features::invitations::board::{Board, go};
-use crate::features::invitations::many::{Asking, Many};
 use crate::parts::table::{Ground, Spot, walked};
 use crate::prelude::*;
 use crate::routes::shortcuts::back_or_forth;
 use crate::{address, dom};
+use vestibule_wire::SessionView;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +24,12 @@ enum Wish {
     Page,
     /// Nothing selected any more.
     Clear,
-    /// The question before the selected ones are revoked.
-    Revoke,
+    /// That key's action with the selected ones, if there is one.
+    Act,
 }
 
-/// `selected`: something is. `on`: rows can be selected.
-fn wish(press: &Press, rows: &[String], on: bool, selected: bool, mac: bool) -> Option<Wish> {
+/// `selected`: something is. `on`: rows can be selected. `acts`: the keys that do something with what is selected.
+fn wish(press: &Press, rows: &[String], on: bool, selected: bool, acts: &[&str], mac: bool) -> Option<Wish> {
     if press.in_overlay {
         return None;
     }
@@ -52,33 +53,43 @@ fn wish(press: &Press, rows: &[String], on: bool, selected: bool, mac: bool) -> 
             Some(Wish::Extend(id, next))
         }
         ("Escape", _) if selected => Some(Wish::Clear),
-        ("Delete", _) if selected => Some(Wish::Revoke),
+        (key, _) if selected && acts.contains(&key) => Some(Wish::Act),
         _ => None,
     }
 }
 
 /// Does what a press asks for; false: it was none of these keys.
-pub fn heard(board: Board, many: Many, press: &Press) -> bool {
-    if *many.asking.peek() == Asking::Sheet {
-        return false; // that page has keys of its own
-    }
-    let rows: Vec<String> = board.ids();
-    let selected = *many.selection.picked.peek() != Picked::default();
-    let Some(wish) = wish(press, &rows, *many.selection.on.peek(), selected, dom::is_mac()) else { return false };
+pub fn heard<L: Listed>(list: List<L>, board: L::Board, press: &Press) -> bool {
+    let selection = list.selection;
+    let rows = list.ids();
+    let selected = *selection.picked.peek() != Picked::default();
+    let actions = if selected { L::bulk_actions(board, &session().peek()) } else { Vec::new() };
+    let acts: Vec<&str> = actions.iter().filter_map(|action| action.key).collect();
+    let Some(wish) = wish(press, &rows, *selection.on.peek(), selected, &acts, dom::is_mac()) else { return false };
     match wish {
         Wish::Address(forth) => address::step(forth),
-        Wish::Row(id) => many.selection.press(&rows, &id, press.shift),
+        Wish::Row(id) => selection.press(&rows, &id, press.shift),
         Wish::Extend(from, to) => {
             if let Spot::Row(id, _) = &to {
-                many.selection.extend(&rows, &from, id);
+                selection.extend(&rows, &from, id);
             }
             go(&to);
         }
-        Wish::Page => many.selection.page(&rows),
-        Wish::Clear => many.selection.clear(),
-        Wish::Revoke => many.ask(Asking::Revoke),
+        Wish::Page => selection.page(&rows),
+        Wish::Clear => selection.clear(),
+        Wish::Act => {
+            let action = actions.iter().find(|action| action.key == Some(press.key.as_str()));
+            if let Some(action) = action {
+                L::act_on_selected(board, action.name);
+            }
+        }
     }
     true
+}
+
+/// Who is signed in.
+fn session() -> Signal<SessionView> {
+    consume_context()
 }
 
 #[cfg(test)]
@@ -90,7 +101,7 @@ mod tests {
     }
 
     fn wished(press: &Press, on: bool, selected: bool) -> Option<Wish> {
-        wish(press, &["a", "b", "c"].map(str::to_owned), on, selected, false)
+        wish(press, &["a", "b", "c"].map(str::to_owned), on, selected, &["Delete"], false)
     }
 
     #[test]
@@ -117,7 +128,7 @@ mod tests {
     #[test]
     fn escape_and_delete_mean_the_selection_only_while_there_is_one() {
         assert_eq!(wished(&press("Escape", "row-a"), true, true), Some(Wish::Clear));
-        assert_eq!(wished(&press("Delete", ""), true, true), Some(Wish::Revoke));
+        assert_eq!(wished(&press("Delete", ""), true, true), Some(Wish::Act));
         assert_eq!(wished(&press("Escape", "row-a"), true, false), None);
         assert_eq!(wished(&press("Delete", "row-a"), true, false), None);
     }
@@ -135,7 +146,7 @@ mod tests {
         assert_eq!(wished(&alt, false, false), Some(Wish::Address(false)));
         let bracket = Press { command: true, ..press("]", "") };
         assert_eq!(wished(&bracket, false, false), None);
-        assert_eq!(wish(&bracket, &[], false, false, true), Some(Wish::Address(true)));
-        assert_eq!(wish(&alt, &[], false, false, true), None, "there it walks over words");
+        assert_eq!(wish(&bracket, &[], false, false, &[], true), Some(Wish::Address(true)));
+        assert_eq!(wish(&alt, &[], false, false, &[], true), None, "there it walks over words");
     }
 }

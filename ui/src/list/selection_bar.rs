@@ -1,22 +1,21 @@
 //! The bar while rows are selected: how many, all that match, and what can be done with them. Keeps out doing it.
 
-use super::select::{Picked, Share};
-use crate::features::invitations::board::use_board;
-use crate::features::invitations::many::{Asking, use_many};
+use super::listed::{Listed, use_list};
+use super::query::List;
+use super::selection::{Picked, Share};
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
 use crate::{app, t};
-use vestibule_wire::command;
 
 /// The bar.
 #[component]
-pub fn SelectionBar() -> Element {
-    let board = use_board();
-    let many = use_many();
+pub fn SelectionBar<L: Listed>() -> Element {
+    let list = use_list::<L>();
+    let board = use_context::<L::Board>();
     let session = app::use_session();
-    let selection = many.selection;
-    let (rows, total) = (board.ids(), board.list.shown.read().as_ref().map_or(0, |page| page.total));
+    let selection = list.selection;
+    let (rows, total) = (list.ids(), list.shown.read().as_ref().map_or(0, |page| page.total));
     let picked = selection.picked.read();
     let count = picked.count(total);
     let is_page = picked.of_page(&rows) == Share::All && matches!(*picked, Picked::These(_));
@@ -27,30 +26,18 @@ pub fn SelectionBar() -> Element {
             if more {
                 button {
                     class: "link", r#type: "button", "data-test": "select-all-matching",
-                    onclick: move |_| selection.all(&board.list.filters.peek()),
+                    onclick: move |_| selection.all(&list.query.peek()),
                     {t!("select-all-matching", count = total)}
                 }
             }
             span { class: "grow" }
-            if session.read().may::<command::ExportInvitations>() {
+            for action in L::bulk_actions(board, &session.read()) {
                 Button {
-                    kind: Kind::Ghost, size: Size::Small, icon: "download", id: "select-export", test: "select-export", disabled: count == 0,
-                    busy: (many.exporting)(),
-                    onclick: move |_| many.ask(Asking::Export("#select-export")),
-                    {t!("export")}
+                    key: "{action.name}", kind: if action.ends { Kind::Danger } else { Kind::Ghost }, size: Size::Small, icon: action.icon,
+                    id: action.id.map(str::to_owned), test: action.name, disabled: count == 0, busy: action.busy,
+                    onclick: move |_| L::act_on_selected(board, action.name),
+                    {action.words}
                 }
-            }
-            if session.read().may::<command::PrintInvitations>() {
-                Button {
-                    kind: Kind::Ghost, size: Size::Small, icon: "printer", test: "select-print", disabled: count == 0,
-                    onclick: move |_| many.ask(Asking::Print),
-                    {t!("print-selected")}
-                }
-            }
-            Button {
-                kind: Kind::Danger, size: Size::Small, icon: "ban", test: "bulk-revoke", disabled: count == 0,
-                onclick: move |_| many.ask(Asking::Revoke),
-                {t!("invitations-revoke")}
             }
             IconButton { icon: "x", label: t!("select-clear"), test: "select-clear", onclick: move |_| selection.clear() }
         }
@@ -59,14 +46,12 @@ pub fn SelectionBar() -> Element {
 
 /// The tick of a row.
 #[component]
-pub fn RowTick(id: String, name: String, on: bool) -> Element {
-    let board = use_board();
-    let many = use_many();
+pub fn RowTick<L: Listed>(list: List<L>, id: String, name: String, on: bool) -> Element {
     rsx! {
         td { class: "w-tick",
             onclick: move |event| {
                 event.stop_propagation();
-                many.selection.press(&board.ids(), &id, event.modifiers().shift());
+                list.selection.press(&list.ids(), &id, event.modifiers().shift());
             },
             Tick { on: if on { Share::All } else { Share::None }, label: t!("select-row-of", name = name), title: t!("select-row"), test: "select-row" }
         }
@@ -75,12 +60,11 @@ pub fn RowTick(id: String, name: String, on: bool) -> Element {
 
 /// The tick over all rows of the page.
 #[component]
-pub fn PageTick() -> Element {
-    let board = use_board();
-    let many = use_many();
-    let on = many.selection.picked.read().of_page(&board.ids());
+pub fn PageTick<L: Listed>() -> Element {
+    let list = use_list::<L>();
+    let on = list.selection.picked.read().of_page(&list.ids());
     rsx! {
-        th { class: "w-tick", scope: "col", onclick: move |_| many.selection.page(&board.ids()),
+        th { class: "w-tick", scope: "col", onclick: move |_| list.selection.page(&list.ids()),
             Tick { on, label: t!("select-page"), title: t!("select-page"), test: "select-page" }
         }
     }

@@ -1,29 +1,33 @@
 //! Addresses: what is written is read back, and whatever is read does no harm.
 
+use super::days::between;
 use super::*;
 use crate::features::invitations::tests::{moment, options};
+use crate::features::invitations::{Filter, InvitationList};
+use chrono::{Days, NaiveDate};
+
 use proptest::prelude::*;
-use vestibule_wire::InvitationFilter;
+use vestibule_wire::{ErrorCode, InvitationFilter, ListInvitationsRequest, SortField, Status};
 
 fn asked(address: &str) -> ListInvitationsRequest {
-    let (of, wrong) = read(address).unwrap();
+    let (of, wrong) = read::<InvitationList>(address).unwrap();
     assert_eq!(wrong, [], "{address}");
     of
 }
 
 fn faults(address: &str) -> Vec<(Filter, String)> {
-    read(address).unwrap().1.into_iter().map(|wrong| (wrong.filter, wrong.words)).collect()
+    read::<InvitationList>(address).unwrap().1.into_iter().map(|wrong| (wrong.filter, wrong.words)).collect()
 }
 
 #[test]
 fn an_address_says_status_role_and_page_and_leaves_out_what_is_usual() {
     let mut of = ListInvitationsRequest::default();
-    assert_eq!(address(&of), "#/invitations");
+    assert_eq!(address::<InvitationList>(&of), "#/invitations");
     (of.filter.status, of.filter.role, of.page) = (Some(Status::Active), Some("Staff".into()), 3);
-    assert_eq!(address(&of), "#/invitations?status=active&role=Staff&page=3");
+    assert_eq!(address::<InvitationList>(&of), "#/invitations?status=active&role=Staff&page=3");
     assert_eq!(asked("#/invitations?status=active&role=Staff&page=3"), of);
     (of.sort, of.descending) = (SortField::Expires, true);
-    assert!(address(&of).contains("sort=-expires"));
+    assert!(address::<InvitationList>(&of).contains("sort=-expires"));
 }
 
 #[test]
@@ -39,7 +43,7 @@ fn what_cannot_be_is_told_and_the_rest_holds() {
     let stale = "#/invitations?status=pending&role=Staff&created=last+week&expires=2026-09-08..2026-09-01&page=2";
     let wrong: Vec<Filter> = faults(stale).into_iter().map(|(filter, _)| filter).collect();
     assert_eq!(wrong, [Filter::Status, Filter::Created, Filter::Expires]);
-    let (of, _) = read(stale).unwrap();
+    let (of, _) = read::<InvitationList>(stale).unwrap();
     assert_eq!(
         (of.filter.role.as_deref(), of.page, of.filter.status, of.filter.created_from),
         (Some("Staff"), 2, None, None)
@@ -56,9 +60,12 @@ fn numbers_and_orders_that_cannot_be_are_as_usual() {
 #[test]
 fn what_is_no_address_of_this_page_is_not_read() {
     for address in ["", "#", "#/", "#/users?role=Staff", "invitations", "#/invitationsXX", "#/invitations/7"] {
-        assert!(read(address).is_none(), "{address}");
+        assert!(read::<InvitationList>(address).is_none(), "{address}");
     }
-    assert!(read(&format!("#/invitations?q={}", "x".repeat(5_000))).is_none(), "longer than any of ours");
+    assert!(
+        read::<InvitationList>(&format!("#/invitations?q={}", "x".repeat(5_000))).is_none(),
+        "longer than any of ours"
+    );
 }
 
 #[test]
@@ -73,16 +80,18 @@ fn a_search_is_one_from_its_first_symbol_and_one_of_spaces_or_too_long_is_none()
 fn a_refusal_belongs_to_its_filter_and_only_while_that_is_set() {
     let of = asked("#/invitations?role=Gardener");
     let error = ErrorView::new(ErrorCode::RoleUnknown, "x").at("role");
-    let wrong = refused(&error, &of).unwrap();
+    let wrong = refused::<InvitationList>(&error, &of).unwrap();
     assert_eq!((wrong.filter, &*wrong.value, &*wrong.words), (Filter::Role, "Gardener", "There is no such role."));
-    assert_eq!(refused(&error, &ListInvitationsRequest::default()), None);
-    assert_eq!(refused(&ErrorView::new(ErrorCode::FileBusy, "x"), &of), None);
+    assert_eq!(refused::<InvitationList>(&error, &ListInvitationsRequest::default()), None);
+    assert_eq!(refused::<InvitationList>(&ErrorView::new(ErrorCode::FileBusy, "x"), &of), None);
 }
 
 #[test]
 fn a_chip_says_names_and_usual_days() {
     let now = moment("2026-09-08T10:00:00Z");
-    let says = |pairs: &str, filter| said(filter, &asked(&format!("#/invitations?{pairs}")), Some(&options()), now);
+    let says = |pairs: &str, filter| {
+        said::<InvitationList>(filter, &asked(&format!("#/invitations?{pairs}")), Some(&options()), now)
+    };
     assert_eq!(says("role=staff", Filter::Role).as_deref(), Some("Staff"));
     assert_eq!(says("department=d-2", Filter::Department).as_deref(), Some("Sciences"));
     assert_eq!(says("creator=jonas+lindqvist", Filter::Creator).as_deref(), Some("Jonas Lindqvist"));
@@ -108,11 +117,11 @@ fn what_was_made_at_one_instant_has_an_address_of_its_own() {
         ..InvitationFilter::default()
     };
     let mut of = ListInvitationsRequest::of(filter);
-    let value = Filter::Created.value(&of).unwrap();
+    let value = Filter::Created.value(&of.filter).unwrap();
     assert_eq!(value, "2026-09-08T12:00:00.123Z");
     let asked = of.clone();
-    Filter::Created.set(&mut of, None).unwrap();
-    Filter::Created.set(&mut of, Some(&value)).unwrap();
+    Filter::Created.set(&mut of.filter, None).unwrap();
+    Filter::Created.set(&mut of.filter, Some(&value)).unwrap();
     assert_eq!(of, asked);
 }
 
@@ -127,7 +136,11 @@ fn ends() -> impl Strategy<Value = (Option<Moment>, Option<Moment>)> {
 fn request() -> impl Strategy<Value = ListInvitationsRequest> {
     let words = (text(), text(), text(), text(), text());
     let statuses = [None, Some(Status::Active), Some(Status::Used), Some(Status::Expired), Some(Status::Revoked)];
-    let order = (proptest::sample::select(SORTS.to_vec()), any::<bool>(), proptest::sample::select(SIZES.to_vec()));
+    let order = (
+        proptest::sample::select(InvitationList::SORTS.to_vec()),
+        any::<bool>(),
+        proptest::sample::select(SIZES.to_vec()),
+    );
     let status = (proptest::sample::select(statuses.to_vec()), any::<bool>(), any::<bool>(), 1_u32..);
     (words, ends(), ends(), order, status).prop_map(|(words, created, expires, order, status)| {
         let (status, expiring, archived, page) = status;
@@ -159,22 +172,22 @@ fn request() -> impl Strategy<Value = ListInvitationsRequest> {
 proptest! {
     #[test]
     fn every_list_is_read_back_from_its_address(of in request()) {
-        let written = address(&of);
+        let written = address::<InvitationList>(&of);
         prop_assume!(written.len() <= LONGEST);
-        prop_assert_eq!(read(&written), Some((of, Vec::new())));
+        prop_assert_eq!(read::<InvitationList>(&written), Some((of, Vec::new())));
     }
 
     #[test]
     fn no_address_does_harm(pairs in ".{0,200}") {
-        if let Some((of, _)) = read(&format!("#/invitations?{pairs}")) {
+        if let Some((of, _)) = read::<InvitationList>(&format!("#/invitations?{pairs}")) {
             prop_assert!(of.page > 0 && SIZES.contains(&of.page_size));
             // What was read is written and read again as the same.
-            prop_assert_eq!(read(&address(&of)).map(|(of, _)| of), Some(of));
+            prop_assert_eq!(read::<InvitationList>(&address::<InvitationList>(&of)).map(|(of, _)| of), Some(of));
         }
     }
 
     #[test]
     fn no_made_up_value_does_harm(name in "status|role|created|expires|page|size|sort|q|archive|label", value in "\\PC{0,60}") {
-        let _read = read(&format!("#/invitations?{name}={value}"));
+        let _read = read::<InvitationList>(&format!("#/invitations?{name}={value}"));
     }
 }

@@ -1,8 +1,9 @@
 //! The dialogs of saved views: a name for a new one, and all of them to be renamed and deleted. Keeps out what a view is, and where they are kept.
 
-use super::views::{MOST, Over, View, checked, today, use_views};
+use super::days::today;
+use super::listed::{Listed, use_list};
+use super::views::{MOST, Over, SavedView, SavedViews, checked, use_views};
 use super::views_menu::ViewsMenu;
-use crate::features::invitations::board::use_board;
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::{Entry, Note, TextField, use_entry};
@@ -12,33 +13,33 @@ use crate::{dom, focus, t};
 
 /// Whichever of them is open, or the menu.
 #[component]
-pub fn ViewsOverlay() -> Element {
-    let views = use_views();
+pub fn ViewsOverlay<L: Listed>() -> Element {
+    let views = use_views::<L>();
     match (views.over)() {
         Over::Nothing => rsx! {},
         Over::Menu => rsx! {
-            ViewsMenu {}
+            ViewsMenu::<L> {}
         },
         Over::Save => rsx! {
-            SaveView {}
+            SaveView::<L> {}
         },
         Over::All => rsx! {
-            AllViews {}
+            AllViews::<L> {}
         },
     }
 }
 
 #[component]
-fn SaveView() -> Element {
-    let mut views = use_views();
-    let list = use_board().list;
+fn SaveView<L: Listed>() -> Element {
+    let mut views = use_views::<L>();
+    let list = use_list::<L>();
     let entry = use_entry();
     let check = use_callback(move |typed: String| checked(&typed, &views.known(), None).err());
     let close = use_callback(move |()| views.over.set(Over::Nothing));
     let save = use_callback(move |()| {
         let made = entry.checked(|typed| {
             let name = checked(typed, &views.known(), None)?;
-            View::of(name, &list.filters.peek(), today()).ok_or_else(|| t!("views-too-long"))
+            SavedView::<L>::of(name, &list.query.peek(), today()).ok_or_else(|| t!("views-too-long"))
         });
         let Some(view) = made.filter(|_| views.known().len() < MOST) else { return dom::focus("#view-name") };
         views.change(("bookmark", t!("views-saved")), |all| all.push(view), close);
@@ -69,8 +70,8 @@ enum Doing {
 }
 
 #[component]
-fn AllViews() -> Element {
-    let mut views = use_views();
+fn AllViews<L: Listed>() -> Element {
+    let mut views = use_views::<L>();
     let mut doing = use_signal(|| Doing::Nothing);
     let entry = use_entry();
     let all = views.all.cloned().unwrap_or_default();
@@ -98,8 +99,8 @@ fn AllViews() -> Element {
                                 }
                             },
                             match doing() {
-                                Doing::Renaming(at) if at == n => rsx! { Rename { place: n, name: view.name, entry, doing } },
-                                Doing::Deleting(at) if at == n => rsx! { Delete { place: n, name: view.name, doing } },
+                                Doing::Renaming(at) if at == n => rsx! { Rename::<L> { views, place: n, name: view.name, entry, doing } },
+                                Doing::Deleting(at) if at == n => rsx! { Delete::<L> { views, place: n, name: view.name, doing } },
                                 _ => rsx! { One { place: n, name: view.name, entry, doing } },
                             }
                         }
@@ -131,8 +132,7 @@ fn One(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Elemen
 }
 
 #[component]
-fn Rename(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Element {
-    let views = use_views();
+fn Rename<L: Listed>(views: SavedViews<L>, place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Element {
     let (mut doing, mut text) = (doing, entry.text);
     let back = use_callback(move |()| {
         doing.set(Doing::Nothing);
@@ -140,7 +140,7 @@ fn Rename(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Ele
     });
     let save = use_callback(move |()| {
         let Some(new) = entry.checked(|typed| checked(typed, &views.known(), Some(place))) else { return };
-        let rename = |all: &mut Vec<View>| {
+        let rename = |all: &mut Vec<SavedView<L>>| {
             if let Some(view) = all.get_mut(place) {
                 view.name = new;
             }
@@ -166,8 +166,7 @@ fn Rename(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Ele
 }
 
 #[component]
-fn Delete(place: usize, name: String, doing: Signal<Doing>) -> Element {
-    let views = use_views();
+fn Delete<L: Listed>(views: SavedViews<L>, place: usize, name: String, doing: Signal<Doing>) -> Element {
     let mut doing = doing;
     let back = use_callback(move |()| {
         doing.set(Doing::Nothing);
@@ -179,7 +178,7 @@ fn Delete(place: usize, name: String, doing: Signal<Doing>) -> Element {
         Button {
             size: Size::Small, kind: Kind::DangerPrimary, test: "view-delete-do",
             onclick: move |_| {
-                let delete = |all: &mut Vec<View>| {
+                let delete = |all: &mut Vec<SavedView<L>>| {
                     if place < all.len() {
                         all.remove(place);
                     }

@@ -1,7 +1,8 @@
 //! The menu of saved views, at its chip. Keeps out what a view is, and the dialogs.
 
-use super::views::{MOST, Over, View, today, use_views};
-use crate::features::invitations::board::use_board;
+use super::days::today;
+use super::listed::{Listed, use_list};
+use super::views::{MOST, Over, SavedView, SavedViews, use_views};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::listbox::px;
 use crate::parts::menu;
@@ -22,8 +23,8 @@ const MANAGE: &str = "views-manage";
 
 /// The chip.
 #[component]
-pub fn ViewsChip() -> Element {
-    let mut views = use_views();
+pub fn ViewsChip<L: Listed>() -> Element {
+    let mut views = use_views::<L>();
     rsx! {
         button {
             id: "chip-views", class: "chip icon", r#type: "button", "data-test": "chip-views", aria_haspopup: "menu", aria_expanded: (views.over)() == Over::Menu,
@@ -47,22 +48,23 @@ fn use_stand(lines: usize) -> (f64, f64) {
 
 /// The menu: the views, then what can be done with them.
 #[component]
-pub fn ViewsMenu() -> Element {
-    match use_views().all.cloned() {
+pub fn ViewsMenu<L: Listed>() -> Element {
+    let views = use_views::<L>();
+    match views.all.cloned() {
         Some(all) => rsx! {
-            Known { all }
+            Known::<L> { views, all }
         },
         None => rsx! {
-            Unread {}
+            Unread::<L> {}
         },
     }
 }
 
 #[component]
-fn Known(all: Vec<View>) -> Element {
-    let mut views = use_views();
-    let list = use_board().list;
-    let here = all.iter().position(|view| view.is(&list.filters.read(), today()));
+fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
+    let mut views = views;
+    let list = use_list::<L>();
+    let here = all.iter().position(|view| view.is(&list.query.read(), today()));
     let mut at = use_signal(|| here.unwrap_or(0));
     let (may_save, may_manage, after) = (all.len() < MOST, !all.is_empty(), all.len());
     let count = after + usize::from(may_save) + usize::from(may_manage);
@@ -83,7 +85,7 @@ fn Known(all: Vec<View>) -> Element {
             if all.is_empty() {
                 p { class: "none muted small", {t!("views-none")} }
             } else {
-                All { all, here, on_here: move |n| if at() != n { at.set(n) },
+                All::<L> { all, here, on_here: move |n| if at() != n { at.set(n) },
                     on_choose: move |n| {
                         close.call(());
                         views.open(list, n);
@@ -105,8 +107,8 @@ fn Known(all: Vec<View>) -> Element {
 
 /// Why there are none to choose from; they can be asked for again.
 #[component]
-fn Unread() -> Element {
-    let mut views = use_views();
+fn Unread<L: Listed>() -> Element {
+    let mut views = use_views::<L>();
     let fault = views.unread.cloned();
     let (left, top) = use_stand(4);
     let close = use_callback(move |()| {
@@ -137,7 +139,12 @@ fn Unread() -> Element {
 
 /// The views; where there are many, they scroll, and what can be done with them stays in sight.
 #[component]
-fn All(all: Vec<View>, here: Option<usize>, on_here: EventHandler<usize>, on_choose: EventHandler<usize>) -> Element {
+fn All<L: Listed>(
+    all: Vec<SavedView<L>>,
+    here: Option<usize>,
+    on_here: EventHandler<usize>,
+    on_choose: EventHandler<usize>,
+) -> Element {
     rsx! {
         div { class: "all", role: "group", translate: "no",
             for (n , view) in all.into_iter().enumerate() {

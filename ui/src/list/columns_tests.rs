@@ -2,7 +2,14 @@
 
 use super::*;
 use crate::features::invitations::tests::{invitation, page_of, session, shown};
-use vestibule_wire::SessionView;
+use crate::features::invitations::{Column as Col, InvitationList};
+use crate::list::Listed;
+use vestibule_wire::{ListInvitationsRequest, SessionView, SortField};
+
+type Layout = super::Layout<InvitationList>;
+type Drag = super::Drag<InvitationList>;
+
+const KEPT: &str = InvitationList::COLUMNS_KEPT;
 
 fn listed() -> String {
     shown(session(), Ok(page_of(vec![invitation("i-1")])))
@@ -13,9 +20,9 @@ fn what_is_chosen_is_read_back() {
     let mut layout = Layout::default();
     layout.show(Col::Role, false);
     layout.set_width(Col::By, Some(220));
-    let stored = written(layout, SortField::Expires, true);
+    let stored = written::<InvitationList>(layout, SortField::Expires, true);
     assert_eq!(stored, "hide=role&by=220&sort=-expires");
-    assert_eq!(read(&stored), (layout, Some((SortField::Expires, true))));
+    assert_eq!(read::<InvitationList>(&stored), (layout, Some((SortField::Expires, true))));
 }
 
 #[test]
@@ -23,16 +30,16 @@ fn what_is_stored_and_none_of_ours_is_passed_over() {
     for stored in
         ["", "{\"hide\":1}", "hide=nothing&sort=colour", "by=wide&role=-4&used=99999999999", "%%%&=&hide=&sort="]
     {
-        assert_eq!(read(stored), (Layout::default(), None), "{stored}");
+        assert_eq!(read::<InvitationList>(stored), (Layout::default(), None), "{stored}");
     }
-    let (layout, sort) = read("by=9999&hide=role&sort=moon&expires=2");
+    let (layout, sort) = read::<InvitationList>("by=9999&hide=role&sort=moon&expires=2");
     assert!(!layout.has(Col::Role) && layout.width(Col::By).is_none() && sort.is_none());
-    assert_eq!(layout.width(Col::Expires), Some(Col::Expires.least()), "too narrow is as narrow as can be");
+    assert_eq!(layout.width(Col::Expires), Some(Col::Expires.look().least), "too narrow is as narrow as can be");
 }
 
 #[test]
 fn the_code_stays_and_email_takes_the_rest() {
-    let (layout, _) = read("hide=code&email=300");
+    let (layout, _) = read::<InvitationList>("hide=code&email=300");
     assert!(layout.has(Col::Code) && layout.width(Col::Email).is_none());
 }
 
@@ -54,8 +61,8 @@ fn the_edge_of_email_is_its_neighbours() {
     assert_eq!(layout.moved_by(Col::Email), Some((Col::Role, -1)));
     layout.show(Col::Role, false);
     assert_eq!(layout.moved_by(Col::Email), Some((Col::Status, -1)));
-    for col in COLS {
-        layout.show(col, false);
+    for col in Col::ALL {
+        layout.show(*col, false);
     }
     layout.show(Col::Email, true);
     assert_eq!(layout.moved_by(Col::Email), None, "nothing stands beside it");
@@ -63,7 +70,7 @@ fn the_edge_of_email_is_its_neighbours() {
 
 #[test]
 fn a_dragged_edge_follows_the_pointer_as_far_as_email_gives() {
-    let drag = Drag { col: Col::By, width: 138, from: 900.0, way: 1, most: 200 };
+    let drag = Drag { column: Col::By, width: 138, from: 900.0, way: 1, most: 200 };
     assert_eq!([drag.at(900.0), drag.at(930.4), drag.at(1200.0), drag.at(860.0)], [138, 168, 200, 98]);
     assert_eq!(Drag { way: -1, ..drag }.at(880.0), 158);
 }
@@ -84,7 +91,7 @@ fn another_person_has_the_usual_table() {
     keep::write("a-1", KEPT, "hide=role&sort=email");
     let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
     assert!(html.contains("w-role") && html.contains("data-test=\"columns\""));
-    assert_eq!(remembered_order("a-2"), ListInvitationsRequest::default());
+    assert_eq!(remembered_order::<InvitationList>("a-2"), ListInvitationsRequest::default());
 }
 
 #[test]
@@ -99,9 +106,9 @@ fn the_order_is_remembered() {
 
 #[test]
 fn columns_are_wider_in_a_language_with_longer_words() {
-    assert!(!long_words());
+    assert!(!InvitationList::has_long_words());
     crate::words::set_language("en-XA");
-    assert!(long_words());
+    assert!(InvitationList::has_long_words());
 }
 
 #[test]

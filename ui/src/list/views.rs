@@ -1,19 +1,20 @@
-//! Saved views: filters, search and order of the list under a name, kept for each person on this device. They may hold addresses and parts of codes, so they are
+//! Saved views: filters, search and order of a list under a name, kept for each person on this device. They may hold addresses and parts of codes, so they are
 //! kept in the encrypted file, not in the web view's own storage. Keeps out the menu and its dialogs.
 
-use super::filters::{self, Filter, Wrong, day_of, days, usual_days};
+use super::address::{self, Wrong};
+use super::days::{self, moved, today};
+use super::listed::{FilterChoice, FilterOf, ListFilter, Listed, Query};
 use super::query::List;
 use crate::check::{self, Checked};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::asks::{Asks, use_asks};
-use crate::{backend, t, time};
-use chrono::{Days, NaiveDate};
+use crate::{backend, t};
+use chrono::NaiveDate;
+use std::marker::PhantomData;
 use vestibule_domain::letters::key;
-use vestibule_wire::{ErrorView, ListInvitationsRequest, PreferenceRequest, SetPreferenceRequest, command};
+use vestibule_wire::{ErrorView, PreferenceRequest, SetPreferenceRequest, command};
 
-/// What they are kept as.
-const KEPT: &str = "views";
 /// One person has no more.
 pub const MOST: usize = 20;
 /// What days that count from today begin with: "the last 7 days" are others tomorrow.
@@ -21,76 +22,69 @@ const FROM_TODAY: &str = "today:";
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
+pub struct SavedView<L: Listed> {
     /// As its person calls it.
     pub name: String,
     /// The list's address, but for days that count from today.
     address: String,
+    of: PhantomData<L>,
 }
 
-impl View {
+impl<L: Listed> SavedView<L> {
+    fn new(name: String, address: String) -> Self {
+        Self { name, address, of: PhantomData }
+    }
+
     /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read again.
-    pub fn of(name: String, list: &ListInvitationsRequest, today: NaiveDate) -> Option<Self> {
-        let plain = filters::address(&bare(list));
-        filters::read(&plain)?;
-        let address = mapped(&plain, |filter, _| {
-            let (first, last) = span(filter, list);
-            let away = (Some((first? - today).num_days()), Some((last? - today).num_days()));
-            let often = usual_days(filter).into_iter().find(|often| *often == away)?;
-            Some(format!("{FROM_TODAY}{}..{}", often.0?, often.1?))
+    pub fn of(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
+        let plain = address::address::<L>(&bare::<L>(query));
+        address::read::<L>(&plain)?;
+        let address = mapped::<L>(&plain, |often, value| {
+            let (first, last) = days::days(days::read(Some(value)).ok()?);
+            let away = ((first? - today).num_days(), (last? - today).num_days());
+            let (from, to) = often.iter().find(|often| **often == away)?;
+            Some(format!("{FROM_TODAY}{from}..{to}"))
         });
-        Some(Self { name, address })
+        Some(Self::new(name, address))
     }
 
     /// The list that it asks for today, and what of it cannot be.
-    pub fn asks(&self, today: NaiveDate) -> Option<(ListInvitationsRequest, Vec<Wrong>)> {
-        let plain = mapped(&self.address, |_, value| {
+    pub fn asks(&self, today: NaiveDate) -> Option<(Query<L>, Vec<Wrong<L>>)> {
+        let plain = mapped::<L>(&self.address, |_, value| {
             let (from, to) = value.strip_prefix(FROM_TODAY)?.split_once("..")?;
             let day = |away: &str| moved(today, away.parse().ok()?);
             Some(format!("{}..{}", day(from)?.format("%Y-%m-%d"), day(to)?.format("%Y-%m-%d")))
         });
-        filters::read(&plain).map(|(list, wrong)| (bare(&list), wrong))
+        address::read::<L>(&plain).map(|(query, wrong)| (bare::<L>(&query), wrong))
     }
 
     /// Whether the list stands so.
-    pub fn is(&self, list: &ListInvitationsRequest, today: NaiveDate) -> bool {
-        self.asks(today).is_some_and(|(asked, wrong)| wrong.is_empty() && asked == bare(list))
+    pub fn is(&self, query: &Query<L>, today: NaiveDate) -> bool {
+        self.asks(today).is_some_and(|(asked, wrong)| wrong.is_empty() && asked == bare::<L>(query))
     }
 }
 
 /// Filters, search and order alone.
-fn bare(list: &ListInvitationsRequest) -> ListInvitationsRequest {
-    let usual = ListInvitationsRequest::default();
-    ListInvitationsRequest { page: usual.page, page_size: usual.page_size, quiet: usual.quiet, ..list.clone() }
+fn bare<L: Listed>(query: &Query<L>) -> Query<L> {
+    let usual = Query::<L>::default();
+    Query::<L> { page: usual.page, page_size: usual.page_size, quiet: usual.quiet, ..query.clone() }
 }
 
-fn span(filter: Filter, list: &ListInvitationsRequest) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    match filter {
-        Filter::Created => days(list.filter.created_from, list.filter.created_to),
-        Filter::Expires => days(list.filter.expires_from, list.filter.expires_to),
-        _ => (None, None),
-    }
-}
-
-fn moved(today: NaiveDate, away: i64) -> Option<NaiveDate> {
-    let by = Days::new(away.unsigned_abs());
-    if away < 0 { today.checked_sub_days(by) } else { today.checked_add_days(by) }
-}
-
-/// An address whose days are written in another way, where there is one.
-fn mapped(address: &str, other: impl Fn(Filter, &str) -> Option<String>) -> String {
+/// An address whose days are written in another way, where there is one. `other` is given the days that are often asked for, and the value.
+fn mapped<L: Listed>(address: &str, other: impl Fn(&[(i64, i64)], &str) -> Option<String>) -> String {
     let Some((page, pairs)) = address.split_once('?') else { return address.to_owned() };
     let mut written = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form_urlencoded::parse(pairs.as_bytes()) {
-        let filter = [Filter::Created, Filter::Expires].into_iter().find(|filter| filter.name() == name);
-        let value = filter.and_then(|filter| other(filter, &value)).unwrap_or_else(|| value.into_owned());
+        let look = FilterOf::<L>::ALL.iter().map(|filter| filter.look()).find(|look| look.name == name);
+        let often = look.and_then(|look| if let FilterChoice::Days(often) = look.kind { Some(often) } else { None });
+        let value = often.and_then(|often| other(often, &value)).unwrap_or_else(|| value.into_owned());
         written.append_pair(&name, &value);
     }
     format!("{page}?{}", written.finish())
 }
 
 /// As they are stored.
-fn written(views: &[View]) -> String {
+fn written<L: Listed>(views: &[SavedView<L>]) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for view in views {
         pairs.append_pair(&view.name, &view.address);
@@ -99,11 +93,11 @@ fn written(views: &[View]) -> String {
 }
 
 /// What is stored; what of it is none of ours is passed over.
-fn read(stored: &str) -> Vec<View> {
-    let mut views: Vec<View> = Vec::new();
+fn read<L: Listed>(stored: &str) -> Vec<SavedView<L>> {
+    let mut views: Vec<SavedView<L>> = Vec::new();
     for (name, address) in form_urlencoded::parse(stored.as_bytes()) {
         let Ok(name) = checked(&name, &views, None) else { continue };
-        let view = View { name, address: address.into_owned() };
+        let view = SavedView::new(name, address.into_owned());
         if view.asks(NaiveDate::default()).is_some() && views.len() < MOST {
             views.push(view);
         }
@@ -112,7 +106,7 @@ fn read(stored: &str) -> Vec<View> {
 }
 
 /// A name that no other of them has. `but`: the one that is renamed.
-pub fn checked(typed: &str, views: &[View], but: Option<usize>) -> Checked<String> {
+pub fn checked<L: Listed>(typed: &str, views: &[SavedView<L>], but: Option<usize>) -> Checked<String> {
     let name = check::view_name(typed)?;
     let is_taken = views.iter().enumerate().any(|(n, view)| Some(n) != but && key(&view.name) == name.key());
     if is_taken { Err(t!("views-taken")) } else { Ok(name.as_str().to_owned()) }
@@ -133,9 +127,9 @@ pub enum Over {
 
 /// The page's views.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Views {
+pub struct SavedViews<L: Listed> {
     /// In the order in which they were saved; none: not read yet, so that nothing is put in their place.
-    pub all: Signal<Option<Vec<View>>>,
+    pub all: Signal<Option<Vec<SavedView<L>>>>,
     /// They could not be read.
     pub unread: Signal<Option<ErrorView>>,
     /// They are being kept.
@@ -147,9 +141,9 @@ pub struct Views {
 }
 
 /// Takes up what was kept, and gives it to the page's parts.
-pub fn use_views_provider() -> Views {
+pub fn use_views_provider<L: Listed>() -> SavedViews<L> {
     let (toasts, asks) = (use_toasts(), use_asks());
-    let views = use_context_provider(|| Views {
+    let views = use_context_provider(|| SavedViews::<L> {
         all: Signal::new(None),
         unread: Signal::new(None),
         busy: Signal::new(false),
@@ -162,20 +156,15 @@ pub fn use_views_provider() -> Views {
 }
 
 /// The page's.
-pub fn use_views() -> Views {
+pub fn use_views<L: Listed>() -> SavedViews<L> {
     use_context()
 }
 
-/// The day on this device.
-pub fn today() -> NaiveDate {
-    day_of(time::now()).unwrap_or_default()
-}
-
-impl Views {
+impl<L: Listed> SavedViews<L> {
     /// Asks for them.
     pub fn read(mut self) {
         self.asks.run(async move {
-            let asked = PreferenceRequest { name: KEPT.to_owned() };
+            let asked = PreferenceRequest { name: L::VIEWS_KEPT.to_owned() };
             match backend::ask::<command::Preference>(&asked).await {
                 Ok(kept) => {
                     self.all.set(Some(read(&kept.unwrap_or_default())));
@@ -187,7 +176,7 @@ impl Views {
     }
 
     /// Those that there are.
-    pub fn known(self) -> Vec<View> {
+    pub fn known(self) -> Vec<SavedView<L>> {
         self.all.peek().clone().unwrap_or_default()
     }
 
@@ -195,14 +184,14 @@ impl Views {
     pub fn change(
         mut self,
         (icon, said): (&'static str, String),
-        change: impl FnOnce(&mut Vec<View>),
+        change: impl FnOnce(&mut Vec<SavedView<L>>),
         done: Callback<()>,
     ) {
         let Some(mut all) = self.all.peek().clone().filter(|_| !*self.busy.peek()) else { return };
         change(&mut all);
         self.busy.set(true);
         self.asks.run(async move {
-            let request = SetPreferenceRequest { name: KEPT.to_owned(), value: Some(written(&all)) };
+            let request = SetPreferenceRequest { name: L::VIEWS_KEPT.to_owned(), value: Some(written(&all)) };
             let answer = backend::ask::<command::SetPreference>(&request).await;
             self.busy.set(false);
             match answer {
@@ -217,11 +206,11 @@ impl Views {
     }
 
     /// Leads the list there. The size of a page stays.
-    pub fn open(self, list: List, place: usize) {
+    pub fn open(self, list: List<L>, place: usize) {
         let asked = self.known().get(place).and_then(|view| view.asks(today()));
         if let Some((asked, wrong)) = asked {
-            let page_size = list.filters.peek().page_size;
-            list.open(ListInvitationsRequest { page_size, ..asked }, wrong);
+            let page_size = list.query.peek().page_size;
+            list.open(Query::<L> { page_size, ..asked }, wrong);
         }
     }
 }
@@ -230,17 +219,23 @@ impl Views {
 mod tests {
     use super::*;
     use crate::backend::fake;
+    use crate::features::invitations::InvitationList;
+    use crate::list::days::days;
     use crate::testing::render;
     use serde_json::{Value, json};
     use std::cell::{Cell, RefCell};
-    use vestibule_wire::{ErrorCode, SortField, Status};
+    use vestibule_wire::{ErrorCode, ListInvitationsRequest, SortField, Status};
+
+    type View = SavedView<InvitationList>;
+    type Views = SavedViews<InvitationList>;
+    type Filter = crate::features::invitations::Filter;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     fn list(pairs: &str) -> ListInvitationsRequest {
-        filters::read(&format!("#/invitations?{pairs}")).unwrap().0
+        address::read::<InvitationList>(&format!("#/invitations?{pairs}")).unwrap().0
     }
 
     fn labelled(label: String) -> ListInvitationsRequest {
@@ -273,29 +268,29 @@ mod tests {
         let often = view("This week", "created=2026-09-02..2026-09-08&expires=2026-09-08..2026-09-14");
         let (asked, _) = often.asks(day("2026-09-10")).unwrap();
         assert_eq!(
-            days(asked.filter.created_from, asked.filter.created_to),
+            days((asked.filter.created_from, asked.filter.created_to)),
             (Some(day("2026-09-04")), Some(day("2026-09-10")))
         );
         assert_eq!(
-            days(asked.filter.expires_from, asked.filter.expires_to),
+            days((asked.filter.expires_from, asked.filter.expires_to)),
             (Some(day("2026-09-10")), Some(day("2026-09-16")))
         );
         let term = view("Term", "created=2026-09-01..2026-09-05&expires=..2026-12-31");
         let (asked, _) = term.asks(day("2027-01-01")).unwrap();
-        assert_eq!(asked, bare(&list("created=2026-09-01..2026-09-05&expires=..2026-12-31")));
+        assert_eq!(asked, bare::<InvitationList>(&list("created=2026-09-01..2026-09-05&expires=..2026-12-31")));
     }
 
     #[test]
     fn a_view_with_a_filter_that_cannot_be_opens_and_tells() {
         let stored = "Old=%23%2Finvitations%3Fstatus%3Dpending%26role%3DStaff";
-        let (asked, wrong) = read(stored)[0].asks(day("2026-09-08")).unwrap();
+        let (asked, wrong) = read::<InvitationList>(stored)[0].asks(day("2026-09-08")).unwrap();
         assert_eq!((asked.filter.role.as_deref(), wrong.len(), wrong[0].filter), (Some("Staff"), 1, Filter::Status));
     }
 
     #[test]
     fn what_was_stored_is_read_again_whatever_stands_in_it() {
         let views = [view("A & B = C?", "label=%26%3D%3F%23"), view("Überfällig ✓", "status=expired")];
-        assert_eq!(read(&written(&views)), views);
+        assert_eq!(read::<InvitationList>(&written(&views)), views);
     }
 
     #[test]
@@ -310,13 +305,13 @@ mod tests {
             "=%23%2Finvitations",
             "\u{0}=%23%2Finvitations",
         ] {
-            assert_eq!(read(stored), [], "{stored}");
+            assert_eq!(read::<InvitationList>(stored), [], "{stored}");
         }
-        assert_eq!(read(&format!("{long}=%23%2Finvitations")), []);
-        assert_eq!(read("a=%23%2Finvitations&A=%23%2Finvitations").len(), 1, "one of a name");
+        assert_eq!(read::<InvitationList>(&format!("{long}=%23%2Finvitations")), []);
+        assert_eq!(read::<InvitationList>("a=%23%2Finvitations&A=%23%2Finvitations").len(), 1, "one of a name");
         let many: Vec<_> = (0..40).map(|n| format!("{n}=%23%2Finvitations")).collect();
-        assert_eq!(read(&many.join("&")).len(), MOST);
-        let today = View { name: "x".into(), address: "#/invitations?created=today:99999999999..0".into() };
+        assert_eq!(read::<InvitationList>(&many.join("&")).len(), MOST);
+        let today = View::new("x".into(), "#/invitations?created=today:99999999999..0".into());
         assert_eq!(today.asks(day("2026-09-08")).unwrap().1.len(), 1);
     }
 
@@ -349,7 +344,7 @@ mod tests {
         }
         ACT.set(act);
         let html = render(|| {
-            let views = use_views_provider();
+            let views = use_views_provider::<InvitationList>();
             let mut done = use_signal(|| false);
             use_effect(move || {
                 let read = views.all.read().is_some() || views.unread.read().is_some();

@@ -1,27 +1,26 @@
 //! Which rows are selected: some by hand, or all that match but some. Pure, but for where it is kept. Keeps out what is done with them.
 
+use super::listed::{Listed, Query};
 use crate::app;
-use crate::features::invitations::board::Board;
 use crate::prelude::*;
 use std::collections::BTreeSet;
-use vestibule_wire::{ListInvitationsRequest, SelectionRequest, SessionView, command};
 
 /// What is selected.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Picked {
+pub enum Picked<L: Listed> {
     /// These, by id.
     These(BTreeSet<String>),
     /// All that match this, but for some.
-    All(Box<ListInvitationsRequest>, BTreeSet<String>),
+    All(Box<Query<L>>, BTreeSet<String>),
 }
 
-impl Default for Picked {
+impl<L: Listed> Default for Picked<L> {
     fn default() -> Self {
         Self::These(BTreeSet::new())
     }
 }
 
-impl Picked {
+impl<L: Listed> Picked<L> {
     /// Whether that row is among them.
     pub fn has(&self, id: &str) -> bool {
         match self {
@@ -68,16 +67,6 @@ impl Picked {
             _ => Share::All,
         }
     }
-
-    /// As it is asked for.
-    pub fn request(&self) -> SelectionRequest {
-        match self {
-            Self::These(ids) => SelectionRequest::These { ids: ids.iter().cloned().collect() },
-            Self::All(list, but) => {
-                SelectionRequest::Matching { list: list.clone(), but: but.iter().cloned().collect() }
-            }
-        }
-    }
 }
 
 /// How much of something.
@@ -92,40 +81,27 @@ pub enum Share {
 }
 
 /// What a list asks for, whatever its page and order.
-pub fn matching(of: &ListInvitationsRequest) -> ListInvitationsRequest {
-    let usual = ListInvitationsRequest::default();
-    ListInvitationsRequest {
-        page: usual.page,
-        page_size: usual.page_size,
-        sort: usual.sort,
-        descending: usual.descending,
-        quiet: false,
-        ..of.clone()
-    }
+pub fn matching<L: Listed>(of: &Query<L>) -> Query<L> {
+    Query::<L> { search: of.search.clone(), ..Query::<L>::of(of.filter.clone()) }
 }
 
-/// The page's selection.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Selection {
+/// The list's selection.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Selection<L: Listed> {
     /// What is selected.
-    pub picked: Signal<Picked>,
+    pub picked: Signal<Picked<L>>,
     /// The row from which Shift extends.
     pub anchor: Signal<Option<String>>,
     /// Whether rows can be selected at all.
     pub on: Memo<bool>,
 }
 
-/// Whether that person can select rows of that list.
-pub fn may_select(session: &SessionView, list: &ListInvitationsRequest) -> bool {
-    session.may::<command::RevokeMany>() && !list.filter.archived
-}
-
 /// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.
-pub fn use_selection(board: Board) -> Selection {
-    let mut picked = use_signal(Picked::default);
+pub fn use_selection<L: Listed>(query: Signal<Query<L>>) -> Selection<L> {
+    let mut picked = use_signal(Picked::<L>::default);
     let session = app::use_session();
-    let on = use_memo(move || may_select(&session.read(), &board.list.filters.read()));
-    let asked = use_memo(move || matching(&board.list.filters.read()));
+    let on = use_memo(move || L::may_select(&session.read(), &query.read().filter));
+    let asked = use_memo(move || matching::<L>(&query.read()));
     let mut before = use_hook(|| CopyValue::new(asked.peek().clone()));
     use_effect(move || {
         let now = asked.read().clone();
@@ -139,10 +115,15 @@ pub fn use_selection(board: Board) -> Selection {
     Selection { picked, anchor: use_signal(|| None), on }
 }
 
-impl Selection {
+impl<L: Listed> Selection<L> {
     /// Whether that row is selected.
     pub fn has(self, id: &str) -> bool {
         (self.on)() && self.picked.read().has(id)
+    }
+
+    /// Whether something is selected.
+    pub fn is_any(self) -> bool {
+        (self.on)() && *self.picked.read() != Picked::default()
     }
 
     /// Takes a row in or out; with Shift all rows from the last one to it.
@@ -174,8 +155,8 @@ impl Selection {
     }
 
     /// Takes in everything that matches.
-    pub fn all(mut self, of: &ListInvitationsRequest) {
-        self.picked.set(Picked::All(Box::new(matching(of)), BTreeSet::new()));
+    pub fn all(mut self, of: &Query<L>) {
+        self.picked.set(Picked::All(Box::new(matching::<L>(of)), BTreeSet::new()));
     }
 
     /// Takes everything out.
@@ -188,6 +169,10 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::invitations::InvitationList;
+    use vestibule_wire::ListInvitationsRequest;
+
+    type Picked = super::Picked<InvitationList>;
 
     fn rows() -> Vec<String> {
         ["a", "b", "c", "d"].map(str::to_owned).to_vec()
@@ -215,7 +200,7 @@ mod tests {
         assert_eq!(picked.count(0), 3);
         let mut one = Picked::default();
         one.extend(&rows(), Some("on another page"), "d");
-        assert_eq!(one.request(), SelectionRequest::These { ids: vec!["d".into()] });
+        assert_eq!(one, Picked::These(["d".to_owned()].into()));
         one.extend(&rows(), None, "gone");
         assert_eq!(one.count(0), 1, "a row that is gone changes nothing");
     }
@@ -223,11 +208,11 @@ mod tests {
     #[test]
     fn all_that_match_are_counted_without_those_taken_out() {
         let list = ListInvitationsRequest { page: 3, ..of_role("Staff") };
-        let mut picked = Picked::All(Box::new(matching(&list)), BTreeSet::new());
+        let mut picked = Picked::All(Box::new(matching::<InvitationList>(&list)), BTreeSet::new());
         picked.put("b", false);
         assert_eq!((picked.count(12_345), picked.of_page(&rows())), (12_344, Share::Some));
-        let SelectionRequest::Matching { list, but } = picked.request() else { panic!("all that match") };
-        assert_eq!((list.page, list.filter.role.as_deref(), but), (1, Some("Staff"), vec!["b".to_owned()]));
+        let Picked::All(list, but) = &picked else { panic!("all that match") };
+        assert_eq!((list.page, list.filter.role.as_deref(), but.len()), (1, Some("Staff"), 1));
         picked.put("b", true);
         assert_eq!(picked.of_page(&rows()), Share::All);
     }
@@ -235,8 +220,8 @@ mod tests {
     #[test]
     fn page_and_order_do_not_change_what_matches_and_a_filter_does() {
         let one = ListInvitationsRequest { page: 7, descending: false, quiet: true, ..Default::default() };
-        assert_eq!(matching(&one), matching(&ListInvitationsRequest::default()));
+        assert_eq!(matching::<InvitationList>(&one), matching::<InvitationList>(&ListInvitationsRequest::default()));
         let other = ListInvitationsRequest { filter: of_role("Staff").filter, ..one.clone() };
-        assert_ne!(matching(&one), matching(&other));
+        assert_ne!(matching::<InvitationList>(&one), matching::<InvitationList>(&other));
     }
 }

@@ -1,0 +1,138 @@
+//! A list as an address: pure, so that every address can be tried. An address may be old or made up: what it asks for and cannot be is told, and the rest
+//! holds. Keeps out asking, and what a filter is.
+
+use super::days;
+use super::listed::{ChoicesOf, FilterChoice, FilterOf, ListFilter, Listed, Query};
+use super::query::searchable;
+use crate::parts::pager::SIZES;
+use vestibule_wire::{ErrorView, Moment};
+
+/// No address of ours is longer, in bytes: what is, was made up.
+pub const LONGEST: usize = 4_000;
+
+/// A filter that was asked for and cannot be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong<L: Listed> {
+    /// Which.
+    pub filter: FilterOf<L>,
+    /// What was asked for.
+    pub value: String,
+    /// Why it cannot be.
+    pub words: String,
+}
+
+fn filter_named<L: Listed>(name: &str) -> Option<FilterOf<L>> {
+    FilterOf::<L>::ALL.iter().copied().find(|filter| filter.look().name == name)
+}
+
+/// The address of a list: `#/invitations?status=active&role=Staff&page=3`. What is as usual is left out.
+pub fn address<L: Listed>(of: &Query<L>) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    if L::is_archive(&of.filter) {
+        pairs.append_pair("archive", "1");
+    }
+    if !of.search.is_empty() {
+        pairs.append_pair("q", &of.search);
+    }
+    for filter in FilterOf::<L>::ALL {
+        if let Some(value) = filter.value(&of.filter) {
+            pairs.append_pair(filter.look().name, &value);
+        }
+    }
+    let usual = Query::<L>::default();
+    if (of.sort, of.descending) != (usual.sort, usual.descending) {
+        pairs.append_pair("sort", &order_name::<L>(of.sort, of.descending));
+    }
+    if of.page_size != usual.page_size {
+        pairs.append_pair("size", &of.page_size.to_string());
+    }
+    if of.page > 1 {
+        pairs.append_pair("page", &of.page.to_string());
+    }
+    match pairs.finish() {
+        pairs if pairs.is_empty() => L::ADDRESS.to_owned(),
+        pairs => format!("{}?{pairs}", L::ADDRESS),
+    }
+}
+
+/// What an address asks for, and what of it cannot be. None: it is no address of this list.
+pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<Wrong<L>>)> {
+    let pairs = match address.strip_prefix(L::ADDRESS)? {
+        "" => "",
+        pairs => pairs.strip_prefix('?').filter(|pairs| pairs.len() <= LONGEST)?,
+    };
+    let mut of = Query::<L>::default();
+    let mut wrong: Vec<Wrong<L>> = Vec::new();
+    let mut archive = false;
+    for (name, value) in form_urlencoded::parse(pairs.as_bytes()) {
+        match &*name {
+            "archive" => archive = L::HAS_ARCHIVE && value == "1",
+            "q" => of.search = searchable(&value),
+            "page" => of.page = value.parse().ok().filter(|page| *page > 0).unwrap_or(1),
+            "size" => of.page_size = value.parse().ok().filter(|size| SIZES.contains(size)).unwrap_or(of.page_size),
+            "sort" => (of.sort, of.descending) = order_named::<L>(&value).unwrap_or((of.sort, of.descending)),
+            name => {
+                let Some(filter) = filter_named::<L>(name).filter(|_| !value.is_empty()) else { continue };
+                wrong.retain(|other| other.filter != filter);
+                if let Err(words) = filter.set(&mut of.filter, Some(&value)) {
+                    wrong.push(Wrong { filter, value: value.into_owned(), words });
+                }
+            }
+        }
+    }
+    L::mark_archive(&mut of.filter, archive);
+    Some((of, wrong))
+}
+
+/// How an order is called.
+pub fn sort_name<L: Listed>(sort: L::Sort) -> &'static str {
+    L::SORTS.iter().find(|(known, _)| *known == sort).map_or("", |(_, name)| name)
+}
+
+/// The order of that name.
+pub fn sort_named<L: Listed>(name: &str) -> Option<L::Sort> {
+    L::SORTS.iter().find(|(_, known)| *known == name).map(|(sort, _)| *sort)
+}
+
+/// An order as it is written: `email`, or `-email` from the end.
+pub fn order_name<L: Listed>(sort: L::Sort, descending: bool) -> String {
+    let name = sort_name::<L>(sort);
+    if descending { format!("-{name}") } else { name.to_owned() }
+}
+
+/// The order that is written so: by what, and whether from the end.
+pub fn order_named<L: Listed>(written: &str) -> Option<(L::Sort, bool)> {
+    let name = written.strip_prefix('-').unwrap_or(written);
+    Some((sort_named::<L>(name)?, written.starts_with('-')))
+}
+
+/// The filter that an answer refuses, if it is one.
+pub fn refused<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<Wrong<L>> {
+    let filter = filter_named::<L>(error.field.as_deref()?)?;
+    let value = filter.value(&of.filter)?;
+    Some(Wrong { filter, value, words: filter.refusal(error) })
+}
+
+/// What a chip says of its filter, when it is set.
+pub fn said<L: Listed>(
+    filter: FilterOf<L>,
+    of: &Query<L>,
+    known: Option<&ChoicesOf<L>>,
+    now: Moment,
+) -> Option<String> {
+    let value = filter.value(&of.filter)?;
+    let found = match filter.look().kind {
+        FilterChoice::Days(_) => days::read(Some(&value)).ok().map(|span| days::words(span, now)),
+        FilterChoice::Words | FilterChoice::Names => filter.said(&value, known),
+    };
+    Some(found.unwrap_or(value))
+}
+
+/// Whether anything narrows the list.
+pub fn is_filtered<L: Listed>(of: &Query<L>) -> bool {
+    !of.search.is_empty() || FilterOf::<L>::ALL.iter().any(|filter| filter.value(&of.filter).is_some())
+}
+
+#[cfg(test)]
+#[path = "address_tests.rs"]
+mod tests;

@@ -1,0 +1,29 @@
+//! A list by pages, whatever its rows are: what is asked for and its address, filters, columns, selection, keys, saved views, and the table with its states.
+//! A tenant says what is its own through [`Listed`]. Keeps out what any row is, and what is done with it.
+
+pub mod address;
+mod bar;
+pub mod columns;
+mod columns_menu;
+pub mod days;
+mod filter_menus;
+pub mod fit;
+mod keys;
+mod listed;
+mod live;
+mod page;
+mod query;
+mod row;
+mod row_buttons;
+pub mod selection;
+mod selection_bar;
+mod selection_keys;
+mod table;
+mod views;
+mod views_dialog;
+mod views_menu;
+
+pub use keys::{go, use_list_keys};
+pub use listed::*;
+pub use page::{Body, Overlays, SomeOf};
+pub use query::{List, searchable, use_list_provider};

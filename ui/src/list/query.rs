@@ -1,0 +1,490 @@
+//! Which rows are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
+//! Keeps out how rows look.
+
+use super::address::{self, Wrong, is_filtered};
+use super::columns::{Columns, remembered_order, use_columns};
+use super::listed::{ChoicesOf, CountersOf, FilterOf, ListFilter, Listed, PageOf, Query, RowOf};
+use super::live::{Asked, use_live};
+use super::selection::{Selection, use_selection};
+use super::views::use_views_provider;
+use crate::parts::table::Spot;
+use crate::prelude::*;
+use crate::{address as window, app, backend, dom, time};
+use chrono::{DurationRound, TimeDelta};
+use dioxus::core::provide_root_context;
+use std::rc::Rc;
+use vestibule_domain::{SearchTerm, SearchTermError};
+use vestibule_wire::{ErrorView, Moment};
+
+/// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
+const TYPING: u32 = 150;
+/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+const BONES: u32 = 200;
+
+/// The list's state, for all parts of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct List<L: Listed> {
+    /// What is asked for. Setting it asks.
+    pub query: Signal<Query<L>>,
+    /// What stands in the search field.
+    pub typed: Signal<String>,
+    /// Filters that were asked for, by an address or before something was renamed, and cannot be.
+    pub wrong: Signal<Vec<Wrong<L>>>,
+    /// What is asked for comes from an address, or was set right: the next address takes the place of this one.
+    led: Signal<bool>,
+    /// The rows, once there are some.
+    pub shown: Signal<Option<PageOf<L>>>,
+    /// They are what filters let through.
+    pub narrowed: Signal<bool>,
+    /// Why the last question had no answer.
+    pub fault: Signal<Option<ErrorView>>,
+    /// The first answer takes its time.
+    pub slow: Signal<bool>,
+    /// Rows that arrived while the same question stood.
+    pub fresh: Signal<Vec<String>>,
+    /// The clock by which "in 7 days" is said, in whole minutes.
+    pub now: Signal<Moment>,
+    /// What may be chosen in filters, once the tenant knows it.
+    pub choices: Signal<Option<ChoicesOf<L>>>,
+    /// The filter whose menu is open.
+    pub filtering: Signal<Option<FilterOf<L>>>,
+    /// The menu of filters without a chip is open.
+    pub more: Signal<bool>,
+    /// The table's columns.
+    pub columns: Columns<L>,
+    /// The selected rows.
+    pub selection: Selection<L>,
+    /// The row whose menu is open.
+    pub menu: Signal<Option<String>>,
+    /// Where the pointer asked for it, if it did.
+    pub menu_point: Signal<Option<(f64, f64)>>,
+    /// Where Tab stops in the table.
+    pub spot: Signal<Spot>,
+    /// Asks for the rows again; true: quietly.
+    pub again: Callback<bool>,
+}
+
+/// What one person looked for; it outlives the page, but not another person's session.
+#[derive(Clone)]
+struct Kept<L: Listed> {
+    account: String,
+    query: Signal<Query<L>>,
+    typed: Signal<String>,
+}
+
+fn use_kept<L: Listed>() -> Kept<L> {
+    let account = app::use_session().peek().account.clone();
+    use_hook(|| {
+        let kept = try_consume_context::<Signal<Kept<L>>>();
+        if let Some(kept) = kept.filter(|kept| kept.peek().account == account) {
+            return kept.peek().clone();
+        }
+        let order = remembered_order::<L>(&account);
+        let new = Kept {
+            account,
+            query: Signal::new_in_scope(order, ScopeId::ROOT),
+            typed: Signal::new_in_scope(String::new(), ScopeId::ROOT),
+        };
+        match kept {
+            Some(mut kept) => kept.set(new.clone()),
+            None => {
+                provide_root_context(Signal::new_in_scope(new.clone(), ScopeId::ROOT));
+            }
+        }
+        new
+    })
+}
+
+/// Makes the list and gives it to the page's parts, with its saved views. It asks at once, whenever the query changes, and by itself (see `live`).
+pub fn use_list_provider<L: Listed>() -> List<L> {
+    let Kept { query, typed, .. } = use_kept::<L>();
+    let shown = use_signal(|| None);
+    let question = use_hook(|| CopyValue::new(Question::<L>::default()));
+    let asked = use_hook(|| CopyValue::new(Asked { at: time::now(), until: None }));
+    let list = List {
+        query,
+        typed,
+        wrong: use_signal(Vec::new),
+        led: use_signal(|| false),
+        shown,
+        narrowed: use_signal(|| false),
+        fault: use_signal(|| None),
+        slow: use_signal(|| false),
+        fresh: use_signal(Vec::new),
+        now: use_signal(this_minute),
+        choices: use_signal(|| None),
+        filtering: use_signal(|| None),
+        more: use_signal(|| false),
+        columns: use_columns::<L>(query, shown),
+        selection: use_selection::<L>(query),
+        menu: use_signal(|| None),
+        menu_point: use_signal(|| None),
+        spot: use_signal(Spot::default),
+        again: use_callback(move |by_itself| ask(consume_context::<List<L>>(), question, asked, by_itself)),
+    };
+    use_context_provider(|| list);
+    use_views_provider::<L>();
+    use_address(list);
+    use_effect(move || {
+        list.query.read();
+        list.again.call(false);
+    });
+    use_live(asked, use_callback(move |()| list.again.call(true)));
+    list
+}
+
+/// The list follows the page's address, and the address the list: each change is an entry of the history, but for typing in the search field and for
+/// what an address led to.
+fn use_address<L: Listed>(list: List<L>) {
+    let account = app::use_session().peek().account.clone();
+    let whose = account.clone();
+    let follow = use_callback(move |()| {
+        let is_ours = window::whose().is_none_or(|entry| entry == account);
+        if let Some((asked, wrong)) = address::read(&window::read()).filter(|_| is_ours) {
+            list.lead(asked, wrong);
+        }
+    });
+    use_hook(|| follow.call(()));
+    use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
+    use_effect(move || {
+        let now = address::address::<L>(&list.query.read());
+        let before = window::read();
+        let is_own = window::whose().as_ref() == Some(&whose);
+        if now != before || !is_own {
+            let is_step = is_own && !*list.led.peek() && is_step::<L>(&before, &list.query.peek());
+            window::write(&now, &whose, is_step);
+        }
+        let mut led = list.led;
+        led.set(false);
+    });
+}
+
+/// Whether going there from that address is an entry of its own: not while a search is typed, nor from an address that is none of this list's.
+fn is_step<L: Listed>(before: &str, now: &Query<L>) -> bool {
+    let Some((before, _)) = address::read::<L>(before) else { return false };
+    let typing = before.search != now.search && !before.search.is_empty() && !now.search.is_empty();
+    !typing || Query::<L> { search: now.search.clone(), page: now.page, ..before } != *now
+}
+
+/// The clock, without seconds: rows change once a minute at the most.
+fn this_minute() -> Moment {
+    let now = time::now();
+    now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
+}
+
+/// Whether a question is under way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Running {
+    #[default]
+    No,
+    Yes,
+    /// Something was written meanwhile, which its answer may not have seen.
+    AndAgain,
+}
+
+/// The last question.
+#[derive(Debug, Clone, Default)]
+struct Question<L: Listed> {
+    /// An answer to one with a smaller number is dropped.
+    number: u32,
+    query: Option<Query<L>>,
+    running: Running,
+}
+
+fn ask<L: Listed>(
+    mut list: List<L>,
+    mut question: CopyValue<Question<L>>,
+    mut asked: CopyValue<Asked>,
+    by_itself: bool,
+) {
+    if by_itself && question.peek().running != Running::No {
+        question.write().running = Running::AndAgain;
+        return;
+    }
+    let query = list.query.peek().clone();
+    let same = question.peek().query.as_ref() == Some(&query);
+    let number = question.peek().number.wrapping_add(1);
+    question.set(Question { number, query: Some(query.clone()), running: Running::Yes });
+    spawn(async move {
+        // Asking by itself keeps no session awake.
+        let request = Query::<L> { quiet: by_itself, ..query };
+        let began = time::now();
+        let answer = backend::ask::<L::Ask>(&request).await;
+        if question.peek().number != number {
+            return;
+        }
+        let missed = question.peek().running == Running::AndAgain;
+        question.write().running = Running::No;
+        match answer {
+            Ok(page) => {
+                asked.set(Asked { at: began, until: page.until });
+                set_if_new(list.narrowed, is_filtered::<L>(&request));
+                list.take(page, same);
+            }
+            Err(error) => match address::refused(&error, &request) {
+                Some(wrong) => list.set_aside(wrong),
+                None => set_if_new(list.fault, Some(error)),
+            },
+        }
+        if missed {
+            ask(list, question, asked, true);
+        }
+    });
+    if list.shown.peek().is_none() {
+        spawn(async move {
+            time::pause(BONES).await;
+            if list.shown.peek().is_none() {
+                list.slow.set(true);
+            }
+        });
+    }
+}
+
+fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
+    if *signal.peek() != value {
+        signal.set(value);
+    }
+}
+
+/// The ids that are new at the top of a list that answers the same question as before.
+fn arrived<L: Listed>(before: Option<&PageOf<L>>, page: &PageOf<L>) -> Vec<String> {
+    let Some(before) = before else { return Vec::new() };
+    let is_new = |id: &str| !before.items.iter().any(|item| L::id(item) == id);
+    page.items
+        .iter()
+        .filter(|item| L::made_at(item) >= before.at && is_new(L::id(item)))
+        .map(|item| L::id(item).to_owned())
+        .collect()
+}
+
+impl<L: Listed> List<L> {
+    fn take(mut self, mut page: PageOf<L>, same: bool) {
+        page.items.iter_mut().for_each(L::received);
+        set_if_new(self.fault, None);
+        set_if_new(self.now, this_minute());
+        let arrived = if same { arrived::<L>(self.shown.peek().as_ref(), &page) } else { Vec::new() };
+        if !same {
+            set_if_new(self.fresh, Vec::new());
+        } else if !arrived.is_empty() {
+            self.fresh.write().extend(arrived);
+        }
+        let unchanged = self.shown.peek().as_ref().is_some_and(|before| {
+            before.items == page.items
+                && before.counters == page.counters
+                && (before.total, before.page) == (page.total, page.page)
+        });
+        if !unchanged {
+            self.shown.set(Some(page));
+        }
+    }
+
+    /// The row of that id, if it is on this page.
+    pub fn row(self, id: &str) -> Option<RowOf<L>> {
+        self.shown.peek().as_ref()?.items.iter().find(|row| L::id(row) == id).cloned()
+    }
+
+    /// The ids of the rows, from the top.
+    pub fn ids(self) -> Vec<String> {
+        let shown = self.shown.peek();
+        shown.iter().flat_map(|page| page.items.iter().map(|row| L::id(row).to_owned())).collect()
+    }
+
+    /// How many there are of each kind, once that is known.
+    pub fn counters(self) -> Option<CountersOf<L>> {
+        self.shown.read().as_ref().map(|page| page.counters)
+    }
+
+    /// Whether there is no row at all, whatever is asked for.
+    pub fn is_empty(self) -> bool {
+        let none = self.counters().is_some_and(|counters| L::all(&counters) == 0);
+        none && !self.is_archive()
+    }
+
+    /// Whether the archive is asked for.
+    pub fn is_archive(self) -> bool {
+        L::is_archive(&self.query.read().filter)
+    }
+
+    /// Changes what is asked for and goes to the first page.
+    pub fn filter(self, change: impl FnOnce(&mut Query<L>)) {
+        self.change(|query| {
+            change(query);
+            query.page = 1;
+        });
+    }
+
+    /// Changes what is asked for.
+    pub fn change(mut self, change: impl FnOnce(&mut Query<L>)) {
+        let mut query = self.query.peek().clone();
+        change(&mut query);
+        if *self.query.peek() != query {
+            self.query.set(query);
+        }
+    }
+
+    /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed meanwhile stays.
+    pub fn lead(mut self, asked: Query<L>, wrong: Vec<Wrong<L>>) {
+        let is_here = *self.query.peek() == asked && *self.wrong.peek() == wrong;
+        if is_here {
+            return;
+        }
+        self.led.set(true);
+        self.open(asked, wrong);
+    }
+
+    /// Goes to a saved view, as an entry of the history of its own.
+    pub fn open(mut self, asked: Query<L>, wrong: Vec<Wrong<L>>) {
+        set_if_new(self.typed, asked.search.clone());
+        set_if_new(self.wrong, wrong);
+        if *self.query.peek() != asked {
+            self.query.set(asked);
+        }
+    }
+
+    /// Goes on without a filter that cannot be; its chip says why until it is taken off.
+    fn set_aside(mut self, wrong: Wrong<L>) {
+        let filter = wrong.filter;
+        self.led.set(true);
+        self.wrong.write().retain(|other| other.filter != filter);
+        self.wrong.write().push(wrong);
+        self.filter(|query| {
+            let _nothing_is_always_possible = filter.set(&mut query.filter, None);
+        });
+    }
+
+    /// Filters by that, or by nothing any more. Else why it cannot be.
+    pub fn choose(mut self, filter: FilterOf<L>, value: Option<&str>) -> Result<(), String> {
+        let mut query = self.query.peek().clone();
+        filter.set(&mut query.filter, value)?;
+        if self.wrong.peek().iter().any(|wrong| wrong.filter == filter) {
+            self.wrong.write().retain(|wrong| wrong.filter != filter);
+        }
+        self.filter(|now| *now = query);
+        Ok(())
+    }
+
+    /// Puts another row into a row's place at once, before the list is asked again.
+    pub fn replace(mut self, row: RowOf<L>) {
+        let mut shown = self.shown.write();
+        let mut items = shown.iter_mut().flat_map(|page| page.items.iter_mut());
+        if let Some(place) = items.find(|item| L::id(item) == L::id(&row)) {
+            *place = row;
+        }
+    }
+
+    /// Takes what is typed; searches it when typing rests.
+    pub fn search(mut self, text: String) {
+        let at_once = text.is_empty();
+        self.typed.set(text.clone());
+        if at_once {
+            return self.filter(|query| query.search.clear());
+        }
+        spawn(async move {
+            time::pause(TYPING).await;
+            if *self.typed.peek() == text {
+                let term = searchable(&text);
+                self.filter(|query| query.search = term);
+            }
+        });
+    }
+
+    /// Shows the archive, or the list again. What does not apply there is taken off.
+    pub fn show_archive(mut self, on: bool) {
+        self.typed.set(String::new());
+        self.filter(|query| {
+            L::mark_archive(&mut query.filter, on);
+            for filter in FilterOf::<L>::ALL.iter().filter(|filter| !filter.is_of_archive()) {
+                let _nothing_is_always_possible = filter.set(&mut query.filter, None);
+            }
+            query.search.clear();
+        });
+    }
+
+    /// Takes all filters off; order and page size stay.
+    pub fn clear(mut self) {
+        self.typed.set(String::new());
+        set_if_new(self.wrong, Vec::new());
+        self.filter(|query| {
+            let mut filter = L::Filter::default();
+            L::mark_archive(&mut filter, L::is_archive(&query.filter));
+            query.filter = filter;
+            query.search.clear();
+        });
+    }
+
+    /// Opens a filter's menu.
+    pub fn open_filter(mut self, filter: FilterOf<L>) {
+        self.more.set(false);
+        self.filtering.set(Some(filter));
+    }
+
+    /// Opens a row's menu, if that row is on this page; where the pointer is, if it asked for it.
+    pub fn open_menu(mut self, id: &str, point: Option<(f64, f64)>) -> bool {
+        let is_here = self.row(id).is_some();
+        self.menu_point.set(point);
+        if is_here {
+            self.menu.set(Some(id.to_owned()));
+        }
+        is_here
+    }
+}
+
+/// What of the typed text is searched.
+pub fn searchable(typed: &str) -> String {
+    match SearchTerm::parse(typed) {
+        Ok(Some(_)) => typed.trim().to_owned(),
+        Ok(None) | Err(_) => String::new(),
+    }
+}
+
+/// What is wrong with what is typed so far.
+pub fn search_fault(typed: &str) -> Option<String> {
+    match SearchTerm::parse(typed) {
+        Err(SearchTermError::TooLong) => Some(crate::t!("invitations-search-long", max = SearchTerm::MAX)),
+        Ok(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::invitations::InvitationList;
+    use crate::features::invitations::tests::{invitation, page_of};
+
+    #[test]
+    fn a_row_made_since_the_last_look_has_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        let mut new = invitation("b");
+        new.created_at = before.at + TimeDelta::seconds(1);
+        let after = page_of(vec![new, invitation("a")]);
+        assert_eq!(arrived::<InvitationList>(Some(&before), &after), ["b"]);
+        assert!(arrived::<InvitationList>(None, &after).is_empty(), "at first nothing is new");
+    }
+
+    #[test]
+    fn an_older_row_that_moves_up_has_not_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        assert!(arrived::<InvitationList>(Some(&before), &page_of(vec![invitation("b")])).is_empty());
+    }
+
+    #[test]
+    fn each_filter_is_an_entry_of_the_history_and_typing_is_not() {
+        let with = |pairs: &str| address::read::<InvitationList>(&format!("#/invitations?{pairs}")).unwrap().0;
+        assert!(is_step::<InvitationList>("#/invitations", &with("status=active")));
+        assert!(is_step::<InvitationList>("#/invitations?page=2", &with("page=3")));
+        assert!(is_step::<InvitationList>("#/invitations", &with("q=noor")), "to begin a search");
+        assert!(!is_step::<InvitationList>("#/invitations?q=noor", &with("q=noor.h")), "to type on");
+        assert!(is_step::<InvitationList>("#/invitations?q=noor", &with("q=noor&role=Staff")));
+        assert!(!is_step::<InvitationList>("", &with("")), "the first address takes the place of none");
+    }
+
+    #[test]
+    fn a_search_is_asked_from_the_first_symbol_and_one_that_is_too_long_is_told() {
+        for (typed, asked) in [("K", "K"), (" K7Q ", "K7Q"), ("図書", "図書"), ("", "")] {
+            assert_eq!((searchable(typed), search_fault(typed)), (asked.to_owned(), None));
+        }
+        let long = "x".repeat(301);
+        assert_eq!(searchable(&long), "");
+        assert!(search_fault(&long).is_some());
+    }
+}

@@ -1,0 +1,83 @@
+//! One row of the table. It is made anew only when it, the minute, or its own state changes. Keeps out what its cells show and what its actions do.
+
+use super::columns::Layout;
+use super::listed::{Cell, ColumnOf, ListColumn, Listed, RowOf, use_list};
+use super::row_buttons::RowButtons;
+use super::selection_bar::RowTick;
+use crate::parts::table::Spot;
+use crate::prelude::*;
+use vestibule_wire::Moment;
+
+/// A row. `place` counts from 0 on this page, `number` as ARIA counts rows of the whole list, the head being 1.
+#[component]
+pub fn Row<L: Listed>(
+    row: RowOf<L>,
+    place: usize,
+    /// What is shown of it.
+    columns: Layout<L>,
+    /// What has left the table is said in a few letters in another cell.
+    compact: bool,
+    number: u64,
+    /// Whether it is selected; none: rows cannot be.
+    picked: Option<bool>,
+    now: Moment,
+    /// It arrived while one looks.
+    fresh: bool,
+    /// Tab stops here.
+    stop: bool,
+    /// Its menu is open.
+    open: bool,
+    /// It is shown beside the list.
+    shown: bool,
+    /// What was done with it a moment ago.
+    done: Option<&'static str>,
+) -> Element {
+    let mut list = use_list::<L>();
+    let board = use_context::<L::Board>();
+    let name = L::use_name(&row);
+    let id = L::id(&row).to_owned();
+    let (focused, opened, pointed, more) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let acted = row.clone();
+    rsx! {
+        tr {
+            id: "row-{id}", "data-test": "row-{place}", "data-status": L::state(&row), class: fresh.then_some("is-new"),
+            tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, aria_selected: picked, "data-open": open, aria_current: shown.then_some("true"),
+            onfocusin: move |_| {
+                let here = Spot::Row(focused.clone(), None);
+                if *list.spot.peek() != here {
+                    list.spot.set(here);
+                }
+                L::focused(board, &focused);
+            },
+            ondoubleclick: move |_| L::open(board, &opened),
+            oncontextmenu: move |event| {
+                // A key asks at no place.
+                event.prevent_default();
+                event.stop_propagation();
+                let at = event.client_coordinates();
+                list.open_menu(&pointed, (at.x > 0.0 || at.y > 0.0).then_some((at.x, at.y)));
+            },
+            if let Some(on) = picked {
+                RowTick::<L> { list, id: id.clone(), name: name.clone(), on }
+            }
+            for column in columns.shown() {
+                CellOf::<L> { key: "{column.look().name}", column, cell: Cell { row: row.clone(), now, compact } }
+            }
+            td { class: "acts c-acts",
+                RowButtons {
+                    quick: L::quick_actions(&row), of: name, done, open,
+                    on_act: move |action| L::act(board, action, &acted),
+                    on_more: move |()| {
+                        list.open_menu(&more, None);
+                    },
+                }
+            }
+        }
+    }
+}
+
+/// The cell of one column.
+#[component]
+fn CellOf<L: Listed>(column: ColumnOf<L>, cell: Cell<L>) -> Element {
+    L::cell(column, cell)
+}

@@ -1,0 +1,48 @@
+//! What can be done with a row: quick buttons on hover and focus, and the ellipsis that is always there. Tab passes them by; arrows reach them
+//! from the row. Keeps out doing it.
+
+use super::listed::QuickAction;
+use crate::parts::icon::Icon;
+use crate::prelude::*;
+use crate::t;
+
+/// The buttons of one row.
+#[component]
+pub fn RowButtons(
+    quick: Vec<QuickAction>,
+    /// The row's name, for who does not see where the buttons stand.
+    of: String,
+    /// The action that was done a moment ago: its button shows a tick.
+    done: Option<&'static str>,
+    /// The menu is open.
+    open: bool,
+    on_act: EventHandler<&'static str>,
+    on_more: EventHandler<()>,
+) -> Element {
+    let last = quick.len();
+    rsx! {
+        span { class: "row-acts", "data-quick": last > 0,
+            for (place , action) in quick.into_iter().enumerate() {
+                Quick { key: "{action.name}", place, done: done == Some(action.name), action, of: of.clone(), on_act }
+            }
+            button {
+                class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more-of", name = of.clone()), title: t!("invitations-more"),
+                aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
+                onclick: move |_| on_more.call(()),
+                Icon { name: "ellipsis" }
+            }
+        }
+    }
+}
+
+#[component]
+fn Quick(action: QuickAction, place: usize, of: String, done: bool, on_act: EventHandler<&'static str>) -> Element {
+    let name = action.name;
+    rsx! {
+        button {
+            class: "icon-btn", r#type: "button", aria_label: t!("invitations-act-of", act = action.words, name = of), title: action.title, tabindex: "-1", "data-place": place, "data-test": name,
+            "data-done": done, onclick: move |_| on_act.call(name),
+            Icon { name: if done { "check" } else { action.icon } }
+        }
+    }
+}
