@@ -265,6 +265,7 @@ pub mod tests {
         let hidden = InvitationView { code: None, link: None, ..an_invitation() };
         let at = hidden.created_at;
         let one = InvitationPageView {
+            is_at_least: false,
             items: vec![hidden],
             total: 1,
             page: 1,
@@ -280,6 +281,7 @@ pub mod tests {
     #[test]
     fn an_empty_page_says_what_to_do_and_a_filtered_one_says_why() {
         let mut none = InvitationPageView {
+            is_at_least: false,
             items: vec![],
             total: 0,
             page: 1,

@@ -41,6 +41,7 @@ impl Seat {
         Ok(InvitationPageView {
             items,
             total: page.total,
+            is_at_least: false,
             page: page.page,
             page_size: request.page_size,
             counters: CountersView {
