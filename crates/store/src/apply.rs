@@ -67,7 +67,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
         Event::AccountCreated { account, role, department, joined_through, groups } => {
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
             people::put_into(script, account, groups);
-            people::count(script, account, 1);
+            people::count_new(script, account, groups);
         }
         Event::AccountRoleChanged { account, role } => people::role_assigned(script, account, role),
         Event::AccountMoved { account, department } => people::moved(script, account, department.as_ref()),

@@ -157,19 +157,31 @@ pub(super) fn recounted() -> [(&'static str, String); 2] {
     ]
 }
 
+/// Counts a new account. Most newcomers are in no group.
+pub(super) fn count_new(script: &mut Script, id: &AccountId, groups: &[GroupId]) {
+    if groups.is_empty() { count_kind(script, id, 1) } else { count(script, id, 1) }
+}
+
 /// Adds an account to the counts, `times` over.
-pub(super) fn count(script: &mut Script, id: &AccountId, times: i64) {
+fn count(script: &mut Script, id: &AccountId, times: i64) {
+    count_kind(script, id, times);
+    if script.is_facts_only() {
+        return;
+    }
+    script.add(
+        "INSERT INTO account_group_count SELECT g.user_group, a.role, coalesce(a.department, 0), a.state, ?
+         FROM account AS a JOIN account_group AS g ON g.account = a.num WHERE a.id = ?
+         ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [times.into(), id.as_bytes().into()],
+    );
+}
+
+fn count_kind(script: &mut Script, id: &AccountId, times: i64) {
     if script.is_facts_only() {
         return;
     }
     script.add(
         "INSERT INTO account_count SELECT role, coalesce(department, 0), state, ? FROM account WHERE id = ?
-         ON CONFLICT DO UPDATE SET n = n + excluded.n",
-        [times.into(), id.as_bytes().into()],
-    );
-    script.add(
-        "INSERT INTO account_group_count SELECT g.user_group, a.role, coalesce(a.department, 0), a.state, ?
-         FROM account AS a JOIN account_group AS g ON g.account = a.num WHERE a.id = ?
          ON CONFLICT DO UPDATE SET n = n + excluded.n",
         [times.into(), id.as_bytes().into()],
     );

@@ -62,7 +62,6 @@ pub fn invitation(id: &str) -> InvitationView {
 }
 
 pub fn page_of(items: Vec<InvitationView>) -> InvitationPageView {
-    is_at_least: false,
     let all = items.len() as u64;
     InvitationPageView {
         is_at_least: false,
