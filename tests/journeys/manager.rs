@@ -103,7 +103,7 @@ fn nothing_of_another_division_reaches_a_manager_on_any_way() {
 }
 
 /// The administrator makes an invitation, from the terminal. Its code.
-fn made(window: &Window, role: &str, department: &str, email: &str) -> String {
+pub fn made(window: &Window, role: &str, department: &str, email: &str) -> String {
     let what = ["invitation", "create", "--role", role, "--department", department, "--email", email];
     window.in_terminal(&AMARA, &what)["code"].as_str().expect("a code").to_owned()
 }

@@ -25,4 +25,5 @@ mod second;
 mod sheet;
 mod sizes;
 mod unsaved;
+mod users;
 mod way_back;

@@ -4,8 +4,9 @@ use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
 use crate::parts::toasts::{ToastArea, Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, routes, t, unsaved, words};
-use vestibule_wire::{AppStateView, ErrorCode, ErrorView, SessionView, StageView, command};
+use crate::{backend, dom, routes, t, unsaved, words};
+use std::rc::Rc;
+use vestibule_wire::{AppStateView, CHANGED_EVENT, ErrorCode, ErrorView, SessionView, StageView, command};
 
 /// What is known of the application's state, for the whole window.
 #[derive(Clone, Copy)]
@@ -207,12 +208,29 @@ fn SignedIn() -> Element {
     }
 }
 
+/// Whoever is suspended, signed out or given another role elsewhere sees it here at once: something was written then.
+fn use_rights(session: Signal<SessionView>) {
+    let known = use_context::<Known>();
+    let look = use_callback(move |()| {
+        spawn(async move {
+            // A session that has ended is told to the application by itself.
+            let Ok(now) = backend::call::<command::Sitting>().await else { return };
+            let keep_failed = session.peek().keep_failed.clone();
+            if *session.peek() != (SessionView { keep_failed, ..now }) {
+                known.refresh.call(());
+            }
+        });
+    });
+    use_hook(|| Rc::new(dom::on(&[CHANGED_EVENT], move || look.call(()))));
+}
+
 #[component]
 fn Session(session: SessionView) -> Element {
     let mut shared = use_context_provider(|| Signal::new(session.clone()));
     if *shared.peek() != session {
         shared.set(session);
     }
+    use_rights(shared);
     rsx! {
         routes::Home {}
     }

@@ -4,6 +4,7 @@ desk-sidebar = Sidebar
 desk-sections = Sections
 desk-explore = Explore
 desk-invitations = Invitations
+desk-users = Users
 desk-admin = Admin panel
 desk-settings = Settings
 desk-active-count =

@@ -2,3 +2,4 @@
 //! all share: lists (`list`), parts (`parts`), the window itself (`routes`).
 
 pub mod invitations;
+pub mod users;

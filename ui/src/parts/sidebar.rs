@@ -4,6 +4,7 @@ use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;
 use super::icon::{Icon, IconSize};
 use crate::prelude::*;
+use crate::routes::place::{Part, Place};
 use crate::theme::Theme;
 use crate::{dom, t, words};
 use vestibule_wire::{OrganisationView, SessionView, command};
@@ -18,10 +19,9 @@ pub fn Sidebar(
     active: Option<u64>,
     theme: Theme,
     theme_open: bool,
-    /// The settings are shown; else what the role begins with.
-    at_settings: bool,
-    on_home: EventHandler<()>,
-    on_settings: EventHandler<()>,
+    /// The page that is shown.
+    here: Place,
+    on_go: EventHandler<Place>,
     on_theme: EventHandler<()>,
     on_lock: EventHandler<()>,
     on_sign_out: EventHandler<()>,
@@ -29,6 +29,8 @@ pub fn Sidebar(
     on_jump: EventHandler<()>,
 ) -> Element {
     let sees = session.may::<command::ListInvitations>();
+    let sees_users = session.may::<command::ListUsers>();
+    let at_settings = matches!(here, Place::Settings(_));
     let administers = session.may_administer();
     rsx! {
         aside { class: "side", aria_label: t!("desk-sidebar"),
@@ -37,19 +39,18 @@ pub fn Sidebar(
             }
             Jump { on_jump }
             nav { class: "nav", aria_label: t!("desk-sections"),
-                if sees {
+                if sees || sees_users {
                     h2 { {t!("desk-explore")} }
-                    a { href: "#", aria_current: (!at_settings).then_some("page"), title: t!("desk-invitations"), "data-test": "nav-invitations",
-                        onclick: move |event| {
-                            event.prevent_default();
-                            on_home.call(());
-                        },
-                        Icon { name: "ticket" }
-                        span { class: "clip", {t!("desk-invitations")} }
+                }
+                if sees {
+                    Section { to: Place::Home, here, icon: "ticket", words: t!("desk-invitations"), test: "nav-invitations", on_go,
                         if let Some(active) = active.filter(|active| *active > 0) {
                             span { class: "n", title: t!("desk-active-count", count = active), {words::number(active)} }
                         }
                     }
+                }
+                if sees_users {
+                    Section { to: Place::Users, here, icon: "users", words: t!("desk-users"), test: "nav-users", on_go }
                 }
                 if administers {
                     h2 { {t!("desk-admin")} }
@@ -58,7 +59,7 @@ pub fn Sidebar(
                     onclick: move |event| {
                         event.prevent_default();
                         // Who has no list gets back to where they began.
-                        if at_settings && !sees { on_home.call(()) } else { on_settings.call(()) }
+                        on_go.call(if at_settings && !sees { Place::Home } else { Place::Settings(Part::Rules) });
                     },
                     Icon { name: "settings" }
                     span { class: "clip", {t!("desk-settings")} }
@@ -77,6 +78,30 @@ pub fn Sidebar(
                     }
                 }
             }
+        }
+    }
+}
+
+/// A section of the window, with what stands behind its words.
+#[component]
+fn Section(
+    to: Place,
+    here: Place,
+    icon: &'static str,
+    words: String,
+    test: &'static str,
+    on_go: EventHandler<Place>,
+    children: Element,
+) -> Element {
+    rsx! {
+        a { href: "#", aria_current: (to == here).then_some("page"), title: words.clone(), "data-test": test,
+            onclick: move |event| {
+                event.prevent_default();
+                on_go.call(to);
+            },
+            Icon { name: icon }
+            span { class: "clip", {words.clone()} }
+            {children}
         }
     }
 }

@@ -4,8 +4,8 @@ use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
 use super::palette::Palette;
 use super::palette_offers::Deal;
+use super::place::{Part, Place, Places, use_places};
 use super::settings::Settings;
-use super::settings::place::{Part, Place, Places, use_places};
 use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
 use super::shortcuts::{self, Deed, deed};
@@ -13,6 +13,7 @@ use super::shortcuts_dialog::ShortcutsDialog;
 use super::work_left::WorkLeft;
 use crate::features::invitations::COUNTED;
 use crate::features::invitations::{Invitations, mask};
+use crate::features::users::Users;
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
@@ -29,6 +30,10 @@ use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 /// How many invitations are active, for the sidebar; the Invitations page knows it first.
 #[derive(Clone, Copy)]
 pub struct ActiveCount(pub Signal<Option<u64>>);
+
+/// Does what is chosen in the palette, from anywhere.
+#[derive(Clone, Copy)]
+pub struct Dealing(pub Callback<Deal>);
 
 /// What the command palette asks of the page.
 #[derive(Clone, Copy)]
@@ -59,6 +64,7 @@ pub fn Desk() -> Element {
     use_rules();
     use_first_count(active, places);
     let deal = use_dealing(theme, over, lock, sign_out, go);
+    use_context_provider(|| Dealing(deal));
     use_window_keys(lock, over, go);
     use_keys_elsewhere(places, deal);
     use_guard(use_mask());
@@ -67,9 +73,7 @@ pub fn Desk() -> Element {
         div { class: "app",
             Sidebar {
                 organisation: state.organisation, session: session(), version: state.version, active: (active.0)(),
-                theme: theme(), theme_open: theme_open(), at_settings: places.get() != Place::Home,
-                on_home: move |()| go.call(Place::Home),
-                on_settings: move |()| go.call(Place::Settings(Part::Rules)),
+                theme: theme(), theme_open: theme_open(), here: places.get(), on_go: move |to| go.call(to),
                 on_theme: move |()| theme_open.toggle(),
                 on_lock: move |()| lock.call(()),
                 on_sign_out: move |()| sign_out.call(()),
@@ -77,8 +81,9 @@ pub fn Desk() -> Element {
             }
             match places.get() {
                 Place::Settings(part) => rsx! { Settings { part } },
+                Place::Users if session.read().may::<command::ListUsers>() => rsx! { Users {} },
                 Place::Home if session.read().may::<command::ListInvitations>() => rsx! { Invitations {} },
-                Place::Home => rsx! { Nothing {} },
+                Place::Home | Place::Users => rsx! { Nothing {} },
             }
             ClockDoubt {}
             if theme_open() {

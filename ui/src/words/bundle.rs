@@ -21,6 +21,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("palette.ftl", include_str!("../../locales/en/palette.ftl")),
     ("logo.ftl", include_str!("../../locales/en/logo.ftl")),
     ("settings.ftl", include_str!("../../locales/en/settings.ftl")),
+    ("users.ftl", include_str!("../../locales/en/users.ftl")),
 ];
 
 /// The made-up language that shows which words are not in the catalogue and whether longer ones fit.

@@ -16,6 +16,9 @@ const TESTED: i64 = 250_000;
 /// Matches of a search are counted up to this.
 const COUNTED: u64 = 10_000;
 
+/// Whether somebody is in a group.
+const MEMBER: &str = " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
+
 /// People who are alike in role, department and state, by the local numbers, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Kind {
@@ -143,8 +146,7 @@ async fn narrow(
         None => {}
     }
     if let Some(group) = group {
-        let member = " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
-        conditions.int(member, group);
+        conditions.int(MEMBER, group);
     }
     let total = kinds.iter().map(|kind| kind.n).sum();
     Ok(Some(Narrowed { kinds, total, conditions, group }))
@@ -245,22 +247,29 @@ async fn listed(
     let (page, skip) = place(query, total);
     let size = u64::from(query.size);
     let found = |numbers| Found { numbers, total, is_at_least: false, page };
-    if let (Order::Kinds(kinds), None) = (order, narrowed.group) {
-        return along_kinds(look, kinds, size, skip).await.map(found);
-    }
     // Fetching costs a look at each row that matches, walking one at each that is passed over on the way.
     let is_rare = total.saturating_mul(total) <= size.max(1).saturating_mul(everybody);
-    let numbers = if is_rare || matches!(order, Order::Kinds(_)) {
-        let rows = fetched(look, narrowed, order).await?;
-        rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
-    } else {
-        walked(look, narrowed, order, size, skip).await?
+    let numbers = match order {
+        Order::Kinds(kinds) if narrowed.group.is_none() || !is_rare => {
+            along_kinds(look, kinds, narrowed.group, size, skip).await?
+        }
+        Order::Columns { .. } if !is_rare => walked(look, narrowed, order, size, skip).await?,
+        _ => {
+            let rows = fetched(look, narrowed, order).await?;
+            rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
+        }
     };
     Ok(found(numbers))
 }
 
 /// A page of a list that is sorted by kind: whole kinds are skipped by their counts.
-async fn along_kinds(look: &mut Look, kinds: &[Kind], size: u64, skip: u64) -> Result<Vec<i64>, StoreError> {
+async fn along_kinds(
+    look: &mut Look,
+    kinds: &[Kind],
+    group: Option<i64>,
+    size: u64,
+    skip: u64,
+) -> Result<Vec<i64>, StoreError> {
     let (mut numbers, mut skip) = (Vec::new(), skip);
     for kind in kinds {
         let wanted = size - numbers.len() as u64;
@@ -274,7 +283,11 @@ async fn along_kinds(look: &mut Look, kinds: &[Kind], size: u64, skip: u64) -> R
         let mut sql = Sql::new("SELECT a.num FROM account AS a INDEXED BY account_kind");
         sql.int(" WHERE a.role = ?", kind.role);
         sql.int(" AND a.department IS nullif(?, 0)", kind.department);
-        sql.int(" AND a.state = ? ORDER BY a.num DESC", kind.state);
+        sql.int(" AND a.state = ?", kind.state);
+        if let Some(group) = group {
+            sql.int(MEMBER, group);
+        }
+        sql.push(" ORDER BY a.num DESC");
         limit(&mut sql, wanted, skip);
         numbers.extend(sql.positions(look).await?);
         skip = 0;

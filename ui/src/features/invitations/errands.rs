@@ -7,7 +7,7 @@ use crate::list::{self, ListCounter};
 use crate::prelude::*;
 use crate::routes::desk::Errands;
 use crate::routes::palette_offers::Deal;
-use crate::routes::settings::place::Places;
+use crate::routes::place::Places;
 use crate::{address, app, dom};
 
 /// Does what the palette asks for, once.

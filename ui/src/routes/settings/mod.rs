@@ -4,7 +4,6 @@
 mod device;
 mod draft;
 mod logo;
-pub mod place;
 mod recovery_key;
 mod row;
 pub mod rules;
@@ -14,10 +13,10 @@ pub mod screen;
 mod tests;
 
 use self::device::DevicePage;
-use self::place::{Part, Place, Places};
 use self::rules::Rules;
 use self::rules_page::RulesPage;
 use super::desk::KeepFailed;
+use super::place::{Part, Place, Places};
 use super::shortcuts::{Deed, back_or_forth, deed};
 use super::work_left::WorkLeft;
 use crate::parts::icon::Icon;

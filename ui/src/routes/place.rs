@@ -16,24 +16,32 @@ pub enum Part {
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// What the role begins with: its list, or nothing yet.
+    /// What the role begins with: the list of invitations, or nothing yet.
     Home,
+    /// The list of users.
+    Users,
     /// The settings.
     Settings(Part),
 }
 
 impl Place {
-    /// Its address; the list has one of its own.
+    /// Its address; a list then writes what it is filtered by.
     pub fn address(self) -> &'static str {
         match self {
             Self::Home => "#/",
+            Self::Users => "#/users/",
             Self::Settings(Part::Rules) => "#/settings",
             Self::Settings(Part::Device) => "#/settings/device",
         }
     }
 
-    /// The page of an address. What is no address of the settings leads home.
+    /// The page of an address. What is no address of another page leads home.
     pub fn of(address: &str) -> Self {
+        let is_of_users =
+            address.strip_prefix("#/users").is_some_and(|rest| matches!(rest, "" | "/") || rest.starts_with('?'));
+        if is_of_users {
+            return Self::Users;
+        }
         [Self::Settings(Part::Rules), Self::Settings(Part::Device)]
             .into_iter()
             .find(|place| place.address() == address)
@@ -111,14 +119,17 @@ mod tests {
 
     #[test]
     fn each_page_is_led_to_by_its_address() {
-        for place in [Place::Home, Place::Settings(Part::Rules), Place::Settings(Part::Device)] {
+        for place in [Place::Home, Place::Users, Place::Settings(Part::Rules), Place::Settings(Part::Device)] {
             assert_eq!(Place::of(place.address()), place);
         }
     }
 
     #[test]
-    fn what_is_no_address_of_the_settings_leads_home() {
-        for address in ["", "#", "#/invitations?role=Staff", "#/settings/", "#/settings/users", "#/SETTINGS"] {
+    fn what_is_no_address_of_another_page_leads_home() {
+        assert_eq!(Place::of("#/users?role=Staff&page=2"), Place::Users);
+        for address in
+            ["", "#", "#/invitations?role=Staff", "#/settings/", "#/settings/users", "#/SETTINGS", "#/usersx"]
+        {
             assert_eq!(Place::of(address), Place::Home, "{address}");
         }
     }

@@ -1,0 +1,82 @@
+//! People with an account: found, shown, promoted, moved, suspended and erased; and what those see of it who are signed in meanwhile.
+
+use super::manager::made;
+use crate::support::person::{AMARA, JONAS, NOOR};
+use crate::support::{Keychain, Window, journey};
+
+/// Jonas, who manages Science, and Noor in Science/Physics.
+async fn peopled(window: &mut Window) {
+    window.found_in_terminal();
+    for arguments in [
+        &["department", "create", "Science"][..],
+        &["department", "create", "Physics", "--parent", "Science"],
+        &["department", "create", "Arts"],
+    ] {
+        window.in_terminal(&AMARA, arguments);
+    }
+    window.join_in_terminal(&made(window, "manager", "Science", JONAS.email), &JONAS);
+    window.join_in_terminal(&made(window, "staff", "Science/Physics", NOOR.email), &NOOR);
+    window.open().await;
+}
+
+async fn choose(window: &Window, row: &str, action: &str) {
+    window.click(&format!("{row} row-menu")).await;
+    window.click(action).await;
+}
+
+#[test]
+fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refused_as_the_last_one() {
+    journey(Keychain::Open, async |window| {
+        peopled(window).await;
+        window.sign_in(&AMARA).await;
+        window.click("nav-users").await;
+        window.words_where("counter-all", "three people", |words| words.ends_with('3')).await;
+        // She is the last administrator: nothing of that kind is offered for herself.
+        window.words_where("row-0 user-name", AMARA.name, |name| name == AMARA.name).await;
+        choose(window, "row-0", "user-role").await;
+        window.type_into("user-password", AMARA.password).await;
+        window.click("user-confirm").await;
+        window.see("This is the last administrator.").await;
+        window.click("user-cancel").await;
+
+        window.type_into("search-field", "haddad").await;
+        window.words_where("row-0 user-name", NOOR.name, |name| name == NOOR.name).await;
+        window.not_see_test("row-1").await;
+        choose(window, "row-0", "user-role").await;
+        window.see_test("user-promote").await;
+        window.type_into("user-password", "not the password at all").await;
+        window.click("user-confirm").await;
+        window.see("This is not your password.").await;
+        window.type_into("user-password", AMARA.password).await;
+        window.click("user-confirm").await;
+        window.see("Noor Haddad is Administrator now").await;
+        window.click("row-0").await;
+        window.press("Enter").await;
+        window.words_where("user-role", "Administrator", |role| role == "Administrator").await;
+        window.see("changed the role").await;
+    });
+}
+
+#[test]
+fn who_is_suspended_elsewhere_is_out_at_once_and_comes_back_with_their_password() {
+    journey(Keychain::Open, async |window| {
+        peopled(window).await;
+        window.sign_in(&JONAS).await;
+        window.click("nav-users").await;
+        window.words_where("counter-all", "himself and Noor", |words| words.ends_with('2')).await;
+        window.click("nav-settings").await;
+        window.see("This device").await;
+        window.in_terminal(&AMARA, &["user", "suspend", JONAS.username]);
+        window.see_test("sign-in-submit").await;
+        window.try_to_sign_in(JONAS.username, JONAS.password).await;
+        window.see("This account is suspended.").await;
+        window.in_terminal(&AMARA, &["user", "reactivate", JONAS.username]);
+        window.sign_in(&JONAS).await;
+        // A move takes what they see with it, and gives it back.
+        window.click("nav-users").await;
+        window.words_where("counter-all", "himself and Noor", |words| words.ends_with('2')).await;
+        window.in_terminal(&AMARA, &["user", "move", NOOR.username, "Arts"]);
+        window.words_where("counter-all", "himself", |words| words.ends_with('1')).await;
+        window.not_see(NOOR.name).await;
+    });
+}

@@ -1,0 +1,117 @@
+# The Users page: the list, who is shown beside it, and the questions over it.
+
+users-title = Users
+users-table = Users
+users-loading = Reading the users
+users-search = Search users
+users-search-hint = Name, username or email
+users-none-found-hint = Search looks at name, username and email. Check the spelling, or take filters off.
+users-none-filtered-hint =
+    { $count ->
+        [one] One person is there without these filters.
+       *[other] { $count } people are there without these filters.
+    }
+users-counters = Users by state
+users-all = All
+users-active = Active
+users-suspended = Suspended
+users-erased = Erased
+users-erased-name = Erased
+users-never = never
+users-state-unknown = There is no such state: active, suspended or erased.
+users-name = Name
+users-email = Email
+users-username = Username
+users-role = Role
+users-department = Department
+users-group = Group
+users-groups = Groups
+users-state = State
+users-last-sign-in = Last sign-in
+users-joined = Joined
+users-joined-through = Joined through
+
+# ---- one user
+user-details = Details
+user-close = Close details
+user-role = Change role…
+user-role-short = Role…
+user-department = Move to a department…
+user-department-short = Department…
+user-reset = Reset password…
+user-reactivate = Reactivate…
+user-suspend = Suspend…
+user-erase = Erase…
+user-invitation-open = The invitation
+user-sessions = Signed in
+user-no-sessions = Not signed in on this device.
+user-session-window = Window
+user-session-cli = Command line
+user-session-kiosk = Kiosk
+user-session-this = { $place }, this one
+user-session-kept = { $place }, kept signed in
+user-session-active = active { $when }
+user-session-end = Sign out: { $place }
+user-session-ended = Signed out there
+user-activity = Activity
+user-by-nobody = Nobody
+user-unread = This can’t be read now
+user-gone = There is nobody here any more
+user-try-again = Try again
+activity-account-created = Joined
+activity-redeemed = Used an invitation
+activity-role-changed = **{ $name }** changed the role
+activity-moved = **{ $name }** moved the account to another department
+activity-suspended = **{ $name }** suspended the account
+activity-reactivated = **{ $name }** reactivated the account
+activity-profile = Changed name or email
+activity-signed-in = Signed in
+activity-signed-out = Signed out
+activity-session-ended = **{ $name }** ended a session
+activity-sign-in-failed = A sign-in failed
+activity-code-issued = **{ $name }** made a reset code
+activity-code-refused = A reset code was refused
+activity-password-set = A new password was set
+activity-recovery-key = Saw the recovery key
+activity-not-permitted = Asked for what the role may not do
+activity-erased = **{ $name }** erased what is personal
+activity-other = { $event }
+
+# ---- questions
+user-cancel = Cancel
+user-role-title = Change role
+user-role-words = **{ $name }** is { $role } now. Another role counts at once, in every session.
+user-role-choose = Role
+user-role-confirm = Change role
+user-role-done = { $name } is { $role } now
+user-role-none = There is no other role that you may give.
+user-role-needs-department = This role reaches a department: move the person into one first.
+user-promote = **{ $role } has the same rights as you.** Give your own password to go on.
+user-peer = **{ $name } ranks as high as you.** Give your own password to go on.
+user-password = Your password
+user-password-wrong = This is not your password.
+user-department-title = Move to a department
+user-department-words = What **{ $name }** sees and may do follows at once.
+user-department-choose = Department
+user-department-none = No department
+user-department-confirm = Move
+user-department-done = { $name } belongs to { $department } now
+user-suspend-title = Suspend this account?
+user-suspend-words = **{ $name } is signed out everywhere at once** and can’t sign in until somebody reactivates the account. The password and everything else stays.
+user-suspend-confirm = Suspend
+user-suspend-done = { $name } is suspended
+user-reactivate-title = Reactivate this account?
+user-reactivate-words = **{ $name }** can sign in again, with the password from before.
+user-reactivate-confirm = Reactivate
+user-reactivate-done = { $name } can sign in again
+user-reset-title = Make a reset code?
+user-reset-words = With the code, **{ $name }** sets a new password. It is shown once, and good for 24 hours and one use. Until then the old password stays.
+user-reset-confirm = Make a code
+user-erase-title = Erase this person?
+user-erase-words = Name, email, username and password of **{ $name }** go for good, from lists, search and the audit trail, and with them what is personal about invitations that were for them alone. What they did stays, without a name. Backups and exported files keep what they hold. **This cannot be undone.**
+user-erase-confirm = Erase
+user-erase-done = What was personal is erased
+user-code-title = Reset code for { $name }
+user-code-words = Give it to **{ $name }** yourself. It is good until { $until } and for one use, and is not shown again.
+user-code-how = On the sign-in page: “I have a reset code”.
+user-code-done = Done

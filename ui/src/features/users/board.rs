@@ -1,0 +1,192 @@
+//! What the page's parts share: the list, who is shown beside it, and the question over it. Keeps out how anything looks.
+
+use super::list::UserList;
+use crate::list::{List, go, use_list_provider};
+use crate::parts::table::Spot;
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::prelude::*;
+use crate::{backend, time};
+use vestibule_wire::{
+    EndSessionsRequest, ErrorView, PasswordCodeView, UserDetailsView, UserRequest, UserView, command,
+};
+
+/// How long bones wait, in milliseconds (docs/design.md, Behaviour).
+const BONES: u32 = 200;
+
+/// What is asked before something is done with somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Which role they have from now on.
+    Role,
+    /// Which department they belong to.
+    Department,
+    /// Whether they are suspended.
+    Suspend,
+    /// Whether they can sign in again.
+    Reactivate,
+    /// Whether a one-time code is made for them.
+    Reset,
+    /// Whether they are erased.
+    Erase,
+}
+
+impl Question {
+    /// The question of an action of the row's menu.
+    pub fn named(action: &str) -> Self {
+        match action {
+            "user-role" => Self::Role,
+            "user-department" => Self::Department,
+            "user-suspend" => Self::Suspend,
+            "user-reactivate" => Self::Reactivate,
+            "user-reset" => Self::Reset,
+            _ => Self::Erase,
+        }
+    }
+}
+
+/// The dialog over the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Open {
+    /// Nothing is open.
+    Nothing,
+    /// A question about somebody, with all that is known of them.
+    Asking(Question, Box<UserDetailsView>),
+    /// A one-time code, shown once.
+    Code(PasswordCodeView),
+}
+
+/// Shared by the page's parts through the context.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// The rows and what is asked for.
+    pub list: List<UserList>,
+    /// The id of who is shown beside the list.
+    pub of: Signal<Option<String>>,
+    /// All that is known of them; of this one or of the one before.
+    pub details: Signal<Option<UserDetailsView>>,
+    /// Why the last question about them had no answer.
+    pub fault: Signal<Option<ErrorView>>,
+    /// The answer takes its time.
+    pub slow: Signal<bool>,
+    /// Counts what makes it necessary to ask again.
+    pub again: Signal<u32>,
+    /// The dialog over the page.
+    pub open: Signal<Open>,
+    /// Messages for a moment.
+    pub toasts: Toasts,
+    asked: Signal<u32>,
+}
+
+/// Makes the board and gives it to the page's parts.
+pub fn use_board_provider() -> Board {
+    let board = Board {
+        list: use_list_provider::<UserList>(),
+        of: use_signal(|| None),
+        details: use_signal(|| None),
+        fault: use_signal(|| None),
+        slow: use_signal(|| false),
+        again: use_signal(|| 0),
+        open: use_signal(|| Open::Nothing),
+        toasts: use_toasts(),
+        asked: use_signal(|| 0),
+    };
+    use_context_provider(|| board);
+    use_future(move || async move {
+        let mut choices = board.list.choices;
+        // Without them the filters by role and department are missing, nothing else.
+        if let Ok(answer) = backend::call::<command::UserOptions>().await {
+            choices.set(Some(answer));
+        }
+    });
+    board
+}
+
+/// The page's board.
+pub fn use_board() -> Board {
+    use_context()
+}
+
+impl Board {
+    /// Shows somebody beside the list.
+    pub fn show(mut self, id: &str) {
+        if self.of.peek().as_deref() == Some(id) {
+            return;
+        }
+        self.slow.set(false);
+        self.fault.set(None);
+        if self.list.row(id).is_some() {
+            self.list.spot.clone().set(Spot::Row(id.to_owned(), None));
+        }
+        self.of.set(Some(id.to_owned()));
+    }
+
+    /// Closes what stands beside the list; the focus goes to the row.
+    pub fn close_details(mut self) {
+        let was = self.of.peek().clone();
+        self.of.set(None);
+        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| Spot::Row(id, None));
+        go(&row.unwrap_or_default());
+    }
+
+    /// Asks for everything about who is shown.
+    pub fn ask_details(mut self, id: String) {
+        let number = *self.asked.peek() + 1;
+        self.asked.set(number);
+        spawn(async move {
+            let answer = backend::ask::<command::GetUser>(&UserRequest { user: id }).await;
+            if *self.asked.peek() != number {
+                return;
+            }
+            match answer {
+                Ok(details) => {
+                    self.details.set(Some(details));
+                    self.fault.set(None);
+                }
+                Err(error) => self.fault.set(Some(error)),
+            }
+        });
+        spawn(async move {
+            time::pause(BONES).await;
+            if *self.asked.peek() == number {
+                self.slow.set(true);
+            }
+        });
+    }
+
+    /// Opens a question about somebody, with what is known of them now.
+    pub fn ask(mut self, question: Question, row: UserView) {
+        if *self.open.peek() != Open::Nothing {
+            return;
+        }
+        spawn(async move {
+            match backend::ask::<command::GetUser>(&UserRequest { user: row.id }).await {
+                Ok(details) => self.open.set(Open::Asking(question, Box::new(details))),
+                Err(error) => self.toasts.error(&error),
+            }
+        });
+    }
+
+    /// Closes the dialog.
+    pub fn close(mut self) {
+        self.open.set(Open::Nothing);
+    }
+
+    /// Somebody is this from now on: in the list at once, and beside it.
+    pub fn changed(mut self, row: UserView) {
+        self.list.replace(row);
+        self.list.again.call(true);
+        *self.again.write() += 1;
+    }
+
+    /// Ends one session of who is shown.
+    pub fn end_session(mut self, user: String, session: String) {
+        spawn(async move {
+            let request = EndSessionsRequest { user, session: Some(session) };
+            match backend::ask::<command::EndSessions>(&request).await {
+                Ok(_) => self.toasts.show("log-out", crate::t!("user-session-ended"), None),
+                Err(error) => self.toasts.error(&error),
+            }
+            *self.again.write() += 1;
+        });
+    }
+}

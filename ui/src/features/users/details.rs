@@ -1,0 +1,284 @@
+//! The drawer beside the list: everything about one user. Keeps out rules and rights: the backend decides, this asks.
+
+use super::board::{Board, Question, use_board};
+use super::list::{StatePill, name, state_class};
+use crate::parts::button::{Button, IconButton};
+use crate::parts::drawer::Drawer;
+use crate::parts::facts::Fact;
+use crate::parts::icon::{Icon, IconSize};
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::timeline::{Event, Mood, Timeline};
+use crate::prelude::*;
+use crate::routes::desk::Dealing;
+use crate::routes::palette_offers::Deal;
+use crate::{dom, t, time, words};
+use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserSessionView, UserView};
+
+/// The drawer, while it is open.
+#[component]
+pub fn DetailsDrawer() -> Element {
+    let board = use_board();
+    let open = board.of.read().is_some();
+    rsx! {
+        if open {
+            Shown {}
+        }
+    }
+}
+
+#[component]
+fn Shown() -> Element {
+    let board = use_board();
+    use_asking(board);
+    let id = board.of.cloned().unwrap_or_default();
+    let details = board.details.cloned().filter(|details| details.user.id == id);
+    let fault = board.fault.cloned();
+    let title = details.as_ref().map_or_else(|| t!("user-details"), |details| name(&details.user));
+    let footer = details.as_ref().map(|details| rsx! { Acts { user: details.user.clone() } });
+    rsx! {
+        Drawer {
+            name: "user", title, named: details.is_some(), close: t!("user-close"), onclose: move |()| board.close_details(),
+            tools: rsx! {}, footer,
+            match (details, fault) {
+                (Some(details), fault) => rsx! {
+                    if let Some(error) = fault {
+                        section { Notice { tone: Tone::Warn, text: plain(&error), test: "user-stale" } }
+                    }
+                    Facts { details: details.clone() }
+                    Sessions { user: details.user.clone(), sessions: details.sessions.clone() }
+                    Activity { activity: details.activity }
+                },
+                (None, Some(error)) => rsx! { Unread { error } },
+                (None, None) => rsx! { Loading {} },
+            }
+        }
+    }
+}
+
+/// Asks when another one is shown, when their row in the list changes, and when something was done with them.
+fn use_asking(board: Board) {
+    let listed = use_memo(move || {
+        let (id, page) = (board.of.cloned()?, board.list.shown.read());
+        page.as_ref()?.items.iter().find(|row| row.id == id).cloned()
+    });
+    use_effect(move || {
+        listed.read();
+        (board.again)();
+        if let Some(id) = board.of.cloned() {
+            board.ask_details(id);
+        }
+    });
+    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants it.
+    use_effect(move || {
+        listed.read();
+        board.details.read();
+        dom::focus_if_lost("body:not(:has(.scrim)) #user-body");
+    });
+}
+
+#[component]
+fn Facts(details: UserDetailsView) -> Element {
+    let board = use_board();
+    let now = (board.list.now)();
+    let user = details.user;
+    let deal = try_consume_context::<Dealing>();
+    let joined = format!("{} ({})", time::exact(user.created_at), time::relative(user.created_at, now));
+    rsx! {
+        section { "data-test": "user-facts", "data-state": state_class(user.state),
+            dl { class: "facts",
+                Fact { term: t!("users-username"), named: true, test: "user-username", {or_none(&user.username)} }
+                Fact { term: t!("users-email"), named: true, test: "user-email", {or_none(&user.email)} }
+                Fact { term: t!("users-role"), named: true, test: "user-role", "{user.role.name}" }
+                Fact { term: t!("users-department"), named: true, test: "user-department", {or_none(user.department.as_deref().unwrap_or_default())} }
+                Fact { term: t!("users-groups"), named: true, {or_none(&user.groups.join(", "))} }
+                Fact { term: t!("users-state"), test: "user-state-fact", StatePill { state: user.state } }
+                Fact { term: t!("users-last-sign-in"), title: user.last_sign_in_at.map(time::exact),
+                    {user.last_sign_in_at.map_or_else(|| t!("users-never"), |at| time::relative(at, now))}
+                }
+                Fact { term: t!("users-joined"), {joined} }
+                if let Some(invitation) = user.joined_through.clone() {
+                    Fact { term: t!("users-joined-through"),
+                        button {
+                            class: "link other", r#type: "button", "data-test": "user-invitation",
+                            onclick: move |_| if let Some(Dealing(deal)) = deal {
+                                deal.call(Deal::Show(invitation.clone()));
+                            },
+                            {t!("user-invitation-open")}
+                            Icon { name: "chevron-right", size: IconSize::Small }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn or_none(text: &str) -> String {
+    if text.is_empty() { "–".to_owned() } else { text.to_owned() }
+}
+
+/// Where somebody is signed in; each can be ended.
+#[component]
+fn Sessions(user: UserView, sessions: Vec<UserSessionView>) -> Element {
+    let board = use_board();
+    let now = (board.list.now)();
+    rsx! {
+        section { class: "stack", "data-test": "user-sessions",
+            h3 { class: "h2", {t!("user-sessions")} }
+            if sessions.is_empty() {
+                p { class: "muted", {t!("user-no-sessions")} }
+            }
+            for session in sessions {
+                SessionLine { key: "{session.id}", user: user.id.clone(), session: session.clone(), may_end: user.may.end_sessions, now }
+            }
+        }
+    }
+}
+
+#[component]
+fn SessionLine(user: String, session: UserSessionView, may_end: bool, now: Moment) -> Element {
+    let board = use_board();
+    let place = place(&session);
+    let id = session.id.clone();
+    let icon = if session.place == "cli" { "table-2" } else { "monitor-smartphone" };
+    rsx! {
+        div { class: "line", "data-test": "user-session",
+            Icon { name: icon }
+            span { class: "grow clip", title: time::exact(session.began_at),
+                {place.clone()}
+                span { class: "muted", " · " {t!("user-session-active", when = time::relative(session.active_at, now))} }
+            }
+            if may_end && !session.current {
+                IconButton {
+                    icon: "log-out", label: t!("user-session-end", place = place), test: "user-session-end",
+                    onclick: move |_| board.end_session(user.clone(), id.clone()),
+                }
+            }
+        }
+    }
+}
+
+fn place(session: &UserSessionView) -> String {
+    let place = match session.place.as_str() {
+        "cli" => t!("user-session-cli"),
+        "kiosk" => t!("user-session-kiosk"),
+        _ => t!("user-session-window"),
+    };
+    match (session.current, session.kept) {
+        (true, _) => t!("user-session-this", place = place),
+        (false, true) => t!("user-session-kept", place = place),
+        (false, false) => place,
+    }
+}
+
+#[component]
+fn Activity(activity: Vec<AuditEventView>) -> Element {
+    let now = (use_board().list.now)();
+    let events: Vec<Event> = activity.iter().map(|event| told(event, now)).collect();
+    rsx! {
+        section { class: "stack history", "data-test": "user-activity",
+            h3 { class: "h2", {t!("user-activity")} }
+            Timeline { events, test: "user-events" }
+        }
+    }
+}
+
+/// One event in words. What this version has no words for is told by its name.
+fn told(event: &AuditEventView, now: Moment) -> Event {
+    let by = event.actor.as_ref().map_or_else(|| t!("user-by-nobody"), |person| person.name.clone());
+    let (icon, mood, text) = match event.event.as_str() {
+        "account_created" => ("user-check", Mood::Good, t!("activity-account-created")),
+        "invitation_redeemed" => ("ticket", Mood::Good, t!("activity-redeemed")),
+        "account_role_changed" => ("user-cog", Mood::Info, t!("activity-role-changed", name = by)),
+        "account_moved" => ("folder-tree", Mood::Info, t!("activity-moved", name = by)),
+        "account_suspended" => ("ban", Mood::Bad, t!("activity-suspended", name = by)),
+        "account_reactivated" => ("user-check", Mood::Good, t!("activity-reactivated", name = by)),
+        "profile_changed" => ("pencil", Mood::Plain, t!("activity-profile")),
+        "signed_in" => ("log-in", Mood::Plain, t!("activity-signed-in")),
+        "signed_out" => ("log-out", Mood::Plain, t!("activity-signed-out")),
+        "session_ended" => ("log-out", Mood::Info, t!("activity-session-ended", name = by)),
+        "sign_in_failed" => ("circle-x", Mood::Bad, t!("activity-sign-in-failed")),
+        "password_code_issued" => ("key-round", Mood::Info, t!("activity-code-issued", name = by)),
+        "password_code_refused" => ("circle-x", Mood::Bad, t!("activity-code-refused")),
+        "password_set" => ("key-round", Mood::Plain, t!("activity-password-set")),
+        "recovery_key_shown" => ("eye", Mood::Info, t!("activity-recovery-key")),
+        "not_permitted" => ("shield-alert", Mood::Bad, t!("activity-not-permitted")),
+        "person_erased" => ("trash-2", Mood::Bad, t!("activity-erased", name = by)),
+        other => ("info", Mood::Plain, t!("activity-other", event = other.to_owned())),
+    };
+    Event {
+        id: event.id.clone(),
+        icon,
+        mood,
+        text,
+        quoted: Vec::new(),
+        place: event.device.clone(),
+        when: time::short(event.at, now),
+        exact: time::exact(event.at),
+    }
+}
+
+/// What can be done with them.
+#[component]
+fn Acts(user: UserView) -> Element {
+    let board = use_board();
+    let ask = move |question: Question, user: &UserView| {
+        let user = user.clone();
+        move |_| board.ask(question, user.clone())
+    };
+    rsx! {
+        if user.may.assign_role {
+            Button { icon: "user-cog", test: "details-role", onclick: ask(Question::Role, &user), {t!("user-role-short")} }
+        }
+        if user.may.change_department {
+            Button { icon: "folder-tree", test: "details-department", onclick: ask(Question::Department, &user), {t!("user-department-short")} }
+        }
+        span { class: "grow" }
+        if user.may.reactivate {
+            Button { icon: "user-check", test: "details-reactivate", onclick: ask(Question::Reactivate, &user), {t!("user-reactivate")} }
+        }
+        if user.may.suspend {
+            Button { kind: crate::parts::button::Kind::Danger, icon: "ban", test: "details-suspend", onclick: ask(Question::Suspend, &user), {t!("user-suspend")} }
+        }
+    }
+}
+
+/// There is nothing to show: why, and what can be done.
+#[component]
+fn Unread(error: ErrorView) -> Element {
+    let mut again = use_board().again;
+    let gone = error.code == ErrorCode::PersonUnknown;
+    let icon = if gone { "circle-alert" } else { "database" };
+    let title = if gone { t!("user-gone") } else { t!("user-unread") };
+    rsx! {
+        div { class: "empty", role: "alert", "data-test": "user-unread",
+            Icon { name: icon, size: IconSize::Large }
+            h2 { {title} }
+            p { {plain(&error)} }
+            if !gone {
+                Button { icon: "refresh-cw", test: "user-again", onclick: move |_| *again.write() += 1, {t!("user-try-again")} }
+            }
+        }
+    }
+}
+
+/// An error's sentence without marks of weight.
+fn plain(error: &ErrorView) -> String {
+    words::error(error).replace("**", "")
+}
+
+/// Nothing for 200 ms, then the shape of what comes.
+#[component]
+fn Loading() -> Element {
+    let slow = use_board().slow;
+    rsx! {
+        span { class: "sr", role: "status", {t!("users-loading")} }
+        if slow() {
+            section { class: "bones", "aria-hidden": "true", "data-test": "user-bones",
+                for line in 0..9 {
+                    span { key: "{line}", class: "bone" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Suspend, reactivate, reset the password, erase: one question each, in plain words. Keeps out whether it may be.
+
+use super::proof::{Proof, ProofFields, finish, use_proof};
+use crate::features::users::board::{Board, Open, Question, use_board};
+use crate::features::users::list::name;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::code_strip::CodeStrip;
+use crate::parts::dialog::{self, Dialog};
+use crate::parts::said::Said;
+use crate::prelude::*;
+use crate::{t, time};
+use vestibule_wire::{
+    ErasePersonRequest, PasswordCodeView, ResetPasswordRequest, UserDetailsView, UserStateRequest, UserView, command,
+};
+
+/// The words of a question: title, body, and what its button says.
+fn words(question: Question, name: String) -> (String, String, String) {
+    match question {
+        Question::Reactivate => {
+            (t!("user-reactivate-title"), t!("user-reactivate-words", name = name), t!("user-reactivate-confirm"))
+        }
+        Question::Reset => (t!("user-reset-title"), t!("user-reset-words", name = name), t!("user-reset-confirm")),
+        Question::Erase => (t!("user-erase-title"), t!("user-erase-words", name = name), t!("user-erase-confirm")),
+        _ => (t!("user-suspend-title"), t!("user-suspend-words", name = name), t!("user-suspend-confirm")),
+    }
+}
+
+/// The question.
+#[component]
+pub fn Confirm(question: Question, details: UserDetailsView) -> Element {
+    let board = use_board();
+    let proof = use_proof();
+    let user = details.user.clone();
+    let takes_password = matches!(question, Question::Suspend | Question::Reactivate);
+    let needed = details.needs_password && takes_password;
+    let (title, text, button) = words(question, name(&user));
+    let ends = matches!(question, Question::Suspend | Question::Erase);
+    let asked = user.clone();
+    let confirm = use_callback(move |()| ask(board, proof, question, needed, &asked));
+    rsx! {
+        Dialog {
+            name: "user-question", title, narrow: true, alert: ends, describedby: "user-question-words",
+            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close(), {t!("user-cancel")} }
+                Button {
+                    kind: if ends { Kind::DangerPrimary } else { Kind::Primary }, size: Size::Form, busy: (proof.busy)(), disabled: proof.is_held(),
+                    test: "user-confirm", onclick: move |_| confirm.call(()), {button}
+                }
+            },
+            section {
+                div { class: "fields", onkeydown: move |event| dialog::enter(&event, || confirm.call(())),
+                    p { id: "user-question-words", "data-test": "user-words", Said { text } }
+                    if needed {
+                        p { Said { text: t!("user-peer", name = name(&user)) } }
+                    }
+                    ProofFields { proof, needed }
+                }
+            }
+        }
+    }
+}
+
+fn ask(board: Board, proof: Proof, question: Question, needed: bool, user: &UserView) {
+    let (id, who, username) = (user.id.clone(), name(user), user.username.clone());
+    let state = |password| UserStateRequest { user: id, password };
+    match question {
+        Question::Reactivate => proof.ask::<command::ReactivateUser>(needed, state, move |row| {
+            board.changed(row);
+            finish(board, "user-check", t!("user-reactivate-done", name = who));
+        }),
+        Question::Reset => proof.ask::<command::ResetPassword>(
+            false,
+            |_| ResetPasswordRequest { username },
+            move |code| {
+                let mut open = board.open;
+                open.set(Open::Code(code));
+            },
+        ),
+        Question::Erase => proof.ask::<command::ErasePerson>(
+            false,
+            |_| ErasePersonRequest { username },
+            move |_| {
+                board.list.again.call(true);
+                let mut again = board.again;
+                *again.write() += 1;
+                finish(board, "trash-2", t!("user-erase-done"));
+            },
+        ),
+        _ => proof.ask::<command::SuspendUser>(needed, state, move |row| {
+            board.changed(row);
+            finish(board, "ban", t!("user-suspend-done", name = who));
+        }),
+    }
+}
+
+/// The one-time code, once.
+#[component]
+pub fn Code(code: PasswordCodeView) -> Element {
+    let board = use_board();
+    rsx! {
+        Dialog {
+            name: "user-code", title: t!("user-code-title", name = code.name.clone()), narrow: true, describedby: "user-code-words",
+            onclose: move |()| board.close(), onprimary: move |()| board.close(),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "user-code-done", onclick: move |_| board.close(), {t!("user-code-done")} }
+            },
+            section {
+                div { class: "fields",
+                    p { id: "user-code-words", Said { text: t!("user-code-words", name = code.name.clone(), until = time::exact(code.expires_at)) } }
+                    div { CodeStrip { code: code.code.clone(), test: "user-code-shown" } }
+                    p { class: "small muted", {t!("user-code-how")} }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Another department for somebody. Keeps out which may be chosen: the backend says.
+
+use super::proof::{ProofFields, finish, use_proof};
+use crate::features::users::board::use_board;
+use crate::features::users::list::name;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::dialog::Dialog;
+use crate::parts::field::Field;
+use crate::parts::said::Said;
+use crate::parts::select::{Choice, Look, Select};
+use crate::prelude::*;
+use crate::t;
+use vestibule_wire::{MoveUserRequest, UserView, command};
+
+/// The value of "no department": a path is never empty.
+const NONE: &str = "";
+
+/// Asks which.
+#[component]
+pub fn DepartmentDialog(user: UserView) -> Element {
+    let board = use_board();
+    let proof = use_proof();
+    let before = user.department.clone().unwrap_or_default();
+    let mut chosen = use_signal(move || before);
+    let options = board.list.choices.cloned().unwrap_or_default();
+    let nowhere =
+        (options.everywhere && !user.role.needs_department).then(|| Choice::new(NONE, t!("user-department-none")));
+    let departments = options.departments.iter().map(|one| Choice::new(&one.path, &one.path));
+    let choices: Vec<Choice> = nowhere.into_iter().chain(departments).collect();
+    let (who, id) = (name(&user), user.id.clone());
+    let words = t!("user-department-words", name = who.clone());
+    let confirm = use_callback(move |()| {
+        let path = chosen.peek().clone();
+        let (user, who) = (id.clone(), who.clone());
+        proof.ask::<command::MoveUser>(
+            false,
+            |_| MoveUserRequest { user, department: Some(path).filter(|path| path != NONE) },
+            move |row| {
+                let place = row.department.clone().unwrap_or_else(|| t!("user-department-none"));
+                board.changed(row);
+                finish(board, "folder-tree", t!("user-department-done", name = who, department = place));
+            },
+        );
+    });
+    rsx! {
+        Dialog {
+            name: "user-department", title: t!("user-department-title"), narrow: true, describedby: "user-department-words",
+            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close(), {t!("user-cancel")} }
+                Button { kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), test: "user-confirm", onclick: move |_| confirm.call(()), {t!("user-department-confirm")} }
+            },
+            section {
+                div { class: "fields",
+                    p { id: "user-department-words", Said { text: words } }
+                    Field { name: "user-department-choice", label: t!("user-department-choose"),
+                        Select {
+                            id: "user-department-choice", label: t!("user-department-choose"), look: Look::Form, choices, chosen: chosen(), names: true,
+                            on_choose: move |path| chosen.set(path),
+                        }
+                    }
+                    ProofFields { proof, needed: false }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The questions over the page, each before something is done with an account. Keeps out whether it may be: the backend decides.
+
+mod confirm;
+mod department;
+mod proof;
+mod role;
+
+pub use confirm::{Code, Confirm};
+pub use department::DepartmentDialog;
+pub use role::RoleDialog;

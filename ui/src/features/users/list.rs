@@ -1,0 +1,163 @@
+//! The list of users: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its page.
+
+mod columns;
+mod filters;
+
+pub use columns::{Column, StatePill};
+pub use filters::{Counted, Filter};
+
+use super::board::{Board, Question};
+use crate::dom::Press;
+use crate::list::{Cell, Listed, Step, Words};
+use crate::parts::menu::Item;
+use crate::prelude::*;
+use crate::t;
+use vestibule_wire::{Moment, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command};
+
+/// The list of users.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct UserList;
+
+impl Listed for UserList {
+    type Row = UserView;
+    type Filter = UserFilter;
+    type Sort = UserSort;
+    type Counters = UserCountersView;
+    type Choices = UserOptionsView;
+    type Ask = command::ListUsers;
+    type FilterKind = Filter;
+    type Column = Column;
+    type Counter = Counted;
+    type Board = Board;
+
+    const ADDRESS: &'static str = "#/users";
+    const HOOK: &'static str = "users";
+    const COLUMNS_KEPT: &'static str = "user-columns";
+    const VIEWS_KEPT: &'static str = "user-views";
+    const SORTS: &'static [(UserSort, &'static str)] = &[
+        (UserSort::Name, "name"),
+        (UserSort::Username, "username"),
+        (UserSort::Email, "email"),
+        (UserSort::Role, "role"),
+        (UserSort::Department, "department"),
+        (UserSort::State, "state"),
+        (UserSort::LastSignIn, "sign-in"),
+        (UserSort::Created, "created"),
+    ];
+    const FIRST: Column = Column::Name;
+    const FLEXIBLE: Column = Column::Email;
+    const LAST: Column = Column::Created;
+    const STEPS: &'static [Step<Column>] = columns::STEPS;
+
+    fn words(of: Words) -> String {
+        match of {
+            Words::Table => t!("users-table"),
+            Words::Loading => t!("users-loading"),
+            Words::Search => t!("users-search"),
+            Words::SearchHint => t!("users-search-hint"),
+            Words::NoneFound => t!("users-none-found-hint"),
+            Words::NoneFiltered(all) => t!("users-none-filtered-hint", count = all),
+            Words::Counters => t!("users-counters"),
+        }
+    }
+
+    fn id(row: &UserView) -> &str {
+        &row.id
+    }
+
+    fn made_at(row: &UserView) -> Moment {
+        row.created_at
+    }
+
+    fn state(row: &UserView) -> &'static str {
+        state_class(row.state)
+    }
+
+    fn use_name(row: &UserView) -> String {
+        name(row)
+    }
+
+    fn cell(column: Column, cell: Cell<Self>) -> Element {
+        columns::cell(column, cell)
+    }
+
+    fn all(counters: &UserCountersView) -> u64 {
+        counters.all
+    }
+
+    fn row_actions(row: &UserView) -> Vec<Item> {
+        row_actions(row)
+    }
+
+    fn act(board: Board, action: &'static str, row: &UserView) {
+        match action {
+            "user-details" => board.show(&row.id),
+            action => board.ask(Question::named(action), row.clone()),
+        }
+    }
+
+    fn open(board: Board, id: &str) {
+        board.show(id);
+    }
+
+    fn opened(board: Board) -> Option<String> {
+        board.of.cloned()
+    }
+
+    fn focused(board: Board, id: &str) {
+        if board.of.peek().is_some() {
+            board.show(id);
+        }
+    }
+
+    fn heard(board: Board, press: &Press, _row: Option<&str>) -> bool {
+        let closes = press.key == "Escape" && !press.in_overlay && !press.in_field && board.of.peek().is_some();
+        if closes {
+            board.close_details();
+        }
+        closes
+    }
+
+    fn none_yet() -> Element {
+        rsx! {}
+    }
+}
+
+/// What somebody is called; who was erased has no name any more.
+pub fn name(row: &UserView) -> String {
+    if row.name.is_empty() { t!("users-erased-name") } else { row.name.clone() }
+}
+
+/// A state's class, for CSS and tests.
+pub fn state_class(state: UserState) -> &'static str {
+    match state {
+        UserState::Active => "active",
+        UserState::Suspended => "suspended",
+        UserState::Erased => "erased",
+    }
+}
+
+/// A state in words.
+pub fn state_word(state: UserState) -> String {
+    match state {
+        UserState::Active => t!("users-active"),
+        UserState::Suspended => t!("users-suspended"),
+        UserState::Erased => t!("users-erased"),
+    }
+}
+
+/// What can be done with somebody.
+fn row_actions(row: &UserView) -> Vec<Item> {
+    let may = row.may;
+    let mut items = vec![Item::new("user-details", "users", t!("user-details")).key("↵")];
+    let offered = [
+        (may.assign_role, Item::new("user-role", "user-cog", t!("user-role"))),
+        (may.change_department, Item::new("user-department", "folder-tree", t!("user-department"))),
+        (may.reset_password, Item::new("user-reset", "key-round", t!("user-reset"))),
+        (may.reactivate, Item::new("user-reactivate", "user-check", t!("user-reactivate"))),
+        (may.suspend, Item::new("user-suspend", "ban", t!("user-suspend")).ending()),
+        (may.erase, Item::new("user-erase", "trash-2", t!("user-erase")).ending()),
+    ];
+    items.extend(offered.into_iter().filter(|(is_offered, _)| *is_offered).map(|(_, item)| item));
+    items
+}

@@ -1,0 +1,10 @@
+//! The Users page: people with an account, what is known of them, and what is done with their accounts. Keeps out rules and rights: the backend
+//! decides, this asks.
+
+mod board;
+mod details;
+mod dialogs;
+mod list;
+mod page;
+
+pub use page::Users;

@@ -1,0 +1,52 @@
+//! The page: its head, the list, and what lies over it. Keeps out how each of them works.
+
+use super::board::{Open, Question, use_board, use_board_provider};
+use super::details::DetailsDrawer;
+use super::dialogs::{Code, Confirm, DepartmentDialog, RoleDialog};
+use super::list::UserList;
+use crate::list::{Body, Overlays, SomeOf, use_list_keys};
+use crate::prelude::*;
+use crate::routes::desk::KeepFailed;
+use crate::t;
+
+/// The Users page.
+#[component]
+pub fn Users() -> Element {
+    let board = use_board_provider();
+    use_list_keys(board.list, board);
+    rsx! {
+        main { class: "main",
+            header { class: "head",
+                h1 { {t!("users-title")} }
+                SomeOf::<UserList> {}
+            }
+            KeepFailed {}
+            Body::<UserList> {}
+        }
+        DetailsDrawer {}
+        Overlays::<UserList> {}
+        Overlay {}
+    }
+}
+
+/// The dialog over the page.
+#[component]
+fn Overlay() -> Element {
+    let board = use_board();
+    let open = board.open.read().clone();
+    match open {
+        Open::Nothing => rsx! {},
+        Open::Asking(Question::Role, details) => rsx! {
+            RoleDialog { details: *details }
+        },
+        Open::Asking(Question::Department, details) => rsx! {
+            DepartmentDialog { user: details.user }
+        },
+        Open::Asking(question, details) => rsx! {
+            Confirm { question, details: *details }
+        },
+        Open::Code(code) => rsx! {
+            Code { code }
+        },
+    }
+}
