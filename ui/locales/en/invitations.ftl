@@ -2,7 +2,6 @@
 
 invitations-title = Invitations
 invitations-create = Create invitation
-invitations-some-of = { $count } of { $all }
 
 # ---- counters and filters
 invitations-counters = Filter by status
@@ -14,13 +13,9 @@ invitations-revoked = Revoked
 invitations-expiring = Expiring in 48 h
 invitations-search = Search invitations
 invitations-search-hint = Code, email, label, link…
-invitations-search-clear = Clear the search
-invitations-search-long = A search has at most { $max } characters.
 invitations-filter-status = Status
 invitations-filter-role = Role
 invitations-filter-department = Department
-invitations-filter-set = { $filter }: { $value }
-invitations-filter-drop = Show any: { $filter }
 
 # ---- the table
 invitations-table = Invitations
@@ -32,8 +27,6 @@ invitations-expires = Expires
 invitations-used-by = Used by
 invitations-created-by = Created by
 invitations-created = Created
-invitations-actions = Actions
-invitations-sort-by = Sort by { $column }
 invitations-anyone = Anyone
 invitations-anyone-label = Anyone ·
 invitations-anyone-at = Anyone at
@@ -58,9 +51,6 @@ invitations-copy-code-title = Copy code (C)
 invitations-copy-link = Copy link
 invitations-copy-text = Copy invitation text
 invitations-copy-link-title = Copy link (L)
-invitations-more = More actions
-invitations-more-of = More actions: { $name }
-invitations-act-of = { $act }: { $name }
 invitations-revoke = Revoke…
 invitations-copied-code = Code copied
 invitations-copied-link = Link copied
@@ -92,34 +82,17 @@ invitations-copied-clears = Cleared from the clipboard in { $seconds } s
 invitations-copy-failed = Could not copy
 invitations-copy-failed-hint = Select the code and press { $command } C
 
-# ---- pages
-invitations-pages = Pages
-invitations-range = { $from }–{ $to } of { $total }
-invitations-range-one = { $at } of { $total }
-invitations-page-size = { $count } per page
-invitations-page-size-label = Rows per page
-invitations-previous = Previous
-invitations-next = Next
-invitations-page = Page { $page }
-
 # ---- nothing to show
 invitations-loading = Loading invitations
 invitations-empty-title = No invitations yet
 invitations-empty = An invitation lets one person, or several, join { $organisation } in the role you choose. You get a code, a link and a QR code to hand out.
 invitations-empty-watch = An invitation lets one person, or several, join { $organisation } in the role that the inviter chooses. The first one appears here.
-invitations-none-found = Nothing matches “{ $search }”
 invitations-none-found-hint = Look for a part of the code, an email, a label or a name. Archived invitations are not searched.
-invitations-none-filtered = Nothing matches these filters
 invitations-none-filtered-hint =
     { $count ->
         [one] { $count } invitation is there when they are cleared.
        *[other] { $count } invitations are there when they are cleared.
     }
-invitations-clear-filters = Clear the filters
-invitations-unread = The list could not be read
-invitations-unread-hint = { $reason } Nothing was lost.
-invitations-stale = **The list could not be read again.** { $reason } What you see is from { $when }.
-invitations-try-again = Try again
 
 # ---- create
 create-title = Create invitation

@@ -1,4 +1,4 @@
-# Many invitations: what binds them, filters, the selection, the archive, and work that takes long.
+# Many invitations: what binds them, their filters, the archive, and work that takes long.
 
 # ---- create: every field
 create-domain-choice = A domain
@@ -54,19 +54,8 @@ filter-group = Group
 filter-label = Label
 filter-created = Created
 filter-expires = Expires
-filter-more = More
-filter-clear = Clear all
-filter-wrong = { $filter }: { $value } · { $reason }
 filter-status-unknown = There is no such status.
 filter-department-unknown = There is no such department.
-filter-span-unread = Days look like 2026-09-01..2026-09-08.
-filter-span-backwards = The last day comes before the first.
-filter-today = Today
-filter-last-days = Last { $days } days
-filter-next-days = Next { $days } days
-filter-since = since { $day }
-filter-until = until { $day }
-filter-between = { $from } – { $to }
 picker-type = Choose or type
 picker-find = Find
 picker-exactly = Exactly “{ $typed }”
@@ -77,15 +66,6 @@ span-example = 2026-09-01
 span-hint = Whole days, in this device’s time. Either may be left empty.
 span-unread = A day looks like 2026-09-01.
 span-apply = Show
-
-# ---- the selection
-select-bar = Selected rows
-select-count = { $count } selected
-select-all-matching = Select all { $count } that match
-select-clear = Clear the selection
-select-row = Select row
-select-row-of = Select row: { $name }
-select-page = Select all rows of this page
 
 # ---- revoke many
 bulk-revoke-title = Revoke these invitations?
@@ -128,14 +108,7 @@ bulk-revoke-running-title = Revoking invitations
 bulk-revoke-running = Revoking { $count } invitations. They end together. If you cancel now, none is revoked.
 
 # ---- the archive
-archive = Archive
-archive-leave = Back to the list
 archive-show = Show the archive
-archive-count =
-    { $count ->
-        [one] { $count } in the archive
-       *[other] { $count } in the archive
-    }
 archive-empty = The archive is empty
 archive-empty-hint = Clean up moves invitations here that ended long ago. They leave the list, and their codes stay refused for ever.
 clean-up = Clean up…

@@ -106,8 +106,3 @@ mask-on = Codes are masked
 mask-on-hint = Hold one, or H on its row, to see it. Copying works as before.
 mask-off = Codes are shown
 
-# ---- columns
-columns-choose = Choose columns
-columns-no-room = { $column } (no room now)
-columns-reset = Usual columns and widths
-columns-edge = Width of { $column }: drag, or Alt with the arrow keys

@@ -1,4 +1,4 @@
-# The settings, and saved views of the list.
+# The settings.
 
 settings-title = Settings
 settings-rules = Organisation
@@ -104,32 +104,6 @@ settings-screen = Keep the window out of screen recordings
 settings-screen-hint = While codes are shown. Masked codes need no protection.
 settings-screen-mac = While codes are shown. Masked codes need no protection. From macOS 15 on, some programs record the window all the same.
 settings-screen-not-here = This system can’t keep a window out of recordings; Windows and macOS can. Masked codes stay unseen everywhere.
-
-# ---- saved views
-views = Saved views
-views-none = No views yet. One keeps the filters, the search and the order.
-views-again = Read the views again
-views-save = Save this view…
-views-manage = Rename or delete…
-views-full = { $most } views are the most. Delete one to save another.
-views-save-title = Save this view
-views-name = Name
-views-save-hint = Keeps the filters, the search and the order. Only you see it.
-views-save-do = Save view
-views-saved = View saved
-views-taken = You have a view of this name.
-views-too-long = These filters are too long to be saved together.
-views-cancel = Cancel
-views-count = { $count } of { $most }
-views-done = Close
-views-rename = Rename { $name }
-views-rename-do = Rename
-views-renamed = View renamed
-views-delete = Delete { $name }
-views-delete-ask = Delete “{ $name }”? **This cannot be undone.**
-views-keep = Keep it
-views-delete-do = Delete view
-views-deleted = View deleted
 
 recovery-setting = Recovery key
 recovery-setting-hint = Opens the data when keychain or passphrase are lost. Keep it printed, away from this device.

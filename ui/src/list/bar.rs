@@ -27,7 +27,7 @@ pub fn Bar<L: Listed>() -> Element {
                 } else {
                     Search {
                         fault: fault.is_some().then_some("search-fault"), typed,
-                        label: L::words(Words::Search), hint: L::words(Words::SearchHint), clear: t!("invitations-search-clear"),
+                        label: L::words(Words::Search), hint: L::words(Words::SearchHint), clear: t!("list-search-clear"),
                         on_type: move |text| list.search(text),
                     }
                 }

@@ -2,6 +2,7 @@
 //! A tenant says what is its own through [`Listed`]. Keeps out what any row is, and what is done with it.
 
 pub mod address;
+mod answer;
 mod bar;
 pub mod columns;
 mod columns_menu;
@@ -19,6 +20,8 @@ pub mod selection;
 mod selection_bar;
 mod selection_keys;
 mod table;
+#[cfg(test)]
+mod tests;
 mod views;
 mod views_dialog;
 mod views_menu;

@@ -29,7 +29,7 @@ pub fn SomeOf<L: Listed>() -> Element {
             if let Some((total, _)) = counts.filter(|_| archive) {
                 {t!("archive-count", count = total)}
             } else if let Some((total, all)) = counts.filter(|_| narrowed) {
-                {t!("invitations-some-of", count = total, all = all)}
+                {t!("list-some-of", count = total, all = all)}
             }
         }
     }
@@ -136,15 +136,15 @@ fn NoneFound<L: Listed>(list: List<L>, all: u64) -> Element {
     if query.search.is_empty() {
         return rsx! {
             Blank {
-                icon: "search", title: t!("invitations-none-filtered"), text: L::words(Words::NoneFiltered(all)), test: "none-found",
-                Button { test: "clear-all", onclick: move |_| list.clear(), {t!("invitations-clear-filters")} }
+                icon: "search", title: t!("list-none-filtered"), text: L::words(Words::NoneFiltered(all)), test: "none-found",
+                Button { test: "clear-all", onclick: move |_| list.clear(), {t!("list-clear-filters")} }
             }
         };
     }
     rsx! {
         Blank {
-            icon: "search", title: t!("invitations-none-found", search = query.search.clone()), text: L::words(Words::NoneFound), test: "none-found",
-            Button { test: "clear-all", onclick: move |_| list.clear(), {t!("invitations-search-clear")} }
+            icon: "search", title: t!("list-none-found", search = query.search.clone()), text: L::words(Words::NoneFound), test: "none-found",
+            Button { test: "clear-all", onclick: move |_| list.clear(), {t!("list-search-clear")} }
         }
     }
 }
@@ -153,8 +153,8 @@ fn NoneFound<L: Listed>(list: List<L>, all: u64) -> Element {
 fn Unread<L: Listed>(list: List<L>, error: ErrorView) -> Element {
     rsx! {
         Blank {
-            icon: "database", title: t!("invitations-unread"), text: t!("invitations-unread-hint", reason = plain(&error)), test: "error", alert: true,
-            Button { icon: "refresh-cw", test: "try-again", onclick: move |_| list.again.call(false), {t!("invitations-try-again")} }
+            icon: "database", title: t!("list-unread"), text: t!("list-unread-hint", reason = plain(&error)), test: "error", alert: true,
+            Button { icon: "refresh-cw", test: "try-again", onclick: move |_| list.again.call(false), {t!("list-try-again")} }
         }
     }
 }
@@ -165,8 +165,8 @@ fn Stale<L: Listed>(list: List<L>, error: ErrorView, at: Moment) -> Element {
     let when = time::short(at, time::now());
     rsx! {
         div { class: "desk-notice",
-            Notice { tone: Tone::Warn, text: t!("invitations-stale", reason = plain(&error), when = when), test: "stale",
-                button { class: "link", r#type: "button", "data-test": "try-again", onclick: move |_| list.again.call(false), {t!("invitations-try-again")} }
+            Notice { tone: Tone::Warn, text: t!("list-stale", reason = plain(&error), when = when), test: "stale",
+                button { class: "link", r#type: "button", "data-test": "try-again", onclick: move |_| list.again.call(false), {t!("list-try-again")} }
             }
         }
     }

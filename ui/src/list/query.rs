@@ -1,7 +1,7 @@
-//! Which rows are asked for, and what came of it. Old rows stay until new ones are there; a late answer to an old question is dropped.
-//! Keeps out how rows look.
+//! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see `answer`), and how rows look.
 
-use super::address::{self, Wrong, is_filtered};
+use super::address::{self, Wrong};
+use super::answer::{Question, ask, this_minute};
 use super::columns::{Columns, remembered_order, use_columns};
 use super::listed::{ChoicesOf, CountersOf, FilterOf, ListFilter, Listed, PageOf, Query, RowOf};
 use super::live::{Asked, use_live};
@@ -9,8 +9,7 @@ use super::selection::{Selection, use_selection};
 use super::views::use_views_provider;
 use crate::parts::table::Spot;
 use crate::prelude::*;
-use crate::{address as window, app, backend, dom, time};
-use chrono::{DurationRound, TimeDelta};
+use crate::{address as window, app, dom, time};
 use dioxus::core::provide_root_context;
 use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
@@ -18,8 +17,6 @@ use vestibule_wire::{ErrorView, Moment};
 
 /// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
 const TYPING: u32 = 150;
-/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
-const BONES: u32 = 200;
 
 /// The list's state, for all parts of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -166,118 +163,14 @@ fn is_step<L: Listed>(before: &str, now: &Query<L>) -> bool {
     !typing || Query::<L> { search: now.search.clone(), page: now.page, ..before } != *now
 }
 
-/// The clock, without seconds: rows change once a minute at the most.
-fn this_minute() -> Moment {
-    let now = time::now();
-    now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
-}
-
-/// Whether a question is under way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Running {
-    #[default]
-    No,
-    Yes,
-    /// Something was written meanwhile, which its answer may not have seen.
-    AndAgain,
-}
-
-/// The last question.
-#[derive(Debug, Clone, Default)]
-struct Question<L: Listed> {
-    /// An answer to one with a smaller number is dropped.
-    number: u32,
-    query: Option<Query<L>>,
-    running: Running,
-}
-
-fn ask<L: Listed>(
-    mut list: List<L>,
-    mut question: CopyValue<Question<L>>,
-    mut asked: CopyValue<Asked>,
-    by_itself: bool,
-) {
-    if by_itself && question.peek().running != Running::No {
-        question.write().running = Running::AndAgain;
-        return;
-    }
-    let query = list.query.peek().clone();
-    let same = question.peek().query.as_ref() == Some(&query);
-    let number = question.peek().number.wrapping_add(1);
-    question.set(Question { number, query: Some(query.clone()), running: Running::Yes });
-    spawn(async move {
-        // Asking by itself keeps no session awake.
-        let request = Query::<L> { quiet: by_itself, ..query };
-        let began = time::now();
-        let answer = backend::ask::<L::Ask>(&request).await;
-        if question.peek().number != number {
-            return;
-        }
-        let missed = question.peek().running == Running::AndAgain;
-        question.write().running = Running::No;
-        match answer {
-            Ok(page) => {
-                asked.set(Asked { at: began, until: page.until });
-                set_if_new(list.narrowed, is_filtered::<L>(&request));
-                list.take(page, same);
-            }
-            Err(error) => match address::refused(&error, &request) {
-                Some(wrong) => list.set_aside(wrong),
-                None => set_if_new(list.fault, Some(error)),
-            },
-        }
-        if missed {
-            ask(list, question, asked, true);
-        }
-    });
-    if list.shown.peek().is_none() {
-        spawn(async move {
-            time::pause(BONES).await;
-            if list.shown.peek().is_none() {
-                list.slow.set(true);
-            }
-        });
-    }
-}
-
-fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
+/// Sets it, where it is not so already: who reads it is drawn anew only then.
+pub fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
     if *signal.peek() != value {
         signal.set(value);
     }
 }
 
-/// The ids that are new at the top of a list that answers the same question as before.
-fn arrived<L: Listed>(before: Option<&PageOf<L>>, page: &PageOf<L>) -> Vec<String> {
-    let Some(before) = before else { return Vec::new() };
-    let is_new = |id: &str| !before.items.iter().any(|item| L::id(item) == id);
-    page.items
-        .iter()
-        .filter(|item| L::made_at(item) >= before.at && is_new(L::id(item)))
-        .map(|item| L::id(item).to_owned())
-        .collect()
-}
-
 impl<L: Listed> List<L> {
-    fn take(mut self, mut page: PageOf<L>, same: bool) {
-        page.items.iter_mut().for_each(L::received);
-        set_if_new(self.fault, None);
-        set_if_new(self.now, this_minute());
-        let arrived = if same { arrived::<L>(self.shown.peek().as_ref(), &page) } else { Vec::new() };
-        if !same {
-            set_if_new(self.fresh, Vec::new());
-        } else if !arrived.is_empty() {
-            self.fresh.write().extend(arrived);
-        }
-        let unchanged = self.shown.peek().as_ref().is_some_and(|before| {
-            before.items == page.items
-                && before.counters == page.counters
-                && (before.total, before.page) == (page.total, page.page)
-        });
-        if !unchanged {
-            self.shown.set(Some(page));
-        }
-    }
-
     /// The row of that id, if it is on this page.
     pub fn row(self, id: &str) -> Option<RowOf<L>> {
         self.shown.peek().as_ref()?.items.iter().find(|row| L::id(row) == id).cloned()
@@ -342,7 +235,7 @@ impl<L: Listed> List<L> {
     }
 
     /// Goes on without a filter that cannot be; its chip says why until it is taken off.
-    fn set_aside(mut self, wrong: Wrong<L>) {
+    pub fn set_aside(mut self, wrong: Wrong<L>) {
         let filter = wrong.filter;
         self.led.set(true);
         self.wrong.write().retain(|other| other.filter != filter);
@@ -440,7 +333,7 @@ pub fn searchable(typed: &str) -> String {
 /// What is wrong with what is typed so far.
 pub fn search_fault(typed: &str) -> Option<String> {
     match SearchTerm::parse(typed) {
-        Err(SearchTermError::TooLong) => Some(crate::t!("invitations-search-long", max = SearchTerm::MAX)),
+        Err(SearchTermError::TooLong) => Some(crate::t!("list-search-long", max = SearchTerm::MAX)),
         Ok(_) => None,
     }
 }
@@ -449,23 +342,6 @@ pub fn search_fault(typed: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::features::invitations::InvitationList;
-    use crate::features::invitations::tests::{invitation, page_of};
-
-    #[test]
-    fn a_row_made_since_the_last_look_has_arrived() {
-        let before = page_of(vec![invitation("a")]);
-        let mut new = invitation("b");
-        new.created_at = before.at + TimeDelta::seconds(1);
-        let after = page_of(vec![new, invitation("a")]);
-        assert_eq!(arrived::<InvitationList>(Some(&before), &after), ["b"]);
-        assert!(arrived::<InvitationList>(None, &after).is_empty(), "at first nothing is new");
-    }
-
-    #[test]
-    fn an_older_row_that_moves_up_has_not_arrived() {
-        let before = page_of(vec![invitation("a")]);
-        assert!(arrived::<InvitationList>(Some(&before), &page_of(vec![invitation("b")])).is_empty());
-    }
 
     #[test]
     fn each_filter_is_an_entry_of_the_history_and_typing_is_not() {

@@ -26,7 +26,7 @@ pub fn RowButtons(
                 Quick { key: "{action.name}", place, done: done == Some(action.name), action, of: of.clone(), on_act }
             }
             button {
-                class: "icon-btn more", r#type: "button", aria_label: t!("invitations-more-of", name = of.clone()), title: t!("invitations-more"),
+                class: "icon-btn more", r#type: "button", aria_label: t!("list-more-of", name = of.clone()), title: t!("list-more"),
                 aria_haspopup: "menu", aria_expanded: open, tabindex: "-1", "data-place": last, "data-test": "row-menu",
                 onclick: move |_| on_more.call(()),
                 Icon { name: "ellipsis" }
@@ -40,7 +40,7 @@ fn Quick(action: QuickAction, place: usize, of: String, done: bool, on_act: Even
     let name = action.name;
     rsx! {
         button {
-            class: "icon-btn", r#type: "button", aria_label: t!("invitations-act-of", act = action.words, name = of), title: action.title, tabindex: "-1", "data-place": place, "data-test": name,
+            class: "icon-btn", r#type: "button", aria_label: t!("list-act-of", act = action.words, name = of), title: action.title, tabindex: "-1", "data-place": place, "data-test": name,
             "data-done": done, onclick: move |_| on_act.call(name),
             Icon { name: if done { "check" } else { action.icon } }
         }

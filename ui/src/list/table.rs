@@ -27,7 +27,7 @@ fn heads<L: Listed>(ticks: bool, layout: Layout<L>) -> Vec<Column> {
         class: column.look().class,
     };
     let tick = ticks.then(|| Column { words: String::new(), sort: None, class: "w-tick" });
-    let acts = Column { words: t!("invitations-actions"), sort: None, class: "c-acts" };
+    let acts = Column { words: t!("list-actions"), sort: None, class: "c-acts" };
     tick.into_iter().chain(layout.shown().into_iter().map(head)).chain([acts]).collect()
 }
 
@@ -151,7 +151,7 @@ pub fn RowMenu<L: Listed>() -> Element {
     let id = L::id(&row).to_owned();
     rsx! {
         Menu {
-            key: "{id}", label: t!("invitations-more"), anchor: "#row-{id} .more", point: (list.menu_point)(), items: L::row_actions(&row),
+            key: "{id}", label: t!("list-more"), anchor: "#row-{id} .more", point: (list.menu_point)(), items: L::row_actions(&row),
             on_close: move |()| list.menu.set(None),
             on_choose: move |action| L::act(board, action, &row),
         }

@@ -27,10 +27,10 @@ pub fn Chip(
     let on = said.is_some();
     let words = match (said, &wrong) {
         (Some(value), Some(wrong)) => t!("filter-wrong", filter = label.clone(), value = value, reason = wrong.clone()),
-        (Some(value), None) => t!("invitations-filter-set", filter = label.clone(), value = value),
+        (Some(value), None) => t!("list-filter-set", filter = label.clone(), value = value),
         (None, _) => label.clone(),
     };
-    let drop = t!("invitations-filter-drop", filter = label);
+    let drop = t!("list-filter-drop", filter = label);
     let title = on.then(|| if wrong.is_some() { words.clone() } else { format!("{words} · {drop}") });
     let icon = if on { "x" } else { "chevron-down" };
     rsx! {

@@ -55,29 +55,29 @@ pub fn range(page: u32, size: u32, total: u64) -> (u64, u64) {
 pub fn Pager(page: u32, size: u32, total: u64, on_page: EventHandler<u32>, on_size: EventHandler<u32>) -> Element {
     let last = pages(total, size);
     let (from, to) = range(page, size, total);
-    let label = |count: u32| t!("invitations-page-size", count = count);
+    let label = |count: u32| t!("list-page-size", count = count);
     let choices = SIZES.iter().map(|count| Choice::new(count.to_string(), label(*count))).collect::<Vec<_>>();
     rsx! {
         footer { class: "pager",
             span { class: "range", "data-test": "pager-range",
-                {if from == to { t!("invitations-range-one", at = to, total = total) } else { t!("invitations-range", from = from, to = to, total = total) }}
+                {if from == to { t!("list-range-one", at = to, total = total) } else { t!("list-range", from = from, to = to, total = total) }}
             }
             span { class: "wide-only",
                 Select {
                     id: "page-size",
-                    label: t!("invitations-page-size-label"),
+                    label: t!("list-page-size-label"),
                     look: Look::Quiet,
                     choices,
                     chosen: size.to_string(),
                     on_choose: move |size: String| if let Ok(size) = size.parse() { on_size.call(size) },
                 }
             }
-            nav { class: "pages", aria_label: t!("invitations-pages"),
+            nav { class: "pages", aria_label: t!("list-pages"),
                 button {
                     r#type: "button", disabled: page <= 1, "data-test": "pager-previous",
                     onclick: move |_| on_page.call(page - 1),
                     Icon { name: "chevron-left", size: IconSize::Small }
-                    {t!("invitations-previous")}
+                    {t!("list-previous")}
                 }
                 for (place , step) in steps(page, last).into_iter().enumerate() {
                     PageStep { key: "{place}", step, current: page, on_page }
@@ -85,7 +85,7 @@ pub fn Pager(page: u32, size: u32, total: u64, on_page: EventHandler<u32>, on_si
                 button {
                     r#type: "button", disabled: page >= last, "data-test": "pager-next",
                     onclick: move |_| on_page.call(page + 1),
-                    {t!("invitations-next")}
+                    {t!("list-next")}
                     Icon { name: "chevron-right", size: IconSize::Small }
                 }
             }
@@ -103,7 +103,7 @@ fn PageStep(step: Step, current: u32, on_page: EventHandler<u32>) -> Element {
             button {
                 r#type: "button",
                 aria_current: (page == current).then_some("page"),
-                aria_label: t!("invitations-page", page = page),
+                aria_label: t!("list-page", page = page),
                 "data-test": "pager-page-{page}",
                 onclick: move |_| on_page.call(page),
                 {words::number(page.into())}

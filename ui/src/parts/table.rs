@@ -172,7 +172,7 @@ fn Head(
             },
             button {
                 r#type: "button", id: "head-{place}", tabindex: if stop { "0" } else { "-1" }, "data-test": "sort-{place}",
-                title: t!("invitations-sort-by", column = column.words.clone()), onclick: move |_| on_sort.call(sort),
+                title: t!("list-sort-by", column = column.words.clone()), onclick: move |_| on_sort.call(sort),
                 span { class: "clip", "{column.words}" }
                 i { class: if on { "arrow" } else { "arrow rest" }, Icon { name: icon } }
             }

@@ -14,6 +14,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("door.ftl", include_str!("../../locales/en/door.ftl")),
     ("errors.ftl", include_str!("../../locales/en/errors.ftl")),
     ("desk.ftl", include_str!("../../locales/en/desk.ftl")),
+    ("list.ftl", include_str!("../../locales/en/list.ftl")),
     ("invitations.ftl", include_str!("../../locales/en/invitations.ftl")),
     ("many.ftl", include_str!("../../locales/en/many.ftl")),
     ("sheets.ftl", include_str!("../../locales/en/sheets.ftl")),

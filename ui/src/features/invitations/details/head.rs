@@ -107,7 +107,7 @@ fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHa
         Code::Failed(error) => rsx! {
             div { class: "qr-ask", role: "alert", "data-test": "{place}-qr-failed",
                 p { class: "small", {words::error(&error).replace("**", "")} }
-                button { class: "link", r#type: "button", "data-test": "{place}-qr-again", onclick: move |_| on_show.call(()), {t!("invitations-try-again")} }
+                button { class: "link", r#type: "button", "data-test": "{place}-qr-again", onclick: move |_| on_show.call(()), {t!("list-try-again")} }
             }
         },
     }

@@ -173,9 +173,9 @@ fn Again(link: bool) -> Element {
     let mut again = use_board().details.again;
     rsx! {
         if link {
-            button { class: "link", r#type: "button", "data-test": "details-again", onclick: move |_| *again.write() += 1, {t!("invitations-try-again")} }
+            button { class: "link", r#type: "button", "data-test": "details-again", onclick: move |_| *again.write() += 1, {t!("list-try-again")} }
         } else {
-            Button { icon: "refresh-cw", test: "details-again", onclick: move |_| *again.write() += 1, {t!("invitations-try-again")} }
+            Button { icon: "refresh-cw", test: "details-again", onclick: move |_| *again.write() += 1, {t!("list-try-again")} }
         }
     }
 }

@@ -1,0 +1,145 @@
+//! Asks for the rows, and takes the answer: old rows stay until new ones are there; a late answer to an old question is dropped. Keeps out what is asked for
+//! (see `query`), and how rows look.
+
+use super::address::{self, is_filtered};
+use super::listed::{Listed, PageOf, Query};
+use super::live::Asked;
+use super::query::{List, set_if_new};
+use crate::prelude::*;
+use crate::{backend, time};
+use chrono::{DurationRound, TimeDelta};
+use vestibule_wire::Moment;
+
+/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+const BONES: u32 = 200;
+
+/// The clock, without seconds: rows change once a minute at the most.
+pub fn this_minute() -> Moment {
+    let now = time::now();
+    now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
+}
+
+/// Whether a question is under way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Running {
+    #[default]
+    No,
+    Yes,
+    /// Something was written meanwhile, which its answer may not have seen.
+    AndAgain,
+}
+
+/// The last question.
+#[derive(Debug, Clone, Default)]
+pub struct Question<L: Listed> {
+    /// An answer to one with a smaller number is dropped.
+    number: u32,
+    query: Option<Query<L>>,
+    running: Running,
+}
+
+/// Asks, unless it is being asked already and nobody wants it at once.
+pub fn ask<L: Listed>(
+    mut list: List<L>,
+    mut question: CopyValue<Question<L>>,
+    mut asked: CopyValue<Asked>,
+    by_itself: bool,
+) {
+    if by_itself && question.peek().running != Running::No {
+        question.write().running = Running::AndAgain;
+        return;
+    }
+    let query = list.query.peek().clone();
+    let same = question.peek().query.as_ref() == Some(&query);
+    let number = question.peek().number.wrapping_add(1);
+    question.set(Question { number, query: Some(query.clone()), running: Running::Yes });
+    spawn(async move {
+        // Asking by itself keeps no session awake.
+        let request = Query::<L> { quiet: by_itself, ..query };
+        let began = time::now();
+        let answer = backend::ask::<L::Ask>(&request).await;
+        if question.peek().number != number {
+            return;
+        }
+        let missed = question.peek().running == Running::AndAgain;
+        question.write().running = Running::No;
+        match answer {
+            Ok(page) => {
+                asked.set(Asked { at: began, until: page.until });
+                set_if_new(list.narrowed, is_filtered::<L>(&request));
+                list.take(page, same);
+            }
+            Err(error) => match address::refused(&error, &request) {
+                Some(wrong) => list.set_aside(wrong),
+                None => set_if_new(list.fault, Some(error)),
+            },
+        }
+        if missed {
+            ask(list, question, asked, true);
+        }
+    });
+    if list.shown.peek().is_none() {
+        spawn(async move {
+            time::pause(BONES).await;
+            if list.shown.peek().is_none() {
+                list.slow.set(true);
+            }
+        });
+    }
+}
+
+/// The ids that are new at the top of a list that answers the same question as before.
+fn arrived<L: Listed>(before: Option<&PageOf<L>>, page: &PageOf<L>) -> Vec<String> {
+    let Some(before) = before else { return Vec::new() };
+    let is_new = |id: &str| !before.items.iter().any(|item| L::id(item) == id);
+    page.items
+        .iter()
+        .filter(|item| L::made_at(item) >= before.at && is_new(L::id(item)))
+        .map(|item| L::id(item).to_owned())
+        .collect()
+}
+
+impl<L: Listed> List<L> {
+    fn take(mut self, mut page: PageOf<L>, same: bool) {
+        page.items.iter_mut().for_each(L::received);
+        set_if_new(self.fault, None);
+        set_if_new(self.now, this_minute());
+        let arrived = if same { arrived::<L>(self.shown.peek().as_ref(), &page) } else { Vec::new() };
+        if !same {
+            set_if_new(self.fresh, Vec::new());
+        } else if !arrived.is_empty() {
+            self.fresh.write().extend(arrived);
+        }
+        let unchanged = self.shown.peek().as_ref().is_some_and(|before| {
+            before.items == page.items
+                && before.counters == page.counters
+                && (before.total, before.page) == (page.total, page.page)
+        });
+        if !unchanged {
+            self.shown.set(Some(page));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::invitations::InvitationList;
+    use crate::features::invitations::tests::{invitation, page_of};
+
+    #[test]
+    fn a_row_made_since_the_last_look_has_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        let mut new = invitation("b");
+        new.created_at = before.at + TimeDelta::seconds(1);
+        let after = page_of(vec![new, invitation("a")]);
+        assert_eq!(arrived::<InvitationList>(Some(&before), &after), ["b"]);
+        assert!(arrived::<InvitationList>(None, &after).is_empty(), "at first nothing is new");
+    }
+
+    #[test]
+    fn an_older_row_that_moves_up_has_not_arrived() {
+        let before = page_of(vec![invitation("a")]);
+        assert!(arrived::<InvitationList>(Some(&before), &page_of(vec![invitation("b")])).is_empty());
+    }
+}
