@@ -39,6 +39,10 @@ fn all() -> ListInvitationsRequest {
     ListInvitationsRequest::default()
 }
 
+fn of_group(name: &str) -> ListInvitationsRequest {
+    ListInvitationsRequest::of(InvitationFilter { group: Some(name.into()), ..Default::default() })
+}
+
 fn matching(list: ListInvitationsRequest) -> SelectionRequest {
     SelectionRequest::all_of(list)
 }
@@ -96,17 +100,8 @@ async fn every_field_stands_in_the_details_and_label_and_note_can_change() {
     );
     let list = ListInvitationsRequest { search: "lobby".into(), ..all() };
     assert_eq!(total(&seat, list).await, 1, "search knows the new label");
-    assert_eq!(
-        total(
-            &seat,
-            ListInvitationsRequest::of(InvitationFilter { group: Some("choir".into()), ..Default::default() })
-        )
-        .await,
-        1
-    );
-    let unknown =
-        ListInvitationsRequest::of(InvitationFilter { group: Some("Orchestra".into()), ..Default::default() });
-    assert_eq!(refused(seat.list_invitations(unknown).await), ErrorCode::GroupUnknown);
+    assert_eq!(total(&seat, of_group("choir")).await, 1);
+    assert_eq!(refused(seat.list_invitations(of_group("Orchestra")).await), ErrorCode::GroupUnknown);
 }
 
 #[tokio::test]
@@ -153,14 +148,7 @@ async fn many_of_one_kind_are_made_together_and_a_cancelled_job_leaves_nothing()
     let each = CreateInvitationRequest { label: Some("Fair".into()), groups: vec!["Guests".into()], ..invite("staff") };
     let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 1_500, named: false }).await.unwrap();
     assert_eq!(done(&seat, job).await, JobResult::Created { invitations: 1_500, made: vec![] });
-    assert_eq!(
-        total(
-            &seat,
-            ListInvitationsRequest::of(InvitationFilter { group: Some("Guests".into()), ..Default::default() })
-        )
-        .await,
-        1_500
-    );
+    assert_eq!(total(&seat, of_group("Guests")).await, 1_500);
     let job = seat.create_many(CreateManyRequest { each: each.clone(), count: 50_000, named: false }).await.unwrap();
     seat.cancel_job(JobRequest { job: job.job.clone() }).await.unwrap();
     assert_eq!(ended(&seat, job).await, JobState::Cancelled);
@@ -362,10 +350,8 @@ async fn what_ended_long_ago_is_archived_and_refused_for_ever() {
     assert_eq!(done(&seat, job).await, JobResult::CleanedUp(expected));
     let page = seat.list_invitations(all()).await.unwrap();
     assert_eq!((page.total, page.counters.all, page.items[0].id.as_str()), (1, 1, fresh.id.as_str()));
-    let archive = seat
-        .list_invitations(ListInvitationsRequest::of(InvitationFilter { archived: true, ..Default::default() }))
-        .await
-        .unwrap();
+    let archived = InvitationFilter { archived: true, ..Default::default() };
+    let archive = seat.list_invitations(ListInvitationsRequest::of(archived)).await.unwrap();
     assert_eq!(archive.total, 3);
     assert!(archive.items.iter().all(|item| item.archived_at.is_some() && !item.may.revoke));
     // The clock goes back to when it could be used.
@@ -388,9 +374,8 @@ async fn a_list_is_saved_as_it_is_filtered_and_nothing_half_done_is_left() {
     let made = seat.create_invitation(poster).await.unwrap();
     seat.create_invitation(invite("staff")).await.unwrap();
     let path = room.folder.path().join("list.csv");
-    let library =
-        ListInvitationsRequest::of(InvitationFilter { department: Some("Library".into()), ..Default::default() });
-    let job = seat.export(matching(library), ExportForm::Csv, path.clone()).await.unwrap();
+    let library = InvitationFilter { department: Some("Library".into()), ..Default::default() };
+    let job = seat.export(matching(ListInvitationsRequest::of(library)), ExportForm::Csv, path.clone()).await.unwrap();
     assert!(matches!(done(&seat, job).await, JobResult::Exported { rows: 1, .. }));
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count(), 2);

@@ -62,7 +62,8 @@ pub struct InvitationFilter {
     pub archived: bool,
 }
 
-/// A page of invitations, asked for. The search finds part of code (with or without hyphens), email, role, label, creator or link.
+/// A page of invitations, asked for. The search finds part of code (with or without hyphens), email, role, label,
+/// creator or link.
 pub type ListInvitationsRequest = ListRequest<InvitationFilter, SortField>;
 
 /// A page of invitations, with the counters of all that the asker may see.

@@ -1,5 +1,5 @@
-//! A list as an address: pure, so that every address can be tried. An address may be old or made up: what it asks for and cannot be is told, and the rest
-//! holds. Keeps out asking, and what a filter is.
+//! A list as an address: pure, so that every address can be tried. An address may be old or made up: what it asks for
+//! and cannot be is told, and the rest holds. Keeps out asking, and what a filter is.
 
 use super::days;
 use super::listed::{ChoicesOf, FilterChoice, FilterOf, ListFilter, Listed, Query};
@@ -26,28 +26,28 @@ fn filter_named<L: Listed>(name: &str) -> Option<FilterOf<L>> {
 }
 
 /// The address of a list: `#/invitations?status=active&role=Staff&page=3`. What is as usual is left out.
-pub fn address<L: Listed>(of: &Query<L>) -> String {
+pub fn of<L: Listed>(query: &Query<L>) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
-    if L::is_archive(&of.filter) {
+    if L::is_archive(&query.filter) {
         pairs.append_pair("archive", "1");
     }
-    if !of.search.is_empty() {
-        pairs.append_pair("q", &of.search);
+    if !query.search.is_empty() {
+        pairs.append_pair("q", &query.search);
     }
     for filter in FilterOf::<L>::ALL {
-        if let Some(value) = filter.value(&of.filter) {
+        if let Some(value) = filter.value(&query.filter) {
             pairs.append_pair(filter.look().name, &value);
         }
     }
     let usual = Query::<L>::default();
-    if (of.sort, of.descending) != (usual.sort, usual.descending) {
-        pairs.append_pair("sort", &order_name::<L>(of.sort, of.descending));
+    if (query.sort, query.descending) != (usual.sort, usual.descending) {
+        pairs.append_pair("sort", &order_name::<L>(query.sort, query.descending));
     }
-    if of.page_size != usual.page_size {
-        pairs.append_pair("size", &of.page_size.to_string());
+    if query.page_size != usual.page_size {
+        pairs.append_pair("size", &query.page_size.to_string());
     }
-    if of.page > 1 {
-        pairs.append_pair("page", &of.page.to_string());
+    if query.page > 1 {
+        pairs.append_pair("page", &query.page.to_string());
     }
     match pairs.finish() {
         pairs if pairs.is_empty() => L::ADDRESS.to_owned(),

@@ -1,5 +1,5 @@
-//! Asks for the rows, and takes the answer: old rows stay until new ones are there; a late answer to an old question is dropped. Keeps out what is asked for
-//! (see `query`), and how rows look.
+//! Asks for the rows, and takes the answer: old rows stay until new ones are there; a late answer to an old question is
+//! dropped. Keeps out what is asked for (see `query`), and how rows look.
 
 use super::address::{self, is_filtered};
 use super::listed::{Listed, PageOf, Query};

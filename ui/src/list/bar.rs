@@ -1,5 +1,5 @@
-//! The filters over the list: search and chips, those that are always there and those that are on; and that this is the archive, where it is. Keeps out asking: setting
-//! a filter asks.
+//! The filters over the list: search and chips, those that are always there and those that are on; and that this is the
+//! archive, where it is. Keeps out asking: setting a filter asks.
 
 use super::address::{is_filtered, said};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, Words, use_list};

@@ -1,5 +1,5 @@
-//! Which columns the table has, how wide they are, and by what it is sorted: chosen by each person, remembered on this device. Pure, but for where it is
-//! kept. Keeps out the menu and the edges that are dragged.
+//! Which columns the table has, how wide they are, and by what it is sorted: chosen by each person, remembered on this
+//! device. Pure, but for where it is kept. Keeps out the menu and the edges that are dragged.
 
 use super::address::{order_name, order_named};
 use super::fit::{Fit, fit};
@@ -69,7 +69,8 @@ impl<L: Listed> Layout<L> {
         self.widths[place::<L>(column)] = width.map(within).filter(|_| column != L::FLEXIBLE);
     }
 
-    /// The column that an edge moves, and whether it grows (1) or shrinks (-1) as the edge goes on: the flexible one takes the rest, so its edge is its neighbour's.
+    /// The column that an edge moves, and whether it grows (1) or shrinks (-1) as the edge goes on: the flexible one
+    /// takes the rest, so its edge is its neighbour's.
     pub fn moved_by(self, column: ColumnOf<L>) -> Option<(ColumnOf<L>, i32)> {
         if column != L::FLEXIBLE {
             return Some((column, 1));
@@ -128,7 +129,8 @@ fn read<L: Listed>(stored: &str) -> (Layout<L>, Option<(L::Sort, bool)>) {
     (layout, sort)
 }
 
-/// An edge that is dragged: the column that it moves, its width and the pointer's place when it began, which way it grows, and the most it may have.
+/// An edge that is dragged: the column that it moves, its width and the pointer's place when it began, which way it
+/// grows, and the most it may have.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drag<L: Listed> {
     /// The column.

@@ -1,4 +1,5 @@
-//! The menu that chooses columns, at the table's head, and the edges that change their widths. Keeps out what is remembered (see `columns`).
+//! The menu that chooses columns, at the table's head, and the edges that change their widths. Keeps out what is
+//! remembered (see `columns`).
 
 use super::columns::{Columns, Drag, STEP, of_class};
 use super::listed::{ColumnOf, ListColumn, Listed, use_list};

@@ -1,5 +1,5 @@
-//! Which columns there is room for, and how wide each is: some always stay, and with them the row's menu; the others leave one after the other.
-//! Pure. Keeps out what a person has chosen (see `columns`).
+//! Which columns there is room for, and how wide each is: some always stay, and with them the row's menu; the others
+//! leave one after the other. Pure. Keeps out what a person has chosen (see `columns`).
 //!
 //! Widths are CSS pixels. Larger text (the window's zoom, the system's text size) makes the window narrower in them,
 //! so one rule serves both.

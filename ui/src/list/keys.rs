@@ -1,5 +1,5 @@
-//! What a key press means in a list when no field has the focus and nothing lies over the page. Keeps out the keys that select (see `selection_keys`) and the
-//! tenant's own.
+//! What a key press means in a list when no field has the focus and nothing lies over the page. Keeps out the keys that
+//! select (see `selection_keys`) and the tenant's own.
 
 use super::listed::{ListCounter, Listed};
 use super::query::List;
@@ -107,7 +107,8 @@ fn walk(press: &Press, here: Option<Spot>, ground: Ground, stop: &Spot) -> Optio
     })
 }
 
-/// Hears the keys of the list: those that select first, since what is selected changes what the others mean; then the tenant's; then these.
+/// Hears the keys of the list: those that select first, since what is selected changes what the others mean; then the
+/// tenant's; then these.
 pub fn use_list_keys<L: Listed>(list: List<L>, board: L::Board) {
     let heard = use_callback(move |press: Press| {
         if L::is_covered(board) {

@@ -1,14 +1,15 @@
-//! A list by pages, whatever its rows are: what is asked for and its address, filters, columns, selection, keys, saved views, and the table with its states.
-//! A tenant says what is its own through [`Listed`]. Keeps out what any row is, and what is done with it.
+//! A list by pages, whatever its rows are: what is asked for and its address, filters, columns, selection, keys, saved
+//! views, and the table with its states. A tenant says what is its own through [`Listed`]. Keeps out what any row is,
+//! and what is done with it.
 
 pub mod address;
 mod answer;
 mod bar;
-pub mod columns;
+mod columns;
 mod columns_menu;
 pub mod days;
 mod filter_menus;
-pub mod fit;
+mod fit;
 mod keys;
 mod listed;
 mod live;

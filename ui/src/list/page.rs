@@ -1,4 +1,5 @@
-//! What stands under the head of a list's page: counters, bar, table and foot, or why there is none of them; and what lies over it. Keeps out the head.
+//! What stands under the head of a list's page: counters, bar, table and foot, or why there is none of them; and what
+//! lies over it. Keeps out the head.
 
 use super::address::is_filtered;
 use super::bar::Bar;
@@ -76,7 +77,8 @@ fn Found<L: Listed>(page: Option<PageOf<L>>) -> Element {
     }
 }
 
-/// What lies over the page: the menus of a row, of filters and of saved views, with their dialogs. It stands outside of the page's main part, which would clip it.
+/// What lies over the page: the menus of a row, of filters and of saved views, with their dialogs. It stands outside of
+/// the page's main part, which would clip it.
 #[component]
 pub fn Overlays<L: Listed>() -> Element {
     rsx! {

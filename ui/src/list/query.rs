@@ -1,4 +1,5 @@
-//! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see `answer`), and how rows look.
+//! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see
+//! `answer`), and how rows look.
 
 use super::address::{self, Wrong};
 use super::answer::{Question, ask, this_minute};
@@ -92,7 +93,8 @@ fn use_kept<L: Listed>() -> Kept<L> {
     })
 }
 
-/// Makes the list and gives it to the page's parts, with its saved views. It asks at once, whenever the query changes, and by itself (see `live`).
+/// Makes the list and gives it to the page's parts, with its saved views. It asks at once, whenever the query changes,
+/// and by itself (see `live`).
 pub fn use_list_provider<L: Listed>() -> List<L> {
     let Kept { query, typed, .. } = use_kept::<L>();
     let shown = use_signal(|| None);
@@ -130,8 +132,8 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
     list
 }
 
-/// The list follows the page's address, and the address the list: each change is an entry of the history, but for typing in the search field and for
-/// what an address led to.
+/// The list follows the page's address, and the address the list: each change is an entry of the history, but for
+/// typing in the search field and for what an address led to.
 fn use_address<L: Listed>(list: List<L>) {
     let account = app::use_session().peek().account.clone();
     let whose = account.clone();
@@ -144,7 +146,7 @@ fn use_address<L: Listed>(list: List<L>) {
     use_hook(|| follow.call(()));
     use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
     use_effect(move || {
-        let now = address::address::<L>(&list.query.read());
+        let now = address::of::<L>(&list.query.read());
         let before = window::read();
         let is_own = window::whose().as_ref() == Some(&whose);
         if now != before || !is_own {
@@ -156,7 +158,8 @@ fn use_address<L: Listed>(list: List<L>) {
     });
 }
 
-/// Whether going there from that address is an entry of its own: not while a search is typed, nor from an address that is none of this list's.
+/// Whether going there from that address is an entry of its own: not while a search is typed, nor from an address that
+/// is none of this list's.
 fn is_step<L: Listed>(before: &str, now: &Query<L>) -> bool {
     let Some((before, _)) = address::read::<L>(before) else { return false };
     let typing = before.search != now.search && !before.search.is_empty() && !now.search.is_empty();
@@ -215,7 +218,8 @@ impl<L: Listed> List<L> {
         }
     }
 
-    /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed meanwhile stays.
+    /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed
+    /// meanwhile stays.
     pub fn lead(mut self, asked: Query<L>, wrong: Vec<Wrong<L>>) {
         let is_here = *self.query.peek() == asked && *self.wrong.peek() == wrong;
         if is_here {

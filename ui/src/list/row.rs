@@ -1,4 +1,5 @@
-//! One row of the table. It is made anew only when it, the minute, or its own state changes. Keeps out what its cells show and what its actions do.
+//! One row of the table. It is made anew only when it, the minute, or its own state changes. Keeps out what its cells
+//! show and what its actions do.
 
 use super::columns::Layout;
 use super::listed::{Cell, ColumnOf, ListColumn, Listed, RowOf, use_list};

@@ -1,5 +1,5 @@
-//! What can be done with a row: quick buttons on hover and focus, and the ellipsis that is always there. Tab passes them by; arrows reach them
-//! from the row. Keeps out doing it.
+//! What can be done with a row: quick buttons on hover and focus, and the ellipsis that is always there. Tab passes
+//! them by; arrows reach them from the row. Keeps out doing it.
 
 use super::listed::QuickAction;
 use crate::parts::icon::Icon;

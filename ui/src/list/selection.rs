@@ -1,4 +1,5 @@
-//! Which rows are selected: some by hand, or all that match but some. Pure, but for where it is kept. Keeps out what is done with them.
+//! Which rows are selected: some by hand, or all that match but some. Pure, but for where it is kept. Keeps out what is
+//! done with them.
 
 use super::listed::{Listed, Query};
 use crate::app;
@@ -96,7 +97,8 @@ pub struct Selection<L: Listed> {
     pub on: Memo<bool>,
 }
 
-/// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen, or was.
+/// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen,
+/// or was.
 pub fn use_selection<L: Listed>(query: Signal<Query<L>>) -> Selection<L> {
     let mut picked = use_signal(Picked::<L>::default);
     let session = app::use_session();

@@ -1,4 +1,5 @@
-//! Keys that select rows, and those that go back and forth between addresses. Keeps out the list's other keys (see `keys`).
+//! Keys that select rows, and those that go back and forth between addresses. Keeps out the list's other keys (see
+//! `keys`).
 
 use super::keys::{go, spot};
 use super::listed::Listed;

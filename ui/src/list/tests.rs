@@ -1,4 +1,5 @@
-//! A list that has the least a list can have: no counters, no archive, nothing to select, two columns. Holds what any tenant can rely on.
+//! A list that has the least a list can have: no counters, no archive, nothing to select, two columns. Holds what any
+//! tenant can rely on.
 
 use super::{
     Body, Cell, ColumnLook, CounterLook, FilterChoice, FilterLook, FilterPlace, ListColumn, ListCounter, ListFilter,

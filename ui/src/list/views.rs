@@ -1,5 +1,6 @@
-//! Saved views: filters, search and order of a list under a name, kept for each person on this device. They may hold addresses and parts of codes, so they are
-//! kept in the encrypted file, not in the web view's own storage. Keeps out the menu and its dialogs.
+//! Saved views: filters, search and order of a list under a name, kept for each person on this device. They may hold
+//! addresses and parts of codes, so they are kept in the encrypted file, not in the web view's own storage. Keeps out
+//! the menu and its dialogs.
 
 use super::address::{self, Wrong};
 use super::days::{self, moved, today};
@@ -35,9 +36,10 @@ impl<L: Listed> SavedView<L> {
         Self { name, address, of: PhantomData }
     }
 
-    /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read again.
+    /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read
+    /// again.
     pub fn of(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
-        let plain = address::address::<L>(&bare::<L>(query));
+        let plain = address::of::<L>(&bare::<L>(query));
         address::read::<L>(&plain)?;
         let address = mapped::<L>(&plain, |often, value| {
             let (first, last) = days::days(days::read(Some(value)).ok()?);
@@ -70,7 +72,8 @@ fn bare<L: Listed>(query: &Query<L>) -> Query<L> {
     Query::<L> { page: usual.page, page_size: usual.page_size, quiet: usual.quiet, ..query.clone() }
 }
 
-/// An address whose days are written in another way, where there is one. `other` is given the days that are often asked for, and the value.
+/// An address whose days are written in another way, where there is one. `other` is given the days that are often asked
+/// for, and the value.
 fn mapped<L: Listed>(address: &str, other: impl Fn(&[(i64, i64)], &str) -> Option<String>) -> String {
     let Some((page, pairs)) = address.split_once('?') else { return address.to_owned() };
     let mut written = form_urlencoded::Serializer::new(String::new());

@@ -1,4 +1,5 @@
-//! The dialogs of saved views: a name for a new one, and all of them to be renamed and deleted. Keeps out what a view is, and where they are kept.
+//! The dialogs of saved views: a name for a new one, and all of them to be renamed and deleted. Keeps out what a view
+//! is, and where they are kept.
 
 use super::days::today;
 use super::listed::{Listed, use_list};

@@ -1,4 +1,5 @@
-//! The heads of a sortable list, and how the focus walks through it: the whole list is one stop of Tab, arrows move inside. Keeps out what the rows show.
+//! The heads of a sortable list, and how the focus walks through it: the whole list is one stop of Tab, arrows move
+//! inside. Keeps out what the rows show.
 
 use super::icon::Icon;
 use crate::prelude::*;

@@ -1,4 +1,5 @@
-//! Cleaning up: what it would take, before it is done; and the archive when it is empty. Keeps out the rule itself: the backend has it.
+//! Cleaning up: what it would take, before it is done; and the archive when it is empty. Keeps out the rule itself: the
+//! backend has it.
 
 use crate::features::invitations::board::{Board, use_board};
 use crate::features::invitations::job::{Progress, Work, use_lasting_work};

@@ -1,4 +1,5 @@
-//! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything looks.
+//! What the page's parts share: the list, what is open, where the focus stops, and copying. Keeps out how anything
+//! looks.
 
 use crate::app::{self, Stage};
 use crate::features::invitations::create::{keep_open, left_open};

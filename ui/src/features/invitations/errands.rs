@@ -22,8 +22,8 @@ pub fn use_errands(board: Board) {
     });
 }
 
-/// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost. `gone`: the address is another one
-/// already, and comes back.
+/// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost.
+/// `gone`: the address is another one already, and comes back.
 pub fn use_guard(board: Board) {
     let places = use_context::<Places>();
     let whose = app::use_session().peek().account.clone();
@@ -31,7 +31,7 @@ pub fn use_guard(board: Board) {
         let works = *board.many.asking.peek() == Asking::Sheet && !sheet_rests();
         let stays = works || !board.details.may_leave();
         if stays && gone {
-            address::write(&list::address::address::<InvitationList>(&board.list.query.peek()), &whose, true);
+            address::write(&list::address::of::<InvitationList>(&board.list.query.peek()), &whose, true);
         }
         !stays
     });

@@ -1,5 +1,5 @@
-//! Saving the list, or what is selected of it, as a file; and what the head offers beside Create. Keeps out writing the file: its place is asked for by the
-//! system's dialog, and stays in the backend.
+//! Saving the list, or what is selected of it, as a file; and what the head offers beside Create. Keeps out writing the
+//! file: its place is asked for by the system's dialog, and stays in the backend.
 
 use crate::features::invitations::board::{Board, use_board};
 use crate::features::invitations::job::{Progress, Work, use_work};
@@ -36,7 +36,8 @@ pub fn selected(picked: &Picked<InvitationList>) -> SelectionRequest {
     }
 }
 
-/// Which invitations are meant: those that are selected, else all that the list shows on all its pages. A list keeps its order.
+/// Which invitations are meant: those that are selected, else all that the list shows on all its pages. A list keeps
+/// its order.
 pub fn meant(board: Board) -> SelectionRequest {
     let query = ListInvitationsRequest { page: 1, quiet: false, ..board.list.query.peek().clone() };
     let picked = board.list.selection.picked.peek();
@@ -81,7 +82,8 @@ fn ended(toasts: Toasts, mut many: Many, state: JobState) {
     }
 }
 
-/// The choice of form, while it is open, and the progress. It stands on the page all the time: a file is written on when the menu is gone.
+/// The choice of form, while it is open, and the progress. It stands on the page all the time: a file is written on
+/// when the menu is gone.
 #[component]
 pub fn Export() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());

@@ -1,4 +1,5 @@
-//! Watching a job of the backend: how far it is, how long it may still take, and Cancel, which leaves nothing behind. Keeps out what the job does.
+//! Watching a job of the backend: how far it is, how long it may still take, and Cancel, which leaves nothing behind.
+//! Keeps out what the job does.
 
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;

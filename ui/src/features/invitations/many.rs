@@ -1,4 +1,5 @@
-//! What the page keeps beside the list: the question about many, and the one that is to be printed. Keeps out how they look.
+//! What the page keeps beside the list: the question about many, and the one that is to be printed. Keeps out how they
+//! look.
 
 use crate::app;
 use crate::features::invitations::import::left;

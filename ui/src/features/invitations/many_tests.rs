@@ -1,4 +1,5 @@
-//! The form with every field, jobs, filters, the selection and the archive, rendered on the host against the fake backend.
+//! The form with every field, jobs, filters, the selection and the archive, rendered on the host against the fake
+//! backend.
 
 use crate::address;
 use crate::backend::fake;
@@ -224,7 +225,8 @@ fn without_an_address_nothing_is_narrowed() {
     assert_eq!(address::read(), "#/invitations", "and the address says where one is");
 }
 
-/// What stands in the search field when "fai" was typed a moment ago and an address is led to: of what is asked for already, or of another search.
+/// What stands in the search field when "fai" was typed a moment ago and an address is led to: of what is asked for
+/// already, or of another search.
 fn typed_after(search: Option<&'static str>) -> String {
     thread_local! { static SEARCH: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) }; }
     SEARCH.set(search);

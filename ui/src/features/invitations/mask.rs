@@ -1,4 +1,5 @@
-//! Masked codes: the switch, and that a person's choice is remembered on this device. Keeps out how a code is shown (see `parts::mask`).
+//! Masked codes: the switch, and that a person's choice is remembered on this device. Keeps out how a code is shown
+//! (see `parts::mask`).
 
 use crate::parts::mask::{Mask, use_mask};
 use crate::parts::toasts::{Toasts, use_toasts};

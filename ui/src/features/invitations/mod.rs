@@ -1,4 +1,5 @@
-//! Invitations: their list, and the dialogs that create, replace, revoke, import, export and print. Keeps out rules and rights: the backend decides, this asks.
+//! Invitations: their list, and the dialogs that create, replace, revoke, import, export and print. Keeps out rules and
+//! rights: the backend decides, this asks.
 
 mod archive;
 mod board;

@@ -1,5 +1,5 @@
-//! What Replace adds to the form of a new invitation: it begins as the old one is, asks why, and ends the old one with the same call. Keeps out the
-//! form itself (see `create`) and whether it may be: the backend decides.
+//! What Replace adds to the form of a new invitation: it begins as the old one is, asks why, and ends the old one with
+//! the same call. Keeps out the form itself (see `create`) and whether it may be: the backend decides.
 
 use crate::features::invitations::board::Board;
 use crate::features::invitations::create::draft::Draft;

@@ -1,4 +1,5 @@
-//! What stands in the Create form, and what it asks for: pure, with the domain's own checks. Keeps out fields and looks.
+//! What stands in the Create form, and what it asks for: pure, with the domain's own checks. Keeps out fields and
+//! looks.
 
 use crate::check::{self, Checked};
 use crate::{t, time, words};
@@ -146,7 +147,8 @@ impl Draft {
         }
     }
 
-    /// The same as another invitation, to be made in its place. An end that lies ahead is kept; a past one becomes policy's default.
+    /// The same as another invitation, to be made in its place. An end that lies ahead is kept; a past one becomes
+    /// policy's default.
     pub fn like(row: &InvitationView, options: &InvitationOptionsView, now: Moment) -> Self {
         let mut draft = Self::new(options, now);
         draft.who = match (&row.email, &row.domain) {

@@ -1,4 +1,5 @@
-//! The Create dialog: the form of a draft. Keeps out what is right or wrong in it (see `draft`) and what comes after (see `created`).
+//! The Create dialog: the form of a draft. Keeps out what is right or wrong in it (see `draft`) and what comes after
+//! (see `created`).
 
 pub mod created;
 pub mod draft;

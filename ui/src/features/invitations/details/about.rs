@@ -1,4 +1,5 @@
-//! The drawer's facts: every field of the invitation, label and note to change in place. Keeps out the form for these two (see `edit`).
+//! The drawer's facts: every field of the invitation, label and note to change in place. Keeps out the form for these
+//! two (see `edit`).
 
 use super::{edit, telling};
 use crate::features::invitations::board::use_board;

@@ -1,4 +1,5 @@
-//! Who has used it, and its history, newest first; fifty of each at once, so that a thousand stay quick. Keeps out the words (see `telling`).
+//! Who has used it, and its history, newest first; fifty of each at once, so that a thousand stay quick. Keeps out the
+//! words (see `telling`).
 
 use super::state::MORE;
 use super::telling;

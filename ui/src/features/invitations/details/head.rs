@@ -1,4 +1,5 @@
-//! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board does.
+//! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board
+//! does.
 
 use super::state::{Code, code_of};
 use super::telling;
@@ -79,7 +80,8 @@ pub fn NewPicture(id: String) -> Element {
 /// The QR code, or what asks for it. `place` begins its test hooks.
 #[component]
 fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHandler<()>) -> Element {
-    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach nothing.
+    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach
+    // nothing.
     use_effect(move || match &*code.read() {
         Code::Here(_) => dom::focus_if_lost(&format!("[data-test={place}-qr-copy]")),
         Code::Failed(_) => dom::focus_if_lost(&format!("[data-test={place}-qr-again]")),

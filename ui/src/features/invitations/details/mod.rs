@@ -1,5 +1,5 @@
-//! The details drawer: everything about one invitation, beside the list, which goes on working. Keeps out rules and rights: the backend decides,
-//! this asks.
+//! The details drawer: everything about one invitation, beside the list, which goes on working. Keeps out rules and
+//! rights: the backend decides, this asks.
 
 mod about;
 mod edit;
@@ -70,7 +70,8 @@ fn Shown() -> Element {
     }
 }
 
-/// Asks when another one is shown, when its row in the list changes, and when something was done that its history tells.
+/// Asks when another one is shown, when its row in the list changes, and when something was done that its history
+/// tells.
 fn use_asking() {
     let board = use_board();
     let details = board.details;
@@ -93,7 +94,8 @@ fn use_asking() {
         }
     });
     use_effect(move || board.turn());
-    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants it.
+    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants
+    // it.
     use_effect(move || {
         listed.read();
         details.whole.read();

@@ -127,7 +127,8 @@ pub enum Step {
     Nowhere,
 }
 
-/// The way from a place on this page. `here`: whether the one that is shown stands there, or is gone and another has taken its place.
+/// The way from a place on this page. `here`: whether the one that is shown stands there, or is gone and another has
+/// taken its place.
 pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) -> Step {
     let next = match (forward, here) {
         (true, true) => Some(place + 1),

@@ -1,4 +1,5 @@
-//! What each column of a sheet is taken for: asked where it was guessed, and open to whoever wants to look. Keeps out reading the sheet: a change looks again.
+//! What each column of a sheet is taken for: asked where it was guessed, and open to whoever wants to look. Keeps out
+//! reading the sheet: a change looks again.
 
 use super::labels::{FIELDS, field};
 use super::state::{Doing, use_sheet};
@@ -43,7 +44,8 @@ impl Mapping {
         }
     }
 
-    /// That column holds that field from now on. The one that held it before is ignored: each field is in one column only.
+    /// That column holds that field from now on. The one that held it before is ignored: each field is in one column
+    /// only.
     pub fn put(mut self, place: usize, name: Option<&str>) -> Self {
         for held in self.fields.iter_mut().filter(|held| name.is_some() && held.as_deref() == name) {
             *held = None;

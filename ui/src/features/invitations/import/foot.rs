@@ -1,4 +1,5 @@
-//! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps out making them.
+//! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps
+//! out making them.
 
 use super::state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
 use crate::features::invitations::job::{Bar, Far, Work};

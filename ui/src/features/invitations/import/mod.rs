@@ -1,4 +1,5 @@
-//! The page for invitations from a sheet: choose or paste, check, make, hand out. Nothing is made by looking, so leaving asks for nothing. Keeps out each step.
+//! The page for invitations from a sheet: choose or paste, check, make, hand out. Nothing is made by looking, so
+//! leaving asks for nothing. Keeps out each step.
 
 pub mod columns;
 pub mod foot;

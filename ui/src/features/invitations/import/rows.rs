@@ -1,4 +1,5 @@
-//! What the rows of a sheet are good for: how many of each class, which is a filter too, and the rows themselves with their reasons. Keeps out judging them.
+//! What the rows of a sheet are good for: how many of each class, which is a filter too, and the rows themselves with
+//! their reasons. Keeps out judging them.
 
 use super::columns::title;
 use super::labels::{CLASSES, about, class, field, reasons};
@@ -154,7 +155,8 @@ struct Shown {
     words: String,
 }
 
-/// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as in the file.
+/// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as
+/// in the file.
 fn columns(view: &ImportView) -> Vec<Shown> {
     let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
         let name = column.field.clone()?;

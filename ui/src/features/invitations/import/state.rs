@@ -1,5 +1,5 @@
-//! What the page for a sheet keeps, and what it asks the backend: choosing, looking, making, saving what was left out. Keeps out how any of it looks, and the
-//! file itself: rows come from the backend, at most 200 of a class.
+//! What the page for a sheet keeps, and what it asks the backend: choosing, looking, making, saving what was left out.
+//! Keeps out how any of it looks, and the file itself: rows come from the backend, at most 200 of a class.
 
 use super::columns::Mapping;
 use crate::features::invitations::board::Board;

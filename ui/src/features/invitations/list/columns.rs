@@ -1,4 +1,5 @@
-//! The columns of the list of invitations: the code, the email and the status always stay. Pure. Keeps out what a person has chosen, and what stands in a cell.
+//! The columns of the list of invitations: the code, the email and the status always stay. Pure. Keeps out what a
+//! person has chosen, and what stands in a cell.
 
 use super::InvitationList;
 use crate::list::{ColumnLook, ListColumn, Room, Step};

@@ -1,5 +1,5 @@
-//! The keys of invitations, beside those of any list: what a press means when no field has the focus and nothing lies over the page. Keeps out what the list's
-//! own keys do.
+//! The keys of invitations, beside those of any list: what a press means when no field has the focus and nothing lies
+//! over the page. Keeps out what the list's own keys do.
 
 use super::is_pictured;
 use crate::dom::Press;
@@ -33,7 +33,8 @@ enum Wish {
     Hold(String),
 }
 
-/// The wish behind a press, if it is one of these keys. `row`: the one that has the focus. `open`: what the drawer shows.
+/// The wish behind a press, if it is one of these keys. `row`: the one that has the focus. `open`: what the drawer
+/// shows.
 fn wish(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
     if press.in_field || press.in_overlay || press.alt || is_off(press) {
         return None;
@@ -98,7 +99,8 @@ fn copied(press: &Press, one: Option<&str>) -> Option<Wish> {
     one.filter(|_| meant).map(|id| Wish::Copy(id.to_owned(), CopyWhat::Code))
 }
 
-/// The code of the row that has the focus, else of the drawer. A key that is still held is no new press: what has ended by itself stays hidden.
+/// The code of the row that has the focus, else of the drawer. A key that is still held is no new press: what has ended
+/// by itself stays hidden.
 fn held(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
     if press.repeat || deed(press) != Some(Deed::Hold) {
         return None;

@@ -1,4 +1,5 @@
-//! The list of invitations: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its page.
+//! The list of invitations: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over
+//! its page.
 
 pub mod cells;
 mod columns;
@@ -102,7 +103,8 @@ impl Listed for InvitationList {
     }
 
     fn received(row: &mut InvitationView) {
-        // What is archived is there to be read: its code is refused for ever, so there is nothing to hand out or to end.
+        // What is archived is there to be read: its code is refused for ever, so there is nothing to hand out or to
+        // end.
         if row.archived_at.is_some() {
             row.may = InvitationActionsView::default();
         }

@@ -1,5 +1,5 @@
-//! What a card or a poster will look like: the organisation's name and one invitation's facts, with a code and a pattern that nobody can use. Keeps out the
-//! paper itself, which is drawn elsewhere and exactly.
+//! What a card or a poster will look like: the organisation's name and one invitation's facts, with a code and a
+//! pattern that nobody can use. Keeps out the paper itself, which is drawn elsewhere and exactly.
 
 use super::labels::{print_words, time_words};
 use crate::features::invitations::board::Board;

@@ -1,4 +1,5 @@
-//! Every word that stands on cards and posters, in the organisation's language, and the paper that is usual where this device is. Keeps out drawing.
+//! Every word that stands on cards and posters, in the organisation's language, and the paper that is usual where this
+//! device is. Keeps out drawing.
 
 use crate::parts::calendar::month_name;
 use crate::{t, words};

@@ -1,5 +1,5 @@
-//! Printing cards or posters: how many to a page, on what, how many there will be, and what one looks like. Keeps out drawing them: a PDF is made, where the
-//! system's dialog says.
+//! Printing cards or posters: how many to a page, on what, how many there will be, and what one looks like. Keeps out
+//! drawing them: a PDF is made, where the system's dialog says.
 
 pub mod card;
 pub mod labels;

@@ -1,5 +1,5 @@
-//! The question before many invitations are revoked: how many it takes, how many it skips and why, what is lost, who stays. Keeps out which they are (see
-//! `select`), and whether it may be: the backend decides.
+//! The question before many invitations are revoked: how many it takes, how many it skips and why, what is lost, who
+//! stays. Keeps out which they are (see `select`), and whether it may be: the backend decides.
 
 use crate::features::invitations::board::{Board, use_board};
 use crate::features::invitations::export::selected;
@@ -162,7 +162,8 @@ fn confirm(board: Board, mut asked: Asked, work: Work) {
     });
 }
 
-/// The job has ended: what it did is told, which may be less than was announced; what failed or was cancelled changed nothing.
+/// The job has ended: what it did is told, which may be less than was announced; what failed or was cancelled changed
+/// nothing.
 fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobState) {
     asked.busy.set(false);
     match state {

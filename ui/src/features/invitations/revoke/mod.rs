@@ -1,4 +1,5 @@
-//! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend decides.
+//! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend
+//! decides.
 
 pub mod many;
 
