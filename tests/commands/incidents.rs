@@ -196,7 +196,7 @@ fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     assert_eq!(house.refused(PreviewJoin::NAME, json!({ "code": made["code"] })).code, ErrorCode::InvitationExpired);
     assert_eq!(house.refused(PreviewJoin::NAME, json!({ "code": made["link"] })).code, ErrorCode::InvitationExpired);
     assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["status"], "expired");
-    assert_eq!(house.done(ListInvitations::NAME, json!({ "status": "active" }))["total"], 0);
+    assert_eq!(house.done(ListInvitations::NAME, json!({ "filter": { "status": "active" } }))["total"], 0);
     assert_eq!(
         house.refused(RevokeInvitation::NAME, json!({ "invitation": made["id"], "reason": null })).code,
         ErrorCode::InvitationNotActive
@@ -432,7 +432,7 @@ fn incident_17_list_preview_and_door_agree_at_every_edge() {
     }
     let agree = |made: &Value, status: &str, told: Option<ErrorCode>| {
         assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["status"], status);
-        let listed = house.done(ListInvitations::NAME, json!({ "status": status }))["items"].clone();
+        let listed = house.done(ListInvitations::NAME, json!({ "filter": { "status": status } }))["items"].clone();
         let listed = listed.as_array().expect("a list").iter().any(|item| item["id"] == made["id"]);
         assert!(listed, "it is listed as {status}");
         assert_eq!(code_of(house.ask(PreviewJoin::NAME, json!({ "code": made["code"] }))), told, "{status}");

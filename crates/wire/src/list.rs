@@ -34,7 +34,7 @@ impl SortColumn for SortField {
 
 /// What the invitations of a list have in common. All of it combines.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct InvitationFilter {
     /// One status.
     pub status: Option<Status>,
@@ -84,4 +84,20 @@ pub struct CountersView {
     pub revoked: u64,
     /// Active, and ends within 48 hours.
     pub expiring: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_that_is_not_known_or_in_the_wrong_place_is_refused() {
+        let read = serde_json::from_str::<ListInvitationsRequest>;
+        assert_eq!(read("{}").unwrap(), ListInvitationsRequest::default());
+        let active = read(r#"{ "filter": { "status": "active" } }"#).unwrap();
+        assert_eq!(active.filter.status, Some(Status::Active));
+        for wrong in [r#"{ "status": "active" }"#, r#"{ "filter": { "statuses": "active" } }"#] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
 }

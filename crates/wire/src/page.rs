@@ -9,9 +9,14 @@ pub trait SortColumn: Copy + Default + PartialEq {
     fn begins_descending(self) -> bool;
 }
 
-/// Which rows, in which order, which page. All filters combine.
+/// Which rows, in which order, which page. All filters combine. A filter that is not known, or stands in the wrong place,
+/// is refused: passed over, it would let every row through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, bound(deserialize = "Filter: Default + Deserialize<'de>, Sort: SortColumn + Deserialize<'de>"))]
+#[serde(
+    default,
+    deny_unknown_fields,
+    bound(deserialize = "Filter: Default + Deserialize<'de>, Sort: SortColumn + Deserialize<'de>")
+)]
 pub struct ListRequest<Filter, Sort> {
     /// What the rows have in common.
     pub filter: Filter,
