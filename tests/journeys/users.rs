@@ -39,7 +39,7 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.see("This is the last administrator.").await;
         window.click("user-cancel").await;
 
-        window.type_into("search-field", "haddad").await;
+        window.type_into("search", "haddad").await;
         window.words_where("row-0 user-name", NOOR.name, |name| name == NOOR.name).await;
         window.not_see_test("row-1").await;
         choose(window, "row-0", "user-role").await;

@@ -1,6 +1,8 @@
 # Any list: its table, pages, filters, selection, columns and saved views.
 
 list-some-of = { $count } of { $all }
+list-least-of = { $count } or more of { $all }
+list-range-least = { $from }–{ $to } of { $total } or more
 list-search-clear = Clear the search
 list-search-long = A search has at most { $max } characters.
 list-filter-set = { $filter }: { $value }

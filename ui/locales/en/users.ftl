@@ -85,7 +85,6 @@ user-role-choose = Role
 user-role-confirm = Change role
 user-role-done = { $name } is { $role } now
 user-role-none = There is no other role that you may give.
-user-role-needs-department = This role reaches a department: move the person into one first.
 user-promote = **{ $role } has the same rights as you.** Give your own password to go on.
 user-peer = **{ $name } ranks as high as you.** Give your own password to go on.
 user-password = Your password

@@ -57,6 +57,8 @@ fn Chips<L: Listed>() -> Element {
     let known = list.choices.read().clone();
     let open = (list.filtering)();
     let archive = list.is_archive();
+    let is_behind = |filter: &FilterOf<L>| matches!(filter.look().place, FilterPlace::More { .. });
+    let has_more = L::HAS_ARCHIVE || FilterOf::<L>::ALL.iter().any(is_behind);
     let of_here = FilterOf::<L>::ALL.iter().copied().filter(|filter| !archive || filter.is_of_archive());
     let shown: Vec<_> = of_here
         .map(|filter| {
@@ -81,11 +83,13 @@ fn Chips<L: Listed>() -> Element {
                 },
             }
         }
-        button {
+        if has_more {
+            button {
             id: "chip-more", class: "chip", r#type: "button", "data-test": "chip-more", aria_haspopup: "menu", aria_expanded: (list.more)(),
             onclick: move |_| list.more.set(true),
             Icon { name: "sliders-horizontal" }
             {t!("filter-more")}
+            }
         }
         ViewsChip::<L> {}
     }

@@ -24,13 +24,14 @@ pub fn SomeOf<L: Listed>() -> Element {
     let list = use_list::<L>();
     let narrowed = (list.narrowed)();
     let counts = list.shown.read().as_ref().map(|page| (page.total, L::all(&page.counters)));
+    let at_least = list.shown.read().as_ref().is_some_and(|page| page.is_at_least);
     let archive = list.is_archive();
     rsx! {
         span { class: "sub", role: "status", "data-test": "some-of",
             if let Some((total, _)) = counts.filter(|_| archive) {
                 {t!("archive-count", count = total)}
             } else if let Some((total, all)) = counts.filter(|_| narrowed) {
-                {t!("list-some-of", count = total, all = all)}
+                if at_least { {t!("list-least-of", count = total, all = all)} } else { {t!("list-some-of", count = total, all = all)} }
             }
         }
     }

@@ -62,7 +62,7 @@ pub fn Table<L: Listed>(page: Option<PageOf<L>>) -> Element {
             },
             table {
                 class: "tbl", min_width: px(f64::from(fit.least)), role: "grid", aria_label: L::words(Words::Table), aria_busy: page.is_none(),
-                aria_rowcount: page.as_ref().map(|page| page.total + 1), "data-ticks": ticks, "data-narrow": fit.compact, aria_multiselectable: ticks, "data-test": L::HOOK,
+                aria_rowcount: page.as_ref().map(|page| if page.is_at_least { -1 } else { i64::try_from(page.total).unwrap_or(i64::MAX - 1) + 1 }), "data-ticks": ticks, "data-narrow": fit.compact, aria_multiselectable: ticks, "data-test": L::HOOK,
                 colgroup {
                     for column in columns.iter() {
                         col { class: column.class, width: width(column.class, &fit) }
@@ -135,7 +135,7 @@ pub fn Foot<L: Listed>(page: PageOf<L>) -> Element {
     let list = use_list::<L>();
     rsx! {
         Pager {
-            page: page.page, size: page.page_size, total: page.total,
+            page: page.page, size: page.page_size, total: page.total, at_least: page.is_at_least,
             on_page: move |page| list.change(|query| query.page = page),
             on_size: move |size| list.filter(|query| query.page_size = size),
         }

@@ -185,7 +185,7 @@ fn page_of(rows: &[&str]) -> Page<RoomView, u64> {
     let room = |name: &&str| RoomView { id: format!("r-{name}"), name: (*name).to_owned(), since };
     let items: Vec<_> = rows.iter().map(room).collect();
     let total = items.len() as u64;
-    Page { items, total, page: 1, page_size: 20, counters: total, at: since, until: None }
+    Page { items, total, is_at_least: false, page: 1, page_size: 20, counters: total, at: since, until: None }
 }
 
 /// The page of rooms, when that is answered.

@@ -50,9 +50,27 @@ pub fn range(page: u32, size: u32, total: u64) -> (u64, u64) {
     ((before + 1).min(total), (before + u64::from(size)).min(total))
 }
 
+/// Which rows are shown, of how many.
+fn shown(from: u64, to: u64, total: u64, at_least: bool) -> String {
+    match (from == to, at_least) {
+        (_, true) => t!("list-range-least", from = from, to = to, total = total),
+        (true, false) => t!("list-range-one", at = to, total = total),
+        (false, false) => t!("list-range", from = from, to = to, total = total),
+    }
+}
+
 /// Range, page size, Previous 1 2 3 … 13 Next.
 #[component]
-pub fn Pager(page: u32, size: u32, total: u64, on_page: EventHandler<u32>, on_size: EventHandler<u32>) -> Element {
+pub fn Pager(
+    page: u32,
+    size: u32,
+    total: u64,
+    /// There may be more than `total`.
+    #[props(default)]
+    at_least: bool,
+    on_page: EventHandler<u32>,
+    on_size: EventHandler<u32>,
+) -> Element {
     let last = pages(total, size);
     let (from, to) = range(page, size, total);
     let label = |count: u32| t!("list-page-size", count = count);
@@ -60,7 +78,7 @@ pub fn Pager(page: u32, size: u32, total: u64, on_page: EventHandler<u32>, on_si
     rsx! {
         footer { class: "pager",
             span { class: "range", "data-test": "pager-range",
-                {if from == to { t!("list-range-one", at = to, total = total) } else { t!("list-range", from = from, to = to, total = total) }}
+                {shown(from, to, total, at_least)}
             }
             span { class: "wide-only",
                 Select {

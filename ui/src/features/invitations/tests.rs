@@ -262,7 +262,7 @@ fn the_sidebar_shows_who_is_signed_in_and_nothing_that_does_not_work_yet() {
     ] {
         assert!(html.contains(part), "{part}");
     }
-    for part in ["Users", "Departments", "Audit", "Send", "Bulk"] {
+    for part in ["Employees", "Departments", "Audit", "Send", "Bulk"] {
         assert!(!html.contains(&format!(">{part}<")), "{part}");
     }
 }

@@ -6,5 +6,7 @@ mod details;
 mod dialogs;
 mod list;
 mod page;
+#[cfg(test)]
+mod tests;
 
 pub use page::Users;

@@ -1,0 +1,99 @@
+//! The Users page on the host: who sees it, what a row offers, and that what cannot be is not shown.
+
+use super::list::{Counted, Filter, UserList, name};
+use crate::address;
+use crate::backend::fake;
+use crate::features::invitations::tests::{has, manager, session, shown, staff};
+use crate::features::invitations::tests::{page_of, signed_in};
+use crate::list::{ListCounter, ListFilter, Listed};
+use crate::testing::render_app;
+use serde_json::to_value;
+use vestibule_wire::command;
+use vestibule_wire::{
+    RoleView, SessionView, UserActionsView, UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState,
+    UserView,
+};
+
+fn user(id: &str, state: UserState) -> UserView {
+    UserView {
+        id: id.into(),
+        username: "noor".into(),
+        name: "Noor Haddad".into(),
+        email: "noor@post.example".into(),
+        role: RoleView { id: "r-3".into(), name: "Staff".into(), rank: 100, needs_department: false },
+        department: Some("Science/Physics".into()),
+        groups: vec!["Choir".into()],
+        state,
+        joined_through: Some("i-1".into()),
+        created_at: "2026-09-01T10:00:00Z".parse().unwrap(),
+        last_sign_in_at: None,
+        may: UserActionsView { suspend: true, assign_role: true, ..UserActionsView::default() },
+    }
+}
+
+fn page(items: Vec<UserView>) -> UserPageView {
+    let all = items.len() as u64;
+    UserPageView {
+        items,
+        total: all,
+        is_at_least: false,
+        page: 1,
+        page_size: 20,
+        counters: UserCountersView { all, active: all, suspended: 0 },
+        at: "2026-09-08T10:00:00Z".parse().unwrap(),
+        until: None,
+    }
+}
+
+fn users_of(who: SessionView, answer: UserPageView) -> String {
+    signed_in(who);
+    fake::answer(command::UserOptions::NAME, |_| Ok(to_value(UserOptionsView::default()).unwrap()));
+    fake::answer(command::ListUsers::NAME, move |_| Ok(to_value(answer.clone()).unwrap()));
+    address::typed("#/users");
+    let html = render_app();
+    address::typed("");
+    html
+}
+
+#[test]
+fn a_user_is_shown_with_role_department_and_state() {
+    let html = users_of(session(), page(vec![user("u-1", UserState::Active), user("u-2", UserState::Suspended)]));
+    for part in ["Noor Haddad", "noor@post.example", "Staff", "Science/Physics", "Suspended", "never", "id=\"row-u-1\""]
+    {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(has(&html, "nav-users") && has(&html, "counter-suspended") && !has(&html, "chip-more"));
+}
+
+#[test]
+fn the_section_is_there_for_who_may_see_people_and_for_nobody_else() {
+    let sees = |who| has(&shown(who, Ok(page_of(vec![]))), "nav-users");
+    assert!(sees(session()) && sees(manager()));
+    assert!(!has(&users_of(staff(), page(vec![])), "nav-users"));
+    assert!(!has(&users_of(staff(), page(vec![user("u-1", UserState::Active)])), "row-0"), "not by its address either");
+}
+
+#[test]
+fn a_row_offers_what_may_be_done_and_no_more() {
+    let names = |row: &UserView| UserList::row_actions(row).iter().map(|item| item.name).collect::<Vec<_>>();
+    assert_eq!(names(&user("u-1", UserState::Active)), ["user-details", "user-role", "user-suspend"]);
+    let none = UserView { may: UserActionsView::default(), ..user("u-1", UserState::Active) };
+    assert_eq!(names(&none), ["user-details"]);
+    let erased = UserView { name: String::new(), ..none };
+    assert_eq!(name(&erased), "Erased");
+}
+
+#[test]
+fn a_counter_and_the_filter_by_state_are_one() {
+    let mut filter = UserFilter::default();
+    for counted in [Counted::Suspended, Counted::Active, Counted::All] {
+        counted.put(&mut filter);
+        assert!(counted.is_on(&filter));
+        let value = Filter::State.value(&filter);
+        let mut again = UserFilter::default();
+        Filter::State.set(&mut again, value.as_deref()).unwrap();
+        assert_eq!(again, filter);
+    }
+    assert!(Filter::State.set(&mut filter, Some("asleep")).is_err());
+    assert_eq!(filter, UserFilter::default(), "what cannot be changes nothing");
+}
