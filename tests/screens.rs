@@ -8,6 +8,7 @@ mod many;
 mod palette;
 mod settings;
 mod sheets;
+mod users;
 
 use crate::support::person::{AMARA, JONAS, NOOR, ORGANISATION, PASSPHRASE, Wanted};
 use crate::support::{GLANCE, Keychain, Window, journey, target};

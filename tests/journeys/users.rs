@@ -50,8 +50,7 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.type_into("user-password", AMARA.password).await;
         window.click("user-confirm").await;
         window.see("Noor Haddad is Administrator now").await;
-        window.click("row-0").await;
-        window.press("Enter").await;
+        choose(window, "row-0", "user-details").await;
         window.words_where("user-role", "Administrator", |role| role == "Administrator").await;
         window.see("changed the role").await;
     });
