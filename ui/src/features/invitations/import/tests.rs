@@ -24,7 +24,6 @@ use vestibule_wire::{
 
 fn open_page(session: SessionView) -> Element {
     use_page(session);
-    use_board().many;
     rsx! {
         SheetPage {}
     }
@@ -63,7 +62,6 @@ fn view() -> ImportView {
 /// The page as it is once that was found.
 fn use_found(view: ImportView) -> Rc<ImportView> {
     use_page(session());
-    use_board().many;
     let mut sheet = use_new_sheet(options());
     let (board, toasts) = (use_board(), crate::parts::toasts::use_toasts());
     let work =
