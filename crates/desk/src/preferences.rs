@@ -7,7 +7,7 @@ use vestibule_domain::TextError;
 use vestibule_wire::{PreferenceRequest, SetPreferenceRequest};
 
 /// The names that there are: a page can't fill the file with others.
-const NAMES: [&str; 1] = ["views"];
+const NAMES: [&str; 2] = ["views", "user-views"];
 /// In bytes. Twenty saved views with the longest names and filters take 254 400.
 const LONGEST: usize = 300_000;
 

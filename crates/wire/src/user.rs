@@ -65,7 +65,7 @@ pub struct UserActionsView {
 
 /// Which users. All of it combines.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct UserFilter {
     /// In that state; none: all but the erased.
     pub state: Option<UserState>,

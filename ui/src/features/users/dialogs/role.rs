@@ -18,7 +18,9 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
     let board = use_board();
     let proof = use_proof();
     let user = details.user.clone();
-    let first = details.roles.first().map(|one| one.role.name.clone()).unwrap_or_default();
+    // Nobody becomes an administrator by pressing Enter twice.
+    let usual = details.roles.iter().find(|one| !one.needs_password).or(details.roles.first());
+    let first = usual.map(|one| one.role.name.clone()).unwrap_or_default();
     let mut chosen = use_signal(move || first);
     let role = details.roles.iter().find(|one| one.role.name == *chosen.read()).cloned();
     let needed = details.needs_password || role.as_ref().is_some_and(|one| one.needs_password);
