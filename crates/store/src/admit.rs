@@ -1,18 +1,22 @@
 //! Events that other devices wrote, taken into this log word for word and applied. Keeps out how they came here, and
 //! whether they may: that is decided where they are asked for.
 
-use crate::apply::{self, TOGETHER};
+use crate::apply::many;
 use crate::chain::End;
 use crate::change::Change;
 use crate::event_row::{self, EventRow};
 use crate::log::{Logged, actor_of, digest, moment, personal_of, read_event};
-use crate::script::{Script, code_of};
+use crate::script::{Keeping, Script, code_of};
 use crate::sql::Sql;
 use crate::{Look, StoreError};
 use sqlx::Row;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use vestibule_domain::{DeviceId, Event};
+use std::collections::{HashMap, HashSet};
+use vestibule_domain::{DeviceId, Event, InvitationId};
+
+/// So many events are judged and written at once; while they are written, the next are judged.
+const PAGE: usize = 256;
+/// So many are judged before it is seen whether SQLite waits for the next script.
+const STEP: usize = 32;
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,89 +36,114 @@ struct Chain {
     is_own: bool,
 }
 
+/// What events are judged by, one after the other.
+struct Judge {
+    organisation: Option<Vec<u8>>,
+    chains: HashMap<[u8; 16], Chain>,
+    /// The last invitation's number before all of them.
+    newest: i64,
+    /// The invitations that they make.
+    made: HashSet<InvitationId>,
+}
+
+/// Events that were judged, and what writes and applies them.
+#[derive(Default)]
+struct Page<'a> {
+    scripts: Vec<Script>,
+    new: u64,
+    /// Those that the log holds, if they are the same.
+    known: Vec<&'a EventRow>,
+    /// Why those behind them are not taken in.
+    refused: Option<StoreError>,
+}
+
 impl Change {
     /// Takes events of other devices into the log as they were written, and applies each to the tables. Those of one
-    /// device come in their order; what the log holds already is passed over. All of them, or nothing.
+    /// device come in their order; what the log holds already is passed over. All of them, or nothing: after an error
+    /// this transaction can't be committed. New invitations enter the search index behind it
+    /// ([`Change::index_search`]).
     ///
     /// # Errors
     /// [`StoreError::Forked`] where the log holds another event of that number, [`StoreError::NotNext`] where one is
     /// missing before or it is not what was written, [`StoreError::EventDoesNotFit`] where the tables refuse it.
     pub async fn admit(&mut self, events: &[EventRow]) -> Result<Admitted, StoreError> {
-        let mut organisation: Option<Vec<u8>> =
-            sqlx::query_scalar("SELECT id FROM organisation").fetch_optional(self.connection()).await?;
-        let own = self.own_device().await?;
-        let mut chains: HashMap<[u8; 16], Chain> = HashMap::new();
-        let (mut next, mut admitted) = (Vec::new(), Admitted::default());
-        for row in events {
-            let seq = row.seq.unsigned_abs();
-            let chain = match chains.entry(row.device) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => unknown.insert(self.chain_of(row.device, own).await?),
+        let admitted = self.take_in(events).await;
+        self.refused |= admitted.is_err();
+        admitted
+    }
+
+    async fn take_in(&mut self, events: &[EventRow]) -> Result<Admitted, StoreError> {
+        let mut judge = self.judge(events).await?;
+        let mut admitted = Admitted::default();
+        let mut pages = events.chunks(PAGE);
+        let mut next = Page::default();
+        loop {
+            let page = std::mem::take(&mut next);
+            let following = async {
+                match pages.next() {
+                    Some(rows) => Some(judge.page(rows).await),
+                    None => None,
+                }
             };
-            if row.seq <= chain.end.seq {
-                // What this call has taken in stands in no table yet.
-                self.write(std::mem::take(&mut next)).await?;
-                self.expect_same(chain.num, row).await?;
-                admitted.known += 1;
-                continue;
+            admitted.new += page.new;
+            admitted.known += page.known.len() as u64;
+            let (written, following) = tokio::join!(self.write(page), following);
+            written?;
+            match following {
+                Some(page) => next = page,
+                None => break,
             }
-            if chain.is_own {
-                return Err(StoreError::Forked { seq });
-            }
-            let event = read_event(&row.payload)?;
-            if let (None, Event::OrganisationCreated { organisation: id, .. }) = (&organisation, &event) {
-                organisation = Some(id.as_bytes().to_vec());
-            }
-            let hashed = row.hashed(organisation.as_deref().unwrap_or_default(), &chain.hash);
-            if let Some(problem) = chain.end.misfit(&hashed, &row.hash) {
-                return Err(StoreError::NotNext { seq, problem });
-            }
-            if !row.holds_its_personal_part() {
-                let problem = "the personal part of this event is not what was written";
-                return Err(StoreError::NotNext { seq, problem });
-            }
-            chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
-            chain.hash.clone_from(&row.hash);
-            let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
-            next.push((row, Logged { device: chain.num, at: moment(row.at)?, actor, event, personal }));
-            admitted.new += 1;
         }
-        self.write(next).await?;
+        if admitted.new > 0 {
+            let mut script = Script::default();
+            for chain in judge.chains.values() {
+                event_row::ends(&mut script, chain.num, chain.end.seq, &chain.hash);
+            }
+            many::settle(&mut script, judge.newest);
+            script.run_and(self.connection(), None).await?;
+        }
         Ok(admitted)
     }
 
-    /// Writes events that were judged into the log and applies them, in their order; creations of one device that
-    /// follow each other together.
-    async fn write(&mut self, events: Vec<(&EventRow, Logged)>) -> Result<(), StoreError> {
-        if events.is_empty() {
-            return Ok(());
+    /// What the log holds of the devices whose events come.
+    async fn judge(&mut self, events: &[EventRow]) -> Result<Judge, StoreError> {
+        let mut begin = Script::default();
+        many::begin(&mut begin);
+        let found = Sql::new(
+            "SELECT (SELECT id FROM organisation), (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device'),
+                 (SELECT coalesce(max(pos), 0) FROM invitation)",
+        );
+        let found = begin.run_and(self.connection(), Some(&found)).await?;
+        let found = found.first().ok_or(StoreError::Unreadable { what: "device" })?;
+        let mut chains: HashMap<[u8; 16], Chain> = HashMap::new();
+        let mut last = None;
+        for row in events {
+            if last != Some(row.device) && !chains.contains_key(&row.device) {
+                chains.insert(row.device, self.chain_of(row.device, found.get(1)).await?);
+            }
+            last = Some(row.device);
         }
-        let (rows, logged): (Vec<&EventRow>, Vec<Logged>) = events.into_iter().unzip();
-        let mut script = Script::default();
-        let mut at = 0;
-        while let Some(first) = logged.get(at) {
-            let is_alike =
-                |one: &&Logged| one.device == first.device && matches!(one.event, Event::InvitationCreated { .. });
-            let run = logged[at..].iter().take(TOGETHER).take_while(is_alike).count();
-            let end = at + if run >= TOGETHER { TOGETHER } else { 1 };
-            let of_run = rows[at..end].iter().copied().zip(logged[at..end].iter().map(|one| &one.event));
-            event_row::write(&mut script, first.device, of_run);
-            apply::apply_next(&mut script, &logged[at..end])?;
-            if let Some(last) = rows.get(end - 1) {
-                event_row::ends(&mut script, first.device, last.seq, &last.hash);
-            }
-            at = end;
+        Ok(Judge { organisation: found.get(0), chains, newest: found.get(2), made: HashSet::new() })
+    }
+
+    /// Writes events that were judged into the log and applies them, in their order.
+    async fn write(&mut self, page: Page<'_>) -> Result<(), StoreError> {
+        for script in page.scripts {
+            script.run_and(self.connection(), None).await.map_err(|error| match error {
+                StoreError::NotUsable => {
+                    StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
+                }
+                StoreError::Database(inner) if is_constraint(&inner) => {
+                    StoreError::EventDoesNotFit("it names what is not there, or what is there already")
+                }
+                other => other,
+            })?;
         }
-        script.run_and(self.connection(), None).await.map_err(|error| match error {
-            StoreError::NotUsable => {
-                StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
-            }
-            StoreError::Database(inner) if is_constraint(&inner) => {
-                StoreError::EventDoesNotFit("it names what is not there, or what is there already")
-            }
-            other => other,
-        })?;
-        Ok(())
+        let goes_on = |a: &&EventRow, b: &&EventRow| a.device == b.device && a.seq + 1 == b.seq;
+        for run in page.known.chunk_by(goes_on) {
+            self.expect_same(run).await?;
+        }
+        page.refused.map_or(Ok(()), Err)
     }
 
     /// A device's chain as it is here; one that is not known yet begins.
@@ -133,18 +162,92 @@ impl Change {
 }
 
 impl Look {
-    /// The local number of this device.
-    async fn own_device(&mut self) -> Result<Option<i64>, StoreError> {
-        let sql = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device'";
-        Ok(sqlx::query_scalar(sql).fetch_optional(self.connection()).await?)
+    /// Whether the log holds these events, of one device and next to each other, word for word.
+    async fn expect_same(&mut self, events: &[&EventRow]) -> Result<(), StoreError> {
+        let Some((first, last)) = events.first().zip(events.last()) else { return Ok(()) };
+        let mut sql = Sql::default();
+        sql.bind("SELECT seq, hash FROM event WHERE device = (SELECT num FROM device WHERE id = ?)", &first.device);
+        sql.int(" AND seq BETWEEN ?", first.seq);
+        sql.int(" AND ? ORDER BY seq", last.seq);
+        let held = sql.rows(self.connection()).await?;
+        for (number, event) in events.iter().enumerate() {
+            let same = held.get(number).is_some_and(|row| {
+                row.get::<i64, _>(0) == event.seq && row.get::<&[u8], _>(1) == event.hash.as_slice()
+            });
+            if !same {
+                return Err(StoreError::Forked { seq: event.seq.unsigned_abs() });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Judge {
+    /// Judges events in their order, up to the first that is refused.
+    async fn page<'a>(&mut self, rows: &'a [EventRow]) -> Page<'a> {
+        let mut page = Page::default();
+        let mut taken: Vec<(&EventRow, Logged)> = Vec::with_capacity(rows.len());
+        for (number, row) in rows.iter().enumerate() {
+            if number % STEP == 0 {
+                tokio::task::yield_now().await;
+            }
+            match self.judge(row) {
+                Ok(Some(logged)) => taken.push((row, logged)),
+                Ok(None) => page.known.push(row),
+                Err(refused) => {
+                    page.refused = Some(refused);
+                    break;
+                }
+            }
+        }
+        let (rows, logged): (Vec<&EventRow>, Vec<Logged>) = taken.into_iter().unzip();
+        page.new = rows.len() as u64;
+        let mut rows = rows.as_slice();
+        // Erasing takes from the events before it, and from none behind it.
+        let erases = |one: &Logged| matches!(one.event, Event::PersonErased { .. });
+        for logged in logged.split_inclusive(erases) {
+            let (now, later) = rows.split_at(logged.len());
+            let events: Vec<_> = now.iter().zip(logged).map(|(row, one)| (one.device, *row, &one.event)).collect();
+            page.scripts.extend(event_row::written(&events));
+            match many::scripts(logged, Keeping::Later { newest: self.newest }, &mut self.made) {
+                Ok(scripts) => page.scripts.extend(scripts),
+                Err(refused) => {
+                    page.refused = Some(refused);
+                    break;
+                }
+            }
+            rows = later;
+        }
+        page
     }
 
-    /// Whether the log holds this event of that device word for word.
-    async fn expect_same(&mut self, device: i64, row: &EventRow) -> Result<(), StoreError> {
-        let sql = "SELECT hash FROM event WHERE device = ? AND seq = ?";
-        let hash: Option<Vec<u8>> =
-            sqlx::query_scalar(sql).bind(device).bind(row.seq).fetch_optional(self.connection()).await?;
-        if hash.as_ref() == Some(&row.hash) { Ok(()) } else { Err(StoreError::Forked { seq: row.seq.unsigned_abs() }) }
+    /// An event that is the next of its device's chain, which ends in it from then on. None: the log holds one of that
+    /// number.
+    fn judge(&mut self, row: &EventRow) -> Result<Option<Logged>, StoreError> {
+        let seq = row.seq.unsigned_abs();
+        let chain = self.chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
+        if row.seq <= chain.end.seq {
+            return Ok(None);
+        }
+        if chain.is_own {
+            return Err(StoreError::Forked { seq });
+        }
+        let event = read_event(&row.payload)?;
+        if let (None, Event::OrganisationCreated { organisation: id, .. }) = (&self.organisation, &event) {
+            self.organisation = Some(id.as_bytes().to_vec());
+        }
+        let hashed = row.hashed(self.organisation.as_deref().unwrap_or_default(), &chain.hash);
+        if let Some(problem) = chain.end.misfit(&hashed, &row.hash) {
+            return Err(StoreError::NotNext { seq, problem });
+        }
+        if !row.holds_its_personal_part() {
+            let problem = "the personal part of this event is not what was written";
+            return Err(StoreError::NotNext { seq, problem });
+        }
+        chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
+        chain.hash.clone_from(&row.hash);
+        let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
+        Ok(Some(Logged { device: chain.num, decision: row.decision, at: moment(row.at)?, actor, event, personal }))
     }
 }
 

@@ -5,6 +5,7 @@ mod department;
 mod device;
 pub(crate) mod invitation;
 pub(crate) mod logo;
+pub(crate) mod many;
 pub(crate) mod names;
 pub(crate) mod people;
 mod tally;
@@ -26,7 +27,7 @@ pub(crate) fn apply_next(script: &mut Script, logged: &[Logged]) -> Result<Appli
     let run =
         logged.iter().take(TOGETHER).take_while(|one| matches!(one.event, Event::InvitationCreated { .. })).count();
     if run >= TOGETHER {
-        invitation::created(script, &logged[..run])?;
+        invitation::created(script, &logged[..run].iter().collect::<Vec<_>>())?;
         return Ok(Applied(run));
     }
     apply(script, &logged[0])?;
@@ -83,7 +84,7 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
             }
             people::erase(script, account);
         }
-        Event::InvitationCreated { .. } => invitation::created(script, std::slice::from_ref(logged))?,
+        Event::InvitationCreated { .. } => invitation::created(script, &[logged])?,
         Event::InvitationDescribed { invitation } => invitation::described(script, logged, invitation),
         Event::InvitationsArchived { invitations } => invitation::archived(script, logged, invitations),
         Event::InvitationRevoked { invitation, replaced_by } => {

@@ -104,6 +104,7 @@ impl End {
 pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
     Ok(Logged {
         device: row.get(1),
+        decision: row.get(13),
         at: moment(row.get(4))?,
         actor: actor_of(row.get(5), row.get(6))?,
         event: read_event(row.get(8))?,

@@ -54,6 +54,8 @@ pub struct Change {
     look: Look,
     /// This device's row, once it is known.
     pub(crate) own: Option<Own>,
+    /// An event that was to be admitted was refused, those before it stand: nothing of it may become true.
+    pub(crate) refused: bool,
 }
 
 /// The end of this device's chain.
@@ -85,7 +87,7 @@ impl Store {
     pub(crate) async fn change_and(&self, first: &Sql) -> Result<(Change, Vec<SqliteRow>), StoreError> {
         let mut turn = self.writer.turn().await?;
         let rows = turn.begin(first).await?;
-        Ok((Change { look: Look { held: Held::Writing(turn) }, own: None }, rows))
+        Ok((Change { look: Look { held: Held::Writing(turn) }, own: None, refused: false }, rows))
     }
 }
 
@@ -139,9 +141,16 @@ impl DerefMut for Change {
 impl Change {
     /// Makes everything true at once. When this has returned, it survives a loss of power.
     pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.expect_whole()?;
         Sql::new(COMMIT).rows(self.connection()).await?;
         self.committed();
         Ok(())
+    }
+
+    /// That no event of this transaction was refused half way.
+    fn expect_whole(&self) -> Result<(), StoreError> {
+        let refused = StoreError::EventDoesNotFit("an event before was refused, so nothing of this transaction stays");
+        if self.refused { Err(refused) } else { Ok(()) }
     }
 
     fn committed(&mut self) {
@@ -230,6 +239,7 @@ impl Change {
         then: Script,
         mut last: Sql,
     ) -> Result<Vec<SqliteRow>, StoreError> {
+        self.expect_whole()?;
         let (mut script, _) = self.appending(&[facts], stamp).await?;
         script.append(then);
         last.push(COMMIT);
@@ -314,12 +324,13 @@ struct Decided<'a> {
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
 fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = facts.iter().map(|one| event_row(*one, stamp, own)).collect::<Result<_, _>>()?;
-    event_row::write(script, own.num, rows.iter().zip(facts.iter().map(|one| &one.fact.event)));
+    event_row::write(script, rows.iter().zip(facts).map(|(row, one)| (own.num, row, &one.fact.event)));
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
     let logged: Vec<Logged> = facts
         .iter()
-        .map(|Decided { fact, .. }| Logged {
+        .map(|Decided { fact, decision }| Logged {
             device: own.num,
+            decision: Some(*decision),
             at,
             actor: stamp.actor,
             event: fact.event.clone(),

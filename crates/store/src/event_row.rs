@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::chain;
 use crate::change::{Look, id_of};
 use crate::log::{Hashed, Head, head_of};
-use crate::script::Script;
+use crate::script::{ROWS, Script, parts};
 use crate::sql::{Bind, Sql};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -87,26 +87,60 @@ impl EventRow {
     }
 }
 
-/// Writes events of one device, under its local number, behind all others of the log, and into the histories that they
+/// Writes events, each under its device's local number, behind all others of the log, and into the histories that they
 /// belong to.
-pub(crate) fn write<'a>(script: &mut Script, device: i64, rows: impl Iterator<Item = (&'a EventRow, &'a Event)>) {
-    let (mut binds, mut subjects_of, mut count) = (Vec::new(), Vec::new(), 0);
-    for (number, (row, event)) in rows.enumerate() {
-        binds.extend(row.binds(device));
-        subjects_of.extend(subjects(event).into_iter().map(|subject| (subject, number)));
-        count = number + 1;
+pub(crate) fn write<'a>(script: &mut Script, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
+    let count = insert(script, rows.clone());
+    let histories = histories(rows.map(|(.., event)| event));
+    if !histories.is_empty() {
+        into_histories(script, &histories, count);
     }
-    let values = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; count].join(", ");
+}
+
+/// The same, as scripts of few texts.
+pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Script> {
+    let mut scripts = Vec::new();
+    for many in parts(rows.len(), ROWS) {
+        let (now, later) = rows.split_at(many);
+        let mut script = Script::default();
+        insert(&mut script, now.iter().copied());
+        scripts.push(script);
+        let histories = histories(now.iter().map(|(.., event)| *event));
+        let mut histories = histories.as_slice();
+        for part in parts(histories.len(), ROWS) {
+            let mut script = Script::default();
+            into_histories(&mut script, &histories[..part], many);
+            scripts.push(script);
+            histories = &histories[part..];
+        }
+        rows = later;
+    }
+    scripts
+}
+
+fn insert<'a>(script: &mut Script, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)>) -> usize {
+    let binds: Vec<[Bind; 15]> = rows.map(|(device, row, _)| row.binds(device)).collect();
+    let values = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; binds.len()].join(", ");
     let insert = "INSERT INTO event
         (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal, decision, base, via) VALUES";
-    script.statement(&format!("{insert} {values}"), binds);
-    if !subjects_of.is_empty() {
-        // The table has no row numbers of its own, so the last one stays the last event's.
-        let values = vec!["(?, last_insert_rowid() - ?)"; subjects_of.len()].join(", ");
-        let behind = |number: usize| i64::try_from(count - 1 - number).unwrap_or(i64::MAX);
-        let binds = subjects_of.iter().flat_map(|(subject, number)| [subject.into(), behind(*number).into()]);
-        script.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {values}"), binds.collect());
-    }
+    let count = binds.len();
+    script.statement(&format!("{insert} {values}"), binds.into_iter().flatten().collect());
+    count
+}
+
+/// Whose histories the events belong to, each by its place among them.
+fn histories<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<([u8; 16], usize)> {
+    let of_event = |(place, event)| subjects(event).into_iter().map(move |subject| (subject, place));
+    events.enumerate().flat_map(of_event).collect()
+}
+
+/// Writes into the histories which of the `count` events that were written last belong to whom. The table has no row
+/// numbers of its own, so the last one stays the last event's.
+fn into_histories(script: &mut Script, histories: &[([u8; 16], usize)], count: usize) {
+    let values = vec!["(?, last_insert_rowid() - ?)"; histories.len()].join(", ");
+    let behind = |number: usize| i64::try_from(count - 1 - number).unwrap_or(i64::MAX);
+    let binds = histories.iter().flat_map(|(subject, number)| [subject.into(), behind(*number).into()]);
+    script.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {values}"), binds.collect());
 }
 
 /// From now on the device's chain ends there.

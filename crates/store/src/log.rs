@@ -11,6 +11,8 @@ use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 #[derive(Debug, Clone)]
 pub(crate) struct Logged {
     pub(crate) device: i64,
+    /// The sequence number of the first event of the same decision.
+    pub(crate) decision: Option<i64>,
     pub(crate) at: Moment,
     pub(crate) actor: Actor,
     pub(crate) event: Event,

@@ -13,25 +13,78 @@ const ANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE change
 /// How it fails: SQLITE_CONSTRAINT_DATATYPE. All else that is written has its column's type.
 pub(crate) const NOT_CHANGED: i32 = 3091;
 
+/// In how large parts many rows are written. A statement stays prepared by its text, so texts are to be few.
+pub(crate) const ROWS: [usize; 4] = [64, 16, 4, 1];
+
+/// Cuts so many into parts of these sizes, the last of which is 1.
+pub(crate) fn parts<const N: usize>(mut many: usize, sizes: [usize; N]) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let part = sizes.into_iter().find(|part| *part <= many)?;
+        many -= part;
+        Some(part)
+    })
+}
+
 /// Statements in order, with their values.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     sql: Sql,
     /// Where each statement ends in the text, and in the values.
     ends: Vec<(usize, usize)>,
-    /// Nothing is kept up but the facts themselves.
-    facts_only: bool,
+    keeping: Keeping,
+}
+
+/// What is kept up beside the facts themselves: tallies, and the search index.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// Both, with each event.
+    #[default]
+    UpToDate,
+    /// The tallies at the end, by one count for many events (`apply::settle`); new rows enter the index behind the
+    /// transaction.
+    Later {
+        /// The last invitation's number before the first of these events.
+        newest: i64,
+    },
+    /// Neither: nobody asks these tables for a list.
+    FactsOnly,
 }
 
 impl Script {
+    pub(crate) fn keeping(keeping: Keeping) -> Self {
+        Self { keeping, ..Self::default() }
+    }
+
     /// One for tables of which nobody asks for a list: it leaves out tallies and the search index.
     pub(crate) fn facts_only() -> Self {
-        Self { facts_only: true, ..Self::default() }
+        Self::keeping(Keeping::FactsOnly)
     }
 
     /// Whether tallies and the search index are left out.
     pub(crate) fn is_facts_only(&self) -> bool {
-        self.facts_only
+        self.keeping == Keeping::FactsOnly
+    }
+
+    /// Whether it keeps tallies and the search index up with each event.
+    pub(crate) fn is_up_to_date(&self) -> bool {
+        self.keeping == Keeping::UpToDate
+    }
+
+    /// Where tallies are counted at the end: the last invitation's number before the first event.
+    pub(crate) fn counts_later(&self) -> Option<i64> {
+        match self.keeping {
+            Keeping::Later { newest } => Some(newest),
+            Keeping::UpToDate | Keeping::FactsOnly => None,
+        }
+    }
+
+    /// Whether it has the same statements, with whatever values: then SQLite has them prepared already.
+    pub(crate) fn is_alike(&self, other: &Self) -> bool {
+        self.sql.text == other.sql.text
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ends.is_empty()
     }
 
     /// One statement that answers with no row.
@@ -81,7 +134,7 @@ impl Script {
         if let Some(last) = last {
             self.sql.append(last);
         }
-        self.sql.rows(connection).await.map_err(|error| match error {
+        self.sql.into_rows(connection).await.map_err(|error| match error {
             StoreError::Database(inner) if code_of(&inner) == Some(NOT_CHANGED) => StoreError::NotUsable,
             other => other,
         })

@@ -115,6 +115,11 @@ impl Sql {
         Ok(bound!(sqlx::query(&self.text), &self.binds).fetch_all(connection).await?)
     }
 
+    /// The same; the values are moved, not copied.
+    pub(crate) async fn into_rows(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, StoreError> {
+        Ok(bound!(sqlx::query(&self.text), self.binds).fetch_all(connection).await?)
+    }
+
     /// Runs it; the first column of each row. Keeps nothing of the rows but that.
     pub(crate) async fn positions(&self, look: &mut Look) -> Result<Vec<i64>, StoreError> {
         Ok(bound!(sqlx::query_scalar(&self.text), &self.binds).fetch_all(look.connection()).await?)

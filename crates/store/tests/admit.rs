@@ -262,6 +262,76 @@ async fn what_the_tables_refuse_does_not_fit() {
     assert_eq!(first.store.verify().await.unwrap().tables, [""; 0]);
 }
 
+/// What happens with many invitations: each is made by itself or among many, and then ended, described or used.
+fn facts_of_many(file: &File) -> Vec<Vec<Fact>> {
+    let staff = Role::built_in()[2].id;
+    let mut facts = Vec::new();
+    let group = GroupId::new(day(1), file.random());
+    facts.push(vec![Event::GroupCreated { group, name: GroupName::parse("First aiders").unwrap() }.into()]);
+    for run in [1, 70, 2, 300, 5, 0, 90] {
+        let mut made = Vec::new();
+        for _ in 0..run {
+            let (id, _, mut fact) = file.invitation(day(1), staff, 2, Some(day(9)), Personal::default());
+            if let (Event::InvitationCreated { groups, .. }, 0) = (&mut fact.event, made.len() % 4) {
+                groups.push(group);
+            }
+            facts.push(vec![fact]);
+            made.push(id);
+            if made.len() % 5 == 0 {
+                facts.push(vec![Event::InvitationCopied { invitation: id, link: true, form: None }.into()]);
+            }
+        }
+        for (number, id) in made.iter().enumerate() {
+            let account = AccountId::new(day(2), file.random());
+            let named = format!("noor{}.{number}", facts.len());
+            match number % 6 {
+                0 => facts.push(vec![
+                    file.account(account, &named, staff, Some(*id)),
+                    Event::InvitationRedeemed { invitation: *id, account }.into(),
+                ]),
+                1 => facts.push(vec![Event::InvitationRevoked { invitation: *id, replaced_by: None }.into()]),
+                2 => facts.push(vec![Event::InvitationsArchived { invitations: vec![*id, made[0]] }.into()]),
+                3 => facts.push(vec![Event::PersonErased { account: file.amara, invitations: vec![*id] }.into()]),
+                _ => {}
+            }
+        }
+    }
+    facts
+}
+
+#[tokio::test]
+async fn a_long_chain_gives_the_same_tables_in_one_call_and_in_many() {
+    let first = File::new().await;
+    let facts = facts_of_many(&first);
+    let decisions: Vec<&[Fact]> = facts.iter().map(Vec::as_slice).collect();
+    first.happen_all(day(3), Actor::Account(first.amara), &decisions).await.unwrap();
+    let expected = all_of(&first).await;
+    let events = own_events(&first).await;
+    assert!(events.len() > 700, "{}", events.len());
+    for at_once in [events.len(), 101] {
+        let other = File::empty().await;
+        for events in events.chunks(at_once) {
+            let new = events.len() as u64;
+            assert_eq!(admit(&other, events).await.unwrap(), Admitted { new, known: 0 });
+        }
+        assert_eq!(all_of(&other).await, expected, "{at_once} at once");
+        let verified = other.store.verify().await.unwrap();
+        assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
+        assert_eq!(admit(&other, &events).await.unwrap(), Admitted { new: 0, known: events.len() as u64 });
+    }
+}
+
+#[tokio::test]
+async fn what_stands_before_a_refused_event_is_not_committed() {
+    let (first, mut events) = unheard().await;
+    let before = all_of(&first).await;
+    events[3].hash[0] ^= 1;
+    let mut change = first.store.change().await.unwrap();
+    assert!(matches!(change.admit(&events).await, Err(StoreError::NotNext { seq: 4, .. })));
+    assert!(matches!(change.commit().await, Err(StoreError::EventDoesNotFit(_))));
+    assert_eq!(all_of(&first).await, before);
+}
+
 #[tokio::test]
 async fn the_trail_holds_each_device_s_events_once_page_by_page_and_with_positions_missing() {
     let (first, events) = unheard().await;

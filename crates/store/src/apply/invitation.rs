@@ -44,7 +44,7 @@ pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitat
     AND +shelf IN (0, 1, 2, 3)";
 
 /// One new row, or many that follow each other in the log: all of them by one statement.
-pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), StoreError> {
+pub(super) fn created(script: &mut Script, logged: &[&Logged]) -> Result<(), StoreError> {
     let mut binds = Vec::with_capacity(logged.len() * 16);
     for one in logged {
         binds.extend(row(one)?);
@@ -63,7 +63,7 @@ pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), Stor
         );
         tally::added_to_groups(script, newest, &many.into());
     }
-    if many == 1 && !script.is_facts_only() {
+    if many == 1 && script.is_up_to_date() {
         // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
         index(script, 256, "(SELECT max(pos) FROM invitation) % 128 = 0");
     }
@@ -71,7 +71,7 @@ pub(super) fn created(script: &mut Script, logged: &[Logged]) -> Result<(), Stor
 }
 
 /// Which of them are put into which groups: pairs of ids in hexadecimal, as JSON.
-fn put_into(logged: &[Logged]) -> Vec<String> {
+fn put_into(logged: &[&Logged]) -> Vec<String> {
     let plain = |id: String| id.replace('-', "");
     let mut put = Vec::new();
     for one in logged {

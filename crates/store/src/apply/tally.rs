@@ -9,7 +9,7 @@ const HOURS: [(i64, &str); 3] =
 
 /// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them and walk all).
 pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
-    if script.is_facts_only() {
+    if !script.is_up_to_date() {
         return;
     }
     let sql = format!(
@@ -32,7 +32,7 @@ pub(super) fn added(script: &mut Script, such: &str, bind: &Bind) {
 
 /// Counts the new rows `such` in their groups.
 pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
-    if script.is_facts_only() {
+    if !script.is_up_to_date() {
         return;
     }
     let sql = format!(
@@ -45,8 +45,8 @@ pub(super) fn added_to_groups(script: &mut Script, such: &str, bind: &Bind) {
 /// Before the rows `such` move to shelf `to` and are used as `begun` says (expressions over `i`): takes them away where they stand and counts them
 /// where they will.
 pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind: &Bind) {
-    if script.is_facts_only() {
-        return;
+    if !script.is_up_to_date() {
+        return note(script, such, bind);
     }
     let both = |before: &str, after: &str, from: &str| {
         format!(
@@ -85,13 +85,74 @@ pub(super) fn moved(script: &mut Script, to: &str, begun: &str, such: &str, bind
 /// Takes the rows `such` away where they stand, writes, and counts them where they stand then. For whatever else than
 /// shelf and use may change; `such` is found by an index, before and after.
 pub(super) fn around(script: &mut Script, such: &str, bind: &Bind, write: impl FnOnce(&mut Script)) {
-    if !script.is_facts_only() {
-        counted(script, such, bind, "-1");
+    if !script.is_up_to_date() {
+        note(script, such, bind);
+        return write(script);
     }
+    counted(script, such, bind, "-1");
     write(script);
-    if !script.is_facts_only() {
-        counted(script, such, bind, "1");
+    counted(script, such, bind, "1");
+}
+
+/// Where rows stood before the first of many events changed them, until [`settle`]. A row of the same events needs no
+/// such note: it is counted where it stands at the end.
+const STOOD: &str = "CREATE TEMP TABLE IF NOT EXISTS stood (pos INTEGER PRIMARY KEY, role, department, creator, bound,
+    begun, shelf, created_at, expires_at, user_groups)";
+
+/// Before many events that are counted at the end.
+pub(super) fn begin(script: &mut Script) {
+    script.add(STOOD, []);
+    script.add("DELETE FROM temp.stood", []);
+}
+
+/// Notes where the rows `such` stand, unless an event before has changed them. The plus keeps SQLite at the index that
+/// `such` is found by.
+fn note(script: &mut Script, such: &str, bind: &Bind) {
+    let Some(newest) = script.counts_later() else { return };
+    let sql = format!(
+        "INSERT OR IGNORE INTO temp.stood
+         SELECT i.pos, i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf,
+             i.created_at, i.expires_at,
+             (SELECT json_group_array(g.user_group) FROM invitation_group AS g WHERE g.invitation = i.pos)
+         FROM invitation AS i WHERE {such} AND +i.pos <= ?"
+    );
+    script.add(&sql, [bind.clone(), newest.into()]);
+}
+
+/// Behind many events: counts the rows that they made, all behind `newest`, and takes those that they changed from
+/// where they stood to where they stand.
+pub(super) fn settle(script: &mut Script, newest: i64) {
+    let now = "i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.shelf, 1";
+    let (made, changed) =
+        ("invitation AS i NOT INDEXED", "temp.stood AS s CROSS JOIN invitation AS i ON i.pos = s.pos");
+    let tally = format!(
+        "INSERT INTO tally SELECT role, department, creator, bound, begun, shelf, sum(n) FROM (
+             SELECT role, department, creator, bound, begun, shelf, -1 AS n FROM temp.stood
+             UNION ALL SELECT {now} FROM {changed} UNION ALL SELECT {now} FROM {made} WHERE i.pos > ?)
+         WHERE true GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&tally, [newest.into()]);
+    for (kind, hour) in HOURS {
+        let stood = hour.replace("i.", "");
+        let hours = format!(
+            "INSERT INTO tally_hour SELECT {kind}, shelf, hour, sum(n) FROM (
+                 SELECT shelf, {stood} AS hour, -1 AS n FROM temp.stood
+                 UNION ALL SELECT i.shelf, {hour}, 1 FROM {changed}
+                 UNION ALL SELECT i.shelf, {hour}, 1 FROM {made} WHERE i.pos > ?)
+             WHERE true GROUP BY 2, 3 HAVING sum(n) <> 0 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+        );
+        script.add(&hours, [newest.into()]);
     }
+    let groups = format!(
+        "INSERT INTO tally_group SELECT user_group, shelf, sum(n) FROM (
+             SELECT l.value AS user_group, s.shelf, -1 AS n FROM temp.stood AS s, json_each(s.user_groups) AS l
+             UNION ALL SELECT g.user_group, i.shelf, 1 FROM {changed} JOIN invitation_group AS g ON g.invitation = i.pos
+             UNION ALL SELECT g.user_group, i.shelf, 1
+             FROM {made} CROSS JOIN invitation_group AS g ON g.invitation = i.pos WHERE i.pos > ?)
+         WHERE true GROUP BY 1, 2 HAVING sum(n) <> 0 ON CONFLICT DO UPDATE SET n = n + excluded.n"
+    );
+    script.add(&groups, [newest.into()]);
+    script.add("DELETE FROM temp.stood", []);
 }
 
 /// Adds the rows `such` to every tally, `times` over.

@@ -66,6 +66,13 @@ impl File {
         file
     }
 
+    /// A file without a log, of no device.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&path(&folder), &FileKey::new(KEY), "0.1.0").await.unwrap();
+        Self { folder, store, amara: AccountId::from_bytes([0; 16]), count: std::cell::Cell::new(1) }
+    }
+
     /// The same organisation on a second device, which holds all that the first one wrote so far.
     pub async fn beside(other: &Self) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -125,10 +132,20 @@ impl File {
     }
 
     pub async fn happen(&self, at: Moment, actor: Actor, facts: &[Fact]) -> Result<(), vestibule_store::StoreError> {
+        self.happen_all(at, actor, &[facts]).await
+    }
+
+    /// Many decisions at once.
+    pub async fn happen_all(
+        &self,
+        at: Moment,
+        actor: Actor,
+        decisions: &[&[Fact]],
+    ) -> Result<(), vestibule_store::StoreError> {
         let seed = std::sync::Mutex::new(std::cell::Cell::new(u64::from_be_bytes(self.random())));
         let random = |out: &mut [u8]| bytes(&seed.lock().unwrap(), out);
         let mut change = self.store.change().await?;
-        change.append(facts, Stamp { at, actor, random: &random }).await?;
+        change.append_all(decisions, Stamp { at, actor, random: &random }).await?;
         change.commit().await
     }
 

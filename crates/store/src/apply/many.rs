@@ -1,0 +1,137 @@
+//! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow each
+//! other by one statement, of the others those of a decision together. Keeps out what an event does.
+
+use super::{apply, invitation, tally};
+use crate::StoreError;
+use crate::log::Logged;
+use crate::script::{Keeping, ROWS, Script, parts};
+use std::collections::HashSet;
+use vestibule_domain::{Event, InvitationId};
+
+/// Fewer creations than that stay with the other events of their decision.
+const FEW: usize = 4;
+/// A decision of more events is more than one script.
+const MOST: usize = 8;
+/// In how large parts decisions by the same statements go to SQLite: to prepare a script takes ten times as long as to
+/// send one more.
+const ALIKE: [usize; 2] = [4, 1];
+
+/// Before many events: what is counted at the end is noted from here on.
+pub(crate) fn begin(script: &mut Script) {
+    tally::begin(script);
+}
+
+/// Behind many events, the first of which found `newest` as the last invitation: brings the tallies up to date.
+pub(crate) fn settle(script: &mut Script, newest: i64) {
+    tally::settle(script, newest);
+}
+
+/// What applies these events, in order. Those that change nothing but invitations of `new`, which the events before them
+/// made, have no tally to note and no search index to keep up: both learn of these rows at the end.
+pub(crate) fn scripts(
+    logged: &[Logged],
+    keeping: Keeping,
+    new: &mut HashSet<InvitationId>,
+) -> Result<Vec<Script>, StoreError> {
+    let mut gathered = Gathered {
+        keeping,
+        decision: Script::keeping(keeping),
+        last: None,
+        events: 0,
+        creations: Vec::new(),
+        alike: Vec::new(),
+        done: Vec::new(),
+    };
+    for one in logged {
+        let of_new = match &one.event {
+            Event::InvitationCreated { invitation, .. } => {
+                new.insert(*invitation);
+                gathered.creations.push(one);
+                continue;
+            }
+            Event::InvitationRevoked { invitation, .. }
+            | Event::InvitationRedeemed { invitation, .. }
+            | Event::InvitationDescribed { invitation } => new.contains(invitation),
+            _ => false,
+        };
+        let mut script = if of_new { Script::facts_only() } else { Script::keeping(keeping) };
+        apply(&mut script, one)?;
+        if !script.is_empty() {
+            gathered.end_creations()?;
+            gathered.add(script, one);
+        }
+    }
+    gathered.end_creations()?;
+    gathered.end_decision();
+    gathered.end_alike();
+    Ok(gathered.done)
+}
+
+/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`.
+struct Gathered<'a> {
+    keeping: Keeping,
+    creations: Vec<&'a Logged>,
+    decision: Script,
+    /// The last event of `decision`, and how many it has.
+    last: Option<&'a Logged>,
+    events: usize,
+    /// Decisions by the same statements.
+    alike: Vec<Script>,
+    done: Vec<Script>,
+}
+
+impl<'a> Gathered<'a> {
+    fn add(&mut self, script: Script, one: &'a Logged) {
+        let goes_on = self
+            .last
+            .is_some_and(|last| one.decision.is_some() && (last.device, last.decision) == (one.device, one.decision));
+        if !goes_on || self.events >= MOST {
+            self.end_decision();
+        }
+        self.decision.append(script);
+        (self.last, self.events) = (Some(one), self.events + 1);
+    }
+
+    fn end_creations(&mut self) -> Result<(), StoreError> {
+        let creations = std::mem::take(&mut self.creations);
+        if creations.len() < FEW {
+            for one in creations {
+                let mut script = Script::keeping(self.keeping);
+                invitation::created(&mut script, &[one])?;
+                self.add(script, one);
+            }
+            return Ok(());
+        }
+        self.end_decision();
+        self.end_alike();
+        let mut creations = creations.as_slice();
+        for many in parts(creations.len(), ROWS) {
+            let mut script = Script::keeping(self.keeping);
+            invitation::created(&mut script, &creations[..many])?;
+            self.done.push(script);
+            creations = &creations[many..];
+        }
+        Ok(())
+    }
+
+    fn end_decision(&mut self) {
+        let decision = std::mem::replace(&mut self.decision, Script::keeping(self.keeping));
+        (self.last, self.events) = (None, 0);
+        if decision.is_empty() {
+            return;
+        }
+        if self.alike.first().is_some_and(|first| !first.is_alike(&decision)) {
+            self.end_alike();
+        }
+        self.alike.push(decision);
+    }
+
+    fn end_alike(&mut self) {
+        let mut alike = std::mem::take(&mut self.alike).into_iter();
+        for many in parts(alike.len(), ALIKE) {
+            let mut together = Script::keeping(self.keeping);
+            alike.by_ref().take(many).for_each(|script| together.append(script));
+            self.done.push(together);
+        }
+    }
+}
