@@ -11,6 +11,9 @@ const LOG: [&str; 3] = ["device", "event", "event_subject"];
 const LOCAL: [&str; 8] =
     ["meta", "expectation", "credential", "kept_sign_in", "session", "throttle", "preference", "password_code"];
 
+/// What follows from the rest of a row, or says where a list finds it: written without an event, too.
+const DERIVED: [&str; 3] = ["shelf", "path", "path_key"];
+
 /// The sources with everything between words as one space, so that a statement over several lines reads as one.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -93,6 +96,77 @@ fn a_write_is_found_in_whatever_shape() {
     let text = "\"INSERT INTO invitation (id) VALUES (?)\" \"UPDATE invitation_use\n   SET at = 0\" \"DELETE FROM account\"
                 \"INSERT OR IGNORE INTO event_subject VALUES (?)\" \"SELECT x FROM role\" ON CONFLICT DO UPDATE SET n = 1";
     assert_eq!(written(text), ["invitation", "event_subject", "invitation_use", "account"]);
+}
+
+/// The tables whose rows say as of which number of the hub they are known.
+fn versioned() -> Vec<String> {
+    let mut tables = Vec::new();
+    for (_, text) in files("migrations", ".sql") {
+        for statement in text.split(';').filter(|statement| statement.contains("as_of INTEGER")) {
+            let start = ["CREATE TABLE ", "ALTER TABLE "].iter().find_map(|verb| statement.split(verb).nth(1));
+            tables.extend(start.map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect()));
+        }
+    }
+    tables
+}
+
+/// The writes to these tables that leave `as_of` as it was, each by its beginning.
+fn unversioned(text: &str, tables: &[String]) -> Vec<String> {
+    let text = one_line(text);
+    let mut wrong = Vec::new();
+    for verb in ["INTO ", "UPDATE "] {
+        for (at, _) in text.match_indices(verb) {
+            // A statement ends where its text does.
+            let statement = text[at..].split('"').next().unwrap_or_default();
+            let named = |table: &&String| {
+                let rest = statement[verb.len()..].strip_prefix(table.as_str());
+                rest.is_some_and(|rest| rest.starts_with([' ', '(']))
+            };
+            if !tables.iter().any(|table| named(&table)) {
+                continue;
+            }
+            let (insert, upsert) = statement.split_once("DO UPDATE SET").unwrap_or((statement, "as_of"));
+            let set = insert.split_once(" SET ").map_or("", |(_, set)| set.split(" WHERE ").next().unwrap_or_default());
+            let set: Vec<&str> = set.split(", ").filter_map(|part| part.split_once(" = ")).map(|(to, _)| to).collect();
+            let is_derived = !set.is_empty() && set.iter().all(|column| DERIVED.contains(column));
+            if !is_derived && !(insert.contains("as_of") && upsert.contains("as_of")) {
+                wrong.push(insert.chars().take(60).collect());
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn what_an_event_writes_says_as_of_which_number() {
+    let tables = versioned();
+    assert_eq!(tables.len(), 10, "{tables:?}");
+    let mut wrong = Vec::new();
+    // Names are brought to another form by no event.
+    let applied = files("crates/store/src", ".rs").into_iter().filter(|(name, _)| {
+        name.starts_with("crates/store/src/apply") && !name.ends_with("/names.rs") && !name.contains("/tests")
+    });
+    for (name, text) in applied {
+        wrong.extend(unversioned(&text, &tables).into_iter().map(|write| format!("{name}: {write}")));
+    }
+    none("writes without as_of", wrong);
+}
+
+#[test]
+fn a_write_without_as_of_is_found_in_whatever_shape() {
+    let tables = ["role", "invitation"].map(str::to_owned);
+    let good =
+        "\"INSERT INTO role (id,\n as_of) VALUES (?, ?)\" \"UPDATE invitation AS i SET shelf = {to} WHERE {such}\"
+                \"UPDATE role SET name = ?, as_of = ? WHERE id = ?\" \"INSERT INTO role_of VALUES (?)\"";
+    assert_eq!(unversioned(good, &tables), [""; 0]);
+    for bad in [
+        "\"INSERT INTO role (id) VALUES (?)\" \"as_of\"",
+        "\"INSERT OR IGNORE INTO role (id)\n VALUES (?)\"",
+        "\"UPDATE invitation AS i SET shelf = ?, note = ? WHERE id = ?\"",
+        "\"INSERT INTO role (id, as_of) VALUES (?, ?) ON CONFLICT DO UPDATE SET id = excluded.id\"",
+    ] {
+        assert_eq!(unversioned(bad, &tables).len(), 1, "{bad}");
+    }
 }
 
 #[test]

@@ -247,7 +247,19 @@ impl Judge {
         chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
         chain.hash.clone_from(&row.hash);
         let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
-        Ok(Some(Logged { device: chain.num, decision: row.decision, at: moment(row.at)?, actor, event, personal }))
+        Ok(Some(Logged {
+            id: row.id,
+            device: chain.num,
+            seq: row.seq,
+            version: row.version,
+            decision: row.decision,
+            via: row.via.clone(),
+            placed: None,
+            at: moment(row.at)?,
+            actor,
+            event,
+            personal,
+        }))
     }
 }
 

@@ -49,40 +49,47 @@ pub(crate) fn rebuild_tallies(script: &mut Script) {
 
 /// Applies one event: adds to `script` what it does to the tables.
 pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
+    write(script, logged).inspect_err(|error| {
+        let (event, seq, version) = (uuid::Uuid::from_bytes(logged.id), logged.seq, logged.version);
+        tracing::warn!(%event, seq, version, %error, "an event can't be applied");
+    })
+}
+
+fn write(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
     match &logged.event {
         Event::OrganisationCreated { organisation, name, join_address } => {
-            people::organisation(script, organisation, name, join_address.as_ref(), logged.at);
+            people::organisation(script, logged, organisation, name, join_address.as_ref());
         }
-        Event::DeviceAdded { device, name, kind } => device::added(script, device, name, *kind),
-        Event::RoleAdded { role } => people::role_added(script, role)?,
-        Event::RoleChanged { role } => people::role_changed(script, role)?,
+        Event::DeviceAdded { device, name, kind } => device::added(script, logged, device, name, *kind),
+        Event::RoleAdded { role } => people::role_added(script, logged, role)?,
+        Event::RoleChanged { role } => people::role_changed(script, logged, role)?,
         Event::DepartmentCreated { department, name, parent } => {
-            department::created(script, department, name, parent.as_ref());
+            department::created(script, logged, department, name, parent.as_ref());
         }
-        Event::DepartmentMoved { department, parent } => department::moved(script, department, parent.as_ref()),
-        Event::DepartmentRenamed { department, name } => department::renamed(script, department, name),
-        Event::GroupCreated { group, name } => people::group(script, group, name),
-        Event::PolicySet { policy } => people::policy(script, policy)?,
-        Event::LogoSet { logo } => logo::set(script, logo),
+        Event::DepartmentMoved { department, parent } => department::moved(script, logged, department, parent.as_ref()),
+        Event::DepartmentRenamed { department, name } => department::renamed(script, logged, department, name),
+        Event::GroupCreated { group, name } => people::group(script, logged, group, name),
+        Event::PolicySet { policy } => people::policy(script, logged, policy)?,
+        Event::LogoSet { logo } => logo::set(script, logged, logo),
         Event::LogoRemoved => logo::removed(script),
         Event::AccountCreated { account, role, department, joined_through, groups } => {
             people::account(script, logged, account, role, department.as_ref(), joined_through.as_ref());
             people::put_into(script, account, groups);
             people::count_new(script, account, groups);
         }
-        Event::AccountRoleChanged { account, role } => people::role_assigned(script, account, role),
-        Event::AccountMoved { account, department } => people::moved(script, account, department.as_ref()),
-        Event::AccountSuspended { account } => people::suspended(script, account),
-        Event::AccountReactivated { account } => people::reactivated(script, account),
-        Event::ProfileChanged { account } => people::profile(script, account, &logged.personal),
+        Event::AccountRoleChanged { account, role } => people::role_assigned(script, logged, account, role),
+        Event::AccountMoved { account, department } => people::moved(script, logged, account, department.as_ref()),
+        Event::AccountSuspended { account } => people::suspended(script, logged, account),
+        Event::AccountReactivated { account } => people::reactivated(script, logged, account),
+        Event::ProfileChanged { account } => people::profile(script, logged, account),
         Event::SignedIn { account, .. } => people::signed_in(script, logged, account),
         Event::SessionEnded { session, .. } => people::session_ended(script, session),
         Event::PasswordSet { account, .. } => people::forget_password(script, account),
         Event::PersonErased { account, invitations } => {
             for invitation in invitations {
-                invitation::erased(script, invitation);
+                invitation::erased(script, logged, invitation);
             }
-            people::erase(script, account);
+            people::erase(script, logged, account);
         }
         Event::InvitationCreated { .. } => invitation::created(script, &[logged])?,
         Event::InvitationDescribed { invitation } => invitation::described(script, logged, invitation),
@@ -112,3 +119,6 @@ pub(crate) fn apply(script: &mut Script, logged: &Logged) -> Result<(), StoreErr
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The chains of all devices, walked together in the order the events came: where one breaks, and the events of those
 //! that hold. Keeps out what an event does to the tables.
 
+use crate::change::id_of;
 use crate::log::{Break, Hashed, Logged, Verified, actor_of, digest, moment, personal_of, read_event};
 use crate::sql::Sql;
 use crate::{StoreError, logo};
@@ -58,7 +59,7 @@ pub(crate) const START: i64 = i64::MIN;
 
 /// An event's columns, in the order in which they are read here.
 pub(crate) const COLUMNS: &str = "e.pos, e.device, e.seq, e.id, e.at, e.kind, e.actor, e.version, e.payload, e.digest,
-    e.hash, e.salt, e.personal, e.decision, e.base, e.via";
+    e.hash, e.salt, e.personal, e.decision, e.base, e.via, e.placed";
 
 /// The next events behind `pos` in the order they came, of all devices.
 pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
@@ -103,8 +104,13 @@ impl End {
 /// Reads an event; it stands under this device's number.
 pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
     Ok(Logged {
+        id: id_of(row, 3)?,
         device: row.get(1),
+        seq: row.get(2),
+        version: row.get(7),
         decision: row.get(13),
+        via: row.get(15),
+        placed: row.get(16),
         at: moment(row.get(4))?,
         actor: actor_of(row.get(5), row.get(6))?,
         event: read_event(row.get(8))?,

@@ -328,9 +328,15 @@ fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own:
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
     let logged: Vec<Logged> = facts
         .iter()
-        .map(|Decided { fact, decision }| Logged {
+        .zip(&rows)
+        .map(|(Decided { fact, .. }, row)| Logged {
+            id: row.id,
             device: own.num,
-            decision: Some(*decision),
+            seq: row.seq,
+            version: row.version,
+            decision: row.decision,
+            via: row.via.clone(),
+            placed: None,
             at,
             actor: stamp.actor,
             event: fact.event.clone(),

@@ -170,7 +170,7 @@ impl Look {
 fn event_of(row: &SqliteRow) -> Result<EventRow, StoreError> {
     Ok(EventRow {
         id: id_of(row, 3)?,
-        device: id_of(row, 16)?,
+        device: id_of(row, 17)?,
         seq: row.get(2),
         at: row.get(4),
         kind: row.get(5),

@@ -10,9 +10,17 @@ use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 /// An event as it stands in the log.
 #[derive(Debug, Clone)]
 pub(crate) struct Logged {
+    pub(crate) id: [u8; 16],
     pub(crate) device: i64,
+    pub(crate) seq: i64,
+    /// The form of the event ([`Event::VERSION`]).
+    pub(crate) version: i64,
     /// The sequence number of the first event of the same decision.
     pub(crate) decision: Option<i64>,
+    /// The device where the person sat, if it is another one.
+    pub(crate) via: Option<Vec<u8>>,
+    /// The number that the hub gave it: what the event writes stands as of that number. None: no hub has seen it.
+    pub(crate) placed: Option<i64>,
     pub(crate) at: Moment,
     pub(crate) actor: Actor,
     pub(crate) event: Event,

@@ -22,6 +22,19 @@ async fn older() -> tempfile::TempDir {
     // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged
     // by that.
     let mut connection = file.store.pool().acquire().await.unwrap();
+    for table in [
+        "organisation",
+        "policy",
+        "device",
+        "role",
+        "department",
+        "user_group",
+        "account",
+        "invitation",
+        "invitation_use",
+    ] {
+        sqlx::query(&format!("ALTER TABLE {table} DROP COLUMN as_of")).execute(&mut *connection).await.unwrap();
+    }
     for step in [
         "DROP TABLE expectation",
         "ALTER TABLE event DROP COLUMN decision",

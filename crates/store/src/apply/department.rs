@@ -2,24 +2,26 @@
 //! under it.
 
 use super::names::own_key;
+use crate::log::Logged;
 use crate::script::Script;
 use vestibule_domain::{DepartmentId, DepartmentName};
 
 /// Two under one department that read the same came from two devices: the later one's own part is made its own.
 const CREATED: &str = "
-    INSERT INTO department (id, name, parent, path, name_key, path_key)
+    INSERT INTO department (id, name, parent, path, name_key, path_key, as_of)
     WITH made AS (
         SELECT n.*, p.num AS above, coalesce(p.path || '/', '') AS path_above,
             coalesce(p.path_key || '/', '') AS key_above
-        FROM (SELECT ? AS id, ? AS name, ? AS key, ? AS own, ? AS parent) AS n
+        FROM (SELECT ? AS id, ? AS name, ? AS key, ? AS own, ? AS parent, ? AS as_of) AS n
         LEFT JOIN department AS p ON p.id = n.parent
         WHERE n.parent IS NULL OR p.num IS NOT NULL),
     keyed AS (
         SELECT made.*, iif(EXISTS (SELECT 1 FROM department AS o WHERE o.path_key = key_above || key), own, key) AS part
         FROM made)
-    SELECT id, name, above, path_above || name, part, key_above || part FROM keyed";
+    SELECT id, name, above, path_above || name, part, key_above || part, as_of FROM keyed";
 
-/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow.
+/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow. Their
+/// paths are derived: none but `head` is of a later version.
 const FOLLOWED: &str = ",
     settled (num, parent, name, part, path_above, key_above) AS (
         SELECT h.num, h.parent, h.name, h.key || iif(EXISTS (
@@ -31,7 +33,8 @@ const FOLLOWED: &str = ",
         UNION
         SELECT d.num, d.parent, d.name, d.name_key, u.path || '/' || d.name, u.path_key || '/' || d.name_key
         FROM under AS u JOIN department AS d ON d.parent = u.num)
-    UPDATE department SET parent = u.parent, name = u.name, name_key = u.part, path = u.path, path_key = u.path_key
+    UPDATE department SET parent = u.parent, name = u.name, name_key = u.part, path = u.path, path_key = u.path_key,
+        as_of = iif(u.num = (SELECT num FROM head), ?, department.as_of)
     FROM under AS u WHERE department.num = u.num";
 
 /// Not under itself, at any depth.
@@ -62,7 +65,13 @@ pub(super) const REBUILT: &str = "
     UPDATE department SET path = t.path, path_key = t.path_key FROM tree AS t WHERE department.num = t.num";
 
 /// Under a department that is there, or at the top.
-pub(super) fn created(script: &mut Script, id: &DepartmentId, name: &DepartmentName, parent: Option<&DepartmentId>) {
+pub(super) fn created(
+    script: &mut Script,
+    logged: &Logged,
+    id: &DepartmentId,
+    name: &DepartmentName,
+    parent: Option<&DepartmentId>,
+) {
     let part = name.part();
     script.must(
         CREATED,
@@ -72,14 +81,21 @@ pub(super) fn created(script: &mut Script, id: &DepartmentId, name: &DepartmentN
             part.as_str().into(),
             own_key(&part, id.as_bytes()).into(),
             parent.map(|id| id.as_bytes()).into(),
+            logged.placed.into(),
         ],
     );
 }
 
-pub(super) fn moved(script: &mut Script, id: &DepartmentId, parent: Option<&DepartmentId>) {
-    script.must_any(&format!("{MOVED}{FOLLOWED}"), [id.as_bytes().into(), parent.map(|id| id.as_bytes()).into()]);
+pub(super) fn moved(script: &mut Script, logged: &Logged, id: &DepartmentId, parent: Option<&DepartmentId>) {
+    script.must_any(
+        &format!("{MOVED}{FOLLOWED}"),
+        [id.as_bytes().into(), parent.map(|id| id.as_bytes()).into(), logged.placed.into()],
+    );
 }
 
-pub(super) fn renamed(script: &mut Script, id: &DepartmentId, name: &DepartmentName) {
-    script.must_any(&format!("{RENAMED}{FOLLOWED}"), [id.as_bytes().into(), name.as_str().into(), name.part().into()]);
+pub(super) fn renamed(script: &mut Script, logged: &Logged, id: &DepartmentId, name: &DepartmentName) {
+    script.must_any(
+        &format!("{RENAMED}{FOLLOWED}"),
+        [id.as_bytes().into(), name.as_str().into(), name.part().into(), logged.placed.into()],
+    );
 }

@@ -30,10 +30,11 @@ pub(crate) fn is_listed(shelf: i64) -> bool {
 /// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every cursor that is opened walks all that
 /// are open.
 const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label,
-    label_key, note, usage_limit, expires_at, creator, created_at, replaces, shelf)
+    label_key, note, usage_limit, expires_at, creator, created_at, replaces, shelf, as_of)
     SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), iif(column7 IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = column7), 0)),
-    column8, column9, column10, column11, column12, (SELECT num FROM account WHERE id = column13), column14, column15, column16 FROM (VALUES ";
-const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    column8, column9, column10, column11, column12, (SELECT num FROM account WHERE id = column13), column14, column15, column16,
+    column17 FROM (VALUES ";
+const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// Everything that is searched beside the code. The index folds case itself.
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
@@ -45,7 +46,7 @@ pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitat
 
 /// One new row, or many that follow each other in the log: all of them by one statement.
 pub(super) fn created(script: &mut Script, logged: &[&Logged]) -> Result<(), StoreError> {
-    let mut binds = Vec::with_capacity(logged.len() * 16);
+    let mut binds = Vec::with_capacity(logged.len() * 17);
     for one in logged {
         binds.extend(row(one)?);
     }
@@ -83,7 +84,7 @@ fn put_into(logged: &[&Logged]) -> Vec<String> {
     put
 }
 
-fn row(logged: &Logged) -> Result<[Bind; 16], StoreError> {
+fn row(logged: &Logged) -> Result<[Bind; 17], StoreError> {
     let Event::InvitationCreated {
         invitation,
         code,
@@ -119,6 +120,7 @@ fn row(logged: &Logged) -> Result<[Bind; 16], StoreError> {
         logged.at.timestamp_millis().into(),
         replaces.as_ref().map(|id| id.as_bytes()).into(),
         OPEN.into(),
+        logged.placed.into(),
     ])
 }
 
@@ -173,7 +175,7 @@ pub(super) fn revoked(
         &invitation.as_bytes().into(),
     );
     script.must(
-        "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, replaced_by = ?, shelf = ?
+        "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, replaced_by = ?, shelf = ?, as_of = ?
          WHERE id = ? AND revoked_at IS NULL AND archived_at IS NULL",
         [
             logged.at.timestamp_millis().into(),
@@ -181,6 +183,7 @@ pub(super) fn revoked(
             logged.personal.reason.as_ref().map(|reason| reason.as_str()).into(),
             replaced_by.map(|id| id.as_bytes()).into(),
             REVOKED.into(),
+            logged.placed.into(),
             invitation.as_bytes().into(),
         ],
     );
@@ -193,25 +196,33 @@ pub(super) fn redeemed(script: &mut Script, logged: &Logged, invitation: &Invita
     let to = "CASE WHEN i.uses + 1 >= i.usage_limit THEN 1 ELSE i.shelf END";
     tally::moved(script, to, "1", "i.id = ?", &invitation.as_bytes().into());
     script.must(
-        "UPDATE invitation SET uses = uses + 1, shelf = CASE WHEN uses + 1 >= usage_limit THEN ? ELSE shelf END
+        "UPDATE invitation SET uses = uses + 1, shelf = CASE WHEN uses + 1 >= usage_limit THEN ? ELSE shelf END, as_of = ?
          WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND archived_at IS NULL AND expires_at > ?",
-        [USED.into(), invitation.as_bytes().into(), at.into()],
+        [USED.into(), logged.placed.into(), invitation.as_bytes().into(), at.into()],
     );
+    // Where the person sat. A device that is not known here has no number, which the column refuses.
+    let (place, device) = match &logged.via {
+        Some(via) => ("(SELECT num FROM device WHERE id = ?)", via.as_slice().into()),
+        None => ("?", logged.device.into()),
+    };
     script.add(
-        "INSERT INTO invitation_use (invitation, account, at, device)
-         VALUES ((SELECT pos FROM invitation WHERE id = ?), (SELECT num FROM account WHERE id = ?), ?, ?)",
-        [invitation.as_bytes().into(), account.as_bytes().into(), at.into(), logged.device.into()],
+        &format!(
+            "INSERT INTO invitation_use (invitation, account, at, device, as_of) VALUES (
+                 (SELECT pos FROM invitation WHERE id = ?), (SELECT num FROM account WHERE id = ?), ?, {place}, ?)"
+        ),
+        [invitation.as_bytes().into(), account.as_bytes().into(), at.into(), device, logged.placed.into()],
     );
 }
 
 pub(super) fn described(script: &mut Script, logged: &Logged, invitation: &InvitationId) {
     let personal = &logged.personal;
     script.must(
-        "UPDATE invitation SET label = ?, label_key = ?, note = ? WHERE id = ?",
+        "UPDATE invitation SET label = ?, label_key = ?, note = ?, as_of = ? WHERE id = ?",
         [
             personal.label.as_ref().map(|label| label.as_str()).into(),
             personal.label.as_ref().map(Label::key).into(),
             personal.note.as_ref().map(|note| note.as_str()).into(),
+            logged.placed.into(),
             invitation.as_bytes().into(),
         ],
     );
@@ -234,14 +245,14 @@ fn search_again(script: &mut Script, invitation: &InvitationId) {
 
 /// Takes what is personal about an invitation that was for one person out of its row, out of search, and out of its
 /// events.
-pub(super) fn erased(script: &mut Script, invitation: &InvitationId) {
+pub(super) fn erased(script: &mut Script, logged: &Logged, invitation: &InvitationId) {
     forget_events(script, invitation.as_bytes());
     let id = Bind::from(invitation.as_bytes());
     tally::around(script, "i.id = ?", &id, |script| {
         script.must(
             "UPDATE invitation SET email = NULL, email_key = NULL, label = NULL, label_key = NULL, note = NULL,
-                 reason = NULL WHERE id = ?",
-            [id.clone()],
+                 reason = NULL, as_of = ? WHERE id = ?",
+            [logged.placed.into(), id.clone()],
         );
     });
     search_again(script, invitation);
@@ -265,8 +276,8 @@ pub(super) fn archived(script: &mut Script, logged: &Logged, invitations: &[Invi
         );
     }
     script.add(
-        &format!("UPDATE invitation AS i SET archived_at = ?, shelf = ? WHERE {such}"),
-        [logged.at.timestamp_millis().into(), ARCHIVED.into(), ids],
+        &format!("UPDATE invitation AS i SET archived_at = ?, shelf = ?, as_of = ? WHERE {such}"),
+        [logged.at.timestamp_millis().into(), ARCHIVED.into(), logged.placed.into(), ids],
     );
 }
 

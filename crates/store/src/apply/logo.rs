@@ -1,19 +1,22 @@
 //! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one has removed it.
 
+use crate::log::Logged;
 use crate::script::Script;
 use vestibule_domain::{Logo, PictureDigest};
 
-pub(super) fn set(script: &mut Script, logo: &Logo) {
+pub(super) fn set(script: &mut Script, logged: &Logged, logo: &Logo) {
     let picture = logo.picture.as_bytes().as_slice();
     script.add(
-        "INSERT INTO organisation_logo (organisation, picture, bytes, width, height)
-         SELECT id, ?, ?, ?, ? FROM organisation WHERE true
-         ON CONFLICT DO UPDATE SET picture = excluded.picture, bytes = excluded.bytes, width = excluded.width, height = excluded.height",
+        "INSERT INTO organisation_logo (organisation, picture, bytes, width, height, as_of)
+         SELECT id, ?, ?, ?, ?, ? FROM organisation WHERE true
+         ON CONFLICT DO UPDATE SET picture = excluded.picture, bytes = excluded.bytes, width = excluded.width,
+             height = excluded.height, as_of = excluded.as_of",
         [
             picture.into(),
             i64::from(logo.bytes).into(),
             i64::from(logo.width).into(),
             i64::from(logo.height).into(),
+            logged.placed.into(),
         ],
     );
     script.add("DELETE FROM picture WHERE digest <> ?", [picture.into()]);

@@ -6,45 +6,46 @@ use crate::log::Logged;
 use crate::script::Script;
 use crate::sql::Bind;
 use vestibule_domain::{
-    AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, Moment, OrganisationId,
-    OrganisationName, Personal, Policy, Role, RoleId, SessionId, letters,
+    AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, OrganisationId, OrganisationName,
+    Policy, Role, RoleId, SessionId, letters,
 };
 
 pub(super) fn organisation(
     script: &mut Script,
+    logged: &Logged,
     id: &OrganisationId,
     name: &OrganisationName,
     join_address: Option<&JoinAddress>,
-    at: Moment,
 ) {
     // A log is one organisation's.
     script.must(
-        "INSERT INTO organisation (id, name, join_address, created_at)
-         SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM organisation)",
+        "INSERT INTO organisation (id, name, join_address, created_at, as_of)
+         SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM organisation)",
         [
             id.as_bytes().into(),
             name.as_str().into(),
             join_address.map(JoinAddress::as_str).into(),
-            at.timestamp_millis().into(),
+            logged.at.timestamp_millis().into(),
+            logged.placed.into(),
         ],
     );
 }
 
-pub(super) fn role_added(script: &mut Script, role: &Role) -> Result<(), StoreError> {
+pub(super) fn role_added(script: &mut Script, logged: &Logged, role: &Role) -> Result<(), StoreError> {
     let [name, rank, scope, permissions] = of_role(role)?;
     script.add(
-        "INSERT INTO role (id, name, rank, scope, permissions) VALUES (?, ?, ?, ?, ?)",
-        [role.id.as_bytes().into(), name, rank, scope, permissions],
+        "INSERT INTO role (id, name, rank, scope, permissions, as_of) VALUES (?, ?, ?, ?, ?, ?)",
+        [role.id.as_bytes().into(), name, rank, scope, permissions, logged.placed.into()],
     );
     Ok(())
 }
 
 /// Changes the role of that id; there must be one.
-pub(super) fn role_changed(script: &mut Script, role: &Role) -> Result<(), StoreError> {
+pub(super) fn role_changed(script: &mut Script, logged: &Logged, role: &Role) -> Result<(), StoreError> {
     let [name, rank, scope, permissions] = of_role(role)?;
     script.must(
-        "UPDATE role SET name = ?, rank = ?, scope = ?, permissions = ? WHERE id = ?",
-        [name, rank, scope, permissions, role.id.as_bytes().into()],
+        "UPDATE role SET name = ?, rank = ?, scope = ?, permissions = ?, as_of = ? WHERE id = ?",
+        [name, rank, scope, permissions, logged.placed.into(), role.id.as_bytes().into()],
     );
     Ok(())
 }
@@ -60,11 +61,6 @@ fn of_role(role: &Role) -> Result<[Bind; 4], StoreError> {
     ])
 }
 
-/// The values of a row with a name: the key that is compared, or one of its own where that is taken.
-fn named(id: &[u8; 16], name: &str, key: String) -> [Bind; 5] {
-    [id.into(), name.into(), key.as_str().into(), own_key(&key, id).into(), key.into()]
-}
-
 pub(super) fn account(
     script: &mut Script,
     logged: &Logged,
@@ -76,9 +72,10 @@ pub(super) fn account(
     let personal = &logged.personal;
     let key = personal.email.as_ref().map(Email::key);
     script.add(
-        "INSERT INTO account (id, name, name_key, email, email_key, username, role, department, joined_through, created_at)
+        "INSERT INTO account (id, name, name_key, email, email_key, username, role, department, joined_through,
+             created_at, as_of)
          VALUES (?, ?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
-             iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), ?, ?)",
+             iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), ?, ?, ?)",
         [
             id.as_bytes().into(),
             // An erased person has no name any more.
@@ -94,15 +91,25 @@ pub(super) fn account(
             department.map(|id| id.as_bytes()).into(),
             joined_through.map(|id| id.as_bytes()).into(),
             logged.at.timestamp_millis().into(),
+            logged.placed.into(),
         ],
     );
 }
 
-pub(super) fn group(script: &mut Script, id: &GroupId, name: &GroupName) {
+/// With the key that is compared, or one of its own where that is taken.
+pub(super) fn group(script: &mut Script, logged: &Logged, id: &GroupId, name: &GroupName) {
+    let key = name.key();
     script.add(
-        "INSERT INTO user_group (id, name, name_key)
-         SELECT ?, ?, iif(EXISTS (SELECT 1 FROM user_group WHERE name_key = ?), ?, ?)",
-        named(id.as_bytes(), name.as_str(), name.key()),
+        "INSERT INTO user_group (id, name, name_key, as_of)
+         SELECT ?, ?, iif(EXISTS (SELECT 1 FROM user_group WHERE name_key = ?), ?, ?), ?",
+        [
+            id.as_bytes().into(),
+            name.as_str().into(),
+            key.as_str().into(),
+            own_key(&key, id.as_bytes()).into(),
+            key.as_str().into(),
+            logged.placed.into(),
+        ],
     );
 }
 
@@ -117,12 +124,12 @@ pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[Group
     }
 }
 
-pub(super) fn policy(script: &mut Script, policy: &Policy) -> Result<(), StoreError> {
+pub(super) fn policy(script: &mut Script, logged: &Logged, policy: &Policy) -> Result<(), StoreError> {
     let rules = serde_json::to_string(policy).map_err(|_| StoreError::Unreadable { what: "policy" })?;
     script.add(
-        "INSERT INTO policy (organisation, rules) SELECT id, ? FROM organisation WHERE true
-         ON CONFLICT DO UPDATE SET rules = excluded.rules",
-        [rules.into()],
+        "INSERT INTO policy (organisation, rules, as_of) SELECT id, ?, ? FROM organisation WHERE true
+         ON CONFLICT DO UPDATE SET rules = excluded.rules, as_of = excluded.as_of",
+        [rules.into(), logged.placed.into()],
     );
     Ok(())
 }
@@ -194,48 +201,54 @@ fn counted_again(script: &mut Script, id: &AccountId, write: impl FnOnce(&mut Sc
     count(script, id, 1);
 }
 
-pub(super) fn role_assigned(script: &mut Script, id: &AccountId, role: &RoleId) {
+pub(super) fn role_assigned(script: &mut Script, logged: &Logged, id: &AccountId, role: &RoleId) {
     counted_again(script, id, |script| {
         // A role that is not there gets the number 0, which no row has: the constraint refuses it.
         script.must(
-            "UPDATE account SET role = coalesce((SELECT num FROM role WHERE id = ?), 0) WHERE id = ?",
-            [role.as_bytes().into(), id.as_bytes().into()],
+            "UPDATE account SET role = coalesce((SELECT num FROM role WHERE id = ?), 0), as_of = ? WHERE id = ?",
+            [role.as_bytes().into(), logged.placed.into(), id.as_bytes().into()],
         );
     });
 }
 
-pub(super) fn moved(script: &mut Script, id: &AccountId, department: Option<&DepartmentId>) {
+pub(super) fn moved(script: &mut Script, logged: &Logged, id: &AccountId, department: Option<&DepartmentId>) {
     let department = || Bind::from(department.map(|id| id.as_bytes()));
     counted_again(script, id, |script| {
         script.must(
             "UPDATE account SET department =
-                 iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)) WHERE id = ?",
-            [department(), department(), id.as_bytes().into()],
+                 iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), as_of = ? WHERE id = ?",
+            [department(), department(), logged.placed.into(), id.as_bytes().into()],
         );
     });
 }
 
 /// Their sessions end, and nobody sets a password by a code that was made before.
-pub(super) fn suspended(script: &mut Script, id: &AccountId) {
+pub(super) fn suspended(script: &mut Script, logged: &Logged, id: &AccountId) {
     counted_again(script, id, |script| {
-        script.must("UPDATE account SET state = 1 WHERE id = ? AND state <> 2", [id.as_bytes().into()]);
+        script.must(
+            "UPDATE account SET state = 1, as_of = ? WHERE id = ? AND state <> 2",
+            [logged.placed.into(), id.as_bytes().into()],
+        );
     });
     forget(script, id, &["DELETE FROM session", "DELETE FROM password_code"]);
 }
 
-pub(super) fn reactivated(script: &mut Script, id: &AccountId) {
+pub(super) fn reactivated(script: &mut Script, logged: &Logged, id: &AccountId) {
     counted_again(script, id, |script| {
-        script.must("UPDATE account SET state = 0 WHERE id = ? AND state <> 2", [id.as_bytes().into()]);
+        script.must(
+            "UPDATE account SET state = 0, as_of = ? WHERE id = ? AND state <> 2",
+            [logged.placed.into(), id.as_bytes().into()],
+        );
     });
 }
 
 /// Name and address as they are from now on. Of somebody who was erased since, nothing is known any more.
-pub(super) fn profile(script: &mut Script, id: &AccountId, personal: &Personal) {
-    let (Some(name), Some(email)) = (&personal.name, &personal.email) else { return };
+pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
+    let (Some(name), Some(email)) = (&logged.personal.name, &logged.personal.email) else { return };
     let key = email.key();
     script.must(
         "UPDATE account SET name = ?, name_key = ?, email = ?,
-             email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?)
+             email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?), as_of = ?
          WHERE id = ?",
         [
             name.as_str().into(),
@@ -245,6 +258,7 @@ pub(super) fn profile(script: &mut Script, id: &AccountId, personal: &Personal) 
             id.as_bytes().into(),
             own_key(&key, id.as_bytes()).into(),
             key.as_str().into(),
+            logged.placed.into(),
             id.as_bytes().into(),
         ],
     );
@@ -262,8 +276,8 @@ pub(super) fn profile(script: &mut Script, id: &AccountId, personal: &Personal) 
 pub(super) fn signed_in(script: &mut Script, logged: &Logged, id: &AccountId) {
     let at = logged.at.timestamp_millis();
     script.add(
-        "UPDATE account SET last_sign_in_at = max(coalesce(last_sign_in_at, ?), ?) WHERE id = ?",
-        [at.into(), at.into(), id.as_bytes().into()],
+        "UPDATE account SET last_sign_in_at = max(coalesce(last_sign_in_at, ?), ?), as_of = ? WHERE id = ?",
+        [at.into(), at.into(), logged.placed.into(), id.as_bytes().into()],
     );
 }
 
@@ -303,15 +317,15 @@ pub(super) fn forget_events(script: &mut Script, subject: &[u8; 16]) {
 
 /// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds
 /// digests only.
-pub(super) fn erase(script: &mut Script, id: &AccountId) {
+pub(super) fn erase(script: &mut Script, logged: &Logged, id: &AccountId) {
     forget_events(script, id.as_bytes());
     forget_password(script, id);
     script.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
     counted_again(script, id, |script| {
         script.must(
-            "UPDATE account SET name = '', name_key = '', email = NULL, email_key = NULL, username = NULL, state = 2
-             WHERE id = ?",
-            [id.as_bytes().into()],
+            "UPDATE account SET name = '', name_key = '', email = NULL, email_key = NULL, username = NULL, state = 2,
+                 as_of = ? WHERE id = ?",
+            [logged.placed.into(), id.as_bytes().into()],
         );
     });
     if !script.is_facts_only() {
