@@ -333,6 +333,23 @@ async fn what_stands_before_a_refused_event_is_not_committed() {
 }
 
 #[tokio::test]
+async fn labels_are_offered_by_when_they_were_made_and_not_by_when_they_came() {
+    let first = File::new().await;
+    let second = File::beside(&first).await;
+    for (file, made, text) in [(&second, 2, "Autumn"), (&first, 3, "Winter"), (&second, 4, "Spring")] {
+        let personal = Personal { label: Label::parse(text).ok(), ..Personal::default() };
+        let (id, _, fact) = file.invitation(day(made), Role::built_in()[2].id, 1, None, personal);
+        file.happen(day(made), Actor::Account(file.amara), &[fact]).await.unwrap();
+        if text == "Spring" {
+            file.revoke(day(5), id).await;
+        }
+    }
+    first.hear(&second, u32::MAX).await.unwrap();
+    let labels = first.store.look().await.unwrap().labels(None, 9).await.unwrap();
+    assert_eq!(labels, ["Spring", "Winter", "Autumn"]);
+}
+
+#[tokio::test]
 async fn the_trail_holds_each_device_s_events_once_page_by_page_and_with_positions_missing() {
     let (first, events) = unheard().await;
     admit(&first, &events).await.unwrap();
