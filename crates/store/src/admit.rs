@@ -5,7 +5,7 @@ use crate::apply::many;
 use crate::chain::End;
 use crate::change::Change;
 use crate::event_row::{self, EventRow};
-use crate::log::{Logged, actor_of, digest, moment, personal_of, read_event};
+use crate::log::{Logged, actor_of, as_received, digest, moment, personal_of, read_event};
 use crate::script::{Keeping, Script, code_of};
 use crate::sql::Sql;
 use crate::{Look, StoreError};
@@ -257,6 +257,7 @@ impl Judge {
             placed: None,
             at: moment(row.at)?,
             actor,
+            received: as_received(&event, &row.payload),
             event,
             personal,
         }))
@@ -278,3 +279,6 @@ impl EventRow {
 fn is_constraint(error: &sqlx::Error) -> bool {
     code_of(error).is_some_and(|code| code & 0xff == 19)
 }
+
+#[cfg(test)]
+mod tests;

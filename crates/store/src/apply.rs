@@ -69,7 +69,7 @@ fn write(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
         Event::DepartmentMoved { department, parent } => department::moved(script, logged, department, parent.as_ref()),
         Event::DepartmentRenamed { department, name } => department::renamed(script, logged, department, name),
         Event::GroupCreated { group, name } => people::group(script, logged, group, name),
-        Event::PolicySet { policy } => people::policy(script, logged, policy)?,
+        Event::PolicySet { .. } => people::policy(script, logged)?,
         Event::LogoSet { logo } => logo::set(script, logged, logo),
         Event::LogoRemoved => logo::removed(script),
         Event::AccountCreated { account, role, department, joined_through, groups } => {

@@ -2,7 +2,7 @@
 //! that hold. Keeps out what an event does to the tables.
 
 use crate::change::id_of;
-use crate::log::{Break, Hashed, Logged, Verified, actor_of, digest, moment, personal_of, read_event};
+use crate::log::{Break, Hashed, Logged, Verified, actor_of, as_received, digest, moment, personal_of, read_event};
 use crate::sql::Sql;
 use crate::{StoreError, logo};
 use sqlx::sqlite::SqliteRow;
@@ -103,7 +103,9 @@ impl End {
 
 /// Reads an event; it stands under this device's number.
 pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
+    let (event, payload) = (read_event(row.get(8))?, row.get(8));
     Ok(Logged {
+        received: as_received(&event, payload),
         id: id_of(row, 3)?,
         device: row.get(1),
         seq: row.get(2),
@@ -113,7 +115,7 @@ pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
         placed: row.get(16),
         at: moment(row.get(4))?,
         actor: actor_of(row.get(5), row.get(6))?,
-        event: read_event(row.get(8))?,
+        event,
         personal: personal_of(row.get(12))?,
     })
 }

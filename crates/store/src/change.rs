@@ -4,7 +4,7 @@
 use crate::apply::{self, TOGETHER};
 use crate::event_row::{self, EventRow};
 use crate::last_time::LAST_TIME;
-use crate::log::{Head, Logged, Verified, actor_columns, digest, sixteen};
+use crate::log::{Head, Logged, Verified, actor_columns, as_received, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
 use crate::script::Script;
 use crate::sql::Sql;
@@ -339,6 +339,7 @@ fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own:
             placed: None,
             at,
             actor: stamp.actor,
+            received: as_received(&fact.event, &row.payload),
             event: fact.event.clone(),
             personal: fact.personal.clone(),
         })

@@ -25,6 +25,13 @@ pub(crate) struct Logged {
     pub(crate) actor: Actor,
     pub(crate) event: Event,
     pub(crate) personal: Personal,
+    /// The event's text, of those that stand in a table as they were received ([`as_received`]).
+    pub(crate) received: Option<String>,
+}
+
+/// Rules are kept as they were received: a newer version's survive where an older one can't read them.
+pub(crate) fn as_received(event: &Event, payload: &str) -> Option<String> {
+    matches!(event, Event::PolicySet { .. }).then(|| payload.to_owned())
 }
 
 /// What is hashed: everything but the personal part, which stands for itself by its digest.

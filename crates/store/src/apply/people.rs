@@ -7,7 +7,7 @@ use crate::script::Script;
 use crate::sql::Bind;
 use vestibule_domain::{
     AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, OrganisationId, OrganisationName,
-    Policy, Role, RoleId, SessionId, letters,
+    Role, RoleId, SessionId, letters,
 };
 
 pub(super) fn organisation(
@@ -124,12 +124,13 @@ pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[Group
     }
 }
 
-pub(super) fn policy(script: &mut Script, logged: &Logged, policy: &Policy) -> Result<(), StoreError> {
-    let rules = serde_json::to_string(policy).map_err(|_| StoreError::Unreadable { what: "policy" })?;
+/// The rules as they were received.
+pub(super) fn policy(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
+    let received = logged.received.as_deref().ok_or(StoreError::Unreadable { what: "policy" })?;
     script.add(
-        "INSERT INTO policy (organisation, rules, as_of) SELECT id, ?, ? FROM organisation WHERE true
+        "INSERT INTO policy (organisation, rules, as_of) SELECT id, ? -> '$.policy', ? FROM organisation WHERE true
          ON CONFLICT DO UPDATE SET rules = excluded.rules, as_of = excluded.as_of",
-        [rules.into(), logged.placed.into()],
+        [received.into(), logged.placed.into()],
     );
     Ok(())
 }

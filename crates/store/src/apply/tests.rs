@@ -32,6 +32,7 @@ impl Placed {
             placed: Some(number * 10),
             at: at(number),
             actor: self.actor,
+            received: serde_json::to_string(&event).ok(),
             event,
             personal,
         });
