@@ -1,10 +1,75 @@
-//! What is this device's own and never leaves it: credentials, slow-downs, what people have chosen here. Not facts about the organisation, so not events.
+//! What is this device's own and never leaves it: credentials, slow-downs, what people have chosen here.
+//! Not facts about the organisation, so not events. Says which of it must outlive a rebuild of the tables from the log.
 
 use crate::script::Script;
 use crate::{Change, Look, StoreError};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Moment};
+
+/// The tables that must outlive a rebuild: nothing else holds what stands in them. `meta` says which device this is; the
+/// log knows of a password that it was set, and of a picture its digest.
+pub const OUTLIVE_A_REBUILD: [&str; 3] = ["meta", "credential", "picture"];
+/// The tables that need not: people sign in again, choose again, and are given another code.
+pub const LOST_IN_A_REBUILD: [&str; 5] = ["throttle", "session", "preference", "password_code", "expectation"];
+
+// ---- What must outlive a rebuild. (The picture is in `logo`.)
+
+/// Sets or replaces a password's hash.
+pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Script {
+    let mut script = Script::default();
+    script.add(
+        "INSERT INTO credential (account, phc, changed_at) VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
+         ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at",
+        [account.as_bytes().into(), phc.into(), at.timestamp_millis().into()],
+    );
+    script
+}
+
+impl Look {
+    /// The Argon2id hash of an account's password, in the PHC string form.
+    pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
+        Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
+    }
+
+    /// What this device has kept for itself by that name.
+    pub async fn own(&mut self, name: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT value FROM meta WHERE name = ?";
+        Ok(sqlx::query_scalar(sql).bind(name).fetch_optional(self.connection()).await?)
+    }
+}
+
+impl Change {
+    /// Sets or replaces a password's hash.
+    pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
+        credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
+    }
+
+    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile
+    /// keeps the new one.
+    pub async fn hash_again(&mut self, account: AccountId, before: &str, phc: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE credential SET phc = ? WHERE account = (SELECT num FROM account WHERE id = ?) AND phc = ?";
+        sqlx::query(sql).bind(phc).bind(account.as_bytes().to_vec()).bind(before).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Keeps a text for this device by that name; none: forgets it.
+    pub async fn set_own(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        let query = match value {
+            Some(value) => {
+                sqlx::query("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+                    .bind(name)
+                    .bind(value)
+            }
+            None => sqlx::query("DELETE FROM meta WHERE name = ?").bind(name),
+        };
+        query.execute(self.connection()).await?;
+        Ok(())
+    }
+}
+
+// ---- What need not.
 
 /// How often something failed lately, and until when it is refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,46 +92,6 @@ pub(crate) fn throttle_of(row: &SqliteRow) -> Throttle {
     }
 }
 
-/// Sets or replaces a password's hash.
-pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Script {
-    let mut script = Script::default();
-    script.add(
-        "INSERT INTO credential (account, phc, changed_at) VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
-         ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at",
-        [account.as_bytes().into(), phc.into(), at.timestamp_millis().into()],
-    );
-    script
-}
-
-impl Look {
-    /// The Argon2id hash of an account's password, in the PHC string form.
-    pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
-        let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
-        Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
-    }
-
-    /// What that person has kept by that name.
-    pub async fn preference(&mut self, account: AccountId, name: &str) -> Result<Option<String>, StoreError> {
-        let sql =
-            "SELECT p.value FROM preference AS p JOIN account AS a ON a.num = p.account WHERE a.id = ? AND p.name = ?";
-        let id = account.as_bytes().to_vec();
-        Ok(sqlx::query_scalar(sql).bind(id).bind(name).fetch_optional(self.connection()).await?)
-    }
-
-    /// What this device has kept for itself by that name.
-    pub async fn own(&mut self, name: &str) -> Result<Option<String>, StoreError> {
-        let sql = "SELECT value FROM meta WHERE name = ?";
-        Ok(sqlx::query_scalar(sql).bind(name).fetch_optional(self.connection()).await?)
-    }
-
-    /// The slow-down of that name.
-    pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
-        let sql = format!("{THROTTLE} WHERE name = ?");
-        let row = sqlx::query(&sql).bind(name).fetch_optional(self.connection()).await?;
-        Ok(row.as_ref().map_or_else(Throttle::default, throttle_of))
-    }
-}
-
 /// A one-time code with which a person may set a new password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordCode {
@@ -77,6 +102,21 @@ pub struct PasswordCode {
 }
 
 impl Look {
+    /// What that person has kept by that name.
+    pub async fn preference(&mut self, account: AccountId, name: &str) -> Result<Option<String>, StoreError> {
+        let sql =
+            "SELECT p.value FROM preference AS p JOIN account AS a ON a.num = p.account WHERE a.id = ? AND p.name = ?";
+        let id = account.as_bytes().to_vec();
+        Ok(sqlx::query_scalar(sql).bind(id).bind(name).fetch_optional(self.connection()).await?)
+    }
+
+    /// The slow-down of that name.
+    pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
+        let sql = format!("{THROTTLE} WHERE name = ?");
+        let row = sqlx::query(&sql).bind(name).fetch_optional(self.connection()).await?;
+        Ok(row.as_ref().map_or_else(Throttle::default, throttle_of))
+    }
+
     /// The code that stands for an account, good or not any more.
     pub async fn password_code(&mut self, account: AccountId) -> Result<Option<PasswordCode>, StoreError> {
         let sql = "SELECT c.digest, c.expires_at FROM password_code AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
@@ -93,19 +133,6 @@ impl Change {
         let query = sqlx::query(sql).bind(account.as_bytes().to_vec()).bind(&code.digest).bind(code.expires_at);
         query.execute(self.connection()).await?;
         Ok(())
-    }
-
-    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile
-    /// keeps the new one.
-    pub async fn hash_again(&mut self, account: AccountId, before: &str, phc: &str) -> Result<(), StoreError> {
-        let sql = "UPDATE credential SET phc = ? WHERE account = (SELECT num FROM account WHERE id = ?) AND phc = ?";
-        sqlx::query(sql).bind(phc).bind(account.as_bytes().to_vec()).bind(before).execute(self.connection()).await?;
-        Ok(())
-    }
-
-    /// Sets or replaces a password's hash.
-    pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
-        credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
     }
 
     /// Keeps a text for that person by that name; none: forgets it.
@@ -129,20 +156,6 @@ impl Change {
             )
             .bind(account)
             .bind(name),
-        };
-        query.execute(self.connection()).await?;
-        Ok(())
-    }
-
-    /// Keeps a text for this device by that name; none: forgets it.
-    pub async fn set_own(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
-        let query = match value {
-            Some(value) => {
-                sqlx::query("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")
-                    .bind(name)
-                    .bind(value)
-            }
-            None => sqlx::query("DELETE FROM meta WHERE name = ?").bind(name),
         };
         query.execute(self.connection()).await?;
         Ok(())
