@@ -10,7 +10,7 @@ use crate::script::{Keeping, Script, code_of};
 use crate::sql::Sql;
 use crate::{Look, StoreError};
 use sqlx::Row;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use vestibule_domain::{DeviceId, Event, InvitationId};
 
 /// So many events are judged and written at once; while they are written, the next are judged.
@@ -32,6 +32,8 @@ struct Chain {
     num: i64,
     end: End,
     hash: Vec<u8>,
+    /// Where it ended before.
+    before: i64,
     /// It is this device's own: nobody else writes it.
     is_own: bool,
 }
@@ -39,7 +41,7 @@ struct Chain {
 /// What events are judged by, one after the other.
 struct Judge {
     organisation: Option<Vec<u8>>,
-    chains: HashMap<[u8; 16], Chain>,
+    chains: BTreeMap<[u8; 16], Chain>,
     /// The last invitation's number before all of them.
     newest: i64,
     /// The invitations that they make.
@@ -96,8 +98,10 @@ impl Change {
         }
         if admitted.new > 0 {
             let mut script = Script::default();
-            for chain in judge.chains.values() {
+            for (device, chain) in &judge.chains {
                 event_row::ends(&mut script, chain.num, chain.end.seq, &chain.hash);
+                let (before, last) = (chain.before.unsigned_abs(), chain.end.seq.unsigned_abs());
+                self.appends(DeviceId::from_bytes(*device), before + 1, last);
             }
             many::settle(&mut script, judge.newest);
             script.run_and(self.connection(), None).await?;
@@ -115,7 +119,7 @@ impl Change {
         );
         let found = begin.run_and(self.connection(), Some(&found)).await?;
         let found = found.first().ok_or(StoreError::Unreadable { what: "device" })?;
-        let mut chains: HashMap<[u8; 16], Chain> = HashMap::new();
+        let mut chains: BTreeMap<[u8; 16], Chain> = BTreeMap::new();
         let mut last = None;
         for row in events {
             if last != Some(row.device) && !chains.contains_key(&row.device) {
@@ -157,7 +161,7 @@ impl Change {
         let rows = sql.rows(self.connection()).await?;
         let row = rows.first().ok_or(StoreError::Unreadable { what: "device" })?;
         let end = End { seq: row.get(0), version: row.get(2), decision: row.get(3) };
-        Ok(Chain { num, end, hash: row.get(1), is_own: own == Some(num) })
+        Ok(Chain { num, end, hash: row.get(1), before: end.seq, is_own: own == Some(num) })
     }
 }
 

@@ -54,8 +54,21 @@ pub struct Change {
     look: Look,
     /// This device's row, once it is known.
     pub(crate) own: Option<Own>,
+    /// What was appended so far, by whichever device, in order.
+    appended: Vec<Appended>,
     /// An event that was to be admitted was refused, those before it stand: nothing of it may become true.
     pub(crate) refused: bool,
+}
+
+/// Events that a transaction appended to one device's chain, next to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Appended {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// The first one's number in it.
+    pub first: u64,
+    /// The last one's.
+    pub last: u64,
 }
 
 /// The end of this device's chain.
@@ -76,18 +89,50 @@ impl Store {
 
     /// Begins to write: waits for whoever writes now, in this process or another.
     pub async fn change(&self) -> Result<Change, StoreError> {
-        let (change, rows) = self.change_and(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
+        let (change, rows) = self.begin(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
         if let Some(row) = rows.first() {
             self.last_time.set(row.get(0));
         }
         Ok(change)
     }
 
-    /// The same, and on the same trip what `first` reads.
-    pub(crate) async fn change_and(&self, first: &Sql) -> Result<(Change, Vec<SqliteRow>), StoreError> {
+    /// The one way to begin: with what `first` reads, on the same trip.
+    pub(crate) async fn begin(&self, first: &Sql) -> Result<(Change, Vec<SqliteRow>), StoreError> {
         let mut turn = self.writer.turn().await?;
         let rows = turn.begin(first).await?;
-        Ok((Change { look: Look { held: Held::Writing(turn) }, own: None, refused: false }, rows))
+        let look = Look { held: Held::Writing(turn) };
+        Ok((Change { look, own: None, appended: Vec::new(), refused: false }, rows))
+    }
+}
+
+impl Change {
+    /// The one way to end: what `script` says, what `last` reads of the state that all of it made, and the commit, on
+    /// one trip. What is to become true is [`Change::appended`]: a ledger that has to hold it first is asked here.
+    async fn close(mut self, script: Script, mut last: Sql) -> Result<Vec<SqliteRow>, StoreError> {
+        if self.refused {
+            let problem = "an event before was refused, so nothing of this transaction stays";
+            return Err(StoreError::EventDoesNotFit(problem));
+        }
+        last.push(COMMIT);
+        let rows = script.run_and(self.connection(), Some(&last)).await?;
+        if let Held::Writing(turn) = &mut self.look.held {
+            turn.committed();
+        }
+        Ok(rows)
+    }
+
+    /// What this transaction has appended to the log so far, in order.
+    pub fn appended(&self) -> &[Appended] {
+        &self.appended
+    }
+
+    /// Remembers what goes behind the end of a device's chain.
+    pub(crate) fn appends(&mut self, device: DeviceId, first: u64, last: u64) {
+        match self.appended.last_mut() {
+            _ if last < first => {}
+            Some(before) if before.device == device && before.last + 1 == first => before.last = last,
+            _ => self.appended.push(Appended { device, first, last }),
+        }
     }
 }
 
@@ -140,23 +185,8 @@ impl DerefMut for Change {
 
 impl Change {
     /// Makes everything true at once. When this has returned, it survives a loss of power.
-    pub async fn commit(mut self) -> Result<(), StoreError> {
-        self.expect_whole()?;
-        Sql::new(COMMIT).rows(self.connection()).await?;
-        self.committed();
-        Ok(())
-    }
-
-    /// That no event of this transaction was refused half way.
-    fn expect_whole(&self) -> Result<(), StoreError> {
-        let refused = StoreError::EventDoesNotFit("an event before was refused, so nothing of this transaction stays");
-        if self.refused { Err(refused) } else { Ok(()) }
-    }
-
-    fn committed(&mut self) {
-        if let Held::Writing(turn) = &mut self.look.held {
-            turn.committed();
-        }
+    pub async fn commit(self) -> Result<(), StoreError> {
+        self.close(Script::default(), Sql::default()).await.map(|_| ())
     }
 
     /// Says which device this file lives on: when it is made, and when it is restored. An event has to add it
@@ -237,15 +267,11 @@ impl Change {
         facts: &[Fact],
         stamp: Stamp<'_>,
         then: Script,
-        mut last: Sql,
+        last: Sql,
     ) -> Result<Vec<SqliteRow>, StoreError> {
-        self.expect_whole()?;
         let (mut script, _) = self.appending(&[facts], stamp).await?;
         script.append(then);
-        last.push(COMMIT);
-        let rows = script.run_and(self.connection(), Some(&last)).await?;
-        self.committed();
-        Ok(rows)
+        self.close(script, last).await
     }
 
     /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain
@@ -255,7 +281,7 @@ impl Change {
             Some(own) => own,
             None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?)?,
         };
-        let mut all = Vec::with_capacity(decisions.len());
+        let (begun, mut all) = (own.seq, Vec::with_capacity(decisions.len()));
         for decision in decisions {
             let first = own.seq + i64::try_from(all.len()).unwrap_or(i64::MAX) + 1;
             all.extend(decision.iter().map(|fact| Decided { fact, decision: first }));
@@ -275,6 +301,7 @@ impl Change {
             facts = &facts[now..];
         }
         event_row::ends(&mut script, own.num, own.seq, &own.hash);
+        self.appends(DeviceId::from_bytes(own.id), begun.unsigned_abs() + 1, own.seq.unsigned_abs());
         Ok((script, own))
     }
 

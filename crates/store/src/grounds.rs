@@ -89,7 +89,7 @@ impl Questions {
 
     /// Begins a change with them, on one trip.
     async fn begin(&self, store: &Store) -> Result<(Change, Answers), StoreError> {
-        let (mut change, rows) = store.change_and(&self.0).await?;
+        let (mut change, rows) = store.begin(&self.0).await?;
         let answers = Answers(rows);
         change.own = answers.of(OUR_OWN).next().map(own_of).transpose()?;
         if let Some(row) = answers.of(LAST).next() {

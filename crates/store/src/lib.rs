@@ -36,7 +36,7 @@ mod writer;
 pub use admit::Admitted;
 pub use audit::{AuditPage, AuditRow};
 pub use backup::remove_copies;
-pub use change::{Change, Look, Random, Stamp};
+pub use change::{Appended, Change, Look, Random, Stamp};
 pub use departments::DepartmentRow;
 pub use error::StoreError;
 pub use event_row::EventRow;

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use support::{File, day};
 use vestibule_domain::*;
-use vestibule_store::{Admitted, EventRow, StoreError};
+use vestibule_store::{Admitted, Appended, EventRow, Stamp, StoreError};
 
 /// All that the tables say, by ids: the local numbers of rows may differ.
 const TABLES: [&str; 15] = [
@@ -319,6 +319,29 @@ async fn a_long_chain_gives_the_same_tables_in_one_call_and_in_many() {
         assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
         assert_eq!(admit(&other, &events).await.unwrap(), Admitted { new: 0, known: events.len() as u64 });
     }
+}
+
+#[tokio::test]
+async fn a_transaction_knows_what_it_appended() {
+    let (first, events) = unheard().await;
+    let mut change = first.store.change().await.unwrap();
+    let own = change.head().await.unwrap().unwrap();
+    let group_made = |number: i64| Event::GroupCreated {
+        group: GroupId::new(day(number), first.random()),
+        name: GroupName::parse(&format!("Group {number}")).unwrap(),
+    };
+    assert_eq!(change.appended(), []);
+    let stamp = Stamp { at: day(3), actor: Actor::Account(first.amara), random: &|out: &mut [u8]| out.fill(7) };
+    change.append(&[group_made(1).into(), group_made(2).into()], stamp).await.unwrap();
+    change.append(&[group_made(3).into()], stamp).await.unwrap();
+    change.admit(&events).await.unwrap();
+    change.admit(&events).await.unwrap();
+    let device = DeviceId::from_bytes(events[0].device);
+    let expected = [
+        Appended { device: own.device, first: own.seq + 1, last: own.seq + 3 },
+        Appended { device, first: 1, last: 4 },
+    ];
+    assert_eq!(change.appended(), expected);
 }
 
 #[tokio::test]
