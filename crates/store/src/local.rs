@@ -7,8 +7,8 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Moment};
 
-/// The tables that must outlive a rebuild: nothing else holds what stands in them. `meta` says which device this is; the
-/// log knows of a password that it was set, and of a picture its digest.
+/// The tables that must outlive a rebuild: nothing else holds what stands in them. `meta` says which device this is;
+/// the log knows of a password that it was set, and of a picture its digest.
 pub const OUTLIVE_A_REBUILD: [&str; 3] = ["meta", "credential", "picture"];
 /// The tables that need not: people sign in again, choose again, and are given another code.
 pub const LOST_IN_A_REBUILD: [&str; 5] = ["throttle", "session", "preference", "password_code", "expectation"];

@@ -1,5 +1,5 @@
-//! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow each
-//! other by one statement, of the others those of a decision together. Keeps out what an event does.
+//! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow
+//! each other by one statement, of the others those of a decision together. Keeps out what an event does.
 
 use super::{apply, invitation, tally};
 use crate::StoreError;
@@ -26,8 +26,8 @@ pub(crate) fn settle(script: &mut Script, newest: i64) {
     tally::settle(script, newest);
 }
 
-/// What applies these events, in order. Those that change nothing but invitations of `new`, which the events before them
-/// made, have no tally to note and no search index to keep up: both learn of these rows at the end.
+/// What applies these events, in order. Those that change nothing but invitations of `new`, which the events before
+/// them made, have no tally to note and no search index to keep up: both learn of these rows at the end.
 pub(crate) fn scripts(
     logged: &[Logged],
     keeping: Keeping,
