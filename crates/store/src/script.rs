@@ -8,6 +8,8 @@ use sqlx::sqlite::SqliteRow;
 
 /// Fails, and with it all that follows, unless the statement before has changed one row.
 const CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() <> 1";
+/// The same, unless it has changed so many.
+const SO_MANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() <> ?";
 /// The same, unless it has changed any.
 const ANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() = 0";
 /// How it fails: SQLITE_CONSTRAINT_DATATYPE. All else that is written has its column's type.
@@ -110,6 +112,12 @@ impl Script {
     pub(crate) fn must_any<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.add(statement, binds);
         self.statement(ANY_CHANGED, Vec::new());
+    }
+
+    /// One statement that has to change exactly so many rows, or else all of them fail.
+    pub(crate) fn must_all(&mut self, statement: &str, binds: Vec<Bind>, rows: usize) {
+        self.statement(statement, binds);
+        self.add(SO_MANY_CHANGED, [i64::try_from(rows).unwrap_or(i64::MAX).into()]);
     }
 
     /// All of `other`, behind all of this.

@@ -295,6 +295,10 @@ fn facts_of_many(file: &File) -> Vec<Vec<Fact>> {
                 _ => {}
             }
         }
+        // Many at once.
+        for id in made.iter().skip(4).step_by(6) {
+            facts.push(vec![Event::InvitationRevoked { invitation: *id, replaced_by: None }.into()]);
+        }
     }
     facts
 }
@@ -370,6 +374,32 @@ async fn labels_are_offered_by_when_they_were_made_and_not_by_when_they_came() {
     first.hear(&second, u32::MAX).await.unwrap();
     let labels = first.store.look().await.unwrap().labels(None, 9).await.unwrap();
     assert_eq!(labels, ["Spring", "Winter", "Autumn"]);
+}
+
+#[tokio::test]
+async fn what_two_devices_revoked_is_not_revoked_twice() {
+    let first = File::new().await;
+    let mut invitations = Vec::new();
+    for _ in 0..4 {
+        invitations.push(first.invite(day(1), 1, None).await.0);
+    }
+    let (second, third) = (File::beside(&first).await, File::beside(&first).await);
+    let mut chains = Vec::new();
+    for other in [&second, &third] {
+        for id in &invitations {
+            other.revoke(day(2), *id).await;
+        }
+        chains.push(own_events(other).await);
+    }
+    let by_turns: Vec<EventRow> = chains[0].iter().zip(&chains[1]).flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
+    let before = all_of(&first).await;
+    for events in [chains.concat(), by_turns] {
+        let refused = admit(&first, &events).await;
+        assert!(matches!(refused, Err(StoreError::EventDoesNotFit(_))), "{refused:?}");
+        assert_eq!(all_of(&first).await, before);
+    }
+    admit(&first, &chains[0]).await.unwrap();
+    assert_eq!(first.store.verify().await.unwrap().tables, [""; 0]);
 }
 
 #[tokio::test]

@@ -164,9 +164,7 @@ pub(super) fn revoked(
     invitation: &InvitationId,
     replaced_by: Option<&InvitationId>,
 ) -> Result<(), StoreError> {
-    let Actor::Account(by) = logged.actor else {
-        return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
-    };
+    let [at, by, reason, replaced_by, as_of] = revocation(logged, replaced_by)?;
     tally::moved(
         script,
         "3",
@@ -177,17 +175,58 @@ pub(super) fn revoked(
     script.must(
         "UPDATE invitation SET revoked_at = ?, revoked_by = (SELECT num FROM account WHERE id = ?), reason = ?, replaced_by = ?, shelf = ?, as_of = ?
          WHERE id = ? AND revoked_at IS NULL AND archived_at IS NULL",
-        [
-            logged.at.timestamp_millis().into(),
-            by.as_bytes().into(),
-            logged.personal.reason.as_ref().map(|reason| reason.as_str()).into(),
-            replaced_by.map(|id| id.as_bytes()).into(),
-            REVOKED.into(),
-            logged.placed.into(),
-            invitation.as_bytes().into(),
-        ],
+        [at, by, reason, replaced_by, REVOKED.into(), as_of, invitation.as_bytes().into()],
     );
     Ok(())
+}
+
+/// Many revocations that follow each other in the log, by one statement. One that is revoked twice among them is not
+/// revoked so many times, and refused as it would be one by one.
+pub(super) fn revoked_together(script: &mut Script, logged: &[&Logged]) -> Result<(), StoreError> {
+    let mut binds = Vec::with_capacity(logged.len() * 6 + 1);
+    let mut ids = Vec::with_capacity(logged.len());
+    binds.push(REVOKED.into());
+    for one in logged {
+        let Event::InvitationRevoked { invitation, replaced_by } = &one.event else {
+            return Err(StoreError::EventDoesNotFit("not a revocation"));
+        };
+        ids.push(*invitation);
+        binds.extend(revocation(one, replaced_by.as_ref())?);
+        binds.push(invitation.as_bytes().into());
+    }
+    let (such, ids) = among(&ids);
+    tally::moved(script, "3", "i.uses > 0", &format!("{such} AND i.revoked_at IS NULL"), &ids);
+    let rows = vec!["(?, ?, ?, ?, ?, ?)"; logged.len()].join(", ");
+    let sql = format!(
+        "UPDATE invitation SET shelf = ?, revoked_at = v.column1,
+             revoked_by = (SELECT num FROM account WHERE id = v.column2), reason = v.column3, replaced_by = v.column4,
+             as_of = v.column5
+         FROM (VALUES {rows}) AS v
+         WHERE invitation.id = v.column6 AND revoked_at IS NULL AND archived_at IS NULL"
+    );
+    script.must_all(&sql, binds, logged.len());
+    Ok(())
+}
+
+/// When and by whom it was revoked, why, what stands in its place, and as of which number.
+fn revocation(logged: &Logged, replaced_by: Option<&InvitationId>) -> Result<[Bind; 5], StoreError> {
+    let Actor::Account(by) = logged.actor else {
+        return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
+    };
+    Ok([
+        logged.at.timestamp_millis().into(),
+        by.as_bytes().into(),
+        logged.personal.reason.as_ref().map(|reason| reason.as_str()).into(),
+        replaced_by.map(|id| id.as_bytes()).into(),
+        logged.placed.into(),
+    ])
+}
+
+/// These invitations, unless they are archived: a condition on `i`, and what it is bound to.
+fn among(invitations: &[InvitationId]) -> (&'static str, Bind) {
+    let ids: Vec<String> = invitations.iter().map(|id| id.to_string().replace('-', "")).collect();
+    let ids = Bind::from(format!("[\"{}\"]", ids.join("\",\"")));
+    ("i.id IN (SELECT unhex(value) FROM json_each(?)) AND i.archived_at IS NULL", ids)
 }
 
 /// One conditional write that carries every limit: exactly one row changes, or the use is refused.
@@ -265,9 +304,7 @@ pub(crate) fn purge_search(script: &mut Script) {
 
 /// Takes them out of the list, out of search, and off every other shelf for good.
 pub(super) fn archived(script: &mut Script, logged: &Logged, invitations: &[InvitationId]) {
-    let ids: Vec<String> = invitations.iter().map(|id| id.to_string().replace('-', "")).collect();
-    let ids = Bind::from(format!("[\"{}\"]", ids.join("\",\"")));
-    let such = "i.id IN (SELECT unhex(value) FROM json_each(?)) AND i.archived_at IS NULL";
+    let (such, ids) = among(invitations);
     tally::moved(script, "4", "i.uses > 0", such, &ids);
     if !script.is_facts_only() {
         script.add(

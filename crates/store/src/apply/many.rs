@@ -1,5 +1,6 @@
 //! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow
-//! each other by one statement, of the others those of a decision together. Keeps out what an event does.
+//! each other by one statement, and so revocations; of the others those of a decision together. Keeps out what an event
+//! does.
 
 use super::{apply, invitation, tally};
 use crate::StoreError;
@@ -8,7 +9,7 @@ use crate::script::{Keeping, ROWS, Script, parts};
 use std::collections::HashSet;
 use vestibule_domain::{Event, InvitationId};
 
-/// Fewer creations than that stay with the other events of their decision.
+/// Fewer creations or revocations than that stay with the other events of their decision.
 const FEW: usize = 4;
 /// A decision of more events is more than one script.
 const MOST: usize = 8;
@@ -35,42 +36,44 @@ pub(crate) fn scripts(
 ) -> Result<Vec<Script>, StoreError> {
     let mut gathered = Gathered {
         keeping,
-        decision: Script::keeping(keeping),
+        decision: Script::default(),
         last: None,
         events: 0,
-        creations: Vec::new(),
+        run: Vec::new(),
         alike: Vec::new(),
         done: Vec::new(),
     };
     for one in logged {
         let of_new = match &one.event {
-            Event::InvitationCreated { invitation, .. } => {
-                new.insert(*invitation);
-                gathered.creations.push(one);
-                continue;
-            }
+            Event::InvitationCreated { invitation, .. } => new.insert(*invitation),
             Event::InvitationRevoked { invitation, .. }
             | Event::InvitationRedeemed { invitation, .. }
             | Event::InvitationDescribed { invitation } => new.contains(invitation),
             _ => false,
         };
-        let mut script = if of_new { Script::facts_only() } else { Script::keeping(keeping) };
+        let keeping = if of_new { Keeping::FactsOnly } else { keeping };
+        if matches!(one.event, Event::InvitationCreated { .. } | Event::InvitationRevoked { .. }) {
+            gathered.add_to_run(one, keeping)?;
+            continue;
+        }
+        let mut script = Script::keeping(keeping);
         apply(&mut script, one)?;
         if !script.is_empty() {
-            gathered.end_creations()?;
+            gathered.end_run()?;
             gathered.add(script, one);
         }
     }
-    gathered.end_creations()?;
+    gathered.end_run()?;
     gathered.end_decision();
     gathered.end_alike();
     Ok(gathered.done)
 }
 
-/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`.
+/// What is to be done, in this order: `done`, `alike`, `decision`, `run`.
 struct Gathered<'a> {
+    /// Creations, or revocations, and what is kept up with them.
+    run: Vec<&'a Logged>,
     keeping: Keeping,
-    creations: Vec<&'a Logged>,
     decision: Script,
     /// The last event of `decision`, and how many it has.
     last: Option<&'a Logged>,
@@ -92,30 +95,44 @@ impl<'a> Gathered<'a> {
         (self.last, self.events) = (Some(one), self.events + 1);
     }
 
-    fn end_creations(&mut self) -> Result<(), StoreError> {
-        let creations = std::mem::take(&mut self.creations);
-        if creations.len() < FEW {
-            for one in creations {
+    fn add_to_run(&mut self, one: &'a Logged, keeping: Keeping) -> Result<(), StoreError> {
+        let is_alike = |last: &&Logged| std::mem::discriminant(&last.event) == std::mem::discriminant(&one.event);
+        if keeping != self.keeping || !self.run.last().is_none_or(is_alike) {
+            self.end_run()?;
+        }
+        self.keeping = keeping;
+        self.run.push(one);
+        Ok(())
+    }
+
+    fn end_run(&mut self) -> Result<(), StoreError> {
+        let run = std::mem::take(&mut self.run);
+        if run.len() < FEW {
+            for one in run {
                 let mut script = Script::keeping(self.keeping);
-                invitation::created(&mut script, &[one])?;
+                apply(&mut script, one)?;
                 self.add(script, one);
             }
             return Ok(());
         }
         self.end_decision();
         self.end_alike();
-        let mut creations = creations.as_slice();
-        for many in parts(creations.len(), ROWS) {
+        let mut run = run.as_slice();
+        for many in parts(run.len(), ROWS) {
+            let (now, later) = run.split_at(many);
             let mut script = Script::keeping(self.keeping);
-            invitation::created(&mut script, &creations[..many])?;
+            match now[0].event {
+                Event::InvitationCreated { .. } => invitation::created(&mut script, now)?,
+                _ => invitation::revoked_together(&mut script, now)?,
+            }
             self.done.push(script);
-            creations = &creations[many..];
+            run = later;
         }
         Ok(())
     }
 
     fn end_decision(&mut self) {
-        let decision = std::mem::replace(&mut self.decision, Script::keeping(self.keeping));
+        let decision = std::mem::take(&mut self.decision);
         (self.last, self.events) = (None, 0);
         if decision.is_empty() {
             return;
@@ -129,7 +146,7 @@ impl<'a> Gathered<'a> {
     fn end_alike(&mut self) {
         let mut alike = std::mem::take(&mut self.alike).into_iter();
         for many in parts(alike.len(), ALIKE) {
-            let mut together = Script::keeping(self.keeping);
+            let mut together = Script::default();
             alike.by_ref().take(many).for_each(|script| together.append(script));
             self.done.push(together);
         }

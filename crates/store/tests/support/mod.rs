@@ -77,7 +77,9 @@ impl File {
     pub async fn beside(other: &Self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&path(&folder), &FileKey::new(KEY), "0.1.0").await.unwrap();
-        let file = Self { folder, store, amara: other.amara, count: std::cell::Cell::new(1 << 40) };
+        // Other devices' random bytes are others, also those of two devices beside one.
+        let count = std::cell::Cell::new((1 << 40) ^ u64::from_be_bytes(other.random()));
+        let file = Self { folder, store, amara: other.amara, count };
         let device = DeviceId::new(day(0), file.random());
         let mut change = file.store.change().await.unwrap();
         change.begin_device(device).await.unwrap();
