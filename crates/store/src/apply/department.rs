@@ -20,8 +20,8 @@ const CREATED: &str = "
         FROM made)
     SELECT id, name, above, path_above || name, part, key_above || part, as_of FROM keyed";
 
-/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow. Their
-/// paths are derived: none but `head` is of a later version.
+/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow.
+/// Their paths are derived: none but `head` is of a later version.
 const FOLLOWED: &str = ",
     settled (num, parent, name, part, path_above, key_above) AS (
         SELECT h.num, h.parent, h.name, h.key || iif(EXISTS (
