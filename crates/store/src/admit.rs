@@ -69,8 +69,10 @@ impl Change {
     /// [`StoreError::Forked`] where the log holds another event of that number, [`StoreError::NotNext`] where one is
     /// missing before or it is not what was written, [`StoreError::EventDoesNotFit`] where the tables refuse it.
     pub async fn admit(&mut self, events: &[EventRow]) -> Result<Admitted, StoreError> {
+        // Also when whoever asks turns away half way.
+        let before = std::mem::replace(&mut self.refused, true);
         let admitted = self.take_in(events).await;
-        self.refused |= admitted.is_err();
+        self.refused = before || admitted.is_err();
         admitted
     }
 
