@@ -204,17 +204,14 @@ impl Look {
     /// Labels in use, the most recent first; at most `most`. With a division, those of its invitations.
     pub async fn labels(&mut self, scope: Option<&Division>, most: u32) -> Result<Vec<String>, StoreError> {
         // Among the newest rows: a label that nobody has used for long is no use in a list of choices. They are those
-        // that were made last, wherever, which is not the order in which they came here: the newest of each shelf, and
-        // of these the newest. All of it stands in an index.
+        // that were made last, wherever, which is not the order in which they came here: SQLite merges the shelves,
+        // each of which stands in this order in its index.
         let shelf = |shelf: i64| {
-            format!(
-                "SELECT * FROM (SELECT pos, created_at FROM invitation INDEXED BY invitation_shelf_created
-                     WHERE shelf = {shelf} ORDER BY created_at DESC, pos DESC LIMIT 5000)"
-            )
+            format!("SELECT pos, created_at FROM invitation INDEXED BY invitation_shelf_created WHERE shelf = {shelf}")
         };
         let shelves = [OPEN, USED, LAPSED, REVOKED, ARCHIVED].map(shelf).join(" UNION ALL ");
         let mut sql = Sql::new(format!(
-            "SELECT i.label FROM (SELECT pos FROM ({shelves}) ORDER BY created_at DESC, pos DESC LIMIT 5000) AS n
+            "SELECT i.label FROM ({shelves} ORDER BY created_at DESC, pos DESC LIMIT 5000) AS n
              CROSS JOIN invitation AS i ON i.pos = n.pos WHERE i.label IS NOT NULL"
         ));
         if let Some(division) = scope {
