@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashSet};
 use vestibule_domain::{DeviceId, Event, InvitationId};
 
 /// So many events are judged and written at once; while they are written, the next are judged.
-const PAGE: usize = 256;
+const PAGE: usize = 512;
 /// So many are judged before it is seen whether SQLite waits for the next script.
 const STEP: usize = 32;
 

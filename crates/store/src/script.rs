@@ -16,7 +16,7 @@ const ANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE change
 pub(crate) const NOT_CHANGED: i32 = 3091;
 
 /// In how large parts many rows are written. A statement stays prepared by its text, so texts are to be few.
-pub(crate) const ROWS: [usize; 4] = [64, 16, 4, 1];
+pub(crate) const ROWS: [usize; 5] = [256, 64, 16, 4, 1];
 
 /// Cuts so many into parts of these sizes, the last of which is 1.
 pub(crate) fn parts<const N: usize>(mut many: usize, sizes: [usize; N]) -> impl Iterator<Item = usize> {

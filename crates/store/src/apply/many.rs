@@ -1,5 +1,5 @@
 //! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow
-//! each other by one statement, and so revocations; of the others those of a decision together. Keeps out what an event
+//! each other by one statement, revocations by another, of the others those of a decision together. Keeps out what an event
 //! does.
 
 use super::{apply, invitation, tally};
@@ -39,41 +39,49 @@ pub(crate) fn scripts(
         decision: Script::default(),
         last: None,
         events: 0,
-        run: Vec::new(),
+        creations: Vec::new(),
+        revocations: Vec::new(),
+        revokes_old: false,
         alike: Vec::new(),
         done: Vec::new(),
     };
     for one in logged {
         let of_new = match &one.event {
-            Event::InvitationCreated { invitation, .. } => new.insert(*invitation),
-            Event::InvitationRevoked { invitation, .. }
-            | Event::InvitationRedeemed { invitation, .. }
-            | Event::InvitationDescribed { invitation } => new.contains(invitation),
+            Event::InvitationCreated { invitation, .. } => {
+                new.insert(*invitation);
+                gathered.add_creation(one)?;
+                continue;
+            }
+            Event::InvitationRevoked { invitation, .. } => {
+                gathered.add_revocation(one, new.contains(invitation));
+                continue;
+            }
+            Event::InvitationRedeemed { invitation, .. } | Event::InvitationDescribed { invitation } => {
+                new.contains(invitation)
+            }
             _ => false,
         };
-        let keeping = if of_new { Keeping::FactsOnly } else { keeping };
-        if matches!(one.event, Event::InvitationCreated { .. } | Event::InvitationRevoked { .. }) {
-            gathered.add_to_run(one, keeping)?;
-            continue;
-        }
-        let mut script = Script::keeping(keeping);
+        let mut script = Script::keeping(if of_new { Keeping::FactsOnly } else { keeping });
         apply(&mut script, one)?;
         if !script.is_empty() {
-            gathered.end_run()?;
+            gathered.end_runs()?;
             gathered.add(script, one);
         }
     }
-    gathered.end_run()?;
+    gathered.end_runs()?;
     gathered.end_decision();
     gathered.end_alike();
     Ok(gathered.done)
 }
 
-/// What is to be done, in this order: `done`, `alike`, `decision`, `run`.
+/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`, `revocations`. A creation asks nothing of
+/// what a revocation of another changes, so it may go before those that came before it.
 struct Gathered<'a> {
-    /// Creations, or revocations, and what is kept up with them.
-    run: Vec<&'a Logged>,
     keeping: Keeping,
+    creations: Vec<&'a Logged>,
+    revocations: Vec<&'a Logged>,
+    /// A revocation is of an invitation that stood before.
+    revokes_old: bool,
     decision: Script,
     /// The last event of `decision`, and how many it has.
     last: Option<&'a Logged>,
@@ -95,21 +103,38 @@ impl<'a> Gathered<'a> {
         (self.last, self.events) = (Some(one), self.events + 1);
     }
 
-    fn add_to_run(&mut self, one: &'a Logged, keeping: Keeping) -> Result<(), StoreError> {
-        let is_alike = |last: &&Logged| std::mem::discriminant(&last.event) == std::mem::discriminant(&one.event);
-        if keeping != self.keeping || !self.run.last().is_none_or(is_alike) {
-            self.end_run()?;
+    fn add_creation(&mut self, one: &'a Logged) -> Result<(), StoreError> {
+        // What was revoked before it was made has to be refused.
+        if self.revokes_old {
+            self.end_runs()?;
         }
-        self.keeping = keeping;
-        self.run.push(one);
+        self.creations.push(one);
         Ok(())
     }
 
-    fn end_run(&mut self) -> Result<(), StoreError> {
-        let run = std::mem::take(&mut self.run);
+    fn add_revocation(&mut self, one: &'a Logged, of_new: bool) {
+        self.revocations.push(one);
+        self.revokes_old |= !of_new;
+    }
+
+    fn end_runs(&mut self) -> Result<(), StoreError> {
+        let creations = std::mem::take(&mut self.creations);
+        self.end_run(&creations, self.keeping, invitation::created)?;
+        let revocations = std::mem::take(&mut self.revocations);
+        let revokes_old = std::mem::take(&mut self.revokes_old);
+        let keeping = if revokes_old { self.keeping } else { Keeping::FactsOnly };
+        self.end_run(&revocations, keeping, invitation::revoked_together)
+    }
+
+    fn end_run(
+        &mut self,
+        mut run: &[&'a Logged],
+        keeping: Keeping,
+        write: impl Fn(&mut Script, &[&Logged]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         if run.len() < FEW {
             for one in run {
-                let mut script = Script::keeping(self.keeping);
+                let mut script = Script::keeping(keeping);
                 apply(&mut script, one)?;
                 self.add(script, one);
             }
@@ -117,14 +142,10 @@ impl<'a> Gathered<'a> {
         }
         self.end_decision();
         self.end_alike();
-        let mut run = run.as_slice();
         for many in parts(run.len(), ROWS) {
             let (now, later) = run.split_at(many);
-            let mut script = Script::keeping(self.keeping);
-            match now[0].event {
-                Event::InvitationCreated { .. } => invitation::created(&mut script, now)?,
-                _ => invitation::revoked_together(&mut script, now)?,
-            }
+            let mut script = Script::keeping(keeping);
+            write(&mut script, now)?;
             self.done.push(script);
             run = later;
         }
