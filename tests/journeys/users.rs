@@ -1,7 +1,7 @@
 //! People with an account: found, shown, promoted, moved, suspended and erased; and what those see of it who are signed in meanwhile.
 
 use super::manager::made;
-use crate::support::person::{AMARA, JONAS, NOOR};
+use crate::support::person::{AMARA, JONAS, NOOR, Person};
 use crate::support::{Keychain, Window, journey};
 
 /// Jonas, who manages Science, and Noor in Science/Physics.
@@ -43,6 +43,9 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.words_where("row-0 user-name", NOOR.name, |name| name == NOOR.name).await;
         window.not_see_test("row-1").await;
         choose(window, "row-0", "user-role").await;
+        window.not_see_test("user-password").await;
+        window.click("user-role-choice").await;
+        window.click_option("Administrator").await;
         window.see_test("user-promote").await;
         window.type_into("user-password", "not the password at all").await;
         window.click("user-confirm").await;
@@ -77,5 +80,74 @@ fn who_is_suspended_elsewhere_is_out_at_once_and_comes_back_with_their_password(
         window.in_terminal(&AMARA, &["user", "move", NOOR.username, "Arts"]);
         window.words_where("counter-all", "himself", |words| words.ends_with('1')).await;
         window.not_see(NOOR.name).await;
+    });
+}
+
+#[test]
+fn everybody_changes_their_own_profile_and_a_new_password_is_the_one_that_opens() {
+    journey(Keychain::Open, async |window| {
+        peopled(window).await;
+        window.sign_in(&NOOR).await;
+        window.click("nav-settings").await;
+        window.click("settings-profile").await;
+        window.see_value("profile-name", NOOR.name).await;
+        window.not_see_test("user-password").await;
+        window.type_into("profile-email", "noor@elsewhere.example").await;
+        window.see_test("user-password").await;
+        window.type_into("user-password", NOOR.password).await;
+        window.click("profile-save").await;
+        window.see("Your profile is saved").await;
+        window.see("noor@elsewhere.example").await;
+        window.type_into("profile-current", NOOR.password).await;
+        window.type_into("profile-password", "velvet-harbour-31-tulip").await;
+        window.type_into("profile-repeated", "velvet-harbour-31-tulip").await;
+        window.click("profile-set-password").await;
+        window.see("Your new password is set").await;
+        window.sign_out().await;
+        window.try_to_sign_in(NOOR.username, NOOR.password).await;
+        window.see("Username or password is wrong.").await;
+        window.sign_in(&Person { password: "velvet-harbour-31-tulip", ..NOOR }).await;
+    });
+}
+
+#[test]
+fn a_reset_code_from_the_window_gives_a_new_password_and_an_erased_person_is_found_nowhere() {
+    journey(Keychain::Open, async |window| {
+        peopled(window).await;
+        window.sign_in(&AMARA).await;
+        window.click("nav-users").await;
+        window.type_into("search", "haddad").await;
+        window.not_see_test("row-1").await;
+        choose(window, "row-0", "user-reset").await;
+        window.click("user-confirm").await;
+        let code = window.words_where("user-code-shown", "a code", |code| code.len() > 12).await;
+        window.click("user-code-done").await;
+        window.sign_out().await;
+        window.click("i-have-a-reset-code").await;
+        window.type_into("reset-username", NOOR.username).await;
+        window.type_into("reset-code", &code).await;
+        window.type_into("reset-password", "velvet-harbour-31-tulip").await;
+        window.type_into("reset-again", "velvet-harbour-31-tulip").await;
+        window.click("reset-submit").await;
+        window.see_test("sign-in-submit").await;
+        window.sign_in(&Person { password: "velvet-harbour-31-tulip", ..NOOR }).await;
+        window.sign_out().await;
+
+        window.sign_in(&AMARA).await;
+        window.click("nav-users").await;
+        window.click("search-clear").await;
+        window.words_where("row-2 user-name", NOOR.name, |name| name == NOOR.name).await;
+        choose(window, "row-2", "user-erase").await;
+        window.see("This cannot be undone.").await;
+        window.click("user-confirm").await;
+        window.see("What was personal is erased").await;
+        window.not_see_test("row-2").await;
+        window.not_see(NOOR.email).await;
+        for list in
+            [&["user", "list"][..], &["user", "list", "--state", "erased"], &["audit", "list", "--page-size", "100"]]
+        {
+            let said = window.in_terminal(&AMARA, list).to_string().to_lowercase();
+            assert!(!said.contains("haddad") && !said.contains(NOOR.username), "{list:?}: {said}");
+        }
     });
 }

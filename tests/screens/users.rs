@@ -43,6 +43,10 @@ fn users(mut album: Album) {
         window.click("user-details").await;
         window.see_test("user-events").await;
         album.shoot(window, "users-details").await;
+        window.click("nav-settings").await;
+        window.click("settings-profile").await;
+        window.see_test("profile-save").await;
+        album.shoot(window, "profile").await;
     });
     album.close();
 }

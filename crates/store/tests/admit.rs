@@ -18,7 +18,7 @@ const TABLES: [&str; 15] = [
     "json_array(hex(d.id), d.name, d.path, d.path_key, hex(p.id))
      FROM department AS d LEFT JOIN department AS p ON p.num = d.parent",
     "json_array(hex(id), name, name_key) FROM user_group",
-    "json_array(hex(a.id), a.name, a.email, a.email_key, a.username, r.name, d.path, a.suspended, hex(a.joined_through),
+    "json_array(hex(a.id), a.name, a.email, a.email_key, a.username, r.name, d.path, a.state, hex(a.joined_through),
          a.created_at)
      FROM account AS a JOIN role AS r ON r.num = a.role LEFT JOIN department AS d ON d.num = a.department",
     "json_array(hex(a.id), g.name) FROM account_group AS m JOIN account AS a ON a.num = m.account

@@ -244,7 +244,7 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
         ),
         ("UPDATE invitation SET label_key = 'x' WHERE pos = 2", "invitation (1 row)"),
         ("UPDATE account SET role = 1 WHERE username = 'noor'", "account (1 row)"),
-        ("UPDATE account SET suspended = 1 WHERE username IN ('noor', 'liam')", "account (2 rows)"),
+        ("UPDATE account SET state = 1 WHERE username IN ('noor', 'liam')", "account (2 rows)"),
         ("INSERT INTO account_group VALUES (2, 1)", "account_group (1 row)"),
         ("UPDATE user_group SET name = 'Last aiders'", "user_group (1 row)"),
         ("UPDATE policy SET rules = '{}'", "policy (1 row)"),

@@ -36,6 +36,20 @@ async fn older() -> tempfile::TempDir {
         sqlx::query(&format!("ALTER TABLE {table} DROP COLUMN as_of")).execute(&mut *connection).await.unwrap();
     }
     for step in [
+        "DROP INDEX account_name",
+        "DROP INDEX account_kind",
+        "DROP INDEX account_sign_in",
+        "DROP INDEX account_group_members",
+        "ALTER TABLE account DROP COLUMN name_key",
+        "ALTER TABLE account DROP COLUMN last_sign_in_at",
+        "ALTER TABLE account RENAME COLUMN state TO suspended",
+        "DROP TABLE account_count",
+        "DROP TABLE account_group_count",
+        "DROP TABLE account_search",
+        "DROP TABLE session",
+        "CREATE TABLE kept_sign_in (token_hash BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES account (num),
+             slot TEXT NOT NULL, locked INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "INSERT INTO kept_sign_in SELECT x'0102', num, 'window', 1, 5 FROM account",
         "DROP TABLE expectation",
         "ALTER TABLE event DROP COLUMN decision",
         "ALTER TABLE event DROP COLUMN base",
@@ -118,6 +132,8 @@ async fn an_older_file_is_copied_before_it_is_migrated_and_the_copy_goes_after_t
     let folder = older().await;
     let store = open(&path(&folder)).await;
     assert_eq!(events(&store).await, 6);
+    let kept = store.look().await.unwrap().kept_session(&[1, 2], "window").await.unwrap();
+    assert!(kept.is_some_and(|kept| kept.is_locked), "a kept sign-in stays, locked as it was");
     store.close().await.unwrap();
     assert_eq!(copies(folder.path()), ["vestibule.db.before-2"]);
 

@@ -114,3 +114,18 @@ user-code-title = Reset code for { $name }
 user-code-words = Give it to **{ $name }** yourself. It is good until { $until } and for one use, and is not shown again.
 user-code-how = On the sign-in page: “I have a reset code”.
 user-code-done = Done
+
+# ---- one's own profile
+settings-profile = Your profile
+profile-title = Your profile
+profile-hint = Others see your name and address. You sign in with your username.
+profile-name = Name
+profile-email = Email
+profile-save = Save
+profile-saved = Your profile is saved
+profile-password-title = Password
+profile-password-hint = A new password signs you out everywhere else.
+profile-current = Password until now
+profile-new = New password
+profile-set-password = Set password
+profile-password-set = Your new password is set

@@ -11,6 +11,8 @@ pub enum Part {
     Rules,
     /// What one person likes on this device.
     Device,
+    /// One's own name, address and password.
+    Profile,
 }
 
 /// A page.
@@ -32,6 +34,7 @@ impl Place {
             Self::Users => "#/users/",
             Self::Settings(Part::Rules) => "#/settings",
             Self::Settings(Part::Device) => "#/settings/device",
+            Self::Settings(Part::Profile) => "#/settings/profile",
         }
     }
 
@@ -42,7 +45,7 @@ impl Place {
         if is_of_users {
             return Self::Users;
         }
-        [Self::Settings(Part::Rules), Self::Settings(Part::Device)]
+        [Self::Settings(Part::Rules), Self::Settings(Part::Device), Self::Settings(Part::Profile)]
             .into_iter()
             .find(|place| place.address() == address)
             .unwrap_or(Self::Home)
@@ -119,7 +122,13 @@ mod tests {
 
     #[test]
     fn each_page_is_led_to_by_its_address() {
-        for place in [Place::Home, Place::Users, Place::Settings(Part::Rules), Place::Settings(Part::Device)] {
+        for place in [
+            Place::Home,
+            Place::Users,
+            Place::Settings(Part::Rules),
+            Place::Settings(Part::Device),
+            Place::Settings(Part::Profile),
+        ] {
             assert_eq!(Place::of(place.address()), place);
         }
     }

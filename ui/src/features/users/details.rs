@@ -2,7 +2,8 @@
 
 use super::board::{Board, Question, use_board};
 use super::list::{StatePill, name, state_class};
-use crate::parts::button::{Button, IconButton};
+use super::sessions::Sessions;
+use crate::parts::button::Button;
 use crate::parts::drawer::Drawer;
 use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
@@ -12,7 +13,7 @@ use crate::prelude::*;
 use crate::routes::desk::Dealing;
 use crate::routes::palette_offers::Deal;
 use crate::{dom, t, time, words};
-use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserSessionView, UserView};
+use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserView};
 
 /// The drawer, while it is open.
 #[component]
@@ -45,7 +46,10 @@ fn Shown() -> Element {
                         section { Notice { tone: Tone::Warn, text: plain(&error), test: "user-stale" } }
                     }
                     Facts { details: details.clone() }
-                    Sessions { user: details.user.clone(), sessions: details.sessions.clone() }
+                    Sessions {
+                        sessions: details.sessions.clone(), may_end: details.user.may.end_sessions, now: (board.list.now)(),
+                        on_end: move |session| board.end_session(id.clone(), session),
+                    }
                     Activity { activity: details.activity }
                 },
                 (None, Some(error)) => rsx! { Unread { error } },
@@ -115,60 +119,6 @@ fn Facts(details: UserDetailsView) -> Element {
 
 fn or_none(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.to_owned() }
-}
-
-/// Where somebody is signed in; each can be ended.
-#[component]
-fn Sessions(user: UserView, sessions: Vec<UserSessionView>) -> Element {
-    let board = use_board();
-    let now = (board.list.now)();
-    rsx! {
-        section { class: "stack", "data-test": "user-sessions",
-            h3 { class: "h2", {t!("user-sessions")} }
-            if sessions.is_empty() {
-                p { class: "muted", {t!("user-no-sessions")} }
-            }
-            for session in sessions {
-                SessionLine { key: "{session.id}", user: user.id.clone(), session: session.clone(), may_end: user.may.end_sessions, now }
-            }
-        }
-    }
-}
-
-#[component]
-fn SessionLine(user: String, session: UserSessionView, may_end: bool, now: Moment) -> Element {
-    let board = use_board();
-    let place = place(&session);
-    let id = session.id.clone();
-    let icon = if session.place == "cli" { "table-2" } else { "monitor-smartphone" };
-    rsx! {
-        div { class: "line", "data-test": "user-session",
-            Icon { name: icon }
-            span { class: "grow clip", title: time::exact(session.began_at),
-                {place.clone()}
-                span { class: "muted", " · " {t!("user-session-active", when = time::relative(session.active_at, now))} }
-            }
-            if may_end && !session.current {
-                IconButton {
-                    icon: "log-out", label: t!("user-session-end", place = place), test: "user-session-end",
-                    onclick: move |_| board.end_session(user.clone(), id.clone()),
-                }
-            }
-        }
-    }
-}
-
-fn place(session: &UserSessionView) -> String {
-    let place = match session.place.as_str() {
-        "cli" => t!("user-session-cli"),
-        "kiosk" => t!("user-session-kiosk"),
-        _ => t!("user-session-window"),
-    };
-    match (session.current, session.kept) {
-        (true, _) => t!("user-session-this", place = place),
-        (false, true) => t!("user-session-kept", place = place),
-        (false, false) => place,
-    }
 }
 
 #[component]

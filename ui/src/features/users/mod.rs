@@ -6,7 +6,10 @@ mod details;
 mod dialogs;
 mod list;
 mod page;
+mod profile;
+mod sessions;
 #[cfg(test)]
 mod tests;
 
 pub use page::Users;
+pub use profile::ProfilePage;

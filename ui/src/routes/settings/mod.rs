@@ -19,6 +19,7 @@ use super::desk::KeepFailed;
 use super::place::{Part, Place, Places};
 use super::shortcuts::{Deed, back_or_forth, deed};
 use super::work_left::WorkLeft;
+use crate::features::users::ProfilePage;
 use crate::parts::icon::Icon;
 use crate::prelude::*;
 use crate::{address, app, dom, t};
@@ -37,7 +38,7 @@ const REGIONS: &[(&str, &str)] = &[
 pub fn Settings(part: Part) -> Element {
     let session = app::use_session();
     let rules_too = session.read().may_administer();
-    let part = if rules_too { part } else { Part::Device };
+    let part = if rules_too || part != Part::Rules { part } else { Part::Device };
     use_keys();
     use_effect(|| dom::focus_if_lost("#settings-body"));
     rsx! {
@@ -46,15 +47,17 @@ pub fn Settings(part: Part) -> Element {
             KeepFailed {}
             WorkLeft {}
             div { class: "settings-parts",
-                if rules_too {
-                    nav { class: "sub-nav", aria_label: t!("settings-title"),
+                nav { class: "sub-nav", aria_label: t!("settings-title"),
+                    if rules_too {
                         To { part: Part::Rules, here: part, icon: "building-2", words: t!("settings-rules"), test: "settings-rules" }
-                        To { part: Part::Device, here: part, icon: "monitor", words: t!("settings-device"), test: "settings-device" }
                     }
+                    To { part: Part::Profile, here: part, icon: "user-cog", words: t!("settings-profile"), test: "settings-profile" }
+                    To { part: Part::Device, here: part, icon: "monitor", words: t!("settings-device"), test: "settings-device" }
                 }
                 match part {
                     Part::Rules => rsx! { RulesPage {} },
                     Part::Device => rsx! { DevicePage {} },
+                    Part::Profile => rsx! { ProfilePage {} },
                 }
             }
         }

@@ -7,4 +7,5 @@ mod role;
 
 pub use confirm::{Code, Confirm};
 pub use department::DepartmentDialog;
+pub use proof::{Proof, ProofFields, use_proof};
 pub use role::RoleDialog;

@@ -1,0 +1,209 @@
+//! One's own profile: name, address, password, and where one is signed in. Keeps out rules: the backend decides, this asks.
+
+use super::dialogs::{Proof, ProofFields, use_proof};
+use super::sessions::Sessions;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::field::{Entry, PasswordField, TextField, use_entry};
+use crate::parts::meter::{Meter, advice};
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::toasts::{Toasts, use_toasts};
+use crate::prelude::*;
+use crate::routes::forms::{Strength, Wait, go_to_first_error, place, use_strength, use_wait};
+use crate::{app, backend, check, focus, t, time, words};
+use vestibule_domain::Policy;
+use vestibule_wire::{
+    ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest, ErrorCode, ErrorView, Secret, UserDetailsView,
+    UserRequest, command,
+};
+
+/// The section of the settings.
+#[component]
+pub fn ProfilePage() -> Element {
+    let account = app::use_account();
+    let mut details = use_signal(|| None::<UserDetailsView>);
+    let mut fault = use_signal(|| None::<ErrorView>);
+    let again = use_callback(move |()| {
+        let user = account.clone();
+        spawn(async move {
+            match backend::ask::<command::GetUser>(&UserRequest { user }).await {
+                Ok(answer) => details.set(Some(answer)),
+                Err(error) => fault.set(Some(error)),
+            }
+        });
+    });
+    use_hook(|| again.call(()));
+    rsx! {
+        div { class: "scroll", id: "settings-body", tabindex: "-1", "data-test": "profile",
+            h2 { class: "h2", {t!("profile-title")} }
+            p { class: "muted small", {t!("profile-hint")} }
+            if let Some(error) = fault() {
+                Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+            }
+            if let Some(details) = details() {
+                About { key: "{details.user.name} {details.user.email}", details: details.clone(), again }
+                NewPassword { again }
+                Here { details, again }
+            }
+        }
+    }
+}
+
+/// Name and address. Another address takes the password.
+#[component]
+fn About(details: UserDetailsView, again: Callback<()>) -> Element {
+    let (name, email) = (use_entry(), use_entry());
+    let user = details.user;
+    let before = use_hook(|| {
+        name.set(user.name.clone());
+        email.set(user.email.clone());
+        (user.name.clone(), user.email.clone())
+    });
+    let (proof, toasts) = (use_proof(), use_toasts());
+    let needed = email.get().trim() != before.1;
+    let changed = needed || name.get().trim() != before.0;
+    let save = use_callback(move |()| save(name, email, proof, needed, toasts, again));
+    rsx! {
+        form {
+            class: "fields profile", novalidate: true,
+            onsubmit: move |event| {
+                event.prevent_default();
+                save.call(());
+            },
+            TextField { name: "profile-name", label: t!("profile-name"), entry: name, autocomplete: "name" }
+            TextField { name: "profile-email", label: t!("profile-email"), kind: "email", entry: email, autocomplete: "email" }
+            ProofFields { proof, needed }
+            div { Button { kind: Kind::Primary, size: Size::Form, submit: true, busy: (proof.busy)(), disabled: !changed || proof.is_held(), test: "profile-save", {t!("profile-save")} } }
+        }
+    }
+}
+
+fn save(name: Entry, email: Entry, proof: Proof, needed: bool, toasts: Toasts, again: Callback<()>) {
+    let checked = (name.checked(check::person_name), email.checked(check::email));
+    let (Some(name), Some(email)) = checked else {
+        go_to_first_error(&[("name", "profile-name", name), ("email", "profile-email", email)]);
+        return;
+    };
+    proof.ask::<command::ChangeProfile>(
+        needed,
+        |password| ChangeProfileRequest { name, email, password },
+        move |_| {
+            toasts.show("check", t!("profile-saved"), None);
+            app::refresh();
+            again.call(());
+        },
+    );
+}
+
+/// What a new password is set with.
+#[derive(Clone, Copy, PartialEq)]
+struct Form {
+    current: Entry,
+    password: Entry,
+    repeated: Entry,
+    strength: Strength,
+    busy: Signal<bool>,
+    refused: Signal<Option<ErrorView>>,
+    wait: Wait,
+}
+
+#[component]
+fn NewPassword(again: Callback<()>) -> Element {
+    let form = Form {
+        current: use_entry(),
+        password: use_entry(),
+        repeated: use_entry(),
+        strength: use_strength(),
+        busy: use_signal(|| false),
+        refused: use_signal(|| None),
+        wait: use_wait(),
+    };
+    let toasts = use_toasts();
+    let trouble = form.wait.sentence().or_else(|| form.refused.read().as_ref().map(words::error));
+    rsx! {
+        form {
+            class: "fields profile", novalidate: true, aria_labelledby: "profile-password-title",
+            onsubmit: move |event| {
+                event.prevent_default();
+                form.set(toasts, again);
+            },
+            h3 { class: "h2", id: "profile-password-title", {t!("profile-password-title")} }
+            p { class: "muted small", {t!("profile-password-hint")} }
+            if let Some(text) = trouble {
+                Notice { tone: Tone::Bad, text, test: "error" }
+            }
+            PasswordField { name: "profile-current", label: t!("profile-current"), entry: form.current }
+            PasswordField {
+                name: "profile-password", label: t!("profile-new"), entry: form.password, autocomplete: "new-password",
+                hint: advice(form.strength.get().as_ref(), Policy::default().password_min),
+                oninput: move |typed| form.strength.ask(typed, Vec::new()),
+                Meter { strength: form.strength.get() }
+            }
+            PasswordField { name: "profile-repeated", label: t!("reset-again"), entry: form.repeated, autocomplete: "new-password" }
+            div { Button { size: Size::Form, submit: true, busy: (form.busy)(), disabled: form.wait.left() > 0, test: "profile-set-password", {t!("profile-set-password")} } }
+        }
+    }
+}
+
+impl Form {
+    fn set(mut self, toasts: Toasts, again: Callback<()>) {
+        let fields = [
+            ("current", "profile-current", self.current),
+            ("password", "profile-password", self.password),
+            ("again", "profile-repeated", self.repeated),
+        ];
+        let (current, password) = (self.current.checked(check::required), self.password.checked(check::required));
+        let same = self.repeated.checked(|typed| match typed == *self.password.text.peek() {
+            true => Ok(()),
+            false => Err(t!("first-password-differs")),
+        });
+        let (Some(current), Some(password), Some(())) = (current, password, same) else {
+            go_to_first_error(&fields);
+            return;
+        };
+        if *self.busy.peek() || self.wait.left() > 0 {
+            return;
+        }
+        self.busy.set(true);
+        self.refused.set(None);
+        spawn(async move {
+            let request = ChangePasswordRequest { current: Secret::new(current), password: Secret::new(password) };
+            let answer = backend::ask::<command::ChangePassword>(&request).await;
+            self.busy.set(false);
+            match answer {
+                Ok(_) => {
+                    fields.into_iter().for_each(|(.., entry)| entry.wipe());
+                    toasts.show("key-round", t!("profile-password-set"), None);
+                    again.call(());
+                }
+                Err(error) if error.code == ErrorCode::SignInRefused => {
+                    self.current.refuse(Some(t!("user-password-wrong")));
+                    focus::on("profile-current");
+                }
+                Err(error) if self.wait.begin(&error) => {}
+                Err(error) => self.refused.set(place(error, &fields)),
+            }
+        });
+    }
+}
+
+/// Where one is signed in.
+#[component]
+fn Here(details: UserDetailsView, again: Callback<()>) -> Element {
+    let toasts = use_toasts();
+    let user = details.user.id.clone();
+    let end = use_callback(move |session: String| {
+        let request = EndSessionsRequest { user: user.clone(), session: Some(session) };
+        spawn(async move {
+            match backend::ask::<command::EndSessions>(&request).await {
+                Ok(_) => toasts.show("log-out", t!("user-session-ended"), None),
+                Err(error) => toasts.error(&error),
+            }
+            again.call(());
+        });
+    });
+    rsx! {
+        div { class: "profile",
+            Sessions { sessions: details.sessions, may_end: true, now: time::now(), on_end: move |session| end.call(session) }
+        }
+    }
+}
