@@ -45,7 +45,7 @@ fn joined(number: u8) -> Fact {
             role: role([3, 3, 2, 3][usize::from(number % 4)]),
             department: [None, Some(1), Some(2), Some(3)][usize::from(number % 4)].map(department),
             joined_through: None,
-            groups: [1, 2].into_iter().filter(|one| number % (2 + one) == 0).map(group).collect(),
+            groups: [1, 2].into_iter().filter(|one| number.is_multiple_of(2 + one)).map(group).collect(),
         },
         personal: Personal {
             name: PersonName::parse(&name).ok(),
