@@ -34,11 +34,19 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         // She is the last administrator: nothing of that kind is offered for herself.
         window.words_where("row-0 user-name", AMARA.name, |name| name == AMARA.name).await;
         choose(window, "row-0", "user-role").await;
+        window.click("user-role-choice").await;
+        window.click_option("Staff").await;
         window.type_into("user-password", AMARA.password).await;
         window.click("user-confirm").await;
         window.see("This is the last administrator.").await;
         window.click("user-cancel").await;
 
+        // The list's own keys: its search, and its counters.
+        window.press("2").await;
+        window.see_attribute("[data-test=counter-active]", "aria-pressed", "true").await;
+        window.press("1").await;
+        window.press("/").await;
+        window.see_focus_on("search").await;
         window.type_into("search", "haddad").await;
         window.words_where("row-0 user-name", NOOR.name, |name| name == NOOR.name).await;
         window.not_see_test("row-1").await;
@@ -56,6 +64,8 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         choose(window, "row-0", "user-details").await;
         window.words_where("user-role", "Administrator", |role| role == "Administrator").await;
         window.see("changed the role").await;
+        window.press("Escape").await;
+        window.not_see_test("user").await;
     });
 }
 

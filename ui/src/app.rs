@@ -216,7 +216,10 @@ fn use_rights(session: Signal<SessionView>) {
             // A session that has ended is told to the application by itself.
             let Ok(now) = backend::call::<command::Sitting>().await else { return };
             let keep_failed = session.peek().keep_failed.clone();
-            if *session.peek() != (SessionView { keep_failed, ..now }) {
+            let now = SessionView { keep_failed, ..now };
+            if *session.peek() != now {
+                let mut session = session;
+                session.set(now);
                 known.refresh.call(());
             }
         });

@@ -145,7 +145,11 @@ mod browser {
         if all.iter().any(is_active) {
             return;
         }
-        let field = all.iter().find(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        let is_field = |e: &&HtmlElement| {
+            let is_combobox = e.get_attribute("role").is_some_and(|role| role == "combobox");
+            is_combobox || matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        };
+        let field = all.iter().find(is_field);
         if let Some(element) = field.or(all.first()) {
             focus(element);
         }

@@ -22,6 +22,8 @@ pub enum Stake {
     Create,
     /// An invitation's label and note.
     Describe,
+    /// One's own name and address.
+    Profile,
 }
 
 #[derive(Default)]

@@ -105,4 +105,6 @@ mask-hidden = Hidden code: hold to show it
 mask-on = Codes are masked
 mask-on-hint = Hold one, or H on its row, to see it. Copying works as before.
 mask-off = Codes are shown
-
+palette-users = Users
+palette-users-also = people accounts members suspend role
+palette-profile-also = password name email sessions

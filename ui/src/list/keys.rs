@@ -18,7 +18,7 @@ const REGIONS: &[(&str, &str)] = &[
     (".bar", ".bar input, .bar button"),
     (".tbl-wrap", ".tbl [tabindex=\"0\"]"),
     (".pager", ".pager button:not([disabled])"),
-    (".drawer", "#details-body"),
+    (".drawer", ".drawer > .scroll"),
 ];
 
 /// What is wanted.

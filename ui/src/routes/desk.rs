@@ -82,6 +82,7 @@ pub fn Desk() -> Element {
             match places.get() {
                 Place::Settings(part) => rsx! { Settings { part } },
                 Place::Users if session.read().may::<command::ListUsers>() => rsx! { Users {} },
+                Place::Home if begins_with_users(&session.read()) => rsx! { Users {} },
                 Place::Home if session.read().may::<command::ListInvitations>() => rsx! { Invitations {} },
                 Place::Home | Place::Users => rsx! { Nothing {} },
             }
@@ -96,6 +97,11 @@ pub fn Desk() -> Element {
             }
         }
     }
+}
+
+/// Who sees no invitations, but users, begins with these.
+fn begins_with_users(session: &SessionView) -> bool {
+    session.may::<command::ListUsers>() && !session.may::<command::ListInvitations>()
 }
 
 /// Whoever begins elsewhere sees in the sidebar how many invitations are active, too.
@@ -159,9 +165,11 @@ fn use_keys_elsewhere(places: Places, deal: Callback<Deal>) {
     let session = app::use_session();
     let mask = use_mask();
     let heard = use_callback(move |press: dom::Press| {
-        let on_other = *places.here().peek() != Place::Home;
+        let here = *places.here().peek();
         let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
-        let Some(wanted) = wanted.filter(|_| on_other) else { return false };
+        // The list of users has a search field and counters of its own.
+        let is_its_own = here == Place::Users && matches!(wanted, Some(Deal::Search | Deal::Count(_)));
+        let Some(wanted) = wanted.filter(|_| here != Place::Home && !is_its_own) else { return false };
         deal.call(wanted);
         true
     });
@@ -201,6 +209,8 @@ fn use_dealing(
         Deal::Shortcuts => over.set(Over::Shortcuts),
         Deal::Lock => lock.call(()),
         Deal::SignOut => sign_out.call(()),
+        Deal::Users => go.call(Place::Users),
+        Deal::Profile => go.call(Place::Settings(Part::Profile)),
         Deal::Settings => go.call(Place::Settings(Part::Rules)),
         page => {
             go.call(Place::Home);

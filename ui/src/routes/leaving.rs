@@ -43,6 +43,7 @@ fn words(stake: Stake) -> String {
         Stake::Sheet => t!("leave-sheet"),
         Stake::Create => t!("leave-create"),
         Stake::Describe => t!("leave-describe"),
+        Stake::Profile => t!("leave-profile"),
     }
 }
 

@@ -31,6 +31,10 @@ pub enum Deal {
     Mask(bool),
     /// Light, dark, or as the system.
     Theme(Theme),
+    /// The list of users.
+    Users,
+    /// One's own profile.
+    Profile,
     /// The settings.
     Settings,
     /// The list of shortcuts.
@@ -105,6 +109,12 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
         let also = t!("palette-clean-up-also");
         all.push(Offer::new(Deal::CleanUp, "palette-clean-up", "archive", t!("palette-clean-up"), also).rare());
     }
+    if session.may::<command::ListUsers>() {
+        let also = t!("palette-users-also");
+        all.push(Offer::new(Deal::Users, "palette-users", "users", t!("palette-users"), also));
+    }
+    let also = t!("palette-profile-also");
+    all.push(Offer::new(Deal::Profile, "palette-profile", "user-cog", t!("settings-profile"), also));
     all.extend(window(theme));
     all
 }
@@ -259,7 +269,7 @@ mod tests {
         );
         let all = names(&offers(&staff(), false, Theme::System));
         let window = ["palette-settings", "palette-shortcuts", "palette-lock", "palette-sign-out"];
-        assert_eq!(all, [&["palette-light", "palette-dark"][..], &window].concat());
+        assert_eq!(all, [&["palette-profile", "palette-light", "palette-dark"][..], &window].concat());
     }
 
     #[test]

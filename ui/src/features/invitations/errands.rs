@@ -73,7 +73,14 @@ fn run(board: Board, deal: Deal) {
             spawn(go_to_search());
         }
         // The shell's own.
-        Deal::Mask(_) | Deal::Theme(_) | Deal::Settings | Deal::Shortcuts | Deal::Lock | Deal::SignOut => {}
+        Deal::Mask(_)
+        | Deal::Theme(_)
+        | Deal::Users
+        | Deal::Profile
+        | Deal::Settings
+        | Deal::Shortcuts
+        | Deal::Lock
+        | Deal::SignOut => {}
     }
 }
 

@@ -128,6 +128,22 @@ impl Board {
         go(&row.unwrap_or_default());
     }
 
+    /// The id of the one before or after who is shown, on this page of the list.
+    pub fn next(self, forward: bool) -> Option<String> {
+        let (of, shown) = (self.of.cloned()?, self.list.shown.read());
+        let rows = &shown.as_ref()?.items;
+        let here = rows.iter().position(|row| row.id == of)?;
+        let there = if forward { here.checked_add(1)? } else { here.checked_sub(1)? };
+        rows.get(there).map(|row| row.id.clone())
+    }
+
+    /// Shows that one.
+    pub fn step(self, forward: bool) {
+        if let Some(id) = self.next(forward) {
+            self.show(&id);
+        }
+    }
+
     /// Asks for everything about who is shown.
     pub fn ask_details(mut self, id: String) {
         let number = *self.asked.peek() + 1;
@@ -159,11 +175,28 @@ impl Board {
             return;
         }
         spawn(async move {
+            if question == Question::Department {
+                // A department that was made a moment ago is offered.
+                match backend::call::<command::UserOptions>().await {
+                    Ok(options) => self.list.choices.set(Some(options)),
+                    Err(error) => return self.toasts.error(&error),
+                }
+            }
             match backend::ask::<command::GetUser>(&UserRequest { user: row.id }).await {
-                Ok(details) => self.open.set(Open::Asking(question, Box::new(details))),
+                Ok(details) if *self.open.peek() == Open::Nothing => {
+                    self.open.set(Open::Asking(question, Box::new(details)));
+                }
+                Ok(_) => {}
                 Err(error) => self.toasts.error(&error),
             }
         });
+    }
+
+    /// Closes the dialog, unless its answer is on the way: what it made would be lost.
+    pub fn close_unless(self, busy: Signal<bool>) {
+        if !*busy.peek() {
+            self.close();
+        }
     }
 
     /// Closes the dialog.

@@ -3,7 +3,7 @@
 use super::board::{Board, Question, use_board};
 use super::list::{StatePill, name, state_class};
 use super::sessions::Sessions;
-use crate::parts::button::Button;
+use crate::parts::button::{Button, IconButton, Kind};
 use crate::parts::drawer::Drawer;
 use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
@@ -12,8 +12,8 @@ use crate::parts::timeline::{Event, Mood, Timeline};
 use crate::prelude::*;
 use crate::routes::desk::Dealing;
 use crate::routes::palette_offers::Deal;
-use crate::{dom, t, time, words};
-use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserView};
+use crate::{app, dom, t, time, words};
+use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserView, command};
 
 /// The drawer, while it is open.
 #[component]
@@ -39,16 +39,19 @@ fn Shown() -> Element {
     rsx! {
         Drawer {
             name: "user", title, named: details.is_some(), close: t!("user-close"), onclose: move |()| board.close_details(),
-            tools: rsx! {}, footer,
+            tools: rsx! { Steps {} }, footer,
             match (details, fault) {
                 (Some(details), fault) => rsx! {
                     if let Some(error) = fault {
                         section { Notice { tone: Tone::Warn, text: plain(&error), test: "user-stale" } }
                     }
                     Facts { details: details.clone() }
-                    Sessions {
-                        sessions: details.sessions.clone(), may_end: details.user.may.end_sessions, now: (board.list.now)(),
-                        on_end: move |session| board.end_session(id.clone(), session),
+                    // Whoever may not end sessions is not told of them.
+                    if details.user.may.end_sessions {
+                        Sessions {
+                            sessions: details.sessions.clone(), now: (board.list.now)(),
+                            on_end: move |session| board.end_session(id.clone(), session),
+                        }
                     }
                     Activity { activity: details.activity }
                 },
@@ -56,6 +59,18 @@ fn Shown() -> Element {
                 (None, None) => rsx! { Loading {} },
             }
         }
+    }
+}
+
+/// To the one before and after them in the list.
+#[component]
+fn Steps() -> Element {
+    let board = use_board();
+    let step = move |forward: bool| move |_| board.step(forward);
+    let none = |forward| board.next(forward).is_none();
+    rsx! {
+        IconButton { icon: "chevron-up", label: t!("user-previous"), test: "user-prev", disabled: none(false), onclick: step(false) }
+        IconButton { icon: "chevron-down", label: t!("user-next"), test: "user-next", disabled: none(true), onclick: step(true) }
     }
 }
 
@@ -86,6 +101,7 @@ fn Facts(details: UserDetailsView) -> Element {
     let now = (board.list.now)();
     let user = details.user;
     let deal = try_consume_context::<Dealing>();
+    let sees_invitations = app::use_session().read().may::<command::GetInvitation>();
     let joined = format!("{} ({})", time::exact(user.created_at), time::relative(user.created_at, now));
     rsx! {
         section { "data-test": "user-facts", "data-state": state_class(user.state),
@@ -100,7 +116,7 @@ fn Facts(details: UserDetailsView) -> Element {
                     {user.last_sign_in_at.map_or_else(|| t!("users-never"), |at| time::relative(at, now))}
                 }
                 Fact { term: t!("users-joined"), {joined} }
-                if let Some(invitation) = user.joined_through.clone() {
+                if let Some(invitation) = user.joined_through.clone().filter(|_| sees_invitations) {
                     Fact { term: t!("users-joined-through"),
                         button {
                             class: "link other", r#type: "button", "data-test": "user-invitation",
@@ -183,12 +199,18 @@ fn Acts(user: UserView) -> Element {
         if user.may.change_department {
             Button { icon: "folder-tree", test: "details-department", onclick: ask(Question::Department, &user), {t!("user-department-short")} }
         }
+        if user.may.reset_password {
+            IconButton { icon: "key-round", label: t!("user-reset"), test: "details-reset", onclick: ask(Question::Reset, &user) }
+        }
+        if user.may.erase {
+            IconButton { icon: "trash-2", label: t!("user-erase"), test: "details-erase", onclick: ask(Question::Erase, &user) }
+        }
         span { class: "grow" }
         if user.may.reactivate {
             Button { icon: "user-check", test: "details-reactivate", onclick: ask(Question::Reactivate, &user), {t!("user-reactivate")} }
         }
         if user.may.suspend {
-            Button { kind: crate::parts::button::Kind::Danger, icon: "ban", test: "details-suspend", onclick: ask(Question::Suspend, &user), {t!("user-suspend")} }
+            Button { kind: Kind::Danger, icon: "ban", test: "details-suspend", onclick: ask(Question::Suspend, &user), {t!("user-suspend")} }
         }
     }
 }

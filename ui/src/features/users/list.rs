@@ -11,6 +11,7 @@ use crate::dom::Press;
 use crate::list::{Cell, Listed, Step, Words};
 use crate::parts::menu::Item;
 use crate::prelude::*;
+use crate::routes::shortcuts::is_off;
 use crate::t;
 use vestibule_wire::{Moment, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command};
 
@@ -110,12 +111,22 @@ impl Listed for UserList {
         }
     }
 
-    fn heard(board: Board, press: &Press, _row: Option<&str>) -> bool {
-        let closes = press.key == "Escape" && !press.in_overlay && !press.in_field && board.of.peek().is_some();
-        if closes {
-            board.close_details();
+    /// While the drawer is open: letters step from anywhere, arrows from the drawer.
+    fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
+        let is_free = !press.in_overlay && !press.in_field && !press.alt && !press.command && !is_off(press);
+        if !is_free || board.of.peek().is_none() {
+            return false;
         }
-        closes
+        let inside = press.at == "user" || press.at.starts_with("user-");
+        match press.key.as_str() {
+            "Escape" => board.close_details(),
+            "j" | "J" if row.is_none() => board.step(true),
+            "k" | "K" if row.is_none() => board.step(false),
+            "ArrowDown" if inside => board.step(true),
+            "ArrowUp" if inside => board.step(false),
+            _ => return false,
+        }
+        true
     }
 
     fn none_yet() -> Element {
@@ -126,6 +137,15 @@ impl Listed for UserList {
 /// What somebody is called; who was erased has no name any more.
 pub fn name(row: &UserView) -> String {
     if row.name.is_empty() { t!("users-erased-name") } else { row.name.clone() }
+}
+
+/// The name, and the username where two may have one name.
+pub fn full_name(row: &UserView) -> String {
+    if row.username.is_empty() {
+        name(row)
+    } else {
+        t!("users-full-name", name = row.name.clone(), username = row.username.clone())
+    }
 }
 
 /// A state's class, for CSS and tests.

@@ -9,12 +9,17 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::forms::{Strength, Wait, go_to_first_error, place, use_strength, use_wait};
-use crate::{app, backend, check, focus, t, time, words};
+use crate::unsaved::{self, Stake};
+use crate::{app, backend, check, dom, focus, t, time, words};
+use std::rc::Rc;
 use vestibule_domain::Policy;
 use vestibule_wire::{
-    ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest, ErrorCode, ErrorView, Secret, UserDetailsView,
-    UserRequest, command,
+    CHANGED_EVENT, ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest, ErrorCode, ErrorView, Secret,
+    UserDetailsView, UserRequest, UserView, command,
 };
+
+/// Where name and address are kept as typed while the window is locked.
+const LEFT: &str = "profile-left";
 
 /// The section of the settings.
 #[component]
@@ -26,23 +31,38 @@ pub fn ProfilePage() -> Element {
         let user = account.clone();
         spawn(async move {
             match backend::ask::<command::GetUser>(&UserRequest { user }).await {
-                Ok(answer) => details.set(Some(answer)),
+                Ok(answer) => {
+                    details.set(Some(answer));
+                    fault.set(None);
+                }
                 Err(error) => fault.set(Some(error)),
             }
+            // A button that had the focus may be gone with what it did.
+            dom::focus_if_lost("#settings-body");
         });
     });
     use_hook(|| again.call(()));
+    // Sessions begin and end elsewhere, too.
+    use_hook(|| Rc::new(dom::on(&[CHANGED_EVENT], move || again.call(()))));
     rsx! {
         div { class: "scroll", id: "settings-body", tabindex: "-1", "data-test": "profile",
             h2 { class: "h2", {t!("profile-title")} }
             p { class: "muted small", {t!("profile-hint")} }
             if let Some(error) = fault() {
-                Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+                Notice { tone: Tone::Bad, text: words::error(&error), test: "error",
+                    button { class: "link", r#type: "button", "data-test": "profile-again", onclick: move |_| again.call(()), {t!("user-try-again")} }
+                }
             }
             if let Some(details) = details() {
-                About { key: "{details.user.name} {details.user.email}", details: details.clone(), again }
-                NewPassword { again }
+                About { details: details.clone(), again }
+                NewPassword { user: details.user.clone(), again }
                 Here { details, again }
+            } else if fault.read().is_none() {
+                div { class: "bones profile", "aria-hidden": "true",
+                    for line in 0..5 {
+                        span { key: "{line}", class: "bone" }
+                    }
+                }
             }
         }
     }
@@ -53,15 +73,38 @@ pub fn ProfilePage() -> Element {
 fn About(details: UserDetailsView, again: Callback<()>) -> Element {
     let (name, email) = (use_entry(), use_entry());
     let user = details.user;
-    let before = use_hook(|| {
-        name.set(user.name.clone());
-        email.set(user.email.clone());
-        (user.name.clone(), user.email.clone())
+    let account = app::use_account();
+    // As it was when the page was opened, or saved last; what was typed since is there again after the lock.
+    let mut before = use_signal(|| (user.name.clone(), user.email.clone()));
+    use_hook(|| {
+        let (typed_name, typed_email) =
+            unsaved::kept(&account, LEFT).unwrap_or((user.name.clone(), user.email.clone()));
+        name.set(typed_name);
+        email.set(typed_email);
     });
     let (proof, toasts) = (use_proof(), use_toasts());
-    let needed = email.get().trim() != before.1;
-    let changed = needed || name.get().trim() != before.0;
-    let save = use_callback(move |()| save(name, email, proof, needed, toasts, again));
+    let needed = email.get().trim() != before.read().1;
+    let changed = needed || name.get().trim() != before.read().0;
+    use_effect(move || {
+        let typed: (String, String) = (name.get(), email.get());
+        let is_changed = typed.0.trim() != before.read().0 || typed.1.trim() != before.read().1;
+        unsaved::risk(Stake::Profile, is_changed);
+        if is_changed {
+            unsaved::keep(&account, LEFT, typed);
+        } else {
+            unsaved::forget(LEFT);
+        }
+    });
+    use_drop(|| unsaved::risk(Stake::Profile, false));
+    let saved = use_callback(move |user: UserView| {
+        name.set(user.name.clone());
+        email.set(user.email.clone());
+        before.set((user.name, user.email));
+        toasts.show("check", t!("profile-saved"), None);
+        app::refresh();
+        again.call(());
+    });
+    let save = use_callback(move |()| save(name, email, proof, needed, saved));
     rsx! {
         form {
             class: "fields profile", novalidate: true,
@@ -77,7 +120,7 @@ fn About(details: UserDetailsView, again: Callback<()>) -> Element {
     }
 }
 
-fn save(name: Entry, email: Entry, proof: Proof, needed: bool, toasts: Toasts, again: Callback<()>) {
+fn save(name: Entry, email: Entry, proof: Proof, needed: bool, saved: Callback<UserView>) {
     let checked = (name.checked(check::person_name), email.checked(check::email));
     let (Some(name), Some(email)) = checked else {
         go_to_first_error(&[("name", "profile-name", name), ("email", "profile-email", email)]);
@@ -86,11 +129,7 @@ fn save(name: Entry, email: Entry, proof: Proof, needed: bool, toasts: Toasts, a
     proof.ask::<command::ChangeProfile>(
         needed,
         |password| ChangeProfileRequest { name, email, password },
-        move |_| {
-            toasts.show("check", t!("profile-saved"), None);
-            app::refresh();
-            again.call(());
-        },
+        move |user| saved.call(user),
     );
 }
 
@@ -107,7 +146,7 @@ struct Form {
 }
 
 #[component]
-fn NewPassword(again: Callback<()>) -> Element {
+fn NewPassword(user: UserView, again: Callback<()>) -> Element {
     let form = Form {
         current: use_entry(),
         password: use_entry(),
@@ -118,6 +157,8 @@ fn NewPassword(again: Callback<()>) -> Element {
         wait: use_wait(),
     };
     let toasts = use_toasts();
+    // A password of their own words is weak.
+    let own_words = vec![user.name, user.email, user.username];
     let trouble = form.wait.sentence().or_else(|| form.refused.read().as_ref().map(words::error));
     rsx! {
         form {
@@ -135,7 +176,7 @@ fn NewPassword(again: Callback<()>) -> Element {
             PasswordField {
                 name: "profile-password", label: t!("profile-new"), entry: form.password, autocomplete: "new-password",
                 hint: advice(form.strength.get().as_ref(), Policy::default().password_min),
-                oninput: move |typed| form.strength.ask(typed, Vec::new()),
+                oninput: move |typed| form.strength.ask(typed, own_words.clone()),
                 Meter { strength: form.strength.get() }
             }
             PasswordField { name: "profile-repeated", label: t!("reset-again"), entry: form.repeated, autocomplete: "new-password" }
@@ -172,6 +213,7 @@ impl Form {
             match answer {
                 Ok(_) => {
                     fields.into_iter().for_each(|(.., entry)| entry.wipe());
+                    self.strength.ask(String::new(), Vec::new());
                     toasts.show("key-round", t!("profile-password-set"), None);
                     again.call(());
                 }
@@ -203,7 +245,7 @@ fn Here(details: UserDetailsView, again: Callback<()>) -> Element {
     });
     rsx! {
         div { class: "profile",
-            Sessions { sessions: details.sessions, may_end: true, now: time::now(), on_end: move |session| end.call(session) }
+            Sessions { sessions: details.sessions, now: time::now(), on_end: move |session| end.call(session) }
         }
     }
 }

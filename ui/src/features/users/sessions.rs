@@ -8,13 +8,7 @@ use vestibule_wire::{Moment, UserSessionView};
 
 /// The lines; none: a sentence that says so.
 #[component]
-pub fn Sessions(
-    sessions: Vec<UserSessionView>,
-    /// Those that are not the asker's own can be ended.
-    may_end: bool,
-    now: Moment,
-    on_end: EventHandler<String>,
-) -> Element {
+pub fn Sessions(sessions: Vec<UserSessionView>, now: Moment, on_end: EventHandler<String>) -> Element {
     rsx! {
         section { class: "stack", "data-test": "user-sessions",
             h3 { class: "h2", {t!("user-sessions")} }
@@ -22,14 +16,14 @@ pub fn Sessions(
                 p { class: "muted", {t!("user-no-sessions")} }
             }
             for session in sessions {
-                Line { key: "{session.id}", session: session.clone(), may_end, now, on_end }
+                Line { key: "{session.id}", session: session.clone(), now, on_end }
             }
         }
     }
 }
 
 #[component]
-fn Line(session: UserSessionView, may_end: bool, now: Moment, on_end: EventHandler<String>) -> Element {
+fn Line(session: UserSessionView, now: Moment, on_end: EventHandler<String>) -> Element {
     let place = place(&session);
     let id = session.id.clone();
     let icon = if session.place == "cli" { "table-2" } else { "monitor-smartphone" };
@@ -40,9 +34,9 @@ fn Line(session: UserSessionView, may_end: bool, now: Moment, on_end: EventHandl
                 {place.clone()}
                 span { class: "muted", " · " {t!("user-session-active", when = time::relative(session.active_at, now))} }
             }
-            if may_end && !session.current {
+            if !session.current {
                 IconButton {
-                    icon: "log-out", label: t!("user-session-end", place = place), test: "user-session-end",
+                    icon: "log-out", label: t!("user-session-end", place = place, since = time::exact(session.began_at)), test: "user-session-end",
                     onclick: move |_| on_end.call(id.clone()),
                 }
             }

@@ -39,7 +39,7 @@ pub fn Settings(part: Part) -> Element {
     let session = app::use_session();
     let rules_too = session.read().may_administer();
     let part = if rules_too || part != Part::Rules { part } else { Part::Device };
-    use_keys();
+    use_keys(part);
     use_effect(|| dom::focus_if_lost("#settings-body"));
     rsx! {
         main { class: "main settings",
@@ -83,7 +83,7 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
 }
 
 /// F6 goes on, Esc leaves the field, then the page.
-fn use_keys() {
+fn use_keys(part: Part) {
     let places = use_context::<Places>();
     let rules = use_context::<Rules>();
     let session = app::use_session();
@@ -97,7 +97,7 @@ fn use_keys() {
         }
         match deed(&press) {
             _ if press.key == "F6" => dom::jump(REGIONS, press.shift),
-            _ if press.key == "Enter" && press.command => rules.save(),
+            _ if press.key == "Enter" && press.command && part == Part::Rules => rules.save(),
             Some(Deed::Escape) if press.in_field => dom::focus("#settings-body"),
             Some(Deed::Escape) => places.go(Place::Home, &session.peek().account),
             _ => return false,

@@ -2,13 +2,13 @@
 
 use super::proof::{Proof, ProofFields, finish, use_proof};
 use crate::features::users::board::{Board, Open, Question, use_board};
-use crate::features::users::list::name;
+use crate::features::users::list::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::{self, Dialog};
 use crate::parts::said::Said;
 use crate::prelude::*;
-use crate::{t, time};
+use crate::{focus, t, time};
 use vestibule_wire::{
     ErasePersonRequest, PasswordCodeView, ResetPasswordRequest, UserDetailsView, UserStateRequest, UserView, command,
 };
@@ -33,17 +33,17 @@ pub fn Confirm(question: Question, details: UserDetailsView) -> Element {
     let user = details.user.clone();
     let takes_password = matches!(question, Question::Suspend | Question::Reactivate);
     let needed = details.needs_password && takes_password;
-    let (title, text, button) = words(question, name(&user));
+    let (title, text, button) = words(question, full_name(&user));
     let ends = matches!(question, Question::Suspend | Question::Erase);
     let asked = user.clone();
     let confirm = use_callback(move |()| ask(board, proof, question, needed, &asked));
     rsx! {
         Dialog {
             name: "user-question", title, narrow: true, alert: ends, describedby: "user-question-words",
-            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            onclose: move |()| board.close_unless(proof.busy), onprimary: move |()| confirm.call(()),
             footer: rsx! {
                 span { class: "grow" }
-                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close(), {t!("user-cancel")} }
+                Button { size: Size::Form, focus: !needed, test: "user-cancel", onclick: move |_| board.close_unless(proof.busy), {t!("user-cancel")} }
                 Button {
                     kind: if ends { Kind::DangerPrimary } else { Kind::Primary }, size: Size::Form, busy: (proof.busy)(), disabled: proof.is_held(),
                     test: "user-confirm", onclick: move |_| confirm.call(()), {button}
@@ -101,16 +101,17 @@ pub fn Code(code: PasswordCodeView) -> Element {
     let board = use_board();
     rsx! {
         Dialog {
-            name: "user-code", title: t!("user-code-title", name = code.name.clone()), narrow: true, describedby: "user-code-words",
-            onclose: move |()| board.close(), onprimary: move |()| board.close(),
+            // It is shown once: no key that was meant for the question before closes it.
+            name: "user-code", title: t!("user-code-title", name = code.name.clone()), narrow: true, held: true, describedby: "user-code-words",
+            onclose: move |()| {},
             footer: rsx! {
                 span { class: "grow" }
-                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "user-code-done", onclick: move |_| board.close(), {t!("user-code-done")} }
+                Button { kind: Kind::Primary, size: Size::Form, test: "user-code-done", onclick: move |_| board.close(), {t!("user-code-done")} }
             },
             section {
                 div { class: "fields",
                     p { id: "user-code-words", Said { text: t!("user-code-words", name = code.name.clone(), until = time::exact(code.expires_at)) } }
-                    div { CodeStrip { code: code.code.clone(), test: "user-code-shown" } }
+                    div { tabindex: "0", onmounted: focus::on_mounted, CodeStrip { code: code.code.clone(), test: "user-code-shown" } }
                     p { class: "small muted", {t!("user-code-how")} }
                 }
             }

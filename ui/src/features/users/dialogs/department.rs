@@ -2,7 +2,7 @@
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
-use crate::features::users::list::name;
+use crate::features::users::list::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;
@@ -21,16 +21,20 @@ pub fn DepartmentDialog(user: UserView) -> Element {
     let board = use_board();
     let proof = use_proof();
     let before = user.department.clone().unwrap_or_default();
-    let mut chosen = use_signal(move || before);
+    let mut chosen = use_signal(|| before.clone());
+    let same = *chosen.read() == before;
     let options = board.list.choices.cloned().unwrap_or_default();
     let nowhere =
         (options.everywhere && !user.role.needs_department).then(|| Choice::new(NONE, t!("user-department-none")));
     let departments = options.departments.iter().map(|one| Choice::new(&one.path, &one.path));
     let choices: Vec<Choice> = nowhere.into_iter().chain(departments).collect();
     let (who, id) = (name(&user), user.id.clone());
-    let words = t!("user-department-words", name = who.clone());
+    let words = t!("user-department-words", name = full_name(&user));
     let confirm = use_callback(move |()| {
         let path = chosen.peek().clone();
+        if path == before {
+            return;
+        }
         let (user, who) = (id.clone(), who.clone());
         proof.ask::<command::MoveUser>(
             false,
@@ -45,11 +49,11 @@ pub fn DepartmentDialog(user: UserView) -> Element {
     rsx! {
         Dialog {
             name: "user-department", title: t!("user-department-title"), narrow: true, describedby: "user-department-words",
-            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            onclose: move |()| board.close_unless(proof.busy), onprimary: move |()| confirm.call(()),
             footer: rsx! {
                 span { class: "grow" }
-                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close(), {t!("user-cancel")} }
-                Button { kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), test: "user-confirm", onclick: move |_| confirm.call(()), {t!("user-department-confirm")} }
+                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close_unless(proof.busy), {t!("user-cancel")} }
+                Button { kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), disabled: same, test: "user-confirm", onclick: move |_| confirm.call(()), {t!("user-department-confirm")} }
             },
             section {
                 div { class: "fields",

@@ -2,7 +2,7 @@
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
-use crate::features::users::list::name;
+use crate::features::users::list::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{self, Dialog};
 use crate::parts::field::Field;
@@ -18,15 +18,13 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
     let board = use_board();
     let proof = use_proof();
     let user = details.user.clone();
-    // Nobody becomes an administrator by pressing Enter twice.
-    let usual = details.roles.iter().find(|one| !one.needs_password).or(details.roles.first());
-    let first = usual.map(|one| one.role.name.clone()).unwrap_or_default();
-    let mut chosen = use_signal(move || first);
+    // Nobody is given a role by pressing Enter twice: nothing is chosen at first.
+    let mut chosen = use_signal(String::new);
     let role = details.roles.iter().find(|one| one.role.name == *chosen.read()).cloned();
     let needed = details.needs_password || role.as_ref().is_some_and(|one| one.needs_password);
     let choices: Vec<Choice> = details.roles.iter().map(|one| Choice::new(&one.role.name, &one.role.name)).collect();
     let (who, id) = (name(&user), user.id.clone());
-    let words = t!("user-role-words", name = who.clone(), role = user.role.name.clone());
+    let words = t!("user-role-words", name = full_name(&user), role = user.role.name.clone());
     let warning = role.as_ref().filter(|one| one.needs_password).map(|one| {
         if details.needs_password {
             t!("user-peer", name = who.clone())
@@ -35,6 +33,9 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
         }
     });
     let confirm = use_callback(move |()| {
+        if chosen.peek().is_empty() {
+            return;
+        }
         let (user, role, who) = (id.clone(), chosen.peek().clone(), who.clone());
         proof.ask::<command::AssignRole>(
             needed,
@@ -49,10 +50,10 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
     rsx! {
         Dialog {
             name: "user-role", title: t!("user-role-title"), narrow: true, describedby: "user-role-words",
-            onclose: move |()| board.close(), onprimary: move |()| confirm.call(()),
+            onclose: move |()| board.close_unless(proof.busy), onprimary: move |()| confirm.call(()),
             footer: rsx! {
                 span { class: "grow" }
-                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close(), {t!("user-cancel")} }
+                Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close_unless(proof.busy), {t!("user-cancel")} }
                 Button {
                     kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), disabled: proof.is_held() || role.is_none(), test: "user-confirm",
                     onclick: move |_| confirm.call(()), {t!("user-role-confirm")}
