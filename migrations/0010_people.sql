@@ -53,3 +53,6 @@ CREATE TABLE session (
 CREATE INDEX session_account ON session (account);
 INSERT INTO session SELECT randomblob(16), account, slot, token_hash, locked, created_at, created_at FROM kept_sign_in;
 DROP TABLE kept_sign_in;
+
+-- Who made a one-time code: it is good only as long as they may make it.
+ALTER TABLE password_code ADD COLUMN issuer INTEGER REFERENCES account (num);

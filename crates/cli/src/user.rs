@@ -116,7 +116,7 @@ pub fn reads_standard_input(command: &UserCommand) -> usize {
 impl UserCommand {
     /// Whether it may ask for the password of who is signed in, also where the sign-in is kept.
     pub fn asks_again(&self) -> bool {
-        matches!(self, Self::SetRole(_) | Self::Suspend(_) | Self::Reactivate(_))
+        matches!(self, Self::SetRole(_) | Self::Move(_) | Self::Suspend(_) | Self::Reactivate(_))
     }
 }
 

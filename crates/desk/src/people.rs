@@ -1,7 +1,7 @@
 //! What is done with other people's accounts. Keeps out passwords (`reset`) and who may (`domain::decide`).
 
 use crate::DeskError;
-use crate::reset::named;
+use crate::reset::{expect_reached, named};
 use crate::seat::Seat;
 use crate::throttle::of_name;
 use vestibule_domain::decide::erase_person;
@@ -16,6 +16,7 @@ impl Seat {
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let (acting, mut change) = self.permit_change::<command::ErasePerson>().await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        expect_reached(&acting.who.standing, &row.standing)?;
         let account = row.standing.account;
         let theirs = change.invitations_about(account).await?;
         let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();

@@ -3,7 +3,7 @@
 use crate::DeskError;
 use crate::refusal::Refusal;
 use crate::seat::{Seat, Session};
-use vestibule_domain::{AccountState, Actor, Event, Policy, Role, Standing};
+use vestibule_domain::{AccountState, Actor, Event, Policy, Role, SessionId, Standing};
 use vestibule_store::{AccountRow, Change, Grounds, Look};
 use vestibule_wire::command::Command;
 
@@ -15,6 +15,15 @@ pub(crate) struct Acting {
     pub(crate) policy: Policy,
     /// Where the organisation's invite links lead.
     pub(crate) join: Option<String>,
+    /// Who acts sits in it.
+    pub(crate) session: SessionId,
+}
+
+impl Acting {
+    /// Whether whoever acts has just proved who they are: in this session, and no other.
+    pub(crate) fn has_proved(&self, proof: Option<SessionId>) -> bool {
+        proof == Some(self.session)
+    }
 }
 
 /// Whether somebody has what a command needs.
@@ -55,7 +64,7 @@ impl Seat {
             return Err(self.refuse::<C>(&who).await?);
         }
         let join = organisation.and_then(|row| row.join_address);
-        Ok((Acting { who, roles, policy, join }, change))
+        Ok((Acting { who, roles, policy, join, session: session.id }, change))
     }
 
     /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
@@ -69,7 +78,6 @@ impl Seat {
         }
         if !quiet {
             self.stir(session)?;
-            self.note_activity(session).await;
         }
         Ok((look, self.still_sits(row, session)?))
     }

@@ -13,18 +13,21 @@ impl Seat {
     pub async fn change_profile(&self, request: ChangeProfileRequest) -> Result<UserView, DeskError> {
         let name = fields::at("name", PersonName::parse(&request.name))?;
         let email = fields::at("email", Email::parse(&request.email))?;
-        let is_proved = self.proved::<command::ChangeProfile>(request.password).await?;
+        let proof = self.proved::<command::ChangeProfile>(request.password).await?;
         let (acting, mut change) = self.permit_change::<command::ChangeProfile>().await?;
         let account = acting.who.standing.account;
         let before = Email::parse(&acting.who.email).map(|email| email.key()).unwrap_or_default();
         let has_new_email = email.key() != before;
         let is_email_taken = has_new_email && change.known(&email.key(), "").await?.0;
-        let draft = ProfileDraft { name, email, has_new_email, is_email_taken, is_proved };
+        let is_same = name.as_str() == acting.who.name && email.as_str() == acting.who.email;
+        let draft = ProfileDraft { name, email, has_new_email, is_email_taken, is_proved: acting.has_proved(proof) };
         let fact = match change_profile(&acting.who.standing, draft) {
             Ok(fact) => fact,
             Err(refusal) => return Err(self.refuse_change::<command::ChangeProfile>(change, &acting, refusal).await?),
         };
-        change.append(&[fact], self.desk.stamp(Actor::Account(account), self.desk.ports().now())).await?;
+        if !is_same {
+            change.append(&[fact], self.desk.stamp(Actor::Account(account), self.desk.ports().now())).await?;
+        }
         let row = change.user(account).await?.ok_or(DeskError::PersonUnknown)?;
         change.commit().await?;
         Ok(view(&row, &acting.who.standing, &acting.roles))
@@ -36,9 +39,12 @@ impl Seat {
         let policy = self.desk.store().await?.look().await?.policy().await?;
         let words = [who.name.as_str(), who.email.as_str(), who.username.as_str()];
         let proposed = self.desk.propose(&request.password, &words, policy).await?;
-        self.proved::<command::ChangePassword>(Some(request.current)).await?;
+        let proof = self.proved::<command::ChangePassword>(Some(request.current)).await?;
         let here = self.session().ok_or(DeskError::NotSignedIn)?;
         let (acting, mut change) = self.permit_change::<command::ChangePassword>().await?;
+        if !acting.has_proved(proof) || here.id != acting.session {
+            return Err(DeskError::NotSignedIn);
+        }
         proposed.fits(acting.policy)?;
         let account = acting.who.standing.account;
         let others = change.sessions(account).await?.iter().filter(|row| Some(row.id) != here.written()).count();

@@ -7,7 +7,7 @@ use crate::{DeskError, password};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{recover_password, reset_password};
-use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Username};
+use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Standing, Username};
 use vestibule_store::local::{PasswordCode, Throttle};
 use vestibule_store::{AccountRow, Change, Look, Store};
 use vestibule_wire::{
@@ -55,6 +55,7 @@ impl Seat {
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
         let (acting, mut change) = self.permit_change::<command::ResetPassword>().await?;
         let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        expect_reached(&acting.who.standing, &row.standing)?;
         if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
             return Err(self.refuse_change::<command::ResetPassword>(change, &acting, refusal).await?);
         }
@@ -62,7 +63,11 @@ impl Seat {
         let expires_at = now + GOOD_FOR;
         let code = Code::generate(CodeLength::Sixteen, &self.desk.ports().random::<256>())
             .map_err(|_| DeskError::Fault("random bytes"))?;
-        let kept = PasswordCode { digest: digest(&code), expires_at: expires_at.timestamp_millis() };
+        let kept = PasswordCode {
+            digest: digest(&code),
+            expires_at: expires_at.timestamp_millis(),
+            issuer: Some(acting.who.standing.account),
+        };
         change.set_password_code(row.standing.account, &kept).await?;
         let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
         let actor = Actor::Account(acting.who.standing.account);
@@ -89,9 +94,17 @@ impl Seat {
             None => None,
         };
         let now = self.desk.ports().now();
-        let good = kept.is_some_and(|kept| kept.digest == digest(&code) && now.timestamp_millis() < kept.expires_at);
+        let good = kept.filter(|kept| kept.digest == digest(&code) && now.timestamp_millis() < kept.expires_at);
+        // By what they are now: whoever made it may have been suspended, or whoever it is for have risen (incident 10).
+        let is_good = match (&good, &row) {
+            (Some(PasswordCode { issuer: Some(issuer), .. }), Some(row)) => {
+                let issuer = change.account(*issuer).await?;
+                issuer.is_some_and(|issuer| reset_password(&issuer.standing, &row.standing).is_ok())
+            }
+            (good, row) => good.is_some() && row.is_some(),
+        };
         match row {
-            Some(row) if good && row.standing.state == AccountState::Active => {
+            Some(row) if is_good && row.standing.state == AccountState::Active => {
                 let policy = change.policy().await?;
                 proposed.fits(policy)?;
                 // Their own words count only now: before, they would have told whose name it is. The code stays good.
@@ -124,6 +137,12 @@ impl Seat {
         change.conclude_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
         Ok(PasswordSetView { username: row.username.clone(), name: row.name.clone() })
     }
+}
+
+/// Whoever is out of the asker's reach is not there for them.
+pub(crate) fn expect_reached(who: &Standing, other: &Standing) -> Result<(), DeskError> {
+    let is_there = who.account == other.account || who.reaches(other.department);
+    if is_there { Ok(()) } else { Err(DeskError::PersonUnknown) }
 }
 
 pub(crate) async fn named(look: &mut Look, typed: &str) -> Result<Option<AccountRow>, DeskError> {

@@ -85,6 +85,7 @@ impl Desk {
         let device = DeviceId::new(now, self.ports().random());
         change.begin_device(device).await?;
         change.end_all_sessions().await?;
+        change.forget_password_codes().await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
         let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
         change.conclude(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;

@@ -13,6 +13,16 @@ use vestibule_store::{AccountRow, NewSession, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
 
+/// Somebody who has given their password.
+pub(crate) struct Proved {
+    /// As they were then.
+    pub(crate) row: AccountRow,
+    /// The rules that they were under.
+    pub(crate) policy: Policy,
+    /// The hash that the password is right by: who gets another password meanwhile has proved nothing.
+    phc: String,
+}
+
 /// How often the file is told that somebody is active.
 const NOTED: TimeDelta = TimeDelta::minutes(10);
 
@@ -20,7 +30,7 @@ impl Seat {
     /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
-        let (row, policy) = self.prove(&store, &request.username, request.password).await?;
+        let Proved { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;
         let now = self.desk.ports().now();
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
@@ -29,6 +39,15 @@ impl Seat {
         let session = self.new_session(account, kept);
         self.end_left_sessions(&store).await?;
         let mut change = store.change().await?;
+        // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another password
+        // meanwhile is not signed in by the one before.
+        let is_active = change.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
+        if !is_active || change.credential(account).await? != Some(phc) {
+            return Err(DeskError::SignInRefused);
+        }
+        if let Some(replaced) = self.session() {
+            change.end_session(replaced.id).await?;
+        }
         if self.slot == COMMAND_LINE && kept {
             // The command line has one kept sign-in, and nobody sits at the one before.
             change.end_kept_sessions(self.slot).await?;
@@ -49,12 +68,7 @@ impl Seat {
 
     /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
     /// recorded.
-    pub(crate) async fn prove(
-        &self,
-        store: &Store,
-        typed: &str,
-        password: Secret,
-    ) -> Result<(AccountRow, Policy), DeskError> {
+    pub(crate) async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<Proved, DeskError> {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
@@ -72,10 +86,11 @@ impl Seat {
         match row {
             Some(row) if right && row.standing.state == AccountState::Active => {
                 self.desk.passed_sign_in(store, &own).await?;
-                if let (Verdict::RightAsTyped, Some(before)) = (verdict, phc) {
-                    self.hash_again(store, row.standing.account, &before, password).await?;
+                let mut phc = phc.ok_or(DeskError::Fault("a credential"))?;
+                if verdict == Verdict::RightAsTyped {
+                    phc = self.hash_again(store, row.standing.account, &phc, password).await?;
                 }
-                Ok((row, policy))
+                Ok(Proved { row, policy, phc })
             }
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
@@ -97,11 +112,12 @@ impl Seat {
         account: AccountId,
         before: &str,
         password: Secret,
-    ) -> Result<(), DeskError> {
+    ) -> Result<String, DeskError> {
         let phc = crate::argon::hash(password, self.desk.ports().random()).await?;
         let mut change = store.change().await?;
         change.hash_again(account, before, &phc).await?;
-        Ok(change.commit().await?)
+        change.commit().await?;
+        Ok(phc)
     }
 
     /// Takes up a kept sign-in of this slot, if its token is in the keychain, known, and its account active.
@@ -119,6 +135,9 @@ impl Seat {
         }
         let session = Session { id: kept.id, locked: kept.is_locked, ..self.new_session(kept.account, true) };
         self.set_session(Some(session));
+        if self.desk.ports().now() - kept.active_at >= NOTED {
+            self.note(kept.id).await;
+        }
         Ok(Some(views::session(&row, policy)))
     }
 
@@ -149,11 +168,19 @@ impl Seat {
         Ok(())
     }
 
-    /// Tells the file now and then that somebody is active here. Best effort: it is there to be read by people.
-    pub(crate) async fn note_activity(&self, session: Session) {
+    /// Tells the file now and then that somebody is active here.
+    async fn note_activity(&self) {
         let now = self.desk.ports().span_time();
-        let Some(id) = session.written().filter(|_| now - session.noted_at >= NOTED) else { return };
-        self.amend(session, |session| session.iter_mut().for_each(|session| session.noted_at = now));
+        let due = |session: &Session| now - session.noted_at >= NOTED;
+        let Some((seen, id)) = self.session().filter(due).and_then(|seen| Some((seen, seen.written()?))) else {
+            return;
+        };
+        self.amend(seen, |session| session.iter_mut().for_each(|session| session.noted_at = now));
+        self.note(id).await;
+    }
+
+    /// Best effort: it is there to be read by people.
+    async fn note(&self, id: SessionId) {
         let noted = async {
             let mut change = self.desk.store().await?.change().await?;
             change.note_activity(id, self.desk.ports().now()).await?;
@@ -197,7 +224,9 @@ impl Seat {
 
     /// Somebody is there, though they ask for nothing.
     pub async fn stay_awake(&self) -> Result<(), DeskError> {
-        self.present(false).await.map(|_| ())
+        self.present(false).await.map(drop)?;
+        self.note_activity().await;
+        Ok(())
     }
 
     /// Locks the session at once.
@@ -220,7 +249,7 @@ impl Seat {
         let store = self.desk.store().await?;
         let (row, _) = store.look().await?.account_under_rules(seen.account, seen.written()).await?;
         let row = self.still_sits(row, seen)?;
-        let (proved, policy) = self.prove(&store, &row.username, request.password).await?;
+        let Proved { row: proved, policy, .. } = self.prove(&store, &row.username, request.password).await?;
         self.remember_lock(seen, false).await?;
         let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {

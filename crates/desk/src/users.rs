@@ -70,7 +70,7 @@ impl Seat {
 
     /// Everything about one user, and where they are signed in. Whoever is out of reach is not there.
     pub async fn get_user(&self, request: UserRequest) -> Result<UserDetailsView, DeskError> {
-        let who = self.permit::<command::GetUser>().await?;
+        let who = self.permit_quietly::<command::GetUser>(request.quiet).await?;
         let mut look = self.desk.store().await?.look().await?;
         let row = user(&mut look, &request.user).await?;
         if see_person(&who.standing, &row.account.standing).is_err() {
@@ -95,41 +95,42 @@ impl Seat {
 
     /// Gives somebody another role.
     pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
-        let is_proved = self.proved::<command::AssignRole>(request.password).await?;
+        let proof = self.proved::<command::AssignRole>(request.password).await?;
         let (acting, mut change) = self.permit_change::<command::AssignRole>().await?;
         let other = other(&mut change, &acting, &request.user).await?;
         let role = role_among(&acting.roles, &request.role)?.clone();
-        let decided = assign_role(asking(&mut change, &acting, &other, is_proved).await?, &role);
+        let decided = assign_role(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?, &role);
         self.carry_out_for::<command::AssignRole>(acting, change, decided, &other).await
     }
 
     /// Puts somebody into another department.
     pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
+        let proof = self.proved::<command::MoveUser>(request.password).await?;
         let (acting, mut change) = self.permit_change::<command::MoveUser>().await?;
         let other = other(&mut change, &acting, &request.user).await?;
         let to = match &request.department {
             Some(named) => Some(found(&mut change, "department", named, &acting.who.standing.reach).await?),
             None => None,
         };
-        let decided = move_person(asking(&mut change, &acting, &other, false).await?, to);
+        let decided = move_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?, to);
         self.carry_out_for::<command::MoveUser>(acting, change, decided, &other).await
     }
 
     /// Suspends somebody: every session of theirs ends at once.
     pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        let is_proved = self.proved::<command::SuspendUser>(request.password).await?;
+        let proof = self.proved::<command::SuspendUser>(request.password).await?;
         let (acting, mut change) = self.permit_change::<command::SuspendUser>().await?;
         let other = other(&mut change, &acting, &request.user).await?;
-        let decided = suspend_person(asking(&mut change, &acting, &other, is_proved).await?);
+        let decided = suspend_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?);
         self.carry_out_for::<command::SuspendUser>(acting, change, decided, &other).await
     }
 
     /// Lets a suspended person sign in again.
     pub async fn reactivate_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        let is_proved = self.proved::<command::ReactivateUser>(request.password).await?;
+        let proof = self.proved::<command::ReactivateUser>(request.password).await?;
         let (acting, mut change) = self.permit_change::<command::ReactivateUser>().await?;
         let other = other(&mut change, &acting, &request.user).await?;
-        let decided = reactivate_person(asking(&mut change, &acting, &other, is_proved).await?);
+        let decided = reactivate_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?);
         self.carry_out_for::<command::ReactivateUser>(acting, change, decided, &other).await
     }
 
@@ -139,10 +140,12 @@ impl Seat {
         let (acting, mut change) = self.permit_change::<command::EndSessions>().await?;
         let other = user(&mut change, &request.user).await?.account;
         let account = other.standing.account;
-        let is_seen = see_person(&acting.who.standing, &other.standing).is_ok();
+        // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
+        if see_person(&acting.who.standing, &other.standing).is_err() {
+            return Err(DeskError::PersonUnknown);
+        }
         if let Err(refusal) = end_session(asking(&mut change, &acting, &other, false).await?) {
-            let refused = self.refuse_change::<command::EndSessions>(change, &acting, refusal).await?;
-            return Err(if is_seen { refused } else { DeskError::PersonUnknown });
+            return Err(self.refuse_change::<command::EndSessions>(change, &acting, refusal).await?);
         }
         let standing = change.sessions(account).await?;
         let ending: Vec<SessionId> = match &request.session {
@@ -163,14 +166,18 @@ impl Seat {
         Ok(EndedSessionsView { ended: ending.len() as u64 })
     }
 
-    /// Whether whoever asks has just given their own password: nothing given proves nothing, and a wrong one is refused
-    /// and slowed down as at sign-in.
-    pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<bool, DeskError> {
-        let Some(password) = password else { return Ok(false) };
+    /// Proves that whoever sits here has just given their own password: in which session. Nothing given proves nothing,
+    /// and a wrong one is refused and slowed down as at sign-in. Somebody else may sit here by the time of the change, so
+    /// that it counts for that session only ([`Acting::has_proved`]).
+    pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<Option<SessionId>, DeskError> {
+        let Some(password) = password else { return Ok(None) };
+        let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let who = self.permit::<C>().await?;
-        let store = self.desk.store().await?;
-        let (proved, _) = self.prove(&store, &who.username, password).await?;
-        Ok(proved.standing.account == who.standing.account)
+        if who.standing.account != seen.account {
+            return Err(DeskError::NotSignedIn);
+        }
+        self.prove(&self.desk.store().await?, &who.username, password).await?;
+        Ok(Some(seen.id))
     }
 
     /// Writes down what was decided, if anything changes, and answers with the person as they are then.
@@ -273,8 +280,9 @@ async fn asking<'a>(
     other: &'a AccountRow,
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
-    let administrators: Vec<RoleId> =
-        acting.roles.iter().filter(|role| role.is_administrator()).map(|role| role.id).collect();
+    // One of lower rank could give nobody the rank that is lost.
+    let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.standing.role.rank;
+    let administrators: Vec<RoleId> = acting.roles.iter().filter(is_as_high).map(|role| role.id).collect();
     let has_other_administrator = change.has_another_of(&administrators, other.standing.account).await?;
     Ok(PersonChange { has_other_administrator, ..asked(&acting.who.standing, &other.standing, is_proved) })
 }

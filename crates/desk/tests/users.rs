@@ -10,12 +10,16 @@ use vestibule_wire::*;
 
 const NEW_PASSWORD: &str = "quiet-meadow-17-heron";
 
+fn asking(user: &str) -> UserRequest {
+    UserRequest { user: user.into(), quiet: false }
+}
+
 async fn sessions(by: &Seat, user: &str) -> Vec<UserSessionView> {
-    by.get_user(UserRequest { user: user.into() }).await.unwrap().sessions
+    by.get_user(asking(user)).await.unwrap().sessions
 }
 
 async fn still_works(seat: &Seat) -> bool {
-    match seat.get_user(UserRequest { user: "noor".into() }).await {
+    match seat.get_user(asking("noor")).await {
         Ok(_) => true,
         Err(error) => {
             assert_eq!(ErrorView::from(error).code, ErrorCode::NotSignedIn);
@@ -102,7 +106,7 @@ async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password()
         email: email.into(),
         password: password.map(Secret::new),
     };
-    let before = noor.get_user(UserRequest { user: "noor".into() }).await.unwrap().user;
+    let before = noor.get_user(asking("noor")).await.unwrap().user;
     let renamed = noor.change_profile(change("Noor El-Amin", &before.email, None)).await.unwrap();
     assert_eq!((renamed.name.as_str(), &renamed.email), ("Noor El-Amin", &before.email));
     let elsewhere = "noor@other.example";
@@ -112,7 +116,7 @@ async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password()
         ErrorCode::SignInRefused
     );
     room.later(chrono::TimeDelta::seconds(60));
-    let taken = amara.get_user(UserRequest { user: "amara".into() }).await.unwrap().user.email;
+    let taken = amara.get_user(asking("amara")).await.unwrap().user.email;
     assert_eq!(refused(noor.change_profile(change("Noor", &taken, Some(PASSWORD))).await), ErrorCode::EmailTaken);
     assert_eq!(refused(noor.change_profile(change(" ", elsewhere, Some(PASSWORD))).await), ErrorCode::FieldRequired);
     let moved = noor.change_profile(change("Noor", elsewhere, Some(PASSWORD))).await.unwrap();
@@ -125,16 +129,74 @@ async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password()
 #[tokio::test]
 async fn what_is_offered_for_somebody_is_what_the_rules_let_the_asker_do() {
     let (_room, amara, noor, _second) = two_windows().await;
-    let details = amara.get_user(UserRequest { user: "noor".into() }).await.unwrap();
+    let details = amara.get_user(asking("noor")).await.unwrap();
     let roles: Vec<(&str, bool)> =
         details.roles.iter().map(|one| (one.role.name.as_str(), one.needs_password)).collect();
     assert_eq!(roles, [("Administrator", true), ("Manager", false)]);
     let may = details.user.may;
     assert!(may.assign_role && may.change_department && may.suspend && may.reset_password && may.erase);
     assert!(may.end_sessions && !may.reactivate);
-    let own = noor.get_user(UserRequest { user: "noor".into() }).await.unwrap();
+    let own = noor.get_user(asking("noor")).await.unwrap();
     assert_eq!(own.user.may, UserActionsView { end_sessions: true, ..UserActionsView::default() });
     assert_eq!(own.roles, []);
-    let herself = amara.get_user(UserRequest { user: "amara".into() }).await.unwrap().user.may;
+    let herself = amara.get_user(asking("amara")).await.unwrap().user.may;
     assert!(!herself.suspend && !herself.erase && !herself.reset_password);
+}
+
+#[tokio::test]
+async fn a_reset_code_is_good_only_as_long_as_its_issuer_may_make_it() {
+    let (room, amara, _first, _second) = two_windows().await;
+    let ben = room.newcomer(&amara, "ben", "Staff", Some("Library")).await;
+    let proved = |user: &str, role: &str| AssignRoleRequest {
+        user: user.into(),
+        role: role.into(),
+        password: Some(Secret::new(PASSWORD)),
+    };
+    amara.assign_role(proved("ben", "Administrator")).await.unwrap();
+    let reset = |by: Seat| async move {
+        by.reset_password(ResetPasswordRequest { username: "noor".into() }).await.unwrap().code
+    };
+    let set = |code: String| SetPasswordRequest { username: "noor".into(), code, password: Secret::new(NEW_PASSWORD) };
+    // Who made it is suspended.
+    let code = reset(ben.clone()).await;
+    let suspend = UserStateRequest { user: "ben".into(), password: Some(Secret::new(PASSWORD)) };
+    amara.suspend_user(suspend.clone()).await.unwrap();
+    assert_eq!(refused(room.seat().set_password(set(code)).await), ErrorCode::PasswordCodeRefused);
+    amara.reactivate_user(suspend).await.unwrap();
+    // Whom it is for has risen.
+    let ben = room.signed_in("ben").await;
+    let code = reset(ben).await;
+    amara.assign_role(proved("noor", "Administrator")).await.unwrap();
+    assert_eq!(refused(room.seat().set_password(set(code)).await), ErrorCode::PasswordCodeRefused);
+    amara.assign_role(proved("noor", "Staff")).await.unwrap();
+    room.later(chrono::TimeDelta::minutes(10));
+    let code = reset(room.signed_in("amara").await).await;
+    room.seat().set_password(set(code)).await.unwrap();
+}
+
+#[tokio::test]
+async fn signing_in_over_somebody_ends_their_session() {
+    let (_room, amara, first, _second) = two_windows().await;
+    let before = sessions(&amara, "noor").await.len();
+    let request = SignInRequest { username: "amara".into(), password: Secret::new(PASSWORD), keep: false };
+    first.sign_in(request).await.unwrap();
+    assert_eq!(sessions(&amara, "noor").await.len(), before - 1);
+    // Nobody's proof of before counts for who sits here now.
+    let change =
+        ChangePasswordRequest { current: Secret::new("not the password"), password: Secret::new(NEW_PASSWORD) };
+    assert_eq!(refused(first.change_password(change).await), ErrorCode::SignInRefused);
+}
+
+#[tokio::test]
+async fn whoever_is_out_of_sight_leaves_no_trace_when_asked_for() {
+    let (_room, amara, noor, _second) = two_windows().await;
+    let refusals = async || {
+        let details = amara.get_user(asking("noor")).await.unwrap();
+        details.activity.iter().filter(|event| event.event == "not_permitted").count()
+    };
+    for user in ["amara", "nobody"] {
+        let end = EndSessionsRequest { user: user.into(), session: None };
+        assert_eq!(refused(noor.end_sessions(end).await), ErrorCode::PersonUnknown);
+    }
+    assert_eq!(refusals().await, 0, "one name is told from the other by nothing");
 }

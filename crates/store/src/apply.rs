@@ -83,7 +83,7 @@ fn write(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
         Event::AccountReactivated { account } => people::reactivated(script, logged, account),
         Event::ProfileChanged { account } => people::profile(script, logged, account),
         Event::SignedIn { account, .. } => people::signed_in(script, logged, account),
-        Event::SessionEnded { session, .. } => people::session_ended(script, session),
+        Event::SessionEnded { account, session } => people::session_ended(script, account, session),
         Event::PasswordSet { account, .. } => people::forget_password(script, account),
         Event::PersonErased { account, invitations } => {
             for invitation in invitations {

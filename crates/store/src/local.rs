@@ -99,6 +99,8 @@ pub struct PasswordCode {
     pub digest: Vec<u8>,
     /// Not good any more from then on; Unix milliseconds.
     pub expires_at: i64,
+    /// Who made it; none: an older program did.
+    pub issuer: Option<AccountId>,
 }
 
 impl Look {
@@ -119,19 +121,33 @@ impl Look {
 
     /// The code that stands for an account, good or not any more.
     pub async fn password_code(&mut self, account: AccountId) -> Result<Option<PasswordCode>, StoreError> {
-        let sql = "SELECT c.digest, c.expires_at FROM password_code AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
+        let sql = "SELECT c.digest, c.expires_at, i.id FROM password_code AS c JOIN account AS a ON a.num = c.account
+                   LEFT JOIN account AS i ON i.num = c.issuer WHERE a.id = ?";
         let row = sqlx::query(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?;
-        Ok(row.map(|row| PasswordCode { digest: row.get(0), expires_at: row.get(1) }))
+        row.map(|row| {
+            let issuer = row.get::<Option<&[u8]>, _>(2).map(crate::log::sixteen).transpose()?;
+            let issuer = issuer.map(AccountId::from_bytes);
+            Ok(PasswordCode { digest: row.get(0), expires_at: row.get(1), issuer })
+        })
+        .transpose()
     }
 }
 
 impl Change {
     /// Keeps a code for an account, in the place of the one before.
     pub async fn set_password_code(&mut self, account: AccountId, code: &PasswordCode) -> Result<(), StoreError> {
-        let sql = "INSERT INTO password_code VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
-                   ON CONFLICT DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at";
+        let sql = "INSERT INTO password_code (account, digest, expires_at, issuer)
+                   VALUES ((SELECT num FROM account WHERE id = ?), ?, ?, (SELECT num FROM account WHERE id = ?))
+                   ON CONFLICT DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at,
+                       issuer = excluded.issuer";
         let query = sqlx::query(sql).bind(account.as_bytes().to_vec()).bind(&code.digest).bind(code.expires_at);
-        query.execute(self.connection()).await?;
+        query.bind(code.issuer.map(|id| id.as_bytes().to_vec())).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Every one-time code of everybody is worth nothing from now on.
+    pub async fn forget_password_codes(&mut self) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM password_code").execute(self.connection()).await?;
         Ok(())
     }
 

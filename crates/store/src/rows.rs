@@ -154,18 +154,25 @@ impl Look {
         rows.iter().map(|row| role_of(row, 0)).collect()
     }
 
-    /// The invitation that somebody came through, those in whose place it was made, and those that are bound to their
-    /// address.
+    /// The invitation that somebody came through, those in whose place it was made, and those that are bound to an
+    /// address that they have or had.
     pub async fn invitations_about(&mut self, account: AccountId) -> Result<Vec<InvitationRow>, StoreError> {
+        let mut theirs = Sql::new("SELECT e.personal FROM event_subject AS s JOIN event AS e ON e.pos = s.event");
+        theirs.bind(" WHERE s.subject = ? AND e.personal IS NOT NULL", account.as_bytes());
+        let rows = theirs.rows(self.connection()).await?;
+        let addresses = rows.iter().filter_map(|row| crate::log::personal_of(row.get(0)).ok()?.email);
+        let keys: Vec<String> = addresses.map(|email| email.key()).collect();
+        let keys = serde_json::to_string(&keys).map_err(|_| StoreError::Unreadable { what: "personal part" })?;
         let sql = format!(
             "WITH RECURSIVE theirs (id) AS (
                  SELECT joined_through FROM account WHERE id = ?1
                  UNION SELECT b.id FROM account AS a CROSS JOIN invitation AS b ON b.email_key = a.email_key WHERE a.id = ?1
+                 UNION SELECT b.id FROM json_each(?2) AS k CROSS JOIN invitation AS b ON b.email_key = k.value
                  UNION SELECT r.replaces FROM theirs AS t CROSS JOIN invitation AS r ON r.id = t.id)
              {INVITATION} WHERE i.id IN (SELECT id FROM theirs WHERE id IS NOT NULL) ORDER BY i.pos"
         );
-        let rows = sqlx::query(&sql).bind(account.as_bytes().to_vec()).fetch_all(self.connection()).await?;
-        rows.iter().map(invitation_of).collect()
+        let query = sqlx::query(&sql).bind(account.as_bytes().to_vec()).bind(keys);
+        query.fetch_all(self.connection()).await?.iter().map(invitation_of).collect()
     }
 
     /// The devices that no event has added: of a log from before devices were facts.

@@ -46,6 +46,8 @@ pub struct KeptSession {
     pub account: AccountId,
     /// It was locked, and is when it is taken up.
     pub is_locked: bool,
+    /// The last activity that was written down.
+    pub active_at: Moment,
 }
 
 /// Writes a session down.
@@ -71,7 +73,9 @@ pub(crate) fn begun(session: NewSession<'_>, at: Moment) -> Script {
 impl Look {
     /// The kept session of that token (by its SHA-256) at that kind of front end, unless it has ended.
     pub async fn kept_session(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<KeptSession>, StoreError> {
-        let mut sql = Sql::new("SELECT s.id, a.id, s.locked FROM session AS s JOIN account AS a ON a.num = s.account");
+        let mut sql = Sql::new(
+            "SELECT s.id, a.id, s.locked, s.active_at FROM session AS s JOIN account AS a ON a.num = s.account",
+        );
         sql.bind(" WHERE s.token_hash = ?", token_hash);
         sql.text(" AND s.slot = ?", slot);
         let rows = sql.rows(self.connection()).await?;
@@ -81,6 +85,7 @@ impl Look {
                     id: SessionId::from_bytes(id_of(row, 0)?),
                     account: AccountId::from_bytes(id_of(row, 1)?),
                     is_locked: row.get::<i64, _>(2) != 0,
+                    active_at: moment(row.get(3))?,
                 })
             })
             .transpose()

@@ -13,7 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, AccountState, Division, GroupId, InvitationId, Moment, Reach, RoleId, SearchTerm};
 
-/// By which column people are sorted. Those who are alike in it: the newest first.
+/// By which column people are sorted. Those who are alike in role, department or state: the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UserSort {
     /// As its letters are compared, whatever their case.
@@ -31,7 +31,7 @@ pub enum UserSort {
     State,
     /// Those who never signed in first.
     LastSignIn,
-    /// When the account was made.
+    /// In the order in which this device learned of the accounts.
     Created,
 }
 
@@ -146,7 +146,7 @@ impl Look {
         sql.rows(self.connection()).await?.iter().map(user_of).collect()
     }
 
-    /// How many administrators there are beside that account: people who may sign in with one of these roles.
+    /// Whether there is, beside that account, somebody who may sign in with one of these roles.
     pub async fn has_another_of(&mut self, roles: &[RoleId], account: AccountId) -> Result<bool, StoreError> {
         let roles: Vec<String> = roles.iter().map(|id| id.to_string().replace('-', "")).collect();
         let roles = serde_json::to_string(&roles).map_err(|_| StoreError::Unreadable { what: "role" })?;

@@ -55,6 +55,15 @@ async fn with_noor() -> (File, AccountId, InvitationId) {
     };
     file.happen(day(1), Actor::Account(file.amara), &[choir.into(), fact, noted]).await.unwrap();
     let account = file.join(day(2), id, "noor").await.unwrap();
+    let moved = Fact {
+        event: Event::ProfileChanged { account },
+        personal: Personal {
+            name: PersonName::parse("Noor Haddad").ok(),
+            email: Email::parse("noor@elsewhere.example").ok(),
+            ..Personal::default()
+        },
+    };
+    file.happen(day(2), Actor::Account(account), &[moved]).await.unwrap();
     file.invite(day(3), 3, None).await;
     // The search index takes rows by the hundred; here it has them all.
     let mut change = file.store.change().await.unwrap();

@@ -20,7 +20,7 @@ pub trait SortColumn: Copy + Default + PartialEq {
 pub struct ListRequest<Filter, Sort> {
     /// What the rows have in common.
     pub filter: Filter,
-    /// Part of what is searched in a row; empty for no search, else at least 3 symbols.
+    /// Part of what is searched in a row; empty for no search.
     pub search: String,
     /// By which column.
     pub sort: Sort,

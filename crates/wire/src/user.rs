@@ -136,10 +136,13 @@ pub struct UserOptionsView {
 }
 
 /// Names one user.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserRequest {
     /// Account id or username.
     pub user: String,
+    /// Asked by a timer or because something was written: does not count as activity.
+    #[serde(default)]
+    pub quiet: bool,
 }
 
 /// Where somebody is signed in.
@@ -202,6 +205,9 @@ pub struct MoveUserRequest {
     pub user: String,
     /// Department id, path or name; none: of the whole organisation.
     pub department: Option<String>,
+    /// The asker's own password, for their own rank.
+    #[serde(default)]
+    pub password: Option<Secret>,
 }
 
 /// Suspends or reactivates somebody.

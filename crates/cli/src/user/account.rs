@@ -33,7 +33,7 @@ pub struct SetRole {
 
 /// Put USER into another department
 ///
-/// What a manager sees and may do follows at once. Exit code 3: the role needs a department; 4: you may not; 5: there
+/// What a manager sees and may do follows at once. Moving another administrator takes your own password. Exit code 3: the role needs a department; 4: you may not; 5: there
 /// is no such person.
 #[derive(Args)]
 #[command(
@@ -125,8 +125,11 @@ pub async fn set_role(entry: &Entry, command: SetRole) -> Result<Answer, Failure
 
 /// Puts into another department.
 pub async fn move_to(entry: &Entry, command: Move) -> Result<Answer, Failure> {
-    entry.signed_in().await?;
-    let user = entry.seat.move_user(MoveUserRequest { user: command.user, department: command.department }).await?;
+    let user = with_password(entry, |password| async {
+        let (user, department) = (command.user.clone(), command.department.clone());
+        Ok(entry.seat.move_user(MoveUserRequest { user, department, password }).await?)
+    })
+    .await?;
     let place = user.department.as_deref().map_or("no department".to_owned(), |path| harmless(path).to_string());
     Ok(told(&user, &format!("{} belongs to {place} now.", name(&user))))
 }

@@ -27,7 +27,7 @@ JSON: {\"items\",\"total\",\"is_at_least\",\"page\",\"page_size\"}; each item:
   {\"id\",\"username\",\"name\",\"email\",\"role\",\"department\",\"groups\",
    \"state\",\"joined_through\",\"created_at\",\"last_sign_in_at\"}")]
 pub struct List {
-    /// Part of name, username or email: three letters or more
+    /// Part of name, username or email
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
     /// Only those in this state
@@ -167,7 +167,7 @@ pub async fn list(entry: &Entry, list: List) -> Result<Answer, Failure> {
 /// Shows one.
 pub async fn show(entry: &Entry, show: Show) -> Result<Answer, Failure> {
     entry.signed_in().await?;
-    let details = entry.seat.get_user(UserRequest { user: show.user }).await?;
+    let details = entry.seat.get_user(UserRequest { user: show.user, quiet: false }).await?;
     let json =
         DetailsJsonView { user: json_view(&details.user), sessions: &details.sessions, activity: &details.activity };
     Ok(Answer::new(&json, text(&details)))

@@ -38,7 +38,7 @@ pub struct PersonChange<'a> {
     pub who: &'a Standing,
     /// Whose account.
     pub other: &'a Standing,
-    /// Whether there is an administrator ([`Standing::is_administrator`]) beside `other`.
+    /// Whether there is an administrator ([`Standing::is_administrator`]) beside `other`, of the same rank or higher.
     pub has_other_administrator: bool,
     /// Whether who asks has just given their own password.
     pub is_proved: bool,
@@ -112,6 +112,7 @@ pub fn move_person(change: PersonChange<'_>, to: Option<DepartmentId>) -> Result
     if to.is_none() && other.role.needs_department() {
         return Err(PersonRefusal::DepartmentMissing);
     }
+    change.expect_proof_if(change.is_of_peers())?;
     Ok((other.department != to).then_some(Event::AccountMoved { account: other.account, department: to }))
 }
 
@@ -201,6 +202,10 @@ pub fn change_profile(who: &Standing, draft: ProfileDraft) -> Result<Fact, Perso
 /// [`PersonRefusal`], as it says. Nobody reaches their own rank, so the last administrator stays.
 pub fn erase_person(who: &Standing, other: &Standing, theirs: &[Invitation]) -> Result<Vec<Event>, PersonRefusal> {
     if !who.may(Permission::ErasePeople) || !who.reaches(other.department) || other.role.rank >= who.role.rank {
+        return Err(PersonRefusal::NotPermitted);
+    }
+    // Who looks after the organisation is erased by who does as well, so that one is left.
+    if other.is_administrator() && !who.is_administrator() {
         return Err(PersonRefusal::NotPermitted);
     }
     // Label and note of one that many came through are about all of them.

@@ -210,6 +210,8 @@ pub(super) fn role_assigned(script: &mut Script, logged: &Logged, id: &AccountId
             [role.as_bytes().into(), logged.placed.into(), id.as_bytes().into()],
         );
     });
+    // Whoever made a code for them may not have the right to any more.
+    forget(script, id, &["DELETE FROM password_code"]);
 }
 
 pub(super) fn moved(script: &mut Script, logged: &Logged, id: &AccountId, department: Option<&DepartmentId>) {
@@ -221,6 +223,7 @@ pub(super) fn moved(script: &mut Script, logged: &Logged, id: &AccountId, depart
             [department(), department(), logged.placed.into(), id.as_bytes().into()],
         );
     });
+    forget(script, id, &["DELETE FROM password_code"]);
 }
 
 /// Their sessions end, and nobody sets a password by a code that was made before.
@@ -247,10 +250,11 @@ pub(super) fn reactivated(script: &mut Script, logged: &Logged, id: &AccountId) 
 pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
     let (Some(name), Some(email)) = (&logged.personal.name, &logged.personal.email) else { return };
     let key = email.key();
-    script.must(
+    // One that arrives from another device after the erasure changes nothing.
+    script.add(
         "UPDATE account SET name = ?, name_key = ?, email = ?,
              email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?), as_of = ?
-         WHERE id = ?",
+         WHERE id = ? AND state <> 2",
         [
             name.as_str().into(),
             letters::key(name.as_str()).into(),
@@ -267,7 +271,7 @@ pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
         script.add(
             &format!(
                 "UPDATE account_search SET words = (SELECT {WORDS} FROM account AS a WHERE a.id = ?)
-                 WHERE rowid = (SELECT num FROM account WHERE id = ?)"
+                 WHERE rowid = (SELECT num FROM account WHERE id = ? AND state <> 2)"
             ),
             [id.as_bytes().into(), id.as_bytes().into()],
         );
@@ -283,8 +287,11 @@ pub(super) fn signed_in(script: &mut Script, logged: &Logged, id: &AccountId) {
 }
 
 /// A session of another device stands in no table of this one.
-pub(super) fn session_ended(script: &mut Script, session: &SessionId) {
-    script.add("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]);
+pub(super) fn session_ended(script: &mut Script, id: &AccountId, session: &SessionId) {
+    script.add(
+        "DELETE FROM session WHERE id = ? AND account = (SELECT num FROM account WHERE id = ?)",
+        [session.as_bytes().into(), id.as_bytes().into()],
+    );
 }
 
 /// What is searched of a person, in lower case.

@@ -9,7 +9,7 @@ use crate::change::Look;
 use crate::sql::Sql;
 use sqlx::Row;
 use std::collections::HashMap;
-use vestibule_domain::{AccountState, Reach, SearchTerm};
+use vestibule_domain::{AccountState, Reach, SearchTerm, letters};
 
 /// One or two letters are looked for among so many of the newest people: no index knows them, and each is tested.
 const TESTED: i64 = 250_000;
@@ -135,6 +135,8 @@ async fn narrow(
     let mut conditions = Sql::default();
     match states.as_slice() {
         [only] => conditions.int("+a.state = ?", *only),
+        // The erased have no username: an index on it says so without a look at the row.
+        _ if query.sort == UserSort::Username => conditions.push("a.username IS NOT NULL"),
         _ => conditions.push("+a.state < 2"),
     }
     if let Some(role) = role {
@@ -365,6 +367,14 @@ async fn searched(
     term: &SearchTerm,
 ) -> Result<Found, StoreError> {
     let few = query.small;
+    let test = test(term);
+    if narrowed.total <= few {
+        let conditions = Sql { text: format!("{} AND ", narrowed.conditions.text), ..narrowed.conditions.clone() };
+        let mut tested = Narrowed { conditions, kinds: narrowed.kinds.clone(), ..*narrowed };
+        tested.conditions.append(&test);
+        let rows = fetched(look, &tested, order).await?;
+        return Ok(sliced(query, &rows, rows.len() as u64, false));
+    }
     if !term.is_short() {
         let matches = matches(look, term, few + 1).await?;
         if matches.len() as u64 <= few {
@@ -382,16 +392,38 @@ async fn searched(
     }
     // One row more says whether there is another page.
     let wanted = u64::from(query.page) * u64::from(query.size) + 1;
-    let mut test = Sql::default();
-    test.text(&format!("instr({WORDS}, ?)"), term.text());
+    let mut newest = test;
     if term.is_short() {
-        test.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
+        newest.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
     }
-    let rows = tested(look, narrowed, order, &test, wanted).await?;
-    let is_all = (rows.len() as u64) < wanted;
-    let plain = !term.is_short() && narrowed.kinds == kinds(look, None).await?;
-    let counted = if is_all || !plain { 0 } else { matches(look, term, COUNTED).await?.len() as u64 };
-    Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_all))
+    let rows = tested(look, narrowed, order, &newest, wanted).await?;
+    let all = kinds(look, None).await?;
+    let everybody: u64 = all.iter().map(|kind| kind.n).sum();
+    let is_whole = !term.is_short() || everybody <= TESTED.unsigned_abs();
+    if (rows.len() as u64) < wanted {
+        return Ok(sliced(query, &rows, rows.len() as u64, !is_whole));
+    }
+    let unfiltered = all.into_iter().filter(|kind| kind.state < 2).map(|kind| kind.n).sum::<u64>() == narrowed.total;
+    let counted = if unfiltered && is_whole { matches(look, term, COUNTED).await?.len() as u64 } else { 0 };
+    let is_counted = counted > 0 && counted < COUNTED;
+    Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_counted))
+}
+
+/// The forms in which a term is looked for: as typed, in lower case, and as names are compared.
+fn forms(term: &SearchTerm) -> Vec<String> {
+    let mut forms = vec![term.text().to_owned(), letters::key(term.text())];
+    forms.dedup();
+    forms
+}
+
+/// Whether a row has the term, looked at by itself.
+fn test(term: &SearchTerm) -> Sql {
+    let mut sql = Sql::new("(0");
+    for form in forms(term) {
+        sql.text(&format!(" OR instr({WORDS}, ?)"), &form);
+    }
+    sql.push(")");
+    sql
 }
 
 fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> Found {
@@ -405,11 +437,13 @@ fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> Fou
 async fn matches(look: &mut Look, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut sql = Sql::default();
-    let quoted = format!("\"{}\"", term.text().replace('"', "\"\""));
+    let quoted: Vec<String> = forms(term).iter().map(|form| format!("\"{}\"", form.replace('"', "\"\""))).collect();
+    let quoted = quoted.join(" OR ");
     sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", &quoted);
     sql.int(" LIMIT ?)", most);
     // Those whom the index does not know yet.
-    sql.text(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND instr({WORDS}, ?)"), term.text());
+    sql.push(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND "));
+    sql.append(&test(term));
     sql.int(" LIMIT ?", most);
     sql.positions(look).await
 }

@@ -149,7 +149,7 @@ impl Board {
         let number = *self.asked.peek() + 1;
         self.asked.set(number);
         spawn(async move {
-            let answer = backend::ask::<command::GetUser>(&UserRequest { user: id }).await;
+            let answer = backend::ask::<command::GetUser>(&UserRequest { user: id, quiet: true }).await;
             if *self.asked.peek() != number {
                 return;
             }
@@ -182,7 +182,7 @@ impl Board {
                     Err(error) => return self.toasts.error(&error),
                 }
             }
-            match backend::ask::<command::GetUser>(&UserRequest { user: row.id }).await {
+            match backend::ask::<command::GetUser>(&UserRequest { user: row.id, quiet: false }).await {
                 Ok(details) if *self.open.peek() == Open::Nothing => {
                     self.open.set(Open::Asking(question, Box::new(details)));
                 }

@@ -40,7 +40,7 @@ fn Overlay() -> Element {
             RoleDialog { details: *details }
         },
         Open::Asking(Question::Department, details) => rsx! {
-            DepartmentDialog { user: details.user }
+            DepartmentDialog { details: *details }
         },
         Open::Asking(question, details) => rsx! {
             Confirm { question, details: *details }

@@ -30,7 +30,7 @@ pub fn ProfilePage() -> Element {
     let again = use_callback(move |()| {
         let user = account.clone();
         spawn(async move {
-            match backend::ask::<command::GetUser>(&UserRequest { user }).await {
+            match backend::ask::<command::GetUser>(&UserRequest { user, quiet: true }).await {
                 Ok(answer) => {
                     details.set(Some(answer));
                     fault.set(None);

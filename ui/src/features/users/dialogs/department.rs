@@ -10,14 +10,15 @@ use crate::parts::said::Said;
 use crate::parts::select::{Choice, Look, Select};
 use crate::prelude::*;
 use crate::t;
-use vestibule_wire::{MoveUserRequest, UserView, command};
+use vestibule_wire::{MoveUserRequest, UserDetailsView, command};
 
 /// The value of "no department": a path is never empty.
 const NONE: &str = "";
 
 /// Asks which.
 #[component]
-pub fn DepartmentDialog(user: UserView) -> Element {
+pub fn DepartmentDialog(details: UserDetailsView) -> Element {
+    let (user, needed) = (details.user, details.needs_password);
     let board = use_board();
     let proof = use_proof();
     let before = user.department.clone().unwrap_or_default();
@@ -37,8 +38,8 @@ pub fn DepartmentDialog(user: UserView) -> Element {
         }
         let (user, who) = (id.clone(), who.clone());
         proof.ask::<command::MoveUser>(
-            false,
-            |_| MoveUserRequest { user, department: Some(path).filter(|path| path != NONE) },
+            needed,
+            |password| MoveUserRequest { user, department: Some(path).filter(|path| path != NONE), password },
             move |row| {
                 let place = row.department.clone().unwrap_or_else(|| t!("user-department-none"));
                 board.changed(row);
@@ -53,7 +54,7 @@ pub fn DepartmentDialog(user: UserView) -> Element {
             footer: rsx! {
                 span { class: "grow" }
                 Button { size: Size::Form, test: "user-cancel", onclick: move |_| board.close_unless(proof.busy), {t!("user-cancel")} }
-                Button { kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), disabled: same, test: "user-confirm", onclick: move |_| confirm.call(()), {t!("user-department-confirm")} }
+                Button { kind: Kind::Primary, size: Size::Form, busy: (proof.busy)(), disabled: same || proof.is_held(), test: "user-confirm", onclick: move |_| confirm.call(()), {t!("user-department-confirm")} }
             },
             section {
                 div { class: "fields",
@@ -64,7 +65,10 @@ pub fn DepartmentDialog(user: UserView) -> Element {
                             on_choose: move |path| chosen.set(path),
                         }
                     }
-                    ProofFields { proof, needed: false }
+                    if needed {
+                        p { Said { text: t!("user-peer", name = name(&user)) } }
+                    }
+                    ProofFields { proof, needed }
                 }
             }
         }
