@@ -51,9 +51,9 @@ pub fn Confirm(question: Question, details: UserDetailsView) -> Element {
             },
             section {
                 div { class: "fields", onkeydown: move |event| dialog::enter(&event, || confirm.call(())),
-                    p { id: "user-question-words", "data-test": "user-words", Said { text } }
+                    p { id: "user-question-words", "data-test": "user-words", Said { text, names: true } }
                     if needed {
-                        p { Said { text: t!("user-peer", name = name(&user)) } }
+                        p { Said { text: t!("user-peer", name = name(&user)), names: true } }
                     }
                     ProofFields { proof, needed }
                 }
@@ -110,7 +110,7 @@ pub fn Code(code: PasswordCodeView) -> Element {
             },
             section {
                 div { class: "fields",
-                    p { id: "user-code-words", Said { text: t!("user-code-words", name = code.name.clone(), until = time::exact(code.expires_at)) } }
+                    p { id: "user-code-words", Said { text: t!("user-code-words", name = code.name.clone(), until = time::exact(code.expires_at)), names: true } }
                     div { tabindex: "0", onmounted: focus::on_mounted, CodeStrip { code: code.code.clone(), test: "user-code-shown" } }
                     p { class: "small muted", {t!("user-code-how")} }
                 }

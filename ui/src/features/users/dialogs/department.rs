@@ -58,7 +58,7 @@ pub fn DepartmentDialog(details: UserDetailsView) -> Element {
             },
             section {
                 div { class: "fields",
-                    p { id: "user-department-words", Said { text: words } }
+                    p { id: "user-department-words", Said { text: words, names: true } }
                     Field { name: "user-department-choice", label: t!("user-department-choose"),
                         Select {
                             id: "user-department-choice", label: t!("user-department-choose"), look: Look::Form, choices, chosen: chosen(), names: true,
@@ -66,7 +66,7 @@ pub fn DepartmentDialog(details: UserDetailsView) -> Element {
                         }
                     }
                     if needed {
-                        p { Said { text: t!("user-peer", name = name(&user)) } }
+                        p { Said { text: t!("user-peer", name = name(&user)), names: true } }
                     }
                     ProofFields { proof, needed }
                 }

@@ -61,7 +61,7 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
             },
             section {
                 div { class: "fields", onkeydown: move |event| dialog::enter(&event, || confirm.call(())),
-                    p { id: "user-role-words", Said { text: words } }
+                    p { id: "user-role-words", Said { text: words, names: true } }
                     if choices.is_empty() {
                         p { class: "muted", {t!("user-role-none")} }
                     } else {
@@ -73,7 +73,7 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
                         }
                     }
                     if let Some(warning) = warning {
-                        p { "data-test": "user-promote", Said { text: warning } }
+                        p { "data-test": "user-promote", Said { text: warning, names: true } }
                     }
                     ProofFields { proof, needed }
                 }
