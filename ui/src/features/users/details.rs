@@ -197,7 +197,7 @@ fn Acts(user: UserView) -> Element {
             Button { icon: "user-cog", test: "details-role", onclick: ask(Question::Role, &user), {t!("user-role-short")} }
         }
         if user.may.change_department {
-            Button { icon: "folder-tree", test: "details-department", onclick: ask(Question::Department, &user), {t!("user-department-short")} }
+            IconButton { icon: "folder-tree", label: t!("user-department"), test: "details-department", onclick: ask(Question::Department, &user) }
         }
         if user.may.reset_password {
             IconButton { icon: "key-round", label: t!("user-reset"), test: "details-reset", onclick: ask(Question::Reset, &user) }
