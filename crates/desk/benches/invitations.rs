@@ -248,6 +248,13 @@ async fn verified(seat: &Seat, floor: &Floor, rows: u32) -> (Measured, u32) {
 async fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
+    // `users` and a number: the lists of people alone.
+    if std::env::args().any(|arg| arg == "users") {
+        for rows in sizes {
+            users::measured(rows).await.iter().for_each(Measured::print);
+        }
+        return;
+    }
     if sizes.len() > 1 {
         return each_by_itself(&sizes);
     }

@@ -140,18 +140,19 @@ impl Desk {
         let first = ["Noor", "Ada", "Lin", "Stef", "Mira", "Élan", "Jonas", "Priya"];
         let last = ["Haddad", "Osei", "Keller", "Moreau", "Ito", "Novak"];
         let account = AccountId::new(now, self.ports().random());
-        // Spread over the alphabet, as people come.
-        let shuffled = number.wrapping_mul(2_654_435_761) >> 8;
+        // Spread over the alphabet, as people come; and departments and groups without regard to names.
+        let spread = |turn: u32| (number ^ turn.wrapping_mul(0x9e37_79b9)).wrapping_mul(2_654_435_761) >> 8;
+        let (shuffled, place, membership) = (spread(0), spread(0x51) ^ spread(0x7), spread(0x3a7) >> 3);
         let name = format!("{} {} {}", first[shuffled as usize % 8], last[shuffled as usize / 8 % 6], number % 1000);
         let [_, manager, staff] = Role::built_in();
         let role = if number % 10 == 3 { manager.id } else { staff.id };
         // Group n has one person in 2ⁿ.
-        let of_groups = groups.iter().enumerate().filter(|(at, _)| shuffled % (2 << at) == 0);
+        let of_groups = groups.iter().enumerate().filter(|(at, _)| membership % (2 << at) == 0);
         let mut facts = vec![Fact {
             event: Event::AccountCreated {
                 account,
                 role,
-                department: Some(departments[shuffled as usize % departments.len()]),
+                department: Some(departments[place as usize % departments.len()]),
                 joined_through: None,
                 groups: of_groups.rev().map(|(_, group)| *group).take(2).collect(),
             },
