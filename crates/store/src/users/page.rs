@@ -38,6 +38,8 @@ struct Narrowed {
     /// What a row is tested by.
     conditions: Sql,
     group: Option<i64>,
+    /// They are found by the members of the group: these are fewer than those who are of the kinds.
+    by_members: bool,
 }
 
 pub(super) async fn find(look: &mut Look, query: &UserQuery) -> Result<(Found, UserCounters), StoreError> {
@@ -122,15 +124,16 @@ async fn narrow(
         None => within,
     };
     let states = filter.state.map_or(vec![0, 1], |state| vec![state_number(state)]);
-    let kinds = if group.is_some() { kinds(look, group).await? } else { all.to_vec() };
-    let kinds: Vec<Kind> = kinds
-        .into_iter()
-        .filter(|kind| {
-            role.is_none_or(|role| role == kind.role)
-                && departments.as_ref().is_none_or(|departments: &Vec<i64>| departments.contains(&kind.department))
-                && states.contains(&kind.state)
-        })
-        .collect();
+    let fits = |kind: &Kind| {
+        role.is_none_or(|role| role == kind.role)
+            && departments.as_ref().is_none_or(|departments: &Vec<i64>| departments.contains(&kind.department))
+            && states.contains(&kind.state)
+    };
+    let members = if group.is_some() { kinds(look, group).await? } else { all.to_vec() };
+    let count = |kinds: &[Kind]| kinds.iter().map(|kind| kind.n).sum::<u64>();
+    let of_kinds: Vec<Kind> = all.iter().copied().filter(fits).collect();
+    let by_members = group.is_some() && count(&members) < count(&of_kinds);
+    let kinds: Vec<Kind> = members.into_iter().filter(fits).collect();
     // The pluses keep SQLite at the index that it is told.
     let mut conditions = Sql::default();
     match states.as_slice() {
@@ -150,8 +153,8 @@ async fn narrow(
     if let Some(group) = group {
         conditions.int(MEMBER, group);
     }
-    let total = kinds.iter().map(|kind| kind.n).sum();
-    Ok(Some(Narrowed { kinds, total, conditions, group }))
+    let total = count(&kinds);
+    Ok(Some(Narrowed { kinds, total, conditions, group, by_members }))
 }
 
 /// The local number behind an id, if the table has it. `table` is one of ours, never a value.
@@ -300,7 +303,7 @@ async fn along_kinds(
 /// All rows that match, in order: those of the matching kinds, or the members of the group.
 async fn fetched(look: &mut Look, narrowed: &Narrowed, order: &Order) -> Result<Vec<i64>, StoreError> {
     let mut sql = Sql::default();
-    match narrowed.group {
+    match narrowed.group.filter(|_| narrowed.by_members) {
         Some(group) => sql.int(
             "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM account_group AS g INDEXED BY account_group_members
              CROSS JOIN account AS a ON a.num = g.account WHERE g.user_group = ? AND ",
