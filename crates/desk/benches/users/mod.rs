@@ -55,7 +55,8 @@ async fn pages(seat: &Seat, rows: u32) -> Vec<Measured> {
                 for _ in 0..10 {
                     let request = ListUsersRequest { filter: filter.clone(), sort, descending, ..Default::default() };
                     let (took, page) = time(seat.list_users(request)).await;
-                    assert!(page.total > 0, "{name} has nobody");
+                    // Among few people the rarest filter may let nobody through.
+                    assert!(rows < 100_000 || page.total > 0, "{name} has nobody");
                     times.push(took);
                 }
                 all.extend_from_slice(&times);
