@@ -1,4 +1,5 @@
-//! People with an account: found, shown, promoted, moved, suspended and erased; and what those see of it who are signed in meanwhile.
+//! People with an account: found, shown, promoted, moved, suspended and erased; and what those see of it who are signed
+//! in meanwhile.
 
 use super::manager::made;
 use crate::support::person::{AMARA, JONAS, NOOR, Person};

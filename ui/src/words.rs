@@ -44,6 +44,11 @@ pub fn know_folder(folder: &str) {
     FOLDER.with_borrow_mut(|known| folder.clone_into(known));
 }
 
+/// An error's sentence without marks of weight.
+pub fn plain(error: &ErrorView) -> String {
+    self::error(error).replace("**", "")
+}
+
 /// The sentence for an error: the catalogue's, with the error's values; else the one that came with it.
 ///
 /// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is said.

@@ -79,14 +79,9 @@ impl Desk {
             change.append_all(&ends.chunks(1).collect::<Vec<_>>(), stamp).await?;
         }
         change.commit().await?;
-        loop {
-            let mut change = store.change().await?;
-            let more = change.index_search().await?;
-            change.commit().await?;
-            if !more {
-                return Ok(());
-            }
-        }
+        self.index_soon();
+        self.settle().await;
+        Ok(())
     }
 
     /// Fills the file with so many people: nine in ten Staff, in 40 departments and 12 groups of very different sizes,
@@ -120,14 +115,9 @@ impl Desk {
             change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
         }
         change.commit().await?;
-        loop {
-            let mut change = store.change().await?;
-            let more = change.index_search().await?;
-            change.commit().await?;
-            if !more {
-                return Ok(());
-            }
-        }
+        self.index_soon();
+        self.settle().await;
+        Ok(())
     }
 
     fn bench_user(

@@ -24,11 +24,11 @@ impl Seat {
         if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
             return Err(self.refuse_by::<command::ShowRecoveryKey>(&asking, refusal).await?);
         }
-        self.prove(&store, &asking.username, request.password).await?;
+        let proof = self.proved::<command::ShowRecoveryKey>(Some(request.password)).await?;
         // As they are now: proving took its time.
         let (acting, mut change) = self.permit_change::<command::ShowRecoveryKey>().await?;
         let who = &acting.who;
-        if who.standing.account != asking.standing.account {
+        if !acting.has_proved(proof) || who.standing.account != asking.standing.account {
             return Err(DeskError::NotSignedIn);
         }
         if let Err(refusal) = show_recovery_key(&who.standing, &acting.roles) {

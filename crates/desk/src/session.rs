@@ -39,7 +39,8 @@ impl Seat {
         let session = self.new_session(account, kept);
         self.end_left_sessions(&store).await?;
         let mut change = store.change().await?;
-        // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another password
+        // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another
+        // password
         // meanwhile is not signed in by the one before.
         let is_active = change.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
         if !is_active || change.credential(account).await? != Some(phc) {

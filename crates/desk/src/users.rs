@@ -167,7 +167,8 @@ impl Seat {
     }
 
     /// Proves that whoever sits here has just given their own password: in which session. Nothing given proves nothing,
-    /// and a wrong one is refused and slowed down as at sign-in. Somebody else may sit here by the time of the change, so
+    /// and a wrong one is refused and slowed down as at sign-in. Somebody else may sit here by the time of the change,
+    /// so
     /// that it counts for that session only ([`Acting::has_proved`]).
     pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<Option<SessionId>, DeskError> {
         let Some(password) = password else { return Ok(None) };

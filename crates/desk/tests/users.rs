@@ -1,4 +1,5 @@
-//! Sessions: where somebody is signed in, how they are signed out from elsewhere, and what a new password ends; and what
+//! Sessions: where somebody is signed in, how they are signed out from elsewhere, and what a new password ends; and
+//! what
 //! people change of their own account.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 

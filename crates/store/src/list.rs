@@ -11,6 +11,7 @@ mod search;
 mod tally;
 
 pub use many::{Known, Sum, Summary};
+pub(crate) use tally::number_of;
 
 use crate::apply::invitation::{is_swept, sweep};
 use crate::change::Look;

@@ -1,10 +1,11 @@
-//! Who is signed in at which front end of this device. This device's own, so not events; a session that is not there any
+//! Who is signed in at which front end of this device. This device's own, so not events; a session that is not there
+//! any
 //! more lets nobody do anything. Keeps out passwords, and when a session locks.
 
 use crate::change::id_of;
 use crate::log::moment;
 use crate::script::Script;
-use crate::sql::Sql;
+use crate::sql::{Bind, Sql};
 use crate::{Change, Look, StoreError};
 use sqlx::Row;
 use vestibule_domain::{AccountId, Moment, SessionId};
@@ -48,26 +49,6 @@ pub struct KeptSession {
     pub is_locked: bool,
     /// The last activity that was written down.
     pub active_at: Moment,
-}
-
-/// Writes a session down.
-pub(crate) fn begun(session: NewSession<'_>, at: Moment) -> Script {
-    let at = at.timestamp_millis();
-    let mut script = Script::default();
-    script.add(
-        "INSERT INTO session (id, account, slot, token_hash, began_at, active_at)
-         VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET active_at = excluded.active_at",
-        [
-            session.id.as_bytes().into(),
-            session.account.as_bytes().into(),
-            session.slot.into(),
-            session.token_hash.into(),
-            at.into(),
-            at.into(),
-        ],
-    );
-    script
 }
 
 impl Look {
@@ -122,59 +103,60 @@ impl Change {
     /// A session begins. A kept one takes the place of the one that was kept at that kind of front end before, whose
     /// token is worth nothing from now on.
     pub async fn begin_session(&mut self, session: NewSession<'_>, at: Moment) -> Result<(), StoreError> {
-        let mut script = Script::default();
         if session.token_hash.is_some() {
-            script.add("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]);
+            self.run("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]).await?;
         }
-        script.append(begun(session, at));
-        script.run_and(self.connection(), None).await.map(|_| ())
-    }
-
-    /// Somebody was active in a session.
-    pub async fn note_activity(&mut self, session: SessionId, at: Moment) -> Result<(), StoreError> {
-        self.on_session(
-            "UPDATE session SET active_at = max(active_at, ?) WHERE id = ?",
-            Some(at.timestamp_millis()),
-            session,
+        let at = at.timestamp_millis();
+        self.run(
+            "INSERT INTO session (id, account, slot, token_hash, began_at, active_at)
+             VALUES (?, (SELECT num FROM account WHERE id = ?), ?, ?, ?, ?)",
+            [
+                session.id.as_bytes().into(),
+                session.account.as_bytes().into(),
+                session.slot.into(),
+                session.token_hash.into(),
+                at.into(),
+                at.into(),
+            ],
         )
         .await
     }
 
+    /// Somebody was active in a session.
+    pub async fn note_activity(&mut self, session: SessionId, at: Moment) -> Result<(), StoreError> {
+        let binds = [at.timestamp_millis().into(), session.as_bytes().into()];
+        self.run("UPDATE session SET active_at = max(active_at, ?) WHERE id = ?", binds).await
+    }
+
     /// A session is locked, or is no more: closing the window does not open it.
     pub async fn lock_session(&mut self, session: SessionId, locked: bool) -> Result<(), StoreError> {
-        self.on_session("UPDATE session SET locked = ? WHERE id = ?", Some(i64::from(locked)), session).await
+        let binds = [i64::from(locked).into(), session.as_bytes().into()];
+        self.run("UPDATE session SET locked = ? WHERE id = ?", binds).await
     }
 
     /// A session ends: its token is worth nothing from now on.
     pub async fn end_session(&mut self, session: SessionId) -> Result<(), StoreError> {
-        self.on_session("DELETE FROM session WHERE id = ?", None, session).await
+        self.run("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]).await
     }
 
     /// Whatever was kept at that kind of front end ends, whoever's it was.
     pub async fn end_kept_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
-        let mut script = Script::default();
-        script.add("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]);
-        script.run_and(self.connection(), None).await.map(|_| ())
+        self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]).await
     }
 
     /// What was not kept at that kind of front end ends: the program that it was begun in runs no more.
     pub async fn end_left_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
-        let mut script = Script::default();
-        script.add("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]);
-        script.run_and(self.connection(), None).await.map(|_| ())
+        self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]).await
     }
 
     /// Every session of everybody ends.
     pub async fn end_all_sessions(&mut self) -> Result<(), StoreError> {
-        let mut script = Script::default();
-        script.add("DELETE FROM session", []);
-        script.run_and(self.connection(), None).await.map(|_| ())
+        self.run("DELETE FROM session", []).await
     }
 
-    async fn on_session(&mut self, sql: &str, value: Option<i64>, session: SessionId) -> Result<(), StoreError> {
+    async fn run<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) -> Result<(), StoreError> {
         let mut script = Script::default();
-        let binds = value.map(Into::into).into_iter().chain([session.as_bytes().into()]).collect();
-        script.statement(sql, binds);
+        script.add(statement, binds);
         script.run_and(self.connection(), None).await.map(|_| ())
     }
 }

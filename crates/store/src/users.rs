@@ -1,4 +1,5 @@
-//! Lists of people: filters, sorts, search, pages and counters, quick at any size. Keeps out who may see whom: the reach
+//! Lists of people: filters, sorts, search, pages and counters, quick at any size. Keeps out who may see whom: the
+//! reach
 //! comes in.
 
 mod page;

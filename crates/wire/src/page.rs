@@ -9,7 +9,8 @@ pub trait SortColumn: Copy + Default + PartialEq {
     fn begins_descending(self) -> bool;
 }
 
-/// Which rows, in which order, which page. All filters combine. A filter that is not known, or stands in the wrong place,
+/// Which rows, in which order, which page. All filters combine. A filter that is not known, or stands in the wrong
+/// place,
 /// is refused: passed over, it would let every row through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(

@@ -156,7 +156,7 @@ fn NoneFound<L: Listed>(list: List<L>, all: u64) -> Element {
 fn Unread<L: Listed>(list: List<L>, error: ErrorView) -> Element {
     rsx! {
         Blank {
-            icon: "database", title: t!("list-unread"), text: t!("list-unread-hint", reason = plain(&error)), test: "error", alert: true,
+            icon: "database", title: t!("list-unread"), text: t!("list-unread-hint", reason = words::plain(&error)), test: "error", alert: true,
             Button { icon: "refresh-cw", test: "try-again", onclick: move |_| list.again.call(false), {t!("list-try-again")} }
         }
     }
@@ -168,14 +168,9 @@ fn Stale<L: Listed>(list: List<L>, error: ErrorView, at: Moment) -> Element {
     let when = time::short(at, time::now());
     rsx! {
         div { class: "desk-notice",
-            Notice { tone: Tone::Warn, text: t!("list-stale", reason = plain(&error), when = when), test: "stale",
+            Notice { tone: Tone::Warn, text: t!("list-stale", reason = words::plain(&error), when = when), test: "stale",
                 button { class: "link", r#type: "button", "data-test": "try-again", onclick: move |_| list.again.call(false), {t!("list-try-again")} }
             }
         }
     }
-}
-
-/// An error's sentence without marks of weight.
-fn plain(error: &ErrorView) -> String {
-    words::error(error).replace("**", "")
 }

@@ -1,4 +1,5 @@
-//! May this person do that to another one's account? Keeps out passwords (`decide::password`) and sessions, which are each
+//! May this person do that to another one's account? Keeps out passwords (`decide::password`) and sessions, which are
+//! each
 //! device's own.
 
 use crate::role::STAFF_RANK;

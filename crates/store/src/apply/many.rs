@@ -1,5 +1,6 @@
 //! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow
-//! each other by one statement, revocations by another, of the others those of a decision together. Keeps out what an event
+//! each other by one statement, revocations by another, of the others those of a decision together. Keeps out what an
+//! event
 //! does.
 
 use super::{apply, invitation, tally};
@@ -74,7 +75,8 @@ pub(crate) fn scripts(
     Ok(gathered.done)
 }
 
-/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`, `revocations`. A creation asks nothing of
+/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`, `revocations`. A creation asks nothing
+/// of
 /// what a revocation of another changes, so it may go before those that came before it.
 struct Gathered<'a> {
     keeping: Keeping,

@@ -88,7 +88,7 @@ pub(super) async fn cells(look: &mut Look) -> Result<Vec<Cell>, StoreError> {
 }
 
 /// The local number behind an id, if the table has it. `table` is one of ours, never a value.
-pub(super) async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
+pub(crate) async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
     let sql = format!("SELECT num FROM {table} WHERE id = ?");
     Ok(sqlx::query_scalar(&sql).bind(id).fetch_optional(look.connection()).await?)
 }

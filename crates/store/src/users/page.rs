@@ -6,6 +6,7 @@ use super::{Found, UserCounters, UserQuery, UserSort};
 use crate::StoreError;
 use crate::apply::people::{BEHIND, WORDS};
 use crate::change::Look;
+use crate::list::number_of;
 use crate::sql::Sql;
 use sqlx::Row;
 use std::collections::HashMap;
@@ -138,8 +139,6 @@ async fn narrow(
     let mut conditions = Sql::default();
     match states.as_slice() {
         [only] => conditions.int("+a.state = ?", *only),
-        // The erased have no username: an index on it says so without a look at the row.
-        _ if query.sort == UserSort::Username => conditions.push("a.username IS NOT NULL"),
         _ => conditions.push("+a.state < 2"),
     }
     if let Some(role) = role {
@@ -157,13 +156,6 @@ async fn narrow(
     Ok(Some(Narrowed { kinds, total, conditions, group, by_members }))
 }
 
-/// The local number behind an id, if the table has it. `table` is one of ours, never a value.
-async fn number_of(look: &mut Look, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
-    let mut sql = Sql::default();
-    sql.bind(&format!("SELECT num FROM {table} WHERE id = ?"), id);
-    Ok(sql.positions(look).await?.first().copied())
-}
-
 /// In which order the rows come.
 enum Order {
     /// Along columns of the table, by an index of theirs if there is one to name.
@@ -179,8 +171,8 @@ impl Order {
         let (columns, index): (&'static [&'static str], _) = match query.sort {
             UserSort::Name => (NAME, "INDEXED BY account_name"),
             UserSort::LastSignIn => (SIGN_IN, "INDEXED BY account_sign_in"),
-            UserSort::Username => (&["a.username"], ""),
-            UserSort::Email => (&["a.email_key"], ""),
+            UserSort::Username => (&["a.username", "a.num"], ""),
+            UserSort::Email => (&["a.email_key", "a.num"], ""),
             UserSort::Created => (&["a.num"], "NOT INDEXED"),
             UserSort::Role | UserSort::Department | UserSort::State => {
                 return Ok(Self::Kinds(sorted_kinds(look, query, kinds).await?));
@@ -260,7 +252,7 @@ async fn listed(
         }
         Order::Columns { .. } if !is_rare => walked(look, narrowed, order, size, skip).await?,
         _ => {
-            let rows = fetched(look, narrowed, order).await?;
+            let rows = fetched(look, narrowed, &narrowed.conditions, order).await?;
             rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
         }
     };
@@ -301,7 +293,12 @@ async fn along_kinds(
 }
 
 /// All rows that match, in order: those of the matching kinds, or the members of the group.
-async fn fetched(look: &mut Look, narrowed: &Narrowed, order: &Order) -> Result<Vec<i64>, StoreError> {
+async fn fetched(
+    look: &mut Look,
+    narrowed: &Narrowed,
+    conditions: &Sql,
+    order: &Order,
+) -> Result<Vec<i64>, StoreError> {
     let mut sql = Sql::default();
     match narrowed.group.filter(|_| narrowed.by_members) {
         Some(group) => sql.int(
@@ -320,7 +317,7 @@ async fn fetched(look: &mut Look, narrowed: &Narrowed, order: &Order) -> Result<
             );
         }
     }
-    sql.append(&narrowed.conditions);
+    sql.append(conditions);
     sql.push(&order.by(false));
     in_order(look, &sql, order).await
 }
@@ -372,10 +369,10 @@ async fn searched(
     let few = query.small;
     let test = test(term);
     if narrowed.total <= few {
-        let conditions = Sql { text: format!("{} AND ", narrowed.conditions.text), ..narrowed.conditions.clone() };
-        let mut tested = Narrowed { conditions, kinds: narrowed.kinds.clone(), ..*narrowed };
-        tested.conditions.append(&test);
-        let rows = fetched(look, &tested, order).await?;
+        let mut conditions = narrowed.conditions.clone();
+        conditions.push(" AND ");
+        conditions.append(&test);
+        let rows = fetched(look, narrowed, &conditions, order).await?;
         return Ok(sliced(query, &rows, rows.len() as u64, false));
     }
     if !term.is_short() {

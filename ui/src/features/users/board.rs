@@ -1,4 +1,5 @@
-//! What the page's parts share: the list, who is shown beside it, and the question over it. Keeps out how anything looks.
+//! What the page's parts share: the list, who is shown beside it, and the question over it. Keeps out how anything
+//! looks.
 
 use super::list::UserList;
 use crate::list::{List, go, use_list_provider};
@@ -115,7 +116,7 @@ impl Board {
         self.slow.set(false);
         self.fault.set(None);
         if self.list.row(id).is_some() {
-            self.list.spot.clone().set(Spot::Row(id.to_owned(), None));
+            self.list.spot.set(Spot::Row(id.to_owned(), None));
         }
         self.of.set(Some(id.to_owned()));
     }

@@ -43,7 +43,7 @@ fn Shown() -> Element {
             match (details, fault) {
                 (Some(details), fault) => rsx! {
                     if let Some(error) = fault {
-                        section { Notice { tone: Tone::Warn, text: plain(&error), test: "user-stale" } }
+                        section { Notice { tone: Tone::Warn, text: words::plain(&error), test: "user-stale" } }
                     }
                     Facts { details: details.clone() }
                     // Whoever may not end sessions is not told of them.
@@ -87,7 +87,8 @@ fn use_asking(board: Board) {
             board.ask_details(id);
         }
     });
-    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants it.
+    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants
+    // it.
     use_effect(move || {
         listed.read();
         board.details.read();
@@ -226,17 +227,12 @@ fn Unread(error: ErrorView) -> Element {
         div { class: "empty", role: "alert", "data-test": "user-unread",
             Icon { name: icon, size: IconSize::Large }
             h2 { {title} }
-            p { {plain(&error)} }
+            p { {words::plain(&error)} }
             if !gone {
                 Button { icon: "refresh-cw", test: "user-again", onclick: move |_| *again.write() += 1, {t!("user-try-again")} }
             }
         }
     }
-}
-
-/// An error's sentence without marks of weight.
-fn plain(error: &ErrorView) -> String {
-    words::error(error).replace("**", "")
 }
 
 /// Nothing for 200 ms, then the shape of what comes.

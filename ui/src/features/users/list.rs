@@ -1,4 +1,5 @@
-//! The list of users: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its page.
+//! The list of users: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its
+//! page.
 
 mod columns;
 mod filters;

@@ -1,4 +1,5 @@
-//! The Users page: people with an account, what is known of them, and what is done with their accounts. Keeps out rules and rights: the backend
+//! The Users page: people with an account, what is known of them, and what is done with their accounts. Keeps out rules
+//! and rights: the backend
 //! decides, this asks.
 
 mod board;

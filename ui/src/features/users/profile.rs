@@ -1,4 +1,5 @@
-//! One's own profile: name, address, password, and where one is signed in. Keeps out rules: the backend decides, this asks.
+//! One's own profile: name, address, password, and where one is signed in. Keeps out rules: the backend decides, this
+//! asks.
 
 use super::dialogs::{Proof, ProofFields, use_proof};
 use super::sessions::Sessions;

@@ -146,7 +146,7 @@ fn Acts(row: InvitationView) -> Element {
 #[component]
 fn StaleNotice(error: ErrorView) -> Element {
     rsx! {
-        Notice { tone: Tone::Warn, text: t!("details-stale", reason = plain(&error)), test: "details-stale",
+        Notice { tone: Tone::Warn, text: t!("details-stale", reason = words::plain(&error)), test: "details-stale",
             Again { link: true }
         }
     }
@@ -157,7 +157,7 @@ fn StaleNotice(error: ErrorView) -> Element {
 fn Unread(error: ErrorView, gone: bool) -> Element {
     let (test, icon) = if gone { ("details-gone", "circle-alert") } else { ("details-error", "database") };
     let (title, text) =
-        if gone { (t!("details-gone"), t!("details-gone-hint")) } else { (t!("details-unread"), plain(&error)) };
+        if gone { (t!("details-gone"), t!("details-gone-hint")) } else { (t!("details-unread"), words::plain(&error)) };
     rsx! {
         div { class: "empty", role: "alert", "data-test": test,
             Icon { name: icon, size: IconSize::Large }
@@ -180,11 +180,6 @@ fn Again(link: bool) -> Element {
             Button { icon: "refresh-cw", test: "details-again", onclick: move |_| *again.write() += 1, {t!("list-try-again")} }
         }
     }
-}
-
-/// An error's sentence without marks of weight.
-fn plain(error: &ErrorView) -> String {
-    words::error(error).replace("**", "")
 }
 
 /// Nothing for 200 ms, then the shape of what comes.

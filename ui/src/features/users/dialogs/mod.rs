@@ -1,4 +1,5 @@
-//! The questions over the page, each before something is done with an account. Keeps out whether it may be: the backend decides.
+//! The questions over the page, each before something is done with an account. Keeps out whether it may be: the backend
+//! decides.
 
 mod confirm;
 mod department;

@@ -1,4 +1,5 @@
-//! The asker's own password, where somebody of their own rank is concerned, and how a dialog asks with it. Keeps out what is asked.
+//! The asker's own password, where somebody of their own rank is concerned, and how a dialog asks with it. Keeps out
+//! what is asked.
 
 use crate::features::users::board::Board;
 use crate::parts::field::{Entry, PasswordField, use_entry};

@@ -1,4 +1,5 @@
-//! Another role for somebody; one's own rank takes one's password. Keeps out which roles may be given: the backend says.
+//! Another role for somebody; one's own rank takes one's password. Keeps out which roles may be given: the backend
+//! says.
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
