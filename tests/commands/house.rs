@@ -185,11 +185,11 @@ impl House {
         block_on(async {
             let file = self.folder.path().join("vestibule.db");
             let store = Store::open(&file, &key, env!("CARGO_PKG_VERSION")).await.expect("the key opens the file");
-            let mut change = store.change().await.expect("nobody else writes");
+            let mut tx = store.begin_write().await.expect("nobody else writes");
             let random = |bytes: &mut [u8]| SystemEntropy.fill(bytes);
             let stamp = Stamp { at: self.clock.now(), actor: Actor::Vestibule, random: &random };
-            change.append(&[Event::RoleChanged { role }.into()], stamp).await.expect("the role is there");
-            change.commit().await.expect("it is kept");
+            tx.append(&[Event::RoleChanged { role }.into()], stamp).await.expect("the role is there");
+            tx.commit().await.expect("it is kept");
             store.close().await.expect("it closes");
         });
     }

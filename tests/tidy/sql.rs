@@ -12,7 +12,7 @@ const LOCAL: [&str; 8] =
     ["meta", "expectation", "credential", "kept_sign_in", "session", "throttle", "preference", "password_code"];
 
 /// What follows from the rest of a row, or says where a list finds it: written without an event, too.
-const DERIVED: [&str; 3] = ["shelf", "path", "path_key"];
+const DERIVED: [&str; 3] = ["list_state", "path", "path_key"];
 
 /// The sources with everything between words as one space, so that a statement over several lines reads as one.
 fn one_line(text: &str) -> String {
@@ -156,13 +156,13 @@ fn what_an_event_writes_says_as_of_which_number() {
 fn a_write_without_as_of_is_found_in_whatever_shape() {
     let tables = ["role", "invitation"].map(str::to_owned);
     let good =
-        "\"INSERT INTO role (id,\n as_of) VALUES (?, ?)\" \"UPDATE invitation AS i SET shelf = {to} WHERE {such}\"
+        "\"INSERT INTO role (id,\n as_of) VALUES (?, ?)\" \"UPDATE invitation AS i SET list_state = {to} WHERE {such}\"
                 \"UPDATE role SET name = ?, as_of = ? WHERE id = ?\" \"INSERT INTO role_of VALUES (?)\"";
     assert_eq!(unversioned(good, &tables), [""; 0]);
     for bad in [
         "\"INSERT INTO role (id) VALUES (?)\" \"as_of\"",
         "\"INSERT OR IGNORE INTO role (id)\n VALUES (?)\"",
-        "\"UPDATE invitation AS i SET shelf = ?, note = ? WHERE id = ?\"",
+        "\"UPDATE invitation AS i SET list_state = ?, note = ? WHERE id = ?\"",
         "\"INSERT INTO role (id, as_of) VALUES (?, ?) ON CONFLICT DO UPDATE SET id = excluded.id\"",
     ] {
         assert_eq!(unversioned(bad, &tables).len(), 1, "{bad}");

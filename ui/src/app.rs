@@ -10,7 +10,7 @@ use vestibule_wire::{AppStateView, CHANGED_EVENT, ErrorCode, ErrorView, SessionV
 
 /// What is known of the application's state, for the whole window.
 #[derive(Clone, Copy)]
-struct Known {
+struct WindowState {
     state: Signal<Option<AppStateView>>,
     fault: Signal<Option<ErrorView>>,
     refresh: Callback<()>,
@@ -44,17 +44,17 @@ impl Stage {
 
 /// The application's state, to read and to set.
 pub fn use_stage() -> Stage {
-    Stage(use_context::<Known>().state)
+    Stage(use_context::<WindowState>().state)
 }
 
 /// Asks the backend for the state again; works in components, event handlers and their tasks.
 pub fn refresh() {
-    consume_context::<Known>().refresh.call(());
+    consume_context::<WindowState>().refresh.call(());
 }
 
 /// Where the data lives, if that is known yet.
 pub fn try_data_dir() -> Option<String> {
-    try_consume_context::<Known>()?
+    try_consume_context::<WindowState>()?
         .state
         .read()
         .as_ref()
@@ -97,7 +97,7 @@ pub fn App() -> Element {
     }
 }
 
-fn use_known() -> Known {
+fn use_known() -> WindowState {
     let mut state = use_signal(|| None);
     let mut fault = use_signal(|| None);
     let mut asked = use_signal(|| 0_u32);
@@ -129,7 +129,7 @@ fn use_known() -> Known {
             unsaved::follow(state);
         }
     });
-    use_context_provider(|| Known { state, fault, refresh })
+    use_context_provider(|| WindowState { state, fault, refresh })
 }
 
 /// For tests of single pages: the state is known to be this.
@@ -138,12 +138,12 @@ pub fn use_known_state(known: AppStateView) {
     let state = use_signal(|| Some(known));
     let fault = use_signal(|| None);
     let refresh = use_callback(|()| {});
-    use_context_provider(|| Known { state, fault, refresh });
+    use_context_provider(|| WindowState { state, fault, refresh });
 }
 
 #[component]
 fn Page() -> Element {
-    let known = use_context::<Known>();
+    let known = use_context::<WindowState>();
     // A memo, so that a page is not made anew when something else in the state changes.
     let stage = use_memo(move || known.state.read().as_ref().map(|state| state.stage.clone()));
     let shown = stage.read().clone();
@@ -197,7 +197,7 @@ fn page(stage: StageView) -> Element {
 /// Gives the pages behind sign-in their session, and keeps it up to date.
 #[component]
 fn SignedIn() -> Element {
-    let known = use_context::<Known>();
+    let known = use_context::<WindowState>();
     let session = known.state.read().as_ref().and_then(|state| state.session.clone());
     rsx! {
         if let Some(session) = session {
@@ -210,7 +210,7 @@ fn SignedIn() -> Element {
 
 /// Whoever is suspended, signed out or given another role elsewhere sees it here at once: something was written then.
 fn use_rights(session: Signal<SessionView>) {
-    let known = use_context::<Known>();
+    let known = use_context::<WindowState>();
     let look = use_callback(move |()| {
         spawn(async move {
             // A session that has ended is told to the application by itself.

@@ -3,7 +3,7 @@
 
 /// Where an element stands in the window, in CSS pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Place {
+pub struct ElementRect {
     /// From the window's left edge.
     pub left: f64,
     /// From the window's top edge.
@@ -16,7 +16,7 @@ pub struct Place {
 
 /// One key press that reached the window.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Press {
+pub struct KeyPress {
     /// `KeyboardEvent.key`: `n`, `/`, `Escape`, `ArrowDown` …
     pub key: String,
     /// Ctrl, or Cmd on macOS.
@@ -44,7 +44,7 @@ pub struct Press {
 }
 
 /// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over the window's edge.
-pub fn beside(anchor: Place, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
+pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
     const GAP: f64 = 4.0;
     let below = anchor.top + anchor.height + GAP;
     let above = anchor.top - GAP - height;
@@ -82,7 +82,7 @@ pub use window::*;
 
 #[cfg(target_arch = "wasm32")]
 mod window {
-    use super::{Place, Press};
+    use super::{ElementRect, KeyPress};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
@@ -147,9 +147,9 @@ mod window {
     }
 
     /// Where the first match stands.
-    pub fn place(selector: &str) -> Option<Place> {
+    pub fn place(selector: &str) -> Option<ElementRect> {
         let rect = find(selector)?.get_bounding_client_rect();
-        Some(Place { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
+        Some(ElementRect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
     }
 
     /// The window's width and height in CSS pixels.
@@ -219,7 +219,7 @@ mod window {
     }
 
     /// Calls `heard` on each key press; when it answers true, the press is used up.
-    pub fn on_press(heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+    pub fn on_press(heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         let listening = Listening::new("keydown", move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             if key.default_prevented() || key.is_composing() {
@@ -233,7 +233,7 @@ mod window {
     }
 
     /// The same before any part of the page hears of the press: an open dialog keeps the keys from what is behind it.
-    pub fn on_any_press(heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+    pub fn on_any_press(heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let listening = Listening::at(window.into(), "keydown", true, move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing()) else { return };
@@ -266,12 +266,12 @@ mod window {
         selection.is_some_and(|selection| !selection.is_collapsed())
     }
 
-    fn press(key: &KeyboardEvent) -> Press {
+    fn press(key: &KeyboardEvent) -> KeyPress {
         let active = document().and_then(|document| document.active_element());
         let tag = active.as_ref().map(|element| element.tag_name()).unwrap_or_default();
         let place = active.as_ref().and_then(|element| element.get_attribute("data-place")?.parse().ok());
         let at = active.and_then(|element| element.closest("[id]").ok().flatten()).map(|element| element.id());
-        Press {
+        KeyPress {
             key: key.key(),
             command: key.ctrl_key() || key.meta_key(),
             shift: key.shift_key(),
@@ -293,7 +293,7 @@ pub use host::*;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    use super::{Place, Press};
+    use super::{ElementRect, KeyPress};
 
     /// Nothing to focus.
     pub fn focus(_selector: &str) {}
@@ -314,7 +314,7 @@ mod host {
     pub fn reveal(_selector: &str) {}
 
     /// No place.
-    pub fn place(_selector: &str) -> Option<Place> {
+    pub fn place(_selector: &str) -> Option<ElementRect> {
         None
     }
 
@@ -357,12 +357,12 @@ mod host {
     }
 
     /// Hears nothing.
-    pub fn on_press(_heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+    pub fn on_press(_heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         Vec::new()
     }
 
     /// Hears nothing.
-    pub fn on_any_press(_heard: impl Fn(Press) -> bool + 'static) -> Vec<Listening> {
+    pub fn on_any_press(_heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         Vec::new()
     }
 
@@ -390,28 +390,28 @@ mod tests {
 
     #[test]
     fn a_menu_opens_below_what_it_belongs_to() {
-        let anchor = Place { left: 100.0, top: 100.0, width: 80.0, height: 28.0 };
+        let anchor = ElementRect { left: 100.0, top: 100.0, width: 80.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 132.0));
-        assert_eq!(beside(Place { left: 400.0, ..anchor }, 200.0, 120.0, WINDOW, true), (280.0, 132.0));
+        assert_eq!(beside(ElementRect { left: 400.0, ..anchor }, 200.0, 120.0, WINDOW, true), (280.0, 132.0));
     }
 
     #[test]
     fn a_menu_at_the_windows_foot_opens_above() {
-        let anchor = Place { left: 100.0, top: 560.0, width: 80.0, height: 28.0 };
+        let anchor = ElementRect { left: 100.0, top: 560.0, width: 80.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false), (100.0, 436.0));
     }
 
     #[test]
     fn a_menu_that_fits_neither_below_nor_above_stays_within_the_window() {
-        let anchor = Place { left: 100.0, top: 140.0, width: 80.0, height: 28.0 };
+        let anchor = ElementRect { left: 100.0, top: 140.0, width: 80.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 240.0, (450.0, 300.0), false).1, 56.0);
         assert_eq!(beside(anchor, 200.0, 400.0, (450.0, 300.0), false).1, 4.0);
     }
 
     #[test]
     fn a_menu_never_leaves_the_window_sideways() {
-        let anchor = Place { left: 860.0, top: 10.0, width: 28.0, height: 28.0 };
+        let anchor = ElementRect { left: 860.0, top: 10.0, width: 28.0, height: 28.0 };
         assert_eq!(beside(anchor, 200.0, 120.0, WINDOW, false).0, 696.0);
-        assert_eq!(beside(Place { left: 2.0, ..anchor }, 200.0, 120.0, WINDOW, true).0, 4.0);
+        assert_eq!(beside(ElementRect { left: 2.0, ..anchor }, 200.0, 120.0, WINDOW, true).0, 4.0);
     }
 }

@@ -26,10 +26,10 @@ mod browser {
     /// What had the focus, to give it back. If that was in a dialog, what had it before the dialog stands behind it: a
     /// dialog that leads to another one is gone when the second closes.
     #[derive(Clone, PartialEq)]
-    pub struct Place(Vec<HtmlElement>);
+    pub struct FocusReturn(Vec<HtmlElement>);
 
     thread_local! {
-        static BEFORE: RefCell<HashMap<String, Place>> = RefCell::default();
+        static BEFORE: RefCell<HashMap<String, FocusReturn>> = RefCell::default();
     }
 
     /// Where the focus goes when nothing of all that is there any more.
@@ -56,12 +56,12 @@ mod browser {
     }
 
     /// Remembers who has the focus now.
-    pub fn remember() -> Place {
+    pub fn remember() -> FocusReturn {
         let active: Option<HtmlElement> =
             document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into().ok()).filter(is_of_use);
         let around = active.as_ref().and_then(|e| e.closest(".dialog").ok().flatten()).map(|dialog| dialog.id());
         let before = around.and_then(|id| BEFORE.with_borrow(|all| all.get(&id).cloned()));
-        Place(active.into_iter().chain(before.into_iter().flat_map(|place| place.0)).collect())
+        FocusReturn(active.into_iter().chain(before.into_iter().flat_map(|place| place.0)).collect())
     }
 
     /// The page's body has the focus when nothing has.
@@ -70,13 +70,13 @@ mod browser {
     }
 
     /// The same, for the dialog of that id.
-    pub fn remember_for(dialog: &str) -> Place {
+    pub fn remember_for(dialog: &str) -> FocusReturn {
         let place = remember();
         BEFORE.with_borrow_mut(|all| all.insert(dialog.to_owned(), place.clone()));
         place
     }
 
-    impl Place {
+    impl FocusReturn {
         /// Gives the focus back to the nearest that is still there, once the page is drawn without what had it
         /// meanwhile. Where something else has taken it, it stays.
         pub fn give_back(&self) {
@@ -190,19 +190,19 @@ mod browser {
 mod host {
     /// What had the focus, to give it back.
     #[derive(Clone, PartialEq)]
-    pub struct Place;
+    pub struct FocusReturn;
 
     /// Remembers who has the focus now.
-    pub fn remember() -> Place {
-        Place
+    pub fn remember() -> FocusReturn {
+        FocusReturn
     }
 
     /// The same, for the dialog of that id.
-    pub fn remember_for(_dialog: &str) -> Place {
-        Place
+    pub fn remember_for(_dialog: &str) -> FocusReturn {
+        FocusReturn
     }
 
-    impl Place {
+    impl FocusReturn {
         /// Gives the focus back.
         pub fn give_back(&self) {}
     }

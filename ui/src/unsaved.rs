@@ -9,7 +9,7 @@ use vestibule_wire::{AppStateView, StageView};
 
 /// Something that closing the window would lose, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stake {
+pub enum UnsavedWork {
     /// The recovery key is on the screen, and nobody has said that it was kept.
     RecoveryKey,
     /// Work that changes things is under way.
@@ -31,7 +31,7 @@ struct Memory {
     /// Whose it is.
     account: String,
     things: HashMap<&'static str, Box<dyn Any>>,
-    stakes: BTreeSet<Stake>,
+    stakes: BTreeSet<UnsavedWork>,
 }
 
 thread_local! {
@@ -58,12 +58,12 @@ pub fn forget(name: &'static str) {
 }
 
 /// Closing the window would lose this, or would not any more.
-pub fn risk(stake: Stake, on: bool) {
+pub fn risk(stake: UnsavedWork, on: bool) {
     MEMORY.with_borrow_mut(|memory| if on { memory.stakes.insert(stake) } else { memory.stakes.remove(&stake) });
 }
 
 /// The worst of what closing the window would lose now.
-pub fn at_stake() -> Option<Stake> {
+pub fn at_stake() -> Option<UnsavedWork> {
     MEMORY.with_borrow(|memory| memory.stakes.first().copied())
 }
 
@@ -80,7 +80,7 @@ fn only_for(account: Option<&str>) {
         let known = !memory.account.is_empty();
         if account.is_none() || (known && account != Some(memory.account.as_str())) {
             memory.things.clear();
-            memory.stakes.retain(|stake| *stake == Stake::RecoveryKey); // nobody's yet
+            memory.stakes.retain(|stake| *stake == UnsavedWork::RecoveryKey); // nobody's yet
         }
         account.unwrap_or_default().clone_into(&mut memory.account);
     });
@@ -101,17 +101,17 @@ mod tests {
     #[test]
     fn a_lock_loses_nothing_of_the_person_who_comes_back() {
         keep("a-1", "form", 7_u8);
-        risk(Stake::Create, true);
+        risk(UnsavedWork::Create, true);
         follow(&at(StageView::Locked, Some("a-1")));
         follow(&at(StageView::Desk, Some("a-1")));
-        assert_eq!((kept::<u8>("a-1", "form"), at_stake()), (Some(7), Some(Stake::Create)));
+        assert_eq!((kept::<u8>("a-1", "form"), at_stake()), (Some(7), Some(UnsavedWork::Create)));
     }
 
     #[test]
     fn signing_out_and_another_person_leave_nothing() {
         for after in [at(StageView::SignIn, None), at(StageView::Desk, Some("a-2"))] {
             keep("a-1", "form", 7_u8);
-            risk(Stake::Create, true);
+            risk(UnsavedWork::Create, true);
             follow(&after);
             assert_eq!((kept::<u8>("a-1", "form"), kept::<u8>("a-2", "form"), at_stake()), (None, None, None));
         }
@@ -127,18 +127,18 @@ mod tests {
 
     #[test]
     fn what_is_at_stake_before_anything_is_kept_stays_so() {
-        risk(Stake::Rules, true);
+        risk(UnsavedWork::Rules, true);
         keep("a-1", "rules", 7_u8);
-        assert_eq!(at_stake(), Some(Stake::Rules));
+        assert_eq!(at_stake(), Some(UnsavedWork::Rules));
     }
 
     #[test]
     fn the_worst_is_told_first_and_a_key_that_was_not_kept_is_nobodys_to_wipe() {
-        risk(Stake::Create, true);
-        risk(Stake::RecoveryKey, true);
+        risk(UnsavedWork::Create, true);
+        risk(UnsavedWork::RecoveryKey, true);
         follow(&at(StageView::FirstStart, None));
-        assert_eq!(at_stake(), Some(Stake::RecoveryKey));
-        risk(Stake::RecoveryKey, false);
+        assert_eq!(at_stake(), Some(UnsavedWork::RecoveryKey));
+        risk(UnsavedWork::RecoveryKey, false);
         assert_eq!(at_stake(), None);
     }
 }

@@ -2,7 +2,7 @@
 //! kept on this device. Keeps out how it is done: the shell does it, and the page then has fewer CSS pixels to lay
 //! itself out in.
 
-use crate::dom::Press;
+use crate::dom::KeyPress;
 use crate::prelude::*;
 use crate::{backend, dom, keep, t};
 use std::rc::Rc;
@@ -20,7 +20,7 @@ const NOTCH: f64 = 40.0;
 
 /// What is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum ZoomChange {
     /// One size up.
     Larger,
     /// One size down.
@@ -30,24 +30,24 @@ pub enum Change {
 }
 
 /// What a press asks for. The plus may stand on a key with Shift or without (`=`).
-pub fn wished(press: &Press) -> Option<Change> {
+pub fn wished(press: &KeyPress) -> Option<ZoomChange> {
     if !press.command || press.alt {
         return None;
     }
     match press.key.as_str() {
-        "+" | "=" => Some(Change::Larger),
-        "-" | "_" => Some(Change::Smaller),
-        "0" => Some(Change::Usual),
+        "+" | "=" => Some(ZoomChange::Larger),
+        "-" | "_" => Some(ZoomChange::Smaller),
+        "0" => Some(ZoomChange::Usual),
         _ => None,
     }
 }
 
 /// The size after that.
-pub fn after(now: u32, change: Change) -> u32 {
+pub fn after(now: u32, change: ZoomChange) -> u32 {
     match change {
-        Change::Larger => SIZES.into_iter().find(|size| *size > now).unwrap_or(now),
-        Change::Smaller => SIZES.into_iter().rev().find(|size| *size < now).unwrap_or(now),
-        Change::Usual => USUAL,
+        ZoomChange::Larger => SIZES.into_iter().find(|size| *size > now).unwrap_or(now),
+        ZoomChange::Smaller => SIZES.into_iter().rev().find(|size| *size < now).unwrap_or(now),
+        ZoomChange::Usual => USUAL,
     }
 }
 
@@ -57,11 +57,11 @@ fn remembered(stored: Option<&str>) -> u32 {
 }
 
 /// How far the wheel has been turned with Ctrl, and what comes of one event more. A turn the other way begins anew.
-fn turned(before: f64, by: f64) -> (f64, Option<Change>) {
+fn turned(before: f64, by: f64) -> (f64, Option<ZoomChange>) {
     let sum = if before * by < 0.0 { by } else { before + by };
     match sum {
-        sum if sum <= -NOTCH => (0.0, Some(Change::Larger)),
-        sum if sum >= NOTCH => (0.0, Some(Change::Smaller)),
+        sum if sum <= -NOTCH => (0.0, Some(ZoomChange::Larger)),
+        sum if sum >= NOTCH => (0.0, Some(ZoomChange::Smaller)),
         sum => (sum, None),
     }
 }
@@ -87,7 +87,7 @@ pub fn use_zoom_provider() -> Zoom {
     });
     let change = use_callback(move |change| zoom.change(change));
     let mut turns = use_hook(|| CopyValue::new(0.0));
-    let heard = use_callback(move |press: Press| wished(&press).map(|wish| change.call(wish)).is_some());
+    let heard = use_callback(move |press: KeyPress| wished(&press).map(|wish| change.call(wish)).is_some());
     let wheeled = use_callback(move |by: f64| {
         let (sum, wish) = turned(*turns.peek(), by);
         turns.set(sum);
@@ -108,7 +108,7 @@ pub fn use_zoom() -> Zoom {
 
 impl Zoom {
     /// Shows it at once and remembers it on this device.
-    pub fn change(mut self, change: Change) {
+    pub fn change(mut self, change: ZoomChange) {
         let now = *self.percent.peek();
         let next = after(now, change);
         if next != now {
@@ -144,23 +144,23 @@ pub fn ZoomSaid() -> Element {
 mod tests {
     use super::*;
 
-    fn pressed(key: &str) -> Press {
-        Press { key: key.to_owned(), command: true, ..Press::default() }
+    fn pressed(key: &str) -> KeyPress {
+        KeyPress { key: key.to_owned(), command: true, ..KeyPress::default() }
     }
 
     #[test]
     fn plus_minus_and_nought_with_ctrl_whatever_else_is_held_for_the_sign() {
-        assert_eq!(wished(&pressed("=")), Some(Change::Larger));
-        assert_eq!(wished(&Press { shift: true, ..pressed("+") }), Some(Change::Larger));
-        assert_eq!(wished(&pressed("-")), Some(Change::Smaller));
-        assert_eq!(wished(&pressed("0")), Some(Change::Usual));
+        assert_eq!(wished(&pressed("=")), Some(ZoomChange::Larger));
+        assert_eq!(wished(&KeyPress { shift: true, ..pressed("+") }), Some(ZoomChange::Larger));
+        assert_eq!(wished(&pressed("-")), Some(ZoomChange::Smaller));
+        assert_eq!(wished(&pressed("0")), Some(ZoomChange::Usual));
     }
 
     #[test]
     fn without_ctrl_the_same_keys_are_text() {
         for key in ["+", "=", "-", "0"] {
-            assert_eq!(wished(&Press { command: false, ..pressed(key) }), None);
-            assert_eq!(wished(&Press { alt: true, ..pressed(key) }), None);
+            assert_eq!(wished(&KeyPress { command: false, ..pressed(key) }), None);
+            assert_eq!(wished(&KeyPress { alt: true, ..pressed(key) }), None);
         }
         assert_eq!(wished(&pressed("1")), None);
     }
@@ -170,11 +170,11 @@ mod tests {
         let (least, most) = ZoomRequest::BOUNDS;
         assert_eq!((SIZES.first(), SIZES.last()), (Some(&least), Some(&most)));
         assert_eq!(
-            [after(100, Change::Larger), after(125, Change::Larger), after(most, Change::Larger)],
+            [after(100, ZoomChange::Larger), after(125, ZoomChange::Larger), after(most, ZoomChange::Larger)],
             [110, 150, 200]
         );
-        assert_eq!([after(100, Change::Smaller), after(least, Change::Smaller)], [90, 80]);
-        assert_eq!(after(175, Change::Usual), 100);
+        assert_eq!([after(100, ZoomChange::Smaller), after(least, ZoomChange::Smaller)], [90, 80]);
+        assert_eq!(after(175, ZoomChange::Usual), 100);
     }
 
     #[test]
@@ -203,8 +203,8 @@ mod tests {
 
     #[test]
     fn one_notch_is_one_step_and_a_touchpad_needs_many_events() {
-        assert_eq!(turned(0.0, -120.0), (0.0, Some(Change::Larger)));
-        assert_eq!(turned(0.0, 53.0), (0.0, Some(Change::Smaller)));
+        assert_eq!(turned(0.0, -120.0), (0.0, Some(ZoomChange::Larger)));
+        assert_eq!(turned(0.0, 53.0), (0.0, Some(ZoomChange::Smaller)));
         let mut sum = 0.0;
         let steps = (0..30).filter(|_| {
             let (next, change) = turned(sum, 4.0);

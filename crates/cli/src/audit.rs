@@ -30,7 +30,7 @@ Examples:
   vestibulectl audit verify --head 01a214af-87e4-7c71-a9df-e2902954dfb7:71:9b…
 
 JSON:
-  {\"complete\",\"events\",\"breaks_at\",\"problem\",\"tables\",\"tallies\",\"head\",\"holds_noted\"}")]
+  {\"complete\",\"events\",\"breaks_at\",\"problem\",\"tables\",\"counts\",\"head\",\"holds_noted\"}")]
 pub struct Verify {
     /// Where the trail ended at some time, as `head` said it then: it must still hold that event
     #[arg(long, value_name = "HEAD")]
@@ -146,9 +146,9 @@ fn verdict(found: &AuditVerifyView) -> String {
             format!("{}{why}.\n{head}", painted("The trail is linked, but something does not fit", bad()))
         }
         (None, None) => format!(
-            "{} {}: lists count wrongly. `vestibulectl doctor --rebuild-tallies` counts anew.\n{head}",
-            painted("The trail is complete, but tallies are off:", bad()),
-            found.tallies.join(", ")
+            "{} {}: lists count wrongly. `vestibulectl doctor --rebuild-counts` counts anew.\n{head}",
+            painted("The trail is complete, but counts are off:", bad()),
+            found.counts.join(", ")
         ),
     }
 }

@@ -15,7 +15,7 @@ use vestibule_wire::CheckView;
 pub struct Doctor {
     /// Count anew what lists count with, where it is off
     #[arg(long)]
-    rebuild_tallies: bool,
+    rebuild_counts: bool,
 }
 
 /// The desk's name of the check that fails when the file does not open.
@@ -25,8 +25,8 @@ const DATA_FILE: &str = "data file";
 pub async fn run(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
     // A file that does not open is what doctor is there to tell of.
     let opened = entry.open_or_sign_in().await;
-    if command.rebuild_tallies && opened.is_ok() {
-        entry.seat.rebuild_tallies().await?;
+    if command.rebuild_counts && opened.is_ok() {
+        entry.seat.rebuild_counts().await?;
     }
     let mut found = entry.seat.doctor().await;
     if let Err(failure) = &opened {

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::times;
 use chrono::{TimeDelta, TimeZone};
 use std::cell::Cell;
-use vestibule_wire::{ErrorCode, ErrorView, ExpiryChoice, ExpiryWish, Moment};
+use vestibule_wire::{ErrorCode, ErrorView, ExpiryChoice, ExpiryInput, Moment};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -13,12 +13,12 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
     let Some(text) = text else { return Ok(ExpiryChoice::Default) };
     let trouble = Cell::new(None);
     let to_utc = |local| times::from_local(local, zone).inspect_err(|cause| trouble.set(Some(*cause))).ok();
-    match ExpiryWish::parse(text, to_utc) {
-        Ok(ExpiryWish::Default) => Ok(ExpiryChoice::Default),
-        Ok(ExpiryWish::Never) => Ok(ExpiryChoice::Never),
-        Ok(ExpiryWish::At(at)) => Ok(ExpiryChoice::At { at }),
+    match ExpiryInput::parse(text, to_utc) {
+        Ok(ExpiryInput::Default) => Ok(ExpiryChoice::Default),
+        Ok(ExpiryInput::Never) => Ok(ExpiryChoice::Never),
+        Ok(ExpiryInput::At(at)) => Ok(ExpiryChoice::At { at }),
         // More hours than fit are further ahead than any policy goes; the rule itself says so.
-        Ok(ExpiryWish::In(span)) => {
+        Ok(ExpiryInput::In(span)) => {
             Ok(ExpiryChoice::Hours { hours: u32::try_from(span.num_hours()).unwrap_or(u32::MAX) })
         }
         Err(error) => Err(unreadable(text, trouble.get(), &error.to_string())),

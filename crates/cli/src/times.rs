@@ -4,7 +4,7 @@
 use crate::failure::Failure;
 use chrono::offset::LocalResult;
 use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
-use vestibule_wire::{ExpiryWish, Moment};
+use vestibule_wire::{ExpiryInput, Moment};
 
 /// What makes a local time that is skipped or doubled clear.
 pub const OFFSET_HINT: &str = "Add the offset that is meant, as in 2026-12-31T17:00:00+01:00.";
@@ -48,8 +48,8 @@ pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Re
     }
     let trouble = std::cell::Cell::new(None);
     let to_utc = |local| from_local(local, zone).inspect_err(|cause| trouble.set(Some(*cause))).ok();
-    match (ExpiryWish::parse(text, to_utc), trouble.get()) {
-        (Ok(ExpiryWish::At(at)), _) => Ok(at),
+    match (ExpiryInput::parse(text, to_utc), trouble.get()) {
+        (Ok(ExpiryInput::At(at)), _) => Ok(at),
         (_, Some(cause)) => Err(Failure::usage(format!("{option}: {text} {cause}")).hint(OFFSET_HINT)),
         _ => Err(unreadable()),
     }

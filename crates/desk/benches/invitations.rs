@@ -264,7 +264,7 @@ async fn main() {
         let folder = tempfile::tempdir().unwrap();
         let (desk, seat) = founded(&folder.path().join("data")).await;
         let (filled, ()) = time(desk.fill_for_bench(rows)).await;
-        // The first list moves what has expired to its shelf: once, not at every page.
+        // The first list moves what has expired to its list state: once, not at every page.
         let (swept, _) = time(seat.list_invitations(ListInvitationsRequest::default())).await;
         let mut floor = Floor::new(folder.path(), rows);
         let once = |name: &str, took| Measured { name: name.into(), rows, times: vec![took], floor: None, limit: "" };

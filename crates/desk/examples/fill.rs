@@ -42,7 +42,7 @@ async fn main() {
     desk.fill_for_bench(rows.parse().unwrap()).await.unwrap();
     let signed_in = seat.sign_in(SignInRequest { username: "amara".into(), password, keep: true }).await.unwrap();
     assert!(signed_in.keep_failed.is_none(), "the keychain keeps the sign-in");
-    // What has expired moves to its shelf here, all at once: in a year of use it does so day by day.
+    // What has expired moves to its list state here, all at once: in a year of use it does so day by day.
     seat.list_invitations(ListInvitationsRequest::default()).await.unwrap();
     desk.close().await;
 }

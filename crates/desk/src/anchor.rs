@@ -5,23 +5,23 @@ use crate::keyfile::{KeyFile, hex, unhex};
 use crate::{Desk, KeychainChoice};
 use std::time::Duration;
 use vestibule_domain::DeviceId;
-use vestibule_store::{Head, Store};
+use vestibule_store::{ChainHead, Store};
 use zeroize::Zeroizing;
 
 /// How long a keychain may hold back the end of the program.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A head as text: the device's id, how many events its chain has, and the last one's hash.
-pub(crate) fn write(head: &Head) -> String {
+pub(crate) fn write(head: &ChainHead) -> String {
     format!("{}:{}:{}", head.device, head.seq, hex(&head.hash))
 }
 
 /// Reads what [`write()`] wrote, as a person may have copied it.
-pub(crate) fn read(text: &str) -> Option<Head> {
+pub(crate) fn read(text: &str) -> Option<ChainHead> {
     let (device, rest) = text.trim().split_once(':')?;
     let (seq, hash) = rest.split_once(':')?;
     let is_hash = hash.len() == 64 && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
-    Some(Head {
+    Some(ChainHead {
         device: device.parse::<DeviceId>().ok()?,
         seq: seq.parse().ok()?,
         hash: unhex(hash).ok().filter(|_| is_hash)?,
@@ -37,7 +37,7 @@ impl Desk {
         }
         let noted = tokio::time::timeout(PATIENCE, async {
             let about = KeyFile::read(self.folder()).ok().flatten()?;
-            let head = store.look().await.ok()?.head().await.ok()??;
+            let head = store.begin_read().await.ok()?.head().await.ok()??;
             let text = write(&head);
             let kept = self.keychain().get(about.head_entry()).await.ok()?;
             if kept.is_none_or(|kept| *kept != *text.as_bytes()) {
@@ -51,7 +51,7 @@ impl Desk {
     }
 
     /// Where the chain ended when it was noted; none where nothing was noted, or the keychain does not answer.
-    pub(crate) async fn noted_head(&self) -> Option<Head> {
+    pub(crate) async fn noted_head(&self) -> Option<ChainHead> {
         if self.ports().keychain == KeychainChoice::None {
             return None;
         }
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_head_is_read_as_it_was_written_and_nothing_else_is_one() {
         let at = chrono::DateTime::from_timestamp_millis(1_789_000_000_000).unwrap();
-        let head = Head { device: DeviceId::new(at, [7; 10]), seq: 42, hash: vec![0xab; 32] };
+        let head = ChainHead { device: DeviceId::new(at, [7; 10]), seq: 42, hash: vec![0xab; 32] };
         assert_eq!(read(&write(&head)), Some(head.clone()));
         assert_eq!(read(&format!(" {}\n", write(&head))), Some(head.clone()));
         let short = write(&head);

@@ -33,7 +33,7 @@ impl Costs {
 
 /// What a password is to a stored hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum PasswordMatch {
     /// Another.
     Wrong,
     /// The one behind it.
@@ -63,15 +63,15 @@ pub(crate) async fn hash(password: Secret, salt: [u8; 16]) -> Result<String, Des
 /// Whether the password is the one behind the PHC string; without one, wrong after the same work. Every form is tried
 /// whatever the one before it was, so that how long it takes depends on what was typed and on nothing that is stored
 /// (incident 15).
-pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<Verdict, DeskError> {
+pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<PasswordMatch, DeskError> {
     aside(move || {
         let argon = PASSWORD.argon()?;
         let parsed = match &phc {
             Some(phc) => Some(PasswordHash::new(phc).map_err(|_| DeskError::Fault("stored password hash"))?),
             None => None,
         };
-        let mut verdict = Verdict::Wrong;
-        for (form, right) in forms(&password).into_iter().zip([Verdict::Right, Verdict::RightAsTyped]) {
+        let mut verdict = PasswordMatch::Wrong;
+        for (form, right) in forms(&password).into_iter().zip([PasswordMatch::Right, PasswordMatch::RightAsTyped]) {
             let form = form.reveal().as_bytes();
             match &parsed {
                 Some(parsed) if argon.verify_password(form, parsed).is_ok() => verdict = right,
@@ -132,9 +132,9 @@ mod tests {
         let phc = hash(secret("m\u{e9}decine\u{a0}otter"), [1; 16]).await.expect("a hash");
         for typed in ["m\u{e9}decine otter", "me\u{301}decine\u{2003}otter"] {
             let verdict = verify(secret(typed), Some(phc.clone())).await.expect("an answer");
-            assert_eq!(verdict, Verdict::Right, "{typed}");
+            assert_eq!(verdict, PasswordMatch::Right, "{typed}");
         }
-        assert_eq!(verify(secret("M\u{e9}decine otter"), Some(phc)).await.expect("an answer"), Verdict::Wrong);
+        assert_eq!(verify(secret("M\u{e9}decine otter"), Some(phc)).await.expect("an answer"), PasswordMatch::Wrong);
     }
 
     #[tokio::test]
@@ -142,10 +142,10 @@ mod tests {
         let phc = hashed_as_typed("me\u{301}decine");
         assert_eq!(
             verify(secret("me\u{301}decine"), Some(phc.clone())).await.expect("an answer"),
-            Verdict::RightAsTyped
+            PasswordMatch::RightAsTyped
         );
-        assert_eq!(verify(secret("m\u{e9}decine"), Some(phc)).await.expect("an answer"), Verdict::Wrong);
+        assert_eq!(verify(secret("m\u{e9}decine"), Some(phc)).await.expect("an answer"), PasswordMatch::Wrong);
         let plain = hashed_as_typed("sunlit-harbour");
-        assert_eq!(verify(secret("sunlit-harbour"), Some(plain)).await.expect("an answer"), Verdict::Right);
+        assert_eq!(verify(secret("sunlit-harbour"), Some(plain)).await.expect("an answer"), PasswordMatch::Right);
     }
 }

@@ -14,11 +14,11 @@ impl Seat {
         if request.page == 0 || !(1..=500).contains(&request.page_size) {
             return Err(DeskError::Page);
         }
-        let mut look = self.desk.store().await?.look().await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
         let skip = u64::from(request.page - 1) * u64::from(request.page_size);
-        let page = look.audit(skip, request.page_size).await?;
+        let page = tx.audit(skip, request.page_size).await?;
         let about: Vec<AccountId> = page.items.iter().filter_map(|row| account_of(&row.event)).collect();
-        let people = look.people(&about).await?;
+        let people = tx.people(&about).await?;
         let items = page.items.into_iter().map(|row| event_view(&people, row)).collect();
         Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
     }
@@ -34,12 +34,12 @@ impl Seat {
             Some(given) => Some(given),
             None => self.desk.noted_head().await,
         };
-        let mut look = store.look().await?;
+        let mut tx = store.begin_read().await?;
         let holds_noted = match &noted {
-            Some(noted) => Some(look.holds(noted).await?),
+            Some(noted) => Some(tx.holds(noted).await?),
             None => None,
         };
-        let head = look.head().await?.as_ref().map(anchor::write);
+        let head = tx.head().await?.as_ref().map(anchor::write);
         let lacks = noted.filter(|_| holds_noted == Some(false)).map(|noted| {
             let seq = noted.seq;
             format!("it does not hold event {seq} as it was noted: its end was cut off, or an older file was put back")
@@ -50,24 +50,24 @@ impl Seat {
             (!tables.is_empty()).then(|| format!("the tables do not say what the events give: {tables}"))
         });
         Ok(AuditVerifyView {
-            complete: problem.is_none() && verified.tallies.is_empty(),
+            complete: problem.is_none() && verified.counts.is_empty(),
             events: verified.events,
             // 0: no event is at fault, the tables are.
             breaks_at: verified.broken.as_ref().map(|at| at.seq).filter(|seq| *seq > 0),
             problem,
             tables: verified.tables,
-            tallies: verified.tallies,
+            counts: verified.counts,
             head,
             holds_noted,
         })
     }
 
-    /// Makes the tallies what the rows add up to. They are no facts and show nothing, so it needs no more than an open
+    /// Makes the counts what the rows add up to. They are no facts and show nothing, so it needs no more than an open
     /// file.
-    pub async fn rebuild_tallies(&self) -> Result<(), DeskError> {
-        let mut change = self.desk.store().await?.change().await?;
-        change.rebuild_tallies().await?;
-        Ok(change.commit().await?)
+    pub async fn rebuild_counts(&self) -> Result<(), DeskError> {
+        let mut tx = self.desk.store().await?.begin_write().await?;
+        tx.rebuild_counts().await?;
+        Ok(tx.commit().await?)
     }
 }
 

@@ -15,7 +15,7 @@ impl Seat {
         let file = NewFile::beside(&self.desk, path)?;
         let store = self.desk.store().await?;
         // Read before: what the backup holds goes at least so far.
-        let head = store.look().await?.head().await?.as_ref().map(anchor::write);
+        let head = store.begin_read().await?.head().await?.as_ref().map(anchor::write);
         store.copy_into(file.path()).await?;
         // Written down before the file is in its place: nobody has a backup without its line in the trail.
         self.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;

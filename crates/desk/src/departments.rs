@@ -10,7 +10,7 @@ use vestibule_domain::decide::{
 };
 use vestibule_domain::letters::key;
 use vestibule_domain::{Actor, DepartmentId, DepartmentName, DepartmentPath, Event, Reach};
-use vestibule_store::{Change, DepartmentRow, Look};
+use vestibule_store::{DepartmentRow, ReadTx, WriteTx};
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest};
 
@@ -18,67 +18,67 @@ impl Seat {
     /// The departments within the asker's reach, by path; for who reaches themselves only, their own.
     pub async fn list_departments(&self) -> Result<Vec<DepartmentView>, DeskError> {
         let who = self.permit::<command::ListDepartments>().await?.standing;
-        let all = self.desk.store().await?.look().await?.departments().await?;
+        let all = self.desk.store().await?.begin_read().await?.departments().await?;
         let seen = |row: &DepartmentRow| who.reaches(Some(row.id)) || who.department == Some(row.id);
         Ok(all.iter().filter(|row| seen(row)).map(views::department).collect())
     }
 
     /// Makes a department, under another or at the top.
     pub async fn create_department(&self, request: CreateDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::CreateDepartment>().await?;
+        let (acting, mut tx) = self.permit_change::<command::CreateDepartment>().await?;
         let name = fields::at("name", DepartmentName::parse(&request.name))?;
         let parent = match &request.parent {
-            Some(named) => Some(found(&mut change, "parent", named, &acting.who.standing.reach).await?),
+            Some(named) => Some(found(&mut tx, "parent", named, &acting.who.standing.reach).await?),
             None => None,
         };
         let id = DepartmentId::new(self.desk.ports().now(), self.desk.ports().random());
-        let all = change.department_tree().await?;
+        let all = tx.department_tree().await?;
         let decided = create_department(&acting.who.standing, &all, id, name, parent).map(Some);
-        self.carry_out::<command::CreateDepartment>(acting, change, decided, id).await
+        self.carry_out::<command::CreateDepartment>(acting, tx, decided, id).await
     }
 
     /// Puts a department, with all under it, under another or at the top.
     pub async fn move_department(&self, request: MoveDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::MoveDepartment>().await?;
+        let (acting, mut tx) = self.permit_change::<command::MoveDepartment>().await?;
         let reach = &acting.who.standing.reach;
-        let id = found(&mut change, "department", &request.department, reach).await?;
+        let id = found(&mut tx, "department", &request.department, reach).await?;
         let to = match &request.to {
-            Some(named) => Some(found(&mut change, "to", named, reach).await?),
+            Some(named) => Some(found(&mut tx, "to", named, reach).await?),
             None => None,
         };
-        let all = change.department_tree().await?;
+        let all = tx.department_tree().await?;
         let decided = move_department(&acting.who.standing, &all, id, to);
-        self.carry_out::<command::MoveDepartment>(acting, change, decided, id).await
+        self.carry_out::<command::MoveDepartment>(acting, tx, decided, id).await
     }
 
     /// Gives a department another name.
     pub async fn rename_department(&self, request: RenameDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::RenameDepartment>().await?;
-        let id = found(&mut change, "department", &request.department, &acting.who.standing.reach).await?;
+        let (acting, mut tx) = self.permit_change::<command::RenameDepartment>().await?;
+        let id = found(&mut tx, "department", &request.department, &acting.who.standing.reach).await?;
         let name = fields::at("name", DepartmentName::parse(&request.name))?;
-        let all = change.department_tree().await?;
+        let all = tx.department_tree().await?;
         let decided = rename_department(&acting.who.standing, &all, id, name);
-        self.carry_out::<command::RenameDepartment>(acting, change, decided, id).await
+        self.carry_out::<command::RenameDepartment>(acting, tx, decided, id).await
     }
 
     /// Writes down what was decided, if anything changes, and answers with the department as it is then.
     async fn carry_out<C: Command>(
         &self,
         acting: Acting,
-        mut change: Change,
+        mut tx: WriteTx,
         decided: Result<Option<Event>, DepartmentRefusal>,
         id: DepartmentId,
     ) -> Result<DepartmentView, DeskError> {
         match decided {
             Ok(Some(event)) => {
                 let by = Actor::Account(acting.who.standing.account);
-                change.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
+                tx.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
             }
             Ok(None) => {}
-            Err(refusal) => return Err(self.refuse_change::<C>(change, &acting, refusal).await?),
+            Err(refusal) => return Err(self.refuse_change::<C>(tx, &acting, refusal).await?),
         }
-        let all = change.departments().await?;
-        change.commit().await?;
+        let all = tx.departments().await?;
+        tx.commit().await?;
         let row = all.iter().find(|row| row.id == id);
         Ok(views::department(row.ok_or(DeskError::Fault("a department"))?))
     }
@@ -87,13 +87,13 @@ impl Seat {
 /// The department that is meant by an id, a path (`Science/Physics`), or a name that only one within reach has. Out of
 /// reach there is none.
 pub(crate) async fn found(
-    look: &mut Look,
+    tx: &mut ReadTx,
     field: &'static str,
     named: &str,
     reach: &Reach,
 ) -> Result<DepartmentId, DeskError> {
     let path = fields::at(field, DepartmentPath::parse(named))?;
-    let all = Departments::all(look).await?;
+    let all = Departments::all(tx).await?;
     let fault = |fault| DeskError::Field { field, fault };
     let row = all.meant(&path, reach).map_err(fault)?;
     row.map(|row| row.id).ok_or_else(|| fault(FieldFault::DepartmentUnknown))
@@ -112,9 +112,9 @@ pub(crate) struct Departments {
 }
 
 impl Departments {
-    pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
+    pub(crate) async fn all(tx: &mut ReadTx) -> Result<Self, DeskError> {
         let mut all = Self::default();
-        look.departments().await?.into_iter().for_each(|row| all.add(row));
+        tx.departments().await?.into_iter().for_each(|row| all.add(row));
         Ok(all)
     }
 

@@ -104,8 +104,8 @@ impl Desk {
     pub(crate) async fn rules_to_show(&self) -> Policy {
         let store = self.inner.store.lock().await.clone();
         let Some(store) = store else { return Policy::default() };
-        match store.look().await {
-            Ok(mut look) => look.policy().await.unwrap_or_default(),
+        match store.begin_read().await {
+            Ok(mut tx) => tx.policy().await.unwrap_or_default(),
             Err(_) => Policy::default(),
         }
     }

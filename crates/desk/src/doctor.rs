@@ -67,7 +67,7 @@ impl Seat {
         match self.verify_audit(VerifyAuditRequest::default()).await {
             Ok(trail) => {
                 checks.push(trail_check(&trail));
-                checks.push(tallies_check(&trail));
+                checks.push(counts_check(&trail));
             }
             Err(error) => checks.push(bad("audit trail", error)),
         }
@@ -95,16 +95,12 @@ fn trail_check(trail: &AuditVerifyView) -> CheckView {
     }
 }
 
-fn tallies_check(trail: &AuditVerifyView) -> CheckView {
-    if trail.tallies.is_empty() {
-        return good("tallies", "lists count right".to_owned());
+fn counts_check(trail: &AuditVerifyView) -> CheckView {
+    if trail.counts.is_empty() {
+        return good("counts", "lists count right".to_owned());
     }
-    let which = trail.tallies.join(", ");
-    check(
-        "tallies",
-        false,
-        format!("{which}: lists count wrongly; `vestibulectl doctor --rebuild-tallies` counts anew"),
-    )
+    let which = trail.counts.join(", ");
+    check("counts", false, format!("{which}: lists count wrongly; `vestibulectl doctor --rebuild-counts` counts anew"))
 }
 
 fn source(about: &KeyFile) -> &'static str {

@@ -121,7 +121,7 @@ pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskErr
 }
 
 /// Writes invitations one by one, in one of the forms.
-enum Sink<'a> {
+enum ExportSink<'a> {
     Csv(Box<SheetWriter<&'a mut NewFile>>),
     Json(&'a mut NewFile, bool),
 }
@@ -174,17 +174,17 @@ impl Seat {
         let scope = self.scope_of::<command::ExportInvitations>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &selection, scope.as_ref(), now).await?.find(&mut look).await?;
-        let join = look.organisation().await?.and_then(|row| row.join_address);
+        let mut tx = store.look_at(now).await?;
+        let found = chosen(&mut tx, &selection, scope.as_ref(), now).await?.find(&mut tx).await?;
+        let join = tx.organisation().await?.and_then(|row| row.join_address);
         let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);
         job.expect(found.len() as u64);
         let mut ids = Vec::with_capacity(found.len());
-        let mut sink = Sink::begin(form, &mut file).map_err(failed)?;
+        let mut sink = ExportSink::begin(form, &mut file).map_err(failed)?;
         for from in (0..found.len()).step_by(STEP) {
-            let rows = look.rows(&found, from, STEP).await?;
-            let mut uses = look.uses_of(&rows, u32::MAX).await?;
+            let rows = tx.rows(&found, from, STEP).await?;
+            let mut uses = tx.uses_of(&rows, u32::MAX).await?;
             for row in &rows {
                 let uses = uses.remove(&row.invitation.id).unwrap_or_default();
                 let view = views::invitation(row, &uses, &who.standing, join.as_deref(), now);
@@ -194,7 +194,7 @@ impl Seat {
             job.step(rows.len() as u64)?;
         }
         sink.finish().map_err(failed)?;
-        drop(look);
+        drop(tx);
         // Written down before the file is in its place: nobody has the list without its line in the trail.
         let rows = found.len() as u64;
         self.note_export(&store, Actor::Account(who.standing.account), (form, filter_words(&selection)), &ids).await?;
@@ -216,11 +216,11 @@ impl Seat {
         let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
         facts.extend(ids.chunks(NAMED).map(|ids| Fact::from(shown(ids))));
         let stamp = self.desk.stamp(actor, self.desk.ports().now());
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         for facts in facts.chunks(EVENTS) {
-            change.append(facts, stamp).await?;
+            tx.append(facts, stamp).await?;
         }
-        Ok(change.commit().await?)
+        Ok(tx.commit().await?)
     }
 }
 
@@ -250,7 +250,7 @@ fn filter_words(selection: &SelectionRequest) -> String {
     if words.is_empty() { "all".to_owned() } else { words.join(" ").chars().take(LONGEST_FILTER).collect() }
 }
 
-impl<'a> Sink<'a> {
+impl<'a> ExportSink<'a> {
     fn begin(form: ExportForm, file: &'a mut NewFile) -> std::io::Result<Self> {
         match form {
             ExportForm::Csv => {

@@ -9,8 +9,8 @@ use crate::jobs::Job;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::NaiveDateTime;
-use judge::{Judge, Verdict};
-use source::{Batch, Reading};
+use judge::{RowJudge, RowVerdict};
+use source::{Reading, RowBatch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,14 +59,20 @@ pub(crate) struct LeftOut {
 }
 
 impl LeftOut {
-    fn of(owner: AccountId, source: ImportSource, options: Options, fingerprint: String, tally: &mut Tally) -> Self {
-        let (lines, reasons) = (std::mem::take(&mut tally.lines), std::mem::take(&mut tally.reasons));
+    fn of(
+        owner: AccountId,
+        source: ImportSource,
+        options: Options,
+        fingerprint: String,
+        counts: &mut ImportCounts,
+    ) -> Self {
+        let (lines, reasons) = (std::mem::take(&mut counts.lines), std::mem::take(&mut counts.reasons));
         Self { owner, source, options, fingerprint, lines, reasons }
     }
 }
 
 /// A sheet that is read, up to its first row.
-struct Begun {
+struct OpenedSheet {
     options: Options,
     reading: Reading,
     about: source::About,
@@ -101,14 +107,14 @@ impl Seat {
         preview: bool,
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
-        let Begun { options, mut reading, about, dates, questions } = self.begin(&source, &request).await?;
+        let OpenedSheet { options, mut reading, about, dates, questions } = self.begin(&source, &request).await?;
         unanswered(&questions, preview)?;
         job.expect(about.bytes);
         self.still_begun_by(job)?;
-        let (acting, mut change) = self.permit_change::<command::ImportInvitations>().await?;
+        let (acting, mut tx) = self.permit_change::<command::ImportInvitations>().await?;
         job.still_of(&acting.who)?;
         let now = self.desk.ports().now();
-        change.look_at(now).await?;
+        tx.look_at(now).await?;
         let mut view = ImportView {
             columns: columns(&about.columns),
             sure: about.columns.is_sure(),
@@ -119,16 +125,16 @@ impl Seat {
             head: about.head,
             ..ImportView::default()
         };
-        let mut judge = Judge::new(self, &acting, request.each, (zone, dates.order), now, &mut change).await?;
-        let mut tally = Tally::default();
+        let mut judge = RowJudge::new(self, &acting, request.each, (zone, dates.order), now, &mut tx).await?;
+        let mut counts = ImportCounts::default();
         let stamp = self.desk.stamp(Actor::Account(acting.who.standing.account), now);
         let (mut seen, mut letters) = (0, Letters::default());
         while let Some(batch) = reading.next().await? {
-            let verdicts = judge.judge(&batch.rows, &mut change).await?;
+            let verdicts = judge.judge(&batch.rows, &mut tx).await?;
             let decisions: Vec<Vec<Fact>> =
-                batch.rows.iter().zip(verdicts).map(|(row, verdict)| tally.count(row, verdict)).collect();
+                batch.rows.iter().zip(verdicts).map(|(row, verdict)| counts.count(row, verdict)).collect();
             if !preview && decisions.iter().any(|facts| !facts.is_empty()) {
-                change.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
+                tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
             }
             job.step(batch.bytes_read.saturating_sub(seen))?;
             batch.encoding.name().clone_into(&mut view.encoding);
@@ -141,29 +147,29 @@ impl Seat {
         (view.new_departments, view.new_groups) = judge.new_names();
         view.questions.extend(asking::letters(&letters, view.new_departments.iter().chain(&view.new_groups)));
         unanswered(&view.questions, preview)?;
-        view.created = if preview { 0 } else { tally.of(RowClass::Ready) };
+        view.created = if preview { 0 } else { counts.of(RowClass::Ready) };
         if view.created > 0 {
-            change.commit().await?;
+            tx.commit().await?;
             self.desk.index_soon();
             view.made_at = Some(now);
         }
         view.letters = letters.looks().to_vec();
         view.fingerprint.clone_from(&fingerprint);
-        self.keep_left_out(LeftOut::of(acting.who.standing.account, source, options, fingerprint, &mut tally));
-        tally.tell(&mut view);
+        self.keep_left_out(LeftOut::of(acting.who.standing.account, source, options, fingerprint, &mut counts));
+        counts.tell(&mut view);
         Ok(JobResult::Imported(Box::new(view)))
     }
 
     /// Looks at the first rows, and at the dates of all, before anything is judged.
-    async fn begin(&self, source: &ImportSource, request: &ImportRequest) -> Result<Begun, DeskError> {
+    async fn begin(&self, source: &ImportSource, request: &ImportRequest) -> Result<OpenedSheet, DeskError> {
         let mut options = options(request)?;
-        let roles = self.desk.store().await?.look().await?.roles().await?;
+        let roles = self.desk.store().await?.begin_read().await?.roles().await?;
         options.roles = roles.into_iter().map(|role| role.name).collect();
         let mut reading = Reading::begin(source.clone(), options.clone());
         let about = reading.about().await?;
         let dates = asking::dates(request, &about.columns, source, &options).await?;
         let questions = asking::questions(&about, &dates);
-        Ok(Begun { options, reading, about, dates, questions })
+        Ok(OpenedSheet { options, reading, about, dates, questions })
     }
 
     fn keep_left_out(&self, left_out: LeftOut) {
@@ -183,7 +189,7 @@ impl Seat {
         let mut writer = RejectedWriter::new(&mut file, &about.columns).map_err(failed)?;
         let mut lines = last.lines.iter().peekable();
         let mut written = 0;
-        while let Some(Batch { rows, .. }) = reading.next().await? {
+        while let Some(RowBatch { rows, .. }) = reading.next().await? {
             for row in &rows {
                 if let Some((line, reason)) = lines.next_if(|(line, _)| *line == source::line(row)) {
                     let why = last.reasons.get(*reason as usize).map_or("", String::as_str);
@@ -242,7 +248,7 @@ fn columns(columns: &Columns) -> Vec<ImportColumnView> {
 
 /// What was found, row by row.
 #[derive(Default)]
-struct Tally {
+struct ImportCounts {
     classes: BTreeMap<RowClass, u64>,
     shown: Vec<ImportRowView>,
     lines: Vec<(u64, u32)>,
@@ -251,7 +257,7 @@ struct Tally {
     ids: Vec<String>,
 }
 
-impl Tally {
+impl ImportCounts {
     fn of(&self, class: RowClass) -> u64 {
         self.classes.get(&class).copied().unwrap_or(0)
     }
@@ -266,10 +272,10 @@ impl Tally {
     }
 
     /// Counts a row, and gives what makes its invitation.
-    fn count(&mut self, row: &source::Read, verdict: Verdict) -> Vec<Fact> {
+    fn count(&mut self, row: &source::Read, verdict: RowVerdict) -> Vec<Fact> {
         let (class, errors, facts) = match verdict {
-            Verdict::Ready(facts) => (RowClass::Ready, Vec::new(), facts),
-            Verdict::Left(class, errors) => (class, errors, Vec::new()),
+            RowVerdict::Ready(facts) => (RowClass::Ready, Vec::new(), facts),
+            RowVerdict::Left(class, errors) => (class, errors, Vec::new()),
         };
         for fact in &facts {
             if let Event::InvitationCreated { invitation, .. } = fact.event

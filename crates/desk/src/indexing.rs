@@ -23,9 +23,9 @@ impl Desk {
     async fn index_in_peace(self) {
         loop {
             let step = async {
-                let mut change = self.store().await?.change().await?;
-                let more = change.index_search().await?;
-                change.commit().await?;
+                let mut tx = self.store().await?.begin_write().await?;
+                let more = tx.index_search().await?;
+                tx.commit().await?;
                 Ok::<_, DeskError>(more)
             };
             match step.await {

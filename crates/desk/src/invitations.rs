@@ -5,7 +5,7 @@ mod details;
 pub(crate) mod listing;
 mod many;
 
-pub(crate) use create::{Names, NewName, Wish, expiry_wish, new_name};
+pub(crate) use create::{KnownNames, NewName, ParsedInvitation, expiry_wish, new_name};
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};
@@ -14,7 +14,7 @@ use crate::{DeskError, FieldFault, views};
 use vestibule_domain::decide::revoke_invitation;
 use vestibule_domain::letters::key;
 use vestibule_domain::{Actor, Code, CopiedForm, Event, InvitationId, Reason, Role, Standing, TextError};
-use vestibule_store::{InvitationRow, Look};
+use vestibule_store::{InvitationRow, ReadTx};
 use vestibule_wire::{
     CopyInvitationRequest, CopyWhat, InvitationRequest, InvitationView, RevokeInvitationRequest, Secret, command,
 };
@@ -26,15 +26,15 @@ impl Seat {
     /// One invitation with all its uses. One that the asker may not see is not found.
     pub async fn get_invitation(&self, request: InvitationRequest) -> Result<InvitationView, DeskError> {
         let who = self.permit::<command::GetInvitation>().await?;
-        let mut look = self.desk.store().await?.look().await?;
-        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
-        self.view_of(&mut look, &row, &who.standing).await
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
+        self.view_of(&mut tx, &row, &who.standing).await
     }
 
-    async fn view_of(&self, look: &mut Look, row: &InvitationRow, who: &Standing) -> Result<InvitationView, DeskError> {
+    async fn view_of(&self, tx: &mut ReadTx, row: &InvitationRow, who: &Standing) -> Result<InvitationView, DeskError> {
         let uses =
-            look.uses_of(std::slice::from_ref(row), u32::MAX).await?.remove(&row.invitation.id).unwrap_or_default();
-        let join = look.organisation().await?.and_then(|row| row.join_address);
+            tx.uses_of(std::slice::from_ref(row), u32::MAX).await?.remove(&row.invitation.id).unwrap_or_default();
+        let join = tx.organisation().await?.and_then(|row| row.join_address);
         Ok(views::invitation(row, &uses, who, join.as_deref(), self.desk.ports().now()))
     }
 
@@ -42,10 +42,10 @@ impl Seat {
     pub async fn copy_invitation(&self, request: CopyInvitationRequest) -> Result<Secret, DeskError> {
         let who = self.permit::<command::CopyInvitation>().await?;
         let store = self.desk.store().await?;
-        let mut look = store.look().await?;
-        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
-        let join = look.organisation().await?.and_then(|row| row.join_address);
-        drop(look);
+        let mut tx = store.begin_read().await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
+        let join = tx.organisation().await?.and_then(|row| row.join_address);
+        drop(tx);
         let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
         let (code, link) = (code.grouped(), code.link(join.as_deref()));
         let (text, form) = match request.what {
@@ -62,30 +62,30 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::RevokeInvitation>().await?;
+        let (acting, mut tx) = self.permit_change::<command::RevokeInvitation>().await?;
         let who = &acting.who;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let now = self.desk.ports().now();
-        let row = reachable(&mut change, &who.standing, &request.invitation).await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
         let fact = match revoke_invitation(&who.standing, &row.invitation, reason, now) {
             Ok(fact) => fact,
             Err(refusal) => {
-                return Err(self.refuse_change::<command::RevokeInvitation>(change, &acting, refusal).await?);
+                return Err(self.refuse_change::<command::RevokeInvitation>(tx, &acting, refusal).await?);
             }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let view = self.view_of(&mut change, &row, &who.standing).await?;
-        change.commit().await?;
+        let row = tx.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let view = self.view_of(&mut tx, &row, &who.standing).await?;
+        tx.commit().await?;
         Ok(view)
     }
 }
 
 /// By id or by code, and within the asker's reach; everything else is not found.
-pub(crate) async fn reachable(look: &mut Look, who: &Standing, named: &str) -> Result<InvitationRow, DeskError> {
+pub(crate) async fn reachable(tx: &mut ReadTx, who: &Standing, named: &str) -> Result<InvitationRow, DeskError> {
     let row = match named.trim().parse::<InvitationId>() {
-        Ok(id) => look.invitation(id).await?,
-        Err(_) => look.invitation_with_code(&Code::parse_or_link(named)?).await?,
+        Ok(id) => tx.invitation(id).await?,
+        Err(_) => tx.invitation_with_code(&Code::parse_or_link(named)?).await?,
     };
     row.filter(|row| who.reaches(row.invitation.department)).ok_or(DeskError::InvitationNotFound)
 }
@@ -102,8 +102,8 @@ fn filled(words: Option<&str>, code: &str, link: &str) -> Result<String, DeskErr
     Ok(words.replace("{code}", code).replace("{link}", link))
 }
 
-pub(crate) async fn role_named(look: &mut Look, named: &str) -> Result<Role, DeskError> {
-    role_among(&look.roles().await?, named).cloned()
+pub(crate) async fn role_named(tx: &mut ReadTx, named: &str) -> Result<Role, DeskError> {
+    role_among(&tx.roles().await?, named).cloned()
 }
 
 pub(crate) fn role_among<'a>(roles: &'a [Role], named: &str) -> Result<&'a Role, DeskError> {

@@ -1,33 +1,35 @@
 //! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a complete, accepted form.
 
 use crate::fields::at;
-use crate::password::Proposed;
+use crate::password::AcceptedPassword;
 use crate::seat::Seat;
 use crate::throttle::{
-    ALL_CODES, CODES, DEAD, HOLDERS, OF_HOLDERS, Rule, count_failure, refuse_blocked, refuse_while_blocked, tell,
+    ALL_CODES, CODES, DEAD, HOLDERS, OF_HOLDERS, ThrottleRule, count_failure, refuse_blocked, refuse_while_blocked,
+    tell,
 };
 use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
 use vestibule_domain::{AccountId, Actor, Code, Email, EmailDomain, Event, Invitation, Moment, PersonName, Username};
-use vestibule_store::{Case, CaseRow, Change, Knock};
+use vestibule_store::{PresentedCode, RedemptionContext, RedemptionRow, WriteTx};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
 impl Seat {
     /// What the Join page shows to somebody who holds the code. Uses nothing up.
     pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
-        let knock = Knock { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
-        let (change, Case { row, all, held, policy }) = self.desk.store().await?.change_at(knock).await?;
+        let presented = PresentedCode { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
+        let (tx, RedemptionContext { row, all, held, policy }) =
+            self.desk.store().await?.begin_write_with_code(presented).await?;
         let now = self.desk.ports().now();
         refuse_blocked(all, self.desk.ports().span_time())?;
         let Some(case) = row else {
-            return Err(self.unknown(change, now).await?);
+            return Err(self.unknown(tx, now).await?);
         };
         let it = &case.row.invitation;
         if let Err(refusal) = usable(it, &case.row.role, case.creator.as_ref().map(|row| &row.standing), now) {
             refuse_blocked(held, self.desk.ports().span_time())?;
-            return Err(self.refused(change, it, refusal, now).await?);
+            return Err(self.refused(tx, it, refusal, now).await?);
         }
         Ok(JoinView {
             code: code.grouped(),
@@ -52,10 +54,10 @@ impl Seat {
         let inputs = [name.as_str(), email.as_str(), username.as_str()];
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut look = store.look().await?;
-        let policy = look.policy().await?;
-        refuse_while_blocked(&mut look, ALL_CODES, self.desk.ports().span_time()).await?;
-        drop(look);
+        let mut tx = store.begin_read().await?;
+        let policy = tx.policy().await?;
+        refuse_while_blocked(&mut tx, ALL_CODES, self.desk.ports().span_time()).await?;
+        drop(tx);
         // Hashed before any code is looked up: how long it takes tells nothing about the code.
         let proposed = self.desk.propose(&request.password, &inputs, policy).await?;
         let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
@@ -68,12 +70,13 @@ impl Seat {
         code: &Code,
         shown: Option<&str>,
         newcomer: Newcomer,
-        proposed: &Proposed,
+        proposed: &AcceptedPassword,
     ) -> Result<JoinedView, DeskError> {
         let email_key = newcomer.email.key();
         let username = newcomer.username.as_str();
-        let knock = Knock { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
-        let (mut change, Case { row, all, held, policy }) = self.desk.store().await?.change_at(knock).await?;
+        let presented = PresentedCode { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
+        let (mut tx, RedemptionContext { row, all, held, policy }) =
+            self.desk.store().await?.begin_write_with_code(presented).await?;
         // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
         let now = self.desk.ports().now();
         // Inside the transaction, so that many tries at once are none the quicker.
@@ -81,7 +84,7 @@ impl Seat {
         // By the rules as they are inside the change, and whatever the code is.
         proposed.fits(policy)?;
         let Some(case) = row else {
-            return Err(self.unknown(change, now).await?);
+            return Err(self.unknown(tx, now).await?);
         };
         refuse_blocked(held, self.desk.ports().span_time())?;
         let bearing = Redemption {
@@ -97,10 +100,10 @@ impl Seat {
             Ok(facts) => facts,
             Err(refusal) => {
                 let free = match refusal {
-                    RedeemRefusal::UsernameTaken => free_names(&mut change, newcomer.username.as_str()).await?,
+                    RedeemRefusal::UsernameTaken => free_names(&mut tx, newcomer.username.as_str()).await?,
                     _ => Vec::new(),
                 };
-                let told = self.refused(change, &case.row.invitation, refusal, now).await?;
+                let told = self.refused(tx, &case.row.invitation, refusal, now).await?;
                 return Err(match refusal {
                     RedeemRefusal::UsernameTaken => {
                         DeskError::Field { field: "username", fault: FieldFault::UsernameTaken(free) }
@@ -110,7 +113,7 @@ impl Seat {
             }
         };
         let stamp = self.desk.stamp(Actor::Stranger, now);
-        change.conclude_with_credential(&facts, stamp, newcomer.account, proposed.phc()).await?;
+        tx.commit_facts_with_credential(&facts, stamp, newcomer.account, proposed.phc()).await?;
         Ok(JoinedView {
             account: newcomer.account.to_string(),
             username: newcomer.username.as_str().to_owned(),
@@ -122,43 +125,43 @@ impl Seat {
     }
 
     /// A guess: counted, recorded, and answered as every guess is.
-    async fn unknown(&self, mut change: Change, now: Moment) -> Result<DeskError, DeskError> {
-        count_failure(&mut change, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
+    async fn unknown(&self, mut tx: WriteTx, now: Moment) -> Result<DeskError, DeskError> {
+        count_failure(&mut tx, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
         let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned(), repeats: 0 };
-        self.record_in(change, event, now).await?;
+        self.record_in(tx, event, now).await?;
         Ok(DeskError::CodeRefused)
     }
 
     /// A holder is told why. Slowed down, and written down once an hour for each cause: repeats in between are counted.
     async fn refused(
         &self,
-        mut change: Change,
+        mut tx: WriteTx,
         invitation: &Invitation,
         refusal: RedeemRefusal,
         now: Moment,
     ) -> Result<DeskError, DeskError> {
         let holders = format!("{OF_HOLDERS}{}", crate::keyfile::hex(invitation.id.as_bytes()));
         if let Some(rule) = slowed_by(refusal) {
-            count_failure(&mut change, &holders, rule, self.desk.ports().span_time()).await?;
+            count_failure(&mut tx, &holders, rule, self.desk.ports().span_time()).await?;
         }
         let cause = cause(refusal);
-        match tell(&mut change, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
+        match tell(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
             Some(repeats) => {
                 let (invitation, cause) = (Some(invitation.id), cause.to_owned());
-                self.record_in(change, Event::RedemptionRefused { invitation, cause, repeats }, now).await?;
+                self.record_in(tx, Event::RedemptionRefused { invitation, cause, repeats }, now).await?;
             }
-            None => change.commit().await?,
+            None => tx.commit().await?,
         }
         Ok(DeskError::Redeem(refusal, invitation.expiry.at()))
     }
 
-    async fn record_in(&self, change: Change, event: Event, now: Moment) -> Result<(), DeskError> {
-        Ok(change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?)
+    async fn record_in(&self, tx: WriteTx, event: Event, now: Moment) -> Result<(), DeskError> {
+        Ok(tx.commit_facts(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?)
     }
 }
 
 /// What a refusal's repeats are slowed down by.
-fn slowed_by(refusal: RedeemRefusal) -> Option<Rule> {
+fn slowed_by(refusal: RedeemRefusal) -> Option<ThrottleRule> {
     match refusal {
         // What tells something about other people is not to be asked without end.
         RedeemRefusal::WrongEmail
@@ -192,12 +195,12 @@ fn cause(refusal: RedeemRefusal) -> &'static str {
     }
 }
 
-fn organisation_of(case: &CaseRow) -> Result<&str, DeskError> {
+fn organisation_of(case: &RedemptionRow) -> Result<&str, DeskError> {
     case.organisation.as_ref().map(|row| row.name.as_str()).ok_or(DeskError::OrganisationMissing)
 }
 
 /// Stands for everything that the Join page shows: if any of it changes, so does this (incident 11).
-fn version(case: &CaseRow) -> String {
+fn version(case: &RedemptionRow) -> String {
     let it = &case.row.invitation;
     let shown = [
         it.id.to_string(),
@@ -221,12 +224,12 @@ fn version(case: &CaseRow) -> String {
 }
 
 /// Two usernames near the taken one that are free.
-async fn free_names(change: &mut Change, taken: &str) -> Result<Vec<String>, DeskError> {
+async fn free_names(tx: &mut WriteTx, taken: &str) -> Result<Vec<String>, DeskError> {
     let mut free = Vec::new();
     for number in 2..100 {
         let name = format!("{}{number}", taken.chars().take(29).collect::<String>());
         if let Ok(other) = Username::chosen_by_newcomer(&name)
-            && !change.has_username_like(&other).await?
+            && !tx.has_username_like(&other).await?
         {
             free.push(name);
         }

@@ -22,9 +22,9 @@ impl Seat {
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit::<command::ChooseLogo>().await?;
         let made = picture(file).await?;
-        let (Acting { who, .. }, change) = self.permit_change::<command::ChooseLogo>().await?;
+        let (Acting { who, .. }, tx) = self.permit_change::<command::ChooseLogo>().await?;
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        let logo = change.set_logo(&made.png, made.width, made.height, stamp).await?;
+        let logo = tx.set_logo(&made.png, made.width, made.height, stamp).await?;
         Ok(view(&logo))
     }
 
@@ -60,29 +60,29 @@ impl Seat {
 
     /// Removes the logo, and its picture from the data file. False: there was none.
     pub async fn remove_logo(&self) -> Result<bool, DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_change::<command::RemoveLogo>().await?;
-        if change.logo().await?.is_none() {
+        let (Acting { who, .. }, mut tx) = self.permit_change::<command::RemoveLogo>().await?;
+        if tx.logo().await?.is_none() {
             return Ok(false);
         }
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        change.conclude(&[Event::LogoRemoved.into()], stamp).await?;
+        tx.commit_facts(&[Event::LogoRemoved.into()], stamp).await?;
         Ok(true)
     }
 
     /// The logo as a PNG file. Needs no more than an open file: the Join page shows it.
     pub async fn logo(&self) -> Result<Option<Vec<u8>>, DeskError> {
-        Ok(self.desk.store().await?.look().await?.logo_file().await?.map(|row| row.file))
+        Ok(self.desk.store().await?.begin_read().await?.logo_file().await?.map(|row| row.file))
     }
 
     /// The same, for the window.
     pub async fn logo_picture(&self) -> Result<Option<LogoPictureView>, DeskError> {
-        let row = self.desk.store().await?.look().await?.logo_file().await?;
+        let row = self.desk.store().await?.begin_read().await?.logo_file().await?;
         Ok(row.map(|row| LogoPictureView { logo: view(&row.logo), png: STANDARD.encode(row.file) }))
     }
 
     /// Saves the logo at `path`.
     pub async fn save_logo(&self, path: &Path) -> Result<LogoView, DeskError> {
-        let row = self.desk.store().await?.look().await?.logo_file().await?;
+        let row = self.desk.store().await?.begin_read().await?.logo_file().await?;
         let row = row.ok_or(DeskError::LogoMissing)?;
         let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;

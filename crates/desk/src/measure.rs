@@ -1,7 +1,7 @@
 //! For the benchmarks alone: the redeeming transaction without the password's hash, which takes a hundred times as long and hides it; and a file filled
 //! with very many invitations at once.
 
-use crate::password::Proposed;
+use crate::password::AcceptedPassword;
 use crate::seat::Seat;
 use crate::{Desk, DeskError};
 use chrono::TimeDelta;
@@ -24,7 +24,7 @@ impl Seat {
             return Err(DeskError::Fault("bench"));
         };
         let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
-        self.use_up(&Code::parse(code)?, None, newcomer, &Proposed::hashed(phc)).await
+        self.use_up(&Code::parse(code)?, None, newcomer, &AcceptedPassword::hashed(phc)).await
     }
 }
 
@@ -34,20 +34,20 @@ impl Desk {
     pub async fn admit_for_bench(&self, folder: &std::path::Path) -> Result<(u64, std::time::Duration), DeskError> {
         let key = vestibule_store::FileKey::new(self.ports().random());
         let other = vestibule_store::Store::create(&folder.join("admitted.db"), &key, crate::desk::VERSION).await?;
-        let mut look = self.store().await?.look().await?;
-        let head = look.head().await?.ok_or(DeskError::Fault("bench"))?;
+        let mut from = self.store().await?.begin_read().await?;
+        let head = from.head().await?.ok_or(DeskError::Fault("bench"))?;
         let mut took = std::time::Duration::ZERO;
-        let mut change = other.change().await?;
+        let mut tx = other.begin_write().await?;
         let mut seq = 0;
         while seq < head.seq {
-            let events = look.events_of(head.device, seq, 2_000).await?;
+            let events = from.events_of(head.device, seq, 2_000).await?;
             seq += events.len() as u64;
             let begun = std::time::Instant::now();
-            change.admit(&events).await?;
+            tx.admit(&events).await?;
             took += begun.elapsed();
         }
         let begun = std::time::Instant::now();
-        change.commit().await?;
+        tx.commit().await?;
         took += begun.elapsed();
         other.close().await?;
         Ok((seq, took))
@@ -57,8 +57,8 @@ impl Desk {
     pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
-        let mut change = store.change().await?;
-        let creator = change.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
+        let mut tx = store.begin_write().await?;
+        let creator = tx.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
         let [_, _, staff] = Role::built_in();
         let span = 4 * 365 * 86_400_000 / i64::from(invitations);
         let mut number = 0;
@@ -75,10 +75,10 @@ impl Desk {
             }
             number += 64;
             let stamp = self.stamp(Actor::Account(creator), at);
-            change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
-            change.append_all(&ends.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            tx.append_all(&ends.chunks(1).collect::<Vec<_>>(), stamp).await?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         self.index_soon();
         self.settle().await;
         Ok(())
@@ -89,7 +89,7 @@ impl Desk {
     pub async fn fill_with_users_for_bench(&self, people: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         let stamp = self.stamp(Actor::Vestibule, now);
         let departments: Vec<DepartmentId> = (0..40).map(|_| DepartmentId::new(now, self.ports().random())).collect();
         let groups: Vec<GroupId> = (0..12).map(|_| GroupId::new(now, self.ports().random())).collect();
@@ -104,7 +104,7 @@ impl Desk {
             let name = GroupName::parse(&format!("Group {}", number + 1)).map_err(fault)?;
             facts.push(Event::GroupCreated { group: *group, name }.into());
         }
-        change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+        tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
         let mut number = 0;
         while number < people {
             let mut facts = Vec::new();
@@ -112,9 +112,9 @@ impl Desk {
                 facts.extend(self.bench_user(number, &departments, &groups, now)?);
             }
             number += 250;
-            change.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         self.index_soon();
         self.settle().await;
         Ok(())

@@ -9,7 +9,7 @@ use vestibule_domain::{
     Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Personal, Policy, Role, recovery,
 };
 use vestibule_paper::Picture;
-use vestibule_store::{FILE_NAME, FileKey, Look, Store, StoreError, private};
+use vestibule_store::{FILE_NAME, FileKey, ReadTx, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
 
@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 pub(crate) const PASSPHRASE_MIN: usize = 12;
 
 /// What an organisation begins with.
-struct Founding<'a> {
+struct FoundingInput<'a> {
     first: fields::FirstAdministrator,
     /// The administrator's hashed password.
     phc: &'a str,
@@ -56,7 +56,7 @@ impl Desk {
         let (key, about) = self.new_key(request.passphrase.as_ref()).await?;
         let beside = self.folder().join(format!("{FILE_NAME}.new"));
         remove(&beside);
-        let made = self.make(&beside, &key, &about, Founding { first, phc: proposed.phc(), logo }).await;
+        let made = self.make(&beside, &key, &about, FoundingInput { first, phc: proposed.phc(), logo }).await;
         if let Err(error) = made {
             remove(&beside);
             let _ = self.keychain().delete(about.key_entry()).await;
@@ -119,14 +119,14 @@ impl Desk {
         beside: &Path,
         key: &FileKey,
         about: &KeyFile,
-        founding: Founding<'_>,
+        founding: FoundingInput<'_>,
     ) -> Result<(), DeskError> {
-        let Founding { first, phc, logo } = founding;
+        let FoundingInput { first, phc, logo } = founding;
         let store = Store::create(beside, key, VERSION).await?;
         let now = self.ports().now();
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         let device = DeviceId::new(now, self.ports().random());
-        change.begin_device(device).await?;
+        tx.begin_device(device).await?;
         let account = first.account(now, self.ports().random());
         let mut facts: Vec<Fact> = vec![
             Event::OrganisationCreated {
@@ -154,12 +154,12 @@ impl Desk {
                 ..Personal::default()
             },
         });
-        change.append(&facts, self.stamp(Actor::Vestibule, now)).await?;
-        change.set_credential(account, phc, now).await?;
-        change.commit().await?;
+        tx.append(&facts, self.stamp(Actor::Vestibule, now)).await?;
+        tx.set_credential(account, phc, now).await?;
+        tx.commit().await?;
         if let Some(logo) = logo {
             let stamp = self.stamp(Actor::Vestibule, now);
-            store.change().await?.set_logo(&logo.png, logo.width, logo.height, stamp).await?;
+            store.begin_write().await?.set_logo(&logo.png, logo.width, logo.height, stamp).await?;
         }
         store.close().await?;
         // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
@@ -282,22 +282,22 @@ impl Desk {
     /// Adds by events what a file of an older version lacks: permissions of its built-in roles, and its devices, which
     /// were no facts.
     async fn add_what_is_new(&self, store: &Store) -> Result<(), DeskError> {
-        if lacking(&mut store.look().await?).await?.is_empty() {
+        if lacking(&mut store.begin_read().await?).await?.is_empty() {
             return Ok(());
         }
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         // Another process may have done it meanwhile.
-        let facts = lacking(&mut change).await?;
-        change.append(&facts, self.stamp(Actor::Vestibule, self.ports().now())).await?;
-        Ok(change.commit().await?)
+        let facts = lacking(&mut tx).await?;
+        tx.append(&facts, self.stamp(Actor::Vestibule, self.ports().now())).await?;
+        Ok(tx.commit().await?)
     }
 }
 
 /// What a file lacks that this version would have written.
-async fn lacking(look: &mut Look) -> Result<Vec<Fact>, DeskError> {
-    let roles = look.roles().await?.into_iter().filter_map(|role| role.with_what_is_new());
+async fn lacking(tx: &mut ReadTx) -> Result<Vec<Fact>, DeskError> {
+    let roles = tx.roles().await?.into_iter().filter_map(|role| role.with_what_is_new());
     let mut facts: Vec<Fact> = roles.map(|role| Event::RoleChanged { role }.into()).collect();
-    for (device, name) in look.devices_to_add().await? {
+    for (device, name) in tx.devices_to_add().await? {
         facts.push(Event::DeviceAdded { device, name: named(&name), kind: DeviceKind::Desk }.into());
     }
     Ok(facts)

@@ -50,12 +50,12 @@ fn long_enough(letters: usize, policy: Policy) -> Result<(), FieldFault> {
 
 /// A password that was accepted and hashed. The rules may be others by the time it is set: whoever sets it asks once
 /// more, inside the change, whether it [fits](Proposed::fits) (incident 12).
-pub(crate) struct Proposed {
+pub(crate) struct AcceptedPassword {
     phc: String,
     letters: usize,
 }
 
-impl Proposed {
+impl AcceptedPassword {
     /// Its Argon2id hash.
     pub(crate) fn phc(&self) -> &str {
         &self.phc
@@ -80,10 +80,10 @@ impl Desk {
         password: &Secret,
         inputs: &[&str],
         policy: Policy,
-    ) -> Result<Proposed, DeskError> {
+    ) -> Result<AcceptedPassword, DeskError> {
         at("password", accept(password, inputs, policy))?;
         let phc = crate::argon::hash(password.clone(), self.ports().random()).await?;
-        Ok(Proposed { phc, letters: letters(password) })
+        Ok(AcceptedPassword { phc, letters: letters(password) })
     }
 }
 

@@ -14,16 +14,16 @@ impl Seat {
     /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are
     /// signed out everywhere. The log stays whole.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::ErasePerson>().await?;
-        let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let (acting, mut tx) = self.permit_change::<command::ErasePerson>().await?;
+        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
         expect_reached(&acting.who.standing, &row.standing)?;
         let account = row.standing.account;
-        let theirs = change.invitations_about(account).await?;
+        let theirs = tx.invitations_about(account).await?;
         let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();
         let now = self.desk.ports().now();
         let events = match erase_person(&acting.who.standing, &row.standing, &theirs) {
             Ok(events) => events,
-            Err(refusal) => return Err(self.refuse_change::<command::ErasePerson>(change, &acting, refusal).await?),
+            Err(refusal) => return Err(self.refuse_change::<command::ErasePerson>(tx, &acting, refusal).await?),
         };
         let invitations = match events.last() {
             Some(Event::PersonErased { invitations, .. }) => invitations.iter().map(ToString::to_string).collect(),
@@ -31,11 +31,11 @@ impl Seat {
         };
         let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
         // What slows down a name is called by the name's digest.
-        change.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+        tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
         let by = Actor::Account(acting.who.standing.account);
-        change.append(&facts, self.desk.stamp(by, now)).await?;
-        change.purge_search().await?;
-        change.commit().await?;
+        tx.append(&facts, self.desk.stamp(by, now)).await?;
+        tx.purge_search().await?;
+        tx.commit().await?;
         if let Err(error) = self.desk.store().await?.empty_write_ahead_log().await {
             // Somebody reads an older state; what is left of it leaves the write-ahead log when the file is closed.
             tracing::info!(%error, "the write-ahead log was not emptied yet");

@@ -4,7 +4,7 @@ use crate::DeskError;
 use crate::refusal::Refusal;
 use crate::seat::{Seat, Session};
 use vestibule_domain::{AccountState, Actor, Event, Policy, Role, SessionId, Standing};
-use vestibule_store::{AccountRow, Change, Grounds, Look};
+use vestibule_store::{AccountRow, ActorContext, ReadTx, WriteTx};
 use vestibule_wire::command::Command;
 
 /// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
@@ -44,42 +44,42 @@ impl Seat {
     }
 
     /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
-    pub(crate) async fn permit_change<C: Command>(&self) -> Result<(Acting, Change), DeskError> {
+    pub(crate) async fn permit_change<C: Command>(&self) -> Result<(Acting, WriteTx), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         if session.locked {
             return Err(DeskError::SessionLocked);
         }
-        let (change, grounds) = self.desk.store().await?.change_by(session.account, session.written()).await?;
-        let Grounds { who, organisation, roles, policy } = grounds;
+        let (tx, context) = self.desk.store().await?.begin_write_by(session.account, session.written()).await?;
+        let ActorContext { who, organisation, roles, policy } = context;
         if self.rested(session, policy) {
             // Locking is a change of its own.
-            drop(change);
+            drop(tx);
             self.lock_if_idle(session, policy).await;
             return Err(DeskError::SessionLocked);
         }
         self.stir(session)?;
         let who = self.still_sits(who, session)?;
         if !may::<C>(&who.standing) {
-            drop(change);
+            drop(tx);
             return Err(self.refuse::<C>(&who).await?);
         }
         let join = organisation.and_then(|row| row.join_address);
-        Ok((Acting { who, roles, policy, join, session: session.id }, change))
+        Ok((Acting { who, roles, policy, join, session: session.id }, tx))
     }
 
     /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
     /// rested for so long that it locks. With the state in which they were looked up.
-    pub(crate) async fn present(&self, quiet: bool) -> Result<(Look, AccountRow), DeskError> {
+    pub(crate) async fn present(&self, quiet: bool) -> Result<(ReadTx, AccountRow), DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        let mut look = self.desk.store().await?.look().await?;
-        let (row, policy) = look.account_under_rules(session.account, session.written()).await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let (row, policy) = tx.account_under_rules(session.account, session.written()).await?;
         if self.lock_if_idle(session, policy).await {
             return Err(DeskError::SessionLocked);
         }
         if !quiet {
             self.stir(session)?;
         }
-        Ok((look, self.still_sits(row, session)?))
+        Ok((tx, self.still_sits(row, session)?))
     }
 
     /// Somebody did something: the session is awake from now on.
@@ -103,11 +103,11 @@ impl Seat {
     /// Ends a change that the rules refuse. Where it is a matter of rights, the trail keeps that they asked.
     pub(crate) async fn refuse_change<C: Command>(
         &self,
-        change: Change,
+        tx: WriteTx,
         acting: &Acting,
         refusal: impl Refusal,
     ) -> Result<DeskError, DeskError> {
-        drop(change);
+        drop(tx);
         self.refuse_by::<C>(&acting.who, refusal).await
     }
 

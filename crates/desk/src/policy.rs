@@ -9,14 +9,14 @@ use vestibule_wire::{SetPolicyRequest, command};
 impl Seat {
     /// The rules as they are now.
     pub async fn policy(&self) -> Result<Policy, DeskError> {
-        let (mut look, _) = self.present(true).await?;
-        Ok(look.policy().await?)
+        let (mut tx, _) = self.present(true).await?;
+        Ok(tx.policy().await?)
     }
 
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
     /// stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        let (Acting { who, policy: before, .. }, change) = self.permit_change::<command::SetPolicy>().await?;
+        let (Acting { who, policy: before, .. }, tx) = self.permit_change::<command::SetPolicy>().await?;
         if request.seen.is_some_and(|seen| seen != before) {
             return Err(DeskError::PolicyChanged);
         }
@@ -29,7 +29,7 @@ impl Seat {
             return Ok(policy);
         }
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        change.conclude(&[Event::PolicySet { policy }.into()], stamp).await?;
+        tx.commit_facts(&[Event::PolicySet { policy }.into()], stamp).await?;
         Ok(policy)
     }
 }

@@ -14,9 +14,9 @@ const LONGEST: usize = 300_000;
 impl Seat {
     /// As last kept.
     pub async fn preference(&self, request: PreferenceRequest) -> Result<Option<String>, DeskError> {
-        let (mut look, who) = self.present(true).await?;
+        let (mut tx, who) = self.present(true).await?;
         known(&request.name)?;
-        Ok(look.preference(who.standing.account, &request.name).await?)
+        Ok(tx.preference(who.standing.account, &request.name).await?)
     }
 
     /// Keeps it in the place of what was kept.
@@ -26,9 +26,9 @@ impl Seat {
         if request.value.as_ref().is_some_and(|value| value.len() > LONGEST) {
             return Err(DeskError::Field { field: "value", fault: TextError::TooLong { max: LONGEST }.into() });
         }
-        let mut change = self.desk.store().await?.change().await?;
-        change.set_preference(who.standing.account, &request.name, request.value.as_deref()).await?;
-        Ok(change.commit().await?)
+        let mut tx = self.desk.store().await?.begin_write().await?;
+        tx.set_preference(who.standing.account, &request.name, request.value.as_deref()).await?;
+        Ok(tx.commit().await?)
     }
 }
 

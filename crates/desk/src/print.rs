@@ -79,10 +79,10 @@ impl Seat {
     ) -> Result<Qr, DeskError> {
         let who = self.permit::<C>().await?;
         let store = self.desk.store().await?;
-        let mut look = store.look().await?;
-        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
-        let join = look.organisation().await?.and_then(|row| row.join_address);
-        drop(look);
+        let mut tx = store.begin_read().await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
+        let join = tx.organisation().await?.and_then(|row| row.join_address);
+        drop(tx);
         let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
         let qr = Qr::of(&code.link(join.as_deref()))?;
         self.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
@@ -110,18 +110,18 @@ impl Seat {
         let scope = self.scope_of::<command::PrintInvitations>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &request.selection, scope.as_ref(), now).await?.find(&mut look).await?;
-        let organisation = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
-        let logo = look.logo_file().await?.map(|row| row.file);
-        let active = look.summary(&found).await?.of(Status::Active).rows;
+        let mut tx = store.look_at(now).await?;
+        let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
+        let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let logo = tx.logo_file().await?.map(|row| row.file);
+        let active = tx.summary(&found).await?.of(Status::Active).rows;
         if active > MOST_PRINTED.into() {
             return Err(DeskError::Field { field: "selection", fault: FieldFault::Count { max: MOST_PRINTED } });
         }
         job.expect(active);
         let (mut cards, mut ids) = (Vec::new(), Vec::new());
         for from in (0..found.len()).step_by(STEP) {
-            for row in look.rows(&found, from, STEP).await? {
+            for row in tx.rows(&found, from, STEP).await? {
                 if status(&row.invitation, now) == Status::Active {
                     cards.push(card(&row, organisation.join_address.as_deref(), &request.words, &zone)?);
                     ids.push(row.invitation.id);
@@ -129,7 +129,7 @@ impl Seat {
             }
             job.step(0)?;
         }
-        drop(look);
+        drop(tx);
         let printed = cards.len() as u64;
         let run = print_job(request, organisation.name, logo);
         let drawn = tokio::task::spawn_blocking(move || {
@@ -144,7 +144,7 @@ impl Seat {
         // Written down before the file is in its place: nobody has the cards without their line in the trail.
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
-        store.change().await?.conclude(&facts, stamp).await?;
+        store.begin_write().await?.commit_facts(&facts, stamp).await?;
         file.put(path)?;
         let path = path.display().to_string();
         Ok(JobResult::Printed { invitations: printed, path, left_out: drawn.left_out })

@@ -20,25 +20,25 @@ impl Seat {
         let asking = self.permit::<command::ShowRecoveryKey>().await?;
         let store = self.desk.store().await?;
         // Who may not is told so before they give their password.
-        let roles = store.look().await?.roles().await?;
+        let roles = store.begin_read().await?.roles().await?;
         if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
             return Err(self.refuse_by::<command::ShowRecoveryKey>(&asking, refusal).await?);
         }
         let proof = self.proved::<command::ShowRecoveryKey>(Some(request.password)).await?;
         // As they are now: proving took its time.
-        let (acting, mut change) = self.permit_change::<command::ShowRecoveryKey>().await?;
+        let (acting, mut tx) = self.permit_change::<command::ShowRecoveryKey>().await?;
         let who = &acting.who;
         if !acting.has_proved(proof) || who.standing.account != asking.standing.account {
             return Err(DeskError::NotSignedIn);
         }
         if let Err(refusal) = show_recovery_key(&who.standing, &acting.roles) {
-            return Err(self.refuse_change::<command::ShowRecoveryKey>(change, &acting, refusal).await?);
+            return Err(self.refuse_change::<command::ShowRecoveryKey>(tx, &acting, refusal).await?);
         }
         let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
-        let organisation = change.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
         let account = who.standing.account;
         let stamp = self.desk.stamp(Actor::Account(account), self.desk.ports().now());
-        change.conclude(&[Event::RecoveryKeyShown { account }.into()], stamp).await?;
+        tx.commit_facts(&[Event::RecoveryKeyShown { account }.into()], stamp).await?;
         Ok(RecoveryKeyView { lines: recovery::write(key.reveal()), organisation: organisation.name })
     }
 }
@@ -98,7 +98,7 @@ impl Desk {
         about: Option<KeyFile>,
         passphrase: &Secret,
     ) -> Result<(), DeskError> {
-        accept_passphrase("new_passphrase", passphrase, store.look().await?.policy().await?)?;
+        accept_passphrase("new_passphrase", passphrase, store.begin_read().await?.policy().await?)?;
         let installation = match &about {
             Some(about) => about.installation.clone(),
             None => hex(&self.ports().random::<16>()),
@@ -138,11 +138,11 @@ impl Desk {
     /// Writes `vestibule.json` and the event that says so: both or, but for a loss of power between the two, neither.
     async fn describe(&self, store: &Store, about: &KeyFile, place: KeyPlace) -> Result<(), DeskError> {
         let _alone = lock(self.folder())?;
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         let stamp = self.stamp(Actor::Stranger, self.ports().now());
-        change.append(&[Event::FileKeyPlaced { place }.into()], stamp).await?;
+        tx.append(&[Event::FileKeyPlaced { place }.into()], stamp).await?;
         about.write(self.folder())?;
-        change.commit().await?;
+        tx.commit().await?;
         if let Err(error) = private::settle(self.folder()) {
             tracing::warn!(%error, "whether the new key file outlives a loss of power can't be told");
         }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{recover_password, reset_password};
 use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Standing, Username};
 use vestibule_store::local::{PasswordCode, Throttle};
-use vestibule_store::{AccountRow, Change, Look, Store};
+use vestibule_store::{AccountRow, ReadTx, Store, WriteTx};
 use vestibule_wire::{
     PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest, command,
 };
@@ -36,28 +36,28 @@ impl Seat {
     }
 
     async fn recover_in(&self, store: &Store, request: &RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
-        let mut look = store.look().await?;
-        let row = named(&mut look, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
-        let policy = look.policy().await?;
-        drop(look);
+        let mut tx = store.begin_read().await?;
+        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let policy = tx.policy().await?;
+        drop(tx);
         recover_password(&row.standing)?;
         let proposed = self.desk.propose(&request.password, &words(&row), policy).await?;
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         // As they are now: hashing took its time.
-        let row = change.account(row.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+        let row = tx.account(row.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
         recover_password(&row.standing)?;
-        proposed.fits(change.policy().await?)?;
-        self.set(change, &row, proposed.phc(), PasswordWay::RecoveryKey).await
+        proposed.fits(tx.policy().await?)?;
+        self.set(tx, &row, proposed.phc(), PasswordWay::RecoveryKey).await
     }
 
     /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
     /// from then on; their password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::ResetPassword>().await?;
-        let row = named(&mut change, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let (acting, mut tx) = self.permit_change::<command::ResetPassword>().await?;
+        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
         expect_reached(&acting.who.standing, &row.standing)?;
         if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
-            return Err(self.refuse_change::<command::ResetPassword>(change, &acting, refusal).await?);
+            return Err(self.refuse_change::<command::ResetPassword>(tx, &acting, refusal).await?);
         }
         let now = self.desk.ports().now();
         let expires_at = now + GOOD_FOR;
@@ -68,10 +68,10 @@ impl Seat {
             expires_at: expires_at.timestamp_millis(),
             issuer: Some(acting.who.standing.account),
         };
-        change.set_password_code(row.standing.account, &kept).await?;
+        tx.set_password_code(row.standing.account, &kept).await?;
         let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
         let actor = Actor::Account(acting.who.standing.account);
-        change.conclude(&[issued.into()], self.desk.stamp(actor, now)).await?;
+        tx.commit_facts(&[issued.into()], self.desk.stamp(actor, now)).await?;
         Ok(PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name })
     }
 
@@ -84,13 +84,13 @@ impl Seat {
         let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
         let _turn = self.desk.begin_sign_in(&store, &own).await?;
-        let policy = store.look().await?.policy().await?;
+        let policy = store.begin_read().await?.policy().await?;
         // Judged and hashed before anything is looked up: neither the answer nor the time tells whose name it is.
         let proposed = self.desk.propose(&request.password, &[&name], policy).await?;
-        let mut change = store.change().await?;
-        let row = change.account_named(&name).await?;
+        let mut tx = store.begin_write().await?;
+        let row = tx.account_named(&name).await?;
         let kept = match &row {
-            Some(row) => change.password_code(row.standing.account).await?,
+            Some(row) => tx.password_code(row.standing.account).await?,
             None => None,
         };
         let now = self.desk.ports().now();
@@ -98,23 +98,23 @@ impl Seat {
         // By what they are now: whoever made it may have been suspended, or whoever it is for have risen (incident 10).
         let is_good = match (&good, &row) {
             (Some(PasswordCode { issuer: Some(issuer), .. }), Some(row)) => {
-                let issuer = change.account(*issuer).await?;
+                let issuer = tx.account(*issuer).await?;
                 issuer.is_some_and(|issuer| reset_password(&issuer.standing, &row.standing).is_ok())
             }
             (good, row) => good.is_some() && row.is_some(),
         };
         match row {
             Some(row) if is_good && row.standing.state == AccountState::Active => {
-                let policy = change.policy().await?;
+                let policy = tx.policy().await?;
                 proposed.fits(policy)?;
                 // Their own words count only now: before, they would have told whose name it is. The code stays good.
                 crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
-                self.set(change, &row, proposed.phc(), PasswordWay::Code).await
+                self.set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }
             row => {
-                failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
+                failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
-                change.conclude(&[refused.into()], self.desk.stamp(Actor::Stranger, now)).await?;
+                tx.commit_facts(&[refused.into()], self.desk.stamp(Actor::Stranger, now)).await?;
                 Err(DeskError::PasswordCodeRefused)
             }
         }
@@ -124,7 +124,7 @@ impl Seat {
     /// transaction.
     async fn set(
         &self,
-        mut change: Change,
+        mut tx: WriteTx,
         row: &AccountRow,
         phc: &str,
         way: PasswordWay,
@@ -132,9 +132,9 @@ impl Seat {
         let account = row.standing.account;
         let now: Moment = self.desk.ports().now();
         // Whoever tried in vain before is let in with the new one at once.
-        change.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+        tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
         let stamp = self.desk.stamp(Actor::Stranger, now);
-        change.conclude_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
+        tx.commit_facts_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
         Ok(PasswordSetView { username: row.username.clone(), name: row.name.clone() })
     }
 }
@@ -145,9 +145,9 @@ pub(crate) fn expect_reached(who: &Standing, other: &Standing) -> Result<(), Des
     if is_there { Ok(()) } else { Err(DeskError::PersonUnknown) }
 }
 
-pub(crate) async fn named(look: &mut Look, typed: &str) -> Result<Option<AccountRow>, DeskError> {
+pub(crate) async fn named(tx: &mut ReadTx, typed: &str) -> Result<Option<AccountRow>, DeskError> {
     match Username::parse(typed) {
-        Ok(name) => Ok(look.account_named(name.as_str()).await?),
+        Ok(name) => Ok(tx.account_named(name.as_str()).await?),
         Err(_) => Ok(None),
     }
 }

@@ -78,17 +78,17 @@ impl Desk {
         if let Some(problem) = problem {
             return Err(DeskError::BackupNotWhole(problem));
         }
-        let mut change = store.change().await?;
-        let head = change.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
+        let mut tx = store.begin_write().await?;
+        let head = tx.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
         let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
         // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
         let device = DeviceId::new(now, self.ports().random());
-        change.begin_device(device).await?;
-        change.end_all_sessions().await?;
-        change.forget_password_codes().await?;
+        tx.begin_device(device).await?;
+        tx.end_all_sessions().await?;
+        tx.forget_password_codes().await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
         let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
-        change.conclude(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;
+        tx.commit_facts(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;
         Ok(verified.events)
     }
 

@@ -9,7 +9,7 @@ use vestibule_domain::{
     GroupName, InvitationId, Label, Moment, Note, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope,
     UsageLimit, Username,
 };
-use vestibule_store::Change;
+use vestibule_store::WriteTx;
 use vestibule_wire::{CreateOrganisationRequest, SampleAccountView, Secret};
 
 const PASSWORD: &str = "sunlit-harbour-42-otter";
@@ -61,9 +61,9 @@ const NOTES: [&str; 3] = [
 const REASONS: [&str; 3] = ["Sent to the wrong person", "Position was filled", "Poster was taken down"];
 
 /// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come from the real source.
-struct Row(u64);
+struct SampleNumbers(u64);
 
-impl Row {
+impl SampleNumbers {
     fn below(&mut self, end: usize) -> usize {
         // SplitMix64 (Steele, Lea, Flood 2014).
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -79,10 +79,10 @@ impl Row {
 }
 
 /// Where the sample is being written.
-struct Scene<'a> {
+struct SampleWriter<'a> {
     desk: &'a Desk,
-    change: Change,
-    row: Row,
+    tx: WriteTx,
+    row: SampleNumbers,
     people: usize,
     staff: RoleId,
     roles: Vec<(RoleId, bool)>,
@@ -114,7 +114,7 @@ impl Desk {
                 i64::from(invitations - 1 - number) * (120 * 86_400_000 / i64::from(invitations.max(1))) + 120_000;
             scene.invitation(now, now - TimeDelta::milliseconds(age)).await?;
         }
-        scene.change.commit().await?;
+        scene.tx.commit().await?;
         let accounts = [("amara", "Administrator"), ("jonas", "Manager"), ("noor", "Staff")];
         let view = |(username, role): (&str, &str)| SampleAccountView {
             username: username.to_owned(),
@@ -127,16 +127,16 @@ impl Desk {
         Ok(accounts)
     }
 
-    async fn set_scene(&self, phc: &str) -> Result<Scene<'_>, DeskError> {
+    async fn set_scene(&self, phc: &str) -> Result<SampleWriter<'_>, DeskError> {
         let store = self.store().await?;
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         let [_, manager, staff] = Role::built_in();
-        let amara = change.account_named("amara").await?.ok_or(DeskError::Fault("sample"))?.standing.account;
+        let amara = tx.account_named("amara").await?.ok_or(DeskError::Fault("sample"))?.standing.account;
         let begun = self.ports().now() - TimeDelta::days(121);
-        let mut scene = Scene {
+        let mut scene = SampleWriter {
             desk: self,
-            change,
-            row: Row(2_026),
+            tx,
+            row: SampleNumbers(2_026),
             people: 0,
             staff: staff.id,
             roles: vec![(staff.id, false), (staff.id, false), (staff.id, false), (staff.id, false), (manager.id, true)],
@@ -176,7 +176,7 @@ impl Desk {
             ("Noor Haddad", "noor", staff.id, library),
         ] {
             let account = scene.person(name, username, role, Some(department), None, begun).await?;
-            scene.change.set_credential(account, phc, begun).await?;
+            scene.tx.set_credential(account, phc, begun).await?;
             if role == manager.id {
                 scene.creators.push((account, Some(department)));
             }
@@ -185,9 +185,9 @@ impl Desk {
     }
 }
 
-impl Scene<'_> {
+impl SampleWriter<'_> {
     async fn append(&mut self, fact: Fact, actor: Actor, at: Moment) -> Result<(), DeskError> {
-        Ok(self.change.append(&[fact], self.desk.stamp(actor, at)).await?)
+        Ok(self.tx.append(&[fact], self.desk.stamp(actor, at)).await?)
     }
 
     async fn person(

@@ -67,11 +67,11 @@ impl Seat {
     }
 
     /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if it does not.
-    pub(crate) fn amend(&self, seen: Session, change: impl FnOnce(&mut Option<Session>)) -> bool {
+    pub(crate) fn amend(&self, seen: Session, tx: impl FnOnce(&mut Option<Session>)) -> bool {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let same = session.is_some_and(|session| session.id == seen.id);
         if same {
-            change(&mut session);
+            tx(&mut session);
         }
         same
     }
@@ -137,10 +137,10 @@ impl Seat {
 
     async fn look_around(&self) -> Result<(OrganisationView, Option<SessionView>), DeskError> {
         let store = self.desk.store().await?;
-        let mut look = store.look().await?;
-        let row = look.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
-        let logo = look.logo().await?.as_ref().map(crate::logo::view);
-        drop(look);
+        let mut tx = store.begin_read().await?;
+        let row = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let logo = tx.logo().await?.as_ref().map(crate::logo::view);
+        drop(tx);
         let organisation = OrganisationView { name: row.name, join_address: row.join_address, logo };
         if self.first_look() {
             if self.session().is_none() {
@@ -148,7 +148,7 @@ impl Seat {
                 self.resume().await?;
             }
             // A program that ended in the middle of an import left the search index behind.
-            if store.look().await?.unindexed().await? > MUCH {
+            if store.begin_read().await?.unindexed().await? > MUCH {
                 self.desk.index_soon();
             }
         }

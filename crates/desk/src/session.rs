@@ -1,6 +1,6 @@
 //! Signing in and out, keeping signed in, locking. Keeps out what a signed-in person may do.
 
-use crate::argon::Verdict;
+use crate::argon::PasswordMatch;
 use crate::keyfile::KeyFile;
 use crate::seat::{COMMAND_LINE, Seat, Session};
 use crate::throttle::{failed_sign_in, of_name};
@@ -14,7 +14,7 @@ use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockReques
 use zeroize::Zeroizing;
 
 /// Somebody who has given their password.
-pub(crate) struct Proved {
+pub(crate) struct PasswordProof {
     /// As they were then.
     pub(crate) row: AccountRow,
     /// The rules that they were under.
@@ -30,7 +30,7 @@ impl Seat {
     /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
-        let Proved { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;
+        let PasswordProof { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;
         let now = self.desk.ports().now();
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
@@ -38,29 +38,29 @@ impl Seat {
         let kept = token_hash.is_some();
         let session = self.new_session(account, kept);
         self.end_left_sessions(&store).await?;
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another
         // password
         // meanwhile is not signed in by the one before.
-        let is_active = change.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
-        if !is_active || change.credential(account).await? != Some(phc) {
+        let is_active = tx.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
+        if !is_active || tx.credential(account).await? != Some(phc) {
             return Err(DeskError::SignInRefused);
         }
         if let Some(replaced) = self.session() {
-            change.end_session(replaced.id).await?;
+            tx.end_session(replaced.id).await?;
         }
         if self.slot == COMMAND_LINE && kept {
             // The command line has one kept sign-in, and nobody sits at the one before.
-            change.end_kept_sessions(self.slot).await?;
+            tx.end_kept_sessions(self.slot).await?;
         }
         if let Some(id) = session.written() {
             let token_hash = token_hash.map(Vec::as_slice);
-            change.begin_session(NewSession { id, account, slot: self.slot, token_hash }, now).await?;
+            tx.begin_session(NewSession { id, account, slot: self.slot, token_hash }, now).await?;
         }
-        let doubt = self.desk.clock_doubt(&mut change).await?;
+        let doubt = self.desk.clock_doubt(&mut tx).await?;
         let mut facts = vec![Event::SignedIn { account, kept }.into()];
         facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
-        change.conclude(&facts, self.desk.stamp(Actor::Account(account), now)).await?;
+        tx.commit_facts(&facts, self.desk.stamp(Actor::Account(account), now)).await?;
         self.set_session(Some(session));
         let mut view = views::session(&row, policy);
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
@@ -69,37 +69,37 @@ impl Seat {
 
     /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
     /// recorded.
-    pub(crate) async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<Proved, DeskError> {
+    pub(crate) async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<PasswordProof, DeskError> {
         // What is no username is nobody's: it takes the same way as an unknown one.
         let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let own = of_name(&name);
         let _turn = self.desk.begin_sign_in(store, &own).await?;
-        let mut look = store.look().await?;
-        let row = look.account_named(&name).await?;
+        let mut tx = store.begin_read().await?;
+        let row = tx.account_named(&name).await?;
         let phc = match &row {
-            Some(row) => look.credential(row.standing.account).await?,
+            Some(row) => tx.credential(row.standing.account).await?,
             None => None,
         };
-        let policy = look.policy().await?;
-        drop(look);
+        let policy = tx.policy().await?;
+        drop(tx);
         let verdict = crate::argon::verify(password.clone(), phc.clone()).await?;
-        let right = verdict != Verdict::Wrong;
+        let right = verdict != PasswordMatch::Wrong;
         match row {
             Some(row) if right && row.standing.state == AccountState::Active => {
                 self.desk.passed_sign_in(store, &own).await?;
                 let mut phc = phc.ok_or(DeskError::Fault("a credential"))?;
-                if verdict == Verdict::RightAsTyped {
+                if verdict == PasswordMatch::RightAsTyped {
                     phc = self.hash_again(store, row.standing.account, &phc, password).await?;
                 }
-                Ok(Proved { row, policy, phc })
+                Ok(PasswordProof { row, policy, phc })
             }
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
                 let now = self.desk.ports().now();
-                let mut change = store.change().await?;
-                failed_sign_in(&mut change, &own, self.desk.ports().span_time()).await?;
-                change.conclude(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?;
+                let mut tx = store.begin_write().await?;
+                failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
+                tx.commit_facts(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }
@@ -115,9 +115,9 @@ impl Seat {
         password: Secret,
     ) -> Result<String, DeskError> {
         let phc = crate::argon::hash(password, self.desk.ports().random()).await?;
-        let mut change = store.change().await?;
-        change.hash_again(account, before, &phc).await?;
-        change.commit().await?;
+        let mut tx = store.begin_write().await?;
+        tx.hash_again(account, before, &phc).await?;
+        tx.commit().await?;
         Ok(phc)
     }
 
@@ -126,9 +126,9 @@ impl Seat {
         let store = self.desk.store().await?;
         let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
         let Ok(Some(token)) = self.desk.keychain().get(about.token_entry(self.slot)).await else { return Ok(None) };
-        let mut look = store.look().await?;
-        let Some(kept) = look.kept_session(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
-        let (Some(row), policy) = look.account_under_rules(kept.account, Some(kept.id)).await? else {
+        let mut tx = store.begin_read().await?;
+        let Some(kept) = tx.kept_session(&Sha256::digest(&token), self.slot).await? else { return Ok(None) };
+        let (Some(row), policy) = tx.account_under_rules(kept.account, Some(kept.id)).await? else {
             return Ok(None);
         };
         if row.standing.state != AccountState::Active {
@@ -161,10 +161,10 @@ impl Seat {
             let mut looked = self.desk.inner.looked_after.lock().unwrap_or_else(PoisonError::into_inner);
             self.slot != COMMAND_LINE && looked.insert(self.slot)
         };
-        if is_first && store.look().await?.has_left_sessions(self.slot).await? {
-            let mut change = store.change().await?;
-            change.end_left_sessions(self.slot).await?;
-            change.commit().await?;
+        if is_first && store.begin_read().await?.has_left_sessions(self.slot).await? {
+            let mut tx = store.begin_write().await?;
+            tx.end_left_sessions(self.slot).await?;
+            tx.commit().await?;
         }
         Ok(())
     }
@@ -183,9 +183,9 @@ impl Seat {
     /// Best effort: it is there to be read by people.
     async fn note(&self, id: SessionId) {
         let noted = async {
-            let mut change = self.desk.store().await?.change().await?;
-            change.note_activity(id, self.desk.ports().now()).await?;
-            Ok::<(), DeskError>(change.commit().await?)
+            let mut tx = self.desk.store().await?.begin_write().await?;
+            tx.note_activity(id, self.desk.ports().now()).await?;
+            Ok::<(), DeskError>(tx.commit().await?)
         };
         if let Err(error) = noted.await {
             tracing::info!(%error, "activity was not written down");
@@ -208,14 +208,14 @@ impl Seat {
         self.set_session(None);
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut change = store.change().await?;
-        change.end_kept_sessions(self.slot).await?;
+        let mut tx = store.begin_write().await?;
+        tx.end_kept_sessions(self.slot).await?;
         if let Some(Session { account, id, .. }) = session {
-            change.end_session(id).await?;
+            tx.end_session(id).await?;
             let out = Event::SignedOut { account };
-            change.append(&[out.into()], self.desk.stamp(Actor::Account(account), now)).await?;
+            tx.append(&[out.into()], self.desk.stamp(Actor::Account(account), now)).await?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         if let Some(about) = KeyFile::read(self.desk.folder())? {
             // The token is worth nothing any more; a keychain that can't be reached keeps a dead entry.
             let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
@@ -239,18 +239,18 @@ impl Seat {
 
     /// A kept sign-in stays locked when the window is closed and opened again.
     async fn remember_lock(&self, session: Session, locked: bool) -> Result<(), DeskError> {
-        let mut change = self.desk.store().await?.change().await?;
-        change.lock_session(session.id, locked).await?;
-        Ok(change.commit().await?)
+        let mut tx = self.desk.store().await?.begin_write().await?;
+        tx.lock_session(session.id, locked).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in.
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
         let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
-        let (row, _) = store.look().await?.account_under_rules(seen.account, seen.written()).await?;
+        let (row, _) = store.begin_read().await?.account_under_rules(seen.account, seen.written()).await?;
         let row = self.still_sits(row, seen)?;
-        let Proved { row: proved, policy, .. } = self.prove(&store, &row.username, request.password).await?;
+        let PasswordProof { row: proved, policy, .. } = self.prove(&store, &row.username, request.password).await?;
         self.remember_lock(seen, false).await?;
         let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {
@@ -266,7 +266,7 @@ impl Seat {
     pub async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
-        let (row, policy) = store.look().await?.account_under_rules(session.account, session.written()).await?;
+        let (row, policy) = store.begin_read().await?.account_under_rules(session.account, session.written()).await?;
         self.lock_if_idle(session, policy).await;
         Ok(views::session(&self.still_sits(row, session)?, policy))
     }
@@ -290,7 +290,7 @@ impl Seat {
     }
 
     pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {
-        let change = store.change().await?;
-        Ok(change.conclude(&[event.into()], self.desk.stamp(actor, self.desk.ports().now())).await?)
+        let tx = store.begin_write().await?;
+        Ok(tx.commit_facts(&[event.into()], self.desk.stamp(actor, self.desk.ports().now())).await?)
     }
 }

@@ -4,11 +4,11 @@ use crate::{Desk, DeskError};
 use sha2::{Digest, Sha256};
 use vestibule_domain::Moment;
 use vestibule_store::local::Throttle;
-use vestibule_store::{Change, Look, Store};
+use vestibule_store::{ReadTx, Store, WriteTx};
 
 /// What is slowed down.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Rule {
+pub(crate) struct ThrottleRule {
     /// So many failures are free.
     free: u32,
     /// The first wait, in seconds; each further failure doubles it.
@@ -18,16 +18,16 @@ pub(crate) struct Rule {
 }
 
 /// One name: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
-const BY_NAME: Rule = Rule { free: 4, first: 5, most: 900 };
+const BY_NAME: ThrottleRule = ThrottleRule { free: 4, first: 5, most: 900 };
 /// All names on this device: trying one password on many names is slowed as well.
-const BY_DEVICE: Rule = Rule { free: 49, first: 5, most: 60 };
+const BY_DEVICE: ThrottleRule = ThrottleRule { free: 49, first: 5, most: 60 };
 /// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds one code could try others for ever.
-pub(crate) const CODES: Rule = Rule { free: 9, first: 5, most: 300 };
+pub(crate) const CODES: ThrottleRule = ThrottleRule { free: 9, first: 5, most: 300 };
 /// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in many hands.
-pub(crate) const HOLDERS: Rule = Rule { free: 19, first: 2, most: 30 };
+pub(crate) const HOLDERS: ThrottleRule = ThrottleRule { free: 19, first: 2, most: 30 };
 /// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is
 /// used up is tried by many.
-pub(crate) const DEAD: Rule = Rule { free: 49, first: 2, most: 30 };
+pub(crate) const DEAD: ThrottleRule = ThrottleRule { free: 49, first: 2, most: 30 };
 /// A refusal of one invitation for one cause is told once in so many milliseconds: the trail and the details are not to
 /// be flooded.
 const TOLD: i64 = 3_600_000;
@@ -51,7 +51,7 @@ pub(crate) fn of_name(username: &str) -> String {
     format!("sign-in/{}", crate::keyfile::hex(&hash.finalize()[..8]))
 }
 
-impl Rule {
+impl ThrottleRule {
     fn wait(self, failures: u32) -> i64 {
         let beyond = failures.saturating_sub(self.free + 1);
         let seconds =
@@ -79,11 +79,11 @@ fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
 
 /// The turn to try a password. Held by one try at a time in all processes, so that a hundred tries at once are a hundred failures in a row, and let go
 /// by the system when a process dies, so that whoever was cut off has failed nothing.
-pub(crate) struct Turn(#[allow(dead_code, reason = "held, not read")] std::fs::File);
+pub(crate) struct AttemptLock(#[allow(dead_code, reason = "held, not read")] std::fs::File);
 
 impl Desk {
     /// Waits for the turn to try a password for `own`; refuses while that name, or the device, is blocked.
-    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str) -> Result<Turn, DeskError> {
+    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str) -> Result<AttemptLock, DeskError> {
         let folder = self.folder().to_owned();
         let path = folder.join(".sign-in.lock");
         let file = vestibule_store::private::lock_file(&path).map_err(|error| DeskError::folder(&folder, &error))?;
@@ -99,33 +99,33 @@ impl Desk {
             }
         }
         let now = self.ports().span_time();
-        let mut look = store.look().await?;
+        let mut tx = store.begin_read().await?;
         for name in [own, ALL_NAMES] {
-            refuse_while_blocked(&mut look, name, now).await?;
+            refuse_while_blocked(&mut tx, name, now).await?;
         }
-        Ok(Turn(file))
+        Ok(AttemptLock(file))
     }
 
     /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's own is no way to try others' for ever.
     pub(crate) async fn passed_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
-        if store.look().await?.throttle(own).await? == Throttle::default() {
+        if store.begin_read().await?.throttle(own).await? == Throttle::default() {
             return Ok(());
         }
-        let mut change = store.change().await?;
-        change.set_throttle(own, Throttle::default()).await?;
-        Ok(change.commit().await?)
+        let mut tx = store.begin_write().await?;
+        tx.set_throttle(own, Throttle::default()).await?;
+        Ok(tx.commit().await?)
     }
 }
 
 /// The password was wrong: one more failure of this name and of the device.
-pub(crate) async fn failed_sign_in(change: &mut Change, own: &str, now: Moment) -> Result<(), DeskError> {
-    count_failure(change, own, BY_NAME, now).await?;
-    count_failure(change, ALL_NAMES, BY_DEVICE, now).await
+pub(crate) async fn failed_sign_in(tx: &mut WriteTx, own: &str, now: Moment) -> Result<(), DeskError> {
+    count_failure(tx, own, BY_NAME, now).await?;
+    count_failure(tx, ALL_NAMES, BY_DEVICE, now).await
 }
 
 /// Refuses while `name` is blocked.
-pub(crate) async fn refuse_while_blocked(look: &mut Look, name: &str, now: Moment) -> Result<(), DeskError> {
-    refuse_blocked(look.throttle(name).await?, now)
+pub(crate) async fn refuse_while_blocked(tx: &mut ReadTx, name: &str, now: Moment) -> Result<(), DeskError> {
+    refuse_blocked(tx.throttle(name).await?, now)
 }
 
 /// Refuses while this slow-down blocks.
@@ -137,16 +137,21 @@ pub(crate) fn refuse_blocked(throttle: Throttle, now: Moment) -> Result<(), Desk
 }
 
 /// One more failure. In the transaction that saw it, so that none is missed.
-pub(crate) async fn count_failure(change: &mut Change, name: &str, rule: Rule, now: Moment) -> Result<(), DeskError> {
-    let before = change.throttle(name).await?;
-    Ok(change.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
+pub(crate) async fn count_failure(
+    tx: &mut WriteTx,
+    name: &str,
+    rule: ThrottleRule,
+    now: Moment,
+) -> Result<(), DeskError> {
+    let before = tx.throttle(name).await?;
+    Ok(tx.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
 }
 
 /// Whether a refusal of this name is written down, and how many were only counted since the last that was; none: this
 /// one is only counted.
-pub(crate) async fn tell(change: &mut Change, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
-    let (telling, after) = told(change.throttle(name).await?, now.timestamp_millis());
-    change.set_throttle(name, after).await?;
+pub(crate) async fn tell(tx: &mut WriteTx, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
+    let (telling, after) = told(tx.throttle(name).await?, now.timestamp_millis());
+    tx.set_throttle(name, after).await?;
     Ok(telling)
 }
 

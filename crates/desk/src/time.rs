@@ -7,7 +7,7 @@ use crate::{Clock, Desk, DeskError};
 use chrono::TimeDelta;
 use std::sync::{Arc, PoisonError, RwLock};
 use vestibule_domain::{Actor, Event, Moment};
-use vestibule_store::{LastTime, Look, Store};
+use vestibule_store::{LastTime, ReadTx, Store};
 use vestibule_wire::{ClockDoubtView, ErrorView, command};
 
 /// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than
@@ -57,7 +57,7 @@ impl Desk {
         let steady = &self.inner.steady;
         steady.follow(store.last_time());
         let Some(last) = store.last_time().get() else { return Ok(()) };
-        let since = store.look().await?.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
+        let since = store.begin_read().await?.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
         let is_ahead = |since: Moment| steady.bare() - since > FAR_AHEAD;
         let noted = since.and_then(Moment::from_timestamp_millis);
         let to_note = match noted {
@@ -67,25 +67,25 @@ impl Desk {
             None if is_ahead(last) => Some(last.timestamp_millis().to_string()),
             None => return Ok(()),
         };
-        let mut change = store.change().await?;
-        change.set_own(DOUBTED_SINCE, to_note.as_deref()).await?;
-        Ok(change.commit().await?)
+        let mut tx = store.begin_write().await?;
+        tx.set_own(DOUBTED_SINCE, to_note.as_deref()).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Why the clock is doubted, if it is.
-    pub(crate) async fn clock_doubt(&self, look: &mut Look) -> Result<Option<ClockDoubtView>, DeskError> {
+    pub(crate) async fn clock_doubt(&self, tx: &mut ReadTx) -> Result<Option<ClockDoubtView>, DeskError> {
         let clock = self.inner.steady.bare();
         if let Some(last) = self.inner.steady.last().filter(|last| *last - clock > CORRECTION) {
             return Ok(Some(ClockDoubtView { clock, last, ahead: false }));
         }
-        let since = look.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
+        let since = tx.own(DOUBTED_SINCE).await?.and_then(|text| text.parse::<i64>().ok());
         let last = since.and_then(Moment::from_timestamp_millis);
         Ok(last.map(|last| ClockDoubtView { clock, last, ahead: true }))
     }
 
     /// Refuses while the clock is doubted: what can't be taken back is not done by it.
-    pub(crate) async fn refuse_doubted_clock(&self, look: &mut Look) -> Result<(), DeskError> {
-        match self.clock_doubt(look).await? {
+    pub(crate) async fn refuse_doubted_clock(&self, tx: &mut ReadTx) -> Result<(), DeskError> {
+        match self.clock_doubt(tx).await? {
             Some(doubt) => Err(DeskError::ClockDoubted(Box::new(doubt))),
             None => Ok(()),
         }
@@ -100,21 +100,21 @@ impl Desk {
 impl Seat {
     /// Why the clock is doubted, if it is. Needs no more than an open file.
     pub async fn clock(&self) -> Result<Option<ClockDoubtView>, DeskError> {
-        self.desk.clock_doubt(&mut self.desk.store().await?.look().await?).await
+        self.desk.clock_doubt(&mut self.desk.store().await?.begin_read().await?).await
     }
 
     /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from
     /// now on, even where that is earlier than what happened last.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
-        let (Acting { who, .. }, mut change) = self.permit_change::<command::ConfirmClock>().await?;
-        let Some(doubt) = self.desk.clock_doubt(&mut change).await? else { return Ok(()) };
-        change.set_own(DOUBTED_SINCE, None).await?;
+        let (Acting { who, .. }, mut tx) = self.permit_change::<command::ConfirmClock>().await?;
+        let Some(doubt) = self.desk.clock_doubt(&mut tx).await? else { return Ok(()) };
+        tx.set_own(DOUBTED_SINCE, None).await?;
         let confirmed = Event::ClockConfirmed { clock: doubt.clock, last: doubt.last };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), doubt.clock);
-        change.conclude(&[confirmed.into()], stamp).await?;
+        tx.commit_facts(&[confirmed.into()], stamp).await?;
         let store = self.desk.store().await?;
         // The event that was just written is the last one.
-        drop(store.change().await?);
+        drop(store.begin_write().await?);
         // Whoever has just said so is awake.
         if let Some(session) = self.session() {
             let now = self.desk.ports().span_time();

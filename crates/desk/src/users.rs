@@ -14,7 +14,7 @@ use vestibule_domain::decide::{
     reset_password, see_person, suspend_person,
 };
 use vestibule_domain::{AccountId, AccountState, Actor, Event, Fact, Role, RoleId, SearchTerm, SessionId, Standing};
-use vestibule_store::{AccountRow, Change, Look, SessionRow, UserQuery, UserRow, UserSort};
+use vestibule_store::{AccountRow, ReadTx, SessionRow, UserQuery, UserRow, UserSort, WriteTx};
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{
     AssignRoleRequest, AssignableRoleView, AuditEventView, EndSessionsRequest, EndedSessionsView, ListUsersRequest,
@@ -33,10 +33,10 @@ impl Seat {
         if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
             return Err(DeskError::Page);
         }
-        let mut look = self.desk.store().await?.look().await?;
-        let query = query(&mut look, &request, &who.standing).await?;
-        let page = look.users(&query).await?;
-        let roles = look.roles().await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let query = query(&mut tx, &request, &who.standing).await?;
+        let page = tx.users(&query).await?;
+        let roles = tx.roles().await?;
         let counters = page.counters;
         Ok(UserPageView {
             items: page.items.iter().map(|row| view(row, &who.standing, &roles)).collect(),
@@ -57,13 +57,13 @@ impl Seat {
     /// What users can be filtered by, and put into: the departments within reach, all roles and groups.
     pub async fn user_options(&self) -> Result<UserOptionsView, DeskError> {
         let who = self.permit::<command::UserOptions>().await?.standing;
-        let mut look = self.desk.store().await?.look().await?;
-        let departments = look.departments().await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let departments = tx.departments().await?;
         let within = departments.iter().filter(|row| who.reaches(Some(row.id)));
         Ok(UserOptionsView {
             departments: within.map(views::department).collect(),
-            roles: look.roles().await?.iter().map(views::role).collect(),
-            groups: look.groups().await?.into_iter().map(|(_, name)| name).collect(),
+            roles: tx.roles().await?.iter().map(views::role).collect(),
+            groups: tx.groups().await?.into_iter().map(|(_, name)| name).collect(),
             everywhere: who.reaches_everything(),
         })
     }
@@ -71,16 +71,16 @@ impl Seat {
     /// Everything about one user, and where they are signed in. Whoever is out of reach is not there.
     pub async fn get_user(&self, request: UserRequest) -> Result<UserDetailsView, DeskError> {
         let who = self.permit_quietly::<command::GetUser>(request.quiet).await?;
-        let mut look = self.desk.store().await?.look().await?;
-        let row = user(&mut look, &request.user).await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let row = user(&mut tx, &request.user).await?;
         if see_person(&who.standing, &row.account.standing).is_err() {
             return Err(DeskError::PersonUnknown);
         }
-        let roles = look.roles().await?;
+        let roles = tx.roles().await?;
         let account = row.account.standing.account;
-        let change = asked(&who.standing, &row.account.standing, true);
-        let sessions = match end_session(change) {
-            Ok(()) => look.sessions(account).await?,
+        let asked = asked(&who.standing, &row.account.standing, true);
+        let sessions = match end_session(asked) {
+            Ok(()) => tx.sessions(account).await?,
             Err(_) => Vec::new(),
         };
         let here = self.session().and_then(|session| session.written());
@@ -89,65 +89,65 @@ impl Seat {
             needs_password: row.account.standing.role.rank == who.standing.role.rank,
             sessions: sessions.iter().map(|session| session_view(session, here)).collect(),
             roles: assignable(&who.standing, &row.account.standing, &roles),
-            activity: activity(&mut look, account).await?,
+            activity: activity(&mut tx, account).await?,
         })
     }
 
     /// Gives somebody another role.
     pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::AssignRole>(request.password).await?;
-        let (acting, mut change) = self.permit_change::<command::AssignRole>().await?;
-        let other = other(&mut change, &acting, &request.user).await?;
+        let (acting, mut tx) = self.permit_change::<command::AssignRole>().await?;
+        let other = other(&mut tx, &acting, &request.user).await?;
         let role = role_among(&acting.roles, &request.role)?.clone();
-        let decided = assign_role(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?, &role);
-        self.carry_out_for::<command::AssignRole>(acting, change, decided, &other).await
+        let decided = assign_role(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, &role);
+        self.carry_out_for::<command::AssignRole>(acting, tx, decided, &other).await
     }
 
     /// Puts somebody into another department.
     pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::MoveUser>(request.password).await?;
-        let (acting, mut change) = self.permit_change::<command::MoveUser>().await?;
-        let other = other(&mut change, &acting, &request.user).await?;
+        let (acting, mut tx) = self.permit_change::<command::MoveUser>().await?;
+        let other = other(&mut tx, &acting, &request.user).await?;
         let to = match &request.department {
-            Some(named) => Some(found(&mut change, "department", named, &acting.who.standing.reach).await?),
+            Some(named) => Some(found(&mut tx, "department", named, &acting.who.standing.reach).await?),
             None => None,
         };
-        let decided = move_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?, to);
-        self.carry_out_for::<command::MoveUser>(acting, change, decided, &other).await
+        let decided = move_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, to);
+        self.carry_out_for::<command::MoveUser>(acting, tx, decided, &other).await
     }
 
     /// Suspends somebody: every session of theirs ends at once.
     pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::SuspendUser>(request.password).await?;
-        let (acting, mut change) = self.permit_change::<command::SuspendUser>().await?;
-        let other = other(&mut change, &acting, &request.user).await?;
-        let decided = suspend_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?);
-        self.carry_out_for::<command::SuspendUser>(acting, change, decided, &other).await
+        let (acting, mut tx) = self.permit_change::<command::SuspendUser>().await?;
+        let other = other(&mut tx, &acting, &request.user).await?;
+        let decided = suspend_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?);
+        self.carry_out_for::<command::SuspendUser>(acting, tx, decided, &other).await
     }
 
     /// Lets a suspended person sign in again.
     pub async fn reactivate_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::ReactivateUser>(request.password).await?;
-        let (acting, mut change) = self.permit_change::<command::ReactivateUser>().await?;
-        let other = other(&mut change, &acting, &request.user).await?;
-        let decided = reactivate_person(asking(&mut change, &acting, &other, acting.has_proved(proof)).await?);
-        self.carry_out_for::<command::ReactivateUser>(acting, change, decided, &other).await
+        let (acting, mut tx) = self.permit_change::<command::ReactivateUser>().await?;
+        let other = other(&mut tx, &acting, &request.user).await?;
+        let decided = reactivate_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?);
+        self.carry_out_for::<command::ReactivateUser>(acting, tx, decided, &other).await
     }
 
     /// Ends one session of somebody, or all of them but the one that asks.
     pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
         let here = self.session().and_then(|session| session.written());
-        let (acting, mut change) = self.permit_change::<command::EndSessions>().await?;
-        let other = user(&mut change, &request.user).await?.account;
+        let (acting, mut tx) = self.permit_change::<command::EndSessions>().await?;
+        let other = user(&mut tx, &request.user).await?.account;
         let account = other.standing.account;
         // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
         if see_person(&acting.who.standing, &other.standing).is_err() {
             return Err(DeskError::PersonUnknown);
         }
-        if let Err(refusal) = end_session(asking(&mut change, &acting, &other, false).await?) {
-            return Err(self.refuse_change::<command::EndSessions>(change, &acting, refusal).await?);
+        if let Err(refusal) = end_session(asking(&mut tx, &acting, &other, false).await?) {
+            return Err(self.refuse_change::<command::EndSessions>(tx, &acting, refusal).await?);
         }
-        let standing = change.sessions(account).await?;
+        let standing = tx.sessions(account).await?;
         let ending: Vec<SessionId> = match &request.session {
             Some(named) => {
                 let named = named.parse::<SessionId>().ok();
@@ -160,9 +160,9 @@ impl Seat {
             ending.iter().map(|session| Event::SessionEnded { account, session: *session }.into()).collect();
         if !facts.is_empty() {
             let by = Actor::Account(acting.who.standing.account);
-            change.append(&facts, self.desk.stamp(by, self.desk.ports().now())).await?;
+            tx.append(&facts, self.desk.stamp(by, self.desk.ports().now())).await?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         Ok(EndedSessionsView { ended: ending.len() as u64 })
     }
 
@@ -185,39 +185,39 @@ impl Seat {
     async fn carry_out_for<C: Command>(
         &self,
         acting: Acting,
-        mut change: Change,
+        mut tx: WriteTx,
         decided: Result<Option<Event>, PersonRefusal>,
         other: &AccountRow,
     ) -> Result<UserView, DeskError> {
         match decided {
             Ok(Some(event)) => {
                 let by = Actor::Account(acting.who.standing.account);
-                change.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
+                tx.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
             }
             Ok(None) => {}
-            Err(refusal) => return Err(self.refuse_change::<C>(change, &acting, refusal).await?),
+            Err(refusal) => return Err(self.refuse_change::<C>(tx, &acting, refusal).await?),
         }
-        let row = change.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
-        change.commit().await?;
+        let row = tx.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+        tx.commit().await?;
         Ok(view(&row, &acting.who.standing, &acting.roles))
     }
 }
 
-async fn query(look: &mut Look, request: &ListUsersRequest, who: &Standing) -> Result<UserQuery, DeskError> {
+async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> Result<UserQuery, DeskError> {
     let asked = &request.filter;
     let role = match &asked.role {
-        Some(named) => Some(role_named(look, named).await?.id),
+        Some(named) => Some(role_named(tx, named).await?.id),
         None => None,
     };
     let department = match &asked.department {
         Some(named) => {
-            let head = found(look, "department", named, &who.reach).await?;
-            look.division(head).await?
+            let head = found(tx, "department", named, &who.reach).await?;
+            tx.division(head).await?
         }
         None => None,
     };
     let group = match &asked.group {
-        Some(named) => Some(group_named(look, named).await?),
+        Some(named) => Some(group_named(tx, named).await?),
         None => None,
     };
     let state = asked.state.map(|state| match state {
@@ -252,20 +252,20 @@ fn sort(column: vestibule_wire::UserSort) -> UserSort {
 }
 
 /// The user of that id or username.
-pub(crate) async fn user(look: &mut Look, typed: &str) -> Result<UserRow, DeskError> {
+pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskError> {
     let account = match typed.trim().parse::<AccountId>() {
         Ok(id) => Some(id),
-        Err(_) => named(look, typed).await?.map(|row| row.standing.account),
+        Err(_) => named(tx, typed).await?.map(|row| row.standing.account),
     };
     match account {
-        Some(account) => look.user(account).await?.ok_or(DeskError::PersonUnknown),
+        Some(account) => tx.user(account).await?.ok_or(DeskError::PersonUnknown),
         None => Err(DeskError::PersonUnknown),
     }
 }
 
 /// Whose account is to change. Whoever is out of the asker's sight, or was erased, is not there.
-async fn other(change: &mut Change, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
-    let row = user(change, typed).await?.account;
+async fn other(tx: &mut WriteTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
+    let row = user(tx, typed).await?.account;
     let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
     if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(DeskError::PersonUnknown) }
 }
@@ -276,7 +276,7 @@ fn asked<'a>(who: &'a Standing, other: &'a Standing, is_proved: bool) -> PersonC
 
 /// What a change to somebody's account is decided from, as it is inside the change.
 async fn asking<'a>(
-    change: &mut Change,
+    tx: &mut WriteTx,
     acting: &'a Acting,
     other: &'a AccountRow,
     is_proved: bool,
@@ -284,7 +284,7 @@ async fn asking<'a>(
     // One of lower rank could give nobody the rank that is lost.
     let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.standing.role.rank;
     let administrators: Vec<RoleId> = acting.roles.iter().filter(is_as_high).map(|role| role.id).collect();
-    let has_other_administrator = change.has_another_of(&administrators, other.standing.account).await?;
+    let has_other_administrator = tx.has_another_of(&administrators, other.standing.account).await?;
     Ok(PersonChange { has_other_administrator, ..asked(&acting.who.standing, &other.standing, is_proved) })
 }
 
@@ -298,10 +298,10 @@ fn assignable(who: &Standing, other: &Standing, roles: &[Role]) -> Vec<Assignabl
 }
 
 /// What was done by somebody and with their account.
-async fn activity(look: &mut Look, account: AccountId) -> Result<Vec<AuditEventView>, DeskError> {
-    let page = look.history(account.as_bytes(), ACTIVITY).await?;
+async fn activity(tx: &mut ReadTx, account: AccountId) -> Result<Vec<AuditEventView>, DeskError> {
+    let page = tx.history(account.as_bytes(), ACTIVITY).await?;
     let about: Vec<AccountId> = page.items.iter().filter_map(|row| account_of(&row.event)).collect();
-    let people = look.people(&about).await?;
+    let people = tx.people(&about).await?;
     Ok(page.items.into_iter().map(|row| event_view(&people, row)).collect())
 }
 
@@ -334,14 +334,14 @@ fn actions(who: &Standing, other: &Standing, roles: &[Role]) -> UserActionsView 
     if other.state == AccountState::Erased {
         return UserActionsView::default();
     }
-    let change = asked(who, other, true);
+    let asked = asked(who, other, true);
     UserActionsView {
         assign_role: may::<command::AssignRole>(who) && !assignable(who, other, roles).is_empty(),
-        change_department: may::<command::MoveUser>(who) && move_person(change, other.department).is_ok(),
-        suspend: matches!(suspend_person(change), Ok(Some(_))),
-        reactivate: matches!(reactivate_person(change), Ok(Some(_))),
+        change_department: may::<command::MoveUser>(who) && move_person(asked, other.department).is_ok(),
+        suspend: matches!(suspend_person(asked), Ok(Some(_))),
+        reactivate: matches!(reactivate_person(asked), Ok(Some(_))),
         reset_password: reset_password(who, other).is_ok(),
-        end_sessions: end_session(change).is_ok(),
+        end_sessions: end_session(asked).is_ok(),
         erase: erase_person(who, other, &[]).is_ok(),
     }
 }

@@ -91,7 +91,7 @@ async fn every_field_stands_in_the_details_and_label_and_note_can_change() {
     assert_eq!(history.total, 2, "what changes nothing is no event");
     assert_eq!(
         history.items[0].what,
-        Happening::Described {
+        HistoryEvent::Described {
             label_before: Some("Spring fair poster".into()),
             label: Some("Lobby".into()),
             note_before: Some("By the lift.\nTake it down in May.".into()),
@@ -429,7 +429,7 @@ async fn cards_are_printed_for_those_who_may_copy_and_each_history_says_so() {
     assert!(matches!(done(&seat, job).await, JobResult::Printed { invitations: 1, .. }));
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
     let history = seat.invitation_history(id(&made.id)).await.unwrap();
-    assert_eq!(history.items[0].what, Happening::Shown { how: "print".into() });
+    assert_eq!(history.items[0].what, HistoryEvent::Shown { how: "print".into() });
     let ended_only = request(SelectionRequest::These { ids: vec![gone.id] });
     let job = seat.print(ended_only, local, path).await.unwrap();
     let JobState::Failed { error } = ended(&seat, job).await else { panic!("it was printed") };

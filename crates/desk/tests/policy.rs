@@ -12,9 +12,9 @@ async fn sets(seat: &Seat) -> usize {
     trail.items.iter().filter(|event| event.event == "policy_set").count()
 }
 
-fn one(change: impl FnOnce(&mut SetPolicyRequest)) -> SetPolicyRequest {
+fn one(tx: impl FnOnce(&mut SetPolicyRequest)) -> SetPolicyRequest {
     let mut request = SetPolicyRequest::default();
-    change(&mut request);
+    tx(&mut request);
     request
 }
 

@@ -50,10 +50,10 @@ async fn a_dead_code_is_slowed_down_and_its_repeats_are_counted_and_not_told() {
     let made = amara.create_invitation(CreateInvitationRequest { expires, ..invite("staff") }).await.unwrap();
     let (code, id) = (made.code.unwrap(), made.id);
     room.later(TimeDelta::hours(2));
-    let look = async || refused(room.seat().preview_join(PreviewJoinRequest { code: code.clone() }).await);
+    let tx = async || refused(room.seat().preview_join(PreviewJoinRequest { code: code.clone() }).await);
     let mut answers = Vec::new();
     for _ in 0..60 {
-        answers.push(look().await);
+        answers.push(tx().await);
     }
     assert_eq!(answers[..50], [ErrorCode::InvitationExpired; 50]);
     assert_eq!(answers[50..], [ErrorCode::TooManyTries; 10]);
@@ -69,7 +69,7 @@ async fn a_dead_code_is_slowed_down_and_its_repeats_are_counted_and_not_told() {
     let other = room.signed_in("amara").await.create_invitation(invite("staff")).await.unwrap().code.unwrap();
     room.seat().preview_join(PreviewJoinRequest { code: other }).await.unwrap();
     room.later(TimeDelta::hours(2));
-    assert_eq!(look().await, ErrorCode::InvitationExpired);
+    assert_eq!(tx().await, ErrorCode::InvitationExpired);
     assert_eq!(told().await, [format!("{id} (expired, 49 more before)"), format!("{id} (expired)")]);
     let history = room.signed_in("amara").await.invitation_history(InvitationRequest { invitation: id }).await.unwrap();
     assert_eq!(history.total, 3, "made, and refused twice");

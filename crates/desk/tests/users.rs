@@ -79,18 +79,15 @@ async fn one_session_is_ended_from_elsewhere_and_everybody_ends_their_own() {
 #[tokio::test]
 async fn a_new_password_ends_the_other_sessions_and_needs_the_one_before() {
     let (room, _amara, first, second) = two_windows().await;
-    let change = |current: &str, password: &str| ChangePasswordRequest {
+    let tx = |current: &str, password: &str| ChangePasswordRequest {
         current: Secret::new(current),
         password: Secret::new(password),
     };
-    assert_eq!(
-        refused(first.change_password(change("not the password", NEW_PASSWORD)).await),
-        ErrorCode::SignInRefused
-    );
-    assert_eq!(refused(first.change_password(change(PASSWORD, "short")).await), ErrorCode::PasswordTooShort);
+    assert_eq!(refused(first.change_password(tx("not the password", NEW_PASSWORD)).await), ErrorCode::SignInRefused);
+    assert_eq!(refused(first.change_password(tx(PASSWORD, "short")).await), ErrorCode::PasswordTooShort);
     assert!(still_works(&second).await, "nothing has changed");
     room.later(chrono::TimeDelta::seconds(60));
-    assert_eq!(first.change_password(change(PASSWORD, NEW_PASSWORD)).await.unwrap().ended, 1);
+    assert_eq!(first.change_password(tx(PASSWORD, NEW_PASSWORD)).await.unwrap().ended, 1);
     assert!(still_works(&first).await && !still_works(&second).await);
     let sign_in =
         |password: &str| SignInRequest { username: "noor".into(), password: Secret::new(password), keep: false };
@@ -102,25 +99,25 @@ async fn a_new_password_ends_the_other_sessions_and_needs_the_one_before() {
 #[tokio::test]
 async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password() {
     let (room, amara, noor, _second) = two_windows().await;
-    let change = |name: &str, email: &str, password: Option<&str>| ChangeProfileRequest {
+    let tx = |name: &str, email: &str, password: Option<&str>| ChangeProfileRequest {
         name: name.into(),
         email: email.into(),
         password: password.map(Secret::new),
     };
     let before = noor.get_user(asking("noor")).await.unwrap().user;
-    let renamed = noor.change_profile(change("Noor El-Amin", &before.email, None)).await.unwrap();
+    let renamed = noor.change_profile(tx("Noor El-Amin", &before.email, None)).await.unwrap();
     assert_eq!((renamed.name.as_str(), &renamed.email), ("Noor El-Amin", &before.email));
     let elsewhere = "noor@other.example";
-    assert_eq!(refused(noor.change_profile(change("Noor", elsewhere, None)).await), ErrorCode::PasswordNeeded);
+    assert_eq!(refused(noor.change_profile(tx("Noor", elsewhere, None)).await), ErrorCode::PasswordNeeded);
     assert_eq!(
-        refused(noor.change_profile(change("Noor", elsewhere, Some("not the password"))).await),
+        refused(noor.change_profile(tx("Noor", elsewhere, Some("not the password"))).await),
         ErrorCode::SignInRefused
     );
     room.later(chrono::TimeDelta::seconds(60));
     let taken = amara.get_user(asking("amara")).await.unwrap().user.email;
-    assert_eq!(refused(noor.change_profile(change("Noor", &taken, Some(PASSWORD))).await), ErrorCode::EmailTaken);
-    assert_eq!(refused(noor.change_profile(change(" ", elsewhere, Some(PASSWORD))).await), ErrorCode::FieldRequired);
-    let moved = noor.change_profile(change("Noor", elsewhere, Some(PASSWORD))).await.unwrap();
+    assert_eq!(refused(noor.change_profile(tx("Noor", &taken, Some(PASSWORD))).await), ErrorCode::EmailTaken);
+    assert_eq!(refused(noor.change_profile(tx(" ", elsewhere, Some(PASSWORD))).await), ErrorCode::FieldRequired);
+    let moved = noor.change_profile(tx("Noor", elsewhere, Some(PASSWORD))).await.unwrap();
     assert_eq!(moved.email, elsewhere);
     let found =
         amara.list_users(ListUsersRequest { search: "OTHER.example".into(), ..Default::default() }).await.unwrap();
@@ -183,9 +180,8 @@ async fn signing_in_over_somebody_ends_their_session() {
     first.sign_in(request).await.unwrap();
     assert_eq!(sessions(&amara, "noor").await.len(), before - 1);
     // Nobody's proof of before counts for who sits here now.
-    let change =
-        ChangePasswordRequest { current: Secret::new("not the password"), password: Secret::new(NEW_PASSWORD) };
-    assert_eq!(refused(first.change_password(change).await), ErrorCode::SignInRefused);
+    let tx = ChangePasswordRequest { current: Secret::new("not the password"), password: Secret::new(NEW_PASSWORD) };
+    assert_eq!(refused(first.change_password(tx).await), ErrorCode::SignInRefused);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ pub struct Expiry(Option<Moment>);
 
 /// What somebody asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExpiryWish {
+pub enum ExpiryInput {
     /// Whatever policy says.
     Default,
     /// So long from now.
@@ -46,15 +46,15 @@ pub enum ExpiryError {
 
 impl Expiry {
     /// Checks a wish against policy and the time.
-    pub fn decide(wish: ExpiryWish, policy: &Policy, now: Moment) -> Result<Self, ExpiryError> {
+    pub fn decide(wish: ExpiryInput, policy: &Policy, now: Moment) -> Result<Self, ExpiryError> {
         let until = now.checked_add_signed(TimeDelta::days(policy.max_expiry_days.into()));
         let too_far = ExpiryError::TooFar { max_days: policy.max_expiry_days, until: until.unwrap_or(Moment::MAX_UTC) };
         let at = match wish {
-            ExpiryWish::Never if policy.never_allowed => return Ok(Self(None)),
-            ExpiryWish::Never => return Err(ExpiryError::NeverNotAllowed),
-            ExpiryWish::Default => now.checked_add_signed(TimeDelta::days(policy.default_expiry_days.into())),
-            ExpiryWish::In(span) => now.checked_add_signed(span),
-            ExpiryWish::At(at) => Some(at),
+            ExpiryInput::Never if policy.never_allowed => return Ok(Self(None)),
+            ExpiryInput::Never => return Err(ExpiryError::NeverNotAllowed),
+            ExpiryInput::Default => now.checked_add_signed(TimeDelta::days(policy.default_expiry_days.into())),
+            ExpiryInput::In(span) => now.checked_add_signed(span),
+            ExpiryInput::At(at) => Some(at),
         };
         let at = at.ok_or(too_far)?;
         // Whole milliseconds, as stored: what is compared later is what is shown now.
@@ -84,7 +84,7 @@ impl Expiry {
     }
 }
 
-impl ExpiryWish {
+impl ExpiryInput {
     /// Reads `14d`, `36h`, `never`, an RFC 3339 time, one as databases write it (a space for the T, fractions of a
     /// second, `+0100`), or a local one (`2026-12-31T17:00`, `2026-12-31`) through `to_utc`, which knows the zone.
     pub fn parse(text: &str, to_utc: impl Fn(NaiveDateTime) -> Option<Moment>) -> Result<Self, ExpiryError> {
@@ -157,13 +157,13 @@ mod tests {
 
     #[test]
     fn a_wish_within_policy_becomes_an_expiry() {
-        let expiry = Expiry::decide(ExpiryWish::Default, &Policy::default(), noon()).unwrap();
+        let expiry = Expiry::decide(ExpiryInput::Default, &Policy::default(), noon()).unwrap();
         assert_eq!(expiry.at(), Some(noon() + TimeDelta::days(7)));
     }
 
     #[test]
     fn now_and_before_are_refused() {
-        for wish in [ExpiryWish::In(TimeDelta::zero()), ExpiryWish::At(noon()), ExpiryWish::At(Moment::MIN_UTC)] {
+        for wish in [ExpiryInput::In(TimeDelta::zero()), ExpiryInput::At(noon()), ExpiryInput::At(Moment::MIN_UTC)] {
             assert_eq!(Expiry::decide(wish, &Policy::default(), noon()), Err(ExpiryError::Past));
         }
     }
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn beyond_policy_is_refused_up_to_the_end_of_time() {
         for wish in
-            [ExpiryWish::In(TimeDelta::days(366)), ExpiryWish::At(Moment::MAX_UTC), ExpiryWish::In(TimeDelta::MAX)]
+            [ExpiryInput::In(TimeDelta::days(366)), ExpiryInput::At(Moment::MAX_UTC), ExpiryInput::In(TimeDelta::MAX)]
         {
             assert_eq!(
                 Expiry::decide(wish, &Policy::default(), noon()),
@@ -182,25 +182,25 @@ mod tests {
 
     #[test]
     fn never_is_policys_to_allow() {
-        assert_eq!(Expiry::decide(ExpiryWish::Never, &Policy::default(), noon()).unwrap().at(), None);
+        assert_eq!(Expiry::decide(ExpiryInput::Never, &Policy::default(), noon()).unwrap().at(), None);
         let strict = Policy { never_allowed: false, ..Policy::default() };
-        assert_eq!(Expiry::decide(ExpiryWish::Never, &strict, noon()), Err(ExpiryError::NeverNotAllowed));
+        assert_eq!(Expiry::decide(ExpiryInput::Never, &strict, noon()), Err(ExpiryError::NeverNotAllowed));
     }
 
     #[test]
     fn every_written_form_is_read() {
-        assert_eq!(ExpiryWish::parse("14d", utc), Ok(ExpiryWish::In(TimeDelta::days(14))));
-        assert_eq!(ExpiryWish::parse("36H", utc), Ok(ExpiryWish::In(TimeDelta::hours(36))));
-        assert_eq!(ExpiryWish::parse(" Never ", utc), Ok(ExpiryWish::Never));
-        let five = ExpiryWish::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
+        assert_eq!(ExpiryInput::parse("14d", utc), Ok(ExpiryInput::In(TimeDelta::days(14))));
+        assert_eq!(ExpiryInput::parse("36H", utc), Ok(ExpiryInput::In(TimeDelta::hours(36))));
+        assert_eq!(ExpiryInput::parse(" Never ", utc), Ok(ExpiryInput::Never));
+        let five = ExpiryInput::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
         for text in ["2026-12-31T17:00", "2026-12-31T17:00:00Z", "2026-12-31T18:00:00+01:00", "2026-12-31 17:00"] {
-            assert_eq!(ExpiryWish::parse(text, utc), Ok(five), "{text}");
+            assert_eq!(ExpiryInput::parse(text, utc), Ok(five), "{text}");
         }
     }
 
     #[test]
     fn a_time_is_read_as_databases_write_it() {
-        let five = ExpiryWish::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
+        let five = ExpiryInput::At(Utc.with_ymd_and_hms(2026, 12, 31, 17, 0, 0).unwrap());
         for text in [
             "2026-12-31 17:00:00",
             "2026-12-31 17:00:00.0000000",
@@ -213,13 +213,13 @@ mod tests {
             "2026-12-31 18:00:00+01",
             "2026-12-31T18:00+01:00",
         ] {
-            assert_eq!(ExpiryWish::parse(text, utc), Ok(five), "{text}");
+            assert_eq!(ExpiryInput::parse(text, utc), Ok(five), "{text}");
         }
     }
 
     #[test]
     fn a_day_beyond_policy_is_told_with_the_last_moment_that_is_allowed() {
-        let evening = ExpiryWish::parse("2027-09-08", utc).unwrap();
+        let evening = ExpiryInput::parse("2027-09-08", utc).unwrap();
         let refused = Expiry::decide(evening, &Policy::default(), noon()).unwrap_err();
         assert_eq!(refused.to_string(), "the expiry may lie at most 365 days ahead, until 2027-09-08 12:00 UTC");
     }
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn what_is_no_expiry_is_refused() {
         for text in ["", "d", "-1d", "0x1d", "99999999999d", "2026-02-30T10:00", "tomorrow", "14", "1é"] {
-            assert_eq!(ExpiryWish::parse(text, utc), Err(ExpiryError::Unreadable), "{text}");
+            assert_eq!(ExpiryInput::parse(text, utc), Err(ExpiryError::Unreadable), "{text}");
         }
     }
 }

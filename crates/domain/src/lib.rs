@@ -25,7 +25,7 @@ pub use code::{Code, CodeError, CodeLength};
 pub use department::{Department, DepartmentPath, Division, Reach};
 pub use email::{Email, EmailDomain, EmailError};
 pub use event::{Actor, CopiedForm, DeviceKind, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};
-pub use expiry::{Expiry, ExpiryError, ExpiryWish};
+pub use expiry::{Expiry, ExpiryError, ExpiryInput};
 pub use ids::{AccountId, DepartmentId, DeviceId, EventId, GroupId, InvitationId, OrganisationId, RoleId, SessionId};
 pub use invitation::{Invitation, Revocation, Status, status};
 pub use letters::close_to;

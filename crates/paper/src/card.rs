@@ -150,7 +150,7 @@ fn steps(steps: &[String]) -> String {
 }
 
 /// One text of the column beside the QR code.
-struct Fact {
+struct CardFact {
     text: String,
     setting: Setting,
     colour: Color,
@@ -187,12 +187,12 @@ fn who_and_what(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, m: &
 
 const LEADING: f32 = 1.25;
 
-fn height(facts: &[Fact], blocks: &[Rc<Block>]) -> f32 {
+fn height(facts: &[CardFact], blocks: &[Rc<Block>]) -> f32 {
     let filled = facts.iter().zip(blocks).enumerate().filter(|(_, (_, block))| !block.lines.is_empty());
     filled.map(|(number, (fact, block))| block.height(LEADING) + if number > 0 { fact.above } else { 0.0 }).sum()
 }
 
-fn facts(common: &Common, card: &Ready, m: &Measures, scale: f32, lines: (usize, usize)) -> Vec<Fact> {
+fn facts(common: &Common, card: &Ready, m: &Measures, scale: f32, lines: (usize, usize)) -> Vec<CardFact> {
     let words = &common.words;
     let role = [card.role.as_str(), card.department.as_str()];
     let role = role.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -200,10 +200,25 @@ fn facts(common: &Common, card: &Ready, m: &Measures, scale: f32, lines: (usize,
     let small = m.small * scale.max(0.85);
     let plain = Setting::new(Voice::Plain, small).down_to(m.small * 0.8).in_lines(lines.1);
     vec![
-        Fact { text: words.title.clone(), setting: strong(m.title).tracked(-0.012), colour: ink::petrol(), above: 0.0 },
-        Fact { text: role, setting: strong(m.role), colour: ink::text(), above: 0.18 * m.role },
-        Fact { text: labelled(&words.expires, &card.expires), setting: plain, colour: ink::soft(), above: 0.2 * small },
-        Fact { text: labelled(&words.label, &card.label), setting: plain, colour: ink::faint(), above: 0.1 * small },
+        CardFact {
+            text: words.title.clone(),
+            setting: strong(m.title).tracked(-0.012),
+            colour: ink::petrol(),
+            above: 0.0,
+        },
+        CardFact { text: role, setting: strong(m.role), colour: ink::text(), above: 0.18 * m.role },
+        CardFact {
+            text: labelled(&words.expires, &card.expires),
+            setting: plain,
+            colour: ink::soft(),
+            above: 0.2 * small,
+        },
+        CardFact {
+            text: labelled(&words.label, &card.label),
+            setting: plain,
+            colour: ink::faint(),
+            above: 0.1 * small,
+        },
     ]
 }
 

@@ -105,7 +105,7 @@ const BEFORE_BREAKING: f32 = 0.86;
 const MOST_KEPT: usize = 2_000;
 
 /// What a block was made from. Floats by their bits.
-type Wish = (String, Voice, [u32; 4], usize, bool);
+type TextStyle = (String, Voice, [u32; 4], usize, bool);
 
 /// Sets texts, and keeps what it set: names, steps and roles are the same on card after card.
 pub struct Setter {
@@ -113,7 +113,7 @@ pub struct Setter {
     pub fonts: Fonts,
     /// Whether the page runs from right to left.
     pub rtl: bool,
-    kept: HashMap<Wish, Rc<Block>>,
+    kept: HashMap<TextStyle, Rc<Block>>,
 }
 
 impl Setter {

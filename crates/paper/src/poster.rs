@@ -117,7 +117,7 @@ fn steps(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32, bottom: f32, 
 }
 
 /// A caption and what it names.
-type Fact<'a> = (&'a str, &'a str);
+type PosterFact<'a> = (&'a str, &'a str);
 
 /// Between two facts side by side, and between two rows of them.
 const BETWEEN: f32 = 8.0 * MM;
@@ -126,18 +126,18 @@ const ROW_GAP: f32 = 2.5 * MM;
 /// Role, department, expiry and label, side by side if each fits on one line, else two to a row, ending at `bottom`. Gives the top edge.
 fn facts(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, inner: f32, bottom: f32) -> f32 {
     let words = &common.words;
-    let all: [Fact<'_>; 4] = [
+    let all: [PosterFact<'_>; 4] = [
         (&words.role, &card.role),
         (&words.department, &card.department),
         (&words.expires, &card.expires),
         (&words.label, &card.label),
     ];
-    let all: Vec<Fact<'_>> = all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let all: Vec<PosterFact<'_>> = all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     if all.is_empty() {
         return bottom;
     }
     let whole = Setting::new(Voice::Strong, 13.0);
-    let mut natural = |fact: &Fact<'_>| {
+    let mut natural = |fact: &PosterFact<'_>| {
         let mut wide = |text, setting| {
             let block = canvas.setter.fit(text, setting, 100_000.0);
             block.lines.iter().map(|line| line.width * block.size).fold(0.0, f32::max)
@@ -160,7 +160,7 @@ fn facts(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, inner: f32,
 }
 
 /// Facts side by side in columns of these widths. Gives the top edge.
-fn row(canvas: &mut Canvas<'_, '_>, facts: &[Fact<'_>], columns: &[f32], bottom: f32) -> f32 {
+fn row(canvas: &mut Canvas<'_, '_>, facts: &[PosterFact<'_>], columns: &[f32], bottom: f32) -> f32 {
     let mut set = Vec::new();
     for ((name, value), width) in facts.iter().zip(columns) {
         let name = canvas.setter.fit(name, Setting::new(Voice::Plain, 10.0).down_to(8.0), *width);

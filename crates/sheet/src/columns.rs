@@ -1,7 +1,7 @@
 //! Which column holds what: by its title, by a look at its cells, or as somebody says. Keeps out how rows are read.
 
 use crate::address::looks_like_address;
-use crate::titles::{Rank, is_other_address, meant, plain};
+use crate::titles::{TitleRank, is_other_address, meant, plain};
 use crate::{Cells, Field, MAX_CELLS, MappingError};
 
 /// The titles of the two columns that [`crate::RejectedWriter`] puts behind the others; read again, they are left out.
@@ -256,15 +256,18 @@ fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
 /// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to
 /// ask.
 fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
-    let meant: Vec<Option<(Field, Rank)>> = titles.iter().map(|title| meant(title)).collect();
+    let meant: Vec<Option<(Field, TitleRank)>> = titles.iter().map(|title| meant(title)).collect();
     let mut fields = vec![None; titles.len()];
     let mut sure = true;
     for field in Field::ALL {
-        let of = |rank: Rank| {
+        let of = |rank: TitleRank| {
             meant.iter().enumerate().filter(move |(_, it)| **it == Some((field, rank))).map(|(place, _)| place)
         };
-        let places: Vec<usize> =
-            if of(Rank::Sure).next().is_some() { of(Rank::Sure).collect() } else { of(Rank::Else).collect() };
+        let places: Vec<usize> = if of(TitleRank::Sure).next().is_some() {
+            of(TitleRank::Sure).collect()
+        } else {
+            of(TitleRank::Else).collect()
+        };
         if let Some(first) = places.first() {
             fields[*first] = Some(field);
             sure &= places.len() == 1;

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// How surely a title means its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
+pub(crate) enum TitleRank {
     /// It means that field and nothing else.
     Sure,
     /// It means that field where no column has a sure title for it.
@@ -24,13 +24,13 @@ pub(crate) fn plain(title: &str) -> String {
 }
 
 /// Every title, and the field it means.
-static MEANINGS: LazyLock<HashMap<&str, (Field, Rank)>> = LazyLock::new(|| {
+static MEANINGS: LazyLock<HashMap<&str, (Field, TitleRank)>> = LazyLock::new(|| {
     let of = |field, rank| words(field, rank).map(move |title| (title, (field, rank)));
-    Field::ALL.into_iter().flat_map(|field| of(field, Rank::Sure).chain(of(field, Rank::Else))).collect()
+    Field::ALL.into_iter().flat_map(|field| of(field, TitleRank::Sure).chain(of(field, TitleRank::Else))).collect()
 });
 
 /// The field that a title means.
-pub(crate) fn meant(title: &str) -> Option<(Field, Rank)> {
+pub(crate) fn meant(title: &str) -> Option<(Field, TitleRank)> {
     MEANINGS.get(plain(title).as_str()).copied()
 }
 
@@ -38,35 +38,35 @@ pub(crate) fn meant(title: &str) -> Option<(Field, Rank)> {
 pub(crate) fn is_other_address(title: &str) -> bool {
     let plain = plain(title);
     OTHER_ADDRESSES.split_whitespace().any(|word| word == plain)
-        || matches!(meant(title), Some((Field::Email, Rank::Else)))
+        || matches!(meant(title), Some((Field::Email, TitleRank::Else)))
 }
 
 /// All titles of a field.
-pub(crate) fn words(field: Field, rank: Rank) -> impl Iterator<Item = &'static str> {
+pub(crate) fn words(field: Field, rank: TitleRank) -> impl Iterator<Item = &'static str> {
     let sure = match (rank, field) {
-        (Rank::Sure, Field::Email) => EMAIL,
-        (Rank::Sure, Field::Domain) => {
+        (TitleRank::Sure, Field::Email) => EMAIL,
+        (TitleRank::Sure, Field::Domain) => {
             "domain emaildomain maildomain domäne domaene domaine dominio domínio domein domena domän домен domeniu"
         }
-        (Rank::Sure, Field::Role) => {
+        (TitleRank::Sure, Field::Role) => {
             "role userrole accountrole rolle rôle rol ruolo papel função funcao rola roll роль роля"
         }
-        (Rank::Sure, Field::Department) => DEPARTMENT,
-        (Rank::Sure, Field::Groups) => GROUPS,
-        (Rank::Sure, Field::Limit) => LIMIT,
-        (Rank::Sure, Field::Expires) => EXPIRES,
-        (Rank::Sure, Field::Label) => {
+        (TitleRank::Sure, Field::Department) => DEPARTMENT,
+        (TitleRank::Sure, Field::Groups) => GROUPS,
+        (TitleRank::Sure, Field::Limit) => LIMIT,
+        (TitleRank::Sure, Field::Expires) => EXPIRES,
+        (TitleRank::Sure, Field::Label) => {
             "label labels purpose bezeichnung etikett zweck étiquette etiquette libellé libelle etiqueta etichetta rótulo rotulo etykieta \
              метка ярлык назначение мітка позначка призначення etichetă eticheta"
         }
-        (Rank::Sure, Field::Note) => NOTE,
-        (Rank::Else, Field::Email) => {
+        (TitleRank::Sure, Field::Note) => NOTE,
+        (TitleRank::Else, Field::Email) => {
             "userprincipalname upn loginemail homeemail personalemail privateemail privateemailadresse primarysmtpaddress"
         }
-        (Rank::Else, Field::Department) => "division unit bereich supervisoryorganization",
-        (Rank::Else, Field::Groups) => "team cohort memberof groupmembership reggroup yeargroup",
-        (Rank::Else, Field::Limit) => "uses",
-        (Rank::Else, _) => "",
+        (TitleRank::Else, Field::Department) => "division unit bereich supervisoryorganization",
+        (TitleRank::Else, Field::Groups) => "team cohort memberof groupmembership reggroup yeargroup",
+        (TitleRank::Else, Field::Limit) => "uses",
+        (TitleRank::Else, _) => "",
     };
     sure.split_whitespace()
 }
@@ -123,13 +123,13 @@ mod tests {
 
     #[test]
     fn no_title_means_two_fields_and_each_is_written_as_it_is_compared() {
-        let of = |field| words(field, Rank::Sure).chain(words(field, Rank::Else));
+        let of = |field| words(field, TitleRank::Sure).chain(words(field, TitleRank::Else));
         let all: Vec<&str> = Field::ALL.into_iter().flat_map(of).chain(OTHER_ADDRESSES.split_whitespace()).collect();
         for title in &all {
             assert_eq!(all.iter().filter(|other| *other == title).count(), 1, "{title}");
             assert_eq!(plain(title), **title);
         }
-        assert!(Field::ALL.into_iter().all(|field| meant(field.name()) == Some((field, Rank::Sure))));
+        assert!(Field::ALL.into_iter().all(|field| meant(field.name()) == Some((field, TitleRank::Sure))));
     }
 
     #[test]
@@ -157,9 +157,9 @@ mod tests {
             "E-mailadres",
             "Endereço de e-mail",
         ] {
-            assert_eq!(meant(title), Some((Field::Email, Rank::Sure)), "{title}");
+            assert_eq!(meant(title), Some((Field::Email, TitleRank::Sure)), "{title}");
         }
-        assert_eq!(meant("User principal name"), Some((Field::Email, Rank::Else)));
+        assert_eq!(meant("User principal name"), Some((Field::Email, TitleRank::Else)));
         assert!(
             ["User principal name", "Manager's email", "E-mail 2 - Value", "Alternate email address"]
                 .into_iter()

@@ -2,13 +2,13 @@
 //! whether they may: that is decided where they are asked for.
 
 use crate::apply::many;
-use crate::chain::End;
-use crate::change::Change;
+use crate::batch::{Batch, Upkeep, code_of};
+use crate::chain::ChainEnd;
 use crate::event_row::{self, EventRow};
-use crate::log::{Logged, actor_of, as_received, digest, moment, personal_of, read_event};
-use crate::script::{Keeping, Script, code_of};
+use crate::log::{LoggedEvent, actor_of, as_received, digest, moment, personal_of, read_event};
 use crate::sql::Sql;
-use crate::{Look, StoreError};
+use crate::transaction::WriteTx;
+use crate::{ReadTx, StoreError};
 use sqlx::Row;
 use std::collections::{BTreeMap, HashSet};
 use vestibule_domain::{DeviceId, Event, InvitationId};
@@ -28,9 +28,9 @@ pub struct Admitted {
 }
 
 /// A chain as this log has it.
-struct Chain {
+struct AdmittedChain {
     num: i64,
-    end: End,
+    end: ChainEnd,
     hash: Vec<u8>,
     /// Where it ended before.
     before: i64,
@@ -39,9 +39,9 @@ struct Chain {
 }
 
 /// What events are judged by, one after the other.
-struct Judge {
+struct AdmissionCheck {
     organisation: Option<Vec<u8>>,
-    chains: BTreeMap<[u8; 16], Chain>,
+    chains: BTreeMap<[u8; 16], AdmittedChain>,
     /// The last invitation's number before all of them.
     newest: i64,
     /// The invitations that they make.
@@ -51,7 +51,7 @@ struct Judge {
 /// Events that were judged, and what writes and applies them.
 #[derive(Default)]
 struct Page<'a> {
-    scripts: Vec<Script>,
+    scripts: Vec<Batch>,
     new: u64,
     /// Those that the log holds, if they are the same.
     known: Vec<&'a EventRow>,
@@ -59,11 +59,11 @@ struct Page<'a> {
     refused: Option<StoreError>,
 }
 
-impl Change {
+impl WriteTx {
     /// Takes events of other devices into the log as they were written, and applies each to the tables. Those of one
     /// device come in their order; what the log holds already is passed over. All of them, or nothing: after an error
     /// this transaction can't be committed. New invitations enter the search index behind it
-    /// ([`Change::index_search`]).
+    /// ([`WriteTx::index_search`]).
     ///
     /// # Errors
     /// [`StoreError::Forked`] where the log holds another event of that number, [`StoreError::NotNext`] where one is
@@ -99,21 +99,21 @@ impl Change {
             }
         }
         if admitted.new > 0 {
-            let mut script = Script::default();
+            let mut batch = Batch::default();
             for (device, chain) in &judge.chains {
-                event_row::ends(&mut script, chain.num, chain.end.seq, &chain.hash);
+                event_row::ends(&mut batch, chain.num, chain.end.seq, &chain.hash);
                 let (before, last) = (chain.before.unsigned_abs(), chain.end.seq.unsigned_abs());
                 self.appends(DeviceId::from_bytes(*device), before + 1, last);
             }
-            many::settle(&mut script, judge.newest);
-            script.run_and(self.connection(), None).await?;
+            many::settle(&mut batch, judge.newest);
+            batch.run_and(self.connection(), None).await?;
         }
         Ok(admitted)
     }
 
     /// What the log holds of the devices whose events come.
-    async fn judge(&mut self, events: &[EventRow]) -> Result<Judge, StoreError> {
-        let mut begin = Script::default();
+    async fn judge(&mut self, events: &[EventRow]) -> Result<AdmissionCheck, StoreError> {
+        let mut begin = Batch::default();
         many::begin(&mut begin);
         let found = Sql::new(
             "SELECT (SELECT id FROM organisation), (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device'),
@@ -121,7 +121,7 @@ impl Change {
         );
         let found = begin.run_and(self.connection(), Some(&found)).await?;
         let found = found.first().ok_or(StoreError::Unreadable { what: "device" })?;
-        let mut chains: BTreeMap<[u8; 16], Chain> = BTreeMap::new();
+        let mut chains: BTreeMap<[u8; 16], AdmittedChain> = BTreeMap::new();
         let mut last = None;
         for row in events {
             if last != Some(row.device) && !chains.contains_key(&row.device) {
@@ -129,13 +129,13 @@ impl Change {
             }
             last = Some(row.device);
         }
-        Ok(Judge { organisation: found.get(0), chains, newest: found.get(2), made: HashSet::new() })
+        Ok(AdmissionCheck { organisation: found.get(0), chains, newest: found.get(2), made: HashSet::new() })
     }
 
     /// Writes events that were judged into the log and applies them, in their order.
     async fn write(&mut self, page: Page<'_>) -> Result<(), StoreError> {
-        for script in page.scripts {
-            script.run_and(self.connection(), None).await.map_err(|error| match error {
+        for batch in page.scripts {
+            batch.run_and(self.connection(), None).await.map_err(|error| match error {
                 StoreError::NotUsable => {
                     StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
                 }
@@ -153,7 +153,7 @@ impl Change {
     }
 
     /// A device's chain as it is here; one that is not known yet begins.
-    async fn chain_of(&mut self, device: [u8; 16], own: Option<i64>) -> Result<Chain, StoreError> {
+    async fn chain_of(&mut self, device: [u8; 16], own: Option<i64>) -> Result<AdmittedChain, StoreError> {
         let num = self.device_number(DeviceId::from_bytes(device)).await?;
         let mut sql = Sql::new(
             "SELECT d.head_seq, d.head_hash, coalesce(e.version, 0), e.decision FROM device AS d
@@ -162,12 +162,12 @@ impl Change {
         sql.int(" WHERE d.num = ?", num);
         let rows = sql.rows(self.connection()).await?;
         let row = rows.first().ok_or(StoreError::Unreadable { what: "device" })?;
-        let end = End { seq: row.get(0), version: row.get(2), decision: row.get(3) };
-        Ok(Chain { num, end, hash: row.get(1), before: end.seq, is_own: own == Some(num) })
+        let end = ChainEnd { seq: row.get(0), version: row.get(2), decision: row.get(3) };
+        Ok(AdmittedChain { num, end, hash: row.get(1), before: end.seq, is_own: own == Some(num) })
     }
 }
 
-impl Look {
+impl ReadTx {
     /// Whether the log holds these events, of one device and next to each other, word for word.
     async fn expect_same(&mut self, events: &[&EventRow]) -> Result<(), StoreError> {
         let Some((first, last)) = events.first().zip(events.last()) else { return Ok(()) };
@@ -188,11 +188,11 @@ impl Look {
     }
 }
 
-impl Judge {
+impl AdmissionCheck {
     /// Judges events in their order, up to the first that is refused.
     async fn page<'a>(&mut self, rows: &'a [EventRow]) -> Page<'a> {
         let mut page = Page::default();
-        let mut taken: Vec<(&EventRow, Logged)> = Vec::with_capacity(rows.len());
+        let mut taken: Vec<(&EventRow, LoggedEvent)> = Vec::with_capacity(rows.len());
         for (number, row) in rows.iter().enumerate() {
             if number % STEP == 0 {
                 tokio::task::yield_now().await;
@@ -206,16 +206,16 @@ impl Judge {
                 }
             }
         }
-        let (rows, logged): (Vec<&EventRow>, Vec<Logged>) = taken.into_iter().unzip();
+        let (rows, logged): (Vec<&EventRow>, Vec<LoggedEvent>) = taken.into_iter().unzip();
         page.new = rows.len() as u64;
         let mut rows = rows.as_slice();
         // Erasing takes from the events before it, and from none behind it.
-        let erases = |one: &Logged| matches!(one.event, Event::PersonErased { .. });
+        let erases = |one: &LoggedEvent| matches!(one.event, Event::PersonErased { .. });
         for logged in logged.split_inclusive(erases) {
             let (now, later) = rows.split_at(logged.len());
             let events: Vec<_> = now.iter().zip(logged).map(|(row, one)| (one.device, *row, &one.event)).collect();
             page.scripts.extend(event_row::written(&events));
-            match many::scripts(logged, Keeping::Later { newest: self.newest }, &mut self.made) {
+            match many::scripts(logged, Upkeep::Later { newest: self.newest }, &mut self.made) {
                 Ok(scripts) => page.scripts.extend(scripts),
                 Err(refused) => {
                     page.refused = Some(refused);
@@ -229,7 +229,7 @@ impl Judge {
 
     /// An event that is the next of its device's chain, which ends in it from then on. None: the log holds one of that
     /// number.
-    fn judge(&mut self, row: &EventRow) -> Result<Option<Logged>, StoreError> {
+    fn judge(&mut self, row: &EventRow) -> Result<Option<LoggedEvent>, StoreError> {
         let seq = row.seq.unsigned_abs();
         let chain = self.chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
         if row.seq <= chain.end.seq {
@@ -250,10 +250,10 @@ impl Judge {
             let problem = "the personal part of this event is not what was written";
             return Err(StoreError::NotNext { seq, problem });
         }
-        chain.end = End { seq: row.seq, version: row.version, decision: row.decision };
+        chain.end = ChainEnd { seq: row.seq, version: row.version, decision: row.decision };
         chain.hash.clone_from(&row.hash);
         let (actor, personal) = (actor_of(row.kind, row.actor.clone())?, personal_of(row.personal.as_deref())?);
-        Ok(Some(Logged {
+        Ok(Some(LoggedEvent {
             id: row.id,
             device: chain.num,
             seq: row.seq,

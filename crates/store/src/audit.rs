@@ -1,9 +1,9 @@
 //! The audit trail: the log, newest first, with the names that go with it.
 
 use crate::StoreError;
-use crate::change::{Look, id_of};
 use crate::log::{ReadEvent, moment, personal_of, read_forward};
 use crate::rows::{PersonRow, person_of};
+use crate::transaction::{ReadTx, id_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{EventId, Moment, Personal};
@@ -51,7 +51,7 @@ fn audit_of(row: &SqliteRow) -> Result<AuditRow, StoreError> {
     })
 }
 
-impl Look {
+impl ReadTx {
     /// A page of the trail: `size` events after the newest `skip`.
     pub async fn audit(&mut self, skip: u64, size: u32) -> Result<AuditPage, StoreError> {
         // Each chain has as many events as its last one's number says.

@@ -1,9 +1,11 @@
 //! The chains of all devices, walked together in the order the events came: where one breaks, and the events of those
 //! that hold. Keeps out what an event does to the tables.
 
-use crate::change::id_of;
-use crate::log::{Break, Hashed, Logged, Verified, actor_of, as_received, digest, moment, personal_of, read_event};
+use crate::log::{
+    ChainBreak, HashedEvent, LoggedEvent, Verified, actor_of, as_received, digest, moment, personal_of, read_event,
+};
 use crate::sql::Sql;
+use crate::transaction::id_of;
 use crate::{StoreError, logo};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
@@ -15,7 +17,7 @@ const STEP: i64 = 2_000;
 
 /// A device's chain, as far as it is walked.
 #[derive(Debug)]
-struct Chain {
+struct ChainWalk {
     device: Vec<u8>,
     seq: i64,
     hash: Vec<u8>,
@@ -31,10 +33,10 @@ struct Chain {
 pub(crate) struct Chains {
     /// Whose log it is, by its first event.
     organisation: Vec<u8>,
-    by_device: BTreeMap<i64, Chain>,
+    by_device: BTreeMap<i64, ChainWalk>,
     /// How many events held.
     events: u64,
-    broken: Option<Break>,
+    broken: Option<ChainBreak>,
 }
 
 /// An event whose personal part is gone: another has to say that the person was erased.
@@ -48,9 +50,9 @@ pub(crate) struct Erased {
 
 /// What one step of the walk gave: the events before the first break, and those of them to be looked up.
 #[derive(Debug)]
-pub(crate) struct Walked {
+pub(crate) struct WalkedBatch {
     /// As they stand in this file; the first one that can't be read ends them.
-    pub(crate) events: Result<Vec<Logged>, StoreError>,
+    pub(crate) events: Result<Vec<LoggedEvent>, StoreError>,
     pub(crate) erased: Vec<Erased>,
 }
 
@@ -76,16 +78,16 @@ pub(crate) fn last(rows: &[SqliteRow]) -> Option<i64> {
 
 /// Where a chain ends, as far as the next event is judged by it beside the hash.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct End {
+pub(crate) struct ChainEnd {
     pub(crate) seq: i64,
     /// The last event's form, and the decision that it is of.
     pub(crate) version: i64,
     pub(crate) decision: Option<i64>,
 }
 
-impl End {
+impl ChainEnd {
     /// Why an event is not the next one, if it is not: its place, its hash, its form, its decision.
-    pub(crate) fn misfit(self, next: &Hashed<'_>, hash: &[u8]) -> Option<&'static str> {
+    pub(crate) fn misfit(self, next: &HashedEvent<'_>, hash: &[u8]) -> Option<&'static str> {
         if next.seq != self.seq + 1 {
             return Some("an event is missing before this one, or this one is out of its place");
         }
@@ -102,9 +104,9 @@ impl End {
 }
 
 /// Reads an event; it stands under this device's number.
-pub(crate) fn logged(row: &SqliteRow) -> Result<Logged, StoreError> {
+pub(crate) fn logged(row: &SqliteRow) -> Result<LoggedEvent, StoreError> {
     let (event, payload) = (read_event(row.get(8))?, row.get(8));
-    Ok(Logged {
+    Ok(LoggedEvent {
         received: as_received(&event, payload),
         id: id_of(row, 3)?,
         device: row.get(1),
@@ -127,7 +129,7 @@ impl Chains {
         let mut by_device = BTreeMap::new();
         for row in rows {
             let end = (row.get(2), row.get(3));
-            let chain = Chain { device: row.get(1), seq: 0, hash: vec![0; 32], version: 0, decision: None, end };
+            let chain = ChainWalk { device: row.get(1), seq: 0, hash: vec![0; 32], version: 0, decision: None, end };
             by_device.insert(row.get(0), chain);
         }
         let founded =
@@ -146,8 +148,8 @@ impl Chains {
     }
 
     /// Walks on over these rows: sequence without gaps, hashes linked, personal parts unchanged (or erased).
-    pub(crate) fn walk(&mut self, rows: &[SqliteRow]) -> Walked {
-        let mut walked = Walked { events: Ok(Vec::with_capacity(rows.len())), erased: Vec::new() };
+    pub(crate) fn walk(&mut self, rows: &[SqliteRow]) -> WalkedBatch {
+        let mut walked = WalkedBatch { events: Ok(Vec::with_capacity(rows.len())), erased: Vec::new() };
         for row in rows {
             if let Err(broken) = self.step(row, &mut walked.erased) {
                 self.broken = Some(broken);
@@ -164,13 +166,13 @@ impl Chains {
         walked
     }
 
-    fn step(&mut self, row: &SqliteRow, erased: &mut Vec<Erased>) -> Result<(), Break> {
-        let broken = |seq: i64, problem: &str| Break { seq: seq.unsigned_abs(), problem: problem.to_owned() };
+    fn step(&mut self, row: &SqliteRow, erased: &mut Vec<Erased>) -> Result<(), ChainBreak> {
+        let broken = |seq: i64, problem: &str| ChainBreak { seq: seq.unsigned_abs(), problem: problem.to_owned() };
         let seq: i64 = row.get(2);
         let Some(chain) = self.by_device.get_mut(&row.get(1)) else {
             return Err(broken(seq, "this event is of no device that is known here"));
         };
-        let found = Hashed {
+        let found = HashedEvent {
             organisation: &self.organisation,
             before: &chain.hash,
             id: row.get(3),
@@ -188,7 +190,7 @@ impl Chains {
         };
         let after = chain.seq + 1;
         let hash: &[u8] = row.get(10);
-        let end = End { seq: chain.seq, version: chain.version, decision: chain.decision };
+        let end = ChainEnd { seq: chain.seq, version: chain.version, decision: chain.decision };
         if let Some(problem) = end.misfit(&found, hash) {
             return Err(broken(after, problem));
         }
@@ -226,7 +228,7 @@ impl Chains {
             }
             // It stands before whatever broke further on in the same step.
             self.events = one.before;
-            self.broken = Some(Break { seq: one.seq.unsigned_abs(), problem: NOT_ITS_PERSONAL_PART.to_owned() });
+            self.broken = Some(ChainBreak { seq: one.seq.unsigned_abs(), problem: NOT_ITS_PERSONAL_PART.to_owned() });
             break;
         }
         Ok(())
@@ -236,15 +238,15 @@ impl Chains {
     /// was set.
     pub(crate) async fn end(self, connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
         let Self { by_device, events, mut broken, .. } = self;
-        let short = |chain: &&Chain| (chain.seq, &chain.hash) != (chain.end.0, &chain.end.1);
+        let short = |chain: &&ChainWalk| (chain.seq, &chain.hash) != (chain.end.0, &chain.end.1);
         if broken.is_none()
             && let Some(chain) = by_device.values().find(short)
         {
             let seq = chain.seq.unsigned_abs() + 1;
-            broken = Some(Break { seq, problem: "the last events are missing".to_owned() });
+            broken = Some(ChainBreak { seq, problem: "the last events are missing".to_owned() });
         }
         if broken.is_none() {
-            broken = beside(connection).await?.map(|problem| Break { seq: 0, problem });
+            broken = beside(connection).await?.map(|problem| ChainBreak { seq: 0, problem });
         }
         Ok(Verified { events, broken, ..Verified::default() })
     }
@@ -272,7 +274,7 @@ pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified
     let mut chains = Chains::begin(connection).await?;
     let mut rows = next(connection, START).await?;
     while let Some(pos) = last(&rows).filter(|_| !chains.are_broken()) {
-        let Walked { erased, .. } = chains.walk(&rows);
+        let WalkedBatch { erased, .. } = chains.walk(&rows);
         chains.check_erased(connection, &erased).await?;
         rows = next(connection, pos).await?;
     }

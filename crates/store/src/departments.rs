@@ -1,8 +1,8 @@
 //! Reading the tree of departments. Keeps out who may see it.
 
 use crate::StoreError;
-use crate::change::{Look, id_of};
 use crate::rows::department_of;
+use crate::transaction::{ReadTx, id_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{Department, DepartmentId, DepartmentName, Division};
@@ -36,7 +36,7 @@ fn row_of(row: &SqliteRow) -> Result<DepartmentRow, StoreError> {
     })
 }
 
-impl Look {
+impl ReadTx {
     /// All departments by path, in its order.
     pub async fn departments(&mut self) -> Result<Vec<DepartmentRow>, StoreError> {
         let sql = "SELECT id, name, path, path_key FROM department ORDER BY path_key";

@@ -101,7 +101,7 @@ impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
             sqlx::Error::PoolTimedOut => return Self::Busy,
-            other => crate::script::code_of(other),
+            other => crate::batch::code_of(other),
         };
         Self::of_code(code).unwrap_or(Self::Database(error))
     }

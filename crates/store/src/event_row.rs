@@ -1,11 +1,11 @@
 //! An event word for word as it stands in a log, and how it is written into one. Keeps out what it does to the tables.
 
 use crate::StoreError;
+use crate::batch::{Batch, ROWS, parts};
 use crate::chain;
-use crate::change::{Look, id_of};
-use crate::log::{Hashed, Head, head_of};
-use crate::script::{ROWS, Script, parts};
+use crate::log::{ChainHead, HashedEvent, head_of};
 use crate::sql::{Bind, Sql};
+use crate::transaction::{ReadTx, id_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, DeviceId, Event, InvitationId};
@@ -47,8 +47,8 @@ pub struct EventRow {
 
 impl EventRow {
     /// What its hash is over, in this organisation's log and behind that hash.
-    pub(crate) fn hashed<'a>(&'a self, organisation: &'a [u8], before: &'a [u8]) -> Hashed<'a> {
-        Hashed {
+    pub(crate) fn hashed<'a>(&'a self, organisation: &'a [u8], before: &'a [u8]) -> HashedEvent<'a> {
+        HashedEvent {
             organisation,
             before,
             id: &self.id,
@@ -89,28 +89,28 @@ impl EventRow {
 
 /// Writes events, each under its device's local number, behind all others of the log, and into the histories that they
 /// belong to.
-pub(crate) fn write<'a>(script: &mut Script, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
-    let count = insert(script, rows.clone());
+pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
+    let count = insert(batch, rows.clone());
     let histories = histories(rows.map(|(.., event)| event));
     if !histories.is_empty() {
-        into_histories(script, &histories, count);
+        into_histories(batch, &histories, count);
     }
 }
 
 /// The same, as scripts of few texts.
-pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Script> {
+pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
     let mut scripts = Vec::new();
     for many in parts(rows.len(), ROWS) {
         let (now, later) = rows.split_at(many);
-        let mut script = Script::default();
-        insert(&mut script, now.iter().copied());
-        scripts.push(script);
+        let mut batch = Batch::default();
+        insert(&mut batch, now.iter().copied());
+        scripts.push(batch);
         let histories = histories(now.iter().map(|(.., event)| *event));
         let mut histories = histories.as_slice();
         for part in parts(histories.len(), ROWS) {
-            let mut script = Script::default();
-            into_histories(&mut script, &histories[..part], many);
-            scripts.push(script);
+            let mut batch = Batch::default();
+            into_histories(&mut batch, &histories[..part], many);
+            scripts.push(batch);
             histories = &histories[part..];
         }
         rows = later;
@@ -118,13 +118,13 @@ pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Script> {
     scripts
 }
 
-fn insert<'a>(script: &mut Script, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)>) -> usize {
+fn insert<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)>) -> usize {
     let binds: Vec<[Bind; 15]> = rows.map(|(device, row, _)| row.binds(device)).collect();
     let values = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; binds.len()].join(", ");
     let insert = "INSERT INTO event
         (id, device, seq, at, actor, kind, version, payload, digest, hash, salt, personal, decision, base, via) VALUES";
     let count = binds.len();
-    script.statement(&format!("{insert} {values}"), binds.into_iter().flatten().collect());
+    batch.statement(&format!("{insert} {values}"), binds.into_iter().flatten().collect());
     count
 }
 
@@ -136,21 +136,21 @@ fn histories<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<([u8; 16], usiz
 
 /// Writes into the histories which of the `count` events that were written last belong to whom. The table has no row
 /// numbers of its own, so the last one stays the last event's.
-fn into_histories(script: &mut Script, histories: &[([u8; 16], usize)], count: usize) {
+fn into_histories(batch: &mut Batch, histories: &[([u8; 16], usize)], count: usize) {
     let values = vec!["(?, last_insert_rowid() - ?)"; histories.len()].join(", ");
     let behind = |number: usize| i64::try_from(count - 1 - number).unwrap_or(i64::MAX);
     let binds = histories.iter().flat_map(|(subject, number)| [subject.into(), behind(*number).into()]);
-    script.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {values}"), binds.collect());
+    batch.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {values}"), binds.collect());
 }
 
 /// From now on the device's chain ends there.
-pub(crate) fn ends(script: &mut Script, device: i64, seq: i64, hash: &[u8]) {
-    script.add("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?", [seq.into(), hash.into(), device.into()]);
+pub(crate) fn ends(batch: &mut Batch, device: i64, seq: i64, hash: &[u8]) {
+    batch.add("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?", [seq.into(), hash.into(), device.into()]);
 }
 
-impl Look {
+impl ReadTx {
     /// Where the chains of all devices end, as far as this log has them.
-    pub async fn heads(&mut self) -> Result<Vec<Head>, StoreError> {
+    pub async fn heads(&mut self) -> Result<Vec<ChainHead>, StoreError> {
         let rows = Sql::new("SELECT id, head_seq, head_hash FROM device ORDER BY id").rows(self.connection()).await?;
         rows.iter().map(|row| head_of(row, 0)).collect()
     }

@@ -1,6 +1,6 @@
 //! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
 
-use crate::watch::Watch;
+use crate::watch::ChangeWatch;
 use crate::writer::Writer;
 use crate::{FileKey, LastTime, StoreError, backup, threads};
 use sqlx::migrate::Migrator;
@@ -28,7 +28,7 @@ pub struct Store {
     /// Writes.
     pub(crate) writer: Writer,
     pub(crate) last_time: LastTime,
-    pub(crate) watch: Watch,
+    pub(crate) watch: ChangeWatch,
     /// None: a scratch database.
     key: Option<Arc<FileKey>>,
 }
@@ -65,7 +65,7 @@ impl Store {
             backup::remove_copies(path);
         }
         // Dropped and so rolled back: it shows that the file can be written, and reads the time of the last event.
-        drop(store.change().await?);
+        drop(store.begin_write().await?);
         Ok(store)
     }
 
@@ -88,7 +88,7 @@ impl Store {
             pool,
             writer,
             last_time: LastTime::default(),
-            watch: Watch::default(),
+            watch: ChangeWatch::default(),
             key: Some(Arc::new(key.clone())),
         })
     }
@@ -101,7 +101,7 @@ impl Store {
             pool,
             writer: Writer::new(writer, BUSY),
             last_time: LastTime::default(),
-            watch: Watch::default(),
+            watch: ChangeWatch::default(),
             key: None,
         };
         MIGRATIONS.run(&store.pool).await.map_err(|_| StoreError::Unreadable { what: "schema" })?;
@@ -135,10 +135,10 @@ impl Store {
     pub async fn close(&self) -> Result<(), StoreError> {
         self.watch.end().await;
         close_for_good(&self.pool).await;
-        let mut turn = self.writer.turn().await?;
+        let mut guard = self.writer.guard().await?;
         let moved: Result<i64, sqlx::Error> =
-            sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await;
-        drop(turn);
+            sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(guard.connection()).await;
+        drop(guard);
         self.writer.close().await?;
         // The first column says whether somebody was in the way.
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
@@ -148,11 +148,11 @@ impl Store {
     /// more. Waits for nobody: an error means that somebody reads an older state, and then it is done when the file is
     /// closed.
     pub async fn empty_write_ahead_log(&self) -> Result<(), StoreError> {
-        let mut turn = self.writer.turn().await?;
+        let mut guard = self.writer.guard().await?;
         let patience = |of: Duration| format!("PRAGMA busy_timeout = {}", of.as_millis());
-        sqlx::query(&patience(Duration::from_millis(100))).execute(turn.connection()).await?;
-        let moved = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(turn.connection()).await;
-        sqlx::query(&patience(BUSY)).execute(turn.connection()).await?;
+        sqlx::query(&patience(Duration::from_millis(100))).execute(guard.connection()).await?;
+        let moved = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(guard.connection()).await;
+        sqlx::query(&patience(BUSY)).execute(guard.connection()).await?;
         let moved: i64 = moved?;
         if moved == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
@@ -162,7 +162,7 @@ impl Store {
     pub async fn check_pages(&self) -> Result<Vec<String>, StoreError> {
         let tags: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&self.pool).await?;
         let pages: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(5)").fetch_all(&self.pool).await?;
-        Ok(tags.into_iter().chain(pages).filter(|line| line != "ok").take(5).collect())
+        Ok(tags.into_iter().chain(pages).filter(|slot| slot != "ok").take(5).collect())
     }
 }
 

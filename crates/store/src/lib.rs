@@ -1,20 +1,20 @@
 //! Vestibule's encrypted file: the log of events, the tables it is applied to, and search. It may not know Tauri, the network, sessions or who may do
 //! what; time and random bytes come in as arguments.
 //!
-//! Facts flow one way: [`Change::append`] writes events to the log and applies them in the same transaction; nothing else writes to the tables
+//! Facts flow one way: [`WriteTx::append`] writes events to the log and applies them in the same transaction; nothing else writes to the tables
 //! of facts. What is only this device's own (credentials, sessions, slow-downs) is in [`local`] and `sessions`.
 
 mod admit;
 mod apply;
 mod audit;
 mod backup;
+mod batch;
 mod chain;
-mod change;
+mod context;
 mod departments;
 mod error;
 mod event_row;
 mod file;
-mod grounds;
 mod key;
 mod last_time;
 mod list;
@@ -25,10 +25,10 @@ pub mod private;
 mod replay;
 mod rows;
 mod scratch;
-mod script;
 mod sessions;
 mod sql;
 pub mod threads;
+mod transaction;
 mod users;
 mod watch;
 mod writer;
@@ -36,18 +36,18 @@ mod writer;
 pub use admit::Admitted;
 pub use audit::{AuditPage, AuditRow};
 pub use backup::remove_copies;
-pub use change::{Appended, Change, Look, Random, Stamp};
+pub use context::{ActorContext, PresentedCode, RedemptionContext, RedemptionRow};
 pub use departments::DepartmentRow;
 pub use error::StoreError;
 pub use event_row::EventRow;
 pub use file::{FILE_NAME, Store};
-pub use grounds::{Case, CaseRow, Grounds, Knock};
 pub use key::FileKey;
 pub use last_time::LastTime;
-pub use list::{Counters, Found, Known, ListFilter, ListPage, ListQuery, ListSort, Sum, Summary};
-pub use log::{Break, Head, ReadEvent, Verified};
+pub use list::{Counters, FoundPage, KnownAddress, ListFilter, ListPage, ListQuery, ListSort, StatusSum, Summary};
+pub use log::{ChainBreak, ChainHead, ReadEvent, Verified};
 pub use logo::{LogoRow, of_picture as logo_of};
 pub use rows::{AccountRow, InvitationRow, OrganisationRow, PersonRow, UseRow};
 pub use sessions::{KeptSession, NewSession, SessionRow};
 pub use sqlx::SqlitePool;
+pub use transaction::{Appended, Random, ReadTx, Stamp, WriteTx};
 pub use users::{UserCounters, UserFilter, UserPage, UserQuery, UserRow, UserSort};

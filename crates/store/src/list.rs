@@ -1,24 +1,24 @@
 //! Lists of invitations: filters, sorts, pages with exact totals, and counters, right at any clock value and quick at any size.
 //!
-//! No page counts or sorts what it does not show: totals come from the tally; a sort by a column with few values (role, creator, status) walks
-//! groups whose sizes the tally knows; a sort by one with many values walks an index from the nearer end; a small result is fetched and sorted.
+//! No page counts or sorts what it does not show: totals come from the count; a sort by a column with few values (role, creator, status) walks
+//! groups whose sizes the count knows; a sort by one with many values walks an index from the nearer end; a small result is fetched and sorted.
 
-mod extras;
+mod counts;
 mod index;
 mod many;
 mod plan;
+mod row_filter;
 mod search;
-mod tally;
 
-pub use many::{Known, Sum, Summary};
-pub(crate) use tally::number_of;
+pub(crate) use counts::number_of;
+pub use many::{KnownAddress, StatusSum, Summary};
 
 use crate::apply::invitation::{is_swept, sweep};
-use crate::change::Look;
 use crate::log::moment;
 use crate::rows::{INVITATION, NEVER, invitation_of};
 use crate::sql::Sql;
-use crate::{Change, InvitationRow, Store, StoreError};
+use crate::transaction::ReadTx;
+use crate::{InvitationRow, Store, StoreError, WriteTx};
 use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
@@ -104,19 +104,19 @@ pub struct ListPage {
 
 /// Where the rows of a list stand, in its order. Good inside the transaction that found them.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct FoundPage {
     pub(crate) positions: Vec<i64>,
     pub(crate) total: u64,
     pub(crate) page: u32,
 }
 
-impl Default for Found {
+impl Default for FoundPage {
     fn default() -> Self {
         Self { positions: Vec::new(), total: 0, page: 1 }
     }
 }
 
-impl Found {
+impl FoundPage {
     /// How many.
     pub fn len(&self) -> usize {
         self.positions.len()
@@ -128,7 +128,7 @@ impl Found {
     }
 }
 
-impl Look {
+impl ReadTx {
     /// When the next invitation of that division (none: of the organisation) expires; none: none does soon. In a state
     /// that was looked at for the time.
     pub async fn next_expiry(&mut self, scope: Option<&Division>) -> Result<Option<Moment>, StoreError> {
@@ -136,8 +136,8 @@ impl Look {
         let mut sql = Sql::default();
         sql.int(
             "SELECT n.expires_at FROM (
-                 SELECT i.expires_at, i.department FROM invitation AS i INDEXED BY invitation_shelf_expires
-                 WHERE i.shelf = 0 AND i.expires_at < ? ORDER BY i.expires_at LIMIT 2000) AS n WHERE 1",
+                 SELECT i.expires_at, i.department FROM invitation AS i INDEXED BY invitation_list_state_expires
+                 WHERE i.list_state = 0 AND i.expires_at < ? ORDER BY i.expires_at LIMIT 2000) AS n WHERE 1",
             NEVER,
         );
         if let Some(division) = scope {
@@ -147,20 +147,25 @@ impl Look {
         sql.rows(self.connection()).await?.first().map(|row| moment(row.get(0))).transpose()
     }
 
-    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`Change::look_at`]).
-    pub async fn find_all(&mut self, query: &ListQuery) -> Result<Found, StoreError> {
+    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`WriteTx::look_at`]).
+    pub async fn find_all(&mut self, query: &ListQuery) -> Result<FoundPage, StoreError> {
         plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
     }
 
     /// So many of what was found, from the one at `from`.
-    pub async fn rows(&mut self, found: &Found, from: usize, most: usize) -> Result<Vec<InvitationRow>, StoreError> {
+    pub async fn rows(
+        &mut self,
+        found: &FoundPage,
+        from: usize,
+        most: usize,
+    ) -> Result<Vec<InvitationRow>, StoreError> {
         let end = from.saturating_add(most).min(found.len());
         rows_at(self, found.positions.get(from..end).unwrap_or_default()).await
     }
 }
 
-impl Change {
-    /// Puts every row on the shelf where it belongs at `now`.
+impl WriteTx {
+    /// Puts every row on the list state where it belongs at `now`.
     pub async fn look_at(&mut self, now: Moment) -> Result<(), StoreError> {
         sweep(self.connection(), now.timestamp_millis()).await
     }
@@ -178,7 +183,7 @@ pub struct Counters {
     pub expiring: u64,
 }
 
-impl Look {
+impl ReadTx {
     /// One page, and the counters of all that belongs to the division `scope` (none: the organisation). In a state that
     /// was looked at for the time of the query ([`Store::look_at`]).
     pub async fn list(
@@ -190,33 +195,33 @@ impl Look {
         let found = plan::page(self, query).await?;
         let items = rows_at(self, &found.positions).await?;
         let page = ListPage { items, total: found.total, page: found.page };
-        let counters = tally::counters(self, scope, query.now, expiring_before).await?;
+        let counters = counts::counters(self, scope, query.now, expiring_before).await?;
         Ok((page, counters))
     }
 }
 
 impl Store {
-    /// One state in which every row stands on the shelf where it belongs at `now`.
-    pub async fn look_at(&self, now: Moment) -> Result<Look, StoreError> {
+    /// One state in which every row stands on the list state where it belongs at `now`.
+    pub async fn look_at(&self, now: Moment) -> Result<ReadTx, StoreError> {
         let now = now.timestamp_millis();
         loop {
-            let mut look = self.look().await?;
-            if is_swept(look.connection(), now).await? {
-                return Ok(look);
+            let mut tx = self.begin_read().await?;
+            if is_swept(tx.connection(), now).await? {
+                return Ok(tx);
             }
-            drop(look);
-            let mut change = self.change().await?;
-            sweep(change.connection(), now).await?;
-            change.commit().await?;
+            drop(tx);
+            let mut tx = self.begin_write().await?;
+            sweep(tx.connection(), now).await?;
+            tx.commit().await?;
         }
     }
 }
 
 /// The rows at these positions, in this order.
-async fn rows_at(look: &mut Look, positions: &[i64]) -> Result<Vec<InvitationRow>, StoreError> {
+async fn rows_at(tx: &mut ReadTx, positions: &[i64]) -> Result<Vec<InvitationRow>, StoreError> {
     let sql = format!("{INVITATION} WHERE i.pos IN (SELECT value FROM json_each(?))");
     let list = serde_json::to_string(positions).map_err(|_| StoreError::Unreadable { what: "positions" })?;
-    let found = sqlx::query(&sql).bind(list).fetch_all(look.connection()).await?;
+    let found = sqlx::query(&sql).bind(list).fetch_all(tx.connection()).await?;
     let mut by_position = HashMap::with_capacity(found.len());
     for row in &found {
         let row = invitation_of(row)?;

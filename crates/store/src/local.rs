@@ -1,8 +1,8 @@
 //! What is this device's own and never leaves it: credentials, slow-downs, what people have chosen here.
 //! Not facts about the organisation, so not events. Says which of it must outlive a rebuild of the tables from the log.
 
-use crate::script::Script;
-use crate::{Change, Look, StoreError};
+use crate::batch::Batch;
+use crate::{ReadTx, StoreError, WriteTx};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Moment};
@@ -16,17 +16,17 @@ pub const LOST_IN_A_REBUILD: [&str; 5] = ["throttle", "session", "preference", "
 // ---- What must outlive a rebuild. (The picture is in `logo`.)
 
 /// Sets or replaces a password's hash.
-pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Script {
-    let mut script = Script::default();
-    script.add(
+pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Batch {
+    let mut batch = Batch::default();
+    batch.add(
         "INSERT INTO credential (account, phc, changed_at) VALUES ((SELECT num FROM account WHERE id = ?), ?, ?)
          ON CONFLICT DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at",
         [account.as_bytes().into(), phc.into(), at.timestamp_millis().into()],
     );
-    script
+    batch
 }
 
-impl Look {
+impl ReadTx {
     /// The Argon2id hash of an account's password, in the PHC string form.
     pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
@@ -40,7 +40,7 @@ impl Look {
     }
 }
 
-impl Change {
+impl WriteTx {
     /// Sets or replaces a password's hash.
     pub async fn set_credential(&mut self, account: AccountId, phc: &str, at: Moment) -> Result<(), StoreError> {
         credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
@@ -103,7 +103,7 @@ pub struct PasswordCode {
     pub issuer: Option<AccountId>,
 }
 
-impl Look {
+impl ReadTx {
     /// What that person has kept by that name.
     pub async fn preference(&mut self, account: AccountId, name: &str) -> Result<Option<String>, StoreError> {
         let sql =
@@ -133,7 +133,7 @@ impl Look {
     }
 }
 
-impl Change {
+impl WriteTx {
     /// Keeps a code for an account, in the place of the one before.
     pub async fn set_password_code(&mut self, account: AccountId, code: &PasswordCode) -> Result<(), StoreError> {
         let sql = "INSERT INTO password_code (account, digest, expires_at, issuer)

@@ -9,7 +9,7 @@ use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 
 /// An event as it stands in the log.
 #[derive(Debug, Clone)]
-pub(crate) struct Logged {
+pub(crate) struct LoggedEvent {
     pub(crate) id: [u8; 16],
     pub(crate) device: i64,
     pub(crate) seq: i64,
@@ -35,7 +35,7 @@ pub(crate) fn as_received(event: &Event, payload: &str) -> Option<String> {
 }
 
 /// What is hashed: everything but the personal part, which stands for itself by its digest.
-pub(crate) struct Hashed<'a> {
+pub(crate) struct HashedEvent<'a> {
     /// Whose log it is.
     pub(crate) organisation: &'a [u8],
     pub(crate) before: &'a [u8],
@@ -56,7 +56,7 @@ pub(crate) struct Hashed<'a> {
     pub(crate) digest: Option<&'a [u8]>,
 }
 
-impl Hashed<'_> {
+impl HashedEvent<'_> {
     /// SHA-256 over the fields, each behind its length, so that no two different events have the same bytes. From
     /// version 2 on the words before them say what is hashed, and the organisation whose log it is: an event of one
     /// fits no other.
@@ -147,13 +147,13 @@ impl From<Event> for ReadEvent {
 /// Reads an event for people: one that a newer version wrote is told by its name, and hides no others.
 pub(crate) fn read_forward(payload: &str) -> Result<ReadEvent, StoreError> {
     #[derive(serde::Deserialize)]
-    struct Named {
+    struct EventName {
         event: String,
     }
     match read_event(payload) {
         Ok(event) => Ok(event.into()),
-        Err(unreadable) => match serde_json::from_str::<Named>(payload) {
-            Ok(Named { event }) => Ok(ReadEvent::Unknown { name: event }),
+        Err(unreadable) => match serde_json::from_str::<EventName>(payload) {
+            Ok(EventName { event }) => Ok(ReadEvent::Unknown { name: event }),
             Err(_) => Err(unreadable),
         },
     }
@@ -165,17 +165,17 @@ pub struct Verified {
     /// How many events were walked.
     pub events: u64,
     /// The first break, if any.
-    pub broken: Option<Break>,
+    pub broken: Option<ChainBreak>,
     /// The tables that say something else than the log gives, for people. Empty without a replay.
     pub tables: Vec<String>,
-    /// The tallies that are not what the rows add up to; they can be rebuilt. Empty without a replay.
-    pub tallies: Vec<String>,
+    /// The counts that are not what the rows add up to; they can be rebuilt. Empty without a replay.
+    pub counts: Vec<String>,
 }
 
 /// Where a device's chain ends. Whoever has noted it sees later whether the chain was cut off behind it, or the file is
 /// an older one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct ChainHead {
     /// Whose chain.
     pub device: DeviceId,
     /// How many events it has.
@@ -185,8 +185,8 @@ pub struct Head {
 }
 
 /// Reads a device's id, the number of its last event and that one's hash, from the column `first` on.
-pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<Head, StoreError> {
-    Ok(Head {
+pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<ChainHead, StoreError> {
+    Ok(ChainHead {
         device: DeviceId::from_bytes(sixteen(row.get(first))?),
         seq: row.get::<i64, _>(first + 1).unsigned_abs(),
         hash: row.get(first + 2),
@@ -195,7 +195,7 @@ pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<Head, StoreError>
 
 /// Where a chain breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Break {
+pub struct ChainBreak {
     /// The sequence number of the event at fault.
     pub seq: u64,
     /// In one sentence.

@@ -1,7 +1,7 @@
 //! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture must be.
 
-use crate::change::{Change, Look, Stamp};
 use crate::sql::Sql;
+use crate::transaction::{ReadTx, Stamp, WriteTx};
 use crate::{StoreError, apply};
 use sha2::{Digest, Sha256};
 use sqlx::{Row, SqliteConnection};
@@ -20,7 +20,7 @@ pub struct LogoRow {
 const LOGO: &str = "organisation_logo AS l JOIN picture AS p ON p.digest = l.picture";
 const COLUMNS: &str = "l.picture, l.bytes, l.width, l.height";
 
-impl Look {
+impl ReadTx {
     /// Which logo the organisation has.
     pub async fn logo(&mut self) -> Result<Option<Logo>, StoreError> {
         let row = sqlx::query(&format!("SELECT {COLUMNS} FROM {LOGO}")).fetch_optional(self.connection()).await?;
@@ -39,12 +39,12 @@ impl Look {
     }
 }
 
-impl Change {
+impl WriteTx {
     /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The digest and the size are the file's own.
     pub async fn set_logo(self, file: &[u8], width: u32, height: u32, stamp: Stamp<'_>) -> Result<Logo, StoreError> {
         let logo = of_picture(file, width, height)?;
         let picture = apply::logo::picture(&logo.picture, file);
-        self.conclude_and(&[Event::LogoSet { logo }.into()], stamp, picture, Sql::default()).await?;
+        self.commit_facts_and(&[Event::LogoSet { logo }.into()], stamp, picture, Sql::default()).await?;
         Ok(logo)
     }
 

@@ -1,14 +1,14 @@
 //! Whether the tables say what the log says: the log is replayed into an empty database in memory, and every table of
-//! facts is compared with what came out, every tally with a count of the rows. Keeps out what makes the log itself
+//! facts is compared with what came out, every count with a count of the rows. Keeps out what makes the log itself
 //! whole (`chain`).
 
 use crate::apply::{self, Applied};
-use crate::chain::{self, Chains, Walked};
-use crate::change;
-use crate::log::{Head, Logged, Verified, head_of};
-use crate::scratch::{Misfit, Replayed, Scratch};
-use crate::script::Script;
+use crate::batch::Batch;
+use crate::chain::{self, Chains, WalkedBatch};
+use crate::log::{ChainHead, LoggedEvent, Verified, head_of};
+use crate::scratch::{ApplyError, ScratchDatabase, ScratchTx};
 use crate::sql::Sql;
+use crate::transaction;
 use crate::{Store, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Connection, Row, SqliteConnection};
@@ -36,7 +36,7 @@ impl Store {
     /// Walks the chains of all devices and replays the log beside the file. Takes time and memory in proportion to the
     /// log; changes nothing.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
-        let scratch = Scratch::new().await?;
+        let scratch = ScratchDatabase::new().await?;
         let mut connection = self.apart().await?;
         let mut attach = Sql::default();
         attach.text("ATTACH DATABASE ?", &scratch.address());
@@ -50,7 +50,7 @@ impl Store {
                 Some(misfit) => vec![misfit],
                 None => differing_tables(&mut connection).await?,
             };
-            verified.tallies = differing_tallies(&mut connection).await?;
+            verified.counts = differing_counts(&mut connection).await?;
         }
         connection.close().await?;
         scratch.store.close().await?;
@@ -59,8 +59,8 @@ impl Store {
 }
 
 /// Where this device's chain ends.
-pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<Head>, StoreError> {
-    let row = Sql::new(change::OWN).rows(connection).await?;
+pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<ChainHead>, StoreError> {
+    let row = Sql::new(transaction::OWN_CHAIN).rows(connection).await?;
     row.first().map(|row| head_of(row, 1)).transpose()
 }
 
@@ -68,17 +68,17 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<Hea
 /// and the one behind it is read. Beside what the chains are: what the log gives that can't be, for people.
 async fn walk_and_replay(
     connection: &mut SqliteConnection,
-    replayed: Replayed,
+    replayed: ScratchTx,
 ) -> Result<(Verified, Option<String>), StoreError> {
     let mut chains = Chains::begin(connection).await?;
     let mut rows = chain::next(connection, chain::START).await?;
-    let mut script = change::devices(connection).await?;
-    let mut replaying = Replaying { replayed, misfit: None, unreadable: None };
+    let mut batch = transaction::devices(connection).await?;
+    let mut replaying = ReplayProgress { replayed, misfit: None, unreadable: None };
     loop {
         let pos = chain::last(&rows).filter(|_| !chains.are_broken());
-        let apply = spawn_blocking(move || replaying.apply(&script));
+        let apply = spawn_blocking(move || replaying.apply(&batch));
         let Some(pos) = pos else {
-            let Replaying { replayed, misfit, unreadable } = done(apply.await)?;
+            let ReplayProgress { replayed, misfit, unreadable } = done(apply.await)?;
             let verified = chains.end(connection).await?;
             return match unreadable.filter(|_| verified.broken.is_none()) {
                 Some(error) => Err(error),
@@ -88,17 +88,17 @@ async fn walk_and_replay(
             };
         };
         let walk = spawn_blocking(move || {
-            let Walked { events, erased } = chains.walk(&rows);
-            let next = events.and_then(|events| script_of(&events, Script::facts_only()));
+            let WalkedBatch { events, erased } = chains.walk(&rows);
+            let next = events.and_then(|events| script_of(&events, Batch::facts_only()));
             (chains, next, erased)
         });
         let (read, walked, applied) = tokio::join!(chain::next(connection, pos), walk, apply);
         let (walked, next, erased) = done(walked)?;
         (rows, chains, replaying) = (read?, walked, done(applied)?);
         chains.check_erased(connection, &erased).await?;
-        script = next.unwrap_or_else(|error| {
+        batch = next.unwrap_or_else(|error| {
             replaying.stop(error);
-            Script::facts_only()
+            Batch::facts_only()
         });
     }
 }
@@ -107,25 +107,25 @@ const NOT_APPLICABLE: &str = "the log holds an event that can't be applied";
 
 /// How far the log is replayed, and what stopped it: the first event that did not fit, or that could not be read. The
 /// walk along the chains goes on, since a break is told before either.
-struct Replaying {
-    replayed: Replayed,
+struct ReplayProgress {
+    replayed: ScratchTx,
     misfit: Option<String>,
     unreadable: Option<StoreError>,
 }
 
-impl Replaying {
-    fn apply(mut self, script: &Script) -> Self {
+impl ReplayProgress {
+    fn apply(mut self, batch: &Batch) -> Self {
         if self.misfit.is_some() || self.unreadable.is_some() {
             return self;
         }
         // What the rules and the constraints refuse was never made by them.
-        match self.replayed.run(script) {
+        match self.replayed.run(batch) {
             Ok(()) => {}
-            Err(Misfit::NotApplicable) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
-            Err(Misfit::Refused) => {
+            Err(ApplyError::NotApplicable) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
+            Err(ApplyError::Refused) => {
                 self.misfit = Some("the log holds an event that does not fit those before it".to_owned());
             }
-            Err(Misfit::Fault(error)) => self.unreadable = Some(error),
+            Err(ApplyError::Fault(error)) => self.unreadable = Some(error),
         }
         self
     }
@@ -149,13 +149,13 @@ fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
 }
 
 /// What applies these events in order; creations that follow each other together.
-pub(crate) fn script_of(events: &[Logged], mut script: Script) -> Result<Script, StoreError> {
+pub(crate) fn script_of(events: &[LoggedEvent], mut batch: Batch) -> Result<Batch, StoreError> {
     let mut events = events;
     while !events.is_empty() {
-        let Applied(done) = apply::apply_next(&mut script, events)?;
+        let Applied(done) = apply::apply_next(&mut batch, events)?;
         events = &events[done..];
     }
-    Ok(script)
+    Ok(batch)
 }
 
 /// The tables of facts whose rows are not those that the log gives, each with how many of them.
@@ -170,7 +170,7 @@ async fn differing_tables(connection: &mut SqliteConnection) -> Result<Vec<Strin
         let joined: Vec<String> = keys.iter().map(|key| format!("b.{key} = a.{key}")).collect();
         // Open and lapsed is where a row is found by the clock, not a fact.
         let compared = |side: &str, column: &str| match (table, column) {
-            ("invitation", "shelf") => format!("iif({side}.shelf = 2, 0, {side}.shelf)"),
+            ("invitation", "list_state") => format!("iif({side}.list_state = 2, 0, {side}.list_state)"),
             _ => format!("{side}.{column}"),
         };
         // Where a device's chain ends is compared with the chain itself.
@@ -198,10 +198,10 @@ async fn differing_tables(connection: &mut SqliteConnection) -> Result<Vec<Strin
     Ok(differing)
 }
 
-/// The tallies that are not what the rows add up to.
-async fn differing_tallies(connection: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
+/// The counts that are not what the rows add up to.
+async fn differing_counts(connection: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     let mut differing = Vec::new();
-    for (table, counted) in apply::tallies() {
+    for (table, counted) in apply::counts() {
         let kept = format!("SELECT * FROM main.{table} WHERE n <> 0");
         let sql = format!(
             "WITH counted AS MATERIALIZED ({counted}) SELECT EXISTS (SELECT * FROM counted EXCEPT {kept}) OR EXISTS ({kept} EXCEPT SELECT * FROM counted)"

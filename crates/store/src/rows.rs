@@ -2,9 +2,9 @@
 
 use crate::StoreError;
 use crate::apply::invitation::{ARCHIVED, LAPSED, OPEN, REVOKED, USED};
-use crate::change::{Look, id_of};
 use crate::log::moment;
 use crate::sql::Sql;
+use crate::transaction::{ReadTx, id_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
@@ -141,7 +141,7 @@ pub(crate) const ALIKE: &str = "EXISTS (SELECT 1 FROM account INDEXED BY account
 pub(crate) const ROLE: &str =
     "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
 
-impl Look {
+impl ReadTx {
     /// The organisation, once there is one.
     pub async fn organisation(&mut self) -> Result<Option<OrganisationRow>, StoreError> {
         let row = sqlx::query(ORGANISATION).fetch_optional(self.connection()).await?;
@@ -211,14 +211,16 @@ impl Look {
     /// Labels in use, the most recent first; at most `most`. With a division, those of its invitations.
     pub async fn labels(&mut self, scope: Option<&Division>, most: u32) -> Result<Vec<String>, StoreError> {
         // Among the newest rows: a label that nobody has used for long is no use in a list of choices. They are those
-        // that were made last, wherever, which is not the order in which they came here: SQLite merges the shelves,
+        // that were made last, wherever, which is not the order in which they came here: SQLite merges the list states,
         // each of which stands in this order in its index.
-        let shelf = |shelf: i64| {
-            format!("SELECT pos, created_at FROM invitation INDEXED BY invitation_shelf_created WHERE shelf = {shelf}")
+        let list_state = |list_state: i64| {
+            format!(
+                "SELECT pos, created_at FROM invitation INDEXED BY invitation_list_state_created WHERE list_state = {list_state}"
+            )
         };
-        let shelves = [OPEN, USED, LAPSED, REVOKED, ARCHIVED].map(shelf).join(" UNION ALL ");
+        let list_states = [OPEN, USED, LAPSED, REVOKED, ARCHIVED].map(list_state).join(" UNION ALL ");
         let mut sql = Sql::new(format!(
-            "SELECT i.label FROM ({shelves} ORDER BY created_at DESC, pos DESC LIMIT 5000) AS n
+            "SELECT i.label FROM ({list_states} ORDER BY created_at DESC, pos DESC LIMIT 5000) AS n
              CROSS JOIN invitation AS i ON i.pos = n.pos WHERE i.label IS NOT NULL"
         ));
         if let Some(division) = scope {

@@ -1,8 +1,8 @@
 //! The database in memory that a log is replayed into: all tables, nothing of a file, gone with its connections. What
 //! applies the events is prepared once for each kind of them. Keeps out what is applied, and what is compared.
 
+use crate::batch::{Batch, NOT_CHANGED};
 use crate::file::Store;
-use crate::script::{NOT_CHANGED, Script};
 use crate::sql::{Bind, Sql};
 use crate::{StoreError, threads};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -17,18 +17,18 @@ const PREPARED: usize = 96;
 static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 /// An empty database with all tables, in this process's memory.
-pub(crate) struct Scratch {
+pub(crate) struct ScratchDatabase {
     name: String,
     /// Keeps it standing, and made its tables.
     pub(crate) store: Store,
 }
 
-/// A connection to it, on whatever thread it is; one transaction from its beginning to [`Replayed::commit`].
-pub(crate) struct Replayed(Connection);
+/// A connection to it, on whatever thread it is; one transaction from its beginning to [`ScratchTx::commit`].
+pub(crate) struct ScratchTx(Connection);
 
 /// Why an event was not applied.
 #[derive(Debug)]
-pub(crate) enum Misfit {
+pub(crate) enum ApplyError {
     /// A row that it had to change is not there, or not as it had to be.
     NotApplicable,
     /// A constraint refuses it.
@@ -37,7 +37,7 @@ pub(crate) enum Misfit {
     Fault(StoreError),
 }
 
-impl Scratch {
+impl ScratchDatabase {
     pub(crate) async fn new() -> Result<Self, StoreError> {
         threads::keep_libraries_standing();
         let name = format!("/vestibule-replay-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
@@ -50,13 +50,13 @@ impl Scratch {
             .synchronous(SqliteSynchronous::Off)
             .disable_statement_logging();
         let store = Store::fresh(options).await?;
-        let mut change = store.change().await?;
+        let mut tx = store.begin_write().await?;
         // Nobody asks these tables for a list. What is unique stays so: it is a constraint.
         let lists = "SELECT 'DROP INDEX ' || name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'";
-        for row in Sql::new(lists).rows(change.connection()).await? {
-            Sql::new(row.get::<String, _>(0)).rows(change.connection()).await?;
+        for row in Sql::new(lists).rows(tx.connection()).await? {
+            Sql::new(row.get::<String, _>(0)).rows(tx.connection()).await?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         Ok(Self { name, store })
     }
 
@@ -66,26 +66,26 @@ impl Scratch {
     }
 
     /// Begins to replay into it.
-    pub(crate) fn replay(&self) -> Result<Replayed, StoreError> {
+    pub(crate) fn replay(&self) -> Result<ScratchTx, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(self.address(), flags).map_err(fault)?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
         let begin = "PRAGMA journal_mode = OFF; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE";
         connection.execute_batch(begin).map_err(fault)?;
-        Ok(Replayed(connection))
+        Ok(ScratchTx(connection))
     }
 }
 
-impl Replayed {
+impl ScratchTx {
     /// Runs these statements in order. Those before the one that fails have happened.
-    pub(crate) fn run(&self, script: &Script) -> Result<(), Misfit> {
-        script.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
-            rusqlite::Error::SqliteFailure(inner, _) if inner.extended_code == NOT_CHANGED => Misfit::NotApplicable,
+    pub(crate) fn run(&self, batch: &Batch) -> Result<(), ApplyError> {
+        batch.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
+            rusqlite::Error::SqliteFailure(inner, _) if inner.extended_code == NOT_CHANGED => ApplyError::NotApplicable,
             rusqlite::Error::SqliteFailure(inner, _) => match inner.code {
-                ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::Unknown => Misfit::Refused,
-                _ => Misfit::Fault(fault(error)),
+                ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::Unknown => ApplyError::Refused,
+                _ => ApplyError::Fault(fault(error)),
             },
-            _ => Misfit::Fault(fault(error)),
+            _ => ApplyError::Fault(fault(error)),
         })
     }
 

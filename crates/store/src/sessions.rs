@@ -2,11 +2,11 @@
 //! any
 //! more lets nobody do anything. Keeps out passwords, and when a session locks.
 
-use crate::change::id_of;
+use crate::batch::Batch;
 use crate::log::moment;
-use crate::script::Script;
 use crate::sql::{Bind, Sql};
-use crate::{Change, Look, StoreError};
+use crate::transaction::id_of;
+use crate::{ReadTx, StoreError, WriteTx};
 use sqlx::Row;
 use vestibule_domain::{AccountId, Moment, SessionId};
 
@@ -51,7 +51,7 @@ pub struct KeptSession {
     pub active_at: Moment,
 }
 
-impl Look {
+impl ReadTx {
     /// The kept session of that token (by its SHA-256) at that kind of front end, unless it has ended.
     pub async fn kept_session(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<KeptSession>, StoreError> {
         let mut sql = Sql::new(
@@ -99,7 +99,7 @@ impl Look {
     }
 }
 
-impl Change {
+impl WriteTx {
     /// A session begins. A kept one takes the place of the one that was kept at that kind of front end before, whose
     /// token is worth nothing from now on.
     pub async fn begin_session(&mut self, session: NewSession<'_>, at: Moment) -> Result<(), StoreError> {
@@ -155,8 +155,8 @@ impl Change {
     }
 
     async fn run<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) -> Result<(), StoreError> {
-        let mut script = Script::default();
-        script.add(statement, binds);
-        script.run_and(self.connection(), None).await.map(|_| ())
+        let mut batch = Batch::default();
+        batch.add(statement, binds);
+        batch.run_and(self.connection(), None).await.map(|_| ())
     }
 }

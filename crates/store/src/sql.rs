@@ -1,7 +1,7 @@
 //! Pieces of SQL with their values, so that no value ever becomes SQL text.
 
 use crate::StoreError;
-use crate::change::Look;
+use crate::transaction::ReadTx;
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 
@@ -121,12 +121,12 @@ impl Sql {
     }
 
     /// Runs it; the first column of each row. Keeps nothing of the rows but that.
-    pub(crate) async fn positions(&self, look: &mut Look) -> Result<Vec<i64>, StoreError> {
-        Ok(bound!(sqlx::query_scalar(&self.text), &self.binds).fetch_all(look.connection()).await?)
+    pub(crate) async fn positions(&self, tx: &mut ReadTx) -> Result<Vec<i64>, StoreError> {
+        Ok(bound!(sqlx::query_scalar(&self.text), &self.binds).fetch_all(tx.connection()).await?)
     }
 
     /// Runs it; the first column of its only row, a count.
-    pub(crate) async fn count(&self, look: &mut Look) -> Result<u64, StoreError> {
-        Ok(self.positions(look).await?.first().map_or(0, |n| n.unsigned_abs()))
+    pub(crate) async fn count(&self, tx: &mut ReadTx) -> Result<u64, StoreError> {
+        Ok(self.positions(tx).await?.first().map_or(0, |n| n.unsigned_abs()))
     }
 }

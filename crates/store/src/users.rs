@@ -5,10 +5,10 @@
 mod page;
 
 use crate::StoreError;
-use crate::change::Look;
 use crate::log::moment;
 use crate::rows::{AccountRow, USER, account_of};
 use crate::sql::Sql;
+use crate::transaction::ReadTx;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
@@ -116,18 +116,18 @@ pub struct UserPage {
 }
 
 /// Which rows of the table make up the page.
-struct Found {
+struct FoundPage {
     numbers: Vec<i64>,
     total: u64,
     is_at_least: bool,
     page: u32,
 }
 
-impl Look {
+impl ReadTx {
     /// One page of people.
     pub async fn users(&mut self, query: &UserQuery) -> Result<UserPage, StoreError> {
         let (found, counters) = page::find(self, query).await?;
-        let Found { numbers, total, is_at_least, page } = found;
+        let FoundPage { numbers, total, is_at_least, page } = found;
         let mut by_number = self.users_of(&numbers).await?;
         let items = numbers.iter().filter_map(|number| by_number.remove(number)).collect();
         Ok(UserPage { items, total, is_at_least, page, counters })

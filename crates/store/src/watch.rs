@@ -8,10 +8,10 @@ use tokio::sync::Mutex;
 
 /// A connection that only watches.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Watch(Arc<Mutex<Watching>>);
+pub(crate) struct ChangeWatch(Arc<Mutex<WatchState>>);
 
 #[derive(Debug, Default)]
-enum Watching {
+enum WatchState {
     /// Nobody has asked yet.
     #[default]
     NotYet,
@@ -24,23 +24,23 @@ impl Store {
     /// A number that is another one whenever something was written since the last call. None: the file is closed.
     pub async fn data_version(&self) -> Result<Option<i64>, StoreError> {
         let mut watching = self.watch.0.lock().await;
-        if matches!(*watching, Watching::NotYet) {
-            *watching = Watching::Open(self.pool.connect_options().as_ref().clone().connect().await?);
+        if matches!(*watching, WatchState::NotYet) {
+            *watching = WatchState::Open(self.pool.connect_options().as_ref().clone().connect().await?);
         }
-        let Watching::Open(connection) = &mut *watching else { return Ok(None) };
+        let WatchState::Open(connection) = &mut *watching else { return Ok(None) };
         let version = sqlx::query_scalar("PRAGMA data_version").fetch_one(connection).await;
         if version.is_err() {
             // Another connection may do better.
-            *watching = Watching::NotYet;
+            *watching = WatchState::NotYet;
         }
         Ok(Some(version?))
     }
 }
 
-impl Watch {
+impl ChangeWatch {
     /// Before the file is closed.
     pub(crate) async fn end(&self) {
-        if let Watching::Open(connection) = std::mem::replace(&mut *self.0.lock().await, Watching::Ended) {
+        if let WatchState::Open(connection) = std::mem::replace(&mut *self.0.lock().await, WatchState::Ended) {
             connection.close().await.ok();
         }
     }

@@ -17,13 +17,13 @@ pub(crate) const COMMIT: &str = "COMMIT;";
 /// Whose turn it is. Cheap to clone.
 #[derive(Clone, Debug)]
 pub(crate) struct Writer {
-    line: Arc<Mutex<Line>>,
+    slot: Arc<Mutex<WriterSlot>>,
     /// How long one waits for one's turn.
     patience: Duration,
 }
 
 #[derive(Debug)]
-struct Line {
+struct WriterSlot {
     /// None once it is closed.
     connection: Option<SqliteConnection>,
     /// A transaction may be open.
@@ -32,30 +32,30 @@ struct Line {
 
 /// The connection, for as long as this lives. A transaction that is still open then never was.
 #[derive(Debug)]
-pub(crate) struct Turn {
+pub(crate) struct WriteGuard {
     /// None only once it is dropped.
-    line: Option<OwnedMutexGuard<Line>>,
+    slot: Option<OwnedMutexGuard<WriterSlot>>,
 }
 
 impl Writer {
     pub(crate) fn new(connection: SqliteConnection, patience: Duration) -> Self {
-        Self { line: Arc::new(Mutex::new(Line { connection: Some(connection), open: false })), patience }
+        Self { slot: Arc::new(Mutex::new(WriterSlot { connection: Some(connection), open: false })), patience }
     }
 
     /// Waits until nobody of this process writes. No transaction is open yet.
-    pub(crate) async fn turn(&self) -> Result<Turn, StoreError> {
-        let waited = tokio::time::timeout(self.patience, Arc::clone(&self.line).lock_owned()).await;
-        let mut line = waited.map_err(|_| StoreError::Busy)?;
-        if line.connection.is_none() {
+    pub(crate) async fn guard(&self) -> Result<WriteGuard, StoreError> {
+        let waited = tokio::time::timeout(self.patience, Arc::clone(&self.slot).lock_owned()).await;
+        let mut slot = waited.map_err(|_| StoreError::Busy)?;
+        if slot.connection.is_none() {
             return Err(sqlx::Error::PoolClosed.into());
         }
-        line.roll_back().await;
-        Ok(Turn { line: Some(line) })
+        slot.roll_back().await;
+        Ok(WriteGuard { slot: Some(slot) })
     }
 
     /// Closes the connection, when the turns before are over. From then on there is none to be had.
     pub(crate) async fn close(&self) -> Result<(), StoreError> {
-        let connection = self.line.lock().await.connection.take();
+        let connection = self.slot.lock().await.connection.take();
         match connection {
             Some(connection) => Ok(connection.close().await?),
             None => Ok(()),
@@ -63,7 +63,7 @@ impl Writer {
     }
 }
 
-impl Line {
+impl WriterSlot {
     /// Does nothing where no transaction is open.
     async fn roll_back(&mut self) {
         let Some(connection) = self.connection.as_mut().filter(|_| self.open) else { return };
@@ -73,18 +73,18 @@ impl Line {
     }
 }
 
-impl Turn {
-    fn line(&mut self) -> &mut Line {
-        self.line.as_mut().expect("taken in drop only")
+impl WriteGuard {
+    fn slot(&mut self) -> &mut WriterSlot {
+        self.slot.as_mut().expect("taken in drop only")
     }
 
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        self.line().connection.as_mut().expect("only whose turn it is could close it")
+        self.slot().connection.as_mut().expect("only whose turn it is could close it")
     }
 
     /// Begins a transaction; with it, on the same trip, goes what is to be read first.
     pub(crate) async fn begin(&mut self, first: &Sql) -> Result<Vec<sqlx::sqlite::SqliteRow>, StoreError> {
-        self.line().open = true;
+        self.slot().open = true;
         let mut sql = Sql::new(BEGIN);
         sql.append(first);
         sql.rows(self.connection()).await
@@ -92,16 +92,16 @@ impl Turn {
 
     /// What has been run last ended the transaction.
     pub(crate) fn committed(&mut self) {
-        self.line().open = false;
+        self.slot().open = false;
     }
 }
 
-impl Drop for Turn {
+impl Drop for WriteGuard {
     fn drop(&mut self) {
-        let Some(mut line) = self.line.take().filter(|line| line.open) else { return };
+        let Some(mut slot) = self.slot.take().filter(|slot| slot.open) else { return };
         // Others wait for the file until it is rolled back. Where no task can do that, whoever is next does.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move { line.roll_back().await });
+            runtime.spawn(async move { slot.roll_back().await });
         }
     }
 }

@@ -25,17 +25,17 @@ const TABLES: [&str; 15] = [
      JOIN user_group AS g ON g.num = m.user_group",
     "json_array(hex(i.id), i.code, i.email, i.email_key, i.domain, r.name, d.path, i.label, i.label_key, i.note,
          i.usage_limit, i.uses, i.expires_at, hex(c.id), i.created_at, i.revoked_at, hex(v.id), i.reason,
-         hex(i.replaces), hex(i.replaced_by), i.archived_at, i.shelf)
+         hex(i.replaces), hex(i.replaced_by), i.archived_at, i.list_state)
      FROM invitation AS i JOIN role AS r ON r.num = i.role JOIN account AS c ON c.num = i.creator
      LEFT JOIN department AS d ON d.num = i.department LEFT JOIN account AS v ON v.num = i.revoked_by",
     "json_array(hex(i.id), g.name, m.created_at) FROM invitation_group AS m JOIN invitation AS i ON i.pos = m.invitation
      JOIN user_group AS g ON g.num = m.user_group",
     "json_array(hex(i.id), hex(a.id), u.at, hex(d.id)) FROM invitation_use AS u JOIN invitation AS i ON i.pos = u.invitation
      JOIN account AS a ON a.num = u.account JOIN device AS d ON d.num = u.device",
-    "json_array(r.name, d.path, hex(c.id), t.bound, t.begun, t.shelf, t.n) FROM tally AS t JOIN role AS r ON r.num = t.role
+    "json_array(r.name, d.path, hex(c.id), t.bound, t.begun, t.list_state, t.n) FROM invitation_count AS t JOIN role AS r ON r.num = t.role
      JOIN account AS c ON c.num = t.creator LEFT JOIN department AS d ON d.num = t.department WHERE t.n <> 0",
-    "json_array(g.name, t.shelf, t.n) FROM tally_group AS t JOIN user_group AS g ON g.num = t.user_group WHERE t.n <> 0",
-    "json_array(kind, shelf, hour, n) FROM tally_hour WHERE n <> 0",
+    "json_array(g.name, t.list_state, t.n) FROM invitation_group_count AS t JOIN user_group AS g ON g.num = t.user_group WHERE t.n <> 0",
+    "json_array(kind, list_state, hour, n) FROM invitation_hour_count WHERE n <> 0",
     "json_array(hex(d.id), e.seq, hex(e.id), e.at, e.kind, hex(e.actor), e.version, e.decision, e.payload, hex(e.digest),
          hex(e.hash), hex(e.salt), e.personal)
      FROM event AS e JOIN device AS d ON d.num = e.device",
@@ -52,15 +52,15 @@ async fn all_of(file: &File) -> Vec<Vec<String>> {
 }
 
 async fn own_events(file: &File) -> Vec<EventRow> {
-    let mut look = file.store.look().await.unwrap();
-    let head = look.head().await.unwrap().unwrap();
-    look.events_of(head.device, 0, u32::MAX).await.unwrap()
+    let mut tx = file.store.begin_read().await.unwrap();
+    let head = tx.head().await.unwrap().unwrap();
+    tx.events_of(head.device, 0, u32::MAX).await.unwrap()
 }
 
 async fn admit(file: &File, events: &[EventRow]) -> Result<Admitted, StoreError> {
-    let mut change = file.store.change().await.unwrap();
-    let admitted = change.admit(events).await?;
-    change.commit().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
+    let admitted = tx.admit(events).await?;
+    tx.commit().await.unwrap();
     Ok(admitted)
 }
 
@@ -167,7 +167,7 @@ proptest! {
             assert_eq!(all_of(&first.file).await, all_of(&second.file).await);
             for (here, there) in [(&first.file, &second.file), (&second.file, &first.file)] {
                 let verified = here.store.verify().await.unwrap();
-                assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
+                assert_eq!((verified.broken, verified.tables, verified.counts), (None, vec![], vec![]));
                 let known = own_events(there).await;
                 let again = Admitted { new: 0, known: known.len() as u64 };
                 assert_eq!(admit(here, &known).await.unwrap(), again, "a second time changes nothing");
@@ -189,7 +189,7 @@ async fn unheard() -> (File, Vec<EventRow>) {
 
 #[tokio::test]
 async fn what_is_not_as_it_was_written_is_not_admitted_and_nothing_of_it_stays() {
-    for change in [
+    for tx in [
         (|event: &mut EventRow| event.at += 1) as fn(&mut EventRow),
         |event| event.payload = event.payload.replace("\"usage_limit\":3", "\"usage_limit\":9"),
         |event| event.actor = Some(vec![7; 16]),
@@ -203,7 +203,7 @@ async fn what_is_not_as_it_was_written_is_not_admitted_and_nothing_of_it_stays()
     ] {
         let (first, mut events) = unheard().await;
         let before = all_of(&first).await;
-        change(&mut events[1]);
+        tx(&mut events[1]);
         assert!(matches!(admit(&first, &events).await, Err(StoreError::NotNext { .. })), "{:?}", events[1]);
         assert_eq!(all_of(&first).await, before);
     }
@@ -320,7 +320,7 @@ async fn a_long_chain_gives_the_same_tables_in_one_call_and_in_many() {
         }
         assert_eq!(all_of(&other).await, expected, "{at_once} at once");
         let verified = other.store.verify().await.unwrap();
-        assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
+        assert_eq!((verified.broken, verified.tables, verified.counts), (None, vec![], vec![]));
         assert_eq!(admit(&other, &events).await.unwrap(), Admitted { new: 0, known: events.len() as u64 });
     }
 }
@@ -328,24 +328,24 @@ async fn a_long_chain_gives_the_same_tables_in_one_call_and_in_many() {
 #[tokio::test]
 async fn a_transaction_knows_what_it_appended() {
     let (first, events) = unheard().await;
-    let mut change = first.store.change().await.unwrap();
-    let own = change.head().await.unwrap().unwrap();
+    let mut tx = first.store.begin_write().await.unwrap();
+    let own = tx.head().await.unwrap().unwrap();
     let group_made = |number: i64| Event::GroupCreated {
         group: GroupId::new(day(number), first.random()),
         name: GroupName::parse(&format!("Group {number}")).unwrap(),
     };
-    assert_eq!(change.appended(), []);
+    assert_eq!(tx.appended(), []);
     let stamp = Stamp { at: day(3), actor: Actor::Account(first.amara), random: &|out: &mut [u8]| out.fill(7) };
-    change.append(&[group_made(1).into(), group_made(2).into()], stamp).await.unwrap();
-    change.append(&[group_made(3).into()], stamp).await.unwrap();
-    change.admit(&events).await.unwrap();
-    change.admit(&events).await.unwrap();
+    tx.append(&[group_made(1).into(), group_made(2).into()], stamp).await.unwrap();
+    tx.append(&[group_made(3).into()], stamp).await.unwrap();
+    tx.admit(&events).await.unwrap();
+    tx.admit(&events).await.unwrap();
     let device = DeviceId::from_bytes(events[0].device);
     let expected = [
         Appended { device: own.device, first: own.seq + 1, last: own.seq + 3 },
         Appended { device, first: 1, last: 4 },
     ];
-    assert_eq!(change.appended(), expected);
+    assert_eq!(tx.appended(), expected);
 }
 
 #[tokio::test]
@@ -353,9 +353,9 @@ async fn what_stands_before_a_refused_event_is_not_committed() {
     let (first, mut events) = unheard().await;
     let before = all_of(&first).await;
     events[3].hash[0] ^= 1;
-    let mut change = first.store.change().await.unwrap();
-    assert!(matches!(change.admit(&events).await, Err(StoreError::NotNext { seq: 4, .. })));
-    assert!(matches!(change.commit().await, Err(StoreError::EventDoesNotFit(_))));
+    let mut tx = first.store.begin_write().await.unwrap();
+    assert!(matches!(tx.admit(&events).await, Err(StoreError::NotNext { seq: 4, .. })));
+    assert!(matches!(tx.commit().await, Err(StoreError::EventDoesNotFit(_))));
     assert_eq!(all_of(&first).await, before);
 }
 
@@ -372,7 +372,7 @@ async fn labels_are_offered_by_when_they_were_made_and_not_by_when_they_came() {
         }
     }
     first.hear(&second, u32::MAX).await.unwrap();
-    let labels = first.store.look().await.unwrap().labels(None, 9).await.unwrap();
+    let labels = first.store.begin_read().await.unwrap().labels(None, 9).await.unwrap();
     assert_eq!(labels, ["Spring", "Winter", "Autumn"]);
 }
 
@@ -411,7 +411,7 @@ async fn the_trail_holds_each_device_s_events_once_page_by_page_and_with_positio
     let trail = async || {
         let mut ids = Vec::new();
         for skip in (0..total + 3).step_by(3) {
-            let page = first.store.look().await.unwrap().audit(skip, 3).await.unwrap();
+            let page = first.store.begin_read().await.unwrap().audit(skip, 3).await.unwrap();
             assert_eq!(page.total, total);
             ids.extend(page.items.into_iter().map(|row| row.id));
         }

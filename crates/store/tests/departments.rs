@@ -44,7 +44,7 @@ async fn tree() -> File {
 }
 
 async fn paths(file: &File) -> Vec<String> {
-    file.store.look().await.unwrap().departments().await.unwrap().into_iter().map(|row| row.path).collect()
+    file.store.begin_read().await.unwrap().departments().await.unwrap().into_iter().map(|row| row.path).collect()
 }
 
 async fn is_as_the_log_says(file: &File) {
@@ -146,7 +146,7 @@ async fn a_manager_reaches_all_under_their_department_as_the_tree_is_now() {
         file.happen(day(1), Actor::Account(file.amara), &[fact]).await.unwrap();
     }
     let reach = async |username: &str| {
-        let row = file.store.look().await.unwrap().account_named(username).await.unwrap().unwrap();
+        let row = file.store.begin_read().await.unwrap().account_named(username).await.unwrap().unwrap();
         row.standing.reach
     };
     assert_eq!(reach("priya").await, Reach::Division(Division::new(id(1), [id(2), id(3)])));
@@ -154,13 +154,13 @@ async fn a_manager_reaches_all_under_their_department_as_the_tree_is_now() {
     assert_eq!(reach("ada").await, Reach::Everything);
     happen(&file, moved(2, Some(4))).await.unwrap();
     assert_eq!(reach("priya").await, Reach::Division(Division::new(id(1), [])));
-    let by_change = file.store.change_by(AccountId::new(day(0), [1; 10]), None).await.unwrap().1.who.unwrap();
+    let by_change = file.store.begin_write_by(AccountId::new(day(0), [1; 10]), None).await.unwrap().1.who.unwrap();
     assert_eq!(by_change.standing.reach, Reach::Division(Division::new(id(1), [])), "inside a change too");
     assert_eq!(
-        file.store.look().await.unwrap().division(id(4)).await.unwrap(),
+        file.store.begin_read().await.unwrap().division(id(4)).await.unwrap(),
         Some(Division::new(id(4), [id(2), id(3)]))
     );
-    assert_eq!(file.store.look().await.unwrap().division(id(9)).await.unwrap(), None);
+    assert_eq!(file.store.begin_read().await.unwrap().division(id(9)).await.unwrap(), None);
 }
 
 proptest! {
@@ -172,9 +172,9 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let file = File::new().await;
-            let amara = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
+            let amara = file.store.begin_read().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
             for (what, number, to, name) in steps {
-                let all = file.store.look().await.unwrap().department_tree().await.unwrap();
+                let all = file.store.begin_read().await.unwrap().department_tree().await.unwrap();
                 let name = DepartmentName::parse(["Arts", "arts", "Optics", "Été"][name]).unwrap();
                 let to = (to > 0).then(|| id(to));
                 let decided = match what {
@@ -187,19 +187,19 @@ proptest! {
                     happen(&file, event).await.unwrap();
                 }
             }
-            let mut look = file.store.look().await.unwrap();
-            let all = look.department_tree().await.unwrap();
+            let mut tx = file.store.begin_read().await.unwrap();
+            let all = tx.department_tree().await.unwrap();
             let of = |id: DepartmentId| all.iter().find(|one| one.id == id).unwrap();
-            for row in look.departments().await.unwrap() {
+            for row in tx.departments().await.unwrap() {
                 let above = std::iter::successors(Some(of(row.id)), |at| at.parent.map(of));
                 let mut names: Vec<&str> = above.map(|at| at.name.as_str()).collect();
                 names.reverse();
                 assert_eq!(row.path, names.join("/"));
                 let path = DepartmentPath::parse(&row.path).unwrap();
                 assert_eq!(row.path_key, path.key());
-                assert_eq!(look.division(row.id).await.unwrap(), Division::of(row.id, &all));
+                assert_eq!(tx.division(row.id).await.unwrap(), Division::of(row.id, &all));
             }
-            drop(look);
+            drop(tx);
             is_as_the_log_says(&file).await;
         });
     }

@@ -24,7 +24,7 @@ fn a_short_lived_process_opens_the_file_and_exits() {
     let Some(file) = std::env::var_os(SHORT_LIVED) else { return };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let store = runtime.block_on(Store::open(file.as_ref(), &FileKey::new(KEY), "0.1.0")).unwrap();
-    let seen = runtime.block_on(async { store.look().await.unwrap().organisation().await }).unwrap();
+    let seen = runtime.block_on(async { store.begin_read().await.unwrap().organisation().await }).unwrap();
     // The threads begin to end here, and `exit` runs beside them.
     drop((store, runtime));
     std::process::exit(if seen.is_some() { 0 } else { 3 });

@@ -66,18 +66,18 @@ async fn with_noor() -> (File, AccountId, InvitationId) {
     file.happen(day(2), Actor::Account(account), &[moved]).await.unwrap();
     file.invite(day(3), 3, None).await;
     // The search index takes rows by the hundred; here it has them all.
-    let mut change = file.store.change().await.unwrap();
-    assert!(!change.index_search().await.unwrap());
-    change.commit().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
+    assert!(!tx.index_search().await.unwrap());
+    tx.commit().await.unwrap();
     (file, account, id)
 }
 
 async fn erase(file: &File, account: AccountId, invitation: Option<InvitationId>) {
     let erased = Event::PersonErased { account, invitations: invitation.into_iter().collect() };
     file.happen(day(6), Actor::Account(file.amara), &[erased.into()]).await.unwrap();
-    let mut change = file.store.change().await.unwrap();
-    change.purge_search().await.unwrap();
-    change.commit().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
+    tx.purge_search().await.unwrap();
+    tx.commit().await.unwrap();
     file.store.empty_write_ahead_log().await.unwrap();
 }
 
@@ -97,11 +97,11 @@ async fn an_erased_person_stands_nowhere_in_the_file_and_the_log_is_whole() {
         places(&file, "oor").await.into_iter().filter(|found| found.contains("_search")).collect();
     assert_eq!(in_the_index, [""; 0], "no three letters of hers are searched");
     let verified = file.store.verify().await.unwrap();
-    assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
-    let mut look = file.store.look().await.unwrap();
-    let row = look.account(noor).await.unwrap().unwrap();
+    assert_eq!((verified.broken, verified.tables, verified.counts), (None, vec![], vec![]));
+    let mut tx = file.store.begin_read().await.unwrap();
+    let row = tx.account(noor).await.unwrap().unwrap();
     assert_eq!((row.name.as_str(), row.email.as_str(), row.standing.state), ("", "", AccountState::Erased));
-    let kept = look.invitation(invitation).await.unwrap().unwrap();
+    let kept = tx.invitation(invitation).await.unwrap().unwrap();
     assert_eq!((kept.invitation.uses, kept.groups), (1, vec!["Choir".to_owned()]), "what is not personal stays");
 }
 
@@ -114,7 +114,7 @@ async fn an_invitation_that_many_came_through_keeps_its_words() {
     let noor = file.join(day(2), poster, "noor").await.unwrap();
     erase(&file, noor, None).await;
     assert_eq!(places(&file, "noor").await, [""; 0]);
-    let row = file.store.look().await.unwrap().invitation(poster).await.unwrap().unwrap();
+    let row = file.store.begin_read().await.unwrap().invitation(poster).await.unwrap().unwrap();
     assert_eq!(row.invitation.label, Label::parse("Spring fair").ok());
     assert_eq!(file.store.verify().await.unwrap().broken, None);
 }
@@ -126,14 +126,14 @@ async fn who_is_erased_at_one_device_is_erased_at_another() {
     assert!(!places(&second, "noor").await.is_empty());
     erase(&file, noor, Some(invitation)).await;
     second.hear(&file, u32::MAX).await.unwrap();
-    let mut change = second.store.change().await.unwrap();
-    change.purge_search().await.unwrap();
-    change.commit().await.unwrap();
+    let mut tx = second.store.begin_write().await.unwrap();
+    tx.purge_search().await.unwrap();
+    tx.commit().await.unwrap();
     assert_eq!(places(&second, "noor").await, [""; 0]);
     let (_folder, third) = file.copied().await;
     for store in [&second.store, &third] {
         let verified = store.verify().await.unwrap();
-        assert_eq!((verified.broken, verified.tables, verified.tallies), (None, vec![], vec![]));
+        assert_eq!((verified.broken, verified.tables, verified.counts), (None, vec![], vec![]));
     }
 }
 
@@ -166,7 +166,7 @@ async fn all_invitations_that_were_for_somebody_are_found() {
         .execute(&file.store.pool())
         .await
         .unwrap();
-    let found = file.store.look().await.unwrap().invitations_about(noor).await.unwrap();
+    let found = file.store.begin_read().await.unwrap().invitations_about(noor).await.unwrap();
     let mut found: Vec<InvitationId> = found.into_iter().map(|row| row.invitation.id).collect();
     let mut expected = vec![through, ids[0], before];
     found.sort();

@@ -24,7 +24,7 @@ async fn refused(path: &Path, key: [u8; 32]) -> StoreError {
 async fn a_file_opens_again_with_its_key() {
     let folder = File::new().await.closed().await;
     let store = open(&path(&folder), KEY).await.unwrap();
-    assert_eq!(store.look().await.unwrap().organisation().await.unwrap().unwrap().name, "Fernhill College");
+    assert_eq!(store.begin_read().await.unwrap().organisation().await.unwrap().unwrap().name, "Fernhill College");
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn nothing_that_was_written_can_be_read_from_the_bytes() {
     let (_, code) = file.invite(day(1), 1, None).await;
     let symbols = code.symbols().to_owned();
     // While open, with its write-ahead log, and after closing.
-    let look = |folder: &Path| {
+    let tx = |folder: &Path| {
         for entry in std::fs::read_dir(folder).unwrap() {
             let bytes = std::fs::read(entry.unwrap().path()).unwrap();
             for secret in [
@@ -124,9 +124,9 @@ async fn nothing_that_was_written_can_be_read_from_the_bytes() {
             }
         }
     };
-    look(file.folder.path());
+    tx(file.folder.path());
     let folder = file.closed().await;
-    look(folder.path());
+    tx(folder.path());
 }
 
 #[tokio::test]
@@ -134,12 +134,12 @@ async fn two_processes_may_have_the_file_open_at_once() {
     let file = File::new().await;
     let other = open(&path(&file.folder), KEY).await.unwrap();
     let (id, _) = file.invite(day(1), 1, None).await;
-    assert!(other.look().await.unwrap().invitation(id).await.unwrap().is_some());
+    assert!(other.begin_read().await.unwrap().invitation(id).await.unwrap().is_some());
     // What one began to read stays as it was while the other writes.
-    let mut look = other.look().await.unwrap();
-    assert!(look.roles().await.unwrap().len() == 3);
+    let mut tx = other.begin_read().await.unwrap();
+    assert!(tx.roles().await.unwrap().len() == 3);
     let (later, _) = file.invite(day(2), 1, None).await;
-    assert!(look.invitation(later).await.unwrap().is_none());
+    assert!(tx.invitation(later).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn a_role_that_a_newer_version_has_widened_is_read_as_far_as_it_is_known()
     let newer = r#"UPDATE role SET scope = '"galaxy"', permissions = '["see_invitations","see_the_future"]'
                    WHERE rank = 1000"#;
     sqlx::query(newer).execute(&file.store.pool()).await.unwrap();
-    let who = file.store.look().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
+    let who = file.store.begin_read().await.unwrap().account_named("amara").await.unwrap().unwrap().standing;
     assert_eq!((who.role.scope, who.role.permissions.as_slice()), (Scope::Own, &[Permission::SeeInvitations][..]));
 }
 
@@ -166,12 +166,12 @@ async fn who_watches_sees_what_was_written_here_and_elsewhere_and_nothing_else()
     let other = open(&path(&file.folder), KEY).await.unwrap();
     // Opening may write down by which version.
     changed().await;
-    other.look().await.unwrap().roles().await.unwrap();
-    drop(other.change().await.unwrap());
+    other.begin_read().await.unwrap().roles().await.unwrap();
+    drop(other.begin_write().await.unwrap());
     assert!(!changed().await, "reading and rolling back are no writing");
-    let mut change = other.change().await.unwrap();
-    change.rebuild_tallies().await.unwrap();
-    change.commit().await.unwrap();
+    let mut tx = other.begin_write().await.unwrap();
+    tx.rebuild_counts().await.unwrap();
+    tx.commit().await.unwrap();
     assert!(changed().await && !changed().await, "by another one");
     other.close().await.unwrap();
     file.store.close().await.unwrap();

@@ -231,10 +231,10 @@ async fn every_filter_and_sort_gives_what_the_rules_say_at_any_clock_value() {
 async fn a_division_and_a_person_filter_alone_and_with_all_others() {
     let file = full(11).await;
     let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
-    let jonas = file.store.look().await.unwrap().account_named("jonas").await.unwrap().unwrap().standing.account;
+    let jonas = file.store.begin_read().await.unwrap().account_named("jonas").await.unwrap().unwrap().standing.account;
     let now = day(9);
     for head in [library(), maps(), clubs(), club(3)] {
-        let division = file.store.look().await.unwrap().division(head).await.unwrap().unwrap();
+        let division = file.store.begin_read().await.unwrap().division(head).await.unwrap().unwrap();
         let within = |row: &InvitationRow| row.invitation.department.is_some_and(|id| division.includes(id));
         assert!(everything.iter().filter(|row| within(row)).count() > 1, "{head}");
         let those = ListFilter { department: Some(division.clone()), ..ListFilter::default() };
@@ -408,10 +408,10 @@ async fn the_uses_of_a_page_come_together_the_oldest_of_each_first() {
         people.reverse();
         expected.push((id, people));
     }
-    let mut look = file.store.look().await.unwrap();
+    let mut tx = file.store.begin_read().await.unwrap();
     let rows = pages(&file, &query(day(9), ListSort::Created, false, ListFilter::default())).await.0;
     for most in [u32::MAX, 3, 1] {
-        let uses = look.uses_of(&rows, most).await.unwrap();
+        let uses = tx.uses_of(&rows, most).await.unwrap();
         for (id, people) in &expected {
             let found = uses.get(id).map(|uses| uses.iter().map(|one| one.person.id).collect::<Vec<_>>());
             let first = people.iter().copied().take(most as usize).collect::<Vec<_>>();

@@ -21,12 +21,12 @@ async fn busy() -> File {
 
 async fn broken_at(file: &File, sql: &str) -> Option<u64> {
     sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
-    file.store.look().await.unwrap().verify().await.unwrap().broken.map(|at| at.seq)
+    file.store.begin_read().await.unwrap().verify().await.unwrap().broken.map(|at| at.seq)
 }
 
 #[tokio::test]
 async fn an_untouched_trail_is_complete() {
-    let verified = busy().await.store.look().await.unwrap().verify().await.unwrap();
+    let verified = busy().await.store.begin_read().await.unwrap().verify().await.unwrap();
     assert_eq!((verified.events, verified.broken), (13, None));
 }
 
@@ -68,7 +68,7 @@ async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
         for table in ["DELETE FROM event_subject WHERE event = ?", "DELETE FROM event WHERE pos = ?"] {
             sqlx::query(table).bind(seq).execute(&pool).await.unwrap();
         }
-        let broken = file.store.look().await.unwrap().verify().await.unwrap().broken.unwrap();
+        let broken = file.store.begin_read().await.unwrap().verify().await.unwrap().broken.unwrap();
         assert_eq!(broken.seq, found);
     }
 }
@@ -87,10 +87,10 @@ async fn of_two_devices() -> File {
         sqlx::query(sql).execute(&mut *connection).await.unwrap();
     }
     drop(connection);
-    let mut change = file.store.change().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
     let laptop = DeviceId::new(day(9), file.random());
-    change.begin_device(laptop).await.unwrap();
-    change.commit().await.unwrap();
+    tx.begin_device(laptop).await.unwrap();
+    tx.commit().await.unwrap();
     file.happen(day(9), Actor::Vestibule, &[device_added(laptop, "Laptop")]).await.unwrap();
     let (invitation, _) = file.invite(day(9), 3, None).await;
     file.join(day(10), invitation, "petra").await.unwrap();
@@ -101,7 +101,7 @@ async fn of_two_devices() -> File {
 async fn the_chains_of_two_devices_are_walked_together() {
     let file = of_two_devices().await;
     let found = file.store.verify().await.unwrap();
-    assert_eq!((found.events, found.broken, found.tables, found.tallies), (17, None, vec![], vec![]));
+    assert_eq!((found.events, found.broken, found.tables, found.counts), (17, None, vec![], vec![]));
     for (sql, seq) in [
         ("UPDATE event SET at = at + 1 WHERE device = 5 AND seq = 7", 7),
         ("UPDATE event SET at = at + 1 WHERE device <> 5 AND seq = 2", 2),
@@ -140,9 +140,9 @@ const TABLES: [&str; 15] = [
     "policy",
     "organisation_logo",
     "picture",
-    "tally WHERE n <> 0",
-    "tally_group WHERE n <> 0",
-    "tally_hour WHERE n <> 0",
+    "invitation_count WHERE n <> 0",
+    "invitation_group_count WHERE n <> 0",
+    "invitation_hour_count WHERE n <> 0",
 ];
 
 /// Every row of every table of facts, as text.
@@ -224,14 +224,14 @@ async fn everything_that_can_happen_gives_the_same_tables_one_by_one_or_many_tog
     let facts = facts(&file.store).await;
     assert!(facts.iter().filter(|line| line.starts_with("invitation: ")).count() == 152);
     assert_eq!(facts, self::facts(&copy).await);
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
 }
 
 #[tokio::test]
 async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
     let file = crowded().await;
     let clean = file.store.verify().await.unwrap();
-    assert_eq!((clean.broken, clean.tables, clean.tallies), (None, vec![], vec![]));
+    assert_eq!((clean.broken, clean.tables, clean.counts), (None, vec![], vec![]));
     // An expired one that the list has moved to the expired is no difference.
     file.store.look_at(day(5)).await.unwrap().list(&everything(day(5)), None, day(7)).await.unwrap();
     assert_eq!(file.store.verify().await.unwrap().tables, [""; 0]);
@@ -269,21 +269,21 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
 }
 
 #[tokio::test]
-async fn a_tally_that_is_off_is_named_and_rebuilt_from_the_rows() {
+async fn a_count_that_is_off_is_named_and_rebuilt_from_the_rows() {
     for (sql, table) in [
-        ("UPDATE tally SET n = n + 1 WHERE shelf = 0", "tally"),
-        ("DELETE FROM tally_group", "tally_group"),
-        ("INSERT INTO tally_hour VALUES (0, 0, 1, 7)", "tally_hour"),
+        ("UPDATE invitation_count SET n = n + 1 WHERE list_state = 0", "invitation_count"),
+        ("DELETE FROM invitation_group_count", "invitation_group_count"),
+        ("INSERT INTO invitation_hour_count VALUES (0, 0, 1, 7)", "invitation_hour_count"),
     ] {
         let file = crowded().await;
         let before = facts(&file.store).await;
         sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
         let found = file.store.verify().await.unwrap();
-        assert_eq!((found.broken, found.tables, found.tallies), (None, vec![], vec![table.to_owned()]), "{sql}");
-        let mut change = file.store.change().await.unwrap();
-        change.rebuild_tallies().await.unwrap();
-        change.commit().await.unwrap();
-        assert_eq!(file.store.verify().await.unwrap().tallies, [""; 0]);
+        assert_eq!((found.broken, found.tables, found.counts), (None, vec![], vec![table.to_owned()]), "{sql}");
+        let mut tx = file.store.begin_write().await.unwrap();
+        tx.rebuild_counts().await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(file.store.verify().await.unwrap().counts, [""; 0]);
         assert_eq!(facts(&file.store).await, before);
     }
 }
@@ -291,7 +291,7 @@ async fn a_tally_that_is_off_is_named_and_rebuilt_from_the_rows() {
 #[tokio::test]
 async fn a_tail_that_was_cut_off_is_seen_by_the_tables_and_by_whoever_noted_the_head() {
     let file = busy().await;
-    let head = file.store.look().await.unwrap().head().await.unwrap().unwrap();
+    let head = file.store.begin_read().await.unwrap().head().await.unwrap().unwrap();
     assert_eq!((head.seq, head.hash.len()), (13, 32));
     let pool = file.store.pool();
     for touch in [
@@ -304,17 +304,21 @@ async fn a_tail_that_was_cut_off_is_seen_by_the_tables_and_by_whoever_noted_the_
     // The revocation is gone from the log, and the chain fits: only the table still knows of it.
     let found = file.store.verify().await.unwrap();
     assert_eq!((found.broken, found.tables), (None, vec!["invitation (1 row)".to_owned()]));
-    assert_ne!(file.store.look().await.unwrap().head().await.unwrap().unwrap(), head, "whoever noted the head sees it");
+    assert_ne!(
+        file.store.begin_read().await.unwrap().head().await.unwrap().unwrap(),
+        head,
+        "whoever noted the head sees it"
+    );
 }
 
 #[tokio::test]
 async fn the_history_of_an_invitation_has_its_events_and_no_others() {
     let file = crowded().await;
-    let mut look = file.store.look().await.unwrap();
+    let mut tx = file.store.begin_read().await.unwrap();
     let filter = ListFilter { label: Label::parse("Lobby").ok(), ..ListFilter::default() };
     let all = ListQuery { filter, ..everything(day(5)) };
     let (page, _) = file.store.look_at(all.now).await.unwrap().list(&all, None, day(7)).await.unwrap();
-    let history = look.history(page.items[0].invitation.id.as_bytes(), 2).await.unwrap();
+    let history = tx.history(page.items[0].invitation.id.as_bytes(), 2).await.unwrap();
     assert_eq!((history.total, history.items.len()), (3, 2));
     let ReadEvent::Known(newest) = &history.items[0].event else { panic!("it is of this version") };
     assert!(matches!(newest.as_ref(), Event::InvitationsShown { .. }), "newest first");
@@ -334,15 +338,15 @@ async fn the_log_admitted_by_an_empty_file_gives_the_same_tables() {
 async fn an_event_without_its_commit_never_was() {
     let file = busy().await;
     let before = facts(&file.store).await;
-    let mut change = file.store.change().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
     let [_, _, staff] = Role::built_in();
     let (_, _, fact) = file.invitation(day(5), staff.id, 1, None, Personal::default());
     let random = |bytes: &mut [u8]| bytes.fill(3);
     let stamp = vestibule_store::Stamp { at: day(5), actor: Actor::Account(file.amara), random: &random };
-    change.append(&[fact], stamp).await.unwrap();
-    drop(change);
+    tx.append(&[fact], stamp).await.unwrap();
+    drop(tx);
     assert_eq!(facts(&file.store).await, before);
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 13);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().events, 13);
 }
 
 /// A second program at the same file: what it wants to write it can write.
@@ -352,7 +356,7 @@ async fn another_writes(file: &File, at: i64) {
     let seed = file.random::<26>();
     let random = |bytes: &mut [u8]| bytes.copy_from_slice(&seed[..bytes.len()]);
     let stamp = vestibule_store::Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
-    let written = async { other.change().await?.conclude(&[fact], stamp).await };
+    let written = async { other.begin_write().await?.commit_facts(&[fact], stamp).await };
     // Far below the minute for which one program waits for another.
     let written = tokio::time::timeout(std::time::Duration::from_secs(20), written).await;
     written.expect("nobody stands in the way").unwrap();
@@ -362,12 +366,12 @@ async fn another_writes(file: &File, at: i64) {
 #[tokio::test]
 async fn a_dropped_change_stands_in_nobodys_way() {
     let file = busy().await;
-    let mut change = file.store.change().await.unwrap();
-    change.known("", "noor").await.unwrap();
-    drop(change);
+    let mut tx = file.store.begin_write().await.unwrap();
+    tx.known("", "noor").await.unwrap();
+    drop(tx);
     another_writes(&file, 6).await;
     another_writes(&file, 7).await;
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().events, 15);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().events, 15);
 }
 
 #[tokio::test]
@@ -380,26 +384,26 @@ async fn a_conclusion_that_is_refused_never_was_and_stands_in_nobodys_way() {
     let stamp = vestibule_store::Stamp { at: day(2), actor: Actor::Account(file.amara), random: &random };
     let revoked = || Fact::from(Event::InvitationRevoked { invitation: once, replaced_by: None });
     // The last fact is refused; the first ones were sound.
-    let concluded = file.store.change().await.unwrap().conclude(&[made, revoked(), revoked()], stamp).await;
+    let concluded = file.store.begin_write().await.unwrap().commit_facts(&[made, revoked(), revoked()], stamp).await;
     assert!(matches!(concluded, Err(StoreError::NotUsable)), "{concluded:?}");
     assert_eq!(facts(&file.store).await, before);
     another_writes(&file, 6).await;
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
 }
 
 #[tokio::test]
 async fn whoever_turns_away_from_a_conclusion_leaves_it_whole_or_not_at_all() {
     let file = File::new().await;
     for turn in 0..40 {
-        let before = file.store.look().await.unwrap().verify().await.unwrap().events;
+        let before = file.store.begin_read().await.unwrap().verify().await.unwrap().events;
         let (_, _, made) = file.invitation(day(2), Role::built_in()[2].id, 1, None, Personal::default());
         let seed = file.random::<26>();
         let random = |bytes: &mut [u8]| bytes.copy_from_slice(&seed[..bytes.len()]);
         let stamp = vestibule_store::Stamp { at: day(2), actor: Actor::Account(file.amara), random: &random };
-        let conclude = async { file.store.change().await?.conclude(&[made], stamp).await };
-        let told = tokio::time::timeout(std::time::Duration::from_micros(turn * 25), conclude).await.is_ok();
+        let commit_facts = async { file.store.begin_write().await?.commit_facts(&[made], stamp).await };
+        let told = tokio::time::timeout(std::time::Duration::from_micros(turn * 25), commit_facts).await.is_ok();
         another_writes(&file, 6).await;
-        let verified = file.store.look().await.unwrap().verify().await.unwrap();
+        let verified = file.store.begin_read().await.unwrap().verify().await.unwrap();
         let more = verified.events - before;
         assert!(more == 2 || (more == 1 && !told), "told: {told}, events: {more}");
         assert_eq!(verified.broken, None);
@@ -422,8 +426,8 @@ async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end(
     file.revoke(day(2), gone).await;
     assert!(matches!(file.join(day(2), gone, "kofi").await, Err(StoreError::NotUsable)));
     // Refused uses left nothing behind: no account, no event.
-    assert!(file.store.look().await.unwrap().account_named("kofi").await.unwrap().is_none());
-    assert!(file.store.look().await.unwrap().verify().await.unwrap().broken.is_none());
+    assert!(file.store.begin_read().await.unwrap().account_named("kofi").await.unwrap().is_none());
+    assert!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken.is_none());
 }
 
 #[tokio::test]
@@ -446,7 +450,7 @@ async fn a_revocation_by_whoever_is_not_known_here_is_a_revocation() {
     let (ended, _) = file.invite(day(1), 1, None).await;
     file.revoke(day(2), ended).await;
     sqlx::query("UPDATE invitation SET revoked_by = NULL").execute(&file.store.pool()).await.unwrap();
-    let row = file.store.look().await.unwrap().invitation(ended).await.unwrap().unwrap();
+    let row = file.store.begin_read().await.unwrap().invitation(ended).await.unwrap().unwrap();
     assert_eq!((row.revoked_by, status(&row.invitation, day(3))), (None, Status::Revoked));
 }
 
@@ -454,14 +458,14 @@ async fn a_revocation_by_whoever_is_not_known_here_is_a_revocation() {
 async fn an_event_that_a_newer_version_wrote_is_told_by_its_name_and_hides_no_other() {
     let file = busy().await;
     let (invitation, _) = file.invite(day(4), 1, None).await;
-    let all = file.store.look().await.unwrap().audit(0, 50).await.unwrap();
+    let all = file.store.begin_read().await.unwrap().audit(0, 50).await.unwrap();
     let newer = r#"UPDATE event SET payload = '{"event":"invitation_sent","by":"mail"}' WHERE pos = (SELECT max(pos) FROM event)"#;
     sqlx::query(newer).execute(&file.store.pool()).await.unwrap();
-    let mut look = file.store.look().await.unwrap();
-    let page = look.audit(0, 50).await.unwrap();
+    let mut tx = file.store.begin_read().await.unwrap();
+    let page = tx.audit(0, 50).await.unwrap();
     let sent = ReadEvent::Unknown { name: "invitation_sent".to_owned() };
     assert_eq!(page.items[0].event, sent);
     let others = |page: &[AuditRow]| page.iter().skip(1).map(|row| row.event.clone()).collect::<Vec<_>>();
     assert_eq!(others(&page.items), others(&all.items));
-    assert_eq!(look.history(invitation.as_bytes(), 5).await.unwrap().items[0].event, sent);
+    assert_eq!(tx.history(invitation.as_bytes(), 5).await.unwrap().items[0].event, sent);
 }

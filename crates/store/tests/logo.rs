@@ -15,13 +15,13 @@ async fn set(file: &File, at: i64, picture: &[u8]) -> Logo {
     let random = file.random::<32>();
     let random = |bytes: &mut [u8]| bytes.iter_mut().zip(random).for_each(|(byte, next)| *byte = next ^ at as u8);
     let stamp = Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
-    file.store.change().await.unwrap().set_logo(picture, 30, 20, stamp).await.unwrap()
+    file.store.begin_write().await.unwrap().set_logo(picture, 30, 20, stamp).await.unwrap()
 }
 
 async fn shown(store: &Store) -> Option<LogoRow> {
-    let mut look = store.look().await.unwrap();
-    let row = look.logo_file().await.unwrap();
-    assert_eq!(look.logo().await.unwrap(), row.as_ref().map(|row| row.logo), "both ways to ask agree");
+    let mut tx = store.begin_read().await.unwrap();
+    let row = tx.logo_file().await.unwrap();
+    assert_eq!(tx.logo().await.unwrap(), row.as_ref().map(|row| row.logo), "both ways to ask agree");
     row
 }
 
@@ -36,13 +36,13 @@ async fn remove(file: &File, at: i64) {
 /// The same log in another file, which has been given the picture as well.
 async fn copied(file: &File) -> (tempfile::TempDir, Store) {
     let (folder, copy) = file.copied().await;
-    let mut change = copy.change().await.unwrap();
+    let mut tx = copy.begin_write().await.unwrap();
     for picture in [FIRST, SECOND] {
-        let shown = file.store.look().await.unwrap().logo_file().await.unwrap();
+        let shown = file.store.begin_read().await.unwrap().logo_file().await.unwrap();
         let is_it = shown.is_some_and(|row| row.file == picture);
-        assert_eq!(change.admit_picture(picture).await.unwrap(), is_it, "only the logo's own picture");
+        assert_eq!(tx.admit_picture(picture).await.unwrap(), is_it, "only the logo's own picture");
     }
-    change.commit().await.unwrap();
+    tx.commit().await.unwrap();
     (folder, copy)
 }
 
@@ -50,7 +50,7 @@ async fn copied(file: &File) -> (tempfile::TempDir, Store) {
 async fn an_organisation_begins_without_a_logo() {
     let file = File::new().await;
     assert_eq!(shown(&file.store).await, None);
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn the_last_one_set_is_the_logo_and_the_log_knows_both() {
     assert_eq!((first.bytes, second.width, second.height), (13, 30, 20));
     assert_eq!(shown(&file.store).await, Some(LogoRow { logo: second, file: SECOND.to_vec() }));
     assert_eq!(pictures(&file.store).await, 1, "the one before is not kept");
-    let trail = file.store.look().await.unwrap().audit(0, 2).await.unwrap();
+    let trail = file.store.begin_read().await.unwrap().audit(0, 2).await.unwrap();
     let events: Vec<ReadEvent> = trail.items.into_iter().map(|row| row.event).collect();
     assert_eq!(events, [second, first].map(|logo| ReadEvent::from(Event::LogoSet { logo })));
 }
@@ -93,14 +93,14 @@ async fn whoever_turns_away_from_setting_a_logo_leaves_it_set_or_as_it_was() {
         let told =
             tokio::time::timeout(std::time::Duration::from_micros(turn * 25), set(&file, 2, picture)).await.is_ok();
         // The next turn comes when the one before is over.
-        drop(file.store.change().await.unwrap());
+        drop(file.store.begin_write().await.unwrap());
         let row = shown(&file.store).await.unwrap();
         assert!(row.file == picture || !told, "told, and not so");
         assert_eq!(pictures(&file.store).await, 1);
-        let trail = file.store.look().await.unwrap().audit(0, 1).await.unwrap();
+        let trail = file.store.begin_read().await.unwrap().audit(0, 1).await.unwrap();
         assert_eq!(trail.items[0].event, Event::LogoSet { logo: row.logo }.into(), "the log says the same");
     }
-    assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+    assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
 }
 
 #[tokio::test]
@@ -128,9 +128,9 @@ async fn a_picture_that_was_exchanged_or_is_gone_is_found() {
     ] {
         let file = File::new().await;
         set(&file, 1, FIRST).await;
-        assert_eq!(file.store.look().await.unwrap().verify().await.unwrap().broken, None);
+        assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
         sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
-        let broken = file.store.look().await.unwrap().verify().await.unwrap().broken.unwrap();
+        let broken = file.store.begin_read().await.unwrap().verify().await.unwrap().broken.unwrap();
         assert!(broken.seq == 0 && broken.problem.contains("logo"), "{sql}: {}", broken.problem);
     }
 }
@@ -142,5 +142,5 @@ async fn a_set_logo_changed_in_the_log_breaks_the_chain() {
     let sql =
         "UPDATE event SET payload = replace(payload, '\"width\":30', '\"width\":31') WHERE payload LIKE '%logo_set%'";
     sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
-    assert!(file.store.look().await.unwrap().verify().await.unwrap().broken.is_some_and(|broken| broken.seq > 0));
+    assert!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken.is_some_and(|broken| broken.seq > 0));
 }

@@ -36,6 +36,17 @@ async fn older() -> tempfile::TempDir {
         sqlx::query(&format!("ALTER TABLE {table} DROP COLUMN as_of")).execute(&mut *connection).await.unwrap();
     }
     for step in [
+        "DROP INDEX invitation_list_state_created",
+        "DROP INDEX invitation_list_state_expires",
+        "ALTER TABLE invitation RENAME COLUMN list_state TO shelf",
+        "ALTER TABLE invitation_count RENAME COLUMN list_state TO shelf",
+        "ALTER TABLE invitation_count RENAME TO tally",
+        "ALTER TABLE invitation_group_count RENAME COLUMN list_state TO shelf",
+        "ALTER TABLE invitation_group_count RENAME TO tally_group",
+        "ALTER TABLE invitation_hour_count RENAME COLUMN list_state TO shelf",
+        "ALTER TABLE invitation_hour_count RENAME TO tally_hour",
+        "CREATE INDEX invitation_shelf_created ON invitation (shelf, created_at)",
+        "CREATE INDEX invitation_shelf_expires ON invitation (shelf, expires_at)",
         "DROP INDEX account_name",
         "DROP INDEX account_kind",
         "DROP INDEX account_sign_in",
@@ -122,7 +133,7 @@ fn copies(folder: &Path) -> Vec<String> {
 }
 
 async fn events(store: &Store) -> u64 {
-    let verified = store.look().await.unwrap().verify().await.unwrap();
+    let verified = store.begin_read().await.unwrap().verify().await.unwrap();
     assert_eq!(verified.broken, None);
     verified.events
 }
@@ -132,7 +143,7 @@ async fn an_older_file_is_copied_before_it_is_migrated_and_the_copy_goes_after_t
     let folder = older().await;
     let store = open(&path(&folder)).await;
     assert_eq!(events(&store).await, 6);
-    let kept = store.look().await.unwrap().kept_session(&[1, 2], "window").await.unwrap();
+    let kept = store.begin_read().await.unwrap().kept_session(&[1, 2], "window").await.unwrap();
     assert!(kept.is_some_and(|kept| kept.is_locked), "a kept sign-in stays, locked as it was");
     store.close().await.unwrap();
     assert_eq!(copies(folder.path()), ["vestibule.db.before-2"]);

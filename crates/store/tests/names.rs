@@ -71,17 +71,17 @@ async fn a_file_of_an_older_program_is_brought_to_todays_names_once_and_all_of_i
         write(&file, sql).await;
     }
     let store = opened(&file.closed().await).await;
-    let mut look = store.look().await.unwrap();
+    let mut tx = store.begin_read().await.unwrap();
     // The first of those that read the same is found by its name; the other stays, and is found by its id.
-    let all = look.departments().await.unwrap();
+    let all = tx.departments().await.unwrap();
     assert_eq!(all.iter().filter(|row| row.path == "Main Library").count(), 2);
     let keys = [one, two, three].map(|id| all.iter().find(|row| row.id == id).unwrap().path_key.clone());
     assert_eq!((keys[0].as_str(), keys[2].as_str()), ("main library", letters::key("MÉDECINE").as_str()));
     assert!(keys[1].starts_with("main library\u{1}"), "{:?}", keys[1]);
-    assert!(look.known("amara@fernhill.example", "").await.unwrap().0);
-    let known = look.addresses(&["ida@post.example".to_owned()]).await.unwrap();
+    assert!(tx.known("amara@fernhill.example", "").await.unwrap().0);
+    let known = tx.addresses(&["ida@post.example".to_owned()]).await.unwrap();
     assert!(known["ida@post.example"].invited);
-    drop(look);
+    drop(tx);
     assert_eq!(labels(&store, search("été fair")).await, ["été fair"]);
     assert_eq!(labels(&store, search("ida@")).await, ["autumn"]);
     let fair = ListFilter { label: label("ÉTÉ\u{a0}Fair"), ..ListFilter::default() };
@@ -97,7 +97,7 @@ async fn what_is_in_form_already_is_not_looked_at_again() {
     sqlx::query("UPDATE organisation SET name = 'Fernhill  College'").execute(&store.pool()).await.unwrap();
     store.close().await.unwrap();
     let store = opened(&folder).await;
-    let name = store.look().await.unwrap().organisation().await.unwrap().unwrap().name;
+    let name = store.begin_read().await.unwrap().organisation().await.unwrap().unwrap().name;
     assert_eq!(name, "Fernhill  College");
     store.close().await.unwrap();
 }
@@ -109,9 +109,9 @@ async fn two_events_of_names_that_read_the_same_both_apply_and_the_first_has_the
     let made = [(one, "Choir"), (two, "CHOIR")]
         .map(|(group, name)| Event::GroupCreated { group, name: GroupName::parse(name).unwrap() }.into());
     file.happen(day(0), Actor::Account(file.amara), &made).await.unwrap();
-    let mut look = file.store.look().await.unwrap();
-    assert_eq!(look.group("choir").await.unwrap(), Some(one));
-    assert_eq!(look.groups().await.unwrap().len(), 2);
+    let mut tx = file.store.begin_read().await.unwrap();
+    assert_eq!(tx.group("choir").await.unwrap(), Some(one));
+    assert_eq!(tx.groups().await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -163,7 +163,7 @@ async fn a_username_that_differs_in_its_signs_only_is_alike_and_no_other() {
     for name in ["noor.haddad", "n-o-o-r", "liam_", "zoe"] {
         file.join(day(1), invitation, name).await.unwrap();
     }
-    let mut look = file.store.look().await.unwrap();
+    let mut tx = file.store.begin_read().await.unwrap();
     for (name, alike) in [
         ("noorhaddad", true),
         ("noor-haddad", true),
@@ -179,7 +179,7 @@ async fn a_username_that_differs_in_its_signs_only_is_alike_and_no_other() {
         ("zo.f", false),
     ] {
         let username = Username::parse(name).unwrap();
-        assert_eq!(look.has_username_like(&username).await.unwrap(), alike, "{name}");
+        assert_eq!(tx.has_username_like(&username).await.unwrap(), alike, "{name}");
     }
 }
 

@@ -113,7 +113,7 @@ fn everybody() -> UserQuery {
 }
 
 async fn ids(file: &File, query: &UserQuery) -> Vec<AccountId> {
-    let page = file.store.look().await.unwrap().users(query).await.unwrap();
+    let page = file.store.begin_read().await.unwrap().users(query).await.unwrap();
     page.items.iter().map(|row| row.account.standing.account).collect()
 }
 
@@ -152,7 +152,7 @@ async fn is_listed(file: &File, filter: &UserFilter, reach: &Reach, expected: &[
             let pages = u32::try_from(expected.len()).unwrap().div_ceil(size).max(1);
             for page in 1..=pages {
                 let answer =
-                    file.store.look().await.unwrap().users(&UserQuery { page, ..query.clone() }).await.unwrap();
+                    file.store.begin_read().await.unwrap().users(&UserQuery { page, ..query.clone() }).await.unwrap();
                 assert_eq!(answer.page, page, "{query:?}");
                 if answer.is_at_least {
                     assert!(answer.total <= expected.len() as u64, "{query:?}");
@@ -174,12 +174,12 @@ async fn is_listed(file: &File, filter: &UserFilter, reach: &Reach, expected: &[
 #[tokio::test]
 async fn every_filter_and_sort_gives_what_looking_at_all_rows_gives() {
     let file = crowd().await;
-    let mut look = file.store.look().await.unwrap();
-    let all = look.users(&UserQuery { filter: UserFilter::default(), ..everybody() }).await.unwrap().items;
+    let mut tx = file.store.begin_read().await.unwrap();
+    let all = tx.users(&UserQuery { filter: UserFilter::default(), ..everybody() }).await.unwrap().items;
     assert_eq!(all.len(), 60, "59 of the crowd and Amara; nobody sees who was erased");
-    let science = look.division(department(1)).await.unwrap().unwrap();
-    let arts = look.division(department(3)).await.unwrap().unwrap();
-    drop(look);
+    let science = tx.division(department(1)).await.unwrap().unwrap();
+    let arts = tx.division(department(3)).await.unwrap().unwrap();
+    drop(tx);
     let of = |such: &dyn Fn(&UserRow) -> bool| -> Vec<AccountId> {
         all.iter().filter(|row| such(row)).map(|row| row.account.standing.account).collect()
     };
@@ -224,11 +224,11 @@ async fn a_search_finds_part_of_name_username_and_email_in_any_case_with_and_wit
     let file = crowd().await;
     for indexed in [false, true] {
         if indexed {
-            let mut change = file.store.change().await.unwrap();
-            while change.index_search().await.unwrap() {}
-            change.commit().await.unwrap();
+            let mut tx = file.store.begin_write().await.unwrap();
+            while tx.index_search().await.unwrap() {}
+            tx.commit().await.unwrap();
         }
-        let all = file.store.look().await.unwrap().users(&everybody()).await.unwrap().items;
+        let all = file.store.begin_read().await.unwrap().users(&everybody()).await.unwrap().items;
         for (typed, many) in [
             ("noor", 23),
             ("ÉLAN", 12),
@@ -261,13 +261,13 @@ async fn a_search_finds_part_of_name_username_and_email_in_any_case_with_and_wit
 #[tokio::test]
 async fn counts_are_what_the_rows_add_up_to_and_the_log_gives_the_same() {
     let file = crowd().await;
-    let mut look = file.store.look().await.unwrap();
-    let page = look.users(&UserQuery { size: 1, ..everybody() }).await.unwrap();
+    let mut tx = file.store.begin_read().await.unwrap();
+    let page = tx.users(&UserQuery { size: 1, ..everybody() }).await.unwrap();
     assert_eq!((page.counters.active, page.counters.suspended, page.total), (55, 5, 60));
-    let science = Reach::Division(look.division(department(1)).await.unwrap().unwrap());
-    let within = look.users(&UserQuery { reach: science, ..everybody() }).await.unwrap();
+    let science = Reach::Division(tx.division(department(1)).await.unwrap().unwrap());
+    let within = tx.users(&UserQuery { reach: science, ..everybody() }).await.unwrap();
     assert_eq!(within.counters.active + within.counters.suspended, within.total);
-    drop(look);
+    drop(tx);
     let verified = file.store.verify().await.unwrap();
     assert_eq!((verified.broken, verified.tables), (None, vec![]));
 }
@@ -293,15 +293,15 @@ async fn what_names_nobody_or_nothing_that_stands_is_refused_whole() {
 
 async fn signed_in(file: &File, account: AccountId, number: u8, token: Option<&[u8]>) -> SessionId {
     let id = SessionId::new(day(4), [number; 10]);
-    let mut change = file.store.change().await.unwrap();
+    let mut tx = file.store.begin_write().await.unwrap();
     let session = NewSession { id, account, slot: "window", token_hash: token };
-    change.begin_session(session, day(4)).await.unwrap();
-    change.commit().await.unwrap();
+    tx.begin_session(session, day(4)).await.unwrap();
+    tx.commit().await.unwrap();
     id
 }
 
 async fn sits(file: &File, account: AccountId, session: SessionId) -> bool {
-    file.store.look().await.unwrap().account_under_rules(account, Some(session)).await.unwrap().0.is_some()
+    file.store.begin_read().await.unwrap().account_under_rules(account, Some(session)).await.unwrap().0.is_some()
 }
 
 #[tokio::test]
@@ -313,16 +313,16 @@ async fn sessions_end_with_a_suspension_with_a_new_password_and_one_by_one() {
     let other = signed_in(&file, stef, 3, None).await;
     assert!(sits(&file, noor, first).await && sits(&file, noor, second).await && sits(&file, stef, other).await);
     assert!(!sits(&file, stef, first).await, "a session is one person's");
-    assert!(file.store.change_by(noor, Some(first)).await.unwrap().1.who.is_some());
-    assert!(file.store.change_by(stef, Some(first)).await.unwrap().1.who.is_none());
-    let kept = file.store.look().await.unwrap().kept_session(b"token", "window").await.unwrap().unwrap();
+    assert!(file.store.begin_write_by(noor, Some(first)).await.unwrap().1.who.is_some());
+    assert!(file.store.begin_write_by(stef, Some(first)).await.unwrap().1.who.is_none());
+    let kept = file.store.begin_read().await.unwrap().kept_session(b"token", "window").await.unwrap().unwrap();
     assert_eq!((kept.id, kept.account, kept.is_locked), (second, noor, false));
     let end = Event::SessionEnded { account: noor, session: first };
     file.happen(day(5), Actor::Account(file.amara), &[end.into()]).await.unwrap();
     assert!(!sits(&file, noor, first).await && sits(&file, noor, second).await);
     file.happen(day(5), Actor::Account(file.amara), &[Event::AccountSuspended { account: noor }.into()]).await.unwrap();
     assert!(!sits(&file, noor, second).await && sits(&file, stef, other).await);
-    assert_eq!(file.store.look().await.unwrap().kept_session(b"token", "window").await.unwrap(), None);
+    assert_eq!(file.store.begin_read().await.unwrap().kept_session(b"token", "window").await.unwrap(), None);
     let set = Event::PasswordSet { account: stef, way: PasswordWay::Code };
     file.happen(day(5), Actor::Stranger, &[set.into()]).await.unwrap();
     assert!(!sits(&file, stef, other).await);

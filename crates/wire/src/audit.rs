@@ -74,8 +74,8 @@ pub struct AuditVerifyView {
     pub problem: Option<String>,
     /// The tables that say something else than the events give, each with how many rows: `account (1 row)`.
     pub tables: Vec<String>,
-    /// The tallies that are not what the rows add up to: lists would count wrongly. `doctor` rebuilds them.
-    pub tallies: Vec<String>,
+    /// The counts that are not what the rows add up to: lists would count wrongly. `doctor` rebuilds them.
+    pub counts: Vec<String>,
     /// Where this device's chain ends: its id, how many events it has, and the last one's hash, with colons between.
     /// Kept elsewhere, it shows later whether the end was cut off, or an older file put back.
     pub head: Option<String>,

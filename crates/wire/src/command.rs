@@ -2,7 +2,7 @@
 //! handlers and the window's calls are made from it; the permission file lists the same names (a test holds it to
 //! them). Keeps out what a command does.
 
-use self::Decided::{Either, Here, Hub};
+use self::DecidedAt::{Either, Here, Hub};
 use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
     AnswerCloseRequest, AppStateView, AssignRoleRequest, AuditPageView, BackupView, ChangePasswordRequest,
@@ -52,14 +52,14 @@ pub struct Operation {
     /// Who may ask.
     pub needs: Needs,
     /// Where it is decided once many devices share one organisation.
-    pub decided: Decided,
+    pub decided: DecidedAt,
     /// From which windows.
     pub windows: &'static [WindowKind],
 }
 
 /// Where a command is decided once devices share an organisation by a hub. Without a hub, all are decided here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decided {
+pub enum DecidedAt {
     /// On this device, from what it holds, also without a connection.
     Here,
     /// At the hub: it concerns the organisation, its people or their rights.

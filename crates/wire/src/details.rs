@@ -57,7 +57,7 @@ pub struct HistoryEventView {
     /// When.
     pub at: Moment,
     /// What.
-    pub what: Happening,
+    pub what: HistoryEvent,
     /// Who; none: somebody without an account, or the program.
     pub actor: Option<PersonView>,
     /// The device's name.
@@ -67,7 +67,7 @@ pub struct HistoryEventView {
 /// What can happen to an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Happening {
+pub enum HistoryEvent {
     /// It was made.
     Created {
         /// In the place of the one with this id.

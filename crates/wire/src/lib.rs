@@ -28,7 +28,8 @@ pub use audit::{
 };
 pub use department::{CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest};
 pub use details::{
-    DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, QrView, ReplaceInvitationRequest, ReplacedView,
+    DescribeInvitationRequest, HistoryEvent, HistoryEventView, HistoryView, QrView, ReplaceInvitationRequest,
+    ReplacedView,
 };
 pub use error::{ErrorCode, ErrorView};
 pub use invitation::{
@@ -68,4 +69,4 @@ pub use user::{
     UserFilter, UserOptionsView, UserPageView, UserRequest, UserSessionView, UserSort, UserState, UserStateRequest,
     UserView,
 };
-pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryWish, Moment, Policy, Status};
+pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryInput, Moment, Policy, Status};

@@ -12,7 +12,7 @@ pub const LONGEST: usize = 4_000;
 
 /// A filter that was asked for and cannot be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong<L: Listed> {
+pub struct AddressError<L: Listed> {
     /// Which.
     pub filter: FilterOf<L>,
     /// What was asked for.
@@ -56,13 +56,13 @@ pub fn of<L: Listed>(query: &Query<L>) -> String {
 }
 
 /// What an address asks for, and what of it cannot be. None: it is no address of this list.
-pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<Wrong<L>>)> {
+pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<AddressError<L>>)> {
     let pairs = match address.strip_prefix(L::ADDRESS)? {
         "" => "",
         pairs => pairs.strip_prefix('?').filter(|pairs| pairs.len() <= LONGEST)?,
     };
     let mut of = Query::<L>::default();
-    let mut wrong: Vec<Wrong<L>> = Vec::new();
+    let mut wrong: Vec<AddressError<L>> = Vec::new();
     let mut archive = false;
     for (name, value) in form_urlencoded::parse(pairs.as_bytes()) {
         match &*name {
@@ -75,7 +75,7 @@ pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<Wrong<L>>)> {
                 let Some(filter) = filter_named::<L>(name).filter(|_| !value.is_empty()) else { continue };
                 wrong.retain(|other| other.filter != filter);
                 if let Err(words) = filter.set(&mut of.filter, Some(&value)) {
-                    wrong.push(Wrong { filter, value: value.into_owned(), words });
+                    wrong.push(AddressError { filter, value: value.into_owned(), words });
                 }
             }
         }
@@ -107,10 +107,10 @@ pub fn order_named<L: Listed>(written: &str) -> Option<(L::Sort, bool)> {
 }
 
 /// The filter that an answer refuses, if it is one.
-pub fn refused<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<Wrong<L>> {
+pub fn refused<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<AddressError<L>> {
     let filter = filter_named::<L>(error.field.as_deref()?)?;
     let value = filter.value(&of.filter)?;
-    Some(Wrong { filter, value, words: filter.refusal(error) })
+    Some(AddressError { filter, value, words: filter.refusal(error) })
 }
 
 /// What a chip says of its filter, when it is set.

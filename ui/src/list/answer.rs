@@ -3,7 +3,7 @@
 
 use super::address::{self, is_filtered};
 use super::listed::{Listed, PageOf, Query};
-use super::live::Asked;
+use super::live::ListFreshness;
 use super::query::{List, set_if_new};
 use crate::prelude::*;
 use crate::{backend, time};
@@ -21,7 +21,7 @@ pub fn this_minute() -> Moment {
 
 /// Whether a question is under way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Running {
+enum QuestionProgress {
     #[default]
     No,
     Yes,
@@ -31,28 +31,28 @@ enum Running {
 
 /// The last question.
 #[derive(Debug, Clone, Default)]
-pub struct Question<L: Listed> {
+pub struct ListQuestion<L: Listed> {
     /// An answer to one with a smaller number is dropped.
     number: u32,
     query: Option<Query<L>>,
-    running: Running,
+    running: QuestionProgress,
 }
 
 /// Asks, unless it is being asked already and nobody wants it at once.
 pub fn ask<L: Listed>(
     mut list: List<L>,
-    mut question: CopyValue<Question<L>>,
-    mut asked: CopyValue<Asked>,
+    mut question: CopyValue<ListQuestion<L>>,
+    mut asked: CopyValue<ListFreshness>,
     by_itself: bool,
 ) {
-    if by_itself && question.peek().running != Running::No {
-        question.write().running = Running::AndAgain;
+    if by_itself && question.peek().running != QuestionProgress::No {
+        question.write().running = QuestionProgress::AndAgain;
         return;
     }
     let query = list.query.peek().clone();
     let same = question.peek().query.as_ref() == Some(&query);
     let number = question.peek().number.wrapping_add(1);
-    question.set(Question { number, query: Some(query.clone()), running: Running::Yes });
+    question.set(ListQuestion { number, query: Some(query.clone()), running: QuestionProgress::Yes });
     spawn(async move {
         // Asking by itself keeps no session awake.
         let request = Query::<L> { quiet: by_itself, ..query };
@@ -61,11 +61,11 @@ pub fn ask<L: Listed>(
         if question.peek().number != number {
             return;
         }
-        let missed = question.peek().running == Running::AndAgain;
-        question.write().running = Running::No;
+        let missed = question.peek().running == QuestionProgress::AndAgain;
+        question.write().running = QuestionProgress::No;
         match answer {
             Ok(page) => {
-                asked.set(Asked { at: began, until: page.until });
+                asked.set(ListFreshness { at: began, until: page.until });
                 set_if_new(list.narrowed, is_filtered::<L>(&request));
                 list.take(page, same);
             }

@@ -3,7 +3,7 @@
 
 use super::address::{order_name, order_named};
 use super::fit::{Fit, fit};
-use super::listed::{ColumnOf, ListColumn, Listed, PageOf, Query, Room};
+use super::listed::{ColumnOf, ListColumn, Listed, PageOf, Query, TableSpace};
 use crate::prelude::*;
 use crate::{app, dom, keep};
 use std::marker::PhantomData;
@@ -185,7 +185,7 @@ pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<Page
     let fit = use_memo(move || {
         let long_values = shown.read().as_ref().is_some_and(|page| L::has_long_values(&page.items));
         let ticks = L::may_select(&session.read(), &query.read().filter);
-        fit(layout(), Room { width: room(), ticks, long_values, long_words: L::has_long_words() })
+        fit(layout(), TableSpace { width: room(), ticks, long_values, long_words: L::has_long_words() })
     });
     let columns = Columns { layout, room, fit, drag: use_signal(|| None), open: use_signal(|| false) };
     let now = use_memo(move || {

@@ -5,11 +5,11 @@ use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use vestibule_wire::Moment;
 
 /// From and to, as instants.
-pub type Span = (Option<Moment>, Option<Moment>);
+pub type DayRange = (Option<Moment>, Option<Moment>);
 
 /// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open. An instant stands as
 /// itself.
-pub fn written((from, to): Span) -> Option<String> {
+pub fn written((from, to): DayRange) -> Option<String> {
     if let Some(at) = instant(from, to) {
         return Some(at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
     }
@@ -24,7 +24,7 @@ fn instant(from: Option<Moment>, to: Option<Moment>) -> Option<Moment> {
 }
 
 /// The first and the last day of a span.
-pub fn days((from, to): Span) -> (Option<NaiveDate>, Option<NaiveDate>) {
+pub fn days((from, to): DayRange) -> (Option<NaiveDate>, Option<NaiveDate>) {
     // A span ends before the midnight that follows its last day.
     (from.and_then(day_of), to.and_then(|to| day_of(to - TimeDelta::milliseconds(1))))
 }
@@ -43,13 +43,13 @@ pub fn day(text: &str) -> Option<NaiveDate> {
 }
 
 /// The instants between which whole local days lie.
-pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Span {
+pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> DayRange {
     let midnight = |day: NaiveDate| time::from_local(&day.format("%Y-%m-%dT00:00").to_string());
     (from.and_then(midnight), to.and_then(|to| to.checked_add_days(Days::new(1))).and_then(midnight))
 }
 
 /// Reads what [`written`] wrote; nothing: no span. Else why it cannot be read.
-pub fn read(value: Option<&str>) -> Result<Span, String> {
+pub fn read(value: Option<&str>) -> Result<DayRange, String> {
     let Some(value) = value else { return Ok((None, None)) };
     if let Ok(at) = value.parse::<Moment>() {
         return Ok((Some(at), Some(at + TimeDelta::milliseconds(1))));
@@ -76,7 +76,7 @@ pub fn usual_words(from: i64, to: i64) -> Option<String> {
 }
 
 /// A span in words, as short as can be.
-pub fn words((from, to): Span, now: Moment) -> String {
+pub fn words((from, to): DayRange, now: Moment) -> String {
     if let Some(at) = instant(from, to) {
         return time::exact(at);
     }

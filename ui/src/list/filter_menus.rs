@@ -6,7 +6,7 @@ use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, use
 use super::query::List;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::picker::Picker;
-use crate::parts::span::{Often, SpanMenu};
+use crate::parts::span::{DayPreset, SpanMenu};
 use crate::prelude::*;
 use crate::t;
 use chrono::NaiveDate;
@@ -111,9 +111,10 @@ fn DaysOf<L: Listed>(list: List<L>, filter: FilterOf<L>, often: &'static [(i64, 
     }
 }
 
-fn offered(often: &[(i64, i64)], today: NaiveDate) -> Vec<Often> {
+fn offered(often: &[(i64, i64)], today: NaiveDate) -> Vec<DayPreset> {
     let day = |away: i64| moved(today, away).map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default();
-    let one = |(from, to): &(i64, i64)| Some(Often { words: usual_words(*from, *to)?, from: day(*from), to: day(*to) });
+    let one =
+        |(from, to): &(i64, i64)| Some(DayPreset { words: usual_words(*from, *to)?, from: day(*from), to: day(*to) });
     often.iter().filter_map(one).collect()
 }
 

@@ -5,7 +5,7 @@
 //! so one rule serves both.
 
 use super::columns::{Layout, MOST, place};
-use super::listed::{ColumnOf, ListColumn, Listed, Room};
+use super::listed::{ColumnOf, ListColumn, Listed, TableSpace};
 
 /// The tick's column, with the page's gutter.
 pub const TICK: u32 = 48;
@@ -37,7 +37,7 @@ impl<L: Listed> Fit<L> {
 }
 
 /// The first step at which all that is left has its room; the last one where none has.
-pub fn fit<L: Listed>(layout: Layout<L>, room: Room) -> Fit<L> {
+pub fn fit<L: Listed>(layout: Layout<L>, room: TableSpace) -> Fit<L> {
     let narrow = L::STEPS.iter().position(|step| step.compact).unwrap_or_default();
     let first = if room.width <= NARROW { narrow } else { 0 };
     let last = L::STEPS.len().saturating_sub(1);
@@ -45,7 +45,7 @@ pub fn fit<L: Listed>(layout: Layout<L>, room: Room) -> Fit<L> {
     steps.into_iter().find(|fit| fit.least <= room.width).unwrap_or_else(|| at(last, layout, room))
 }
 
-fn at<L: Listed>(step: usize, layout: Layout<L>, room: Room) -> Fit<L> {
+fn at<L: Listed>(step: usize, layout: Layout<L>, room: TableSpace) -> Fit<L> {
     let mut shown = layout;
     for column in L::STEPS.iter().take(step + 1).flat_map(|step| step.leave) {
         shown.show(*column, false);

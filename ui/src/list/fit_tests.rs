@@ -21,13 +21,18 @@ fn windows(percent: u32) -> impl Iterator<Item = u32> {
     (900..=1600).map(move |window| page_of(window * 100 / percent))
 }
 
-fn room(width: u32) -> Room {
-    Room { width, ticks: true, long_values: false, long_words: false }
+fn room(width: u32) -> TableSpace {
+    TableSpace { width, ticks: true, long_values: false, long_words: false }
 }
 
 /// All that a room can be beside its width.
-fn kinds(width: u32) -> impl Iterator<Item = Room> {
-    (0..8).map(move |bits| Room { width, ticks: bits & 1 > 0, long_values: bits & 2 > 0, long_words: bits & 4 > 0 })
+fn kinds(width: u32) -> impl Iterator<Item = TableSpace> {
+    (0..8).map(move |bits| TableSpace {
+        width,
+        ticks: bits & 1 > 0,
+        long_values: bits & 2 > 0,
+        long_words: bits & 4 > 0,
+    })
 }
 
 fn shown(window: u32, percent: u32) -> Vec<Col> {
@@ -99,7 +104,7 @@ fn columns_leave_one_after_the_other_and_none_comes_back() {
     for kind in kinds(0) {
         let mut before = Col::ALL.len() + 1;
         for width in (200..1800).rev() {
-            let count = fit(Layout::default(), Room { width, ..kind }).shown.shown().len();
+            let count = fit(Layout::default(), TableSpace { width, ..kind }).shown.shown().len();
             assert!(count <= before, "{count} after {before} in {width}, {kind:?}");
             before = count;
         }

@@ -4,10 +4,10 @@
 use super::listed::{ListCounter, Listed};
 use super::query::List;
 use super::selection_keys;
-use crate::dom::{self, Press};
-use crate::parts::table::{Ground, Spot, selector, walked};
+use crate::dom::{self, KeyPress};
+use crate::parts::table::{FocusGrid, GridSpot, selector, walked};
 use crate::prelude::*;
-use crate::routes::shortcuts::{Deed, deed, is_off};
+use crate::routes::shortcuts::{ShortcutAction, deed, is_off};
 use std::rc::Rc;
 
 /// What F6 goes through: the region, and where the focus goes in it (DESIGN.md, Behaviour).
@@ -23,7 +23,7 @@ const REGIONS: &[(&str, &str)] = &[
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Wish {
+enum ListKey {
     /// The search field.
     Search,
     /// The counter of that place as filter.
@@ -33,7 +33,7 @@ enum Wish {
     /// The focus into the next region of the window, or back.
     Region(bool),
     /// The focus elsewhere in the list.
-    Walk(Spot),
+    Walk(GridSpot),
     /// The menu of that row.
     Menu(String),
     /// That row shown.
@@ -41,29 +41,29 @@ enum Wish {
 }
 
 /// Where in the list the focus is; none when it is elsewhere.
-pub fn spot(press: &Press) -> Option<Spot> {
+pub fn spot(press: &KeyPress) -> Option<GridSpot> {
     if let Some(id) = press.at.strip_prefix("row-") {
-        return Some(Spot::Row(id.to_owned(), press.place));
+        return Some(GridSpot::Row(id.to_owned(), press.place));
     }
-    press.at.strip_prefix("head-").and_then(|place| place.parse().ok()).map(Spot::Head)
+    press.at.strip_prefix("head-").and_then(|place| place.parse().ok()).map(GridSpot::Head)
 }
 
 /// The row that has the focus.
-fn row(press: &Press) -> Option<&str> {
+fn row(press: &KeyPress) -> Option<&str> {
     press.at.strip_prefix("row-")
 }
 
 /// Puts the focus on a spot of the list.
-pub fn go(spot: &Spot) {
+pub fn go(spot: &GridSpot) {
     let selector = selector(spot);
     dom::focus(&selector);
     dom::reveal(&selector);
 }
 
 /// The wish behind a press, if it is one of the list's keys. `counters`: so many counters there are.
-fn wish(press: &Press, ground: Ground, stop: &Spot, counters: usize) -> Option<Wish> {
+fn wish(press: &KeyPress, ground: FocusGrid, stop: &GridSpot, counters: usize) -> Option<ListKey> {
     if press.key == "F6" && !press.in_overlay {
-        return Some(Wish::Region(press.shift));
+        return Some(ListKey::Region(press.shift));
     }
     if press.in_field || press.in_overlay || press.alt || press.command || is_off(press) {
         return None;
@@ -71,46 +71,46 @@ fn wish(press: &Press, ground: Ground, stop: &Spot, counters: usize) -> Option<W
     on_page(press, counters).or_else(|| on_row(press)).or_else(|| walk(press, spot(press), ground, stop))
 }
 
-fn on_page(press: &Press, counters: usize) -> Option<Wish> {
+fn on_page(press: &KeyPress, counters: usize) -> Option<ListKey> {
     match deed(press)? {
-        Deed::Search => Some(Wish::Search),
-        Deed::Escape => Some(Wish::Clear),
-        Deed::Count => {
+        ShortcutAction::Search => Some(ListKey::Search),
+        ShortcutAction::Escape => Some(ListKey::Clear),
+        ShortcutAction::Count => {
             let place = press.key.parse::<usize>().ok()?.checked_sub(1)?;
-            (place < counters).then_some(Wish::Count(place))
+            (place < counters).then_some(ListKey::Count(place))
         }
         _ => None,
     }
 }
 
-fn on_row(press: &Press) -> Option<Wish> {
+fn on_row(press: &KeyPress) -> Option<ListKey> {
     let id = row(press)?.to_owned();
     match press.key.as_str() {
-        "Enter" if !press.on_control => Some(Wish::Open(id)),
-        "ContextMenu" => Some(Wish::Menu(id)),
-        "F10" if press.shift => Some(Wish::Menu(id)),
+        "Enter" if !press.on_control => Some(ListKey::Open(id)),
+        "ContextMenu" => Some(ListKey::Menu(id)),
+        "F10" if press.shift => Some(ListKey::Menu(id)),
         _ => None,
     }
 }
 
 /// Letters walk from anywhere; arrows from inside the list, where nothing else has a use for them.
-fn walk(press: &Press, here: Option<Spot>, ground: Ground, stop: &Spot) -> Option<Wish> {
+fn walk(press: &KeyPress, here: Option<GridSpot>, ground: FocusGrid, stop: &GridSpot) -> Option<ListKey> {
     if let Some(here) = here {
-        return walked(&here, &press.key, ground).map(Wish::Walk);
+        return walked(&here, &press.key, ground).map(ListKey::Walk);
     }
     let letter = matches!(press.key.as_str(), "j" | "J" | "k" | "K");
     let arrow = matches!(press.key.as_str(), "ArrowDown" | "ArrowUp") && !press.on_control;
     (!ground.rows.is_empty() && (letter || arrow)).then(|| {
-        let known = matches!(stop, Spot::Row(id, _) if ground.rows.contains(id));
-        let first = Spot::Row(ground.rows[0].clone(), None);
-        Wish::Walk(if known { stop.clone() } else { first })
+        let known = matches!(stop, GridSpot::Row(id, _) if ground.rows.contains(id));
+        let first = GridSpot::Row(ground.rows[0].clone(), None);
+        ListKey::Walk(if known { stop.clone() } else { first })
     })
 }
 
 /// Hears the keys of the list: those that select first, since what is selected changes what the others mean; then the
 /// tenant's; then these.
-pub fn use_list_keys<L: Listed>(list: List<L>, board: L::Board) {
-    let heard = use_callback(move |press: Press| {
+pub fn use_list_keys<L: Listed>(list: List<L>, board: L::PageState) {
+    let heard = use_callback(move |press: KeyPress| {
         if L::is_covered(board) {
             return L::heard(board, &press, row(&press));
         }
@@ -121,7 +121,7 @@ pub fn use_list_keys<L: Listed>(list: List<L>, board: L::Board) {
         let here = row(&press).and_then(|id| list.row(id));
         let heads = list.columns.fit.peek().shown.shown().len();
         let actions = here.map_or(0, |row| L::quick_actions(&row).len() + 1);
-        let ground = Ground { rows: &rows, heads, actions };
+        let ground = FocusGrid { rows: &rows, heads, actions };
         let wish = wish(&press, ground, &list.spot.peek(), counters::<L>().count());
         wish.is_some_and(|wish| grant(list, board, wish))
     });
@@ -143,25 +143,25 @@ pub fn count<L: Listed>(list: List<L>, counter: L::Counter) {
 }
 
 /// Does what a key press asks for; false: it was nothing that can be done now.
-fn grant<L: Listed>(mut list: List<L>, board: L::Board, wish: Wish) -> bool {
+fn grant<L: Listed>(mut list: List<L>, board: L::PageState, wish: ListKey) -> bool {
     match wish {
-        Wish::Search => dom::focus_and_select("#search-field"),
-        Wish::Count(place) => {
+        ListKey::Search => dom::focus_and_select("#search-field"),
+        ListKey::Count(place) => {
             if let Some(counter) = counters::<L>().nth(place) {
                 count(list, counter);
             }
         }
-        Wish::Clear => list.clear(),
-        Wish::Region(back) => dom::jump(REGIONS, back),
-        Wish::Walk(spot) => {
+        ListKey::Clear => list.clear(),
+        ListKey::Region(back) => dom::jump(REGIONS, back),
+        ListKey::Walk(spot) => {
             list.spot.set(match &spot {
-                Spot::Row(id, _) => Spot::Row(id.clone(), None),
+                GridSpot::Row(id, _) => GridSpot::Row(id.clone(), None),
                 other => other.clone(),
             });
             go(&spot);
         }
-        Wish::Menu(id) => return list.open_menu(&id, None),
-        Wish::Open(id) => L::open(board, &id),
+        ListKey::Menu(id) => return list.open_menu(&id, None),
+        ListKey::Open(id) => L::open(board, &id),
     }
     true
 }
@@ -170,60 +170,60 @@ fn grant<L: Listed>(mut list: List<L>, board: L::Board, wish: Wish) -> bool {
 mod tests {
     use super::*;
 
-    fn pressed(key: &str, at: &str) -> Press {
-        Press { key: key.to_owned(), at: at.to_owned(), ..Press::default() }
+    fn pressed(key: &str, at: &str) -> KeyPress {
+        KeyPress { key: key.to_owned(), at: at.to_owned(), ..KeyPress::default() }
     }
 
-    fn wished(press: &Press) -> Option<Wish> {
+    fn wished(press: &KeyPress) -> Option<ListKey> {
         let rows = ["a", "b"].map(str::to_owned);
-        wish(press, Ground { rows: &rows, heads: 8, actions: 3 }, &Spot::Start, 6)
+        wish(press, FocusGrid { rows: &rows, heads: 8, actions: 3 }, &GridSpot::Start, 6)
     }
 
     #[test]
     fn the_lists_keys_work_from_anywhere() {
-        assert_eq!(wished(&pressed("/", "row-a")), Some(Wish::Search));
-        assert_eq!(wished(&pressed("1", "")), Some(Wish::Count(0)));
-        assert_eq!(wished(&pressed("6", "")), Some(Wish::Count(5)));
+        assert_eq!(wished(&pressed("/", "row-a")), Some(ListKey::Search));
+        assert_eq!(wished(&pressed("1", "")), Some(ListKey::Count(0)));
+        assert_eq!(wished(&pressed("6", "")), Some(ListKey::Count(5)));
         assert_eq!(wished(&pressed("7", "")), None);
         assert_eq!(wished(&pressed("0", "")), None);
-        assert_eq!(wished(&pressed("Escape", "row-a")), Some(Wish::Clear));
+        assert_eq!(wished(&pressed("Escape", "row-a")), Some(ListKey::Clear));
     }
 
     #[test]
     fn letters_are_text_in_a_field_and_a_dialogs_own_in_a_dialog() {
-        assert_eq!(wished(&Press { in_field: true, ..pressed("j", "search-field") }), None);
-        assert_eq!(wished(&Press { in_overlay: true, ..pressed("j", "create") }), None);
-        assert_eq!(wished(&Press { command: true, ..pressed("j", "row-a") }), None);
+        assert_eq!(wished(&KeyPress { in_field: true, ..pressed("j", "search-field") }), None);
+        assert_eq!(wished(&KeyPress { in_overlay: true, ..pressed("j", "create") }), None);
+        assert_eq!(wished(&KeyPress { command: true, ..pressed("j", "row-a") }), None);
     }
 
     #[test]
     fn single_keys_that_are_switched_off_mean_nothing() {
         crate::routes::shortcuts::set_single_keys("a-1", false);
         assert_eq!(wished(&pressed("j", "row-a")), None);
-        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(Wish::Walk(Spot::Row("b".into(), None))));
+        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(ListKey::Walk(GridSpot::Row("b".into(), None))));
     }
 
     #[test]
     fn f6_goes_from_region_to_region_even_out_of_a_field() {
-        assert_eq!(wished(&Press { in_field: true, ..pressed("F6", "search-field") }), Some(Wish::Region(false)));
-        assert_eq!(wished(&Press { shift: true, ..pressed("F6", "row-a") }), Some(Wish::Region(true)));
-        assert_eq!(wished(&Press { in_overlay: true, ..pressed("F6", "") }), None);
+        assert_eq!(wished(&KeyPress { in_field: true, ..pressed("F6", "search-field") }), Some(ListKey::Region(false)));
+        assert_eq!(wished(&KeyPress { shift: true, ..pressed("F6", "row-a") }), Some(ListKey::Region(true)));
+        assert_eq!(wished(&KeyPress { in_overlay: true, ..pressed("F6", "") }), None);
     }
 
     #[test]
     fn enter_opens_a_row_but_presses_a_button() {
-        assert_eq!(wished(&pressed("Enter", "row-a")), Some(Wish::Open("a".into())));
-        assert_eq!(wished(&pressed("ContextMenu", "row-a")), Some(Wish::Menu("a".into())));
-        assert_eq!(wished(&Press { shift: true, ..pressed("F10", "row-a") }), Some(Wish::Menu("a".into())));
+        assert_eq!(wished(&pressed("Enter", "row-a")), Some(ListKey::Open("a".into())));
+        assert_eq!(wished(&pressed("ContextMenu", "row-a")), Some(ListKey::Menu("a".into())));
+        assert_eq!(wished(&KeyPress { shift: true, ..pressed("F10", "row-a") }), Some(ListKey::Menu("a".into())));
         assert_eq!(wished(&pressed("F10", "row-a")), None);
-        assert_eq!(wished(&Press { on_control: true, place: Some(0), ..pressed("Enter", "row-a") }), None);
+        assert_eq!(wished(&KeyPress { on_control: true, place: Some(0), ..pressed("Enter", "row-a") }), None);
     }
 
     #[test]
     fn letters_enter_the_list_and_arrows_walk_in_it() {
-        let first = Some(Wish::Walk(Spot::Row("a".into(), None)));
+        let first = Some(ListKey::Walk(GridSpot::Row("a".into(), None)));
         assert_eq!(wished(&pressed("j", "")), first);
-        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(Wish::Walk(Spot::Row("b".into(), None))));
-        assert_eq!(wished(&Press { on_control: true, ..pressed("ArrowDown", "counter") }), None);
+        assert_eq!(wished(&pressed("ArrowDown", "row-a")), Some(ListKey::Walk(GridSpot::Row("b".into(), None))));
+        assert_eq!(wished(&KeyPress { on_control: true, ..pressed("ArrowDown", "counter") }), None);
     }
 }

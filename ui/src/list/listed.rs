@@ -1,7 +1,7 @@
 //! What makes a list: its rows, filters, columns, counters and actions. Keeps out how a list works.
 
 use super::query::List;
-use crate::dom::Press;
+use crate::dom::KeyPress;
 use crate::parts::listbox::Choice;
 use crate::parts::menu::Item;
 use crate::prelude::*;
@@ -46,7 +46,7 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     /// Its counters, each of which is a filter too.
     type Counter: ListCounter<Self>;
     /// What the tenant's page shares with its parts, from the context.
-    type Board: Clone + Copy + 'static;
+    type PageState: Clone + Copy + 'static;
 
     /// What the address of its page begins with, as `#/invitations`.
     const ADDRESS: &'static str;
@@ -65,7 +65,7 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     /// The last column, which gives way to others when [`Self::FLEXIBLE`] is not there.
     const LAST: Self::Column;
     /// Which columns leave for want of room, step by step.
-    const STEPS: &'static [Step<Self::Column>];
+    const STEPS: &'static [FitStep<Self::Column>];
     /// There is an archive, in which the rows are that are in no list.
     const HAS_ARCHIVE: bool = false;
 
@@ -108,11 +108,11 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
         false
     }
     /// What can be done with the selected rows.
-    fn bulk_actions(_board: Self::Board, _session: &SessionView) -> Vec<BulkAction> {
+    fn bulk_actions(_board: Self::PageState, _session: &SessionView) -> Vec<BulkAction> {
         Vec::new()
     }
     /// Does one of them.
-    fn act_on_selected(_board: Self::Board, _action: &'static str) {}
+    fn act_on_selected(_board: Self::PageState, _action: &'static str) {}
 
     /// What can be done with a row, in its menu.
     fn row_actions(row: &Self::Row) -> Vec<Item>;
@@ -121,27 +121,27 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
         Vec::new()
     }
     /// Does one of either.
-    fn act(board: Self::Board, action: &'static str, row: &Self::Row);
+    fn act(board: Self::PageState, action: &'static str, row: &Self::Row);
     /// The quick action that was done a moment ago with that row.
-    fn done(_board: Self::Board, _id: &str) -> Option<&'static str> {
+    fn done(_board: Self::PageState, _id: &str) -> Option<&'static str> {
         None
     }
 
     /// Enter or a double click: shows that row.
-    fn open(board: Self::Board, id: &str);
+    fn open(board: Self::PageState, id: &str);
     /// The id of what is shown beside the list.
-    fn opened(_board: Self::Board) -> Option<String> {
+    fn opened(_board: Self::PageState) -> Option<String> {
         None
     }
     /// The focus went to that row.
-    fn focused(_board: Self::Board, _id: &str) {}
+    fn focused(_board: Self::PageState, _id: &str) {}
 
     /// Hears a press before the list does; true: it is done with. `row`: the one that has the focus.
-    fn heard(_board: Self::Board, _press: &Press, _row: Option<&str>) -> bool {
+    fn heard(_board: Self::PageState, _press: &KeyPress, _row: Option<&str>) -> bool {
         false
     }
     /// Something else stands in the list's place: the list's keys mean nothing.
-    fn is_covered(_board: Self::Board) -> bool {
+    fn is_covered(_board: Self::PageState) -> bool {
         false
     }
 
@@ -258,8 +258,8 @@ pub trait ListColumn<L: Listed>: Debug + Clone + Copy + PartialEq + Eq + 'static
     fn words(self) -> String;
     /// What a press on its head sorts by.
     fn sort(self) -> Option<L::Sort>;
-    /// Its width in CSS pixels where nobody has changed it. `compact`: see [`Step::compact`].
-    fn width(self, room: Room, compact: bool) -> u32;
+    /// Its width in CSS pixels where nobody has changed it. `compact`: see [`FitStep::compact`].
+    fn width(self, room: TableSpace, compact: bool) -> u32;
 }
 
 /// A column's names and its least width.
@@ -277,7 +277,7 @@ pub struct ColumnLook {
 
 /// One step of giving way: these leave, beside those that left before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step<C: 'static> {
+pub struct FitStep<C: 'static> {
     /// Which leave.
     pub leave: &'static [C],
     /// What has left is said in a few letters in another cell.
@@ -286,7 +286,7 @@ pub struct Step<C: 'static> {
 
 /// What the table stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Room {
+pub struct TableSpace {
     /// From one edge to the other, in CSS pixels.
     pub width: u32,
     /// Rows have ticks.
@@ -364,7 +364,7 @@ pub struct BulkAction {
     pub ends: bool,
     /// It is under way.
     pub busy: bool,
-    /// The key that does the same, as in [`Press::key`].
+    /// The key that does the same, as in [`KeyPress::key`].
     pub key: Option<&'static str>,
 }
 

@@ -15,14 +15,14 @@ const REST: i64 = 60_000;
 
 /// What the list on the page is known to be good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
+pub struct ListFreshness {
     /// When it was asked for.
     pub at: Moment,
     /// When the next row changes by itself, if any does.
     pub until: Option<Moment>,
 }
 
-impl Asked {
+impl ListFreshness {
     /// Whether it is time to ask again.
     fn is_over(self, now: Moment) -> bool {
         // A clock set back must not stop the list.
@@ -34,7 +34,7 @@ impl Asked {
 
 /// Asks again when something was written or the time has come, and when the window is looked at again. A page that
 /// nobody sees is not asked for.
-pub fn use_live(asked: CopyValue<Asked>, again: Callback<()>) {
+pub fn use_live(asked: CopyValue<ListFreshness>, again: Callback<()>) {
     let ask = use_callback(move |()| {
         if dom::is_visible() {
             let mut asked = asked;
@@ -61,7 +61,7 @@ mod tests {
     fn is_over(after: i64, until: Option<i64>) -> bool {
         let at: Moment = "2026-09-08T10:00:00Z".parse().unwrap();
         let later = |milliseconds| at + TimeDelta::milliseconds(milliseconds);
-        Asked { at, until: until.map(later) }.is_over(later(after))
+        ListFreshness { at, until: until.map(later) }.is_over(later(after))
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see
 //! `answer`), and how rows look.
 
-use super::address::{self, Wrong};
-use super::answer::{Question, ask, this_minute};
+use super::address::{self, AddressError};
+use super::answer::{ListQuestion, ask, this_minute};
 use super::columns::{Columns, remembered_order, use_columns};
 use super::listed::{ChoicesOf, CountersOf, FilterOf, ListFilter, Listed, PageOf, Query, RowOf};
-use super::live::{Asked, use_live};
+use super::live::{ListFreshness, use_live};
 use super::selection::{Selection, use_selection};
 use super::views::use_views_provider;
-use crate::parts::table::Spot;
+use crate::parts::table::GridSpot;
 use crate::prelude::*;
 use crate::{address as window, app, dom, time};
 use dioxus::core::provide_root_context;
@@ -27,7 +27,7 @@ pub struct List<L: Listed> {
     /// What stands in the search field.
     pub typed: Signal<String>,
     /// Filters that were asked for, by an address or before something was renamed, and cannot be.
-    pub wrong: Signal<Vec<Wrong<L>>>,
+    pub wrong: Signal<Vec<AddressError<L>>>,
     /// What is asked for comes from an address, or was set right: the next address takes the place of this one.
     led: Signal<bool>,
     /// The rows, once there are some.
@@ -57,28 +57,28 @@ pub struct List<L: Listed> {
     /// Where the pointer asked for it, if it did.
     pub menu_point: Signal<Option<(f64, f64)>>,
     /// Where Tab stops in the table.
-    pub spot: Signal<Spot>,
+    pub spot: Signal<GridSpot>,
     /// Asks for the rows again; true: quietly.
     pub again: Callback<bool>,
 }
 
 /// What one person looked for; it outlives the page, but not another person's session.
 #[derive(Clone)]
-struct Kept<L: Listed> {
+struct KeptQuery<L: Listed> {
     account: String,
     query: Signal<Query<L>>,
     typed: Signal<String>,
 }
 
-fn use_kept<L: Listed>() -> Kept<L> {
+fn use_kept<L: Listed>() -> KeptQuery<L> {
     let account = app::use_session().peek().account.clone();
     use_hook(|| {
-        let kept = try_consume_context::<Signal<Kept<L>>>();
+        let kept = try_consume_context::<Signal<KeptQuery<L>>>();
         if let Some(kept) = kept.filter(|kept| kept.peek().account == account) {
             return kept.peek().clone();
         }
         let order = remembered_order::<L>(&account);
-        let new = Kept {
+        let new = KeptQuery {
             account,
             query: Signal::new_in_scope(order, ScopeId::ROOT),
             typed: Signal::new_in_scope(String::new(), ScopeId::ROOT),
@@ -96,10 +96,10 @@ fn use_kept<L: Listed>() -> Kept<L> {
 /// Makes the list and gives it to the page's parts, with its saved views. It asks at once, whenever the query changes,
 /// and by itself (see `live`).
 pub fn use_list_provider<L: Listed>() -> List<L> {
-    let Kept { query, typed, .. } = use_kept::<L>();
+    let KeptQuery { query, typed, .. } = use_kept::<L>();
     let shown = use_signal(|| None);
-    let question = use_hook(|| CopyValue::new(Question::<L>::default()));
-    let asked = use_hook(|| CopyValue::new(Asked { at: time::now(), until: None }));
+    let question = use_hook(|| CopyValue::new(ListQuestion::<L>::default()));
+    let asked = use_hook(|| CopyValue::new(ListFreshness { at: time::now(), until: None }));
     let list = List {
         query,
         typed,
@@ -118,7 +118,7 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
         selection: use_selection::<L>(query),
         menu: use_signal(|| None),
         menu_point: use_signal(|| None),
-        spot: use_signal(Spot::default),
+        spot: use_signal(GridSpot::default),
         again: use_callback(move |by_itself| ask(consume_context::<List<L>>(), question, asked, by_itself)),
     };
     use_context_provider(|| list);
@@ -220,7 +220,7 @@ impl<L: Listed> List<L> {
 
     /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed
     /// meanwhile stays.
-    pub fn lead(mut self, asked: Query<L>, wrong: Vec<Wrong<L>>) {
+    pub fn lead(mut self, asked: Query<L>, wrong: Vec<AddressError<L>>) {
         let is_here = *self.query.peek() == asked && *self.wrong.peek() == wrong;
         if is_here {
             return;
@@ -230,7 +230,7 @@ impl<L: Listed> List<L> {
     }
 
     /// Goes to a saved view, as an entry of the history of its own.
-    pub fn open(mut self, asked: Query<L>, wrong: Vec<Wrong<L>>) {
+    pub fn open(mut self, asked: Query<L>, wrong: Vec<AddressError<L>>) {
         set_if_new(self.typed, asked.search.clone());
         set_if_new(self.wrong, wrong);
         if *self.query.peek() != asked {
@@ -239,7 +239,7 @@ impl<L: Listed> List<L> {
     }
 
     /// Goes on without a filter that cannot be; its chip says why until it is taken off.
-    pub fn set_aside(mut self, wrong: Wrong<L>) {
+    pub fn set_aside(mut self, wrong: AddressError<L>) {
         let filter = wrong.filter;
         self.led.set(true);
         self.wrong.write().retain(|other| other.filter != filter);

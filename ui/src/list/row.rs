@@ -5,7 +5,7 @@ use super::columns::Layout;
 use super::listed::{Cell, ColumnOf, ListColumn, Listed, RowOf, use_list};
 use super::row_buttons::RowButtons;
 use super::selection_bar::RowTick;
-use crate::parts::table::Spot;
+use crate::parts::table::GridSpot;
 use crate::prelude::*;
 use vestibule_wire::Moment;
 
@@ -34,7 +34,7 @@ pub fn Row<L: Listed>(
     done: Option<&'static str>,
 ) -> Element {
     let mut list = use_list::<L>();
-    let board = use_context::<L::Board>();
+    let board = use_context::<L::PageState>();
     let name = L::use_name(&row);
     let id = L::id(&row).to_owned();
     let (focused, opened, pointed, more) = (id.clone(), id.clone(), id.clone(), id.clone());
@@ -44,7 +44,7 @@ pub fn Row<L: Listed>(
             id: "row-{id}", "data-test": "row-{place}", "data-status": L::state(&row), class: fresh.then_some("is-new"),
             tabindex: if stop { "0" } else { "-1" }, aria_rowindex: number, aria_selected: picked, "data-open": open, aria_current: shown.then_some("true"),
             onfocusin: move |_| {
-                let here = Spot::Row(focused.clone(), None);
+                let here = GridSpot::Row(focused.clone(), None);
                 if *list.spot.peek() != here {
                     list.spot.set(here);
                 }

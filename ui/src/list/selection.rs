@@ -8,20 +8,20 @@ use std::collections::BTreeSet;
 
 /// What is selected.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Picked<L: Listed> {
+pub enum SelectedRows<L: Listed> {
     /// These, by id.
     These(BTreeSet<String>),
     /// All that match this, but for some.
     All(Box<Query<L>>, BTreeSet<String>),
 }
 
-impl<L: Listed> Default for Picked<L> {
+impl<L: Listed> Default for SelectedRows<L> {
     fn default() -> Self {
         Self::These(BTreeSet::new())
     }
 }
 
-impl<L: Listed> Picked<L> {
+impl<L: Listed> SelectedRows<L> {
     /// Whether that row is among them.
     pub fn has(&self, id: &str) -> bool {
         match self {
@@ -61,18 +61,18 @@ impl<L: Listed> Picked<L> {
     }
 
     /// How much of a page is selected: none, some, all.
-    pub fn of_page(&self, rows: &[String]) -> Share {
+    pub fn of_page(&self, rows: &[String]) -> SelectedShare {
         match rows.iter().filter(|row| self.has(row)).count() {
-            0 => Share::None,
-            some if some < rows.len() => Share::Some,
-            _ => Share::All,
+            0 => SelectedShare::None,
+            some if some < rows.len() => SelectedShare::Some,
+            _ => SelectedShare::All,
         }
     }
 }
 
 /// How much of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Share {
+pub enum SelectedShare {
     /// Nothing.
     None,
     /// A part.
@@ -90,7 +90,7 @@ pub fn matching<L: Listed>(of: &Query<L>) -> Query<L> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Selection<L: Listed> {
     /// What is selected.
-    pub picked: Signal<Picked<L>>,
+    pub picked: Signal<SelectedRows<L>>,
     /// The row from which Shift extends.
     pub anchor: Signal<Option<String>>,
     /// Whether rows can be selected at all.
@@ -100,7 +100,7 @@ pub struct Selection<L: Listed> {
 /// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen,
 /// or was.
 pub fn use_selection<L: Listed>(query: Signal<Query<L>>) -> Selection<L> {
-    let mut picked = use_signal(Picked::<L>::default);
+    let mut picked = use_signal(SelectedRows::<L>::default);
     let session = app::use_session();
     let on = use_memo(move || L::may_select(&session.read(), &query.read().filter));
     let asked = use_memo(move || matching::<L>(&query.read()));
@@ -109,8 +109,8 @@ pub fn use_selection<L: Listed>(query: Signal<Query<L>>) -> Selection<L> {
         let now = asked.read().clone();
         if *before.peek() != now {
             before.set(now);
-            if *picked.peek() != Picked::default() {
-                picked.set(Picked::default());
+            if *picked.peek() != SelectedRows::default() {
+                picked.set(SelectedRows::default());
             }
         }
     });
@@ -125,7 +125,7 @@ impl<L: Listed> Selection<L> {
 
     /// Whether something is selected.
     pub fn is_any(self) -> bool {
-        (self.on)() && *self.picked.read() != Picked::default()
+        (self.on)() && *self.picked.read() != SelectedRows::default()
     }
 
     /// Takes a row in or out; with Shift all rows from the last one to it.
@@ -149,7 +149,7 @@ impl<L: Listed> Selection<L> {
 
     /// Takes the whole page in, or out if it is.
     pub fn page(mut self, rows: &[String]) {
-        let on = self.picked.peek().of_page(rows) != Share::All;
+        let on = self.picked.peek().of_page(rows) != SelectedShare::All;
         let mut picked = self.picked.write();
         for row in rows {
             picked.put(row, on);
@@ -158,12 +158,12 @@ impl<L: Listed> Selection<L> {
 
     /// Takes in everything that matches.
     pub fn all(mut self, of: &Query<L>) {
-        self.picked.set(Picked::All(Box::new(matching::<L>(of)), BTreeSet::new()));
+        self.picked.set(SelectedRows::All(Box::new(matching::<L>(of)), BTreeSet::new()));
     }
 
     /// Takes everything out.
     pub fn clear(mut self) {
-        self.picked.set(Picked::default());
+        self.picked.set(SelectedRows::default());
         self.anchor.set(None);
     }
 }
@@ -174,7 +174,7 @@ mod tests {
     use crate::features::invitations::InvitationList;
     use vestibule_wire::ListInvitationsRequest;
 
-    type Picked = super::Picked<InvitationList>;
+    type SelectedRows = super::SelectedRows<InvitationList>;
 
     fn rows() -> Vec<String> {
         ["a", "b", "c", "d"].map(str::to_owned).to_vec()
@@ -187,22 +187,22 @@ mod tests {
 
     #[test]
     fn rows_go_in_and_out_one_by_one() {
-        let mut picked = Picked::default();
+        let mut picked = SelectedRows::default();
         picked.put("a", true);
         picked.put("b", true);
         picked.put("a", false);
         assert!(picked.has("b") && !picked.has("a"));
-        assert_eq!((picked.count(900), picked.of_page(&rows())), (1, Share::Some));
+        assert_eq!((picked.count(900), picked.of_page(&rows())), (1, SelectedShare::Some));
     }
 
     #[test]
     fn a_range_goes_both_ways_and_from_nowhere_it_is_one_row() {
-        let mut picked = Picked::default();
+        let mut picked = SelectedRows::default();
         picked.extend(&rows(), Some("c"), "a");
         assert_eq!(picked.count(0), 3);
-        let mut one = Picked::default();
+        let mut one = SelectedRows::default();
         one.extend(&rows(), Some("on another page"), "d");
-        assert_eq!(one, Picked::These(["d".to_owned()].into()));
+        assert_eq!(one, SelectedRows::These(["d".to_owned()].into()));
         one.extend(&rows(), None, "gone");
         assert_eq!(one.count(0), 1, "a row that is gone changes nothing");
     }
@@ -210,13 +210,13 @@ mod tests {
     #[test]
     fn all_that_match_are_counted_without_those_taken_out() {
         let list = ListInvitationsRequest { page: 3, ..of_role("Staff") };
-        let mut picked = Picked::All(Box::new(matching::<InvitationList>(&list)), BTreeSet::new());
+        let mut picked = SelectedRows::All(Box::new(matching::<InvitationList>(&list)), BTreeSet::new());
         picked.put("b", false);
-        assert_eq!((picked.count(12_345), picked.of_page(&rows())), (12_344, Share::Some));
-        let Picked::All(list, but) = &picked else { panic!("all that match") };
+        assert_eq!((picked.count(12_345), picked.of_page(&rows())), (12_344, SelectedShare::Some));
+        let SelectedRows::All(list, but) = &picked else { panic!("all that match") };
         assert_eq!((list.page, list.filter.role.as_deref(), but.len()), (1, Some("Staff"), 1));
         picked.put("b", true);
-        assert_eq!(picked.of_page(&rows()), Share::All);
+        assert_eq!(picked.of_page(&rows()), SelectedShare::All);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::listed::{Listed, use_list};
 use super::query::List;
-use super::selection::{Picked, Share};
+use super::selection::{SelectedRows, SelectedShare};
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
@@ -12,13 +12,13 @@ use crate::{app, t};
 #[component]
 pub fn SelectionBar<L: Listed>() -> Element {
     let list = use_list::<L>();
-    let board = use_context::<L::Board>();
+    let board = use_context::<L::PageState>();
     let session = app::use_session();
     let selection = list.selection;
     let (rows, total) = (list.ids(), list.shown.read().as_ref().map_or(0, |page| page.total));
     let picked = selection.picked.read();
     let count = picked.count(total);
-    let is_page = picked.of_page(&rows) == Share::All && matches!(*picked, Picked::These(_));
+    let is_page = picked.of_page(&rows) == SelectedShare::All && matches!(*picked, SelectedRows::These(_));
     let more = is_page && total > count;
     rsx! {
         div { class: "bar sel", role: "region", aria_label: t!("select-bar"),
@@ -53,7 +53,7 @@ pub fn RowTick<L: Listed>(list: List<L>, id: String, name: String, on: bool) -> 
                 event.stop_propagation();
                 list.selection.press(&list.ids(), &id, event.modifiers().shift());
             },
-            Tick { on: if on { Share::All } else { Share::None }, label: t!("select-row-of", name = name), title: t!("select-row"), test: "select-row" }
+            Tick { on: if on { SelectedShare::All } else { SelectedShare::None }, label: t!("select-row-of", name = name), title: t!("select-row"), test: "select-row" }
         }
     }
 }
@@ -71,18 +71,18 @@ pub fn PageTick<L: Listed>() -> Element {
 }
 
 #[component]
-fn Tick(on: Share, label: String, title: String, test: &'static str) -> Element {
+fn Tick(on: SelectedShare, label: String, title: String, test: &'static str) -> Element {
     let checked = match on {
-        Share::None => "false",
-        Share::Some => "mixed",
-        Share::All => "true",
+        SelectedShare::None => "false",
+        SelectedShare::Some => "mixed",
+        SelectedShare::All => "true",
     };
     rsx! {
         span { class: "tick", role: "checkbox", aria_checked: checked, aria_label: label, title, "data-test": test,
             match on {
-                Share::None => rsx! {},
-                Share::Some => rsx! { Icon { name: "minus" } },
-                Share::All => rsx! { Icon { name: "check" } },
+                SelectedShare::None => rsx! {},
+                SelectedShare::Some => rsx! { Icon { name: "minus" } },
+                SelectedShare::All => rsx! { Icon { name: "check" } },
             }
         }
     }

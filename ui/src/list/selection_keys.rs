@@ -4,9 +4,9 @@
 use super::keys::{go, spot};
 use super::listed::Listed;
 use super::query::List;
-use super::selection::Picked;
-use crate::dom::Press;
-use crate::parts::table::{Ground, Spot, walked};
+use super::selection::SelectedRows;
+use crate::dom::KeyPress;
+use crate::parts::table::{FocusGrid, GridSpot, walked};
 use crate::prelude::*;
 use crate::routes::shortcuts::back_or_forth;
 use crate::{address, dom};
@@ -14,13 +14,13 @@ use vestibule_wire::SessionView;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Wish {
+enum SelectionKey {
     /// The address before (false) or after (true).
     Address(bool),
     /// That row in or out.
     Row(String),
     /// From this row to that one, and the focus there.
-    Extend(String, Spot),
+    Extend(String, GridSpot),
     /// The page in or out.
     Page,
     /// Nothing selected any more.
@@ -30,55 +30,55 @@ enum Wish {
 }
 
 /// `selected`: something is. `on`: rows can be selected. `acts`: the keys that do something with what is selected.
-fn wish(press: &Press, rows: &[String], on: bool, selected: bool, acts: &[&str], mac: bool) -> Option<Wish> {
+fn wish(press: &KeyPress, rows: &[String], on: bool, selected: bool, acts: &[&str], mac: bool) -> Option<SelectionKey> {
     if press.in_overlay {
         return None;
     }
     if let Some(forth) = back_or_forth(press, mac) {
-        return Some(Wish::Address(forth));
+        return Some(SelectionKey::Address(forth));
     }
     if press.in_field || press.alt || !on {
         return None;
     }
     let row = match spot(press) {
-        Some(Spot::Row(id, None)) if !press.on_control => Some(id),
+        Some(GridSpot::Row(id, None)) if !press.on_control => Some(id),
         _ => None,
     };
     match (press.key.as_str(), row) {
-        ("a" | "A", _) if press.command && !press.shift => Some(Wish::Page),
+        ("a" | "A", _) if press.command && !press.shift => Some(SelectionKey::Page),
         _ if press.command => None,
-        (" ", Some(id)) => Some(Wish::Row(id)),
+        (" ", Some(id)) => Some(SelectionKey::Row(id)),
         ("ArrowDown" | "ArrowUp", Some(id)) if press.shift => {
-            let ground = Ground { rows, heads: 0, actions: 0 };
-            let next = walked(&Spot::Row(id.clone(), None), &press.key, ground)?;
-            Some(Wish::Extend(id, next))
+            let ground = FocusGrid { rows, heads: 0, actions: 0 };
+            let next = walked(&GridSpot::Row(id.clone(), None), &press.key, ground)?;
+            Some(SelectionKey::Extend(id, next))
         }
-        ("Escape", _) if selected => Some(Wish::Clear),
-        (key, _) if selected && acts.contains(&key) => Some(Wish::Act),
+        ("Escape", _) if selected => Some(SelectionKey::Clear),
+        (key, _) if selected && acts.contains(&key) => Some(SelectionKey::Act),
         _ => None,
     }
 }
 
 /// Does what a press asks for; false: it was none of these keys.
-pub fn heard<L: Listed>(list: List<L>, board: L::Board, press: &Press) -> bool {
+pub fn heard<L: Listed>(list: List<L>, board: L::PageState, press: &KeyPress) -> bool {
     let selection = list.selection;
     let rows = list.ids();
-    let selected = *selection.picked.peek() != Picked::default();
+    let selected = *selection.picked.peek() != SelectedRows::default();
     let actions = if selected { L::bulk_actions(board, &session().peek()) } else { Vec::new() };
     let acts: Vec<&str> = actions.iter().filter_map(|action| action.key).collect();
     let Some(wish) = wish(press, &rows, *selection.on.peek(), selected, &acts, dom::is_mac()) else { return false };
     match wish {
-        Wish::Address(forth) => address::step(forth),
-        Wish::Row(id) => selection.press(&rows, &id, press.shift),
-        Wish::Extend(from, to) => {
-            if let Spot::Row(id, _) = &to {
+        SelectionKey::Address(forth) => address::step(forth),
+        SelectionKey::Row(id) => selection.press(&rows, &id, press.shift),
+        SelectionKey::Extend(from, to) => {
+            if let GridSpot::Row(id, _) = &to {
                 selection.extend(&rows, &from, id);
             }
             go(&to);
         }
-        Wish::Page => selection.page(&rows),
-        Wish::Clear => selection.clear(),
-        Wish::Act => {
+        SelectionKey::Page => selection.page(&rows),
+        SelectionKey::Clear => selection.clear(),
+        SelectionKey::Act => {
             let action = actions.iter().find(|action| action.key == Some(press.key.as_str()));
             if let Some(action) = action {
                 L::act_on_selected(board, action.name);
@@ -97,22 +97,25 @@ fn session() -> Signal<SessionView> {
 mod tests {
     use super::*;
 
-    fn press(key: &str, at: &str) -> Press {
-        Press { key: key.to_owned(), at: at.to_owned(), ..Press::default() }
+    fn press(key: &str, at: &str) -> KeyPress {
+        KeyPress { key: key.to_owned(), at: at.to_owned(), ..KeyPress::default() }
     }
 
-    fn wished(press: &Press, on: bool, selected: bool) -> Option<Wish> {
+    fn wished(press: &KeyPress, on: bool, selected: bool) -> Option<SelectionKey> {
         wish(press, &["a", "b", "c"].map(str::to_owned), on, selected, &["Delete"], false)
     }
 
     #[test]
     fn space_takes_the_row_and_shift_with_an_arrow_goes_on_from_it() {
-        assert_eq!(wished(&press(" ", "row-a"), true, false), Some(Wish::Row("a".into())));
-        let shifted = Press { shift: true, ..press("ArrowDown", "row-a") };
-        assert_eq!(wished(&shifted, true, false), Some(Wish::Extend("a".into(), Spot::Row("b".into(), None))));
+        assert_eq!(wished(&press(" ", "row-a"), true, false), Some(SelectionKey::Row("a".into())));
+        let shifted = KeyPress { shift: true, ..press("ArrowDown", "row-a") };
+        assert_eq!(
+            wished(&shifted, true, false),
+            Some(SelectionKey::Extend("a".into(), GridSpot::Row("b".into(), None)))
+        );
         assert_eq!(wished(&press("ArrowDown", "row-a"), true, true), None, "a plain arrow walks");
         assert_eq!(
-            wished(&Press { on_control: true, ..press(" ", "row-a") }, true, false),
+            wished(&KeyPress { on_control: true, ..press(" ", "row-a") }, true, false),
             None,
             "a button is pressed"
         );
@@ -120,16 +123,16 @@ mod tests {
 
     #[test]
     fn the_platforms_key_and_a_take_the_page_but_in_a_field_its_text() {
-        let all = Press { command: true, ..press("a", "row-a") };
-        assert_eq!(wished(&all, true, false), Some(Wish::Page));
-        assert_eq!(wished(&Press { in_field: true, ..all.clone() }, true, false), None);
-        assert_eq!(wished(&Press { in_overlay: true, ..all }, true, false), None);
+        let all = KeyPress { command: true, ..press("a", "row-a") };
+        assert_eq!(wished(&all, true, false), Some(SelectionKey::Page));
+        assert_eq!(wished(&KeyPress { in_field: true, ..all.clone() }, true, false), None);
+        assert_eq!(wished(&KeyPress { in_overlay: true, ..all }, true, false), None);
     }
 
     #[test]
     fn escape_and_delete_mean_the_selection_only_while_there_is_one() {
-        assert_eq!(wished(&press("Escape", "row-a"), true, true), Some(Wish::Clear));
-        assert_eq!(wished(&press("Delete", ""), true, true), Some(Wish::Act));
+        assert_eq!(wished(&press("Escape", "row-a"), true, true), Some(SelectionKey::Clear));
+        assert_eq!(wished(&press("Delete", ""), true, true), Some(SelectionKey::Act));
         assert_eq!(wished(&press("Escape", "row-a"), true, false), None);
         assert_eq!(wished(&press("Delete", "row-a"), true, false), None);
     }
@@ -143,11 +146,11 @@ mod tests {
 
     #[test]
     fn alt_and_an_arrow_go_back_and_forth_and_on_a_mac_the_brackets() {
-        let alt = Press { alt: true, in_field: true, ..press("ArrowLeft", "search-field") };
-        assert_eq!(wished(&alt, false, false), Some(Wish::Address(false)));
-        let bracket = Press { command: true, ..press("]", "") };
+        let alt = KeyPress { alt: true, in_field: true, ..press("ArrowLeft", "search-field") };
+        assert_eq!(wished(&alt, false, false), Some(SelectionKey::Address(false)));
+        let bracket = KeyPress { command: true, ..press("]", "") };
         assert_eq!(wished(&bracket, false, false), None);
-        assert_eq!(wish(&bracket, &[], false, false, &[], true), Some(Wish::Address(true)));
+        assert_eq!(wish(&bracket, &[], false, false, &[], true), Some(SelectionKey::Address(true)));
         assert_eq!(wish(&alt, &[], false, false, &[], true), None, "there it walks over words");
     }
 }

@@ -11,7 +11,7 @@ use crate::parts::listbox::px;
 use crate::parts::menu::Menu;
 use crate::parts::pager::Pager;
 use crate::parts::states::Bones;
-use crate::parts::table::{Column, Heads, Spot};
+use crate::parts::table::{Column, GridSpot, Heads};
 use crate::prelude::*;
 use crate::t;
 use vestibule_wire::SortColumn;
@@ -50,7 +50,7 @@ pub fn Table<L: Listed>(page: Option<PageOf<L>>) -> Element {
     let columns = heads::<L>(ticks, fit.shown);
     let on_grip = use_callback(move |(class, what)| grip(list.columns, class, what));
     let (sort, descending) = (list.query.read().sort, list.query.read().descending);
-    let stop = if let Spot::Head(at) = *list.spot.read() { Some(at) } else { None };
+    let stop = if let GridSpot::Head(at) = *list.spot.read() { Some(at) } else { None };
     rsx! {
         div {
             class: "tbl-wrap",
@@ -93,11 +93,11 @@ pub fn Table<L: Listed>(page: Option<PageOf<L>>) -> Element {
 #[component]
 fn Rows<L: Listed>(page: PageOf<L>) -> Element {
     let list = use_list::<L>();
-    let board = use_context::<L::Board>();
+    let board = use_context::<L::PageState>();
     let spot = list.spot.read().clone();
-    let on_head = matches!(spot, Spot::Head(_));
+    let on_head = matches!(spot, GridSpot::Head(_));
     let stop = match &spot {
-        Spot::Row(id, _) if page.items.iter().any(|row| L::id(row) == id) => Some(id.clone()),
+        GridSpot::Row(id, _) if page.items.iter().any(|row| L::id(row) == id) => Some(id.clone()),
         _ => page.items.first().map(|row| L::id(row).to_owned()).filter(|_| !on_head),
     };
     let before = u64::from(page.page.saturating_sub(1)) * u64::from(page.page_size);
@@ -146,7 +146,7 @@ pub fn Foot<L: Listed>(page: PageOf<L>) -> Element {
 #[component]
 pub fn RowMenu<L: Listed>() -> Element {
     let mut list = use_list::<L>();
-    let board = use_context::<L::Board>();
+    let board = use_context::<L::PageState>();
     let Some(row) = list.menu.read().as_ref().and_then(|id| list.row(id)) else { return rsx! {} };
     let id = L::id(&row).to_owned();
     rsx! {

@@ -2,8 +2,8 @@
 //! tenant can rely on.
 
 use super::{
-    Body, Cell, ColumnLook, CounterLook, FilterChoice, FilterLook, FilterPlace, ListColumn, ListCounter, ListFilter,
-    Listed, Overlays, Query, Room, SomeOf, Step, Words, use_list_keys, use_list_provider,
+    Body, Cell, ColumnLook, CounterLook, FilterChoice, FilterLook, FilterPlace, FitStep, ListColumn, ListCounter,
+    ListFilter, Listed, Overlays, Query, SomeOf, TableSpace, Words, use_list_keys, use_list_provider,
 };
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, session};
@@ -13,7 +13,7 @@ use crate::testing::render;
 use crate::{address, keep};
 use serde::{Deserialize, Serialize};
 use serde_json::{json, to_value};
-use vestibule_wire::command::{self, Command, Decided, Needs, Operation};
+use vestibule_wire::command::{self, Command, DecidedAt, Needs, Operation};
 use vestibule_wire::{ErrorCode, ErrorView, Moment, Page, SortColumn};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ struct ListRooms;
 
 impl Command for ListRooms {
     const OPERATION: Operation =
-        Operation { name: "list_rooms", needs: Needs::Session, decided: Decided::Here, windows: &[] };
+        Operation { name: "list_rooms", needs: Needs::Session, decided: DecidedAt::Here, windows: &[] };
     type Request = Query<Rooms>;
     type Answer = Page<RoomView, u64>;
 }
@@ -77,7 +77,7 @@ impl Listed for Rooms {
     type FilterKind = ByWing;
     type Column = Column;
     type Counter = NoCounter;
-    type Board = ();
+    type PageState = ();
 
     const ADDRESS: &'static str = "#/rooms";
     const HOOK: &'static str = "rooms";
@@ -87,8 +87,8 @@ impl Listed for Rooms {
     const FIRST: Column = Column::Name;
     const FLEXIBLE: Column = Column::Name;
     const LAST: Column = Column::Since;
-    const STEPS: &'static [Step<Column>] =
-        &[Step { leave: &[], compact: false }, Step { leave: &[Column::Since], compact: false }];
+    const STEPS: &'static [FitStep<Column>] =
+        &[FitStep { leave: &[], compact: false }, FitStep { leave: &[Column::Since], compact: false }];
 
     fn words(of: Words) -> String {
         format!("{of:?}")
@@ -157,7 +157,7 @@ impl ListColumn<Rooms> for Column {
     fn sort(self) -> Option<By> {
         Some(if self == Self::Name { By::Name } else { By::Since })
     }
-    fn width(self, _room: Room, _compact: bool) -> u32 {
+    fn width(self, _room: TableSpace, _compact: bool) -> u32 {
         self.look().least.into()
     }
 }

@@ -2,7 +2,7 @@
 //! addresses and parts of codes, so they are kept in the encrypted file, not in the web view's own storage. Keeps out
 //! the menu and its dialogs.
 
-use super::address::{self, Wrong};
+use super::address::{self, AddressError};
 use super::days::{self, moved, today};
 use super::listed::{FilterChoice, FilterOf, ListFilter, Listed, Query};
 use super::query::List;
@@ -51,7 +51,7 @@ impl<L: Listed> SavedView<L> {
     }
 
     /// The list that it asks for today, and what of it cannot be.
-    pub fn asks(&self, today: NaiveDate) -> Option<(Query<L>, Vec<Wrong<L>>)> {
+    pub fn asks(&self, today: NaiveDate) -> Option<(Query<L>, Vec<AddressError<L>>)> {
         let plain = mapped::<L>(&self.address, |_, value| {
             let (from, to) = value.strip_prefix(FROM_TODAY)?.split_once("..")?;
             let day = |away: &str| moved(today, away.parse().ok()?);
@@ -117,7 +117,7 @@ pub fn checked<L: Listed>(typed: &str, views: &[SavedView<L>], but: Option<usize
 
 /// What lies over the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
+pub enum ViewsLayer {
     /// Nothing of views.
     Nothing,
     /// The menu.
@@ -138,7 +138,7 @@ pub struct SavedViews<L: Listed> {
     /// They are being kept.
     pub busy: Signal<bool>,
     /// What lies over the page.
-    pub over: Signal<Over>,
+    pub over: Signal<ViewsLayer>,
     toasts: Toasts,
     asks: Asks,
 }
@@ -150,7 +150,7 @@ pub fn use_views_provider<L: Listed>() -> SavedViews<L> {
         all: Signal::new(None),
         unread: Signal::new(None),
         busy: Signal::new(false),
-        over: Signal::new(Over::Nothing),
+        over: Signal::new(ViewsLayer::Nothing),
         toasts,
         asks,
     });

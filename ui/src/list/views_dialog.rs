@@ -3,7 +3,7 @@
 
 use super::days::today;
 use super::listed::{Listed, use_list};
-use super::views::{MOST, Over, SavedView, SavedViews, checked, use_views};
+use super::views::{MOST, SavedView, SavedViews, ViewsLayer, checked, use_views};
 use super::views_menu::ViewsMenu;
 use crate::parts::button::{Button, IconButton, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
@@ -17,14 +17,14 @@ use crate::{dom, focus, t};
 pub fn ViewsOverlay<L: Listed>() -> Element {
     let views = use_views::<L>();
     match (views.over)() {
-        Over::Nothing => rsx! {},
-        Over::Menu => rsx! {
+        ViewsLayer::Nothing => rsx! {},
+        ViewsLayer::Menu => rsx! {
             ViewsMenu::<L> {}
         },
-        Over::Save => rsx! {
+        ViewsLayer::Save => rsx! {
             SaveView::<L> {}
         },
-        Over::All => rsx! {
+        ViewsLayer::All => rsx! {
             AllViews::<L> {}
         },
     }
@@ -36,7 +36,7 @@ fn SaveView<L: Listed>() -> Element {
     let list = use_list::<L>();
     let entry = use_entry();
     let check = use_callback(move |typed: String| checked(&typed, &views.known(), None).err());
-    let close = use_callback(move |()| views.over.set(Over::Nothing));
+    let close = use_callback(move |()| views.over.set(ViewsLayer::Nothing));
     let save = use_callback(move |()| {
         let made = entry.checked(|typed| {
             let name = checked(typed, &views.known(), None)?;
@@ -64,7 +64,7 @@ fn SaveView<L: Listed>() -> Element {
 
 /// What is being done to one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Doing {
+enum ViewEdit {
     Nothing,
     Renaming(usize),
     Deleting(usize),
@@ -73,10 +73,10 @@ enum Doing {
 #[component]
 fn AllViews<L: Listed>() -> Element {
     let mut views = use_views::<L>();
-    let mut doing = use_signal(|| Doing::Nothing);
+    let mut doing = use_signal(|| ViewEdit::Nothing);
     let entry = use_entry();
     let all = views.all.cloned().unwrap_or_default();
-    let mut close = move || views.over.set(Over::Nothing);
+    let mut close = move || views.over.set(ViewsLayer::Nothing);
     rsx! {
         Dialog {
             name: "views", title: t!("views"), onclose: move |()| close(),
@@ -92,16 +92,16 @@ fn AllViews<L: Listed>() -> Element {
                     for (n , view) in all.into_iter().enumerate() {
                         li { key: "{view.name}",
                             onkeydown: move |event: KeyboardEvent| {
-                                if event.key() == Key::Escape && doing() != Doing::Nothing {
+                                if event.key() == Key::Escape && doing() != ViewEdit::Nothing {
                                     event.stop_propagation();
                                     event.prevent_default();
-                                    doing.set(Doing::Nothing);
+                                    doing.set(ViewEdit::Nothing);
                                     dom::focus("#views-done");
                                 }
                             },
                             match doing() {
-                                Doing::Renaming(at) if at == n => rsx! { Rename::<L> { views, place: n, name: view.name, entry, doing } },
-                                Doing::Deleting(at) if at == n => rsx! { Delete::<L> { views, place: n, name: view.name, doing } },
+                                ViewEdit::Renaming(at) if at == n => rsx! { Rename::<L> { views, place: n, name: view.name, entry, doing } },
+                                ViewEdit::Deleting(at) if at == n => rsx! { Delete::<L> { views, place: n, name: view.name, doing } },
                                 _ => rsx! { One { place: n, name: view.name, entry, doing } },
                             }
                         }
@@ -113,7 +113,7 @@ fn AllViews<L: Listed>() -> Element {
 }
 
 #[component]
-fn One(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Element {
+fn One(place: usize, name: String, entry: Entry, doing: Signal<ViewEdit>) -> Element {
     let mut doing = doing;
     let before = name.clone();
     rsx! {
@@ -122,21 +122,27 @@ fn One(place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Elemen
             icon: "pencil", label: t!("views-rename", name = name.clone()), id: "view-rename-{place}", test: "view-rename-{place}",
             onclick: move |_| {
                 entry.set(before.clone());
-                doing.set(Doing::Renaming(place));
+                doing.set(ViewEdit::Renaming(place));
             },
         }
         IconButton {
             icon: "trash-2", label: t!("views-delete", name = name.clone()), id: "view-delete-{place}", test: "view-delete-{place}",
-            onclick: move |_| doing.set(Doing::Deleting(place)),
+            onclick: move |_| doing.set(ViewEdit::Deleting(place)),
         }
     }
 }
 
 #[component]
-fn Rename<L: Listed>(views: SavedViews<L>, place: usize, name: String, entry: Entry, doing: Signal<Doing>) -> Element {
+fn Rename<L: Listed>(
+    views: SavedViews<L>,
+    place: usize,
+    name: String,
+    entry: Entry,
+    doing: Signal<ViewEdit>,
+) -> Element {
     let (mut doing, mut text) = (doing, entry.text);
     let back = use_callback(move |()| {
-        doing.set(Doing::Nothing);
+        doing.set(ViewEdit::Nothing);
         dom::focus("#views-done");
     });
     let save = use_callback(move |()| {
@@ -167,10 +173,10 @@ fn Rename<L: Listed>(views: SavedViews<L>, place: usize, name: String, entry: En
 }
 
 #[component]
-fn Delete<L: Listed>(views: SavedViews<L>, place: usize, name: String, doing: Signal<Doing>) -> Element {
+fn Delete<L: Listed>(views: SavedViews<L>, place: usize, name: String, doing: Signal<ViewEdit>) -> Element {
     let mut doing = doing;
     let back = use_callback(move |()| {
-        doing.set(Doing::Nothing);
+        doing.set(ViewEdit::Nothing);
         dom::focus("#views-done");
     });
     rsx! {

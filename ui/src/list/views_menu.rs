@@ -2,7 +2,7 @@
 
 use super::days::today;
 use super::listed::{Listed, use_list};
-use super::views::{MOST, Over, SavedView, SavedViews, use_views};
+use super::views::{MOST, SavedView, SavedViews, ViewsLayer, use_views};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::listbox::px;
 use crate::parts::menu;
@@ -27,9 +27,9 @@ pub fn ViewsChip<L: Listed>() -> Element {
     let mut views = use_views::<L>();
     rsx! {
         button {
-            id: "chip-views", class: "chip icon", r#type: "button", "data-test": "chip-views", aria_haspopup: "menu", aria_expanded: (views.over)() == Over::Menu,
+            id: "chip-views", class: "chip icon", r#type: "button", "data-test": "chip-views", aria_haspopup: "menu", aria_expanded: (views.over)() == ViewsLayer::Menu,
             aria_label: t!("views"), title: t!("views"),
-            onclick: move |_| views.over.set(Over::Menu),
+            onclick: move |_| views.over.set(ViewsLayer::Menu),
             Icon { name: "bookmark" }
         }
     }
@@ -70,10 +70,10 @@ fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
     let count = after + usize::from(may_save) + usize::from(may_manage);
     let (left, top) = use_stand(after.max(1) + 2);
     let close = use_callback(move |()| {
-        views.over.set(Over::Nothing);
+        views.over.set(ViewsLayer::Nothing);
         dom::focus("#chip-views");
     });
-    let mut act = move |over: Over| {
+    let mut act = move |over: ViewsLayer| {
         close.call(());
         views.over.set(over);
     };
@@ -94,12 +94,12 @@ fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
             }
             hr {}
             if may_save {
-                Action { place: after, icon: "plus", words: t!("views-save"), test: SAVE, on_here: move |n| at.set(n), on_choose: move |()| act(Over::Save) }
+                Action { place: after, icon: "plus", words: t!("views-save"), test: SAVE, on_here: move |n| at.set(n), on_choose: move |()| act(ViewsLayer::Save) }
             } else {
                 p { class: "none muted small", "data-test": "views-full", {t!("views-full", most = MOST)} }
             }
             if may_manage {
-                Action { place: after + usize::from(may_save), icon: "pencil", words: t!("views-manage"), test: MANAGE, on_here: move |n| at.set(n), on_choose: move |()| act(Over::All) }
+                Action { place: after + usize::from(may_save), icon: "pencil", words: t!("views-manage"), test: MANAGE, on_here: move |n| at.set(n), on_choose: move |()| act(ViewsLayer::All) }
             }
         }
     }
@@ -112,7 +112,7 @@ fn Unread<L: Listed>() -> Element {
     let fault = views.unread.cloned();
     let (left, top) = use_stand(4);
     let close = use_callback(move |()| {
-        views.over.set(Over::Nothing);
+        views.over.set(ViewsLayer::Nothing);
         dom::focus("#chip-views");
     });
     rsx! {

@@ -1,7 +1,7 @@
 //! A line of text with suggestions: one of them, or something new. Keeps out where the suggestions come from.
 
 use super::listbox::Choice;
-use super::suggest::{Looks, Suggest, offered};
+use super::suggest::{Suggest, SuggestStyle, offered};
 use crate::prelude::*;
 
 /// The field with its list. What is new is chosen as such, or by leaving the field; until then Enter does not send the
@@ -41,7 +41,7 @@ pub fn Combo(
             settled.set(text);
         }
     });
-    let looks = Looks { label, hint, class: "", most, locked, invalid, described_by, show: Some(show) };
+    let looks = SuggestStyle { label, hint, class: "", most, locked, invalid, described_by, show: Some(show) };
     rsx! {
         Suggest {
             id, looks, typed, offer, unsettled, on_type,

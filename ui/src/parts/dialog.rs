@@ -36,7 +36,7 @@ pub fn Dialog(
     let before = use_hook(|| focus::remember_for(name));
     use_drop(move || before.give_back());
     // With the focus elsewhere (a click on a message beside it has taken it), the keys are still the dialog's.
-    let heard = use_callback(move |press: dom::Press| {
+    let heard = use_callback(move |press: dom::KeyPress| {
         if !focus::is_lost_from(name) {
             return false;
         }

@@ -68,7 +68,7 @@ pub fn spend(event: &KeyboardEvent) {
 
 /// Where the list stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Placing {
+pub enum ListboxPosition {
     /// Under its field, moving with it.
     Below,
     /// Over its field, moving with it.
@@ -78,14 +78,14 @@ pub enum Placing {
 }
 
 /// The place for the list of the field `id`. `fixed`: the field is in a box that scrolls. `count` 0: below, else above.
-pub fn place_for(id: &str, fixed: bool, count: usize) -> Placing {
+pub fn place_for(id: &str, fixed: bool, count: usize) -> ListboxPosition {
     if !fixed {
-        return if count == 0 { Placing::Below } else { Placing::Above };
+        return if count == 0 { ListboxPosition::Below } else { ListboxPosition::Above };
     }
     let field = dom::place(&format!("#{id}-box")).unwrap_or_default();
     let height = (count as f64 * ROW + EDGES).min(TALLEST);
     let (left, top) = dom::beside(field, field.width, height, dom::window_size(), false);
-    Placing::Fixed(left, top, field.width)
+    ListboxPosition::Fixed(left, top, field.width)
 }
 
 /// The open list. Pressing the mouse in it does not take the focus from the field.
@@ -97,7 +97,7 @@ pub fn Choices(
     /// The one that Enter takes.
     at: Option<usize>,
     chosen: Option<usize>,
-    place: Placing,
+    place: ListboxPosition,
     /// The choices are names of things, not words of ours.
     #[props(default)]
     names: bool,
@@ -105,9 +105,9 @@ pub fn Choices(
     on_choose: EventHandler<usize>,
 ) -> Element {
     let (class, left, top, width) = match place {
-        Placing::Below => ("menu below", None, None, None),
-        Placing::Above => ("menu above", None, None, None),
-        Placing::Fixed(left, top, width) => ("menu fixed", Some(px(left)), Some(px(top)), Some(px(width))),
+        ListboxPosition::Below => ("menu below", None, None, None),
+        ListboxPosition::Above => ("menu above", None, None, None),
+        ListboxPosition::Fixed(left, top, width) => ("menu fixed", Some(px(left)), Some(px(top)), Some(px(width))),
     };
     use_effect(use_reactive!(|at| if let Some(at) = at {
         dom::reveal(&format!("#{id}-option-{at}"));

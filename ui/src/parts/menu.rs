@@ -114,7 +114,7 @@ pub fn Menu(
     let height = count as f64 * ROW + rules as f64 * RULE + EDGES;
     let beside = anchor.clone();
     let find = use_callback(move |()| {
-        let pointed = point.map(|(left, top)| dom::Place { left, top, ..dom::Place::default() });
+        let pointed = point.map(|(left, top)| dom::ElementRect { left, top, ..dom::ElementRect::default() });
         let place = pointed.or_else(|| dom::place(&beside)).unwrap_or_default();
         dom::beside(place, WIDTH, height, dom::window_size(), point.is_none())
     });

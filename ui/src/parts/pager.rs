@@ -1,7 +1,7 @@
 //! The foot of a list: which rows are shown, how many per page, and the pages. Keeps out: what the rows are.
 
 use super::icon::{Icon, IconSize};
-use super::select::{Choice, Look, Select};
+use super::select::{Choice, Select, TriggerStyle};
 use crate::prelude::*;
 use crate::{t, words};
 
@@ -10,7 +10,7 @@ pub const SIZES: [u32; 4] = [20, 50, 100, 200];
 
 /// One place in the row of page numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum PagerItem {
     /// A page, from 1.
     Page(u32),
     /// Pages left out here.
@@ -23,7 +23,7 @@ pub fn pages(total: u64, size: u32) -> u32 {
 }
 
 /// The page numbers to offer: the first, the last, and those around the current one, never fewer than three in a row. A gap stands for two pages or more.
-pub fn steps(current: u32, last: u32) -> Vec<Step> {
+pub fn steps(current: u32, last: u32) -> Vec<PagerItem> {
     let second = 2.min(last);
     let middle = current.clamp(second, last.saturating_sub(1).max(second));
     let mut offered = vec![1, middle.saturating_sub(1), middle, middle + 1, last];
@@ -35,10 +35,10 @@ pub fn steps(current: u32, last: u32) -> Vec<Step> {
     for page in offered {
         match page - before {
             0 | 1 => {}
-            2 => steps.push(Step::Page(page - 1)),
-            _ => steps.push(Step::Gap),
+            2 => steps.push(PagerItem::Page(page - 1)),
+            _ => steps.push(PagerItem::Gap),
         }
-        steps.push(Step::Page(page));
+        steps.push(PagerItem::Page(page));
         before = page;
     }
     steps
@@ -84,7 +84,7 @@ pub fn Pager(
                 Select {
                     id: "page-size",
                     label: t!("list-page-size-label"),
-                    look: Look::Quiet,
+                    look: TriggerStyle::Quiet,
                     choices,
                     chosen: size.to_string(),
                     on_choose: move |size: String| if let Ok(size) = size.parse() { on_size.call(size) },
@@ -112,12 +112,12 @@ pub fn Pager(
 }
 
 #[component]
-fn PageStep(step: Step, current: u32, on_page: EventHandler<u32>) -> Element {
+fn PageStep(step: PagerItem, current: u32, on_page: EventHandler<u32>) -> Element {
     match step {
-        Step::Gap => rsx! {
+        PagerItem::Gap => rsx! {
             span { class: "gap", aria_hidden: "true", "…" }
         },
-        Step::Page(page) => rsx! {
+        PagerItem::Page(page) => rsx! {
             button {
                 r#type: "button",
                 aria_current: (page == current).then_some("page"),
@@ -135,9 +135,9 @@ mod tests {
     use super::*;
 
     fn shown(current: u32, last: u32) -> String {
-        let word = |step: Step| match step {
-            Step::Page(page) => page.to_string(),
-            Step::Gap => "…".to_owned(),
+        let word = |step: PagerItem| match step {
+            PagerItem::Page(page) => page.to_string(),
+            PagerItem::Gap => "…".to_owned(),
         };
         steps(current, last).into_iter().map(word).collect::<Vec<_>>().join(" ")
     }
@@ -164,7 +164,7 @@ mod tests {
                 let offered = steps(current, last);
                 let numbers: Vec<u32> = offered
                     .iter()
-                    .filter_map(|step| if let Step::Page(page) = step { Some(*page) } else { None })
+                    .filter_map(|step| if let PagerItem::Page(page) = step { Some(*page) } else { None })
                     .collect();
                 assert!(numbers.is_sorted_by(|a, b| a < b), "{current} of {last}: {numbers:?}");
                 assert!(numbers.contains(&current) && numbers.contains(&1) && numbers.contains(&last));

@@ -2,7 +2,7 @@
 //! the focus back. Keeps out what the choices mean.
 
 use super::listbox::{Choice, px};
-use super::suggest::{Offer, Press, offered, pressed};
+use super::suggest::{SuggestKey, SuggestOffer, offered, pressed};
 use super::type_ahead::TypeAhead;
 use crate::prelude::*;
 use crate::{dom, t};
@@ -14,7 +14,7 @@ const TALLEST: f64 = 248.0;
 const FIELD: f64 = 42.0;
 
 /// What is offered for what is typed; where anything may be typed, that itself comes last.
-fn offers(choices: &[Choice], typed: &str, free: bool) -> Offer {
+fn offers(choices: &[Choice], typed: &str, free: bool) -> SuggestOffer {
     offered(
         choices,
         typed,
@@ -48,7 +48,7 @@ pub fn Picker(
     let mut typed = use_signal(String::new);
     let mut at = use_signal(|| None::<usize>); // none: at the first match
     let mut ahead = use_signal(TypeAhead::default);
-    let Offer { list, first, .. } = offers(&choices, &typed.read(), free);
+    let SuggestOffer { list, first, .. } = offers(&choices, &typed.read(), free);
     let count = list.len();
     let here = at().unwrap_or(first).min(count.saturating_sub(1));
     let tall = if typing { FIELD } else { 0.0 } + (choices.len().max(1) as f64 * ROW + 8.0).min(TALLEST);
@@ -70,9 +70,9 @@ pub fn Picker(
         event.stop_propagation();
         let found = (!typing).then(|| ahead.write().typed_now(&key, &shown, Some(here))).flatten();
         match (found, pressed(&key, Some(here), first, count, false)) {
-            (Some(next), _) | (None, Press::To(next)) => at.set(Some(next)),
-            (None, Press::Take(place)) => choose(shown[place].value.clone()),
-            (None, Press::Close) => close.call(()),
+            (Some(next), _) | (None, SuggestKey::To(next)) => at.set(Some(next)),
+            (None, SuggestKey::Take(place)) => choose(shown[place].value.clone()),
+            (None, SuggestKey::Close) => close.call(()),
             (None, _) if key == "Escape" || key == "Tab" => close.call(()),
             (None, _) if key == " " && !typing && count > 0 => choose(shown[here].value.clone()),
             (None, _) => return,

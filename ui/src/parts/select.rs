@@ -13,14 +13,14 @@ pub use super::listbox::Choice;
 
 /// How the trigger looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum TriggerStyle {
     /// A form field; its list stands over the dialog.
     Form,
     /// A small ghost button at the window's foot; its list opens upwards.
     Quiet,
 }
 
-impl Look {
+impl TriggerStyle {
     /// The trigger's class, and the size of its icon.
     fn trigger(self) -> (&'static str, IconSize) {
         match self {
@@ -43,7 +43,7 @@ pub fn Select(
     id: &'static str,
     /// What is chosen, for screen readers; in forms the same as the visible label.
     label: String,
-    look: Look,
+    look: TriggerStyle,
     choices: Vec<Choice>,
     /// A value among the choices.
     chosen: String,
@@ -81,7 +81,7 @@ pub fn Select(
     let (class, size) = look.trigger();
     let icon = if locked { "lock" } else { "chevron-down" };
     rsx! {
-        span { id: "{id}-box", translate: names.then_some("no"), class: if look == Look::Form { "pop fill" } else { "pop" },
+        span { id: "{id}-box", translate: names.then_some("no"), class: if look == TriggerStyle::Form { "pop fill" } else { "pop" },
             button {
                 id, class, r#type: "button", role: "combobox", "data-test": id,
                 aria_haspopup: "listbox", aria_expanded: open().is_some(), aria_controls: "{id}-list",
@@ -100,7 +100,7 @@ pub fn Select(
             if let Some(at) = open() {
                 Choices {
                     id, label: label.clone(), choices: choices.clone(), at, chosen: current,
-                    place: place_for(id, look == Look::Form, count),
+                    place: place_for(id, look == TriggerStyle::Form, count),
                     on_at: move |at| open.set(Some(at)),
                     on_choose: choose,
                 }

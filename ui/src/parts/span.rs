@@ -14,7 +14,7 @@ const HEIGHT: f64 = 270.0;
 
 /// Some days that are often asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Often {
+pub struct DayPreset {
     /// What people read.
     pub words: String,
     /// `2026-09-01`, or empty.
@@ -31,7 +31,7 @@ pub fn SpanMenu(
     label: String,
     /// A CSS selector: it stands beside that, and gives the focus back to it.
     anchor: String,
-    often: Vec<Often>,
+    often: Vec<DayPreset>,
     today: NaiveDate,
     /// From and to, as typed. Answers what is wrong with them.
     on_choose: Callback<(String, String), Result<(), String>>,

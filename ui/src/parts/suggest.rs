@@ -10,7 +10,7 @@ use vestibule_domain::letters::key;
 
 /// What is offered, and which of it Enter takes first.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Offer {
+pub struct SuggestOffer {
     /// In the order shown.
     pub list: Vec<Choice>,
     /// The place of the first match.
@@ -26,23 +26,23 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// What contains the typed text, in the given order, and last what the text itself would be. Everything for nothing
 /// typed; everything for a name that is one of them, which then is the first match.
-pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> Offer {
+pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> SuggestOffer {
     let typed = typed.trim();
     let exact = (!typed.is_empty())
         .then(|| choices.iter().position(|choice| is_same(&choice.words, typed) || is_same(&choice.value, typed)))
         .flatten();
     if exact.is_some() || typed.is_empty() {
-        return Offer { list: choices.to_vec(), first: exact.unwrap_or(0), exact: exact.is_some() };
+        return SuggestOffer { list: choices.to_vec(), first: exact.unwrap_or(0), exact: exact.is_some() };
     }
     let part = key(typed);
     let mut list: Vec<Choice> = choices.iter().filter(|choice| key(&choice.words).contains(&part)).cloned().collect();
     list.extend(new);
-    Offer { list, first: 0, exact: false }
+    SuggestOffer { list, first: 0, exact: false }
 }
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
+pub enum SuggestKey {
     /// Nothing of the list's.
     Not,
     /// Opens the list, or goes there in it.
@@ -56,26 +56,26 @@ pub enum Press {
 }
 
 /// `open`: the place in the open list. `unsettled`: what is typed stands for nothing yet, so Enter is not the form's.
-pub fn pressed(key: &str, open: Option<usize>, first: usize, count: usize, unsettled: bool) -> Press {
+pub fn pressed(key: &str, open: Option<usize>, first: usize, count: usize, unsettled: bool) -> SuggestKey {
     let last = count.saturating_sub(1);
     match (key, open) {
-        ("Enter", _) if count == 0 && unsettled => Press::Settle,
-        _ if count == 0 => Press::Not,
-        ("ArrowDown" | "ArrowUp", None) => Press::To(first.min(last)),
-        ("Enter", None) if unsettled => Press::To(first.min(last)),
-        ("ArrowDown", Some(at)) => Press::To((at + 1).min(last)),
-        ("ArrowUp", Some(at)) => Press::To(at.saturating_sub(1)),
-        ("PageUp", Some(_)) => Press::To(0),
-        ("PageDown", Some(_)) => Press::To(last),
-        ("Enter", Some(at)) => Press::Take(at.min(last)),
-        ("Escape", Some(_)) => Press::Close,
-        _ => Press::Not,
+        ("Enter", _) if count == 0 && unsettled => SuggestKey::Settle,
+        _ if count == 0 => SuggestKey::Not,
+        ("ArrowDown" | "ArrowUp", None) => SuggestKey::To(first.min(last)),
+        ("Enter", None) if unsettled => SuggestKey::To(first.min(last)),
+        ("ArrowDown", Some(at)) => SuggestKey::To((at + 1).min(last)),
+        ("ArrowUp", Some(at)) => SuggestKey::To(at.saturating_sub(1)),
+        ("PageUp", Some(_)) => SuggestKey::To(0),
+        ("PageDown", Some(_)) => SuggestKey::To(last),
+        ("Enter", Some(at)) => SuggestKey::Take(at.min(last)),
+        ("Escape", Some(_)) => SuggestKey::Close,
+        _ => SuggestKey::Not,
     }
 }
 
 /// How the field looks and what it is called.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Looks {
+pub struct SuggestStyle {
     /// What is typed here.
     pub label: String,
     /// In the empty field.
@@ -99,9 +99,9 @@ pub struct Looks {
 pub fn Suggest(
     /// The field's id and test hook.
     id: &'static str,
-    looks: Looks,
+    looks: SuggestStyle,
     typed: String,
-    offer: Offer,
+    offer: SuggestOffer,
     /// What is typed stands for nothing yet.
     unsettled: bool,
     on_type: EventHandler<String>,
@@ -115,7 +115,7 @@ pub fn Suggest(
     children: Element,
 ) -> Element {
     let mut open = use_signal(|| None::<Option<usize>>); // the inner one: where somebody went in it; none: at the first match
-    let Offer { list, first, exact } = offer;
+    let SuggestOffer { list, first, exact } = offer;
     let count = list.len();
     let shown =
         open().filter(|_| count > 0 && !looks.locked).map(|at| at.unwrap_or(first).min(count.saturating_sub(1)));
@@ -129,14 +129,14 @@ pub fn Suggest(
         let own = on_key.is_some_and(|own| own.call(key.clone()));
         match pressed(&key, shown, first, count, unsettled) {
             _ if own => {}
-            Press::Not => return,
-            Press::To(at) => open.set(Some(Some(at))),
-            Press::Take(at) => {
+            SuggestKey::Not => return,
+            SuggestKey::To(at) => open.set(Some(Some(at))),
+            SuggestKey::Take(at) => {
                 open.set(None);
                 on_take.call(taken[at].clone());
             }
-            Press::Settle => on_settle.call(()),
-            Press::Close => open.set(None),
+            SuggestKey::Settle => on_settle.call(()),
+            SuggestKey::Close => open.set(None),
         }
         spend(&event);
     };
@@ -177,7 +177,7 @@ pub fn is_for_others(event: &KeyboardEvent) -> bool {
 #[component]
 fn Line(
     id: &'static str,
-    looks: Looks,
+    looks: SuggestStyle,
     typed: String,
     shown: Option<usize>,
     open: Signal<Option<Option<usize>>>,
@@ -185,7 +185,7 @@ fn Line(
     keys: EventHandler<KeyboardEvent>,
     on_leave: EventHandler<()>,
 ) -> Element {
-    let Looks { hint, most, locked, invalid, described_by, .. } = looks;
+    let SuggestStyle { hint, most, locked, invalid, described_by, .. } = looks;
     rsx! {
         input {
             id, r#type: "text", role: "combobox", "data-test": id, autocomplete: "off", spellcheck: "false", value: typed, disabled: locked, placeholder: hint, maxlength: most,

@@ -29,7 +29,7 @@ pub enum Grip {
 
 /// Where the focus is in the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Spot {
+pub enum GridSpot {
     /// On the first row, whichever it is.
     #[default]
     Start,
@@ -41,7 +41,7 @@ pub enum Spot {
 
 /// What the focus can walk over.
 #[derive(Debug, Clone, Copy)]
-pub struct Ground<'a> {
+pub struct FocusGrid<'a> {
     /// The ids of the rows, from the top.
     pub rows: &'a [String],
     /// How many heads can be pressed.
@@ -54,38 +54,38 @@ pub struct Ground<'a> {
 const LEAP: usize = 10;
 
 /// Where a key leads from a spot; none: it is no key that moves, or there is nothing there.
-pub fn walked(from: &Spot, key: &str, ground: Ground) -> Option<Spot> {
+pub fn walked(from: &GridSpot, key: &str, ground: FocusGrid) -> Option<GridSpot> {
     match from {
-        Spot::Head(at) => walked_from_head(*at, key, ground),
-        Spot::Start => walked_from_row(0, None, key, ground),
-        Spot::Row(id, action) => {
+        GridSpot::Head(at) => walked_from_head(*at, key, ground),
+        GridSpot::Start => walked_from_row(0, None, key, ground),
+        GridSpot::Row(id, action) => {
             let at = ground.rows.iter().position(|row| row == id).unwrap_or(0);
             walked_from_row(at, *action, key, ground)
         }
     }
 }
 
-fn row(at: usize, action: Option<usize>, ground: Ground) -> Option<Spot> {
-    ground.rows.get(at).map(|id| Spot::Row(id.clone(), action))
+fn row(at: usize, action: Option<usize>, ground: FocusGrid) -> Option<GridSpot> {
+    ground.rows.get(at).map(|id| GridSpot::Row(id.clone(), action))
 }
 
-fn walked_from_head(at: usize, key: &str, ground: Ground) -> Option<Spot> {
+fn walked_from_head(at: usize, key: &str, ground: FocusGrid) -> Option<GridSpot> {
     let last = ground.heads.checked_sub(1)?;
     match key {
-        "ArrowRight" => Some(Spot::Head((at + 1).min(last))),
-        "ArrowLeft" => Some(Spot::Head(at.saturating_sub(1))),
-        "Home" => Some(Spot::Head(0)),
-        "End" => Some(Spot::Head(last)),
+        "ArrowRight" => Some(GridSpot::Head((at + 1).min(last))),
+        "ArrowLeft" => Some(GridSpot::Head(at.saturating_sub(1))),
+        "Home" => Some(GridSpot::Head(0)),
+        "End" => Some(GridSpot::Head(last)),
         "ArrowDown" | "j" | "J" => row(0, None, ground),
         _ => None,
     }
 }
 
-fn walked_from_row(at: usize, action: Option<usize>, key: &str, ground: Ground) -> Option<Spot> {
+fn walked_from_row(at: usize, action: Option<usize>, key: &str, ground: FocusGrid) -> Option<GridSpot> {
     let last = ground.rows.len().checked_sub(1)?;
     match key {
         "ArrowDown" | "j" | "J" => row((at + 1).min(last), None, ground),
-        "ArrowUp" if at == 0 && ground.heads > 0 => Some(Spot::Head(0)),
+        "ArrowUp" if at == 0 && ground.heads > 0 => Some(GridSpot::Head(0)),
         "ArrowUp" | "k" | "K" => row(at.saturating_sub(1), None, ground),
         "PageDown" => row((at + LEAP).min(last), None, ground),
         "PageUp" => row(at.saturating_sub(LEAP), None, ground),
@@ -101,12 +101,12 @@ fn walked_from_row(at: usize, action: Option<usize>, key: &str, ground: Ground) 
 }
 
 /// The element at a spot, as a CSS selector.
-pub fn selector(spot: &Spot) -> String {
+pub fn selector(spot: &GridSpot) -> String {
     match spot {
-        Spot::Start => ".tbl tbody tr[tabindex]".to_owned(),
-        Spot::Head(at) => format!("#head-{at}"),
-        Spot::Row(id, None) => format!("#row-{id}"),
-        Spot::Row(id, Some(action)) => format!("#row-{id} [data-place=\"{action}\"]"),
+        GridSpot::Start => ".tbl tbody tr[tabindex]".to_owned(),
+        GridSpot::Head(at) => format!("#head-{at}"),
+        GridSpot::Row(id, None) => format!("#row-{id}"),
+        GridSpot::Row(id, Some(action)) => format!("#row-{id} [data-place=\"{action}\"]"),
     }
 }
 
@@ -203,49 +203,49 @@ fn stepped(event: &KeyboardEvent) -> Option<i32> {
 mod tests {
     use super::*;
 
-    fn after(from: Spot, keys: &[&str]) -> Option<Spot> {
+    fn after(from: GridSpot, keys: &[&str]) -> Option<GridSpot> {
         let rows = ["a", "b", "c"].map(str::to_owned);
-        let ground = Ground { rows: &rows, heads: 4, actions: 3 };
+        let ground = FocusGrid { rows: &rows, heads: 4, actions: 3 };
         keys.iter().try_fold(from, |spot, key| walked(&spot, key, ground))
     }
 
-    fn on(id: &str, action: Option<usize>) -> Option<Spot> {
-        Some(Spot::Row(id.to_owned(), action))
+    fn on(id: &str, action: Option<usize>) -> Option<GridSpot> {
+        Some(GridSpot::Row(id.to_owned(), action))
     }
 
     #[test]
     fn arrows_and_letters_go_from_row_to_row_and_stop_at_the_end() {
-        assert_eq!(after(Spot::Start, &["ArrowDown"]), on("b", None));
-        assert_eq!(after(Spot::Start, &["j", "j", "j"]), on("c", None));
-        assert_eq!(after(Spot::Start, &["End", "k"]), on("b", None));
+        assert_eq!(after(GridSpot::Start, &["ArrowDown"]), on("b", None));
+        assert_eq!(after(GridSpot::Start, &["j", "j", "j"]), on("c", None));
+        assert_eq!(after(GridSpot::Start, &["End", "k"]), on("b", None));
     }
 
     #[test]
     fn above_the_first_row_are_the_heads() {
-        assert_eq!(after(Spot::Start, &["ArrowUp"]), Some(Spot::Head(0)));
-        assert_eq!(after(Spot::Start, &["ArrowUp", "End", "ArrowRight"]), Some(Spot::Head(3)));
-        assert_eq!(after(Spot::Head(2), &["ArrowDown"]), on("a", None));
-        assert_eq!(after(Spot::Start, &["k"]), on("a", None), "a letter walks rows only");
+        assert_eq!(after(GridSpot::Start, &["ArrowUp"]), Some(GridSpot::Head(0)));
+        assert_eq!(after(GridSpot::Start, &["ArrowUp", "End", "ArrowRight"]), Some(GridSpot::Head(3)));
+        assert_eq!(after(GridSpot::Head(2), &["ArrowDown"]), on("a", None));
+        assert_eq!(after(GridSpot::Start, &["k"]), on("a", None), "a letter walks rows only");
     }
 
     #[test]
     fn right_goes_into_the_actions_and_left_comes_back() {
-        assert_eq!(after(Spot::Start, &["ArrowRight"]), on("a", Some(0)));
-        assert_eq!(after(Spot::Start, &["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]), on("a", Some(2)));
-        assert_eq!(after(Spot::Start, &["ArrowRight", "ArrowLeft"]), on("a", None));
-        assert_eq!(after(Spot::Start, &["ArrowLeft"]), None);
+        assert_eq!(after(GridSpot::Start, &["ArrowRight"]), on("a", Some(0)));
+        assert_eq!(after(GridSpot::Start, &["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]), on("a", Some(2)));
+        assert_eq!(after(GridSpot::Start, &["ArrowRight", "ArrowLeft"]), on("a", None));
+        assert_eq!(after(GridSpot::Start, &["ArrowLeft"]), None);
     }
 
     #[test]
     fn a_row_that_is_gone_counts_as_the_first() {
-        assert_eq!(after(Spot::Row("gone".into(), None), &["ArrowDown"]), on("b", None));
+        assert_eq!(after(GridSpot::Row("gone".into(), None), &["ArrowDown"]), on("b", None));
     }
 
     #[test]
     fn an_empty_list_leads_nowhere() {
-        let ground = Ground { rows: &[], heads: 0, actions: 0 };
-        assert_eq!(walked(&Spot::Start, "ArrowDown", ground), None);
-        assert_eq!(walked(&Spot::Start, "ArrowUp", ground), None);
-        assert_eq!(walked(&Spot::Head(0), "ArrowRight", ground), None);
+        let ground = FocusGrid { rows: &[], heads: 0, actions: 0 };
+        assert_eq!(walked(&GridSpot::Start, "ArrowDown", ground), None);
+        assert_eq!(walked(&GridSpot::Start, "ArrowUp", ground), None);
+        assert_eq!(walked(&GridSpot::Head(0), "ArrowRight", ground), None);
     }
 }

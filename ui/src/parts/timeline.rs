@@ -6,7 +6,7 @@ use crate::prelude::*;
 
 /// What kind of thing happened: the colour behind its icon, which the words say as well.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Mood {
+pub enum EventTone {
     /// Neither.
     #[default]
     Plain,
@@ -18,7 +18,7 @@ pub enum Mood {
     Info,
 }
 
-impl Mood {
+impl EventTone {
     fn class(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
@@ -37,7 +37,7 @@ pub struct Event {
     /// The symbol before it.
     pub icon: &'static str,
     /// The colour behind the symbol.
-    pub mood: Mood,
+    pub mood: EventTone,
     /// The sentence; names in it stand between `**`.
     pub text: String,
     /// In grey below: what people wrote (a reason, a label); shown as it is.

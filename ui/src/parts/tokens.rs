@@ -2,19 +2,19 @@
 
 use super::icon::{Icon, IconSize};
 use super::listbox::Choice;
-use super::suggest::{Looks, Offer, Suggest, offered};
+use super::suggest::{Suggest, SuggestOffer, SuggestStyle, offered};
 use crate::prelude::*;
 use crate::t;
 
 /// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may be made.
-fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> Offer {
+fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> SuggestOffer {
     let free = known.iter().filter(|name| !chosen.contains(name)).map(|name| Choice::new(name, name));
     offered(&free.collect::<Vec<_>>(), typed, new.map(|words| Choice::new(typed.trim(), words)))
 }
 
 /// What a key does that is the field's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Press {
+enum TokenKey {
     /// Nothing of ours.
     Not,
     /// Nothing, and nobody else hears it.
@@ -25,12 +25,12 @@ enum Press {
     Last,
 }
 
-fn pressed(key: &str, typed: &str, tokens: usize) -> Press {
+fn pressed(key: &str, typed: &str, tokens: usize) -> TokenKey {
     match key {
-        "," | ";" if typed.trim().is_empty() => Press::Nothing,
-        "," | ";" => Press::Typed,
-        "Backspace" if typed.is_empty() && tokens > 0 => Press::Last,
-        _ => Press::Not,
+        "," | ";" if typed.trim().is_empty() => TokenKey::Nothing,
+        "," | ";" => TokenKey::Typed,
+        "Backspace" if typed.is_empty() && tokens > 0 => TokenKey::Last,
+        _ => TokenKey::Not,
     }
 }
 
@@ -62,14 +62,15 @@ pub fn Tokens(
     let unsettled = !typed.trim().is_empty();
     let own = use_callback(move |key: String| {
         match pressed(&key, &by_key, many) {
-            Press::Not => return false,
-            Press::Nothing => {}
-            Press::Typed => on_add.call(by_key.clone()),
-            Press::Last => on_remove.call(many - 1),
+            TokenKey::Not => return false,
+            TokenKey::Nothing => {}
+            TokenKey::Typed => on_add.call(by_key.clone()),
+            TokenKey::Last => on_remove.call(many - 1),
         }
         true
     });
-    let looks = Looks { label, hint, class: "tokens", most: 200, locked: false, invalid, described_by, show: None };
+    let looks =
+        SuggestStyle { label, hint, class: "tokens", most: 200, locked: false, invalid, described_by, show: None };
     rsx! {
         Suggest {
             id, looks, typed, offer, unsettled, on_type, on_leave, on_key: own,
@@ -118,10 +119,10 @@ mod tests {
 
     #[test]
     fn commas_add_and_backspace_takes_away_only_from_the_empty_field() {
-        assert_eq!([pressed(",", "lab", 1), pressed(";", "lab", 1)], [Press::Typed; 2]);
-        assert_eq!(pressed(",", "", 1), Press::Nothing, "no group is called a comma");
-        assert_eq!((pressed("Backspace", "", 1), pressed("Backspace", "l", 1)), (Press::Last, Press::Not));
-        assert_eq!((pressed("Backspace", "", 0), pressed("Enter", "lab", 1)), (Press::Not, Press::Not));
+        assert_eq!([pressed(",", "lab", 1), pressed(";", "lab", 1)], [TokenKey::Typed; 2]);
+        assert_eq!(pressed(",", "", 1), TokenKey::Nothing, "no group is called a comma");
+        assert_eq!((pressed("Backspace", "", 1), pressed("Backspace", "l", 1)), (TokenKey::Last, TokenKey::Not));
+        assert_eq!((pressed("Backspace", "", 0), pressed("Enter", "lab", 1)), (TokenKey::Not, TokenKey::Not));
     }
 
     #[test]

@@ -4,15 +4,15 @@ use crate::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
 
-type Asked = Pin<Box<dyn Future<Output = ()>>>;
+type PendingRequest = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Runs what is asked for as long as the component that made this is there, and no longer: what the answer is written to is there too.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Asks(Callback<Asked>);
+pub struct Asks(Callback<PendingRequest>);
 
 /// Makes it.
 pub fn use_asks() -> Asks {
-    Asks(use_callback(|asked: Asked| {
+    Asks(use_callback(|asked: PendingRequest| {
         spawn(asked);
     }))
 }

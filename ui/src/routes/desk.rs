@@ -3,12 +3,12 @@
 use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
 use super::palette::Palette;
-use super::palette_offers::Deal;
+use super::palette_offers::PaletteAction;
 use super::place::{Part, Place, Places, use_places};
 use super::settings::Settings;
 use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
-use super::shortcuts::{self, Deed, deed};
+use super::shortcuts::{self, ShortcutAction, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
 use super::work_left::WorkLeft;
 use crate::features::invitations::COUNTED;
@@ -33,11 +33,11 @@ pub struct ActiveCount(pub Signal<Option<u64>>);
 
 /// Does what is chosen in the palette, from anywhere.
 #[derive(Clone, Copy)]
-pub struct Dealing(pub Callback<Deal>);
+pub struct PaletteHandler(pub Callback<PaletteAction>);
 
 /// What the command palette asks of the page.
 #[derive(Clone, Copy)]
-pub struct Errands(pub Signal<Option<Deal>>);
+pub struct PaletteRequests(pub Signal<Option<PaletteAction>>);
 
 /// What lies over the whole shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn Desk() -> Element {
     use_rules();
     use_first_count(active, places);
     let deal = use_dealing(theme, over, lock, sign_out, go);
-    use_context_provider(|| Dealing(deal));
+    use_context_provider(|| PaletteHandler(deal));
     use_window_keys(lock, over, go);
     use_keys_elsewhere(places, deal);
     use_guard(use_mask());
@@ -138,19 +138,19 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Plac
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
     // Whatever lies over the page, and whatever has the focus: who walks away locks at once. What is typed stays.
-    let locks = use_callback(move |press: dom::Press| {
-        let meant = deed(&press) == Some(Deed::Lock);
+    let locks = use_callback(move |press: dom::KeyPress| {
+        let meant = deed(&press) == Some(ShortcutAction::Lock);
         if meant {
             lock.call(());
         }
         meant
     });
     use_hook(|| Rc::new(dom::on_any_press(move |press| locks.call(press))));
-    let heard = use_callback(move |press: dom::Press| {
+    let heard = use_callback(move |press: dom::KeyPress| {
         match deed(&press) {
-            Some(Deed::Settings) if !press.in_overlay => go.call(Place::Settings(Part::Rules)),
-            Some(Deed::Palette) if !press.in_overlay => over.set(Over::Palette),
-            Some(Deed::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
+            Some(ShortcutAction::Settings) if !press.in_overlay => go.call(Place::Settings(Part::Rules)),
+            Some(ShortcutAction::Palette) if !press.in_overlay => over.set(Over::Palette),
+            Some(ShortcutAction::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
                 over.set(Over::Shortcuts);
             }
             _ => return false,
@@ -161,14 +161,15 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Plac
 }
 
 /// The list's keys that are told to work everywhere, while another page is shown: they lead to the list.
-fn use_keys_elsewhere(places: Places, deal: Callback<Deal>) {
+fn use_keys_elsewhere(places: Places, deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mask = use_mask();
-    let heard = use_callback(move |press: dom::Press| {
+    let heard = use_callback(move |press: dom::KeyPress| {
         let here = *places.here().peek();
         let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
         // The list of users has a search field and counters of its own.
-        let is_its_own = here == Place::Users && matches!(wanted, Some(Deal::Search | Deal::Count(_)));
+        let is_its_own =
+            here == Place::Users && matches!(wanted, Some(PaletteAction::Search | PaletteAction::Count(_)));
         let Some(wanted) = wanted.filter(|_| here != Place::Home && !is_its_own) else { return false };
         deal.call(wanted);
         true
@@ -177,15 +178,15 @@ fn use_keys_elsewhere(places: Places, deal: Callback<Deal>) {
 }
 
 /// What a press asks of the list from another page. `masked`: whether codes are dots; none: there are no codes.
-fn elsewhere(press: &dom::Press, session: &SessionView, masked: Option<bool>) -> Option<Deal> {
+fn elsewhere(press: &dom::KeyPress, session: &SessionView, masked: Option<bool>) -> Option<PaletteAction> {
     if press.in_field || press.in_overlay || shortcuts::is_off(press) {
         return None;
     }
     let wanted = match deed(press)? {
-        Deed::Create if session.may::<command::CreateInvitation>() => Deal::Create,
-        Deed::Search => Deal::Search,
-        Deed::Count => Deal::Count(*COUNTED.get(press.key.parse::<usize>().ok()?.checked_sub(1)?)?),
-        Deed::Mask => Deal::Mask(!masked?),
+        ShortcutAction::Create if session.may::<command::CreateInvitation>() => PaletteAction::Create,
+        ShortcutAction::Search => PaletteAction::Search,
+        ShortcutAction::Count => PaletteAction::Count(*COUNTED.get(press.key.parse::<usize>().ok()?.checked_sub(1)?)?),
+        ShortcutAction::Mask => PaletteAction::Mask(!masked?),
         _ => return None,
     };
     Some(wanted).filter(|_| session.may::<command::ListInvitations>())
@@ -198,20 +199,20 @@ fn use_dealing(
     lock: Callback<()>,
     sign_out: Callback<()>,
     go: Callback<Place>,
-) -> Callback<Deal> {
+) -> Callback<PaletteAction> {
     let session = app::use_session();
     let toasts = use_toasts();
     let codes = use_mask_provider(mask::remembered(&session.peek().account));
-    let mut errands = use_context_provider(|| Errands(Signal::new(None)));
+    let mut errands = use_context_provider(|| PaletteRequests(Signal::new(None)));
     use_callback(move |wanted| match wanted {
-        Deal::Mask(on) => mask::choose(codes, toasts, &session.peek().account, on),
-        Deal::Theme(to) => theme::choose(theme, to),
-        Deal::Shortcuts => over.set(Over::Shortcuts),
-        Deal::Lock => lock.call(()),
-        Deal::SignOut => sign_out.call(()),
-        Deal::Users => go.call(Place::Users),
-        Deal::Profile => go.call(Place::Settings(Part::Profile)),
-        Deal::Settings => go.call(Place::Settings(Part::Rules)),
+        PaletteAction::Mask(on) => mask::choose(codes, toasts, &session.peek().account, on),
+        PaletteAction::Theme(to) => theme::choose(theme, to),
+        PaletteAction::Shortcuts => over.set(Over::Shortcuts),
+        PaletteAction::Lock => lock.call(()),
+        PaletteAction::SignOut => sign_out.call(()),
+        PaletteAction::Users => go.call(Place::Users),
+        PaletteAction::Profile => go.call(Place::Settings(Part::Profile)),
+        PaletteAction::Settings => go.call(Place::Settings(Part::Rules)),
         page => {
             go.call(Place::Home);
             errands.0.set(Some(page));
@@ -274,11 +275,11 @@ fn Nothing() -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::invitations::Counted;
+    use crate::features::invitations::InvitationCounter;
     use crate::features::invitations::tests::{session, staff};
 
-    fn press(key: &str) -> dom::Press {
-        dom::Press { key: key.into(), ..dom::Press::default() }
+    fn press(key: &str) -> dom::KeyPress {
+        dom::KeyPress { key: key.into(), ..dom::KeyPress::default() }
     }
 
     #[test]
@@ -286,9 +287,9 @@ mod tests {
         let asked = |key: &str| elsewhere(&press(key), &session(), Some(true));
         assert_eq!(
             (asked("n"), asked("/"), asked("m")),
-            (Some(Deal::Create), Some(Deal::Search), Some(Deal::Mask(false)))
+            (Some(PaletteAction::Create), Some(PaletteAction::Search), Some(PaletteAction::Mask(false)))
         );
-        assert_eq!((asked("1"), asked("7")), (Some(Deal::Count(Counted::All)), None));
+        assert_eq!((asked("1"), asked("7")), (Some(PaletteAction::Count(InvitationCounter::All)), None));
         assert_eq!(
             (asked("c"), asked("Delete"), asked("?")),
             (None, None, None),
@@ -298,8 +299,8 @@ mod tests {
 
     #[test]
     fn they_are_text_in_a_field_and_mean_nothing_under_a_dialog_or_to_who_sees_no_list() {
-        let field = dom::Press { in_field: true, ..press("n") };
-        let covered = dom::Press { in_overlay: true, ..press("n") };
+        let field = dom::KeyPress { in_field: true, ..press("n") };
+        let covered = dom::KeyPress { in_overlay: true, ..press("n") };
         assert_eq!((elsewhere(&field, &session(), None), elsewhere(&covered, &session(), None)), (None, None));
         assert_eq!((elsewhere(&press("n"), &staff(), None), elsewhere(&press("1"), &staff(), None)), (None, None));
         assert_eq!(elsewhere(&press("m"), &session(), None), None, "there are no codes");

@@ -6,7 +6,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::said::Said;
 use crate::prelude::*;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use crate::{backend, dom, t};
 use std::rc::Rc;
 use vestibule_wire::{AnswerCloseRequest, CLOSE_EVENT, ErrorView, command};
@@ -14,7 +14,7 @@ use vestibule_wire::{AnswerCloseRequest, CLOSE_EVENT, ErrorView, command};
 /// Hears that the window is to close, and asks first where it must.
 #[component]
 pub fn Leaving() -> Element {
-    let mut asking = use_signal(|| None::<Stake>);
+    let mut asking = use_signal(|| None::<UnsavedWork>);
     let asked = use_callback(move |()| {
         let stake = unsaved::at_stake();
         spawn(answer(stake.is_none()));
@@ -35,20 +35,20 @@ async fn answer(close: bool) {
     let _unheard: Result<(), ErrorView> = backend::ask::<command::AnswerClose>(&AnswerCloseRequest { close }).await;
 }
 
-fn words(stake: Stake) -> String {
+fn words(stake: UnsavedWork) -> String {
     match stake {
-        Stake::RecoveryKey => t!("leave-recovery"),
-        Stake::Work => t!("leave-work"),
-        Stake::Rules => t!("leave-rules"),
-        Stake::Sheet => t!("leave-sheet"),
-        Stake::Create => t!("leave-create"),
-        Stake::Describe => t!("leave-describe"),
-        Stake::Profile => t!("leave-profile"),
+        UnsavedWork::RecoveryKey => t!("leave-recovery"),
+        UnsavedWork::Work => t!("leave-work"),
+        UnsavedWork::Rules => t!("leave-rules"),
+        UnsavedWork::Sheet => t!("leave-sheet"),
+        UnsavedWork::Create => t!("leave-create"),
+        UnsavedWork::Describe => t!("leave-describe"),
+        UnsavedWork::Profile => t!("leave-profile"),
     }
 }
 
 #[component]
-fn Question(stake: Stake, on_stay: EventHandler<()>) -> Element {
+fn Question(stake: UnsavedWork, on_stay: EventHandler<()>) -> Element {
     let mut busy = use_signal(|| false);
     let close = use_callback(move |()| {
         if !*busy.peek() {
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_would_be_lost_is_said_and_staying_is_the_safe_way() {
-        let html = render(|| rsx! { Question { stake: Stake::RecoveryKey, on_stay: |()| {} } });
+        let html = render(|| rsx! { Question { stake: UnsavedWork::RecoveryKey, on_stay: |()| {} } });
         assert!(
             html.contains("You have not said that you kept the recovery key.") && html.contains("alertdialog"),
             "{html}"
@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn every_stake_has_words_of_its_own() {
-        let all = [Stake::RecoveryKey, Stake::Work, Stake::Rules, Stake::Sheet, Stake::Create].map(words);
+        let all =
+            [UnsavedWork::RecoveryKey, UnsavedWork::Work, UnsavedWork::Rules, UnsavedWork::Sheet, UnsavedWork::Create]
+                .map(words);
         let several: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(several.len(), all.len());
     }

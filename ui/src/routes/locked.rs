@@ -12,7 +12,7 @@ use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorView, Secret, UnlockRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct UnlockForm {
     password: Entry,
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
@@ -24,8 +24,13 @@ struct Form {
 #[component]
 pub fn Locked() -> Element {
     let stage = use_stage();
-    let form =
-        Form { password: use_entry(), busy: use_signal(|| false), error: use_signal(|| None), wait: use_wait(), stage };
+    let form = UnlockForm {
+        password: use_entry(),
+        busy: use_signal(|| false),
+        error: use_signal(|| None),
+        wait: use_wait(),
+        stage,
+    };
     let person = stage.get().session;
     let name = person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     let tinted = person.as_ref().map(|p| tint(&p.account));
@@ -67,7 +72,7 @@ pub fn Locked() -> Element {
     }
 }
 
-async fn send(mut form: Form) {
+async fn send(mut form: UnlockForm) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }
@@ -91,7 +96,7 @@ async fn send(mut form: Form) {
     }
 }
 
-async fn sign_out(mut form: Form) {
+async fn sign_out(mut form: UnlockForm) {
     match backend::call::<command::SignOut>().await {
         Ok(()) => app::refresh(),
         Err(error) => form.error.set(Some(error)),

@@ -17,7 +17,7 @@ use vestibule_wire::{ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret
 const PASSPHRASE_MIN: u32 = 12;
 
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct OpenFileForm {
     passphrase: Entry,
     recovery_key: Entry,
     new_passphrase: Entry,
@@ -32,7 +32,7 @@ struct Form {
     stage: Stage,
 }
 
-impl Form {
+impl OpenFileForm {
     fn fields(self) -> [FormField; 4] {
         [
             ("passphrase", "open-passphrase", self.passphrase),
@@ -54,7 +54,7 @@ impl Form {
 pub fn OpenFile(lock: FileLockView) -> Element {
     let with_passphrase = lock.passphrase;
     let stage = use_stage();
-    let form = Form {
+    let form = OpenFileForm {
         passphrase: use_entry(),
         recovery_key: use_entry(),
         new_passphrase: use_entry(),
@@ -108,7 +108,7 @@ pub fn OpenFile(lock: FileLockView) -> Element {
     }
 }
 
-fn text(form: Form, with_passphrase: bool) -> String {
+fn text(form: OpenFileForm, with_passphrase: bool) -> String {
     match ((form.by_recovery)(), form.sets) {
         (false, _) => t!("open-text-passphrase"),
         (true, true) if with_passphrase => t!("open-text-forgotten"),
@@ -119,7 +119,7 @@ fn text(form: Form, with_passphrase: bool) -> String {
 
 /// A new passphrase, typed twice: nobody sees what is typed.
 #[component]
-fn NewPassphrase(form: Form) -> Element {
+fn NewPassphrase(form: OpenFileForm) -> Element {
     rsx! {
         PasswordField {
             name: "open-new-passphrase",
@@ -149,7 +149,7 @@ fn Reason(reason: ErrorView) -> Element {
 
 /// The way from the passphrase to the recovery key and back.
 #[component]
-fn Other(form: Form) -> Element {
+fn Other(form: OpenFileForm) -> Element {
     let mut form = form;
     let words = if (form.by_recovery)() { t!("open-use-passphrase") } else { t!("open-use-recovery") };
     rsx! {
@@ -168,7 +168,7 @@ fn Other(form: Form) -> Element {
 }
 
 /// All fields checked, or none and the errors stand under theirs.
-fn request(form: Form) -> Option<OpenFileRequest> {
+fn request(form: OpenFileForm) -> Option<OpenFileRequest> {
     if !*form.by_recovery.peek() {
         let passphrase = form.passphrase.checked(check::required).map(Secret::new)?;
         return Some(OpenFileRequest { passphrase: Some(passphrase), ..OpenFileRequest::default() });
@@ -192,7 +192,7 @@ fn request(form: Form) -> Option<OpenFileRequest> {
     Some(OpenFileRequest { passphrase: None, recovery_key, new_passphrase })
 }
 
-async fn send(mut form: Form) {
+async fn send(mut form: OpenFileForm) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }

@@ -1,6 +1,6 @@
 //! The command palette: one field that finds what can be done and, by code or email, invitations. Keeps out doing it: who opens it does.
 
-use super::palette_offers::{Deal, Offer, matching, offers};
+use super::palette_offers::{PaletteAction, PaletteOffer, matching, offers};
 use crate::features::invitations::meant_for;
 use crate::list::searchable;
 use crate::parts::icon::{Icon, IconSize};
@@ -19,7 +19,7 @@ const HITS: u32 = 5;
 
 /// What was found, and where one is in it.
 #[derive(Clone, Copy, PartialEq)]
-struct Look {
+struct PaletteState {
     typed: Signal<String>,
     at: Signal<usize>,
     hits: Signal<Vec<InvitationView>>,
@@ -32,8 +32,8 @@ struct Look {
     eager: Signal<bool>,
 }
 
-fn use_look() -> Look {
-    Look {
+fn use_look() -> PaletteState {
+    PaletteState {
         typed: use_signal(String::new),
         at: use_signal(|| 0),
         hits: use_signal(Vec::new),
@@ -46,7 +46,7 @@ fn use_look() -> Look {
 
 /// The palette. `on_deal` is told what was chosen, after `on_close`.
 #[component]
-pub fn Palette(on_deal: EventHandler<Deal>, on_close: EventHandler<()>) -> Element {
+pub fn Palette(on_deal: EventHandler<PaletteAction>, on_close: EventHandler<()>) -> Element {
     let session = app::use_session();
     let theme = use_theme();
     let look = use_look();
@@ -57,7 +57,7 @@ pub fn Palette(on_deal: EventHandler<Deal>, on_close: EventHandler<()>) -> Eleme
         let masked = mask.is_some_and(|mask| (mask.on)());
         matching(offers(&session.read(), masked, theme()), &look.typed.read())
     });
-    let choose = use_callback(move |deal: Deal| {
+    let choose = use_callback(move |deal: PaletteAction| {
         on_close.call(());
         on_deal.call(deal);
     });
@@ -79,7 +79,7 @@ pub fn Palette(on_deal: EventHandler<Deal>, on_close: EventHandler<()>) -> Eleme
 
 /// The field.
 #[component]
-fn Head(look: Look, count: usize, on_type: EventHandler<String>) -> Element {
+fn Head(look: PaletteState, count: usize, on_type: EventHandler<String>) -> Element {
     rsx! {
         header {
             Icon { name: "search", size: IconSize::Large }
@@ -97,7 +97,7 @@ fn Head(look: Look, count: usize, on_type: EventHandler<String>) -> Element {
 
 /// What can be chosen, or why there is nothing.
 #[component]
-fn Found(offers: Vec<Offer>, look: Look, on_choose: Callback<Deal>) -> Element {
+fn Found(offers: Vec<PaletteOffer>, look: PaletteState, on_choose: Callback<PaletteAction>) -> Element {
     let hits = look.hits.read().clone();
     let typed = look.typed.read().trim().to_owned();
     let (first_hit, count) = (offers.len(), offers.len() + hits.len());
@@ -127,7 +127,13 @@ fn Found(offers: Vec<Offer>, look: Look, on_choose: Callback<Deal>) -> Element {
 }
 
 #[component]
-fn OfferLine(offer: Offer, place: usize, here: bool, look: Look, on_choose: Callback<Deal>) -> Element {
+fn OfferLine(
+    offer: PaletteOffer,
+    place: usize,
+    here: bool,
+    look: PaletteState,
+    on_choose: Callback<PaletteAction>,
+) -> Element {
     let mut at = look.at;
     let deal = offer.deal;
     rsx! {
@@ -151,8 +157,8 @@ fn HitLine(
     number: usize,
     place: usize,
     here: bool,
-    look: Look,
-    on_choose: Callback<Deal>,
+    look: PaletteState,
+    on_choose: Callback<PaletteAction>,
 ) -> Element {
     let mut at = look.at;
     let id = row.id.clone();
@@ -163,7 +169,7 @@ fn HitLine(
             id: "palette-{place}", role: "option", aria_selected: here, "data-test": "palette-hit-{number}",
             onmousemove: move |_| if !here { at.set(place) },
             onmousedown: move |event| event.prevent_default(),
-            onclick: move |_| on_choose.call(Deal::Show(id.clone())),
+            onclick: move |_| on_choose.call(PaletteAction::Show(id.clone())),
             Icon { name: "ticket" }
             if let Some(code) = code {
                 span { class: "code", {code} }
@@ -174,19 +180,19 @@ fn HitLine(
     }
 }
 
-impl Look {
+impl PaletteState {
     /// What of the typed text is looked for among invitations, and is not answered yet.
     fn is_looking(self) -> bool {
         *self.wanted.read() != *self.answered.read()
     }
 
     /// Nobody has chosen yet, and the first line was found for what was typed before.
-    fn is_behind(self, offers: &[Offer]) -> bool {
+    fn is_behind(self, offers: &[PaletteOffer]) -> bool {
         offers.is_empty() && *self.at.peek() == 0 && self.is_looking()
     }
 
     /// Takes what is typed; invitations are looked for when typing rests. What was found stays until something else is.
-    fn type_in(mut self, text: String, may_see: bool, choose: Callback<Deal>) {
+    fn type_in(mut self, text: String, may_see: bool, choose: Callback<PaletteAction>) {
         let term = if may_see { searchable(&text) } else { String::new() };
         self.typed.set(text.clone());
         self.at.set(0);
@@ -213,7 +219,7 @@ impl Look {
         });
     }
 
-    fn take(mut self, term: String, answer: Result<InvitationPageView, ErrorView>, choose: Callback<Deal>) {
+    fn take(mut self, term: String, answer: Result<InvitationPageView, ErrorView>, choose: Callback<PaletteAction>) {
         let (hits, fault) = match answer {
             Ok(page) => (page.items, None),
             Err(error) => (Vec::new(), Some(error)),
@@ -223,24 +229,30 @@ impl Look {
         self.fault.set(fault);
         self.answered.set(term);
         if let Some(id) = first.filter(|_| *self.eager.peek()) {
-            choose.call(Deal::Show(id));
+            choose.call(PaletteAction::Show(id));
         }
     }
 }
 
 /// What Enter chooses there.
-fn chosen(at: usize, offers: &[Offer], hits: &[InvitationView]) -> Option<Deal> {
+fn chosen(at: usize, offers: &[PaletteOffer], hits: &[InvitationView]) -> Option<PaletteAction> {
     match offers.get(at) {
         Some(offer) => Some(offer.deal.clone()),
-        None => hits.get(at.checked_sub(offers.len())?).map(|row| Deal::Show(row.id.clone())),
+        None => hits.get(at.checked_sub(offers.len())?).map(|row| PaletteAction::Show(row.id.clone())),
     }
 }
 
-fn press(event: &KeyboardEvent, look: Look, offers: &[Offer], choose: Callback<Deal>, close: EventHandler<()>) {
+fn press(
+    event: &KeyboardEvent,
+    look: PaletteState,
+    offers: &[PaletteOffer],
+    choose: Callback<PaletteAction>,
+    close: EventHandler<()>,
+) {
     if event.is_composing() {
         return;
     }
-    let Look { mut at, mut eager, .. } = look;
+    let PaletteState { mut at, mut eager, .. } = look;
     let key = event.key().to_string();
     let modifiers = event.modifiers();
     let command = modifiers.ctrl() || modifiers.meta();

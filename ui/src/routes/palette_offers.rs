@@ -1,14 +1,14 @@
 //! What the command palette offers, and which of it fits what is typed. Pure. Keeps out doing it.
 
-use super::shortcuts::{Deed, keycap};
-use crate::features::invitations::Counted;
+use super::shortcuts::{ShortcutAction, keycap};
+use crate::features::invitations::InvitationCounter;
 use crate::t;
 use crate::theme::Theme;
 use vestibule_wire::{SessionView, Status, command};
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Deal {
+pub enum PaletteAction {
     /// The form for a new invitation.
     Create,
     /// Invitations from a sheet.
@@ -20,7 +20,7 @@ pub enum Deal {
     /// The archive.
     Archive,
     /// A counter as filter.
-    Count(Counted),
+    Count(InvitationCounter),
     /// The question before old ones are archived.
     CleanUp,
     /// That invitation in the drawer.
@@ -47,9 +47,9 @@ pub enum Deal {
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Offer {
+pub struct PaletteOffer {
     /// What it does.
-    pub deal: Deal,
+    pub deal: PaletteAction,
     /// Test hook.
     pub name: &'static str,
     /// The symbol before the words.
@@ -64,12 +64,12 @@ pub struct Offer {
     rare: bool,
 }
 
-impl Offer {
-    fn new(deal: Deal, name: &'static str, icon: &'static str, words: String, also: String) -> Self {
+impl PaletteOffer {
+    fn new(deal: PaletteAction, name: &'static str, icon: &'static str, words: String, also: String) -> Self {
         Self { deal, name, icon, words, also, keycap: None, rare: false }
     }
 
-    fn key(mut self, deed: Deed) -> Self {
+    fn key(mut self, deed: ShortcutAction) -> Self {
         self.keycap = keycap(deed);
         self
     }
@@ -81,61 +81,83 @@ impl Offer {
 }
 
 /// All that this person may do.
-pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<Offer> {
+pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<PaletteOffer> {
     let mut all = Vec::new();
     if session.may::<command::CreateInvitation>() {
         all.push(
-            Offer::new(Deal::Create, "palette-create", "plus", t!("palette-create"), t!("palette-create-also"))
-                .key(Deed::Create),
+            PaletteOffer::new(
+                PaletteAction::Create,
+                "palette-create",
+                "plus",
+                t!("palette-create"),
+                t!("palette-create-also"),
+            )
+            .key(ShortcutAction::Create),
         );
     }
     if session.may::<command::ImportInvitations>() {
         let also = t!("palette-sheet-also");
-        all.push(Offer::new(Deal::Sheet, "palette-sheet", "file-spreadsheet", t!("palette-sheet"), also));
+        all.push(PaletteOffer::new(
+            PaletteAction::Sheet,
+            "palette-sheet",
+            "file-spreadsheet",
+            t!("palette-sheet"),
+            also,
+        ));
     }
     if session.may::<command::ListInvitations>() {
         all.extend(places());
         let words = if masked { t!("palette-unmask") } else { t!("palette-mask") };
         all.push(
-            Offer::new(Deal::Mask(!masked), "palette-mask", "eye", words, t!("palette-mask-also")).key(Deed::Mask),
+            PaletteOffer::new(PaletteAction::Mask(!masked), "palette-mask", "eye", words, t!("palette-mask-also"))
+                .key(ShortcutAction::Mask),
         );
         all.extend(counters());
     }
     if session.may::<command::PrintInvitations>() {
         let also = t!("palette-print-also");
-        all.push(Offer::new(Deal::Print, "palette-print", "printer", t!("palette-print"), also).rare());
+        all.push(PaletteOffer::new(PaletteAction::Print, "palette-print", "printer", t!("palette-print"), also).rare());
     }
     if session.may::<command::CleanUp>() {
         let also = t!("palette-clean-up-also");
-        all.push(Offer::new(Deal::CleanUp, "palette-clean-up", "archive", t!("palette-clean-up"), also).rare());
+        all.push(
+            PaletteOffer::new(PaletteAction::CleanUp, "palette-clean-up", "archive", t!("palette-clean-up"), also)
+                .rare(),
+        );
     }
     if session.may::<command::ListUsers>() {
         let also = t!("palette-users-also");
-        all.push(Offer::new(Deal::Users, "palette-users", "users", t!("palette-users"), also));
+        all.push(PaletteOffer::new(PaletteAction::Users, "palette-users", "users", t!("palette-users"), also));
     }
     let also = t!("palette-profile-also");
-    all.push(Offer::new(Deal::Profile, "palette-profile", "user-cog", t!("settings-profile"), also));
+    all.push(PaletteOffer::new(PaletteAction::Profile, "palette-profile", "user-cog", t!("settings-profile"), also));
     all.extend(window(theme));
     all
 }
 
-fn places() -> [Offer; 2] {
+fn places() -> [PaletteOffer; 2] {
     [
-        Offer::new(Deal::List, "palette-list", "ticket", t!("palette-list"), t!("palette-list-also")),
-        Offer::new(Deal::Archive, "palette-archive", "archive", t!("palette-archive"), t!("palette-archive-also")),
+        PaletteOffer::new(PaletteAction::List, "palette-list", "ticket", t!("palette-list"), t!("palette-list-also")),
+        PaletteOffer::new(
+            PaletteAction::Archive,
+            "palette-archive",
+            "archive",
+            t!("palette-archive"),
+            t!("palette-archive-also"),
+        ),
     ]
 }
 
-fn counters() -> Vec<Offer> {
+fn counters() -> Vec<PaletteOffer> {
     let offer = |counted, icon, name, words, also, place: usize| {
-        let mut offer = Offer::new(Deal::Count(counted), name, icon, words, also).rare();
+        let mut offer = PaletteOffer::new(PaletteAction::Count(counted), name, icon, words, also).rare();
         offer.keycap = Some(place.to_string());
         offer
     };
     vec![
-        offer(Counted::All, "layers", "palette-all", t!("palette-show-all"), String::new(), 1),
+        offer(InvitationCounter::All, "layers", "palette-all", t!("palette-show-all"), String::new(), 1),
         offer(
-            Counted::In(Status::Active),
+            InvitationCounter::In(Status::Active),
             "st-active",
             "palette-active",
             t!("palette-show-active"),
@@ -143,7 +165,7 @@ fn counters() -> Vec<Offer> {
             2,
         ),
         offer(
-            Counted::In(Status::Used),
+            InvitationCounter::In(Status::Used),
             "st-used",
             "palette-used",
             t!("palette-show-used"),
@@ -151,7 +173,7 @@ fn counters() -> Vec<Offer> {
             3,
         ),
         offer(
-            Counted::In(Status::Expired),
+            InvitationCounter::In(Status::Expired),
             "st-expired",
             "palette-expired",
             t!("palette-show-expired"),
@@ -159,7 +181,7 @@ fn counters() -> Vec<Offer> {
             4,
         ),
         offer(
-            Counted::In(Status::Revoked),
+            InvitationCounter::In(Status::Revoked),
             "st-revoked",
             "palette-revoked",
             t!("palette-show-revoked"),
@@ -167,7 +189,7 @@ fn counters() -> Vec<Offer> {
             5,
         ),
         offer(
-            Counted::Expiring,
+            InvitationCounter::Expiring,
             "clock-alert",
             "palette-expiring",
             t!("palette-show-expiring"),
@@ -177,33 +199,43 @@ fn counters() -> Vec<Offer> {
     ]
 }
 
-fn window(theme: Theme) -> Vec<Offer> {
-    let look = |to, name, icon, words| Offer::new(Deal::Theme(to), name, icon, words, t!("palette-theme-also"));
+fn window(theme: Theme) -> Vec<PaletteOffer> {
+    let look = |to, name, icon, words| {
+        PaletteOffer::new(PaletteAction::Theme(to), name, icon, words, t!("palette-theme-also"))
+    };
     let looks = [
         look(Theme::Light, "palette-light", "sun", t!("palette-theme-light")),
         look(Theme::Dark, "palette-dark", "moon", t!("palette-theme-dark")),
         look(Theme::System, "palette-system", "monitor", t!("palette-theme-system")),
     ];
-    let mut all: Vec<_> = looks.into_iter().filter(|offer| offer.deal != Deal::Theme(theme)).collect();
+    let mut all: Vec<_> = looks.into_iter().filter(|offer| offer.deal != PaletteAction::Theme(theme)).collect();
     let also = t!("palette-settings-also");
     all.extend([
-        Offer::new(Deal::Settings, "palette-settings", "settings", t!("palette-settings"), also).key(Deed::Settings),
-        Offer::new(
-            Deal::Shortcuts,
+        PaletteOffer::new(PaletteAction::Settings, "palette-settings", "settings", t!("palette-settings"), also)
+            .key(ShortcutAction::Settings),
+        PaletteOffer::new(
+            PaletteAction::Shortcuts,
             "palette-shortcuts",
             "circle-help",
             t!("palette-shortcuts"),
             t!("palette-shortcuts-also"),
         )
-        .key(Deed::Shortcuts),
-        Offer::new(Deal::Lock, "palette-lock", "lock", t!("palette-lock"), t!("palette-lock-also")).key(Deed::Lock),
-        Offer::new(Deal::SignOut, "palette-sign-out", "log-out", t!("palette-sign-out"), t!("palette-sign-out-also")),
+        .key(ShortcutAction::Shortcuts),
+        PaletteOffer::new(PaletteAction::Lock, "palette-lock", "lock", t!("palette-lock"), t!("palette-lock-also"))
+            .key(ShortcutAction::Lock),
+        PaletteOffer::new(
+            PaletteAction::SignOut,
+            "palette-sign-out",
+            "log-out",
+            t!("palette-sign-out"),
+            t!("palette-sign-out-also"),
+        ),
     ]);
     all
 }
 
 /// Those that fit: each word that is typed begins one of theirs. Those whose own words fit come before those found by other words.
-pub fn matching(offers: Vec<Offer>, typed: &str) -> Vec<Offer> {
+pub fn matching(offers: Vec<PaletteOffer>, typed: &str) -> Vec<PaletteOffer> {
     let typed = words_of(typed);
     if typed.is_empty() {
         return offers.into_iter().filter(|offer| !offer.rare).collect();
@@ -224,7 +256,7 @@ mod tests {
     use super::*;
     use crate::features::invitations::tests::{manager, session, staff};
 
-    fn names(offers: &[Offer]) -> Vec<&'static str> {
+    fn names(offers: &[PaletteOffer]) -> Vec<&'static str> {
         offers.iter().map(|offer| offer.name).collect()
     }
 
@@ -278,7 +310,7 @@ mod tests {
             let all = offers(&session(), masked, Theme::Light);
             all.into_iter().find(|offer| offer.name == "palette-mask").unwrap()
         };
-        assert_eq!((offer(false).deal, offer(true).deal), (Deal::Mask(true), Deal::Mask(false)));
+        assert_eq!((offer(false).deal, offer(true).deal), (PaletteAction::Mask(true), PaletteAction::Mask(false)));
         assert_ne!(offer(false).words, offer(true).words);
     }
 }

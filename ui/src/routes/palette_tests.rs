@@ -26,7 +26,7 @@ struct TypedProps {
 
 #[allow(non_snake_case)]
 fn Typed(props: TypedProps) -> Element {
-    let mut dealt = use_signal(|| None::<Deal>);
+    let mut dealt = use_signal(|| None::<PaletteAction>);
     let choose = use_callback(move |deal| dealt.set(Some(deal)));
     let look = use_look();
     use_hook(move || {
@@ -119,7 +119,7 @@ fn enter_chooses_what_is_marked_and_beyond_the_end_nothing() {
     let all = offers(&staff(), false, Theme::Light);
     let hits = [invitation("i-1")];
     assert_eq!(chosen(0, &all, &hits), Some(all[0].deal.clone()));
-    assert_eq!(chosen(all.len(), &all, &hits), Some(Deal::Show("i-1".into())));
+    assert_eq!(chosen(all.len(), &all, &hits), Some(PaletteAction::Show("i-1".into())));
     assert_eq!(chosen(all.len() + 1, &all, &hits), None);
     assert_eq!(chosen(0, &[], &[]), None);
 }

@@ -13,7 +13,7 @@ use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorView, PasswordSetView, Policy, RecoverPasswordRequest, Secret, SetPasswordRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct ResetForm {
     username: Entry,
     /// The recovery key instead of a code.
     by_key: Signal<bool>,
@@ -27,7 +27,7 @@ struct Form {
     wait: Wait,
 }
 
-impl Form {
+impl ResetForm {
     fn fields(self) -> [FormField; 5] {
         [
             ("username", "reset-username", self.username),
@@ -47,7 +47,7 @@ impl Form {
 
 /// By what the new password is asked for.
 #[derive(Debug, PartialEq)]
-enum Asked {
+enum ResetWay {
     ByCode(SetPasswordRequest),
     ByKey(RecoverPasswordRequest),
 }
@@ -55,7 +55,7 @@ enum Asked {
 /// The page. `onleave` gets the username once the password is set, or none.
 #[component]
 pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
-    let form = Form {
+    let form = ResetForm {
         username: use_entry(),
         by_key: use_signal(|| false),
         code: use_entry(),
@@ -118,7 +118,7 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
 }
 
 /// From the code to the recovery key and back. Nothing secret that was typed stays.
-fn other(mut form: Form) {
+fn other(mut form: ResetForm) {
     form.error.set(None);
     // Codes are slowed down; the recovery key is not.
     form.wait.end();
@@ -128,7 +128,7 @@ fn other(mut form: Form) {
 }
 
 /// All fields checked, or none and the errors stand under theirs.
-fn request(form: Form) -> Option<Asked> {
+fn request(form: ResetForm) -> Option<ResetWay> {
     let by_key = *form.by_key.peek();
     let username = form.username.checked(|typed| check::required(typed.trim()));
     let code = |typed: &str| check::code(typed).map(|_| typed.to_owned()).map_err(|e| words::error(&e));
@@ -141,13 +141,13 @@ fn request(form: Form) -> Option<Asked> {
     again?;
     let (username, proof, password) = (username?, proof?, Secret::new(password?));
     Some(if by_key {
-        Asked::ByKey(RecoverPasswordRequest { username, recovery_key: Secret::new(proof), password })
+        ResetWay::ByKey(RecoverPasswordRequest { username, recovery_key: Secret::new(proof), password })
     } else {
-        Asked::ByCode(SetPasswordRequest { username, code: proof, password })
+        ResetWay::ByCode(SetPasswordRequest { username, code: proof, password })
     })
 }
 
-async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
+async fn send(mut form: ResetForm, onleave: EventHandler<Option<String>>) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }
@@ -158,8 +158,8 @@ async fn send(mut form: Form, onleave: EventHandler<Option<String>>) {
     form.busy.set(true);
     form.error.set(None);
     let answer: Result<PasswordSetView, ErrorView> = match &request {
-        Asked::ByCode(request) => backend::ask::<command::SetPassword>(request).await,
-        Asked::ByKey(request) => backend::ask::<command::RecoverPassword>(request).await,
+        ResetWay::ByCode(request) => backend::ask::<command::SetPassword>(request).await,
+        ResetWay::ByKey(request) => backend::ask::<command::RecoverPassword>(request).await,
     };
     form.busy.set(false);
     match answer {

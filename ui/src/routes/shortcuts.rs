@@ -1,13 +1,13 @@
 //! All shortcuts, in one table: what the keys mean is read from it, and so is the list that `?` shows. Keeps out doing it.
 
-use crate::dom::Press;
+use crate::dom::KeyPress;
 use crate::{dom, keep, t};
 use std::cell::Cell;
 use vestibule_wire::{SessionView, command};
 
 /// What a shortcut does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum ShortcutAction {
     /// The command palette.
     Palette,
     /// The list of all shortcuts.
@@ -60,7 +60,7 @@ pub enum Group {
 /// One way to press it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stroke {
-    /// As in [`Press::key`]; letters in small.
+    /// As in [`KeyPress::key`]; letters in small.
     pub key: &'static str,
     /// With Ctrl, or Cmd on macOS.
     pub command: bool,
@@ -74,7 +74,7 @@ pub struct Stroke {
 #[derive(Clone, Copy)]
 pub struct Shortcut {
     /// What it does.
-    pub deed: Deed,
+    pub deed: ShortcutAction,
     /// The ways to press it.
     pub strokes: &'static [Stroke],
     /// Shown as first to last.
@@ -104,7 +104,7 @@ const fn alt(key: &'static str) -> Stroke {
 }
 
 const fn line(
-    deed: Deed,
+    deed: ShortcutAction,
     group: Group,
     strokes: &'static [Stroke],
     words: fn() -> String,
@@ -122,8 +122,8 @@ const REVOKES_MANY: fn(&SessionView) -> bool = SessionView::may::<command::Revok
 
 /// The table (docs/design.md, Keys).
 pub const SHORTCUTS: &[Shortcut] = {
-    use Deed::*;
     use Group::{One, Table, Window};
+    use ShortcutAction::*;
     &[
         line(Palette, Window, &[command("k")], || t!("shortcuts-palette"), ALL),
         line(Shortcuts, Window, &[on("?")], || t!("shortcuts-shortcuts"), ALL),
@@ -168,7 +168,7 @@ pub const SHORTCUTS: &[Shortcut] = {
 
 impl Stroke {
     /// Whether that press is this one. Shift is part of how a symbol is typed, so it counts with other keys only.
-    fn is(self, press: &Press) -> bool {
+    fn is(self, press: &KeyPress) -> bool {
         let is_symbol = self.key.chars().count() == 1;
         let shift_counts = self.command || self.alt || !is_symbol;
         let same = if is_symbol { press.key.eq_ignore_ascii_case(self.key) } else { press.key == self.key };
@@ -176,14 +176,14 @@ impl Stroke {
     }
 }
 
-/// What a press means, by the table; [`Deed::Part`] is left to its part.
-pub fn deed(press: &Press) -> Option<Deed> {
+/// What a press means, by the table; [`ShortcutAction::Part`] is left to its part.
+pub fn deed(press: &KeyPress) -> Option<ShortcutAction> {
     let said = |shortcut: &&Shortcut| shortcut.strokes.iter().any(|stroke| stroke.is(press));
-    SHORTCUTS.iter().filter(|shortcut| shortcut.deed != Deed::Part).find(said).map(|shortcut| shortcut.deed)
+    SHORTCUTS.iter().filter(|shortcut| shortcut.deed != ShortcutAction::Part).find(said).map(|shortcut| shortcut.deed)
 }
 
 /// Whether a press goes one address back (false) or forth (true): by what the platform's browsers have for it.
-pub fn back_or_forth(press: &Press, mac: bool) -> Option<bool> {
+pub fn back_or_forth(press: &KeyPress, mac: bool) -> Option<bool> {
     match press.key.as_str() {
         "ArrowLeft" if press.alt && !mac => Some(false),
         "ArrowRight" if press.alt && !mac => Some(true),
@@ -194,7 +194,7 @@ pub fn back_or_forth(press: &Press, mac: bool) -> Option<bool> {
 }
 
 /// The keycap of what does this; none: nothing does.
-pub fn keycap(deed: Deed) -> Option<String> {
+pub fn keycap(deed: ShortcutAction) -> Option<String> {
     let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.deed == deed)?;
     shortcut.strokes.first().map(|stroke| caps(*stroke, dom::is_mac()).join(" "))
 }
@@ -252,7 +252,7 @@ pub fn set_single_keys(account: &str, on: bool) {
 }
 
 /// Whether a press is a single letter or symbol while those are off.
-pub fn is_off(press: &Press) -> bool {
+pub fn is_off(press: &KeyPress) -> bool {
     let is_symbol = press.key.chars().count() == 1 && press.key != " ";
     is_symbol && !press.command && !press.alt && !single_keys()
 }

@@ -132,7 +132,10 @@ mod tests {
     fn what_the_role_has_not_is_not_listed() {
         assert!(of(Group::One, &staff()).is_empty() && of(Group::Table, &staff()).is_empty());
         let deeds: Vec<_> = of(Group::One, &manager()).iter().map(|shortcut| shortcut.deed).collect();
-        assert!(!deeds.contains(&shortcuts::Deed::Revoke) && !deeds.contains(&shortcuts::Deed::Replace), "{deeds:?}");
-        assert!(deeds.contains(&shortcuts::Deed::CopyCode));
+        assert!(
+            !deeds.contains(&shortcuts::ShortcutAction::Revoke) && !deeds.contains(&shortcuts::ShortcutAction::Replace),
+            "{deeds:?}"
+        );
+        assert!(deeds.contains(&shortcuts::ShortcutAction::CopyCode));
     }
 }

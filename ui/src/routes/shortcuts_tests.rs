@@ -3,40 +3,43 @@
 use super::*;
 use std::collections::BTreeSet;
 
-fn pressed(key: &str) -> Press {
-    Press { key: key.to_owned(), ..Press::default() }
+fn pressed(key: &str) -> KeyPress {
+    KeyPress { key: key.to_owned(), ..KeyPress::default() }
 }
 
 #[test]
 fn a_press_is_looked_up_whatever_its_case() {
-    assert_eq!((deed(&pressed("n")), deed(&pressed("N"))), (Some(Deed::Create), Some(Deed::Create)));
-    assert_eq!(deed(&Press { shift: true, ..pressed("?") }), Some(Deed::Shortcuts));
-    assert_eq!(deed(&Press { command: true, ..pressed("k") }), Some(Deed::Palette));
-    let lock = Press { command: true, shift: true, ..pressed("L") };
-    assert_eq!(deed(&lock), Some(Deed::Lock));
+    assert_eq!(
+        (deed(&pressed("n")), deed(&pressed("N"))),
+        (Some(ShortcutAction::Create), Some(ShortcutAction::Create))
+    );
+    assert_eq!(deed(&KeyPress { shift: true, ..pressed("?") }), Some(ShortcutAction::Shortcuts));
+    assert_eq!(deed(&KeyPress { command: true, ..pressed("k") }), Some(ShortcutAction::Palette));
+    let lock = KeyPress { command: true, shift: true, ..pressed("L") };
+    assert_eq!(deed(&lock), Some(ShortcutAction::Lock));
 }
 
 #[test]
 fn another_modifier_is_another_press() {
     assert_eq!(deed(&pressed("k")), None, "walking is the table's");
-    assert_eq!(deed(&Press { command: true, ..pressed("n") }), None);
-    assert_eq!(deed(&Press { alt: true, ..pressed("c") }), None);
-    assert_eq!(deed(&Press { command: true, shift: true, ..pressed("k") }), None);
-    assert_eq!(deed(&Press { shift: true, ..pressed("Delete") }), None);
+    assert_eq!(deed(&KeyPress { command: true, ..pressed("n") }), None);
+    assert_eq!(deed(&KeyPress { alt: true, ..pressed("c") }), None);
+    assert_eq!(deed(&KeyPress { command: true, shift: true, ..pressed("k") }), None);
+    assert_eq!(deed(&KeyPress { shift: true, ..pressed("Delete") }), None);
 }
 
 #[test]
 fn no_stroke_means_two_things() {
     let mut seen = BTreeSet::new();
-    for shortcut in SHORTCUTS.iter().filter(|shortcut| shortcut.deed != Deed::Part) {
+    for shortcut in SHORTCUTS.iter().filter(|shortcut| shortcut.deed != ShortcutAction::Part) {
         for stroke in shortcut.strokes {
             assert!(seen.insert((stroke.key, stroke.command, stroke.alt, stroke.shift)), "{stroke:?}");
-            let press = Press {
+            let press = KeyPress {
                 key: stroke.key.to_owned(),
                 command: stroke.command,
                 shift: stroke.shift,
                 alt: stroke.alt,
-                ..Press::default()
+                ..KeyPress::default()
             };
             assert_eq!(deed(&press), Some(shortcut.deed));
         }
@@ -56,7 +59,7 @@ fn single_keys_can_be_switched_off_and_the_others_stay() {
     assert!(!is_off(&pressed("n")));
     set_single_keys("a-1", false);
     assert!(is_off(&pressed("n")) && is_off(&pressed("?")));
-    let palette = Press { command: true, ..pressed("k") };
+    let palette = KeyPress { command: true, ..pressed("k") };
     assert!(!is_off(&palette) && !is_off(&pressed("Delete")) && !is_off(&pressed(" ")));
     remember_single_keys("a-2");
     assert!(!is_off(&pressed("n")), "somebody else has them");

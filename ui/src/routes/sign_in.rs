@@ -15,7 +15,7 @@ use vestibule_wire::{ErrorView, SampleAccountView, Secret, SignInRequest, comman
 
 /// What the form holds.
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct SignInForm {
     username: Entry,
     password: Entry,
     keep: Signal<bool>,
@@ -28,7 +28,7 @@ struct Form {
 /// The page. `username` is filled in when somebody has just joined or has a new password; `told` says what was done.
 #[component]
 pub fn SignIn(username: String, told: Option<String>, onjoin: EventHandler<()>, onreset: EventHandler<()>) -> Element {
-    let form = Form {
+    let form = SignInForm {
         username: use_entry(),
         password: use_entry(),
         keep: use_signal(|| false),
@@ -126,7 +126,7 @@ fn address_without_scheme(address: &str) -> String {
 }
 
 #[component]
-fn Trouble(form: Form, told: Option<String>) -> Element {
+fn Trouble(form: SignInForm, told: Option<String>) -> Element {
     let text = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
         if let Some(text) = text {
@@ -150,7 +150,7 @@ fn Foot(version: String) -> Element {
 
 /// With sample data: who may sign in. A click fills the form.
 #[component]
-fn Samples(accounts: Vec<SampleAccountView>, form: Form) -> Element {
+fn Samples(accounts: Vec<SampleAccountView>, form: SignInForm) -> Element {
     rsx! {
         section { class: "samples", "aria-labelledby": "samples-title", "data-test": "sign-in-samples",
             h2 { class: "h3", id: "samples-title", {t!("sign-in-samples")} }
@@ -177,7 +177,7 @@ fn Samples(accounts: Vec<SampleAccountView>, form: Form) -> Element {
     }
 }
 
-async fn send(mut form: Form) {
+async fn send(mut form: SignInForm) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }

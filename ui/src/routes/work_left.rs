@@ -4,7 +4,7 @@
 use crate::parts::button::IconButton;
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, keep, t};
 use std::cell::RefCell;
 use vestibule_wire::{JobRequest, JobState, JobView, command};
@@ -26,14 +26,14 @@ thread_local! {
 /// That person's work has begun.
 pub fn begun(account: &str, job: &JobView) {
     UNDER_WAY.set(Some((account.to_owned(), job.job.clone())));
-    unsaved::risk(Stake::Work, true);
+    unsaved::risk(UnsavedWork::Work, true);
     keep::write(account, KEPT, RUNS);
 }
 
 /// It has ended, however it did, and the person has been told.
 pub fn over(account: &str) {
     UNDER_WAY.set(None);
-    unsaved::risk(Stake::Work, false);
+    unsaved::risk(UnsavedWork::Work, false);
     if keep::read(account, KEPT).is_some_and(|kept| !kept.is_empty()) {
         keep::write(account, KEPT, "");
     }
@@ -105,7 +105,7 @@ mod tests {
 
     async fn closed_with(state: JobState) -> Option<String> {
         begun("a-1", &job(JobState::Running));
-        assert_eq!((left("a-1"), unsaved::at_stake()), (None, Some(Stake::Work)), "it is under way, not left");
+        assert_eq!((left("a-1"), unsaved::at_stake()), (None, Some(UnsavedWork::Work)), "it is under way, not left");
         fake::answer(command::CancelJob::NAME, move |_| Ok(to_value(job(state.clone())).unwrap()));
         stop().await;
         UNDER_WAY.set(None); // the next start

@@ -6,7 +6,7 @@ use vestibule_wire::Moment;
 
 /// A rounded distance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Distance {
+enum RoundedDistance {
     Moments,
     Minutes(i64),
     Hours(i64),
@@ -21,23 +21,23 @@ pub fn relative(at: Moment, now: Moment) -> String {
     // What ends tomorrow is planned by the hour; of what was yesterday nobody asks the hour (the exact time is at hand).
     let distance = if ahead { distance(at - now, 48) } else { distance(now - at, 24) };
     match (distance, ahead) {
-        (Distance::Moments, true) => t!("time-in-moments"),
-        (Distance::Moments, false) => t!("time-just-now"),
-        (Distance::Minutes(n), true) => t!("time-in-minutes", n = n),
-        (Distance::Minutes(n), false) => t!("time-minutes-ago", n = n),
-        (Distance::Hours(n), true) => t!("time-in-hours", n = n),
-        (Distance::Hours(n), false) => t!("time-hours-ago", n = n),
-        (Distance::Days(n), true) => t!("time-in-days", n = n),
-        (Distance::Days(n), false) => t!("time-days-ago", n = n),
-        (Distance::Months(n), true) => t!("time-in-months", n = n),
-        (Distance::Months(n), false) => t!("time-months-ago", n = n),
-        (Distance::Years(n), true) => t!("time-in-years", n = n),
-        (Distance::Years(n), false) => t!("time-years-ago", n = n),
+        (RoundedDistance::Moments, true) => t!("time-in-moments"),
+        (RoundedDistance::Moments, false) => t!("time-just-now"),
+        (RoundedDistance::Minutes(n), true) => t!("time-in-minutes", n = n),
+        (RoundedDistance::Minutes(n), false) => t!("time-minutes-ago", n = n),
+        (RoundedDistance::Hours(n), true) => t!("time-in-hours", n = n),
+        (RoundedDistance::Hours(n), false) => t!("time-hours-ago", n = n),
+        (RoundedDistance::Days(n), true) => t!("time-in-days", n = n),
+        (RoundedDistance::Days(n), false) => t!("time-days-ago", n = n),
+        (RoundedDistance::Months(n), true) => t!("time-in-months", n = n),
+        (RoundedDistance::Months(n), false) => t!("time-months-ago", n = n),
+        (RoundedDistance::Years(n), true) => t!("time-in-years", n = n),
+        (RoundedDistance::Years(n), false) => t!("time-years-ago", n = n),
     }
 }
 
 /// Rounds to the nearest unit; up to so many hours by the hour, days up to two months, months up to two years.
-fn distance(span: TimeDelta, hours: i64) -> Distance {
+fn distance(span: TimeDelta, hours: i64) -> RoundedDistance {
     let rounded = |unit: i64| (span.num_seconds() + unit / 2) / unit;
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;
@@ -46,17 +46,17 @@ fn distance(span: TimeDelta, hours: i64) -> Distance {
     const MONTH: i64 = 2_629_746;
     const YEAR: i64 = 12 * MONTH;
     if span.num_seconds() < 45 {
-        Distance::Moments
+        RoundedDistance::Moments
     } else if rounded(MINUTE) < 60 {
-        Distance::Minutes(rounded(MINUTE))
+        RoundedDistance::Minutes(rounded(MINUTE))
     } else if rounded(HOUR) < hours {
-        Distance::Hours(rounded(HOUR))
+        RoundedDistance::Hours(rounded(HOUR))
     } else if rounded(DAY) < 61 {
-        Distance::Days(rounded(DAY))
+        RoundedDistance::Days(rounded(DAY))
     } else if rounded(MONTH) < 24 {
-        Distance::Months(rounded(MONTH))
+        RoundedDistance::Months(rounded(MONTH))
     } else {
-        Distance::Years(rounded(YEAR))
+        RoundedDistance::Years(rounded(YEAR))
     }
 }
 

@@ -10,7 +10,7 @@ use clap::Args;
 use clap::builder::styling::Style;
 use serde::Serialize;
 use serde_json::{Value, json};
-use vestibule_wire::{Happening, HistoryView, InvitationRequest, Moment, PersonView};
+use vestibule_wire::{HistoryEvent, HistoryView, InvitationRequest, Moment, PersonView};
 
 /// Show what happened to an invitation, newest first
 ///
@@ -70,22 +70,22 @@ fn view(found: &HistoryView) -> HistoryJsonView<'_> {
 }
 
 /// Its name, and what belongs to it.
-fn told(what: &Happening) -> (&'static str, Value) {
+fn told(what: &HistoryEvent) -> (&'static str, Value) {
     match what {
-        Happening::Created { replaces } => ("created", json!({ "replaces": replaces })),
-        Happening::Copied { form } => ("copied", json!({ "form": form })),
-        Happening::Shown { how } => ("shown", json!({ "how": how })),
-        Happening::Described { label_before, label, note_before, note } => (
+        HistoryEvent::Created { replaces } => ("created", json!({ "replaces": replaces })),
+        HistoryEvent::Copied { form } => ("copied", json!({ "form": form })),
+        HistoryEvent::Shown { how } => ("shown", json!({ "how": how })),
+        HistoryEvent::Described { label_before, label, note_before, note } => (
             "described",
             json!({ "label_before": label_before, "label": label, "note_before": note_before, "note": note }),
         ),
-        Happening::Refused { cause } => ("refused", json!({ "cause": cause })),
-        Happening::Used { person } => ("used", json!({ "person": person.as_ref().map(|person| &person.username) })),
-        Happening::Revoked { reason, replaced_by } => {
+        HistoryEvent::Refused { cause } => ("refused", json!({ "cause": cause })),
+        HistoryEvent::Used { person } => ("used", json!({ "person": person.as_ref().map(|person| &person.username) })),
+        HistoryEvent::Revoked { reason, replaced_by } => {
             ("revoked", json!({ "reason": reason, "replaced_by": replaced_by }))
         }
-        Happening::Archived => ("archived", json!({})),
-        Happening::Unknown { event } => ("unknown", json!({ "name": event })),
+        HistoryEvent::Archived => ("archived", json!({})),
+        HistoryEvent::Unknown { event } => ("unknown", json!({ "name": event })),
     }
 }
 
@@ -93,7 +93,7 @@ fn text(found: &HistoryView) -> String {
     let mut table = Table::headed(&["WHEN", "EVENT", "WHO", "DEVICE", "DETAILS"]);
     for event in &found.items {
         let (name, details) = sentence(&event.what);
-        let style = if matches!(event.what, Happening::Refused { .. }) { bad() } else { Style::new() };
+        let style = if matches!(event.what, HistoryEvent::Refused { .. }) { bad() } else { Style::new() };
         table.styled([
             (times::stamp(event.at), Style::new()),
             (name.to_owned(), style),
@@ -112,25 +112,25 @@ fn text(found: &HistoryView) -> String {
 }
 
 /// A word, and the rest of the sentence.
-fn sentence(what: &Happening) -> (&'static str, String) {
+fn sentence(what: &HistoryEvent) -> (&'static str, String) {
     match what {
-        Happening::Created { replaces } => {
+        HistoryEvent::Created { replaces } => {
             ("created", replaces.as_ref().map(|id| format!("in place of {id}")).unwrap_or_default())
         }
-        Happening::Copied { form } => ("copied", form.clone()),
-        Happening::Shown { how } => ("shown", how.clone()),
-        Happening::Described { label_before, label, note_before, note } => {
+        HistoryEvent::Copied { form } => ("copied", form.clone()),
+        HistoryEvent::Shown { how } => ("shown", how.clone()),
+        HistoryEvent::Described { label_before, label, note_before, note } => {
             let parts = [changed("label", label_before, label), changed("note", note_before, note)];
             ("described", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
         }
-        Happening::Refused { cause } => ("refused", cause.replace('_', " ")),
-        Happening::Used { person } => ("used", person.as_ref().map(named).unwrap_or_default()),
-        Happening::Revoked { reason, replaced_by } => {
+        HistoryEvent::Refused { cause } => ("refused", cause.replace('_', " ")),
+        HistoryEvent::Used { person } => ("used", person.as_ref().map(named).unwrap_or_default()),
+        HistoryEvent::Revoked { reason, replaced_by } => {
             let by = replaced_by.as_ref().map(|id| format!("replaced by {id}"));
             ("revoked", by.into_iter().chain(reason.clone()).collect::<Vec<_>>().join(": "))
         }
-        Happening::Archived => ("archived", String::new()),
-        Happening::Unknown { event } => ("unknown", format!("{}, by a newer version", event.replace('_', " "))),
+        HistoryEvent::Archived => ("archived", String::new()),
+        HistoryEvent::Unknown { event } => ("unknown", format!("{}, by a newer version", event.replace('_', " "))),
     }
 }
 
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_change_tells_before_and_after_and_is_silent_about_what_stayed() {
-        let what = Happening::Described {
+        let what = HistoryEvent::Described {
             label_before: None,
             label: Some("fair".into()),
             note_before: Some("kept".into()),
@@ -161,9 +161,9 @@ mod tests {
 
     #[test]
     fn an_end_tells_what_took_its_place_and_why() {
-        let what = Happening::Revoked { reason: Some("typo".into()), replaced_by: Some("0199".into()) };
+        let what = HistoryEvent::Revoked { reason: Some("typo".into()), replaced_by: Some("0199".into()) };
         assert_eq!(sentence(&what).1, "replaced by 0199: typo");
-        let bare = Happening::Revoked { reason: None, replaced_by: None };
+        let bare = HistoryEvent::Revoked { reason: None, replaced_by: None };
         assert_eq!((sentence(&bare).1, told(&bare).1), (String::new(), json!({ "reason": null, "replaced_by": null })));
     }
 }

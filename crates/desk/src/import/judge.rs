@@ -2,7 +2,7 @@
 
 use super::LocalTime;
 use super::source::Read;
-use crate::invitations::{Names, NewName, Wish, new_name, role_among};
+use crate::invitations::{KnownNames, NewName, ParsedInvitation, new_name, role_among};
 use crate::permit::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
@@ -10,26 +10,26 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use vestibule_domain::decide::{CreateRefusal, create_invitation};
-use vestibule_domain::{Email, ExpiryError, ExpiryWish, Fact, Moment, UsageLimitError};
+use vestibule_domain::{Email, ExpiryError, ExpiryInput, Fact, Moment, UsageLimitError};
 use vestibule_sheet::{DateOrder, Dates, Field, Row};
-use vestibule_store::{Change, Known};
+use vestibule_store::{KnownAddress, WriteTx};
 use vestibule_wire::{CreateInvitationRequest, ErrorCode, ErrorView, ExpiryChoice, NewNameView, RowClass};
 
 /// So many new names are told of each kind.
 const NEW_NAMES: usize = 200;
 
 /// One row's verdict.
-pub(super) enum Verdict {
+pub(super) enum RowVerdict {
     /// What makes its invitation.
     Ready(Vec<Fact>),
     /// Left out, and every reason.
     Left(RowClass, Vec<ErrorView>),
 }
 
-pub(super) struct Judge<'a> {
+pub(super) struct RowJudge<'a> {
     seat: &'a Seat,
     acting: &'a Acting,
-    names: Names,
+    names: KnownNames,
     /// What a row leaves empty.
     each: CreateInvitationRequest,
     zone: LocalTime,
@@ -41,18 +41,18 @@ pub(super) struct Judge<'a> {
     seen: HashMap<[u8; 16], u64>,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> RowJudge<'a> {
     pub(super) async fn new(
         seat: &'a Seat,
         acting: &'a Acting,
         each: CreateInvitationRequest,
         (zone, dates): (LocalTime, Option<DateOrder>),
         now: Moment,
-        change: &mut Change,
+        tx: &mut WriteTx,
     ) -> Result<Self, DeskError> {
-        let names = Names::all(change).await?;
+        let names = KnownNames::all(tx).await?;
         let departments = names.paths(&acting.who.standing.reach);
-        let groups = change.groups().await?.into_iter().map(|(_, name)| name).collect();
+        let groups = tx.groups().await?.into_iter().map(|(_, name)| name).collect();
         let standing = (departments, groups);
         Ok(Self { seat, acting, names, each, zone, dates, now, standing, seen: HashMap::new() })
     }
@@ -73,22 +73,27 @@ impl<'a> Judge<'a> {
     }
 
     /// The verdicts of some rows, in their order.
-    pub(super) async fn judge(&mut self, rows: &[Read], change: &mut Change) -> Result<Vec<Verdict>, DeskError> {
-        let wishes: Vec<Result<Wish, Vec<DeskError>>> = rows.iter().map(|row| self.wish(row)).collect();
+    pub(super) async fn judge(&mut self, rows: &[Read], tx: &mut WriteTx) -> Result<Vec<RowVerdict>, DeskError> {
+        let wishes: Vec<Result<ParsedInvitation, Vec<DeskError>>> = rows.iter().map(|row| self.wish(row)).collect();
         let keys: Vec<String> = wishes.iter().flatten().filter_map(|wish| wish.email().map(Email::key)).collect();
-        let known = change.addresses(&keys).await?;
+        let known = tx.addresses(&keys).await?;
         let mut verdicts = Vec::with_capacity(rows.len());
         for (row, wish) in rows.iter().zip(wishes) {
             verdicts.push(match wish {
                 Ok(wish) => self.verdict(super::source::line(row), wish, &known)?,
-                Err(errors) => Verdict::Left(RowClass::Malformed, errors.into_iter().map(ErrorView::from).collect()),
+                Err(errors) => RowVerdict::Left(RowClass::Malformed, errors.into_iter().map(ErrorView::from).collect()),
             });
         }
         Ok(verdicts)
     }
 
     /// Whose address it is already.
-    fn taken(&mut self, line: u64, wish: &Wish, known: &HashMap<String, Known>) -> Option<(RowClass, ErrorView)> {
+    fn taken(
+        &mut self,
+        line: u64,
+        wish: &ParsedInvitation,
+        known: &HashMap<String, KnownAddress>,
+    ) -> Option<(RowClass, ErrorView)> {
         let key = wish.email().map(Email::key)?;
         let half: [u8; 16] = Sha256::digest(key.as_bytes())[..16].try_into().expect("half of 32 bytes");
         if let Some(first) = self.seen.get(&half) {
@@ -107,13 +112,21 @@ impl<'a> Judge<'a> {
         })
     }
 
-    fn verdict(&mut self, line: u64, wish: Wish, known: &HashMap<String, Known>) -> Result<Verdict, DeskError> {
+    fn verdict(
+        &mut self,
+        line: u64,
+        wish: ParsedInvitation,
+        known: &HashMap<String, KnownAddress>,
+    ) -> Result<RowVerdict, DeskError> {
         let taken = self.taken(line, &wish, known);
         let role = match (taken, role_among(&self.acting.roles, &wish.role)) {
             (None, Ok(role)) => role,
             (None, Err(error)) => return Ok(left(RowClass::Malformed, error)),
             (Some((class, error)), role) => {
-                return Ok(Verdict::Left(class, [error].into_iter().chain(role.err().map(ErrorView::from)).collect()));
+                return Ok(RowVerdict::Left(
+                    class,
+                    [error].into_iter().chain(role.err().map(ErrorView::from)).collect(),
+                ));
             }
         };
         let made = self.seat.new_invitation(&self.acting.policy, self.now)?;
@@ -128,7 +141,7 @@ impl<'a> Judge<'a> {
             }
         };
         match create_invitation(&self.acting.who.standing, draft, made, &self.acting.policy, self.now) {
-            Ok(facts) => Ok(Verdict::Ready(facts)),
+            Ok(facts) => Ok(RowVerdict::Ready(facts)),
             Err(refusal) => {
                 self.names.forget_after(before);
                 Ok(left(class_of(&refusal), refusal.into()))
@@ -137,10 +150,10 @@ impl<'a> Judge<'a> {
     }
 
     /// What a row wishes, or everything that is wrong with it.
-    fn wish(&self, row: &Read) -> Result<Wish, Vec<DeskError>> {
+    fn wish(&self, row: &Read) -> Result<ParsedInvitation, Vec<DeskError>> {
         let row = row.as_ref().map_err(|fault| vec![DeskError::Row(fault.kind)])?;
         let mut faults = Vec::new();
-        let error = match Wish::read(self.request(row, &mut faults)) {
+        let error = match ParsedInvitation::read(self.request(row, &mut faults)) {
             Ok(wish) if faults.is_empty() => return Ok(wish),
             Ok(_) => None,
             Err(error) => Some(error),
@@ -156,7 +169,7 @@ impl<'a> Judge<'a> {
             if out.iter().all(|field| blanked(&mut request, field))
                 && out.iter().filter(|it| **it == field).count() == 1
             {
-                next = Wish::read(request).err();
+                next = ParsedInvitation::read(request).err();
             }
         }
         faults.extend(role_among(&self.acting.roles, &self.role(row)).err());
@@ -197,11 +210,11 @@ impl<'a> Judge<'a> {
         let zone = self.zone.clone();
         let unreadable = || DeskError::Field { field: "expires", fault: ExpiryError::Unreadable.into() };
         let text = Dates::written(&text, self.dates).ok_or_else(unreadable)?;
-        match ExpiryWish::parse(&text, move |local| zone(local)) {
-            Ok(ExpiryWish::Default) => Ok(ExpiryChoice::Default),
-            Ok(ExpiryWish::Never) => Ok(ExpiryChoice::Never),
-            Ok(ExpiryWish::At(at)) => Ok(ExpiryChoice::At { at }),
-            Ok(ExpiryWish::In(span)) => {
+        match ExpiryInput::parse(&text, move |local| zone(local)) {
+            Ok(ExpiryInput::Default) => Ok(ExpiryChoice::Default),
+            Ok(ExpiryInput::Never) => Ok(ExpiryChoice::Never),
+            Ok(ExpiryInput::At(at)) => Ok(ExpiryChoice::At { at }),
+            Ok(ExpiryInput::In(span)) => {
                 Ok(ExpiryChoice::Hours { hours: u32::try_from(span.num_hours()).unwrap_or(u32::MAX) })
             }
             Err(fault) => Err(DeskError::Field { field: "expires", fault: fault.into() }),
@@ -251,6 +264,6 @@ fn class_of(refusal: &CreateRefusal) -> RowClass {
     }
 }
 
-fn left(class: RowClass, error: DeskError) -> Verdict {
-    Verdict::Left(class, vec![ErrorView::from(error)])
+fn left(class: RowClass, error: DeskError) -> RowVerdict {
+    RowVerdict::Left(class, vec![ErrorView::from(error)])
 }

@@ -26,7 +26,7 @@ pub(super) fn cells(row: &Read) -> &Cells {
 }
 
 /// Rows that stand one behind the other.
-pub(super) struct Batch {
+pub(super) struct RowBatch {
     pub(super) rows: Vec<Read>,
     /// Of the whole file.
     pub(super) bytes_read: u64,
@@ -44,15 +44,15 @@ pub(super) struct About {
     pub(super) bytes: u64,
 }
 
-enum Said {
+enum ReaderMessage {
     About(Box<About>),
-    Rows(Batch),
+    Rows(RowBatch),
     Failed(DeskError),
 }
 
 /// A sheet being read.
 pub(super) struct Reading {
-    said: mpsc::Receiver<Said>,
+    said: mpsc::Receiver<ReaderMessage>,
     hash: Arc<Mutex<Sha256>>,
 }
 
@@ -95,7 +95,7 @@ impl Reading {
                 }
             };
             if let Err(error) = outcome {
-                tell.blocking_send(Said::Failed(error)).ok();
+                tell.blocking_send(ReaderMessage::Failed(error)).ok();
             }
         });
         Self { said, hash }
@@ -104,18 +104,18 @@ impl Reading {
     /// What is known before the first row.
     pub(super) async fn about(&mut self) -> Result<About, DeskError> {
         match self.said.recv().await {
-            Some(Said::About(about)) => Ok(*about),
-            Some(Said::Failed(error)) => Err(error),
+            Some(ReaderMessage::About(about)) => Ok(*about),
+            Some(ReaderMessage::Failed(error)) => Err(error),
             _ => Err(DeskError::Fault("reading a sheet")),
         }
     }
 
     /// The next rows; none at the end.
-    pub(super) async fn next(&mut self) -> Result<Option<Batch>, DeskError> {
+    pub(super) async fn next(&mut self) -> Result<Option<RowBatch>, DeskError> {
         match self.said.recv().await {
-            Some(Said::Rows(batch)) => Ok(Some(batch)),
-            Some(Said::Failed(error)) => Err(error),
-            Some(Said::About(_)) => Err(DeskError::Fault("reading a sheet")),
+            Some(ReaderMessage::Rows(batch)) => Ok(Some(batch)),
+            Some(ReaderMessage::Failed(error)) => Err(error),
+            Some(ReaderMessage::About(_)) => Err(DeskError::Fault("reading a sheet")),
             None => Ok(None),
         }
     }
@@ -128,11 +128,16 @@ impl Reading {
     }
 }
 
-fn read<R: io::Read>(source: R, bytes: u64, options: &Options, tell: &mpsc::Sender<Said>) -> Result<(), DeskError> {
+fn read<R: io::Read>(
+    source: R,
+    bytes: u64,
+    options: &Options,
+    tell: &mpsc::Sender<ReaderMessage>,
+) -> Result<(), DeskError> {
     let mut sheet = Sheet::open(source, options)?;
     let head = sheet.shown().iter().map(|cells| cells.iter().map(str::to_owned).collect()).collect();
     let about = About { columns: sheet.columns().clone(), head, bytes };
-    if tell.blocking_send(Said::About(Box::new(about))).is_err() {
+    if tell.blocking_send(ReaderMessage::About(Box::new(about))).is_err() {
         return Ok(());
     }
     let mut rows = Vec::with_capacity(ROWS);
@@ -144,19 +149,19 @@ fn read<R: io::Read>(source: R, bytes: u64, options: &Options, tell: &mpsc::Send
         if rows.len() == ROWS || held > BYTES {
             held = 0;
             let batch = batch(std::mem::take(&mut rows), &sheet);
-            if tell.blocking_send(Said::Rows(batch)).is_err() {
+            if tell.blocking_send(ReaderMessage::Rows(batch)).is_err() {
                 return Ok(());
             }
         }
     }
     if !rows.is_empty() {
-        tell.blocking_send(Said::Rows(batch(rows, &sheet))).ok();
+        tell.blocking_send(ReaderMessage::Rows(batch(rows, &sheet))).ok();
     }
     Ok(())
 }
 
-fn batch<R: io::Read>(rows: Vec<Read>, sheet: &Sheet<R>) -> Batch {
-    Batch { rows, bytes_read: sheet.bytes_read(), letters: sheet.letters().clone(), encoding: sheet.encoding() }
+fn batch<R: io::Read>(rows: Vec<Read>, sheet: &Sheet<R>) -> RowBatch {
+    RowBatch { rows, bytes_read: sheet.bytes_read(), letters: sheet.letters().clone(), encoding: sheet.encoding() }
 }
 
 /// What the column of expiries allows, all of it. Reads the whole sheet.

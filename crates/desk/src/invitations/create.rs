@@ -11,10 +11,10 @@ use std::collections::{HashMap, HashSet};
 use vestibule_domain::decide::{DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
-    Actor, Code, DepartmentId, DepartmentPath, Email, EmailDomain, ExpiryWish, GroupId, GroupName, InvitationId, Label,
-    Moment, Note, Permission, Policy, Reach, Role, UsageLimit, close_to,
+    Actor, Code, DepartmentId, DepartmentPath, Email, EmailDomain, ExpiryInput, GroupId, GroupName, InvitationId,
+    Label, Moment, Note, Permission, Policy, Reach, Role, UsageLimit, close_to,
 };
-use vestibule_store::{Change, Look};
+use vestibule_store::{ReadTx, WriteTx};
 use vestibule_wire::{
     CreateInvitationRequest, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView, NewNamesView, command,
 };
@@ -28,22 +28,22 @@ impl Seat {
     /// What the Create dialog offers: roles that may be granted, departments, groups, labels, policy.
     pub async fn invitation_options(&self) -> Result<InvitationOptionsView, DeskError> {
         let who = self.permit::<command::InvitationOptions>().await?;
-        let mut look = self.desk.store().await?.look().await?;
-        let all = look.roles().await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let all = tx.roles().await?;
         let everywhere = who.standing.reaches_everything();
         let creators = if everywhere {
             let creating = all.iter().filter(|role| role.may(Permission::CreateInvitations)).map(|role| role.id);
-            look.people_with(&creating.collect::<Vec<_>>(), CREATORS).await?
+            tx.people_with(&creating.collect::<Vec<_>>(), CREATORS).await?
         } else {
             Vec::new()
         };
         let roles: Vec<Role> = all.into_iter().filter(|role| who.standing.may_grant(role)).collect();
-        let departments = look.departments().await?.into_iter().filter(|row| who.standing.reaches(Some(row.id)));
+        let departments = tx.departments().await?.into_iter().filter(|row| who.standing.reaches(Some(row.id)));
         let departments: Vec<_> = departments.map(|row| views::department(&row)).collect();
         let own = who.department.clone().filter(|_| !everywhere);
-        let groups = look.groups().await?.into_iter().map(|(_, name)| name).collect();
-        let labels = look.labels(division(&who.standing.reach), LABELS).await?;
-        let policy = look.policy().await?;
+        let groups = tx.groups().await?.into_iter().map(|(_, name)| name).collect();
+        let labels = tx.labels(division(&who.standing.reach), LABELS).await?;
+        let policy = tx.policy().await?;
         Ok(InvitationOptionsView {
             role_locked: roles.len() == 1,
             roles: roles.iter().map(views::role).collect(),
@@ -67,10 +67,10 @@ impl Seat {
     pub async fn new_names(&self, request: &CreateInvitationRequest) -> Result<NewNamesView, DeskError> {
         let who = self.permit::<command::CreateInvitation>().await?;
         let mut new = NewNamesView::default();
-        let mut look = self.desk.store().await?.look().await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
         let path = optional("department", request.department.as_deref(), DepartmentPath::parse)?;
         if let Some(path) = path.filter(|_| who.standing.may(Permission::ManageDepartments)) {
-            let mut all = Departments::all(&mut look).await?;
+            let mut all = Departments::all(&mut tx).await?;
             let standing = all.paths(&who.standing.reach);
             let nobody_s = DepartmentId::from_bytes([0; 16]);
             // What can't be is refused by the creation.
@@ -79,7 +79,7 @@ impl Seat {
             }
         }
         if who.standing.reaches_everything() && who.standing.may(Permission::ManageGroups) {
-            let standing: Vec<String> = look.groups().await?.into_iter().map(|(_, name)| name).collect();
+            let standing: Vec<String> = tx.groups().await?.into_iter().map(|(_, name)| name).collect();
             new.groups = unknown(request.groups.iter(), &standing);
         }
         Ok(new)
@@ -87,13 +87,13 @@ impl Seat {
 
     /// Creates an invitation; a department or group of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::CreateInvitation>().await?;
+        let (acting, mut tx) = self.permit_change::<command::CreateInvitation>().await?;
         let who = &acting.who;
         let now = self.desk.ports().now();
-        let wish = Wish::read(request)?;
+        let wish = ParsedInvitation::read(request)?;
         let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = Names::default();
-        names.look_up(&mut change, &wish).await?;
+        let mut names = KnownNames::default();
+        names.look_up(&mut tx, &wish).await?;
         let made = self.new_invitation(&acting.policy, now)?;
         let id = made.id;
         let reach = &who.standing.reach;
@@ -101,11 +101,11 @@ impl Seat {
         let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
             Err(refusal) => {
-                return Err(self.refuse_change::<command::CreateInvitation>(change, &acting, refusal).await?);
+                return Err(self.refuse_change::<command::CreateInvitation>(tx, &acting, refusal).await?);
             }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = change.conclude_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
+        let row = tx.commit_facts_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
         Ok(views::invitation(&row, &[], &who.standing, acting.join.as_deref(), now))
     }
 
@@ -132,19 +132,19 @@ fn unknown<'a>(names: impl Iterator<Item = &'a String>, standing: &[String]) -> 
 
 /// A request whose fields are what they must be.
 #[derive(Clone)]
-pub(crate) struct Wish {
+pub(crate) struct ParsedInvitation {
     pub(crate) role: String,
     email: Option<Email>,
     domain: Option<EmailDomain>,
     department: Option<DepartmentPath>,
     groups: Vec<GroupName>,
-    expires: ExpiryWish,
+    expires: ExpiryInput,
     usage_limit: UsageLimit,
     label: Option<Label>,
     note: Option<Note>,
 }
 
-impl Wish {
+impl ParsedInvitation {
     pub(crate) fn read(request: CreateInvitationRequest) -> Result<Self, DeskError> {
         let names = request.groups.iter().filter(|name| !name.trim().is_empty());
         Ok(Self {
@@ -169,7 +169,7 @@ impl Wish {
     pub(crate) fn draft<'a>(
         self,
         role: &'a Role,
-        names: &mut Names,
+        names: &mut KnownNames,
         reach: &Reach,
         random: impl Fn() -> [u8; 10],
         now: Moment,
@@ -209,7 +209,7 @@ impl Wish {
 
 /// The departments and groups that stand already, to be looked up by what people write.
 #[derive(Default)]
-pub(crate) struct Names {
+pub(crate) struct KnownNames {
     departments: Departments,
     groups: HashMap<String, GroupId>,
     /// Those that drafts have brought, in their order.
@@ -223,14 +223,14 @@ pub(crate) enum NewName {
     Group(GroupName),
 }
 
-impl Names {
+impl KnownNames {
     /// Looks up what one request names.
-    pub(crate) async fn look_up(&mut self, change: &mut Change, wish: &Wish) -> Result<(), DeskError> {
+    pub(crate) async fn look_up(&mut self, tx: &mut WriteTx, wish: &ParsedInvitation) -> Result<(), DeskError> {
         if wish.department.is_some() {
-            self.departments = Departments::all(change).await?;
+            self.departments = Departments::all(tx).await?;
         }
         if !wish.groups.is_empty() {
-            self.groups = groups(change).await?;
+            self.groups = groups(tx).await?;
         }
         Ok(())
     }
@@ -261,20 +261,20 @@ impl Names {
     }
 
     /// All of them: for many requests.
-    pub(crate) async fn all(look: &mut Look) -> Result<Self, DeskError> {
-        Ok(Self { departments: Departments::all(look).await?, groups: groups(look).await?, new: Vec::new() })
+    pub(crate) async fn all(tx: &mut ReadTx) -> Result<Self, DeskError> {
+        Ok(Self { departments: Departments::all(tx).await?, groups: groups(tx).await?, new: Vec::new() })
     }
 }
 
-async fn groups(look: &mut Look) -> Result<HashMap<String, GroupId>, DeskError> {
-    Ok(look.groups_by_key().await?.into_iter().collect())
+async fn groups(tx: &mut ReadTx) -> Result<HashMap<String, GroupId>, DeskError> {
+    Ok(tx.groups_by_key().await?.into_iter().collect())
 }
 
-pub(crate) fn expiry_wish(choice: ExpiryChoice) -> ExpiryWish {
+pub(crate) fn expiry_wish(choice: ExpiryChoice) -> ExpiryInput {
     match choice {
-        ExpiryChoice::Default => ExpiryWish::Default,
-        ExpiryChoice::Hours { hours } => ExpiryWish::In(TimeDelta::hours(hours.into())),
-        ExpiryChoice::At { at } => ExpiryWish::At(at),
-        ExpiryChoice::Never => ExpiryWish::Never,
+        ExpiryChoice::Default => ExpiryInput::Default,
+        ExpiryChoice::Hours { hours } => ExpiryInput::In(TimeDelta::hours(hours.into())),
+        ExpiryChoice::At { at } => ExpiryInput::At(at),
+        ExpiryChoice::Never => ExpiryInput::Never,
     }
 }

@@ -1,6 +1,6 @@
 //! One invitation from all sides: its history, its label and note, another one in its place.
 
-use super::create::{Names, Wish};
+use super::create::{KnownNames, ParsedInvitation};
 use super::{reachable, role_among};
 use crate::fields::optional;
 use crate::seat::Seat;
@@ -10,7 +10,7 @@ use vestibule_domain::decide::{describe_invitation, replace_invitation};
 use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
 use vestibule_store::{AuditRow, PersonRow, ReadEvent};
 use vestibule_wire::{
-    DescribeInvitationRequest, Happening, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
+    DescribeInvitationRequest, HistoryEvent, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
     ReplaceInvitationRequest, ReplacedView, command,
 };
 
@@ -21,9 +21,9 @@ impl Seat {
     /// What happened to an invitation, newest first.
     pub async fn invitation_history(&self, request: InvitationRequest) -> Result<HistoryView, DeskError> {
         let who = self.permit::<command::InvitationHistory>().await?;
-        let mut look = self.desk.store().await?.look().await?;
-        let row = reachable(&mut look, &who.standing, &request.invitation).await?;
-        let page = look.history(row.invitation.id.as_bytes(), HISTORY).await?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
+        let page = tx.history(row.invitation.id.as_bytes(), HISTORY).await?;
         let used = page.items.iter().filter_map(|row| match &row.event {
             ReadEvent::Known(event) => match event.as_ref() {
                 Event::InvitationRedeemed { account, .. } => Some(*account),
@@ -31,45 +31,45 @@ impl Seat {
             },
             ReadEvent::Unknown { .. } => None,
         });
-        let people = look.people(&used.collect::<Vec<_>>()).await?;
+        let people = tx.people(&used.collect::<Vec<_>>()).await?;
         let items = page.items.into_iter().filter_map(|event| happened(&people, event, row.invitation.id)).collect();
         Ok(HistoryView { items, total: page.total })
     }
 
     /// Sets label and note. The change is written down with what they were.
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::DescribeInvitation>().await?;
+        let (acting, mut tx) = self.permit_change::<command::DescribeInvitation>().await?;
         let label = optional("label", request.label.as_deref(), Label::parse)?;
         let note = optional("note", request.note.as_deref(), Note::parse)?;
         let who = &acting.who;
-        let row = reachable(&mut change, &who.standing, &request.invitation).await?;
+        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
         let now = self.desk.ports().now();
         let label = if request.keep_label { row.invitation.label.clone() } else { label };
         let note = if request.keep_note { row.invitation.note.clone() } else { note };
         let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
             Ok(Some(fact)) => fact,
-            Ok(None) => return self.view_of(&mut change, &row, &who.standing).await,
+            Ok(None) => return self.view_of(&mut tx, &row, &who.standing).await,
             Err(refusal) => {
-                return Err(self.refuse_change::<command::DescribeInvitation>(change, &acting, refusal).await?);
+                return Err(self.refuse_change::<command::DescribeInvitation>(tx, &acting, refusal).await?);
             }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = change.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let view = self.view_of(&mut change, &row, &who.standing).await?;
-        change.commit().await?;
+        let row = tx.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let view = self.view_of(&mut tx, &row, &who.standing).await?;
+        tx.commit().await?;
         Ok(view)
     }
 
     /// Ends an invitation and makes another in its place: both, or neither.
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
-        let (acting, mut change) = self.permit_change::<command::ReplaceInvitation>().await?;
+        let (acting, mut tx) = self.permit_change::<command::ReplaceInvitation>().await?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-        let wish = Wish::read(request.with)?;
+        let wish = ParsedInvitation::read(request.with)?;
         let who = &acting.who;
-        let old = reachable(&mut change, &who.standing, &request.invitation).await?;
+        let old = reachable(&mut tx, &who.standing, &request.invitation).await?;
         let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = Names::default();
-        names.look_up(&mut change, &wish).await?;
+        let mut names = KnownNames::default();
+        names.look_up(&mut tx, &wish).await?;
         let now = self.desk.ports().now();
         let made = self.new_invitation(&acting.policy, now)?;
         let id = made.id;
@@ -78,14 +78,14 @@ impl Seat {
         let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
             Ok(facts) => facts,
             Err(refusal) => {
-                return Err(self.refuse_change::<command::ReplaceInvitation>(change, &acting, refusal).await?);
+                return Err(self.refuse_change::<command::ReplaceInvitation>(tx, &acting, refusal).await?);
             }
         };
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let new = change.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
-        let old = change.invitation(old.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let old = self.view_of(&mut change, &old, &who.standing).await?;
-        change.commit().await?;
+        let new = tx.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
+        let old = tx.invitation(old.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
+        let old = self.view_of(&mut tx, &old, &who.standing).await?;
+        tx.commit().await?;
         Ok(ReplacedView { old, new: views::invitation(&new, &[], &who.standing, acting.join.as_deref(), now) })
     }
 }
@@ -101,29 +101,31 @@ fn happened(
     let event = match row.event {
         ReadEvent::Known(event) => *event,
         ReadEvent::Unknown { name } => {
-            let (what, actor) = (Happening::Unknown { event: name }, row.actor.as_ref().map(views::person));
+            let (what, actor) = (HistoryEvent::Unknown { event: name }, row.actor.as_ref().map(views::person));
             return Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device });
         }
     };
     let what = match event {
-        Event::InvitationCreated { replaces, .. } => Happening::Created { replaces: replaces.map(|id| id.to_string()) },
-        Event::InvitationCopied { link, form, .. } => Happening::Copied { form: copied(link, form).to_owned() },
-        Event::InvitationsShown { how, .. } => Happening::Shown { how: shown(how).to_owned() },
-        Event::InvitationDescribed { .. } => Happening::Described {
+        Event::InvitationCreated { replaces, .. } => {
+            HistoryEvent::Created { replaces: replaces.map(|id| id.to_string()) }
+        }
+        Event::InvitationCopied { link, form, .. } => HistoryEvent::Copied { form: copied(link, form).to_owned() },
+        Event::InvitationsShown { how, .. } => HistoryEvent::Shown { how: shown(how).to_owned() },
+        Event::InvitationDescribed { .. } => HistoryEvent::Described {
             label_before: text(personal.label_before.as_ref().map(|label| label.as_str())),
             label: text(personal.label.as_ref().map(|label| label.as_str())),
             note_before: text(personal.note_before.as_ref().map(|note| note.as_str())),
             note: text(personal.note.as_ref().map(|note| note.as_str())),
         },
-        Event::RedemptionRefused { cause, .. } => Happening::Refused { cause },
+        Event::RedemptionRefused { cause, .. } => HistoryEvent::Refused { cause },
         Event::InvitationRedeemed { invitation: used, account } if used == invitation => {
-            Happening::Used { person: people.get(&account).map(views::person) }
+            HistoryEvent::Used { person: people.get(&account).map(views::person) }
         }
-        Event::InvitationRevoked { replaced_by, .. } => Happening::Revoked {
+        Event::InvitationRevoked { replaced_by, .. } => HistoryEvent::Revoked {
             reason: text(personal.reason.as_ref().map(|reason| reason.as_str())),
             replaced_by: replaced_by.map(|id| id.to_string()),
         },
-        Event::InvitationsArchived { .. } => Happening::Archived,
+        Event::InvitationsArchived { .. } => HistoryEvent::Archived,
         _ => return None,
     };
     let actor = row.actor.as_ref().map(views::person);

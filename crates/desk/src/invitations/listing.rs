@@ -6,7 +6,7 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::{DateTime, TimeDelta, Utc};
 use vestibule_domain::{AccountId, Division, GroupId, GroupName, Label, Moment, Reach, SearchTerm, Username};
-use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, Look};
+use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, ReadTx};
 use vestibule_wire::command::Command;
 use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField, command};
 
@@ -26,12 +26,12 @@ impl Seat {
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
         let scope = self.scope_of::<command::ListInvitations>(&who).await?;
-        let mut look = store.look_at(now).await?;
-        let query = query(&mut look, &request, scope.as_ref(), now).await?;
-        let (page, counters) = look.list(&query, scope.as_ref(), now + EXPIRING).await?;
-        let mut uses = look.uses_of(&page.items, USES_IN_LIST).await?;
-        let join = look.organisation().await?.and_then(|row| row.join_address);
-        let until = look.next_expiry(scope.as_ref()).await?;
+        let mut tx = store.look_at(now).await?;
+        let query = query(&mut tx, &request, scope.as_ref(), now).await?;
+        let (page, counters) = tx.list(&query, scope.as_ref(), now + EXPIRING).await?;
+        let mut uses = tx.uses_of(&page.items, USES_IN_LIST).await?;
+        let join = tx.organisation().await?.and_then(|row| row.join_address);
+        let until = tx.next_expiry(scope.as_ref()).await?;
         let items = page.items.iter().map(|row| {
             let uses = uses.remove(&row.invitation.id).unwrap_or_default();
             views::invitation(row, &uses, &who.standing, join.as_deref(), now)
@@ -89,27 +89,27 @@ fn sort(field: SortField) -> ListSort {
 
 /// What a request means within that reach.
 pub(crate) async fn query(
-    look: &mut Look,
+    tx: &mut ReadTx,
     request: &ListInvitationsRequest,
     scope: Option<&Division>,
     now: Moment,
 ) -> Result<ListQuery, DeskError> {
     let asked = &request.filter;
     let role = match &asked.role {
-        Some(named) => Some(role_named(look, named).await?.id),
+        Some(named) => Some(role_named(tx, named).await?.id),
         None => None,
     };
     let department = match &asked.department {
         // Another division's does not exist for somebody whose reach is their own.
         Some(named) => {
             let reach = scope.map_or(Reach::Everything, |division| Reach::Division(division.clone()));
-            let head = found(look, "department", named, &reach).await?;
-            look.division(head).await?
+            let head = found(tx, "department", named, &reach).await?;
+            tx.division(head).await?
         }
         None => scope.cloned(),
     };
     let creator = match &asked.creator {
-        Some(named) => match account_named(look, named).await {
+        Some(named) => match account_named(tx, named).await {
             // Whoever sees one division only is not told who else there is: a name that nobody has matches nothing, as
             // one out of reach does.
             Err(DeskError::Field { fault: FieldFault::CreatorUnknown, .. }) if scope.is_some() => {
@@ -120,7 +120,7 @@ pub(crate) async fn query(
         None => None,
     };
     let group = match &asked.group {
-        Some(named) => Some(group_named(look, named).await?),
+        Some(named) => Some(group_named(tx, named).await?),
         None => None,
     };
     let filter = ListFilter {
@@ -153,20 +153,20 @@ fn span(from: Option<Moment>, to: Option<Moment>) -> Option<(Moment, Moment)> {
     (from.is_some() || to.is_some()).then(|| (from.unwrap_or_default(), to.unwrap_or(ends)))
 }
 
-async fn account_named(look: &mut Look, named: &str) -> Result<AccountId, DeskError> {
+async fn account_named(tx: &mut ReadTx, named: &str) -> Result<AccountId, DeskError> {
     if let Ok(id) = named.trim().parse::<AccountId>() {
         return Ok(id);
     }
     let found = match Username::parse(named) {
-        Ok(name) => look.account_named(name.as_str()).await?,
+        Ok(name) => tx.account_named(name.as_str()).await?,
         Err(_) => None,
     };
     let unknown = DeskError::Field { field: "creator", fault: FieldFault::CreatorUnknown };
     found.map(|row| row.standing.account).ok_or(unknown)
 }
 
-pub(crate) async fn group_named(look: &mut Look, named: &str) -> Result<GroupId, DeskError> {
+pub(crate) async fn group_named(tx: &mut ReadTx, named: &str) -> Result<GroupId, DeskError> {
     let name = crate::fields::at("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
-    look.group(&name.key()).await?.ok_or(unknown)
+    tx.group(&name.key()).await?.ok_or(unknown)
 }

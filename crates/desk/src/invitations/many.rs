@@ -1,7 +1,7 @@
 //! Many invitations at once, within the asker's reach: end what is selected, make many of one kind, clean up. Each is
 //! one transaction: all of it happens, or nothing.
 
-use super::create::{Names, Wish};
+use super::create::{KnownNames, ParsedInvitation};
 use super::listing::query;
 use super::role_among;
 use crate::fields::optional;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 use vestibule_domain::decide::{NewInvitation, create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
 use vestibule_domain::{Actor, Division, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
-use vestibule_store::{AccountRow, Found, ListQuery, Look, Summary};
+use vestibule_store::{AccountRow, FoundPage, ListQuery, ReadTx, Summary};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, MadeInvitationView, RevokeManyRequest,
     RevokeManyView, SelectionRequest, command,
@@ -32,9 +32,9 @@ impl Seat {
         let scope = self.scope_of::<command::PreviewRevoke>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
-        let mut look = store.look_at(now).await?;
-        let found = chosen(&mut look, &request.selection, scope.as_ref(), now).await?.find(&mut look).await?;
-        Ok(told(&look.summary(&found).await?))
+        let mut tx = store.look_at(now).await?;
+        let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
+        Ok(told(&tx.summary(&found).await?))
     }
 
     /// Ends all active ones of a selection.
@@ -47,19 +47,19 @@ impl Seat {
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut change) = self.permit_change::<command::RevokeMany>().await?;
+        let (Acting { who, .. }, mut tx) = self.permit_change::<command::RevokeMany>().await?;
         job.still_of(&who)?;
         let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
         let scope = self.scope_of::<command::RevokeMany>(&who).await?;
         let now = self.desk.ports().now();
-        change.look_at(now).await?;
-        let found = chosen(&mut change, &request.selection, scope.as_ref(), now).await?.find(&mut change).await?;
+        tx.look_at(now).await?;
+        let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
         // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
-        let result = told(&change.summary(&found).await?);
+        let result = told(&tx.summary(&found).await?);
         job.expect(found.len() as u64);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         for from in (0..found.len()).step_by(STEP) {
-            let rows = change.rows(&found, from, STEP).await?;
+            let rows = tx.rows(&found, from, STEP).await?;
             let facts: Vec<Fact> = rows
                 .iter()
                 .filter_map(|row| revoke_invitation(&who.standing, &row.invitation, reason.clone(), now).ok())
@@ -67,11 +67,11 @@ impl Seat {
             // One kind of statements after the other, as many as are written by one text that SQLite has read before.
             for facts in facts.chunks(32) {
                 let decisions: Vec<&[Fact]> = facts.chunks(1).collect();
-                change.append_all(&decisions, stamp).await?;
+                tx.append_all(&decisions, stamp).await?;
             }
             job.step(rows.len() as u64)?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         Ok(JobResult::Revoked(result))
     }
 
@@ -88,14 +88,14 @@ impl Seat {
     }
 
     async fn rehearse(&self, who: &AccountRow, request: &CreateManyRequest) -> Result<(), DeskError> {
-        let wish = Wish::read(request.each.clone())?;
+        let wish = ParsedInvitation::read(request.each.clone())?;
         if wish.email().is_some() && request.count > 1 {
             return Err(DeskError::Field { field: "email", fault: FieldFault::OneAddressForMany });
         }
-        let mut look = self.desk.store().await?.look().await?;
-        let (roles, policy) = (look.roles().await?, look.policy().await?);
-        let mut names = Names::all(&mut look).await?;
-        drop(look);
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let (roles, policy) = (tx.roles().await?, tx.policy().await?);
+        let mut names = KnownNames::all(&mut tx).await?;
+        drop(tx);
         let now = self.desk.ports().now();
         let (role, reach) = (role_among(&roles, &wish.role)?, &who.standing.reach);
         let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
@@ -108,12 +108,12 @@ impl Seat {
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (acting, mut change) = self.permit_change::<command::CreateMany>().await?;
+        let (acting, mut tx) = self.permit_change::<command::CreateMany>().await?;
         job.still_of(&acting.who)?;
         let who = &acting.who;
-        let wish = Wish::read(request.each)?;
+        let wish = ParsedInvitation::read(request.each)?;
         let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = Names::all(&mut change).await?;
+        let mut names = KnownNames::all(&mut tx).await?;
         let now = self.desk.ports().now();
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         job.expect(request.count.into());
@@ -130,12 +130,12 @@ impl Seat {
                 }
                 decisions.push(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
             }
-            change.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
+            tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
             let step = left.min(STEP);
             left -= step;
             job.step(step as u64)?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         self.desk.index_soon();
         Ok(JobResult::Created { invitations: request.count.into(), made: named })
     }
@@ -144,47 +144,47 @@ impl Seat {
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
         let who = self.permit::<command::PreviewCleanUp>().await?;
         let scope = self.scope_of::<command::PreviewCleanUp>(&who).await?;
-        let mut look = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
-        let (days, before) = self.long_ago(&mut look, request).await?;
-        let found = look.ended_before(before, scope.as_ref()).await?;
-        Ok(cleaned(days, &look.summary(&found).await?))
+        let mut tx = self.desk.store().await?.look_at(self.desk.ports().now()).await?;
+        let (days, before) = self.long_ago(&mut tx, request).await?;
+        let found = tx.ended_before(before, scope.as_ref()).await?;
+        Ok(cleaned(days, &tx.summary(&found).await?))
     }
 
     /// Archives what ended long ago.
     pub async fn clean_up(&self, request: CleanUpRequest) -> Result<JobView, DeskError> {
         let who = self.permit::<command::CleanUp>().await?;
-        self.long_ago(&mut self.desk.store().await?.look().await?, request).await?;
+        self.long_ago(&mut self.desk.store().await?.begin_read().await?, request).await?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.archive(request, &job).await }))
     }
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut change) = self.permit_change::<command::CleanUp>().await?;
+        let (Acting { who, .. }, mut tx) = self.permit_change::<command::CleanUp>().await?;
         job.still_of(&who)?;
-        self.desk.refuse_doubted_clock(&mut change).await?;
-        let (days, before) = self.long_ago(&mut change, request).await?;
+        self.desk.refuse_doubted_clock(&mut tx).await?;
+        let (days, before) = self.long_ago(&mut tx, request).await?;
         let now = self.desk.ports().now();
-        change.look_at(now).await?;
+        tx.look_at(now).await?;
         let scope = self.scope_of::<command::CleanUp>(&who).await?;
-        let found = change.ended_before(before, scope.as_ref()).await?;
-        let result = cleaned(days, &change.summary(&found).await?);
+        let found = tx.ended_before(before, scope.as_ref()).await?;
+        let result = cleaned(days, &tx.summary(&found).await?);
         job.expect(found.len() as u64);
         let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         for from in (0..found.len()).step_by(STEP) {
-            let invitations = change.ids(&found, from, STEP).await?;
+            let invitations = tx.ids(&found, from, STEP).await?;
             let steps = invitations.len() as u64;
-            change.append(&[Event::InvitationsArchived { invitations }.into()], stamp).await?;
+            tx.append(&[Event::InvitationsArchived { invitations }.into()], stamp).await?;
             job.step(steps)?;
         }
-        change.commit().await?;
+        tx.commit().await?;
         Ok(JobResult::CleanedUp(result))
     }
 
-    async fn long_ago(&self, look: &mut Look, request: CleanUpRequest) -> Result<(u32, Moment), DeskError> {
+    async fn long_ago(&self, tx: &mut ReadTx, request: CleanUpRequest) -> Result<(u32, Moment), DeskError> {
         let days = match request.days {
             Some(days) => days,
-            None => look.policy().await?.clean_up_days,
+            None => tx.policy().await?.clean_up_days,
         };
         if !(1..=LONGEST_AGO_DAYS).contains(&days) {
             return Err(DeskError::Field { field: "days", fault: FieldFault::Count { max: LONGEST_AGO_DAYS } });
@@ -200,32 +200,32 @@ fn named_view(made: &NewInvitation, who: &Standing) -> MadeInvitationView {
 }
 
 /// A selection, understood.
-pub(crate) enum Chosen {
+pub(crate) enum ParsedSelection {
     /// These, as far as they lie in that reach.
     These(Vec<InvitationId>, Option<Division>),
     /// All of a list but some.
     Matching(Box<ListQuery>, Vec<InvitationId>),
 }
 
-impl Chosen {
+impl ParsedSelection {
     /// Where they stand now. In a state that was looked at for the time.
-    pub(crate) async fn find(&self, look: &mut Look) -> Result<Found, DeskError> {
+    pub(crate) async fn find(&self, tx: &mut ReadTx) -> Result<FoundPage, DeskError> {
         match self {
-            Self::These(ids, scope) => Ok(look.find_these(ids, scope.as_ref()).await?),
+            Self::These(ids, scope) => Ok(tx.find_these(ids, scope.as_ref()).await?),
             Self::Matching(query, but) => {
-                let found = look.find_all(query).await?;
-                Ok(look.without(found, but).await?)
+                let found = tx.find_all(query).await?;
+                Ok(tx.without(found, but).await?)
             }
         }
     }
 }
 
 pub(crate) async fn chosen(
-    look: &mut Look,
+    tx: &mut ReadTx,
     selection: &SelectionRequest,
     scope: Option<&Division>,
     now: Moment,
-) -> Result<Chosen, DeskError> {
+) -> Result<ParsedSelection, DeskError> {
     let fault = |fault| DeskError::Field { field: "selection", fault };
     let most = || fault(FieldFault::Count { max: MOST_TICKED as u32 });
     let read = |ids: &[String]| -> Result<Vec<InvitationId>, DeskError> {
@@ -237,9 +237,9 @@ pub(crate) async fn chosen(
     match selection {
         // Nothing ticked is not all.
         SelectionRequest::These { ids } if ids.is_empty() => Err(most()),
-        SelectionRequest::These { ids } => Ok(Chosen::These(read(ids)?, scope.cloned())),
+        SelectionRequest::These { ids } => Ok(ParsedSelection::These(read(ids)?, scope.cloned())),
         SelectionRequest::Matching { list, but } => {
-            Ok(Chosen::Matching(Box::new(query(look, list, scope, now).await?), read(but)?))
+            Ok(ParsedSelection::Matching(Box::new(query(tx, list, scope, now).await?), read(but)?))
         }
     }
 }

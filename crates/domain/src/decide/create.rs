@@ -1,7 +1,7 @@
 //! May this person make this invitation? Keeps out how the code and the ids were made.
 
 use crate::{
-    Code, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, ExpiryError, ExpiryWish, Fact, GroupId,
+    Code, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, ExpiryError, ExpiryInput, Fact, GroupId,
     GroupName, InvitationId, Label, Moment, Note, Permission, Personal, Policy, Role, Standing, UsageLimit,
 };
 
@@ -19,7 +19,7 @@ pub struct InvitationDraft<'a> {
     /// Into which groups.
     pub groups: Vec<GroupChoice>,
     /// Until when.
-    pub expires: ExpiryWish,
+    pub expires: ExpiryInput,
     /// How often.
     pub usage_limit: UsageLimit,
     /// What for.

@@ -35,7 +35,7 @@ fn draft(role: &Role) -> InvitationDraft<'_> {
         role,
         department: None,
         groups: vec![],
-        expires: ExpiryWish::Default,
+        expires: ExpiryInput::Default,
         usage_limit: UsageLimit::ONE,
         label: None,
         note: None,

@@ -1,7 +1,7 @@
 //! What only a forged chain or a newer version can hold: such events are refused, or taken in as they were written.
 
-use crate::change::{Random, Stamp};
 use crate::sql::Sql;
+use crate::transaction::{Random, Stamp};
 use crate::{EventRow, FileKey, Store, StoreError};
 use sqlx::Row;
 use vestibule_domain::*;
@@ -26,15 +26,15 @@ fn organisation() -> OrganisationId {
 async fn written(path: &std::path::Path, actor: Actor, facts: Vec<Fact>) -> Vec<EventRow> {
     let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
     let device = DeviceId::new(at(), [1; 10]);
-    let mut change = store.change().await.expect("a file");
-    change.begin_device(device).await.expect("a device");
+    let mut tx = store.begin_write().await.expect("a file");
+    tx.begin_device(device).await.expect("a device");
     let name = OrganisationName::parse("Fernhill").expect("a name");
     let founded: Fact = Event::OrganisationCreated { organisation: organisation(), name, join_address: None }.into();
     let facts: Vec<Fact> = std::iter::once(founded).chain(facts).collect();
     let decisions: Vec<&[Fact]> = facts.chunks(1).collect();
-    change.append_all(&decisions, Stamp { at: at(), actor, random: &Sevens }).await.expect("events");
-    change.commit().await.expect("events");
-    let rows = store.look().await.expect("a file").events_of(device, 0, 99).await.expect("events");
+    tx.append_all(&decisions, Stamp { at: at(), actor, random: &Sevens }).await.expect("events");
+    tx.commit().await.expect("events");
+    let rows = store.begin_read().await.expect("a file").events_of(device, 0, 99).await.expect("events");
     store.close().await.expect("a file");
     rows
 }
@@ -59,16 +59,16 @@ async fn rules_that_this_version_does_not_know_stand_as_they_were_received() {
     chained(&mut events);
     let path = folder.path().join("older.db");
     let store = Store::create(&path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
-    let mut change = store.change().await.expect("a file");
-    assert_eq!(change.admit(&events).await.expect("events").new, 2);
-    change.commit().await.expect("events");
-    let mut look = store.look().await.expect("a file");
-    let rows = Sql::new("SELECT rules FROM policy").rows(look.connection()).await.expect("rules");
+    let mut tx = store.begin_write().await.expect("a file");
+    assert_eq!(tx.admit(&events).await.expect("events").new, 2);
+    tx.commit().await.expect("events");
+    let mut tx = store.begin_read().await.expect("a file");
+    let rows = Sql::new("SELECT rules FROM policy").rows(tx.connection()).await.expect("rules");
     let rules: &str = rows[0].get(0);
     assert!(rules.starts_with("{\"from_tomorrow\":[1,\"x\"],\"default_expiry_days\":7,"), "{rules}");
     // Those that it knows hold.
-    assert_eq!(look.policy().await.expect("rules"), Policy { idle_minutes: 7, ..Policy::default() });
-    drop(look);
+    assert_eq!(tx.policy().await.expect("rules"), Policy { idle_minutes: 7, ..Policy::default() });
+    drop(tx);
     let verified = store.verify().await.expect("a file");
     assert_eq!((verified.broken, verified.tables), (None, vec![]));
     store.close().await.expect("a file");
@@ -103,15 +103,15 @@ async fn an_invitation_that_is_revoked_before_it_is_made_is_refused() {
     facts.extend(made.into_iter().chain(revoked));
     let mut events = written(&folder.path().join("there.db"), Actor::Account(amara), facts).await;
     let store = Store::create(&folder.path().join("here.db"), &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
-    let mut change = store.change().await.expect("a file");
-    assert_eq!(change.admit(&events).await.expect("events that fit").new, 13);
-    drop(change);
+    let mut tx = store.begin_write().await.expect("a file");
+    assert_eq!(tx.admit(&events).await.expect("events that fit").new, 13);
+    drop(tx);
     // The revocations, and then the creations.
     events[3..].rotate_left(5);
     chained(&mut events);
-    let mut change = store.change().await.expect("a file");
-    let refused = change.admit(&events).await;
+    let mut tx = store.begin_write().await.expect("a file");
+    let refused = tx.admit(&events).await;
     assert!(matches!(refused, Err(StoreError::EventDoesNotFit(_))), "{refused:?}");
-    drop(change);
+    drop(tx);
     store.close().await.expect("a file");
 }

@@ -2,8 +2,8 @@
 //! under it.
 
 use super::names::own_key;
-use crate::log::Logged;
-use crate::script::Script;
+use crate::batch::Batch;
+use crate::log::LoggedEvent;
 use vestibule_domain::{DepartmentId, DepartmentName};
 
 /// Two under one department that read the same came from two devices: the later one's own part is made its own.
@@ -66,14 +66,14 @@ pub(super) const REBUILT: &str = "
 
 /// Under a department that is there, or at the top.
 pub(super) fn created(
-    script: &mut Script,
-    logged: &Logged,
+    batch: &mut Batch,
+    logged: &LoggedEvent,
     id: &DepartmentId,
     name: &DepartmentName,
     parent: Option<&DepartmentId>,
 ) {
     let part = name.part();
-    script.must(
+    batch.must(
         CREATED,
         [
             id.as_bytes().into(),
@@ -86,15 +86,15 @@ pub(super) fn created(
     );
 }
 
-pub(super) fn moved(script: &mut Script, logged: &Logged, id: &DepartmentId, parent: Option<&DepartmentId>) {
-    script.must_any(
+pub(super) fn moved(batch: &mut Batch, logged: &LoggedEvent, id: &DepartmentId, parent: Option<&DepartmentId>) {
+    batch.must_any(
         &format!("{MOVED}{FOLLOWED}"),
         [id.as_bytes().into(), parent.map(|id| id.as_bytes()).into(), logged.placed.into()],
     );
 }
 
-pub(super) fn renamed(script: &mut Script, logged: &Logged, id: &DepartmentId, name: &DepartmentName) {
-    script.must_any(
+pub(super) fn renamed(batch: &mut Batch, logged: &LoggedEvent, id: &DepartmentId, name: &DepartmentName) {
+    batch.must_any(
         &format!("{RENAMED}{FOLLOWED}"),
         [id.as_bytes().into(), name.as_str().into(), name.part().into(), logged.placed.into()],
     );

@@ -1,12 +1,12 @@
 //! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one has removed it.
 
-use crate::log::Logged;
-use crate::script::Script;
+use crate::batch::Batch;
+use crate::log::LoggedEvent;
 use vestibule_domain::{Logo, PictureDigest};
 
-pub(super) fn set(script: &mut Script, logged: &Logged, logo: &Logo) {
+pub(super) fn set(batch: &mut Batch, logged: &LoggedEvent, logo: &Logo) {
     let picture = logo.picture.as_bytes().as_slice();
-    script.add(
+    batch.add(
         "INSERT INTO organisation_logo (organisation, picture, bytes, width, height, as_of)
          SELECT id, ?, ?, ?, ?, ? FROM organisation WHERE true
          ON CONFLICT DO UPDATE SET picture = excluded.picture, bytes = excluded.bytes, width = excluded.width,
@@ -19,20 +19,20 @@ pub(super) fn set(script: &mut Script, logged: &Logged, logo: &Logo) {
             logged.placed.into(),
         ],
     );
-    script.add("DELETE FROM picture WHERE digest <> ?", [picture.into()]);
+    batch.add("DELETE FROM picture WHERE digest <> ?", [picture.into()]);
 }
 
-pub(super) fn removed(script: &mut Script) {
-    script.add("DELETE FROM organisation_logo", []);
-    script.add("DELETE FROM picture", []);
+pub(super) fn removed(batch: &mut Batch) {
+    batch.add("DELETE FROM organisation_logo", []);
+    batch.add("DELETE FROM picture", []);
 }
 
 /// The picture itself, which travels beside its event.
-pub(crate) fn picture(digest: &PictureDigest, file: &[u8]) -> Script {
-    let mut script = Script::default();
-    script.add(
+pub(crate) fn picture(digest: &PictureDigest, file: &[u8]) -> Batch {
+    let mut batch = Batch::default();
+    batch.add(
         "INSERT INTO picture (digest, file) VALUES (?, ?) ON CONFLICT DO NOTHING",
         [digest.as_bytes().as_slice().into(), file.into()],
     );
-    script
+    batch
 }

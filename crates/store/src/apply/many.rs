@@ -3,10 +3,10 @@
 //! event
 //! does.
 
-use super::{apply, invitation, tally};
+use super::{apply, counts, invitation};
 use crate::StoreError;
-use crate::log::Logged;
-use crate::script::{Keeping, ROWS, Script, parts};
+use crate::batch::{Batch, ROWS, Upkeep, parts};
+use crate::log::LoggedEvent;
 use std::collections::HashSet;
 use vestibule_domain::{Event, InvitationId};
 
@@ -14,30 +14,30 @@ use vestibule_domain::{Event, InvitationId};
 const FEW: usize = 4;
 /// A decision of more events is more than one script.
 const MOST: usize = 8;
-/// In how large parts decisions by the same statements go to SQLite: to prepare a script takes ten times as long as to
+/// In how large parts decisions by the same statements go to SQLite: to prepare a batch takes ten times as long as to
 /// send one more.
 const ALIKE: [usize; 2] = [4, 1];
 
 /// Before many events: what is counted at the end is noted from here on.
-pub(crate) fn begin(script: &mut Script) {
-    tally::begin(script);
+pub(crate) fn begin(batch: &mut Batch) {
+    counts::begin(batch);
 }
 
-/// Behind many events, the first of which found `newest` as the last invitation: brings the tallies up to date.
-pub(crate) fn settle(script: &mut Script, newest: i64) {
-    tally::settle(script, newest);
+/// Behind many events, the first of which found `newest` as the last invitation: brings the counts up to date.
+pub(crate) fn settle(batch: &mut Batch, newest: i64) {
+    counts::settle(batch, newest);
 }
 
 /// What applies these events, in order. Those that change nothing but invitations of `new`, which the events before
-/// them made, have no tally to note and no search index to keep up: both learn of these rows at the end.
+/// them made, have no count to note and no search index to keep up: both learn of these rows at the end.
 pub(crate) fn scripts(
-    logged: &[Logged],
-    keeping: Keeping,
+    logged: &[LoggedEvent],
+    keeping: Upkeep,
     new: &mut HashSet<InvitationId>,
-) -> Result<Vec<Script>, StoreError> {
-    let mut gathered = Gathered {
+) -> Result<Vec<Batch>, StoreError> {
+    let mut gathered = GroupedEvents {
         keeping,
-        decision: Script::default(),
+        decision: Batch::default(),
         last: None,
         events: 0,
         creations: Vec::new(),
@@ -62,11 +62,11 @@ pub(crate) fn scripts(
             }
             _ => false,
         };
-        let mut script = Script::keeping(if of_new { Keeping::FactsOnly } else { keeping });
-        apply(&mut script, one)?;
-        if !script.is_empty() {
+        let mut batch = Batch::keeping(if of_new { Upkeep::FactsOnly } else { keeping });
+        apply(&mut batch, one)?;
+        if !batch.is_empty() {
             gathered.end_runs()?;
-            gathered.add(script, one);
+            gathered.add(batch, one);
         }
     }
     gathered.end_runs()?;
@@ -78,34 +78,34 @@ pub(crate) fn scripts(
 /// What is to be done, in this order: `done`, `alike`, `decision`, `creations`, `revocations`. A creation asks nothing
 /// of
 /// what a revocation of another changes, so it may go before those that came before it.
-struct Gathered<'a> {
-    keeping: Keeping,
-    creations: Vec<&'a Logged>,
-    revocations: Vec<&'a Logged>,
+struct GroupedEvents<'a> {
+    keeping: Upkeep,
+    creations: Vec<&'a LoggedEvent>,
+    revocations: Vec<&'a LoggedEvent>,
     /// A revocation is of an invitation that stood before.
     revokes_old: bool,
-    decision: Script,
+    decision: Batch,
     /// The last event of `decision`, and how many it has.
-    last: Option<&'a Logged>,
+    last: Option<&'a LoggedEvent>,
     events: usize,
     /// Decisions by the same statements.
-    alike: Vec<Script>,
-    done: Vec<Script>,
+    alike: Vec<Batch>,
+    done: Vec<Batch>,
 }
 
-impl<'a> Gathered<'a> {
-    fn add(&mut self, script: Script, one: &'a Logged) {
+impl<'a> GroupedEvents<'a> {
+    fn add(&mut self, batch: Batch, one: &'a LoggedEvent) {
         let goes_on = self
             .last
             .is_some_and(|last| one.decision.is_some() && (last.device, last.decision) == (one.device, one.decision));
         if !goes_on || self.events >= MOST {
             self.end_decision();
         }
-        self.decision.append(script);
+        self.decision.append(batch);
         (self.last, self.events) = (Some(one), self.events + 1);
     }
 
-    fn add_creation(&mut self, one: &'a Logged) -> Result<(), StoreError> {
+    fn add_creation(&mut self, one: &'a LoggedEvent) -> Result<(), StoreError> {
         // What was revoked before it was made has to be refused.
         if self.revokes_old {
             self.end_runs()?;
@@ -114,7 +114,7 @@ impl<'a> Gathered<'a> {
         Ok(())
     }
 
-    fn add_revocation(&mut self, one: &'a Logged, of_new: bool) {
+    fn add_revocation(&mut self, one: &'a LoggedEvent, of_new: bool) {
         self.revocations.push(one);
         self.revokes_old |= !of_new;
     }
@@ -124,21 +124,21 @@ impl<'a> Gathered<'a> {
         self.end_run(&creations, self.keeping, invitation::created)?;
         let revocations = std::mem::take(&mut self.revocations);
         let revokes_old = std::mem::take(&mut self.revokes_old);
-        let keeping = if revokes_old { self.keeping } else { Keeping::FactsOnly };
+        let keeping = if revokes_old { self.keeping } else { Upkeep::FactsOnly };
         self.end_run(&revocations, keeping, invitation::revoked_together)
     }
 
     fn end_run(
         &mut self,
-        mut run: &[&'a Logged],
-        keeping: Keeping,
-        write: impl Fn(&mut Script, &[&Logged]) -> Result<(), StoreError>,
+        mut run: &[&'a LoggedEvent],
+        keeping: Upkeep,
+        write: impl Fn(&mut Batch, &[&LoggedEvent]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         if run.len() < FEW {
             for one in run {
-                let mut script = Script::keeping(keeping);
-                apply(&mut script, one)?;
-                self.add(script, one);
+                let mut batch = Batch::keeping(keeping);
+                apply(&mut batch, one)?;
+                self.add(batch, one);
             }
             return Ok(());
         }
@@ -146,9 +146,9 @@ impl<'a> Gathered<'a> {
         self.end_alike();
         for many in parts(run.len(), ROWS) {
             let (now, later) = run.split_at(many);
-            let mut script = Script::keeping(keeping);
-            write(&mut script, now)?;
-            self.done.push(script);
+            let mut batch = Batch::keeping(keeping);
+            write(&mut batch, now)?;
+            self.done.push(batch);
             run = later;
         }
         Ok(())
@@ -169,8 +169,8 @@ impl<'a> Gathered<'a> {
     fn end_alike(&mut self) {
         let mut alike = std::mem::take(&mut self.alike).into_iter();
         for many in parts(alike.len(), ALIKE) {
-            let mut together = Script::default();
-            alike.by_ref().take(many).for_each(|script| together.append(script));
+            let mut together = Batch::default();
+            alike.by_ref().take(many).for_each(|batch| together.append(batch));
             self.done.push(together);
         }
     }

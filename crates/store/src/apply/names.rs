@@ -3,8 +3,8 @@
 //! stand. Keeps out what that form is (the domain's types say so).
 
 use super::invitation::WORDS;
-use crate::change::Look;
-use crate::{Change, Store, StoreError};
+use crate::transaction::ReadTx;
+use crate::{Store, StoreError, WriteTx};
 use sqlx::Row;
 use std::collections::HashSet;
 use vestibule_domain::{
@@ -26,45 +26,45 @@ pub(crate) fn own_key(key: &str, id: &[u8]) -> String {
 
 /// Brings the tables of a file to today's form, unless they are.
 pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
-    if is_current(&mut store.look().await?).await? {
+    if is_current(&mut store.begin_read().await?).await? {
         return Ok(());
     }
-    let mut change = store.change().await?;
-    if is_current(&mut change).await? {
+    let mut tx = store.begin_write().await?;
+    if is_current(&mut tx).await? {
         return Ok(());
     }
-    departments(&mut change).await?;
-    groups(&mut change).await?;
-    people(&mut change).await?;
+    departments(&mut tx).await?;
+    groups(&mut tx).await?;
+    people(&mut tx).await?;
     // Of plain letters SQLite knows the case itself: no row of them has to come here.
     sqlx::query(
         "UPDATE invitation SET label_key = lower(label)
          WHERE label IS NOT NULL AND label_key IS NOT lower(label) AND NOT (label GLOB '*[^ -~]*' OR label GLOB '*  *')",
     )
-    .execute(change.connection())
+    .execute(tx.connection())
     .await?;
     let mut after = 0;
-    while let Some(last) = invitations(&mut change, after).await? {
+    while let Some(last) = invitations(&mut tx, after).await? {
         after = last;
     }
     sqlx::query("INSERT INTO meta VALUES ('names', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
         .bind(FORM)
-        .execute(change.connection())
+        .execute(tx.connection())
         .await?;
-    change.commit().await
+    tx.commit().await
 }
 
-async fn is_current(look: &mut Look) -> Result<bool, StoreError> {
+async fn is_current(tx: &mut ReadTx) -> Result<bool, StoreError> {
     let form: Option<String> =
-        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'names'").fetch_optional(look.connection()).await?;
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'names'").fetch_optional(tx.connection()).await?;
     Ok(form.as_deref() == Some(FORM))
 }
 
 /// Departments, in the order in which they were made: of those under one department whose names read the same, the
 /// first has the key.
-async fn departments(change: &mut Change) -> Result<(), StoreError> {
+async fn departments(tx: &mut WriteTx) -> Result<(), StoreError> {
     let sql = "SELECT num, id, parent, name, name_key FROM department ORDER BY num";
-    let rows = sqlx::query(sql).fetch_all(change.connection()).await?;
+    let rows = sqlx::query(sql).fetch_all(tx.connection()).await?;
     let mut taken = HashSet::new();
     let mut changed = Vec::new();
     for row in &rows {
@@ -80,19 +80,19 @@ async fn departments(change: &mut Change) -> Result<(), StoreError> {
     if changed.is_empty() {
         return Ok(());
     }
-    sqlx::query("UPDATE department SET path_key = char(3) || num").execute(change.connection()).await?;
+    sqlx::query("UPDATE department SET path_key = char(3) || num").execute(tx.connection()).await?;
     for (num, name, key) in changed {
         let update = sqlx::query("UPDATE department SET name = ?, name_key = ? WHERE num = ?").bind(name).bind(key);
-        update.bind(num).execute(change.connection()).await?;
+        update.bind(num).execute(tx.connection()).await?;
     }
-    sqlx::query(super::department::REBUILT).execute(change.connection()).await?;
+    sqlx::query(super::department::REBUILT).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Groups, in the order in which they were made: of names that read the same, the first has the key.
-async fn groups(change: &mut Change) -> Result<(), StoreError> {
+async fn groups(tx: &mut WriteTx) -> Result<(), StoreError> {
     let sql = "SELECT num, id, name, name_key FROM user_group ORDER BY num";
-    let rows = sqlx::query(sql).fetch_all(change.connection()).await?;
+    let rows = sqlx::query(sql).fetch_all(tx.connection()).await?;
     let mut taken = HashSet::new();
     let mut changed = Vec::new();
     for row in &rows {
@@ -103,30 +103,30 @@ async fn groups(change: &mut Change) -> Result<(), StoreError> {
         if (read.as_str(), key.as_str()) != (name, before) {
             // Out of the way first: another row may hold this key until its turn comes.
             let aside = sqlx::query("UPDATE user_group SET name_key = ? WHERE num = ?").bind(own_key("", id));
-            aside.bind(num).execute(change.connection()).await?;
+            aside.bind(num).execute(tx.connection()).await?;
             changed.push((num, read, key));
         }
     }
     for (num, name, key) in changed {
         let update = sqlx::query("UPDATE user_group SET name = ?, name_key = ? WHERE num = ?").bind(name).bind(key);
-        update.bind(num).execute(change.connection()).await?;
+        update.bind(num).execute(tx.connection()).await?;
     }
     Ok(())
 }
 
 /// The organisation's name, and people's names and addresses.
-async fn people(change: &mut Change) -> Result<(), StoreError> {
-    for row in sqlx::query("SELECT id, name FROM organisation").fetch_all(change.connection()).await? {
+async fn people(tx: &mut WriteTx) -> Result<(), StoreError> {
+    for row in sqlx::query("SELECT id, name FROM organisation").fetch_all(tx.connection()).await? {
         let (id, name): (&[u8], &str) = (row.get(0), row.get(1));
         if let Ok(read) = OrganisationName::parse(name)
             && read.as_str() != name
         {
             let renamed = sqlx::query("UPDATE organisation SET name = ? WHERE id = ?").bind(read.as_str());
-            renamed.bind(id).execute(change.connection()).await?;
+            renamed.bind(id).execute(tx.connection()).await?;
         }
     }
     let rows = sqlx::query("SELECT num, id, name, email, email_key, name_key FROM account ORDER BY num")
-        .fetch_all(change.connection())
+        .fetch_all(tx.connection())
         .await?;
     let mut taken = HashSet::new();
     let mut changed = Vec::new();
@@ -143,21 +143,21 @@ async fn people(change: &mut Change) -> Result<(), StoreError> {
             sqlx::query("UPDATE account SET email_key = ? WHERE num = ?")
                 .bind(before.map(|_| own_key("", id)))
                 .bind(num)
-                .execute(change.connection())
+                .execute(tx.connection())
                 .await?;
             changed.push((num, read, name_key, address, key));
         }
     }
     for (num, name, name_key, email, key) in changed {
         let update = sqlx::query("UPDATE account SET name = ?, name_key = ?, email = ?, email_key = ? WHERE num = ?");
-        update.bind(name).bind(name_key).bind(email).bind(key).bind(num).execute(change.connection()).await?;
+        update.bind(name).bind(name_key).bind(email).bind(key).bind(num).execute(tx.connection()).await?;
     }
     Ok(())
 }
 
 /// Some of the invitations behind that position in which anything may be another by now. The last position; none: there
 /// are no more.
-async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, StoreError> {
+async fn invitations(tx: &mut WriteTx, after: i64) -> Result<Option<i64>, StoreError> {
     let odd = |column: &str| format!("{column} GLOB '*[^ -~]*' OR {column} GLOB '*  *'");
     let sql = format!(
         "SELECT pos, email, email_key, domain, label, reason, label_key FROM invitation
@@ -167,7 +167,7 @@ async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, Sto
         odd("label"),
         odd("reason")
     );
-    let rows = sqlx::query(&sql).bind(after).bind(AT_ONCE).fetch_all(change.connection()).await?;
+    let rows = sqlx::query(&sql).bind(after).bind(AT_ONCE).fetch_all(tx.connection()).await?;
     let text = |row: &sqlx::sqlite::SqliteRow, column: usize| row.get::<Option<String>, _>(column);
     for row in &rows {
         let pos: i64 = row.get(0);
@@ -200,7 +200,7 @@ async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, Sto
             .bind(reason)
             .bind(label_key)
             .bind(pos)
-            .execute(change.connection())
+            .execute(tx.connection())
             .await?;
             if is_only_keyed {
                 // Nothing that is searched for is another.
@@ -210,7 +210,7 @@ async fn invitations(change: &mut Change, after: i64) -> Result<Option<i64>, Sto
                 "UPDATE invitation_search SET code = (SELECT code FROM invitation WHERE pos = ?1),
                      words = (SELECT {WORDS} FROM invitation WHERE pos = ?1) WHERE rowid = ?1"
             );
-            sqlx::query(&index).bind(pos).execute(change.connection()).await?;
+            sqlx::query(&index).bind(pos).execute(tx.connection()).await?;
         }
     }
     Ok(rows.last().map(|row| row.get(0)))

@@ -2,8 +2,8 @@
 
 use super::names::own_key;
 use crate::StoreError;
-use crate::log::Logged;
-use crate::script::Script;
+use crate::batch::Batch;
+use crate::log::LoggedEvent;
 use crate::sql::Bind;
 use vestibule_domain::{
     AccountId, DepartmentId, Email, GroupId, GroupName, InvitationId, JoinAddress, OrganisationId, OrganisationName,
@@ -11,14 +11,14 @@ use vestibule_domain::{
 };
 
 pub(super) fn organisation(
-    script: &mut Script,
-    logged: &Logged,
+    batch: &mut Batch,
+    logged: &LoggedEvent,
     id: &OrganisationId,
     name: &OrganisationName,
     join_address: Option<&JoinAddress>,
 ) {
     // A log is one organisation's.
-    script.must(
+    batch.must(
         "INSERT INTO organisation (id, name, join_address, created_at, as_of)
          SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM organisation)",
         [
@@ -31,9 +31,9 @@ pub(super) fn organisation(
     );
 }
 
-pub(super) fn role_added(script: &mut Script, logged: &Logged, role: &Role) -> Result<(), StoreError> {
+pub(super) fn role_added(batch: &mut Batch, logged: &LoggedEvent, role: &Role) -> Result<(), StoreError> {
     let [name, rank, scope, permissions] = of_role(role)?;
-    script.add(
+    batch.add(
         "INSERT INTO role (id, name, rank, scope, permissions, as_of) VALUES (?, ?, ?, ?, ?, ?)",
         [role.id.as_bytes().into(), name, rank, scope, permissions, logged.placed.into()],
     );
@@ -41,9 +41,9 @@ pub(super) fn role_added(script: &mut Script, logged: &Logged, role: &Role) -> R
 }
 
 /// Changes the role of that id; there must be one.
-pub(super) fn role_changed(script: &mut Script, logged: &Logged, role: &Role) -> Result<(), StoreError> {
+pub(super) fn role_changed(batch: &mut Batch, logged: &LoggedEvent, role: &Role) -> Result<(), StoreError> {
     let [name, rank, scope, permissions] = of_role(role)?;
-    script.must(
+    batch.must(
         "UPDATE role SET name = ?, rank = ?, scope = ?, permissions = ?, as_of = ? WHERE id = ?",
         [name, rank, scope, permissions, logged.placed.into(), role.id.as_bytes().into()],
     );
@@ -62,8 +62,8 @@ fn of_role(role: &Role) -> Result<[Bind; 4], StoreError> {
 }
 
 pub(super) fn account(
-    script: &mut Script,
-    logged: &Logged,
+    batch: &mut Batch,
+    logged: &LoggedEvent,
     id: &AccountId,
     role: &RoleId,
     department: Option<&DepartmentId>,
@@ -71,7 +71,7 @@ pub(super) fn account(
 ) {
     let personal = &logged.personal;
     let key = personal.email.as_ref().map(Email::key);
-    script.add(
+    batch.add(
         "INSERT INTO account (id, name, name_key, email, email_key, username, role, department, joined_through,
              created_at, as_of)
          VALUES (?, ?, ?, ?, iif(EXISTS (SELECT 1 FROM account WHERE email_key = ?), ?, ?), ?, (SELECT num FROM role WHERE id = ?),
@@ -97,9 +97,9 @@ pub(super) fn account(
 }
 
 /// With the key that is compared, or one of its own where that is taken.
-pub(super) fn group(script: &mut Script, logged: &Logged, id: &GroupId, name: &GroupName) {
+pub(super) fn group(batch: &mut Batch, logged: &LoggedEvent, id: &GroupId, name: &GroupName) {
     let key = name.key();
-    script.add(
+    batch.add(
         "INSERT INTO user_group (id, name, name_key, as_of)
          SELECT ?, ?, iif(EXISTS (SELECT 1 FROM user_group WHERE name_key = ?), ?, ?), ?",
         [
@@ -113,9 +113,9 @@ pub(super) fn group(script: &mut Script, logged: &Logged, id: &GroupId, name: &G
     );
 }
 
-pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[GroupId]) {
+pub(super) fn put_into(batch: &mut Batch, account: &AccountId, groups: &[GroupId]) {
     for group in groups {
-        script.add(
+        batch.add(
             // A group that is not there gets the number 0, which no row has: the constraint refuses it.
             "INSERT INTO account_group
              SELECT a.num, coalesce((SELECT num FROM user_group WHERE id = ?), 0) FROM account AS a WHERE a.id = ?",
@@ -125,9 +125,9 @@ pub(super) fn put_into(script: &mut Script, account: &AccountId, groups: &[Group
 }
 
 /// The rules as they were received.
-pub(super) fn policy(script: &mut Script, logged: &Logged) -> Result<(), StoreError> {
+pub(super) fn policy(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
     let received = logged.received.as_deref().ok_or(StoreError::Unreadable { what: "policy" })?;
-    script.add(
+    batch.add(
         "INSERT INTO policy (organisation, rules, as_of) SELECT id, ? -> '$.policy', ? FROM organisation WHERE true
          ON CONFLICT DO UPDATE SET rules = excluded.rules, as_of = excluded.as_of",
         [received.into(), logged.placed.into()],
@@ -137,14 +137,14 @@ pub(super) fn policy(script: &mut Script, logged: &Logged) -> Result<(), StoreEr
 
 /// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a
 /// password was set here, its new hash is written behind this; elsewhere there is none any more.
-pub(super) fn forget_password(script: &mut Script, id: &AccountId) {
-    forget(script, id, &["DELETE FROM credential", "DELETE FROM session", "DELETE FROM password_code"]);
+pub(super) fn forget_password(batch: &mut Batch, id: &AccountId) {
+    forget(batch, id, &["DELETE FROM credential", "DELETE FROM session", "DELETE FROM password_code"]);
 }
 
-fn forget(script: &mut Script, id: &AccountId, what: &[&str]) {
+fn forget(batch: &mut Batch, id: &AccountId, what: &[&str]) {
     for own in what {
         let whose = "WHERE account = (SELECT num FROM account WHERE id = ?)";
-        script.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
+        batch.add(&format!("{own} {whose}"), [id.as_bytes().into()]);
     }
 }
 
@@ -166,17 +166,17 @@ pub(super) fn recounted() -> [(&'static str, String); 2] {
 }
 
 /// Counts a new account. Most newcomers are in no group.
-pub(super) fn count_new(script: &mut Script, id: &AccountId, groups: &[GroupId]) {
-    if groups.is_empty() { count_kind(script, id, 1) } else { count(script, id, 1) }
+pub(super) fn count_new(batch: &mut Batch, id: &AccountId, groups: &[GroupId]) {
+    if groups.is_empty() { count_kind(batch, id, 1) } else { count(batch, id, 1) }
 }
 
 /// Adds an account to the counts, `times` over.
-fn count(script: &mut Script, id: &AccountId, times: i64) {
-    count_kind(script, id, times);
-    if script.is_facts_only() {
+fn count(batch: &mut Batch, id: &AccountId, times: i64) {
+    count_kind(batch, id, times);
+    if batch.is_facts_only() {
         return;
     }
-    script.add(
+    batch.add(
         "INSERT INTO account_group_count SELECT g.user_group, a.role, coalesce(a.department, 0), a.state, ?
          FROM account AS a JOIN account_group AS g ON g.account = a.num WHERE a.id = ?
          ON CONFLICT DO UPDATE SET n = n + excluded.n",
@@ -184,11 +184,11 @@ fn count(script: &mut Script, id: &AccountId, times: i64) {
     );
 }
 
-fn count_kind(script: &mut Script, id: &AccountId, times: i64) {
-    if script.is_facts_only() {
+fn count_kind(batch: &mut Batch, id: &AccountId, times: i64) {
+    if batch.is_facts_only() {
         return;
     }
-    script.add(
+    batch.add(
         "INSERT INTO account_count SELECT role, coalesce(department, 0), state, ? FROM account WHERE id = ?
          ON CONFLICT DO UPDATE SET n = n + excluded.n",
         [times.into(), id.as_bytes().into()],
@@ -196,50 +196,50 @@ fn count_kind(script: &mut Script, id: &AccountId, times: i64) {
 }
 
 /// Takes an account out of the counts, writes, and counts it as it is then.
-fn counted_again(script: &mut Script, id: &AccountId, write: impl FnOnce(&mut Script)) {
-    count(script, id, -1);
-    write(script);
-    count(script, id, 1);
+fn counted_again(batch: &mut Batch, id: &AccountId, write: impl FnOnce(&mut Batch)) {
+    count(batch, id, -1);
+    write(batch);
+    count(batch, id, 1);
 }
 
-pub(super) fn role_assigned(script: &mut Script, logged: &Logged, id: &AccountId, role: &RoleId) {
-    counted_again(script, id, |script| {
+pub(super) fn role_assigned(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId, role: &RoleId) {
+    counted_again(batch, id, |batch| {
         // A role that is not there gets the number 0, which no row has: the constraint refuses it.
-        script.must(
+        batch.must(
             "UPDATE account SET role = coalesce((SELECT num FROM role WHERE id = ?), 0), as_of = ? WHERE id = ?",
             [role.as_bytes().into(), logged.placed.into(), id.as_bytes().into()],
         );
     });
     // Whoever made a code for them may not have the right to any more.
-    forget(script, id, &["DELETE FROM password_code"]);
+    forget(batch, id, &["DELETE FROM password_code"]);
 }
 
-pub(super) fn moved(script: &mut Script, logged: &Logged, id: &AccountId, department: Option<&DepartmentId>) {
+pub(super) fn moved(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId, department: Option<&DepartmentId>) {
     let department = || Bind::from(department.map(|id| id.as_bytes()));
-    counted_again(script, id, |script| {
-        script.must(
+    counted_again(batch, id, |batch| {
+        batch.must(
             "UPDATE account SET department =
                  iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), as_of = ? WHERE id = ?",
             [department(), department(), logged.placed.into(), id.as_bytes().into()],
         );
     });
-    forget(script, id, &["DELETE FROM password_code"]);
+    forget(batch, id, &["DELETE FROM password_code"]);
 }
 
 /// Their sessions end, and nobody sets a password by a code that was made before.
-pub(super) fn suspended(script: &mut Script, logged: &Logged, id: &AccountId) {
-    counted_again(script, id, |script| {
-        script.must(
+pub(super) fn suspended(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
+    counted_again(batch, id, |batch| {
+        batch.must(
             "UPDATE account SET state = 1, as_of = ? WHERE id = ? AND state <> 2",
             [logged.placed.into(), id.as_bytes().into()],
         );
     });
-    forget(script, id, &["DELETE FROM session", "DELETE FROM password_code"]);
+    forget(batch, id, &["DELETE FROM session", "DELETE FROM password_code"]);
 }
 
-pub(super) fn reactivated(script: &mut Script, logged: &Logged, id: &AccountId) {
-    counted_again(script, id, |script| {
-        script.must(
+pub(super) fn reactivated(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
+    counted_again(batch, id, |batch| {
+        batch.must(
             "UPDATE account SET state = 0, as_of = ? WHERE id = ? AND state <> 2",
             [logged.placed.into(), id.as_bytes().into()],
         );
@@ -247,11 +247,11 @@ pub(super) fn reactivated(script: &mut Script, logged: &Logged, id: &AccountId) 
 }
 
 /// Name and address as they are from now on. Of somebody who was erased since, nothing is known any more.
-pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
+pub(super) fn profile(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     let (Some(name), Some(email)) = (&logged.personal.name, &logged.personal.email) else { return };
     let key = email.key();
     // One that arrives from another device after the erasure changes nothing.
-    script.add(
+    batch.add(
         "UPDATE account SET name = ?, name_key = ?, email = ?,
              email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?), as_of = ?
          WHERE id = ? AND state <> 2",
@@ -267,8 +267,8 @@ pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
             id.as_bytes().into(),
         ],
     );
-    if !script.is_facts_only() {
-        script.add(
+    if !batch.is_facts_only() {
+        batch.add(
             &format!(
                 "UPDATE account_search SET words = (SELECT {WORDS} FROM account AS a WHERE a.id = ?)
                  WHERE rowid = (SELECT num FROM account WHERE id = ? AND state <> 2)"
@@ -278,17 +278,17 @@ pub(super) fn profile(script: &mut Script, logged: &Logged, id: &AccountId) {
     }
 }
 
-pub(super) fn signed_in(script: &mut Script, logged: &Logged, id: &AccountId) {
+pub(super) fn signed_in(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     let at = logged.at.timestamp_millis();
-    script.add(
+    batch.add(
         "UPDATE account SET last_sign_in_at = max(coalesce(last_sign_in_at, ?), ?), as_of = ? WHERE id = ?",
         [at.into(), at.into(), logged.placed.into(), id.as_bytes().into()],
     );
 }
 
 /// A session of another device stands in no table of this one.
-pub(super) fn session_ended(script: &mut Script, id: &AccountId, session: &SessionId) {
-    script.add(
+pub(super) fn session_ended(batch: &mut Batch, id: &AccountId, session: &SessionId) {
+    batch.add(
         "DELETE FROM session WHERE id = ? AND account = (SELECT num FROM account WHERE id = ?)",
         [session.as_bytes().into(), id.as_bytes().into()],
     );
@@ -302,22 +302,22 @@ pub(crate) const WORDS: &str =
 pub(crate) const BEHIND: &str = "a.num > (SELECT coalesce(max(id), 0) FROM account_search_docsize)";
 
 /// Adds to the search index what is not in it yet, `most` people at once.
-pub(crate) fn index(script: &mut Script, most: i64) {
+pub(crate) fn index(batch: &mut Batch, most: i64) {
     let sql = format!(
         "INSERT INTO account_search (rowid, words) SELECT a.num, {WORDS} FROM account AS a WHERE {BEHIND}
          ORDER BY a.num LIMIT ?"
     );
-    script.add(&sql, [most.into()]);
+    batch.add(&sql, [most.into()]);
 }
 
 /// Leaves nothing of who was erased in the search index. Takes time in proportion to the index.
-pub(crate) fn purge_search(script: &mut Script) {
-    script.add("INSERT INTO account_search (account_search) VALUES ('optimize')", []);
+pub(crate) fn purge_search(batch: &mut Batch) {
+    batch.add("INSERT INTO account_search (account_search) VALUES ('optimize')", []);
 }
 
 /// Takes what is personal out of the events of one history. Their digests stay.
-pub(super) fn forget_events(script: &mut Script, subject: &[u8; 16]) {
-    script.add(
+pub(super) fn forget_events(batch: &mut Batch, subject: &[u8; 16]) {
+    batch.add(
         "UPDATE event SET salt = NULL, personal = NULL WHERE pos IN (SELECT event FROM event_subject WHERE subject = ?)",
         [subject.into()],
     );
@@ -325,20 +325,20 @@ pub(super) fn forget_events(script: &mut Script, subject: &[u8; 16]) {
 
 /// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds
 /// digests only.
-pub(super) fn erase(script: &mut Script, logged: &Logged, id: &AccountId) {
-    forget_events(script, id.as_bytes());
-    forget_password(script, id);
-    script.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
-    counted_again(script, id, |script| {
-        script.must(
+pub(super) fn erase(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
+    forget_events(batch, id.as_bytes());
+    forget_password(batch, id);
+    batch.add("DELETE FROM preference WHERE account = (SELECT num FROM account WHERE id = ?)", [id.as_bytes().into()]);
+    counted_again(batch, id, |batch| {
+        batch.must(
             "UPDATE account SET name = '', name_key = '', email = NULL, email_key = NULL, username = NULL, state = 2,
                  as_of = ? WHERE id = ?",
             [logged.placed.into(), id.as_bytes().into()],
         );
     });
-    if !script.is_facts_only() {
+    if !batch.is_facts_only() {
         // Without words, but with a row: the index knows everybody up to its last row.
-        script.add(
+        batch.add(
             "UPDATE account_search SET words = '' WHERE rowid = (SELECT num FROM account WHERE id = ?)",
             [id.as_bytes().into()],
         );

@@ -1,7 +1,7 @@
 //! As of which of the hub's numbers rows stand, and where a use was made.
 
 use super::*;
-use crate::scratch::{Misfit, Scratch};
+use crate::scratch::{ApplyError, ScratchDatabase};
 use crate::sql::Sql;
 use sqlx::Row;
 use vestibule_domain::*;
@@ -15,14 +15,14 @@ const KIOSK: [u8; 16] = [2; 16];
 
 /// Events that the hub numbered 10, 20, 30 …
 struct Placed {
-    logged: Vec<Logged>,
+    logged: Vec<LoggedEvent>,
     actor: Actor,
 }
 
 impl Placed {
-    fn add(&mut self, event: Event, personal: Personal) -> &mut Logged {
+    fn add(&mut self, event: Event, personal: Personal) -> &mut LoggedEvent {
         let number = i64::try_from(self.logged.len()).expect("few") + 1;
-        self.logged.push(Logged {
+        self.logged.push(LoggedEvent {
             id: [0; 16],
             device: 1,
             seq: number,
@@ -40,16 +40,16 @@ impl Placed {
     }
 
     /// The tables that these events make.
-    async fn tables(&self) -> Result<Scratch, Misfit> {
-        let scratch = Scratch::new().await.expect("memory");
-        let mut script = Script::facts_only();
-        script.add(
+    async fn tables(&self) -> Result<ScratchDatabase, ApplyError> {
+        let scratch = ScratchDatabase::new().await.expect("memory");
+        let mut batch = Batch::facts_only();
+        batch.add(
             "INSERT INTO device (num, id, name, head_hash) VALUES (1, ?, '', zeroblob(32))",
             [DESK.as_slice().into()],
         );
-        self.logged.iter().for_each(|logged| apply(&mut script, logged).expect("events that fit"));
+        self.logged.iter().for_each(|logged| apply(&mut batch, logged).expect("events that fit"));
         let replayed = scratch.replay().expect("memory");
-        replayed.run(&script)?;
+        replayed.run(&batch)?;
         replayed.commit().expect("memory");
         Ok(scratch)
     }
@@ -105,10 +105,10 @@ fn used_at_the_kiosk() -> (Placed, InvitationId) {
 }
 
 /// What the rows of a table stand as of, in the order in which they were made.
-async fn as_of(scratch: &Scratch, table: &str) -> Vec<Option<i64>> {
-    let mut look = scratch.store.look().await.expect("memory");
+async fn as_of(scratch: &ScratchDatabase, table: &str) -> Vec<Option<i64>> {
+    let mut tx = scratch.store.begin_read().await.expect("memory");
     let sql = Sql::new(format!("SELECT as_of FROM {table} ORDER BY created"));
-    let rows = sql.rows(look.connection()).await.expect("a table");
+    let rows = sql.rows(tx.connection()).await.expect("a table");
     rows.iter().map(|row| row.get(0)).collect()
 }
 
@@ -157,10 +157,10 @@ async fn a_use_stands_under_the_device_where_the_person_sat() {
     for (via, expected) in [(Some(KIOSK), KIOSK), (None, DESK)] {
         placed.logged.last_mut().expect("the use").via = via.map(|id| id.to_vec());
         let scratch = placed.tables().await.expect("events that fit");
-        let mut look = scratch.store.look().await.expect("memory");
-        let rows = Sql::new(device_of_use).rows(look.connection()).await.expect("a use");
+        let mut tx = scratch.store.begin_read().await.expect("memory");
+        let rows = Sql::new(device_of_use).rows(tx.connection()).await.expect("a use");
         assert_eq!(rows[0].get::<&[u8], _>(0), expected);
     }
     placed.logged.last_mut().expect("the use").via = Some(vec![9; 16]);
-    assert!(matches!(placed.tables().await, Err(Misfit::Refused)), "that device is not known");
+    assert!(matches!(placed.tables().await, Err(ApplyError::Refused)), "that device is not known");
 }

@@ -1,6 +1,6 @@
 //! The indexes of the table of invitations, and which of them a list is walked along.
 
-use super::tally::{Cell, Dims};
+use super::counts::{KindCount, KindFilter};
 use crate::sql::Sql;
 
 /// So many departments are walked side by side: each row is compared with the next of each.
@@ -31,20 +31,22 @@ pub(super) enum Index {
 impl Index {
     /// The index by age in which the fewest rows of another kind stand between those wanted, to be walked in its order:
     /// of a division, department by department and merged, as long as they are few.
-    pub(super) fn by_age(dims: Dims<'_>, cells: &[Cell]) -> Self {
-        let departments = dims.departments.filter(|departments| departments.len() <= MERGED);
-        Self::rarest(Dims { departments, ..dims }, cells)
+    pub(super) fn by_age(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Self {
+        let departments = kind_filter.departments.filter(|departments| departments.len() <= MERGED);
+        Self::rarest(KindFilter { departments, ..kind_filter }, cells)
     }
 
     /// The same, in whatever order.
-    pub(super) fn rarest(dims: Dims<'_>, cells: &[Cell]) -> Self {
-        let none = Dims::default();
+    pub(super) fn rarest(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Self {
+        let none = KindFilter::default();
         let candidates = [
-            dims.shelf.map(|_| (Dims { shelf: dims.shelf, ..none }, Self::Shelf)),
-            dims.creator.map(|_| (Dims { creator: dims.creator, ..none }, Self::Creator)),
-            dims.role.map(|_| (Dims { role: dims.role, ..none }, Self::Role)),
-            dims.departments.map(|_| (Dims { departments: dims.departments, ..none }, Self::Department)),
-            (dims.bound == Some(false)).then_some((Dims { bound: Some(false), ..none }, Self::Unbound)),
+            kind_filter.list_state.map(|_| (KindFilter { list_state: kind_filter.list_state, ..none }, Self::Shelf)),
+            kind_filter.creator.map(|_| (KindFilter { creator: kind_filter.creator, ..none }, Self::Creator)),
+            kind_filter.role.map(|_| (KindFilter { role: kind_filter.role, ..none }, Self::Role)),
+            kind_filter
+                .departments
+                .map(|_| (KindFilter { departments: kind_filter.departments, ..none }, Self::Department)),
+            (kind_filter.bound == Some(false)).then_some((KindFilter { bound: Some(false), ..none }, Self::Unbound)),
         ];
         let rarest = candidates.into_iter().flatten().min_by_key(|(alone, _)| alone.count(cells));
         rarest.map_or(Self::Shelf, |(_, index)| index)
@@ -54,8 +56,8 @@ impl Index {
     pub(super) fn hint(self) -> &'static str {
         match self {
             Self::None => "",
-            Self::Shelf => "INDEXED BY invitation_shelf_created",
-            Self::Expires => "INDEXED BY invitation_shelf_expires",
+            Self::Shelf => "INDEXED BY invitation_list_state_created",
+            Self::Expires => "INDEXED BY invitation_list_state_expires",
             Self::Role => "INDEXED BY invitation_role_created",
             Self::Department => "INDEXED BY invitation_department_created",
             Self::Creator => "INDEXED BY invitation_creator_created",
@@ -66,7 +68,7 @@ impl Index {
     }
 
     /// The condition by which it is entered; what that settles is taken from `rest`.
-    pub(super) fn lead(self, sql: &mut Sql, rest: &mut Dims<'_>) {
+    pub(super) fn lead(self, sql: &mut Sql, rest: &mut KindFilter<'_>) {
         match self {
             Self::None | Self::Shelf | Self::Expires => {}
             Self::Role => sql.int(" AND i.role = ?", rest.role.take().unwrap_or_default()),

@@ -1,20 +1,20 @@
 //! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
 
-use super::extras::{Extras, Time, has_archive};
+use super::counts::{KindCount, KindFilter, cells, list_state_of, number_of};
 use super::index::{Index, one_of};
-use super::tally::{Cell, Dims, cells, number_of, shelf_of};
-use super::{Found, ListQuery, ListSort, search};
+use super::row_filter::{RowFilter, Time, has_archive};
+use super::{FoundPage, ListQuery, ListSort, search};
 use crate::StoreError;
 use crate::apply::invitation::{ARCHIVED, LISTED, OPEN, is_listed};
-use crate::change::Look;
 use crate::sql::Sql;
+use crate::transaction::ReadTx;
 use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::Status;
 
 /// Along which index a group is walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Walk {
+pub(super) enum WalkOrder {
     Created,
     Code,
     Email,
@@ -24,85 +24,86 @@ pub(super) enum Walk {
 
 /// A run of rows of one kind, in one order.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Group<'a> {
-    pub(super) dims: Dims<'a>,
-    pub(super) walk: Walk,
+pub(super) struct OrderedGroup<'a> {
+    pub(super) kind_filter: KindFilter<'a>,
+    pub(super) walk: WalkOrder,
     pub(super) descending: bool,
     pub(super) n: u64,
 }
 
 /// Finds a page.
-pub(super) async fn page(look: &mut Look, query: &ListQuery) -> Result<Found, StoreError> {
+pub(super) async fn page(tx: &mut ReadTx, query: &ListQuery) -> Result<FoundPage, StoreError> {
     let departments = match &query.filter.department {
-        Some(division) => Some(look.numbers_of(division).await?),
+        Some(division) => Some(tx.numbers_of(division).await?),
         None => None,
     };
     if departments.as_ref().is_some_and(Vec::is_empty) {
-        return Ok(Found::default());
+        return Ok(FoundPage::default());
     }
-    let Some(dims) = dims(look, query).await? else {
-        return Ok(Found::default());
+    let Some(kind_filter) = kind_filter(tx, query).await? else {
+        return Ok(FoundPage::default());
     };
-    let dims = Dims { departments: departments.as_deref(), ..dims };
-    let Some(extras) = Extras::of(look, query).await? else {
-        return Ok(Found::default());
+    let kind_filter = KindFilter { departments: departments.as_deref(), ..kind_filter };
+    let Some(row_filter) = RowFilter::of(tx, query).await? else {
+        return Ok(FoundPage::default());
     };
-    let cells = cells(look).await?;
-    let dims = Dims { hide: has_archive(&cells), ..dims };
+    let cells = cells(tx).await?;
+    let kind_filter = KindFilter { hide: has_archive(&cells), ..kind_filter };
     if let Some(term) = query.filter.search.as_ref().filter(|_| !query.filter.archived) {
-        return search::page(look, query, term, dims, &extras, &cells).await;
+        return search::page(tx, query, term, kind_filter, &row_filter, &cells).await;
     }
-    if !extras.is_none() {
-        let total = extras.total(look, dims, &cells).await?;
-        if total <= few(query, dims, &cells) {
-            let such = extras.members(look, dims, &cells).await?;
-            return sorted(look, query, &such, total).await;
+    if !row_filter.is_none() {
+        let total = row_filter.total(tx, kind_filter, &cells).await?;
+        if total <= few(query, kind_filter, &cells) {
+            let such = row_filter.members(tx, kind_filter, &cells).await?;
+            return sorted(tx, query, &such, total).await;
         }
-        return testing(look, query, dims, &extras, total, &cells).await;
+        return testing(tx, query, kind_filter, &row_filter, total, &cells).await;
     }
-    let total = dims.count(&cells);
+    let total = kind_filter.count(&cells);
     let walks = matches!(query.sort, ListSort::Code | ListSort::Email | ListSort::Expires | ListSort::Uses);
-    if walks && total <= query.small && dims != (Dims { hide: dims.hide, ..Dims::default() }) {
-        return sorted(look, query, &driven(dims, &cells), total).await;
+    if walks && total <= query.small && kind_filter != (KindFilter { hide: kind_filter.hide, ..KindFilter::default() })
+    {
+        return sorted(tx, query, &driven(kind_filter, &cells), total).await;
     }
-    let groups = groups(look, query, dims, &cells).await?;
+    let groups = groups(tx, query, kind_filter, &cells).await?;
     let (page, skip) = place(query, total);
-    let positions = walk(look, &groups, skip, u64::from(query.size), &cells).await?;
-    Ok(Found { positions, total, page })
+    let positions = walk(tx, &groups, skip, u64::from(query.size), &cells).await?;
+    Ok(FoundPage { positions, total, page })
 }
 
 /// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about where both look at the same number.
-fn few(query: &ListQuery, dims: Dims<'_>, cells: &[Cell]) -> u64 {
+fn few(query: &ListQuery, kind_filter: KindFilter<'_>, cells: &[KindCount]) -> u64 {
     match query.small {
         0 => 0,
-        small => small.max((u64::from(query.size) * dims.count(cells)).isqrt()),
+        small => small.max((u64::from(query.size) * kind_filter.count(cells)).isqrt()),
     }
 }
 
 /// Walks the order and tests each row: for filters that leave many.
 async fn testing(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &ListQuery,
-    dims: Dims<'_>,
-    extras: &Extras,
+    kind_filter: KindFilter<'_>,
+    row_filter: &RowFilter,
     total: u64,
-    cells: &[Cell],
-) -> Result<Found, StoreError> {
+    cells: &[KindCount],
+) -> Result<FoundPage, StoreError> {
     let (page, mut skip) = place(query, total);
-    let groups = groups(look, query, dims, cells).await?;
-    let also = |group: &Group<'_>, shelf: Option<i64>| {
+    let groups = groups(tx, query, kind_filter, cells).await?;
+    let also = |group: &OrderedGroup<'_>, list_state: Option<i64>| {
         let mut also = Sql::new("1");
         let time = match group.walk {
-            Walk::Created => Some(Time::Created),
-            Walk::Expires => Some(Time::Expires),
+            WalkOrder::Created => Some(Time::Created),
+            WalkOrder::Expires => Some(Time::Expires),
             _ => None,
         };
-        extras.conditions(&mut also, time, shelf);
+        row_filter.conditions(&mut also, time, list_state);
         also
     };
     let mut positions: Vec<i64> = Vec::new();
     // By age, a group or a label has an index of its own.
-    let own = extras.own_walk(dims).filter(|_| query.sort == ListSort::Created);
+    let own = row_filter.own_walk(kind_filter).filter(|_| query.sort == ListSort::Created);
     if let [only] = groups.as_slice() {
         let take = u64::from(query.size).min(total - skip);
         let behind = total - skip - take;
@@ -110,28 +111,36 @@ async fn testing(
         let (offset, descending) = if backwards { (behind, !only.descending) } else { (skip, only.descending) };
         let walk = match own {
             Some(own) => ordered(own, descending, take, offset),
-            None => along(&Group { descending, ..*only }, cells, Some(&|shelf| also(only, shelf)), take, offset),
+            None => along(
+                &OrderedGroup { descending, ..*only },
+                cells,
+                Some(&|list_state| also(only, list_state)),
+                take,
+                offset,
+            ),
         };
-        positions = walk.positions(look).await?;
+        positions = walk.positions(tx).await?;
         if backwards {
             positions.reverse();
         }
-        return Ok(Found { positions, total, page });
+        return Ok(FoundPage { positions, total, page });
     }
     for group in groups {
         let wanted = u64::from(query.size) - positions.len() as u64;
         if wanted == 0 {
             break;
         }
-        let here = if skip > 0 { extras.total(look, group.dims, cells).await? } else { u64::MAX };
+        let here = if skip > 0 { row_filter.total(tx, group.kind_filter, cells).await? } else { u64::MAX };
         if skip >= here {
             skip -= here;
             continue;
         }
-        positions.extend(along(&group, cells, Some(&|shelf| also(&group, shelf)), wanted, skip).positions(look).await?);
+        positions.extend(
+            along(&group, cells, Some(&|list_state| also(&group, list_state)), wanted, skip).positions(tx).await?,
+        );
         skip = 0;
     }
-    Ok(Found { positions, total, page })
+    Ok(FoundPage { positions, total, page })
 }
 
 /// A query for positions by age, in that order.
@@ -152,69 +161,76 @@ pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
 }
 
 /// All but the departments.
-async fn dims(look: &mut Look, query: &ListQuery) -> Result<Option<Dims<'static>>, StoreError> {
+async fn kind_filter(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<KindFilter<'static>>, StoreError> {
     let filter = &query.filter;
-    let shelf = match (filter.archived, filter.status, filter.expiring_before) {
+    let list_state = match (filter.archived, filter.status, filter.expiring_before) {
         (true, _, None) => Some(ARCHIVED),
         (true, _, Some(_)) => return Ok(None),
         (false, None | Some(Status::Active), Some(_)) => Some(OPEN),
         (false, Some(_), Some(_)) => return Ok(None),
-        (false, status, None) => status.map(shelf_of),
+        (false, status, None) => status.map(list_state_of),
     };
-    let mut dims = Dims { shelf, ..Dims::default() };
+    let mut kind_filter = KindFilter { list_state, ..KindFilter::default() };
     let wanted = [("role", filter.role.map(|id| *id.as_bytes())), ("account", filter.creator.map(|id| *id.as_bytes()))];
     for (table, id) in wanted {
         let Some(id) = id else { continue };
-        let Some(num) = number_of(look, table, &id).await? else { return Ok(None) };
+        let Some(num) = number_of(tx, table, &id).await? else { return Ok(None) };
         match table {
-            "role" => dims.role = Some(num),
-            _ => dims.creator = Some(num),
+            "role" => kind_filter.role = Some(num),
+            _ => kind_filter.creator = Some(num),
         }
     }
-    Ok(Some(dims))
+    Ok(Some(kind_filter))
 }
 
 /// The groups of which a list in this order is made.
 pub(super) async fn groups<'a>(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &ListQuery,
-    dims: Dims<'a>,
-    cells: &[Cell],
-) -> Result<Vec<Group<'a>>, StoreError> {
+    kind_filter: KindFilter<'a>,
+    cells: &[KindCount],
+) -> Result<Vec<OrderedGroup<'a>>, StoreError> {
     let descending = query.descending;
-    let one = |dims: Dims<'a>, walk, descending| Group { dims, walk, descending, n: dims.count(cells) };
-    let by_age = |dims: Dims<'a>| one(dims, Walk::Created, true);
-    let mut groups: Vec<Group<'a>> = match query.sort {
-        ListSort::Created => return Ok(vec![one(dims, Walk::Created, descending)]),
-        ListSort::Code => return Ok(vec![one(dims, Walk::Code, descending)]),
-        ListSort::Expires => return Ok(vec![one(dims, Walk::Expires, descending)]),
+    let one = |kind_filter: KindFilter<'a>, walk, descending| OrderedGroup {
+        kind_filter,
+        walk,
+        descending,
+        n: kind_filter.count(cells),
+    };
+    let by_age = |kind_filter: KindFilter<'a>| one(kind_filter, WalkOrder::Created, true);
+    let mut groups: Vec<OrderedGroup<'a>> = match query.sort {
+        ListSort::Created => return Ok(vec![one(kind_filter, WalkOrder::Created, descending)]),
+        ListSort::Code => return Ok(vec![one(kind_filter, WalkOrder::Code, descending)]),
+        ListSort::Expires => return Ok(vec![one(kind_filter, WalkOrder::Expires, descending)]),
         ListSort::Uses => {
-            let begun = one(Dims { begun: Some(true), ..dims }, Walk::Uses, descending);
-            let unused = one(Dims { begun: Some(false), ..dims }, Walk::Created, descending);
+            let begun = one(KindFilter { begun: Some(true), ..kind_filter }, WalkOrder::Uses, descending);
+            let unused = one(KindFilter { begun: Some(false), ..kind_filter }, WalkOrder::Created, descending);
             return Ok(if descending { vec![begun, unused] } else { vec![unused, begun] });
         }
         ListSort::Email => {
-            let bound = one(Dims { bound: Some(true), ..dims }, Walk::Email, descending);
-            return Ok(vec![bound, by_age(Dims { bound: Some(false), ..dims })]);
+            let bound = one(KindFilter { bound: Some(true), ..kind_filter }, WalkOrder::Email, descending);
+            return Ok(vec![bound, by_age(KindFilter { bound: Some(false), ..kind_filter })]);
         }
         ListSort::Status => (0..5)
-            .filter(|shelf| dims.shelf.map_or_else(|| is_listed(*shelf), |wanted| wanted == *shelf))
-            .map(|shelf| by_age(Dims { shelf: Some(shelf), ..dims }))
+            .filter(|list_state| {
+                kind_filter.list_state.map_or_else(|| is_listed(*list_state), |wanted| wanted == *list_state)
+            })
+            .map(|list_state| by_age(KindFilter { list_state: Some(list_state), ..kind_filter }))
             .collect(),
         ListSort::Role => {
-            let names = names(look, "role", cells.iter().map(|cell| cell.role)).await?;
+            let names = names(tx, "role", cells.iter().map(|cell| cell.role)).await?;
             names
                 .into_iter()
-                .filter(|num| dims.role.is_none_or(|wanted| wanted == *num))
-                .map(|num| by_age(Dims { role: Some(num), ..dims }))
+                .filter(|num| kind_filter.role.is_none_or(|wanted| wanted == *num))
+                .map(|num| by_age(KindFilter { role: Some(num), ..kind_filter }))
                 .collect()
         }
         ListSort::CreatedBy => {
-            let names = names(look, "account", cells.iter().map(|cell| cell.creator)).await?;
+            let names = names(tx, "account", cells.iter().map(|cell| cell.creator)).await?;
             names
                 .into_iter()
-                .filter(|num| dims.creator.is_none_or(|wanted| wanted == *num))
-                .map(|num| by_age(Dims { creator: Some(num), ..dims }))
+                .filter(|num| kind_filter.creator.is_none_or(|wanted| wanted == *num))
+                .map(|num| by_age(KindFilter { creator: Some(num), ..kind_filter }))
                 .collect()
         }
     };
@@ -226,22 +242,22 @@ pub(super) async fn groups<'a>(
 
 /// The numbers, ordered by the names behind them.
 async fn names(
-    look: &mut Look,
+    tx: &mut ReadTx,
     table: &'static str,
     numbers: impl Iterator<Item = i64>,
 ) -> Result<Vec<i64>, StoreError> {
-    let named = search::names_of(look, table, numbers).await?;
+    let named = search::names_of(tx, table, numbers).await?;
     let mut ordered: Vec<(String, i64)> = named.into_iter().map(|(num, name)| (name.to_lowercase(), num)).collect();
     ordered.sort();
     Ok(ordered.into_iter().map(|(_, num)| num).collect())
 }
 
 async fn walk(
-    look: &mut Look,
-    groups: &[Group<'_>],
+    tx: &mut ReadTx,
+    groups: &[OrderedGroup<'_>],
     mut skip: u64,
     size: u64,
-    cells: &[Cell],
+    cells: &[KindCount],
 ) -> Result<Vec<i64>, StoreError> {
     let mut positions = Vec::new();
     for group in groups {
@@ -257,7 +273,7 @@ async fn walk(
         let behind = group.n - skip - take;
         let backwards = behind < skip;
         let (offset, descending) = if backwards { (behind, !group.descending) } else { (skip, group.descending) };
-        let mut found = along(&Group { descending, ..*group }, cells, None, take, offset).positions(look).await?;
+        let mut found = along(&OrderedGroup { descending, ..*group }, cells, None, take, offset).positions(tx).await?;
         if backwards {
             found.reverse();
         }
@@ -267,47 +283,55 @@ async fn walk(
     Ok(positions)
 }
 
-/// One more condition on `i`, for the rows of one shelf or of any.
-pub(super) type Also<'a> = &'a dyn Fn(Option<i64>) -> Sql;
+/// One more condition on `i`, for the rows of one list state or of any.
+pub(super) type ExtraCondition<'a> = &'a dyn Fn(Option<i64>) -> Sql;
 
 /// The SQL that walks a group along its index.
-pub(super) fn along(group: &Group<'_>, cells: &[Cell], also: Option<Also<'_>>, take: u64, offset: u64) -> Sql {
-    let dims = group.dims;
+pub(super) fn along(
+    group: &OrderedGroup<'_>,
+    cells: &[KindCount],
+    also: Option<ExtraCondition<'_>>,
+    take: u64,
+    offset: u64,
+) -> Sql {
+    let kind_filter = group.kind_filter;
     let (index, keys) = match group.walk {
-        Walk::Created => (Index::by_age(dims, cells), "i.created_at"),
-        Walk::Code => (Index::None, "i.code"),
-        Walk::Email => (Index::Email, "i.email_key, i.created_at"),
-        Walk::Expires => (Index::Expires, "i.expires_at"),
-        Walk::Uses => (Index::Uses, "i.uses, i.created_at"),
+        WalkOrder::Created => (Index::by_age(kind_filter, cells), "i.created_at"),
+        WalkOrder::Code => (Index::None, "i.code"),
+        WalkOrder::Email => (Index::Email, "i.email_key, i.created_at"),
+        WalkOrder::Expires => (Index::Expires, "i.expires_at"),
+        WalkOrder::Uses => (Index::Uses, "i.uses, i.created_at"),
     };
-    // An index that begins with the shelf is walked shelf by shelf and merged; one that begins with the department,
+    // An index that begins with the list state is walked list state by list state and merged; one that begins with the department,
     // department by department.
-    let (mut shelves, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) = (vec![None], vec![dims.departments]);
-    match (index, dims.shelf, dims.departments) {
-        (Index::Shelf | Index::Expires, Some(shelf), _) => shelves = vec![Some(shelf)],
+    let (mut list_states, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) =
+        (vec![None], vec![kind_filter.departments]);
+    match (index, kind_filter.list_state, kind_filter.departments) {
+        (Index::Shelf | Index::Expires, Some(list_state), _) => list_states = vec![Some(list_state)],
         (Index::Shelf | Index::Expires, None, _) => {
-            shelves = (0..5).filter(|shelf| is_listed(*shelf)).map(Some).collect()
+            list_states = (0..5).filter(|list_state| is_listed(*list_state)).map(Some).collect()
         }
         (Index::Department, _, Some(several)) => departments = several.chunks(1).map(Some).collect(),
         _ => {}
     }
-    let parts: Vec<_> = shelves.iter().flat_map(|shelf| departments.iter().map(move |these| (shelf, these))).collect();
+    let parts: Vec<_> =
+        list_states.iter().flat_map(|list_state| departments.iter().map(move |these| (list_state, these))).collect();
     let named: Vec<String> = keys.split(", ").enumerate().map(|(at, key)| format!("{key} AS k{at}")).collect();
     let mut sql = Sql::default();
-    for (turn, (shelf, departments)) in parts.into_iter().enumerate() {
+    for (turn, (list_state, departments)) in parts.into_iter().enumerate() {
         sql.push(if turn > 0 { " UNION ALL " } else { "" });
         sql.push(&format!("SELECT i.pos AS pos, {} FROM invitation AS i {} WHERE 1", named.join(", "), index.hint()));
-        let mut rest = Dims { departments: *departments, ..dims };
-        if let Some(shelf) = shelf {
-            sql.int(" AND i.shelf = ?", *shelf);
-            rest.shelf = None;
+        let mut rest = KindFilter { departments: *departments, ..kind_filter };
+        if let Some(list_state) = list_state {
+            sql.int(" AND i.list_state = ?", *list_state);
+            rest.list_state = None;
             rest.hide = false;
         }
         index.lead(&mut sql, &mut rest);
         conditions(&mut sql, rest);
         if let Some(also) = also {
             sql.push(" AND ");
-            sql.append(&also(shelf.or(dims.shelf)));
+            sql.append(&also(list_state.or(kind_filter.list_state)));
         }
     }
     let way = if group.descending { "DESC" } else { "ASC" };
@@ -319,25 +343,26 @@ pub(super) fn along(group: &Group<'_>, cells: &[Cell], also: Option<Also<'_>>, t
 }
 
 /// Conditions that no index is to be chosen for (the unary plus says so).
-pub(super) fn conditions(sql: &mut Sql, dims: Dims<'_>) {
-    if let Some(departments) = dims.departments {
+pub(super) fn conditions(sql: &mut Sql, kind_filter: KindFilter<'_>) {
+    if let Some(departments) = kind_filter.departments {
         one_of(sql, "+i.department", departments);
     }
-    let columns = [("role", dims.role), ("creator", dims.creator), ("shelf", dims.shelf)];
+    let columns =
+        [("role", kind_filter.role), ("creator", kind_filter.creator), ("list_state", kind_filter.list_state)];
     for (column, value) in columns {
         if let Some(value) = value {
             sql.int(&format!(" AND +i.{column} = ?"), value);
         }
     }
-    if dims.hide && dims.shelf.is_none() {
-        sql.push(&format!(" AND +i.shelf IN {LISTED}"));
+    if kind_filter.hide && kind_filter.list_state.is_none() {
+        sql.push(&format!(" AND +i.list_state IN {LISTED}"));
     }
-    match dims.bound {
+    match kind_filter.bound {
         Some(true) => sql.push(" AND +i.email_key IS NOT NULL"),
         Some(false) => sql.push(" AND +i.email_key IS NULL"),
         None => {}
     }
-    match dims.begun {
+    match kind_filter.begun {
         Some(true) => sql.push(" AND +i.uses > 0"),
         Some(false) => sql.push(" AND +i.uses = 0"),
         None => {}
@@ -345,14 +370,14 @@ pub(super) fn conditions(sql: &mut Sql, dims: Dims<'_>) {
 }
 
 /// The same conditions with the rarest of them left to an index.
-pub(super) fn driven(dims: Dims<'_>, cells: &[Cell]) -> Sql {
+pub(super) fn driven(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Sql {
     let mut sql = Sql::new("1");
-    let mut rest = dims;
-    let index = Index::rarest(dims, cells);
+    let mut rest = kind_filter;
+    let index = Index::rarest(kind_filter, cells);
     index.lead(&mut sql, &mut rest);
-    if let (Index::Shelf, Some(shelf)) = (index, rest.shelf) {
-        sql.int(" AND i.shelf = ?", shelf);
-        rest.shelf = None;
+    if let (Index::Shelf, Some(list_state)) = (index, rest.list_state) {
+        sql.int(" AND i.list_state = ?", list_state);
+        rest.list_state = None;
         rest.hide = false;
     }
     conditions(&mut sql, rest);
@@ -360,7 +385,12 @@ pub(super) fn driven(dims: Dims<'_>, cells: &[Cell]) -> Sql {
 }
 
 /// Fetches all that match and sorts them: for small results.
-pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total: u64) -> Result<Found, StoreError> {
+pub(super) async fn sorted(
+    tx: &mut ReadTx,
+    query: &ListQuery,
+    such: &Sql,
+    total: u64,
+) -> Result<FoundPage, StoreError> {
     let way = if query.descending { "DESC" } else { "ASC" };
     let order = match query.sort {
         ListSort::Created => format!("i.created_at {way}, i.pos {way}"),
@@ -369,7 +399,7 @@ pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total
         ListSort::Role => {
             format!("(SELECT lower(name) FROM role WHERE num = i.role) {way}, i.created_at DESC, i.pos DESC")
         }
-        ListSort::Status => format!("i.shelf {way}, i.created_at DESC, i.pos DESC"),
+        ListSort::Status => format!("i.list_state {way}, i.created_at DESC, i.pos DESC"),
         ListSort::Expires => format!("i.expires_at {way}, i.pos {way}"),
         ListSort::Uses => format!("i.uses {way}, i.created_at {way}, i.pos {way}"),
         ListSort::CreatedBy => {
@@ -382,17 +412,17 @@ pub(super) async fn sorted(look: &mut Look, query: &ListQuery, such: &Sql, total
     sql.push(&format!(" ORDER BY {order}"));
     sql.int(" LIMIT ?", i64::from(query.size));
     sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
-    let positions = sql.positions(look).await?;
-    Ok(Found { positions, total, page })
+    let positions = sql.positions(tx).await?;
+    Ok(FoundPage { positions, total, page })
 }
 
 /// Names behind local numbers.
 pub(super) async fn named(
-    look: &mut Look,
+    tx: &mut ReadTx,
     table: &'static str,
     numbers: &[i64],
 ) -> Result<HashMap<i64, String>, StoreError> {
     let sql = format!("SELECT num, name FROM {table} WHERE num IN (SELECT value FROM json_each(?))");
-    let rows = sqlx::query(&sql).bind(format!("{numbers:?}")).fetch_all(look.connection()).await?;
+    let rows = sqlx::query(&sql).bind(format!("{numbers:?}")).fetch_all(tx.connection()).await?;
     Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
 }

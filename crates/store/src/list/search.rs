@@ -1,14 +1,14 @@
 //! Search: three symbols or more of code, email or label by the trigram index, fewer row by row; roles and creators by
 //! their names.
 
-use super::extras::Extras;
-use super::plan::{Group, along, conditions, groups, named, place, sorted};
-use super::tally::{Cell, Dims};
-use super::{Found, ListQuery};
+use super::counts::{KindCount, KindFilter};
+use super::plan::{OrderedGroup, along, conditions, groups, named, place, sorted};
+use super::row_filter::RowFilter;
+use super::{FoundPage, ListQuery};
 use crate::StoreError;
 use crate::apply::invitation::{Unindexed, unindexed};
-use crate::change::Look;
 use crate::sql::Sql;
+use crate::transaction::ReadTx;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
 
@@ -20,7 +20,7 @@ const FETCHED: u64 = 12;
 const TESTED: i64 = 250_000;
 
 /// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
-struct Matching {
+struct SearchMatches {
     text: String,
     /// Too short for the index.
     short: bool,
@@ -33,80 +33,80 @@ struct Matching {
 }
 
 pub(super) async fn names_of(
-    look: &mut Look,
+    tx: &mut ReadTx,
     table: &'static str,
     numbers: impl Iterator<Item = i64>,
 ) -> Result<HashMap<i64, String>, StoreError> {
     let distinct: Vec<i64> = numbers.collect::<BTreeSet<_>>().into_iter().collect();
-    named(look, table, &distinct).await
+    named(tx, table, &distinct).await
 }
 
 pub(super) async fn page(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &ListQuery,
     term: &SearchTerm,
-    dims: Dims<'_>,
-    extras: &Extras,
-    cells: &[Cell],
-) -> Result<Found, StoreError> {
-    let matching = matching(look, term, cells).await?;
+    kind_filter: KindFilter<'_>,
+    row_filter: &RowFilter,
+    cells: &[KindCount],
+) -> Result<FoundPage, StoreError> {
+    let matching = matching(tx, term, cells).await?;
     // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing each row is quicker.
     let few = FETCHED * query.small;
     if matching.short {
         let mut such = matching.test();
-        restrict(&mut such, extras, dims);
-        let total = count(look, &such).await?;
+        restrict(&mut such, row_filter, kind_filter);
+        let total = count(tx, &such).await?;
         if total <= few {
-            return sorted(look, query, &such, total).await;
+            return sorted(tx, query, &such, total).await;
         }
-        return walked(look, query, &matching, dims, extras, cells, total).await;
+        return walked(tx, query, &matching, kind_filter, row_filter, cells, total).await;
     }
-    let found = matching.count_up_to(look, few + 1).await?;
+    let found = matching.count_up_to(tx, few + 1).await?;
     let by_name: u64 =
-        cells.iter().filter(|cell| matching.has_name(cell) && dims.covers(cell)).map(|cell| cell.n).sum();
+        cells.iter().filter(|cell| matching.has_name(cell) && kind_filter.covers(cell)).map(|cell| cell.n).sum();
     let mut such = Sql::default();
     if found + by_name <= few {
-        such.append(&matching.members(dims));
-        restrict(&mut such, extras, dims);
-        let total = count(look, &such).await?;
-        return sorted(look, query, &such, total).await;
+        such.append(&matching.members(kind_filter));
+        restrict(&mut such, row_filter, kind_filter);
+        let total = count(tx, &such).await?;
+        return sorted(tx, query, &such, total).await;
     }
-    let total = matching.total(look, extras, dims, by_name).await?;
-    walked(look, query, &matching, dims, extras, cells, total).await
+    let total = matching.total(tx, row_filter, kind_filter, by_name).await?;
+    walked(tx, query, &matching, kind_filter, row_filter, cells, total).await
 }
 
 /// Walks the order and tests each row, until a page is full.
 async fn walked(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &ListQuery,
-    matching: &Matching,
-    dims: Dims<'_>,
-    extras: &Extras,
-    cells: &[Cell],
+    matching: &SearchMatches,
+    kind_filter: KindFilter<'_>,
+    row_filter: &RowFilter,
+    cells: &[KindCount],
     total: u64,
-) -> Result<Found, StoreError> {
+) -> Result<FoundPage, StoreError> {
     let mut such = matching.test();
-    restrict(&mut such, extras, Dims::default());
+    restrict(&mut such, row_filter, KindFilter::default());
     let (page, skip) = place(query, total);
     let mut positions = Vec::new();
     let mut skip = skip;
-    for group in groups(look, query, dims, cells).await? {
+    for group in groups(tx, query, kind_filter, cells).await? {
         let wanted = u64::from(query.size) - positions.len() as u64;
         if wanted == 0 {
             break;
         }
-        let rows = along(&group, cells, Some(&|_| such.clone()), wanted, skip).positions(look).await?;
+        let rows = along(&group, cells, Some(&|_| such.clone()), wanted, skip).positions(tx).await?;
         if rows.is_empty() && skip > 0 {
-            skip -= matching.in_group(look, extras, &group).await?.min(skip);
+            skip -= matching.in_group(tx, row_filter, &group).await?.min(skip);
         } else {
             skip = 0;
         }
         positions.extend(rows);
     }
-    Ok(Found { positions, total, page })
+    Ok(FoundPage { positions, total, page })
 }
 
-async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<Matching, StoreError> {
+async fn matching(tx: &mut ReadTx, term: &SearchTerm, cells: &[KindCount]) -> Result<SearchMatches, StoreError> {
     let has = |names: HashMap<i64, String>| {
         let mut numbers: Vec<i64> = names
             .into_iter()
@@ -116,8 +116,8 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
         numbers.sort_unstable();
         numbers
     };
-    let roles = has(names_of(look, "role", cells.iter().map(|cell| cell.role)).await?);
-    let creators = has(names_of(look, "account", cells.iter().map(|cell| cell.creator)).await?);
+    let roles = has(names_of(tx, "role", cells.iter().map(|cell| cell.role)).await?);
+    let creators = has(names_of(tx, "account", cells.iter().map(|cell| cell.creator)).await?);
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let mut parts = Vec::new();
     parts.push(format!("words : {}", quoted(term.text())));
@@ -127,9 +127,9 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     let has_term = |row: &Unindexed| {
         row.words().contains(term.text()) || term.code_part().is_some_and(|part| row.code.contains(part))
     };
-    let behind = if term.is_short() { Vec::new() } else { unindexed(look.connection()).await? };
+    let behind = if term.is_short() { Vec::new() } else { unindexed(tx.connection()).await? };
     let newest = behind.iter().filter(|row| has_term(row)).map(|row| row.pos).collect();
-    Ok(Matching {
+    Ok(SearchMatches {
         text: term.text().to_owned(),
         short: term.is_short(),
         code_part: term.code_part().map(str::to_owned),
@@ -140,15 +140,15 @@ async fn matching(look: &mut Look, term: &SearchTerm, cells: &[Cell]) -> Result<
     })
 }
 
-fn restrict(sql: &mut Sql, extras: &Extras, dims: Dims<'_>) {
-    conditions(sql, dims);
-    extras.conditions(sql, None, None);
+fn restrict(sql: &mut Sql, row_filter: &RowFilter, kind_filter: KindFilter<'_>) {
+    conditions(sql, kind_filter);
+    row_filter.conditions(sql, None, None);
 }
 
-async fn count(look: &mut Look, such: &Sql) -> Result<u64, StoreError> {
+async fn count(tx: &mut ReadTx, such: &Sql) -> Result<u64, StoreError> {
     let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
     sql.append(such);
-    sql.count(look).await
+    sql.count(tx).await
 }
 
 /// A short text with each letter whose case SQLite doesn't know in both: four texts at most.
@@ -161,20 +161,20 @@ fn in_either_case(text: &str) -> Vec<String> {
     })
 }
 
-impl Matching {
-    fn has_name(&self, cell: &Cell) -> bool {
+impl SearchMatches {
+    fn has_name(&self, cell: &KindCount) -> bool {
         self.roles.contains(&cell.role) || self.creators.contains(&cell.creator)
     }
 
-    async fn count_up_to(&self, look: &mut Look, most: u64) -> Result<u64, StoreError> {
+    async fn count_up_to(&self, tx: &mut ReadTx, most: u64) -> Result<u64, StoreError> {
         let mut sql = Sql::default();
         sql.text("SELECT count(*) FROM (SELECT 1 FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         sql.int(" LIMIT ?)", i64::try_from(most).unwrap_or(i64::MAX));
-        Ok(sql.count(look).await? + self.newest.len() as u64)
+        Ok(sql.count(tx).await? + self.newest.len() as u64)
     }
 
     /// A condition that names the members of a small result.
-    fn members(&self, dims: Dims<'_>) -> Sql {
+    fn members(&self, kind_filter: KindFilter<'_>) -> Sql {
         let mut sql = Sql::new("i.pos IN (");
         sql.text("SELECT rowid FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         sql.text(" UNION SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
@@ -182,8 +182,8 @@ impl Matching {
             if !numbers.is_empty() {
                 sql.push(" UNION SELECT j.pos FROM invitation AS j WHERE 1");
                 sql.one_of(" AND ", column, numbers);
-                if let Some(shelf) = dims.shelf {
-                    sql.int(" AND j.shelf = ?", shelf);
+                if let Some(list_state) = kind_filter.list_state {
+                    sql.int(" AND j.list_state = ?", list_state);
                 }
             }
         }
@@ -226,16 +226,23 @@ impl Matching {
     }
 
     /// Exact, whatever it takes: quick for the index alone, a join where filters or names come in.
-    async fn total(&self, look: &mut Look, extras: &Extras, dims: Dims<'_>, by_name: u64) -> Result<u64, StoreError> {
-        let plain = dims == (Dims { hide: dims.hide, ..Dims::default() }) && extras.is_none();
+    async fn total(
+        &self,
+        tx: &mut ReadTx,
+        row_filter: &RowFilter,
+        kind_filter: KindFilter<'_>,
+        by_name: u64,
+    ) -> Result<u64, StoreError> {
+        let plain =
+            kind_filter == (KindFilter { hide: kind_filter.hide, ..KindFilter::default() }) && row_filter.is_none();
         if plain && self.roles.is_empty() && self.creators.is_empty() {
-            return self.count_up_to(look, u64::MAX >> 1).await;
+            return self.count_up_to(tx, u64::MAX >> 1).await;
         }
         let mut other = Sql::new("SELECT count(*) FROM (");
         other.text("SELECT rowid AS pos FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
         other.text(" UNION ALL SELECT value FROM json_each(?)", &format!("{:?}", self.newest));
         other.push(") AS s CROSS JOIN invitation AS i ON i.pos = s.pos WHERE 1");
-        restrict(&mut other, extras, dims);
+        restrict(&mut other, row_filter, kind_filter);
         let mut named = 0;
         for (column, numbers) in [("+i.role", &self.roles), ("+i.creator", &self.creators)] {
             if !numbers.is_empty() {
@@ -245,17 +252,22 @@ impl Matching {
                 named = by_name;
             }
         }
-        if !extras.is_none() && named > 0 {
+        if !row_filter.is_none() && named > 0 {
             let mut all = self.test();
-            restrict(&mut all, extras, dims);
-            return count(look, &all).await;
+            restrict(&mut all, row_filter, kind_filter);
+            return count(tx, &all).await;
         }
-        Ok(named + other.count(look).await?)
+        Ok(named + other.count(tx).await?)
     }
 
-    async fn in_group(&self, look: &mut Look, extras: &Extras, group: &Group<'_>) -> Result<u64, StoreError> {
+    async fn in_group(
+        &self,
+        tx: &mut ReadTx,
+        row_filter: &RowFilter,
+        group: &OrderedGroup<'_>,
+    ) -> Result<u64, StoreError> {
         let mut such = self.test();
-        restrict(&mut such, extras, group.dims);
-        count(look, &such).await
+        restrict(&mut such, row_filter, group.kind_filter);
+        count(tx, &such).await
     }
 }

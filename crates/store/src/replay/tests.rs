@@ -1,8 +1,8 @@
 //! The tables that are compared, and a chain that breaks behind what can't be read.
 
 use super::*;
-use crate::change::{Random, Stamp};
-use crate::log::Hashed;
+use crate::log::HashedEvent;
+use crate::transaction::{Random, Stamp};
 use crate::{FileKey, Store};
 use vestibule_domain::{Actor, DeviceId, Event, GroupId, GroupName, Moment, OrganisationId, OrganisationName};
 
@@ -17,10 +17,10 @@ impl Random for Sevens {
 /// A file of two events, the second of which only a version to come can read; the chain holds.
 async fn from_tomorrow(path: &std::path::Path) -> Store {
     let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
-    let mut change = store.change().await.expect("a file");
+    let mut tx = store.begin_write().await.expect("a file");
     let at = Moment::from_timestamp_millis(1_789_000_000_000).expect("a time");
     let organisation = OrganisationId::new(at, [1; 10]);
-    change.begin_device(DeviceId::new(at, [1; 10])).await.expect("a device");
+    tx.begin_device(DeviceId::new(at, [1; 10])).await.expect("a device");
     let name = OrganisationName::parse("Fernhill").expect("a name");
     let founded = Event::OrganisationCreated { organisation, name, join_address: None };
     let group = |n: u8, name: &str| Event::GroupCreated {
@@ -28,8 +28,8 @@ async fn from_tomorrow(path: &std::path::Path) -> Store {
         name: GroupName::parse(name).expect("a name"),
     };
     let facts = [founded.into(), group(2, "Band").into()];
-    change.append(&facts, Stamp { at, actor: Actor::Vestibule, random: &Sevens }).await.expect("events");
-    change.commit().await.expect("events");
+    tx.append(&facts, Stamp { at, actor: Actor::Vestibule, random: &Sevens }).await.expect("events");
+    tx.commit().await.expect("events");
     let mut rows = Sql::new("SELECT e.hash, d.id FROM event AS e JOIN device AS d WHERE e.pos = 1")
         .rows(&mut store.apart().await.expect("a file"))
         .await
@@ -42,7 +42,7 @@ async fn from_tomorrow(path: &std::path::Path) -> Store {
         .pop()
         .expect("a row");
     let payload = r#"{"event":"from_tomorrow"}"#;
-    let hash = Hashed {
+    let hash = HashedEvent {
         organisation: organisation.as_bytes(),
         before: first.get(0),
         id: row.get(0),
@@ -99,16 +99,16 @@ const OTHERS: [&str; 11] = [
 
 #[tokio::test]
 async fn every_table_is_compared_or_named_as_none_of_the_log_s() {
-    let scratch = Scratch::new().await.expect("memory");
+    let scratch = ScratchDatabase::new().await.expect("memory");
     let mut connection = scratch.store.apart().await.expect("memory");
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
                   AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND name NOT LIKE 'invitation\\_search\\_%' ESCAPE '\\'
                   AND name NOT LIKE 'account\\_search\\_%' ESCAPE '\\'";
     let rows = Sql::new(tables).rows(&mut connection).await.expect("the schema");
     let mut standing: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
-    let tallies = apply::tallies().into_iter().map(|(table, _)| table.to_owned());
+    let counts = apply::counts().into_iter().map(|(table, _)| table.to_owned());
     let mut known: Vec<String> = FACTS.into_iter().chain(OTHERS).chain(["picture"]).map(str::to_owned).collect();
-    known.extend(tallies);
+    known.extend(counts);
     standing.sort();
     known.sort();
     assert_eq!(standing, known);
@@ -116,14 +116,14 @@ async fn every_table_is_compared_or_named_as_none_of_the_log_s() {
 
 #[tokio::test]
 async fn every_table_is_of_the_log_or_given_by_it_or_this_device_s_own() {
-    let scratch = Scratch::new().await.expect("memory");
-    let mut look = scratch.store.look().await.expect("memory");
+    let scratch = ScratchDatabase::new().await.expect("memory");
+    let mut tx = scratch.store.begin_read().await.expect("memory");
     let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'
                AND name NOT GLOB '_sqlx_*' AND name NOT GLOB 'invitation_search*' AND name NOT GLOB 'account_search*' ORDER BY 1";
-    let rows = Sql::new(sql).rows(look.connection()).await.expect("a schema");
+    let rows = Sql::new(sql).rows(tx.connection()).await.expect("a schema");
     let tables: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
     let own = crate::local::OUTLIVE_A_REBUILD.into_iter().chain(crate::local::LOST_IN_A_REBUILD);
-    let counts = apply::tallies().into_iter().map(|(table, _)| table);
+    let counts = apply::counts().into_iter().map(|(table, _)| table);
     let mut known: Vec<&str> = FACTS.into_iter().chain(own).chain(counts).chain(["event", "event_subject"]).collect();
     known.sort_unstable();
     assert_eq!(tables, known);

@@ -2,12 +2,12 @@
 //! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
 //! is full.
 
-use super::{Found, UserCounters, UserQuery, UserSort};
+use super::{FoundPage, UserCounters, UserQuery, UserSort};
 use crate::StoreError;
 use crate::apply::people::{BEHIND, WORDS};
-use crate::change::Look;
 use crate::list::number_of;
 use crate::sql::Sql;
+use crate::transaction::ReadTx;
 use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountState, Reach, SearchTerm, letters};
@@ -22,7 +22,7 @@ const MEMBER: &str = " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.acco
 
 /// People who are alike in role, department and state, by the local numbers, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Kind {
+struct KindCount {
     role: i64,
     /// 0: none.
     department: i64,
@@ -31,9 +31,9 @@ struct Kind {
 }
 
 /// What narrows a list, in local numbers.
-struct Narrowed {
+struct UserScope {
     /// The kinds that match, of those in the group if there is one.
-    kinds: Vec<Kind>,
+    kinds: Vec<KindCount>,
     /// How many people match.
     total: u64,
     /// What a row is tested by.
@@ -43,32 +43,32 @@ struct Narrowed {
     by_members: bool,
 }
 
-pub(super) async fn find(look: &mut Look, query: &UserQuery) -> Result<(Found, UserCounters), StoreError> {
-    let all = kinds(look, None).await?;
+pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPage, UserCounters), StoreError> {
+    let all = kinds(tx, None).await?;
     let within = match &query.reach {
         Reach::Everything => None,
-        Reach::Division(division) => Some(look.numbers_of(division).await?),
+        Reach::Division(division) => Some(tx.numbers_of(division).await?),
         // Nobody but themselves: that is not a list.
         Reach::Themselves => Some(Vec::new()),
     };
-    let is_within = |kind: &Kind| within.as_ref().is_none_or(|within| within.contains(&kind.department));
+    let is_within = |kind: &KindCount| within.as_ref().is_none_or(|within| within.contains(&kind.department));
     let in_state =
         |state: i64| all.iter().filter(|kind| kind.state == state && is_within(kind)).map(|kind| kind.n).sum();
     let counters = UserCounters { active: in_state(0), suspended: in_state(1) };
-    let Some(narrowed) = narrow(look, query, within, &all).await? else { return Ok((none(), counters)) };
+    let Some(narrowed) = narrow(tx, query, within, &all).await? else { return Ok((none(), counters)) };
     if narrowed.total == 0 {
         return Ok((none(), counters));
     }
-    let order = Order::of(look, query, &narrowed.kinds).await?;
+    let order = UserOrder::of(tx, query, &narrowed.kinds).await?;
     let found = match &query.filter.search {
-        Some(term) => searched(look, query, &narrowed, &order, term).await?,
-        None => listed(look, query, &narrowed, &order, all.iter().map(|kind| kind.n).sum()).await?,
+        Some(term) => searched(tx, query, &narrowed, &order, term).await?,
+        None => listed(tx, query, &narrowed, &order, all.iter().map(|kind| kind.n).sum()).await?,
     };
     Ok((found, counters))
 }
 
-fn none() -> Found {
-    Found { numbers: Vec::new(), total: 0, is_at_least: false, page: 1 }
+fn none() -> FoundPage {
+    FoundPage { numbers: Vec::new(), total: 0, is_at_least: false, page: 1 }
 }
 
 fn state_number(state: AccountState) -> i64 {
@@ -79,14 +79,14 @@ fn state_number(state: AccountState) -> i64 {
     }
 }
 
-async fn kinds(look: &mut Look, group: Option<i64>) -> Result<Vec<Kind>, StoreError> {
+async fn kinds(tx: &mut ReadTx, group: Option<i64>) -> Result<Vec<KindCount>, StoreError> {
     let mut sql = Sql::new("SELECT role, department, state, n FROM account_count WHERE n > 0");
     if let Some(group) = group {
         sql = Sql::new("SELECT role, department, state, n FROM account_group_count");
         sql.int(" WHERE n > 0 AND user_group = ?", group);
     }
-    let rows = sql.rows(look.connection()).await?;
-    let kind = |row: &sqlx::sqlite::SqliteRow| Kind {
+    let rows = sql.rows(tx.connection()).await?;
+    let kind = |row: &sqlx::sqlite::SqliteRow| KindCount {
         role: row.get(0),
         department: row.get(1),
         state: row.get(2),
@@ -97,21 +97,21 @@ async fn kinds(look: &mut Look, group: Option<i64>) -> Result<Vec<Kind>, StoreEr
 
 /// None: a filter names what is not there.
 async fn narrow(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &UserQuery,
     within: Option<Vec<i64>>,
-    all: &[Kind],
-) -> Result<Option<Narrowed>, StoreError> {
+    all: &[KindCount],
+) -> Result<Option<UserScope>, StoreError> {
     let filter = &query.filter;
     let role = match filter.role {
-        Some(role) => match number_of(look, "role", role.as_bytes()).await? {
+        Some(role) => match number_of(tx, "role", role.as_bytes()).await? {
             None => return Ok(None),
             known => known,
         },
         None => None,
     };
     let group = match filter.group {
-        Some(group) => match number_of(look, "user_group", group.as_bytes()).await? {
+        Some(group) => match number_of(tx, "user_group", group.as_bytes()).await? {
             None => return Ok(None),
             known => known,
         },
@@ -119,22 +119,22 @@ async fn narrow(
     };
     let departments = match &filter.department {
         Some(division) => {
-            let chosen = look.numbers_of(division).await?;
+            let chosen = tx.numbers_of(division).await?;
             Some(chosen.into_iter().filter(|one| within.as_ref().is_none_or(|within| within.contains(one))).collect())
         }
         None => within,
     };
     let states = filter.state.map_or(vec![0, 1], |state| vec![state_number(state)]);
-    let fits = |kind: &Kind| {
+    let fits = |kind: &KindCount| {
         role.is_none_or(|role| role == kind.role)
             && departments.as_ref().is_none_or(|departments: &Vec<i64>| departments.contains(&kind.department))
             && states.contains(&kind.state)
     };
-    let members = if group.is_some() { kinds(look, group).await? } else { all.to_vec() };
-    let count = |kinds: &[Kind]| kinds.iter().map(|kind| kind.n).sum::<u64>();
-    let of_kinds: Vec<Kind> = all.iter().copied().filter(fits).collect();
+    let members = if group.is_some() { kinds(tx, group).await? } else { all.to_vec() };
+    let count = |kinds: &[KindCount]| kinds.iter().map(|kind| kind.n).sum::<u64>();
+    let of_kinds: Vec<KindCount> = all.iter().copied().filter(fits).collect();
     let by_members = group.is_some() && count(&members) < count(&of_kinds);
-    let kinds: Vec<Kind> = members.into_iter().filter(fits).collect();
+    let kinds: Vec<KindCount> = members.into_iter().filter(fits).collect();
     // The pluses keep SQLite at the index that it is told.
     let mut conditions = Sql::default();
     match states.as_slice() {
@@ -153,19 +153,19 @@ async fn narrow(
         conditions.int(MEMBER, group);
     }
     let total = count(&kinds);
-    Ok(Some(Narrowed { kinds, total, conditions, group, by_members }))
+    Ok(Some(UserScope { kinds, total, conditions, group, by_members }))
 }
 
 /// In which order the rows come.
-enum Order {
+enum UserOrder {
     /// Along columns of the table, by an index of theirs if there is one to name.
     Columns { columns: &'static [&'static str], index: &'static str, descending: bool },
     /// Kind by kind, in this order; the newest first within each.
-    Kinds(Vec<Kind>),
+    Kinds(Vec<KindCount>),
 }
 
-impl Order {
-    async fn of(look: &mut Look, query: &UserQuery, kinds: &[Kind]) -> Result<Self, StoreError> {
+impl UserOrder {
+    async fn of(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -> Result<Self, StoreError> {
         const NAME: &[&str] = &["a.name_key", "a.role", "a.department", "a.state", "a.num"];
         const SIGN_IN: &[&str] = &["a.last_sign_in_at", "a.role", "a.department", "a.state", "a.num"];
         let (columns, index): (&'static [&'static str], _) = match query.sort {
@@ -175,7 +175,7 @@ impl Order {
             UserSort::Email => (&["a.email_key", "a.num"], ""),
             UserSort::Created => (&["a.num"], "NOT INDEXED"),
             UserSort::Role | UserSort::Department | UserSort::State => {
-                return Ok(Self::Kinds(sorted_kinds(look, query, kinds).await?));
+                return Ok(Self::Kinds(sorted_kinds(tx, query, kinds).await?));
             }
         };
         Ok(Self::Columns { columns, index, descending: query.descending })
@@ -194,16 +194,16 @@ impl Order {
     }
 }
 
-async fn sorted_kinds(look: &mut Look, query: &UserQuery, kinds: &[Kind]) -> Result<Vec<Kind>, StoreError> {
+async fn sorted_kinds(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -> Result<Vec<KindCount>, StoreError> {
     let names = |sql: &'static str| Sql::new(sql);
     let mut named = [HashMap::new(), HashMap::new()];
     let tables = ["SELECT num, lower(name) FROM role", "SELECT num, path_key FROM department"];
     for (named, sql) in named.iter_mut().zip(tables) {
-        let rows = names(sql).rows(look.connection()).await?;
+        let rows = names(sql).rows(tx.connection()).await?;
         named.extend(rows.iter().map(|row| (row.get::<i64, _>(0), row.get::<String, _>(1))));
     }
     let [roles, departments] = named;
-    let key = |kind: &Kind| {
+    let key = |kind: &KindCount| {
         let (role, department) = (roles.get(&kind.role), departments.get(&kind.department));
         match query.sort {
             UserSort::Role => (role.cloned(), department.cloned(), kind.state),
@@ -234,25 +234,25 @@ fn limit(sql: &mut Sql, take: u64, skip: u64) {
 
 /// A page without a search. `everybody`: how many rows the table has.
 async fn listed(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &UserQuery,
-    narrowed: &Narrowed,
-    order: &Order,
+    narrowed: &UserScope,
+    order: &UserOrder,
     everybody: u64,
-) -> Result<Found, StoreError> {
+) -> Result<FoundPage, StoreError> {
     let total = narrowed.total;
     let (page, skip) = place(query, total);
     let size = u64::from(query.size);
-    let found = |numbers| Found { numbers, total, is_at_least: false, page };
+    let found = |numbers| FoundPage { numbers, total, is_at_least: false, page };
     // Fetching costs a look at each row that matches, walking one at each that is passed over on the way.
     let is_rare = total.saturating_mul(total) <= size.max(1).saturating_mul(everybody);
     let numbers = match order {
-        Order::Kinds(kinds) if narrowed.group.is_none() || !is_rare => {
-            along_kinds(look, kinds, narrowed.group, size, skip).await?
+        UserOrder::Kinds(kinds) if narrowed.group.is_none() || !is_rare => {
+            along_kinds(tx, kinds, narrowed.group, size, skip).await?
         }
-        Order::Columns { .. } if !is_rare => walked(look, narrowed, order, size, skip).await?,
+        UserOrder::Columns { .. } if !is_rare => walked(tx, narrowed, order, size, skip).await?,
         _ => {
-            let rows = fetched(look, narrowed, &narrowed.conditions, order).await?;
+            let rows = fetched(tx, narrowed, &narrowed.conditions, order).await?;
             rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
         }
     };
@@ -261,8 +261,8 @@ async fn listed(
 
 /// A page of a list that is sorted by kind: whole kinds are skipped by their counts.
 async fn along_kinds(
-    look: &mut Look,
-    kinds: &[Kind],
+    tx: &mut ReadTx,
+    kinds: &[KindCount],
     group: Option<i64>,
     size: u64,
     skip: u64,
@@ -286,7 +286,7 @@ async fn along_kinds(
         }
         sql.push(" ORDER BY a.num DESC");
         limit(&mut sql, wanted, skip);
-        numbers.extend(sql.positions(look).await?);
+        numbers.extend(sql.positions(tx).await?);
         skip = 0;
     }
     Ok(numbers)
@@ -294,10 +294,10 @@ async fn along_kinds(
 
 /// All rows that match, in order: those of the matching kinds, or the members of the group.
 async fn fetched(
-    look: &mut Look,
-    narrowed: &Narrowed,
+    tx: &mut ReadTx,
+    narrowed: &UserScope,
     conditions: &Sql,
-    order: &Order,
+    order: &UserOrder,
 ) -> Result<Vec<i64>, StoreError> {
     let mut sql = Sql::default();
     match narrowed.group.filter(|_| narrowed.by_members) {
@@ -319,14 +319,14 @@ async fn fetched(
     }
     sql.append(conditions);
     sql.push(&order.by(false));
-    in_order(look, &sql, order).await
+    in_order(tx, &sql, order).await
 }
 
 /// Runs a query for number, role, department and state; the numbers, kind by kind where that is the order.
-async fn in_order(look: &mut Look, sql: &Sql, order: &Order) -> Result<Vec<i64>, StoreError> {
-    let rows = sql.rows(look.connection()).await?;
+async fn in_order(tx: &mut ReadTx, sql: &Sql, order: &UserOrder) -> Result<Vec<i64>, StoreError> {
+    let rows = sql.rows(tx.connection()).await?;
     let mut rows: Vec<[i64; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|column| row.get(column))).collect();
-    if let Order::Kinds(kinds) = order {
+    if let UserOrder::Kinds(kinds) = order {
         let places = kinds.iter().enumerate().map(|(at, kind)| ([kind.role, kind.department, kind.state], at));
         let places: HashMap<[i64; 3], usize> = places.collect();
         rows.sort_by_key(|[_, kind @ ..]| places.get(kind).copied());
@@ -336,21 +336,21 @@ async fn in_order(look: &mut Look, sql: &Sql, order: &Order) -> Result<Vec<i64>,
 
 /// Walks an index from the nearer end until the page is full.
 async fn walked(
-    look: &mut Look,
-    narrowed: &Narrowed,
-    order: &Order,
+    tx: &mut ReadTx,
+    narrowed: &UserScope,
+    order: &UserOrder,
     size: u64,
     skip: u64,
 ) -> Result<Vec<i64>, StoreError> {
     let take = size.min(narrowed.total.saturating_sub(skip));
     let reversed = skip > narrowed.total / 2;
     let skip = if reversed { narrowed.total - skip - take } else { skip };
-    let Order::Columns { index, .. } = order else { return Ok(Vec::new()) };
+    let UserOrder::Columns { index, .. } = order else { return Ok(Vec::new()) };
     let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
     sql.append(&narrowed.conditions);
     sql.push(&order.by(reversed));
     limit(&mut sql, take, skip);
-    let mut numbers = sql.positions(look).await?;
+    let mut numbers = sql.positions(tx).await?;
     if reversed {
         numbers.reverse();
     }
@@ -360,23 +360,23 @@ async fn walked(
 /// A page of a search: few matches are fetched and sorted, and where there are many, the order is walked and each row
 /// tested.
 async fn searched(
-    look: &mut Look,
+    tx: &mut ReadTx,
     query: &UserQuery,
-    narrowed: &Narrowed,
-    order: &Order,
+    narrowed: &UserScope,
+    order: &UserOrder,
     term: &SearchTerm,
-) -> Result<Found, StoreError> {
+) -> Result<FoundPage, StoreError> {
     let few = query.small;
     let test = test(term);
     if narrowed.total <= few {
         let mut conditions = narrowed.conditions.clone();
         conditions.push(" AND ");
         conditions.append(&test);
-        let rows = fetched(look, narrowed, &conditions, order).await?;
+        let rows = fetched(tx, narrowed, &conditions, order).await?;
         return Ok(sliced(query, &rows, rows.len() as u64, false));
     }
     if !term.is_short() {
-        let matches = matches(look, term, few + 1).await?;
+        let matches = matches(tx, term, few + 1).await?;
         if matches.len() as u64 <= few {
             let mut sql = Sql::default();
             sql.text(
@@ -386,7 +386,7 @@ async fn searched(
             );
             sql.append(&narrowed.conditions);
             sql.push(&order.by(false));
-            let rows = in_order(look, &sql, order).await?;
+            let rows = in_order(tx, &sql, order).await?;
             return Ok(sliced(query, &rows, rows.len() as u64, false));
         }
     }
@@ -396,15 +396,15 @@ async fn searched(
     if term.is_short() {
         newest.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
     }
-    let rows = tested(look, narrowed, order, &newest, wanted).await?;
-    let all = kinds(look, None).await?;
+    let rows = tested(tx, narrowed, order, &newest, wanted).await?;
+    let all = kinds(tx, None).await?;
     let everybody: u64 = all.iter().map(|kind| kind.n).sum();
     let is_whole = !term.is_short() || everybody <= TESTED.unsigned_abs();
     if (rows.len() as u64) < wanted {
         return Ok(sliced(query, &rows, rows.len() as u64, !is_whole));
     }
     let unfiltered = all.into_iter().filter(|kind| kind.state < 2).map(|kind| kind.n).sum::<u64>() == narrowed.total;
-    let counted = if unfiltered && is_whole { matches(look, term, COUNTED).await?.len() as u64 } else { 0 };
+    let counted = if unfiltered && is_whole { matches(tx, term, COUNTED).await?.len() as u64 } else { 0 };
     let is_counted = counted > 0 && counted < COUNTED;
     Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_counted))
 }
@@ -426,15 +426,15 @@ fn test(term: &SearchTerm) -> Sql {
     sql
 }
 
-fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> Found {
+fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> FoundPage {
     let (page, skip) = place(query, total);
     let skip = usize::try_from(skip).unwrap_or(usize::MAX);
     let numbers = rows.iter().skip(skip).take(query.size as usize).copied().collect();
-    Found { numbers, total, is_at_least, page }
+    FoundPage { numbers, total, is_at_least, page }
 }
 
 /// The people who match a term of three letters or more, at most `most` of them.
-async fn matches(look: &mut Look, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
+async fn matches(tx: &mut ReadTx, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut sql = Sql::default();
     let quoted: Vec<String> = forms(term).iter().map(|form| format!("\"{}\"", form.replace('"', "\"\""))).collect();
@@ -445,20 +445,20 @@ async fn matches(look: &mut Look, term: &SearchTerm, most: u64) -> Result<Vec<i6
     sql.push(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND "));
     sql.append(&test(term));
     sql.int(" LIMIT ?", most);
-    sql.positions(look).await
+    sql.positions(tx).await
 }
 
 /// The first rows in order that pass the test.
 async fn tested(
-    look: &mut Look,
-    narrowed: &Narrowed,
-    order: &Order,
+    tx: &mut ReadTx,
+    narrowed: &UserScope,
+    order: &UserOrder,
     test: &Sql,
     wanted: u64,
 ) -> Result<Vec<i64>, StoreError> {
     let kinds = match order {
-        Order::Kinds(kinds) => kinds.iter().map(Some).collect(),
-        Order::Columns { .. } => vec![None],
+        UserOrder::Kinds(kinds) => kinds.iter().map(Some).collect(),
+        UserOrder::Columns { .. } => vec![None],
     };
     let mut numbers = Vec::new();
     for kind in kinds {
@@ -467,8 +467,8 @@ async fn tested(
             break;
         }
         let index = match order {
-            Order::Columns { index, .. } => index,
-            Order::Kinds(_) => "INDEXED BY account_kind",
+            UserOrder::Columns { index, .. } => index,
+            UserOrder::Kinds(_) => "INDEXED BY account_kind",
         };
         let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
         if let Some(kind) = kind {
@@ -481,7 +481,7 @@ async fn tested(
         sql.append(test);
         sql.push(&order.by(false));
         limit(&mut sql, left, 0);
-        numbers.extend(sql.positions(look).await?);
+        numbers.extend(sql.positions(tx).await?);
     }
     Ok(numbers)
 }

@@ -45,10 +45,10 @@ impl File {
         let count = std::cell::Cell::new(1);
         let amara = AccountId::new(day(0), random(&count));
         let file = Self { folder, store, amara, count };
-        let mut change = file.store.change().await.unwrap();
+        let mut tx = file.store.begin_write().await.unwrap();
         let device = DeviceId::new(day(0), file.random());
-        change.begin_device(device).await.unwrap();
-        change.commit().await.unwrap();
+        tx.begin_device(device).await.unwrap();
+        tx.commit().await.unwrap();
         let [administrator, ..] = Role::built_in();
         let name = OrganisationName::parse("Fernhill College").unwrap();
         let mut facts: Vec<Fact> = vec![
@@ -81,9 +81,9 @@ impl File {
         let count = std::cell::Cell::new((1 << 40) ^ u64::from_be_bytes(other.random()));
         let file = Self { folder, store, amara: other.amara, count };
         let device = DeviceId::new(day(0), file.random());
-        let mut change = file.store.change().await.unwrap();
-        change.begin_device(device).await.unwrap();
-        change.commit().await.unwrap();
+        let mut tx = file.store.begin_write().await.unwrap();
+        tx.begin_device(device).await.unwrap();
+        tx.commit().await.unwrap();
         file.hear(other, u32::MAX).await.unwrap();
         file.happen(day(0), Actor::Vestibule, &[device_added(device, "Second desk")]).await.unwrap();
         file
@@ -93,26 +93,26 @@ impl File {
     pub async fn copied(&self) -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
         let copy = Store::create(&folder.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
-        let mut look = self.store.look().await.unwrap();
-        let mut change = copy.change().await.unwrap();
-        for head in look.heads().await.unwrap() {
-            change.admit(&look.events_of(head.device, 0, u32::MAX).await.unwrap()).await.unwrap();
+        let mut from = self.store.begin_read().await.unwrap();
+        let mut tx = copy.begin_write().await.unwrap();
+        for head in from.heads().await.unwrap() {
+            tx.admit(&from.events_of(head.device, 0, u32::MAX).await.unwrap()).await.unwrap();
         }
-        change.commit().await.unwrap();
+        tx.commit().await.unwrap();
         (folder, copy)
     }
 
     /// Takes in what the other one's log holds and this one's does not, of each device at most so many events.
     pub async fn hear(&self, other: &Self, most: u32) -> Result<u64, vestibule_store::StoreError> {
-        let mut theirs = other.store.look().await?;
-        let ours = self.store.look().await?.heads().await?;
+        let mut theirs = other.store.begin_read().await?;
+        let ours = self.store.begin_read().await?.heads().await?;
         let mut new = 0;
         for head in theirs.heads().await? {
             let known = ours.iter().find(|ours| ours.device == head.device).map_or(0, |ours| ours.seq);
             let events = theirs.events_of(head.device, known, most).await?;
-            let mut change = self.store.change().await?;
-            new += change.admit(&events).await?.new;
-            change.commit().await?;
+            let mut tx = self.store.begin_write().await?;
+            new += tx.admit(&events).await?.new;
+            tx.commit().await?;
         }
         Ok(new)
     }
@@ -146,9 +146,9 @@ impl File {
     ) -> Result<(), vestibule_store::StoreError> {
         let seed = std::sync::Mutex::new(std::cell::Cell::new(u64::from_be_bytes(self.random())));
         let random = |out: &mut [u8]| bytes(&seed.lock().unwrap(), out);
-        let mut change = self.store.change().await?;
-        change.append_all(decisions, Stamp { at, actor, random: &random }).await?;
-        change.commit().await
+        let mut tx = self.store.begin_write().await?;
+        tx.append_all(decisions, Stamp { at, actor, random: &random }).await?;
+        tx.commit().await
     }
 
     pub fn code(&self) -> Code {

@@ -1,9 +1,9 @@
 //! Cleaning up: what it would take, before it is done; and the archive when it is empty. Keeps out the rule itself: the
 //! backend has it.
 
-use crate::features::invitations::board::{Board, use_board};
-use crate::features::invitations::job::{Progress, Work, use_lasting_work};
-use crate::features::invitations::many::{Asking, Many, use_many};
+use crate::features::invitations::board::{InvitationsState, use_board};
+use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
+use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::Note;
@@ -26,7 +26,7 @@ const MOST: u32 = vestibule_domain::limit::LONGEST_AGO_DAYS;
 
 /// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
-struct Asked {
+struct CleanUpState {
     /// The number of days as typed; empty until policy's is known.
     days: Signal<String>,
     preview: Signal<Option<CleanUpView>>,
@@ -61,7 +61,7 @@ fn split_words(preview: &CleanUpView) -> String {
 #[component]
 pub fn CleanUp() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
-    let asked = Asked {
+    let asked = CleanUpState {
         days: use_signal(String::new),
         preview: use_signal(|| None),
         fault: use_signal(|| None),
@@ -74,7 +74,7 @@ pub fn CleanUp() -> Element {
     let confirm = use_callback(move |()| confirm(asked, work));
     let close = use_callback(move |()| {
         if !*asked.busy.peek() {
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
     });
     let count = (asked.preview)().map(|preview| preview.invitations).filter(|count| *count > 0);
@@ -101,8 +101,8 @@ pub fn CleanUp() -> Element {
 }
 
 #[component]
-fn Question(asked: Asked) -> Element {
-    let Asked { mut days, mut fault, .. } = asked;
+fn Question(asked: CleanUpState) -> Element {
+    let CleanUpState { mut days, mut fault, .. } = asked;
     rsx! {
         div { class: "fields",
             if let Some(error) = (asked.refused)() {
@@ -146,7 +146,7 @@ fn Question(asked: Asked) -> Element {
     }
 }
 
-async fn look(mut asked: Asked, days: Option<u32>) {
+async fn look(mut asked: CleanUpState, days: Option<u32>) {
     match backend::ask::<command::PreviewCleanUp>(&CleanUpRequest { days }).await {
         Ok(preview) => {
             if days.is_none() {
@@ -162,7 +162,7 @@ async fn look(mut asked: Asked, days: Option<u32>) {
     }
 }
 
-fn confirm(mut asked: Asked, work: Work) {
+fn confirm(mut asked: CleanUpState, work: JobSlot) {
     let days = match read_days(&asked.days.peek()) {
         Ok(days) => days,
         Err(sentence) => return asked.fault.set(Some(sentence)),
@@ -185,16 +185,16 @@ fn confirm(mut asked: Asked, work: Work) {
     });
 }
 
-fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobState) {
+fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut asked: CleanUpState, state: JobState) {
     asked.busy.set(false);
     match state {
         JobState::Done { result: JobResult::CleanedUp(done) } => {
             toasts.show("archive", t!("clean-up-done", count = done.invitations), None);
             board.list.again.call(true);
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
         JobState::Failed { error } => asked.refused.set(Some(error)),
-        JobState::Done { .. } => many.ask(Asking::Nothing),
+        JobState::Done { .. } => many.ask(BulkQuestion::Nothing),
         JobState::Running | JobState::Cancelled => toasts.show("circle-check", t!("clean-up-cancelled"), None),
     }
 }
@@ -207,7 +207,7 @@ pub fn CleanUpButton() -> Element {
         return rsx! {};
     }
     rsx! {
-        Button { icon: "archive", test: "clean-up", onclick: move |_| many.ask(Asking::CleanUp), {t!("clean-up")} }
+        Button { icon: "archive", test: "clean-up", onclick: move |_| many.ask(BulkQuestion::CleanUp), {t!("clean-up")} }
     }
 }
 
@@ -241,14 +241,14 @@ pub fn ToArchive() -> Element {
 #[component]
 pub fn ManyOverlay() -> Element {
     match (use_many().asking)() {
-        Asking::Nothing | Asking::Export(_) | Asking::Sheet => rsx! {},
-        Asking::Print => rsx! {
+        BulkQuestion::Nothing | BulkQuestion::Export(_) | BulkQuestion::Sheet => rsx! {},
+        BulkQuestion::Print => rsx! {
             crate::features::invitations::print::Print {}
         },
-        Asking::Revoke => rsx! {
+        BulkQuestion::Revoke => rsx! {
             crate::features::invitations::revoke::many::RevokeMany {}
         },
-        Asking::CleanUp => rsx! {
+        BulkQuestion::CleanUp => rsx! {
             CleanUp {}
         },
     }

@@ -6,7 +6,7 @@ use crate::features::invitations::create::{keep_open, left_open};
 use crate::features::invitations::details::{Details, use_details, use_left};
 use crate::features::invitations::letter;
 use crate::features::invitations::list::InvitationList;
-use crate::features::invitations::many::{Many, use_many_provider};
+use crate::features::invitations::many::{BulkState, use_many_provider};
 use crate::features::invitations::revoke::{forget_question, use_left_question};
 use crate::list::{List, use_list_provider};
 use crate::parts::mask::{Mask, use_mask};
@@ -23,7 +23,7 @@ const COPIED: u32 = 1_500;
 
 /// The dialog over the page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Open {
+pub enum InvitationDialog {
     /// Nothing is open.
     Nothing,
     /// The form for a new invitation, with what may be chosen.
@@ -38,15 +38,15 @@ pub enum Open {
 
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
-pub struct Board {
+pub struct InvitationsState {
     /// The rows and what is asked for.
     pub list: List<InvitationList>,
     /// The question about many.
-    pub many: Many,
+    pub many: BulkState,
     /// The drawer beside the list.
     pub details: Details,
     /// The dialog over the page.
-    pub open: Signal<Open>,
+    pub open: Signal<InvitationDialog>,
     /// What was copied a moment ago, and of which row.
     pub copied: Signal<Option<(String, CopyWhat)>>,
     /// Create was asked for and its choices are on their way.
@@ -64,7 +64,7 @@ pub struct Board {
 }
 
 /// Makes the board and gives it to the page's parts.
-pub fn use_board_provider() -> Board {
+pub fn use_board_provider() -> InvitationsState {
     let toasts = use_toasts();
     let list = use_list_provider::<InvitationList>();
     let many = use_many_provider();
@@ -77,7 +77,7 @@ pub fn use_board_provider() -> Board {
     let stage = app::use_stage();
     let details = use_details();
     use_left(details, &app::use_account());
-    let board = Board {
+    let board = InvitationsState {
         list,
         many,
         details,
@@ -102,11 +102,11 @@ pub fn use_board_provider() -> Board {
 }
 
 /// The page's board.
-pub fn use_board() -> Board {
+pub fn use_board() -> InvitationsState {
     use_context()
 }
 
-impl Board {
+impl InvitationsState {
     /// Whether whoever is signed in may create invitations.
     pub fn may_create(self) -> bool {
         self.session.read().may::<command::CreateInvitation>()
@@ -115,7 +115,7 @@ impl Board {
     /// Closes the dialog.
     pub fn close(mut self) {
         forget_question();
-        self.open.set(Open::Nothing);
+        self.open.set(InvitationDialog::Nothing);
     }
 
     /// Opens the question before revoking, if that row may be revoked.
@@ -123,7 +123,7 @@ impl Board {
         let row = self.known(id).filter(|row| row.may.revoke);
         let asked = row.is_some();
         if let Some(row) = row {
-            self.open.set(Open::Revoke(row));
+            self.open.set(InvitationDialog::Revoke(row));
         }
         asked
     }
@@ -190,7 +190,7 @@ fn copy_failed(toasts: Toasts, error: &ErrorView) {
     }
 }
 
-impl Board {
+impl InvitationsState {
     /// Asks what filters can be set to now, so that what is new is among it at once.
     pub fn look_at_options(self) {
         let mut choices = self.list.choices;
@@ -205,12 +205,12 @@ impl Board {
 /// Asks what may be chosen now, so that a department made a moment ago is offered.
 fn create(
     toasts: Toasts,
-    mut open: Signal<Open>,
+    mut open: Signal<InvitationDialog>,
     mut choices: Signal<Option<InvitationOptionsView>>,
     mut starting: Signal<bool>,
     replaces: Option<InvitationView>,
 ) {
-    if *starting.peek() || *open.peek() != Open::Nothing {
+    if *starting.peek() || *open.peek() != InvitationDialog::Nothing {
         return;
     }
     starting.set(true);
@@ -219,8 +219,8 @@ fn create(
             Ok(answer) => {
                 choices.set(Some(answer.clone()));
                 open.set(match replaces {
-                    Some(old) => Open::Replace(old, answer),
-                    None => Open::Create(answer),
+                    Some(old) => InvitationDialog::Replace(old, answer),
+                    None => InvitationDialog::Create(answer),
                 });
             }
             Err(error) => toasts.error(&error),

@@ -1,18 +1,18 @@
 //! What the command palette sends to this page. Keeps out the palette.
 
-use crate::features::invitations::board::Board;
+use crate::features::invitations::board::InvitationsState;
 use crate::features::invitations::list::InvitationList;
-use crate::features::invitations::many::Asking;
+use crate::features::invitations::many::BulkQuestion;
 use crate::list::{self, ListCounter};
 use crate::prelude::*;
-use crate::routes::desk::Errands;
-use crate::routes::palette_offers::Deal;
+use crate::routes::desk::PaletteRequests;
+use crate::routes::palette_offers::PaletteAction;
 use crate::routes::place::Places;
 use crate::{address, app, dom};
 
 /// Does what the palette asks for, once.
-pub fn use_errands(board: Board) {
-    let mut errand = use_context::<Errands>().0;
+pub fn use_errands(board: InvitationsState) {
+    let mut errand = use_context::<PaletteRequests>().0;
     use_effect(move || {
         let Some(deal) = errand.cloned() else { return };
         errand.set(None);
@@ -24,11 +24,11 @@ pub fn use_errands(board: Board) {
 
 /// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost.
 /// `gone`: the address is another one already, and comes back.
-pub fn use_guard(board: Board) {
+pub fn use_guard(board: InvitationsState) {
     let places = use_context::<Places>();
     let whose = app::use_session().peek().account.clone();
     let guard = use_callback(move |gone: bool| {
-        let works = *board.many.asking.peek() == Asking::Sheet && !sheet_rests();
+        let works = *board.many.asking.peek() == BulkQuestion::Sheet && !sheet_rests();
         let stays = works || !board.details.may_leave();
         if stays && gone {
             address::write(&list::address::of::<InvitationList>(&board.list.query.peek()), &whose, true);
@@ -45,42 +45,42 @@ fn sheet_rests() -> bool {
 }
 
 /// The page of a sheet is left for anything else; not while it works, when its own way back is off.
-fn leaves_sheet(board: Board, deal: &Deal) -> bool {
-    if *board.many.asking.peek() != Asking::Sheet {
+fn leaves_sheet(board: InvitationsState, deal: &PaletteAction) -> bool {
+    if *board.many.asking.peek() != BulkQuestion::Sheet {
         return true;
     }
-    let may = *deal != Deal::Sheet && sheet_rests();
+    let may = *deal != PaletteAction::Sheet && sheet_rests();
     if may {
-        board.many.ask(Asking::Nothing);
+        board.many.ask(BulkQuestion::Nothing);
     }
     may
 }
 
-fn run(board: Board, deal: Deal) {
+fn run(board: InvitationsState, deal: PaletteAction) {
     match deal {
-        Deal::Create => board.create.call(None),
-        Deal::List => {
+        PaletteAction::Create => board.create.call(None),
+        PaletteAction::List => {
             board.list.show_archive(false);
             board.list.clear();
         }
-        Deal::Archive => board.list.show_archive(true),
-        Deal::Count(counted) => board.list.filter(|query| counted.put(&mut query.filter)),
-        Deal::Sheet => board.many.ask(Asking::Sheet),
-        Deal::Print => board.many.ask(Asking::Print),
-        Deal::CleanUp => board.many.ask(Asking::CleanUp),
-        Deal::Show(id) => board.show_details(&id),
-        Deal::Search => {
+        PaletteAction::Archive => board.list.show_archive(true),
+        PaletteAction::Count(counted) => board.list.filter(|query| counted.put(&mut query.filter)),
+        PaletteAction::Sheet => board.many.ask(BulkQuestion::Sheet),
+        PaletteAction::Print => board.many.ask(BulkQuestion::Print),
+        PaletteAction::CleanUp => board.many.ask(BulkQuestion::CleanUp),
+        PaletteAction::Show(id) => board.show_details(&id),
+        PaletteAction::Search => {
             spawn(go_to_search());
         }
         // The shell's own.
-        Deal::Mask(_)
-        | Deal::Theme(_)
-        | Deal::Users
-        | Deal::Profile
-        | Deal::Settings
-        | Deal::Shortcuts
-        | Deal::Lock
-        | Deal::SignOut => {}
+        PaletteAction::Mask(_)
+        | PaletteAction::Theme(_)
+        | PaletteAction::Users
+        | PaletteAction::Profile
+        | PaletteAction::Settings
+        | PaletteAction::Shortcuts
+        | PaletteAction::Lock
+        | PaletteAction::SignOut => {}
     }
 }
 

@@ -1,11 +1,11 @@
 //! Saving the list, or what is selected of it, as a file; and what the head offers beside Create. Keeps out writing the
 //! file: its place is asked for by the system's dialog, and stays in the backend.
 
-use crate::features::invitations::board::{Board, use_board};
-use crate::features::invitations::job::{Progress, Work, use_work};
+use crate::features::invitations::board::{InvitationsState, use_board};
+use crate::features::invitations::job::{JobSlot, Progress, use_work};
 use crate::features::invitations::list::InvitationList;
-use crate::features::invitations::many::{Asking, Many, use_many};
-use crate::list::selection::Picked;
+use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
+use crate::list::selection::SelectedRows;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::toasts::{Toasts, use_toasts};
@@ -27,10 +27,10 @@ pub fn today() -> String {
 }
 
 /// What is selected, as it is asked for.
-pub fn selected(picked: &Picked<InvitationList>) -> SelectionRequest {
+pub fn selected(picked: &SelectedRows<InvitationList>) -> SelectionRequest {
     match picked {
-        Picked::These(ids) => SelectionRequest::These { ids: ids.iter().cloned().collect() },
-        Picked::All(query, but) => {
+        SelectedRows::These(ids) => SelectionRequest::These { ids: ids.iter().cloned().collect() },
+        SelectedRows::All(query, but) => {
             SelectionRequest::Matching { list: query.clone(), but: but.iter().cloned().collect() }
         }
     }
@@ -38,18 +38,20 @@ pub fn selected(picked: &Picked<InvitationList>) -> SelectionRequest {
 
 /// Which invitations are meant: those that are selected, else all that the list shows on all its pages. A list keeps
 /// its order.
-pub fn meant(board: Board) -> SelectionRequest {
+pub fn meant(board: InvitationsState) -> SelectionRequest {
     let query = ListInvitationsRequest { page: 1, quiet: false, ..board.list.query.peek().clone() };
     let picked = board.list.selection.picked.peek();
     match &*picked {
-        Picked::All(_, but) => SelectionRequest::Matching { list: Box::new(query), but: but.iter().cloned().collect() },
-        Picked::These(ids) if ids.is_empty() => SelectionRequest::all_of(query),
-        Picked::These(_) => selected(&picked),
+        SelectedRows::All(_, but) => {
+            SelectionRequest::Matching { list: Box::new(query), but: but.iter().cloned().collect() }
+        }
+        SelectedRows::These(ids) if ids.is_empty() => SelectionRequest::all_of(query),
+        SelectedRows::These(_) => selected(&picked),
     }
 }
 
 /// Asks where to save it, and begins.
-fn begin(board: Board, many: Many, toasts: Toasts, work: Work, form: ExportForm) {
+fn begin(board: InvitationsState, many: BulkState, toasts: Toasts, work: JobSlot, form: ExportForm) {
     let mut busy = many.exporting;
     if *busy.peek() {
         return;
@@ -70,7 +72,7 @@ fn begin(board: Board, many: Many, toasts: Toasts, work: Work, form: ExportForm)
     });
 }
 
-fn ended(toasts: Toasts, mut many: Many, state: JobState) {
+fn ended(toasts: Toasts, mut many: BulkState, state: JobState) {
     many.exporting.set(false);
     match state {
         JobState::Done { result: JobResult::Exported { rows, path } } => {
@@ -94,7 +96,7 @@ pub fn Export() -> Element {
         exporting.set(false);
     });
     let anchor = match (many.asking)() {
-        Asking::Export(anchor) => Some(anchor),
+        BulkQuestion::Export(anchor) => Some(anchor),
         _ => None,
     };
     let items = vec![
@@ -109,7 +111,7 @@ pub fn Export() -> Element {
                     let form = if name == "export-csv" { ExportForm::Csv } else { ExportForm::Json };
                     begin(board, many, toasts, work, form);
                 },
-                on_close: move |()| many.ask(Asking::Nothing),
+                on_close: move |()| many.ask(BulkQuestion::Nothing),
             }
         }
         Progress { work, title: t!("export-running-title"), text: t!("export-running") }
@@ -137,18 +139,18 @@ pub fn HeadActs() -> Element {
         span { class: "wide-only",
             span { class: "row",
                 if print {
-                    Button { icon: "printer", test: "print", onclick: move |_| many.ask(Asking::Print), {t!("print")} }
+                    Button { icon: "printer", test: "print", onclick: move |_| many.ask(BulkQuestion::Print), {t!("print")} }
                 }
                 if export {
                     Button {
-                        icon: "download", id: "export", test: "export", busy: (many.exporting)(), onclick: move |_| many.ask(Asking::Export("#export")),
+                        icon: "download", id: "export", test: "export", busy: (many.exporting)(), onclick: move |_| many.ask(BulkQuestion::Export("#export")),
                         {t!("export")}
                     }
                 }
             }
         }
         if sheet {
-            Button { icon: "file-spreadsheet", id: "from-sheet", test: "from-sheet", onclick: move |_| many.ask(Asking::Sheet), {t!("sheet-from")} }
+            Button { icon: "file-spreadsheet", id: "from-sheet", test: "from-sheet", onclick: move |_| many.ask(BulkQuestion::Sheet), {t!("sheet-from")} }
         }
         if any {
             span { class: "narrow-only", IconButton { icon: "ellipsis", id: "head-more", label: t!("head-more"), test: "head-more", onclick: move |_| more.set(true) } }
@@ -156,7 +158,7 @@ pub fn HeadActs() -> Element {
         if more() {
             Menu {
                 label: t!("head-more"), anchor: "#head-more", items,
-                on_choose: move |name| many.ask(if name == "head-print" { Asking::Print } else { Asking::Export("#head-more") }),
+                on_choose: move |name| many.ask(if name == "head-print" { BulkQuestion::Print } else { BulkQuestion::Export("#head-more") }),
                 on_close: move |()| more.set(false),
             }
         }
@@ -171,7 +173,7 @@ pub fn FromSheet() -> Element {
         return rsx! {};
     }
     rsx! {
-        button { class: "link", id: "from-sheet", r#type: "button", "data-test": "from-sheet", onclick: move |_| many.ask(Asking::Sheet), {t!("sheet-from")} }
+        button { class: "link", id: "from-sheet", r#type: "button", "data-test": "from-sheet", onclick: move |_| many.ask(BulkQuestion::Sheet), {t!("sheet-from")} }
     }
 }
 

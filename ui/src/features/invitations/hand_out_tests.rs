@@ -5,7 +5,7 @@ use crate::features::invitations::archive::ManyOverlay;
 use crate::features::invitations::board::use_board_provider;
 use crate::features::invitations::create::created::Created;
 use crate::features::invitations::tests::{has, invitation, session};
-use crate::list::selection::Picked;
+use crate::list::selection::SelectedRows;
 use crate::prelude::*;
 use crate::testing::{render_in, state};
 use serde_json::{json, to_value};
@@ -24,7 +24,7 @@ fn printing(row: fn() -> InvitationView) -> String {
         let board = use_board_provider();
         use_hook(|| {
             let mut picked = board.list.selection.picked;
-            picked.set(Picked::These(["i-1".to_owned(), "i-2".to_owned()].into()));
+            picked.set(SelectedRows::These(["i-1".to_owned(), "i-2".to_owned()].into()));
             board.many.print_one(ROW.take().expect("it was set")());
         });
         rsx! { ManyOverlay {} }

@@ -17,7 +17,7 @@ const TELLING: i64 = 2_000;
 
 /// One job at a time.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Work {
+pub struct JobSlot {
     job: Signal<Option<JobView>>,
     /// It takes its time: shown.
     slow: Signal<bool>,
@@ -29,7 +29,7 @@ pub struct Work {
 }
 
 /// No job yet. `ended` hears how a job ended, once.
-pub fn use_work(ended: Callback<JobState>) -> Work {
+pub fn use_work(ended: Callback<JobState>) -> JobSlot {
     let mut job = use_signal(|| None::<JobView>);
     let mut slow = use_signal(|| false);
     let mut cancelling = use_signal(|| false);
@@ -51,7 +51,7 @@ pub fn use_work(ended: Callback<JobState>) -> Work {
             ended.call(state);
         });
     });
-    Work { job, slow, cancelling, left, begin }
+    JobSlot { job, slow, cancelling, left, begin }
 }
 
 /// The same for work that changes things: it outlives a lock of the window, and what closing drops of it is told at the
@@ -62,7 +62,7 @@ pub fn use_lasting_work(
     lasts: Callback<(), bool>,
     ended: Callback<JobState>,
     resumed: Callback<()>,
-) -> Work {
+) -> JobSlot {
     let account = app::use_account();
     let whose = account.clone();
     let ended = use_callback(move |state: JobState| {
@@ -94,7 +94,7 @@ pub fn use_lasting_work(
             });
         }
     });
-    Work { begin, ..work }
+    JobSlot { begin, ..work }
 }
 
 /// Asks until it has ended, and says how.
@@ -143,7 +143,7 @@ fn left_words(seconds: u64) -> String {
 
 /// How far a job is that takes its time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Far {
+pub struct JobProgress {
     /// Steps done.
     pub done: u64,
     /// Steps in all, once that is known.
@@ -156,13 +156,13 @@ pub struct Far {
     pub cancelling: bool,
 }
 
-impl Work {
+impl JobSlot {
     /// How far it is; none: there is none, or it has only just begun.
-    pub fn far(self) -> Option<Far> {
+    pub fn far(self) -> Option<JobProgress> {
         let job = self.job.read();
         let job = job.as_ref().filter(|_| (self.slow)())?;
         let cancelling = (self.cancelling)();
-        Some(Far {
+        Some(JobProgress {
             done: job.done,
             total: job.total,
             share: job.total.map(|total| job.done.min(total) * 100 / total.max(1)),
@@ -185,7 +185,7 @@ impl Work {
 /// The progress over whatever began the job, once it takes its time.
 #[component]
 pub fn Progress(
-    work: Work,
+    work: JobSlot,
     title: String,
     /// What is under way, and what Cancel leaves.
     text: String,

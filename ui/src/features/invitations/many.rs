@@ -8,7 +8,7 @@ use vestibule_wire::InvitationView;
 
 /// A question about many invitations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asking {
+pub enum BulkQuestion {
     /// None.
     Nothing,
     /// Before those that are selected are revoked.
@@ -25,9 +25,9 @@ pub enum Asking {
 
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
-pub struct Many {
+pub struct BulkState {
     /// The question over the page.
-    pub asking: Signal<Asking>,
+    pub asking: Signal<BulkQuestion>,
     /// The one invitation that is to be printed; none: what is selected or listed.
     pub one: Signal<Option<InvitationView>>,
     /// The list is being saved, or its place is being asked for.
@@ -35,16 +35,16 @@ pub struct Many {
 }
 
 /// Makes it and gives it to the page's parts.
-pub fn use_many_provider() -> Many {
+pub fn use_many_provider() -> BulkState {
     let account = app::use_account();
-    let many = Many {
-        asking: use_signal(|| if left::is_left(&account) { Asking::Sheet } else { Asking::Nothing }),
+    let many = BulkState {
+        asking: use_signal(|| if left::is_left(&account) { BulkQuestion::Sheet } else { BulkQuestion::Nothing }),
         one: use_signal(|| None),
         exporting: use_signal(|| false),
     };
     use_context_provider(|| many);
     use_effect(move || {
-        if *many.asking.read() != Asking::Sheet {
+        if *many.asking.read() != BulkQuestion::Sheet {
             left::forget();
         }
     });
@@ -52,13 +52,13 @@ pub fn use_many_provider() -> Many {
 }
 
 /// The page's.
-pub fn use_many() -> Many {
+pub fn use_many() -> BulkState {
     use_context()
 }
 
-impl Many {
+impl BulkState {
     /// Asks.
-    pub fn ask(mut self, asking: Asking) {
+    pub fn ask(mut self, asking: BulkQuestion) {
         self.one.set(None);
         self.asking.set(asking);
     }
@@ -66,6 +66,6 @@ impl Many {
     /// Asks how that one is printed, whatever is selected.
     pub fn print_one(mut self, row: InvitationView) {
         self.one.set(Some(row));
-        self.asking.set(Asking::Print);
+        self.asking.set(BulkQuestion::Print);
     }
 }

@@ -6,12 +6,12 @@ use crate::backend::fake;
 use crate::features::invitations::archive::ManyOverlay;
 use crate::features::invitations::board::{use_board, use_board_provider};
 use crate::features::invitations::create::Create;
-use crate::features::invitations::create::draft::{Draft, Part, Who};
-use crate::features::invitations::create::fields::{CountRow, Form, GroupsRow, NoteRow, WhoRow};
+use crate::features::invitations::create::draft::{Draft, DraftField, InviteeChoice};
+use crate::features::invitations::create::fields::{CountRow, GroupsRow, InvitationForm, NoteRow, WhoRow};
 use crate::features::invitations::job::{Progress, use_work};
-use crate::features::invitations::many::Asking;
+use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
-use crate::list::selection::Picked;
+use crate::list::selection::SelectedRows;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
@@ -38,10 +38,10 @@ fn create(options: InvitationOptionsView, session: SessionView) -> Element {
 }
 
 /// A form in which some things were typed already.
-fn use_form(change: impl FnOnce(&mut Draft), options: InvitationOptionsView) -> Form {
+fn use_form(change: impl FnOnce(&mut Draft), options: InvitationOptionsView) -> InvitationForm {
     let mut draft = Draft::new(&options, time::now());
     change(&mut draft);
-    Form {
+    InvitationForm {
         draft: use_signal(|| draft),
         faults: use_signal(Vec::new),
         options: use_signal(|| options),
@@ -96,7 +96,7 @@ fn several_cannot_be_chosen_for_one_address_and_it_says_why() {
     });
     assert!(one.contains("disabled") && one.contains("One address is for one invitation."), "{one}");
     let many = render(|| {
-        let form = use_form(|draft| (draft.who, draft.several) = (Who::Domain, true), options());
+        let form = use_form(|draft| (draft.who, draft.several) = (InviteeChoice::Domain, true), options());
         rsx! {
             WhoRow { form }
             CountRow { form }
@@ -115,7 +115,7 @@ fn groups_are_tokens_and_what_cannot_be_added_stays_with_its_reason() {
         );
         use_hook(|| {
             let checked = form.draft.peek().checked_groups(&form.options.peek());
-            form.leave(Part::Groups, checked.err());
+            form.leave(DraftField::Groups, checked.err());
         });
         rsx! { GroupsRow { form } }
     });
@@ -327,12 +327,12 @@ fn an_empty_archive_says_what_comes_into_it() {
     assert!(has(&html, "archive-empty") && html.contains("Clean up moves invitations here") && has(&html, "archive"));
 }
 
-fn asking(asking: Asking) -> Element {
+fn asking(asking: BulkQuestion) -> Element {
     use_page(session());
     let board = use_board();
     use_hook(|| {
         let mut picked = board.list.selection.picked;
-        picked.set(Picked::These(["i-1".to_owned(), "i-2".to_owned()].into()));
+        picked.set(SelectedRows::These(["i-1".to_owned(), "i-2".to_owned()].into()));
         board.many.ask(asking);
     });
     rsx! {
@@ -347,7 +347,7 @@ fn before_many_are_revoked_it_is_told_how_many_are_and_how_many_are_not() {
         let preview = RevokeManyView { revoked: 1, uses_left: 3, joined: 2, expired: 1, ..RevokeManyView::default() };
         Ok(to_value(preview).unwrap())
     });
-    let html = render(|| asking(Asking::Revoke));
+    let html = render(|| asking(BulkQuestion::Revoke));
     assert!(html.contains("Revoke 1 invitation") && html.contains("1 is skipped: 1 expired."), "{html}");
     assert!(html.contains("The 2 people who joined stay.") && html.contains("This cannot be undone."));
     assert!(has(&html, "bulk-revoke-reason") && has(&html, "bulk-revoke-submit") && html.contains("alertdialog"));
@@ -358,14 +358,14 @@ fn where_none_is_active_nothing_can_be_confirmed() {
     fake::answer(command::PreviewRevoke::NAME, |_| {
         Ok(to_value(RevokeManyView { used: 2, ..RevokeManyView::default() }).unwrap())
     });
-    let html = render(|| asking(Asking::Revoke));
+    let html = render(|| asking(BulkQuestion::Revoke));
     assert!(html.contains("nothing to revoke") && !has(&html, "bulk-revoke-submit") && has(&html, "bulk-revoke-keep"));
 }
 
 #[test]
 fn a_preview_that_cannot_be_made_is_told_and_nothing_can_be_confirmed() {
     fake::answer(command::PreviewRevoke::NAME, |_| Err(ErrorView::new(ErrorCode::NotPermitted, "no")));
-    let html = render(|| asking(Asking::Revoke));
+    let html = render(|| asking(BulkQuestion::Revoke));
     assert!(html.contains("Your role may not do this.") && !has(&html, "bulk-revoke-submit"), "{html}");
 }
 
@@ -375,7 +375,7 @@ fn clean_up_begins_with_the_policys_days_and_says_what_it_takes() {
         assert_eq!(request["days"], serde_json::Value::Null);
         Ok(to_value(CleanUpView { days: 90, invitations: 18, used: 18, expired: 0, revoked: 0 }).unwrap())
     });
-    let html = render(|| asking(Asking::CleanUp));
+    let html = render(|| asking(BulkQuestion::CleanUp));
     assert!(
         html.contains("value=\"90\"") && html.contains("that ended more than 90 days ago leave the list"),
         "{html}"
@@ -388,6 +388,6 @@ fn clean_up_of_nothing_cannot_be_confirmed() {
     fake::answer(command::PreviewCleanUp::NAME, |_| {
         Ok(to_value(CleanUpView { days: 90, ..CleanUpView::default() }).unwrap())
     });
-    let html = render(|| asking(Asking::CleanUp));
+    let html = render(|| asking(BulkQuestion::CleanUp));
     assert!(html.contains("nothing to clean up") && html.contains("disabled"), "{html}");
 }

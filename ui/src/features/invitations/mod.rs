@@ -24,7 +24,7 @@ mod revoke;
 pub mod tests;
 
 pub use list::page::Invitations;
-pub use list::{COUNTED, Counted};
+pub use list::{COUNTED, InvitationCounter};
 #[cfg(test)]
 pub use list::{Column, Filter, InvitationList};
 

@@ -1,7 +1,7 @@
 //! What Replace adds to the form of a new invitation: it begins as the old one is, asks why, and ends the old one with
 //! the same call. Keeps out the form itself (see `create`) and whether it may be: the backend decides.
 
-use crate::features::invitations::board::Board;
+use crate::features::invitations::board::InvitationsState;
 use crate::features::invitations::create::draft::Draft;
 use crate::features::invitations::revoke::checked_reason;
 use crate::parts::code_strip::CodeStrip;
@@ -17,7 +17,7 @@ use vestibule_wire::{
 
 /// The old one, if the form is for a replacement, and why it is replaced.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Replacing {
+pub struct ReplaceState {
     old: Signal<Option<InvitationView>>,
     reason: Entry,
     toasts: Toasts,
@@ -25,8 +25,8 @@ pub struct Replacing {
 
 /// None: the form is for a new invitation alone.
 /// `reason`: as it was typed before the window was locked.
-pub fn use_replacing(old: Option<InvitationView>, reason: Option<String>) -> Replacing {
-    let replacing = Replacing { old: use_signal(|| old), reason: use_entry(), toasts: use_toasts() };
+pub fn use_replacing(old: Option<InvitationView>, reason: Option<String>) -> ReplaceState {
+    let replacing = ReplaceState { old: use_signal(|| old), reason: use_entry(), toasts: use_toasts() };
     use_hook(move || {
         if let Some(reason) = reason {
             replacing.reason.set(reason);
@@ -35,7 +35,7 @@ pub fn use_replacing(old: Option<InvitationView>, reason: Option<String>) -> Rep
     replacing
 }
 
-impl Replacing {
+impl ReplaceState {
     fn is_on(self) -> bool {
         self.old.peek().is_some()
     }
@@ -74,7 +74,11 @@ impl Replacing {
     }
 
     /// Makes the new one: in the old one's place, or alone.
-    pub async fn send(self, board: Board, request: CreateInvitationRequest) -> Result<InvitationView, ErrorView> {
+    pub async fn send(
+        self,
+        board: InvitationsState,
+        request: CreateInvitationRequest,
+    ) -> Result<InvitationView, ErrorView> {
         let Some(old) = self.old.peek().as_ref().map(|old| old.id.clone()) else {
             return backend::ask::<command::CreateInvitation>(&request).await;
         };
@@ -102,7 +106,7 @@ impl Replacing {
 
 /// What it means, and why it is done, above the form.
 #[component]
-pub fn Question(replacing: Replacing) -> Element {
+pub fn Question(replacing: ReplaceState) -> Element {
     let check = use_callback(|typed: String| checked_reason(&typed).err());
     let Some(old) = replacing.old.cloned() else { return rsx! {} };
     rsx! {

@@ -3,7 +3,7 @@
 
 use super::list::UserList;
 use crate::list::{List, go, use_list_provider};
-use crate::parts::table::Spot;
+use crate::parts::table::GridSpot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{backend, time};
@@ -47,7 +47,7 @@ impl Question {
 
 /// The dialog over the page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Open {
+pub enum UserDialog {
     /// Nothing is open.
     Nothing,
     /// A question about somebody, with all that is known of them.
@@ -58,7 +58,7 @@ pub enum Open {
 
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
-pub struct Board {
+pub struct UsersState {
     /// The rows and what is asked for.
     pub list: List<UserList>,
     /// The id of who is shown beside the list.
@@ -72,22 +72,22 @@ pub struct Board {
     /// Counts what makes it necessary to ask again.
     pub again: Signal<u32>,
     /// The dialog over the page.
-    pub open: Signal<Open>,
+    pub open: Signal<UserDialog>,
     /// Messages for a moment.
     pub toasts: Toasts,
     asked: Signal<u32>,
 }
 
 /// Makes the board and gives it to the page's parts.
-pub fn use_board_provider() -> Board {
-    let board = Board {
+pub fn use_board_provider() -> UsersState {
+    let board = UsersState {
         list: use_list_provider::<UserList>(),
         of: use_signal(|| None),
         details: use_signal(|| None),
         fault: use_signal(|| None),
         slow: use_signal(|| false),
         again: use_signal(|| 0),
-        open: use_signal(|| Open::Nothing),
+        open: use_signal(|| UserDialog::Nothing),
         toasts: use_toasts(),
         asked: use_signal(|| 0),
     };
@@ -103,11 +103,11 @@ pub fn use_board_provider() -> Board {
 }
 
 /// The page's board.
-pub fn use_board() -> Board {
+pub fn use_board() -> UsersState {
     use_context()
 }
 
-impl Board {
+impl UsersState {
     /// Shows somebody beside the list.
     pub fn show(mut self, id: &str) {
         if self.of.peek().as_deref() == Some(id) {
@@ -116,7 +116,7 @@ impl Board {
         self.slow.set(false);
         self.fault.set(None);
         if self.list.row(id).is_some() {
-            self.list.spot.set(Spot::Row(id.to_owned(), None));
+            self.list.spot.set(GridSpot::Row(id.to_owned(), None));
         }
         self.of.set(Some(id.to_owned()));
     }
@@ -125,7 +125,7 @@ impl Board {
     pub fn close_details(mut self) {
         let was = self.of.peek().clone();
         self.of.set(None);
-        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| Spot::Row(id, None));
+        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| GridSpot::Row(id, None));
         go(&row.unwrap_or_default());
     }
 
@@ -172,7 +172,7 @@ impl Board {
 
     /// Opens a question about somebody, with what is known of them now.
     pub fn ask(mut self, question: Question, row: UserView) {
-        if *self.open.peek() != Open::Nothing {
+        if *self.open.peek() != UserDialog::Nothing {
             return;
         }
         spawn(async move {
@@ -184,8 +184,8 @@ impl Board {
                 }
             }
             match backend::ask::<command::GetUser>(&UserRequest { user: row.id, quiet: false }).await {
-                Ok(details) if *self.open.peek() == Open::Nothing => {
-                    self.open.set(Open::Asking(question, Box::new(details)));
+                Ok(details) if *self.open.peek() == UserDialog::Nothing => {
+                    self.open.set(UserDialog::Asking(question, Box::new(details)));
                 }
                 Ok(_) => {}
                 Err(error) => self.toasts.error(&error),
@@ -202,7 +202,7 @@ impl Board {
 
     /// Closes the dialog.
     pub fn close(mut self) {
-        self.open.set(Open::Nothing);
+        self.open.set(UserDialog::Nothing);
     }
 
     /// Somebody is this from now on: in the list at once, and beside it.

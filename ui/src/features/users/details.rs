@@ -1,6 +1,6 @@
 //! The drawer beside the list: everything about one user. Keeps out rules and rights: the backend decides, this asks.
 
-use super::board::{Board, Question, use_board};
+use super::board::{Question, UsersState, use_board};
 use super::list::{StatePill, name, state_class};
 use super::sessions::Sessions;
 use crate::parts::button::{Button, IconButton, Kind};
@@ -8,10 +8,10 @@ use crate::parts::drawer::Drawer;
 use crate::parts::facts::Fact;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
-use crate::parts::timeline::{Event, Mood, Timeline};
+use crate::parts::timeline::{Event, EventTone, Timeline};
 use crate::prelude::*;
-use crate::routes::desk::Dealing;
-use crate::routes::palette_offers::Deal;
+use crate::routes::desk::PaletteHandler;
+use crate::routes::palette_offers::PaletteAction;
 use crate::{app, dom, t, time, words};
 use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserView, command};
 
@@ -75,7 +75,7 @@ fn Steps() -> Element {
 }
 
 /// Asks when another one is shown, when their row in the list changes, and when something was done with them.
-fn use_asking(board: Board) {
+fn use_asking(board: UsersState) {
     let listed = use_memo(move || {
         let (id, page) = (board.of.cloned()?, board.list.shown.read());
         page.as_ref()?.items.iter().find(|row| row.id == id).cloned()
@@ -101,7 +101,7 @@ fn Facts(details: UserDetailsView) -> Element {
     let board = use_board();
     let now = (board.list.now)();
     let user = details.user;
-    let deal = try_consume_context::<Dealing>();
+    let deal = try_consume_context::<PaletteHandler>();
     let sees_invitations = app::use_session().read().may::<command::GetInvitation>();
     let joined = format!("{} ({})", time::exact(user.created_at), time::relative(user.created_at, now));
     rsx! {
@@ -121,8 +121,8 @@ fn Facts(details: UserDetailsView) -> Element {
                     Fact { term: t!("users-joined-through"),
                         button {
                             class: "link other", r#type: "button", "data-test": "user-invitation",
-                            onclick: move |_| if let Some(Dealing(deal)) = deal {
-                                deal.call(Deal::Show(invitation.clone()));
+                            onclick: move |_| if let Some(PaletteHandler(deal)) = deal {
+                                deal.call(PaletteAction::Show(invitation.clone()));
                             },
                             {t!("user-invitation-open")}
                             Icon { name: "chevron-right", size: IconSize::Small }
@@ -154,24 +154,24 @@ fn Activity(activity: Vec<AuditEventView>) -> Element {
 fn told(event: &AuditEventView, now: Moment) -> Event {
     let by = event.actor.as_ref().map_or_else(|| t!("user-by-nobody"), |person| person.name.clone());
     let (icon, mood, text) = match event.event.as_str() {
-        "account_created" => ("user-check", Mood::Good, t!("activity-account-created")),
-        "invitation_redeemed" => ("ticket", Mood::Good, t!("activity-redeemed")),
-        "account_role_changed" => ("user-cog", Mood::Info, t!("activity-role-changed", name = by)),
-        "account_moved" => ("folder-tree", Mood::Info, t!("activity-moved", name = by)),
-        "account_suspended" => ("ban", Mood::Bad, t!("activity-suspended", name = by)),
-        "account_reactivated" => ("user-check", Mood::Good, t!("activity-reactivated", name = by)),
-        "profile_changed" => ("pencil", Mood::Plain, t!("activity-profile")),
-        "signed_in" => ("log-in", Mood::Plain, t!("activity-signed-in")),
-        "signed_out" => ("log-out", Mood::Plain, t!("activity-signed-out")),
-        "session_ended" => ("log-out", Mood::Info, t!("activity-session-ended", name = by)),
-        "sign_in_failed" => ("circle-x", Mood::Bad, t!("activity-sign-in-failed")),
-        "password_code_issued" => ("key-round", Mood::Info, t!("activity-code-issued", name = by)),
-        "password_code_refused" => ("circle-x", Mood::Bad, t!("activity-code-refused")),
-        "password_set" => ("key-round", Mood::Plain, t!("activity-password-set")),
-        "recovery_key_shown" => ("eye", Mood::Info, t!("activity-recovery-key")),
-        "not_permitted" => ("shield-alert", Mood::Bad, t!("activity-not-permitted")),
-        "person_erased" => ("trash-2", Mood::Bad, t!("activity-erased", name = by)),
-        other => ("info", Mood::Plain, t!("activity-other", event = other.to_owned())),
+        "account_created" => ("user-check", EventTone::Good, t!("activity-account-created")),
+        "invitation_redeemed" => ("ticket", EventTone::Good, t!("activity-redeemed")),
+        "account_role_changed" => ("user-cog", EventTone::Info, t!("activity-role-changed", name = by)),
+        "account_moved" => ("folder-tree", EventTone::Info, t!("activity-moved", name = by)),
+        "account_suspended" => ("ban", EventTone::Bad, t!("activity-suspended", name = by)),
+        "account_reactivated" => ("user-check", EventTone::Good, t!("activity-reactivated", name = by)),
+        "profile_changed" => ("pencil", EventTone::Plain, t!("activity-profile")),
+        "signed_in" => ("log-in", EventTone::Plain, t!("activity-signed-in")),
+        "signed_out" => ("log-out", EventTone::Plain, t!("activity-signed-out")),
+        "session_ended" => ("log-out", EventTone::Info, t!("activity-session-ended", name = by)),
+        "sign_in_failed" => ("circle-x", EventTone::Bad, t!("activity-sign-in-failed")),
+        "password_code_issued" => ("key-round", EventTone::Info, t!("activity-code-issued", name = by)),
+        "password_code_refused" => ("circle-x", EventTone::Bad, t!("activity-code-refused")),
+        "password_set" => ("key-round", EventTone::Plain, t!("activity-password-set")),
+        "recovery_key_shown" => ("eye", EventTone::Info, t!("activity-recovery-key")),
+        "not_permitted" => ("shield-alert", EventTone::Bad, t!("activity-not-permitted")),
+        "person_erased" => ("trash-2", EventTone::Bad, t!("activity-erased", name = by)),
+        other => ("info", EventTone::Plain, t!("activity-other", event = other.to_owned())),
     };
     Event {
         id: event.id.clone(),

@@ -5,11 +5,11 @@ mod columns;
 mod filters;
 
 pub use columns::{Column, StatePill};
-pub use filters::{Counted, Filter};
+pub use filters::{Filter, UserCounter};
 
-use super::board::{Board, Question};
-use crate::dom::Press;
-use crate::list::{Cell, Listed, Step, Words};
+use super::board::{Question, UsersState};
+use crate::dom::KeyPress;
+use crate::list::{Cell, FitStep, Listed, Words};
 use crate::parts::menu::Item;
 use crate::prelude::*;
 use crate::routes::shortcuts::is_off;
@@ -29,8 +29,8 @@ impl Listed for UserList {
     type Ask = command::ListUsers;
     type FilterKind = Filter;
     type Column = Column;
-    type Counter = Counted;
-    type Board = Board;
+    type Counter = UserCounter;
+    type PageState = UsersState;
 
     const ADDRESS: &'static str = "#/users";
     const HOOK: &'static str = "users";
@@ -49,7 +49,7 @@ impl Listed for UserList {
     const FIRST: Column = Column::Name;
     const FLEXIBLE: Column = Column::Email;
     const LAST: Column = Column::Created;
-    const STEPS: &'static [Step<Column>] = columns::STEPS;
+    const STEPS: &'static [FitStep<Column>] = columns::STEPS;
 
     fn words(of: Words) -> String {
         match of {
@@ -91,29 +91,29 @@ impl Listed for UserList {
         row_actions(row)
     }
 
-    fn act(board: Board, action: &'static str, row: &UserView) {
+    fn act(board: UsersState, action: &'static str, row: &UserView) {
         match action {
             "user-details" => board.show(&row.id),
             action => board.ask(Question::named(action), row.clone()),
         }
     }
 
-    fn open(board: Board, id: &str) {
+    fn open(board: UsersState, id: &str) {
         board.show(id);
     }
 
-    fn opened(board: Board) -> Option<String> {
+    fn opened(board: UsersState) -> Option<String> {
         board.of.cloned()
     }
 
-    fn focused(board: Board, id: &str) {
+    fn focused(board: UsersState, id: &str) {
         if board.of.peek().is_some() {
             board.show(id);
         }
     }
 
     /// While the drawer is open: letters step from anywhere, arrows from the drawer.
-    fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
+    fn heard(board: UsersState, press: &KeyPress, row: Option<&str>) -> bool {
         let is_free = !press.in_overlay && !press.in_field && !press.alt && !press.command && !is_off(press);
         if !is_free || board.of.peek().is_none() {
             return false;

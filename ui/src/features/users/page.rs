@@ -1,6 +1,6 @@
 //! The page: its head, the list, and what lies over it. Keeps out how each of them works.
 
-use super::board::{Open, Question, use_board, use_board_provider};
+use super::board::{Question, UserDialog, use_board, use_board_provider};
 use super::details::DetailsDrawer;
 use super::dialogs::{Code, Confirm, DepartmentDialog, RoleDialog};
 use super::list::UserList;
@@ -35,17 +35,17 @@ fn Overlay() -> Element {
     let board = use_board();
     let open = board.open.read().clone();
     match open {
-        Open::Nothing => rsx! {},
-        Open::Asking(Question::Role, details) => rsx! {
+        UserDialog::Nothing => rsx! {},
+        UserDialog::Asking(Question::Role, details) => rsx! {
             RoleDialog { details: *details }
         },
-        Open::Asking(Question::Department, details) => rsx! {
+        UserDialog::Asking(Question::Department, details) => rsx! {
             DepartmentDialog { details: *details }
         },
-        Open::Asking(question, details) => rsx! {
+        UserDialog::Asking(question, details) => rsx! {
             Confirm { question, details: *details }
         },
-        Open::Code(code) => rsx! {
+        UserDialog::Code(code) => rsx! {
             Code { code }
         },
     }

@@ -10,7 +10,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::forms::{Strength, Wait, go_to_first_error, place, use_strength, use_wait};
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, check, dom, focus, t, time, words};
 use std::rc::Rc;
 use vestibule_domain::Policy;
@@ -89,14 +89,14 @@ fn About(details: UserDetailsView, again: Callback<()>) -> Element {
     use_effect(move || {
         let typed: (String, String) = (name.get(), email.get());
         let is_changed = typed.0.trim() != before.read().0 || typed.1.trim() != before.read().1;
-        unsaved::risk(Stake::Profile, is_changed);
+        unsaved::risk(UnsavedWork::Profile, is_changed);
         if is_changed {
             unsaved::keep(&account, LEFT, typed);
         } else {
             unsaved::forget(LEFT);
         }
     });
-    use_drop(|| unsaved::risk(Stake::Profile, false));
+    use_drop(|| unsaved::risk(UnsavedWork::Profile, false));
     let saved = use_callback(move |user: UserView| {
         name.set(user.name.clone());
         email.set(user.email.clone());
@@ -136,7 +136,7 @@ fn save(name: Entry, email: Entry, proof: Proof, needed: bool, saved: Callback<U
 
 /// What a new password is set with.
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct PasswordForm {
     current: Entry,
     password: Entry,
     repeated: Entry,
@@ -148,7 +148,7 @@ struct Form {
 
 #[component]
 fn NewPassword(user: UserView, again: Callback<()>) -> Element {
-    let form = Form {
+    let form = PasswordForm {
         current: use_entry(),
         password: use_entry(),
         repeated: use_entry(),
@@ -186,7 +186,7 @@ fn NewPassword(user: UserView, again: Callback<()>) -> Element {
     }
 }
 
-impl Form {
+impl PasswordForm {
     fn set(mut self, toasts: Toasts, again: Callback<()>) {
         let fields = [
             ("current", "profile-current", self.current),

@@ -1,6 +1,6 @@
 //! The Users page on the host: who sees it, what a row offers, and that what cannot be is not shown.
 
-use super::list::{Counted, Filter, UserList, name};
+use super::list::{Filter, UserCounter, UserList, name};
 use crate::address;
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, manager, session, shown, staff};
@@ -86,7 +86,7 @@ fn a_row_offers_what_may_be_done_and_no_more() {
 #[test]
 fn a_counter_and_the_filter_by_state_are_one() {
     let mut filter = UserFilter::default();
-    for counted in [Counted::Suspended, Counted::Active, Counted::All] {
+    for counted in [UserCounter::Suspended, UserCounter::Active, UserCounter::All] {
         counted.put(&mut filter);
         assert!(counted.is_on(&filter));
         let value = Filter::State.value(&filter);

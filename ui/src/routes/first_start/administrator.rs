@@ -1,7 +1,7 @@
 //! The first administrator, and, where there is no keychain, the passphrase. Sending this page makes the organisation.
 
 use super::preview::Preview;
-use super::{Draft, Step};
+use super::{Draft, SetupStep};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::{PasswordField, TextField};
 use crate::parts::meter::{Meter, advice};
@@ -38,7 +38,7 @@ pub(super) fn Administrator(draft: Draft) -> Element {
                 }
             }
             footer { class: "row",
-                Button { kind: Kind::Ghost, size: Size::Form, icon: "chevron-left", test: "first-back", onclick: move |_| draft.go(Step::Organisation), {t!("door-back")} }
+                Button { kind: Kind::Ghost, size: Size::Form, icon: "chevron-left", test: "first-back", onclick: move |_| draft.go(SetupStep::Organisation), {t!("door-back")} }
                 span { class: "grow" }
                 Button { kind: Kind::Primary, size: Size::Form, submit: true, busy: (draft.busy)(), test: "first-create", {t!("first-create")} }
             }
@@ -175,7 +175,7 @@ async fn create(mut draft: Draft) {
             }
             draft.by_passphrase.set(by_passphrase);
             draft.key.set(Some(key));
-            draft.go(Step::Recovery);
+            draft.go(SetupStep::Recovery);
         }
         Err(error) => refused(draft, error),
     }
@@ -188,7 +188,7 @@ fn refused(mut draft: Draft, error: ErrorView) {
     let Some(error) = place(error, &draft.administrator_fields()) else { return };
     // What is wrong with the page before is shown there.
     match place(error, &draft.organisation_fields()) {
-        None => draft.step.set(Step::Organisation),
+        None => draft.step.set(SetupStep::Organisation),
         Some(error) => draft.error.set(Some(error)),
     }
 }

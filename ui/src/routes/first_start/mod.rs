@@ -22,7 +22,7 @@ use vestibule_wire::{ErrorView, RecoveryKeyView};
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
-enum Step {
+enum SetupStep {
     Start,
     Organisation,
     Administrator,
@@ -30,16 +30,17 @@ enum Step {
     Ready,
 }
 
-impl Step {
-    const ALL: [Step; 5] = [Step::Start, Step::Organisation, Step::Administrator, Step::Recovery, Step::Ready];
+impl SetupStep {
+    const ALL: [SetupStep; 5] =
+        [SetupStep::Start, SetupStep::Organisation, SetupStep::Administrator, SetupStep::Recovery, SetupStep::Ready];
 
     fn words(self) -> String {
         match self {
-            Step::Start => t!("first-step-start"),
-            Step::Organisation => t!("first-step-organisation"),
-            Step::Administrator => t!("first-step-administrator"),
-            Step::Recovery => t!("first-step-recovery"),
-            Step::Ready => t!("first-step-ready"),
+            SetupStep::Start => t!("first-step-start"),
+            SetupStep::Organisation => t!("first-step-organisation"),
+            SetupStep::Administrator => t!("first-step-administrator"),
+            SetupStep::Recovery => t!("first-step-recovery"),
+            SetupStep::Ready => t!("first-step-ready"),
         }
     }
 }
@@ -47,7 +48,7 @@ impl Step {
 /// Everything that is typed on the way, kept while one goes back and forth.
 #[derive(Clone, Copy, PartialEq)]
 struct Draft {
-    step: Signal<Step>,
+    step: Signal<SetupStep>,
     stage: Stage,
     organisation: Entry,
     join_address: Entry,
@@ -90,13 +91,13 @@ impl Draft {
         ]
     }
 
-    fn go(mut self, step: Step) {
+    fn go(mut self, step: SetupStep) {
         self.error.set(None);
         self.step.set(step);
     }
 }
 
-fn use_draft(first: Step) -> Draft {
+fn use_draft(first: SetupStep) -> Draft {
     Draft {
         step: use_signal(|| first),
         stage: use_stage(),
@@ -123,7 +124,7 @@ fn use_draft(first: Step) -> Draft {
 /// The page.
 #[component]
 pub fn FirstStart() -> Element {
-    let draft = use_draft(Step::Start);
+    let draft = use_draft(SetupStep::Start);
     rsx! {
         Setup { draft }
     }
@@ -141,11 +142,11 @@ fn Setup(draft: Draft) -> Element {
             }
             main {
                 match step {
-                    Step::Start => rsx! { start::Start { draft } },
-                    Step::Organisation => rsx! { organisation::Organisation { draft } },
-                    Step::Administrator => rsx! { administrator::Administrator { draft } },
-                    Step::Recovery => rsx! { recovery::Recovery { draft } },
-                    Step::Ready => rsx! { ready::Ready { draft } },
+                    SetupStep::Start => rsx! { start::Start { draft } },
+                    SetupStep::Organisation => rsx! { organisation::Organisation { draft } },
+                    SetupStep::Administrator => rsx! { administrator::Administrator { draft } },
+                    SetupStep::Recovery => rsx! { recovery::Recovery { draft } },
+                    SetupStep::Ready => rsx! { ready::Ready { draft } },
                 }
             }
         }
@@ -154,10 +155,10 @@ fn Setup(draft: Draft) -> Element {
 
 /// Where one is among the steps. They are no links: going back is the Back button's.
 #[component]
-fn Steps(step: Step) -> Element {
+fn Steps(step: SetupStep) -> Element {
     rsx! {
         ol { class: "steps tall", "aria-label": t!("first-steps"),
-            for (at , one) in Step::ALL.into_iter().enumerate() {
+            for (at , one) in SetupStep::ALL.into_iter().enumerate() {
                 li {
                     key: "{at}",
                     class: if one < step { "done" },

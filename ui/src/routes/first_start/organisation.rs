@@ -2,7 +2,7 @@
 
 use super::logo::LogoChoice;
 use super::preview::Preview;
-use super::{Draft, Step};
+use super::{Draft, SetupStep};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::TextField;
 use crate::prelude::*;
@@ -46,7 +46,7 @@ pub(super) fn Organisation(draft: Draft) -> Element {
                 LogoChoice { draft }
             }
             footer { class: "row",
-                Button { kind: Kind::Ghost, size: Size::Form, icon: "chevron-left", test: "first-back", onclick: move |_| draft.go(Step::Start), {t!("door-back")} }
+                Button { kind: Kind::Ghost, size: Size::Form, icon: "chevron-left", test: "first-back", onclick: move |_| draft.go(SetupStep::Start), {t!("door-back")} }
                 span { class: "grow" }
                 Button { kind: Kind::Primary, size: Size::Form, keys: "↵", submit: true, test: "first-continue", {t!("first-continue")} }
             }
@@ -59,7 +59,7 @@ fn go_on(draft: Draft) {
     let name = draft.organisation.checked(check::organisation_name);
     let address = draft.join_address.checked(check::join_address);
     if name.is_some() && address.is_some() {
-        draft.go(Step::Administrator);
+        draft.go(SetupStep::Administrator);
     } else {
         go_to_first_error(&draft.organisation_fields());
     }

@@ -1,6 +1,6 @@
 //! The recovery key, when the organisation has just been made: it is kept before one goes on.
 
-use super::{Draft, Step};
+use super::{Draft, SetupStep};
 use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::Check;
@@ -8,13 +8,13 @@ use crate::parts::key_sheet::{KeySheet, print};
 use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::t;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 
 #[component]
 pub(super) fn Recovery(draft: Draft) -> Element {
     let kept = use_signal(|| false);
-    use_effect(move || unsaved::risk(Stake::RecoveryKey, !kept()));
-    use_drop(|| unsaved::risk(Stake::RecoveryKey, false));
+    use_effect(move || unsaved::risk(UnsavedWork::RecoveryKey, !kept()));
+    use_drop(|| unsaved::risk(UnsavedWork::RecoveryKey, false));
     let keychain = !(draft.by_passphrase)();
     let Some(key) = draft.key.cloned() else { return rsx! {} };
     rsx! {
@@ -52,5 +52,5 @@ pub(super) fn Recovery(draft: Draft) -> Element {
 /// From here on the key is on paper only.
 fn forget(mut draft: Draft) {
     draft.key.set(None);
-    draft.go(Step::Ready);
+    draft.go(SetupStep::Ready);
 }

@@ -1,6 +1,6 @@
 //! The first page of all: what this is, the way on, and a look around with sample data. Keeps out the form.
 
-use super::{Draft, Step};
+use super::{Draft, SetupStep};
 use crate::parts::arch::DoorArch;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::Icon;
@@ -56,7 +56,7 @@ fn Ways(draft: Draft) -> Element {
             Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
         }
         div { class: "row ways",
-            Button { kind: Kind::Primary, size: Size::Form, icon: "plus", test: "first-begin", onclick: move |_| draft.go(Step::Organisation),
+            Button { kind: Kind::Primary, size: Size::Form, icon: "plus", test: "first-begin", onclick: move |_| draft.go(SetupStep::Organisation),
                 {t!("first-start-create")}
             }
             Button { size: Size::Form, icon: "eye", busy: busy(), test: "first-sample", onclick: move |_| open_sample.call(()), {t!("first-start-sample")} }

@@ -12,7 +12,7 @@ fn empty(keychain: bool) -> AppStateView {
     AppStateView { organisation: None, keychain, ..state(StageView::FirstStart) }
 }
 
-fn page(step: Step) -> Element {
+fn page(step: SetupStep) -> Element {
     let draft = use_draft(step);
     let mut key = draft.key;
     use_hook(move || {
@@ -39,19 +39,19 @@ fn it_begins_with_a_way_on_and_a_look_around_and_shows_where_the_data_will_live(
 
 #[test]
 fn the_preview_shows_the_name_that_is_typed() {
-    let html = at(|| page(Step::Organisation));
+    let html = at(|| page(SetupStep::Organisation));
     assert!(html.contains("What a newcomer sees") && html.contains("Join Fernhill College"), "{html}");
 }
 
 #[test]
 fn with_a_keychain_no_passphrase_is_asked_for() {
-    let html = at(|| page(Step::Administrator));
+    let html = at(|| page(SetupStep::Administrator));
     assert!(html.contains("first-password-again") && !html.contains("first-passphrase"));
 }
 
 #[test]
 fn without_a_keychain_a_passphrase_is_asked_for_and_said_why() {
-    let html = render_in(empty(false), || page(Step::Administrator));
+    let html = render_in(empty(false), || page(SetupStep::Administrator));
     assert!(html.contains(r#"data-test="first-passphrase""#) && html.contains("This device has no keychain."));
 }
 
@@ -63,7 +63,7 @@ fn repeated(passphrase: &'static str, again: &'static str) -> String {
     }
     TYPED.set((passphrase, again));
     render_in(empty(false), || {
-        let draft = use_draft(Step::Administrator);
+        let draft = use_draft(SetupStep::Administrator);
         let sent = use_hook(move || {
             let (passphrase, again) = TYPED.get();
             let typed = [
@@ -97,10 +97,10 @@ fn a_passphrase_is_typed_twice_and_a_slip_is_told_before_anything_is_made() {
 
 #[test]
 fn closing_on_the_recovery_key_is_asked_about_and_no_longer_after_it() {
-    at(|| page(Step::Recovery));
+    at(|| page(SetupStep::Recovery));
     assert_eq!(crate::unsaved::at_stake(), None, "the page is gone again with the test's window");
     at(|| {
-        let shown = page(Step::Recovery);
+        let shown = page(SetupStep::Recovery);
         let at_stake = use_signal(|| None);
         use_effect(move || {
             let mut at_stake = at_stake;
@@ -112,7 +112,7 @@ fn closing_on_the_recovery_key_is_asked_about_and_no_longer_after_it() {
 
 #[test]
 fn the_recovery_key_can_be_printed_but_not_copied_and_must_be_kept_first() {
-    let html = at(|| page(Step::Recovery));
+    let html = at(|| page(SetupStep::Recovery));
     assert!(html.contains("K7QF2-M9X4T") && html.contains("P3ND7-0QJRA") && html.contains("Print it now"));
     assert!(html.contains("Print…") && !html.to_lowercase().contains("copy"));
     let button = html.split("<button").find(|part| part.contains("first-continue")).unwrap();
@@ -121,7 +121,7 @@ fn the_recovery_key_can_be_printed_but_not_copied_and_must_be_kept_first() {
 
 #[test]
 fn at_the_end_the_username_stands_as_it_will_be_typed() {
-    let html = at(|| page(Step::Ready));
+    let html = at(|| page(SetupStep::Ready));
     assert!(
         html.contains("Fernhill College is ready") && html.contains(">amara<") && !html.contains("K7QF2"),
         "{html}"

@@ -1,6 +1,6 @@
 //! Typing, scanning or pasting a code. A typing mistake is found here and never counts as a guess.
 
-use super::Step;
+use super::JoinStep;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::door::Door;
@@ -13,23 +13,23 @@ use vestibule_domain::code::{grouped, only_symbols, symbols_so_far};
 use vestibule_wire::{ErrorView, PreviewJoinRequest, command};
 
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
+struct CodeForm {
     code: Entry,
     /// The group (1-based) with a typing mistake.
     bad: Signal<Option<u8>>,
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
     wait: Wait,
-    step: Signal<Step>,
+    step: Signal<JoinStep>,
 }
 
 #[component]
 pub(super) fn EnterCode(
-    step: Signal<Step>,
+    step: Signal<JoinStep>,
     refused: Option<ErrorView>,
     onleave: EventHandler<Option<String>>,
 ) -> Element {
-    let form = Form {
+    let form = CodeForm {
         code: use_entry(),
         bad: use_signal(|| None),
         busy: use_signal(|| false),
@@ -67,7 +67,7 @@ pub(super) fn EnterCode(
 }
 
 #[component]
-fn CodeField(form: Form) -> Element {
+fn CodeField(form: CodeForm) -> Element {
     let mut form = form;
     let error = form.code.error.cloned();
     let bad = (form.bad)();
@@ -114,7 +114,7 @@ fn as_typed(text: &str, at_end: bool) -> String {
 }
 
 /// The text to look up, or none and the mistake is shown.
-fn checked(mut form: Form) -> Option<String> {
+fn checked(mut form: CodeForm) -> Option<String> {
     let typed = form.code.text.peek().clone();
     match check::code(&typed) {
         Ok(_) => Some(typed),
@@ -126,7 +126,7 @@ fn checked(mut form: Form) -> Option<String> {
     }
 }
 
-async fn look(mut form: Form) {
+async fn look(mut form: CodeForm) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }
@@ -139,7 +139,7 @@ async fn look(mut form: Form) {
     let answer = backend::ask::<command::PreviewJoin>(&PreviewJoinRequest { code }).await;
     form.busy.set(false);
     match answer {
-        Ok(invitation) => form.step.set(Step::Form(invitation)),
+        Ok(invitation) => form.step.set(JoinStep::Form(invitation)),
         Err(error) => {
             if !form.wait.begin(&error) {
                 form.error.set(place(error, &[("code", "join-code", form.code)]));

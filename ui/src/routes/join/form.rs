@@ -1,6 +1,6 @@
 //! The newcomer's account. What is redeemed is what is shown: if it changed meanwhile, it is shown again first.
 
-use super::Step;
+use super::JoinStep;
 use super::welcome::{Summary, Welcome};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
@@ -15,8 +15,8 @@ use crate::{backend, check, t, words};
 use vestibule_wire::{ErrorCode, ErrorView, JoinView, PreviewJoinRequest, RedeemInvitationRequest, Secret, command};
 
 #[derive(Clone, Copy, PartialEq)]
-struct Form {
-    step: Signal<Step>,
+struct JoinFields {
+    step: Signal<JoinStep>,
     name: Entry,
     email: Entry,
     username: Entry,
@@ -28,7 +28,7 @@ struct Form {
     wait: Wait,
 }
 
-impl Form {
+impl JoinFields {
     fn fields(self) -> [FormField; 4] {
         [
             ("name", "join-name", self.name),
@@ -40,8 +40,8 @@ impl Form {
 }
 
 #[component]
-pub(super) fn JoinForm(step: Signal<Step>, invitation: JoinView) -> Element {
-    let form = Form {
+pub(super) fn JoinForm(step: Signal<JoinStep>, invitation: JoinView) -> Element {
+    let form = JoinFields {
         step,
         name: use_entry(),
         email: use_entry(),
@@ -97,7 +97,7 @@ fn Top(code: String) -> Element {
 }
 
 #[component]
-fn Fields(form: Form, bound: Option<String>, min: u32, organisation: String) -> Element {
+fn Fields(form: JoinFields, bound: Option<String>, min: u32, organisation: String) -> Element {
     let hint = bound;
     rsx! {
         div { class: "fields",
@@ -146,26 +146,26 @@ fn bound(invitation: &JoinView) -> Option<String> {
 }
 
 /// What makes a password weak when it stands in it.
-fn inputs(form: Form, organisation: &str) -> Vec<String> {
+fn inputs(form: JoinFields, organisation: &str) -> Vec<String> {
     let typed = [form.name, form.email, form.username].into_iter().map(|entry| entry.text.peek().clone());
     typed.chain([organisation.to_owned()]).collect()
 }
 
 #[component]
-fn Another(form: Form) -> Element {
+fn Another(form: JoinFields) -> Element {
     let mut step = form.step;
     rsx! {
         button {
             class: "link",
             r#type: "button",
             "data-test": "join-another",
-            onclick: move |_| step.set(Step::Code(None)),
+            onclick: move |_| step.set(JoinStep::Code(None)),
             {t!("join-another")}
         }
     }
 }
 
-async fn join(mut form: Form, invitation: JoinView) {
+async fn join(mut form: JoinFields, invitation: JoinView) {
     if *form.busy.peek() || form.wait.left() > 0 {
         return;
     }
@@ -191,7 +191,7 @@ async fn join(mut form: Form, invitation: JoinView) {
     match answer {
         Ok(joined) => {
             form.password.wipe();
-            form.step.set(Step::Joined(joined));
+            form.step.set(JoinStep::Joined(joined));
         }
         Err(error) if error.code == ErrorCode::InvitationChanged => look_again(form, invitation.code).await,
         Err(error) => refused(form, &username, error),
@@ -200,13 +200,13 @@ async fn join(mut form: Form, invitation: JoinView) {
 }
 
 /// The form stays as it is filled; what it is for is shown anew.
-async fn look_again(mut form: Form, code: String) {
+async fn look_again(mut form: JoinFields, code: String) {
     match backend::ask::<command::PreviewJoin>(&PreviewJoinRequest { code }).await {
         Ok(now) => {
             form.trouble.set(Some((Tone::Info, changed(&now))));
-            form.step.set(Step::Form(now));
+            form.step.set(JoinStep::Form(now));
         }
-        Err(error) => form.step.set(Step::Code(Some(error))),
+        Err(error) => form.step.set(JoinStep::Code(Some(error))),
     }
 }
 
@@ -217,7 +217,7 @@ fn changed(now: &JoinView) -> String {
     }
 }
 
-fn refused(mut form: Form, username: &str, error: ErrorView) {
+fn refused(mut form: JoinFields, username: &str, error: ErrorView) {
     if form.wait.begin(&error) {
         return;
     }

@@ -12,7 +12,7 @@ use vestibule_wire::{ErrorView, JoinView, JoinedView};
 
 /// Where the newcomer is.
 #[derive(Debug, Clone, PartialEq)]
-enum Step {
+enum JoinStep {
     /// Typing the code; with what was wrong with the one before.
     Code(Option<ErrorView>),
     /// Looking at the invitation and filling in the form.
@@ -24,17 +24,17 @@ enum Step {
 /// The page. It is left with the username of who has joined, or none.
 #[component]
 pub fn Join(onleave: EventHandler<Option<String>>) -> Element {
-    let step = use_signal(|| Step::Code(None));
+    let step = use_signal(|| JoinStep::Code(None));
     let shown = step.cloned();
     rsx! {
         match shown {
-            Step::Code(error) => rsx! {
+            JoinStep::Code(error) => rsx! {
                 code::EnterCode { step, refused: error, onleave }
             },
-            Step::Form(invitation) => rsx! {
+            JoinStep::Form(invitation) => rsx! {
                 form::JoinForm { step, invitation }
             },
-            Step::Joined(joined) => rsx! {
+            JoinStep::Joined(joined) => rsx! {
                 joined::Joined { joined, onleave }
             },
         }

@@ -20,7 +20,7 @@ fn invitation() -> JoinView {
 }
 
 fn form(invitation: JoinView) -> Element {
-    let step = use_signal(|| Step::Code(None));
+    let step = use_signal(|| JoinStep::Code(None));
     rsx! {
         form::JoinForm { step, invitation }
     }
@@ -36,7 +36,7 @@ fn it_begins_with_the_code_and_nothing_is_asked_of_the_backend() {
 #[test]
 fn a_refusal_that_comes_back_from_the_form_is_shown_above_the_code() {
     fn refused() -> Element {
-        let step = use_signal(|| Step::Code(None));
+        let step = use_signal(|| JoinStep::Code(None));
         rsx! {
             code::EnterCode { step, refused: Some(ErrorView::new(ErrorCode::InvitationRevoked, "x")), onleave: |_| {} }
         }
@@ -47,7 +47,7 @@ fn a_refusal_that_comes_back_from_the_form_is_shown_above_the_code() {
 #[test]
 fn one_that_was_replaced_is_told_so_and_not_by_what() {
     fn refused() -> Element {
-        let step = use_signal(|| Step::Code(None));
+        let step = use_signal(|| JoinStep::Code(None));
         rsx! {
             code::EnterCode { step, refused: Some(ErrorView::new(ErrorCode::InvitationReplaced, "x")), onleave: |_| {} }
         }

@@ -1,7 +1,7 @@
 //! What one person likes on this device: it holds at once, and for nobody else. Keeps out where it is remembered: each is its own part's.
 
 use super::row::{Row, Toggle};
-use super::screen::Guard;
+use super::screen::ScreenProtection;
 use crate::features::invitations::mask;
 use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::mask::use_mask;
@@ -9,7 +9,7 @@ use crate::parts::segmented::{Segment, Segmented};
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::theme::{self, Theme, use_theme};
-use crate::zoom::{Change, after, use_zoom};
+use crate::zoom::{ZoomChange, after, use_zoom};
 use crate::{app, dom, t};
 use vestibule_wire::command;
 
@@ -86,9 +86,9 @@ fn SizeRow() -> Element {
     rsx! {
         Row { id: "settings-zoom", title: t!("settings-zoom"), hint: t!("settings-zoom-hint"),
             div { class: "row", role: "group", aria_labelledby: "settings-zoom-label", aria_describedby: "settings-zoom-hint",
-                IconButton { icon: "minus", label: t!("settings-zoom-smaller"), disabled: after(percent, Change::Smaller) == percent, test: "zoom-smaller", onclick: change(Change::Smaller) }
-                Button { size: Size::Small, title: t!("settings-zoom-usual"), test: "zoom-usual", onclick: change(Change::Usual), "{percent} %" }
-                IconButton { icon: "plus", label: t!("settings-zoom-larger"), disabled: after(percent, Change::Larger) == percent, test: "zoom-larger", onclick: change(Change::Larger) }
+                IconButton { icon: "minus", label: t!("settings-zoom-smaller"), disabled: after(percent, ZoomChange::Smaller) == percent, test: "zoom-smaller", onclick: change(ZoomChange::Smaller) }
+                Button { size: Size::Small, title: t!("settings-zoom-usual"), test: "zoom-usual", onclick: change(ZoomChange::Usual), "{percent} %" }
+                IconButton { icon: "plus", label: t!("settings-zoom-larger"), disabled: after(percent, ZoomChange::Larger) == percent, test: "zoom-larger", onclick: change(ZoomChange::Larger) }
             }
         }
     }
@@ -96,7 +96,7 @@ fn SizeRow() -> Element {
 
 #[component]
 fn ScreenRow() -> Element {
-    let guard = use_context::<Guard>();
+    let guard = use_context::<ScreenProtection>();
     let session = app::use_session();
     let supported = (guard.supported)();
     let hint = match supported {

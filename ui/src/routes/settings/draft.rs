@@ -7,7 +7,7 @@ use vestibule_wire::{ErrorCode, ErrorView, Policy, SetPolicyRequest};
 
 /// A rule that is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Number {
+pub enum NumberRule {
     /// Days until an expiry that nobody chose.
     Usual,
     /// The most days ahead that one may lie.
@@ -23,10 +23,16 @@ pub enum Number {
 }
 
 /// All of them, as they stand on the page.
-pub const NUMBERS: [Number; 6] =
-    [Number::Usual, Number::Latest, Number::CleanUp, Number::Clipboard, Number::Password, Number::Idle];
+pub const NUMBERS: [NumberRule; 6] = [
+    NumberRule::Usual,
+    NumberRule::Latest,
+    NumberRule::CleanUp,
+    NumberRule::Clipboard,
+    NumberRule::Password,
+    NumberRule::Idle,
+];
 
-impl Number {
+impl NumberRule {
     /// Its name in the policy; ids and test hooks begin with it.
     pub fn name(self) -> &'static str {
         match self {
@@ -139,21 +145,21 @@ impl Draft {
     }
 
     /// What is typed there.
-    pub fn typed(&self, number: Number) -> &str {
+    pub fn typed(&self, number: NumberRule) -> &str {
         &self.typed[number as usize]
     }
 
     /// Types it.
-    pub fn set(&mut self, number: Number, text: String) {
+    pub fn set(&mut self, number: NumberRule, text: String) {
         self.typed[number as usize] = text;
     }
 
-    fn read(&self, number: Number) -> Option<u32> {
+    fn read(&self, number: NumberRule) -> Option<u32> {
         self.typed(number).trim().parse().ok()
     }
 
     /// Whether that number is another than it was.
-    pub fn is_new(&self, number: Number, base: &Policy) -> bool {
+    pub fn is_new(&self, number: NumberRule, base: &Policy) -> bool {
         self.read(number) != Some(number.of(base))
     }
 
@@ -178,19 +184,19 @@ impl Draft {
     }
 
     /// What is wrong, field by field, with what would be right.
-    pub fn faults(&self, base: &Policy) -> Vec<(Number, String)> {
+    pub fn faults(&self, base: &Policy) -> Vec<(NumberRule, String)> {
         let policy = self.onto(base);
-        let wrong = |number: Number| {
+        let wrong = |number: NumberRule| {
             let (least, most) = number.bounds(&policy);
             let value = self.read(number);
             (!value.is_some_and(|value| (least..=most).contains(&value))).then_some((number, value, least, most))
         };
-        let told = |(number, value, least, most): (Number, Option<u32>, u32, u32)| {
+        let told = |(number, value, least, most): (NumberRule, Option<u32>, u32, u32)| {
             let beyond =
-                number == Number::Usual && value.is_some_and(|value| value > most) && most < Policy::FURTHEST_DAYS;
+                number == NumberRule::Usual && value.is_some_and(|value| value > most) && most < Policy::FURTHEST_DAYS;
             // Of two that don't go together, the one that was changed is told.
-            if beyond && !self.is_new(Number::Usual, base) {
-                return (Number::Latest, t!("settings-latest-least", days = value.unwrap_or(least)));
+            if beyond && !self.is_new(NumberRule::Usual, base) {
+                return (NumberRule::Latest, t!("settings-latest-least", days = value.unwrap_or(least)));
             }
             if beyond {
                 return (number, t!("settings-usual-most", days = most));
@@ -198,7 +204,7 @@ impl Draft {
             let error = ErrorView::new(ErrorCode::NumberOutOfRange, "").with("min", least).with("max", most);
             (number, words::error(&error))
         };
-        NUMBERS.into_iter().filter_map(wrong).map(told).fold(Vec::new(), |mut all: Vec<(Number, String)>, fault| {
+        NUMBERS.into_iter().filter_map(wrong).map(told).fold(Vec::new(), |mut all: Vec<(NumberRule, String)>, fault| {
             if !all.iter().any(|(number, _)| *number == fault.0) {
                 all.push(fault);
             }
@@ -226,15 +232,15 @@ impl Draft {
 
     /// What is to be set: what is new, if the rules are still those that were shown.
     pub fn request(&self, base: &Policy) -> SetPolicyRequest {
-        let new = |number: Number| self.read(number).filter(|_| self.is_new(number, base));
+        let new = |number: NumberRule| self.read(number).filter(|_| self.is_new(number, base));
         SetPolicyRequest {
             seen: Some(*base),
-            default_expiry_days: new(Number::Usual),
-            max_expiry_days: new(Number::Latest),
-            clean_up_days: new(Number::CleanUp),
-            clipboard_seconds: new(Number::Clipboard),
-            password_min: new(Number::Password),
-            idle_minutes: new(Number::Idle),
+            default_expiry_days: new(NumberRule::Usual),
+            max_expiry_days: new(NumberRule::Latest),
+            clean_up_days: new(NumberRule::CleanUp),
+            clipboard_seconds: new(NumberRule::Clipboard),
+            password_min: new(NumberRule::Password),
+            idle_minutes: new(NumberRule::Idle),
             never_allowed: Some(self.never).filter(|never| *never != base.never_allowed),
             binding_required: Some(self.bound).filter(|bound| *bound != base.binding_required),
             code_length: Some(self.length).filter(|length| *length != base.code_length),
@@ -246,7 +252,7 @@ impl Draft {
 mod tests {
     use super::*;
 
-    fn with(changes: &[(Number, &str)]) -> Draft {
+    fn with(changes: &[(NumberRule, &str)]) -> Draft {
         let mut draft = Draft::new(&Policy::default());
         for (number, text) in changes {
             draft.set(*number, (*text).to_owned());
@@ -254,15 +260,15 @@ mod tests {
         draft
     }
 
-    fn faults(changes: &[(Number, &str)]) -> Vec<(Number, String)> {
+    fn faults(changes: &[(NumberRule, &str)]) -> Vec<(NumberRule, String)> {
         with(changes).faults(&Policy::default())
     }
 
     #[test]
     fn what_is_typed_as_it_was_is_no_change() {
         let base = Policy::default();
-        assert_eq!((with(&[]).changes(&base), with(&[(Number::Usual, " 7 ")]).changes(&base)), (0, 0));
-        assert_eq!(with(&[(Number::Usual, "8"), (Number::CleanUp, "")]).changes(&base), 2);
+        assert_eq!((with(&[]).changes(&base), with(&[(NumberRule::Usual, " 7 ")]).changes(&base)), (0, 0));
+        assert_eq!(with(&[(NumberRule::Usual, "8"), (NumberRule::CleanUp, "")]).changes(&base), 2);
         assert_eq!(Draft { never: false, bound: true, ..with(&[]) }.changes(&base), 2);
     }
 
@@ -270,7 +276,7 @@ mod tests {
     fn both_ends_of_every_number_are_right_and_one_beyond_is_not() {
         for number in NUMBERS {
             let (least, most) = number.bounds(&Policy::default());
-            let usual = (Number::Usual, "1");
+            let usual = (NumberRule::Usual, "1");
             for right in [least, most] {
                 assert_eq!(faults(&[usual, (number, &right.to_string())]), [], "{number:?} {right}");
             }
@@ -285,8 +291,8 @@ mod tests {
     fn what_is_no_number_is_told_with_what_would_be_right() {
         for typed in ["", "  ", "ten", "-1", "1.5", "0x10", "99999999999999999999", "٧"] {
             assert_eq!(
-                faults(&[(Number::Clipboard, typed)]),
-                [(Number::Clipboard, "A number from 5 to 600.".to_owned())],
+                faults(&[(NumberRule::Clipboard, typed)]),
+                [(NumberRule::Clipboard, "A number from 5 to 600.".to_owned())],
                 "{typed}"
             );
         }
@@ -294,18 +300,18 @@ mod tests {
 
     #[test]
     fn of_two_that_do_not_go_together_the_changed_one_is_told() {
-        let latest = (Number::Latest, "At least 7, the default expiry".to_owned());
-        assert_eq!(faults(&[(Number::Latest, "3")]), [latest]);
-        let usual = (Number::Usual, "At most 365, the longest expiry".to_owned());
-        assert_eq!(faults(&[(Number::Usual, "366")]), [usual]);
-        assert_eq!(faults(&[(Number::Usual, "40"), (Number::Latest, "30")])[0].0, Number::Usual);
-        assert_eq!(faults(&[(Number::Usual, "40"), (Number::Latest, "60")]), []);
+        let latest = (NumberRule::Latest, "At least 7, the default expiry".to_owned());
+        assert_eq!(faults(&[(NumberRule::Latest, "3")]), [latest]);
+        let usual = (NumberRule::Usual, "At most 365, the longest expiry".to_owned());
+        assert_eq!(faults(&[(NumberRule::Usual, "366")]), [usual]);
+        assert_eq!(faults(&[(NumberRule::Usual, "40"), (NumberRule::Latest, "30")])[0].0, NumberRule::Usual);
+        assert_eq!(faults(&[(NumberRule::Usual, "40"), (NumberRule::Latest, "60")]), []);
     }
 
     #[test]
     fn what_is_new_is_asked_for_and_nothing_else() {
         let base = Policy::default();
-        let request = Draft { never: false, ..with(&[(Number::Clipboard, " 30 ")]) }.request(&base);
+        let request = Draft { never: false, ..with(&[(NumberRule::Clipboard, " 30 ")]) }.request(&base);
         let expected = SetPolicyRequest {
             seen: Some(base),
             clipboard_seconds: Some(30),
@@ -319,8 +325,11 @@ mod tests {
     fn changes_follow_to_other_rules_and_the_rest_becomes_theirs() {
         let base = Policy::default();
         let other = Policy { default_expiry_days: 14, clean_up_days: 30, never_allowed: false, ..base };
-        let moved = with(&[(Number::Usual, "10")]).rebased(&base, &other);
-        assert_eq!((moved.typed(Number::Usual), moved.typed(Number::CleanUp), moved.never), ("10", "30", false));
+        let moved = with(&[(NumberRule::Usual, "10")]).rebased(&base, &other);
+        assert_eq!(
+            (moved.typed(NumberRule::Usual), moved.typed(NumberRule::CleanUp), moved.never),
+            ("10", "30", false)
+        );
         assert_eq!(moved.changes(&other), 1);
     }
 }

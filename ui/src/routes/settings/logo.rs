@@ -11,15 +11,15 @@ use vestibule_wire::{ErrorView, FileDialogRequest, command};
 
 /// What is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Doing {
+enum LogoTask {
     Nothing,
     Choosing,
     Removing,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-struct Work {
-    doing: Signal<Doing>,
+struct LogoState {
+    doing: Signal<LogoTask>,
     refused: Signal<Option<ErrorView>>,
     toasts: Toasts,
 }
@@ -27,7 +27,8 @@ struct Work {
 /// The section, for whoever looks after the organisation.
 #[component]
 pub fn Logo() -> Element {
-    let work = Work { doing: use_signal(|| Doing::Nothing), refused: use_signal(|| None), toasts: use_toasts() };
+    let work =
+        LogoState { doing: use_signal(|| LogoTask::Nothing), refused: use_signal(|| None), toasts: use_toasts() };
     let Some(organisation) = app::use_stage().get().organisation else { return rsx! {} };
     let has_one = organisation.logo.is_some();
     let alt = has_one.then(|| t!("logo-alt", organisation = organisation.name.clone()));
@@ -46,17 +47,17 @@ pub fn Logo() -> Element {
             }
             div { class: "control row", role: "group", aria_labelledby: "settings-logo-label", aria_describedby: "settings-logo-hint",
                 if has_one {
-                    Button { kind: Kind::Ghost, busy: (work.doing)() == Doing::Removing, test: "logo-remove", onclick: move |_| work.remove(), {t!("logo-remove")} }
+                    Button { kind: Kind::Ghost, busy: (work.doing)() == LogoTask::Removing, test: "logo-remove", onclick: move |_| work.remove(), {t!("logo-remove")} }
                 }
-                Button { icon: "upload", id: "logo-choose", busy: (work.doing)() == Doing::Choosing, test: "logo-choose", onclick: move |_| work.choose(), {t!("logo-choose")} }
+                Button { icon: "upload", id: "logo-choose", busy: (work.doing)() == LogoTask::Choosing, test: "logo-choose", onclick: move |_| work.choose(), {t!("logo-choose")} }
             }
         }
     }
 }
 
-impl Work {
-    fn begin(mut self, doing: Doing) -> bool {
-        let free = *self.doing.peek() == Doing::Nothing;
+impl LogoState {
+    fn begin(mut self, doing: LogoTask) -> bool {
+        let free = *self.doing.peek() == LogoTask::Nothing;
         if free {
             self.doing.set(doing);
             self.refused.set(None);
@@ -65,12 +66,12 @@ impl Work {
     }
 
     fn end<V>(mut self, answer: Result<V, ErrorView>) -> Option<V> {
-        self.doing.set(Doing::Nothing);
+        self.doing.set(LogoTask::Nothing);
         answer.map_err(|error| self.refused.set(Some(error))).ok()
     }
 
     fn choose(self) {
-        if !self.begin(Doing::Choosing) {
+        if !self.begin(LogoTask::Choosing) {
             return;
         }
         spawn(async move {
@@ -85,7 +86,7 @@ impl Work {
     }
 
     fn remove(self) {
-        if !self.begin(Doing::Removing) {
+        if !self.begin(LogoTask::Removing) {
             return;
         }
         spawn(async move {

@@ -13,11 +13,11 @@ pub mod screen;
 mod tests;
 
 use self::device::DevicePage;
-use self::rules::Rules;
+use self::rules::RulesForm;
 use self::rules_page::RulesPage;
 use super::desk::KeepFailed;
 use super::place::{Part, Place, Places};
-use super::shortcuts::{Deed, back_or_forth, deed};
+use super::shortcuts::{ShortcutAction, back_or_forth, deed};
 use super::work_left::WorkLeft;
 use crate::features::users::ProfilePage;
 use crate::parts::icon::Icon;
@@ -85,9 +85,9 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
 /// F6 goes on, Esc leaves the field, then the page.
 fn use_keys(part: Part) {
     let places = use_context::<Places>();
-    let rules = use_context::<Rules>();
+    let rules = use_context::<RulesForm>();
     let session = app::use_session();
-    let heard = use_callback(move |press: dom::Press| {
+    let heard = use_callback(move |press: dom::KeyPress| {
         if press.in_overlay {
             return false;
         }
@@ -98,8 +98,8 @@ fn use_keys(part: Part) {
         match deed(&press) {
             _ if press.key == "F6" => dom::jump(REGIONS, press.shift),
             _ if press.key == "Enter" && press.command && part == Part::Rules => rules.save(),
-            Some(Deed::Escape) if press.in_field => dom::focus("#settings-body"),
-            Some(Deed::Escape) => places.go(Place::Home, &session.peek().account),
+            Some(ShortcutAction::Escape) if press.in_field => dom::focus("#settings-body"),
+            Some(ShortcutAction::Escape) => places.go(Place::Home, &session.peek().account),
             _ => return false,
         }
         true

@@ -27,7 +27,7 @@ pub fn RecoveryKeyRow(open: Signal<bool>) -> Element {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-struct Asking {
+struct RecoveryKeyState {
     password: Entry,
     busy: Signal<bool>,
     refused: Signal<Option<ErrorView>>,
@@ -38,7 +38,7 @@ struct Asking {
 /// Asks for the password, then shows the key.
 #[component]
 pub fn RecoveryKeyDialog(onclose: EventHandler<()>) -> Element {
-    let asking = Asking {
+    let asking = RecoveryKeyState {
         password: use_entry(),
         busy: use_signal(|| false),
         refused: use_signal(|| None),
@@ -56,7 +56,7 @@ pub fn RecoveryKeyDialog(onclose: EventHandler<()>) -> Element {
 }
 
 #[component]
-fn Ask(asking: Asking, onclose: EventHandler<()>) -> Element {
+fn Ask(asking: RecoveryKeyState, onclose: EventHandler<()>) -> Element {
     let show = use_callback(move |()| asking.show());
     let trouble = asking.wait.sentence().or_else(|| asking.refused.read().as_ref().map(words::error));
     rsx! {
@@ -105,7 +105,7 @@ fn Shown(recovery: RecoveryKeyView, onclose: EventHandler<()>) -> Element {
     }
 }
 
-impl Asking {
+impl RecoveryKeyState {
     fn show(mut self) {
         if *self.busy.peek() || self.wait.left() > 0 {
             return;

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::routes::asks::{Asks, use_asks};
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, t};
 use vestibule_wire::{ErrorCode, ErrorView, Policy, command};
 
@@ -14,7 +14,7 @@ const LEFT: &str = "rules";
 
 /// The state, for all parts of the page.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Rules {
+pub struct RulesForm {
     /// As they were shown, and what stands on the page; none: not read yet.
     pub known: Signal<Option<(Policy, Draft)>>,
     /// They could not be read.
@@ -32,11 +32,11 @@ pub struct Rules {
 }
 
 /// Makes it and gives it to what stands below.
-pub fn use_rules() -> Rules {
+pub fn use_rules() -> RulesForm {
     let (toasts, asks, mut session) = (use_toasts(), use_asks(), app::use_session());
     let account = use_hook(|| session.peek().account.clone());
     let before = use_hook(|| unsaved::kept::<(Policy, Draft)>(&account, LEFT));
-    let rules = use_context_provider(|| Rules {
+    let rules = use_context_provider(|| RulesForm {
         known: Signal::new(before),
         unread: Signal::new(None),
         refused: Signal::new(None),
@@ -48,7 +48,7 @@ pub fn use_rules() -> Rules {
     });
     use_effect(move || {
         let known = rules.known.cloned().filter(|(base, draft)| draft.changes(base) > 0);
-        unsaved::risk(Stake::Rules, known.is_some());
+        unsaved::risk(UnsavedWork::Rules, known.is_some());
         match known {
             Some(changed) => unsaved::keep(&account, LEFT, changed),
             None => unsaved::forget(LEFT),
@@ -64,7 +64,7 @@ pub fn use_rules() -> Rules {
     rules
 }
 
-impl Rules {
+impl RulesForm {
     /// Asks for them, unless an answer that holds them is on its way. What was typed stays.
     pub fn read(mut self) {
         if *self.busy.peek() {

@@ -1,9 +1,9 @@
 //! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar that saves them. Keeps out asking.
 
-use super::draft::{Draft, Number};
+use super::draft::{Draft, NumberRule};
 use super::recovery_key::{RecoveryKeyDialog, RecoveryKeyRow};
 use super::row::{Row, Toggle};
-use super::rules::Rules;
+use super::rules::RulesForm;
 use crate::parts::button::{Button, Kind};
 use crate::parts::icon::Icon;
 use crate::parts::notice::{Notice, Tone};
@@ -22,7 +22,7 @@ const LENGTHS: [(CodeLength, &str); 3] =
 /// All of it.
 #[component]
 pub fn RulesPage() -> Element {
-    let rules = use_context::<Rules>();
+    let rules = use_context::<RulesForm>();
     use_hook(|| rules.read());
     let known = rules.known.read().clone();
     match (known, rules.unread.cloned()) {
@@ -42,12 +42,12 @@ pub fn RulesPage() -> Element {
 }
 
 #[component]
-fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> Element {
+fn Form(rules: RulesForm, base: Policy, draft: Draft, fault: Option<ErrorView>) -> Element {
     let faults = draft.faults(&base);
     let mut recovery = use_signal(|| false);
     let session = app::use_session();
     let sets_policy = session.read().may::<command::SetPolicy>();
-    let number = |number: Number| {
+    let number = |number: NumberRule| {
         let fault = faults.iter().find(|(of, _)| *of == number).map(|(_, words)| words.clone());
         rsx! {
             NumberRow { rules, base, number, typed: draft.typed(number).to_owned(), fault }
@@ -70,17 +70,17 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
                 }
                 if sets_policy {
                 h2 { class: "h2", {t!("settings-invitations")} }
-                {number(Number::Usual)}
-                {number(Number::Latest)}
+                {number(NumberRule::Usual)}
+                {number(NumberRule::Latest)}
                 NeverRow { rules, on: draft.never, was: base.never_allowed }
                 BoundRow { rules, on: draft.bound, was: base.binding_required }
                 LengthRow { rules, length: draft.length, was: base.code_length }
-                {number(Number::CleanUp)}
+                {number(NumberRule::CleanUp)}
                 h2 { class: "h2", {t!("settings-copying")} }
-                {number(Number::Clipboard)}
+                {number(NumberRule::Clipboard)}
                 h2 { class: "h2", {t!("settings-signing-in")} }
-                {number(Number::Password)}
-                {number(Number::Idle)}
+                {number(NumberRule::Password)}
+                {number(NumberRule::Idle)}
                 }
             }
             if sets_policy {
@@ -95,7 +95,7 @@ fn Form(rules: Rules, base: Policy, draft: Draft, fault: Option<ErrorView>) -> E
 
 /// Over what scrolls, so that they are seen wherever one is in it.
 #[component]
-fn Notices(rules: Rules, fault: Option<ErrorView>) -> Element {
+fn Notices(rules: RulesForm, fault: Option<ErrorView>) -> Element {
     let fault = rules.refused.cloned().or(fault);
     rsx! {
         if (rules.stale)() || fault.is_some() {
@@ -112,14 +112,14 @@ fn Notices(rules: Rules, fault: Option<ErrorView>) -> Element {
 }
 
 #[component]
-fn NumberRow(rules: Rules, base: Policy, number: Number, typed: String, fault: Option<String>) -> Element {
+fn NumberRow(rules: RulesForm, base: Policy, number: NumberRule, typed: String, fault: Option<String>) -> Element {
     let hint = match number {
-        Number::Usual => t!("settings-usual-hint"),
-        Number::Latest => t!("settings-latest-hint"),
-        Number::CleanUp => t!("settings-clean-up-hint"),
-        Number::Clipboard => t!("settings-clipboard-hint"),
-        Number::Password => t!("settings-password-hint"),
-        Number::Idle => t!("settings-idle-hint"),
+        NumberRule::Usual => t!("settings-usual-hint"),
+        NumberRule::Latest => t!("settings-latest-hint"),
+        NumberRule::CleanUp => t!("settings-clean-up-hint"),
+        NumberRule::Clipboard => t!("settings-clipboard-hint"),
+        NumberRule::Password => t!("settings-password-hint"),
+        NumberRule::Idle => t!("settings-idle-hint"),
     };
     let id = number.id();
     let now = Draft::new(&base).typed(number).parse().unwrap_or_default();
@@ -135,7 +135,7 @@ fn NumberRow(rules: Rules, base: Policy, number: Number, typed: String, fault: O
                     aria_valuenow: count, aria_valuemin: least, aria_valuemax: most, aria_invalid: invalid, aria_describedby: "{id}-hint {id}-note",
                     oninput: move |event| rules.change(|draft| draft.set(number, event.value())),
                     onkeydown: move |event: KeyboardEvent| {
-                        let most = if number == Number::Usual { Policy::FURTHEST_DAYS } else { most };
+                        let most = if number == NumberRule::Usual { Policy::FURTHEST_DAYS } else { most };
                         if let Some(next) = stepped(&event.key().to_string(), count, least, most) {
                             event.prevent_default();
                             rules.change(|draft| draft.set(number, next.to_string()));
@@ -153,7 +153,7 @@ fn switched(on: bool) -> String {
 }
 
 #[component]
-fn NeverRow(rules: Rules, on: bool, was: bool) -> Element {
+fn NeverRow(rules: RulesForm, on: bool, was: bool) -> Element {
     rsx! {
         Row {
             id: "settings-never", title: t!("settings-never"), hint: t!("settings-never-hint"), was: (on != was).then(|| t!("settings-was", value = switched(was))),
@@ -163,7 +163,7 @@ fn NeverRow(rules: Rules, on: bool, was: bool) -> Element {
 }
 
 #[component]
-fn BoundRow(rules: Rules, on: bool, was: bool) -> Element {
+fn BoundRow(rules: RulesForm, on: bool, was: bool) -> Element {
     rsx! {
         Row {
             id: "settings-bound", title: t!("settings-bound"), hint: t!("settings-bound-hint"), was: (on != was).then(|| t!("settings-was", value = switched(was))),
@@ -173,7 +173,7 @@ fn BoundRow(rules: Rules, on: bool, was: bool) -> Element {
 }
 
 #[component]
-fn LengthRow(rules: Rules, length: CodeLength, was: CodeLength) -> Element {
+fn LengthRow(rules: RulesForm, length: CodeLength, was: CodeLength) -> Element {
     let name = |wanted| LENGTHS.into_iter().find(|(of, _)| *of == wanted).map_or("", |(_, name)| name);
     let segments = LENGTHS.map(|(of, name)| Segment {
         name: name.to_owned(),
@@ -199,7 +199,7 @@ fn LengthRow(rules: Rules, length: CodeLength, was: CodeLength) -> Element {
 
 /// What is not saved yet, and the way to save it.
 #[component]
-fn Save(rules: Rules, changes: usize, first: Option<Number>, wrong: usize) -> Element {
+fn Save(rules: RulesForm, changes: usize, first: Option<NumberRule>, wrong: usize) -> Element {
     let said = match changes {
         0 if (rules.saved)() => t!("settings-all-saved"),
         0 => t!("settings-no-changes"),

@@ -12,7 +12,7 @@ const KEPT: &str = "screen";
 
 /// What one wants, and whether it can be had.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Guard {
+pub struct ScreenProtection {
     /// It is wanted.
     pub wanted: Signal<bool>,
     /// The system can do it; none: not known yet.
@@ -25,7 +25,7 @@ fn remembered(account: &str) -> bool {
 }
 
 /// Takes up what was remembered, and keeps the window so from then on.
-pub fn use_guard(mask: Option<Mask>) -> Guard {
+pub fn use_guard(mask: Option<Mask>) -> ScreenProtection {
     let session = app::use_session();
     let toasts = use_toasts();
     let wanted = use_signal(|| remembered(&session.peek().account));
@@ -60,10 +60,10 @@ pub fn use_guard(mask: Option<Mask>) -> Guard {
         needed.read();
         ask.call(());
     });
-    use_context_provider(|| Guard { wanted, supported })
+    use_context_provider(|| ScreenProtection { wanted, supported })
 }
 
-impl Guard {
+impl ScreenProtection {
     /// Wants it or not, and remembers that.
     pub fn choose(mut self, account: &str, on: bool) {
         self.wanted.set(on);

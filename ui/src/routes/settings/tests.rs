@@ -1,7 +1,7 @@
 //! The Settings page rendered on the host against the fake backend: who sees what, what is wrong, what is saved, and what others saved meanwhile.
 
-use super::draft::Number;
-use super::rules::{Rules, use_rules};
+use super::draft::NumberRule;
+use super::rules::{RulesForm, use_rules};
 use super::rules_page::RulesPage;
 use crate::address;
 use crate::backend::fake;
@@ -77,9 +77,9 @@ fn a_system_that_can_not_keep_the_window_out_of_recordings_says_so() {
 }
 
 /// The page, once `act` has been done to it.
-fn after(act: fn(Rules)) -> String {
+fn after(act: fn(RulesForm)) -> String {
     thread_local! {
-        static ACT: Cell<fn(Rules)> = const { Cell::new(|_| {}) };
+        static ACT: Cell<fn(RulesForm)> = const { Cell::new(|_| {}) };
     }
     ACT.set(act);
     render(|| {
@@ -113,7 +113,7 @@ fn what_is_saved_is_what_was_changed_and_it_is_said() {
         Ok(policy)
     });
     let html = after(|rules| {
-        rules.change(|draft| draft.set(Number::Clipboard, "30".into()));
+        rules.change(|draft| draft.set(NumberRule::Clipboard, "30".into()));
         rules.save();
     });
     let request = asked(command::SetPolicy::NAME).pop().unwrap();
@@ -130,7 +130,7 @@ fn the_window_locks_by_the_minutes_that_were_saved() {
         Ok(policy)
     });
     let html = after(|rules| {
-        rules.change(|draft| draft.set(Number::Idle, "4".into()));
+        rules.change(|draft| draft.set(NumberRule::Idle, "4".into()));
         rules.save();
     });
     assert!(html.contains("<output>4 minutes</output>"), "{html}");
@@ -140,7 +140,7 @@ fn the_window_locks_by_the_minutes_that_were_saved() {
 fn what_is_wrong_is_said_at_its_field_and_not_sent() {
     answer(|_| panic!("it was sent"));
     let html = after(|rules| {
-        rules.change(|draft| draft.set(Number::Latest, "0".into()));
+        rules.change(|draft| draft.set(NumberRule::Latest, "0".into()));
         rules.save();
     });
     for part in ["At least 7, the default expiry", "1 change not saved.", "Now: 365 days", "aria-invalid=\"true\""] {
@@ -162,7 +162,7 @@ fn a_stale_save_shows_what_holds_now_and_keeps_what_was_typed() {
         Err(ErrorView::new(ErrorCode::PolicyChanged, "changed"))
     });
     let html = after(|rules| {
-        rules.change(|draft| draft.set(Number::Usual, "10".into()));
+        rules.change(|draft| draft.set(NumberRule::Usual, "10".into()));
         rules.save();
     });
     for part in [
@@ -190,7 +190,7 @@ fn a_refusal_is_told_and_nothing_typed_is_lost() {
 fn what_is_discarded_is_as_it_was_and_not_sent() {
     answer(|_| panic!("it was sent"));
     let html = after(|rules| {
-        rules.change(|draft| draft.set(Number::Usual, "10".into()));
+        rules.change(|draft| draft.set(NumberRule::Usual, "10".into()));
         rules.discard();
         rules.save();
     });

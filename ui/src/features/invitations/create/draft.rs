@@ -16,7 +16,7 @@ pub const MOST: u32 = vestibule_domain::limit::MOST_AT_ONCE;
 
 /// Who may use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
+pub enum InviteeChoice {
     /// The person with this address, once.
     OnePerson,
     /// Whoever has an address of this domain.
@@ -27,7 +27,7 @@ pub enum Who {
 
 /// When it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ends {
+pub enum ExpiryMode {
     /// So many days from now.
     In(u32),
     /// At the date and time typed.
@@ -38,7 +38,7 @@ pub enum Ends {
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum DraftField {
     /// The address.
     Email,
     /// The domain.
@@ -65,7 +65,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// Who may use it.
-    pub who: Who,
+    pub who: InviteeChoice,
     /// For one person.
     pub email: String,
     /// For a domain.
@@ -83,7 +83,7 @@ pub struct Draft {
     /// A group's name that is being typed.
     pub group_typed: String,
     /// When it ends.
-    pub ends: Ends,
+    pub ends: ExpiryMode,
     /// `2026-12-31`.
     pub date: String,
     /// `17:00`.
@@ -97,7 +97,7 @@ pub struct Draft {
 }
 
 /// What is wrong, field by field.
-pub type Faults = Vec<(Part, String)>;
+pub type Faults = Vec<(DraftField, String)>;
 
 /// The presets, in days, that policy allows; its own default among them.
 pub fn presets(options: &InvitationOptionsView) -> Vec<u32> {
@@ -120,11 +120,11 @@ impl Draft {
     /// An empty form: Staff, policy's expiry, one use.
     pub fn new(options: &InvitationOptionsView, now: Moment) -> Self {
         let default = options.default_expiry_days;
-        let ends = if presets(options).contains(&default) { Ends::In(default) } else { Ends::At };
+        let ends = if presets(options).contains(&default) { ExpiryMode::In(default) } else { ExpiryMode::At };
         let local = time::to_local(now + TimeDelta::days(i64::from(default)));
         let (date, clock) = local.split_once('T').unwrap_or((&local, "17:00"));
         Self {
-            who: Who::OnePerson,
+            who: InviteeChoice::OnePerson,
             email: String::new(),
             domain: String::new(),
             several: false,
@@ -152,9 +152,9 @@ impl Draft {
     pub fn like(row: &InvitationView, options: &InvitationOptionsView, now: Moment) -> Self {
         let mut draft = Self::new(options, now);
         draft.who = match (&row.email, &row.domain) {
-            (Some(_), _) => Who::OnePerson,
-            (None, Some(_)) => Who::Domain,
-            (None, None) => Who::Anyone,
+            (Some(_), _) => InviteeChoice::OnePerson,
+            (None, Some(_)) => InviteeChoice::Domain,
+            (None, None) => InviteeChoice::Anyone,
         };
         draft.email = row.email.clone().unwrap_or_default();
         draft.domain = row.domain.as_ref().map(|domain| format!("@{domain}")).unwrap_or_default();
@@ -169,9 +169,9 @@ impl Draft {
         draft.label = row.label.clone().unwrap_or_default();
         draft.note = row.note.clone().unwrap_or_default();
         match row.expires_at {
-            None if options.never_allowed => draft.ends = Ends::Never,
+            None if options.never_allowed => draft.ends = ExpiryMode::Never,
             Some(at) if at > now => {
-                draft.ends = Ends::At;
+                draft.ends = ExpiryMode::At;
                 let local = time::to_local(at);
                 let (date, clock) = local.split_once('T').unwrap_or((&local, "17:00"));
                 (draft.date, draft.time) = (date.to_owned(), clock.to_owned());
@@ -198,9 +198,9 @@ impl Draft {
     /// The instant at which it would end; none: never, or not readable.
     pub fn ends_at(&self, now: Moment) -> Option<Moment> {
         match self.ends {
-            Ends::In(days) => Some(now + TimeDelta::days(i64::from(days))),
-            Ends::At => time::from_local(&format!("{}T{}", self.date.trim(), self.time.trim())),
-            Ends::Never => None,
+            ExpiryMode::In(days) => Some(now + TimeDelta::days(i64::from(days))),
+            ExpiryMode::At => time::from_local(&format!("{}T{}", self.date.trim(), self.time.trim())),
+            ExpiryMode::Never => None,
         }
     }
 
@@ -216,16 +216,16 @@ impl Draft {
     /// What is asked for; or everything that is wrong.
     pub fn request(&self, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
         let mut faults = Vec::new();
-        let email = noted(&mut faults, Part::Email, self.checked_email());
-        let domain = noted(&mut faults, Part::Domain, self.checked_domain());
-        let _count = noted(&mut faults, Part::Count, self.wanted());
-        let role = noted(&mut faults, Part::Role, self.checked_role(options));
-        let department = noted(&mut faults, Part::Department, self.checked_department(options));
-        let groups = noted(&mut faults, Part::Groups, self.checked_groups(options));
-        let expires = noted(&mut faults, Part::Expires, self.checked_expiry(options, now));
-        let uses = noted(&mut faults, Part::Uses, self.checked_uses(options));
-        let label = noted(&mut faults, Part::Label, checked_label(&self.label));
-        let note = noted(&mut faults, Part::Note, checked_note(&self.note));
+        let email = noted(&mut faults, DraftField::Email, self.checked_email());
+        let domain = noted(&mut faults, DraftField::Domain, self.checked_domain());
+        let _count = noted(&mut faults, DraftField::Count, self.wanted());
+        let role = noted(&mut faults, DraftField::Role, self.checked_role(options));
+        let department = noted(&mut faults, DraftField::Department, self.checked_department(options));
+        let groups = noted(&mut faults, DraftField::Groups, self.checked_groups(options));
+        let expires = noted(&mut faults, DraftField::Expires, self.checked_expiry(options, now));
+        let uses = noted(&mut faults, DraftField::Uses, self.checked_uses(options));
+        let label = noted(&mut faults, DraftField::Label, checked_label(&self.label));
+        let note = noted(&mut faults, DraftField::Note, checked_note(&self.note));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -245,16 +245,16 @@ impl Draft {
     /// The address, for one person.
     pub fn checked_email(&self) -> Checked<Option<String>> {
         match self.who {
-            Who::Anyone | Who::Domain => Ok(None),
-            Who::OnePerson if self.several => Err(said(ErrorCode::OneAddressForMany)),
-            Who::OnePerson if self.email.trim().is_empty() => Err(t!("create-missing-email")),
-            Who::OnePerson => check::email(&self.email).map(Some),
+            InviteeChoice::Anyone | InviteeChoice::Domain => Ok(None),
+            InviteeChoice::OnePerson if self.several => Err(said(ErrorCode::OneAddressForMany)),
+            InviteeChoice::OnePerson if self.email.trim().is_empty() => Err(t!("create-missing-email")),
+            InviteeChoice::OnePerson => check::email(&self.email).map(Some),
         }
     }
 
     /// The domain, without its `@`.
     pub fn checked_domain(&self) -> Checked<Option<String>> {
-        if self.who != Who::Domain {
+        if self.who != InviteeChoice::Domain {
             return Ok(None);
         }
         match EmailDomain::parse(&self.domain) {
@@ -300,10 +300,10 @@ impl Draft {
     /// When it ends, within policy.
     pub fn checked_expiry(&self, options: &InvitationOptionsView, now: Moment) -> Checked<ExpiryChoice> {
         match self.ends {
-            Ends::Never if options.never_allowed => Ok(ExpiryChoice::Never),
-            Ends::Never => Err(said(ErrorCode::ExpiryNeverNotAllowed)),
-            Ends::In(days) => Ok(ExpiryChoice::Hours { hours: days.saturating_mul(24) }),
-            Ends::At => {
+            ExpiryMode::Never if options.never_allowed => Ok(ExpiryChoice::Never),
+            ExpiryMode::Never => Err(said(ErrorCode::ExpiryNeverNotAllowed)),
+            ExpiryMode::In(days) => Ok(ExpiryChoice::Hours { hours: days.saturating_mul(24) }),
+            ExpiryMode::At => {
                 let at = self.ends_at(now).ok_or_else(|| t!("create-bad-date"))?;
                 if at <= now {
                     return Err(said(ErrorCode::ExpiryPast));
@@ -321,7 +321,7 @@ impl Draft {
 
     /// How often it may be used; one person uses it once.
     pub fn checked_uses(&self, options: &InvitationOptionsView) -> Checked<u64> {
-        if self.who == Who::OnePerson {
+        if self.who == InviteeChoice::OnePerson {
             return Ok(1); // whatever was typed for others
         }
         let most = u64::from(options.max_usage_limit);
@@ -365,28 +365,28 @@ pub fn group(typed: &str, options: &InvitationOptionsView) -> Checked {
 }
 
 /// The field that a refusal of the backend belongs to.
-pub fn part_of(error: &ErrorView) -> Option<Part> {
+pub fn part_of(error: &ErrorView) -> Option<DraftField> {
     match error.field.as_deref()? {
-        "email" => Some(Part::Email),
-        "domain" => Some(Part::Domain),
-        "count" => Some(Part::Count),
-        "groups" | "group" => Some(Part::Groups),
-        "note" => Some(Part::Note),
-        "role" => Some(Part::Role),
-        "department" => Some(Part::Department),
-        "expires" | "expires_at" => Some(Part::Expires),
-        "usage_limit" => Some(Part::Uses),
-        "label" => Some(Part::Label),
+        "email" => Some(DraftField::Email),
+        "domain" => Some(DraftField::Domain),
+        "count" => Some(DraftField::Count),
+        "groups" | "group" => Some(DraftField::Groups),
+        "note" => Some(DraftField::Note),
+        "role" => Some(DraftField::Role),
+        "department" => Some(DraftField::Department),
+        "expires" | "expires_at" => Some(DraftField::Expires),
+        "usage_limit" => Some(DraftField::Uses),
+        "label" => Some(DraftField::Label),
         _ => None,
     }
 }
 
 /// The sentence under a field.
-pub fn fault(faults: &Faults, part: Part) -> Option<String> {
+pub fn fault(faults: &Faults, part: DraftField) -> Option<String> {
     faults.iter().find(|(at, _)| *at == part).map(|(_, sentence)| sentence.clone())
 }
 
-fn noted<T>(faults: &mut Faults, part: Part, checked: Checked<T>) -> Option<T> {
+fn noted<T>(faults: &mut Faults, part: DraftField, checked: Checked<T>) -> Option<T> {
     checked.map_err(|sentence| faults.push((part, sentence))).ok()
 }
 

@@ -1,6 +1,9 @@
 //! The rows of the Create form. Keeps out what is right or wrong in them (see `draft`) and sending them (see `create`).
 
-use super::draft::{Draft, Ends, Faults, MOST, Part, Who, checked_label, checked_note, fault, group, is_same, presets};
+use super::draft::{
+    Draft, DraftField, ExpiryMode, Faults, InviteeChoice, MOST, checked_label, checked_note, fault, group, is_same,
+    presets,
+};
 use super::news;
 use crate::parts::combo::Combo;
 use crate::parts::date_time::DateTime;
@@ -8,7 +11,7 @@ use crate::parts::field::{Field, Note};
 use crate::parts::icon::Icon;
 use crate::parts::listbox::Choice;
 use crate::parts::segmented::{Segment, Segmented};
-use crate::parts::select::{Look, Select};
+use crate::parts::select::{Select, TriggerStyle};
 use crate::parts::stepper::Stepper;
 use crate::parts::tokens::Tokens;
 use crate::prelude::*;
@@ -18,7 +21,7 @@ use vestibule_wire::{InvitationOptionsView, Moment};
 
 /// The form's state, for its rows.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Form {
+pub struct InvitationForm {
     /// As typed and chosen.
     pub draft: Signal<Draft>,
     /// What is wrong with it.
@@ -29,9 +32,9 @@ pub struct Form {
     pub now: Moment,
 }
 
-impl Form {
+impl InvitationForm {
     /// Changes the draft and takes the fault of that field away.
-    pub fn change(mut self, part: Part, change: impl FnOnce(&mut Draft)) {
+    pub fn change(mut self, part: DraftField, change: impl FnOnce(&mut Draft)) {
         change(&mut self.draft.write());
         if fault(&self.faults.peek(), part).is_some() {
             self.faults.write().retain(|(at, _)| *at != part);
@@ -39,7 +42,7 @@ impl Form {
     }
 
     /// Checks one field when it is left.
-    pub fn leave(mut self, part: Part, checked: Option<String>) {
+    pub fn leave(mut self, part: DraftField, checked: Option<String>) {
         let mut faults = self.faults.peek().clone();
         faults.retain(|(at, _)| *at != part);
         faults.extend(checked.map(|sentence| (part, sentence)));
@@ -49,7 +52,7 @@ impl Form {
     }
 
     /// What is wrong with a field.
-    pub fn fault(self, part: Part) -> Option<String> {
+    pub fn fault(self, part: DraftField) -> Option<String> {
         fault(&self.faults.read(), part)
     }
 }
@@ -58,54 +61,55 @@ fn segment(name: impl Into<String>, words: String, icon: Option<&'static str>) -
     Segment { name: name.into(), words, icon, off: None }
 }
 
-const BOUND: [(Who, &str); 3] = [
-    (Who::OnePerson, "create-bound-email"),
-    (Who::Domain, "create-bound-domain"),
-    (Who::Anyone, "create-bound-anyone"),
+const BOUND: [(InviteeChoice, &str); 3] = [
+    (InviteeChoice::OnePerson, "create-bound-email"),
+    (InviteeChoice::Domain, "create-bound-domain"),
+    (InviteeChoice::Anyone, "create-bound-anyone"),
 ];
 
 /// Who may use it: one person, a domain, anyone (where policy allows that).
 #[component]
-pub fn WhoRow(form: Form) -> Element {
+pub fn WhoRow(form: InvitationForm) -> Element {
     let (who, several) = (form.draft.read().who, form.draft.read().several);
     let bound = form.options.read().binding_required;
-    let part = |(who, name): (Who, &str)| match who {
-        Who::OnePerson => Segment {
+    let part = |(who, name): (InviteeChoice, &str)| match who {
+        InviteeChoice::OnePerson => Segment {
             off: several.then(|| t!("create-several-no-person")),
             ..segment(name, t!("create-one-person"), Some("mail"))
         },
-        Who::Domain => segment(name, t!("create-domain-choice"), Some("at-sign")),
-        Who::Anyone => segment(name, t!("create-anyone"), Some("users")),
+        InviteeChoice::Domain => segment(name, t!("create-domain-choice"), Some("at-sign")),
+        InviteeChoice::Anyone => segment(name, t!("create-anyone"), Some("users")),
     };
-    let segments = BOUND.into_iter().filter(|(who, _)| !bound || *who != Who::Anyone).map(part).collect::<Vec<_>>();
+    let segments =
+        BOUND.into_iter().filter(|(who, _)| !bound || *who != InviteeChoice::Anyone).map(part).collect::<Vec<_>>();
     let chosen = BOUND.into_iter().find(|(of, _)| *of == who).map(|(_, name)| name).unwrap_or_default();
     rsx! {
         div { class: "field",
             span { class: "label", id: "create-who", {t!("create-who")} }
             Segmented {
                 labelled_by: "create-who", segments, chosen,
-                on_choose: move |name: String| form.change(Part::Email, |draft| {
+                on_choose: move |name: String| form.change(DraftField::Email, |draft| {
                     draft.who = BOUND.into_iter().find(|(_, of)| *of == name).map_or(draft.who, |(who, _)| who);
                 }),
             }
-            if who == Who::Anyone {
+            if who == InviteeChoice::Anyone {
                 div { class: "hint", Icon { name: "info" } p { {t!("create-anyone-hint")} } }
             }
         }
         match who {
-            Who::OnePerson => rsx! { BoundTo { form, part: Part::Email } },
-            Who::Domain => rsx! { BoundTo { form, part: Part::Domain } },
-            Who::Anyone => rsx! {},
+            InviteeChoice::OnePerson => rsx! { BoundTo { form, part: DraftField::Email } },
+            InviteeChoice::Domain => rsx! { BoundTo { form, part: DraftField::Domain } },
+            InviteeChoice::Anyone => rsx! {},
         }
     }
 }
 
 /// The address or the domain.
 #[component]
-fn BoundTo(form: Form, part: Part) -> Element {
+fn BoundTo(form: InvitationForm, part: DraftField) -> Element {
     let error = form.fault(part);
     let invalid = error.is_some().then_some("true");
-    let of_domain = part == Part::Domain;
+    let of_domain = part == DraftField::Domain;
     let (name, kind, icon) =
         if of_domain { ("create-domain", "text", "at-sign") } else { ("create-email", "email", "mail") };
     let (label, hint) = if of_domain {
@@ -141,10 +145,10 @@ fn BoundTo(form: Form, part: Part) -> Element {
 
 /// One, or several of the same kind. One address is for one invitation: then several cannot be chosen, and it says why.
 #[component]
-pub fn CountRow(form: Form) -> Element {
+pub fn CountRow(form: InvitationForm) -> Element {
     let draft = form.draft.read().clone();
-    let error = form.fault(Part::Count);
-    let off = (draft.who == Who::OnePerson && !draft.several).then(|| t!("create-several-no-address"));
+    let error = form.fault(DraftField::Count);
+    let off = (draft.who == InviteeChoice::OnePerson && !draft.several).then(|| t!("create-several-no-address"));
     let segments = vec![
         segment("create-one", t!("create-one"), None),
         Segment { off, ..segment("create-several", t!("create-several"), None) },
@@ -156,7 +160,7 @@ pub fn CountRow(form: Form) -> Element {
                     span { class: "label", id: "create-number", {t!("create-number")} }
                     Segmented {
                         labelled_by: "create-number", form: true, segments, chosen: if draft.several { "create-several" } else { "create-one" },
-                        on_choose: move |name: String| form.change(Part::Count, |draft| draft.several = name == "create-several"),
+                        on_choose: move |name: String| form.change(DraftField::Count, |draft| draft.several = name == "create-several"),
                     }
                 }
                 if draft.several {
@@ -165,7 +169,7 @@ pub fn CountRow(form: Form) -> Element {
                         Stepper {
                             id: "create-count", labelled_by: "create-count-label", typed: draft.count.clone(), least: 1, most: MOST,
                             fewer: t!("create-uses-fewer"), more: t!("create-uses-more"), invalid: error.is_some(), described_by: "create-count-note",
-                            on_type: move |typed| form.change(Part::Count, |draft| draft.count = typed),
+                            on_type: move |typed| form.change(DraftField::Count, |draft| draft.count = typed),
                         }
                     }
                 }
@@ -177,7 +181,7 @@ pub fn CountRow(form: Form) -> Element {
 
 /// Role and department.
 #[component]
-pub fn PlaceRow(form: Form) -> Element {
+pub fn PlaceRow(form: InvitationForm) -> Element {
     let options = form.options.read();
     let draft = form.draft.read().clone();
     let roles: Vec<Choice> = options.roles.iter().map(|role| Choice::new(&role.id, &role.name)).collect();
@@ -189,7 +193,7 @@ pub fn PlaceRow(form: Form) -> Element {
     let new = news::department(&draft, &options);
     let department_hint =
         if department_locked { Some(t!("create-department-locked")) } else { new.map(|new| new.hint()) };
-    let (role_fault, department_fault) = (form.fault(Part::Role), form.fault(Part::Department));
+    let (role_fault, department_fault) = (form.fault(DraftField::Role), form.fault(DraftField::Department));
     let invalid = department_fault.is_some();
     rsx! {
         div { class: "two",
@@ -197,11 +201,11 @@ pub fn PlaceRow(form: Form) -> Element {
                 name: "create-role", label: t!("create-role"), error: role_fault,
                 hint: options.role_locked.then(|| t!("create-role-locked", role = role_name)),
                 Select {
-                    id: "create-role", label: t!("create-role"), look: Look::Form, names: true, choices: roles, chosen: draft.role, locked: options.role_locked,
+                    id: "create-role", label: t!("create-role"), look: TriggerStyle::Form, names: true, choices: roles, chosen: draft.role, locked: options.role_locked,
                     described_by: "create-role-note",
                     on_choose: move |role| {
-                        form.change(Part::Role, |draft| draft.role = role);
-                        form.leave(Part::Department, None);
+                        form.change(DraftField::Role, |draft| draft.role = role);
+                        form.leave(DraftField::Department, None);
                     },
                 }
             }
@@ -212,7 +216,7 @@ pub fn PlaceRow(form: Form) -> Element {
                     id: "create-department", label: t!("create-department"), typed: draft.department, choices: departments, hint: t!("create-department-hint"),
                     show: t!("create-department-show"), new: t!("create-department-choice", name = typed),
                     locked: department_locked, invalid, described_by: "create-department-note",
-                    on_type: move |name| form.change(Part::Department, |draft| draft.department = name),
+                    on_type: move |name| form.change(DraftField::Department, |draft| draft.department = name),
                 }
             }
         }
@@ -221,14 +225,14 @@ pub fn PlaceRow(form: Form) -> Element {
 
 /// The groups that the newcomer is put into.
 #[component]
-pub fn GroupsRow(form: Form) -> Element {
+pub fn GroupsRow(form: InvitationForm) -> Element {
     let options = form.options.read();
     let draft = form.draft.read().clone();
     let typed = draft.group_typed.trim().to_owned();
     let is_known = options.groups.iter().chain(&draft.groups).any(|name| is_same(name, &typed));
     let may_be = options.new_groups && !is_known && GroupName::parse(&typed).is_ok();
     let new = may_be.then(|| t!("create-groups-new", name = typed));
-    let error = form.fault(Part::Groups);
+    let error = form.fault(DraftField::Groups);
     let made: Vec<String> = news::groups(&Draft { group_typed: String::new(), ..draft.clone() }, &options)
         .into_iter()
         .map(|new| new.name)
@@ -242,7 +246,7 @@ pub fn GroupsRow(form: Form) -> Element {
             Tokens {
                 id: "create-groups", label: t!("create-groups"), tokens: draft.groups, typed: draft.group_typed, known: options.groups.clone(), new,
                 hint: t!("create-groups-hint"), invalid: error.is_some(), described_by: "create-groups-note",
-                on_type: move |typed| form.change(Part::Groups, |draft| draft.group_typed = typed),
+                on_type: move |typed| form.change(DraftField::Groups, |draft| draft.group_typed = typed),
                 on_add: move |name: String| add_group(form, &name),
                 on_leave: move |()| {
                     let typed = form.draft.peek().group_typed.clone();
@@ -250,7 +254,7 @@ pub fn GroupsRow(form: Form) -> Element {
                         add_group(form, &typed);
                     }
                 },
-                on_remove: move |place: usize| form.change(Part::Groups, |draft| {
+                on_remove: move |place: usize| form.change(DraftField::Groups, |draft| {
                     if place < draft.groups.len() {
                         draft.groups.remove(place);
                     }
@@ -261,27 +265,27 @@ pub fn GroupsRow(form: Form) -> Element {
 }
 
 /// A name that cannot be added stays in the field, with what is wrong under it.
-fn add_group(form: Form, name: &str) {
+fn add_group(form: InvitationForm, name: &str) {
     let checked = group(name, &form.options.peek());
     match checked {
-        Ok(name) => form.change(Part::Groups, |draft| {
+        Ok(name) => form.change(DraftField::Groups, |draft| {
             draft.group_typed.clear();
             if !draft.groups.iter().any(|known| is_same(known, &name)) {
                 draft.groups.push(name);
             }
         }),
-        Err(sentence) => form.leave(Part::Groups, Some(sentence)),
+        Err(sentence) => form.leave(DraftField::Groups, Some(sentence)),
     }
 }
 
 /// When it ends, and how often it may be used.
 #[component]
-pub fn EndRow(form: Form) -> Element {
+pub fn EndRow(form: InvitationForm) -> Element {
     let draft = form.draft.read().clone();
     let options = form.options.read();
-    let one = draft.who == Who::OnePerson;
-    let uses_fault = form.fault(Part::Uses);
-    let expires_fault = form.fault(Part::Expires);
+    let one = draft.who == InviteeChoice::OnePerson;
+    let uses_fault = form.fault(DraftField::Uses);
+    let expires_fault = form.fault(DraftField::Expires);
     let (date_wrong, time_wrong) = if expires_fault.is_some() { draft.wrong_halves() } else { (false, false) };
     let hint = ends_words(&draft, &options, form.now);
     rsx! {
@@ -291,7 +295,7 @@ pub fn EndRow(form: Form) -> Element {
                     span { class: "label", id: "create-expires", {t!("create-expires")} }
                     Segmented {
                         labelled_by: "create-expires", form: true, segments: ends(&options), chosen: ends_name(draft.ends),
-                        on_choose: move |name: String| form.change(Part::Expires, |draft| draft.ends = ends_named(&name)),
+                        on_choose: move |name: String| form.change(DraftField::Expires, |draft| draft.ends = ends_named(&name)),
                     }
                 }
                 div { class: "field",
@@ -300,17 +304,17 @@ pub fn EndRow(form: Form) -> Element {
                         id: "create-limit", labelled_by: "create-uses", typed: if one { "1".to_owned() } else { draft.uses.clone() },
                         least: 1, most: options.max_usage_limit, fewer: t!("create-uses-fewer"), more: t!("create-uses-more"),
                         off: one, title: one.then(|| t!("create-uses-one")), invalid: uses_fault.is_some(), described_by: "create-limit-note",
-                        on_type: move |typed| form.change(Part::Uses, |draft| draft.uses = typed),
+                        on_type: move |typed| form.change(DraftField::Uses, |draft| draft.uses = typed),
                     }
                 }
             }
             Note { name: "create-limit", error: uses_fault }
-            if draft.ends == Ends::At {
+            if draft.ends == ExpiryMode::At {
                 DateTime {
                     name: "create", date: draft.date.clone(), time: draft.time.clone(), date_wrong, time_wrong,
                     today: time::to_local(form.now), days: options.max_expiry_days,
-                    on_date: move |date| form.change(Part::Expires, |draft| draft.date = date),
-                    on_time: move |time| form.change(Part::Expires, |draft| draft.time = time),
+                    on_date: move |date| form.change(DraftField::Expires, |draft| draft.date = date),
+                    on_time: move |time| form.change(DraftField::Expires, |draft| draft.time = time),
                 }
             }
             Note { name: "create-expires", hint, error: expires_fault }
@@ -320,7 +324,7 @@ pub fn EndRow(form: Form) -> Element {
 
 /// The exact end, in words, with policy's limit.
 fn ends_words(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Option<String> {
-    if draft.ends == Ends::Never {
+    if draft.ends == ExpiryMode::Never {
         return Some(t!("create-expires-never"));
     }
     let at = draft.ends_at(now)?;
@@ -331,46 +335,46 @@ fn ends(options: &InvitationOptionsView) -> Vec<Segment> {
     let plain = |name: String, words| segment(name, words, None);
     let preset = |days: u32| {
         plain(
-            ends_name(Ends::In(days)),
+            ends_name(ExpiryMode::In(days)),
             if days == 1 { t!("create-hours", hours = 24) } else { t!("create-days", days = days) },
         )
     };
     let mut segments: Vec<Segment> = presets(options).into_iter().map(preset).collect();
-    segments.push(segment(ends_name(Ends::At), t!("create-choose"), Some("calendar")));
+    segments.push(segment(ends_name(ExpiryMode::At), t!("create-choose"), Some("calendar")));
     if options.never_allowed {
-        segments.push(plain(ends_name(Ends::Never), t!("create-never")));
+        segments.push(plain(ends_name(ExpiryMode::Never), t!("create-never")));
     }
     segments
 }
 
-fn ends_name(ends: Ends) -> String {
+fn ends_name(ends: ExpiryMode) -> String {
     match ends {
-        Ends::In(days) => format!("create-expiry-{days}"),
-        Ends::At => "create-expiry-date".to_owned(),
-        Ends::Never => "create-expiry-never".to_owned(),
+        ExpiryMode::In(days) => format!("create-expiry-{days}"),
+        ExpiryMode::At => "create-expiry-date".to_owned(),
+        ExpiryMode::Never => "create-expiry-never".to_owned(),
     }
 }
 
-fn ends_named(name: &str) -> Ends {
+fn ends_named(name: &str) -> ExpiryMode {
     match name.strip_prefix("create-expiry-") {
-        Some("never") => Ends::Never,
-        Some(days) => days.parse().map_or(Ends::At, Ends::In),
-        None => Ends::At,
+        Some("never") => ExpiryMode::Never,
+        Some(days) => days.parse().map_or(ExpiryMode::At, ExpiryMode::In),
+        None => ExpiryMode::At,
     }
 }
 
 /// The label, with those used lately.
 #[component]
-pub fn LabelRow(form: Form) -> Element {
-    let error = form.fault(Part::Label);
+pub fn LabelRow(form: InvitationForm) -> Element {
+    let error = form.fault(DraftField::Label);
     let labels = form.options.read().labels.clone();
     rsx! {
         Field { name: "create-label", label: t!("create-label"), error: error.clone(), aside: rsx! { small { {t!("create-label-later")} } },
             Combo {
                 id: "create-label", label: t!("create-label"), typed: form.draft.read().label.clone(), choices: labels, hint: t!("create-label-hint"),
                 show: t!("create-label-show"), most: 4 * Label::MAX as u32, invalid: error.is_some(), described_by: "create-label-note",
-                on_type: move |label| form.change(Part::Label, |draft| draft.label = label),
-                on_leave: move |()| form.leave(Part::Label, checked_label(&form.draft.peek().label).err()),
+                on_type: move |label| form.change(DraftField::Label, |draft| draft.label = label),
+                on_leave: move |()| form.leave(DraftField::Label, checked_label(&form.draft.peek().label).err()),
             }
         }
     }
@@ -378,11 +382,11 @@ pub fn LabelRow(form: Form) -> Element {
 
 /// A note, folded away until one is wanted.
 #[component]
-pub fn NoteRow(form: Form) -> Element {
+pub fn NoteRow(form: InvitationForm) -> Element {
     let mut open = use_signal(|| !form.draft.peek().note.is_empty());
     // One that is there from the start does not take the focus away from the first field.
     let mut wanted = use_signal(|| false);
-    let error = form.fault(Part::Note);
+    let error = form.fault(DraftField::Note);
     let invalid = error.is_some().then_some("true");
     if !open() {
         return rsx! {
@@ -413,8 +417,8 @@ pub fn NoteRow(form: Form) -> Element {
                         event.stop_propagation();
                     }
                 },
-                oninput: move |event| form.change(Part::Note, |draft| draft.note = event.value()),
-                onblur: move |_| form.leave(Part::Note, checked_note(&form.draft.peek().note).err()),
+                oninput: move |event| form.change(DraftField::Note, |draft| draft.note = event.value()),
+                onblur: move |_| form.leave(DraftField::Note, checked_note(&form.draft.peek().note).err()),
             }
         }
     }
@@ -426,7 +430,7 @@ mod tests {
 
     #[test]
     fn every_end_has_a_name_that_leads_back_to_it() {
-        for ends in [Ends::In(1), Ends::In(30), Ends::At, Ends::Never] {
+        for ends in [ExpiryMode::In(1), ExpiryMode::In(30), ExpiryMode::At, ExpiryMode::Never] {
             assert_eq!(ends_named(&ends_name(ends)), ends);
         }
     }

@@ -6,18 +6,18 @@ pub mod draft;
 pub mod fields;
 pub mod news;
 
-use crate::features::invitations::board::{Board, Open, use_board};
-use crate::features::invitations::job::{Progress, Work, use_lasting_work};
-use crate::features::invitations::replace::{Question, Replacing, use_replacing};
+use crate::features::invitations::board::{InvitationDialog, InvitationsState, use_board};
+use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
+use crate::features::invitations::replace::{Question, ReplaceState, use_replacing};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, t, time, words};
 use draft::{Draft, part_of};
-use fields::{CountRow, EndRow, Form, GroupsRow, LabelRow, NoteRow, PlaceRow, WhoRow};
+use fields::{CountRow, EndRow, GroupsRow, InvitationForm, LabelRow, NoteRow, PlaceRow, WhoRow};
 use news::News;
 use vestibule_wire::{
     CreateManyRequest, ErrorView, InvitationOptionsView, InvitationView, JobResult, JobState, SortField, command,
@@ -37,18 +37,18 @@ const FILLED: &str = "create-filled";
 const OPENED: &str = "create-open";
 
 /// The form that was open when the window was locked.
-pub fn left_open(account: &str) -> Open {
-    unsaved::kept(account, OPENED).unwrap_or(Open::Nothing)
+pub fn left_open(account: &str) -> InvitationDialog {
+    unsaved::kept(account, OPENED).unwrap_or(InvitationDialog::Nothing)
 }
 
 /// Keeps which form is open; what was typed goes with the form.
-pub fn keep_open(account: &str, open: &Open) {
-    if matches!(open, Open::Create(_) | Open::Replace(..)) {
+pub fn keep_open(account: &str, open: &InvitationDialog) {
+    if matches!(open, InvitationDialog::Create(_) | InvitationDialog::Replace(..)) {
         return unsaved::keep(account, OPENED, open.clone());
     }
     unsaved::forget(OPENED);
     unsaved::forget(FILLED);
-    unsaved::risk(Stake::Create, false);
+    unsaved::risk(UnsavedWork::Create, false);
 }
 
 /// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
@@ -61,7 +61,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
     let before = use_hook(|| unsaved::kept::<Filled>(&account, FILLED));
     let replacing = use_replacing(replaces, before.as_ref().map(|filled| filled.reason.clone()));
     let empty = use_hook(|| replacing.draft(&options, now));
-    let form = Form {
+    let form = InvitationForm {
         draft: use_signal(|| before.map_or_else(|| empty.clone(), |filled| filled.draft)),
         faults: use_signal(Vec::new),
         options: use_signal(|| options.clone()),
@@ -69,7 +69,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
     };
     use_effect(move || {
         let filled = Filled { draft: form.draft.cloned(), reason: replacing.reason() };
-        unsaved::risk(Stake::Create, filled.draft != empty || !filled.reason.is_empty());
+        unsaved::risk(UnsavedWork::Create, filled.draft != empty || !filled.reason.is_empty());
         unsaved::keep(&account, FILLED, filled);
     });
     let refused = use_signal(|| None::<ErrorView>);
@@ -79,7 +79,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
         let mut board = board;
         board.list.fresh.write().push(row.id.clone());
         to_the_top(board);
-        board.open.set(Open::Created(row));
+        board.open.set(InvitationDialog::Created(row));
     });
     let ended = use_callback(move |state| all_made(form, board, toasts, refused, busy, state));
     let work = use_lasting_work("create-work", use_callback(|()| true), ended, use_callback(move |()| busy.set(true)));
@@ -117,7 +117,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
 
 /// The form, row by row.
 #[component]
-fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>) -> Element {
+fn Rows(form: InvitationForm, replacing: ReplaceState, many: bool, refused: Option<ErrorView>) -> Element {
     rsx! {
         div { class: "fields",
             if let Some(error) = refused {
@@ -138,7 +138,7 @@ fn Rows(form: Form, replacing: Replacing, many: bool, refused: Option<ErrorView>
 }
 
 /// Shows what is new where it is seen: at the top, newest first.
-pub fn to_the_top(board: Board) {
+pub fn to_the_top(board: InvitationsState) {
     board.list.filter(|query| {
         (query.sort, query.descending) = (SortField::Created, true);
         query.filter.archived = false;
@@ -148,7 +148,7 @@ pub fn to_the_top(board: Board) {
 }
 
 /// Shows what one import made, and nothing else: all of it was made at one instant.
-pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
+pub fn to_what_was_made(board: InvitationsState, at: Option<vestibule_wire::Moment>) {
     board.list.filter(|query| {
         let page_size = query.page_size;
         let filter = vestibule_wire::InvitationFilter {
@@ -166,14 +166,14 @@ pub fn to_what_was_made(board: Board, at: Option<vestibule_wire::Moment>) {
 /// What sending the form touches besides the form.
 #[derive(Clone, Copy)]
 struct Sending {
-    board: Board,
+    board: InvitationsState,
     refused: Signal<Option<ErrorView>>,
     busy: Signal<bool>,
     made: Callback<InvitationView>,
-    work: Work,
+    work: JobSlot,
 }
 
-fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
+fn submit(mut form: InvitationForm, replacing: ReplaceState, mut sending: Sending) {
     if *sending.busy.peek() {
         return;
     }
@@ -214,7 +214,7 @@ fn submit(mut form: Form, replacing: Replacing, mut sending: Sending) {
 }
 
 /// Puts a refusal under its field, or above the form.
-fn refuse(mut form: Form, mut refused: Signal<Option<ErrorView>>, error: ErrorView) {
+fn refuse(mut form: InvitationForm, mut refused: Signal<Option<ErrorView>>, error: ErrorView) {
     match part_of(&error) {
         Some(part) => form.faults.set(vec![(part, words::error(&error))]),
         None => refused.set(Some(error)),
@@ -223,8 +223,8 @@ fn refuse(mut form: Form, mut refused: Signal<Option<ErrorView>>, error: ErrorVi
 
 /// The job has ended. Only when all are made the form goes; else it stands as it was filled.
 fn all_made(
-    form: Form,
-    board: Board,
+    form: InvitationForm,
+    board: InvitationsState,
     toasts: Toasts,
     refused: Signal<Option<ErrorView>>,
     mut busy: Signal<bool>,
@@ -249,7 +249,7 @@ mod tests {
     use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
     use vestibule_wire::SessionView;
 
-    fn left(open: Open, reason: &str) {
+    fn left(open: InvitationDialog, reason: &str) {
         let draft = Draft {
             email: "priya@post.example".into(),
             label: "Spring fair".into(),
@@ -261,32 +261,32 @@ mod tests {
 
     #[test]
     fn a_half_filled_form_is_there_again_after_the_lock() {
-        left(Open::Create(options()), "");
+        left(InvitationDialog::Create(options()), "");
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "create") && html.contains("priya@post.example") && html.contains("Spring fair"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(Stake::Create), "and closing the window asks first");
+        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Create), "and closing the window asks first");
     }
 
     #[test]
     fn so_is_a_replacement_with_its_reason() {
-        left(Open::Replace(invitation("i-1"), options()), "It was lost on the way");
+        left(InvitationDialog::Replace(invitation("i-1"), options()), "It was lost on the way");
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "replace-submit") && html.contains("It was lost on the way"), "{html}");
     }
 
     #[test]
     fn another_person_finds_nothing_of_it() {
-        left(Open::Create(options()), "");
+        left(InvitationDialog::Create(options()), "");
         let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
         assert!(!has(&html, "create") && !html.contains("priya@post.example"), "{html}");
     }
 
     #[test]
     fn a_form_that_was_closed_leaves_nothing_behind() {
-        left(Open::Create(options()), "");
-        unsaved::risk(Stake::Create, true);
-        keep_open("a-1", &Open::Nothing);
-        assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == Open::Nothing);
+        left(InvitationDialog::Create(options()), "");
+        unsaved::risk(UnsavedWork::Create, true);
+        keep_open("a-1", &InvitationDialog::Nothing);
+        assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == InvitationDialog::Nothing);
         assert_eq!(unsaved::at_stake(), None);
     }
 }

@@ -11,14 +11,14 @@ use vestibule_wire::InvitationOptionsView;
 
 /// A name that there is none of yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct New {
+pub struct NewNameNotice {
     /// As typed, without the space around it.
     pub name: String,
     /// The known name that it is close to.
     pub near: Option<String>,
 }
 
-impl New {
+impl NewNameNotice {
     fn of(typed: &str, known: &[String]) -> Option<Self> {
         let name = typed.trim();
         let is_new = !name.is_empty() && !known.iter().any(|known| is_same(known, name));
@@ -38,21 +38,21 @@ impl New {
 }
 
 /// The department that the form would make.
-pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<New> {
+pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<NewNameNotice> {
     if !options.new_departments || department_stands(draft.department.trim(), options) {
         return None;
     }
     let known: Vec<String> = options.departments.iter().map(|department| department.path.clone()).collect();
-    New::of(&draft.department, &known)
+    NewNameNotice::of(&draft.department, &known)
 }
 
 /// The groups that it would make, with the one that is still being typed.
-pub fn groups(draft: &Draft, options: &InvitationOptionsView) -> Vec<New> {
+pub fn groups(draft: &Draft, options: &InvitationOptionsView) -> Vec<NewNameNotice> {
     let typed = draft.groups.iter().chain(std::iter::once(&draft.group_typed));
-    typed.filter_map(|name| New::of(name, &options.groups)).collect()
+    typed.filter_map(|name| NewNameNotice::of(name, &options.groups)).collect()
 }
 
-fn sentence(kind: &'static str, new: &New) -> String {
+fn sentence(kind: &'static str, new: &NewNameNotice) -> String {
     let name = new.name.clone();
     match (kind, new.near.clone()) {
         ("department", None) => t!("create-new-department", name = name),

@@ -2,7 +2,7 @@
 
 use super::state::Edit;
 use crate::check::{self, Checked};
-use crate::features::invitations::board::{Board, use_board};
+use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::create::draft::text_said;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::field::{Field, TextField};
@@ -40,7 +40,7 @@ fn request(edit: Edit, id: &str) -> Option<DescribeInvitationRequest> {
     })
 }
 
-fn save(board: Board, toasts: Toasts, id: &str) {
+fn save(board: InvitationsState, toasts: Toasts, id: &str) {
     let (details, edit) = (board.details, board.details.edit);
     let (mut busy, mut refused, mut whole, mut again) = (edit.busy, edit.refused, details.whole, details.again);
     if *busy.peek() {

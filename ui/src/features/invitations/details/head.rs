@@ -3,7 +3,7 @@
 
 use super::state::{Code, code_of};
 use super::telling;
-use crate::features::invitations::board::{Board, use_board};
+use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::many::use_many;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
@@ -149,7 +149,7 @@ fn Taking(place: &'static str, id: String) -> Element {
     }
 }
 
-fn save(board: Board, toasts: Toasts, id: String, form: PictureForm) {
+fn save(board: InvitationsState, toasts: Toasts, id: String, form: PictureForm) {
     let ending = match form {
         PictureForm::Png => "png",
         PictureForm::Svg => "svg",

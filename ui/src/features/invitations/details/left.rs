@@ -2,7 +2,7 @@
 
 use super::state::Details;
 use crate::prelude::*;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use vestibule_wire::ErrorCode;
 
 /// Where it is kept.
@@ -10,7 +10,7 @@ const LEFT: &str = "details-edit";
 
 /// Whose label and note, as typed, and as they were.
 #[derive(Clone)]
-struct Left {
+struct EditDraft {
     of: String,
     label: String,
     note: String,
@@ -20,7 +20,7 @@ struct Left {
 /// Opens the drawer and its form as they were left, and keeps what is typed from then on.
 pub fn use_left(details: Details, account: &str) {
     use_hook(|| {
-        if let Some(left) = unsaved::kept::<Left>(account, LEFT) {
+        if let Some(left) = unsaved::kept::<EditDraft>(account, LEFT) {
             let (mut of, mut edit) = (details.of, details.edit);
             edit.label.set(left.label);
             edit.note.set(left.note);
@@ -45,9 +45,9 @@ pub fn use_left(details: Details, account: &str) {
         let (label, note, before) = (edit.label.text.cloned(), edit.note.text.cloned(), edit.before.cloned());
         let is_changed = (edit.open)() && (&label, &note) != (&before.0, &before.1);
         let of = details.of.cloned().filter(|_| is_changed);
-        unsaved::risk(Stake::Describe, of.is_some());
+        unsaved::risk(UnsavedWork::Describe, of.is_some());
         match of {
-            Some(of) => unsaved::keep(&account, LEFT, Left { of, label, note, before }),
+            Some(of) => unsaved::keep(&account, LEFT, EditDraft { of, label, note, before }),
             None => unsaved::forget(LEFT),
         }
     });
@@ -66,7 +66,11 @@ mod tests {
         let answer = row.clone();
         fake::answer(command::GetInvitation::NAME, move |_| Ok(serde_json::to_value(&answer).expect("plain")));
         let before = (String::new(), String::new());
-        unsaved::keep("a-1", LEFT, Left { of: "i-1".into(), label: "Spring f".into(), note: "Ask I".into(), before });
+        unsaved::keep(
+            "a-1",
+            LEFT,
+            EditDraft { of: "i-1".into(), label: "Spring f".into(), note: "Ask I".into(), before },
+        );
         row
     }
 
@@ -75,7 +79,7 @@ mod tests {
         let row = left();
         let html = shown(session(), Ok(page_of(vec![row])));
         assert!(has(&html, "details-note") && html.contains("Spring f") && html.contains("Ask I"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(Stake::Describe), "and closing the window asks first");
+        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Describe), "and closing the window asks first");
     }
 
     #[test]

@@ -14,14 +14,14 @@ mod tests;
 pub use left::use_left;
 pub use state::{Details, use_details};
 
-use crate::features::invitations::board::{Open, use_board};
+use crate::features::invitations::board::{InvitationDialog, use_board};
 use crate::parts::button::{Button, IconButton};
 use crate::parts::drawer::Drawer;
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
 use crate::{dom, t, words};
-use state::Step;
+use state::Neighbour;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationView};
 
 /// The drawer, while it is open.
@@ -108,7 +108,7 @@ fn use_asking() {
 fn Steps() -> Element {
     let board = use_board();
     let step = move |forward: bool| move |_| board.step_details(forward, false);
-    let none = |forward| board.way(forward) == Step::Nowhere;
+    let none = |forward| board.way(forward) == Neighbour::Nowhere;
     rsx! {
         IconButton { icon: "chevron-up", label: t!("details-previous"), test: "details-prev", disabled: none(false), onclick: step(false) }
         IconButton { icon: "chevron-down", label: t!("details-next"), test: "details-next", disabled: none(true), onclick: step(true) }
@@ -134,7 +134,7 @@ fn Acts(row: InvitationView) -> Element {
         if row.may.revoke {
             button {
                 class: "btn danger", r#type: "button", title: t!("details-revoke-title"), "data-test": "details-revoke",
-                onclick: move |_| board.open.set(Open::Revoke(revoked.clone())),
+                onclick: move |_| board.open.set(InvitationDialog::Revoke(revoked.clone())),
                 Icon { name: "ban" }
                 {t!("invitations-revoke")}
             }

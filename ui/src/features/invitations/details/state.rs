@@ -1,9 +1,9 @@
 //! Which invitation is shown in the drawer, what is known of it, and the way to the next. Keeps out how it looks.
 
-use crate::features::invitations::board::Board;
+use crate::features::invitations::board::InvitationsState;
 use crate::list::go;
 use crate::parts::field::{Entry, use_entry};
-use crate::parts::table::Spot;
+use crate::parts::table::GridSpot;
 use crate::prelude::*;
 use crate::{backend, dom, time};
 use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationRequest, InvitationView, QrView, command};
@@ -118,7 +118,7 @@ pub fn use_details() -> Details {
 
 /// Where the next one is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum Neighbour {
     /// On this page: its place.
     Row(usize),
     /// The first, or the last, of that page.
@@ -129,7 +129,7 @@ pub enum Step {
 
 /// The way from a place on this page. `here`: whether the one that is shown stands there, or is gone and another has
 /// taken its place.
-pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) -> Step {
+pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) -> Neighbour {
     let next = match (forward, here) {
         (true, true) => Some(place + 1),
         (true, false) => Some(place),
@@ -137,10 +137,10 @@ pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) 
     };
     let pages = page.total.div_ceil(u64::from(page.page_size.max(1)));
     match next {
-        Some(next) if next < page.items.len() => Step::Row(next),
-        Some(_) if forward && u64::from(page.page) < pages => Step::Page(page.page + 1),
-        None if page.page > 1 => Step::Page(page.page - 1),
-        _ => Step::Nowhere,
+        Some(next) if next < page.items.len() => Neighbour::Row(next),
+        Some(_) if forward && u64::from(page.page) < pages => Neighbour::Page(page.page + 1),
+        None if page.page > 1 => Neighbour::Page(page.page - 1),
+        _ => Neighbour::Nowhere,
     }
 }
 
@@ -174,7 +174,7 @@ impl Edit {
 
 impl Details {
     /// What is known of the one that is shown: all of it, or what the list has.
-    pub fn row(self, board: Board) -> Option<InvitationView> {
+    pub fn row(self, board: InvitationsState) -> Option<InvitationView> {
         let id = self.of.cloned()?;
         let whole = self.whole.read().as_ref().filter(|row| row.id == id).cloned();
         whole.or_else(|| {
@@ -255,7 +255,7 @@ impl Details {
     }
 }
 
-impl Board {
+impl InvitationsState {
     /// An invitation of this page, or the one in the drawer.
     pub fn known(self, id: &str) -> Option<InvitationView> {
         let shown = self.details.whole.peek().as_ref().filter(|row| row.id == id).cloned();
@@ -270,7 +270,7 @@ impl Board {
         let place = self.list.shown.peek().as_ref().and_then(|page| page.items.iter().position(|row| row.id == id));
         if let Some(place) = place {
             self.details.place.set(place);
-            self.list.spot.set(Spot::Row(id.to_owned(), None));
+            self.list.spot.set(GridSpot::Row(id.to_owned(), None));
         }
         self.details.show(id.to_owned());
     }
@@ -298,14 +298,14 @@ impl Board {
         self.details.edit.end();
         let was = self.details.of.peek().clone();
         self.details.of.set(None);
-        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| Spot::Row(id, None));
+        let row = was.filter(|id| self.list.row(id).is_some()).map(|id| GridSpot::Row(id, None));
         go(&row.unwrap_or_default());
     }
 
     /// The way to the next or the previous one in the list.
-    pub fn way(self, forward: bool) -> Step {
+    pub fn way(self, forward: bool) -> Neighbour {
         let (of, shown) = (self.details.of.read(), self.list.shown.read());
-        let (Some(id), Some(page)) = (of.as_ref(), shown.as_ref()) else { return Step::Nowhere };
+        let (Some(id), Some(page)) = (of.as_ref(), shown.as_ref()) else { return Neighbour::Nowhere };
         let here = page.items.iter().position(|row| row.id == *id);
         step(here.unwrap_or((self.details.place)()), here.is_some(), forward, page)
     }
@@ -316,13 +316,13 @@ impl Board {
             return;
         }
         match self.way(forward) {
-            Step::Row(place) => self.land(place, in_list),
-            Step::Page(page) => {
+            Neighbour::Row(place) => self.land(place, in_list),
+            Neighbour::Page(page) => {
                 let left = self.list.shown.peek().as_ref().map_or(1, |page| page.page);
                 self.details.turning.set(Some((forward, left, in_list)));
                 self.list.change(|query| query.page = page);
             }
-            Step::Nowhere => {}
+            Neighbour::Nowhere => {}
         }
     }
 
@@ -331,7 +331,7 @@ impl Board {
         let Some(id) = id else { return };
         self.show_details(&id);
         if in_list {
-            go(&Spot::Row(id, None));
+            go(&GridSpot::Row(id, None));
         } else {
             dom::reveal(&format!("#row-{id}"));
         }
@@ -363,23 +363,23 @@ mod tests {
 
     #[test]
     fn one_goes_from_row_to_row_and_on_to_the_next_page() {
-        assert_eq!(step(0, true, true, &page(1, 7)), Step::Row(1));
-        assert_eq!(step(1, true, false, &page(1, 7)), Step::Row(0));
-        assert_eq!(step(2, true, true, &page(1, 7)), Step::Page(2));
-        assert_eq!(step(0, true, false, &page(2, 7)), Step::Page(1));
+        assert_eq!(step(0, true, true, &page(1, 7)), Neighbour::Row(1));
+        assert_eq!(step(1, true, false, &page(1, 7)), Neighbour::Row(0));
+        assert_eq!(step(2, true, true, &page(1, 7)), Neighbour::Page(2));
+        assert_eq!(step(0, true, false, &page(2, 7)), Neighbour::Page(1));
     }
 
     #[test]
     fn at_the_ends_of_the_list_there_is_no_way_on() {
-        assert_eq!(step(0, true, false, &page(1, 7)), Step::Nowhere);
-        assert_eq!(step(2, true, true, &page(1, 3)), Step::Nowhere);
-        assert_eq!(step(2, true, true, &page(3, 9)), Step::Nowhere);
+        assert_eq!(step(0, true, false, &page(1, 7)), Neighbour::Nowhere);
+        assert_eq!(step(2, true, true, &page(1, 3)), Neighbour::Nowhere);
+        assert_eq!(step(2, true, true, &page(3, 9)), Neighbour::Nowhere);
     }
 
     #[test]
     fn where_one_has_gone_the_next_is_the_one_that_took_its_place() {
-        assert_eq!(step(1, false, true, &page(1, 3)), Step::Row(1));
-        assert_eq!(step(1, false, false, &page(1, 3)), Step::Row(0));
-        assert_eq!(step(3, false, true, &page(1, 4)), Step::Page(2));
+        assert_eq!(step(1, false, true, &page(1, 3)), Neighbour::Row(1));
+        assert_eq!(step(1, false, false, &page(1, 3)), Neighbour::Row(0));
+        assert_eq!(step(3, false, true, &page(1, 4)), Neighbour::Page(2));
     }
 }

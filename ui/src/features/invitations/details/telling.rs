@@ -1,8 +1,8 @@
 //! What the drawer says, as text: pure, so that every case can be tried. Keeps out how it is laid out.
 
-use crate::parts::timeline::{Event, Mood};
+use crate::parts::timeline::{Event, EventTone};
 use crate::{t, time};
-use vestibule_wire::{Happening, HistoryEventView, InvitationView, Moment, PersonView, Status};
+use vestibule_wire::{HistoryEvent, HistoryEventView, InvitationView, Moment, PersonView, Status};
 
 /// What the drawer is about, in its head; and whether that is what people named.
 pub fn title(row: &InvitationView) -> (String, bool) {
@@ -65,80 +65,82 @@ pub fn event(told: &HistoryEventView, now: Moment) -> Event {
     }
 }
 
-fn look(what: &Happening) -> (&'static str, Mood) {
+fn look(what: &HistoryEvent) -> (&'static str, EventTone) {
     match what {
-        Happening::Created { .. } => ("plus", Mood::Plain),
-        Happening::Copied { form } => (
+        HistoryEvent::Created { .. } => ("plus", EventTone::Plain),
+        HistoryEvent::Copied { form } => (
             match form.as_str() {
                 "link" => "link",
                 "text" => "message-square-text",
                 "picture" => "qr-code",
                 _ => "copy",
             },
-            Mood::Plain,
+            EventTone::Plain,
         ),
-        Happening::Shown { how } => (
+        HistoryEvent::Shown { how } => (
             match how.as_str() {
                 "file" | "export" => "download",
                 "print" => "printer",
                 _ => "qr-code",
             },
-            Mood::Info,
+            EventTone::Info,
         ),
-        Happening::Described { .. } => ("pencil", Mood::Plain),
-        Happening::Refused { .. } => ("circle-x", Mood::Bad),
-        Happening::Used { .. } => ("user-check", Mood::Good),
-        Happening::Revoked { replaced_by: Some(_), .. } => ("repeat-2", Mood::Bad),
-        Happening::Revoked { .. } => ("ban", Mood::Bad),
-        Happening::Archived => ("archive", Mood::Plain),
-        Happening::Unknown { .. } => ("info", Mood::Plain),
+        HistoryEvent::Described { .. } => ("pencil", EventTone::Plain),
+        HistoryEvent::Refused { .. } => ("circle-x", EventTone::Bad),
+        HistoryEvent::Used { .. } => ("user-check", EventTone::Good),
+        HistoryEvent::Revoked { replaced_by: Some(_), .. } => ("repeat-2", EventTone::Bad),
+        HistoryEvent::Revoked { .. } => ("ban", EventTone::Bad),
+        HistoryEvent::Archived => ("archive", EventTone::Plain),
+        HistoryEvent::Unknown { .. } => ("info", EventTone::Plain),
     }
 }
 
-fn sentence(what: &Happening, actor: Option<&PersonView>) -> String {
+fn sentence(what: &HistoryEvent, actor: Option<&PersonView>) -> String {
     let name = actor.map(|person| person.name.clone()).unwrap_or_default();
     let by = if actor.is_some() { "somebody" } else { "nobody" };
     match what {
-        Happening::Created { replaces: None } => t!("details-event-created", by = by, name = name),
-        Happening::Created { replaces: Some(_) } => t!("details-event-created-instead", by = by, name = name),
-        Happening::Copied { form } => match form.as_str() {
+        HistoryEvent::Created { replaces: None } => t!("details-event-created", by = by, name = name),
+        HistoryEvent::Created { replaces: Some(_) } => t!("details-event-created-instead", by = by, name = name),
+        HistoryEvent::Copied { form } => match form.as_str() {
             "link" => t!("details-event-copied-link", by = by, name = name),
             "text" => t!("details-event-copied-text", by = by, name = name),
             "picture" => t!("details-event-copied-picture", by = by, name = name),
             _ => t!("details-event-copied-code", by = by, name = name),
         },
-        Happening::Shown { how } => match how.as_str() {
+        HistoryEvent::Shown { how } => match how.as_str() {
             "file" => t!("details-event-saved", by = by, name = name),
             "print" => t!("details-event-printed", by = by, name = name),
             "export" => t!("details-event-exported", by = by, name = name),
             _ => t!("details-event-shown", by = by, name = name),
         },
-        Happening::Described { label_before, label, note_before, note } => {
+        HistoryEvent::Described { label_before, label, note_before, note } => {
             match (label_before == label, note_before == note) {
                 (false, false) => t!("details-event-described", by = by, name = name),
                 (true, _) => t!("details-event-noted", by = by, name = name),
                 (false, true) => t!("details-event-labelled", by = by, name = name),
             }
         }
-        Happening::Refused { cause } => t!("details-event-refused", cause = cause.clone()),
-        Happening::Used { person: Some(person) } => t!("details-event-used", name = person.name.clone()),
-        Happening::Used { person: None } => t!("details-event-used-somebody"),
-        Happening::Revoked { replaced_by: None, .. } => t!("details-event-revoked", by = by, name = name),
-        Happening::Revoked { replaced_by: Some(_), .. } => t!("details-event-replaced", by = by, name = name),
-        Happening::Unknown { event } => t!("details-event-unknown", event = event.replace('_', " ")),
-        Happening::Archived => t!("details-event-archived", by = by, name = name),
+        HistoryEvent::Refused { cause } => t!("details-event-refused", cause = cause.clone()),
+        HistoryEvent::Used { person: Some(person) } => t!("details-event-used", name = person.name.clone()),
+        HistoryEvent::Used { person: None } => t!("details-event-used-somebody"),
+        HistoryEvent::Revoked { replaced_by: None, .. } => t!("details-event-revoked", by = by, name = name),
+        HistoryEvent::Revoked { replaced_by: Some(_), .. } => t!("details-event-replaced", by = by, name = name),
+        HistoryEvent::Unknown { event } => t!("details-event-unknown", event = event.replace('_', " ")),
+        HistoryEvent::Archived => t!("details-event-archived", by = by, name = name),
     }
 }
 
 /// What people wrote, with what it was before.
-fn quoted(what: &Happening) -> Vec<String> {
+fn quoted(what: &HistoryEvent) -> Vec<String> {
     match what {
-        Happening::Described { label_before, label, note_before, note } => [(label_before, label), (note_before, note)]
-            .into_iter()
-            .filter(|(before, after)| before != after)
-            .map(|(before, after)| changed(before.as_deref(), after.as_deref()))
-            .collect(),
-        Happening::Revoked { reason: Some(reason), .. } => vec![t!("details-quote", text = reason.clone())],
+        HistoryEvent::Described { label_before, label, note_before, note } => {
+            [(label_before, label), (note_before, note)]
+                .into_iter()
+                .filter(|(before, after)| before != after)
+                .map(|(before, after)| changed(before.as_deref(), after.as_deref()))
+                .collect()
+        }
+        HistoryEvent::Revoked { reason: Some(reason), .. } => vec![t!("details-quote", text = reason.clone())],
         _ => Vec::new(),
     }
 }
@@ -155,7 +157,7 @@ mod tests {
 
     const NOW: &str = "2026-09-08T10:00:00Z";
 
-    fn happened(what: Happening) -> Event {
+    fn happened(what: HistoryEvent) -> Event {
         let actor = Some(person("Jonas Lindqvist"));
         let told =
             HistoryEventView { id: "e".into(), at: moment("2026-09-08T09:13:00Z"), what, actor, device: "JL".into() };
@@ -193,10 +195,10 @@ mod tests {
             let event = happened(what);
             (event.text, event.icon)
         };
-        let copied = |form: &str| text(Happening::Copied { form: form.into() });
-        let shown = |how: &str| text(Happening::Shown { how: how.into() });
-        assert_eq!(text(Happening::Created { replaces: None }), ("Created by **Jonas Lindqvist**".into(), "plus"));
-        assert!(text(Happening::Created { replaces: Some("b".into()) }).0.contains("in the place of another"));
+        let copied = |form: &str| text(HistoryEvent::Copied { form: form.into() });
+        let shown = |how: &str| text(HistoryEvent::Shown { how: how.into() });
+        assert_eq!(text(HistoryEvent::Created { replaces: None }), ("Created by **Jonas Lindqvist**".into(), "plus"));
+        assert!(text(HistoryEvent::Created { replaces: Some("b".into()) }).0.contains("in the place of another"));
         assert_eq!(copied("code"), ("Code copied by **Jonas Lindqvist**".into(), "copy"));
         assert_eq!(copied("link").1, "link");
         assert_eq!(copied("text").0, "Invitation text copied by **Jonas Lindqvist**");
@@ -205,11 +207,11 @@ mod tests {
         assert_eq!((shown("file").1, shown("print").1), ("download", "printer"));
         assert_eq!(shown("export").0, "Exported with a list by **Jonas Lindqvist**");
         assert_eq!(
-            text(Happening::Used { person: Some(person("Leila Haddad")) }),
+            text(HistoryEvent::Used { person: Some(person("Leila Haddad")) }),
             ("Used by **Leila Haddad**".into(), "user-check")
         );
-        assert_eq!(text(Happening::Archived).1, "archive");
-        let unknown = text(Happening::Unknown { event: "invitation_sent".into() });
+        assert_eq!(text(HistoryEvent::Archived).1, "archive");
+        let unknown = text(HistoryEvent::Unknown { event: "invitation_sent".into() });
         assert!(unknown.0.contains("invitation sent") && unknown.0.contains("newer version"), "{unknown:?}");
     }
 
@@ -229,14 +231,14 @@ mod tests {
             "something new",
         ];
         let said: std::collections::BTreeSet<String> =
-            causes.map(|cause| happened(Happening::Refused { cause: cause.into() }).text).into();
+            causes.map(|cause| happened(HistoryEvent::Refused { cause: cause.into() }).text).into();
         assert_eq!(said.len(), causes.len(), "{said:?}");
         assert!(said.iter().all(|sentence| sentence.starts_with("Refused: ")));
     }
 
     #[test]
     fn a_changed_label_shows_what_it_was() {
-        let event = happened(Happening::Described {
+        let event = happened(HistoryEvent::Described {
             label_before: Some("Poster".into()),
             label: Some("Poster by the lab".into()),
             note_before: None,
@@ -244,7 +246,7 @@ mod tests {
         });
         assert_eq!(event.text, "Label changed by **Jonas Lindqvist**");
         assert_eq!(event.quoted, ["“Poster” → “Poster by the lab”"]);
-        let noted = happened(Happening::Described {
+        let noted = happened(HistoryEvent::Described {
             label_before: None,
             label: None,
             note_before: None,
@@ -258,12 +260,12 @@ mod tests {
 
     #[test]
     fn a_reason_is_quoted_and_a_replacement_is_no_bare_revocation() {
-        let revoked = happened(Happening::Revoked { reason: Some("Lost".into()), replaced_by: None });
+        let revoked = happened(HistoryEvent::Revoked { reason: Some("Lost".into()), replaced_by: None });
         assert_eq!(
             (revoked.text.as_str(), revoked.quoted),
             ("Revoked by **Jonas Lindqvist**", vec!["“Lost”".to_owned()])
         );
-        let replaced = happened(Happening::Revoked { reason: None, replaced_by: Some("b".into()) });
+        let replaced = happened(HistoryEvent::Revoked { reason: None, replaced_by: Some("b".into()) });
         assert_eq!(
             (replaced.text.as_str(), replaced.icon),
             ("Replaced with a new one by **Jonas Lindqvist**", "repeat-2")
@@ -275,7 +277,7 @@ mod tests {
         let told = HistoryEventView {
             id: "e".into(),
             at: moment(NOW),
-            what: Happening::Archived,
+            what: HistoryEvent::Archived,
             actor: None,
             device: "JL".into(),
         };

@@ -3,7 +3,7 @@
 use super::state::Code;
 use super::*;
 use crate::backend::fake;
-use crate::features::invitations::board::{Open, use_board_provider};
+use crate::features::invitations::board::{InvitationDialog, use_board_provider};
 use crate::features::invitations::create::Create;
 use crate::features::invitations::list::page::Overlay;
 use crate::features::invitations::tests::{invitation, moment, options, page_of, person, session, use_by};
@@ -11,14 +11,14 @@ use crate::testing::{render_in, state};
 use crate::unsaved;
 use serde_json::{Value, json, to_value};
 use vestibule_wire::{
-    Happening, HistoryEventView, HistoryView, InvitationActionsView, QrView, StageView, Status, UseView, command,
+    HistoryEvent, HistoryEventView, HistoryView, InvitationActionsView, QrView, StageView, Status, UseView, command,
 };
 
 fn history(events: usize, total: u64) -> HistoryView {
     let one = |number: usize| HistoryEventView {
         id: format!("e-{number}"),
         at: moment("2026-09-08T09:13:00Z"),
-        what: Happening::Copied { form: "link".into() },
+        what: HistoryEvent::Copied { form: "link".into() },
         actor: Some(person("Jonas Lindqvist")),
         device: "JL-Laptop".into(),
     };
@@ -34,8 +34,8 @@ fn has(row: &InvitationView) {
     fake::answer(command::InvitationOptions::NAME, |_| Ok(to_value(options()).unwrap()));
 }
 
-fn drawer(act: fn(crate::features::invitations::board::Board)) -> String {
-    thread_local! { static ACT: std::cell::Cell<Option<fn(crate::features::invitations::board::Board)>> = const { std::cell::Cell::new(None) }; }
+fn drawer(act: fn(crate::features::invitations::board::InvitationsState)) -> String {
+    thread_local! { static ACT: std::cell::Cell<Option<fn(crate::features::invitations::board::InvitationsState)>> = const { std::cell::Cell::new(None) }; }
     ACT.set(Some(act));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
@@ -232,7 +232,7 @@ fn what_is_known_stays_when_it_cannot_be_read_again() {
 #[test]
 fn label_and_note_are_changed_in_place_by_who_may() {
     has(&row());
-    let open = |board: crate::features::invitations::board::Board| {
+    let open = |board: crate::features::invitations::board::InvitationsState| {
         board.show_details("i-1");
         board.details.edit.start(&board.known("i-1").unwrap());
     };
@@ -247,7 +247,7 @@ fn label_and_note_are_changed_in_place_by_who_may() {
 
 #[test]
 fn unsaved_words_keep_the_drawer_where_it_is_and_untouched_ones_do_not() {
-    fn leave(typed: &'static str) -> impl Fn(crate::features::invitations::board::Board) {
+    fn leave(typed: &'static str) -> impl Fn(crate::features::invitations::board::InvitationsState) {
         move |board| {
             board.show_details("i-1");
             board.details.edit.start(&board.known("i-1").unwrap());
@@ -270,7 +270,7 @@ fn the_form_of_a_replacement_is_filled_and_says_what_it_does() {
     has(&row());
     let html = drawer(|board| {
         let mut board = board;
-        board.open.set(Open::Replace(row(), options()));
+        board.open.set(InvitationDialog::Replace(row(), options()));
     });
     assert!(html.contains("Replace this invitation?") && html.contains("Both stay linked"));
     assert!(

@@ -2,11 +2,11 @@
 //! reading the sheet: a change looks again.
 
 use super::labels::{FIELDS, field};
-use super::state::{Doing, use_sheet};
+use super::state::{ImportTask, use_sheet};
 use crate::parts::icon::Icon;
 use crate::parts::listbox::Choice;
 use crate::parts::notice::Notice;
-use crate::parts::select::{Look, Select};
+use crate::parts::select::{Select, TriggerStyle};
 use crate::prelude::*;
 use crate::t;
 use std::rc::Rc;
@@ -82,7 +82,7 @@ pub fn Columns(view: Rc<ImportView>) -> Element {
     let first = usize::from(!mapping.first_row_is_data);
     let rows: Vec<Vec<String>> = seen.head.iter().skip(first).take(SHOWN).cloned().collect();
     let data = mapping.first_row_is_data;
-    let busy = (sheet.doing)() != Doing::Nothing;
+    let busy = (sheet.doing)() != ImportTask::Nothing;
     let turned = Mapping { first_row_is_data: !data, ..mapping.clone() };
     rsx! {
         div { class: "sheet-columns", "data-test": "sheet-columns",
@@ -136,7 +136,7 @@ fn ColumnHead(place: usize, title: String, mapping: Mapping) -> Element {
         th { scope: "col",
             span { class: "clip soft", translate: "no", title: title.clone(), "{title}" }
             Select {
-                id: id(place), label: t!("sheet-column-is", name = title.clone()), look: Look::Form, choices, chosen,
+                id: id(place), label: t!("sheet-column-is", name = title.clone()), look: TriggerStyle::Form, choices, chosen,
                 on_choose: move |name: String| {
                     let name = Some(name.as_str()).filter(|name| *name != IGNORED);
                     sheet.map(mapping.clone().put(place, name), work);

@@ -1,9 +1,9 @@
 //! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps
 //! out making them.
 
-use super::state::{Doing, Sheet, Source, Step, count, left_out, use_sheet};
-use crate::features::invitations::job::{Bar, Far, Work};
-use crate::features::invitations::many::Asking;
+use super::state::{ImportState, ImportStep, ImportTask, SheetSource, count, left_out, use_sheet};
+use crate::features::invitations::job::{Bar, JobProgress, JobSlot};
+use crate::features::invitations::many::BulkQuestion;
 use crate::parts::button::{Button, Kind, Size};
 use crate::prelude::*;
 use crate::{dom, t};
@@ -11,17 +11,17 @@ use std::rc::Rc;
 use vestibule_wire::{ImportView, RowClass};
 
 /// How many invitations the last look found ready.
-pub fn ready(sheet: Sheet) -> u64 {
+pub fn ready(sheet: ImportState) -> u64 {
     sheet.view.read().as_ref().map_or(0, |view| count(view, RowClass::Ready))
 }
 
 /// Whether anything can be made: rows are ready, and nothing is left open.
-pub fn may_make(sheet: Sheet) -> bool {
+pub fn may_make(sheet: ImportState) -> bool {
     ready(sheet) > 0 && sheet.view.read().as_ref().is_some_and(|view| view.questions.is_empty())
 }
 
 /// How far it is. A file is measured in bytes; told is the share of its rows, where their number is known.
-fn far_words(far: &Far, rows: Option<u64>) -> String {
+fn far_words(far: &JobProgress, rows: Option<u64>) -> String {
     match (far.total, rows) {
         (None, _) => t!("job-beginning"),
         (Some(total), Some(rows)) => {
@@ -41,13 +41,13 @@ pub fn SheetFoot() -> Element {
             Running { far }
         },
         None => match (sheet.step)() {
-            Step::Choose => rsx! {
+            ImportStep::Choose => rsx! {
                 ToCheck {}
             },
-            Step::Check => rsx! {
+            ImportStep::Check => rsx! {
                 ToMake {}
             },
-            Step::Done => rsx! {},
+            ImportStep::Done => rsx! {},
         },
     }
 }
@@ -55,9 +55,9 @@ pub fn SheetFoot() -> Element {
 #[component]
 fn ToCheck() -> Element {
     let (sheet, work) = use_sheet();
-    let of_file = matches!(*sheet.source.read(), Some(Source::File(_)));
+    let of_file = matches!(*sheet.source.read(), Some(SheetSource::File(_)));
     let any = of_file || !sheet.pasted.read().trim().is_empty();
-    let busy = (sheet.doing)() == Doing::Looking;
+    let busy = (sheet.doing)() == ImportTask::Looking;
     rsx! {
         footer { class: "run",
             span { class: "grow soft", {t!("sheet-nothing-yet")} }
@@ -74,7 +74,7 @@ fn ToCheck() -> Element {
 fn ToMake() -> Element {
     let (sheet, work) = use_sheet();
     let ready = ready(sheet);
-    let busy = matches!((sheet.doing)(), Doing::Looking | Doing::Making);
+    let busy = matches!((sheet.doing)(), ImportTask::Looking | ImportTask::Making);
     let left = sheet.view.read().as_ref().map_or(0, |view| left_out(view));
     let open = sheet.view.read().as_ref().is_some_and(|view| !view.questions.is_empty());
     let words = match (ready, left) {
@@ -100,9 +100,9 @@ fn keycap() -> String {
 }
 
 #[component]
-fn Running(far: Far) -> Element {
+fn Running(far: JobProgress) -> Element {
     let (sheet, work) = use_sheet();
-    let making = (sheet.doing)() == Doing::Making;
+    let making = (sheet.doing)() == ImportTask::Making;
     let (title, text) = if making {
         (t!("sheet-making", count = ready(sheet)), t!("sheet-making-hint"))
     } else {
@@ -131,7 +131,7 @@ fn Running(far: Far) -> Element {
 }
 
 #[component]
-fn CancelButton(work: Work, cancelling: bool) -> Element {
+fn CancelButton(work: JobSlot, cancelling: bool) -> Element {
     rsx! {
         Button { size: Size::Form, test: "job-cancel", busy: cancelling, focus: true, onclick: move |_| work.cancel(), {t!("job-cancel")} }
     }
@@ -139,12 +139,12 @@ fn CancelButton(work: Work, cancelling: bool) -> Element {
 
 /// What the rows became.
 #[component]
-pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<Asking>) -> Element {
+pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<BulkQuestion>) -> Element {
     let (sheet, _) = use_sheet();
     let toasts = crate::parts::toasts::use_toasts();
     let made = view.created;
     let left = left_out(&view);
-    let saving = (sheet.doing)() == Doing::Saving;
+    let saving = (sheet.doing)() == ImportTask::Saving;
     let text = if left > 0 { t!("sheet-done-left", count = left) } else { t!("sheet-done-all") };
     rsx! {
         crate::parts::states::Blank { icon: "circle-check", title: t!("sheet-done", count = made), text, test: "sheet-done",
@@ -155,8 +155,8 @@ pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<Asking>) -> Elemen
                         {t!("sheet-left-out", count = left)}
                     }
                 }
-                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(Asking::Nothing), {t!("sheet-done-show")} }
-                Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| on_close.call(Asking::Print), {t!("sheet-done-print")} }
+                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(BulkQuestion::Nothing), {t!("sheet-done-show")} }
+                Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| on_close.call(BulkQuestion::Print), {t!("sheet-done-print")} }
             }
             button { class: "link", r#type: "button", "data-test": "sheet-again", onclick: move |_| sheet.again(), {t!("sheet-again")} }
         }
@@ -167,8 +167,8 @@ pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<Asking>) -> Elemen
 mod tests {
     use super::*;
 
-    fn far(done: u64, total: Option<u64>) -> Far {
-        Far { done, total, share: None, left: None, cancelling: false }
+    fn far(done: u64, total: Option<u64>) -> JobProgress {
+        JobProgress { done, total, share: None, left: None, cancelling: false }
     }
 
     #[test]

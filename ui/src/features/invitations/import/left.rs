@@ -2,11 +2,11 @@
 //! empty. Keeps out the page.
 
 use super::columns::Mapping;
-use super::state::{Sheet, Show, Source, Step};
+use super::state::{ImportState, ImportStep, SheetSource, Show};
 use crate::app;
 use crate::features::invitations::create::draft::Draft;
 use crate::prelude::*;
-use crate::unsaved::{self, Stake};
+use crate::unsaved::{self, UnsavedWork};
 use std::rc::Rc;
 use vestibule_wire::{DateOrder, ImportView};
 
@@ -15,10 +15,10 @@ const LEFT: &str = "sheet";
 
 /// All that somebody has typed or chosen, and what the last look found.
 #[derive(Clone)]
-struct Left {
+struct ImportDraft {
     draft: Draft,
-    step: Step,
-    source: Option<Source>,
+    step: ImportStep,
+    source: Option<SheetSource>,
     pasted: String,
     mapping: Option<Mapping>,
     encoding: Option<String>,
@@ -30,29 +30,29 @@ struct Left {
 
 /// Whether that person left the page without being done with it.
 pub fn is_left(account: &str) -> bool {
-    unsaved::kept::<Left>(account, LEFT).is_some()
+    unsaved::kept::<ImportDraft>(account, LEFT).is_some()
 }
 
 /// The page was left on purpose, or all is made.
 pub fn forget() {
     unsaved::forget(LEFT);
-    unsaved::risk(Stake::Sheet, false);
+    unsaved::risk(UnsavedWork::Sheet, false);
 }
 
 /// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the
 /// lock may have come in the middle of a look, and much may have changed meanwhile.
-pub fn use_kept_sheet(sheet: Sheet) -> bool {
+pub fn use_kept_sheet(sheet: ImportState) -> bool {
     let account = app::use_account();
     let again = use_hook(|| {
-        let left = unsaved::kept::<Left>(&account, LEFT);
-        let again = left.as_ref().is_some_and(|left| left.step == Step::Check);
+        let left = unsaved::kept::<ImportDraft>(&account, LEFT);
+        let again = left.as_ref().is_some_and(|left| left.step == ImportStep::Check);
         if let Some(left) = left {
             put_back(sheet, left);
         }
         again
     });
     use_effect(move || {
-        let now = Left {
+        let now = ImportDraft {
             draft: sheet.form.draft.cloned(),
             step: (sheet.step)(),
             source: sheet.source.cloned(),
@@ -64,16 +64,16 @@ pub fn use_kept_sheet(sheet: Sheet) -> bool {
             show: (sheet.show)(),
             columns_open: (sheet.columns_open)(),
         };
-        if now.step == Step::Done {
+        if now.step == ImportStep::Done {
             return forget();
         }
-        unsaved::risk(Stake::Sheet, !now.pasted.trim().is_empty() || now.mapping.is_some());
+        unsaved::risk(UnsavedWork::Sheet, !now.pasted.trim().is_empty() || now.mapping.is_some());
         unsaved::keep(&account, LEFT, now);
     });
     again
 }
 
-fn put_back(mut sheet: Sheet, left: Left) {
+fn put_back(mut sheet: ImportState, left: ImportDraft) {
     let mut draft = sheet.form.draft;
     draft.set(left.draft);
     sheet.step.set(left.step);
@@ -95,14 +95,14 @@ mod tests {
     use crate::time;
     use vestibule_wire::{ImportColumnView, SessionView, command};
 
-    fn left(step: Step) -> Left {
+    fn left(step: ImportStep) -> ImportDraft {
         let column =
             |title: &str| ImportColumnView { title: Some(title.into()), field: Some("email".into()), addresses: true };
         let view = ImportView { rows: 1, columns: vec![column("Contact")], ..ImportView::default() };
-        Left {
+        ImportDraft {
             draft: Draft { label: "Spring fair".into(), ..Draft::new(&options(), time::now()) },
             step,
-            source: Some(Source::Pasted),
+            source: Some(SheetSource::Pasted),
             pasted: "Contact\nnoor@post.example".into(),
             mapping: Some(Mapping::of(&view)),
             encoding: None,
@@ -115,29 +115,29 @@ mod tests {
 
     #[test]
     fn pasted_rows_and_how_columns_are_taken_are_there_again_after_the_lock() {
-        unsaved::keep("a-1", LEFT, left(Step::Check));
+        unsaved::keep("a-1", LEFT, left(ImportStep::Check));
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "sheet") && has(&html, "sheet-column-0") && html.contains("Contact"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(Stake::Sheet), "and closing the window asks first");
+        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Sheet), "and closing the window asks first");
         let looks =
             fake::asked().into_iter().filter(|(name, _)| name == command::ImportInvitations::NAME).collect::<Vec<_>>();
         assert_eq!(looks.len(), 1, "the lock may have come in the middle of a look");
         assert_eq!((&looks[0].1["text"], &looks[0].1["make"]), (&"Contact\nnoor@post.example".into(), &false.into()));
         assert_eq!(looks[0].1["import"]["columns"], serde_json::json!(["email"]));
-        let kept = unsaved::kept::<Left>("a-1", LEFT).unwrap();
+        let kept = unsaved::kept::<ImportDraft>("a-1", LEFT).unwrap();
         assert_eq!((kept.pasted.as_str(), kept.draft.label.as_str()), ("Contact\nnoor@post.example", "Spring fair"));
     }
 
     #[test]
     fn another_person_sees_their_list() {
-        unsaved::keep("a-1", LEFT, left(Step::Check));
+        unsaved::keep("a-1", LEFT, left(ImportStep::Check));
         let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![invitation("i-1")])));
         assert!(!has(&html, "sheet") && has(&html, "row-0"), "{html}");
     }
 
     #[test]
     fn once_all_is_made_there_is_nothing_to_come_back_to() {
-        unsaved::keep("a-1", LEFT, left(Step::Done));
+        unsaved::keep("a-1", LEFT, left(ImportStep::Done));
         shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert_eq!((is_left("a-1"), unsaved::at_stake()), (false, None));
     }

@@ -13,8 +13,8 @@ mod tests;
 
 use crate::features::invitations::board::use_board;
 use crate::features::invitations::create::fields::{EndRow, GroupsRow, LabelRow, NoteRow, PlaceRow};
-use crate::features::invitations::job::{Work, use_lasting_work};
-use crate::features::invitations::many::{Asking, use_many};
+use crate::features::invitations::job::{JobSlot, use_lasting_work};
+use crate::features::invitations::many::{BulkQuestion, use_many};
 use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::icon::Icon;
 use crate::parts::notice::{Notice, Tone};
@@ -27,7 +27,7 @@ use foot::{SheetDone, SheetFoot, may_make};
 use left::use_kept_sheet;
 use notes::Notes;
 use rows::{ClassCounters, FileLine, Rows, RowsBar};
-use state::{Doing, Sheet, Source, Step, fault, use_new_sheet, use_sheet};
+use state::{ImportState, ImportStep, ImportTask, SheetSource, fault, use_new_sheet, use_sheet};
 use std::rc::Rc;
 use vestibule_wire::{ErrorCode, ErrorView, ImportView, InvitationOptionsView, command};
 
@@ -56,8 +56,8 @@ pub fn SheetPage() -> Element {
 }
 
 /// Back to the list; the focus goes to what led here.
-fn leave(many: crate::features::invitations::many::Many) {
-    many.ask(Asking::Nothing);
+fn leave(many: crate::features::invitations::many::BulkState) {
+    many.ask(BulkQuestion::Nothing);
     dioxus::core::spawn_forever(async {
         time::pause(0).await;
         dom::focus_if_lost("#from-sheet");
@@ -65,7 +65,7 @@ fn leave(many: crate::features::invitations::many::Many) {
 }
 
 /// The list with what was made and nothing else; and what is asked there.
-fn show_made(many: crate::features::invitations::many::Many, asking: Asking) {
+fn show_made(many: crate::features::invitations::many::BulkState, asking: BulkQuestion) {
     leave(many);
     many.ask(asking);
 }
@@ -78,8 +78,8 @@ fn Opened(options: InvitationOptionsView) -> Element {
     let ended = use_callback(move |state| sheet.ended(board, toasts, state));
     let mut doing = sheet.doing;
     // A look changes nothing: it does not outlive a lock, and nobody is asked before it is dropped.
-    let lasts = use_callback(move |()| *doing.peek() == Doing::Making);
-    let work = use_lasting_work("sheet-work", lasts, ended, use_callback(move |()| doing.set(Doing::Making)));
+    let lasts = use_callback(move |()| *doing.peek() == ImportTask::Making);
+    let work = use_lasting_work("sheet-work", lasts, ended, use_callback(move |()| doing.set(ImportTask::Making)));
     use_hook(move || {
         if again {
             // Work that goes on from before the lock comes first: then nothing is looked at.
@@ -88,7 +88,7 @@ fn Opened(options: InvitationOptionsView) -> Element {
     });
     use_context_provider(|| sheet);
     use_context_provider(|| work);
-    let heard = use_callback(move |press: dom::Press| {
+    let heard = use_callback(move |press: dom::KeyPress| {
         let held = sheet.is_busy();
         match press.key.as_str() {
             _ if press.in_overlay => return false,
@@ -101,16 +101,16 @@ fn Opened(options: InvitationOptionsView) -> Element {
     });
     use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
     let step = (sheet.step)();
-    let held = !matches!((sheet.doing)(), Doing::Nothing);
+    let held = !matches!((sheet.doing)(), ImportTask::Nothing);
     let view = sheet.view.read().clone();
     rsx! {
         main { class: "main", "data-test": "sheet",
             Head { held, step: Some(step) }
             Refused {}
             match (step, view) {
-                (Step::Choose, _) | (_, None) => rsx! { ChooseStep {} },
-                (Step::Check, Some(view)) => rsx! { CheckStep { view } },
-                (Step::Done, Some(view)) => rsx! { SheetDone { view, on_close: move |asking| show_made(many, asking) } },
+                (ImportStep::Choose, _) | (_, None) => rsx! { ChooseStep {} },
+                (ImportStep::Check, Some(view)) => rsx! { CheckStep { view } },
+                (ImportStep::Done, Some(view)) => rsx! { SheetDone { view, on_close: move |asking| show_made(many, asking) } },
             }
             SheetFoot {}
         }
@@ -118,18 +118,18 @@ fn Opened(options: InvitationOptionsView) -> Element {
 }
 
 /// What Ctrl/Cmd Enter does.
-fn primary(sheet: Sheet, work: Work) {
+fn primary(sheet: ImportState, work: JobSlot) {
     let step = *sheet.step.peek(); // not lent to the match: what it does sets the step
     match step {
-        Step::Choose => sheet.check(work),
-        Step::Check if may_make(sheet) => sheet.read(work, true),
-        Step::Check | Step::Done => {}
+        ImportStep::Choose => sheet.check(work),
+        ImportStep::Check if may_make(sheet) => sheet.read(work, true),
+        ImportStep::Check | ImportStep::Done => {}
     }
 }
 
 /// The way back, and where one is.
 #[component]
-fn Head(held: bool, step: Option<Step>) -> Element {
+fn Head(held: bool, step: Option<ImportStep>) -> Element {
     let many = use_many();
     rsx! {
         header { class: "head",
@@ -144,14 +144,14 @@ fn Head(held: bool, step: Option<Step>) -> Element {
 }
 
 #[component]
-fn Steps(step: Step) -> Element {
+fn Steps(step: ImportStep) -> Element {
     let (sheet, _) = use_sheet();
-    let making = (sheet.doing)() == Doing::Making;
+    let making = (sheet.doing)() == ImportTask::Making;
     let at = match step {
-        Step::Choose => 0,
-        Step::Check if !making => 1,
-        Step::Check => 2,
-        Step::Done => 3,
+        ImportStep::Choose => 0,
+        ImportStep::Check if !making => 1,
+        ImportStep::Check => 2,
+        ImportStep::Done => 3,
     };
     let steps = [t!("sheet-step-choose"), t!("sheet-step-check"), t!("sheet-step-make"), t!("sheet-step-hand-out")];
     rsx! {
@@ -222,10 +222,10 @@ fn ChooseStep() -> Element {
 #[component]
 fn FileChoice() -> Element {
     let (sheet, work) = use_sheet();
-    let busy = (sheet.doing)() == Doing::Choosing;
+    let busy = (sheet.doing)() == ImportTask::Choosing;
     let chosen = match &*sheet.source.read() {
-        Some(Source::File(name)) => Some(name.clone()),
-        Some(Source::Pasted) | None => None,
+        Some(SheetSource::File(name)) => Some(name.clone()),
+        Some(SheetSource::Pasted) | None => None,
     };
     rsx! {
         div { class: "file whole",

@@ -7,7 +7,7 @@ use super::state::use_sheet;
 use crate::parts::button::{Button, Size};
 use crate::parts::listbox::Choice;
 use crate::parts::notice::{Notice, Tone};
-use crate::parts::select::{Look, Select};
+use crate::parts::select::{Select, TriggerStyle};
 use crate::prelude::*;
 use crate::{t, time};
 use std::rc::Rc;
@@ -152,7 +152,7 @@ fn Letters(view: Rc<ImportView>) -> Element {
     rsx! {
         Notice { tone, text, test: "sheet-letters",
             Select {
-                id: "sheet-encoding", label: t!("sheet-encoding"), look: Look::Form, choices: encodings(),
+                id: "sheet-encoding", label: t!("sheet-encoding"), look: TriggerStyle::Form, choices: encodings(),
                 chosen: sheet.encoding.read().clone().unwrap_or_else(|| view.encoding.clone()),
                 on_choose: move |name: String| sheet.encode(name, work),
             }

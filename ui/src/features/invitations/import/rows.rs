@@ -3,7 +3,7 @@
 
 use super::columns::title;
 use super::labels::{CLASSES, about, class, field, reasons};
-use super::state::{Doing, Show, Source, count, left_out, use_sheet};
+use super::state::{ImportTask, SheetSource, Show, count, left_out, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::states::Blank;
@@ -25,9 +25,9 @@ const NARROW: usize = 2;
 pub fn FileLine(view: Rc<ImportView>) -> Element {
     let (sheet, work) = use_sheet();
     let mut open = sheet.columns_open;
-    let busy = (sheet.doing)() == Doing::Choosing;
-    let held = (sheet.doing)() != Doing::Nothing;
-    let of_file = matches!(*sheet.source.read(), Some(Source::File(_)));
+    let busy = (sheet.doing)() == ImportTask::Choosing;
+    let held = (sheet.doing)() != ImportTask::Nothing;
+    let of_file = matches!(*sheet.source.read(), Some(SheetSource::File(_)));
     let mut step = sheet.step;
     rsx! {
         div { class: "file",
@@ -45,7 +45,7 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
             }
             Button {
                 kind: Kind::Ghost, size: Size::Small, icon: "pencil", disabled: held, test: "sheet-back-to-form",
-                onclick: move |_| step.set(super::state::Step::Choose),
+                onclick: move |_| step.set(super::state::ImportStep::Choose),
                 if of_file {
                     {t!("sheet-empty-cells-change")}
                 } else {
@@ -104,7 +104,7 @@ pub fn RowsBar(view: Rc<ImportView>) -> Element {
     let toasts = use_toasts();
     let mut show = sheet.show;
     let left = left_out(&view);
-    let saving = (sheet.doing)() == Doing::Saving;
+    let saving = (sheet.doing)() == ImportTask::Saving;
     rsx! {
         div { class: "bar",
             div { class: "seg", role: "group", aria_label: t!("sheet-rows"),
@@ -149,7 +149,7 @@ fn drawn(view: &ImportView, show: Show) -> (Vec<ImportRowView>, u64) {
 
 /// A column of the table: its place in the file, the field it holds, and its head.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Shown {
+struct ShownColumn {
     place: usize,
     field: String,
     words: String,
@@ -157,14 +157,14 @@ struct Shown {
 
 /// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as
 /// in the file.
-fn columns(view: &ImportView) -> Vec<Shown> {
+fn columns(view: &ImportView) -> Vec<ShownColumn> {
     let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
         let name = column.field.clone()?;
         let words = field(&name).unwrap_or_else(|| title(view, place));
-        Some(Shown { place, field: name, words })
+        Some(ShownColumn { place, field: name, words })
     });
-    let mut held: Vec<Shown> = held.collect();
-    let rank = |shown: &Shown| match shown.field.as_str() {
+    let mut held: Vec<ShownColumn> = held.collect();
+    let rank = |shown: &ShownColumn| match shown.field.as_str() {
         "email" => 0,
         "domain" => 1,
         "role" => 2,
@@ -190,7 +190,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
     }
     rsx! {
         div { class: "tbl-wrap", tabindex: "0", role: "region", aria_label: t!("sheet-rows"),
-            table { class: "tbl sheet-rows", aria_busy: (sheet.doing)() == Doing::Looking,
+            table { class: "tbl sheet-rows", aria_busy: (sheet.doing)() == ImportTask::Looking,
                 colgroup {
                     col { class: "s-line" }
                     for (n , column) in shown.iter().enumerate() {
@@ -225,7 +225,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
 }
 
 #[component]
-fn RowLine(row: ImportRowView, columns: Vec<Shown>) -> Element {
+fn RowLine(row: ImportRowView, columns: Vec<ShownColumn>) -> Element {
     let (name, icon, tone, words) = class(row.class);
     let why = reasons(&row);
     let wrong = row.error.as_ref().and_then(|error| error.field.clone());

@@ -2,11 +2,13 @@
 //! Keeps out how any of it looks, and the file itself: rows come from the backend, at most 200 of a class.
 
 use super::columns::Mapping;
-use crate::features::invitations::board::Board;
-use crate::features::invitations::create::draft::{Draft, Faults, Part, Who, checked_label, checked_note};
-use crate::features::invitations::create::fields::Form;
+use crate::features::invitations::board::InvitationsState;
+use crate::features::invitations::create::draft::{
+    Draft, DraftField, Faults, InviteeChoice, checked_label, checked_note,
+};
+use crate::features::invitations::create::fields::InvitationForm;
 use crate::features::invitations::create::to_what_was_made;
-use crate::features::invitations::job::Work;
+use crate::features::invitations::job::JobSlot;
 use crate::parts::toasts::Toasts;
 use crate::prelude::*;
 use crate::{backend, dom, t, time, words};
@@ -18,7 +20,7 @@ use vestibule_wire::{
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum ImportStep {
     /// Before a sheet was looked at.
     Choose,
     /// Its rows are shown.
@@ -29,7 +31,7 @@ pub enum Step {
 
 /// Where the rows come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum SheetSource {
     /// A file of that name; its place is the backend's.
     File(String),
     /// What was pasted.
@@ -49,7 +51,7 @@ pub enum Show {
 
 /// What is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doing {
+pub enum ImportTask {
     /// Nothing.
     Nothing,
     /// The system's dialog is open.
@@ -64,13 +66,13 @@ pub enum Doing {
 
 /// The page's state. Its parts have it from the context.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct ImportState {
     /// What a row leaves empty.
-    pub form: Form,
+    pub form: InvitationForm,
     /// Where one is.
-    pub step: Signal<Step>,
+    pub step: Signal<ImportStep>,
     /// What was looked at last.
-    pub source: Signal<Option<Source>>,
+    pub source: Signal<Option<SheetSource>>,
     /// What stands in the field for pasting.
     pub pasted: Signal<String>,
     /// The columns as somebody set them; none: as the backend takes them.
@@ -88,20 +90,20 @@ pub struct Sheet {
     /// Why the last thing did not work.
     pub refused: Signal<Option<ErrorView>>,
     /// What is under way.
-    pub doing: Signal<Doing>,
+    pub doing: Signal<ImportTask>,
 }
 
 /// A page on which nothing was chosen yet.
-pub fn use_new_sheet(options: InvitationOptionsView) -> Sheet {
+pub fn use_new_sheet(options: InvitationOptionsView) -> ImportState {
     let now = use_hook(time::now);
-    Sheet {
-        form: Form {
-            draft: use_signal(|| Draft { who: Who::Anyone, ..Draft::new(&options, now) }),
+    ImportState {
+        form: InvitationForm {
+            draft: use_signal(|| Draft { who: InviteeChoice::Anyone, ..Draft::new(&options, now) }),
             faults: use_signal(Vec::new),
             options: use_signal(|| options.clone()),
             now,
         },
-        step: use_signal(|| Step::Choose),
+        step: use_signal(|| ImportStep::Choose),
         source: use_signal(|| None),
         pasted: use_signal(String::new),
         mapping: use_signal(|| None),
@@ -111,12 +113,12 @@ pub fn use_new_sheet(options: InvitationOptionsView) -> Sheet {
         show: use_signal(|| Show::All),
         columns_open: use_signal(|| false),
         refused: use_signal(|| None),
-        doing: use_signal(|| Doing::Nothing),
+        doing: use_signal(|| ImportTask::Nothing),
     }
 }
 
 /// The page's.
-pub fn use_sheet() -> (Sheet, Work) {
+pub fn use_sheet() -> (ImportState, JobSlot) {
     (use_context(), use_context())
 }
 
@@ -125,13 +127,13 @@ pub fn each(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Resu
     let mut faults = Vec::new();
     let department = match draft.department.trim().is_empty() && options.department_locked.is_none() {
         true => Some(None),
-        false => noted(&mut faults, Part::Department, draft.checked_department(options)),
+        false => noted(&mut faults, DraftField::Department, draft.checked_department(options)),
     };
-    let groups = noted(&mut faults, Part::Groups, draft.checked_groups(options));
-    let expires = noted(&mut faults, Part::Expires, draft.checked_expiry(options, now));
-    let uses = noted(&mut faults, Part::Uses, draft.checked_uses(options));
-    let label = noted(&mut faults, Part::Label, checked_label(&draft.label));
-    let note = noted(&mut faults, Part::Note, checked_note(&draft.note));
+    let groups = noted(&mut faults, DraftField::Groups, draft.checked_groups(options));
+    let expires = noted(&mut faults, DraftField::Expires, draft.checked_expiry(options, now));
+    let uses = noted(&mut faults, DraftField::Uses, draft.checked_uses(options));
+    let label = noted(&mut faults, DraftField::Label, checked_label(&draft.label));
+    let note = noted(&mut faults, DraftField::Note, checked_note(&draft.note));
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -148,7 +150,7 @@ pub fn each(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Resu
     })
 }
 
-fn noted<T>(faults: &mut Faults, part: Part, checked: Result<T, String>) -> Option<T> {
+fn noted<T>(faults: &mut Faults, part: DraftField, checked: Result<T, String>) -> Option<T> {
     checked.map_err(|sentence| faults.push((part, sentence))).ok()
 }
 
@@ -162,35 +164,35 @@ pub fn left_out(view: &ImportView) -> u64 {
     view.rows.saturating_sub(count(view, RowClass::Ready))
 }
 
-impl Sheet {
+impl ImportState {
     /// Whether anything is under way.
     pub fn is_busy(self) -> bool {
-        *self.doing.peek() != Doing::Nothing
+        *self.doing.peek() != ImportTask::Nothing
     }
 
     /// What the rows are called: a file's name, or that they were pasted.
     pub fn name(self) -> String {
         match &*self.source.read() {
-            Some(Source::File(name)) => name.clone(),
-            Some(Source::Pasted) | None => t!("sheet-pasted"),
+            Some(SheetSource::File(name)) => name.clone(),
+            Some(SheetSource::Pasted) | None => t!("sheet-pasted"),
         }
     }
 
     /// Asks for a file, and looks at it.
-    pub fn choose(mut self, work: Work) {
+    pub fn choose(mut self, work: JobSlot) {
         if self.is_busy() {
             return;
         }
-        self.doing.set(Doing::Choosing);
+        self.doing.set(ImportTask::Choosing);
         self.refused.set(None);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-choose-title"), name: String::new() };
             let chosen = backend::ask::<command::ChooseSheet>(&dialog).await;
-            self.doing.set(Doing::Nothing);
+            self.doing.set(ImportTask::Nothing);
             match chosen {
                 Ok(Some(file)) => {
                     self.pasted.set(String::new());
-                    self.begin(Source::File(file.name), work);
+                    self.begin(SheetSource::File(file.name), work);
                 }
                 Ok(None) => {} // closed without choosing
                 Err(error) => self.refused.set(Some(error)),
@@ -199,12 +201,12 @@ impl Sheet {
     }
 
     /// Looks at what was pasted, or else at the file that was chosen before.
-    pub fn check(mut self, work: Work) {
+    pub fn check(mut self, work: JobSlot) {
         let pasted = !self.pasted.peek().trim().is_empty();
         let source = self.source.peek().clone();
         match source {
-            _ if pasted => self.begin(Source::Pasted, work),
-            Some(Source::File(_)) => self.read(work, false),
+            _ if pasted => self.begin(SheetSource::Pasted, work),
+            Some(SheetSource::File(_)) => self.read(work, false),
             _ => {
                 self.refused.set(None);
                 dom::focus("#sheet-paste");
@@ -212,7 +214,7 @@ impl Sheet {
         }
     }
 
-    fn begin(mut self, source: Source, work: Work) {
+    fn begin(mut self, source: SheetSource, work: JobSlot) {
         self.source.set(Some(source));
         self.forget_answers();
         self.show.set(Show::All);
@@ -221,7 +223,7 @@ impl Sheet {
     }
 
     /// Sets the columns, and looks again.
-    pub fn map(mut self, mapping: Mapping, work: Work) {
+    pub fn map(mut self, mapping: Mapping, work: JobSlot) {
         if !self.is_busy() {
             self.mapping.set(Some(mapping));
             self.read(work, false);
@@ -229,7 +231,7 @@ impl Sheet {
     }
 
     /// Says which number of a date is the day, and looks again.
-    pub fn order(mut self, order: DateOrder, work: Work) {
+    pub fn order(mut self, order: DateOrder, work: JobSlot) {
         if !self.is_busy() {
             self.dates.set(Some(order));
             self.read(work, false);
@@ -237,7 +239,7 @@ impl Sheet {
     }
 
     /// Says how letters are written as bytes, and looks again.
-    pub fn encode(mut self, name: String, work: Work) {
+    pub fn encode(mut self, name: String, work: JobSlot) {
         if !self.is_busy() {
             self.encoding.set(Some(name));
             self.read(work, false);
@@ -251,7 +253,7 @@ impl Sheet {
     }
 
     /// Looks at the rows, or makes invitations of the ready ones of those that were looked at.
-    pub fn read(mut self, work: Work, make: bool) {
+    pub fn read(mut self, work: JobSlot, make: bool) {
         if self.is_busy() {
             return;
         }
@@ -259,14 +261,14 @@ impl Sheet {
             Ok(each) => each,
             Err(faults) => {
                 self.form.faults.set(faults);
-                self.step.set(Step::Choose);
+                self.step.set(ImportStep::Choose);
                 return;
             }
         };
         let known = self.view.peek().as_ref().map(|view| view.fingerprint.clone());
         let mapping = self.mapping.peek().clone();
         let request = ReadSheetRequest {
-            text: (*self.source.peek() == Some(Source::Pasted)).then(|| self.pasted.peek().clone()),
+            text: (*self.source.peek() == Some(SheetSource::Pasted)).then(|| self.pasted.peek().clone()),
             import: ImportRequest {
                 first_row_is_data: mapping.as_ref().is_some_and(|mapping| mapping.first_row_is_data),
                 columns: mapping.map(|mapping| mapping.fields),
@@ -277,7 +279,7 @@ impl Sheet {
             },
             make,
         };
-        self.doing.set(if make { Doing::Making } else { Doing::Looking });
+        self.doing.set(if make { ImportTask::Making } else { ImportTask::Looking });
         self.refused.set(None);
         spawn(async move {
             match backend::ask::<command::ImportInvitations>(&request).await {
@@ -288,28 +290,28 @@ impl Sheet {
     }
 
     fn fail(mut self, error: ErrorView) {
-        self.doing.set(Doing::Nothing);
+        self.doing.set(ImportTask::Nothing);
         self.refused.set(Some(error));
     }
 
     /// The look, or the making, has ended.
-    pub fn ended(mut self, board: Board, toasts: Toasts, state: JobState) {
-        let making = *self.doing.peek() == Doing::Making;
+    pub fn ended(mut self, board: InvitationsState, toasts: Toasts, state: JobState) {
+        let making = *self.doing.peek() == ImportTask::Making;
         match state {
             JobState::Done { result: JobResult::Imported(view) } => {
-                self.doing.set(Doing::Nothing);
+                self.doing.set(ImportTask::Nothing);
                 self.columns_open.set(!view.sure && self.mapping.peek().is_none() || *self.columns_open.peek());
                 let (made, made_at) = (view.created > 0, view.made_at);
                 self.view.set(Some(Rc::new(*view)));
-                self.step.set(if made { Step::Done } else { Step::Check });
+                self.step.set(if made { ImportStep::Done } else { ImportStep::Check });
                 if made {
                     to_what_was_made(board, made_at);
                 }
             }
             JobState::Failed { error } => self.fail(error),
-            JobState::Done { .. } => self.doing.set(Doing::Nothing),
+            JobState::Done { .. } => self.doing.set(ImportTask::Nothing),
             JobState::Running | JobState::Cancelled => {
-                self.doing.set(Doing::Nothing);
+                self.doing.set(ImportTask::Nothing);
                 if making {
                     toasts.show("ban", t!("create-cancelled"), None);
                 }
@@ -322,11 +324,11 @@ impl Sheet {
         if self.is_busy() {
             return;
         }
-        self.doing.set(Doing::Saving);
+        self.doing.set(ImportTask::Saving);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-left-out-title"), name: t!("sheet-left-out-name") };
             let saved = backend::ask::<command::SaveLeftOut>(&dialog).await;
-            self.doing.set(Doing::Nothing);
+            self.doing.set(ImportTask::Nothing);
             match saved {
                 Ok(Some(file)) => {
                     let rows = file.rows.unwrap_or_default();
@@ -346,7 +348,7 @@ impl Sheet {
         self.view.set(None);
         self.refused.set(None);
         self.columns_open.set(false);
-        self.step.set(Step::Choose);
+        self.step.set(ImportStep::Choose);
     }
 }
 
@@ -361,7 +363,7 @@ mod tests {
     use crate::features::invitations::tests::options;
 
     fn draft() -> Draft {
-        Draft { who: Who::Anyone, ..Draft::new(&options(), time::now()) }
+        Draft { who: InviteeChoice::Anyone, ..Draft::new(&options(), time::now()) }
     }
 
     #[test]
@@ -382,7 +384,10 @@ mod tests {
     fn what_is_wrong_in_the_form_is_told_before_anything_is_asked() {
         let draft = Draft { uses: "0".into(), group_typed: "\u{202e}".into(), ..draft() };
         let faults = each(&draft, &options(), time::now()).unwrap_err();
-        assert_eq!(faults.into_iter().map(|(part, _)| part).collect::<Vec<_>>(), [Part::Groups, Part::Uses]);
+        assert_eq!(
+            faults.into_iter().map(|(part, _)| part).collect::<Vec<_>>(),
+            [DraftField::Groups, DraftField::Uses]
+        );
     }
 
     #[test]

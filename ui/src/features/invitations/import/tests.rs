@@ -3,16 +3,16 @@
 use super::columns::Columns;
 use super::foot::{SheetDone, SheetFoot};
 use super::rows::{ClassCounters, FileLine, Rows, RowsBar};
-use super::state::{Doing, Sheet, Source, Step, use_new_sheet};
+use super::state::{ImportState, ImportStep, ImportTask, SheetSource, use_new_sheet};
 use crate::backend::fake;
 use crate::features::invitations::InvitationList;
 use crate::features::invitations::archive::ManyOverlay;
 use crate::features::invitations::board::use_board;
 use crate::features::invitations::import::SheetPage;
-use crate::features::invitations::many::Asking;
+use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::many_tests::use_page;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
-use crate::list::selection::Picked;
+use crate::list::selection::SelectedRows;
 use crate::prelude::*;
 use crate::testing::render;
 use serde_json::{json, to_value};
@@ -69,7 +69,7 @@ fn use_found(view: ImportView) -> Rc<ImportView> {
     use_context_provider(|| sheet);
     use_context_provider(|| work);
     use_hook(|| {
-        sheet.source.set(Some(Source::Pasted));
+        sheet.source.set(Some(SheetSource::Pasted));
         sheet.ended(board, toasts, JobState::Done { result: JobResult::Imported(Box::new(view)) });
     });
     sheet.view.read().clone().expect("it was found")
@@ -218,7 +218,7 @@ fn where_no_row_is_ready_nothing_can_be_made() {
 fn columns_that_were_guessed_are_shown_to_be_looked_at() {
     let html = render(|| {
         let view = use_found(ImportView { sure: false, ..view() });
-        let sheet: Sheet = use_context();
+        let sheet: ImportState = use_context();
         assert!(*sheet.columns_open.peek(), "they are open by themselves");
         rsx! {
             Columns { view }
@@ -232,8 +232,8 @@ fn columns_that_were_guessed_are_shown_to_be_looked_at() {
 fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
     let html = render(|| {
         let view = use_found(ImportView { created: 1_184, ..view() });
-        let sheet: Sheet = use_context();
-        assert_eq!((*sheet.step.peek(), *sheet.doing.peek()), (Step::Done, Doing::Nothing));
+        let sheet: ImportState = use_context();
+        assert_eq!((*sheet.step.peek(), *sheet.doing.peek()), (ImportStep::Done, ImportTask::Nothing));
         rsx! {
             SheetDone { view, on_close: move |_| {} }
         }
@@ -290,7 +290,7 @@ fn a_file_that_changed_since_makes_nothing_and_is_looked_at_again() {
     assert!(html.contains("The file changed since the preview") && has(&html, "sheet-create"), "{html}");
 }
 
-fn asking(asking: Asking, picked: Picked<InvitationList>) -> Element {
+fn asking(asking: BulkQuestion, picked: SelectedRows<InvitationList>) -> Element {
     use_page(session());
     let board = use_board();
     use_hook(|| {
@@ -306,7 +306,7 @@ fn asking(asking: Asking, picked: Picked<InvitationList>) -> Element {
 
 #[test]
 fn a_list_can_be_saved_in_two_forms() {
-    let html = render(|| asking(Asking::Export("#export"), Picked::default()));
+    let html = render(|| asking(BulkQuestion::Export("#export"), SelectedRows::default()));
     assert!(has(&html, "export-csv") && has(&html, "export-json"), "{html}");
 }
 
@@ -316,7 +316,7 @@ fn before_printing_it_says_how_many_are_active_on_how_many_pages() {
         let count = if request["filter"]["status"] == "active" { 17 } else { 40 };
         Ok(to_value(vestibule_wire::InvitationPageView { total: count, ..page_of(vec![invitation("i-1")]) }).unwrap())
     });
-    let html = render(|| asking(Asking::Print, Picked::default()));
+    let html = render(|| asking(BulkQuestion::Print, SelectedRows::default()));
     assert!(html.contains("17 active invitations") && html.contains("on 3 pages"), "{html}");
     for hook in [
         "print-layout-8",
@@ -337,7 +337,7 @@ fn of_the_selected_ones_only_the_active_are_printed() {
         assert_eq!(request["selection"]["ids"], json!(["i-1", "i-2"]));
         Ok(to_value(RevokeManyView { revoked: 0, used: 2, ..RevokeManyView::default() }).unwrap())
     });
-    let html = render(|| asking(Asking::Print, Picked::These(["i-1".to_owned(), "i-2".to_owned()].into())));
+    let html = render(|| asking(BulkQuestion::Print, SelectedRows::These(["i-1".to_owned(), "i-2".to_owned()].into())));
     assert!(html.contains("nothing to print") && html.contains("disabled"), "{html}");
 }
 
@@ -345,12 +345,12 @@ fn of_the_selected_ones_only_the_active_are_printed() {
 fn a_list_of_ended_ones_has_nothing_to_print() {
     crate::address::typed("#/invitations?status=used");
     fake::answer(command::ListInvitations::NAME, |_| Ok(to_value(page_of(vec![invitation("i-1")])).unwrap()));
-    let html = render(|| asking(Asking::Print, Picked::default()));
+    let html = render(|| asking(BulkQuestion::Print, SelectedRows::default()));
     assert!(html.contains("nothing to print"), "{html}");
 }
 
 /// The selection that is meant, as it crosses.
-fn meant_of(picked: Picked<InvitationList>) -> Element {
+fn meant_of(picked: SelectedRows<InvitationList>) -> Element {
     use_page(session());
     let board = use_board();
     use_hook(|| {
@@ -366,13 +366,13 @@ fn meant_of(picked: Picked<InvitationList>) -> Element {
 #[test]
 fn what_is_saved_is_what_is_selected_and_else_the_whole_list() {
     crate::address::typed("#/invitations?status=used&page=2");
-    let list = render(|| meant_of(Picked::default()));
+    let list = render(|| meant_of(SelectedRows::default()));
     assert!(
         list.contains(r#""kind":"matching""#) && list.contains(r#""status":"used""#) && list.contains(r#""page":1,"#),
         "{list}"
     );
-    let some = render(|| meant_of(Picked::These(["i-1".to_owned()].into())));
+    let some = render(|| meant_of(SelectedRows::These(["i-1".to_owned()].into())));
     assert!(some.contains(r#""ids":["i-1"]"#) && !some.contains("matching"), "{some}");
-    let most = render(|| meant_of(Picked::All(Box::default(), ["i-2".to_owned()].into())));
+    let most = render(|| meant_of(SelectedRows::All(Box::default(), ["i-2".to_owned()].into())));
     assert!(most.contains(r#""but":["i-2"]"#) && most.contains(r#""status":"used""#), "{most}");
 }

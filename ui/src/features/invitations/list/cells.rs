@@ -15,7 +15,7 @@ pub struct Cell {
 
 /// Who may use it: the address; or anyone, with the label.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct For {
+pub struct Recipient {
     /// In grey before the rest: `Anyone ·`.
     pub before: Option<String>,
     /// The address or label; empty for anyone without a label.
@@ -25,23 +25,25 @@ pub struct For {
 }
 
 /// The Email cell.
-pub fn meant_for(row: &InvitationView) -> For {
+pub fn meant_for(row: &InvitationView) -> Recipient {
     if let Some(domain) = &row.domain {
         let domain = format!("@{domain}");
         let whole = format!("{} {domain}", t!("invitations-anyone-at"));
         let title = row.label.as_ref().map_or(whole.clone(), |label| format!("{whole} · {label}"));
-        return For { before: Some(t!("invitations-anyone-at")), text: domain, title };
+        return Recipient { before: Some(t!("invitations-anyone-at")), text: domain, title };
     }
     match (&row.email, &row.label) {
-        (Some(email), None) => For { before: None, text: email.clone(), title: email.clone() },
-        (Some(email), Some(label)) => For { before: None, text: email.clone(), title: format!("{email} · {label}") },
-        (None, Some(label)) => For {
+        (Some(email), None) => Recipient { before: None, text: email.clone(), title: email.clone() },
+        (Some(email), Some(label)) => {
+            Recipient { before: None, text: email.clone(), title: format!("{email} · {label}") }
+        }
+        (None, Some(label)) => Recipient {
             before: Some(t!("invitations-anyone-label")),
             text: label.clone(),
             title: format!("{} · {label}", t!("invitations-anyone")),
         },
         (None, None) => {
-            For { before: Some(t!("invitations-anyone")), text: String::new(), title: t!("invitations-anyone") }
+            Recipient { before: Some(t!("invitations-anyone")), text: String::new(), title: t!("invitations-anyone") }
         }
     }
 }

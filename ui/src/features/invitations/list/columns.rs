@@ -2,7 +2,7 @@
 //! person has chosen, and what stands in a cell.
 
 use super::InvitationList;
-use crate::list::{ColumnLook, ListColumn, Room, Step};
+use crate::list::{ColumnLook, FitStep, ListColumn, TableSpace};
 use crate::parts::status_pill;
 use crate::t;
 use vestibule_wire::SortField;
@@ -39,14 +39,14 @@ pub enum Column {
 }
 
 /// Who leaves at each step. Where "Used by" has left and there is room, how often it was used stands beside the status.
-pub const STEPS: &[Step<Column>] = &[
-    Step { leave: &[], compact: false },
-    Step { leave: &[Column::Created], compact: false },
-    Step { leave: &[Column::By], compact: false },
-    Step { leave: &[Column::Used], compact: true },
-    Step { leave: &[Column::Expires], compact: true },
-    Step { leave: &[], compact: false },
-    Step { leave: &[Column::Role], compact: false },
+pub const STEPS: &[FitStep<Column>] = &[
+    FitStep { leave: &[], compact: false },
+    FitStep { leave: &[Column::Created], compact: false },
+    FitStep { leave: &[Column::By], compact: false },
+    FitStep { leave: &[Column::Used], compact: true },
+    FitStep { leave: &[Column::Expires], compact: true },
+    FitStep { leave: &[], compact: false },
+    FitStep { leave: &[Column::Role], compact: false },
 ];
 
 /// Columns are as wide as the longest word that a status has in this language needs (DESIGN.md, notes): seven letters
@@ -102,7 +102,7 @@ impl ListColumn<InvitationList> for Column {
     }
 
     /// From the longest word of the language.
-    fn width(self, room: Room, compact: bool) -> u32 {
+    fn width(self, room: TableSpace, compact: bool) -> u32 {
         let by_words = |usual, long| if room.long_words { long } else { usual };
         match self {
             Self::Code => CODE + if room.ticks { 0 } else { GUTTER } + if room.long_values { LONG_CODE } else { 0 },

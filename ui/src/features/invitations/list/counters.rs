@@ -7,7 +7,7 @@ use vestibule_wire::{CountersView, InvitationFilter, Status};
 
 /// What a counter filters by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
+pub enum InvitationCounter {
     /// All of them.
     All,
     /// One status.
@@ -17,16 +17,16 @@ pub enum Counted {
 }
 
 /// In the order of the keys 1 to 6.
-pub const COUNTED: [Counted; 6] = [
-    Counted::All,
-    Counted::In(Status::Active),
-    Counted::In(Status::Used),
-    Counted::In(Status::Expired),
-    Counted::In(Status::Revoked),
-    Counted::Expiring,
+pub const COUNTED: [InvitationCounter; 6] = [
+    InvitationCounter::All,
+    InvitationCounter::In(Status::Active),
+    InvitationCounter::In(Status::Used),
+    InvitationCounter::In(Status::Expired),
+    InvitationCounter::In(Status::Revoked),
+    InvitationCounter::Expiring,
 ];
 
-impl ListCounter<InvitationList> for Counted {
+impl ListCounter<InvitationList> for InvitationCounter {
     const GROUPS: &'static [&'static [Self]] = {
         let (main, soon) = COUNTED.split_at(5);
         &[main, soon]
@@ -88,7 +88,7 @@ impl ListCounter<InvitationList> for Counted {
 mod tests {
     use super::*;
 
-    fn on(filter: &InvitationFilter) -> Vec<Counted> {
+    fn on(filter: &InvitationFilter) -> Vec<InvitationCounter> {
         COUNTED.into_iter().filter(|counted| counted.is_on(filter)).collect()
     }
 
@@ -96,8 +96,8 @@ mod tests {
     fn a_counter_leads_out_of_the_archive_and_none_is_on_in_it() {
         let mut filter = InvitationFilter { archived: true, ..Default::default() };
         assert_eq!(on(&filter), []);
-        Counted::All.put(&mut filter);
-        assert_eq!((filter.archived, on(&filter)), (false, vec![Counted::All]));
+        InvitationCounter::All.put(&mut filter);
+        assert_eq!((filter.archived, on(&filter)), (false, vec![InvitationCounter::All]));
     }
 
     #[test]
@@ -107,7 +107,7 @@ mod tests {
             counted.put(&mut filter);
             assert_eq!(on(&filter), [counted]);
         }
-        Counted::All.put(&mut filter);
+        InvitationCounter::All.put(&mut filter);
         assert_eq!(filter, InvitationFilter::default());
     }
 }

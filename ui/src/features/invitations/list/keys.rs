@@ -2,17 +2,17 @@
 //! over the page. Keeps out what the list's own keys do.
 
 use super::is_pictured;
-use crate::dom::Press;
-use crate::features::invitations::board::Board;
-use crate::features::invitations::many::Asking;
+use crate::dom::KeyPress;
+use crate::features::invitations::board::InvitationsState;
+use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::mask;
 use crate::prelude::*;
-use crate::routes::shortcuts::{Deed, deed, is_off};
+use crate::routes::shortcuts::{ShortcutAction, deed, is_off};
 use vestibule_wire::CopyWhat;
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Wish {
+enum InvitationKey {
     /// A new invitation.
     Create,
     /// That row's code or link on the clipboard.
@@ -35,7 +35,7 @@ enum Wish {
 
 /// The wish behind a press, if it is one of these keys. `row`: the one that has the focus. `open`: what the drawer
 /// shows.
-fn wish(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
+fn wish(press: &KeyPress, row: Option<&str>, open: Option<&str>) -> Option<InvitationKey> {
     if press.in_field || press.in_overlay || press.alt || is_off(press) {
         return None;
     }
@@ -49,72 +49,72 @@ fn wish(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
         .or_else(|| pointed(press))
 }
 
-fn on_page(press: &Press) -> Option<Wish> {
+fn on_page(press: &KeyPress) -> Option<InvitationKey> {
     match deed(press)? {
-        Deed::Create => Some(Wish::Create),
-        Deed::Mask => Some(Wish::Mask),
+        ShortcutAction::Create => Some(InvitationKey::Create),
+        ShortcutAction::Mask => Some(InvitationKey::Mask),
         _ => None,
     }
 }
 
 /// While the drawer is open: letters step from anywhere, arrows from the list and from the drawer.
-fn in_drawer(press: &Press, in_list: bool) -> Option<Wish> {
+fn in_drawer(press: &KeyPress, in_list: bool) -> Option<InvitationKey> {
     let inside = in_list || press.at == "details" || press.at.starts_with("details-");
     match press.key.as_str() {
-        "Escape" => Some(Wish::CloseDetails),
-        "j" | "J" => Some(Wish::Step(true, in_list)),
-        "k" | "K" => Some(Wish::Step(false, in_list)),
-        "ArrowDown" if inside || !press.on_control => Some(Wish::Step(true, in_list)),
-        "ArrowUp" if inside || !press.on_control => Some(Wish::Step(false, in_list)),
+        "Escape" => Some(InvitationKey::CloseDetails),
+        "j" | "J" => Some(InvitationKey::Step(true, in_list)),
+        "k" | "K" => Some(InvitationKey::Step(false, in_list)),
+        "ArrowDown" if inside || !press.on_control => Some(InvitationKey::Step(true, in_list)),
+        "ArrowUp" if inside || !press.on_control => Some(InvitationKey::Step(false, in_list)),
         _ => None,
     }
 }
 
 /// What can be done with one invitation: that of the row that has the focus, else the one in the drawer.
-fn on_one(press: &Press, one: Option<&str>) -> Option<Wish> {
+fn on_one(press: &KeyPress, one: Option<&str>) -> Option<InvitationKey> {
     let id = one?.to_owned();
     match deed(press)? {
-        Deed::CopyCode => Some(Wish::Copy(id, CopyWhat::Code)),
-        Deed::CopyLink => Some(Wish::Copy(id, CopyWhat::Link)),
-        Deed::Code => Some(Wish::Code(id)),
-        Deed::Replace => Some(Wish::Replace(id)),
-        Deed::Revoke => Some(Wish::Revoke(id)),
+        ShortcutAction::CopyCode => Some(InvitationKey::Copy(id, CopyWhat::Code)),
+        ShortcutAction::CopyLink => Some(InvitationKey::Copy(id, CopyWhat::Link)),
+        ShortcutAction::Code => Some(InvitationKey::Code(id)),
+        ShortcutAction::Replace => Some(InvitationKey::Replace(id)),
+        ShortcutAction::Revoke => Some(InvitationKey::Revoke(id)),
         _ => None,
     }
 }
 
 /// A copy from the row under the pointer, where no row has the focus: its buttons say which keys do the same.
-fn pointed(press: &Press) -> Option<Wish> {
+fn pointed(press: &KeyPress) -> Option<InvitationKey> {
     let id = press.over.strip_prefix("row-")?.to_owned();
     match deed(press)? {
-        Deed::CopyCode => Some(Wish::Copy(id, CopyWhat::Code)),
-        Deed::CopyLink => Some(Wish::Copy(id, CopyWhat::Link)),
+        ShortcutAction::CopyCode => Some(InvitationKey::Copy(id, CopyWhat::Code)),
+        ShortcutAction::CopyLink => Some(InvitationKey::Copy(id, CopyWhat::Link)),
         _ => None,
     }
 }
 
 /// Ctrl C: where no text is selected that it would copy, the code.
-fn copied(press: &Press, one: Option<&str>) -> Option<Wish> {
-    let meant = !press.marked && deed(press) == Some(Deed::CopyCode);
-    one.filter(|_| meant).map(|id| Wish::Copy(id.to_owned(), CopyWhat::Code))
+fn copied(press: &KeyPress, one: Option<&str>) -> Option<InvitationKey> {
+    let meant = !press.marked && deed(press) == Some(ShortcutAction::CopyCode);
+    one.filter(|_| meant).map(|id| InvitationKey::Copy(id.to_owned(), CopyWhat::Code))
 }
 
 /// The code of the row that has the focus, else of the drawer. A key that is still held is no new press: what has ended
 /// by itself stays hidden.
-fn held(press: &Press, row: Option<&str>, open: Option<&str>) -> Option<Wish> {
-    if press.repeat || deed(press) != Some(Deed::Hold) {
+fn held(press: &KeyPress, row: Option<&str>, open: Option<&str>) -> Option<InvitationKey> {
+    if press.repeat || deed(press) != Some(ShortcutAction::Hold) {
         return None;
     }
     let place = row.map(|id| format!("row-{id}")).or_else(|| open.map(|_| "details-code".to_owned()));
-    place.map(Wish::Hold)
+    place.map(InvitationKey::Hold)
 }
 
 /// Does what a key press asks for; false: it was none of these keys, or nothing that can be done now.
-pub fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
-    if *board.many.asking.peek() == Asking::Sheet {
+pub fn heard(board: InvitationsState, press: &KeyPress, row: Option<&str>) -> bool {
+    if *board.many.asking.peek() == BulkQuestion::Sheet {
         // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the
         // palette.
-        let masks = !press.in_field && !press.in_overlay && !is_off(press) && deed(press) == Some(Deed::Mask);
+        let masks = !press.in_field && !press.in_overlay && !is_off(press) && deed(press) == Some(ShortcutAction::Mask);
         if masks {
             switch_mask(board);
         }
@@ -124,31 +124,31 @@ pub fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
     wish(press, row, open.as_deref()).is_some_and(|wish| grant(board, wish))
 }
 
-fn switch_mask(board: Board) {
+fn switch_mask(board: InvitationsState) {
     if let Some(mask) = board.mask {
         let on = !*mask.on.peek();
         mask::choose(mask, board.toasts, &board.session.peek().account, on);
     }
 }
 
-fn grant(board: Board, wish: Wish) -> bool {
+fn grant(board: InvitationsState, wish: InvitationKey) -> bool {
     match wish {
-        Wish::Create if board.may_create() => board.create.call(None),
-        Wish::Create => return false,
-        Wish::Copy(id, what) => match board.known(&id).filter(|row| row.may.copy) {
+        InvitationKey::Create if board.may_create() => board.create.call(None),
+        InvitationKey::Create => return false,
+        InvitationKey::Copy(id, what) => match board.known(&id).filter(|row| row.may.copy) {
             Some(row) => board.copy.call((row.id, what)),
             None => return false,
         },
-        Wish::Revoke(id) => return board.ask_revoke(&id),
-        Wish::Replace(id) => return board.known(&id).is_some_and(|row| board.ask_replace(&row)),
-        Wish::Code(id) => match board.known(&id).filter(is_pictured) {
+        InvitationKey::Revoke(id) => return board.ask_revoke(&id),
+        InvitationKey::Replace(id) => return board.known(&id).is_some_and(|row| board.ask_replace(&row)),
+        InvitationKey::Code(id) => match board.known(&id).filter(is_pictured) {
             Some(row) => board.show_qr(&row.id),
             None => return false,
         },
-        Wish::Step(forward, in_list) => board.step_details(forward, in_list),
-        Wish::CloseDetails => board.close_details(),
-        Wish::Mask => switch_mask(board),
-        Wish::Hold(place) => return board.mask.is_some_and(|mask| mask.hold(&place)),
+        InvitationKey::Step(forward, in_list) => board.step_details(forward, in_list),
+        InvitationKey::CloseDetails => board.close_details(),
+        InvitationKey::Mask => switch_mask(board),
+        InvitationKey::Hold(place) => return board.mask.is_some_and(|mask| mask.hold(&place)),
     }
     true
 }
@@ -157,66 +157,66 @@ fn grant(board: Board, wish: Wish) -> bool {
 mod tests {
     use super::*;
 
-    fn pressed(key: &str, at: &str) -> Press {
-        Press { key: key.to_owned(), at: at.to_owned(), ..Press::default() }
+    fn pressed(key: &str, at: &str) -> KeyPress {
+        KeyPress { key: key.to_owned(), at: at.to_owned(), ..KeyPress::default() }
     }
 
-    fn wished(press: &Press) -> Option<Wish> {
+    fn wished(press: &KeyPress) -> Option<InvitationKey> {
         wish(press, press.at.strip_prefix("row-"), None)
     }
 
-    fn with_drawer(press: &Press) -> Option<Wish> {
+    fn with_drawer(press: &KeyPress) -> Option<InvitationKey> {
         wish(press, press.at.strip_prefix("row-"), Some("b"))
     }
 
     #[test]
     fn the_pages_keys_work_from_anywhere() {
-        assert_eq!(wished(&pressed("n", "")), Some(Wish::Create));
+        assert_eq!(wished(&pressed("n", "")), Some(InvitationKey::Create));
     }
 
     #[test]
     fn letters_are_text_in_a_field_and_a_dialogs_own_in_a_dialog() {
-        assert_eq!(wished(&Press { in_field: true, ..pressed("n", "search-field") }), None);
-        assert_eq!(wished(&Press { in_overlay: true, ..pressed("n", "create") }), None);
-        assert_eq!(wished(&Press { command: true, ..pressed("n", "row-a") }), None);
+        assert_eq!(wished(&KeyPress { in_field: true, ..pressed("n", "search-field") }), None);
+        assert_eq!(wished(&KeyPress { in_overlay: true, ..pressed("n", "create") }), None);
+        assert_eq!(wished(&KeyPress { command: true, ..pressed("n", "row-a") }), None);
     }
 
     #[test]
     fn ctrl_c_on_a_row_copies_its_code_but_selected_text_first() {
-        let press = Press { command: true, ..pressed("c", "row-a") };
-        assert_eq!(wished(&press), Some(Wish::Copy("a".into(), CopyWhat::Code)));
-        assert_eq!(wished(&Press { marked: true, ..press.clone() }), None);
-        assert_eq!(wished(&Press { in_field: true, ..press.clone() }), None);
-        assert_eq!(wished(&Press { command: true, ..pressed("c", "counter") }), None, "no row has the focus");
-        assert_eq!(wished(&Press { shift: true, ..press }), None);
-        let drawer = Press { command: true, ..pressed("C", "details-body") };
-        assert_eq!(with_drawer(&drawer), Some(Wish::Copy("b".into(), CopyWhat::Code)));
+        let press = KeyPress { command: true, ..pressed("c", "row-a") };
+        assert_eq!(wished(&press), Some(InvitationKey::Copy("a".into(), CopyWhat::Code)));
+        assert_eq!(wished(&KeyPress { marked: true, ..press.clone() }), None);
+        assert_eq!(wished(&KeyPress { in_field: true, ..press.clone() }), None);
+        assert_eq!(wished(&KeyPress { command: true, ..pressed("c", "counter") }), None, "no row has the focus");
+        assert_eq!(wished(&KeyPress { shift: true, ..press }), None);
+        let drawer = KeyPress { command: true, ..pressed("C", "details-body") };
+        assert_eq!(with_drawer(&drawer), Some(InvitationKey::Copy("b".into(), CopyWhat::Code)));
     }
 
     #[test]
     fn a_held_key_shows_a_masked_code_once() {
-        assert_eq!(wished(&pressed("h", "row-a")), Some(Wish::Hold("row-a".into())));
-        assert_eq!(with_drawer(&pressed("h", "details-body")), Some(Wish::Hold("details-code".into())));
-        assert_eq!(with_drawer(&pressed("H", "row-a")), Some(Wish::Hold("row-a".into())));
+        assert_eq!(wished(&pressed("h", "row-a")), Some(InvitationKey::Hold("row-a".into())));
+        assert_eq!(with_drawer(&pressed("h", "details-body")), Some(InvitationKey::Hold("details-code".into())));
+        assert_eq!(with_drawer(&pressed("H", "row-a")), Some(InvitationKey::Hold("row-a".into())));
         assert_eq!(wished(&pressed("h", "")), None);
-        assert_eq!(wished(&Press { repeat: true, ..pressed("h", "row-a") }), None, "it was held all the time");
-        assert_eq!(wished(&pressed("m", "")), Some(Wish::Mask));
+        assert_eq!(wished(&KeyPress { repeat: true, ..pressed("h", "row-a") }), None, "it was held all the time");
+        assert_eq!(wished(&pressed("m", "")), Some(InvitationKey::Mask));
     }
 
     #[test]
     fn single_keys_that_are_switched_off_mean_nothing() {
         crate::routes::shortcuts::set_single_keys("a-1", false);
         assert_eq!(wished(&pressed("n", "")), None);
-        assert_eq!(wished(&pressed("Delete", "row-a")), Some(Wish::Revoke("a".into())));
+        assert_eq!(wished(&pressed("Delete", "row-a")), Some(InvitationKey::Revoke("a".into())));
     }
 
     #[test]
     fn a_rows_keys_need_a_row() {
-        assert_eq!(wished(&pressed("c", "row-b")), Some(Wish::Copy("b".into(), CopyWhat::Code)));
-        assert_eq!(wished(&pressed("l", "row-b")), Some(Wish::Copy("b".into(), CopyWhat::Link)));
-        assert_eq!(wished(&pressed("Delete", "row-b")), Some(Wish::Revoke("b".into())));
-        assert_eq!(wished(&pressed("r", "row-b")), Some(Wish::Replace("b".into())));
-        assert_eq!(wished(&pressed("q", "row-b")), Some(Wish::Code("b".into())));
+        assert_eq!(wished(&pressed("c", "row-b")), Some(InvitationKey::Copy("b".into(), CopyWhat::Code)));
+        assert_eq!(wished(&pressed("l", "row-b")), Some(InvitationKey::Copy("b".into(), CopyWhat::Link)));
+        assert_eq!(wished(&pressed("Delete", "row-b")), Some(InvitationKey::Revoke("b".into())));
+        assert_eq!(wished(&pressed("r", "row-b")), Some(InvitationKey::Replace("b".into())));
+        assert_eq!(wished(&pressed("q", "row-b")), Some(InvitationKey::Code("b".into())));
         assert_eq!(wished(&pressed("q", "")), None);
         assert_eq!(wished(&pressed("c", "")), None);
         assert_eq!(wished(&pressed("Delete", "head-1")), None);
@@ -224,31 +224,35 @@ mod tests {
 
     #[test]
     fn keys_that_a_tooltip_tells_work_on_the_row_under_the_pointer_and_others_do_not() {
-        let over = |key: &str, at: &str| wished(&Press { over: "row-b".into(), ..pressed(key, at) });
-        assert_eq!(over("c", ""), Some(Wish::Copy("b".into(), CopyWhat::Code)));
-        assert_eq!(over("l", ""), Some(Wish::Copy("b".into(), CopyWhat::Link)));
-        assert_eq!(over("c", "row-a"), Some(Wish::Copy("a".into(), CopyWhat::Code)), "the focus comes first");
+        let over = |key: &str, at: &str| wished(&KeyPress { over: "row-b".into(), ..pressed(key, at) });
+        assert_eq!(over("c", ""), Some(InvitationKey::Copy("b".into(), CopyWhat::Code)));
+        assert_eq!(over("l", ""), Some(InvitationKey::Copy("b".into(), CopyWhat::Link)));
+        assert_eq!(over("c", "row-a"), Some(InvitationKey::Copy("a".into(), CopyWhat::Code)), "the focus comes first");
         assert_eq!((over("Delete", ""), over("r", "")), (None, None), "nothing ends by where the pointer rests");
     }
 
     #[test]
     fn an_open_drawer_takes_the_keys_of_its_invitation() {
-        assert_eq!(with_drawer(&pressed("c", "details-body")), Some(Wish::Copy("b".into(), CopyWhat::Code)));
-        assert_eq!(with_drawer(&pressed("Delete", "")), Some(Wish::Revoke("b".into())));
-        assert_eq!(with_drawer(&pressed("r", "row-a")), Some(Wish::Replace("a".into())), "the row's own come first");
-        assert_eq!(with_drawer(&pressed("Escape", "row-a")), Some(Wish::CloseDetails));
-        assert_eq!(with_drawer(&Press { in_field: true, ..pressed("r", "details-note") }), None);
-        assert_eq!(with_drawer(&pressed("n", "details-body")), Some(Wish::Create));
+        assert_eq!(with_drawer(&pressed("c", "details-body")), Some(InvitationKey::Copy("b".into(), CopyWhat::Code)));
+        assert_eq!(with_drawer(&pressed("Delete", "")), Some(InvitationKey::Revoke("b".into())));
+        assert_eq!(
+            with_drawer(&pressed("r", "row-a")),
+            Some(InvitationKey::Replace("a".into())),
+            "the row's own come first"
+        );
+        assert_eq!(with_drawer(&pressed("Escape", "row-a")), Some(InvitationKey::CloseDetails));
+        assert_eq!(with_drawer(&KeyPress { in_field: true, ..pressed("r", "details-note") }), None);
+        assert_eq!(with_drawer(&pressed("n", "details-body")), Some(InvitationKey::Create));
     }
 
     #[test]
     fn an_open_drawer_steps_through_the_list() {
-        assert_eq!(with_drawer(&pressed("j", "")), Some(Wish::Step(true, false)));
-        assert_eq!(with_drawer(&pressed("ArrowUp", "details-body")), Some(Wish::Step(false, false)));
-        assert_eq!(with_drawer(&pressed("ArrowDown", "row-b")), Some(Wish::Step(true, true)));
-        let button = Press { on_control: true, ..pressed("ArrowDown", "details") };
-        assert_eq!(with_drawer(&button), Some(Wish::Step(true, false)));
-        assert_eq!(with_drawer(&Press { on_control: true, ..pressed("ArrowDown", "counter") }), None);
-        assert_eq!(with_drawer(&Press { in_overlay: true, ..pressed("j", "") }), None);
+        assert_eq!(with_drawer(&pressed("j", "")), Some(InvitationKey::Step(true, false)));
+        assert_eq!(with_drawer(&pressed("ArrowUp", "details-body")), Some(InvitationKey::Step(false, false)));
+        assert_eq!(with_drawer(&pressed("ArrowDown", "row-b")), Some(InvitationKey::Step(true, true)));
+        let button = KeyPress { on_control: true, ..pressed("ArrowDown", "details") };
+        assert_eq!(with_drawer(&button), Some(InvitationKey::Step(true, false)));
+        assert_eq!(with_drawer(&KeyPress { on_control: true, ..pressed("ArrowDown", "counter") }), None);
+        assert_eq!(with_drawer(&KeyPress { in_overlay: true, ..pressed("j", "") }), None);
     }
 }

@@ -12,15 +12,15 @@ pub mod page;
 mod row;
 
 pub use columns::Column;
-pub use counters::{COUNTED, Counted};
+pub use counters::{COUNTED, InvitationCounter};
 pub use filters::Filter;
 
-use crate::dom::Press;
+use crate::dom::KeyPress;
 use crate::features::invitations::archive::EmptyArchive;
-use crate::features::invitations::board::{Board, Open};
-use crate::features::invitations::many::Asking;
+use crate::features::invitations::board::{InvitationDialog, InvitationsState};
+use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::mask::MaskSwitch;
-use crate::list::{BulkAction, Cell, Listed, QuickAction, Step, Words};
+use crate::list::{BulkAction, Cell, FitStep, Listed, QuickAction, Words};
 use crate::parts::mask::use_mask;
 use crate::parts::menu::Item;
 use crate::parts::status_pill;
@@ -47,8 +47,8 @@ impl Listed for InvitationList {
     type Ask = command::ListInvitations;
     type FilterKind = Filter;
     type Column = Column;
-    type Counter = Counted;
-    type Board = Board;
+    type Counter = InvitationCounter;
+    type PageState = InvitationsState;
 
     const ADDRESS: &'static str = "#/invitations";
     const HOOK: &'static str = "invitations";
@@ -67,7 +67,7 @@ impl Listed for InvitationList {
     const FIRST: Column = Column::Code;
     const FLEXIBLE: Column = Column::Email;
     const LAST: Column = Column::Created;
-    const STEPS: &'static [Step<Column>] = columns::STEPS;
+    const STEPS: &'static [FitStep<Column>] = columns::STEPS;
     const HAS_ARCHIVE: bool = true;
 
     fn words(of: Words) -> String {
@@ -134,7 +134,7 @@ impl Listed for InvitationList {
         session.may::<command::RevokeMany>() && !filter.archived
     }
 
-    fn bulk_actions(board: Board, session: &SessionView) -> Vec<BulkAction> {
+    fn bulk_actions(board: InvitationsState, session: &SessionView) -> Vec<BulkAction> {
         let action =
             |name, icon, words| BulkAction { name, id: None, icon, words, ends: false, busy: false, key: None };
         let mut actions = Vec::new();
@@ -150,11 +150,11 @@ impl Listed for InvitationList {
         actions
     }
 
-    fn act_on_selected(board: Board, action: &'static str) {
+    fn act_on_selected(board: InvitationsState, action: &'static str) {
         board.many.ask(match action {
-            "select-export" => Asking::Export("#select-export"),
-            "select-print" => Asking::Print,
-            _ => Asking::Revoke,
+            "select-export" => BulkQuestion::Export("#select-export"),
+            "select-print" => BulkQuestion::Print,
+            _ => BulkQuestion::Revoke,
         });
     }
 
@@ -173,7 +173,7 @@ impl Listed for InvitationList {
         ]
     }
 
-    fn act(mut board: Board, action: &'static str, row: &InvitationView) {
+    fn act(mut board: InvitationsState, action: &'static str, row: &InvitationView) {
         let id = row.id.clone();
         match action {
             "menu-copy-code" | "row-copy-code" => board.copy.call((id, CopyWhat::Code)),
@@ -185,11 +185,11 @@ impl Listed for InvitationList {
             "row-replace" => {
                 board.ask_replace(row);
             }
-            _ => board.open.set(Open::Revoke(row.clone())),
+            _ => board.open.set(InvitationDialog::Revoke(row.clone())),
         }
     }
 
-    fn done(board: Board, id: &str) -> Option<&'static str> {
+    fn done(board: InvitationsState, id: &str) -> Option<&'static str> {
         let copied = board.copied.read();
         copied.as_ref().filter(|(of, _)| of == id).and_then(|(_, what)| match what {
             CopyWhat::Code => Some("row-copy-code"),
@@ -198,24 +198,24 @@ impl Listed for InvitationList {
         })
     }
 
-    fn open(board: Board, id: &str) {
+    fn open(board: InvitationsState, id: &str) {
         board.show_details(id);
     }
 
-    fn opened(board: Board) -> Option<String> {
+    fn opened(board: InvitationsState) -> Option<String> {
         board.details.of.cloned()
     }
 
-    fn focused(board: Board, id: &str) {
+    fn focused(board: InvitationsState, id: &str) {
         board.follow(id);
     }
 
-    fn heard(board: Board, press: &Press, row: Option<&str>) -> bool {
+    fn heard(board: InvitationsState, press: &KeyPress, row: Option<&str>) -> bool {
         keys::heard(board, press, row)
     }
 
-    fn is_covered(board: Board) -> bool {
-        *board.many.asking.peek() == Asking::Sheet
+    fn is_covered(board: InvitationsState) -> bool {
+        *board.many.asking.peek() == BulkQuestion::Sheet
     }
 
     fn none_yet() -> Element {

@@ -2,14 +2,14 @@
 
 use super::InvitationList;
 use crate::features::invitations::archive::{CleanUpButton, ManyOverlay, ToArchive};
-use crate::features::invitations::board::{Open, use_board, use_board_provider};
+use crate::features::invitations::board::{InvitationDialog, use_board, use_board_provider};
 use crate::features::invitations::create::Create;
 use crate::features::invitations::create::created::Created;
 use crate::features::invitations::details::DetailsDrawer;
 use crate::features::invitations::errands::{use_errands, use_guard};
 use crate::features::invitations::export::{Export, FromSheet, HeadActs};
 use crate::features::invitations::import::SheetPage;
-use crate::features::invitations::many::Asking;
+use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::revoke::Revoke;
 use crate::list::{Body, Overlays, SomeOf, use_list_keys};
 use crate::parts::button::{Button, Kind, Size};
@@ -35,7 +35,7 @@ pub fn Invitations() -> Element {
         }
     });
     let may_create = board.may_create();
-    if (many.asking)() == Asking::Sheet {
+    if (many.asking)() == BulkQuestion::Sheet {
         return rsx! {
             SheetPage {}
         };
@@ -108,17 +108,17 @@ pub fn Overlay() -> Element {
     let board = use_board();
     let open = board.open.read().clone();
     match open {
-        Open::Nothing => rsx! {},
-        Open::Create(options) => rsx! {
+        InvitationDialog::Nothing => rsx! {},
+        InvitationDialog::Create(options) => rsx! {
             Create { options }
         },
-        Open::Replace(row, options) => rsx! {
+        InvitationDialog::Replace(row, options) => rsx! {
             Create { options, replaces: Some(row) }
         },
-        Open::Created(row) => rsx! {
+        InvitationDialog::Created(row) => rsx! {
             Created { row }
         },
-        Open::Revoke(row) => rsx! {
+        InvitationDialog::Revoke(row) => rsx! {
             Revoke { row }
         },
     }

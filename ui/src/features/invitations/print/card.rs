@@ -2,7 +2,7 @@
 //! pattern that nobody can use. Keeps out the paper itself, which is drawn elsewhere and exactly.
 
 use super::labels::{print_words, time_words};
-use crate::features::invitations::board::Board;
+use crate::features::invitations::board::InvitationsState;
 use crate::parts::brand::PrintedLogo;
 use crate::parts::qr::Qr;
 use crate::prelude::*;
@@ -26,7 +26,7 @@ pub struct Sample {
 
 impl Sample {
     /// As the first active invitation of the page, without its code.
-    pub fn of(board: Board, organisation: String) -> Self {
+    pub fn of(board: InvitationsState, organisation: String) -> Self {
         let shown = board.list.shown.read();
         let first = shown.as_ref().and_then(|page| page.items.iter().find(|row| row.status == Status::Active));
         Self::made(first, organisation)

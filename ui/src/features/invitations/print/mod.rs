@@ -4,10 +4,10 @@
 pub mod card;
 pub mod labels;
 
-use crate::features::invitations::board::{Board, use_board};
+use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::export::{meant, name_of, today};
-use crate::features::invitations::job::{Progress, Work, use_work};
-use crate::features::invitations::many::{Asking, Many, use_many};
+use crate::features::invitations::job::{JobSlot, Progress, use_work};
+use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::notice::{Notice, Tone};
@@ -46,7 +46,7 @@ struct Printing {
 }
 
 /// Asks how many of them are active: only those are printed.
-async fn count(board: Board, mut printing: Printing) {
+async fn count(board: InvitationsState, mut printing: Printing) {
     if let Some(one) = printing.one.peek().as_ref() {
         return printing.active.set(Some(u64::from(one.status == Status::Active)));
     }
@@ -72,7 +72,7 @@ async fn count(board: Board, mut printing: Printing) {
     }
 }
 
-fn begin(board: Board, mut printing: Printing, work: Work) {
+fn begin(board: InvitationsState, mut printing: Printing, work: JobSlot) {
     let active = printing.active.peek().unwrap_or_default();
     if *printing.busy.peek() || active == 0 || active > MOST {
         return;
@@ -101,7 +101,7 @@ fn begin(board: Board, mut printing: Printing, work: Work) {
     });
 }
 
-fn ended(board: Board, many: Many, toasts: Toasts, mut printing: Printing, state: JobState) {
+fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut printing: Printing, state: JobState) {
     printing.busy.set(false);
     match state {
         JobState::Done { result: JobResult::Printed { invitations, path, left_out } } => {
@@ -114,10 +114,10 @@ fn ended(board: Board, many: Many, toasts: Toasts, mut printing: Printing, state
             // It stands in the history of the one in the drawer.
             let mut again = board.details.again;
             *again.write() += 1;
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
         JobState::Failed { error } => printing.refused.set(Some(error)),
-        JobState::Done { .. } => many.ask(Asking::Nothing),
+        JobState::Done { .. } => many.ask(BulkQuestion::Nothing),
         JobState::Running | JobState::Cancelled => toasts.show("ban", t!("print-cancelled"), None),
     }
 }
@@ -138,7 +138,7 @@ pub fn Print() -> Element {
     use_future(move || count(board, printing));
     let close = use_callback(move |()| {
         if !*printing.busy.peek() {
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
     });
     let submit = use_callback(move |()| begin(board, printing, work));

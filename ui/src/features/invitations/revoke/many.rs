@@ -1,10 +1,10 @@
 //! The question before many invitations are revoked: how many it takes, how many it skips and why, what is lost, who
 //! stays. Keeps out which they are (see `select`), and whether it may be: the backend decides.
 
-use crate::features::invitations::board::{Board, use_board};
+use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::export::selected;
-use crate::features::invitations::job::{Progress, Work, use_lasting_work};
-use crate::features::invitations::many::{Asking, Many, use_many};
+use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
+use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
 use crate::features::invitations::revoke::checked_reason;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
@@ -43,7 +43,7 @@ pub fn skipped_words(done: &RevokeManyView) -> Option<String> {
 
 /// The question's state.
 #[derive(Clone, Copy, PartialEq)]
-struct Asked {
+struct RevokeManyState {
     preview: Signal<Option<RevokeManyView>>,
     reason: Entry,
     refused: Signal<Option<ErrorView>>,
@@ -54,7 +54,7 @@ struct Asked {
 #[component]
 pub fn RevokeMany() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
-    let asked = Asked {
+    let asked = RevokeManyState {
         preview: use_signal(|| None),
         reason: use_entry(),
         refused: use_signal(|| None),
@@ -66,7 +66,7 @@ pub fn RevokeMany() -> Element {
     let confirm = use_callback(move |()| confirm(board, asked, work));
     let close = use_callback(move |()| {
         if !*asked.busy.peek() {
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
     });
     let count = (asked.preview)().map(|preview| preview.revoked);
@@ -96,7 +96,7 @@ pub fn RevokeMany() -> Element {
 }
 
 #[component]
-fn Question(asked: Asked) -> Element {
+fn Question(asked: RevokeManyState) -> Element {
     let preview = (asked.preview)();
     // The field comes with the preview, behind the buttons: the focus goes on to it once it is drawn.
     use_effect(move || {
@@ -132,18 +132,18 @@ fn Question(asked: Asked) -> Element {
     }
 }
 
-fn request(board: Board, reason: Option<String>) -> RevokeManyRequest {
+fn request(board: InvitationsState, reason: Option<String>) -> RevokeManyRequest {
     RevokeManyRequest { selection: selected(&board.list.selection.picked.peek()), reason }
 }
 
-async fn look(board: Board, mut asked: Asked) {
+async fn look(board: InvitationsState, mut asked: RevokeManyState) {
     match backend::ask::<command::PreviewRevoke>(&request(board, None)).await {
         Ok(preview) => asked.preview.set(Some(preview)),
         Err(error) => asked.refused.set(Some(error)),
     }
 }
 
-fn confirm(board: Board, mut asked: Asked, work: Work) {
+fn confirm(board: InvitationsState, mut asked: RevokeManyState, work: JobSlot) {
     let is_any = asked.preview.peek().is_some_and(|preview| preview.revoked > 0);
     if *asked.busy.peek() || !is_any {
         return;
@@ -164,17 +164,17 @@ fn confirm(board: Board, mut asked: Asked, work: Work) {
 
 /// The job has ended: what it did is told, which may be less than was announced; what failed or was cancelled changed
 /// nothing.
-fn ended(board: Board, many: Many, toasts: Toasts, mut asked: Asked, state: JobState) {
+fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut asked: RevokeManyState, state: JobState) {
     asked.busy.set(false);
     match state {
         JobState::Done { result: JobResult::Revoked(done) } => {
             toasts.show("ban", t!("bulk-revoke-done", count = done.revoked), skipped_words(&done));
             board.list.selection.clear();
             board.list.again.call(true);
-            many.ask(Asking::Nothing);
+            many.ask(BulkQuestion::Nothing);
         }
         JobState::Failed { error } => asked.refused.set(Some(error)),
-        JobState::Done { .. } => many.ask(Asking::Nothing),
+        JobState::Done { .. } => many.ask(BulkQuestion::Nothing),
         JobState::Running | JobState::Cancelled => toasts.show("circle-check", t!("bulk-revoke-cancelled"), None),
     }
 }

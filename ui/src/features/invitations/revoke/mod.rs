@@ -3,7 +3,7 @@
 
 pub mod many;
 
-use crate::features::invitations::board::{Board, Open, use_board};
+use crate::features::invitations::board::{InvitationDialog, InvitationsState, use_board};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::Dialog;
@@ -21,7 +21,7 @@ const LEFT: &str = "revoke-left";
 
 /// Of which invitation the question is open, and the reason as typed.
 #[derive(Clone, PartialEq)]
-struct Left {
+struct RevokeDraft {
     invitation: String,
     reason: String,
 }
@@ -33,15 +33,17 @@ pub fn forget_question() {
 
 /// Asks the question again that was open when the window was locked, of the invitation as it is now, if it may still be
 /// revoked.
-pub fn use_left_question(open: Signal<Open>) {
+pub fn use_left_question(open: Signal<InvitationDialog>) {
     let account = app::use_account();
     use_future(move || {
-        let left = unsaved::kept::<Left>(&account, LEFT);
+        let left = unsaved::kept::<RevokeDraft>(&account, LEFT);
         async move {
-            let Some(Left { invitation, .. }) = left else { return };
+            let Some(RevokeDraft { invitation, .. }) = left else { return };
             let mut open = open;
             match backend::ask::<command::GetInvitation>(&InvitationRequest { invitation }).await {
-                Ok(row) if row.may.revoke && *open.peek() == Open::Nothing => open.set(Open::Revoke(row)),
+                Ok(row) if row.may.revoke && *open.peek() == InvitationDialog::Nothing => {
+                    open.set(InvitationDialog::Revoke(row))
+                }
                 _ => unsaved::forget(LEFT),
             }
         }
@@ -73,16 +75,19 @@ pub fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
 pub fn Revoke(row: InvitationView) -> Element {
     let board = use_board();
     let account = app::use_account();
-    let left = use_hook(|| unsaved::kept::<Left>(&account, LEFT).filter(|left| left.invitation == row.id));
+    let left = use_hook(|| unsaved::kept::<RevokeDraft>(&account, LEFT).filter(|left| left.invitation == row.id));
     let reason = use_signal(|| left.map(|left| left.reason).unwrap_or_default());
     let invitation = row.id.clone();
-    use_effect(move || unsaved::keep(&account, LEFT, Left { invitation: invitation.clone(), reason: reason.cloned() }));
+    use_effect(move || {
+        unsaved::keep(&account, LEFT, RevokeDraft { invitation: invitation.clone(), reason: reason.cloned() })
+    });
     let fault = use_signal(|| None::<String>);
     let refused = use_signal(|| None::<ErrorView>);
     let busy = use_signal(|| false);
     let toasts = use_toasts();
     let id = row.id.clone();
-    let confirm = use_callback(move |()| confirm(board, toasts, id.clone(), Asked { reason, fault, refused, busy }));
+    let confirm =
+        use_callback(move |()| confirm(board, toasts, id.clone(), RevokeState { reason, fault, refused, busy }));
     rsx! {
         Dialog {
             name: "revoke", title: t!("revoke-title"), narrow: true, alert: true, describedby: "revoke-words",
@@ -115,14 +120,14 @@ pub fn Revoke(row: InvitationView) -> Element {
 
 /// The question's state.
 #[derive(Clone, Copy)]
-struct Asked {
+struct RevokeState {
     reason: Signal<String>,
     fault: Signal<Option<String>>,
     refused: Signal<Option<ErrorView>>,
     busy: Signal<bool>,
 }
 
-fn confirm(board: Board, toasts: Toasts, id: String, mut asked: Asked) {
+fn confirm(board: InvitationsState, toasts: Toasts, id: String, mut asked: RevokeState) {
     let reason = match checked_reason(&asked.reason.peek()) {
         Ok(reason) => reason,
         Err(sentence) => return asked.fault.set(Some(sentence)),

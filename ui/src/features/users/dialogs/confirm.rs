@@ -1,7 +1,7 @@
 //! Suspend, reactivate, reset the password, erase: one question each, in plain words. Keeps out whether it may be.
 
 use super::proof::{Proof, ProofFields, finish, use_proof};
-use crate::features::users::board::{Board, Open, Question, use_board};
+use crate::features::users::board::{Question, UserDialog, UsersState, use_board};
 use crate::features::users::list::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
@@ -62,7 +62,7 @@ pub fn Confirm(question: Question, details: UserDetailsView) -> Element {
     }
 }
 
-fn ask(board: Board, proof: Proof, question: Question, needed: bool, user: &UserView) {
+fn ask(board: UsersState, proof: Proof, question: Question, needed: bool, user: &UserView) {
     let (id, who, username) = (user.id.clone(), name(user), user.username.clone());
     let state = |password| UserStateRequest { user: id, password };
     match question {
@@ -75,7 +75,7 @@ fn ask(board: Board, proof: Proof, question: Question, needed: bool, user: &User
             |_| ResetPasswordRequest { username },
             move |code| {
                 let mut open = board.open;
-                open.set(Open::Code(code));
+                open.set(UserDialog::Code(code));
             },
         ),
         Question::Erase => proof.ask::<command::ErasePerson>(

@@ -7,7 +7,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;
 use crate::parts::said::Said;
-use crate::parts::select::{Choice, Look, Select};
+use crate::parts::select::{Choice, Select, TriggerStyle};
 use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{MoveUserRequest, UserDetailsView, command};
@@ -61,7 +61,7 @@ pub fn DepartmentDialog(details: UserDetailsView) -> Element {
                     p { id: "user-department-words", Said { text: words, names: true } }
                     Field { name: "user-department-choice", label: t!("user-department-choose"),
                         Select {
-                            id: "user-department-choice", label: t!("user-department-choose"), look: Look::Form, choices, chosen: chosen(), names: true,
+                            id: "user-department-choice", label: t!("user-department-choose"), look: TriggerStyle::Form, choices, chosen: chosen(), names: true,
                             on_choose: move |path| chosen.set(path),
                         }
                     }

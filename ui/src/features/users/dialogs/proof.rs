@@ -1,7 +1,7 @@
 //! The asker's own password, where somebody of their own rank is concerned, and how a dialog asks with it. Keeps out
 //! what is asked.
 
-use crate::features::users::board::Board;
+use crate::features::users::board::UsersState;
 use crate::parts::field::{Entry, PasswordField, use_entry};
 use crate::parts::notice::{Notice, Tone};
 use crate::prelude::*;
@@ -88,7 +88,7 @@ pub fn ProofFields(proof: Proof, needed: bool) -> Element {
 }
 
 /// Closes the dialog and says what was done.
-pub fn finish(board: Board, icon: &'static str, said: String) {
+pub fn finish(board: UsersState, icon: &'static str, said: String) {
     board.toasts.show(icon, said, None);
     board.close();
 }

@@ -8,7 +8,7 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{self, Dialog};
 use crate::parts::field::Field;
 use crate::parts::said::Said;
-use crate::parts::select::{Choice, Look, Select};
+use crate::parts::select::{Choice, Select, TriggerStyle};
 use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{AssignRoleRequest, UserDetailsView, command};
@@ -68,7 +68,7 @@ pub fn RoleDialog(details: UserDetailsView) -> Element {
                     } else {
                         Field { name: "user-role-choice", label: t!("user-role-choose"),
                             Select {
-                                id: "user-role-choice", label: t!("user-role-choose"), look: Look::Form, choices, chosen: chosen(), names: true,
+                                id: "user-role-choice", label: t!("user-role-choose"), look: TriggerStyle::Form, choices, chosen: chosen(), names: true,
                                 on_choose: move |role| chosen.set(role),
                             }
                         }

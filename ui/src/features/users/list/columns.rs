@@ -1,7 +1,7 @@
 //! The columns of the list of users, and what stands in a cell. Keeps out what a person has chosen of them.
 
 use super::{UserList, name, state_class, state_word};
-use crate::list::{self, ColumnLook, ListColumn, Room, Step};
+use crate::list::{self, ColumnLook, FitStep, ListColumn, TableSpace};
 use crate::parts::brand::{initials, tint};
 use crate::parts::icon::Icon;
 use crate::prelude::*;
@@ -30,13 +30,13 @@ pub enum Column {
 }
 
 /// Who leaves at each step.
-pub const STEPS: &[Step<Column>] = &[
-    Step { leave: &[], compact: false },
-    Step { leave: &[Column::Created], compact: false },
-    Step { leave: &[Column::Username], compact: false },
-    Step { leave: &[Column::LastSignIn], compact: false },
-    Step { leave: &[Column::Department], compact: true },
-    Step { leave: &[Column::Role], compact: false },
+pub const STEPS: &[FitStep<Column>] = &[
+    FitStep { leave: &[], compact: false },
+    FitStep { leave: &[Column::Created], compact: false },
+    FitStep { leave: &[Column::Username], compact: false },
+    FitStep { leave: &[Column::LastSignIn], compact: false },
+    FitStep { leave: &[Column::Department], compact: true },
+    FitStep { leave: &[Column::Role], compact: false },
 ];
 
 impl ListColumn<UserList> for Column {
@@ -91,7 +91,7 @@ impl ListColumn<UserList> for Column {
         })
     }
 
-    fn width(self, _room: Room, _compact: bool) -> u32 {
+    fn width(self, _room: TableSpace, _compact: bool) -> u32 {
         match self {
             Self::Name => 196,
             Self::Email => 160,

@@ -111,7 +111,7 @@ impl ListFilter<UserList> for Filter {
 
 /// What a counter filters by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
+pub enum UserCounter {
     /// All but the erased.
     All,
     /// Those who may sign in.
@@ -120,7 +120,7 @@ pub enum Counted {
     Suspended,
 }
 
-impl Counted {
+impl UserCounter {
     fn state(self) -> Option<UserState> {
         match self {
             Self::All => None,
@@ -130,7 +130,7 @@ impl Counted {
     }
 }
 
-impl ListCounter<UserList> for Counted {
+impl ListCounter<UserList> for UserCounter {
     const GROUPS: &'static [&'static [Self]] = &[&[Self::All, Self::Active, Self::Suspended]];
 
     fn look(self) -> CounterLook {

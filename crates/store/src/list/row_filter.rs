@@ -1,13 +1,13 @@
-//! The filters that the tally of kinds knows nothing of: group, label, and the times of creation and end. How many rows they leave, and how few have
+//! The filters that the count of kinds knows nothing of: group, label, and the times of creation and end. How many rows they leave, and how few have
 //! to be looked at for it.
 
 use super::ListQuery;
+use super::counts::{KindCount, KindFilter, number_of};
 use super::plan::conditions;
-use super::tally::{Cell, Dims, number_of};
 use crate::StoreError;
 use crate::apply::invitation::{LISTED, is_listed};
-use crate::change::Look;
 use crate::sql::Sql;
+use crate::transaction::ReadTx;
 use sqlx::Row;
 use vestibule_domain::Label;
 
@@ -15,7 +15,7 @@ const HOUR: i64 = 3_600_000;
 
 /// From the first to before the second; Unix milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct TimeSpan {
     pub(super) from: i64,
     pub(super) to: i64,
 }
@@ -37,61 +37,63 @@ impl Time {
 
     fn index(self) -> &'static str {
         match self {
-            Self::Created => "invitation_shelf_created",
-            Self::Expires => "invitation_shelf_expires",
+            Self::Created => "invitation_list_state_created",
+            Self::Expires => "invitation_list_state_expires",
         }
     }
 }
 
 /// What rows must be, beside their kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Extras {
+pub(super) struct RowFilter {
     group: Option<i64>,
     /// What is compared of it.
     label: Option<String>,
-    created: Option<Span>,
-    expires: Option<Span>,
-    /// The longest that an invitation of each shelf has to live, in milliseconds, those that never end apart.
+    created: Option<TimeSpan>,
+    expires: Option<TimeSpan>,
+    /// The longest that an invitation of each list state has to live, in milliseconds, those that never end apart.
     longest: [i64; 5],
 }
 
 /// By what the rows that match are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Driver {
+enum DrivingIndex {
     Kind,
     Group,
     Label,
-    Time(Time, Span),
+    Time(Time, TimeSpan),
 }
 
-impl Extras {
+impl RowFilter {
     /// What a query asks for. None: no row can match.
-    pub(super) async fn of(look: &mut Look, query: &ListQuery) -> Result<Option<Self>, StoreError> {
+    pub(super) async fn of(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<Self>, StoreError> {
         let filter = &query.filter;
-        let span = |(from, to): (vestibule_domain::Moment, vestibule_domain::Moment)| Span {
+        let span = |(from, to): (vestibule_domain::Moment, vestibule_domain::Moment)| TimeSpan {
             from: from.timestamp_millis(),
             to: to.timestamp_millis(),
         };
         let mut expires = filter.expires.map(span);
         if let Some(before) = filter.expiring_before {
-            let soon = Span { from: query.now.timestamp_millis() + 1, to: before.timestamp_millis().saturating_add(1) };
-            expires =
-                Some(expires.map_or(soon, |also| Span { from: soon.from.max(also.from), to: soon.to.min(also.to) }));
+            let soon =
+                TimeSpan { from: query.now.timestamp_millis() + 1, to: before.timestamp_millis().saturating_add(1) };
+            expires = Some(
+                expires.map_or(soon, |also| TimeSpan { from: soon.from.max(also.from), to: soon.to.min(also.to) }),
+            );
         }
         let group = match filter.group {
-            Some(id) => match number_of(look, "user_group", id.as_bytes()).await? {
+            Some(id) => match number_of(tx, "user_group", id.as_bytes()).await? {
                 Some(num) => Some(num),
                 None => return Ok(None),
             },
             None => None,
         };
         let label = filter.label.as_ref().map(Label::key);
-        let longest = if expires.is_some() { longest(look).await? } else { [0; 5] };
+        let longest = if expires.is_some() { longest(tx).await? } else { [0; 5] };
         Ok(Some(Self { group, label, created: filter.created.map(span), expires, longest }))
     }
 
     /// Those that end in that span.
-    pub(super) fn expiring(soon: Span) -> Self {
+    pub(super) fn expiring(soon: TimeSpan) -> Self {
         Self { expires: Some(soon), ..Self::default() }
     }
 
@@ -99,15 +101,17 @@ impl Extras {
         self.count() == 0
     }
 
-    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one shelf, is left to its index.
-    pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>, shelf: Option<i64>) {
+    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one list state, is left to its index.
+    pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>, list_state: Option<i64>) {
         self.all_but(sql, None, along);
         // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made at most so long before.
         match (along, self.created, self.expires) {
             (Some(Time::Created), _, Some(expires)) => {
                 let all = self.longest.iter().copied().max().unwrap_or(i64::MAX);
-                let longest =
-                    shelf.and_then(|shelf| self.longest.get(usize::try_from(shelf).ok()?)).copied().unwrap_or(all);
+                let longest = list_state
+                    .and_then(|list_state| self.longest.get(usize::try_from(list_state).ok()?))
+                    .copied()
+                    .unwrap_or(all);
                 sql.int(" AND i.created_at >= ?", expires.from.saturating_sub(longest));
                 sql.int(" AND i.created_at < ?", expires.to);
             }
@@ -122,47 +126,49 @@ impl Extras {
     }
 
     /// A group or a label alone is walked by age along an index of its own: a query for positions without its order, the columns `pos` and `k0`.
-    pub(super) fn own_walk(&self, dims: Dims<'_>) -> Option<Sql> {
-        if self.count() != 1 || dims.bound.is_some() || dims.begun.is_some() {
+    pub(super) fn own_walk(&self, kind_filter: KindFilter<'_>) -> Option<Sql> {
+        if self.count() != 1 || kind_filter.bound.is_some() || kind_filter.begun.is_some() {
             return None;
         }
         let mut sql = Sql::default();
         if let Some(group) = self.group {
             sql.push("SELECT m.invitation AS pos, m.created_at AS k0 FROM invitation_group AS m");
             sql.push(" INDEXED BY invitation_group_members");
-            let tested = dims != Dims::default();
+            let tested = kind_filter != KindFilter::default();
             sql.push(if tested { " CROSS JOIN invitation AS i ON i.pos = m.invitation" } else { "" });
             sql.int(" WHERE m.user_group = ?", group);
             if tested {
-                conditions(&mut sql, dims);
+                conditions(&mut sql, kind_filter);
             }
             return Some(sql);
         }
         let label = self.label.as_ref()?;
-        let shelves =
-            dims.shelf.map_or_else(|| (0..5).filter(|shelf| is_listed(*shelf)).collect(), |shelf| vec![shelf]);
-        for (turn, shelf) in shelves.into_iter().enumerate() {
+        let list_states = kind_filter.list_state.map_or_else(
+            || (0..5).filter(|list_state| is_listed(*list_state)).collect(),
+            |list_state| vec![list_state],
+        );
+        for (turn, list_state) in list_states.into_iter().enumerate() {
             sql.push(if turn > 0 { " UNION ALL " } else { "" });
             sql.push("SELECT i.pos AS pos, i.created_at AS k0 FROM invitation AS i INDEXED BY invitation_label");
             sql.text(" WHERE i.label_key = ?", label);
-            sql.int(" AND i.shelf = ?", shelf);
-            conditions(&mut sql, Dims { shelf: None, hide: false, ..dims });
+            sql.int(" AND i.list_state = ?", list_state);
+            conditions(&mut sql, KindFilter { list_state: None, hide: false, ..kind_filter });
         }
         Some(sql)
     }
 
-    fn all_but(&self, sql: &mut Sql, settled: Option<Driver>, along: Option<Time>) {
-        if let (Some(group), true) = (self.group, settled != Some(Driver::Group)) {
+    fn all_but(&self, sql: &mut Sql, settled: Option<DrivingIndex>, along: Option<Time>) {
+        if let (Some(group), true) = (self.group, settled != Some(DrivingIndex::Group)) {
             sql.int(
                 " AND EXISTS (SELECT 1 FROM invitation_group AS m WHERE m.invitation = i.pos AND m.user_group = ?)",
                 group,
             );
         }
-        if let (Some(label), true) = (&self.label, settled != Some(Driver::Label)) {
+        if let (Some(label), true) = (&self.label, settled != Some(DrivingIndex::Label)) {
             sql.text(" AND +i.label_key = ?", label);
         }
         for (time, span) in self.spans() {
-            if settled != Some(Driver::Time(time, span)) {
+            if settled != Some(DrivingIndex::Time(time, span)) {
                 let plus = if along == Some(time) { "" } else { "+" };
                 sql.int(&format!(" AND {plus}i.{} >= ?", time.column()), span.from);
                 sql.int(&format!(" AND {plus}i.{} < ?", time.column()), span.to);
@@ -170,45 +176,61 @@ impl Extras {
         }
     }
 
-    fn spans(&self) -> impl Iterator<Item = (Time, Span)> {
+    fn spans(&self) -> impl Iterator<Item = (Time, TimeSpan)> {
         [(Time::Created, self.created), (Time::Expires, self.expires)]
             .into_iter()
             .filter_map(|(time, span)| Some((time, span?)))
     }
 
     /// A condition on `i` that names all rows that match and looks at few others.
-    pub(super) async fn members(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<Sql, StoreError> {
-        let (driver, _) = self.rarest(look, dims, cells).await?;
-        Ok(self.driven(driver, dims, cells))
+    pub(super) async fn members(
+        &self,
+        tx: &mut ReadTx,
+        kind_filter: KindFilter<'_>,
+        cells: &[KindCount],
+    ) -> Result<Sql, StoreError> {
+        let (driver, _) = self.rarest(tx, kind_filter, cells).await?;
+        Ok(self.driven(driver, kind_filter, cells))
     }
 
-    /// How many match: from the tallies alone where one filter does, else by looking at the rows of the rarest.
-    pub(super) async fn total(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<u64, StoreError> {
-        let (driver, n) = self.rarest(look, dims, cells).await?;
-        let shelf_only = Dims { shelf: dims.shelf, hide: dims.hide, ..Dims::default() };
-        if n == 0 || (self.count() == 1 && dims == shelf_only && driver != Driver::Kind) {
+    /// How many match: from the counts alone where one filter does, else by looking at the rows of the rarest.
+    pub(super) async fn total(
+        &self,
+        tx: &mut ReadTx,
+        kind_filter: KindFilter<'_>,
+        cells: &[KindCount],
+    ) -> Result<u64, StoreError> {
+        let (driver, n) = self.rarest(tx, kind_filter, cells).await?;
+        let list_state_only =
+            KindFilter { list_state: kind_filter.list_state, hide: kind_filter.hide, ..KindFilter::default() };
+        if n == 0 || (self.count() == 1 && kind_filter == list_state_only && driver != DrivingIndex::Kind) {
             return Ok(n);
         }
         let mut sql = Sql::new("SELECT count(*) FROM invitation AS i WHERE ");
-        sql.append(&self.driven(driver, dims, cells));
-        sql.count(look).await
+        sql.append(&self.driven(driver, kind_filter, cells));
+        sql.count(tx).await
     }
 
-    async fn rarest(&self, look: &mut Look, dims: Dims<'_>, cells: &[Cell]) -> Result<(Driver, u64), StoreError> {
-        let mut rarest = (Driver::Kind, dims.count(cells));
+    async fn rarest(
+        &self,
+        tx: &mut ReadTx,
+        kind_filter: KindFilter<'_>,
+        cells: &[KindCount],
+    ) -> Result<(DrivingIndex, u64), StoreError> {
+        let mut rarest = (DrivingIndex::Kind, kind_filter.count(cells));
         let mut found = Vec::new();
         if let Some(group) = self.group {
-            found.push((Driver::Group, in_group(look, group, dims.shelf).await?));
+            found.push((DrivingIndex::Group, in_group(tx, group, kind_filter.list_state).await?));
         }
         for (time, span) in self.spans() {
-            found.push((Driver::Time(time, span), between(look, time, span, dims.shelf).await?));
+            found.push((DrivingIndex::Time(time, span), between(tx, time, span, kind_filter.list_state).await?));
         }
         if let Some(label) = &self.label {
             let mut sql = Sql::default();
             sql.push("SELECT count(*) FROM invitation AS i INDEXED BY invitation_label");
             sql.text(" WHERE i.label_key = ?", label);
-            on_shelf(&mut sql, "i.shelf", dims.shelf);
-            found.push((Driver::Label, sql.count(look).await?));
+            in_list_state(&mut sql, "i.list_state", kind_filter.list_state);
+            found.push((DrivingIndex::Label, sql.count(tx).await?));
         }
         for (driver, n) in found {
             // As many by a filter as by kind: the filter is exact.
@@ -219,30 +241,30 @@ impl Extras {
         Ok(rarest)
     }
 
-    fn driven(&self, driver: Driver, dims: Dims<'_>, cells: &[Cell]) -> Sql {
+    fn driven(&self, driver: DrivingIndex, kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Sql {
         let mut sql = Sql::default();
         match driver {
-            Driver::Kind => sql = super::plan::driven(dims, cells),
-            Driver::Group => {
+            DrivingIndex::Kind => sql = super::plan::driven(kind_filter, cells),
+            DrivingIndex::Group => {
                 sql.int(
                     "i.pos IN (SELECT invitation FROM invitation_group INDEXED BY invitation_group_members WHERE user_group = ?)",
                     self.group.unwrap_or_default(),
                 );
             }
-            Driver::Label => {
+            DrivingIndex::Label => {
                 sql.push("i.pos IN (SELECT l.pos FROM invitation AS l INDEXED BY invitation_label");
                 sql.text(" WHERE l.label_key = ?)", self.label.as_deref().unwrap_or_default());
             }
-            Driver::Time(time, span) => {
+            DrivingIndex::Time(time, span) => {
                 let (index, column) = (time.index(), time.column());
                 sql.push(&format!("i.pos IN (SELECT t.pos FROM invitation AS t INDEXED BY {index} WHERE 1"));
-                on_shelf(&mut sql, "t.shelf", dims.shelf);
+                in_list_state(&mut sql, "t.list_state", kind_filter.list_state);
                 sql.int(&format!(" AND t.{column} >= ?"), span.from);
                 sql.int(&format!(" AND t.{column} < ?)"), span.to);
             }
         }
-        if driver != Driver::Kind {
-            conditions(&mut sql, dims);
+        if driver != DrivingIndex::Kind {
+            conditions(&mut sql, kind_filter);
         }
         self.all_but(&mut sql, Some(driver), None);
         sql
@@ -250,36 +272,41 @@ impl Extras {
 }
 
 /// In full hours, rounded up. What never ends is in no span, however long.
-async fn longest(look: &mut Look) -> Result<[i64; 5], StoreError> {
+async fn longest(tx: &mut ReadTx) -> Result<[i64; 5], StoreError> {
     const NEVER: i64 = i64::MAX / HOUR / 2;
     let mut sql = Sql::new("SELECT ");
-    for shelf in 0..5 {
-        sql.push(if shelf > 0 { ", " } else { "" });
-        sql.int("coalesce((SELECT max(hour) FROM tally_hour WHERE kind = 2 AND shelf = ?", shelf);
+    for list_state in 0..5 {
+        sql.push(if list_state > 0 { ", " } else { "" });
+        sql.int("coalesce((SELECT max(hour) FROM invitation_hour_count WHERE kind = 2 AND list_state = ?", list_state);
         sql.int(" AND hour < ? AND n > 0), 0)", NEVER);
     }
-    let rows = sql.rows(look.connection()).await?;
-    let hours = |shelf: usize| rows.first().map_or(i64::MAX, |row| row.get(shelf));
-    Ok([0, 1, 2, 3, 4].map(|shelf| i64::saturating_add(hours(shelf), 1).saturating_mul(HOUR)))
+    let rows = sql.rows(tx.connection()).await?;
+    let hours = |list_state: usize| rows.first().map_or(i64::MAX, |row| row.get(list_state));
+    Ok([0, 1, 2, 3, 4].map(|list_state| i64::saturating_add(hours(list_state), 1).saturating_mul(HOUR)))
 }
 
 /// That one, or all but the archive.
-fn on_shelf(sql: &mut Sql, column: &str, shelf: Option<i64>) {
-    match shelf {
-        Some(shelf) => sql.int(&format!(" AND {column} = ?"), shelf),
+fn in_list_state(sql: &mut Sql, column: &str, list_state: Option<i64>) {
+    match list_state {
+        Some(list_state) => sql.int(&format!(" AND {column} = ?"), list_state),
         None => sql.push(&format!(" AND {column} IN {LISTED}")),
     }
 }
 
-async fn in_group(look: &mut Look, group: i64, shelf: Option<i64>) -> Result<u64, StoreError> {
+async fn in_group(tx: &mut ReadTx, group: i64, list_state: Option<i64>) -> Result<u64, StoreError> {
     let mut sql = Sql::default();
-    sql.int("SELECT coalesce(sum(n), 0) FROM tally_group WHERE user_group = ?", group);
-    on_shelf(&mut sql, "shelf", shelf);
-    sql.count(look).await
+    sql.int("SELECT coalesce(sum(n), 0) FROM invitation_group_count WHERE user_group = ?", group);
+    in_list_state(&mut sql, "list_state", list_state);
+    sql.count(tx).await
 }
 
-/// How many have that time in the span: the full hours by their tally, the rest by looking.
-pub(super) async fn between(look: &mut Look, time: Time, span: Span, shelf: Option<i64>) -> Result<u64, StoreError> {
+/// How many have that time in the span: the full hours by their count, the rest by looking.
+pub(super) async fn between(
+    tx: &mut ReadTx,
+    time: Time,
+    span: TimeSpan,
+    list_state: Option<i64>,
+) -> Result<u64, StoreError> {
     if span.from >= span.to {
         return Ok(0);
     }
@@ -293,8 +320,8 @@ pub(super) async fn between(look: &mut Look, time: Time, span: Span, shelf: Opti
         vec![(span.from, first * HOUR), (last * HOUR, span.to)]
     };
     if first < last {
-        sql.int("(SELECT coalesce(sum(n), 0) FROM tally_hour WHERE kind = ?", time as i64);
-        on_shelf(&mut sql, "shelf", shelf);
+        sql.int("(SELECT coalesce(sum(n), 0) FROM invitation_hour_count WHERE kind = ?", time as i64);
+        in_list_state(&mut sql, "list_state", list_state);
         sql.int(" AND hour >= ?", first);
         sql.int(" AND hour < ?)", last);
     } else {
@@ -302,14 +329,14 @@ pub(super) async fn between(look: &mut Look, time: Time, span: Span, shelf: Opti
     }
     for (from, to) in edges.into_iter().filter(|(from, to)| from < to) {
         sql.push(&format!(" + (SELECT count(*) FROM invitation AS i INDEXED BY {index} WHERE 1"));
-        on_shelf(&mut sql, "i.shelf", shelf);
+        in_list_state(&mut sql, "i.list_state", list_state);
         sql.int(&format!(" AND i.{column} >= ?"), from);
         sql.int(&format!(" AND i.{column} < ?)"), to);
     }
-    sql.count(look).await
+    sql.count(tx).await
 }
 
 /// Whether any row stands in the archive: lists of all the rest then look out for it.
-pub(super) fn has_archive(cells: &[Cell]) -> bool {
-    cells.iter().any(|cell| !is_listed(cell.shelf))
+pub(super) fn has_archive(cells: &[KindCount]) -> bool {
+    cells.iter().any(|cell| !is_listed(cell.list_state))
 }

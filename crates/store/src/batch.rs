@@ -29,20 +29,20 @@ pub(crate) fn parts<const N: usize>(mut many: usize, sizes: [usize; N]) -> impl 
 
 /// Statements in order, with their values.
 #[derive(Debug, Default)]
-pub(crate) struct Script {
+pub(crate) struct Batch {
     sql: Sql,
     /// Where each statement ends in the text, and in the values.
     ends: Vec<(usize, usize)>,
-    keeping: Keeping,
+    keeping: Upkeep,
 }
 
-/// What is kept up beside the facts themselves: tallies, and the search index.
+/// What is kept up beside the facts themselves: counts, and the search index.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Keeping {
+pub(crate) enum Upkeep {
     /// Both, with each event.
     #[default]
     UpToDate,
-    /// The tallies at the end, by one count for many events (`apply::settle`); new rows enter the index behind the
+    /// The counts at the end, by one count for many events (`apply::settle`); new rows enter the index behind the
     /// transaction.
     Later {
         /// The last invitation's number before the first of these events.
@@ -52,31 +52,31 @@ pub(crate) enum Keeping {
     FactsOnly,
 }
 
-impl Script {
-    pub(crate) fn keeping(keeping: Keeping) -> Self {
+impl Batch {
+    pub(crate) fn keeping(keeping: Upkeep) -> Self {
         Self { keeping, ..Self::default() }
     }
 
-    /// One for tables of which nobody asks for a list: it leaves out tallies and the search index.
+    /// One for tables of which nobody asks for a list: it leaves out counts and the search index.
     pub(crate) fn facts_only() -> Self {
-        Self::keeping(Keeping::FactsOnly)
+        Self::keeping(Upkeep::FactsOnly)
     }
 
-    /// Whether tallies and the search index are left out.
+    /// Whether counts and the search index are left out.
     pub(crate) fn is_facts_only(&self) -> bool {
-        self.keeping == Keeping::FactsOnly
+        self.keeping == Upkeep::FactsOnly
     }
 
-    /// Whether it keeps tallies and the search index up with each event.
+    /// Whether it keeps counts and the search index up with each event.
     pub(crate) fn is_up_to_date(&self) -> bool {
-        self.keeping == Keeping::UpToDate
+        self.keeping == Upkeep::UpToDate
     }
 
-    /// Where tallies are counted at the end: the last invitation's number before the first event.
+    /// Where counts are counted at the end: the last invitation's number before the first event.
     pub(crate) fn counts_later(&self) -> Option<i64> {
         match self.keeping {
-            Keeping::Later { newest } => Some(newest),
-            Keeping::UpToDate | Keeping::FactsOnly => None,
+            Upkeep::Later { newest } => Some(newest),
+            Upkeep::UpToDate | Upkeep::FactsOnly => None,
         }
     }
 

@@ -1,7 +1,6 @@
 //! What a change is decided from, read on one trip inside its transaction: who acts in which organisation, or everything that bears on one code. Keeps
 //! out the decision.
 
-use crate::change::{OWN, own_of};
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
@@ -9,14 +8,15 @@ use crate::rows::{
     policy_of, role_of, sitting,
 };
 use crate::sql::Sql;
-use crate::{AccountRow, Change, InvitationRow, OrganisationRow, Store, StoreError};
+use crate::transaction::{OWN_CHAIN, own_chain_of};
+use crate::{AccountRow, InvitationRow, OrganisationRow, Store, StoreError, WriteTx};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Code, Policy, Role, SessionId, Username};
 
 /// What a change by somebody is decided from.
 #[derive(Debug, Clone)]
-pub struct Grounds {
+pub struct ActorContext {
     /// Who acts, as they are now.
     pub who: Option<AccountRow>,
     /// Where.
@@ -29,7 +29,7 @@ pub struct Grounds {
 
 /// Everything that bears on one use of one code.
 #[derive(Debug, Clone)]
-pub struct CaseRow {
+pub struct RedemptionRow {
     /// The invitation with that code.
     pub row: InvitationRow,
     /// Who made it, as they are now.
@@ -46,9 +46,9 @@ pub struct CaseRow {
 
 /// What stands behind a code that somebody came with.
 #[derive(Debug, Clone)]
-pub struct Case {
+pub struct RedemptionContext {
     /// None: nobody has issued it.
-    pub row: Option<CaseRow>,
+    pub row: Option<RedemptionRow>,
     /// The slow-down of all codes.
     pub all: Throttle,
     /// The slow-down of this invitation's holders.
@@ -59,7 +59,7 @@ pub struct Case {
 
 /// A code that somebody came with, and who they say they are.
 #[derive(Debug, Clone, Copy)]
-pub struct Knock<'a> {
+pub struct PresentedCode<'a> {
     /// Their code.
     pub code: &'a Code,
     /// Their address, as [`vestibule_domain::Email::key`] says; empty: not said yet.
@@ -74,12 +74,12 @@ pub struct Knock<'a> {
 
 /// Several questions asked together.
 #[derive(Default)]
-struct Questions(Sql);
+struct ReadBatch(Sql);
 
 /// Their answers, told apart by a name in their last column.
-struct Answers(Vec<SqliteRow>);
+struct ReadAnswers(Vec<SqliteRow>);
 
-impl Questions {
+impl ReadBatch {
     /// One more: `select`, narrowed by `such`.
     fn ask(&mut self, name: &'static str, select: &str, such: &Sql) {
         self.0.push(&format!("SELECT part.*, '{name}' FROM ({select}"));
@@ -88,26 +88,26 @@ impl Questions {
     }
 
     /// Begins a change with them, on one trip.
-    async fn begin(&self, store: &Store) -> Result<(Change, Answers), StoreError> {
-        let (mut change, rows) = store.begin(&self.0).await?;
-        let answers = Answers(rows);
-        change.own = answers.of(OUR_OWN).next().map(own_of).transpose()?;
+    async fn begin(&self, store: &Store) -> Result<(WriteTx, ReadAnswers), StoreError> {
+        let (mut tx, rows) = store.begin(&self.0).await?;
+        let answers = ReadAnswers(rows);
+        tx.own = answers.of(OUR_OWN).next().map(own_chain_of).transpose()?;
         if let Some(row) = answers.of(LAST).next() {
             store.last_time.set(row.get(0));
         }
-        Ok((change, answers))
+        Ok((tx, answers))
     }
 
     /// Every change needs to know where the device's chain ends.
     fn of_a_change() -> Self {
         let mut questions = Self::default();
-        questions.ask(OUR_OWN, OWN, &Sql::default());
+        questions.ask(OUR_OWN, OWN_CHAIN, &Sql::default());
         questions.ask(LAST, &format!("SELECT {LAST_TIME}"), &Sql::default());
         questions
     }
 }
 
-impl Answers {
+impl ReadAnswers {
     fn of(&self, name: &str) -> impl Iterator<Item = &SqliteRow> {
         self.0.iter().filter(move |row| row.try_get::<&str, _>(row.len() - 1).is_ok_and(|named| named == name))
     }
@@ -122,44 +122,47 @@ const LAST: &str = "last";
 
 impl Store {
     /// Begins a change by this account, while that session of theirs stands, with what it is decided from.
-    pub async fn change_by(
+    pub async fn begin_write_by(
         &self,
         account: AccountId,
         session: Option<SessionId>,
-    ) -> Result<(Change, Grounds), StoreError> {
+    ) -> Result<(WriteTx, ActorContext), StoreError> {
         let such = sitting(account, session);
         let all = Sql::default();
-        let mut questions = Questions::of_a_change();
+        let mut questions = ReadBatch::of_a_change();
         questions.ask("organisation", ORGANISATION, &all);
         questions.ask("role", ROLE, &all);
         questions.ask("policy", POLICY, &all);
         questions.ask("who", ACCOUNT, &such);
-        let (change, answers) = questions.begin(self).await?;
-        let grounds = Grounds {
+        let (tx, answers) = questions.begin(self).await?;
+        let context = ActorContext {
             who: answers.of("who").next().map(account_of).transpose()?,
             organisation: answers.of("organisation").next().map(organisation_of),
             policy: answers.policy()?,
             roles: answers.of("role").map(|row| role_of(row, 0)).collect::<Result<_, _>>()?,
         };
-        Ok((change, grounds))
+        Ok((tx, context))
     }
 
     /// Begins a change by somebody who came with a code.
-    pub async fn change_at(&self, knock: Knock<'_>) -> Result<(Change, Case), StoreError> {
+    pub async fn begin_write_with_code(
+        &self,
+        presented: PresentedCode<'_>,
+    ) -> Result<(WriteTx, RedemptionContext), StoreError> {
         let such = |condition: &str, value: &str| {
             let mut sql = Sql::default();
             sql.text(condition, value);
             sql
         };
-        let code = code_form(knock.code);
-        let mut holders = such(" WHERE name = ?", knock.holders);
+        let code = code_form(presented.code);
+        let mut holders = such(" WHERE name = ?", presented.holders);
         holders.append(&such(" || (SELECT lower(hex(id)) FROM invitation WHERE code = ?)", code));
-        let mut known = such("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", knock.email_key);
-        known.append(&such(", EXISTS (SELECT 1 FROM account WHERE username = ?)", knock.username));
-        let letters = Username::parse(knock.username).map(|name| name.letters()).unwrap_or_default();
+        let mut known = such("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?)", presented.email_key);
+        known.append(&such(", EXISTS (SELECT 1 FROM account WHERE username = ?)", presented.username));
+        let letters = Username::parse(presented.username).map(|name| name.letters()).unwrap_or_default();
         known.append(&such(&format!(", {ALIKE}"), &letters));
-        let mut questions = Questions::of_a_change();
-        questions.ask("all", THROTTLE, &such(" WHERE name = ?", knock.all));
+        let mut questions = ReadBatch::of_a_change();
+        questions.ask("all", THROTTLE, &such(" WHERE name = ?", presented.all));
         questions.ask("holders", THROTTLE, &holders);
         questions.ask("invitation", INVITATION, &such(" WHERE i.code = ?", code));
         let creator = " WHERE a.num = (SELECT creator FROM invitation WHERE code = ?)";
@@ -167,11 +170,11 @@ impl Store {
         questions.ask("organisation", ORGANISATION, &Sql::default());
         questions.ask("policy", POLICY, &Sql::default());
         questions.ask("known", "", &known);
-        let (change, answers) = questions.begin(self).await?;
+        let (tx, answers) = questions.begin(self).await?;
         let throttle = |part| answers.of(part).next().map_or_else(Throttle::default, throttle_of);
         let known = |column: usize| answers.of("known").next().is_some_and(|row| row.get(column));
         let row = match answers.of("invitation").next() {
-            Some(row) => Some(CaseRow {
+            Some(row) => Some(RedemptionRow {
                 row: invitation_of(row)?,
                 creator: answers.of("creator").next().map(account_of).transpose()?,
                 organisation: answers.of("organisation").next().map(organisation_of),
@@ -182,6 +185,6 @@ impl Store {
             None => None,
         };
         let policy = answers.policy()?;
-        Ok((change, Case { row, all: throttle("all"), held: throttle("holders"), policy }))
+        Ok((tx, RedemptionContext { row, all: throttle("all"), held: throttle("holders"), policy }))
     }
 }

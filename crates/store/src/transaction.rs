@@ -1,14 +1,14 @@
-//! Transactions: a [`Look`] reads one consistent state; a [`Change`] also writes, and everything it appends becomes
+//! Transactions: a [`ReadTx`] reads one consistent state; a [`WriteTx`] also writes, and everything it appends becomes
 //! true at once or not at all.
 
 use crate::apply::{self, TOGETHER};
+use crate::batch::Batch;
 use crate::event_row::{self, EventRow};
 use crate::last_time::LAST_TIME;
-use crate::log::{Head, Logged, Verified, actor_columns, as_received, digest, sixteen};
+use crate::log::{ChainHead, LoggedEvent, Verified, actor_columns, as_received, digest, sixteen};
 use crate::rows::{INVITATION, invitation_of};
-use crate::script::Script;
 use crate::sql::Sql;
-use crate::writer::{COMMIT, Turn};
+use crate::writer::{COMMIT, WriteGuard};
 use crate::{InvitationRow, Store, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
@@ -39,21 +39,21 @@ pub struct Stamp<'a> {
 }
 
 /// One consistent state, to read.
-pub struct Look {
-    held: Held,
+pub struct ReadTx {
+    access: Access,
 }
 
 /// What a transaction runs on.
-enum Held {
+enum Access {
     Reading(Transaction<'static, Sqlite>),
-    Writing(Turn),
+    Writing(WriteGuard),
 }
 
-/// A write transaction. Dropped without [`Change::commit`], it never was.
-pub struct Change {
-    look: Look,
+/// A write transaction. Dropped without [`WriteTx::commit`], it never was.
+pub struct WriteTx {
+    tx: ReadTx,
     /// This device's row, once it is known.
-    pub(crate) own: Option<Own>,
+    pub(crate) own: Option<OwnChain>,
     /// What was appended so far, by whichever device, in order.
     appended: Vec<Appended>,
     /// An event that was to be admitted was refused, those before it stand: nothing of it may become true.
@@ -72,7 +72,7 @@ pub struct Appended {
 }
 
 /// The end of this device's chain.
-pub(crate) struct Own {
+pub(crate) struct OwnChain {
     num: i64,
     id: [u8; 16],
     seq: i64,
@@ -83,40 +83,40 @@ pub(crate) struct Own {
 
 impl Store {
     /// Begins to read.
-    pub async fn look(&self) -> Result<Look, StoreError> {
-        Ok(Look { held: Held::Reading(self.pool.begin().await?) })
+    pub async fn begin_read(&self) -> Result<ReadTx, StoreError> {
+        Ok(ReadTx { access: Access::Reading(self.pool.begin().await?) })
     }
 
     /// Begins to write: waits for whoever writes now, in this process or another.
-    pub async fn change(&self) -> Result<Change, StoreError> {
-        let (change, rows) = self.begin(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
+    pub async fn begin_write(&self) -> Result<WriteTx, StoreError> {
+        let (tx, rows) = self.begin(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
         if let Some(row) = rows.first() {
             self.last_time.set(row.get(0));
         }
-        Ok(change)
+        Ok(tx)
     }
 
     /// The one way to begin: with what `first` reads, on the same trip.
-    pub(crate) async fn begin(&self, first: &Sql) -> Result<(Change, Vec<SqliteRow>), StoreError> {
-        let mut turn = self.writer.turn().await?;
-        let rows = turn.begin(first).await?;
-        let look = Look { held: Held::Writing(turn) };
-        Ok((Change { look, own: None, appended: Vec::new(), refused: false }, rows))
+    pub(crate) async fn begin(&self, first: &Sql) -> Result<(WriteTx, Vec<SqliteRow>), StoreError> {
+        let mut guard = self.writer.guard().await?;
+        let rows = guard.begin(first).await?;
+        let tx = ReadTx { access: Access::Writing(guard) };
+        Ok((WriteTx { tx, own: None, appended: Vec::new(), refused: false }, rows))
     }
 }
 
-impl Change {
+impl WriteTx {
     /// The one way to end: what `script` says, what `last` reads of the state that all of it made, and the commit, on
-    /// one trip. What is to become true is [`Change::appended`]: a ledger that has to hold it first is asked here.
-    async fn close(mut self, script: Script, mut last: Sql) -> Result<Vec<SqliteRow>, StoreError> {
+    /// one trip. What is to become true is [`WriteTx::appended`]: a ledger that has to hold it first is asked here.
+    async fn close(mut self, batch: Batch, mut last: Sql) -> Result<Vec<SqliteRow>, StoreError> {
         if self.refused {
             let problem = "an event before was refused, so nothing of this transaction stays";
             return Err(StoreError::EventDoesNotFit(problem));
         }
         last.push(COMMIT);
-        let rows = script.run_and(self.connection(), Some(&last)).await?;
-        if let Held::Writing(turn) = &mut self.look.held {
-            turn.committed();
+        let rows = batch.run_and(self.connection(), Some(&last)).await?;
+        if let Access::Writing(guard) = &mut self.tx.access {
+            guard.committed();
         }
         Ok(rows)
     }
@@ -136,21 +136,21 @@ impl Change {
     }
 }
 
-impl Look {
+impl ReadTx {
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        match &mut self.held {
-            Held::Reading(tx) => tx,
-            Held::Writing(turn) => turn.connection(),
+        match &mut self.access {
+            Access::Reading(tx) => tx,
+            Access::Writing(guard) => guard.connection(),
         }
     }
 
     /// Where this device's chain ends.
-    pub async fn head(&mut self) -> Result<Option<Head>, StoreError> {
+    pub async fn head(&mut self) -> Result<Option<ChainHead>, StoreError> {
         crate::replay::head(self.connection()).await
     }
 
     /// Whether the log holds this event of that device's chain. Of no event at all, every log does.
-    pub async fn holds(&mut self, head: &Head) -> Result<bool, StoreError> {
+    pub async fn holds(&mut self, head: &ChainHead) -> Result<bool, StoreError> {
         if head.seq == 0 {
             return Ok(true);
         }
@@ -170,23 +170,23 @@ impl Look {
     }
 }
 
-impl Deref for Change {
-    type Target = Look;
-    fn deref(&self) -> &Look {
-        &self.look
+impl Deref for WriteTx {
+    type Target = ReadTx;
+    fn deref(&self) -> &ReadTx {
+        &self.tx
     }
 }
 
-impl DerefMut for Change {
-    fn deref_mut(&mut self) -> &mut Look {
-        &mut self.look
+impl DerefMut for WriteTx {
+    fn deref_mut(&mut self) -> &mut ReadTx {
+        &mut self.tx
     }
 }
 
-impl Change {
+impl WriteTx {
     /// Makes everything true at once. When this has returned, it survives a loss of power.
     pub async fn commit(self) -> Result<(), StoreError> {
-        self.close(Script::default(), Sql::default()).await.map(|_| ())
+        self.close(Batch::default(), Sql::default()).await.map(|_| ())
     }
 
     /// Says which device this file lives on: when it is made, and when it is restored. An event has to add it
@@ -214,8 +214,8 @@ impl Change {
 
     /// The same with many decisions, each of which is judged by itself wherever it is judged again.
     pub async fn append_all(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(), StoreError> {
-        let (script, own) = self.appending(decisions, stamp).await?;
-        script.run_and(self.connection(), None).await?;
+        let (batch, own) = self.appending(decisions, stamp).await?;
+        batch.run_and(self.connection(), None).await?;
         self.own = Some(own);
         Ok(())
     }
@@ -227,30 +227,30 @@ impl Change {
         stamp: Stamp<'_>,
         invitation: InvitationId,
     ) -> Result<Option<InvitationRow>, StoreError> {
-        let (script, own) = self.appending(&[facts], stamp).await?;
-        let rows = script.run_and(self.connection(), Some(&standing(invitation))).await?;
+        let (batch, own) = self.appending(&[facts], stamp).await?;
+        let rows = batch.run_and(self.connection(), Some(&standing(invitation))).await?;
         self.own = Some(own);
         rows.first().map(invitation_of).transpose()
     }
 
     /// Appends facts, applies them, and makes everything true at once, on one trip.
-    pub async fn conclude(self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
-        self.conclude_and(facts, stamp, Script::default(), Sql::default()).await.map(|_| ())
+    pub async fn commit_facts(self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
+        self.commit_facts_and(facts, stamp, Batch::default(), Sql::default()).await.map(|_| ())
     }
 
     /// The same, and how an invitation stands then.
-    pub async fn conclude_for(
+    pub async fn commit_facts_for(
         self,
         facts: &[Fact],
         stamp: Stamp<'_>,
         invitation: InvitationId,
     ) -> Result<Option<InvitationRow>, StoreError> {
-        let rows = self.conclude_and(facts, stamp, Script::default(), standing(invitation)).await?;
+        let rows = self.commit_facts_and(facts, stamp, Batch::default(), standing(invitation)).await?;
         rows.first().map(invitation_of).transpose()
     }
 
     /// The same, and somebody's password (its Argon2id hash) with it.
-    pub async fn conclude_with_credential(
+    pub async fn commit_facts_with_credential(
         self,
         facts: &[Fact],
         stamp: Stamp<'_>,
@@ -258,58 +258,58 @@ impl Change {
         phc: &str,
     ) -> Result<(), StoreError> {
         let credential = crate::local::credential(account, phc, stamp.at);
-        self.conclude_and(facts, stamp, credential, Sql::default()).await.map(|_| ())
+        self.commit_facts_and(facts, stamp, credential, Sql::default()).await.map(|_| ())
     }
 
     /// The same, with `then`, and what `last` reads of the state that all of it made.
-    pub(crate) async fn conclude_and(
+    pub(crate) async fn commit_facts_and(
         mut self,
         facts: &[Fact],
         stamp: Stamp<'_>,
-        then: Script,
+        then: Batch,
         last: Sql,
     ) -> Result<Vec<SqliteRow>, StoreError> {
-        let (mut script, _) = self.appending(&[facts], stamp).await?;
-        script.append(then);
-        self.close(script, last).await
+        let (mut batch, _) = self.appending(&[facts], stamp).await?;
+        batch.append(then);
+        self.close(batch, last).await
     }
 
     /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain
     /// ends then.
-    async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Script, Own), StoreError> {
+    async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Batch, OwnChain), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
-            None => own_of(&sqlx::query(OWN).fetch_one(self.connection()).await?)?,
+            None => own_chain_of(&sqlx::query(OWN_CHAIN).fetch_one(self.connection()).await?)?,
         };
         let (begun, mut all) = (own.seq, Vec::with_capacity(decisions.len()));
         for decision in decisions {
             let first = own.seq + i64::try_from(all.len()).unwrap_or(i64::MAX) + 1;
-            all.extend(decision.iter().map(|fact| Decided { fact, decision: first }));
+            all.extend(decision.iter().map(|fact| DecidedFact { fact, decision: first }));
         }
         if let (None, Some(Event::OrganisationCreated { organisation, .. })) =
             (&own.organisation, all.first().map(|decided| &decided.fact.event))
         {
             own.organisation = Some(organisation.as_bytes().to_vec());
         }
-        let mut script = Script::default();
+        let mut batch = Batch::default();
         let mut facts = all.as_slice();
         while !facts.is_empty() {
-            let is_creation = |one: &&Decided<'_>| matches!(one.fact.event, Event::InvitationCreated { .. });
+            let is_creation = |one: &&DecidedFact<'_>| matches!(one.fact.event, Event::InvitationCreated { .. });
             let run = facts.iter().take_while(is_creation).count();
             let now = if run >= TOGETHER { TOGETHER } else { 1 };
-            append_run(&mut script, &facts[..now], stamp, &mut own)?;
+            append_run(&mut batch, &facts[..now], stamp, &mut own)?;
             facts = &facts[now..];
         }
-        event_row::ends(&mut script, own.num, own.seq, &own.hash);
+        event_row::ends(&mut batch, own.num, own.seq, &own.hash);
         self.appends(DeviceId::from_bytes(own.id), begun.unsigned_abs() + 1, own.seq.unsigned_abs());
-        Ok((script, own))
+        Ok((batch, own))
     }
 
-    /// Makes every tally what the rows add up to. They are no facts, so there is no event.
-    pub async fn rebuild_tallies(&mut self) -> Result<(), StoreError> {
-        let mut script = Script::default();
-        apply::rebuild_tallies(&mut script);
-        script.run_and(self.connection(), None).await.map(|_| ())
+    /// Makes every count what the rows add up to. They are no facts, so there is no event.
+    pub async fn rebuild_counts(&mut self) -> Result<(), StoreError> {
+        let mut batch = Batch::default();
+        apply::rebuild_counts(&mut batch);
+        batch.run_and(self.connection(), None).await.map(|_| ())
     }
 }
 
@@ -321,42 +321,47 @@ fn standing(invitation: InvitationId) -> Sql {
 }
 
 /// Where this device's chain ends.
-pub(crate) const OWN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
+pub(crate) const OWN_CHAIN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
     WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
 
-pub(crate) fn own_of(row: &SqliteRow) -> Result<Own, StoreError> {
-    Ok(Own { num: row.get(0), id: id_of(row, 1)?, seq: row.get(2), hash: row.get(3), organisation: row.get(4) })
+pub(crate) fn own_chain_of(row: &SqliteRow) -> Result<OwnChain, StoreError> {
+    Ok(OwnChain { num: row.get(0), id: id_of(row, 1)?, seq: row.get(2), hash: row.get(3), organisation: row.get(4) })
 }
 
 /// What gives another file the devices of this one under the same numbers, each before its first event.
-pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Script, StoreError> {
-    let mut script = Script::facts_only();
+pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Batch, StoreError> {
+    let mut batch = Batch::facts_only();
     for row in Sql::new("SELECT num, id FROM device").rows(connection).await? {
         let (num, id): (i64, &[u8]) = (row.get(0), row.get(1));
-        script.add(
+        batch.add(
             "INSERT INTO device (num, id, name, head_hash) VALUES (?, ?, '', zeroblob(32))",
             [num.into(), id.into()],
         );
     }
-    Ok(script)
+    Ok(batch)
 }
 
 /// A fact, and the sequence number of the first event of its decision.
 #[derive(Clone, Copy)]
-struct Decided<'a> {
+struct DecidedFact<'a> {
     fact: &'a Fact,
     decision: i64,
 }
 
 /// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
-fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own: &mut Own) -> Result<(), StoreError> {
+fn append_run(
+    batch: &mut Batch,
+    facts: &[DecidedFact<'_>],
+    stamp: Stamp<'_>,
+    own: &mut OwnChain,
+) -> Result<(), StoreError> {
     let rows: Vec<EventRow> = facts.iter().map(|one| event_row(*one, stamp, own)).collect::<Result<_, _>>()?;
-    event_row::write(script, rows.iter().zip(facts).map(|(row, one)| (own.num, row, &one.fact.event)));
+    event_row::write(batch, rows.iter().zip(facts).map(|(row, one)| (own.num, row, &one.fact.event)));
     let at = crate::log::moment(stamp.at.timestamp_millis())?;
-    let logged: Vec<Logged> = facts
+    let logged: Vec<LoggedEvent> = facts
         .iter()
         .zip(&rows)
-        .map(|(Decided { fact, .. }, row)| Logged {
+        .map(|(DecidedFact { fact, .. }, row)| LoggedEvent {
             id: row.id,
             device: own.num,
             seq: row.seq,
@@ -371,12 +376,12 @@ fn append_run(script: &mut Script, facts: &[Decided<'_>], stamp: Stamp<'_>, own:
             personal: fact.personal.clone(),
         })
         .collect();
-    apply::apply_next(script, &logged).map(|_| ())
+    apply::apply_next(batch, &logged).map(|_| ())
 }
 
 /// The next event's row; the chain ends in it from then on.
-fn event_row(decided: Decided<'_>, stamp: Stamp<'_>, own: &mut Own) -> Result<EventRow, StoreError> {
-    let Decided { fact, decision } = decided;
+fn event_row(decided: DecidedFact<'_>, stamp: Stamp<'_>, own: &mut OwnChain) -> Result<EventRow, StoreError> {
+    let DecidedFact { fact, decision } = decided;
     let organisation = own.organisation.as_deref().ok_or(StoreError::Unreadable { what: "organisation" })?;
     let mut random = [0u8; 26];
     stamp.random.fill(&mut random);
