@@ -3,6 +3,7 @@
 //! comes in.
 
 mod page;
+mod sign_in;
 
 use crate::StoreError;
 use crate::log::moment;

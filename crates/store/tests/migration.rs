@@ -14,6 +14,54 @@ async fn open(path: &Path) -> Store {
     Store::open(path, &FileKey::new(KEY), "0.1.0").await.unwrap()
 }
 
+/// What takes a file back to the tables of before migration 3, the last migration first.
+const UNDONE: &[&str] = &[
+    "DROP INDEX invitation_list_state_created",
+    "DROP INDEX invitation_list_state_expires",
+    "ALTER TABLE invitation RENAME COLUMN list_state TO shelf",
+    "ALTER TABLE invitation_count RENAME COLUMN list_state TO shelf",
+    "ALTER TABLE invitation_count RENAME TO tally",
+    "ALTER TABLE invitation_group_count RENAME COLUMN list_state TO shelf",
+    "ALTER TABLE invitation_group_count RENAME TO tally_group",
+    "ALTER TABLE invitation_hour_count RENAME COLUMN list_state TO shelf",
+    "ALTER TABLE invitation_hour_count RENAME TO tally_hour",
+    "CREATE INDEX invitation_shelf_created ON invitation (shelf, created_at)",
+    "CREATE INDEX invitation_shelf_expires ON invitation (shelf, expires_at)",
+    "DROP INDEX account_name",
+    "DROP INDEX account_kind",
+    "DROP INDEX account_sign_in",
+    "DROP INDEX account_group_members",
+    "ALTER TABLE account DROP COLUMN name_key",
+    "ALTER TABLE account DROP COLUMN last_sign_in_at",
+    "ALTER TABLE account RENAME COLUMN state TO suspended",
+    "DROP TABLE account_count",
+    "DROP TABLE account_group_count",
+    "DROP TABLE account_search",
+    "DROP TABLE session",
+    "CREATE TABLE kept_sign_in (token_hash BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES account (num),
+         slot TEXT NOT NULL, locked INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "INSERT INTO kept_sign_in SELECT x'0102', num, 'window', 1, 5 FROM account",
+    "DROP TABLE expectation",
+    "ALTER TABLE event DROP COLUMN decision",
+    "ALTER TABLE event DROP COLUMN base",
+    "ALTER TABLE event DROP COLUMN via",
+    "ALTER TABLE event DROP COLUMN placed",
+    "ALTER TABLE device DROP COLUMN kind",
+    "DROP INDEX department_parent",
+    "ALTER TABLE department DROP COLUMN parent",
+    "ALTER TABLE department DROP COLUMN path",
+    "ALTER TABLE department DROP COLUMN name_key",
+    "ALTER TABLE department RENAME COLUMN path_key TO name_key",
+    "DROP INDEX account_username_letters",
+    "DROP INDEX invitation_label",
+    "ALTER TABLE invitation DROP COLUMN label_key",
+    "CREATE INDEX invitation_label ON invitation (label, shelf, created_at) WHERE label IS NOT NULL",
+    "DROP TABLE password_code",
+    "DROP TABLE picture",
+    "DROP TABLE organisation_logo",
+    "DELETE FROM _sqlx_migrations WHERE version >= 3",
+];
+
 /// A file as the program before the logo left it, with an invitation in it.
 async fn older() -> tempfile::TempDir {
     let file = File::new().await;
@@ -35,52 +83,7 @@ async fn older() -> tempfile::TempDir {
     ] {
         sqlx::query(&format!("ALTER TABLE {table} DROP COLUMN as_of")).execute(&mut *connection).await.unwrap();
     }
-    for step in [
-        "DROP INDEX invitation_list_state_created",
-        "DROP INDEX invitation_list_state_expires",
-        "ALTER TABLE invitation RENAME COLUMN list_state TO shelf",
-        "ALTER TABLE invitation_count RENAME COLUMN list_state TO shelf",
-        "ALTER TABLE invitation_count RENAME TO tally",
-        "ALTER TABLE invitation_group_count RENAME COLUMN list_state TO shelf",
-        "ALTER TABLE invitation_group_count RENAME TO tally_group",
-        "ALTER TABLE invitation_hour_count RENAME COLUMN list_state TO shelf",
-        "ALTER TABLE invitation_hour_count RENAME TO tally_hour",
-        "CREATE INDEX invitation_shelf_created ON invitation (shelf, created_at)",
-        "CREATE INDEX invitation_shelf_expires ON invitation (shelf, expires_at)",
-        "DROP INDEX account_name",
-        "DROP INDEX account_kind",
-        "DROP INDEX account_sign_in",
-        "DROP INDEX account_group_members",
-        "ALTER TABLE account DROP COLUMN name_key",
-        "ALTER TABLE account DROP COLUMN last_sign_in_at",
-        "ALTER TABLE account RENAME COLUMN state TO suspended",
-        "DROP TABLE account_count",
-        "DROP TABLE account_group_count",
-        "DROP TABLE account_search",
-        "DROP TABLE session",
-        "CREATE TABLE kept_sign_in (token_hash BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES account (num),
-             slot TEXT NOT NULL, locked INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        "INSERT INTO kept_sign_in SELECT x'0102', num, 'window', 1, 5 FROM account",
-        "DROP TABLE expectation",
-        "ALTER TABLE event DROP COLUMN decision",
-        "ALTER TABLE event DROP COLUMN base",
-        "ALTER TABLE event DROP COLUMN via",
-        "ALTER TABLE event DROP COLUMN placed",
-        "ALTER TABLE device DROP COLUMN kind",
-        "DROP INDEX department_parent",
-        "ALTER TABLE department DROP COLUMN parent",
-        "ALTER TABLE department DROP COLUMN path",
-        "ALTER TABLE department DROP COLUMN name_key",
-        "ALTER TABLE department RENAME COLUMN path_key TO name_key",
-        "DROP INDEX account_username_letters",
-        "DROP INDEX invitation_label",
-        "ALTER TABLE invitation DROP COLUMN label_key",
-        "CREATE INDEX invitation_label ON invitation (label, shelf, created_at) WHERE label IS NOT NULL",
-        "DROP TABLE password_code",
-        "DROP TABLE picture",
-        "DROP TABLE organisation_logo",
-        "DELETE FROM _sqlx_migrations WHERE version >= 3",
-    ] {
+    for step in UNDONE {
         sqlx::query(step).execute(&mut *connection).await.unwrap();
     }
     drop(connection);

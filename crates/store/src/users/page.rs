@@ -2,7 +2,7 @@
 //! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
 //! is full.
 
-use super::{FoundPage, UserCounters, UserQuery, UserSort};
+use super::{FoundPage, UserCounters, UserQuery, UserSort, sign_in};
 use crate::StoreError;
 use crate::apply::people::{BEHIND, WORDS};
 use crate::list::number_of;
@@ -18,27 +18,28 @@ const TESTED: i64 = 250_000;
 const COUNTED: u64 = 10_000;
 
 /// Whether somebody is in a group.
-const MEMBER: &str = " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
+pub(super) const MEMBER: &str =
+    " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
 
 /// People who are alike in role, department and state, by the local numbers, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct KindCount {
-    role: i64,
+pub(super) struct KindCount {
+    pub(super) role: i64,
     /// 0: none.
-    department: i64,
-    state: i64,
+    pub(super) department: i64,
+    pub(super) state: i64,
     n: u64,
 }
 
 /// What narrows a list, in local numbers.
-struct UserScope {
+pub(super) struct UserScope {
     /// The kinds that match, of those in the group if there is one.
-    kinds: Vec<KindCount>,
+    pub(super) kinds: Vec<KindCount>,
     /// How many people match.
-    total: u64,
+    pub(super) total: u64,
     /// What a row is tested by.
-    conditions: Sql,
-    group: Option<i64>,
+    pub(super) conditions: Sql,
+    pub(super) group: Option<i64>,
     /// They are found by the members of the group: these are fewer than those who are of the kinds.
     by_members: bool,
 }
@@ -167,10 +168,9 @@ enum UserOrder {
 impl UserOrder {
     async fn of(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -> Result<Self, StoreError> {
         const NAME: &[&str] = &["a.name_key", "a.role", "a.department", "a.state", "a.num"];
-        const SIGN_IN: &[&str] = &["a.last_sign_in_at", "a.role", "a.department", "a.state", "a.num"];
         let (columns, index): (&'static [&'static str], _) = match query.sort {
             UserSort::Name => (NAME, "INDEXED BY account_name"),
-            UserSort::LastSignIn => (SIGN_IN, "INDEXED BY account_sign_in"),
+            UserSort::LastSignIn => (sign_in::COLUMNS, "INDEXED BY account_sign_in"),
             UserSort::Username => (&["a.username", "a.num"], ""),
             UserSort::Email => (&["a.email_key", "a.num"], ""),
             UserSort::Created => (&["a.num"], "NOT INDEXED"),
@@ -227,7 +227,7 @@ fn place(query: &UserQuery, total: u64) -> (u32, u64) {
     (page, u64::from(page - 1) * size)
 }
 
-fn limit(sql: &mut Sql, take: u64, skip: u64) {
+pub(super) fn limit(sql: &mut Sql, take: u64, skip: u64) {
     sql.int(" LIMIT ?", i64::try_from(take).unwrap_or(i64::MAX));
     sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
 }
@@ -249,6 +249,9 @@ async fn listed(
     let numbers = match order {
         UserOrder::Kinds(kinds) if narrowed.group.is_none() || !is_rare => {
             along_kinds(tx, kinds, narrowed.group, size, skip).await?
+        }
+        UserOrder::Columns { descending, .. } if !is_rare && query.sort == UserSort::LastSignIn => {
+            sign_in::page(tx, narrowed, *descending, size, skip).await?
         }
         UserOrder::Columns { .. } if !is_rare => walked(tx, narrowed, order, size, skip).await?,
         _ => {
