@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 /// Files above this many lines are to be cut (CONTRIBUTING.md, Sizes and names).
 const LONGEST_FILE: usize = 500;
+/// Comment lines end here (CONTRIBUTING.md, Sizes and names).
+const COMMENT_WIDTH: usize = 120;
 /// The shell's share of all Rust, in percent, at the most (CONTRIBUTING.md, Sizes and names).
 const SHELL_SHARE: usize = 5;
 /// Edges to crates of ours that may be there; what is not named is forbidden. Tests may look further: see below.
@@ -75,6 +77,22 @@ fn none(what: &str, wrong: Vec<String>) {
 fn every_file_opens_with_what_it_is() {
     let silent = |(_, text): &(String, String)| !text.starts_with("//! ") && !text.starts_with("#!");
     none("files that don't open with `//!`", sources().into_iter().filter(silent).map(|(name, _)| name).collect());
+}
+
+/// The lines of a text that are comments and end behind [`COMMENT_WIDTH`].
+fn wide_comments(text: &str) -> impl Iterator<Item = usize> {
+    let is_wide = |line: &str| line.trim_start().starts_with("//") && line.chars().count() > COMMENT_WIDTH;
+    text.lines().enumerate().filter(move |(_, line)| is_wide(line)).map(|(number, _)| number + 1)
+}
+
+#[test]
+fn no_comment_is_wider_than_120_columns() {
+    let wide = |(name, text): (String, String)| -> Vec<String> {
+        wide_comments(&text).map(|line| format!("{name}:{line}")).collect()
+    };
+    none("comments wider than 120 columns", sources().into_iter().flat_map(wide).collect());
+    let twin = format!("    // {}\nlet wide = \"{}\";", "x".repeat(114), "x".repeat(140));
+    assert_eq!(wide_comments(&twin).collect::<Vec<_>>(), [1]);
 }
 
 #[test]

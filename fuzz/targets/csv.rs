@@ -1,6 +1,6 @@
 #![no_main]
-//! Files of rows: read in pieces of any size they are the same, and what was left out of them is read again as it was. Keeps out what
-//! makes an invitation of a row, but for the addresses in it.
+//! Files of rows: read in pieces of any size they are the same, and what was left out of them is read again as it was.
+//! Keeps out what makes an invitation of a row, but for the addresses in it.
 
 use libfuzzer_sys::fuzz_target;
 use std::io::{self, Read};

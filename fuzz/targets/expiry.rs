@@ -1,5 +1,6 @@
 #![no_main]
-//! Expiries as they are typed, decided at any time under any policy. Keeps out zones: a local time is taken as UTC, or there is none.
+//! Expiries as they are typed, decided at any time under any policy. Keeps out zones: a local time is taken as UTC, or
+//! there is none.
 
 use chrono::{DateTime, TimeDelta};
 use libfuzzer_sys::fuzz_target;

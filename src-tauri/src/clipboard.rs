@@ -1,4 +1,5 @@
-//! The system clipboard: puts a code, a link, a text or a QR code on it without JavaScript ever seeing it, and takes it off again. The text stays out of every log.
+//! The system clipboard: puts a code, a link, a text or a QR code on it without JavaScript ever seeing it, and takes it
+//! off again. The text stays out of every log.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
@@ -41,7 +42,8 @@ impl Copied {
     }
 }
 
-/// Writes `text`, marked so that clipboard histories leave it out, and clears it after so many seconds if it is still there.
+/// Writes `text`, marked so that clipboard histories leave it out, and clears it after so many seconds if it is still
+/// there.
 pub fn write<R: Runtime>(app: &AppHandle<R>, text: Secret, seconds: u32) -> Result<(), ErrorView> {
     app.clipboard().write_secret(text.reveal()).map_err(failed)?;
     clear_later(app, Held::Text(text), seconds);

@@ -1,5 +1,5 @@
-//! The end of the program, in the right order: clipboard, data file, scratch folder. And the end of a second start, which never gets a
-//! window of its own.
+//! The end of the program, in the right order: clipboard, data file, scratch folder. And the end of a second start,
+//! which never gets a window of its own.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +15,8 @@ use crate::seats::Seats;
 /// How long a file that another process holds may delay the end.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// As a plugin, because plugins hear of the end in the order they were registered, and the others close what is needed here. Register it first.
+/// As a plugin, because plugins hear of the end in the order they were registered, and the others close what is needed
+/// here. Register it first.
 pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R> {
     let scratch = Mutex::new(scratch);
     Builder::new("closing")
@@ -62,8 +63,8 @@ async fn asked_to_end() -> std::io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// Says in the terminal of a second start where its window is. The single-instance plugin ends such a process within its own
-/// set-up, and drops only what stands in the table of resources.
+/// Says in the terminal of a second start where its window is. The single-instance plugin ends such a process within
+/// its own set-up, and drops only what stands in the table of resources.
 struct SecondStart {
     first: AtomicBool,
     say: fn(&str),
@@ -79,7 +80,8 @@ impl Drop for SecondStart {
     }
 }
 
-/// Takes every start for a second one, until [`only_start`] says otherwise. Register it before the single-instance plugin.
+/// Takes every start for a second one, until [`only_start`] says otherwise. Register it before the single-instance
+/// plugin.
 pub fn second_start<R: Runtime>(say: fn(&str)) -> TauriPlugin<R> {
     Builder::new("second-start")
         .setup(move |app, _| {

@@ -93,8 +93,9 @@ fn request_of<C: Command>(payload: &InvokeBody) -> Option<C::Request> {
     C::Request::deserialize(arguments.get("request").unwrap_or(&serde_json::Value::Null)).ok()
 }
 
-/// Runs a command's call apart from the window: the log gets its name, its time and its refusal's code, never the request; a panic answers
-/// `fault` instead of leaving the page waiting, and a page that is gone doesn't stop halfway what it asked for.
+/// Runs a command's call apart from the window: the log gets its name, its time and its refusal's code, never the
+/// request; a panic answers `fault` instead of leaving the page waiting, and a page that is gone doesn't stop halfway
+/// what it asked for.
 pub async fn answer<V, E>(
     command: &'static str,
     call: impl Future<Output = Result<V, E>> + Send + 'static,

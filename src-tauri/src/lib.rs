@@ -1,5 +1,5 @@
-//! The shell: one window around desk. It may not know rules, SQL, keys or what a code means: it opens the window, passes commands to desk and
-//! answers back, and keeps the page where it belongs.
+//! The shell: one window around desk. It may not know rules, SQL, keys or what a code means: it opens the window,
+//! passes commands to desk and answers back, and keeps the page where it belongs.
 #![deny(missing_docs)]
 
 pub mod asking;

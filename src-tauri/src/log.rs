@@ -1,5 +1,5 @@
-//! The log: one file a day under the data folder, seven kept. Keeps secrets out: only Vestibule's own crates are heard below a
-//! warning, whatever `VESTIBULE_LOG` says, since others may write what they carry.
+//! The log: one file a day under the data folder, seven kept. Keeps secrets out: only Vestibule's own crates are heard
+//! below a warning, whatever `VESTIBULE_LOG` says, since others may write what they carry.
 
 use std::fs;
 use std::path::Path;
@@ -58,7 +58,8 @@ fn note_panics() {
     }));
 }
 
-/// A text from outside as one harmless line: control and text-direction characters escaped, no longer than 2 000 characters.
+/// A text from outside as one harmless line: control and text-direction characters escaped, no longer than 2 000
+/// characters.
 pub fn tidy(text: &str) -> String {
     let shown = |c: char| {
         !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -1,4 +1,5 @@
-//! The program: reads its arguments, hands over to the shell, turns the end into an exit code. Everything else is the library's.
+//! The program: reads its arguments, hands over to the shell, turns the end into an exit code. Everything else is the
+//! library's.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::io::Write;

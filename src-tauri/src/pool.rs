@@ -1,5 +1,5 @@
-//! Gives tauri-plugin-sql the pool that desk has opened and keyed, so that the plugin closes it at the end. The plugin's own `load` would
-//! open the file without its key, and no window may call it.
+//! Gives tauri-plugin-sql the pool that desk has opened and keyed, so that the plugin closes it at the end. The
+//! plugin's own `load` would open the file without its key, and no window may call it.
 
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_sql::{DbInstances, DbPool};

@@ -1,5 +1,5 @@
-//! The one window: made from its description in tauri.conf.json, shown when its page has something to draw, and never anywhere but on our own
-//! pages.
+//! The one window: made from its description in tauri.conf.json, shown when its page has something to draw, and never
+//! anywhere but on our own pages.
 
 use std::time::Duration;
 use tauri::utils::config::Color;
@@ -55,7 +55,8 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Our own pages only, however a link, a script or a dropped file asks: `tauri://localhost`, on Windows `http://tauri.localhost`.
+/// Our own pages only, however a link, a script or a dropped file asks: `tauri://localhost`, on Windows
+/// `http://tauri.localhost`.
 pub fn is_ours(address: &Url) -> bool {
     let (scheme, host) = (address.scheme(), address.host_str());
     if cfg!(windows) {

@@ -1,5 +1,5 @@
-//! An organisation to ask: the shell on Tauri's mock runtime, a data file in a scratch folder, and people of every role who can sign in.
-//! No mocks of our own: only the clock is a test's, so that time passes when a test says so.
+//! An organisation to ask: the shell on Tauri's mock runtime, a data file in a scratch folder, and people of every role
+//! who can sign in. No mocks of our own: only the clock is a test's, so that time passes when a test says so.
 
 use chrono::{TimeDelta, Utc};
 use serde::de::DeserializeOwned;

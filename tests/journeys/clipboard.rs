@@ -1,5 +1,5 @@
-//! A code on the system's clipboard: there for as long as the organisation's rules say, or until the window is closed; what somebody else has
-//! copied meanwhile is theirs. The rule is set from the terminal.
+//! A code on the system's clipboard: there for as long as the organisation's rules say, or until the window is closed;
+//! what somebody else has copied meanwhile is theirs. The rule is set from the terminal.
 
 use crate::support::person::{AMARA, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -16,7 +16,8 @@ fn a_code_is_gone_from_the_clipboard_when_its_seconds_are_over() {
 fn what_was_copied_elsewhere_meanwhile_is_left_alone() {
     journey(Keychain::Open, async |window| {
         copy_a_code(window, 30).await;
-        // The other program tells when it is asked for what it has copied: then the seconds are over, and the application looks.
+        // The other program tells when it is asked for what it has copied: then the seconds are over, and the
+        // application looks.
         let other = window.desktop().copy("a shopping list").await;
         other.looked_at().await;
         window.close().await;

@@ -1,4 +1,5 @@
-//! The list with many invitations in it: search, filters, sorting, pages, and the theme. With the sample data, which needs no keychain.
+//! The list with many invitations in it: search, filters, sorting, pages, and the theme. With the sample data, which
+//! needs no keychain.
 
 use crate::support::person::AMARA;
 use crate::support::{Keychain, journey, until};

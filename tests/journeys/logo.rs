@@ -1,4 +1,5 @@
-//! The organisation's logo: chosen in the system's own dialog, refused where it is no picture, seen beside the name, and taken away.
+//! The organisation's logo: chosen in the system's own dialog, refused where it is no picture, seen beside the name,
+//! and taken away.
 
 use crate::support::{Keychain, Window, journey, until};
 

@@ -1,4 +1,5 @@
-//! Many at once: made together, filtered, selected as all that match, revoked together, and cleaned up. With the sample data, which needs no keychain.
+//! Many at once: made together, filtered, selected as all that match, revoked together, and cleaned up. With the sample
+//! data, which needs no keychain.
 
 use crate::support::{Keychain, journey};
 

@@ -1,4 +1,5 @@
-//! What leaves the window as a file, through the system's own dialog: the list as CSV and JSON, cards as PDF. And dialogs that are closed again.
+//! What leaves the window as a file, through the system's own dialog: the list as CSV and JSON, cards as PDF. And
+//! dialogs that are closed again.
 
 use super::many::count;
 use crate::support::person::Wanted;

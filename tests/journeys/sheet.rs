@@ -1,4 +1,5 @@
-//! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again. Once pasted, once through files.
+//! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again. Once
+//! pasted, once through files.
 
 use super::saving::{column, rows_of, saved};
 use crate::support::person::Wanted;

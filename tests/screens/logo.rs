@@ -1,4 +1,5 @@
-//! Pictures with the organisation's logo: a tile, and a wide one that is dark on nothing; in the sidebar, the settings, and on the pages of the door.
+//! Pictures with the organisation's logo: a tile, and a wide one that is dark on nothing; in the sidebar, the settings,
+//! and on the pages of the door.
 
 use super::{Album, Window};
 use crate::support::person::Wanted;

@@ -1,5 +1,5 @@
-//! Pictures of the settings, for those who look after the organisation and for those who don't, and of the menu of saved views; and the way through both
-//! by the keyboard alone.
+//! Pictures of the settings, for those who look after the organisation and for those who don't, and of the menu of
+//! saved views; and the way through both by the keyboard alone.
 
 use super::{Album, Window};
 use crate::support::{Keychain, journey};

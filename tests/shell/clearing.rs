@@ -1,4 +1,5 @@
-//! The clipboard's clock, on a real desktop's clipboard: what is ours is taken off after a minute, what is another's stays.
+//! The clipboard's clock, on a real desktop's clipboard: what is ours is taken off after a minute, what is another's
+//! stays.
 
 use crate::support::person::{AMARA, Wanted};
 use crate::support::{Keychain, Window, journey};

@@ -1,4 +1,5 @@
-//! What the shell itself does around the page: how it starts and ends, what it keeps, what it logs, when it clears the clipboard.
+//! What the shell itself does around the page: how it starts and ends, what it keeps, what it logs, when it clears the
+//! clipboard.
 
 #[cfg(target_os = "linux")]
 mod clearing;

@@ -58,7 +58,8 @@ impl Window {
         display.picture(*display.windows().first()?)
     }
 
-    /// A picture of the page as it is drawn: two in a row are the same. (One taken just after a change may show half of it.)
+    /// A picture of the page as it is drawn: two in a row are the same. (One taken just after a change may show half of
+    /// it.)
     pub async fn picture(&self) -> Vec<u8> {
         let mut before = Vec::new();
         let drawn = async || {

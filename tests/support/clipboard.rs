@@ -1,4 +1,5 @@
-//! The clipboard as another program uses it: reads it, and copies something of its own. Knows xclip, nothing of the application.
+//! The clipboard as another program uses it: reads it, and copies something of its own. Knows xclip, nothing of the
+//! application.
 
 use super::process::Running;
 use super::{Desktop, Window, until};
@@ -7,7 +8,8 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 impl Desktop {
-    /// What another program reads from the clipboard; nothing, where nobody offers anything. None: nobody answers in five seconds.
+    /// What another program reads from the clipboard; nothing, where nobody offers anything. None: nobody answers in
+    /// five seconds.
     pub fn clipboard(&self) -> Option<String> {
         let mut reader = self.command("timeout");
         reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());

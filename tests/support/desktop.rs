@@ -1,4 +1,5 @@
-//! A desktop for one test: display, session bus, window manager, keychain, and a home folder, all its own. Knows no window.
+//! A desktop for one test: display, session bus, window manager, keychain, and a home folder, all its own. Knows no
+//! window.
 
 use super::process::{self, Running};
 use super::reader::{self, Reader};
@@ -165,8 +166,8 @@ impl Desktop {
     }
 }
 
-/// What a person on this desktop has chosen before: dialogs for files begin in a folder, with a field for the path. (GTK's other way begins
-/// with the files used last, and loses keys while the field appears.)
+/// What a person on this desktop has chosen before: dialogs for files begin in a folder, with a field for the path.
+/// (GTK's other way begins with the files used last, and loses keys while the field appears.)
 fn settle(home: &Path) {
     let folder = home.join("config/glib-2.0/settings");
     std::fs::create_dir_all(&folder).expect("the scratch folder can be written");

@@ -1,5 +1,5 @@
-//! The system's own dialogs for files, used as a person does: found by the words in the frame, worked by the keyboard. Knows GTK's
-//! chooser, which begins with a field for the path; nothing of what the application does with the file.
+//! The system's own dialogs for files, used as a person does: found by the words in the frame, worked by the keyboard.
+//! Knows GTK's chooser, which begins with a field for the path; nothing of what the application does with the file.
 
 use super::display::{Display, keysym};
 use super::{Window, until};

@@ -1,5 +1,5 @@
-//! The display as the window manager sees it: which windows there are, which one is used, and closing, hiding and sizing them as
-//! a person does with the frame; and its keyboard. Knows nothing of what is in a window.
+//! The display as the window manager sees it: which windows there are, which one is used, and closing, hiding and
+//! sizing them as a person does with the frame; and its keyboard. Knows nothing of what is in a window.
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
@@ -99,7 +99,8 @@ impl Display {
         String::from_utf8_lossy(&answer.value).into_owned()
     }
 
-    /// Type on the display's own keyboard: the keys go to the active window, whatever draws it. (The driver's keys reach only the page.)
+    /// Type on the display's own keyboard: the keys go to the active window, whatever draws it. (The driver's keys
+    /// reach only the page.)
     pub fn type_keys(&self, text: &str) {
         for symbol in text.chars() {
             assert!(symbol.is_ascii_graphic() || symbol == ' ', "{symbol:?} is on no key of this keyboard");

@@ -1,4 +1,5 @@
-//! What a person sees in the window. Every wait has an end; what is asked for must be visible, not just somewhere in the page.
+//! What a person sees in the window. Every wait has an end; what is asked for must be visible, not just somewhere in
+//! the page.
 
 use super::{Window, page, until};
 
@@ -71,7 +72,8 @@ impl Window {
         }
     }
 
-    /// Hear that something has happened: a toast with these words, of those that have come since the last one heard. It may be gone again.
+    /// Hear that something has happened: a toast with these words, of those that have come since the last one heard. It
+    /// may be gone again.
     pub async fn hear(&self, words: &str) {
         self.hear_where(words, |told| told.contains(words)).await;
     }

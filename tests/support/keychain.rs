@@ -1,4 +1,5 @@
-//! The keychain as another program sees it: the Secret Service over the session bus. Knows nothing of what the application keeps in it.
+//! The keychain as another program sees it: the Secret Service over the session bus. Knows nothing of what the
+//! application keeps in it.
 
 use secret_service::{EncryptionType, Error, SecretService};
 use std::collections::HashMap;
@@ -29,7 +30,8 @@ pub async fn lock(bus: &str) {
     lock().await.expect("the keychain can be locked");
 }
 
-/// Unlock it with its password, as a person does at the question that the desktop asks. (GNOME's keyring has a method for its tests.)
+/// Unlock it with its password, as a person does at the question that the desktop asks. (GNOME's keyring has a method
+/// for its tests.)
 pub async fn unlock(bus: &str, password: &[u8]) {
     const SERVICE: Option<&str> = Some("org.freedesktop.secrets");
     const ROOT: &str = "/org/freedesktop/secrets";

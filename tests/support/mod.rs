@@ -1,5 +1,5 @@
-//! What window tests stand on: a desktop of their own, the real window in it, and the words for what a person does there.
-//! Knows the application as its users do (window, files, keychain, clipboard), never its code.
+//! What window tests stand on: a desktop of their own, the real window in it, and the words for what a person does
+//! there. Knows the application as its users do (window, files, keychain, clipboard), never its code.
 
 mod camera;
 mod clipboard;
@@ -26,7 +26,8 @@ use std::time::{Duration, Instant};
 pub use desktop::{Desktop, Keychain};
 pub use window::Window;
 
-/// How long a person waits before calling it broken: far above what anything takes, for machines that are busy with other things.
+/// How long a person waits before calling it broken: far above what anything takes, for machines that are busy with
+/// other things.
 pub const PATIENCE: Duration = Duration::from_secs(120);
 /// How often a condition is looked at.
 pub const GLANCE: Duration = Duration::from_millis(40);

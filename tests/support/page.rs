@@ -1,4 +1,5 @@
-//! Questions to the page, asked through the driver by page.js. Knows neither the application's elements nor what a test expects.
+//! Questions to the page, asked through the driver by page.js. Knows neither the application's elements nor what a test
+//! expects.
 
 use fantoccini::Client;
 use serde_json::Value;

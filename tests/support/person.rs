@@ -1,5 +1,5 @@
-//! What people do in several steps, and who they are. Every step is one that a person takes in the window; they find their way by the
-//! hooks, not by words, so that they do it in every language.
+//! What people do in several steps, and who they are. Every step is one that a person takes in the window; they find
+//! their way by the hooks, not by words, so that they do it in every language.
 
 use super::{Window, page, until};
 
@@ -136,8 +136,8 @@ impl Window {
         self.see_test("row-0").await;
     }
 
-    /// Narrows the list to what a counter counts, and waits until it is as long as that. (Both are read anew each time: what was
-    /// created a moment ago may not be counted yet.)
+    /// Narrows the list to what a counter counts, and waits until it is as long as that. (Both are read anew each time:
+    /// what was created a moment ago may not be counted yet.)
     pub async fn narrow_to(&self, counter: &str) {
         self.click(counter).await;
         let words = async |hook| page::text(self.client(), "wordsOf", &[&page::selector(hook)]).await;

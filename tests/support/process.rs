@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 /// How long a program may take to end when asked to; then it is ended.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// A command for [`Running::start`]. `setpriv` sees to it that the program ends even if the test is killed and drops nothing.
+/// A command for [`Running::start`]. `setpriv` sees to it that the program ends even if the test is killed and drops
+/// nothing.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", "--", program]);

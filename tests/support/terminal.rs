@@ -1,4 +1,5 @@
-//! `vestibulectl` on the same desktop: the same data folder, the same keychain, another program. Knows its arguments, never its code.
+//! `vestibulectl` on the same desktop: the same data folder, the same keychain, another program. Knows its arguments,
+//! never its code.
 
 use super::Window;
 use super::person::{AMARA, ORGANISATION, Person};

@@ -1,5 +1,5 @@
-//! The real window, running or not: start, close, start again, and what it leaves behind. What a person sees and does in it stands in
-//! `eyes` and `hands`. Knows the window's hooks (`data-test`), never its code.
+//! The real window, running or not: start, close, start again, and what it leaves behind. What a person sees and does
+//! in it stands in `eyes` and `hands`. Knows the window's hooks (`data-test`), never its code.
 
 use super::{Desktop, GLANCE, PATIENCE, disk, page, process::Running, until};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -76,7 +76,8 @@ impl Window {
         self.running = Some(Driven { client, heard: Heard::default(), _driver: driver });
     }
 
-    /// A driver on a port of its own. Another program may take the port between choosing and using it: then with another one.
+    /// A driver on a port of its own. Another program may take the port between choosing and using it: then with
+    /// another one.
     async fn driver(&self) -> (Running, u16) {
         for _ in 0..5 {
             let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");

@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that applies.
+/// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that
+/// applies.
 const LOG: [&str; 3] = ["device", "event", "event_subject"];
 /// What is only this device's own.
 const LOCAL: [&str; 8] =
@@ -19,7 +20,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The tables that a text writes to: after `INSERT INTO`, `INSERT OR … INTO`, `REPLACE INTO`, `UPDATE` and `DELETE FROM`.
+/// The tables that a text writes to: after `INSERT INTO`, `INSERT OR … INTO`, `REPLACE INTO`, `UPDATE` and `DELETE
+/// FROM`.
 fn written(text: &str) -> Vec<String> {
     let text = one_line(text);
     let mut tables = Vec::new();

@@ -1,4 +1,5 @@
-//! The root of the window: asks what stage the application is at and shows the page for it. Keeps out what the pages do.
+//! The root of the window: asks what stage the application is at and shows the page for it. Keeps out what the pages
+//! do.
 
 use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
@@ -31,7 +32,8 @@ impl Stage {
         self.0.set(Some(state));
     }
 
-    /// Somebody has signed in or unlocked: their pages come at once, with what the answer said (such as [`SessionView::keep_failed`]).
+    /// Somebody has signed in or unlocked: their pages come at once, with what the answer said (such as
+    /// [`SessionView::keep_failed`]).
     pub fn open_desk(self, session: SessionView) {
         self.set(AppStateView { stage: StageView::Desk, session: Some(session), ..self.get() });
     }
@@ -158,7 +160,8 @@ fn Page() -> Element {
     }
 }
 
-/// Before the first answer: nothing for a moment (CSS waits 400 ms), then a sign of life, since a keychain may ask the person first.
+/// Before the first answer: nothing for a moment (CSS waits 400 ms), then a sign of life, since a keychain may ask the
+/// person first.
 #[component]
 fn Opening() -> Element {
     rsx! {

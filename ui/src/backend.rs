@@ -1,4 +1,5 @@
-//! The only way to the backend: a command's name, a request, an answer or an [`ErrorView`]. Keeps out what the commands mean.
+//! The only way to the backend: a command's name, a request, an answer or an [`ErrorView`]. Keeps out what the commands
+//! mean.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -113,7 +114,8 @@ mod host {
     }
 }
 
-/// Stands in for the other side of the process boundary when pages are rendered on the host: canned answers, one per command and thread.
+/// Stands in for the other side of the process boundary when pages are rendered on the host: canned answers, one per
+/// command and thread.
 #[cfg(test)]
 pub mod fake {
     use super::{DeserializeOwned, ErrorView, Rc, RefCell, fault};

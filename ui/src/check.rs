@@ -1,4 +1,5 @@
-//! The domain's rules in the window's words: each check gives the checked text, or the sentence to stand under the field. Keeps out the rules themselves.
+//! The domain's rules in the window's words: each check gives the checked text, or the sentence to stand under the
+//! field. Keeps out the rules themselves.
 
 use crate::words;
 use vestibule_domain as domain;

@@ -1,5 +1,5 @@
-//! What the pages need of the browser beyond Dioxus: focus, places on screen, keys and rest of the whole window. On the host every question has a quiet
-//! answer and nothing happens. Keeps out: state of ours, words, the backend.
+//! What the pages need of the browser beyond Dioxus: focus, places on screen, keys and rest of the whole window. On the
+//! host every question has a quiet answer and nothing happens. Keeps out: state of ours, words, the backend.
 
 /// Where an element stands in the window, in CSS pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -43,7 +43,8 @@ pub struct KeyPress {
     pub over: String,
 }
 
-/// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over the window's edge.
+/// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over
+/// the window's edge.
 pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
     const GAP: f64 = 4.0;
     let below = anchor.top + anchor.height + GAP;

@@ -1,4 +1,5 @@
-//! When the window's own code breaks: the log is told, and a calm page in plain HTML takes the place of a white window. Keeps out errors of the backend.
+//! When the window's own code breaks: the log is told, and a calm page in plain HTML takes the place of a white window.
+//! Keeps out errors of the backend.
 
 #[cfg(target_arch = "wasm32")]
 use crate::t;

@@ -160,7 +160,8 @@ mod browser {
         active.is_some_and(|active| element.is_same_node(Some(active.unchecked_ref::<Node>())))
     }
 
-    /// Moves the focus on from the last control to the first, and back from the first to the last. True: it has moved, so the key is done with.
+    /// Moves the focus on from the last control to the first, and back from the first to the last. True: it has moved,
+    /// so the key is done with.
     pub fn keep_inside(id: &str, backwards: bool) -> bool {
         let all = all_in(id);
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return true };

@@ -1,5 +1,5 @@
-//! What this device remembers of how one person likes the window, by their account's id. Keeps out what it means, and anything secret: it is plain text
-//! in the web view's own storage.
+//! What this device remembers of how one person likes the window, by their account's id. Keeps out what it means, and
+//! anything secret: it is plain text in the web view's own storage.
 
 #[cfg(target_arch = "wasm32")]
 fn storage() -> Option<web_sys::Storage> {

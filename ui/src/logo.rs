@@ -1,5 +1,5 @@
-//! The organisation's logo for the whole window: asked for once for each picture, whichever page shows it. Keeps out how it looks (`parts::brand`) and who
-//! may change it.
+//! The organisation's logo for the whole window: asked for once for each picture, whichever page shows it. Keeps out
+//! how it looks (`parts::brand`) and who may change it.
 
 use crate::backend;
 use crate::parts::brand::{Drawn, Logo};

@@ -1,5 +1,5 @@
-//! Vestibule's window: Dioxus pages, compiled to WASM. It may know what crosses to the backend (wire) and the rules of forms (domain), nothing else:
-//! no SQL, no session it could forge, no key.
+//! Vestibule's window: Dioxus pages, compiled to WASM. It may know what crosses to the backend (wire) and the rules of
+//! forms (domain), nothing else: no SQL, no session it could forge, no key.
 
 // The lint takes the handlers of `rsx!` (`onclick: move |_| …`) for paths.
 #![allow(unused_qualifications)]

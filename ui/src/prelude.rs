@@ -1,5 +1,5 @@
-//! What every page begins with: Dioxus, its hooks compiled once per type and not once more for every closure that is given to them: a
-//! twentieth of the pages' size was that. Keeps out what the hooks do: that is Dioxus's.
+//! What every page begins with: Dioxus, its hooks compiled once per type and not once more for every closure that is
+//! given to them: a twentieth of the pages' size was that. Keeps out what the hooks do: that is Dioxus's.
 
 use std::future::Future;
 use std::pin::Pin;

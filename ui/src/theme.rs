@@ -1,4 +1,5 @@
-//! Light, dark, or as the system is. Keeps out colours (CSS has them) and following the system live, which start.js does before the first paint.
+//! Light, dark, or as the system is. Keeps out colours (CSS has them) and following the system live, which start.js
+//! does before the first paint.
 
 use crate::prelude::*;
 

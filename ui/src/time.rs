@@ -40,7 +40,8 @@ pub fn to_local(at: Moment) -> String {
     local::to_local(at).format("%Y-%m-%dT%H:%M").to_string()
 }
 
-/// Reads `2026-09-15T10:24`, `2026-09-15 10:24` or `2026-09-15` (its last minute) as local time. None: not such a form, or no such day.
+/// Reads `2026-09-15T10:24`, `2026-09-15 10:24` or `2026-09-15` (its last minute) as local time. None: not such a form,
+/// or no such day.
 pub fn from_local(text: &str) -> Option<Moment> {
     steps::typed(text).and_then(local::to_utc)
 }

@@ -1,6 +1,7 @@
 //! Every word of the window: one Fluent catalogue, asked by id. Keeps out where a sentence stands and how it looks.
 //!
-//! `t!("id")` and `t!("id", count = 3)` give a string. A sentence may mark its weight with `**…**`; [`crate::parts::said::Said`] shows it.
+//! `t!("id")` and `t!("id", count = 3)` give a string. A sentence may mark its weight with `**…**`;
+//! [`crate::parts::said::Said`] shows it.
 
 mod bundle;
 mod pseudo;
@@ -51,7 +52,8 @@ pub fn plain(error: &ErrorView) -> String {
 
 /// The sentence for an error: the catalogue's, with the error's values; else the one that came with it.
 ///
-/// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is said.
+/// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is
+/// said.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
     let folder = FOLDER.with_borrow(Clone::clone);

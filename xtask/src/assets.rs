@@ -1,5 +1,5 @@
-//! The folder that the window loads: which files, from where, and written only where their bytes differ, so that the shell
-//! (which packs the folder into itself) is not rebuilt for nothing. Knows no cargo.
+//! The folder that the window loads: which files, from where, and written only where their bytes differ, so that the
+//! shell (which packs the folder into itself) is not rebuilt for nothing. Knows no cargo.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -59,7 +59,8 @@ pub fn refuse_inline(page: &str) -> Result<()> {
     Ok(())
 }
 
-/// Make the folder hold exactly these files, writing only those whose bytes differ. Gives how many were written or removed.
+/// Make the folder hold exactly these files, writing only those whose bytes differ. Gives how many were written or
+/// removed.
 pub fn sync(folder: &Path, files: &Files) -> Result<usize> {
     let mut changed = 0;
     for path in paths_below(folder)? {

@@ -1,5 +1,6 @@
-//! `bundle`: a release to hand on. On Linux a .deb where dpkg-deb is there, else a .tar.gz of the same tree. On macOS and Windows the
-//! stock Tauri command line makes the installer, since it knows their signing; tauri.conf.json is fit for it.
+//! `bundle`: a release to hand on. On Linux a .deb where dpkg-deb is there, else a .tar.gz of the same tree. On macOS
+//! and Windows the stock Tauri command line makes the installer, since it knows their signing; tauri.conf.json is fit
+//! for it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! `test` and `check`: cargo's own commands, in the order that fails soonest, with all built that they need. Knows no test.
+//! `test` and `check`: cargo's own commands, in the order that fails soonest, with all built that they need. Knows no
+//! test.
 
 use anyhow::Result;
 
@@ -79,8 +80,8 @@ fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     done
 }
 
-/// Wait until what was built is on the disk, where that can be asked for. Each commit of a test waits for the disk, and on a slow one it
-/// would wait for minutes, behind gigabytes.
+/// Wait until what was built is on the disk, where that can be asked for. Each commit of a test waits for the disk, and
+/// on a slow one it would wait for minutes, behind gigabytes.
 fn write_out() {
     if cfg!(unix) {
         let _ = command::run(&mut command::program("sync"));

@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// The root of the repository: where cargo found xtask now, else (started without cargo) where it was compiled, which a moved
-/// or copied checkout makes wrong.
+/// The root of the repository: where cargo found xtask now, else (started without cargo) where it was compiled, which a
+/// moved or copied checkout makes wrong.
 pub fn root() -> PathBuf {
     let xtask = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&xtask).parent().expect("xtask lies in the root").to_path_buf()

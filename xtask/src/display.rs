@@ -1,5 +1,6 @@
-//! A display where there is none: Xvfb with a window manager and a session bus, and pictures of it. Knows nothing of Vestibule
-//! but that it is a program with one window. (The window tests bring a display of their own, with keyring and driver.)
+//! A display where there is none: Xvfb with a window manager and a session bus, and pictures of it. Knows nothing of
+//! Vestibule but that it is a program with one window. (The window tests bring a display of their own, with keyring and
+//! driver.)
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -14,7 +15,8 @@ use crate::command::{output, program, root};
 
 /// The size that the designs are drawn in.
 const SCREEN: &str = "1280x832x24";
-/// How long a window may take to show itself: a debug build on a busy machine without a graphics card needs some seconds.
+/// How long a window may take to show itself: a debug build on a busy machine without a graphics card needs some
+/// seconds.
 const LIMIT: Duration = Duration::from_secs(120);
 /// How long a picture has to stay the same to count as done.
 const REST: Duration = Duration::from_millis(900);
@@ -82,7 +84,8 @@ impl Display {
         Ok(Display { name: format!(":{}", number.trim()), _server: server })
     }
 
-    /// Start a program in a session of its own on this display, wait until its window has drawn, save a picture of it, and end it.
+    /// Start a program in a session of its own on this display, wait until its window has drawn, save a picture of it,
+    /// and end it.
     pub fn picture_of(&self, app: &Path, args: &[String], picture: &Path) -> Result<()> {
         // What it keeps in a folder for the moment goes with it, although it is not left to end by itself.
         let moment = root().join("target/moment");
@@ -94,8 +97,8 @@ impl Display {
         drawn
     }
 
-    /// The command line of a session: a bus, a window manager, the program. Only the program is heard: what the bus and the window
-    /// manager say of a machine without a desktop helps nobody.
+    /// The command line of a session: a bus, a window manager, the program. Only the program is heard: what the bus and
+    /// the window manager say of a machine without a desktop helps nobody.
     fn session(&self, app: &OsStr, args: &[String]) -> Command {
         let mut command = program("sh");
         command
@@ -113,7 +116,8 @@ impl Display {
         command
     }
 
-    /// Wait until what is on the screen is a page and stays the same. The picture is the last one taken, in either case.
+    /// Wait until what is on the screen is a page and stays the same. The picture is the last one taken, in either
+    /// case.
     fn drawn(&self, session: &mut Running, picture: &Path) -> Result<()> {
         let before = picture.with_extension("before.png");
         let until = Instant::now() + LIMIT;

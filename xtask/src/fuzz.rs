@@ -1,8 +1,8 @@
-//! `fuzz`: feed what reads people's input with what nobody would type, for a time or a number of inputs, and keep what breaks it. Knows no
-//! target but by its seeds.
+//! `fuzz`: feed what reads people's input with what nobody would type, for a time or a number of inputs, and keep what
+//! breaks it. Knows no target but by its seeds.
 //!
-//! libFuzzer leads the way by what the compiler counts; on the stable toolchain that is asked of LLVM by flags. All of it is built in a
-//! folder of its own, for the flags hold for every crate.
+//! libFuzzer leads the way by what the compiler counts; on the stable toolchain that is asked of LLVM by flags. All of
+//! it is built in a folder of its own, for the flags hold for every crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,8 @@ use anyhow::{Context, Result, bail};
 use crate::command::{self, cargo, output, program, root, target};
 use crate::setup;
 
-/// What cargo-fuzz asks of the compiler, but for the address sanitizer, which needs a nightly one (and none of the fuzzed crates has unsafe code).
+/// What cargo-fuzz asks of the compiler, but for the address sanitizer, which needs a nightly one (and none of the
+/// fuzzed crates has unsafe code).
 const COUNTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
@@ -94,7 +95,8 @@ fn host() -> Result<String> {
     Ok(host.to_owned())
 }
 
-/// Feed one target. What it found of interest stays in target/fuzz for the next time; an input that breaks it stays too, and is named.
+/// Feed one target. What it found of interest stays in target/fuzz for the next time; an input that breaks it stays
+/// too, and is named.
 fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     let kept = target().join("fuzz/inputs").join(name);
     let broken = target().join("fuzz/broken").join(name);

@@ -1,5 +1,5 @@
-//! `icons`: every picture of the mark that a platform asks for, drawn from icons/vestibule.svg. The drawing libraries stand behind
-//! xtask's feature `icons`, since the produced files are committed and nobody else needs them built.
+//! `icons`: every picture of the mark that a platform asks for, drawn from icons/vestibule.svg. The drawing libraries
+//! stand behind xtask's feature `icons`, since the produced files are committed and nobody else needs them built.
 
 use anyhow::Result;
 

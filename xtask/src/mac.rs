@@ -1,5 +1,6 @@
-//! A C compiler for macOS on a machine that is none: zig's, from its PyPI package, behind small scripts that take away what only
-//! Apple's own compiler understands. Enough to check the workspace; nothing is linked and nothing made with it ever runs.
+//! A C compiler for macOS on a machine that is none: zig's, from its PyPI package, behind small scripts that take away
+//! what only Apple's own compiler understands. Enough to check the workspace; nothing is linked and nothing made with
+//! it ever runs.
 
 use std::path::{Path, PathBuf};
 
@@ -31,7 +32,8 @@ pub fn zig() -> Result<PathBuf> {
     Ok(zig)
 }
 
-/// The variables that tell build scripts to compile C for macOS with zig. Writes the scripts that they name below `folder`.
+/// The variables that tell build scripts to compile C for macOS with zig. Writes the scripts that they name below
+/// `folder`.
 pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let stubs = folder.join("include");
     let header = stubs.join("os/log.h");
@@ -57,8 +59,8 @@ pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(variables)
 }
 
-/// A script that compiles for macOS, and drops the arguments that zig does not know or must not follow. OpenSSL is told to do without
-/// the random bytes of Apple's CommonCrypto, whose headers zig does not have.
+/// A script that compiles for macOS, and drops the arguments that zig does not know or must not follow. OpenSSL is told
+/// to do without the random bytes of Apple's CommonCrypto, whose headers zig does not have.
 fn compiler(zig: &Path, tool: &str, stubs: &Path) -> String {
     format!(
         r#"#!/bin/sh

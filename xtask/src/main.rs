@@ -1,7 +1,8 @@
 //! Vestibule's chores, as `cargo xtask <chore>`: set up, build, run, test, measure, pack.
 //!
 //! Each chore is a file of its own. None of them knows anything of invitations: they start programs and look at what
-//! came out. Nothing is fetched but locked crates, rustup targets, system packages and (for `platforms`) one PyPI wheel.
+//! came out. Nothing is fetched but locked crates, rustup targets, system packages and (for `platforms`) one PyPI
+//! wheel.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person at the terminal")]
 
 mod assets;

@@ -130,7 +130,8 @@ pub fn family(os_release: &str) -> Family {
     }
 }
 
-/// Those of `wanted` that a listing of `dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n'` does not show as installed.
+/// Those of `wanted` that a listing of `dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n'` does not show as
+/// installed.
 pub fn missing<'a>(wanted: &[&'a str], listing: &str) -> Vec<&'a str> {
     let is_installed = |package: &str| {
         listing.lines().any(|line| {

@@ -1,5 +1,5 @@
-//! `platforms`: the other two platforms, as far as Linux can tell: the whole workspace is checked for Windows and macOS, and the
-//! command line, built for Windows, does README's script under Wine.
+//! `platforms`: the other two platforms, as far as Linux can tell: the whole workspace is checked for Windows and
+//! macOS, and the command line, built for Windows, does README's script under Wine.
 
 use std::path::{Path, PathBuf};
 
@@ -45,7 +45,8 @@ fn check() -> Result<()> {
     command::run(&mut check)
 }
 
-/// Build vestibulectl.exe, of the same selection of packages as above so that nothing is built twice. Gives the program.
+/// Build vestibulectl.exe, of the same selection of packages as above so that nothing is built twice. Gives the
+/// program.
 fn command_line() -> Result<PathBuf> {
     command::run(
         cargo()
@@ -55,8 +56,8 @@ fn command_line() -> Result<PathBuf> {
     Ok(folder().join(WINDOWS).join("debug/vestibulectl.exe"))
 }
 
-/// Run README's script, word for word, with `vestibulectl` meaning the Windows program; then once more without its passphrase, so that
-/// the key lies in Windows' Credential Manager.
+/// Run README's script, word for word, with `vestibulectl` meaning the Windows program; then once more without its
+/// passphrase, so that the key lies in Windows' Credential Manager.
 fn try_script(program_file: &Path) -> Result<()> {
     let readme = std::fs::read_to_string(root().join("README.md")).context("could not read README.md")?;
     let shown = script::shown_in(&readme)?;

@@ -1,4 +1,5 @@
-//! `run`: build what has changed, and open the window; where there is no display, open it on a virtual one and save a picture.
+//! `run`: build what has changed, and open the window; where there is no display, open it on a virtual one and save a
+//! picture.
 
 use std::path::PathBuf;
 use std::time::Instant;

@@ -1,6 +1,6 @@
 //! `setup`: what a build, a window test or another platform's check needs and this machine lacks. Quiet, and done in a
-//! moment, when nothing is missing. Installs by rustup and, on Debian and Ubuntu, by apt; elsewhere it says exactly what to
-//! install, and leaves that to the person.
+//! moment, when nothing is missing. Installs by rustup and, on Debian and Ubuntu, by apt; elsewhere it says exactly
+//! what to install, and leaves that to the person.
 
 use std::process::Command;
 
@@ -160,7 +160,8 @@ fn named(asks: &str, arguments: &[&str], install: &str, wanted: &[&'static str])
     bail!("some system packages are missing. Run:\n\n    sudo {install} {}\n", absent.join(" "))
 }
 
-/// On a distribution that we do not know: go on when the build can find WebKitGTK, else say what it is all called in Debian.
+/// On a distribution that we do not know: go on when the build can find WebKitGTK, else say what it is all called in
+/// Debian.
 fn unknown(group: Group) -> Result<()> {
     let is_ready = match group {
         Group::Build => output(program("pkg-config").args(["--exists", "webkit2gtk-4.1"])).is_ok(),

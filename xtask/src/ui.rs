@@ -1,5 +1,5 @@
-//! `ui`: the window's pages, from ui/ to target/ui/dist: WASM by cargo, its JavaScript by wasm-bindgen's own library, the rest
-//! copied. Does again only what has changed. Knows nothing of what the pages show.
+//! `ui`: the window's pages, from ui/ to target/ui/dist: WASM by cargo, its JavaScript by wasm-bindgen's own library,
+//! the rest copied. Does again only what has changed. Knows nothing of what the pages show.
 
 use std::fs;
 use std::fs::File;

@@ -1,5 +1,5 @@
-//! Wine, as a Windows to try a console program in: a prefix of our own below target/, and the one library function that Wine 8
-//! lacks. Knows nothing of the program.
+//! Wine, as a Windows to try a console program in: a prefix of our own below target/, and the one library function that
+//! Wine 8 lacks. Knows nothing of the program.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -26,7 +26,8 @@ impl Wine {
         Ok(wine)
     }
 
-    /// Give a command Wine's variables: our prefix, no chatter, our bcryptprimitives.dll, and neither .NET nor a browser.
+    /// Give a command Wine's variables: our prefix, no chatter, our bcryptprimitives.dll, and neither .NET nor a
+    /// browser.
     pub fn environment<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("WINEPREFIX", &self.prefix)

@@ -1,4 +1,5 @@
-//! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions are made of.
+//! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions
+//! are made of.
 
 use crate::{
     audit, backup, clock_command, department, doctor, init, invitation, open, organisation, pages, policy, redeem,
@@ -9,8 +10,8 @@ use std::path::PathBuf;
 
 /// Vestibule from a terminal: invitation codes for your organisation.
 ///
-/// The same operations, with the same rights, on the same encrypted file as the window; both may be open at once. Data stays on
-/// this machine: in the platform's data folder, or where --data-dir says.
+/// The same operations, with the same rights, on the same encrypted file as the window; both may be open at once. Data
+/// stays on this machine: in the platform's data folder, or where --data-dir says.
 #[derive(Parser)]
 #[command(
     name = "vestibulectl",

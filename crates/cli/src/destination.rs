@@ -1,5 +1,5 @@
-//! Where a file goes that a command makes: to a place of the asker's, or to standard output by way of a private folder that is gone before anything
-//! is written. Keeps out what stands in it.
+//! Where a file goes that a command makes: to a place of the asker's, or to standard output by way of a private folder
+//! that is gone before anything is written. Keeps out what stands in it.
 
 use crate::answer::Answer;
 use crate::entry::Entry;

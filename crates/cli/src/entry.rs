@@ -158,8 +158,8 @@ impl Entry {
     }
 }
 
-/// A keychain is asked only where it can matter: a machine without one, or with one that hangs, does not slow down a script that has
-/// passphrase and password in files.
+/// A keychain is asked only where it can matter: a machine without one, or with one that hangs, does not slow down a
+/// script that has passphrase and password in files.
 fn keychain(cli: &Cli) -> KeychainChoice {
     let by_passphrase = cli.global.passphrase_file.is_some();
     let without = match &cli.command {

@@ -30,7 +30,8 @@ pub fn again(created: Moment, expires: Option<Moment>, now: Moment) -> ExpiryCho
     let Some(expires) = expires else { return ExpiryChoice::Never };
     let length = expires - created;
     let hours = (length.num_milliseconds() + HOUR_MS / 2) / HOUR_MS;
-    // Both times were rounded when they were stored: what was so many hours is so many hours again, and not a moment less each time.
+    // Both times were rounded when they were stored: what was so many hours is so many hours again, and not a moment
+    // less each time.
     let off = (length - TimeDelta::milliseconds(hours * HOUR_MS)).abs();
     match u32::try_from(hours) {
         Ok(hours) if hours > 0 && off < TimeDelta::seconds(1) => ExpiryChoice::Hours { hours },

@@ -1,4 +1,5 @@
-//! What a sheet of rows comes to, in sentences: looked at, to be agreed to, and made. Keeps out where the rows come from.
+//! What a sheet of rows comes to, in sentences: looked at, to be agreed to, and made. Keeps out where the rows come
+//! from.
 
 use crate::invitation_text::count;
 use crate::output::harmless;

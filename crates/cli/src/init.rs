@@ -11,9 +11,9 @@ use vestibule_wire::CreateOrganisationRequest;
 
 /// Create an organisation and its first administrator
 ///
-/// Asks for the administrator's password (twice), or reads it from --password-file. The data file is encrypted; its key goes into
-/// the keychain or, with --passphrase-file or --no-keychain, comes from a passphrase. The recovery key is printed: keep
-/// it away from this machine. Without it and without the key, nobody can open the data.
+/// Asks for the administrator's password (twice), or reads it from --password-file. The data file is encrypted; its key
+/// goes into the keychain or, with --passphrase-file or --no-keychain, comes from a passphrase. The recovery key is
+/// printed: keep it away from this machine. Without it and without the key, nobody can open the data.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

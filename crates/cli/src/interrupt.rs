@@ -1,4 +1,5 @@
-//! Ctrl-C, for work that must end well: it is told, cancels itself, and says what became of it. Keeps out what the work is.
+//! Ctrl-C, for work that must end well: it is told, cancels itself, and says what became of it. Keeps out what the work
+//! is.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,4 +1,5 @@
-//! `invitation …`: which commands there are, and the one that shows an invitation. Keeps out what each of the others does.
+//! `invitation …`: which commands there are, and the one that shows an invitation. Keeps out what each of the others
+//! does.
 
 mod clean_up;
 mod create;

@@ -6,11 +6,13 @@ use crate::output::Progress;
 use std::time::Duration;
 use vestibule_wire::{JobRequest, JobResult, JobState, JobView};
 
-/// How long until it is asked again: at first hardly, so that what is quick is told at once; then as often as people see.
+/// How long until it is asked again: at first hardly, so that what is quick is told at once; then as often as people
+/// see.
 const SOONEST: Duration = Duration::from_millis(2);
 const LATEST: Duration = Duration::from_millis(100);
 
-/// Waits until the job has ended. `doing` is what stands before the numbers; `nothing` says what did not happen if it was cancelled.
+/// Waits until the job has ended. `doing` is what stands before the numbers; `nothing` says what did not happen if it
+/// was cancelled.
 pub async fn ended(entry: &Entry, begun: JobView, doing: &str, nothing: &str) -> Result<JobResult, Failure> {
     let heeding = entry.interrupt.heed();
     let named = || JobRequest { job: begun.job.clone() };

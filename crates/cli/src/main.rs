@@ -1,5 +1,5 @@
-//! vestibulectl: the same operations, with the same rights, on the same file as the window, from a terminal. It may not know rules, SQL
-//! or Tauri: it turns arguments into one call of the desk, and the answer into text or JSON.
+//! vestibulectl: the same operations, with the same rights, on the same file as the window, from a terminal. It may not
+//! know rules, SQL or Tauri: it turns arguments into one call of the desk, and the answer into text or JSON.
 #![allow(rustdoc::bare_urls, reason = "clap shows these comments as help, where an address stands as it is typed")]
 
 mod answer;
@@ -111,9 +111,9 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
 /// How a panic ends the work.
 type Panic = Box<dyn std::any::Any + Send>;
 
-/// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the terminal its
-/// echo back, and to say so if the work was done after all; what was not committed by then was not done. Work that cancels itself is
-/// waited for, until Ctrl-C is pressed once more.
+/// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the
+/// terminal its echo back, and to say so if the work was done after all; what was not committed by then was not done.
+/// Work that cancels itself is waited for, until Ctrl-C is pressed once more.
 async fn until_interrupted(
     cli: Cli,
     entry: Arc<entry::Entry>,

@@ -1,4 +1,5 @@
-//! What many invitations at once come to, in sentences: before, to be agreed to, and after. Keeps out where the numbers come from.
+//! What many invitations at once come to, in sentences: before, to be agreed to, and after. Keeps out where the numbers
+//! come from.
 
 use crate::invitation_text::count;
 use vestibule_wire::{CleanUpView, RevokeManyView};

@@ -1,5 +1,5 @@
-//! The only place that writes: answers to standard output, failures to standard error. Styles reach a terminal only, and never with
-//! NO_COLOR; a reader that went away (`| head`) is no fault.
+//! The only place that writes: answers to standard output, failures to standard error. Styles reach a terminal only,
+//! and never with NO_COLOR; a reader that went away (`| head`) is no fault.
 
 use crate::answer::Answer;
 use crate::failure::{Failure, USAGE};

@@ -18,7 +18,8 @@ pub enum PolicyCommand {
 
 /// Change rules; what is not given stays
 ///
-/// For administrators. All that is given is set in one step, whatever others set at the same time. What stands already keeps the expiry and the code that it was made with.
+/// For administrators. All that is given is set in one step, whatever others set at the same time. What stands already
+/// keeps the expiry and the code that it was made with.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

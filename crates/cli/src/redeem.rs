@@ -11,8 +11,8 @@ use vestibule_wire::RedeemInvitationRequest;
 
 /// Join with a code: makes the newcomer's account
 ///
-/// Needs nobody signed in. Asks for the newcomer's password (twice), or reads it from --password-file. A refused attempt uses
-/// nothing up.
+/// Needs nobody signed in. Asks for the newcomer's password (twice), or reads it from --password-file. A refused
+/// attempt uses nothing up.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -1,5 +1,5 @@
-//! Where passwords, passphrases, recovery keys and codes come from: a file that others can't read, standard input, or the terminal. Never
-//! an argument or the environment, which other programs can see.
+//! Where passwords, passphrases, recovery keys and codes come from: a file that others can't read, standard input, or
+//! the terminal. Never an argument or the environment, which other programs can see.
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;

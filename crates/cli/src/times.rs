@@ -1,5 +1,5 @@
-//! Instants and people: read from a date or a local time; shown exact with their zone, or relative to now. JSON has them in UTC and does not
-//! pass here.
+//! Instants and people: read from a date or a local time; shown exact with their zone, or relative to now. JSON has
+//! them in UTC and does not pass here.
 
 use crate::failure::Failure;
 use chrono::offset::LocalResult;
@@ -55,7 +55,8 @@ pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Re
     }
 }
 
-/// When a date begins: at midnight, the first one if there are two; where clocks are set forward over it, as soon as it is that date.
+/// When a date begins: at midnight, the first one if there are two; where clocks are set forward over it, as soon as it
+/// is that date.
 fn midnight<Tz: TimeZone>(date: NaiveDate, zone: &Tz) -> Option<Moment> {
     let begin = date.and_time(NaiveTime::MIN);
     // No zone has skipped more than a day, and none less than a quarter of an hour.
@@ -102,8 +103,8 @@ pub mod tests {
     use super::*;
     use chrono::FixedOffset;
 
-    /// An hour ahead of UTC. Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 31 October; 5 September has
-    /// no midnight, and 6 November has two.
+    /// An hour ahead of UTC. Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 31
+    /// October; 5 September has no midnight, and 6 November has two.
     #[derive(Clone, Copy)]
     pub struct Seasons;
 

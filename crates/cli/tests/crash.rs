@@ -1,5 +1,5 @@
-//! `kill -9` at two hundred random moments while several processes create and redeem: what was acknowledged stands, nothing is half
-//! done, and the chain verifies.
+//! `kill -9` at two hundred random moments while several processes create and redeem: what was acknowledged stands,
+//! nothing is half done, and the chain verifies.
 
 use crate::support::{Folder, Ran, redeem_arguments};
 use rand::Rng;
@@ -135,8 +135,8 @@ impl Storm<'_> {
         }
     }
 
-    /// Starts it and kills it at a random moment: of its whole life, or of its second half, in which it writes. One in five lives
-    /// undisturbed and shows how long a life is at the moment.
+    /// Starts it and kills it at a random moment: of its whole life, or of its second half, in which it writes. One in
+    /// five lives undisturbed and shows how long a life is at the moment.
     fn disturb(&self, mut command: Command) -> Ended {
         let start = Instant::now();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

@@ -129,8 +129,8 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     assert!(!error.to_string().contains("recovery"), "{error}");
 }
 
-/// Runs `script` with the data folder on a disk of its own of so many kB, where this machine lets a test have one (a mount namespace). In the script,
-/// `as_amara` signs in and answers in JSON.
+/// Runs `script` with the data folder on a disk of its own of so many kB, where this machine lets a test have one (a
+/// mount namespace). In the script, `as_amara` signs in and answers in JSON.
 #[cfg(target_os = "linux")]
 fn on_a_small_disk(folder: &Folder, size: u32, script: &str) -> Option<Ran> {
     let begin = format!(
@@ -182,7 +182,8 @@ fn a_disk_that_fills_during_an_import_keeps_nothing_of_it() {
     let kept = folder.invitation(&[]);
     let rows: String = (0..20_000).map(|row| format!("guest{row}@school.example,staff\n")).collect();
     std::fs::write(folder.path().join("sheet.csv"), format!("email,role\n{rows}")).unwrap();
-    // What the import wrote before the disk was full stands behind the last commit: nothing but room to write in is needed to go on.
+    // What the import wrote before the disk was full stands behind the last commit: nothing but room to write in is
+    // needed to go on.
     let script = r#"
         exit=0; as_amara invitation import sheet.csv 2>&1 || exit=$?
         echo " exit $exit"

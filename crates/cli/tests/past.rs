@@ -1,5 +1,5 @@
-//! An organisation with a past: what ended long ago is cleaned up. Its past is made by the desk itself, with a clock that is set back; everything
-//! else is the program's.
+//! An organisation with a past: what ended long ago is cleaned up. Its past is made by the desk itself, with a clock
+//! that is set back; everything else is the program's.
 
 use crate::support::{ADMINISTRATOR_EMAIL, Folder, NEWCOMER_PASSWORD, PASSPHRASE, PASSWORD};
 use serde_json::json;

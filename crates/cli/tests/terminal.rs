@@ -1,5 +1,5 @@
-//! On a terminal: it asks before it ends anything, shows how far it is, and Ctrl-C leaves nothing behind. `script` of util-linux gives the
-//! terminal.
+//! On a terminal: it asks before it ends anything, shows how far it is, and Ctrl-C leaves nothing behind. `script` of
+//! util-linux gives the terminal.
 
 use crate::support::{Folder, isolate};
 use std::io::{Read, Write};

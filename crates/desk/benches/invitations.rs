@@ -1,5 +1,6 @@
-//! Create, list, search and redeem at 10 000, 100 000 and 1 000 000 invitations, and bulk work, each beside the floor measured in the same run: the same rows written or read by plain
-//! prepared statements on an encrypted file with the same durability. Prints median, p95 and ratio; JSON for machines into `target/bench/`.
+//! Create, list, search and redeem at 10 000, 100 000 and 1 000 000 invitations, and bulk work, each beside the floor
+//! measured in the same run: the same rows written or read by plain prepared statements on an encrypted file with the
+//! same durability. Prints median, p95 and ratio; JSON for machines into `target/bench/`.
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs, reason = "a bench is a program of its own")]
 
 mod floor;

@@ -1,5 +1,6 @@
-//! An organisation with very many invitations, made as the window makes it and left with its sign-in kept: what `cargo xtask bench` starts the window
-//! on. `fill DIR ROWS`; the file's key and the sign-in's token go into this session's keychain. Measures nothing itself.
+//! An organisation with very many invitations, made as the window makes it and left with its sign-in kept: what `cargo
+//! xtask bench` starts the window on. `fill DIR ROWS`; the file's key and the sign-in's token go into this session's
+//! keychain. Measures nothing itself.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a program for a measurement, not for people")]
 
 use std::sync::Arc;

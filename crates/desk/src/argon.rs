@@ -22,7 +22,8 @@ pub(crate) struct Costs {
 
 impl Costs {
     fn argon(self) -> Result<Argon2<'static>, DeskError> {
-        // The costs stand in a file beside the data: not more than what this machine can bear, not less than what protects.
+        // The costs stand in a file beside the data: not more than what this machine can bear, not less than what
+        // protects.
         let sane = (8_192..=1_048_576).contains(&self.memory_kib)
             && (1..=16).contains(&self.passes)
             && (1..=16).contains(&self.lanes);

@@ -1,4 +1,5 @@
-//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing but what opening the file changes.
+//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing but what opening the
+//! file changes.
 
 use crate::keyfile::KeyFile;
 use crate::seat::Seat;

@@ -1,4 +1,5 @@
-//! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside the sentence.
+//! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside
+//! the sentence.
 
 mod paper;
 mod person;

@@ -1,4 +1,5 @@
-//! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is whole; nothing half done is left.
+//! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is
+//! whole; nothing half done is left.
 
 use crate::invitations::chosen;
 use crate::jobs::Job;

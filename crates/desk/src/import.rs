@@ -1,5 +1,6 @@
-//! Invitations from a sheet of rows. Every row is judged first, and a preview shows each verdict before anything is made; then all ready rows are made in one
-//! transaction, judged again inside it. The sheet is read as it goes, so that a file of any size takes the same memory.
+//! Invitations from a sheet of rows. Every row is judged first, and a preview shows each verdict before anything is
+//! made; then all ready rows are made in one transaction, judged again inside it. The sheet is read as it goes, so that
+//! a file of any size takes the same memory.
 
 mod asking;
 mod judge;
@@ -45,7 +46,8 @@ pub enum ImportSource {
     Bytes(Arc<[u8]>),
 }
 
-/// The sheet that was looked at last, and which of its rows were left out: enough to write those rows into a file of their own.
+/// The sheet that was looked at last, and which of its rows were left out: enough to write those rows into a file of
+/// their own.
 #[derive(Clone)]
 pub(crate) struct LeftOut {
     /// Who looked at it: nobody else saves its rows.
@@ -176,7 +178,8 @@ impl Seat {
         *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(left_out);
     }
 
-    /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be mended and read again. How many.
+    /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be
+    /// mended and read again. How many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
         let who = self.permit::<command::SaveLeftOut>().await?;
         crate::export::fits_its_name(ExportForm::Csv, path)?;
@@ -300,7 +303,8 @@ impl ImportCounts {
         facts
     }
 
-    /// Where a reason stands. Most rows are left out for one of few; of those that name a value each, so many are kept apart.
+    /// Where a reason stands. Most rows are left out for one of few; of those that name a value each, so many are kept
+    /// apart.
     fn reason(&mut self, errors: &[ErrorView]) -> u32 {
         const APART: usize = 4_096;
         let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" ");

@@ -1,4 +1,5 @@
-//! What administrators and managers do with invitations. Every operation asks who sits there first. Here: look at one, copy it, end it.
+//! What administrators and managers do with invitations. Every operation asks who sits there first. Here: look at one,
+//! copy it, end it.
 
 mod create;
 mod details;

@@ -1,5 +1,5 @@
-//! Work that takes long: it runs beside the window, tells how far it is, and can be cancelled. Whatever it changes is one transaction, so that
-//! cancelled or failed means that nothing happened.
+//! Work that takes long: it runs beside the window, tells how far it is, and can be cancelled. Whatever it changes is
+//! one transaction, so that cancelled or failed means that nothing happened.
 
 use crate::seat::Seat;
 use crate::{DeskError, keyfile};

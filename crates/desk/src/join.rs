@@ -1,4 +1,5 @@
-//! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a complete, accepted form.
+//! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a
+//! complete, accepted form.
 
 use crate::fields::at;
 use crate::password::AcceptedPassword;

@@ -1,4 +1,5 @@
-//! The keychain: three calls, each on a thread of its own with a time limit, since a locked one may ask somebody for minutes. Keeps out what is stored.
+//! The keychain: three calls, each on a thread of its own with a time limit, since a locked one may ask somebody for
+//! minutes. Keeps out what is stored.
 
 use crate::KeychainChoice;
 use std::collections::HashMap;
@@ -8,7 +9,8 @@ use zeroize::Zeroizing;
 
 /// Under which all entries of ours stand.
 const SERVICE: &str = "app.vestibule.desktop";
-/// A healthy keychain answers in milliseconds. One that asks for its own password gets this long before we go on without it.
+/// A healthy keychain answers in milliseconds. One that asks for its own password gets this long before we go on
+/// without it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 static MEMORY: LazyLock<Mutex<HashMap<String, Vec<u8>>>> = LazyLock::new(Mutex::default);

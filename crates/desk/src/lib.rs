@@ -1,8 +1,9 @@
-//! The use cases: who asks, may they, and what follows. It may not know Tauri and no SQL text; a clock, random bytes and the choice of keychain are given
-//! to it by the program around it.
+//! The use cases: who asks, may they, and what follows. It may not know Tauri and no SQL text; a clock, random bytes
+//! and the choice of keychain are given to it by the program around it.
 //!
-//! A [`Desk`] is one data folder. A [`Seat`] is one front end's place at it: it holds the signed-in session and never shows it, so that no front end
-//! has an authority it could forge. Every operation looks up who sits there, as they are at that moment.
+//! A [`Desk`] is one data folder. A [`Seat`] is one front end's place at it: it holds the signed-in session and never
+//! shows it, so that no front end has an authority it could forge. Every operation looks up who sits there, as they are
+//! at that moment.
 
 mod anchor;
 mod argon;

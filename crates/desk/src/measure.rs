@@ -1,5 +1,5 @@
-//! For the benchmarks alone: the redeeming transaction without the password's hash, which takes a hundred times as long and hides it; and a file filled
-//! with very many invitations at once.
+//! For the benchmarks alone: the redeeming transaction without the password's hash, which takes a hundred times as long
+//! and hides it; and a file filled with very many invitations at once.
 
 use crate::password::AcceptedPassword;
 use crate::seat::Seat;
@@ -53,7 +53,8 @@ impl Desk {
         Ok((seq, took))
     }
 
-    /// Fills the file with so many invitations in one transaction: four in ten open, three expired, two revoked or used, over four years.
+    /// Fills the file with so many invitations in one transaction: four in ten open, three expired, two revoked or
+    /// used, over four years.
     pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();

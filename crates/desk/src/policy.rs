@@ -13,8 +13,8 @@ impl Seat {
         Ok(tx.policy().await?)
     }
 
-    /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands already (codes, expiries)
-    /// stays as it is.
+    /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands
+    /// already (codes, expiries) stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
         let (Acting { who, policy: before, .. }, tx) = self.permit_change::<command::SetPolicy>().await?;
         if request.seen.is_some_and(|seen| seen != before) {

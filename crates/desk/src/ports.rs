@@ -14,7 +14,8 @@ pub trait Clock: Send + Sync {
     }
 }
 
-/// Gives random bytes. Codes, keys, tokens, salts and ids are made of them: a cryptographic source, always (incident 14).
+/// Gives random bytes. Codes, keys, tokens, salts and ids are made of them: a cryptographic source, always (incident
+/// 14).
 pub trait Entropy: Send + Sync {
     /// Fills all of `bytes`.
     fn fill(&self, bytes: &mut [u8]);

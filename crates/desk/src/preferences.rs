@@ -1,5 +1,5 @@
-//! What a person has chosen on this device, by a name that the window gives. Nobody else's business: no event, and no right is needed beside being signed in.
-//! Keeps out what it means.
+//! What a person has chosen on this device, by a name that the window gives. Nobody else's business: no event, and no
+//! right is needed beside being signed in. Keeps out what it means.
 
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};

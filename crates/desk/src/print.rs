@@ -1,4 +1,5 @@
-//! Invitations on paper and as pictures: QR codes, cards, posters. Only for those who may copy them, and written into each history.
+//! Invitations on paper and as pictures: QR codes, cards, posters. Only for those who may copy them, and written into
+//! each history.
 
 use crate::export::NewFile;
 use crate::import::LocalTimeOf;

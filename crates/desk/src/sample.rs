@@ -1,5 +1,5 @@
-//! Sample data: an organisation with people and invitations that could be real, made through the same events as everything else. It is a way to try
-//! Vestibule, so the sample accounts' passwords are no secrets.
+//! Sample data: an organisation with people and invitations that could be real, made through the same events as
+//! everything else. It is a way to try Vestibule, so the sample accounts' passwords are no secrets.
 
 use crate::desk::VERSION;
 use crate::{Desk, DeskError};
@@ -60,7 +60,8 @@ const NOTES: [&str; 3] = [
 ];
 const REASONS: [&str; 3] = ["Sent to the wrong person", "Position was filled", "Poster was taken down"];
 
-/// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come from the real source.
+/// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come
+/// from the real source.
 struct SampleNumbers(u64);
 
 impl SampleNumbers {

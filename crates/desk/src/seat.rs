@@ -66,7 +66,8 @@ impl Seat {
         self.desk.file().exists()
     }
 
-    /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if it does not.
+    /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if
+    /// it does not.
     pub(crate) fn amend(&self, seen: Session, tx: impl FnOnce(&mut Option<Session>)) -> bool {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let same = session.is_some_and(|session| session.id == seen.id);
@@ -107,7 +108,8 @@ impl Seat {
         Ok(crate::password::strength(&request.password, &inputs, self.desk.rules_to_show().await))
     }
 
-    /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is wrong is a page of its own.
+    /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is
+    /// wrong is a page of its own.
     pub async fn app_state(&self) -> AppStateView {
         let keychain = self.desk.keychain().check().await;
         let mut view = AppStateView {

@@ -27,7 +27,8 @@ pub(crate) struct PasswordProof {
 const NOTED: TimeDelta = TimeDelta::minutes(10);
 
 impl Seat {
-    /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the next try.
+    /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the
+    /// next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
         let PasswordProof { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;

@@ -1,4 +1,5 @@
-//! Slowing down after failures: of sign-in by name and on the whole device, of wrong codes on the whole device. Survives a restart.
+//! Slowing down after failures: of sign-in by name and on the whole device, of wrong codes on the whole device.
+//! Survives a restart.
 
 use crate::{Desk, DeskError};
 use sha2::{Digest, Sha256};
@@ -21,9 +22,11 @@ pub(crate) struct ThrottleRule {
 const BY_NAME: ThrottleRule = ThrottleRule { free: 4, first: 5, most: 900 };
 /// All names on this device: trying one password on many names is slowed as well.
 const BY_DEVICE: ThrottleRule = ThrottleRule { free: 49, first: 5, most: 60 };
-/// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds one code could try others for ever.
+/// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds
+/// one code could try others for ever.
 pub(crate) const CODES: ThrottleRule = ThrottleRule { free: 9, first: 5, most: 300 };
-/// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in many hands.
+/// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in
+/// many hands.
 pub(crate) const HOLDERS: ThrottleRule = ThrottleRule { free: 19, first: 2, most: 30 };
 /// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is
 /// used up is tried by many.
@@ -67,8 +70,9 @@ impl ThrottleRule {
     }
 }
 
-/// Until when `throttle` blocks. With a clock that stands before the last failure nobody can tell how long ago that was, and to wait until it has
-/// caught up could take for ever: the failures still count, and the next one waits longer. Whoever turns the clock could turn it forward as well.
+/// Until when `throttle` blocks. With a clock that stands before the last failure nobody can tell how long ago that
+/// was, and to wait until it has caught up could take for ever: the failures still count, and the next one waits
+/// longer. Whoever turns the clock could turn it forward as well.
 fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
     if now < throttle.failed_at - CORRECTION {
         return None;
@@ -77,8 +81,9 @@ fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
     (rest > 0).then(|| (rest.unsigned_abs()).div_ceil(1000))
 }
 
-/// The turn to try a password. Held by one try at a time in all processes, so that a hundred tries at once are a hundred failures in a row, and let go
-/// by the system when a process dies, so that whoever was cut off has failed nothing.
+/// The turn to try a password. Held by one try at a time in all processes, so that a hundred tries at once are a
+/// hundred failures in a row, and let go by the system when a process dies, so that whoever was cut off has failed
+/// nothing.
 pub(crate) struct AttemptLock(#[allow(dead_code, reason = "held, not read")] std::fs::File);
 
 impl Desk {
@@ -106,7 +111,8 @@ impl Desk {
         Ok(AttemptLock(file))
     }
 
-    /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's own is no way to try others' for ever.
+    /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's
+    /// own is no way to try others' for ever.
     pub(crate) async fn passed_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
         if store.begin_read().await?.throttle(own).await? == Throttle::default() {
             return Ok(());

@@ -1,4 +1,5 @@
-//! Everything that is done with invitations beside the main path: details, replacement, many at once, sheets, files, the archive, the rules.
+//! Everything that is done with invitations beside the main path: details, replacement, many at once, sheets, files,
+//! the archive, the rules.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

@@ -1,8 +1,9 @@
-//! The invitation code: 12, 16 or 20 symbols of Crockford's base 32, the last two of them check symbols of a Reed–Solomon code over GF(32).
-//! Keeps out where random bytes come from and whether a code was ever issued.
+//! The invitation code: 12, 16 or 20 symbols of Crockford's base 32, the last two of them check symbols of a
+//! Reed–Solomon code over GF(32). Keeps out where random bytes come from and whether a code was ever issued.
 //!
-//! Symbol `i` of `n` weighs α^i, and a code is right when both Σ cᵢ = 0 and Σ cᵢ·αⁱ = 0. One wrong symbol `e` at place `i` gives the
-//! syndromes `e` and `e·αⁱ`, whose quotient names the place; two neighbours swapped leave the first at 0 and not the second.
+//! Symbol `i` of `n` weighs α^i, and a code is right when both Σ cᵢ = 0 and Σ cᵢ·αⁱ = 0. One wrong symbol `e` at place
+//! `i` gives the syndromes `e` and `e·αⁱ`, whose quotient names the place; two neighbours swapped leave the first at 0
+//! and not the second.
 
 mod reading;
 
@@ -106,7 +107,8 @@ fn located(group: &Option<u8>) -> String {
 pub struct NotEnoughRandom;
 
 impl Code {
-    /// A code from random bytes (five bits of each are used). Windows without a letter or without a digit are passed over.
+    /// A code from random bytes (five bits of each are used). Windows without a letter or without a digit are passed
+    /// over.
     pub fn generate(length: CodeLength, random: &[u8]) -> Result<Self, NotEnoughRandom> {
         let data = length.symbols() - CHECKS;
         random

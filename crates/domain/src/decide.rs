@@ -1,4 +1,5 @@
-//! The decisions: given who asks, what stands and what time it is, either the facts that follow or a named refusal. Keeps out all I/O.
+//! The decisions: given who asks, what stands and what time it is, either the facts that follow or a named refusal.
+//! Keeps out all I/O.
 
 mod create;
 mod department;

@@ -64,8 +64,8 @@ impl Email {
         &self.0
     }
 
-    /// What is compared: two addresses that differ only in case, in how Unicode composes their letters, or in how their domain is written
-    /// (`szkoła.example`, `xn--szkoa-n7a.example`), are the same person.
+    /// What is compared: two addresses that differ only in case, in how Unicode composes their letters, or in how their
+    /// domain is written (`szkoła.example`, `xn--szkoa-n7a.example`), are the same person.
     pub fn key(&self) -> String {
         let (local, domain) = self.parts();
         format!("{}@{}", folded(local), domain_key(domain))
@@ -198,7 +198,8 @@ fn is_local(local: &str) -> bool {
         .all(|atom| !atom.is_empty() && atom.chars().all(|c| is_letter(c) || "!#$%&'*+-/=?^_`{|}~".contains(c)))
 }
 
-/// A letter or digit of any script, or an accent that stands apart from its letter (Unicode, Combining Diacritical Marks).
+/// A letter or digit of any script, or an accent that stands apart from its letter (Unicode, Combining Diacritical
+/// Marks).
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }

@@ -1,5 +1,5 @@
-//! The facts: every change of state is one of these events. They hold no password and no key; what is personal stands apart in [`Personal`],
-//! so that it can be erased later without breaking the chain. Keeps out how they are stored.
+//! The facts: every change of state is one of these events. They hold no password and no key; what is personal stands
+//! apart in [`Personal`], so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
     AccountId, Code, DepartmentId, DepartmentName, DeviceId, DeviceName, Email, EmailDomain, Expiry, GroupId,

@@ -1,4 +1,5 @@
-//! Identifiers: UUIDv7, made on the device from a time and random bytes that are given. Keeps out where those come from.
+//! Identifiers: UUIDv7, made on the device from a time and random bytes that are given. Keeps out where those come
+//! from.
 
 use crate::Moment;
 use serde::{Deserialize, Serialize};

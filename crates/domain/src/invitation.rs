@@ -1,4 +1,5 @@
-//! The invitation and its status. Keeps out the clock: status is derived from the record and a time that is given, by one function, and never stored.
+//! The invitation and its status. Keeps out the clock: status is derived from the record and a time that is given, by
+//! one function, and never stored.
 
 use crate::{
     AccountId, DepartmentId, Email, EmailDomain, Expiry, GroupId, InvitationId, Label, Moment, Note, RoleId, UsageLimit,

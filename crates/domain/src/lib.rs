@@ -1,5 +1,6 @@
-//! The rules of Vestibule, as pure functions over checked types. It may not know I/O, a clock, randomness, `serde_json` or async: the time and the
-//! random bytes come in as arguments, so that every rule can be tried by the thousand and runs unchanged in the window's WASM.
+//! The rules of Vestibule, as pure functions over checked types. It may not know I/O, a clock, randomness, `serde_json`
+//! or async: the time and the random bytes come in as arguments, so that every rule can be tried by the thousand and
+//! runs unchanged in the window's WASM.
 
 pub mod code;
 pub mod decide;

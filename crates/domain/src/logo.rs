@@ -1,5 +1,5 @@
-//! The organisation's logo as the rules see it: what may be brought, what is kept of it, and by what it is known. Keeps out pixels: whoever reads
-//! pictures is given these limits.
+//! The organisation's logo as the rules see it: what may be brought, what is kept of it, and by what it is known. Keeps
+//! out pixels: whoever reads pictures is given these limits.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -43,7 +43,8 @@ impl Policy {
     /// No organisation plans further ahead, in days: ten years.
     pub const FURTHEST_DAYS: u32 = 3_650;
 
-    /// The rules that are numbers, each with what it can be: name, value, least, most. The usual expiry lies within the latest.
+    /// The rules that are numbers, each with what it can be: name, value, least, most. The usual expiry lies within the
+    /// latest.
     pub fn numbers(&self) -> [(&'static str, u32, u32, u32); 6] {
         [
             ("max_expiry_days", self.max_expiry_days, 1, Self::FURTHEST_DAYS),

@@ -1,5 +1,5 @@
-//! The recovery key: 32 bytes as four printed lines, each with check symbols of its own, so that a mistake made in copying is found in its line.
-//! Keeps out where the bytes come from and what they open.
+//! The recovery key: 32 bytes as four printed lines, each with check symbols of its own, so that a mistake made in
+//! copying is found in its line. Keeps out where the bytes come from and what they open.
 
 use crate::code::{ALPHABET, is_separator, locate, syndromes, value_of, with_checks};
 use crate::letters::as_symbols;

@@ -1,4 +1,5 @@
-//! Short lines of text that people write: names, labels, reasons. Keeps out control characters and marks that turn the direction of text.
+//! Short lines of text that people write: names, labels, reasons. Keeps out control characters and marks that turn the
+//! direction of text.
 
 use crate::letters::{self, is_invisible};
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,8 @@ fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make two names look alike.
+/// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make
+/// two names look alike.
 fn is_unwanted(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')

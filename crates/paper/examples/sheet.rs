@@ -1,4 +1,5 @@
-//! Writes every layout on both papers as PDF and, drawn at 110 dots an inch, as PNG, to look at: `cargo run -p vestibule-paper --example sheet -- OUT_DIR`.
+//! Writes every layout on both papers as PDF and, drawn at 110 dots an inch, as PNG, to look at: `cargo run -p
+//! vestibule-paper --example sheet -- OUT_DIR`.
 
 #[path = "../tests/support/mod.rs"]
 mod support;

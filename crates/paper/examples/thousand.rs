@@ -1,4 +1,5 @@
-//! How long a thousand cards take: `cargo run --release -p vestibule-paper --example thousand`. The floor is the same number of QR codes alone.
+//! How long a thousand cards take: `cargo run --release -p vestibule-paper --example thousand`. The floor is the same
+//! number of QR codes alone.
 
 #[path = "../tests/support/mod.rs"]
 mod support;

@@ -1,5 +1,5 @@
-//! The paper to draw on: boxes, lines, text, pictures and QR codes in points from the top left of an area, mirrored for languages that run from right
-//! to left. Keeps out what is drawn where.
+//! The paper to draw on: boxes, lines, text, pictures and QR codes in points from the top left of an area, mirrored for
+//! languages that run from right to left. Keeps out what is drawn where.
 
 use krilla::color::rgb::Color;
 use krilla::geom::{Path, PathBuilder, Rect, Size, Transform};

@@ -1,5 +1,5 @@
-//! One card of eight or ten: who invites, as what, until when, the QR code, the code in full width, and how to join. Keeps out where on the
-//! page it stands.
+//! One card of eight or ten: who invites, as what, until when, the QR code, the code in full width, and how to join.
+//! Keeps out where on the page it stands.
 
 use std::rc::Rc;
 
@@ -157,7 +157,8 @@ struct CardFact {
     above: f32,
 }
 
-/// How the facts are set when there is less and less room: their scale, the most lines of the role and of the rest, and how many facts.
+/// How the facts are set when there is less and less room: their scale, the most lines of the role and of the rest, and
+/// how many facts.
 const TIGHTER: [(f32, usize, usize, usize); 7] =
     [(1.0, 2, 2, 4), (1.0, 2, 1, 4), (0.9, 2, 1, 4), (0.8, 2, 1, 4), (0.8, 2, 1, 3), (0.8, 1, 1, 3), (0.8, 1, 1, 2)];
 

@@ -1,12 +1,13 @@
-//! Makes a text that came from people one printable line. Keeps out what a text may be: that was decided where it was entered.
+//! Makes a text that came from people one printable line. Keeps out what a text may be: that was decided where it was
+//! entered.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 /// More than this never fits where these texts stand, and would only cost time.
 const MOST: usize = 600;
 
-/// One line: breaks and tabs become spaces, runs of spaces one, and what has no shape or turns the direction of text is left out. What is
-/// longer than 600 letters is cut; the ellipsis comes from the layout.
+/// One line: breaks and tabs become spaces, runs of spaces one, and what has no shape or turns the direction of text is
+/// left out. What is longer than 600 letters is cut; the ellipsis comes from the layout.
 pub fn line(text: &str) -> String {
     let mut clean = String::new();
     for grapheme in text.graphemes(true).take(4 * MOST) {
@@ -27,7 +28,8 @@ pub fn line(text: &str) -> String {
     clean
 }
 
-/// Control characters, direction marks, overrides and isolates (Unicode TR 9), and marks that only programs read. Joiners stay: Arabic and emoji need them.
+/// Control characters, direction marks, overrides and isolates (Unicode TR 9), and marks that only programs read.
+/// Joiners stay: Arabic and emoji need them.
 fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -1,4 +1,5 @@
-//! Why something could not be drawn or printed, each as a sentence that says what would be right. No sentence holds a code or a link: both are secrets.
+//! Why something could not be drawn or printed, each as a sentence that says what would be right. No sentence holds a
+//! code or a link: both are secrets.
 
 /// Why there is no picture or no PDF. Cards are counted from 1, in the order in which they came.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

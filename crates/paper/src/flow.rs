@@ -1,5 +1,5 @@
-//! Fits a text into a box: the largest size at which it wraps into the lines it may have, at the smallest size broken inside words and, last, cut
-//! with an ellipsis. Keeps out where the box stands.
+//! Fits a text into a box: the largest size at which it wraps into the lines it may have, at the smallest size broken
+//! inside words and, last, cut with an ellipsis. Keeps out where the box stands.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

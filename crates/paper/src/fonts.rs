@@ -1,5 +1,5 @@
-//! The fonts of a print run: the bundled ones, each parsed once, and whatever fonts of this computer its names turn out to need. Keeps out
-//! sizes and places.
+//! The fonts of a print run: the bundled ones, each parsed once, and whatever fonts of this computer its names turn out
+//! to need. Keeps out sizes and places.
 
 mod system;
 
@@ -12,8 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::clean::{self, is_invisible};
 use crate::error::PaperError;
 
-// Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), cut down with fonttools to Latin, Greek, Cyrillic and Vietnamese, the mono to
-// ASCII, without hints and stylistic sets.
+// Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), cut down with fonttools to Latin, Greek,
+// Cyrillic and Vietnamese, the mono to ASCII, without hints and stylistic sets.
 static INTER: &[u8] = include_bytes!("../fonts/Inter-Regular.ttf");
 static INTER_STRONG: &[u8] = include_bytes!("../fonts/Inter-SemiBold.ttf");
 static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");

@@ -1,6 +1,7 @@
-//! QR pictures and printable invitations. It may not know Vestibule's file, sessions, rules or clock, and no file on disk: every word, date and picture
-//! comes in as an argument and a PDF or a picture goes out as bytes. The one exception is `fonts::system`, which looks for a font of this computer when
-//! a name is written in letters that the bundled fonts lack.
+//! QR pictures and printable invitations. It may not know Vestibule's file, sessions, rules or clock, and no file on
+//! disk: every word, date and picture comes in as an argument and a PDF or a picture goes out as bytes. The one
+//! exception is `fonts::system`, which looks for a font of this computer when a name is written in letters that the
+//! bundled fonts lack.
 //!
 //! - [`Qr`]: the QR code of a link, as modules, SVG and PNG.
 //! - [`pdf`]: a [`PrintJob`] and its [`Card`]s as one PDF, eight or ten to a page, or a poster each.

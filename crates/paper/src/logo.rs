@@ -5,7 +5,8 @@ use krilla::image::Image;
 use crate::canvas::{Area, Canvas};
 use crate::error::PaperError;
 
-/// In pixels, each way: a logo is printed at most some centimetres wide, and one of this size takes 64 MB while it is packed.
+/// In pixels, each way: a logo is printed at most some centimetres wide, and one of this size takes 64 MB while it is
+/// packed.
 const MOST_PIXELS: u32 = 4_096;
 
 /// A logo that can be drawn.

@@ -1,5 +1,6 @@
-//! A picture of somebody's made into one of ours: read within limits, turned upright, made small, and written anew as PNG from its pixels alone, so
-//! that nothing else of the file (colour profiles, comments, places, whatever hides behind its end) goes on. Keeps out what it is for.
+//! A picture of somebody's made into one of ours: read within limits, turned upright, made small, and written anew as
+//! PNG from its pixels alone, so that nothing else of the file (colour profiles, comments, places, whatever hides
+//! behind its end) goes on. Keeps out what it is for.
 
 use std::io::Cursor;
 
@@ -41,11 +42,11 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Makes one of a PNG or JPEG file. Its shape is kept, and it is never made larger. How large it is, is asked of the file's head before memory is
-    /// taken for its pixels.
+    /// Makes one of a PNG or JPEG file. Its shape is kept, and it is never made larger. How large it is, is asked of
+    /// the file's head before memory is taken for its pixels.
     ///
-    /// # Errors
-    /// [`PaperError::FileTooLarge`], [`PaperError::LogoNotAPicture`], [`PaperError::LogoTooLarge`] or [`PaperError::LogoDamaged`].
+    /// # Errors [`PaperError::FileTooLarge`], [`PaperError::LogoNotAPicture`], [`PaperError::LogoTooLarge`] or
+    /// [`PaperError::LogoDamaged`].
     pub fn of(file: &[u8], limits: &PictureLimits) -> Result<Self, PaperError> {
         if file.len() as u64 > limits.file {
             return Err(PaperError::FileTooLarge { max: limits.file });

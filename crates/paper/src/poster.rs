@@ -1,5 +1,5 @@
-//! One invitation on a whole page, to hang up: the door of an arch with the QR code in it, the code in large, and how to join. Keeps out the page
-//! and the other cards.
+//! One invitation on a whole page, to hang up: the door of an arch with the QR code in it, the code in large, and how
+//! to join. Keeps out the page and the other cards.
 
 use std::rc::Rc;
 
@@ -16,8 +16,8 @@ const GAP: f32 = 7.0 * MM;
 /// The most that the steps may take of the page's height.
 const STEPS_SHARE: f32 = 0.24;
 
-/// The arch, in widths of its door: each of three rings, the upright sides, the QR code and its distance from the floor. So the code's quiet zone ends inside of
-/// the door also where the door is round.
+/// The arch, in widths of its door: each of three rings, the upright sides, the QR code and its distance from the
+/// floor. So the code's quiet zone ends inside of the door also where the door is round.
 const RING: f32 = 0.085;
 const UPRIGHT: f32 = 0.68;
 const QR: f32 = 0.72;
@@ -123,7 +123,8 @@ type PosterFact<'a> = (&'a str, &'a str);
 const BETWEEN: f32 = 8.0 * MM;
 const ROW_GAP: f32 = 2.5 * MM;
 
-/// Role, department, expiry and label, side by side if each fits on one line, else two to a row, ending at `bottom`. Gives the top edge.
+/// Role, department, expiry and label, side by side if each fits on one line, else two to a row, ending at `bottom`.
+/// Gives the top edge.
 fn facts(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, inner: f32, bottom: f32) -> f32 {
     let words = &common.words;
     let all: [PosterFact<'_>; 4] = [

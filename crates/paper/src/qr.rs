@@ -44,7 +44,8 @@ impl Qr {
         self.0.size().unsigned_abs()
     }
 
-    /// Whether the module in column `x` and row `y`, from the top left, is dark. Outside of the code every module is light.
+    /// Whether the module in column `x` and row `y`, from the top left, is dark. Outside of the code every module is
+    /// light.
     pub fn is_dark(&self, x: u32, y: u32) -> bool {
         match (i32::try_from(x), i32::try_from(y)) {
             (Ok(x), Ok(y)) => self.0.get_module(x, y),
@@ -52,7 +53,8 @@ impl Qr {
         }
     }
 
-    /// The edges of the dark areas, as closed rings of corners in modules from the code's top left. To be filled by the non-zero rule: holes run the other way.
+    /// The edges of the dark areas, as closed rings of corners in modules from the code's top left. To be filled by the
+    /// non-zero rule: holes run the other way.
     pub(crate) fn outline(&self) -> Vec<Vec<Corner>> {
         outline::rings(self.size(), |x, y| self.is_dark(x, y))
     }

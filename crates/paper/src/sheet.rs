@@ -30,8 +30,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Two columns. Ten cards have the sizes that card stock is sold in (85 × 54 mm; 3.5 × 2 inches), eight fill the page but for 10 mm,
-    /// which every printer reaches.
+    /// Two columns. Ten cards have the sizes that card stock is sold in (85 × 54 mm; 3.5 × 2 inches), eight fill the
+    /// page but for 10 mm, which every printer reaches.
     pub fn of(layout: Layout, paper: Paper) -> Self {
         let (width, height) = paper.size();
         let (rows, w, h) = match (layout, paper) {

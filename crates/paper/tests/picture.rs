@@ -1,4 +1,5 @@
-//! What becomes of pictures that people bring: small ones, large ones, turned ones, bombs, and files that are no pictures.
+//! What becomes of pictures that people bring: small ones, large ones, turned ones, bombs, and files that are no
+//! pictures.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
 

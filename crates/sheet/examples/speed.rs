@@ -1,4 +1,5 @@
-//! How long it takes to read and to write rows: `cargo run --release -p vestibule-sheet --example speed [ROWS]`. Knows nothing but rows.
+//! How long it takes to read and to write rows: `cargo run --release -p vestibule-sheet --example speed [ROWS]`. Knows
+//! nothing but rows.
 #![allow(clippy::print_stdout, reason = "it is there to print")]
 
 use std::time::Instant;

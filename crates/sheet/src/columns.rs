@@ -33,7 +33,8 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Column by column, `None` for one to be ignored; columns beyond are ignored too. Fails when a field is named twice, or none is.
+    /// Column by column, `None` for one to be ignored; columns beyond are ignored too. Fails when a field is named
+    /// twice, or none is.
     pub fn new(fields: impl IntoIterator<Item = Option<Field>>, first_row: FirstRow) -> Result<Self, MappingError> {
         let fields: Vec<_> = fields.into_iter().take(MAX_CELLS + 1).collect();
         if fields.len() > MAX_CELLS {
@@ -189,7 +190,8 @@ impl Columns {
         self.ours
     }
 
-    /// Titles by which these columns are found again, without asking: those of the file where they say the same, and ours elsewhere.
+    /// Titles by which these columns are found again, without asking: those of the file where they say the same, and
+    /// ours elsewhere.
     pub(crate) fn written(&self) -> Vec<String> {
         let titles = self.titles.as_deref().unwrap_or_default();
         let written = |(place, field): (usize, &Option<Field>)| {
@@ -206,7 +208,8 @@ impl Columns {
     }
 }
 
-/// A title without what could be taken for an address or a separator, and not too long for all of them to stand in one row.
+/// A title without what could be taken for an address or a separator, and not too long for all of them to stand in one
+/// row.
 fn bare(title: &str) -> String {
     title.chars().take(LONGEST_TITLE).map(|c| if "@,;|\t\r\n\"".contains(c) { ' ' } else { c }).collect()
 }

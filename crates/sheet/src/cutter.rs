@@ -1,5 +1,6 @@
-//! Rows and cells cut from text, with the lines that an editor shows. Keeps out where the text comes from and what a row means. The cutting itself
-//! is `csv-core`'s; here are the bounds (a row of any length takes the same memory), the line numbers, and quotes that nothing closes.
+//! Rows and cells cut from text, with the lines that an editor shows. Keeps out where the text comes from and what a
+//! row means. The cutting itself is `csv-core`'s; here are the bounds (a row of any length takes the same memory), the
+//! line numbers, and quotes that nothing closes.
 
 use crate::cells::is_blank;
 use crate::columns::OURS;
@@ -7,7 +8,8 @@ use crate::{Cells, MAX_CELLS, MAX_ROW, Separator};
 use csv_core::ReadFieldResult::{End, Field, InputEmpty, OutputFull};
 use std::cell::RefCell;
 
-/// Room for the longest row as it stands in a file of ours: marks against formulas at most double it, and a reason stands behind it.
+/// Room for the longest row as it stands in a file of ours: marks against formulas at most double it, and a reason
+/// stands behind it.
 const ROOM: usize = 2 * MAX_ROW + 4_096;
 
 /// Room for an ordinary row; it grows when a longer one comes.
@@ -19,8 +21,9 @@ const CELLS: usize = MAX_CELLS + OURS.len();
 const SPARES: usize = 2 * Separator::ALL.len();
 
 thread_local! {
-    /// What cutters leave when they go. The tables in it take longer to make than a small file takes to read, which matters where files are
-    /// opened by the thousand. (A clone of a `csv_core::Reader` 0.1.13 is not one: half of its tables are missing.)
+    /// What cutters leave when they go. The tables in it take longer to make than a small file takes to read, which
+    /// matters where files are opened by the thousand. (A clone of a `csv_core::Reader` 0.1.13 is not one: half of its
+    /// tables are missing.)
     static SPARE: RefCell<Vec<(Separator, csv_core::Reader)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -32,7 +35,8 @@ fn core(separator: Separator) -> csv_core::Reader {
     });
     let mut core = spare.unwrap_or_else(|| csv_core::ReaderBuilder::new().delimiter(separator.byte()).build());
     core.reset();
-    // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it came in one piece.
+    // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it
+    // came in one piece.
     core.read_field(b"\n", &mut [0]);
     core
 }
@@ -300,8 +304,8 @@ impl Drop for Cutter {
     }
 }
 
-/// Complete rows at the start of a text, at most so many, each with how many cells it has when empty ones at its end are counted. `whole` says
-/// that the text does not go on.
+/// Complete rows at the start of a text, at most so many, each with how many cells it has when empty ones at its end
+/// are counted. `whole` says that the text does not go on.
 pub(crate) fn sample(text: &str, separator: Separator, whole: bool, most: usize) -> Vec<(Cells, usize)> {
     let mut cutter = Cutter::new(separator, Lines::new());
     let mut rows = Vec::new();

@@ -62,7 +62,8 @@ impl Field {
         }
     }
 
-    /// The field that a title means, in any case, with any spaces and hyphens: `E-Mail`, `usage_limit`, `Gültig bis`, `Role (required)`.
+    /// The field that a title means, in any case, with any spaces and hyphens: `E-Mail`, `usage_limit`, `Gültig bis`,
+    /// `Role (required)`.
     pub fn titled(title: &str) -> Option<Self> {
         titles::meant(title).map(|(field, _)| field)
     }

@@ -1,9 +1,10 @@
 //! Cells that a spreadsheet would take for a formula, defused and restored. Keeps out files and rows.
 //!
-//! A formula begins with `= + - @` (or their full-width forms); a cell that begins with a tab or a line end is read on behind it. Source:
-//! <https://owasp.org/www-community/attacks/CSV_Injection>, which also says that a spreadsheet set to another separator cuts a cell anew, at
-//! separators, quotes and line ends within: a formula must not stand behind these either. So an apostrophe is put before each. A text
-//! that has apostrophes there already gets one more, so that taking one away always gives back what was written.
+//! A formula begins with `= + - @` (or their full-width forms); a cell that begins with a tab or a line end is read on
+//! behind it. Source: <https://owasp.org/www-community/attacks/CSV_Injection>, which also says that a spreadsheet set
+//! to another separator cuts a cell anew, at separators, quotes and line ends within: a formula must not stand behind
+//! these either. So an apostrophe is put before each. A text that has apostrophes there already gets one more, so that
+//! taking one away always gives back what was written.
 
 use std::borrow::Cow;
 

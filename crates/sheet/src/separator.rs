@@ -1,4 +1,5 @@
-//! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that are known.
+//! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that
+//! are known.
 
 use crate::columns::{HEADING, ours};
 use crate::{Field, SheetError, cutter::sample};

@@ -1,4 +1,5 @@
-//! A sheet, read row by row. Keeps out what a cell means: whether an address is one, a role exists or a row may be made.
+//! A sheet, read row by row. Keeps out what a cell means: whether an address is one, a role exists or a row may be
+//! made.
 
 use crate::address::looks_like_address;
 use crate::cells::trimmed;
@@ -113,7 +114,8 @@ pub struct RowFault {
     pub cells: Cells,
 }
 
-/// A file of rows, read once from start to end, each row or why it can't be used. After a [`SheetError`] nothing more comes.
+/// A file of rows, read once from start to end, each row or why it can't be used. After a [`SheetError`] nothing more
+/// comes.
 pub struct Sheet<R> {
     text: Text<R>,
     cutter: Cutter,

@@ -1,9 +1,10 @@
 //! Text from bytes, a block at a time. Keeps out rows and separators.
 //!
-//! The encoding is decided without reading anything twice. A mark at the start (BOM) says it: UTF-8, UTF-16 LE or BE. Without one, blocks that are
-//! plain ASCII decide nothing, since they read the same either way; the first block with more than ASCII does: what is mostly valid there is
-//! UTF-8, what is mostly not is Windows-1252. From then on it stays: a byte that is wrong in that encoding becomes U+FFFD, by which the
-//! row is known as damaged, and never a letter that nobody wrote.
+//! The encoding is decided without reading anything twice. A mark at the start (BOM) says it: UTF-8, UTF-16 LE or BE.
+//! Without one, blocks that are plain ASCII decide nothing, since they read the same either way; the first block with
+//! more than ASCII does: what is mostly valid there is UTF-8, what is mostly not is Windows-1252. From then on it
+//! stays: a byte that is wrong in that encoding becomes U+FFFD, by which the row is known as damaged, and never a
+//! letter that nobody wrote.
 
 use crate::HEAD;
 use crate::head;
@@ -179,7 +180,8 @@ impl<R: Read> Text<R> {
         self.decoder.as_ref().map_or(Utf8, |(encoding, _)| *encoding)
     }
 
-    /// Fills `raw`, so that nothing depends on how much the source gives at a time. What came before a fault is used first.
+    /// Fills `raw`, so that nothing depends on how much the source gives at a time. What came before a fault is used
+    /// first.
     fn read(&mut self) -> io::Result<usize> {
         let mut read = self.kept;
         while read < self.raw.len() && !self.ended {

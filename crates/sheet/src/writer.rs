@@ -1,5 +1,5 @@
-//! Rows to CSV: UTF-8 with a BOM (by which spreadsheets know it), lines ended by CRLF, quotes as in RFC 4180, formulas defused. Keeps out
-//! what the cells mean.
+//! Rows to CSV: UTF-8 with a BOM (by which spreadsheets know it), lines ended by CRLF, quotes as in RFC 4180, formulas
+//! defused. Keeps out what the cells mean.
 
 use crate::columns::OURS;
 use crate::{Cells, Columns, defused};
@@ -32,8 +32,9 @@ impl<W: Write> SheetWriter<W> {
     }
 }
 
-/// Writes the rows of a sheet that were left out, as they stood there and under its titles, with two columns more: the line where each stood,
-/// and why it was left out. A [`crate::Sheet`] reads such a file as it reads the first one, without these two.
+/// Writes the rows of a sheet that were left out, as they stood there and under its titles, with two columns more: the
+/// line where each stood, and why it was left out. A [`crate::Sheet`] reads such a file as it reads the first one,
+/// without these two.
 pub struct RejectedWriter<W: Write> {
     sheet: SheetWriter<W>,
     columns: usize,
@@ -48,7 +49,8 @@ impl<W: Write> RejectedWriter<W> {
         Ok(Self { sheet, columns: titles.len() })
     }
 
-    /// Adds a row that stood at `line` (from 1). Cells beyond the last column, if that is what is wrong with it, come behind the reason.
+    /// Adds a row that stood at `line` (from 1). Cells beyond the last column, if that is what is wrong with it, come
+    /// behind the reason.
     pub fn row(&mut self, line: u64, cells: &Cells, reason: &str) -> io::Result<()> {
         let line = line.to_string();
         let known = (0..self.columns).map(|place| cells.get(place).unwrap_or(""));

@@ -1,10 +1,11 @@
-//! Files as people bring them: every class of bad input, each named by its line, and the good rows around it read. Keeps out how much
-//! memory that takes (memory.rs) and what is written (round_trip.rs).
+//! Files as people bring them: every class of bad input, each named by its line, and the good rows around it read.
+//! Keeps out how much memory that takes (memory.rs) and what is written (round_trip.rs).
 
 use std::io::{self, Read};
 use vestibule_sheet::{Encoding, Field, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
 
-/// A file in short: each row as `line: email / role`, each fault as `line! what`, and the error that ends it as `!! what`.
+/// A file in short: each row as `line: email / role`, each fault as `line! what`, and the error that ends it as `!!
+/// what`.
 fn read(bytes: &[u8]) -> String {
     let sheet = match Sheet::open(bytes, &Options::default()) {
         Ok(sheet) => sheet,

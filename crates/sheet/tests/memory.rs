@@ -1,4 +1,5 @@
-//! Memory stays flat whatever comes. One test alone in its program, since it measures the whole of it; keeps out what is read.
+//! Memory stays flat whatever comes. One test alone in its program, since it measures the whole of it; keeps out what
+//! is read.
 
 use peak_alloc::PeakAlloc;
 use std::io::{self, Read};

@@ -1,4 +1,5 @@
-//! What is written is read again unchanged, and what was left out can be mended and read again. Keeps out files that others wrote.
+//! What is written is read again unchanged, and what was left out can be mended and read again. Keeps out files that
+//! others wrote.
 
 use proptest::prelude::*;
 use vestibule_sheet::{

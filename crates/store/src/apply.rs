@@ -1,5 +1,6 @@
-//! The one function that applies an event to the tables of facts. Nothing else writes to them (a test holds the code to it). It decides nothing: the rules
-//! have spoken when an event exists, except for the conditional write behind a use, which carries every limit once more (incident 7).
+//! The one function that applies an event to the tables of facts. Nothing else writes to them (a test holds the code to
+//! it). It decides nothing: the rules have spoken when an event exists, except for the conditional write behind a use,
+//! which carries every limit once more (incident 7).
 
 mod counts;
 mod department;

@@ -1,5 +1,5 @@
-//! Statements that go to SQLite together: between one and the next, no thread waits for another. (Such a trip takes as long as several
-//! statements, more so on a machine at rest.) Keeps out what the statements say.
+//! Statements that go to SQLite together: between one and the next, no thread waits for another. (Such a trip takes as
+//! long as several statements, more so on a machine at rest.) Keeps out what the statements say.
 
 use crate::StoreError;
 use crate::sql::{Bind, Sql};

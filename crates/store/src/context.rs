@@ -1,5 +1,5 @@
-//! What a change is decided from, read on one trip inside its transaction: who acts in which organisation, or everything that bears on one code. Keeps
-//! out the decision.
+//! What a change is decided from, read on one trip inside its transaction: who acts in which organisation, or
+//! everything that bears on one code. Keeps out the decision.
 
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};

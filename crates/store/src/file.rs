@@ -1,4 +1,5 @@
-//! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is refused and not touched.
+//! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is
+//! refused and not touched.
 
 use crate::watch::ChangeWatch;
 use crate::writer::Writer;
@@ -23,7 +24,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// An open file. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    /// Reads. Two connections: a window asks for one thing at a time, and what one has read, the other has to read again.
+    /// Reads. Two connections: a window asks for one thing at a time, and what one has read, the other has to read
+    /// again.
     pub(crate) pool: SqlitePool,
     /// Writes.
     pub(crate) writer: Writer,

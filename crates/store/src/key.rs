@@ -17,7 +17,8 @@ impl FileKey {
         self.0.expose_secret()
     }
 
-    /// Eight bytes that tell one key from another and nothing about either: a hash of 256 random bits can't be turned back.
+    /// Eight bytes that tell one key from another and nothing about either: a hash of 256 random bits can't be turned
+    /// back.
     pub fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
         hash.update(b"vestibule file key fingerprint v1");

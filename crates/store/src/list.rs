@@ -1,7 +1,9 @@
-//! Lists of invitations: filters, sorts, pages with exact totals, and counters, right at any clock value and quick at any size.
+//! Lists of invitations: filters, sorts, pages with exact totals, and counters, right at any clock value and quick at
+//! any size.
 //!
-//! No page counts or sorts what it does not show: totals come from the count; a sort by a column with few values (role, creator, status) walks
-//! groups whose sizes the count knows; a sort by one with many values walks an index from the nearer end; a small result is fetched and sorted.
+//! No page counts or sorts what it does not show: totals come from the count; a sort by a column with few values (role,
+//! creator, status) walks groups whose sizes the count knows; a sort by one with many values walks an index from the
+//! nearer end; a small result is fetched and sorted.
 
 mod counts;
 mod index;
@@ -81,8 +83,8 @@ pub struct ListQuery {
     pub page: u32,
     /// Rows a page.
     pub size: u32,
-    /// Up to so many rows that match are fetched and sorted, instead of walking an index until a page is full. [`ListQuery::SMALL`], but for tests that
-    /// want both ways tried on few rows.
+    /// Up to so many rows that match are fetched and sorted, instead of walking an index until a page is full.
+    /// [`ListQuery::SMALL`], but for tests that want both ways tried on few rows.
     pub small: u64,
 }
 
@@ -147,7 +149,8 @@ impl ReadTx {
         sql.rows(self.connection()).await?.first().map(|row| moment(row.get(0))).transpose()
     }
 
-    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`], [`WriteTx::look_at`]).
+    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`],
+    /// [`WriteTx::look_at`]).
     pub async fn find_all(&mut self, query: &ListQuery) -> Result<FoundPage, StoreError> {
         plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
     }

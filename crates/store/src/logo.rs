@@ -1,4 +1,5 @@
-//! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture must be.
+//! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture
+//! must be.
 
 use crate::sql::Sql;
 use crate::transaction::{ReadTx, Stamp, WriteTx};
@@ -40,7 +41,8 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The digest and the size are the file's own.
+    /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The
+    /// digest and the size are the file's own.
     pub async fn set_logo(self, file: &[u8], width: u32, height: u32, stamp: Stamp<'_>) -> Result<Logo, StoreError> {
         let logo = of_picture(file, width, height)?;
         let picture = apply::logo::picture(&logo.picture, file);

@@ -102,7 +102,8 @@ impl Sql {
         self.binds.extend(other.binds.iter().cloned());
     }
 
-    /// ` AND column IN (?, ?, …)`; nothing for an empty list of alternatives means "no restriction" to no caller: they ask with at least one.
+    /// ` AND column IN (?, ?, …)`; nothing for an empty list of alternatives means "no restriction" to no caller: they
+    /// ask with at least one.
     pub(crate) fn one_of(&mut self, before: &str, column: &str, values: &[i64]) {
         self.push(before);
         self.push(column);

@@ -1,6 +1,6 @@
-//! The one connection of this process that writes. Who wants to write takes turns, and finds the pages written last still decrypted;
-//! what a turn leaves half done is rolled back. Not a pool: its trips to the connection's thread at each handing over take as long
-//! as the writing itself. Keeps out what is written.
+//! The one connection of this process that writes. Who wants to write takes turns, and finds the pages written last
+//! still decrypted; what a turn leaves half done is rolled back. Not a pool: its trips to the connection's thread at
+//! each handing over take as long as the writing itself. Keeps out what is written.
 
 use crate::StoreError;
 use crate::sql::Sql;
@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-/// Begins a write transaction, at once and not at the first write: nobody else writes between what is read in it and what it writes.
+/// Begins a write transaction, at once and not at the first write: nobody else writes between what is read in it and
+/// what it writes.
 const BEGIN: &str = "BEGIN IMMEDIATE;";
 /// Ends it, for good.
 pub(crate) const COMMIT: &str = "COMMIT;";

@@ -1,4 +1,5 @@
-//! The file itself: encrypted, and refused without a scratch when it is missing, foreign, damaged, newer or keyed otherwise.
+//! The file itself: encrypted, and refused without a scratch when it is missing, foreign, damaged, newer or keyed
+//! otherwise.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

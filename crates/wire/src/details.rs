@@ -96,7 +96,8 @@ pub enum HistoryEvent {
     },
     /// Somebody with the right code was refused.
     Refused {
-        /// `expired`, `used_up`, `revoked`, `replaced`, `wrong_email`, `wrong_domain`, `already_member`, `username_taken`, `changed`, `creator_may_not`.
+        /// `expired`, `used_up`, `revoked`, `replaced`, `wrong_email`, `wrong_domain`, `already_member`,
+        /// `username_taken`, `changed`, `creator_may_not`.
         cause: String,
     },
     /// Somebody joined.

@@ -1,9 +1,11 @@
-//! How a refusal or a fault crosses: a code to act on, a sentence to show, the field it belongs to, and the values inside the sentence.
+//! How a refusal or a fault crosses: a code to act on, a sentence to show, the field it belongs to, and the values
+//! inside the sentence.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Why something was not done. The window's catalogue has one sentence per code (`error-<code>`); the command line one exit code per [`ErrorCode::exit_code`].
+/// Why something was not done. The window's catalogue has one sentence per code (`error-<code>`); the command line one
+/// exit code per [`ErrorCode::exit_code`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
@@ -248,7 +250,8 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
-    /// The command line's exit code: 3 refused by a rule · 4 not signed in or not permitted · 5 not found · 6 the data file can't be used · 2 usage · 1 fault.
+    /// The command line's exit code: 3 refused by a rule · 4 not signed in or not permitted · 5 not found · 6 the data
+    /// file can't be used · 2 usage · 1 fault.
     pub fn exit_code(self) -> u8 {
         use ErrorCode::*;
         match self {

@@ -1,7 +1,9 @@
-//! What crosses between the backend and its callers (window, command line). It may not know rules, SQL, sessions or Tauri: only shapes.
+//! What crosses between the backend and its callers (window, command line). It may not know rules, SQL, sessions or
+//! Tauri: only shapes.
 //!
 //! `…Request` goes in, `…View` comes out, [`ErrorView`] says what was refused or failed. Times are UTC instants that
-//! serialise as RFC 3339. Secrets (passwords, passphrases) travel in requests only, in [`Secret`], which does not print.
+//! serialise as RFC 3339. Secrets (passwords, passphrases) travel in requests only, in [`Secret`], which does not
+//! print.
 
 mod audit;
 pub mod command;

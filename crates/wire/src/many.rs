@@ -1,5 +1,5 @@
-//! Many invitations at once: which, what becomes of them, and how far it is. Work that takes long is a job: it is asked about and can be cancelled,
-//! and cancelled means that nothing of it happened.
+//! Many invitations at once: which, what becomes of them, and how far it is. Work that takes long is a job: it is asked
+//! about and can be cancelled, and cancelled means that nothing of it happened.
 
 use crate::{CreateInvitationRequest, ErrorView, ListInvitationsRequest, Moment};
 use serde::{Deserialize, Serialize};
@@ -113,8 +113,8 @@ pub enum DateOrder {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportRequest {
-    /// What each column holds: `email`, `domain`, `role`, `department`, `groups`, `limit`, `expires`, `label`, `note`, or none for one to be ignored.
-    /// None: as its titles say, or as its contents look.
+    /// What each column holds: `email`, `domain`, `role`, `department`, `groups`, `limit`, `expires`, `label`, `note`,
+    /// or none for one to be ignored. None: as its titles say, or as its contents look.
     pub columns: Option<Vec<Option<String>>>,
     /// With `columns`: the first row is an invitation, not titles.
     pub first_row_is_data: bool,

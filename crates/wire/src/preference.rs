@@ -1,4 +1,5 @@
-//! What the signed-in person has chosen on this device and what may hold names or addresses: kept in the encrypted file, never in the log.
+//! What the signed-in person has chosen on this device and what may hold names or addresses: kept in the encrypted
+//! file, never in the log.
 
 use serde::{Deserialize, Serialize};
 

@@ -4,10 +4,12 @@ use super::Caller;
 use tauri::Runtime;
 use vestibule_wire::{ErrorCode, ErrorView, ProtectScreenRequest, ScreenProtectionView, ZoomRequest};
 
-/// Whether this system can keep a window out of screen recordings. (macOS 15 and later do so for some programs only, and tell nobody for which.)
+/// Whether this system can keep a window out of screen recordings. (macOS 15 and later do so for some programs only,
+/// and tell nobody for which.)
 const SUPPORTED: bool = cfg!(any(windows, target_os = "macos"));
 
-/// Keeps the window that asks out of screen recordings, or no longer. Where the system can't, it says so and nothing changes.
+/// Keeps the window that asks out of screen recordings, or no longer. Where the system can't, it says so and nothing
+/// changes.
 pub async fn protect_screen<R: Runtime>(
     caller: Caller<R>,
     request: ProtectScreenRequest,

@@ -1,4 +1,5 @@
-//! What is read from files and saved as files. The page never names a place: the system's own dialog does, and the place stays here.
+//! What is read from files and saved as files. The page never names a place: the system's own dialog does, and the
+//! place stays here.
 
 use super::Caller;
 use crate::clock;

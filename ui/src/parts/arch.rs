@@ -1,4 +1,5 @@
-//! The threshold: concentric arches, with a light behind the door or room for a welcome. Decorative, so hidden from screen readers.
+//! The threshold: concentric arches, with a light behind the door or room for a welcome. Decorative, so hidden from
+//! screen readers.
 
 use crate::prelude::*;
 

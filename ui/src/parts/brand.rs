@@ -41,7 +41,8 @@ pub struct Drawn {
 #[derive(Clone, Copy)]
 pub struct Logo(pub Signal<Option<Drawn>>);
 
-/// The organisation's logo, or a tile with its initials. Decorative where the name stands beside it; `alt` says it where it stands for itself.
+/// The organisation's logo, or a tile with its initials. Decorative where the name stands beside it; `alt` says it
+/// where it stands for itself.
 #[component]
 pub fn OrganisationMark(
     name: String,

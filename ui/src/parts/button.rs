@@ -1,4 +1,5 @@
-//! Buttons. Keeps out what they do. A busy one ignores clicks and, after 400 ms, shows a spinner in its label's place (CSS waits).
+//! Buttons. Keeps out what they do. A busy one ignores clicks and, after 400 ms, shows a spinner in its label's place
+//! (CSS waits).
 
 use super::icon::Icon;
 use crate::focus;

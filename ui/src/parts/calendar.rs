@@ -1,4 +1,5 @@
-//! A month to choose a day from, beside what opened it. Arrows go by days and weeks, PageUp and PageDown by months. Keeps out the time of day.
+//! A month to choose a day from, beside what opened it. Arrows go by days and weeks, PageUp and PageDown by months.
+//! Keeps out the time of day.
 
 use super::button::IconButton;
 use super::listbox::px;

@@ -1,4 +1,5 @@
-//! A filter as a chip: its name when it is off; its value and an x when it is on. Keeps out the menu that it opens, and what it filters.
+//! A filter as a chip: its name when it is off; its value and an x when it is on. Keeps out the menu that it opens, and
+//! what it filters.
 
 use super::icon::Icon;
 use crate::prelude::*;

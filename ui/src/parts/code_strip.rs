@@ -9,7 +9,8 @@ pub fn groups(code: &str) -> Vec<String> {
     code.split('-').filter(|group| !group.is_empty()).map(str::to_owned).collect()
 }
 
-/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake. While codes are masked, dots until it is held.
+/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake. While codes are masked, dots until
+/// it is held.
 #[component]
 pub fn CodeStrip(code: String, #[props(default)] small: bool, bad: Option<u8>, test: Option<String>) -> Element {
     let mask = use_mask().filter(|mask| (mask.on)());

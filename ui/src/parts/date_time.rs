@@ -1,4 +1,5 @@
-//! A date and a time of day to type, the date also from a calendar. Keeps out whether it lies within a policy: the form says so.
+//! A date and a time of day to type, the date also from a calendar. Keeps out whether it lies within a policy: the form
+//! says so.
 
 use super::button::IconButton;
 use super::calendar::Calendar;

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///
-/// The focus goes to the first field, else to the element that asks for it itself (a `Button` with `focus: true`), else to the first control.
-/// A click beside it does nothing: what was typed is not lost by a slip.
+/// The focus goes to the first field, else to the element that asks for it itself (a `Button` with `focus: true`), else
+/// to the first control. A click beside it does nothing: what was typed is not lost by a slip.
 #[component]
 pub fn Dialog(
     /// Tells dialogs apart; also the prefix of its ids and its `data-test`.
@@ -77,7 +77,8 @@ pub fn Dialog(
     }
 }
 
-/// Enter in a field of one line does what the dialog's primary button does. (With Ctrl or Cmd it does so anywhere: that key is the dialog's own.)
+/// Enter in a field of one line does what the dialog's primary button does. (With Ctrl or Cmd it does so anywhere: that
+/// key is the dialog's own.)
 pub fn enter(event: &KeyboardEvent, primary: impl FnOnce()) {
     let modifiers = event.modifiers();
     if event.key() == Key::Enter && !modifiers.ctrl() && !modifiers.meta() && focus::is_typing() {

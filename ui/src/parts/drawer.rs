@@ -1,5 +1,5 @@
-//! A drawer beside the list: not modal, the list goes on working. It takes the focus when it opens; who closes it says where the focus goes.
-//! Keeps out what it shows.
+//! A drawer beside the list: not modal, the list goes on working. It takes the focus when it opens; who closes it says
+//! where the focus goes. Keeps out what it shows.
 
 use super::button::IconButton;
 use crate::focus;

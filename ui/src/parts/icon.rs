@@ -1,4 +1,5 @@
-//! Icons from the one sprite. Keeps out names for screen readers: an icon stands beside a word, or its button has a label.
+//! Icons from the one sprite. Keeps out names for screen readers: an icon stands beside a word, or its button has a
+//! label.
 
 use crate::prelude::*;
 

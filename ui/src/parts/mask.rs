@@ -1,4 +1,5 @@
-//! Codes as dots until they are held: pointer down on one, or a key held, and for ten seconds at the most. Keeps out where the choice is remembered.
+//! Codes as dots until they are held: pointer down on one, or a key held, and for ten seconds at the most. Keeps out
+//! where the choice is remembered.
 //!
 //! What is hidden does not stand in the page at all, so that neither a picture of the window nor its text holds it.
 

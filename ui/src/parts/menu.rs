@@ -1,4 +1,5 @@
-//! A menu of actions beside what opened it: the focus goes in, Esc or a press elsewhere closes it, and the focus goes back. Keeps out what the actions do.
+//! A menu of actions beside what opened it: the focus goes in, Esc or a press elsewhere closes it, and the focus goes
+//! back. Keeps out what the actions do.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::px;

@@ -32,7 +32,8 @@ pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
     }
 }
 
-/// The meter. It has its room from the start, so that nothing jumps; what it means in words is the field's hint (see [`advice`]).
+/// The meter. It has its room from the start, so that nothing jumps; what it means in words is the field's hint (see
+/// [`advice`]).
 #[component]
 pub fn Meter(strength: Option<PasswordStrengthView>) -> Element {
     // What was typed lights a step, however weak: an unlit meter says that nothing was.

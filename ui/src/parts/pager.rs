@@ -22,7 +22,8 @@ pub fn pages(total: u64, size: u32) -> u32 {
     u32::try_from(total.div_ceil(u64::from(size.max(1)))).unwrap_or(u32::MAX).max(1)
 }
 
-/// The page numbers to offer: the first, the last, and those around the current one, never fewer than three in a row. A gap stands for two pages or more.
+/// The page numbers to offer: the first, the last, and those around the current one, never fewer than three in a row. A
+/// gap stands for two pages or more.
 pub fn steps(current: u32, last: u32) -> Vec<PagerItem> {
     let second = 2.min(last);
     let middle = current.clamp(second, last.saturating_sub(1).max(second));

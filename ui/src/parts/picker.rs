@@ -1,5 +1,5 @@
-//! A menu to choose one of many: what is typed narrows it, and may stand for itself. The focus is in it; Esc, Tab or a press elsewhere closes it and gives
-//! the focus back. Keeps out what the choices mean.
+//! A menu to choose one of many: what is typed narrows it, and may stand for itself. The focus is in it; Esc, Tab or a
+//! press elsewhere closes it and gives the focus back. Keeps out what the choices mean.
 
 use super::listbox::{Choice, px};
 use super::suggest::{SuggestKey, SuggestOffer, offered, pressed};

@@ -1,4 +1,5 @@
-//! Choosing one of several from a list of our own: as a form field, or quietly in a foot. Keeps out what the choices mean.
+//! Choosing one of several from a list of our own: as a form field, or quietly in a foot. Keeps out what the choices
+//! mean.
 //!
 //! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap has nothing to do with the list.
 

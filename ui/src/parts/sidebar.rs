@@ -1,4 +1,5 @@
-//! The sidebar: the organisation, the sections that work, the connection, the person, and the way out. Keeps out what the sections hold.
+//! The sidebar: the organisation, the sections that work, the connection, the person, and the way out. Keeps out what
+//! the sections hold.
 
 use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;

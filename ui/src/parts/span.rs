@@ -1,4 +1,5 @@
-//! A menu for days: those that are often asked for, or from one day to another. Keeps out what is looked for between them.
+//! A menu for days: those that are often asked for, or from one day to another. Keeps out what is looked for between
+//! them.
 
 use super::button::{Button, IconButton, Kind, Size};
 use super::calendar::Calendar;

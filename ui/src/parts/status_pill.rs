@@ -1,4 +1,5 @@
-//! A status: a word, an icon of its own shape, an edge of its own, and only then a colour. Keeps out how the status came about.
+//! A status: a word, an icon of its own shape, an edge of its own, and only then a colour. Keeps out how the status
+//! came about.
 
 use super::icon::Icon;
 use crate::prelude::*;

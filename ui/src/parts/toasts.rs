@@ -1,4 +1,5 @@
-//! Short messages that something has happened: 5 s, read out, no undo. Keeps out errors that must be acted on: those stay in the page.
+//! Short messages that something has happened: 5 s, read out, no undo. Keeps out errors that must be acted on: those
+//! stay in the page.
 
 use super::icon::Icon;
 use super::said::Said;
@@ -29,7 +30,8 @@ impl Toasts {
         Self { shown: Signal::new_in_scope(Vec::new(), ScopeId::ROOT), next: Signal::new_in_scope(0, ScopeId::ROOT) }
     }
 
-    /// Shows one, e.g. `toasts.show("copy-check", "Code copied", Some("Cleared from the clipboard in 60 s".into()))`. At most three stand at once.
+    /// Shows one, e.g. `toasts.show("copy-check", "Code copied", Some("Cleared from the clipboard in 60 s".into()))`.
+    /// At most three stand at once.
     pub fn show(mut self, icon: &'static str, title: impl Into<String>, more: Option<String>) {
         let number = *self.next.peek();
         self.next.set(number + 1);

@@ -1,4 +1,5 @@
-//! A field that takes several names: each becomes a token with an x. Known ones are offered while one types. Keeps out which names are allowed.
+//! A field that takes several names: each becomes a token with an x. Known ones are offered while one types. Keeps out
+//! which names are allowed.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::Choice;
@@ -6,7 +7,8 @@ use super::suggest::{Suggest, SuggestOffer, SuggestStyle, offered};
 use crate::prelude::*;
 use crate::t;
 
-/// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may be made.
+/// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may
+/// be made.
 fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> SuggestOffer {
     let free = known.iter().filter(|name| !chosen.contains(name)).map(|name| Choice::new(name, name));
     offered(&free.collect::<Vec<_>>(), typed, new.map(|words| Choice::new(typed.trim(), words)))

@@ -1,4 +1,5 @@
-//! Questions that outlive who asks them: a dialog that is closed, or a part of a page that is left, does not leave its answer unheard. Keeps out the questions.
+//! Questions that outlive who asks them: a dialog that is closed, or a part of a page that is left, does not leave its
+//! answer unheard. Keeps out the questions.
 
 use crate::prelude::*;
 use std::future::Future;
@@ -6,7 +7,8 @@ use std::pin::Pin;
 
 type PendingRequest = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Runs what is asked for as long as the component that made this is there, and no longer: what the answer is written to is there too.
+/// Runs what is asked for as long as the component that made this is there, and no longer: what the answer is written
+/// to is there too.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Asks(Callback<PendingRequest>);
 

@@ -1,4 +1,5 @@
-//! What the doorway's forms share: where an error goes, how strong a password is, how long to wait after too many tries. Keeps out the forms.
+//! What the doorway's forms share: where an error goes, how strong a password is, how long to wait after too many
+//! tries. Keeps out the forms.
 
 use crate::parts::field::Entry;
 use crate::prelude::*;

@@ -1,6 +1,7 @@
 //! Locks the session after rest: no pointer, no key for so many minutes. Keeps out how it is unlocked.
 //!
-//! The clock is compared, not a timer waited for, so that a machine that wakes from sleep locks before it takes any key.
+//! The clock is compared, not a timer waited for, so that a machine that wakes from sleep locks before it takes any
+//! key.
 
 use crate::prelude::*;
 use crate::{backend, dom, time};

@@ -1,4 +1,5 @@
-//! The command palette: one field that finds what can be done and, by code or email, invitations. Keeps out doing it: who opens it does.
+//! The command palette: one field that finds what can be done and, by code or email, invitations. Keeps out doing it:
+//! who opens it does.
 
 use super::palette_offers::{PaletteAction, PaletteOffer, matching, offers};
 use crate::features::invitations::meant_for;

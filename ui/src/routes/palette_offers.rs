@@ -234,7 +234,8 @@ fn window(theme: Theme) -> Vec<PaletteOffer> {
     all
 }
 
-/// Those that fit: each word that is typed begins one of theirs. Those whose own words fit come before those found by other words.
+/// Those that fit: each word that is typed begins one of theirs. Those whose own words fit come before those found by
+/// other words.
 pub fn matching(offers: Vec<PaletteOffer>, typed: &str) -> Vec<PaletteOffer> {
     let typed = words_of(typed);
     if typed.is_empty() {

@@ -1,4 +1,5 @@
-//! Which page of the shell is shown, as an address too: back and forward go between them. Keeps out the pages, and who may see which.
+//! Which page of the shell is shown, as an address too: back and forward go between them. Keeps out the pages, and who
+//! may see which.
 
 use crate::prelude::*;
 use crate::{address, app, dom};

@@ -1,4 +1,5 @@
-//! All shortcuts, in one table: what the keys mean is read from it, and so is the list that `?` shows. Keeps out doing it.
+//! All shortcuts, in one table: what the keys mean is read from it, and so is the list that `?` shows. Keeps out doing
+//! it.
 
 use crate::dom::KeyPress;
 use crate::{dom, keep, t};

@@ -182,7 +182,8 @@ async fn send(mut form: SignInForm) {
         return;
     }
     let fields = [("username", "sign-in-username", form.username), ("password", "sign-in-password", form.password)];
-    // Which usernames are well formed is no secret, but whether this one is taken must not depend on its form: only emptiness is checked here.
+    // Which usernames are well formed is no secret, but whether this one is taken must not depend on its form: only
+    // emptiness is checked here.
     let username = form.username.checked(|typed| check::required(typed.trim()));
     let password = form.password.checked(check::required);
     let (Some(username), Some(password)) = (username, password) else {

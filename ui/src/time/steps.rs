@@ -1,4 +1,5 @@
-//! From how far away something is to the words for it: pure, so that every edge can be tried. Keeps out the clock and the zone.
+//! From how far away something is to the words for it: pure, so that every edge can be tried. Keeps out the clock and
+//! the zone.
 
 use crate::t;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
@@ -18,7 +19,8 @@ enum RoundedDistance {
 /// "in 7 days", "in 5 h", "2 days ago", "just now".
 pub fn relative(at: Moment, now: Moment) -> String {
     let ahead = at > now;
-    // What ends tomorrow is planned by the hour; of what was yesterday nobody asks the hour (the exact time is at hand).
+    // What ends tomorrow is planned by the hour; of what was yesterday nobody asks the hour (the exact time is at
+    // hand).
     let distance = if ahead { distance(at - now, 48) } else { distance(now - at, 24) };
     match (distance, ahead) {
         (RoundedDistance::Moments, true) => t!("time-in-moments"),

@@ -1,4 +1,5 @@
-//! Makes English look foreign: accents on every letter and about a third more of them. Keeps out values, which Fluent hands over untouched.
+//! Makes English look foreign: accents on every letter and about a third more of them. Keeps out values, which Fluent
+//! hands over untouched.
 
 use std::borrow::Cow;
 

@@ -12,9 +12,9 @@ use vestibule_wire::{CleanUpRequest, CleanUpView, JobResult};
 
 /// Clean up: put what ended long ago into the archive
 ///
-/// Takes invitations that were used up, expired or revoked more than so many days ago. They leave the list, and stay in the archive
-/// (`invitation list --archived`) and in the audit trail; their codes stay refused for ever. On a terminal it asks first, with the
-/// numbers, unless --yes is given.
+/// Takes invitations that were used up, expired or revoked more than so many days ago. They leave the list, and stay in
+/// the archive (`invitation list --archived`) and in the audit trail; their codes stay refused for ever. On a terminal
+/// it asks first, with the numbers, unless --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -14,8 +14,8 @@ use vestibule_wire::{CreateInvitationRequest, CreateManyRequest, JobResult, NewN
 
 /// Create an invitation: one code, for one person or several; or many codes of one kind
 ///
-/// Without --expires it ends after 7 days, unless policy says otherwise; without --limit it can be used once. With --count, all of them
-/// are made, or none: Ctrl-C leaves nothing behind.
+/// Without --expires it ends after 7 days, unless policy says otherwise; without --limit it can be used once. With
+/// --count, all of them are made, or none: Ctrl-C leaves nothing behind.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -14,9 +14,9 @@ use vestibule_wire::{ExportForm, JobResult, SelectionRequest};
 
 /// Export the list: all that the filters take, as CSV or JSON
 ///
-/// The file holds codes and links, for those who may copy them: keep it as you would keep keys. It is readable by you only, and takes the
-/// place of one that has its name. In CSV, what a spreadsheet would take for a formula is defused. Each export is written down in the audit
-/// trail.
+/// The file holds codes and links, for those who may copy them: keep it as you would keep keys. It is readable by you
+/// only, and takes the place of one that has its name. In CSV, what a spreadsheet would take for a formula is defused.
+/// Each export is written down in the audit trail.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

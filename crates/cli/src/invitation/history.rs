@@ -14,7 +14,8 @@ use vestibule_wire::{HistoryEvent, HistoryView, InvitationRequest, Moment, Perso
 
 /// Show what happened to an invitation, newest first
 ///
-/// Created, copied, shown, label and note changed, refused with the cause, used, revoked, replaced, archived: the latest 500.
+/// Created, copied, shown, label and note changed, refused with the cause, used, revoked, replaced, archived: the
+/// latest 500.
 #[derive(Args)]
 #[command(after_help = "\
 Example:

@@ -29,11 +29,11 @@ const NONE_READY: u8 = 3;
 
 /// Import a sheet: an invitation for each row that is ready
 ///
-/// Reads CSV as spreadsheets and scripts write it, or what was copied from a spreadsheet: commas, semicolons or tabs, with titles or
-/// without (lines above the titles are passed over), UTF-8 or Windows-1252. The columns are email, domain, role,
-/// department, groups, limit, expires, label and note, in any order. All ready rows are made together, or none; the
-/// others are left out and told with line and reason. On a terminal it asks first, with the numbers, unless --yes is
-/// given. Ctrl-C leaves nothing behind.
+/// Reads CSV as spreadsheets and scripts write it, or what was copied from a spreadsheet: commas, semicolons or tabs,
+/// with titles or without (lines above the titles are passed over), UTF-8 or Windows-1252. The columns are email,
+/// domain, role, department, groups, limit, expires, label and note, in any order. All ready rows are made together, or
+/// none; the others are left out and told with line and reason. On a terminal it asks first, with the numbers, unless
+/// --yes is given. Ctrl-C leaves nothing behind.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -10,7 +10,8 @@ use vestibule_wire::DescribeInvitationRequest;
 
 /// Change an invitation's label and note: the only fields that can change
 ///
-/// What is not given stays as it is. The history keeps what they were. To change anything else, use `invitation replace`.
+/// What is not given stays as it is. The history keeps what they were. To change anything else, use `invitation
+/// replace`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

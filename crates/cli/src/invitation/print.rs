@@ -22,9 +22,9 @@ use vestibule_wire::{ErrorCode, JobResult, PrintLayout, PrintPaper, PrintRequest
 
 /// Print invitations: a PDF of cards or posters with code, QR code and expiry
 ///
-/// Prints those that are named, or all that the filters take; without either, all. Only active ones are printed, at most 10000 at
-/// once, each on a card of its own. Times are local. The PDF takes the place of one that has its name, is readable by you only, and is written
-/// down in the history of each invitation in it.
+/// Prints those that are named, or all that the filters take; without either, all. Only active ones are printed, at
+/// most 10000 at once, each on a card of its own. Times are local. The PDF takes the place of one that has its name, is
+/// readable by you only, and is written down in the history of each invitation in it.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

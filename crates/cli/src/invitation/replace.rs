@@ -18,10 +18,10 @@ use vestibule_wire::{
 
 /// Replace an invitation: revoke it and create another in its place, or neither
 ///
-/// What is not given is taken from the old one; an expiry has the same length again, counted from now, and the new one can be used as
-/// often as the old one from the start. --email takes the place of a domain, and --domain that of an address. An empty value ('')
-/// leaves a field out. Only active invitations can be replaced, and it cannot be undone: on a terminal it asks first, unless --yes is
-/// given.
+/// What is not given is taken from the old one; an expiry has the same length again, counted from now, and the new one
+/// can be used as often as the old one from the start. --email takes the place of a domain, and --domain that of an
+/// address. An empty value ('') leaves a field out. Only active invitations can be replaced, and it cannot be undone:
+/// on a terminal it asks first, unless --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -18,9 +18,9 @@ use vestibule_wire::{
 
 /// Revoke invitations: code, link and QR code stop working at once
 ///
-/// One, several, or with --matching all that the filters take. This cannot be undone. Members who already joined stay. Of several,
-/// those that are not active are skipped and counted; all of it happens, or with Ctrl-C nothing. On a terminal it asks first, with the
-/// numbers, unless --yes is given.
+/// One, several, or with --matching all that the filters take. This cannot be undone. Members who already joined stay.
+/// Of several, those that are not active are skipped and counted; all of it happens, or with Ctrl-C nothing. On a
+/// terminal it asks first, with the numbers, unless --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -95,8 +95,8 @@ async fn single(entry: &Entry, request: RevokeInvitationRequest, yes: bool) -> R
     Ok(one("Invitation revoked.\n\n", &revoked))
 }
 
-/// The ids of those that were named by id or by code. One that is not there is told by its place in the row: what was typed may be a
-/// code.
+/// The ids of those that were named by id or by code. One that is not there is told by its place in the row: what was
+/// typed may be a code.
 pub(super) async fn ids(entry: &Entry, named: Vec<String>) -> Result<Vec<String>, Failure> {
     let mut ids = Vec::with_capacity(named.len());
     for (at, invitation) in named.into_iter().enumerate() {

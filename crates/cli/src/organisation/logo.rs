@@ -23,8 +23,8 @@ pub enum LogoCommand {
 
 /// Set the logo: a PNG or JPEG picture
 ///
-/// For administrators. The file has at most 2 MB, and the picture at most 4096 pixels in each direction. What is kept is made anew from its
-/// pixels: a PNG of at most 512 pixels in each direction, without anything else of the file.
+/// For administrators. The file has at most 2 MB, and the picture at most 4096 pixels in each direction. What is kept
+/// is made anew from its pixels: a PNG of at most 512 pixels in each direction, without anything else of the file.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -33,8 +33,8 @@ pub struct SetRole {
 
 /// Put USER into another department
 ///
-/// What a manager sees and may do follows at once. Moving another administrator takes your own password. Exit code 3: the role needs a department; 4: you may not; 5: there
-/// is no such person.
+/// What a manager sees and may do follows at once. Moving another administrator takes your own password. Exit code 3:
+/// the role needs a department; 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(
     group(clap::ArgGroup::new("where").required(true).args(["department", "nowhere"])),

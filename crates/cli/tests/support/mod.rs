@@ -1,4 +1,5 @@
-//! A scratch folder with secrets in files, and the program to run on it. Keeps out the keychain and this machine's own data.
+//! A scratch folder with secrets in files, and the program to run on it. Keeps out the keychain and this machine's own
+//! data.
 
 use serde_json::Value;
 use std::io::Write;

@@ -1,4 +1,5 @@
-//! The floor: the same rows by plain prepared statements, on an encrypted file with the same durability, without rules, log chain or search.
+//! The floor: the same rows by plain prepared statements, on an encrypted file with the same durability, without rules,
+//! log chain or search.
 
 use rusqlite::{Connection, params};
 use std::path::Path;
@@ -76,7 +77,8 @@ impl Floor {
         begun.elapsed()
     }
 
-    /// How long a sheet takes to be read and written in one transaction, every address looked for first, into a file that holds `rows` already.
+    /// How long a sheet takes to be read and written in one transaction, every address looked for first, into a file
+    /// that holds `rows` already.
     pub fn import(folder: &Path, rows: u32, sheet: &Path) -> Duration {
         std::fs::create_dir_all(folder).unwrap();
         let mut floor = Self::new(folder, rows);

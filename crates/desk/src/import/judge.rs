@@ -1,4 +1,5 @@
-//! What each row is good for: the same rules as for a single invitation, and what many rows have with each other and with what stands already.
+//! What each row is good for: the same rules as for a single invitation, and what many rows have with each other and
+//! with what stands already.
 
 use super::LocalTime;
 use super::source::Read;
@@ -37,7 +38,8 @@ pub(super) struct RowJudge<'a> {
     now: Moment,
     /// The names that stood before, as they are written.
     standing: (Vec<String>, Vec<String>),
-    /// The addresses so far, each by half of its SHA-256, and the line it stood in: a million take some forty megabytes.
+    /// The addresses so far, each by half of its SHA-256, and the line it stood in: a million take some forty
+    /// megabytes.
     seen: HashMap<[u8; 16], u64>,
 }
 

@@ -1,4 +1,5 @@
-//! Reads a sheet on a thread of its own and hands its rows over by the hundred, never more than a few hundred ahead. Keeps out what the rows mean.
+//! Reads a sheet on a thread of its own and hands its rows over by the hundred, never more than a few hundred ahead.
+//! Keeps out what the rows mean.
 
 use super::ImportSource;
 use crate::DeskError;

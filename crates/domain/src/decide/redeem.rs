@@ -1,4 +1,5 @@
-//! May this newcomer come in with this invitation? The same checks stand behind the preview and behind the redeeming transaction (incidents 3, 5, 8, 9, 11, 17).
+//! May this newcomer come in with this invitation? The same checks stand behind the preview and behind the redeeming
+//! transaction (incidents 3, 5, 8, 9, 11, 17).
 
 use crate::{
     AccountId, Email, Event, Fact, Invitation, Moment, PersonName, Personal, Role, Standing, Status, Username, status,

@@ -44,7 +44,8 @@ pub enum DescribeRefusal {
     NotPermitted,
 }
 
-/// Decides on a new label and note. None when both are what they were. Whatever its status: what it was for may become clear when it is over.
+/// Decides on a new label and note. None when both are what they were. Whatever its status: what it was for may become
+/// clear when it is over.
 pub fn describe_invitation(
     who: &Standing,
     invitation: &Invitation,

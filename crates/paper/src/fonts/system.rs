@@ -1,4 +1,5 @@
-//! The fonts of this computer, for letters that the bundled ones lack: the one place of this crate that looks at the disk. Keeps out what is drawn.
+//! The fonts of this computer, for letters that the bundled ones lack: the one place of this crate that looks at the
+//! disk. Keeps out what is drawn.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use crate::clean::is_invisible;
 /// A face of this computer.
 pub type FaceId = fontdb::ID;
 
-/// Families that are on many computers and go well with Inter, best first. A family also matches by its beginning ("Noto Sans Arabic").
+/// Families that are on many computers and go well with Inter, best first. A family also matches by its beginning
+/// ("Noto Sans Arabic").
 const PREFERRED: &[&str] = &[
     "Noto Sans",
     "Segoe UI",
@@ -73,7 +75,8 @@ impl SystemFonts {
     }
 }
 
-/// Preferred families first, upright only, nearest to the weight; the names and paths make the order the same at every start.
+/// Preferred families first, upright only, nearest to the weight; the names and paths make the order the same at every
+/// start.
 fn ordered(database: &Database, weight: u16) -> Vec<FaceId> {
     let rank = |face: &FaceInfo| {
         let family = face.families.first().map(|(name, _)| name.clone()).unwrap_or_default();

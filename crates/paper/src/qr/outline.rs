@@ -1,5 +1,5 @@
-//! The edges of a QR code's dark areas as closed rings. Modules drawn one by one leave hairlines between them on screens and printers; areas don't.
-//! Keeps out colours and units.
+//! The edges of a QR code's dark areas as closed rings. Modules drawn one by one leave hairlines between them on
+//! screens and printers; areas don't. Keeps out colours and units.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,8 @@ pub struct Corner {
     pub x: u32,
 }
 
-/// Every ring around the dark modules of a square of `size`: outer edges clockwise, holes anticlockwise, corners only where the edge turns.
+/// Every ring around the dark modules of a square of `size`: outer edges clockwise, holes anticlockwise, corners only
+/// where the edge turns.
 pub fn rings(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> Vec<Vec<Corner>> {
     let mut edges = edges(size, is_dark);
     let mut rings = Vec::new();
@@ -38,7 +39,8 @@ pub fn rings(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> Vec<Vec<Corner>> 
 
 type Heading = (std::cmp::Ordering, std::cmp::Ordering);
 
-/// Unit edges between dark and light by where they start, with the dark side on the right. At most two leave a corner: where dark modules touch.
+/// Unit edges between dark and light by where they start, with the dark side on the right. At most two leave a corner:
+/// where dark modules touch.
 fn edges(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> BTreeMap<Corner, Vec<Corner>> {
     let mut edges: BTreeMap<Corner, Vec<Corner>> = BTreeMap::new();
     let mut add = |from: (u32, u32), to: (u32, u32)| {

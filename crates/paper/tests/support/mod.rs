@@ -92,8 +92,8 @@ pub fn rendered(file: &[u8], dpi: f32) -> Vec<Pixmap> {
         .collect()
 }
 
-/// What the QR codes in a part of a page say: `left`, `top`, `width` and `height` as shares of the page. One card at a time, as a telephone sees them: the
-/// scanner takes corners of several codes for one.
+/// What the QR codes in a part of a page say: `left`, `top`, `width` and `height` as shares of the page. One card at a
+/// time, as a telephone sees them: the scanner takes corners of several codes for one.
 pub fn scanned(page: &Pixmap, [left, top, width, height]: [f64; 4]) -> Vec<String> {
     let (whole_w, whole_h) = (f64::from(page.width()), f64::from(page.height()));
     let (x, y) = ((left * whole_w) as usize, (top * whole_h) as usize);

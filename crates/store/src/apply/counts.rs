@@ -1,13 +1,16 @@
-//! Keeps the counts: how many invitations there are of each kind, in each group, of each hour. Totals and counters are sums over them.
+//! Keeps the counts: how many invitations there are of each kind, in each group, of each hour. Totals and counters are
+//! sums over them.
 
 use crate::batch::Batch;
 use crate::sql::Bind;
 
-/// What is tallied by the hour: when it was made, when it ends, and how long it has to live (of those that never end, longer than any other).
+/// What is tallied by the hour: when it was made, when it ends, and how long it has to live (of those that never end,
+/// longer than any other).
 const HOURS: [(i64, &str); 3] =
     [(0, "i.created_at / 3600000"), (1, "i.expires_at / 3600000"), (2, "(i.expires_at - i.created_at) / 3600000")];
 
-/// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them and walk all).
+/// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them
+/// and walk all).
 pub(super) fn added(batch: &mut Batch, such: &str, bind: &Bind) {
     if !batch.is_up_to_date() {
         return;
@@ -44,8 +47,8 @@ pub(super) fn added_to_groups(batch: &mut Batch, such: &str, bind: &Bind) {
     batch.add(&sql, [bind.clone()]);
 }
 
-/// Before the rows `such` move to list state `to` and are used as `begun` says (expressions over `i`): takes them away where they stand and counts them
-/// where they will.
+/// Before the rows `such` move to list state `to` and are used as `begun` says (expressions over `i`): takes them away
+/// where they stand and counts them where they will.
 pub(super) fn moved(batch: &mut Batch, to: &str, begun: &str, such: &str, bind: &Bind) {
     if !batch.is_up_to_date() {
         return note(batch, such, bind);

@@ -16,8 +16,8 @@ pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
-/// The list states whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub has
-/// not accepted, which stand in no list.
+/// The list states whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub
+/// has not accepted, which stand in no list.
 pub(crate) const LISTED: &str = "(0, 1, 2, 3)";
 
 /// Whether rows on that list state stand in lists.
@@ -27,8 +27,8 @@ pub(crate) fn is_listed(list_state: i64) -> bool {
 
 /// What is named and not there gets the number 0, which no row has: the constraint refuses it.
 ///
-/// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every cursor that is opened walks all that
-/// are open.
+/// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every
+/// cursor that is opened walks all that are open.
 const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label,
     label_key, note, usage_limit, expires_at, creator, created_at, replaces, list_state, as_of)
     SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), iif(column7 IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = column7), 0)),
@@ -39,8 +39,8 @@ const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 /// Everything that is searched beside the code. The index folds case itself.
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
-/// The rows that the search index does not know yet. The plus keeps SQLite at the few last rows: an index of list states
-/// would walk all of them at every creation.
+/// The rows that the search index does not know yet. The plus keeps SQLite at the few last rows: an index of list
+/// states would walk all of them at every creation.
 pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
     AND +list_state IN (0, 1, 2, 3)";
 
@@ -65,7 +65,8 @@ pub(super) fn created(batch: &mut Batch, logged: &[&LoggedEvent]) -> Result<(), 
         counts::added_to_groups(batch, newest, &many.into());
     }
     if many == 1 && batch.is_up_to_date() {
-        // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a creation.
+        // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a
+        // creation.
         index(batch, 256, "(SELECT max(pos) FROM invitation) % 128 = 0");
     }
     Ok(())
@@ -318,7 +319,8 @@ pub(super) fn archived(batch: &mut Batch, logged: &LoggedEvent, invitations: &[I
     );
 }
 
-/// Moves the rows whose time has come (or, with a clock set back, is yet to come again) between open and lapsed. Not a fact, only where rows are found.
+/// Moves the rows whose time has come (or, with a clock set back, is yet to come again) between open and lapsed. Not a
+/// fact, only where rows are found.
 pub(crate) async fn sweep(connection: &mut SqliteConnection, now: i64) -> Result<(), StoreError> {
     let mut batch = Batch::default();
     for (from, to, side) in [(OPEN, LAPSED, "<="), (LAPSED, OPEN, ">")] {

@@ -1,4 +1,5 @@
-//! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one has removed it.
+//! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one
+//! has removed it.
 
 use crate::batch::Batch;
 use crate::log::LoggedEvent;

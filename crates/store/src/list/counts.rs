@@ -59,7 +59,8 @@ pub(super) fn list_state_of(status: Status) -> i64 {
     }
 }
 
-/// The status of the rows on a list state, once the time has been looked at. An expired one may stand among the open ones before that.
+/// The status of the rows on a list state, once the time has been looked at. An expired one may stand among the open
+/// ones before that.
 pub(super) fn status_of(list_state: i64) -> Option<Status> {
     match list_state {
         OPEN => Some(Status::Active),

@@ -118,7 +118,8 @@ impl ReadTx {
         sql.positions(self).await
     }
 
-    /// Which of these addresses ([`vestibule_domain::Email::key`]) are known, and as what. In a state that was looked at for the time.
+    /// Which of these addresses ([`vestibule_domain::Email::key`]) are known, and as what. In a state that was looked
+    /// at for the time.
     pub async fn addresses(&mut self, keys: &[String]) -> Result<HashMap<String, KnownAddress>, StoreError> {
         let sql = "SELECT l.value, EXISTS (SELECT 1 FROM account WHERE email_key = l.value),
                        EXISTS (SELECT 1 FROM invitation AS i INDEXED BY invitation_email WHERE i.email_key = l.value AND i.list_state = 0)

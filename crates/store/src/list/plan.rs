@@ -72,7 +72,8 @@ pub(super) async fn page(tx: &mut ReadTx, query: &ListQuery) -> Result<FoundPage
     Ok(FoundPage { positions, total, page })
 }
 
-/// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about where both look at the same number.
+/// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about
+/// where both look at the same number.
 fn few(query: &ListQuery, kind_filter: KindFilter<'_>, cells: &[KindCount]) -> u64 {
     match query.small {
         0 => 0,
@@ -302,8 +303,8 @@ pub(super) fn along(
         WalkOrder::Expires => (Index::Expires, "i.expires_at"),
         WalkOrder::Uses => (Index::Uses, "i.uses, i.created_at"),
     };
-    // An index that begins with the list state is walked list state by list state and merged; one that begins with the department,
-    // department by department.
+    // An index that begins with the list state is walked list state by list state and merged; one that begins with the
+    // department, department by department.
     let (mut list_states, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) =
         (vec![None], vec![kind_filter.departments]);
     match (index, kind_filter.list_state, kind_filter.departments) {

@@ -1,5 +1,5 @@
-//! The filters that the count of kinds knows nothing of: group, label, and the times of creation and end. How many rows they leave, and how few have
-//! to be looked at for it.
+//! The filters that the count of kinds knows nothing of: group, label, and the times of creation and end. How many rows
+//! they leave, and how few have to be looked at for it.
 
 use super::ListQuery;
 use super::counts::{KindCount, KindFilter, number_of};
@@ -101,10 +101,12 @@ impl RowFilter {
         self.count() == 0
     }
 
-    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one list state, is left to its index.
+    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one list state, is left to its
+    /// index.
     pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>, list_state: Option<i64>) {
         self.all_but(sql, None, along);
-        // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made at most so long before.
+        // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made
+        // at most so long before.
         match (along, self.created, self.expires) {
             (Some(Time::Created), _, Some(expires)) => {
                 let all = self.longest.iter().copied().max().unwrap_or(i64::MAX);
@@ -125,7 +127,8 @@ impl RowFilter {
         usize::from(self.group.is_some()) + usize::from(self.label.is_some()) + self.spans().count()
     }
 
-    /// A group or a label alone is walked by age along an index of its own: a query for positions without its order, the columns `pos` and `k0`.
+    /// A group or a label alone is walked by age along an index of its own: a query for positions without its order,
+    /// the columns `pos` and `k0`.
     pub(super) fn own_walk(&self, kind_filter: KindFilter<'_>) -> Option<Sql> {
         if self.count() != 1 || kind_filter.bound.is_some() || kind_filter.begun.is_some() {
             return None;

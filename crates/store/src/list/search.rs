@@ -50,7 +50,8 @@ pub(super) async fn page(
     cells: &[KindCount],
 ) -> Result<FoundPage, StoreError> {
     let matching = matching(tx, term, cells).await?;
-    // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing each row is quicker.
+    // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing
+    // each row is quicker.
     let few = FETCHED * query.small;
     if matching.short {
         let mut such = matching.test();

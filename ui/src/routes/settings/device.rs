@@ -1,4 +1,5 @@
-//! What one person likes on this device: it holds at once, and for nobody else. Keeps out where it is remembered: each is its own part's.
+//! What one person likes on this device: it holds at once, and for nobody else. Keeps out where it is remembered: each
+//! is its own part's.
 
 use super::row::{Row, Toggle};
 use super::screen::ScreenProtection;

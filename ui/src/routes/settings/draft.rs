@@ -1,5 +1,5 @@
-//! The organisation's rules while they are changed: what is typed, what is wrong with it, what of it is new. Pure: the limits are the domain's. Keeps out
-//! asking, and how it looks.
+//! The organisation's rules while they are changed: what is typed, what is wrong with it, what of it is new. Pure: the
+//! limits are the domain's. Keeps out asking, and how it looks.
 
 use crate::{t, words};
 use vestibule_domain::CodeLength;

@@ -1,5 +1,5 @@
-//! The organisation's logo in the settings: what it is, another one, or none. The picture is chosen in the system's own dialog, which the backend
-//! opens: this page never learns where it is. Keeps out what a picture must be.
+//! The organisation's logo in the settings: what it is, another one, or none. The picture is chosen in the system's own
+//! dialog, which the backend opens: this page never learns where it is. Keeps out what a picture must be.
 
 use crate::parts::brand::OrganisationMark;
 use crate::parts::button::{Button, Kind};

@@ -1,5 +1,5 @@
-//! The Settings page: the organisation's rules, for those who look after it, and what one likes on this device, for everybody. Keeps out rights: the backend
-//! decides, this leaves out what the role may not.
+//! The Settings page: the organisation's rules, for those who look after it, and what one likes on this device, for
+//! everybody. Keeps out rights: the backend decides, this leaves out what the role may not.
 
 mod device;
 mod draft;

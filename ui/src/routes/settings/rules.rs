@@ -1,5 +1,6 @@
-//! The organisation's rules on their way: read, changed, saved, and changed by somebody else meanwhile. What is typed outlives the page. Keeps out how it
-//! looks, and what can be: the draft has the domain's limits, and the backend decides.
+//! The organisation's rules on their way: read, changed, saved, and changed by somebody else meanwhile. What is typed
+//! outlives the page. Keeps out how it looks, and what can be: the draft has the domain's limits, and the backend
+//! decides.
 
 use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};

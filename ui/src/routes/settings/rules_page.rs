@@ -1,4 +1,5 @@
-//! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar that saves them. Keeps out asking.
+//! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar
+//! that saves them. Keeps out asking.
 
 use super::draft::{Draft, NumberRule};
 use super::recovery_key::{RecoveryKeyDialog, RecoveryKeyRow};

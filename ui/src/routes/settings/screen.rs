@@ -1,4 +1,5 @@
-//! The window stays out of screen recordings while codes are shown, where one wants that and the system can. Keeps out how it is done: the shell does it.
+//! The window stays out of screen recordings while codes are shown, where one wants that and the system can. Keeps out
+//! how it is done: the shell does it.
 
 use crate::parts::key_sheet::KeyShown;
 use crate::parts::mask::Mask;

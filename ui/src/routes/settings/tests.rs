@@ -1,4 +1,5 @@
-//! The Settings page rendered on the host against the fake backend: who sees what, what is wrong, what is saved, and what others saved meanwhile.
+//! The Settings page rendered on the host against the fake backend: who sees what, what is wrong, what is saved, and
+//! what others saved meanwhile.
 
 use super::draft::NumberRule;
 use super::rules::{RulesForm, use_rules};
