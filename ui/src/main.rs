@@ -15,8 +15,10 @@ mod focus;
 mod keep;
 mod list;
 mod logo;
+mod navigator;
 mod parts;
 mod prelude;
+mod route;
 mod routes;
 #[cfg(test)]
 mod testing;

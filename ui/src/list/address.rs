@@ -1,5 +1,6 @@
-//! A list as an address: pure, so that every address can be tried. An address may be old or made up: what it asks for
-//! and cannot be is told, and the rest holds. Keeps out asking, and what a filter is.
+//! A list as the pairs of an address: pure, so that every address can be tried. An address may be old or made up: what
+//! it asks for and cannot be is told, and the rest holds. Keeps out asking, what a filter is, and the page that the
+//! address leads to (see `crate::route`).
 
 use super::days;
 use super::listed::{ChoicesOf, FilterChoice, FilterOf, ListFilter, Listed, Query};
@@ -7,7 +8,7 @@ use super::query::searchable;
 use crate::parts::pager::SIZES;
 use vestibule_wire::{ErrorView, Moment};
 
-/// No address of ours is longer, in bytes: what is, was made up.
+/// The pairs of no address of ours are longer, in bytes: what is, was made up.
 pub const LONGEST: usize = 4_000;
 
 /// A filter that was asked for and cannot be.
@@ -21,12 +22,27 @@ pub struct AddressError<L: Listed> {
     pub words: String,
 }
 
+/// What an address asks of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address<L: Listed> {
+    /// What is shown.
+    pub query: Query<L>,
+    /// What it asks for and cannot be; it is not written again.
+    pub wrong: Vec<AddressError<L>>,
+}
+
+impl<L: Listed> From<Query<L>> for Address<L> {
+    fn from(query: Query<L>) -> Self {
+        Self { query, wrong: Vec::new() }
+    }
+}
+
 fn filter_named<L: Listed>(name: &str) -> Option<FilterOf<L>> {
     FilterOf::<L>::ALL.iter().copied().find(|filter| filter.look().name == name)
 }
 
-/// The address of a list: `#/invitations?status=active&role=Staff&page=3`. What is as usual is left out.
-pub fn of<L: Listed>(query: &Query<L>) -> String {
+/// A list as pairs: `status=active&role=Staff&page=3`. What is as usual is left out.
+pub fn pairs<L: Listed>(query: &Query<L>) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     if L::is_archive(&query.filter) {
         pairs.append_pair("archive", "1");
@@ -49,18 +65,14 @@ pub fn of<L: Listed>(query: &Query<L>) -> String {
     if query.page > 1 {
         pairs.append_pair("page", &query.page.to_string());
     }
-    match pairs.finish() {
-        pairs if pairs.is_empty() => L::ADDRESS.to_owned(),
-        pairs => format!("{}?{pairs}", L::ADDRESS),
-    }
+    pairs.finish()
 }
 
-/// What an address asks for, and what of it cannot be. None: it is no address of this list.
-pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<AddressError<L>>)> {
-    let pairs = match address.strip_prefix(L::ADDRESS)? {
-        "" => "",
-        pairs => pairs.strip_prefix('?').filter(|pairs| pairs.len() <= LONGEST)?,
-    };
+/// What pairs ask for, and what of it cannot be. None: they are longer than any of ours.
+pub fn read<L: Listed>(pairs: &str) -> Option<Address<L>> {
+    if pairs.len() > LONGEST {
+        return None;
+    }
     let mut of = Query::<L>::default();
     let mut wrong: Vec<AddressError<L>> = Vec::new();
     let mut archive = false;
@@ -81,7 +93,7 @@ pub fn read<L: Listed>(address: &str) -> Option<(Query<L>, Vec<AddressError<L>>)
         }
     }
     L::mark_archive(&mut of.filter, archive);
-    Some((of, wrong))
+    Some(Address { query: of, wrong })
 }
 
 /// How an order is called.

@@ -1,10 +1,12 @@
 //! What makes a list: its rows, filters, columns, counters and actions. Keeps out how a list works.
 
+use super::address::Address;
 use super::query::List;
 use crate::dom::KeyPress;
 use crate::parts::listbox::Choice;
 use crate::parts::menu::Item;
 use crate::prelude::*;
+use crate::route::Route;
 use crate::words;
 use std::fmt::Debug;
 use vestibule_wire::command::Command;
@@ -48,8 +50,6 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     /// What the tenant's page shares with its parts, from the context.
     type PageState: Clone + Copy + 'static;
 
-    /// What the address of its page begins with, as `#/invitations`.
-    const ADDRESS: &'static str;
     /// The test hook of its table.
     const HOOK: &'static str;
     /// Under what columns and order are remembered on this device.
@@ -68,6 +68,11 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     const STEPS: &'static [FitStep<Self::Column>];
     /// There is an archive, in which the rows are that are in no list.
     const HAS_ARCHIVE: bool = false;
+
+    /// The route of its page, with what is asked of it.
+    fn route(asked: Address<Self>) -> Route;
+    /// What a route asks of this list; none: nothing.
+    fn asked(route: &Route) -> Option<&Address<Self>>;
 
     /// What people read of this list.
     fn words(of: Words) -> String;

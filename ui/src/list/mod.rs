@@ -22,7 +22,7 @@ mod selection_bar;
 mod selection_keys;
 mod table;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod views;
 mod views_dialog;
 mod views_menu;

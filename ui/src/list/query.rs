@@ -1,18 +1,19 @@
 //! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see
 //! `answer`), and how rows look.
 
-use super::address::{self, AddressError};
+use super::address::{Address, AddressError};
 use super::answer::{ListQuestion, ask, this_minute};
 use super::columns::{Columns, remembered_order, use_columns};
 use super::listed::{ChoicesOf, CountersOf, FilterOf, ListFilter, Listed, PageOf, Query, RowOf};
 use super::live::{ListFreshness, use_live};
 use super::selection::{Selection, use_selection};
 use super::views::use_views_provider;
+use crate::navigator::Navigator;
 use crate::parts::table::GridSpot;
 use crate::prelude::*;
-use crate::{address as window, app, dom, time};
+use crate::route::Route;
+use crate::{app, time};
 use dioxus::core::provide_root_context;
-use std::rc::Rc;
 use vestibule_domain::{SearchTerm, SearchTermError};
 use vestibule_wire::{ErrorView, Moment};
 
@@ -123,7 +124,7 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
     };
     use_context_provider(|| list);
     use_views_provider::<L>();
-    use_address(list);
+    use_route(list);
     use_effect(move || {
         list.query.read();
         list.again.call(false);
@@ -132,38 +133,42 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
     list
 }
 
-/// The list follows the page's address, and the address the list: each change is an entry of the history, but for
-/// typing in the search field and for what an address led to.
-fn use_address<L: Listed>(list: List<L>) {
-    let account = app::use_session().peek().account.clone();
-    let whose = account.clone();
-    let follow = use_callback(move |()| {
-        let is_ours = window::whose().is_none_or(|entry| entry == account);
-        if let Some((asked, wrong)) = address::read(&window::read()).filter(|_| is_ours) {
-            list.lead(asked, wrong);
+/// The list follows the route, and the route the list: each change is an entry of the history, but for typing in the
+/// search field and for what an address led to.
+fn use_route<L: Listed>(list: List<L>) {
+    let navigator = use_context::<Navigator>();
+    let follow = move |route: &Route| {
+        if let Some(asked) = L::asked(route) {
+            list.lead(asked.query.clone(), asked.wrong.clone());
+        }
+    };
+    // At once, so that the first question is the one that was led to.
+    let mut followed = use_hook(|| {
+        let route = navigator.peek();
+        follow(&route);
+        CopyValue::new(route)
+    });
+    use_effect(move || {
+        let route = navigator.route();
+        if *followed.peek() != route {
+            follow(&route);
+            followed.set(route);
         }
     });
-    use_hook(|| follow.call(()));
-    use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
     use_effect(move || {
-        let now = address::of::<L>(&list.query.read());
-        let before = window::read();
-        let is_own = window::whose().as_ref() == Some(&whose);
-        if now != before || !is_own {
-            let is_step = is_own && !*list.led.peek() && is_step::<L>(&before, &list.query.peek());
-            window::write(&now, &whose, is_step);
-        }
+        let (query, wrong) = (list.query.cloned(), list.wrong.cloned());
+        let before = navigator.peek();
+        let is_step = !*list.led.peek() && L::asked(&before).is_some_and(|before| is_step::<L>(&before.query, &query));
+        navigator.settle(L::route(Address { query, wrong }), is_step);
         let mut led = list.led;
         led.set(false);
     });
 }
 
-/// Whether going there from that address is an entry of its own: not while a search is typed, nor from an address that
-/// is none of this list's.
-fn is_step<L: Listed>(before: &str, now: &Query<L>) -> bool {
-    let Some((before, _)) = address::read::<L>(before) else { return false };
+/// Whether going there from that list is an entry of its own: not while a search is typed.
+fn is_step<L: Listed>(before: &Query<L>, now: &Query<L>) -> bool {
     let typing = before.search != now.search && !before.search.is_empty() && !now.search.is_empty();
-    !typing || Query::<L> { search: now.search.clone(), page: now.page, ..before } != *now
+    !typing || Query::<L> { search: now.search.clone(), page: now.page, ..before.clone() } != *now
 }
 
 /// Sets it, where it is not so already: who reads it is drawn anew only then.
@@ -346,16 +351,16 @@ pub fn search_fault(typed: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::features::invitations::InvitationList;
+    use crate::list::address;
 
     #[test]
     fn each_filter_is_an_entry_of_the_history_and_typing_is_not() {
-        let with = |pairs: &str| address::read::<InvitationList>(&format!("#/invitations?{pairs}")).unwrap().0;
-        assert!(is_step::<InvitationList>("#/invitations", &with("status=active")));
-        assert!(is_step::<InvitationList>("#/invitations?page=2", &with("page=3")));
-        assert!(is_step::<InvitationList>("#/invitations", &with("q=noor")), "to begin a search");
-        assert!(!is_step::<InvitationList>("#/invitations?q=noor", &with("q=noor.h")), "to type on");
-        assert!(is_step::<InvitationList>("#/invitations?q=noor", &with("q=noor&role=Staff")));
-        assert!(!is_step::<InvitationList>("", &with("")), "the first address takes the place of none");
+        let with = |pairs: &str| address::read::<InvitationList>(pairs).unwrap().query;
+        let steps = |before: &str, now: &str| is_step::<InvitationList>(&with(before), &with(now));
+        assert!(steps("", "status=active") && steps("page=2", "page=3"));
+        assert!(steps("", "q=noor"), "to begin a search");
+        assert!(!steps("q=noor", "q=noor.h"), "to type on");
+        assert!(steps("q=noor", "q=noor&role=Staff"));
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! A list that has the least a list can have: no counters, no archive, nothing to select, two columns. Holds what any
 //! tenant can rely on.
 
+use super::address::Address;
 use super::{
     Body, Cell, ColumnLook, CounterLook, FilterChoice, FilterLook, FilterPlace, FitStep, ListColumn, ListCounter,
     ListFilter, Listed, Overlays, Query, SomeOf, TableSpace, Words, use_list_keys, use_list_provider,
 };
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, session};
+use crate::navigator::use_navigator_provider;
 use crate::parts::menu::Item;
 use crate::prelude::*;
+use crate::route::Route;
 use crate::testing::render;
 use crate::{address, keep};
 use serde::{Deserialize, Serialize};
@@ -17,7 +20,7 @@ use vestibule_wire::command::{self, Command, DecidedAt, Needs, Operation};
 use vestibule_wire::{ErrorCode, ErrorView, Moment, Page, SortColumn};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct RoomView {
+pub struct RoomView {
     id: String,
     name: String,
     since: Moment,
@@ -25,13 +28,13 @@ struct RoomView {
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Wing {
-    wing: Option<String>,
+pub struct Wing {
+    pub wing: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum By {
+pub enum By {
     #[default]
     Name,
     Since,
@@ -43,7 +46,7 @@ impl SortColumn for By {
     }
 }
 
-struct ListRooms;
+pub struct ListRooms;
 
 impl Command for ListRooms {
     const OPERATION: Operation =
@@ -53,19 +56,19 @@ impl Command for ListRooms {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct Rooms;
+pub struct Rooms;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct ByWing;
+pub struct ByWing;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+pub enum Column {
     Name,
     Since,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NoCounter {}
+pub enum NoCounter {}
 
 impl Listed for Rooms {
     type Row = RoomView;
@@ -79,7 +82,6 @@ impl Listed for Rooms {
     type Counter = NoCounter;
     type PageState = ();
 
-    const ADDRESS: &'static str = "#/rooms";
     const HOOK: &'static str = "rooms";
     const COLUMNS_KEPT: &'static str = "rooms-columns";
     const VIEWS_KEPT: &'static str = "rooms-views";
@@ -89,6 +91,14 @@ impl Listed for Rooms {
     const LAST: Column = Column::Since;
     const STEPS: &'static [FitStep<Column>] =
         &[FitStep { leave: &[], compact: false }, FitStep { leave: &[Column::Since], compact: false }];
+
+    fn route(asked: Address<Self>) -> Route {
+        Route::Rooms(Some(Box::new(asked)))
+    }
+
+    fn asked(route: &Route) -> Option<&Address<Self>> {
+        if let Route::Rooms(asked) = route { asked.as_deref() } else { None }
+    }
 
     fn words(of: Words) -> String {
         format!("{of:?}")
@@ -194,6 +204,7 @@ fn shown(answer: Result<Page<RoomView, u64>, ErrorView>) -> String {
     fake::answer(ListRooms::NAME, move |_| answer.clone().map(|page| to_value(page).unwrap()));
     render(|| {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         let list = use_list_provider::<Rooms>();
         use_context_provider(|| ());
         use_list_keys(list, ());
@@ -232,10 +243,14 @@ fn its_address_its_order_and_its_columns_are_its_own() {
     assert_eq!((&asked()[0]["filter"]["wing"], &asked()[0]["page"]), (&json!("East"), &json!(2)));
     assert!(html.contains("Wing: East") && html.contains("1 of 1") && !html.contains("w-since"), "{html}");
     keep::write("a-1", Rooms::COLUMNS_KEPT, "sort=-since");
-    address::typed("#/invitations?role=Staff");
+    address::typed("#/rooms/");
     shown(Ok(page_of(&["Atrium"])));
     let last = asked().pop().unwrap();
-    assert_eq!((&last["filter"]["wing"], &last["sort"]), (&json!(null), &json!("since")), "another list's address");
+    assert_eq!(
+        (&last["filter"]["wing"], &last["sort"]),
+        (&json!(null), &json!("since")),
+        "an address that asks for nothing"
+    );
     assert_eq!(address::read(), "#/rooms?sort=-since");
 }
 

@@ -2,13 +2,14 @@
 //! addresses and parts of codes, so they are kept in the encrypted file, not in the web view's own storage. Keeps out
 //! the menu and its dialogs.
 
-use super::address::{self, AddressError};
+use super::address::{Address, AddressError};
 use super::days::{self, moved, today};
 use super::listed::{FilterChoice, FilterOf, ListFilter, Listed, Query};
 use super::query::List;
 use crate::check::{self, Checked};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::route::Route;
 use crate::routes::asks::{Asks, use_asks};
 use crate::{backend, t};
 use chrono::NaiveDate;
@@ -39,8 +40,8 @@ impl<L: Listed> SavedView<L> {
     /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read
     /// again.
     pub fn of(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
-        let plain = address::of::<L>(&bare::<L>(query));
-        address::read::<L>(&plain)?;
+        let plain = L::route(Address::from(bare::<L>(query))).to_string();
+        L::asked(&Route::parse(&plain))?;
         let address = mapped::<L>(&plain, |often, value| {
             let (first, last) = days::days(days::read(Some(value)).ok()?);
             let away = ((first? - today).num_days(), (last? - today).num_days());
@@ -57,7 +58,8 @@ impl<L: Listed> SavedView<L> {
             let day = |away: &str| moved(today, away.parse().ok()?);
             Some(format!("{}..{}", day(from)?.format("%Y-%m-%d"), day(to)?.format("%Y-%m-%d")))
         });
-        address::read::<L>(&plain).map(|(query, wrong)| (bare::<L>(&query), wrong))
+        let route = Route::parse(&plain);
+        L::asked(&route).map(|asked| (bare::<L>(&asked.query), asked.wrong.clone()))
     }
 
     /// Whether the list stands so.
@@ -223,6 +225,7 @@ mod tests {
     use super::*;
     use crate::backend::fake;
     use crate::features::invitations::InvitationList;
+    use crate::list::address;
     use crate::list::days::days;
     use crate::testing::render;
     use serde_json::{Value, json};
@@ -238,7 +241,7 @@ mod tests {
     }
 
     fn list(pairs: &str) -> ListInvitationsRequest {
-        address::read::<InvitationList>(&format!("#/invitations?{pairs}")).unwrap().0
+        address::read::<InvitationList>(pairs).unwrap().query
     }
 
     fn labelled(label: String) -> ListInvitationsRequest {

@@ -5,7 +5,7 @@ use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;
 use super::icon::{Icon, IconSize};
 use crate::prelude::*;
-use crate::routes::place::{Part, Place};
+use crate::route::{Part, Route};
 use crate::theme::Theme;
 use crate::{dom, t, words};
 use vestibule_wire::{OrganisationView, SessionView, command};
@@ -21,8 +21,8 @@ pub fn Sidebar(
     theme: Theme,
     theme_open: bool,
     /// The page that is shown.
-    here: Place,
-    on_go: EventHandler<Place>,
+    here: Route,
+    on_go: EventHandler<Route>,
     on_theme: EventHandler<()>,
     on_lock: EventHandler<()>,
     on_sign_out: EventHandler<()>,
@@ -31,7 +31,7 @@ pub fn Sidebar(
 ) -> Element {
     let sees = session.may::<command::ListInvitations>();
     let sees_users = session.may::<command::ListUsers>();
-    let at_settings = matches!(here, Place::Settings(_));
+    let at_settings = matches!(here, Route::Settings(_));
     let administers = session.may_administer();
     rsx! {
         aside { class: "side", aria_label: t!("desk-sidebar"),
@@ -44,14 +44,14 @@ pub fn Sidebar(
                     h2 { {t!("desk-explore")} }
                 }
                 if sees {
-                    Section { to: Place::Home, here, icon: "ticket", words: t!("desk-invitations"), test: "nav-invitations", on_go,
+                    Section { to: Route::Invitations(None), here: here.clone(), icon: "ticket", words: t!("desk-invitations"), test: "nav-invitations", on_go,
                         if let Some(active) = active.filter(|active| *active > 0) {
                             span { class: "n", title: t!("desk-active-count", count = active), {words::number(active)} }
                         }
                     }
                 }
                 if sees_users {
-                    Section { to: Place::Users, here, icon: "users", words: t!("desk-users"), test: "nav-users", on_go }
+                    Section { to: Route::Users(None), here, icon: "users", words: t!("desk-users"), test: "nav-users", on_go }
                 }
                 if administers {
                     h2 { {t!("desk-admin")} }
@@ -60,7 +60,7 @@ pub fn Sidebar(
                     onclick: move |event| {
                         event.prevent_default();
                         // Who has no list gets back to where they began.
-                        on_go.call(if at_settings && !sees { Place::Home } else { Place::Settings(Part::Rules) });
+                        on_go.call(if at_settings && !sees { Route::Home } else { Route::Settings(Part::Rules) });
                     },
                     Icon { name: "settings" }
                     span { class: "clip", {t!("desk-settings")} }
@@ -86,19 +86,19 @@ pub fn Sidebar(
 /// A section of the window, with what stands behind its words.
 #[component]
 fn Section(
-    to: Place,
-    here: Place,
+    to: Route,
+    here: Route,
     icon: &'static str,
     words: String,
     test: &'static str,
-    on_go: EventHandler<Place>,
+    on_go: EventHandler<Route>,
     children: Element,
 ) -> Element {
     rsx! {
         a { href: "#", aria_current: (to == here).then_some("page"), title: words.clone(), "data-test": test,
             onclick: move |event| {
                 event.prevent_default();
-                on_go.call(to);
+                on_go.call(to.clone());
             },
             Icon { name: icon }
             span { class: "clip", {words.clone()} }

@@ -4,7 +4,6 @@ use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
 use super::palette::Palette;
 use super::palette_offers::PaletteAction;
-use super::place::{Part, Place, Places, use_places};
 use super::settings::Settings;
 use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
@@ -14,6 +13,7 @@ use super::work_left::WorkLeft;
 use crate::features::invitations::COUNTED;
 use crate::features::invitations::{Invitations, mask};
 use crate::features::users::Users;
+use crate::navigator::{Navigator, use_navigator_provider};
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
 use crate::parts::notice::{Notice, Tone};
@@ -21,6 +21,7 @@ use crate::parts::sidebar::Sidebar;
 use crate::parts::states::Blank;
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
+use crate::route::{Part, Route};
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
 use std::rc::Rc;
@@ -59,32 +60,34 @@ pub fn Desk() -> Element {
     let sign_out = use_leaving::<command::SignOut>();
     use_idle(move || session.peek().idle_minutes, lock);
     let mut over = use_signal(|| Over::Nothing);
-    let places = use_places();
-    let go = use_callback(move |to| places.go(to, &session.peek().account));
+    let navigator = use_navigator_provider();
+    let page = use_memo(move || navigator.route().page());
+    let go = use_callback(move |to| navigator.go(&to));
     use_rules();
-    use_first_count(active, places);
+    use_first_count(active, navigator);
     let deal = use_dealing(theme, over, lock, sign_out, go);
     use_context_provider(|| PaletteHandler(deal));
     use_window_keys(lock, over, go);
-    use_keys_elsewhere(places, deal);
+    use_keys_elsewhere(navigator, deal);
     use_guard(use_mask());
     let state = stage.get();
     rsx! {
         div { class: "app",
             Sidebar {
                 organisation: state.organisation, session: session(), version: state.version, active: (active.0)(),
-                theme: theme(), theme_open: theme_open(), here: places.get(), on_go: move |to| go.call(to),
+                theme: theme(), theme_open: theme_open(), here: page(), on_go: move |to| go.call(to),
                 on_theme: move |()| theme_open.toggle(),
                 on_lock: move |()| lock.call(()),
                 on_sign_out: move |()| sign_out.call(()),
                 on_jump: move |()| over.set(Over::Palette),
             }
-            match places.get() {
-                Place::Settings(part) => rsx! { Settings { part } },
-                Place::Users if session.read().may::<command::ListUsers>() => rsx! { Users {} },
-                Place::Home if begins_with_users(&session.read()) => rsx! { Users {} },
-                Place::Home if session.read().may::<command::ListInvitations>() => rsx! { Invitations {} },
-                Place::Home | Place::Users => rsx! { Nothing {} },
+            match page() {
+                Route::Home => rsx! { Nothing {} },
+                Route::Invitations(_) => rsx! { Invitations {} },
+                Route::Users(_) => rsx! { Users {} },
+                Route::Settings(part) => rsx! { Settings { part } },
+                #[cfg(test)]
+                Route::Rooms(_) => rsx! {},
             }
             ClockDoubt {}
             if theme_open() {
@@ -99,16 +102,12 @@ pub fn Desk() -> Element {
     }
 }
 
-/// Who sees no invitations, but users, begins with these.
-fn begins_with_users(session: &SessionView) -> bool {
-    session.may::<command::ListUsers>() && !session.may::<command::ListInvitations>()
-}
-
 /// Whoever begins elsewhere sees in the sidebar how many invitations are active, too.
-fn use_first_count(mut active: ActiveCount, places: Places) {
+fn use_first_count(mut active: ActiveCount, navigator: Navigator) {
     let session = app::use_session();
     use_future(move || async move {
-        let elsewhere = places.get() != Place::Home && session.peek().may::<command::ListInvitations>();
+        let elsewhere =
+            navigator.peek_page() != Route::Invitations(None) && session.peek().may::<command::ListInvitations>();
         if elsewhere {
             let asked = ListInvitationsRequest::default();
             let answer = backend::ask::<command::ListInvitations>(&asked).await;
@@ -134,7 +133,7 @@ fn use_leaving<C: Command<Request = (), Answer = ()>>() -> Callback<()> {
 }
 
 /// The keys of the whole window: the palette and the lock whatever has the focus, `?` where it is no text.
-fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Place>) {
+fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Route>) {
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
     // Whatever lies over the page, and whatever has the focus: who walks away locks at once. What is typed stays.
@@ -148,7 +147,7 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Plac
     use_hook(|| Rc::new(dom::on_any_press(move |press| locks.call(press))));
     let heard = use_callback(move |press: dom::KeyPress| {
         match deed(&press) {
-            Some(ShortcutAction::Settings) if !press.in_overlay => go.call(Place::Settings(Part::Rules)),
+            Some(ShortcutAction::Settings) if !press.in_overlay => go.call(Route::Settings(Part::Rules)),
             Some(ShortcutAction::Palette) if !press.in_overlay => over.set(Over::Palette),
             Some(ShortcutAction::Shortcuts) if !press.in_overlay && !press.in_field && !shortcuts::is_off(&press) => {
                 over.set(Over::Shortcuts);
@@ -161,16 +160,16 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Plac
 }
 
 /// The list's keys that are told to work everywhere, while another page is shown: they lead to the list.
-fn use_keys_elsewhere(places: Places, deal: Callback<PaletteAction>) {
+fn use_keys_elsewhere(navigator: Navigator, deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mask = use_mask();
     let heard = use_callback(move |press: dom::KeyPress| {
-        let here = *places.here().peek();
+        let here = navigator.peek_page();
         let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
         // The list of users has a search field and counters of its own.
         let is_its_own =
-            here == Place::Users && matches!(wanted, Some(PaletteAction::Search | PaletteAction::Count(_)));
-        let Some(wanted) = wanted.filter(|_| here != Place::Home && !is_its_own) else { return false };
+            here == Route::Users(None) && matches!(wanted, Some(PaletteAction::Search | PaletteAction::Count(_)));
+        let Some(wanted) = wanted.filter(|_| here != Route::Invitations(None) && !is_its_own) else { return false };
         deal.call(wanted);
         true
     });
@@ -198,7 +197,7 @@ fn use_dealing(
     mut over: Signal<Over>,
     lock: Callback<()>,
     sign_out: Callback<()>,
-    go: Callback<Place>,
+    go: Callback<Route>,
 ) -> Callback<PaletteAction> {
     let session = app::use_session();
     let toasts = use_toasts();
@@ -210,11 +209,11 @@ fn use_dealing(
         PaletteAction::Shortcuts => over.set(Over::Shortcuts),
         PaletteAction::Lock => lock.call(()),
         PaletteAction::SignOut => sign_out.call(()),
-        PaletteAction::Users => go.call(Place::Users),
-        PaletteAction::Profile => go.call(Place::Settings(Part::Profile)),
-        PaletteAction::Settings => go.call(Place::Settings(Part::Rules)),
+        PaletteAction::Users => go.call(Route::Users(None)),
+        PaletteAction::Profile => go.call(Route::Settings(Part::Profile)),
+        PaletteAction::Settings => go.call(Route::Settings(Part::Rules)),
         page => {
-            go.call(Place::Home);
+            go.call(Route::Invitations(None));
             errands.0.set(Some(page));
         }
     })

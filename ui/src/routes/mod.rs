@@ -15,7 +15,6 @@ pub mod locked;
 pub mod open_file;
 pub mod palette;
 pub mod palette_offers;
-pub mod place;
 pub mod reset_code;
 pub mod settings;
 pub mod shortcuts;

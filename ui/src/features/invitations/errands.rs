@@ -1,14 +1,13 @@
 //! What the command palette sends to this page. Keeps out the palette.
 
+use crate::dom;
 use crate::features::invitations::board::InvitationsState;
-use crate::features::invitations::list::InvitationList;
 use crate::features::invitations::many::BulkQuestion;
-use crate::list::{self, ListCounter};
+use crate::list::ListCounter;
+use crate::navigator::Navigator;
 use crate::prelude::*;
 use crate::routes::desk::PaletteRequests;
 use crate::routes::palette_offers::PaletteAction;
-use crate::routes::place::Places;
-use crate::{address, app, dom};
 
 /// Does what the palette asks for, once.
 pub fn use_errands(board: InvitationsState) {
@@ -23,20 +22,14 @@ pub fn use_errands(board: InvitationsState) {
 }
 
 /// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost.
-/// `gone`: the address is another one already, and comes back.
 pub fn use_guard(board: InvitationsState) {
-    let places = use_context::<Places>();
-    let whose = app::use_session().peek().account.clone();
-    let guard = use_callback(move |gone: bool| {
+    let navigator = use_context::<Navigator>();
+    let guard = use_callback(move |()| {
         let works = *board.many.asking.peek() == BulkQuestion::Sheet && !sheet_rests();
-        let stays = works || !board.details.may_leave();
-        if stays && gone {
-            address::write(&list::address::of::<InvitationList>(&board.list.query.peek()), &whose, true);
-        }
-        !stays
+        !works && board.details.may_leave()
     });
-    use_hook(|| places.guard(Some(guard)));
-    use_drop(move || places.guard(None));
+    use_hook(|| navigator.guard(Some(guard)));
+    use_drop(move || navigator.guard(None));
 }
 
 /// Its own way back is on: nothing is under way.

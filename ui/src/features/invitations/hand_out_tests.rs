@@ -6,6 +6,7 @@ use crate::features::invitations::board::use_board_provider;
 use crate::features::invitations::create::created::Created;
 use crate::features::invitations::tests::{has, invitation, session};
 use crate::list::selection::SelectedRows;
+use crate::navigator::use_navigator_provider;
 use crate::prelude::*;
 use crate::testing::{render_in, state};
 use serde_json::{json, to_value};
@@ -21,6 +22,7 @@ fn printing(row: fn() -> InvitationView) -> String {
     ROW.set(Some(row));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         let board = use_board_provider();
         use_hook(|| {
             let mut picked = board.list.selection.picked;
@@ -51,6 +53,7 @@ fn one_that_has_ended_meanwhile_is_not_printed() {
 fn a_new_invitation_is_printed_from_where_it_is_shown() {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         use_board_provider();
         rsx! { Created { row: poster() } }
     }
@@ -64,6 +67,7 @@ fn the_text_is_written_from_what_the_invitation_is_now() {
     fake::answer(command::CopyInvitation::NAME, |_| Ok(json!({ "what": "text", "clears_after_seconds": 60 })));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         let board = use_board_provider();
         use_hook(|| board.copy.call(("i-7".to_owned(), CopyWhat::Text)));
         rsx! {}

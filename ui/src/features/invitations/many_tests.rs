@@ -12,6 +12,7 @@ use crate::features::invitations::job::{Progress, use_work};
 use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
 use crate::list::selection::SelectedRows;
+use crate::navigator::use_navigator_provider;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
@@ -27,6 +28,7 @@ pub fn use_page(session: SessionView) {
     use_context_provider(|| Signal::new(session));
     let rest = use_callback(|()| {});
     use_idle(|| 0, rest);
+    use_navigator_provider();
     use_board_provider();
 }
 

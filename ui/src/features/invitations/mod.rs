@@ -23,10 +23,11 @@ mod revoke;
 #[cfg(test)]
 pub mod tests;
 
+pub use list::InvitationList;
 pub use list::page::Invitations;
 pub use list::{COUNTED, InvitationCounter};
 #[cfg(test)]
-pub use list::{Column, Filter, InvitationList};
+pub use list::{Column, Filter};
 
 /// For whom an invitation is, in one line.
 pub fn meant_for(row: &vestibule_wire::InvitationView) -> String {

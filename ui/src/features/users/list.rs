@@ -9,9 +9,11 @@ pub use filters::{Filter, UserCounter};
 
 use super::board::{Question, UsersState};
 use crate::dom::KeyPress;
+use crate::list::address::Address;
 use crate::list::{Cell, FitStep, Listed, Words};
 use crate::parts::menu::Item;
 use crate::prelude::*;
+use crate::route::Route;
 use crate::routes::shortcuts::is_off;
 use crate::t;
 use vestibule_wire::{Moment, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command};
@@ -32,7 +34,6 @@ impl Listed for UserList {
     type Counter = UserCounter;
     type PageState = UsersState;
 
-    const ADDRESS: &'static str = "#/users";
     const HOOK: &'static str = "users";
     const COLUMNS_KEPT: &'static str = "user-columns";
     const VIEWS_KEPT: &'static str = "user-views";
@@ -50,6 +51,14 @@ impl Listed for UserList {
     const FLEXIBLE: Column = Column::Email;
     const LAST: Column = Column::Created;
     const STEPS: &'static [FitStep<Column>] = columns::STEPS;
+
+    fn route(asked: Address<Self>) -> Route {
+        Route::Users(Some(Box::new(asked)))
+    }
+
+    fn asked(route: &Route) -> Option<&Address<Self>> {
+        if let Route::Users(asked) = route { asked.as_deref() } else { None }
+    }
 
     fn words(of: Words) -> String {
         match of {

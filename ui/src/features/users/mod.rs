@@ -12,5 +12,6 @@ mod sessions;
 #[cfg(test)]
 mod tests;
 
+pub use list::UserList;
 pub use page::Users;
 pub use profile::ProfilePage;

@@ -16,12 +16,13 @@ use self::device::DevicePage;
 use self::rules::RulesForm;
 use self::rules_page::RulesPage;
 use super::desk::KeepFailed;
-use super::place::{Part, Place, Places};
 use super::shortcuts::{ShortcutAction, back_or_forth, deed};
 use super::work_left::WorkLeft;
 use crate::features::users::ProfilePage;
+use crate::navigator::Navigator;
 use crate::parts::icon::Icon;
 use crate::prelude::*;
+use crate::route::{Part, Route};
 use crate::{address, app, dom, t};
 use std::rc::Rc;
 
@@ -66,15 +67,14 @@ pub fn Settings(part: Part) -> Element {
 
 #[component]
 fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static str) -> Element {
-    let places = use_context::<Places>();
-    let session = app::use_session();
+    let navigator = use_context::<Navigator>();
     let title = words.clone();
     rsx! {
         a {
-            href: Place::Settings(part).address(), aria_current: (part == here).then_some("page"), title, "data-test": test,
+            href: Route::Settings(part).to_string(), aria_current: (part == here).then_some("page"), title, "data-test": test,
             onclick: move |event| {
                 event.prevent_default();
-                places.go(Place::Settings(part), &session.peek().account);
+                navigator.go(&Route::Settings(part));
             },
             Icon { name: icon }
             span { class: "clip", {words} }
@@ -84,9 +84,8 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
 
 /// F6 goes on, Esc leaves the field, then the page.
 fn use_keys(part: Part) {
-    let places = use_context::<Places>();
+    let navigator = use_context::<Navigator>();
     let rules = use_context::<RulesForm>();
-    let session = app::use_session();
     let heard = use_callback(move |press: dom::KeyPress| {
         if press.in_overlay {
             return false;
@@ -99,7 +98,7 @@ fn use_keys(part: Part) {
             _ if press.key == "F6" => dom::jump(REGIONS, press.shift),
             _ if press.key == "Enter" && press.command && part == Part::Rules => rules.save(),
             Some(ShortcutAction::Escape) if press.in_field => dom::focus("#settings-body"),
-            Some(ShortcutAction::Escape) => places.go(Place::Home, &session.peek().account),
+            Some(ShortcutAction::Escape) => navigator.go(&Route::Home),
             _ => return false,
         }
         true

@@ -7,6 +7,7 @@ use crate::features::invitations::board::{InvitationDialog, use_board_provider};
 use crate::features::invitations::create::Create;
 use crate::features::invitations::list::page::Overlay;
 use crate::features::invitations::tests::{invitation, moment, options, page_of, person, session, use_by};
+use crate::navigator::use_navigator_provider;
 use crate::testing::{render_in, state};
 use crate::unsaved;
 use serde_json::{Value, json, to_value};
@@ -39,6 +40,7 @@ fn drawer(act: fn(crate::features::invitations::board::InvitationsState)) -> Str
     ACT.set(Some(act));
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         let board = use_board_provider();
         use_effect(move || {
             if board.list.shown.read().is_some()
@@ -283,6 +285,7 @@ fn the_form_of_a_replacement_is_filled_and_says_what_it_does() {
 fn a_new_invitation_asks_for_no_reason() {
     fn page() -> Element {
         use_context_provider(|| Signal::new(session()));
+        use_navigator_provider();
         use_board_provider();
         rsx! { Create { options: options() } }
     }

@@ -20,11 +20,13 @@ use crate::features::invitations::archive::EmptyArchive;
 use crate::features::invitations::board::{InvitationDialog, InvitationsState};
 use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::mask::MaskSwitch;
+use crate::list::address::Address;
 use crate::list::{BulkAction, Cell, FitStep, Listed, QuickAction, Words};
 use crate::parts::mask::use_mask;
 use crate::parts::menu::Item;
 use crate::parts::status_pill;
 use crate::prelude::*;
+use crate::route::Route;
 use crate::t;
 use vestibule_wire::{
     CopyWhat, CountersView, InvitationActionsView, InvitationFilter, InvitationOptionsView, InvitationView, Moment,
@@ -50,7 +52,6 @@ impl Listed for InvitationList {
     type Counter = InvitationCounter;
     type PageState = InvitationsState;
 
-    const ADDRESS: &'static str = "#/invitations";
     const HOOK: &'static str = "invitations";
     const COLUMNS_KEPT: &'static str = "columns";
     const VIEWS_KEPT: &'static str = "views";
@@ -69,6 +70,14 @@ impl Listed for InvitationList {
     const LAST: Column = Column::Created;
     const STEPS: &'static [FitStep<Column>] = columns::STEPS;
     const HAS_ARCHIVE: bool = true;
+
+    fn route(asked: Address<Self>) -> Route {
+        Route::Invitations(Some(Box::new(asked)))
+    }
+
+    fn asked(route: &Route) -> Option<&Address<Self>> {
+        if let Route::Invitations(asked) = route { asked.as_deref() } else { None }
+    }
 
     fn words(of: Words) -> String {
         match of {
