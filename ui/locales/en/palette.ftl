@@ -72,6 +72,8 @@ shortcuts-history = Back, forward
 shortcuts-zoom = Larger, smaller, usual size (also Ctrl and the wheel)
 shortcuts-lock = Lock
 shortcuts-settings = Settings
+shortcuts-to-invitations = Go to Invitations
+shortcuts-to-users = Go to Users
 shortcuts-details = Details
 shortcuts-copy-code = Copy code
 shortcuts-copy-link = Copy link
@@ -96,6 +98,7 @@ key-end = End
 key-page-up = Page Up
 key-page-down = Page Down
 key-space = Space
+key-then = then
 
 # ---- masked codes
 mask = Mask codes

@@ -9,6 +9,7 @@ use super::settings::rules::use_rules;
 use super::settings::screen::use_guard;
 use super::shortcuts::{self, ShortcutAction, deed};
 use super::shortcuts_dialog::ShortcutsDialog;
+use super::two_keys::use_two_keys;
 use super::work_left::WorkLeft;
 use crate::features::invitations::COUNTED;
 use crate::features::invitations::{Invitations, mask};
@@ -69,6 +70,7 @@ pub fn Desk() -> Element {
     use_context_provider(|| PaletteHandler(deal));
     use_window_keys(lock, over, go);
     use_keys_elsewhere(navigator, deal);
+    use_two_keys(deal);
     use_guard(use_mask());
     let state = stage.get();
     rsx! {

@@ -20,6 +20,7 @@ pub mod settings;
 pub mod shortcuts;
 pub mod shortcuts_dialog;
 pub mod sign_in;
+mod two_keys;
 pub mod unusable;
 pub mod work_left;
 

@@ -127,7 +127,10 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<PaletteO
     }
     if session.may::<command::ListUsers>() {
         let also = t!("palette-users-also");
-        all.push(PaletteOffer::new(PaletteAction::Users, "palette-users", "users", t!("palette-users"), also));
+        all.push(
+            PaletteOffer::new(PaletteAction::Users, "palette-users", "users", t!("palette-users"), also)
+                .key(ShortcutAction::ToUsers),
+        );
     }
     let also = t!("palette-profile-also");
     all.push(PaletteOffer::new(PaletteAction::Profile, "palette-profile", "user-cog", t!("settings-profile"), also));
@@ -137,7 +140,8 @@ pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<PaletteO
 
 fn places() -> [PaletteOffer; 2] {
     [
-        PaletteOffer::new(PaletteAction::List, "palette-list", "ticket", t!("palette-list"), t!("palette-list-also")),
+        PaletteOffer::new(PaletteAction::List, "palette-list", "ticket", t!("palette-list"), t!("palette-list-also"))
+            .key(ShortcutAction::ToInvitations),
         PaletteOffer::new(
             PaletteAction::Archive,
             "palette-archive",
@@ -303,6 +307,13 @@ mod tests {
         let all = names(&offers(&staff(), false, Theme::System));
         let window = ["palette-settings", "palette-shortcuts", "palette-lock", "palette-sign-out"];
         assert_eq!(all, [&["palette-profile", "palette-light", "palette-dark"][..], &window].concat());
+    }
+
+    #[test]
+    fn pages_have_the_keys_that_lead_to_them() {
+        let all = offers(&session(), false, Theme::Light);
+        let key = |name| all.iter().find(|offer| offer.name == name).and_then(|offer| offer.keycap.as_deref());
+        assert_eq!((key("palette-list"), key("palette-users")), (Some("G I"), Some("G U")));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use crate::dom::KeyPress;
 use crate::{dom, keep, t};
 use std::cell::Cell;
+use vestibule_wire::command::{Command, Operation};
 use vestibule_wire::{SessionView, command};
 
 /// What a shortcut does.
@@ -15,6 +16,10 @@ pub enum ShortcutAction {
     Shortcuts,
     /// The settings.
     Settings,
+    /// The list of invitations.
+    ToInvitations,
+    /// The list of users.
+    ToUsers,
     /// Lock the session.
     Lock,
     /// A new invitation.
@@ -61,6 +66,8 @@ pub enum Group {
 /// One way to press it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stroke {
+    /// The key that is pressed before it, alone; empty: none.
+    pub first: &'static str,
     /// As in [`KeyPress::key`]; letters in small.
     pub key: &'static str,
     /// With Ctrl, or Cmd on macOS.
@@ -84,12 +91,16 @@ pub struct Shortcut {
     pub group: Group,
     /// What people read.
     pub words: fn() -> String,
-    /// Who has it.
-    pub needs: fn(&SessionView) -> bool,
+    /// The operations of which somebody may ask one, to have it; none: everybody has it.
+    pub needs: &'static [Operation],
 }
 
 const fn on(key: &'static str) -> Stroke {
-    Stroke { key, command: false, shift: false, alt: false }
+    Stroke { first: "", key, command: false, shift: false, alt: false }
+}
+
+const fn after(first: &'static str, key: &'static str) -> Stroke {
+    Stroke { first, ..on(key) }
 }
 
 const fn command(key: &'static str) -> Stroke {
@@ -109,17 +120,20 @@ const fn line(
     group: Group,
     strokes: &'static [Stroke],
     words: fn() -> String,
-    needs: fn(&SessionView) -> bool,
+    needs: &'static [Operation],
 ) -> Shortcut {
     Shortcut { deed, strokes, range: false, group, words, needs }
 }
 
-const ALL: fn(&SessionView) -> bool = |_| true;
-const SEES: fn(&SessionView) -> bool = SessionView::may::<command::ListInvitations>;
-const CREATES: fn(&SessionView) -> bool = SessionView::may::<command::CreateInvitation>;
-const REVOKES: fn(&SessionView) -> bool = SessionView::may::<command::RevokeInvitation>;
-const REPLACES: fn(&SessionView) -> bool = SessionView::may::<command::ReplaceInvitation>;
-const REVOKES_MANY: fn(&SessionView) -> bool = SessionView::may::<command::RevokeMany>;
+const ALL: &[Operation] = &[];
+const INVITATIONS: &[Operation] = &[command::ListInvitations::OPERATION];
+const USERS: &[Operation] = &[command::ListUsers::OPERATION];
+/// What any list has.
+const LISTS: &[Operation] = &[command::ListInvitations::OPERATION, command::ListUsers::OPERATION];
+const CREATES: &[Operation] = &[command::CreateInvitation::OPERATION];
+const REVOKES: &[Operation] = &[command::RevokeInvitation::OPERATION];
+const REPLACES: &[Operation] = &[command::ReplaceInvitation::OPERATION];
+const REVOKES_MANY: &[Operation] = &[command::RevokeMany::OPERATION];
 
 /// The table (docs/design.md, Keys).
 pub const SHORTCUTS: &[Shortcut] = {
@@ -129,7 +143,7 @@ pub const SHORTCUTS: &[Shortcut] = {
         line(Palette, Window, &[command("k")], || t!("shortcuts-palette"), ALL),
         line(Shortcuts, Window, &[on("?")], || t!("shortcuts-shortcuts"), ALL),
         line(Create, Window, &[on("n")], || t!("shortcuts-create"), CREATES),
-        line(Search, Window, &[on("/")], || t!("shortcuts-search"), SEES),
+        line(Search, Window, &[on("/")], || t!("shortcuts-search"), LISTS),
         Shortcut {
             range: true,
             ..line(
@@ -137,33 +151,35 @@ pub const SHORTCUTS: &[Shortcut] = {
                 Window,
                 &[on("1"), on("2"), on("3"), on("4"), on("5"), on("6")],
                 || t!("shortcuts-counters"),
-                SEES,
+                LISTS,
             )
         },
-        line(Mask, Window, &[on("m")], || t!("shortcuts-mask"), SEES),
+        line(Mask, Window, &[on("m")], || t!("shortcuts-mask"), INVITATIONS),
         line(Escape, Window, &[on("Escape")], || t!("shortcuts-escape"), ALL),
         line(Part, Window, &[command("Enter")], || t!("shortcuts-primary"), ALL),
-        line(Region, Window, &[on("F6")], || t!("shortcuts-region"), SEES),
-        line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), SEES),
+        line(Region, Window, &[on("F6")], || t!("shortcuts-region"), LISTS),
+        line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), LISTS),
         // Done before all others, by `zoom`.
         line(Part, Window, &[command("+"), command("-"), command("0")], || t!("shortcuts-zoom"), ALL),
+        line(ToInvitations, Window, &[after("g", "i")], || t!("shortcuts-to-invitations"), INVITATIONS),
+        line(ToUsers, Window, &[after("g", "u")], || t!("shortcuts-to-users"), USERS),
         line(Settings, Window, &[command(",")], || t!("shortcuts-settings"), ALL),
         line(Lock, Window, &[Stroke { shift: true, ..command("l") }], || t!("shortcuts-lock"), ALL),
-        line(Details, One, &[on("Enter")], || t!("shortcuts-details"), SEES),
-        line(CopyCode, One, &[on("c"), command("c")], || t!("shortcuts-copy-code"), SEES),
-        line(CopyLink, One, &[on("l")], || t!("shortcuts-copy-link"), SEES),
-        line(Code, One, &[on("q")], || t!("shortcuts-qr"), SEES),
-        line(Hold, One, &[on("h")], || t!("shortcuts-hold"), SEES),
+        line(Details, One, &[on("Enter")], || t!("shortcuts-details"), INVITATIONS),
+        line(CopyCode, One, &[on("c"), command("c")], || t!("shortcuts-copy-code"), INVITATIONS),
+        line(CopyLink, One, &[on("l")], || t!("shortcuts-copy-link"), INVITATIONS),
+        line(Code, One, &[on("q")], || t!("shortcuts-qr"), INVITATIONS),
+        line(Hold, One, &[on("h")], || t!("shortcuts-hold"), INVITATIONS),
         line(Replace, One, &[on("r")], || t!("shortcuts-replace"), REPLACES),
         line(Revoke, One, &[on("Delete")], || t!("shortcuts-revoke"), REVOKES),
-        line(Part, Table, &[on("j"), on("k"), on("ArrowDown"), on("ArrowUp")], || t!("shortcuts-rows"), SEES),
-        line(Part, Table, &[on("Home"), on("End")], || t!("shortcuts-ends"), SEES),
-        line(Part, Table, &[on("PageUp"), on("PageDown")], || t!("shortcuts-leaps"), SEES),
-        line(Part, Table, &[on("ArrowRight"), on("ArrowLeft")], || t!("shortcuts-buttons"), SEES),
+        line(Part, Table, &[on("j"), on("k"), on("ArrowDown"), on("ArrowUp")], || t!("shortcuts-rows"), LISTS),
+        line(Part, Table, &[on("Home"), on("End")], || t!("shortcuts-ends"), LISTS),
+        line(Part, Table, &[on("PageUp"), on("PageDown")], || t!("shortcuts-leaps"), LISTS),
+        line(Part, Table, &[on("ArrowRight"), on("ArrowLeft")], || t!("shortcuts-buttons"), LISTS),
         line(Part, Table, &[on(" ")], || t!("shortcuts-select"), REVOKES_MANY),
         line(Part, Table, &[shift("ArrowDown"), shift("ArrowUp")], || t!("shortcuts-extend"), REVOKES_MANY),
         line(Part, Table, &[command("a")], || t!("shortcuts-page"), REVOKES_MANY),
-        line(Part, Table, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-widths"), SEES),
+        line(Part, Table, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-widths"), LISTS),
     ]
 };
 
@@ -177,9 +193,36 @@ impl Stroke {
     }
 }
 
-/// What a press means, by the table; [`ShortcutAction::Part`] is left to its part.
+impl Shortcut {
+    /// Whether somebody has it.
+    pub fn is_for(&self, session: &SessionView) -> bool {
+        let may = |operation: &Operation| operation.needs.are_met(&session.permissions, session.everywhere);
+        self.needs.is_empty() || self.needs.iter().any(may)
+    }
+}
+
+/// Those of two keys, one after the other, that somebody has.
+fn of_two(session: &SessionView) -> impl Iterator<Item = (&'static Shortcut, &'static Stroke)> {
+    let all = SHORTCUTS.iter().filter(|shortcut| shortcut.is_for(session));
+    let strokes = all.flat_map(|shortcut| shortcut.strokes.iter().map(move |stroke| (shortcut, stroke)));
+    strokes.filter(|(_, stroke)| !stroke.first.is_empty())
+}
+
+/// The key that this press is, if somebody has a shortcut that begins with it.
+pub fn first_key(press: &KeyPress, session: &SessionView) -> Option<&'static str> {
+    of_two(session).map(|(_, stroke)| stroke.first).find(|first| on(first).is(press))
+}
+
+/// What a press means to somebody after that other one.
+pub fn deed_after(first: &str, press: &KeyPress, session: &SessionView) -> Option<ShortcutAction> {
+    let mut all = of_two(session).filter(|(_, stroke)| stroke.first == first && stroke.is(press));
+    all.next().map(|(shortcut, _)| shortcut.deed)
+}
+
+/// What a press means alone, by the table; [`ShortcutAction::Part`] is left to its part.
 pub fn deed(press: &KeyPress) -> Option<ShortcutAction> {
-    let said = |shortcut: &&Shortcut| shortcut.strokes.iter().any(|stroke| stroke.is(press));
+    let alone = |stroke: &Stroke| stroke.first.is_empty() && stroke.is(press);
+    let said = |shortcut: &&Shortcut| shortcut.strokes.iter().any(alone);
     SHORTCUTS.iter().filter(|shortcut| shortcut.deed != ShortcutAction::Part).find(said).map(|shortcut| shortcut.deed)
 }
 
@@ -200,9 +243,9 @@ pub fn keycap(deed: ShortcutAction) -> Option<String> {
     shortcut.strokes.first().map(|stroke| caps(*stroke, dom::is_mac()).join(" "))
 }
 
-/// The keycaps of one stroke. macOS has signs of its own.
+/// The keycaps of one stroke, the one that is pressed before it first. macOS has signs of its own.
 pub fn caps(stroke: Stroke, mac: bool) -> Vec<String> {
-    let mut caps = Vec::new();
+    let mut caps: Vec<_> = Some(stroke.first.to_uppercase()).filter(|first| !first.is_empty()).into_iter().collect();
     let mut cap = |on: bool, sign: &str, words: fn() -> String| {
         if on {
             caps.push(if mac { sign.to_owned() } else { words() });

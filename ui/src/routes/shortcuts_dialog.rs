@@ -31,7 +31,7 @@ pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
 
 /// Those of one group that this person has.
 pub fn of(group: Group, session: &SessionView) -> Vec<&'static Shortcut> {
-    SHORTCUTS.iter().filter(|shortcut| shortcut.group == group && (shortcut.needs)(session)).collect()
+    SHORTCUTS.iter().filter(|shortcut| shortcut.group == group && shortcut.is_for(session)).collect()
 }
 
 #[component]
@@ -80,7 +80,10 @@ fn Caps(props: CapsProps) -> Element {
                 span { class: "muted", "–" }
             }
             span { class: "stroke",
-                for cap in caps(stroke, mac) {
+                for (place , cap) in caps(stroke, mac).into_iter().enumerate() {
+                    if place == 1 && !stroke.first.is_empty() {
+                        span { class: "muted", {t!("key-then")} }
+                    }
                     kbd { class: "kbd", {cap} }
                 }
             }
@@ -108,8 +111,9 @@ fn SingleKeys(account: String) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::invitations::tests::{manager, session, staff};
+    use crate::features::invitations::tests::{manager, session, staff, without};
     use crate::testing::render;
+    use vestibule_domain::Permission;
 
     #[component]
     fn Shown() -> Element {
@@ -125,6 +129,7 @@ mod tests {
         for shortcut in SHORTCUTS {
             assert!(html.contains(&(shortcut.words)()), "{}", (shortcut.words)());
         }
+        assert!(html.contains("<kbd class=\"kbd\">G</kbd><span class=\"muted\">then</span><kbd class=\"kbd\">U</kbd>"));
         assert!(html.contains("data-test=\"shortcuts\"") && html.contains(">Ctrl<") && html.contains("single-keys"));
     }
 
@@ -137,5 +142,21 @@ mod tests {
             "{deeds:?}"
         );
         assert!(deeds.contains(&shortcuts::ShortcutAction::CopyCode));
+    }
+
+    #[test]
+    fn who_sees_users_and_no_invitations_has_the_keys_of_a_list() {
+        let session = without(Permission::SeeInvitations);
+        let deeds = |group| of(group, &session).iter().map(|shortcut| shortcut.deed).collect::<Vec<_>>();
+        let window = deeds(Group::Window);
+        assert!(
+            window.contains(&shortcuts::ShortcutAction::Search) && window.contains(&shortcuts::ShortcutAction::ToUsers),
+            "{window:?}"
+        );
+        assert!(
+            !window.contains(&shortcuts::ShortcutAction::Mask)
+                && !window.contains(&shortcuts::ShortcutAction::ToInvitations)
+        );
+        assert!(!deeds(Group::Table).is_empty() && !deeds(Group::One).contains(&shortcuts::ShortcutAction::CopyCode));
     }
 }

@@ -1,6 +1,7 @@
 //! The table of shortcuts: what it says is what the keys do.
 
 use super::*;
+use crate::features::invitations::tests::{session, staff};
 use std::collections::BTreeSet;
 
 fn pressed(key: &str) -> KeyPress {
@@ -33,7 +34,7 @@ fn no_stroke_means_two_things() {
     let mut seen = BTreeSet::new();
     for shortcut in SHORTCUTS.iter().filter(|shortcut| shortcut.deed != ShortcutAction::Part) {
         for stroke in shortcut.strokes {
-            assert!(seen.insert((stroke.key, stroke.command, stroke.alt, stroke.shift)), "{stroke:?}");
+            assert!(seen.insert((stroke.first, stroke.key, stroke.command, stroke.alt, stroke.shift)), "{stroke:?}");
             let press = KeyPress {
                 key: stroke.key.to_owned(),
                 command: stroke.command,
@@ -41,9 +42,19 @@ fn no_stroke_means_two_things() {
                 alt: stroke.alt,
                 ..KeyPress::default()
             };
-            assert_eq!(deed(&press), Some(shortcut.deed));
+            let meant =
+                if stroke.first.is_empty() { deed(&press) } else { deed_after(stroke.first, &press, &session()) };
+            assert_eq!(meant, Some(shortcut.deed));
         }
     }
+}
+
+#[test]
+fn a_first_key_means_nothing_alone_and_the_second_nothing_without_it() {
+    assert_eq!(first_key(&pressed("G"), &session()), Some("g"));
+    assert_eq!((deed(&pressed("g")), deed(&pressed("i")), deed(&pressed("u"))), (None, None, None));
+    assert_eq!(deed_after("g", &pressed("n"), &session()), None, "what it means alone it does not mean after another");
+    assert_eq!((first_key(&pressed("u"), &session()), first_key(&pressed("g"), &staff())), (None, None));
 }
 
 #[test]
@@ -52,6 +63,7 @@ fn keycaps_are_the_platforms() {
     assert_eq!(caps(lock, false), ["Ctrl", "Shift", "L"]);
     assert_eq!(caps(lock, true), ["⌘", "⇧", "L"]);
     assert_eq!(caps(on(" "), false), ["Space"]);
+    assert_eq!(keycap(ShortcutAction::ToUsers).as_deref(), Some("G U"));
 }
 
 #[test]
