@@ -27,7 +27,7 @@ pub struct KeyPress {
     pub alt: bool,
     /// The focus is where letters are text.
     pub in_field: bool,
-    /// A dialog or menu is open; its keys are its own.
+    /// A dialog or menu is open; its keys are its own. `keyboard` says so.
     pub in_overlay: bool,
     /// The id of the focused element, or of the nearest one around it that has an id.
     pub at: String,
@@ -278,7 +278,7 @@ mod window {
             shift: key.shift_key(),
             alt: key.alt_key(),
             in_field: matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT"),
-            in_overlay: find(".scrim, .menu, .calendar").is_some(),
+            in_overlay: false,
             at: at.unwrap_or_default(),
             place,
             on_control: matches!(tag.as_str(), "BUTTON" | "A"),

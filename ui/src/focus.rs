@@ -55,12 +55,11 @@ mod browser {
             .collect()
     }
 
-    /// Remembers who has the focus now.
-    pub fn remember() -> FocusReturn {
+    /// Remembers who has the focus now. `around`: the dialog that is the topmost now.
+    pub fn remember(around: Option<&str>) -> FocusReturn {
         let active: Option<HtmlElement> =
             document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into().ok()).filter(is_of_use);
-        let around = active.as_ref().and_then(|e| e.closest(".dialog").ok().flatten()).map(|dialog| dialog.id());
-        let before = around.and_then(|id| BEFORE.with_borrow(|all| all.get(&id).cloned()));
+        let before = around.and_then(|id| BEFORE.with_borrow(|all| all.get(id).cloned()));
         FocusReturn(active.into_iter().chain(before.into_iter().flat_map(|place| place.0)).collect())
     }
 
@@ -70,8 +69,8 @@ mod browser {
     }
 
     /// The same, for the dialog of that id.
-    pub fn remember_for(dialog: &str) -> FocusReturn {
-        let place = remember();
+    pub fn remember_for(dialog: &str, around: Option<&str>) -> FocusReturn {
+        let place = remember(around);
         BEFORE.with_borrow_mut(|all| all.insert(dialog.to_owned(), place.clone()));
         place
     }
@@ -104,12 +103,11 @@ mod browser {
         form.is_some_and(|form| form.request_submit().is_ok())
     }
 
-    /// Whether the dialog of that id is the one on top and the focus is outside of it.
-    pub fn is_lost_from(id: &str) -> bool {
-        let Some(all) = document().and_then(|d| d.query_selector_all(".dialog").ok()) else { return false };
-        let last = all.length().checked_sub(1).and_then(|at| all.get(at)).and_then(|e| e.dyn_into::<Element>().ok());
+    /// Whether the focus is outside of the element of that id.
+    pub fn is_outside(id: &str) -> bool {
         let active = document().and_then(|d| d.active_element());
-        last.is_some_and(|dialog| dialog.id() == id && !dialog.contains(active.as_ref().map(AsRef::as_ref)))
+        let element = document().and_then(|d| d.get_element_by_id(id));
+        element.is_some_and(|element| !element.contains(active.as_ref().map(AsRef::as_ref)))
     }
 
     /// Focuses the element with that id.
@@ -194,12 +192,12 @@ mod host {
     pub struct FocusReturn;
 
     /// Remembers who has the focus now.
-    pub fn remember() -> FocusReturn {
+    pub fn remember(_around: Option<&str>) -> FocusReturn {
         FocusReturn
     }
 
     /// The same, for the dialog of that id.
-    pub fn remember_for(_dialog: &str) -> FocusReturn {
+    pub fn remember_for(_dialog: &str, _around: Option<&str>) -> FocusReturn {
         FocusReturn
     }
 
@@ -213,8 +211,8 @@ mod host {
         false
     }
 
-    /// Whether the dialog of that id is the one on top and the focus is outside of it.
-    pub fn is_lost_from(_id: &str) -> bool {
+    /// Whether the focus is outside of the element of that id.
+    pub fn is_outside(_id: &str) -> bool {
         false
     }
 

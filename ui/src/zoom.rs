@@ -3,6 +3,7 @@
 //! itself out in.
 
 use crate::dom::KeyPress;
+use crate::keyboard::use_presses_first;
 use crate::prelude::*;
 use crate::{backend, dom, keep, t};
 use std::rc::Rc;
@@ -87,7 +88,7 @@ pub fn use_zoom_provider() -> Zoom {
     });
     let change = use_callback(move |change| zoom.change(change));
     let mut turns = use_hook(|| CopyValue::new(0.0));
-    let heard = use_callback(move |press: KeyPress| wished(&press).map(|wish| change.call(wish)).is_some());
+    use_presses_first(move |press| wished(&press).map(|wish| change.call(wish)).is_some());
     let wheeled = use_callback(move |by: f64| {
         let (sum, wish) = turned(*turns.peek(), by);
         turns.set(sum);
@@ -95,9 +96,7 @@ pub fn use_zoom_provider() -> Zoom {
             change.call(wish);
         }
     });
-    use_hook(|| {
-        Rc::new((dom::on_any_press(move |press| heard.call(press)), dom::on_wheel(move |by| wheeled.call(by))))
-    });
+    use_hook(|| Rc::new(dom::on_wheel(move |by| wheeled.call(by))));
     zoom
 }
 

@@ -5,10 +5,10 @@ use super::listed::{ListCounter, Listed};
 use super::query::List;
 use super::selection_keys;
 use crate::dom::{self, KeyPress};
+use crate::keyboard::use_presses;
 use crate::parts::table::{FocusGrid, GridSpot, selector, walked};
 use crate::prelude::*;
 use crate::routes::shortcuts::{ShortcutAction, deed, is_off};
-use std::rc::Rc;
 
 /// What F6 goes through: the region, and where the focus goes in it (DESIGN.md, Behaviour).
 const REGIONS: &[(&str, &str)] = &[
@@ -110,7 +110,7 @@ fn walk(press: &KeyPress, here: Option<GridSpot>, ground: FocusGrid, stop: &Grid
 /// Hears the keys of the list: those that select first, since what is selected changes what the others mean; then the
 /// tenant's; then these.
 pub fn use_list_keys<L: Listed>(list: List<L>, board: L::PageState) {
-    let heard = use_callback(move |press: KeyPress| {
+    use_presses(move |press| {
         if L::is_covered(board) {
             return L::heard(board, &press, row(&press));
         }
@@ -125,7 +125,6 @@ pub fn use_list_keys<L: Listed>(list: List<L>, board: L::PageState) {
         let wish = wish(&press, ground, &list.spot.peek(), counters::<L>().count());
         wish.is_some_and(|wish| grant(list, board, wish))
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }
 
 /// All counters, in the order of their keys.

@@ -3,6 +3,7 @@
 use super::days::today;
 use super::listed::{Listed, use_list};
 use super::views::{MOST, SavedView, SavedViews, ViewsLayer, use_views};
+use crate::overlay::{Overlay, use_overlay};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::listbox::px;
 use crate::parts::menu;
@@ -62,6 +63,7 @@ pub fn ViewsMenu<L: Listed>() -> Element {
 
 #[component]
 fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
+    use_overlay(Overlay::Menu);
     let mut views = views;
     let list = use_list::<L>();
     let here = all.iter().position(|view| view.is(&list.query.read(), today()));
@@ -108,6 +110,7 @@ fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
 /// Why there are none to choose from; they can be asked for again.
 #[component]
 fn Unread<L: Listed>() -> Element {
+    use_overlay(Overlay::Menu);
     let mut views = use_views::<L>();
     let fault = views.unread.cloned();
     let (left, top) = use_stand(4);

@@ -3,6 +3,7 @@
 
 use super::button::IconButton;
 use super::listbox::px;
+use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -48,6 +49,7 @@ pub fn Calendar(
     on_choose: EventHandler<NaiveDate>,
     on_close: EventHandler<()>,
 ) -> Element {
+    use_overlay(Overlay::Calendar);
     let first = first.unwrap_or(today);
     let mut at = use_signal(|| chosen.clamp(first, last));
     let (left, top) =

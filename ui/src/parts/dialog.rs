@@ -1,9 +1,10 @@
 //! Dialogs: keep the focus inside, close on Esc, give the focus back. Keeps out what they ask.
 
 use super::button::IconButton;
+use crate::keyboard::use_presses;
+use crate::overlay::{self, Overlay, use_overlay};
 use crate::prelude::*;
-use crate::{dom, focus, t};
-use std::rc::Rc;
+use crate::{focus, t};
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///
@@ -33,11 +34,12 @@ pub fn Dialog(
     footer: Element,
     children: Element,
 ) -> Element {
-    let before = use_hook(|| focus::remember_for(name));
+    let before = use_hook(|| focus::remember_for(name, overlay::top_dialog()));
     use_drop(move || before.give_back());
+    use_overlay(Overlay::Dialog(name));
     // With the focus elsewhere (a click on a message beside it has taken it), the keys are still the dialog's.
-    let heard = use_callback(move |press: dom::KeyPress| {
-        if !focus::is_lost_from(name) {
+    use_presses(move |press| {
+        if overlay::top_dialog() != Some(name) || !focus::is_outside(name) {
             return false;
         }
         match (press.key.as_str(), press.command) {
@@ -48,7 +50,6 @@ pub fn Dialog(
         }
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
     rsx! {
         // A press beside the dialog takes the focus from nothing.
         div { class: "scrim", onmousedown: move |event| event.prevent_default(),

@@ -4,6 +4,7 @@
 use super::icon::{Icon, IconSize};
 use super::listbox::px;
 use crate::dom;
+use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use std::rc::Rc;
 
@@ -109,6 +110,7 @@ pub fn Menu(
     on_choose: EventHandler<&'static str>,
     on_close: EventHandler<()>,
 ) -> Element {
+    use_overlay(Overlay::Menu);
     let mut at = use_signal(|| items.iter().position(|item| item.checked == Some(true)).unwrap_or(0));
     let count = items.len();
     let rules = items.iter().skip(1).filter(|item| item.ends || item.apart).count();

@@ -4,6 +4,7 @@
 use super::listbox::{Choice, px};
 use super::suggest::{SuggestKey, SuggestOffer, offered, pressed};
 use super::type_ahead::TypeAhead;
+use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use crate::{dom, t};
 
@@ -45,6 +46,7 @@ pub fn Picker(
     on_choose: EventHandler<String>,
     on_close: EventHandler<()>,
 ) -> Element {
+    use_overlay(Overlay::Menu);
     let mut typed = use_signal(String::new);
     let mut at = use_signal(|| None::<usize>); // none: at the first match
     let mut ahead = use_signal(TypeAhead::default);

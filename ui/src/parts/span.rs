@@ -5,6 +5,7 @@ use super::button::{Button, IconButton, Kind, Size};
 use super::calendar::Calendar;
 use super::field::Note;
 use super::listbox::px;
+use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
@@ -38,6 +39,7 @@ pub fn SpanMenu(
     on_choose: Callback<(String, String), Result<(), String>>,
     on_close: EventHandler<()>,
 ) -> Element {
+    use_overlay(Overlay::Menu);
     let from = use_signal(String::new);
     let to = use_signal(String::new);
     let mut wrong = use_signal(|| None::<String>);

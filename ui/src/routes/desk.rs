@@ -14,6 +14,7 @@ use super::work_left::WorkLeft;
 use crate::features::invitations::COUNTED;
 use crate::features::invitations::{Invitations, mask};
 use crate::features::users::Users;
+use crate::keyboard::{use_presses, use_presses_first};
 use crate::navigator::{Navigator, use_navigator_provider};
 use crate::parts::mask::{use_mask, use_mask_provider};
 use crate::parts::menu::{Item, Menu};
@@ -25,7 +26,6 @@ use crate::prelude::*;
 use crate::route::{Part, Route};
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
-use std::rc::Rc;
 use vestibule_wire::command::Command;
 use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 
@@ -139,15 +139,14 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Rout
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
     // Whatever lies over the page, and whatever has the focus: who walks away locks at once. What is typed stays.
-    let locks = use_callback(move |press: dom::KeyPress| {
+    use_presses_first(move |press| {
         let meant = deed(&press) == Some(ShortcutAction::Lock);
         if meant {
             lock.call(());
         }
         meant
     });
-    use_hook(|| Rc::new(dom::on_any_press(move |press| locks.call(press))));
-    let heard = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         match deed(&press) {
             Some(ShortcutAction::Settings) if !press.in_overlay => go.call(Route::Settings(Part::Rules)),
             Some(ShortcutAction::Palette) if !press.in_overlay => over.set(Over::Palette),
@@ -158,14 +157,13 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Rout
         }
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }
 
 /// The list's keys that are told to work everywhere, while another page is shown: they lead to the list.
 fn use_keys_elsewhere(navigator: Navigator, deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mask = use_mask();
-    let heard = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         let here = navigator.peek_page();
         let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
         // The list of users has a search field and counters of its own.
@@ -175,7 +173,6 @@ fn use_keys_elsewhere(navigator: Navigator, deal: Callback<PaletteAction>) {
         deal.call(wanted);
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }
 
 /// What a press asks of the list from another page. `masked`: whether codes are dots; none: there are no codes.

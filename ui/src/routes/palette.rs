@@ -4,6 +4,7 @@
 use super::palette_offers::{PaletteAction, PaletteOffer, matching, offers};
 use crate::features::invitations::meant_for;
 use crate::list::searchable;
+use crate::overlay::{self, Overlay, use_overlay};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::{dots, use_mask};
 use crate::parts::menu::stepped;
@@ -52,8 +53,9 @@ pub fn Palette(on_deal: EventHandler<PaletteAction>, on_close: EventHandler<()>)
     let theme = use_theme();
     let look = use_look();
     let mask = use_mask();
-    let before = use_hook(focus::remember);
+    let before = use_hook(|| focus::remember(overlay::top_dialog()));
     use_drop(move || before.give_back());
+    use_overlay(Overlay::Palette);
     let found = use_memo(move || {
         let masked = mask.is_some_and(|mask| (mask.on)());
         matching(offers(&session.read(), masked, theme()), &look.typed.read())

@@ -3,9 +3,9 @@
 
 use super::palette_offers::PaletteAction;
 use super::shortcuts::{ShortcutAction, deed_after, first_key, is_off};
+use crate::keyboard::{use_presses, use_presses_first};
 use crate::prelude::*;
 use crate::{app, dom};
-use std::rc::Rc;
 use vestibule_wire::SessionView;
 
 /// So long the second key is waited for, in milliseconds: as long as other programs with such keys wait.
@@ -22,7 +22,7 @@ struct First {
 pub fn use_two_keys(deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mut first = use_hook(|| CopyValue::new(First::default()));
-    let begun = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         let Some(key) = begins(&press, &session.peek()) else { return false };
         let number = first.peek().number.wrapping_add(1);
         first.set(First { key: Some(key), number });
@@ -34,7 +34,7 @@ pub fn use_two_keys(deal: Callback<PaletteAction>) {
         });
         true
     });
-    let ended = use_callback(move |press: dom::KeyPress| {
+    use_presses_first(move |press| {
         let Some(before) = first.write().key.take() else { return false };
         let meant = means(before, &press, &session.peek());
         let is_one = meant.is_some();
@@ -42,10 +42,6 @@ pub fn use_two_keys(deal: Callback<PaletteAction>) {
             deal.call(meant);
         }
         is_one
-    });
-    use_hook(|| {
-        let second = dom::on_any_press(move |press| ended.call(press));
-        Rc::new((second, dom::on_press(move |press| begun.call(press))))
     });
 }
 

@@ -3,6 +3,7 @@
 use super::board::{Question, UsersState, use_board};
 use super::list::{StatePill, name, state_class};
 use super::sessions::Sessions;
+use crate::overlay;
 use crate::parts::button::{Button, IconButton, Kind};
 use crate::parts::drawer::Drawer;
 use crate::parts::facts::Fact;
@@ -92,7 +93,9 @@ fn use_asking(board: UsersState) {
     use_effect(move || {
         listed.read();
         board.details.read();
-        dom::focus_if_lost("body:not(:has(.scrim)) #user-body");
+        if !overlay::is_modal() {
+            dom::focus_if_lost("#user-body");
+        }
     });
 }
 

@@ -19,12 +19,12 @@ use super::desk::KeepFailed;
 use super::shortcuts::{ShortcutAction, back_or_forth, deed};
 use super::work_left::WorkLeft;
 use crate::features::users::ProfilePage;
+use crate::keyboard::use_presses;
 use crate::navigator::Navigator;
 use crate::parts::icon::Icon;
 use crate::prelude::*;
 use crate::route::{Part, Route};
 use crate::{address, app, dom, t};
-use std::rc::Rc;
 
 /// What F6 goes through.
 const REGIONS: &[(&str, &str)] = &[
@@ -86,7 +86,7 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
 fn use_keys(part: Part) {
     let navigator = use_context::<Navigator>();
     let rules = use_context::<RulesForm>();
-    let heard = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         if press.in_overlay {
             return false;
         }
@@ -103,5 +103,4 @@ fn use_keys(part: Part) {
         }
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }

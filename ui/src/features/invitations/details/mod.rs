@@ -15,6 +15,7 @@ pub use left::use_left;
 pub use state::{Details, use_details};
 
 use crate::features::invitations::board::{InvitationDialog, use_board};
+use crate::overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::drawer::Drawer;
 use crate::parts::icon::{Icon, IconSize};
@@ -99,7 +100,9 @@ fn use_asking() {
     use_effect(move || {
         listed.read();
         details.whole.read();
-        dom::focus_if_lost("body:not(:has(.scrim)) #details-body");
+        if !overlay::is_modal() {
+            dom::focus_if_lost("#details-body");
+        }
     });
 }
 

@@ -15,6 +15,7 @@ use crate::features::invitations::board::use_board;
 use crate::features::invitations::create::fields::{EndRow, GroupsRow, LabelRow, NoteRow, PlaceRow};
 use crate::features::invitations::job::{JobSlot, use_lasting_work};
 use crate::features::invitations::many::{BulkQuestion, use_many};
+use crate::keyboard::use_presses;
 use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::icon::Icon;
 use crate::parts::notice::{Notice, Tone};
@@ -88,7 +89,7 @@ fn Opened(options: InvitationOptionsView) -> Element {
     });
     use_context_provider(|| sheet);
     use_context_provider(|| work);
-    let heard = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         let held = sheet.is_busy();
         match press.key.as_str() {
             _ if press.in_overlay => return false,
@@ -99,7 +100,6 @@ fn Opened(options: InvitationOptionsView) -> Element {
         }
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
     let step = (sheet.step)();
     let held = !matches!((sheet.doing)(), ImportTask::Nothing);
     let view = sheet.view.read().clone();
