@@ -101,6 +101,21 @@ fn a_write_is_found_in_whatever_shape() {
     assert_eq!(written(text), ["invitation", "event_subject", "invitation_use", "account"]);
 }
 
+#[test]
+fn every_change_of_the_desk_begins_and_is_stamped_in_one_place() {
+    let mut wrong = Vec::new();
+    // A benchmark takes the log of one file into another, which no desk is at.
+    let elsewhere = ["crates/desk/src/operation.rs", "crates/desk/src/measure.rs"];
+    for (name, text) in files("crates/desk/src", ".rs") {
+        for begin in [".change()", ".change_by(", ".change_at(", "Stamp {"] {
+            if text.contains(begin) && !elsewhere.contains(&name.as_str()) {
+                wrong.push(format!("{name} has {begin}"));
+            }
+        }
+    }
+    none("begun or stamped beside `desk::operation`", wrong);
+}
+
 /// The tables whose rows say as of which number of the hub they are known.
 fn versioned() -> Vec<String> {
     let mut tables = Vec::new();

@@ -3,7 +3,7 @@
 use crate::seat::Seat;
 use crate::{DeskError, anchor, views};
 use std::collections::HashMap;
-use vestibule_domain::{AccountId, Event, InvitationId, KeyPlace, Moment, PasswordWay};
+use vestibule_domain::{AccountId, Actor, Event, InvitationId, KeyPlace, Moment, PasswordWay};
 use vestibule_store::{AuditRow, PersonRow, ReadEvent};
 use vestibule_wire::{AuditEventView, AuditPageView, AuditVerifyView, ListAuditRequest, VerifyAuditRequest, command};
 
@@ -65,9 +65,9 @@ impl Seat {
     /// Makes the counts what the rows add up to. They are no facts and show nothing, so it needs no more than an open
     /// file.
     pub async fn rebuild_counts(&self) -> Result<(), DeskError> {
-        let mut tx = self.desk.store().await?.begin_write().await?;
+        let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?;
         tx.rebuild_counts().await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(()).await?.answer())
     }
 }
 

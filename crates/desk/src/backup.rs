@@ -18,7 +18,7 @@ impl Seat {
         let head = store.begin_read().await?.head().await?.as_ref().map(anchor::write);
         store.copy_into(file.path()).await?;
         // Written down before the file is in its place: nobody has a backup without its line in the trail.
-        self.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;
+        self.desk.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;
         let bytes = std::fs::metadata(file.path()).map_err(|error| DeskError::file(path, &error))?.len();
         file.put(path)?;
         Ok(BackupView { path: path.display().to_string(), bytes, head })

@@ -1,7 +1,7 @@
 //! Departments: found by what people write, listed within reach, made, moved and renamed. Keeps out what a move does to
 //! people's rights: their reach is read from the tree whenever they act.
 
-use crate::permit::Acting;
+use crate::operation::{Ended, Operation, Transaction};
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, fields, views};
 use std::collections::{BTreeSet, HashMap};
@@ -9,10 +9,11 @@ use vestibule_domain::decide::{
     CreateRefusal, DepartmentChoice, DepartmentRefusal, create_department, move_department, rename_department,
 };
 use vestibule_domain::letters::key;
-use vestibule_domain::{Actor, DepartmentId, DepartmentName, DepartmentPath, Event, Reach};
-use vestibule_store::{DepartmentRow, ReadTx, WriteTx};
-use vestibule_wire::command::{self, Command};
-use vestibule_wire::{CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest};
+use vestibule_domain::{DepartmentId, DepartmentName, DepartmentPath, Event, Reach};
+use vestibule_store::{DepartmentRow, ReadTx};
+use vestibule_wire::{
+    CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest, command,
+};
 
 impl Seat {
     /// The departments within the asker's reach, by path; for who reaches themselves only, their own.
@@ -25,63 +26,58 @@ impl Seat {
 
     /// Makes a department, under another or at the top.
     pub async fn create_department(&self, request: CreateDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::CreateDepartment>().await?;
-        let name = fields::at("name", DepartmentName::parse(&request.name))?;
-        let parent = match &request.parent {
-            Some(named) => Some(found(&mut tx, "parent", named, &acting.who.standing.reach).await?),
-            None => None,
-        };
-        let id = DepartmentId::new(self.desk.ports().now(), self.desk.ports().random());
-        let all = tx.department_tree().await?;
-        let decided = create_department(&acting.who.standing, &all, id, name, parent).map(Some);
-        self.carry_out::<command::CreateDepartment>(acting, tx, decided, id).await
+        self.operate(command::CreateDepartment, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let name = fields::at("name", DepartmentName::parse(&request.name))?;
+            let parent = match &request.parent {
+                Some(named) => Some(found(&mut tx, "parent", named, &who.reach).await?),
+                None => None,
+            };
+            let id = tx.id(DepartmentId::new);
+            let made = create_department(who, &tx.department_tree().await?, id, name, parent)?;
+            changed(tx, Some(made), id).await
+        })
+        .await
     }
 
     /// Puts a department, with all under it, under another or at the top.
     pub async fn move_department(&self, request: MoveDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::MoveDepartment>().await?;
-        let reach = &acting.who.standing.reach;
-        let id = found(&mut tx, "department", &request.department, reach).await?;
-        let to = match &request.to {
-            Some(named) => Some(found(&mut tx, "to", named, reach).await?),
-            None => None,
-        };
-        let all = tx.department_tree().await?;
-        let decided = move_department(&acting.who.standing, &all, id, to);
-        self.carry_out::<command::MoveDepartment>(acting, tx, decided, id).await
+        self.operate(command::MoveDepartment, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let id = found(&mut tx, "department", &request.department, &who.reach).await?;
+            let to = match &request.to {
+                Some(named) => Some(found(&mut tx, "to", named, &who.reach).await?),
+                None => None,
+            };
+            let moved = move_department(who, &tx.department_tree().await?, id, to)?;
+            changed(tx, moved, id).await
+        })
+        .await
     }
 
     /// Gives a department another name.
     pub async fn rename_department(&self, request: RenameDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::RenameDepartment>().await?;
-        let id = found(&mut tx, "department", &request.department, &acting.who.standing.reach).await?;
-        let name = fields::at("name", DepartmentName::parse(&request.name))?;
-        let all = tx.department_tree().await?;
-        let decided = rename_department(&acting.who.standing, &all, id, name);
-        self.carry_out::<command::RenameDepartment>(acting, tx, decided, id).await
+        self.operate(command::RenameDepartment, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let id = found(&mut tx, "department", &request.department, &who.reach).await?;
+            let name = fields::at("name", DepartmentName::parse(&request.name))?;
+            let renamed = rename_department(who, &tx.department_tree().await?, id, name)?;
+            changed(tx, renamed, id).await
+        })
+        .await
     }
+}
 
-    /// Writes down what was decided, if anything changes, and answers with the department as it is then.
-    async fn carry_out<C: Command>(
-        &self,
-        acting: Acting,
-        mut tx: WriteTx,
-        decided: Result<Option<Event>, DepartmentRefusal>,
-        id: DepartmentId,
-    ) -> Result<DepartmentView, DeskError> {
-        match decided {
-            Ok(Some(event)) => {
-                let by = Actor::Account(acting.who.standing.account);
-                tx.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
-            }
-            Ok(None) => {}
-            Err(refusal) => return Err(self.refuse_change::<C>(tx, &acting, refusal).await?),
-        }
-        let all = tx.departments().await?;
-        tx.commit().await?;
-        let row = all.iter().find(|row| row.id == id);
-        Ok(views::department(row.ok_or(DeskError::Fault("a department"))?))
-    }
+/// Ends with what was decided, if anything changes, and the department as it is then.
+async fn changed(
+    mut tx: Transaction,
+    event: Option<Event>,
+    id: DepartmentId,
+) -> Result<Ended<DepartmentView>, DeskError> {
+    tx.append_any(event).await?;
+    let all = tx.departments().await?;
+    let row = all.iter().find(|row| row.id == id).ok_or(DeskError::Fault("a department"))?;
+    tx.commit(views::department(row)).await
 }
 
 /// The department that is meant by an id, a path (`Science/Physics`), or a name that only one within reach has. Out of

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell};
 use tokio::task::JoinHandle;
-use vestibule_domain::{Actor, Moment, Policy};
-use vestibule_store::{SqlitePool, Stamp, Store};
+use vestibule_domain::{Code, CodeLength, Policy};
+use vestibule_store::{SqlitePool, Store};
 use vestibule_wire::SampleAccountView;
 
 /// The version that stands in files and on screens.
@@ -114,6 +114,12 @@ impl Desk {
         Keychain(self.inner.ports.keychain)
     }
 
+    /// A code that nobody can guess.
+    pub(crate) fn new_code(&self, length: CodeLength) -> Result<Code, DeskError> {
+        let random = zeroize::Zeroizing::new(self.ports().random::<256>());
+        Code::generate(length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))
+    }
+
     /// The open file; opened by the keychain's key if it is not yet.
     pub(crate) async fn store(&self) -> Result<Store, DeskError> {
         let mut open = self.inner.store.lock().await;
@@ -124,11 +130,6 @@ impl Desk {
         self.follow_time(&store).await?;
         *open = Some(store.clone());
         Ok(store)
-    }
-
-    /// Who does something now, with this device's own randomness for its ids.
-    pub(crate) fn stamp(&self, actor: Actor, at: Moment) -> Stamp<'_> {
-        Stamp { at, actor, random: self.ports() }
     }
 }
 

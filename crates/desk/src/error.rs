@@ -12,7 +12,8 @@ use person::of_person;
 use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
 use vestibule_domain::decide::{
-    CreateRefusal, DepartmentRefusal, PasswordRefusal, PersonRefusal, RedeemRefusal, RevokeRefusal,
+    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, PersonRefusal, RedeemRefusal, ReplaceRefusal,
+    RevokeRefusal,
 };
 use vestibule_domain::{
     CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
@@ -46,7 +47,7 @@ pub enum DeskError {
     Create(#[from] CreateRefusal),
     /// The rules of revoking.
     #[error(transparent)]
-    Revoke(#[from] RevokeRefusal),
+    Revoke(RevokeRefusal),
     /// A sheet can't be read, or not to its end.
     #[error("{0}; nothing was made")]
     Sheet(#[from] SheetError),
@@ -124,7 +125,7 @@ pub enum DeskError {
     PersonUnknown,
     /// Somebody's account stays as it is.
     #[error(transparent)]
-    Person(#[from] PersonRefusal),
+    Person(PersonRefusal),
     /// A session that does not stand, or is not that person's.
     #[error("this session has ended already")]
     SessionUnknown,
@@ -299,6 +300,24 @@ fn free(names: &[String]) -> String {
 }
 
 impl DeskError {
+    /// Whether somebody asked for more than their role may: that stands in the trail. A field that is off is no such
+    /// thing.
+    pub(crate) fn is_of_rights(&self) -> bool {
+        use CreateRefusal::{
+            DepartmentNotAllowed, GroupNotAllowed, NewDepartmentNotAllowed, NotPermitted, RoleNotAllowed,
+        };
+        match self {
+            Self::Create(refusal) => matches!(
+                refusal,
+                NotPermitted | RoleNotAllowed | DepartmentNotAllowed | NewDepartmentNotAllowed | GroupNotAllowed
+            ),
+            Self::NotPermitted
+            | Self::Department(DepartmentRefusal::NotPermitted)
+            | Self::Reset(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => true,
+            _ => false,
+        }
+    }
+
     /// What the system said of a file of somebody's, named.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
         let code = match error.kind() {
@@ -317,6 +336,39 @@ impl DeskError {
             _ => ErrorCode::FileUnreachable,
         };
         Self::Folder { path: path.display().to_string(), cause: error.to_string(), code }
+    }
+}
+
+impl From<RevokeRefusal> for DeskError {
+    fn from(refusal: RevokeRefusal) -> Self {
+        match refusal {
+            RevokeRefusal::NotPermitted => Self::NotPermitted,
+            refusal @ RevokeRefusal::NotActive(_) => Self::Revoke(refusal),
+        }
+    }
+}
+
+impl From<ReplaceRefusal> for DeskError {
+    fn from(refusal: ReplaceRefusal) -> Self {
+        match refusal {
+            ReplaceRefusal::Old(refusal) => refusal.into(),
+            ReplaceRefusal::New(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl From<DescribeRefusal> for DeskError {
+    fn from(DescribeRefusal::NotPermitted: DescribeRefusal) -> Self {
+        Self::NotPermitted
+    }
+}
+
+impl From<PersonRefusal> for DeskError {
+    fn from(refusal: PersonRefusal) -> Self {
+        match refusal {
+            PersonRefusal::NotPermitted => Self::NotPermitted,
+            refusal => Self::Person(refusal),
+        }
     }
 }
 

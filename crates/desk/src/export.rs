@@ -216,12 +216,11 @@ impl Seat {
         let mut facts = vec![Fact { event: exported, personal }];
         let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
         facts.extend(ids.chunks(NAMED).map(|ids| Fact::from(shown(ids))));
-        let stamp = self.desk.stamp(actor, self.desk.ports().now());
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.desk.transaction(store, actor).await?;
         for facts in facts.chunks(EVENTS) {
-            tx.append(facts, stamp).await?;
+            tx.append(facts).await?;
         }
-        Ok(tx.commit().await?)
+        Ok(tx.commit(()).await?.answer())
     }
 }
 

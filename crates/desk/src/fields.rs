@@ -1,7 +1,7 @@
 //! Reads the fields of requests into the domain's checked types, each fault with the name of its field.
 
 use crate::{DeskError, FieldFault};
-use vestibule_domain::{AccountId, Email, JoinAddress, Moment, OrganisationName, PersonName, Username};
+use vestibule_domain::{Email, JoinAddress, OrganisationName, PersonName, Username};
 use vestibule_wire::CreateOrganisationRequest;
 
 /// The checked fields of first start.
@@ -17,10 +17,6 @@ impl FirstAdministrator {
     /// Their own words: a password of them is weak.
     pub(crate) fn words(&self) -> [&str; 4] {
         [self.organisation.as_str(), self.name.as_str(), self.email.as_str(), self.username.as_str()]
-    }
-
-    pub(crate) fn account(&self, now: Moment, random: [u8; 10]) -> AccountId {
-        AccountId::new(now, random)
     }
 }
 

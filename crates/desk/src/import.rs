@@ -7,6 +7,7 @@ mod judge;
 mod source;
 
 use crate::jobs::Job;
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::NaiveDateTime;
@@ -15,7 +16,7 @@ use source::{Reading, RowBatch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use vestibule_domain::{AccountId, Actor, Event, Fact, Moment};
+use vestibule_domain::{AccountId, Event, Fact, Moment};
 use vestibule_sheet::{Columns, Encoding, Field, FirstRow, Letters, Mapping, Options, RejectedWriter};
 use vestibule_wire::{
     ErrorView, ExportForm, ImportColumnView, ImportRequest, ImportRowView, ImportView, JobResult, JobView, RowClass,
@@ -112,53 +113,55 @@ impl Seat {
         let OpenedSheet { options, mut reading, about, dates, questions } = self.begin(&source, &request).await?;
         unanswered(&questions, preview)?;
         job.expect(about.bytes);
-        self.still_begun_by(job)?;
-        let (acting, mut tx) = self.permit_change::<command::ImportInvitations>().await?;
-        job.still_of(&acting.who)?;
-        let now = self.desk.ports().now();
-        tx.look_at(now).await?;
-        let mut view = ImportView {
-            columns: columns(&about.columns),
-            sure: about.columns.is_sure(),
-            questions,
-            passed_over: about.columns.passed_over().to_vec(),
-            dates: dates.read(),
-            each: asking::each(&request.each, &acting.policy, now),
-            head: about.head,
-            ..ImportView::default()
-        };
-        let mut judge = RowJudge::new(self, &acting, request.each, (zone, dates.order), now, &mut tx).await?;
-        let mut counts = ImportCounts::default();
-        let stamp = self.desk.stamp(Actor::Account(acting.who.standing.account), now);
-        let (mut seen, mut letters) = (0, Letters::default());
-        while let Some(batch) = reading.next().await? {
-            let verdicts = judge.judge(&batch.rows, &mut tx).await?;
-            let decisions: Vec<Vec<Fact>> =
-                batch.rows.iter().zip(verdicts).map(|(row, verdict)| counts.count(row, verdict)).collect();
-            if !preview && decisions.iter().any(|facts| !facts.is_empty()) {
-                tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
-            }
-            job.step(batch.bytes_read.saturating_sub(seen))?;
-            batch.encoding.name().clone_into(&mut view.encoding);
-            (seen, letters) = (batch.bytes_read, batch.letters);
-        }
-        let fingerprint = reading.fingerprint().await?;
-        if request.fingerprint.as_ref().is_some_and(|known| *known != fingerprint) {
-            return Err(DeskError::SheetChanged);
-        }
-        (view.new_departments, view.new_groups) = judge.new_names();
-        view.questions.extend(asking::letters(&letters, view.new_departments.iter().chain(&view.new_groups)));
-        unanswered(&view.questions, preview)?;
-        view.created = if preview { 0 } else { counts.of(RowClass::Ready) };
+        let (view, left_out) = self
+            .operate_for(job, command::ImportInvitations, async |Operation { acting, tx: mut tx }| {
+                let now = tx.now();
+                tx.look_at(now).await?;
+                let mut view = ImportView {
+                    columns: columns(&about.columns),
+                    sure: about.columns.is_sure(),
+                    questions,
+                    passed_over: about.columns.passed_over().to_vec(),
+                    dates: dates.read(),
+                    each: asking::each(&request.each, &acting.policy, now),
+                    head: about.head,
+                    ..ImportView::default()
+                };
+                let mut judge = RowJudge::new(self, &acting, request.each, (zone, dates.order), now, &mut tx).await?;
+                let mut counts = ImportCounts::default();
+                let (mut seen, mut letters) = (0, Letters::default());
+                while let Some(batch) = reading.next().await? {
+                    let verdicts = judge.judge(&batch.rows, &mut tx).await?;
+                    let decisions: Vec<Vec<Fact>> =
+                        batch.rows.iter().zip(verdicts).map(|(row, verdict)| counts.count(row, verdict)).collect();
+                    if !preview && decisions.iter().any(|facts| !facts.is_empty()) {
+                        tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>()).await?;
+                    }
+                    job.step(batch.bytes_read.saturating_sub(seen))?;
+                    batch.encoding.name().clone_into(&mut view.encoding);
+                    (seen, letters) = (batch.bytes_read, batch.letters);
+                }
+                let fingerprint = reading.fingerprint().await?;
+                if request.fingerprint.as_ref().is_some_and(|known| *known != fingerprint) {
+                    return Err(DeskError::SheetChanged);
+                }
+                (view.new_departments, view.new_groups) = judge.new_names();
+                view.questions.extend(asking::letters(&letters, view.new_departments.iter().chain(&view.new_groups)));
+                unanswered(&view.questions, preview)?;
+                view.created = if preview { 0 } else { counts.of(RowClass::Ready) };
+                view.made_at = (view.created > 0).then_some(now);
+                view.letters = letters.looks().to_vec();
+                view.fingerprint.clone_from(&fingerprint);
+                let left_out = LeftOut::of(acting.who.standing.account, source, options, fingerprint, &mut counts);
+                counts.tell(&mut view);
+                let is_made = view.created > 0;
+                if is_made { tx.commit((view, left_out)).await } else { Ok(tx.unchanged((view, left_out))) }
+            })
+            .await?;
         if view.created > 0 {
-            tx.commit().await?;
             self.desk.index_soon();
-            view.made_at = Some(now);
         }
-        view.letters = letters.looks().to_vec();
-        view.fingerprint.clone_from(&fingerprint);
-        self.keep_left_out(LeftOut::of(acting.who.standing.account, source, options, fingerprint, &mut counts));
-        counts.tell(&mut view);
+        self.keep_left_out(left_out);
         Ok(JobResult::Imported(Box::new(view)))
     }
 

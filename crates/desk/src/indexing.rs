@@ -2,6 +2,7 @@
 
 use crate::{Desk, DeskError};
 use std::sync::PoisonError;
+use vestibule_domain::Actor;
 
 impl Desk {
     /// Begins to bring the search index up to date, beside whatever else is done.
@@ -23,10 +24,9 @@ impl Desk {
     async fn index_in_peace(self) {
         loop {
             let step = async {
-                let mut tx = self.store().await?.begin_write().await?;
+                let mut tx = self.transaction(&self.store().await?, Actor::Vestibule).await?;
                 let more = tx.index_search().await?;
-                tx.commit().await?;
-                Ok::<_, DeskError>(more)
+                Ok::<_, DeskError>(tx.commit(more).await?.answer())
             };
             match step.await {
                 Ok(true) => tokio::task::yield_now().await,

@@ -10,6 +10,7 @@ pub(crate) use create::{KnownNames, NewName, ParsedInvitation, expiry_wish, new_
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use vestibule_domain::decide::revoke_invitation;
@@ -57,28 +58,22 @@ impl Seat {
         };
         let copied =
             Event::InvitationCopied { invitation: row.invitation.id, link: request.what == CopyWhat::Link, form };
-        self.record(&store, Actor::Account(who.standing.account), copied).await?;
+        self.desk.record(&store, Actor::Account(who.standing.account), copied).await?;
         Ok(Secret::new(text))
     }
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::RevokeInvitation>().await?;
-        let who = &acting.who;
-        let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-        let now = self.desk.ports().now();
-        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
-        let fact = match revoke_invitation(&who.standing, &row.invitation, reason, now) {
-            Ok(fact) => fact,
-            Err(refusal) => {
-                return Err(self.refuse_change::<command::RevokeInvitation>(tx, &acting, refusal).await?);
-            }
-        };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = tx.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let view = self.view_of(&mut tx, &row, &who.standing).await?;
-        tx.commit().await?;
-        Ok(view)
+        self.operate(command::RevokeInvitation, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let row = reachable(&mut tx, who, &request.invitation).await?;
+            let fact = revoke_invitation(who, &row.invitation, reason, tx.now())?;
+            let row = tx.append_for(&[fact], row.invitation.id).await?;
+            let view = self.view_of(&mut tx, &row, who).await?;
+            tx.commit(view).await
+        })
+        .await
     }
 }
 

@@ -2,6 +2,7 @@
 //! complete, accepted form.
 
 use crate::fields::at;
+use crate::operation::Transaction;
 use crate::password::AcceptedPassword;
 use crate::seat::Seat;
 use crate::throttle::{
@@ -11,8 +12,8 @@ use crate::throttle::{
 use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
-use vestibule_domain::{AccountId, Actor, Code, Email, EmailDomain, Event, Invitation, Moment, PersonName, Username};
-use vestibule_store::{PresentedCode, RedemptionContext, RedemptionRow, WriteTx};
+use vestibule_domain::{AccountId, Code, Email, EmailDomain, Event, Invitation, PersonName, Username};
+use vestibule_store::{PresentedCode, ReadTx, RedemptionContext, RedemptionRow};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
 impl Seat {
@@ -20,17 +21,15 @@ impl Seat {
     pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
         let presented = PresentedCode { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
-        let (tx, RedemptionContext { row, all, held, policy }) =
-            self.desk.store().await?.begin_write_with_code(presented).await?;
-        let now = self.desk.ports().now();
+        let (tx, RedemptionContext { row, all, held, policy }) = self.desk.transaction_at(presented).await?;
         refuse_blocked(all, self.desk.ports().span_time())?;
         let Some(case) = row else {
-            return Err(self.unknown(tx, now).await?);
+            return Err(self.unknown(tx).await?);
         };
         let it = &case.row.invitation;
-        if let Err(refusal) = usable(it, &case.row.role, case.creator.as_ref().map(|row| &row.standing), now) {
+        if let Err(refusal) = usable(it, &case.row.role, case.creator.as_ref().map(|row| &row.standing), tx.now()) {
             refuse_blocked(held, self.desk.ports().span_time())?;
-            return Err(self.refused(tx, it, refusal, now).await?);
+            return Err(self.refused(tx, it, refusal).await?);
         }
         Ok(JoinView {
             code: code.grouped(),
@@ -76,16 +75,13 @@ impl Seat {
         let email_key = newcomer.email.key();
         let username = newcomer.username.as_str();
         let presented = PresentedCode { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
-        let (mut tx, RedemptionContext { row, all, held, policy }) =
-            self.desk.store().await?.begin_write_with_code(presented).await?;
-        // Taken inside: whoever waited for the lock is judged by the time at which it is their turn.
-        let now = self.desk.ports().now();
+        let (mut tx, RedemptionContext { row, all, held, policy }) = self.desk.transaction_at(presented).await?;
         // Inside the transaction, so that many tries at once are none the quicker.
         refuse_blocked(all, self.desk.ports().span_time())?;
         // By the rules as they are inside the change, and whatever the code is.
         proposed.fits(policy)?;
         let Some(case) = row else {
-            return Err(self.unknown(tx, now).await?);
+            return Err(self.unknown(tx).await?);
         };
         refuse_blocked(held, self.desk.ports().span_time())?;
         let bearing = Redemption {
@@ -97,14 +93,14 @@ impl Seat {
             username_known: case.username_known,
             username_alike: case.username_alike,
         };
-        let facts = match redeem_invitation(&bearing, newcomer.clone(), now) {
+        let facts = match redeem_invitation(&bearing, newcomer.clone(), tx.now()) {
             Ok(facts) => facts,
             Err(refusal) => {
                 let free = match refusal {
                     RedeemRefusal::UsernameTaken => free_names(&mut tx, newcomer.username.as_str()).await?,
                     _ => Vec::new(),
                 };
-                let told = self.refused(tx, &case.row.invitation, refusal, now).await?;
+                let told = self.refused(tx, &case.row.invitation, refusal).await?;
                 return Err(match refusal {
                     RedeemRefusal::UsernameTaken => {
                         DeskError::Field { field: "username", fault: FieldFault::UsernameTaken(free) }
@@ -113,51 +109,45 @@ impl Seat {
                 });
             }
         };
-        let stamp = self.desk.stamp(Actor::Stranger, now);
-        tx.commit_facts_with_credential(&facts, stamp, newcomer.account, proposed.phc()).await?;
-        Ok(JoinedView {
+        let joined = JoinedView {
             account: newcomer.account.to_string(),
             username: newcomer.username.as_str().to_owned(),
             name: newcomer.name.as_str().to_owned(),
             organisation: organisation_of(&case)?.to_owned(),
             role: case.row.role.name.clone(),
             department: case.row.department.clone(),
-        })
+        };
+        Ok(tx.commit_facts_with_credential(&facts, (newcomer.account, proposed.phc()), joined).await?.answer())
     }
 
     /// A guess: counted, recorded, and answered as every guess is.
-    async fn unknown(&self, mut tx: WriteTx, now: Moment) -> Result<DeskError, DeskError> {
+    async fn unknown(&self, mut tx: Transaction) -> Result<DeskError, DeskError> {
         count_failure(&mut tx, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
         let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned(), repeats: 0 };
-        self.record_in(tx, event, now).await?;
-        Ok(DeskError::CodeRefused)
+        Ok(tx.commit_facts(&[event.into()], DeskError::CodeRefused).await?.answer())
     }
 
     /// A holder is told why. Slowed down, and written down once an hour for each cause: repeats in between are counted.
     async fn refused(
         &self,
-        mut tx: WriteTx,
+        mut tx: Transaction,
         invitation: &Invitation,
         refusal: RedeemRefusal,
-        now: Moment,
     ) -> Result<DeskError, DeskError> {
         let holders = format!("{OF_HOLDERS}{}", crate::keyfile::hex(invitation.id.as_bytes()));
         if let Some(rule) = slowed_by(refusal) {
             count_failure(&mut tx, &holders, rule, self.desk.ports().span_time()).await?;
         }
         let cause = cause(refusal);
-        match tell(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
+        let told = DeskError::Redeem(refusal, invitation.expiry.at());
+        let told = match tell(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
             Some(repeats) => {
                 let (invitation, cause) = (Some(invitation.id), cause.to_owned());
-                self.record_in(tx, Event::RedemptionRefused { invitation, cause, repeats }, now).await?;
+                tx.commit_facts(&[Event::RedemptionRefused { invitation, cause, repeats }.into()], told).await?
             }
-            None => tx.commit().await?,
-        }
-        Ok(DeskError::Redeem(refusal, invitation.expiry.at()))
-    }
-
-    async fn record_in(&self, tx: WriteTx, event: Event, now: Moment) -> Result<(), DeskError> {
-        Ok(tx.commit_facts(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?)
+            None => tx.commit(told).await?,
+        };
+        Ok(told.answer())
     }
 }
 
@@ -225,7 +215,7 @@ fn version(case: &RedemptionRow) -> String {
 }
 
 /// Two usernames near the taken one that are free.
-async fn free_names(tx: &mut WriteTx, taken: &str) -> Result<Vec<String>, DeskError> {
+async fn free_names(tx: &mut ReadTx, taken: &str) -> Result<Vec<String>, DeskError> {
     let mut free = Vec::new();
     for number in 2..100 {
         let name = format!("{}{number}", taken.chars().take(29).collect::<String>());

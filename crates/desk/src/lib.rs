@@ -26,6 +26,7 @@ mod logo;
 #[cfg(feature = "measure")]
 pub mod measure;
 mod opening;
+mod operation;
 mod password;
 mod people;
 mod permit;
@@ -35,7 +36,6 @@ mod preferences;
 mod print;
 mod profile;
 mod recovery;
-mod refusal;
 mod reset;
 mod restore;
 mod sample;

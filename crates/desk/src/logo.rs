@@ -3,14 +3,14 @@
 
 use crate::DeskError;
 use crate::export::NewFile;
-use crate::permit::Acting;
+use crate::operation::Operation;
 use crate::seat::Seat;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::io::{Read, Write};
 use std::path::Path;
 use vestibule_domain::logo::{MOST_BYTES, MOST_KEPT, MOST_SIDE, SIDE};
-use vestibule_domain::{Actor, Event, Logo};
+use vestibule_domain::{Event, Logo};
 use vestibule_paper::{PaperError, Picture, PictureLimits};
 use vestibule_wire::{LogoPictureView, LogoView, command};
 
@@ -22,10 +22,10 @@ impl Seat {
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit::<command::ChooseLogo>().await?;
         let made = picture(file).await?;
-        let (Acting { who, .. }, tx) = self.permit_change::<command::ChooseLogo>().await?;
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        let logo = tx.set_logo(&made.png, made.width, made.height, stamp).await?;
-        Ok(view(&logo))
+        self.operate(command::ChooseLogo, async |Operation { tx, .. }| {
+            Ok(tx.set_logo(&made.png, made.width, made.height).await?.map(|logo| view(&logo)))
+        })
+        .await
     }
 
     /// The same, from a file of the asker's.
@@ -60,13 +60,13 @@ impl Seat {
 
     /// Removes the logo, and its picture from the data file. False: there was none.
     pub async fn remove_logo(&self) -> Result<bool, DeskError> {
-        let (Acting { who, .. }, mut tx) = self.permit_change::<command::RemoveLogo>().await?;
-        if tx.logo().await?.is_none() {
-            return Ok(false);
-        }
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        tx.commit_facts(&[Event::LogoRemoved.into()], stamp).await?;
-        Ok(true)
+        self.operate(command::RemoveLogo, async |Operation { mut tx, .. }| {
+            if tx.logo().await?.is_none() {
+                return Ok(tx.unchanged(false));
+            }
+            tx.commit_facts(&[Event::LogoRemoved.into()], true).await
+        })
+        .await
     }
 
     /// The logo as a PNG file. Needs no more than an open file: the Join page shows it.

@@ -58,7 +58,7 @@ impl Desk {
     pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(&store, Actor::Vestibule).await?;
         let creator = tx.account_named("amara").await?.ok_or(DeskError::Fault("bench"))?.standing.account;
         let [_, _, staff] = Role::built_in();
         let span = 4 * 365 * 86_400_000 / i64::from(invitations);
@@ -75,11 +75,11 @@ impl Desk {
                 }
             }
             number += 64;
-            let stamp = self.stamp(Actor::Account(creator), at);
-            tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
-            tx.append_all(&ends.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            tx.stamp_by(Actor::Account(creator), at);
+            tx.append_all(&facts.chunks(1).collect::<Vec<_>>()).await?;
+            tx.append_all(&ends.chunks(1).collect::<Vec<_>>()).await?;
         }
-        tx.commit().await?;
+        tx.commit(()).await?;
         self.index_soon();
         self.settle().await;
         Ok(())
@@ -90,8 +90,7 @@ impl Desk {
     pub async fn fill_with_users_for_bench(&self, people: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
-        let mut tx = store.begin_write().await?;
-        let stamp = self.stamp(Actor::Vestibule, now);
+        let mut tx = self.transaction(&store, Actor::Vestibule).await?;
         let departments: Vec<DepartmentId> = (0..40).map(|_| DepartmentId::new(now, self.ports().random())).collect();
         let groups: Vec<GroupId> = (0..12).map(|_| GroupId::new(now, self.ports().random())).collect();
         let fault = |_| DeskError::Fault("bench");
@@ -105,7 +104,7 @@ impl Desk {
             let name = GroupName::parse(&format!("Group {}", number + 1)).map_err(fault)?;
             facts.push(Event::GroupCreated { group: *group, name }.into());
         }
-        tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+        tx.append_all(&facts.chunks(1).collect::<Vec<_>>()).await?;
         let mut number = 0;
         while number < people {
             let mut facts = Vec::new();
@@ -113,9 +112,9 @@ impl Desk {
                 facts.extend(self.bench_user(number, &departments, &groups, now)?);
             }
             number += 250;
-            tx.append_all(&facts.chunks(1).collect::<Vec<_>>(), stamp).await?;
+            tx.append_all(&facts.chunks(1).collect::<Vec<_>>()).await?;
         }
-        tx.commit().await?;
+        tx.commit(()).await?;
         self.index_soon();
         self.settle().await;
         Ok(())
@@ -170,8 +169,7 @@ impl Desk {
         at: Moment,
         now: Moment,
     ) -> Result<Fact, DeskError> {
-        let code = Code::generate(CodeLength::Sixteen, &self.ports().random::<256>())
-            .map_err(|_| DeskError::Fault("bench"))?;
+        let code = self.new_code(CodeLength::Sixteen)?;
         let ends = match number % 10 {
             0..4 => now + TimeDelta::minutes(i64::from(number % 50_000) + 1),
             _ => at + TimeDelta::days(7),

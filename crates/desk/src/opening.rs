@@ -6,7 +6,7 @@ use crate::keyfile::{KeyFile, KeySource, hex, unhex};
 use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, logo, wrapping};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{
-    Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Personal, Policy, Role, recovery,
+    AccountId, Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Personal, Policy, Role, recovery,
 };
 use vestibule_paper::Picture;
 use vestibule_store::{FILE_NAME, FileKey, ReadTx, Store, StoreError, private};
@@ -123,14 +123,13 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let FoundingInput { first, phc, logo } = founding;
         let store = Store::create(beside, key, VERSION).await?;
-        let now = self.ports().now();
-        let mut tx = store.begin_write().await?;
-        let device = DeviceId::new(now, self.ports().random());
+        let mut tx = self.transaction(&store, Actor::Vestibule).await?;
+        let device = tx.id(DeviceId::new);
         tx.begin_device(device).await?;
-        let account = first.account(now, self.ports().random());
+        let account = tx.id(AccountId::new);
         let mut facts: Vec<Fact> = vec![
             Event::OrganisationCreated {
-                organisation: OrganisationId::new(now, self.ports().random()),
+                organisation: tx.id(OrganisationId::new),
                 name: first.organisation,
                 join_address: first.join_address,
             }
@@ -154,12 +153,10 @@ impl Desk {
                 ..Personal::default()
             },
         });
-        tx.append(&facts, self.stamp(Actor::Vestibule, now)).await?;
-        tx.set_credential(account, phc, now).await?;
-        tx.commit().await?;
+        tx.commit_facts_with_credential(&facts, (account, phc), ()).await?;
         if let Some(logo) = logo {
-            let stamp = self.stamp(Actor::Vestibule, now);
-            store.begin_write().await?.set_logo(&logo.png, logo.width, logo.height, stamp).await?;
+            let tx = self.transaction(&store, Actor::Vestibule).await?;
+            tx.set_logo(&logo.png, logo.width, logo.height).await?;
         }
         store.close().await?;
         // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
@@ -285,11 +282,10 @@ impl Desk {
         if lacking(&mut store.begin_read().await?).await?.is_empty() {
             return Ok(());
         }
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(store, Actor::Vestibule).await?;
         // Another process may have done it meanwhile.
         let facts = lacking(&mut tx).await?;
-        tx.append(&facts, self.stamp(Actor::Vestibule, self.ports().now())).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit_facts(&facts, ()).await?.answer())
     }
 }
 

@@ -1,11 +1,12 @@
 //! What is done with other people's accounts. Keeps out passwords (`reset`) and who may (`domain::decide`).
 
 use crate::DeskError;
+use crate::operation::Operation;
 use crate::reset::{expect_reached, named};
 use crate::seat::Seat;
 use crate::throttle::of_name;
 use vestibule_domain::decide::erase_person;
-use vestibule_domain::{Actor, Event, Fact};
+use vestibule_domain::{Event, Fact};
 use vestibule_store::local::Throttle;
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
@@ -14,32 +15,32 @@ impl Seat {
     /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are
     /// signed out everywhere. The log stays whole.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::ErasePerson>().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
-        expect_reached(&acting.who.standing, &row.standing)?;
-        let account = row.standing.account;
-        let theirs = tx.invitations_about(account).await?;
-        let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();
-        let now = self.desk.ports().now();
-        let events = match erase_person(&acting.who.standing, &row.standing, &theirs) {
-            Ok(events) => events,
-            Err(refusal) => return Err(self.refuse_change::<command::ErasePerson>(tx, &acting, refusal).await?),
-        };
-        let invitations = match events.last() {
-            Some(Event::PersonErased { invitations, .. }) => invitations.iter().map(ToString::to_string).collect(),
-            _ => Vec::new(),
-        };
-        let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
-        // What slows down a name is called by the name's digest.
-        tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
-        let by = Actor::Account(acting.who.standing.account);
-        tx.append(&facts, self.desk.stamp(by, now)).await?;
-        tx.purge_search().await?;
-        tx.commit().await?;
+        let erased = self
+            .operate(command::ErasePerson, async |Operation { acting, mut tx }| {
+                let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+                expect_reached(&acting.who.standing, &row.standing)?;
+                let account = row.standing.account;
+                let theirs = tx.invitations_about(account).await?;
+                let theirs: Vec<_> = theirs.into_iter().map(|row| row.invitation).collect();
+                let events = erase_person(&acting.who.standing, &row.standing, &theirs)?;
+                let invitations = match events.last() {
+                    Some(Event::PersonErased { invitations, .. }) => {
+                        invitations.iter().map(ToString::to_string).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
+                // What slows down a name is called by the name's digest.
+                tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+                tx.append(&facts).await?;
+                tx.purge_search().await?;
+                tx.commit(ErasedView { id: account.to_string(), invitations }).await
+            })
+            .await?;
         if let Err(error) = self.desk.store().await?.empty_write_ahead_log().await {
             // Somebody reads an older state; what is left of it leaves the write-ahead log when the file is closed.
             tracing::info!(%error, "the write-ahead log was not emptied yet");
         }
-        Ok(ErasedView { id: account.to_string(), invitations })
+        Ok(erased)
     }
 }

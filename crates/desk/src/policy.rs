@@ -1,9 +1,9 @@
 //! The organisation's rules: everybody who is signed in may read them, and a permission of its own sets them.
 
-use crate::permit::Acting;
+use crate::operation::{Acting, Operation};
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
-use vestibule_domain::{Actor, Event, Policy, PolicyError};
+use vestibule_domain::{Event, Policy, PolicyError};
 use vestibule_wire::{SetPolicyRequest, command};
 
 impl Seat {
@@ -16,20 +16,20 @@ impl Seat {
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands
     /// already (codes, expiries) stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        let (Acting { who, policy: before, .. }, tx) = self.permit_change::<command::SetPolicy>().await?;
-        if request.seen.is_some_and(|seen| seen != before) {
-            return Err(DeskError::PolicyChanged);
-        }
-        let policy = request.onto(before);
-        policy.check().map_err(|PolicyError { field, least, most }| DeskError::Field {
-            field,
-            fault: FieldFault::OutOfRange { least, most },
-        })?;
-        if policy == before {
-            return Ok(policy);
-        }
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), self.desk.ports().now());
-        tx.commit_facts(&[Event::PolicySet { policy }.into()], stamp).await?;
-        Ok(policy)
+        self.operate(command::SetPolicy, async |Operation { acting: Acting { policy: before, .. }, tx }| {
+            if request.seen.is_some_and(|seen| seen != before) {
+                return Err(DeskError::PolicyChanged);
+            }
+            let policy = request.onto(before);
+            policy.check().map_err(|PolicyError { field, least, most }| DeskError::Field {
+                field,
+                fault: FieldFault::OutOfRange { least, most },
+            })?;
+            if policy == before {
+                return Ok(tx.unchanged(policy));
+            }
+            tx.commit_facts(&[Event::PolicySet { policy }.into()], policy).await
+        })
+        .await
     }
 }

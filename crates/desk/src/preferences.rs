@@ -3,7 +3,7 @@
 
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
-use vestibule_domain::TextError;
+use vestibule_domain::{Actor, TextError};
 use vestibule_wire::{PreferenceRequest, SetPreferenceRequest};
 
 /// The names that there are: a page can't fill the file with others.
@@ -26,9 +26,10 @@ impl Seat {
         if request.value.as_ref().is_some_and(|value| value.len() > LONGEST) {
             return Err(DeskError::Field { field: "value", fault: TextError::TooLong { max: LONGEST }.into() });
         }
-        let mut tx = self.desk.store().await?.begin_write().await?;
-        tx.set_preference(who.standing.account, &request.name, request.value.as_deref()).await?;
-        Ok(tx.commit().await?)
+        let account = who.standing.account;
+        let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Account(account)).await?;
+        tx.set_preference(account, &request.name, request.value.as_deref()).await?;
+        Ok(tx.commit(()).await?.answer())
     }
 }
 

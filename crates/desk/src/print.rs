@@ -86,7 +86,7 @@ impl Seat {
         drop(tx);
         let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
         let qr = Qr::of(&code.link(join.as_deref()))?;
-        self.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
+        self.desk.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
         Ok(qr)
     }
 
@@ -143,9 +143,8 @@ impl Seat {
         let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&drawn.pdf).map_err(|error| DeskError::file(path, &error))?;
         // Written down before the file is in its place: nobody has the cards without their line in the trail.
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
-        store.begin_write().await?.commit_facts(&facts, stamp).await?;
+        self.desk.transaction(&store, Actor::Account(who.standing.account)).await?.commit_facts(&facts, ()).await?;
         file.put(path)?;
         let path = path.display().to_string();
         Ok(JobResult::Printed { invitations: printed, path, left_out: drawn.left_out })

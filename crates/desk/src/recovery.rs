@@ -4,6 +4,7 @@
 
 use crate::keyfile::{KeyFile, KeySource, hex};
 use crate::opening::{accept_passphrase, lock};
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{Desk, DeskError};
 use std::path::Path;
@@ -21,25 +22,22 @@ impl Seat {
         let store = self.desk.store().await?;
         // Who may not is told so before they give their password.
         let roles = store.begin_read().await?.roles().await?;
-        if let Err(refusal) = show_recovery_key(&asking.standing, &roles) {
-            return Err(self.refuse_by::<command::ShowRecoveryKey>(&asking, refusal).await?);
-        }
+        let account = asking.standing.account;
+        self.judged::<command::ShowRecoveryKey, _>(account, show_recovery_key(&asking.standing, &roles)).await?;
         let proof = self.proved::<command::ShowRecoveryKey>(Some(request.password)).await?;
         // As they are now: proving took its time.
-        let (acting, mut tx) = self.permit_change::<command::ShowRecoveryKey>().await?;
-        let who = &acting.who;
-        if !acting.has_proved(proof) || who.standing.account != asking.standing.account {
-            return Err(DeskError::NotSignedIn);
-        }
-        if let Err(refusal) = show_recovery_key(&who.standing, &acting.roles) {
-            return Err(self.refuse_change::<command::ShowRecoveryKey>(tx, &acting, refusal).await?);
-        }
-        let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
-        let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
-        let account = who.standing.account;
-        let stamp = self.desk.stamp(Actor::Account(account), self.desk.ports().now());
-        tx.commit_facts(&[Event::RecoveryKeyShown { account }.into()], stamp).await?;
-        Ok(RecoveryKeyView { lines: recovery::write(key.reveal()), organisation: organisation.name })
+        self.operate(command::ShowRecoveryKey, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            if !acting.has_proved(proof) || who.account != account {
+                return Err(DeskError::NotSignedIn);
+            }
+            show_recovery_key(who, &acting.roles)?;
+            let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
+            let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?.name;
+            let view = RecoveryKeyView { lines: recovery::write(key.reveal()), organisation };
+            tx.commit_facts(&[Event::RecoveryKeyShown { account }.into()], view).await
+        })
+        .await
     }
 }
 
@@ -138,11 +136,10 @@ impl Desk {
     /// Writes `vestibule.json` and the event that says so: both or, but for a loss of power between the two, neither.
     async fn describe(&self, store: &Store, about: &KeyFile, place: KeyPlace) -> Result<(), DeskError> {
         let _alone = lock(self.folder())?;
-        let mut tx = store.begin_write().await?;
-        let stamp = self.stamp(Actor::Stranger, self.ports().now());
-        tx.append(&[Event::FileKeyPlaced { place }.into()], stamp).await?;
+        let mut tx = self.transaction(store, Actor::Stranger).await?;
+        tx.append(&[Event::FileKeyPlaced { place }.into()]).await?;
         about.write(self.folder())?;
-        tx.commit().await?;
+        tx.commit(()).await?;
         if let Err(error) = private::settle(self.folder()) {
             tracing::warn!(%error, "whether the new key file outlives a loss of power can't be told");
         }

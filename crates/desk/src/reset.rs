@@ -1,15 +1,16 @@
 //! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from
 //! somebody of higher rank. Keeps out who may reset whom (`domain::decide`) and the file's own key.
 
+use crate::operation::{Operation, Transaction};
 use crate::seat::Seat;
 use crate::throttle::{failed_sign_in, of_name};
 use crate::{DeskError, password};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{recover_password, reset_password};
-use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, Moment, PasswordWay, Standing, Username};
+use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, PasswordWay, Standing, Username};
 use vestibule_store::local::{PasswordCode, Throttle};
-use vestibule_store::{AccountRow, ReadTx, Store, WriteTx};
+use vestibule_store::{AccountRow, ReadTx, Store};
 use vestibule_wire::{
     PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest, command,
 };
@@ -42,37 +43,35 @@ impl Seat {
         drop(tx);
         recover_password(&row.standing)?;
         let proposed = self.desk.propose(&request.password, &words(&row), policy).await?;
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
         // As they are now: hashing took its time.
         let row = tx.account(row.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
         recover_password(&row.standing)?;
         proposed.fits(tx.policy().await?)?;
-        self.set(tx, &row, proposed.phc(), PasswordWay::RecoveryKey).await
+        set(tx, &row, proposed.phc(), PasswordWay::RecoveryKey).await
     }
 
     /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
     /// from then on; their password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::ResetPassword>().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
-        expect_reached(&acting.who.standing, &row.standing)?;
-        if let Err(refusal) = reset_password(&acting.who.standing, &row.standing) {
-            return Err(self.refuse_change::<command::ResetPassword>(tx, &acting, refusal).await?);
-        }
-        let now = self.desk.ports().now();
-        let expires_at = now + GOOD_FOR;
-        let code = Code::generate(CodeLength::Sixteen, &self.desk.ports().random::<256>())
-            .map_err(|_| DeskError::Fault("random bytes"))?;
-        let kept = PasswordCode {
-            digest: digest(&code),
-            expires_at: expires_at.timestamp_millis(),
-            issuer: Some(acting.who.standing.account),
-        };
-        tx.set_password_code(row.standing.account, &kept).await?;
-        let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
-        let actor = Actor::Account(acting.who.standing.account);
-        tx.commit_facts(&[issued.into()], self.desk.stamp(actor, now)).await?;
-        Ok(PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name })
+        self.operate(command::ResetPassword, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+            expect_reached(who, &row.standing)?;
+            reset_password(who, &row.standing)?;
+            let expires_at = tx.now() + GOOD_FOR;
+            let code = self.desk.new_code(CodeLength::Sixteen)?;
+            let kept = PasswordCode {
+                digest: digest(&code),
+                expires_at: expires_at.timestamp_millis(),
+                issuer: Some(who.account),
+            };
+            tx.set_password_code(row.standing.account, &kept).await?;
+            let issued = Event::PasswordCodeIssued { account: row.standing.account, expires_at };
+            let view = PasswordCodeView { code: code.grouped(), expires_at, username: row.username, name: row.name };
+            tx.commit_facts(&[issued.into()], view).await
+        })
+        .await
     }
 
     /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any
@@ -87,13 +86,13 @@ impl Seat {
         let policy = store.begin_read().await?.policy().await?;
         // Judged and hashed before anything is looked up: neither the answer nor the time tells whose name it is.
         let proposed = self.desk.propose(&request.password, &[&name], policy).await?;
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.desk.transaction(&store, Actor::Stranger).await?;
         let row = tx.account_named(&name).await?;
         let kept = match &row {
             Some(row) => tx.password_code(row.standing.account).await?,
             None => None,
         };
-        let now = self.desk.ports().now();
+        let now = tx.now();
         let good = kept.filter(|kept| kept.digest == digest(&code) && now.timestamp_millis() < kept.expires_at);
         // By what they are now: whoever made it may have been suspended, or whoever it is for have risen (incident 10).
         let is_good = match (&good, &row) {
@@ -109,34 +108,27 @@ impl Seat {
                 proposed.fits(policy)?;
                 // Their own words count only now: before, they would have told whose name it is. The code stays good.
                 crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
-                self.set(tx, &row, proposed.phc(), PasswordWay::Code).await
+                set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }
             row => {
                 failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
-                tx.commit_facts(&[refused.into()], self.desk.stamp(Actor::Stranger, now)).await?;
+                tx.commit_facts(&[refused.into()], ()).await?;
                 Err(DeskError::PasswordCodeRefused)
             }
         }
     }
+}
 
-    /// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same
-    /// transaction.
-    async fn set(
-        &self,
-        mut tx: WriteTx,
-        row: &AccountRow,
-        phc: &str,
-        way: PasswordWay,
-    ) -> Result<PasswordSetView, DeskError> {
-        let account = row.standing.account;
-        let now: Moment = self.desk.ports().now();
-        // Whoever tried in vain before is let in with the new one at once.
-        tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
-        let stamp = self.desk.stamp(Actor::Stranger, now);
-        tx.commit_facts_with_credential(&[Event::PasswordSet { account, way }.into()], stamp, account, phc).await?;
-        Ok(PasswordSetView { username: row.username.clone(), name: row.name.clone() })
-    }
+/// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same
+/// transaction.
+async fn set(mut tx: Transaction, row: &AccountRow, phc: &str, way: PasswordWay) -> Result<PasswordSetView, DeskError> {
+    let account = row.standing.account;
+    // Whoever tried in vain before is let in with the new one at once.
+    tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+    let view = PasswordSetView { username: row.username.clone(), name: row.name.clone() };
+    let set = Event::PasswordSet { account, way };
+    Ok(tx.commit_facts_with_credential(&[set.into()], (account, phc), view).await?.answer())
 }
 
 /// Whoever is out of the asker's reach is not there for them.

@@ -78,18 +78,18 @@ impl Desk {
         if let Some(problem) = problem {
             return Err(DeskError::BackupNotWhole(problem));
         }
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(store, Actor::Vestibule).await?;
         let head = tx.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
         let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
         // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
         let device = DeviceId::new(now, self.ports().random());
+        tx.stamp_by(Actor::Vestibule, now);
         tx.begin_device(device).await?;
         tx.end_all_sessions().await?;
         tx.forget_password_codes().await?;
         let restored = Event::BackupRestored { device: head.device, seq: head.seq };
         let added = Event::DeviceAdded { device, name: device_name(), kind: DeviceKind::Desk };
-        tx.commit_facts(&[added.into(), restored.into()], self.stamp(Actor::Vestibule, now)).await?;
-        Ok(verified.events)
+        Ok(tx.commit_facts(&[added.into(), restored.into()], verified.events).await?.answer())
     }
 
     /// The data file and its write-ahead log under another name, by the time. None: there is none.

@@ -2,14 +2,14 @@
 //! everything else. It is a way to try Vestibule, so the sample accounts' passwords are no secrets.
 
 use crate::desk::VERSION;
+use crate::operation::Transaction;
 use crate::{Desk, DeskError};
 use chrono::TimeDelta;
 use vestibule_domain::{
-    AccountId, Actor, Code, CodeLength, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, Fact, GroupId,
+    AccountId, Actor, CodeLength, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, Fact, GroupId,
     GroupName, InvitationId, Label, Moment, Note, Permission, PersonName, Personal, Rank, Reason, Role, RoleId, Scope,
     UsageLimit, Username,
 };
-use vestibule_store::WriteTx;
 use vestibule_wire::{CreateOrganisationRequest, SampleAccountView, Secret};
 
 const PASSWORD: &str = "sunlit-harbour-42-otter";
@@ -82,7 +82,7 @@ impl SampleNumbers {
 /// Where the sample is being written.
 struct SampleWriter<'a> {
     desk: &'a Desk,
-    tx: WriteTx,
+    tx: Transaction,
     row: SampleNumbers,
     people: usize,
     staff: RoleId,
@@ -115,7 +115,7 @@ impl Desk {
                 i64::from(invitations - 1 - number) * (120 * 86_400_000 / i64::from(invitations.max(1))) + 120_000;
             scene.invitation(now, now - TimeDelta::milliseconds(age)).await?;
         }
-        scene.tx.commit().await?;
+        scene.tx.commit(()).await?;
         let accounts = [("amara", "Administrator"), ("jonas", "Manager"), ("noor", "Staff")];
         let view = |(username, role): (&str, &str)| SampleAccountView {
             username: username.to_owned(),
@@ -130,7 +130,7 @@ impl Desk {
 
     async fn set_scene(&self, phc: &str) -> Result<SampleWriter<'_>, DeskError> {
         let store = self.store().await?;
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(&store, Actor::Vestibule).await?;
         let [_, manager, staff] = Role::built_in();
         let amara = tx.account_named("amara").await?.ok_or(DeskError::Fault("sample"))?.standing.account;
         let begun = self.ports().now() - TimeDelta::days(121);
@@ -188,7 +188,8 @@ impl Desk {
 
 impl SampleWriter<'_> {
     async fn append(&mut self, fact: Fact, actor: Actor, at: Moment) -> Result<(), DeskError> {
-        Ok(self.tx.append(&[fact], self.desk.stamp(actor, at)).await?)
+        self.tx.stamp_by(actor, at);
+        self.tx.append(&[fact]).await
     }
 
     async fn person(
@@ -223,8 +224,7 @@ impl SampleWriter<'_> {
         let never = shared && self.row.below(8) == 0;
         let ends = (!never).then(|| at + TimeDelta::days(days));
         let id = InvitationId::new(at, self.desk.ports().random());
-        let random = self.desk.ports().random::<256>();
-        let code = Code::generate(CodeLength::Sixteen, &random).map_err(|_| DeskError::Fault("random bytes"))?;
+        let code = self.desk.new_code(CodeLength::Sixteen)?;
         let usage_limit = UsageLimit::new(limit).map_err(|_| DeskError::Fault("sample"))?;
         let (first, last) = (self.row.one_of(&FIRST), self.row.one_of(&LAST));
         let email = (!shared).then(|| {

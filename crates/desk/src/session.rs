@@ -32,17 +32,15 @@ impl Seat {
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
         let PasswordProof { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;
-        let now = self.desk.ports().now();
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
         let token_hash = token.as_ref().and_then(|token| token.as_ref().ok());
         let kept = token_hash.is_some();
         let session = self.new_session(account, kept);
         self.end_left_sessions(&store).await?;
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.desk.transaction(&store, Actor::Account(account)).await?;
         // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another
-        // password
-        // meanwhile is not signed in by the one before.
+        // password meanwhile is not signed in by the one before.
         let is_active = tx.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
         if !is_active || tx.credential(account).await? != Some(phc) {
             return Err(DeskError::SignInRefused);
@@ -55,13 +53,13 @@ impl Seat {
             tx.end_kept_sessions(self.slot).await?;
         }
         if let Some(id) = session.written() {
-            let token_hash = token_hash.map(Vec::as_slice);
+            let (token_hash, now) = (token_hash.map(Vec::as_slice), tx.now());
             tx.begin_session(NewSession { id, account, slot: self.slot, token_hash }, now).await?;
         }
         let doubt = self.desk.clock_doubt(&mut tx).await?;
         let mut facts = vec![Event::SignedIn { account, kept }.into()];
         facts.extend(doubt.as_ref().map(|doubt| Desk::doubted(doubt).into()));
-        tx.commit_facts(&facts, self.desk.stamp(Actor::Account(account), now)).await?;
+        tx.commit_facts(&facts, ()).await?;
         self.set_session(Some(session));
         let mut view = views::session(&row, policy);
         view.keep_failed = token.and_then(Result::err).map(ErrorView::from);
@@ -97,10 +95,9 @@ impl Seat {
             row => {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
-                let now = self.desk.ports().now();
-                let mut tx = store.begin_write().await?;
+                let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
                 failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
-                tx.commit_facts(&[event.into()], self.desk.stamp(Actor::Stranger, now)).await?;
+                tx.commit_facts(&[event.into()], ()).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
         }
@@ -116,9 +113,9 @@ impl Seat {
         password: Secret,
     ) -> Result<String, DeskError> {
         let phc = crate::argon::hash(password, self.desk.ports().random()).await?;
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.desk.transaction(store, Actor::Account(account)).await?;
         tx.hash_again(account, before, &phc).await?;
-        tx.commit().await?;
+        tx.commit(()).await?;
         Ok(phc)
     }
 
@@ -163,9 +160,9 @@ impl Seat {
             self.slot != COMMAND_LINE && looked.insert(self.slot)
         };
         if is_first && store.begin_read().await?.has_left_sessions(self.slot).await? {
-            let mut tx = store.begin_write().await?;
+            let mut tx = self.desk.transaction(store, Actor::Vestibule).await?;
             tx.end_left_sessions(self.slot).await?;
-            tx.commit().await?;
+            tx.commit(()).await?;
         }
         Ok(())
     }
@@ -184,9 +181,10 @@ impl Seat {
     /// Best effort: it is there to be read by people.
     async fn note(&self, id: SessionId) {
         let noted = async {
-            let mut tx = self.desk.store().await?.begin_write().await?;
-            tx.note_activity(id, self.desk.ports().now()).await?;
-            Ok::<(), DeskError>(tx.commit().await?)
+            let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?;
+            let now = tx.now();
+            tx.note_activity(id, now).await?;
+            tx.commit(()).await
         };
         if let Err(error) = noted.await {
             tracing::info!(%error, "activity was not written down");
@@ -208,15 +206,14 @@ impl Seat {
         let session = self.session();
         self.set_session(None);
         let store = self.desk.store().await?;
-        let now = self.desk.ports().now();
-        let mut tx = store.begin_write().await?;
+        let by = session.map_or(Actor::Vestibule, |session| Actor::Account(session.account));
+        let mut tx = self.desk.transaction(&store, by).await?;
         tx.end_kept_sessions(self.slot).await?;
         if let Some(Session { account, id, .. }) = session {
             tx.end_session(id).await?;
-            let out = Event::SignedOut { account };
-            tx.append(&[out.into()], self.desk.stamp(Actor::Account(account), now)).await?;
+            tx.append(&[Event::SignedOut { account }.into()]).await?;
         }
-        tx.commit().await?;
+        tx.commit(()).await?;
         if let Some(about) = KeyFile::read(self.desk.folder())? {
             // The token is worth nothing any more; a keychain that can't be reached keeps a dead entry.
             let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
@@ -240,9 +237,9 @@ impl Seat {
 
     /// A kept sign-in stays locked when the window is closed and opened again.
     async fn remember_lock(&self, session: Session, locked: bool) -> Result<(), DeskError> {
-        let mut tx = self.desk.store().await?.begin_write().await?;
+        let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Account(session.account)).await?;
         tx.lock_session(session.id, locked).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(()).await?.answer())
     }
 
     /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in.
@@ -288,10 +285,5 @@ impl Seat {
             return true;
         }
         session.locked
-    }
-
-    pub(crate) async fn record(&self, store: &Store, actor: Actor, event: Event) -> Result<(), DeskError> {
-        let tx = store.begin_write().await?;
-        Ok(tx.commit_facts(&[event.into()], self.desk.stamp(actor, self.desk.ports().now())).await?)
     }
 }

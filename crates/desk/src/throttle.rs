@@ -3,7 +3,7 @@
 
 use crate::{Desk, DeskError};
 use sha2::{Digest, Sha256};
-use vestibule_domain::Moment;
+use vestibule_domain::{Actor, Moment};
 use vestibule_store::local::Throttle;
 use vestibule_store::{ReadTx, Store, WriteTx};
 
@@ -117,9 +117,9 @@ impl Desk {
         if store.begin_read().await?.throttle(own).await? == Throttle::default() {
             return Ok(());
         }
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(store, Actor::Stranger).await?;
         tx.set_throttle(own, Throttle::default()).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(()).await?.answer())
     }
 }
 

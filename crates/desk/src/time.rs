@@ -1,7 +1,7 @@
 //! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far
 //! ahead of the last event, or behind it. Keeps out what is decided.
 
-use crate::permit::Acting;
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{Clock, Desk, DeskError};
 use chrono::TimeDelta;
@@ -67,9 +67,9 @@ impl Desk {
             None if is_ahead(last) => Some(last.timestamp_millis().to_string()),
             None => return Ok(()),
         };
-        let mut tx = store.begin_write().await?;
+        let mut tx = self.transaction(store, Actor::Vestibule).await?;
         tx.set_own(DOUBTED_SINCE, to_note.as_deref()).await?;
-        Ok(tx.commit().await?)
+        Ok(tx.commit(()).await?.answer())
     }
 
     /// Why the clock is doubted, if it is.
@@ -106,15 +106,21 @@ impl Seat {
     /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from
     /// now on, even where that is earlier than what happened last.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
-        let (Acting { who, .. }, mut tx) = self.permit_change::<command::ConfirmClock>().await?;
-        let Some(doubt) = self.desk.clock_doubt(&mut tx).await? else { return Ok(()) };
-        tx.set_own(DOUBTED_SINCE, None).await?;
-        let confirmed = Event::ClockConfirmed { clock: doubt.clock, last: doubt.last };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), doubt.clock);
-        tx.commit_facts(&[confirmed.into()], stamp).await?;
-        let store = self.desk.store().await?;
+        let is_confirmed = self
+            .operate(command::ConfirmClock, async |Operation { acting, mut tx }| {
+                let Some(ClockDoubtView { clock, last, .. }) = self.desk.clock_doubt(&mut tx).await? else {
+                    return Ok(tx.unchanged(false));
+                };
+                tx.set_own(DOUBTED_SINCE, None).await?;
+                tx.stamp_by(Actor::Account(acting.who.standing.account), clock);
+                tx.commit_facts(&[Event::ClockConfirmed { clock, last }.into()], true).await
+            })
+            .await?;
+        if !is_confirmed {
+            return Ok(());
+        }
         // The event that was just written is the last one.
-        drop(store.begin_write().await?);
+        drop(self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?);
         // Whoever has just said so is awake.
         if let Some(session) = self.session() {
             let now = self.desk.ports().span_time();

@@ -5,7 +5,8 @@ use crate::audit::{account_of, event_view};
 use crate::departments::found;
 use crate::invitations::listing::group_named;
 use crate::invitations::{role_among, role_named};
-use crate::permit::{Acting, may};
+use crate::operation::{Acting, Ended, Operation, Transaction};
+use crate::permit::may;
 use crate::reset::named;
 use crate::seat::Seat;
 use crate::{DeskError, views};
@@ -13,8 +14,8 @@ use vestibule_domain::decide::{
     PersonChange, PersonRefusal, assign_role, end_session, erase_person, move_person, reactivate_person,
     reset_password, see_person, suspend_person,
 };
-use vestibule_domain::{AccountId, AccountState, Actor, Event, Fact, Role, RoleId, SearchTerm, SessionId, Standing};
-use vestibule_store::{AccountRow, ReadTx, SessionRow, UserQuery, UserRow, UserSort, WriteTx};
+use vestibule_domain::{AccountId, AccountState, Event, Fact, Role, RoleId, SearchTerm, SessionId, Standing};
+use vestibule_store::{AccountRow, ReadTx, SessionRow, UserQuery, UserRow, UserSort};
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{
     AssignRoleRequest, AssignableRoleView, AuditEventView, EndSessionsRequest, EndedSessionsView, ListUsersRequest,
@@ -96,74 +97,84 @@ impl Seat {
     /// Gives somebody another role.
     pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::AssignRole>(request.password).await?;
-        let (acting, mut tx) = self.permit_change::<command::AssignRole>().await?;
-        let other = other(&mut tx, &acting, &request.user).await?;
-        let role = role_among(&acting.roles, &request.role)?.clone();
-        let decided = assign_role(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, &role);
-        self.carry_out_for::<command::AssignRole>(acting, tx, decided, &other).await
+        self.operate(command::AssignRole, async |Operation { acting, mut tx }| {
+            let other = other(&mut tx, &acting, &request.user).await?;
+            let role = role_among(&acting.roles, &request.role)?;
+            let given = assign_role(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, role)?;
+            changed(tx, &acting, given, &other).await
+        })
+        .await
     }
 
     /// Puts somebody into another department.
     pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::MoveUser>(request.password).await?;
-        let (acting, mut tx) = self.permit_change::<command::MoveUser>().await?;
-        let other = other(&mut tx, &acting, &request.user).await?;
-        let to = match &request.department {
-            Some(named) => Some(found(&mut tx, "department", named, &acting.who.standing.reach).await?),
-            None => None,
-        };
-        let decided = move_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, to);
-        self.carry_out_for::<command::MoveUser>(acting, tx, decided, &other).await
+        self.operate(command::MoveUser, async |Operation { acting, mut tx }| {
+            let other = other(&mut tx, &acting, &request.user).await?;
+            let to = match &request.department {
+                Some(named) => Some(found(&mut tx, "department", named, &acting.who.standing.reach).await?),
+                None => None,
+            };
+            let moved = move_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, to)?;
+            changed(tx, &acting, moved, &other).await
+        })
+        .await
     }
 
     /// Suspends somebody: every session of theirs ends at once.
     pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        let proof = self.proved::<command::SuspendUser>(request.password).await?;
-        let (acting, mut tx) = self.permit_change::<command::SuspendUser>().await?;
-        let other = other(&mut tx, &acting, &request.user).await?;
-        let decided = suspend_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?);
-        self.carry_out_for::<command::SuspendUser>(acting, tx, decided, &other).await
+        self.change_state(command::SuspendUser, request, suspend_person).await
     }
 
     /// Lets a suspended person sign in again.
     pub async fn reactivate_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        let proof = self.proved::<command::ReactivateUser>(request.password).await?;
-        let (acting, mut tx) = self.permit_change::<command::ReactivateUser>().await?;
-        let other = other(&mut tx, &acting, &request.user).await?;
-        let decided = reactivate_person(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?);
-        self.carry_out_for::<command::ReactivateUser>(acting, tx, decided, &other).await
+        self.change_state(command::ReactivateUser, request, reactivate_person).await
+    }
+
+    async fn change_state<C: Command>(
+        &self,
+        command: C,
+        request: UserStateRequest,
+        decide: fn(PersonChange<'_>) -> Result<Option<Event>, PersonRefusal>,
+    ) -> Result<UserView, DeskError> {
+        let proof = self.proved::<C>(request.password).await?;
+        self.operate(command, async |Operation { acting, mut tx }| {
+            let other = other(&mut tx, &acting, &request.user).await?;
+            let decided = decide(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?)?;
+            changed(tx, &acting, decided, &other).await
+        })
+        .await
     }
 
     /// Ends one session of somebody, or all of them but the one that asks.
     pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
         let here = self.session().and_then(|session| session.written());
-        let (acting, mut tx) = self.permit_change::<command::EndSessions>().await?;
-        let other = user(&mut tx, &request.user).await?.account;
-        let account = other.standing.account;
-        // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
-        if see_person(&acting.who.standing, &other.standing).is_err() {
-            return Err(DeskError::PersonUnknown);
-        }
-        if let Err(refusal) = end_session(asking(&mut tx, &acting, &other, false).await?) {
-            return Err(self.refuse_change::<command::EndSessions>(tx, &acting, refusal).await?);
-        }
-        let standing = tx.sessions(account).await?;
-        let ending: Vec<SessionId> = match &request.session {
-            Some(named) => {
-                let named = named.parse::<SessionId>().ok();
-                let one = standing.iter().find(|row| Some(row.id) == named).ok_or(DeskError::SessionUnknown)?;
-                vec![one.id]
+        self.operate(command::EndSessions, async |Operation { acting, mut tx }| {
+            let other = user(&mut tx, &request.user).await?.account;
+            let account = other.standing.account;
+            // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
+            if see_person(&acting.who.standing, &other.standing).is_err() {
+                return Err(DeskError::PersonUnknown);
             }
-            None => standing.iter().map(|row| row.id).filter(|id| Some(*id) != here).collect(),
-        };
-        let facts: Vec<Fact> =
-            ending.iter().map(|session| Event::SessionEnded { account, session: *session }.into()).collect();
-        if !facts.is_empty() {
-            let by = Actor::Account(acting.who.standing.account);
-            tx.append(&facts, self.desk.stamp(by, self.desk.ports().now())).await?;
-        }
-        tx.commit().await?;
-        Ok(EndedSessionsView { ended: ending.len() as u64 })
+            end_session(asking(&mut tx, &acting, &other, false).await?)?;
+            let standing = tx.sessions(account).await?;
+            let ending: Vec<SessionId> = match &request.session {
+                Some(named) => {
+                    let named = named.parse::<SessionId>().ok();
+                    let one = standing.iter().find(|row| Some(row.id) == named).ok_or(DeskError::SessionUnknown)?;
+                    vec![one.id]
+                }
+                None => standing.iter().map(|row| row.id).filter(|id| Some(*id) != here).collect(),
+            };
+            let ended = EndedSessionsView { ended: ending.len() as u64 };
+            if ending.is_empty() {
+                return Ok(tx.unchanged(ended));
+            }
+            let facts: Vec<Fact> =
+                ending.into_iter().map(|session| Event::SessionEnded { account, session }.into()).collect();
+            tx.commit_facts(&facts, ended).await
+        })
+        .await
     }
 
     /// Proves that whoever sits here has just given their own password: in which session. Nothing given proves nothing,
@@ -180,27 +191,18 @@ impl Seat {
         self.prove(&self.desk.store().await?, &who.username, password).await?;
         Ok(Some(seen.id))
     }
+}
 
-    /// Writes down what was decided, if anything changes, and answers with the person as they are then.
-    async fn carry_out_for<C: Command>(
-        &self,
-        acting: Acting,
-        mut tx: WriteTx,
-        decided: Result<Option<Event>, PersonRefusal>,
-        other: &AccountRow,
-    ) -> Result<UserView, DeskError> {
-        match decided {
-            Ok(Some(event)) => {
-                let by = Actor::Account(acting.who.standing.account);
-                tx.append(&[event.into()], self.desk.stamp(by, self.desk.ports().now())).await?;
-            }
-            Ok(None) => {}
-            Err(refusal) => return Err(self.refuse_change::<C>(tx, &acting, refusal).await?),
-        }
-        let row = tx.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
-        tx.commit().await?;
-        Ok(view(&row, &acting.who.standing, &acting.roles))
-    }
+/// Ends with what was decided, if anything changes, and the person as they are then.
+pub(crate) async fn changed(
+    mut tx: Transaction,
+    acting: &Acting,
+    decided: Option<impl Into<Fact>>,
+    other: &AccountRow,
+) -> Result<Ended<UserView>, DeskError> {
+    tx.append_any(decided).await?;
+    let row = tx.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+    tx.commit(view(&row, &acting.who.standing, &acting.roles)).await
 }
 
 async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> Result<UserQuery, DeskError> {
@@ -264,7 +266,7 @@ pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskEr
 }
 
 /// Whose account is to change. Whoever is out of the asker's sight, or was erased, is not there.
-async fn other(tx: &mut WriteTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
+async fn other(tx: &mut ReadTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
     let row = user(tx, typed).await?.account;
     let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
     if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(DeskError::PersonUnknown) }
@@ -276,7 +278,7 @@ fn asked<'a>(who: &'a Standing, other: &'a Standing, is_proved: bool) -> PersonC
 
 /// What a change to somebody's account is decided from, as it is inside the change.
 async fn asking<'a>(
-    tx: &mut WriteTx,
+    tx: &mut ReadTx,
     acting: &'a Acting,
     other: &'a AccountRow,
     is_proved: bool,

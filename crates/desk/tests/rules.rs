@@ -43,6 +43,31 @@ async fn a_session_rests_by_the_rules_that_another_process_set() {
 }
 
 #[tokio::test]
+async fn whoever_names_a_department_beyond_their_reach_stands_in_the_trail_and_whoever_mistypes_does_not() {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let mona = room.newcomer(&amara, "mona", "manager", Some("Library")).await;
+    let noted = async || {
+        let trail = amara.list_audit(ListAuditRequest::default()).await.unwrap().items;
+        let mut refused: Vec<String> = trail
+            .into_iter()
+            .filter(|event| event.outcome == "not_permitted")
+            .filter_map(|event| event.subject)
+            .collect();
+        refused.sort();
+        refused
+    };
+    let beyond = CreateInvitationRequest { department: Some("Music".into()), ..invite("staff") };
+    assert_eq!(refused(mona.create_invitation(invite("nobody")).await), ErrorCode::RoleUnknown);
+    assert!(noted().await.is_empty());
+    assert_eq!(refused(mona.create_invitation(beyond.clone()).await), ErrorCode::DepartmentNotAllowed);
+    assert_eq!(noted().await, ["create_invitation"]);
+    let many = CreateManyRequest { each: beyond, count: 2, named: false };
+    assert_eq!(refused(mona.create_many(many).await), ErrorCode::NotPermitted, "a manager makes no many");
+    assert_eq!(noted().await, ["create_invitation", "create_many"]);
+}
+
+#[tokio::test]
 async fn a_dead_code_is_slowed_down_and_its_repeats_are_counted_and_not_told() {
     let room = Room::founded().await;
     let amara = room.signed_in("amara").await;

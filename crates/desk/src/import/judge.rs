@@ -4,7 +4,7 @@
 use super::LocalTime;
 use super::source::Read;
 use crate::invitations::{KnownNames, NewName, ParsedInvitation, new_name, role_among};
-use crate::permit::Acting;
+use crate::operation::Acting;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};

@@ -4,6 +4,7 @@ use super::listing::division;
 use super::role_among;
 use crate::departments::Departments;
 use crate::fields::{at, optional};
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, views};
 use chrono::TimeDelta;
@@ -11,10 +12,10 @@ use std::collections::{HashMap, HashSet};
 use vestibule_domain::decide::{DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 use vestibule_domain::letters::{collapsed, key};
 use vestibule_domain::{
-    Actor, Code, DepartmentId, DepartmentPath, Email, EmailDomain, ExpiryInput, GroupId, GroupName, InvitationId,
-    Label, Moment, Note, Permission, Policy, Reach, Role, UsageLimit, close_to,
+    DepartmentId, DepartmentPath, Email, EmailDomain, ExpiryInput, GroupId, GroupName, InvitationId, Label, Moment,
+    Note, Permission, Policy, Reach, Role, UsageLimit, close_to,
 };
-use vestibule_store::{ReadTx, WriteTx};
+use vestibule_store::ReadTx;
 use vestibule_wire::{
     CreateInvitationRequest, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView, NewNamesView, command,
 };
@@ -87,32 +88,25 @@ impl Seat {
 
     /// Creates an invitation; a department or group of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::CreateInvitation>().await?;
-        let who = &acting.who;
-        let now = self.desk.ports().now();
-        let wish = ParsedInvitation::read(request)?;
-        let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = KnownNames::default();
-        names.look_up(&mut tx, &wish).await?;
-        let made = self.new_invitation(&acting.policy, now)?;
-        let id = made.id;
-        let reach = &who.standing.reach;
-        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
-        let facts = match create_invitation(&who.standing, draft, made, &acting.policy, now) {
-            Ok(facts) => facts,
-            Err(refusal) => {
-                return Err(self.refuse_change::<command::CreateInvitation>(tx, &acting, refusal).await?);
-            }
-        };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = tx.commit_facts_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
-        Ok(views::invitation(&row, &[], &who.standing, acting.join.as_deref(), now))
+        self.operate(command::CreateInvitation, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let wish = ParsedInvitation::read(request)?;
+            let role = role_among(&acting.roles, &wish.role)?;
+            let mut names = KnownNames::default();
+            names.look_up(&mut tx, &wish).await?;
+            let made = self.new_invitation(&acting.policy, tx.now())?;
+            let id = made.id;
+            let draft = wish.draft(role, &mut names, &who.reach, || self.desk.ports().random(), tx.now())?;
+            let facts = create_invitation(who, draft, made, &acting.policy, tx.now())?;
+            let now = tx.now();
+            let made = tx.commit_facts_for(&facts, id).await?;
+            Ok(made.map(|row| views::invitation(&row, &[], who, acting.join.as_deref(), now)))
+        })
+        .await
     }
 
     pub(crate) fn new_invitation(&self, policy: &Policy, now: Moment) -> Result<NewInvitation, DeskError> {
-        let random = zeroize::Zeroizing::new(self.desk.ports().random::<256>());
-        let code =
-            Code::generate(policy.code_length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))?;
+        let code = self.desk.new_code(policy.code_length)?;
         Ok(NewInvitation { id: InvitationId::new(now, self.desk.ports().random()), code })
     }
 }
@@ -225,7 +219,7 @@ pub(crate) enum NewName {
 
 impl KnownNames {
     /// Looks up what one request names.
-    pub(crate) async fn look_up(&mut self, tx: &mut WriteTx, wish: &ParsedInvitation) -> Result<(), DeskError> {
+    pub(crate) async fn look_up(&mut self, tx: &mut ReadTx, wish: &ParsedInvitation) -> Result<(), DeskError> {
         if wish.department.is_some() {
             self.departments = Departments::all(tx).await?;
         }

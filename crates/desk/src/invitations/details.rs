@@ -3,11 +3,12 @@
 use super::create::{KnownNames, ParsedInvitation};
 use super::{reachable, role_among};
 use crate::fields::optional;
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, views};
 use std::collections::HashMap;
 use vestibule_domain::decide::{describe_invitation, replace_invitation};
-use vestibule_domain::{AccountId, Actor, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
+use vestibule_domain::{AccountId, CopiedForm, Event, InvitationId, Label, Note, Reason, ShownHow};
 use vestibule_store::{AuditRow, PersonRow, ReadEvent};
 use vestibule_wire::{
     DescribeInvitationRequest, HistoryEvent, HistoryEventView, HistoryView, InvitationRequest, InvitationView,
@@ -38,55 +39,45 @@ impl Seat {
 
     /// Sets label and note. The change is written down with what they were.
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::DescribeInvitation>().await?;
-        let label = optional("label", request.label.as_deref(), Label::parse)?;
-        let note = optional("note", request.note.as_deref(), Note::parse)?;
-        let who = &acting.who;
-        let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
-        let now = self.desk.ports().now();
-        let label = if request.keep_label { row.invitation.label.clone() } else { label };
-        let note = if request.keep_note { row.invitation.note.clone() } else { note };
-        let fact = match describe_invitation(&who.standing, &row.invitation, label, note) {
-            Ok(Some(fact)) => fact,
-            Ok(None) => return self.view_of(&mut tx, &row, &who.standing).await,
-            Err(refusal) => {
-                return Err(self.refuse_change::<command::DescribeInvitation>(tx, &acting, refusal).await?);
-            }
-        };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let row = tx.append_for(&[fact], stamp, row.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let view = self.view_of(&mut tx, &row, &who.standing).await?;
-        tx.commit().await?;
-        Ok(view)
+        self.operate(command::DescribeInvitation, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let label = optional("label", request.label.as_deref(), Label::parse)?;
+            let note = optional("note", request.note.as_deref(), Note::parse)?;
+            let row = reachable(&mut tx, who, &request.invitation).await?;
+            let label = if request.keep_label { row.invitation.label.clone() } else { label };
+            let note = if request.keep_note { row.invitation.note.clone() } else { note };
+            let row = match describe_invitation(who, &row.invitation, label, note)? {
+                Some(fact) => tx.append_for(&[fact], row.invitation.id).await?,
+                None => row,
+            };
+            let view = self.view_of(&mut tx, &row, who).await?;
+            tx.commit(view).await
+        })
+        .await
     }
 
     /// Ends an invitation and makes another in its place: both, or neither.
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
-        let (acting, mut tx) = self.permit_change::<command::ReplaceInvitation>().await?;
-        let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-        let wish = ParsedInvitation::read(request.with)?;
-        let who = &acting.who;
-        let old = reachable(&mut tx, &who.standing, &request.invitation).await?;
-        let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = KnownNames::default();
-        names.look_up(&mut tx, &wish).await?;
-        let now = self.desk.ports().now();
-        let made = self.new_invitation(&acting.policy, now)?;
-        let id = made.id;
-        let reach = &who.standing.reach;
-        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
-        let facts = match replace_invitation(&who.standing, &old.invitation, reason, draft, made, &acting.policy, now) {
-            Ok(facts) => facts,
-            Err(refusal) => {
-                return Err(self.refuse_change::<command::ReplaceInvitation>(tx, &acting, refusal).await?);
-            }
-        };
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        let new = tx.append_for(&facts, stamp, id).await?.ok_or(DeskError::Fault("a new invitation"))?;
-        let old = tx.invitation(old.invitation.id).await?.ok_or(DeskError::InvitationNotFound)?;
-        let old = self.view_of(&mut tx, &old, &who.standing).await?;
-        tx.commit().await?;
-        Ok(ReplacedView { old, new: views::invitation(&new, &[], &who.standing, acting.join.as_deref(), now) })
+        self.operate(command::ReplaceInvitation, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let wish = ParsedInvitation::read(request.with)?;
+            let old = reachable(&mut tx, who, &request.invitation).await?.invitation;
+            let role = role_among(&acting.roles, &wish.role)?;
+            let mut names = KnownNames::default();
+            names.look_up(&mut tx, &wish).await?;
+            let now = tx.now();
+            let made = self.new_invitation(&acting.policy, now)?;
+            let id = made.id;
+            let draft = wish.draft(role, &mut names, &who.reach, || self.desk.ports().random(), now)?;
+            let facts = replace_invitation(who, &old, reason, draft, made, &acting.policy, now)?;
+            let new = tx.append_for(&facts, id).await?;
+            let old = tx.invitation(old.id).await?.ok_or(DeskError::InvitationNotFound)?;
+            let old = self.view_of(&mut tx, &old, who).await?;
+            let new = views::invitation(&new, &[], who, acting.join.as_deref(), now);
+            tx.commit(ReplacedView { old, new }).await
+        })
+        .await
     }
 }
 

@@ -5,7 +5,7 @@ use crate::departments::found;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault, views};
 use chrono::{DateTime, TimeDelta, Utc};
-use vestibule_domain::{AccountId, Division, GroupId, GroupName, Label, Moment, Reach, SearchTerm, Username};
+use vestibule_domain::{AccountId, Division, GroupId, GroupName, Label, Moment, Reach, SearchTerm, Standing, Username};
 use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, ReadTx};
 use vestibule_wire::command::Command;
 use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, SortField, command};
@@ -59,10 +59,15 @@ impl Seat {
 
     /// Whose invitations the asker sees: a division's, or (none) all.
     pub(crate) async fn scope_of<C: Command>(&self, who: &AccountRow) -> Result<Option<Division>, DeskError> {
-        match &who.standing.reach {
-            Reach::Themselves => Err(self.refuse::<C>(who).await?),
-            reach => Ok(division(reach).cloned()),
-        }
+        self.judged::<C, _>(who.standing.account, scope(&who.standing)).await
+    }
+}
+
+/// Whose invitations somebody sees: a division's, or (none) all. Refused to whoever reaches nobody but themselves.
+pub(super) fn scope(who: &Standing) -> Result<Option<Division>, DeskError> {
+    match &who.reach {
+        Reach::Themselves => Err(DeskError::NotPermitted),
+        reach => Ok(division(reach).cloned()),
     }
 }
 

@@ -2,19 +2,19 @@
 //! one transaction: all of it happens, or nothing.
 
 use super::create::{KnownNames, ParsedInvitation};
-use super::listing::query;
+use super::listing::{query, scope};
 use super::role_among;
 use crate::fields::optional;
 use crate::jobs::Job;
-use crate::permit::Acting;
+use crate::operation::Operation;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::Arc;
 use vestibule_domain::decide::{NewInvitation, create_invitation, revoke_invitation};
 use vestibule_domain::limit::{LONGEST_AGO_DAYS, MOST_AT_ONCE};
-use vestibule_domain::{Actor, Division, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
-use vestibule_store::{AccountRow, FoundPage, ListQuery, ReadTx, Summary};
+use vestibule_domain::{Division, Event, Fact, InvitationId, Moment, Permission, Reason, Standing, Status};
+use vestibule_store::{FoundPage, ListQuery, ReadTx, Summary};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, CreateManyRequest, JobResult, JobView, MadeInvitationView, RevokeManyRequest,
     RevokeManyView, SelectionRequest, command,
@@ -46,33 +46,32 @@ impl Seat {
     }
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut tx) = self.permit_change::<command::RevokeMany>().await?;
-        job.still_of(&who)?;
-        let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
-        let scope = self.scope_of::<command::RevokeMany>(&who).await?;
-        let now = self.desk.ports().now();
-        tx.look_at(now).await?;
-        let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
-        // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
-        let result = told(&tx.summary(&found).await?);
-        job.expect(found.len() as u64);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        for from in (0..found.len()).step_by(STEP) {
-            let rows = tx.rows(&found, from, STEP).await?;
-            let facts: Vec<Fact> = rows
-                .iter()
-                .filter_map(|row| revoke_invitation(&who.standing, &row.invitation, reason.clone(), now).ok())
-                .collect();
-            // One kind of statements after the other, as many as are written by one text that SQLite has read before.
-            for facts in facts.chunks(32) {
-                let decisions: Vec<&[Fact]> = facts.chunks(1).collect();
-                tx.append_all(&decisions, stamp).await?;
+        self.operate_for(job, command::RevokeMany, async |Operation { acting, mut tx }| {
+            let who = &acting.who.standing;
+            let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
+            let scope = scope(who)?;
+            let now = tx.now();
+            tx.look_at(now).await?;
+            let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
+            // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
+            let result = told(&tx.summary(&found).await?);
+            job.expect(found.len() as u64);
+            for from in (0..found.len()).step_by(STEP) {
+                let rows = tx.rows(&found, from, STEP).await?;
+                let facts: Vec<Fact> = rows
+                    .iter()
+                    .filter_map(|row| revoke_invitation(who, &row.invitation, reason.clone(), now).ok())
+                    .collect();
+                // One kind of statements after the other, as many as are written by one text that SQLite has read
+                // before.
+                for facts in facts.chunks(32) {
+                    tx.append_all(&facts.chunks(1).collect::<Vec<_>>()).await?;
+                }
+                job.step(rows.len() as u64)?;
             }
-            job.step(rows.len() as u64)?;
-        }
-        tx.commit().await?;
-        Ok(JobResult::Revoked(result))
+            tx.commit(JobResult::Revoked(result)).await
+        })
+        .await
     }
 
     /// Makes many of one kind.
@@ -82,12 +81,13 @@ impl Seat {
             return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_AT_ONCE } });
         }
         // What can't be is told before a job begins.
-        self.rehearse(&who, &request).await?;
+        let rehearsed = self.rehearse(&who.standing, &request).await;
+        self.judged::<command::CreateMany, _>(who.standing.account, rehearsed).await?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, |job| async move { seat.create_all(request, &job).await }))
     }
 
-    async fn rehearse(&self, who: &AccountRow, request: &CreateManyRequest) -> Result<(), DeskError> {
+    async fn rehearse(&self, who: &Standing, request: &CreateManyRequest) -> Result<(), DeskError> {
         let wish = ParsedInvitation::read(request.each.clone())?;
         if wish.email().is_some() && request.count > 1 {
             return Err(DeskError::Field { field: "email", fault: FieldFault::OneAddressForMany });
@@ -97,47 +97,44 @@ impl Seat {
         let mut names = KnownNames::all(&mut tx).await?;
         drop(tx);
         let now = self.desk.ports().now();
-        let (role, reach) = (role_among(&roles, &wish.role)?, &who.standing.reach);
-        let draft = wish.draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
-        let made = self.new_invitation(&policy, now)?;
-        match create_invitation(&who.standing, draft, made, &policy, now) {
-            Ok(_) => Ok(()),
-            Err(refusal) => Err(self.refuse_by::<command::CreateMany>(who, refusal).await?),
-        }
+        let role = role_among(&roles, &wish.role)?;
+        let draft = wish.draft(role, &mut names, &who.reach, || self.desk.ports().random(), now)?;
+        create_invitation(who, draft, self.new_invitation(&policy, now)?, &policy, now)?;
+        Ok(())
     }
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        self.still_begun_by(job)?;
-        let (acting, mut tx) = self.permit_change::<command::CreateMany>().await?;
-        job.still_of(&acting.who)?;
-        let who = &acting.who;
-        let wish = ParsedInvitation::read(request.each)?;
-        let role = role_among(&acting.roles, &wish.role)?;
-        let mut names = KnownNames::all(&mut tx).await?;
-        let now = self.desk.ports().now();
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        job.expect(request.count.into());
-        let mut left = request.count as usize;
-        let mut named = Vec::new();
-        while left > 0 {
-            let mut decisions = Vec::with_capacity(STEP);
-            for _ in 0..left.min(STEP) {
-                let reach = &who.standing.reach;
-                let draft = wish.clone().draft(role, &mut names, reach, || self.desk.ports().random(), now)?;
-                let made = self.new_invitation(&acting.policy, now)?;
-                if request.named {
-                    named.push(named_view(&made, &who.standing));
+        let created = self
+            .operate_for(job, command::CreateMany, async |Operation { acting, mut tx }| {
+                let who = &acting.who.standing;
+                let wish = ParsedInvitation::read(request.each)?;
+                let role = role_among(&acting.roles, &wish.role)?;
+                let mut names = KnownNames::all(&mut tx).await?;
+                let now = tx.now();
+                job.expect(request.count.into());
+                let mut left = request.count as usize;
+                let mut named = Vec::new();
+                while left > 0 {
+                    let step = left.min(STEP);
+                    let mut decisions = Vec::with_capacity(step);
+                    for _ in 0..step {
+                        let random = || self.desk.ports().random();
+                        let draft = wish.clone().draft(role, &mut names, &who.reach, random, now)?;
+                        let made = self.new_invitation(&acting.policy, now)?;
+                        if request.named {
+                            named.push(named_view(&made, who));
+                        }
+                        decisions.push(create_invitation(who, draft, made, &acting.policy, now)?);
+                    }
+                    tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>()).await?;
+                    left -= step;
+                    job.step(step as u64)?;
                 }
-                decisions.push(create_invitation(&who.standing, draft, made, &acting.policy, now)?);
-            }
-            tx.append_all(&decisions.iter().map(Vec::as_slice).collect::<Vec<_>>(), stamp).await?;
-            let step = left.min(STEP);
-            left -= step;
-            job.step(step as u64)?;
-        }
-        tx.commit().await?;
+                tx.commit(JobResult::Created { invitations: request.count.into(), made: named }).await
+            })
+            .await?;
         self.desk.index_soon();
-        Ok(JobResult::Created { invitations: request.count.into(), made: named })
+        Ok(created)
     }
 
     /// What cleaning up would take. Changes nothing.
@@ -159,26 +156,23 @@ impl Seat {
     }
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        self.still_begun_by(job)?;
-        let (Acting { who, .. }, mut tx) = self.permit_change::<command::CleanUp>().await?;
-        job.still_of(&who)?;
-        self.desk.refuse_doubted_clock(&mut tx).await?;
-        let (days, before) = self.long_ago(&mut tx, request).await?;
-        let now = self.desk.ports().now();
-        tx.look_at(now).await?;
-        let scope = self.scope_of::<command::CleanUp>(&who).await?;
-        let found = tx.ended_before(before, scope.as_ref()).await?;
-        let result = cleaned(days, &tx.summary(&found).await?);
-        job.expect(found.len() as u64);
-        let stamp = self.desk.stamp(Actor::Account(who.standing.account), now);
-        for from in (0..found.len()).step_by(STEP) {
-            let invitations = tx.ids(&found, from, STEP).await?;
-            let steps = invitations.len() as u64;
-            tx.append(&[Event::InvitationsArchived { invitations }.into()], stamp).await?;
-            job.step(steps)?;
-        }
-        tx.commit().await?;
-        Ok(JobResult::CleanedUp(result))
+        self.operate_for(job, command::CleanUp, async |Operation { acting, mut tx }| {
+            self.desk.refuse_doubted_clock(&mut tx).await?;
+            let (days, before) = self.long_ago(&mut tx, request).await?;
+            let now = tx.now();
+            tx.look_at(now).await?;
+            let found = tx.ended_before(before, scope(&acting.who.standing)?.as_ref()).await?;
+            let result = cleaned(days, &tx.summary(&found).await?);
+            job.expect(found.len() as u64);
+            for from in (0..found.len()).step_by(STEP) {
+                let invitations = tx.ids(&found, from, STEP).await?;
+                let steps = invitations.len() as u64;
+                tx.append(&[Event::InvitationsArchived { invitations }.into()]).await?;
+                job.step(steps)?;
+            }
+            tx.commit(JobResult::CleanedUp(result)).await
+        })
+        .await
     }
 
     async fn long_ago(&self, tx: &mut ReadTx, request: CleanUpRequest) -> Result<(u32, Moment), DeskError> {
