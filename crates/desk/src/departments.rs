@@ -6,7 +6,7 @@ use crate::seat::Seat;
 use crate::{DeskError, FieldFault, fields, views};
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::decide::{
-    CreateRefusal, DepartmentChoice, DepartmentRefusal, create_department, move_department, rename_department,
+    CreateRefusal, DepartmentChoice, can_stand, create_department, move_department, rename_department,
 };
 use vestibule_domain::letters::key;
 use vestibule_domain::{DepartmentId, DepartmentName, DepartmentPath, Event, Reach};
@@ -195,12 +195,7 @@ impl Departments {
         if let Some(id) = self.by_path.get(&path_key) {
             return Ok((self.standing(*id), None));
         }
-        if name.as_str().contains(DepartmentPath::SEPARATOR) {
-            return Err(DepartmentRefusal::Slash.into());
-        }
-        if path_key.split(DepartmentPath::SEPARATOR).count() > DepartmentPath::MAX_DEPTH {
-            return Err(DepartmentRefusal::TooDeep { max: DepartmentPath::MAX_DEPTH }.into());
-        }
+        can_stand(&name, key_above.matches(DepartmentPath::SEPARATOR).count())?;
         self.made.insert(new, parent);
         let row = DepartmentRow { id: new, name: name.as_str().to_owned(), path: full.clone(), path_key };
         self.add(row);

@@ -10,7 +10,7 @@ mod replace;
 mod revoke;
 
 pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
-pub use department::{DepartmentRefusal, create_department, move_department, rename_department};
+pub use department::{DepartmentRefusal, can_stand, create_department, move_department, rename_department};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
 pub use person::{
     PersonChange, PersonRefusal, ProfileDraft, assign_role, change_profile, end_session, erase_person, move_person,

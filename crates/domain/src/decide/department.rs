@@ -42,10 +42,8 @@ pub fn create_department(
     parent: Option<DepartmentId>,
 ) -> Result<Event, DepartmentRefusal> {
     permitted(who, parent)?;
+    can_stand(&name, depth(all, parent)?)?;
     fits(all, &name, parent, None)?;
-    if depth(all, parent)? + 1 > DepartmentPath::MAX_DEPTH {
-        return Err(too_deep());
-    }
     Ok(Event::DepartmentCreated { department: made, name, parent })
 }
 
@@ -102,6 +100,19 @@ pub fn rename_department(
     Ok(Some(Event::DepartmentRenamed { department, name }))
 }
 
+/// Whether a new department of that name can stand under so many others.
+///
+/// # Errors
+/// [`DepartmentRefusal::Slash`] and [`DepartmentRefusal::TooDeep`].
+pub fn can_stand(name: &DepartmentName, under: usize) -> Result<(), DepartmentRefusal> {
+    without_slash(name)?;
+    if under < DepartmentPath::MAX_DEPTH { Ok(()) } else { Err(too_deep()) }
+}
+
+fn without_slash(name: &DepartmentName) -> Result<(), DepartmentRefusal> {
+    if name.as_str().contains(DepartmentPath::SEPARATOR) { Err(DepartmentRefusal::Slash) } else { Ok(()) }
+}
+
 fn permitted(who: &Standing, department: Option<DepartmentId>) -> Result<(), DepartmentRefusal> {
     let may = who.may(Permission::ManageDepartments) && who.reaches(department);
     if may { Ok(()) } else { Err(DepartmentRefusal::NotPermitted) }
@@ -118,9 +129,7 @@ fn fits(
     parent: Option<DepartmentId>,
     but: Option<DepartmentId>,
 ) -> Result<(), DepartmentRefusal> {
-    if name.as_str().contains(DepartmentPath::SEPARATOR) {
-        return Err(DepartmentRefusal::Slash);
-    }
+    without_slash(name)?;
     let key = name.key();
     let taken = all.iter().any(|one| one.parent == parent && Some(one.id) != but && one.name.key() == key);
     if taken { Err(DepartmentRefusal::NameTaken) } else { Ok(()) }
@@ -256,6 +265,15 @@ mod tests {
             assert_eq!(move_department(&who, &tree(), id(3), Some(id(1))), Err(NotPermitted));
             assert_eq!(rename_department(&who, &tree(), id(3), name("Lasers")), Err(NotPermitted));
         }
+    }
+
+    #[test]
+    fn a_department_that_is_made_along_with_something_else_has_a_plain_name_and_at_most_nine_above_it() {
+        for under in [0, 9] {
+            assert_eq!(can_stand(&name("Chemistry"), under), Ok(()), "{under}");
+        }
+        assert_eq!(can_stand(&name("Chemistry"), 10), Err(TooDeep { max: 10 }));
+        assert_eq!(can_stand(&name("A/B"), 0), Err(Slash));
     }
 
     #[test]
