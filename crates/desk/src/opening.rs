@@ -6,7 +6,8 @@ use crate::keyfile::{KeyFile, KeySource, hex, unhex};
 use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, logo, wrapping};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{
-    AccountId, Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Personal, Policy, Role, recovery,
+    AccountId, Actor, DeviceId, DeviceKind, DeviceName, Event, Fact, OrganisationId, Permission, Personal, Policy,
+    Role, recovery,
 };
 use vestibule_paper::Picture;
 use vestibule_store::{FILE_NAME, FileKey, ReadTx, Store, StoreError, private};
@@ -279,24 +280,41 @@ impl Desk {
     /// Adds by events what a file of an older version lacks: permissions of its built-in roles, and its devices, which
     /// were no facts.
     async fn add_what_is_new(&self, store: &Store) -> Result<(), DeskError> {
-        if lacking(&mut store.begin_read().await?).await?.is_empty() {
+        let mut tx = store.begin_read().await?;
+        if lacking_roles(&mut tx).await?.is_none() && tx.devices_to_add().await?.is_empty() {
             return Ok(());
         }
+        drop(tx);
         let mut tx = self.transaction(store, Actor::Vestibule).await?;
+        let mut facts = Vec::new();
         // Another process may have done it meanwhile.
-        let facts = lacking(&mut tx).await?;
+        if let Some(roles) = lacking_roles(&mut tx).await? {
+            let before = tx.roles_at_any_time().await?;
+            let mended = roles.iter().filter_map(|role| role.with_what_is_new(&before));
+            facts.extend(mended.map(|role| Event::RoleChanged { role }.into()));
+            tx.set_own(PERMISSIONS_ADDED, Some(&permissions())).await?;
+        }
+        for (device, name) in tx.devices_to_add().await? {
+            facts.push(Event::DeviceAdded { device, name: named(&name), kind: DeviceKind::Desk }.into());
+        }
         Ok(tx.commit_facts(&facts, ()).await?.answer())
     }
 }
 
-/// What a file lacks that this version would have written.
-async fn lacking(tx: &mut ReadTx) -> Result<Vec<Fact>, DeskError> {
-    let roles = tx.roles().await?.into_iter().filter_map(|role| role.with_what_is_new());
-    let mut facts: Vec<Fact> = roles.map(|role| Event::RoleChanged { role }.into()).collect();
-    for (device, name) in tx.devices_to_add().await? {
-        facts.push(Event::DeviceAdded { device, name: named(&name), kind: DeviceKind::Desk }.into());
-    }
-    Ok(facts)
+/// Under which name it is kept in the file which permissions were looked after last.
+const PERMISSIONS_ADDED: &str = "permissions_added";
+
+/// The permissions of this version.
+fn permissions() -> String {
+    format!("{:?}", Permission::ALL)
+}
+
+/// The roles, if a built-in one lacks a permission and nobody has looked yet since this version's permissions came.
+async fn lacking_roles(tx: &mut ReadTx) -> Result<Option<Vec<Role>>, DeskError> {
+    let roles = tx.roles().await?;
+    let is_whole = roles.iter().all(|role| role.with_what_is_new(&[]).is_none());
+    let is_settled = is_whole || tx.own(PERMISSIONS_ADDED).await? == Some(permissions());
+    Ok((!is_settled).then_some(roles))
 }
 
 /// The key that this passphrase gives; true: only as it was typed, and not in the form that all have now.
@@ -359,4 +377,59 @@ fn named(name: &str) -> DeviceName {
 /// Whether the file was made with a passphrase: what the page that asks for a key asks for.
 pub(crate) fn opens_by_passphrase(folder: &Path) -> bool {
     matches!(KeyFile::read(folder), Ok(Some(KeyFile { key: KeySource::Passphrase { .. }, .. })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Ports;
+    use std::sync::Arc;
+    use vestibule_domain::Moment;
+
+    struct Fixed;
+
+    impl crate::Clock for Fixed {
+        fn now(&self) -> Moment {
+            Moment::from_timestamp_millis(1_789_000_000_000).unwrap()
+        }
+    }
+
+    impl crate::Entropy for Fixed {
+        fn fill(&self, bytes: &mut [u8]) {
+            rand::RngCore::fill_bytes(&mut rand::rng(), bytes);
+        }
+    }
+
+    fn desk(folder: &Path) -> Desk {
+        let ports = Ports { clock: Arc::new(Fixed), entropy: Arc::new(Fixed), keychain: KeychainChoice::Memory };
+        Desk::new(folder.join("data"), ports)
+    }
+
+    async fn administrator(desk: &Desk) -> Role {
+        let [built_in, ..] = Role::built_in();
+        let roles = desk.store().await.unwrap().begin_read().await.unwrap().roles().await.unwrap();
+        roles.into_iter().find(|role| role.id == built_in.id).unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_was_taken_from_a_built_in_role_stays_away_when_the_file_is_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = desk(folder.path());
+        first.fill_with_sample(0).await.unwrap();
+        let whole = administrator(&first).await;
+        let permissions: Vec<Permission> =
+            whole.permissions.iter().copied().filter(|one| *one != Permission::ErasePeople).collect();
+        let taken = Role { permissions, ..whole };
+        let store = first.store().await.unwrap();
+        first.record(&store, Actor::Vestibule, Event::RoleChanged { role: taken.clone() }).await.unwrap();
+        let events = store.begin_read().await.unwrap().head().await.unwrap().unwrap().seq;
+        first.close().await;
+        for _ in 0..2 {
+            let again = desk(folder.path());
+            assert_eq!(administrator(&again).await, taken);
+            let head = again.store().await.unwrap().begin_read().await.unwrap().head().await.unwrap().unwrap();
+            assert_eq!(head.seq, events, "nothing was added");
+            again.close().await;
+        }
+    }
 }

@@ -177,12 +177,14 @@ impl Role {
         self.scope == Scope::Organisation && self.may(Permission::AssignRoles)
     }
 
-    /// A built-in role of a file that an older version made, with the permissions that it lacks. None: it lacks none,
-    /// or it is no built-in role, and an organisation's own roles get nothing that nobody gave them.
-    pub fn with_what_is_new(&self) -> Option<Self> {
+    /// A built-in role of a file that an older version made, with the permissions that it never had. `before`: roles as
+    /// they were at any time; what this one had then was taken away from it. None: it lacks none, or it is no built-in
+    /// role, and an organisation's own roles get nothing that nobody gave them.
+    pub fn with_what_is_new(&self, before: &[Self]) -> Option<Self> {
         let built_in = Self::built_in().into_iter().find(|role| role.id == self.id)?;
-        let lacking: Vec<Permission> =
-            built_in.permissions.into_iter().filter(|permission| !self.may(*permission)).collect();
+        let had = |permission| before.iter().any(|role| role.id == self.id && role.may(permission));
+        let is_new = |permission: &Permission| !self.may(*permission) && !had(*permission);
+        let lacking: Vec<Permission> = built_in.permissions.into_iter().filter(is_new).collect();
         (!lacking.is_empty())
             .then(|| Self { permissions: [self.permissions.clone(), lacking].concat(), ..self.clone() })
     }
@@ -250,15 +252,32 @@ mod tests {
     fn a_built_in_role_of_an_older_file_gets_what_it_lacks_and_keeps_the_rest() {
         let [administrator, manager, staff] = Role::built_in();
         let older = Role { permissions: vec![Permission::SeeAuditTrail, Permission::SeeInvitations], ..administrator };
-        let now = older.with_what_is_new().unwrap();
+        let now = older.with_what_is_new(&[]).unwrap();
         assert_eq!(now.permissions[..2], older.permissions, "what it had stands first, as it stood");
         assert!(Permission::ALL.iter().all(|permission| now.may(*permission)));
         assert_eq!((now.id, &now.name, now.rank, now.scope), (older.id, &older.name, older.rank, older.scope));
         for role in [now, manager.clone(), staff] {
-            assert_eq!(role.with_what_is_new(), None, "{}", role.name);
+            assert_eq!(role.with_what_is_new(&[]), None, "{}", role.name);
         }
         let own = Role { id: RoleId::from_bytes([7; 16]), permissions: Vec::new(), ..manager };
-        assert_eq!(own.with_what_is_new(), None, "nobody gave it anything");
+        assert_eq!(own.with_what_is_new(&[]), None, "nobody gave it anything");
+    }
+
+    #[test]
+    fn what_was_taken_away_from_a_built_in_role_stays_away_and_what_it_never_had_is_added() {
+        let [administrator, manager, _] = Role::built_in();
+        let without = |role: &Role, gone: &[Permission]| Role {
+            permissions: role.permissions.iter().copied().filter(|permission| !gone.contains(permission)).collect(),
+            ..role.clone()
+        };
+        let (erase, bulk) = (Permission::ErasePeople, Permission::BulkInvitations);
+        // An older version knew nothing of the one, and an administrator took away the other.
+        let made = without(&administrator, &[bulk]);
+        let now = without(&administrator, &[bulk, erase]);
+        let mended = now.with_what_is_new(&[made, manager.clone()]).unwrap();
+        assert!(mended.may(bulk) && !mended.may(erase));
+        assert_eq!(mended.with_what_is_new(&[administrator.clone(), mended.clone()]), None);
+        assert!(now.with_what_is_new(&[manager]).unwrap().may(erase), "another role's are no matter");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::rows::{PersonRow, person_of};
 use crate::transaction::{ReadTx, id_of};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use vestibule_domain::{EventId, Moment, Personal};
+use vestibule_domain::{Event, EventId, Moment, Personal, Role};
 
 /// One event with names.
 #[derive(Debug, Clone)]
@@ -68,6 +68,22 @@ impl ReadTx {
             .await?;
         let items = rows.iter().map(audit_of).collect::<Result<_, StoreError>>()?;
         Ok(AuditPage { items, total: total.unsigned_abs() })
+    }
+
+    /// All roles as each was made and changed at any time. Takes time in proportion to the log.
+    pub async fn roles_at_any_time(&mut self) -> Result<Vec<Role>, StoreError> {
+        // An event's name stands first in its text.
+        let sql = r#"SELECT payload FROM event WHERE payload GLOB '{"event":"role_*'"#;
+        let rows = sqlx::query(sql).fetch_all(self.connection()).await?;
+        let mut roles = Vec::new();
+        for row in &rows {
+            if let ReadEvent::Known(event) = read_forward(row.get(0))?
+                && let Event::RoleAdded { role } | Event::RoleChanged { role } = *event
+            {
+                roles.push(role);
+            }
+        }
+        Ok(roles)
     }
 
     /// What happened to an invitation or to an account, newest first: the newest `most` events, and how many there are.
