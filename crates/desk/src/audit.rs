@@ -1,7 +1,7 @@
 //! The audit trail for those who may see it. Codes never stand in it.
 
 use crate::seat::Seat;
-use crate::{DeskError, anchor, views};
+use crate::{DeskError, anchor, fields, views};
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Actor, Event, InvitationId, KeyPlace, Moment, PasswordWay};
 use vestibule_store::{AuditRow, PersonRow, ReadEvent};
@@ -11,9 +11,7 @@ impl Seat {
     /// A page of the trail, newest first.
     pub async fn list_audit(&self, request: ListAuditRequest) -> Result<AuditPageView, DeskError> {
         self.permit::<command::ListAudit>().await?;
-        if request.page == 0 || !(1..=500).contains(&request.page_size) {
-            return Err(DeskError::Page);
-        }
+        fields::page(request.page, request.page_size)?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let skip = u64::from(request.page - 1) * u64::from(request.page_size);
         let page = tx.audit(skip, request.page_size).await?;
@@ -127,9 +125,13 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
         Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
         Event::RedemptionRefused { invitation, cause, repeats } => {
-            let cause = if *repeats == 0 { cause.clone() } else { format!("{cause}, {repeats} more before") };
+            let cause = counted(cause, *repeats);
             let which = invitation.map(|id| id.to_string());
             ("redemption_refused", "refused", Some(which.map_or(cause.clone(), |id| format!("{id} ({cause})"))))
+        }
+        Event::ProfileRefused { cause, repeats, .. } => {
+            let who = who.unwrap_or_default();
+            ("profile_refused", "refused", Some(format!("{who} ({})", counted(cause, *repeats))))
         }
         Event::SignedIn { .. } => ("signed_in", "done", who),
         Event::SignInFailed { .. } => ("sign_in_failed", "refused", who),
@@ -148,6 +150,11 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
     }
 }
 
+/// A refusal's name, and how many of them were only counted.
+fn counted(cause: &str, repeats: u32) -> String {
+    if repeats == 0 { cause.to_owned() } else { format!("{cause}, {repeats} more before") }
+}
+
 /// The account that an event is about, where its username says it best.
 pub(crate) fn account_of(event: &ReadEvent) -> Option<AccountId> {
     let ReadEvent::Known(event) = event else { return None };
@@ -158,6 +165,7 @@ pub(crate) fn account_of(event: &ReadEvent) -> Option<AccountId> {
         | Event::AccountSuspended { account }
         | Event::AccountReactivated { account }
         | Event::ProfileChanged { account }
+        | Event::ProfileRefused { account, .. }
         | Event::SessionEnded { account, .. }
         | Event::SignedIn { account, .. }
         | Event::SignedOut { account }

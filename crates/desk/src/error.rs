@@ -103,8 +103,11 @@ pub enum DeskError {
     #[error(transparent)]
     Search(#[from] SearchTermError),
     /// Page or page size out of range.
-    #[error("pages begin at 1 and have 1 to 500 rows")]
-    Page,
+    #[error("pages begin at 1 and have 1 to {most} rows")]
+    Page {
+        /// The most rows.
+        most: u32,
+    },
     /// Nobody sits here.
     #[error("nobody is signed in")]
     NotSignedIn,
@@ -405,7 +408,7 @@ impl From<DeskError> for ErrorView {
             DeskError::ClockDoubted(doubt) => crate::time::error(doubt, view),
             DeskError::BackupNotWhole(_) => view(ErrorCode::FileCorrupt),
             DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
-            DeskError::Page => view(ErrorCode::PageOutOfRange).at("page"),
+            DeskError::Page { .. } => view(ErrorCode::PageOutOfRange).at("page"),
             DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),
             DeskError::SessionLocked => view(ErrorCode::SessionLocked),
             DeskError::NotPermitted => view(ErrorCode::NotPermitted),

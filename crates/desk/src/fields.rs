@@ -20,6 +20,14 @@ impl FirstAdministrator {
     }
 }
 
+/// The most rows of a page.
+const MOST_ROWS: u32 = 500;
+
+/// Refuses a page that no list has.
+pub(crate) fn page(page: u32, rows: u32) -> Result<(), DeskError> {
+    if page == 0 || !(1..=MOST_ROWS).contains(&rows) { Err(DeskError::Page { most: MOST_ROWS }) } else { Ok(()) }
+}
+
 /// Names the field behind a fault.
 pub(crate) fn at<T, F: Into<FieldFault>>(field: &'static str, read: Result<T, F>) -> Result<T, DeskError> {
     read.map_err(|fault| DeskError::Field { field, fault: fault.into() })

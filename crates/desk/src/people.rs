@@ -4,10 +4,9 @@ use crate::DeskError;
 use crate::operation::Operation;
 use crate::reset::{expect_reached, named};
 use crate::seat::Seat;
-use crate::throttle::of_name;
+use crate::throttle::{Tries, forget};
 use vestibule_domain::decide::erase_person;
 use vestibule_domain::{Event, Fact};
-use vestibule_store::local::Throttle;
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
 impl Seat {
@@ -31,7 +30,7 @@ impl Seat {
                 };
                 let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
                 // What slows down a name is called by the name's digest.
-                tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+                forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
                 tx.append(&facts).await?;
                 tx.purge_search().await?;
                 tx.commit(ErasedView { id: account.to_string(), invitations }).await

@@ -1,10 +1,11 @@
 //! What people do with their own account: name, address and password. Keeps out what others do with it (`users`).
 
-use crate::operation::Operation;
+use crate::operation::{Acting, Operation};
 use crate::seat::Seat;
+use crate::throttle::{PROFILES, count_failure, of_profile, refuse_while_blocked, tell};
 use crate::users::changed;
 use crate::{DeskError, fields};
-use vestibule_domain::decide::{ProfileDraft, change_profile};
+use vestibule_domain::decide::{PersonRefusal, ProfileDraft, change_profile};
 use vestibule_domain::{Email, Event, PasswordWay, PersonName};
 use vestibule_store::NewSession;
 use vestibule_wire::{ChangePasswordRequest, ChangeProfileRequest, EndedSessionsView, UserView, command};
@@ -16,14 +17,29 @@ impl Seat {
         let email = fields::at("email", Email::parse(&request.email))?;
         let proof = self.proved::<command::ChangeProfile>(request.password).await?;
         self.operate(command::ChangeProfile, async |Operation { acting, mut tx }| {
-            let before = Email::parse(&acting.who.email).map(|email| email.key()).unwrap_or_default();
-            let has_new_email = email.key() != before;
-            let is_email_taken = has_new_email && tx.known(&email.key(), "").await?.0;
-            let is_same = name.as_str() == acting.who.name && email.as_str() == acting.who.email;
-            let draft =
-                ProfileDraft { name, email, has_new_email, is_email_taken, is_proved: acting.has_proved(proof) };
-            let fact = change_profile(&acting.who.standing, draft)?;
-            changed(tx, &acting, Some(fact).filter(|_| !is_same), &acting.who).await
+            let Acting { who, .. } = &acting;
+            let draft = ProfileDraft { before_name: &who.name, before_email: &who.email, name, email };
+            let own = of_profile(who.standing.account);
+            let now = self.desk.ports().span_time();
+            let is_email_taken = draft.has_new_email() && {
+                refuse_while_blocked(&mut tx, &own, now).await?;
+                tx.known(&draft.email.key(), "").await?.0
+            };
+            match change_profile(&who.standing, draft, is_email_taken, acting.has_proved(proof)) {
+                Ok(fact) => changed(tx, &acting, fact, who).await,
+                Err(refusal @ PersonRefusal::EmailTaken) => {
+                    count_failure(&mut tx, &own, PROFILES, now).await?;
+                    let (account, cause) = (who.standing.account, "email_taken".to_owned());
+                    match tell(&mut tx, &format!("{own}/{cause}"), now).await? {
+                        Some(repeats) => {
+                            tx.commit_facts(&[Event::ProfileRefused { account, cause, repeats }.into()], ()).await?
+                        }
+                        None => tx.commit(()).await?,
+                    };
+                    Err(refusal.into())
+                }
+                Err(refusal) => Err(refusal.into()),
+            }
         })
         .await
     }

@@ -3,13 +3,13 @@
 
 use crate::operation::{Operation, Transaction};
 use crate::seat::Seat;
-use crate::throttle::{failed_sign_in, of_name};
+use crate::throttle::{Tries, failed, forget};
 use crate::{DeskError, password};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{recover_password, reset_password};
 use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, PasswordWay, Standing, Username};
-use vestibule_store::local::{PasswordCode, Throttle};
+use vestibule_store::local::PasswordCode;
 use vestibule_store::{AccountRow, ReadTx, Store};
 use vestibule_wire::{
     PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest, command,
@@ -81,8 +81,8 @@ impl Seat {
         let code = Code::parse(&request.code)?;
         let store = self.desk.store().await?;
         let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
-        let own = of_name(&name);
-        let _turn = self.desk.begin_sign_in(&store, &own).await?;
+        let tries = Tries::at_the_door(&name);
+        let _turn = self.desk.begin_try(&store, &tries).await?;
         let policy = store.begin_read().await?.policy().await?;
         // Judged and hashed before anything is looked up: neither the answer nor the time tells whose name it is.
         let proposed = self.desk.propose(&request.password, &[&name], policy).await?;
@@ -111,7 +111,7 @@ impl Seat {
                 set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }
             row => {
-                failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
+                failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
                 tx.commit_facts(&[refused.into()], ()).await?;
                 Err(DeskError::PasswordCodeRefused)
@@ -125,7 +125,7 @@ impl Seat {
 async fn set(mut tx: Transaction, row: &AccountRow, phc: &str, way: PasswordWay) -> Result<PasswordSetView, DeskError> {
     let account = row.standing.account;
     // Whoever tried in vain before is let in with the new one at once.
-    tx.set_throttle(&of_name(&row.username), Throttle::default()).await?;
+    forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
     let view = PasswordSetView { username: row.username.clone(), name: row.name.clone() };
     let set = Event::PasswordSet { account, way };
     Ok(tx.commit_facts_with_credential(&[set.into()], (account, phc), view).await?.answer())

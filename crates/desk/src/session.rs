@@ -3,7 +3,7 @@
 use crate::argon::PasswordMatch;
 use crate::keyfile::KeyFile;
 use crate::seat::{COMMAND_LINE, Seat, Session};
-use crate::throttle::{failed_sign_in, of_name};
+use crate::throttle::{Tries, failed, forget};
 use crate::{Desk, DeskError, views};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
@@ -31,7 +31,10 @@ impl Seat {
     /// next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
-        let PasswordProof { row, policy, phc } = self.prove(&store, &request.username, request.password).await?;
+        // What is no username is nobody's: it takes the same way as an unknown one.
+        let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let tries = Tries::at_the_door(&name);
+        let PasswordProof { row, policy, phc } = self.prove(&store, &name, request.password, tries).await?;
         let account = row.standing.account;
         let token = if request.keep { Some(self.keep_token().await) } else { None };
         let token_hash = token.as_ref().and_then(|token| token.as_ref().ok());
@@ -68,13 +71,16 @@ impl Seat {
 
     /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
     /// recorded.
-    pub(crate) async fn prove(&self, store: &Store, typed: &str, password: Secret) -> Result<PasswordProof, DeskError> {
-        // What is no username is nobody's: it takes the same way as an unknown one.
-        let name = Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default();
-        let own = of_name(&name);
-        let _turn = self.desk.begin_sign_in(store, &own).await?;
+    pub(crate) async fn prove(
+        &self,
+        store: &Store,
+        username: &str,
+        password: Secret,
+        tries: Tries,
+    ) -> Result<PasswordProof, DeskError> {
+        let _turn = self.desk.begin_try(store, &tries).await?;
         let mut tx = store.begin_read().await?;
-        let row = tx.account_named(&name).await?;
+        let row = tx.account_named(username).await?;
         let phc = match &row {
             Some(row) => tx.credential(row.standing.account).await?,
             None => None,
@@ -85,7 +91,7 @@ impl Seat {
         let right = verdict != PasswordMatch::Wrong;
         match row {
             Some(row) if right && row.standing.state == AccountState::Active => {
-                self.desk.passed_sign_in(store, &own).await?;
+                self.desk.passed(store, &tries).await?;
                 let mut phc = phc.ok_or(DeskError::Fault("a credential"))?;
                 if verdict == PasswordMatch::RightAsTyped {
                     phc = self.hash_again(store, row.standing.account, &phc, password).await?;
@@ -96,7 +102,7 @@ impl Seat {
                 let fault = if right { SignInFault::Suspended } else { SignInFault::Refused };
                 let event = Event::SignInFailed { account: row.map(|row| row.standing.account), fault };
                 let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
-                failed_sign_in(&mut tx, &own, self.desk.ports().span_time()).await?;
+                failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 tx.commit_facts(&[event.into()], ()).await?;
                 Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
             }
@@ -211,6 +217,7 @@ impl Seat {
         tx.end_kept_sessions(self.slot).await?;
         if let Some(Session { account, id, .. }) = session {
             tx.end_session(id).await?;
+            forget(&mut tx, &Tries::within(id)).await?;
             tx.append(&[Event::SignedOut { account }.into()]).await?;
         }
         tx.commit(()).await?;
@@ -242,13 +249,14 @@ impl Seat {
         Ok(tx.commit(()).await?.answer())
     }
 
-    /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in.
+    /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in, but this session only.
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
         let seen = self.session().ok_or(DeskError::NotSignedIn)?;
         let store = self.desk.store().await?;
         let (row, _) = store.begin_read().await?.account_under_rules(seen.account, seen.written()).await?;
         let row = self.still_sits(row, seen)?;
-        let PasswordProof { row: proved, policy, .. } = self.prove(&store, &row.username, request.password).await?;
+        let PasswordProof { row: proved, policy, .. } =
+            self.prove(&store, &row.username, request.password, Tries::within(seen.id)).await?;
         self.remember_lock(seen, false).await?;
         let now = self.desk.ports().span_time();
         let here = self.amend(seen, |session| {

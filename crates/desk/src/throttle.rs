@@ -1,9 +1,9 @@
-//! Slowing down after failures: of sign-in by name and on the whole device, of wrong codes on the whole device.
-//! Survives a restart.
+//! Slowing down after failures: of sign-in by name and on the whole device, of proofs by session, of wrong codes on the
+//! whole device. Survives a restart.
 
 use crate::{Desk, DeskError};
 use sha2::{Digest, Sha256};
-use vestibule_domain::{Actor, Moment};
+use vestibule_domain::{AccountId, Actor, Moment, SessionId};
 use vestibule_store::local::Throttle;
 use vestibule_store::{ReadTx, Store, WriteTx};
 
@@ -18,7 +18,7 @@ pub(crate) struct ThrottleRule {
     most: u64,
 }
 
-/// One name: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
+/// One name, or one session: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
 const BY_NAME: ThrottleRule = ThrottleRule { free: 4, first: 5, most: 900 };
 /// All names on this device: trying one password on many names is slowed as well.
 const BY_DEVICE: ThrottleRule = ThrottleRule { free: 49, first: 5, most: 60 };
@@ -28,6 +28,8 @@ pub(crate) const CODES: ThrottleRule = ThrottleRule { free: 9, first: 5, most: 3
 /// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in
 /// many hands.
 pub(crate) const HOLDERS: ThrottleRule = ThrottleRule { free: 19, first: 2, most: 30 };
+/// Addresses that somebody asks for as theirs and that are another's: as gentle, and for one account.
+pub(crate) const PROFILES: ThrottleRule = HOLDERS;
 /// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is
 /// used up is tried by many.
 pub(crate) const DEAD: ThrottleRule = ThrottleRule { free: 49, first: 2, most: 30 };
@@ -46,8 +48,40 @@ pub(crate) const ALL_CODES: &str = "code";
 /// One invitation's holders: before its id in hexadecimal.
 pub(crate) const OF_HOLDERS: &str = "invitation/";
 
+/// One account's profile: before its id in hexadecimal.
+const OF_PROFILES: &str = "profile/";
+
+/// What the tries of a password are slowed down by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tries {
+    own: String,
+    is_at_the_door: bool,
+}
+
+impl Tries {
+    /// At sign-in, or in its place: by the name, and by all names on this device.
+    pub(crate) fn at_the_door(username: &str) -> Self {
+        Self { own: of_name(username), is_at_the_door: true }
+    }
+
+    /// Within a session, locked or not: by nothing but the session. Whoever tries names at the door must not keep those
+    /// who sit here from proving who they are.
+    pub(crate) fn within(session: SessionId) -> Self {
+        Self { own: format!("proof/{}", crate::keyfile::hex(session.as_bytes())), is_at_the_door: false }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.own.as_str()].into_iter().chain(self.is_at_the_door.then_some(ALL_NAMES))
+    }
+}
+
+/// An account's slow-down for addresses that are another's.
+pub(crate) fn of_profile(account: AccountId) -> String {
+    format!("{OF_PROFILES}{}", crate::keyfile::hex(account.as_bytes()))
+}
+
 /// A name's own slow-down. Known and unknown names alike; the name itself is not written down.
-pub(crate) fn of_name(username: &str) -> String {
+fn of_name(username: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(b"vestibule throttle");
     hash.update(username.as_bytes());
@@ -87,8 +121,8 @@ fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
 pub(crate) struct AttemptLock(#[allow(dead_code, reason = "held, not read")] std::fs::File);
 
 impl Desk {
-    /// Waits for the turn to try a password for `own`; refuses while that name, or the device, is blocked.
-    pub(crate) async fn begin_sign_in(&self, store: &Store, own: &str) -> Result<AttemptLock, DeskError> {
+    /// Waits for the turn to try a password; refuses while such tries are blocked.
+    pub(crate) async fn begin_try(&self, store: &Store, tries: &Tries) -> Result<AttemptLock, DeskError> {
         let folder = self.folder().to_owned();
         let path = folder.join(".sign-in.lock");
         let file = vestibule_store::private::lock_file(&path).map_err(|error| DeskError::folder(&folder, &error))?;
@@ -105,28 +139,33 @@ impl Desk {
         }
         let now = self.ports().span_time();
         let mut tx = store.begin_read().await?;
-        for name in [own, ALL_NAMES] {
+        for name in tries.names() {
             refuse_while_blocked(&mut tx, name, now).await?;
         }
         Ok(AttemptLock(file))
     }
 
-    /// The password was right: this name's failures are forgotten. The device's are not, so that an account of one's
-    /// own is no way to try others' for ever.
-    pub(crate) async fn passed_sign_in(&self, store: &Store, own: &str) -> Result<(), DeskError> {
-        if store.begin_read().await?.throttle(own).await? == Throttle::default() {
+    /// The password was right: the failures of this name or session are forgotten. The device's are not, so that an
+    /// account of one's own is no way to try others' for ever.
+    pub(crate) async fn passed(&self, store: &Store, tries: &Tries) -> Result<(), DeskError> {
+        if store.begin_read().await?.throttle(&tries.own).await? == Throttle::default() {
             return Ok(());
         }
         let mut tx = self.transaction(store, Actor::Stranger).await?;
-        tx.set_throttle(own, Throttle::default()).await?;
+        forget(&mut tx, tries).await?;
         Ok(tx.commit(()).await?.answer())
     }
 }
 
-/// The password was wrong: one more failure of this name and of the device.
-pub(crate) async fn failed_sign_in(tx: &mut WriteTx, own: &str, now: Moment) -> Result<(), DeskError> {
-    count_failure(tx, own, BY_NAME, now).await?;
-    count_failure(tx, ALL_NAMES, BY_DEVICE, now).await
+/// Forgets the failures of this name or session.
+pub(crate) async fn forget(tx: &mut WriteTx, tries: &Tries) -> Result<(), DeskError> {
+    Ok(tx.set_throttle(&tries.own, Throttle::default()).await?)
+}
+
+/// The password was wrong: one more failure of this session, or of this name and of the device.
+pub(crate) async fn failed(tx: &mut WriteTx, tries: &Tries, now: Moment) -> Result<(), DeskError> {
+    count_failure(tx, &tries.own, BY_NAME, now).await?;
+    if tries.is_at_the_door { count_failure(tx, ALL_NAMES, BY_DEVICE, now).await } else { Ok(()) }
 }
 
 /// Refuses while `name` is blocked.

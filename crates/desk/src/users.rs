@@ -9,7 +9,8 @@ use crate::operation::{Acting, Ended, Operation, Transaction};
 use crate::permit::may;
 use crate::reset::named;
 use crate::seat::Seat;
-use crate::{DeskError, views};
+use crate::throttle::Tries;
+use crate::{DeskError, fields, views};
 use vestibule_domain::decide::{
     PersonChange, PersonRefusal, assign_role, end_session, erase_person, move_person, reactivate_person,
     reset_password, see_person, suspend_person,
@@ -23,7 +24,6 @@ use vestibule_wire::{
     UserRequest, UserSessionView, UserState, UserStateRequest, UserView,
 };
 
-const MAX_PAGE: u32 = 500;
 /// So many events stand under a user's activity.
 const ACTIVITY: u32 = 100;
 
@@ -31,9 +31,7 @@ impl Seat {
     /// One page of the people within the asker's reach, with the counters of all of them.
     pub async fn list_users(&self, request: ListUsersRequest) -> Result<UserPageView, DeskError> {
         let who = self.permit_quietly::<command::ListUsers>(request.quiet).await?;
-        if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
-            return Err(DeskError::Page);
-        }
+        fields::page(request.page, request.page_size)?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let query = query(&mut tx, &request, &who.standing).await?;
         let page = tx.users(&query).await?;
@@ -178,8 +176,7 @@ impl Seat {
     }
 
     /// Proves that whoever sits here has just given their own password: in which session. Nothing given proves nothing,
-    /// and a wrong one is refused and slowed down as at sign-in. Somebody else may sit here by the time of the change,
-    /// so
+    /// and a wrong one is refused and slows down this session. Somebody else may sit here by the time of the change, so
     /// that it counts for that session only ([`Acting::has_proved`]).
     pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<Option<SessionId>, DeskError> {
         let Some(password) = password else { return Ok(None) };
@@ -188,7 +185,8 @@ impl Seat {
         if who.standing.account != seen.account {
             return Err(DeskError::NotSignedIn);
         }
-        self.prove(&self.desk.store().await?, &who.username, password).await?;
+        let tries = Tries::within(seen.id);
+        self.prove(&self.desk.store().await?, &who.username, password, tries).await?;
         Ok(Some(seen.id))
     }
 }

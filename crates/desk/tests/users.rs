@@ -97,6 +97,65 @@ async fn a_new_password_ends_the_other_sessions_and_needs_the_one_before() {
 }
 
 #[tokio::test]
+async fn who_asks_for_other_people_s_addresses_is_slowed_down_and_stands_in_the_trail() {
+    let (room, amara, noor, _second) = two_windows().await;
+    let ask = |email: &str| ChangeProfileRequest {
+        name: "Noor Haddad".into(),
+        email: email.into(),
+        password: Some(Secret::new(PASSWORD)),
+    };
+    let taken = amara.get_user(asking("amara")).await.unwrap().user.email;
+    let mut answers = Vec::new();
+    for _ in 0..22 {
+        answers.push(refused(noor.change_profile(ask(&taken)).await));
+    }
+    assert_eq!(answers[..20], [ErrorCode::EmailTaken; 20]);
+    assert_eq!(answers[20..], [ErrorCode::TooManyTries; 2]);
+    assert_eq!(refused(noor.change_profile(ask("free@other.example")).await), ErrorCode::TooManyTries);
+    let told = async || {
+        let trail = amara.list_audit(ListAuditRequest::default()).await.unwrap().items;
+        let such = trail.into_iter().filter(|event| event.event == "profile_refused");
+        such.map(|event| event.subject.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(told().await, ["noor (email_taken)"]);
+    room.later(chrono::TimeDelta::minutes(61));
+    let noor = room.signed_in("noor").await;
+    let amara = room.signed_in("amara").await;
+    assert_eq!(refused(noor.change_profile(ask(&taken)).await), ErrorCode::EmailTaken);
+    let trail = amara.list_audit(ListAuditRequest::default()).await.unwrap().items;
+    let last = trail.into_iter().find(|event| event.event == "profile_refused").unwrap();
+    assert_eq!(last.subject.as_deref(), Some("noor (email_taken, 19 more before)"));
+    assert_eq!(noor.change_profile(ask("free@other.example")).await.unwrap().email, "free@other.example");
+}
+
+#[tokio::test]
+async fn wrong_passwords_at_the_door_keep_nobody_from_confirming_and_those_within_slow_down_their_session_alone() {
+    let room = Room::founded().await;
+    let amara = room.signed_in("amara").await;
+    let door = async |password: &str| {
+        let request = SignInRequest { username: "amara".into(), password: Secret::new(password), keep: false };
+        room.reopened().await.seat("cli").sign_in(request).await
+    };
+    let proof = |password: &str| ShowRecoveryKeyRequest { password: Secret::new(password) };
+    for _ in 0..5 {
+        assert_eq!(refused(door("not the password").await), ErrorCode::SignInRefused);
+    }
+    assert_eq!(refused(door(PASSWORD).await), ErrorCode::TooManyTries);
+    amara.show_recovery_key(proof(PASSWORD)).await.unwrap();
+    amara.lock_session().await.unwrap();
+    amara.unlock_session(UnlockRequest { password: Secret::new(PASSWORD) }).await.unwrap();
+    assert_eq!(refused(door(PASSWORD).await), ErrorCode::TooManyTries, "a proof forgives nothing at the door");
+
+    room.later(chrono::TimeDelta::minutes(1));
+    for _ in 0..5 {
+        assert_eq!(refused(amara.show_recovery_key(proof("not the password")).await), ErrorCode::SignInRefused);
+    }
+    assert_eq!(refused(amara.show_recovery_key(proof(PASSWORD)).await), ErrorCode::TooManyTries);
+    let other = room.signed_in("amara").await;
+    other.show_recovery_key(proof(PASSWORD)).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_profile_changes_by_its_owner_and_another_address_takes_the_password() {
     let (room, amara, noor, _second) = two_windows().await;
     let tx = |name: &str, email: &str, password: Option<&str>| ChangeProfileRequest {

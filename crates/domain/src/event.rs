@@ -384,6 +384,17 @@ pub enum Event {
         /// Whose name was used.
         account: Option<AccountId>,
     },
+    /// Somebody asked for a profile that tells something about other people, such as an address that is another's.
+    ProfileRefused {
+        /// Whose it would have been.
+        account: AccountId,
+        /// The refusal's name.
+        cause: String,
+        /// So many more of the same cause were refused before, since the last that was written down: repeats within an
+        /// hour are only counted.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        repeats: u32,
+    },
     /// What is personal about an account was erased.
     PersonErased {
         /// Whose.

@@ -116,6 +116,7 @@ fn write(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
         | Event::RecoveryKeyShown { .. }
         | Event::PasswordCodeIssued { .. }
         | Event::PasswordCodeRefused { .. }
+        | Event::ProfileRefused { .. }
         | Event::NotPermitted { .. } => {}
     }
     Ok(())

@@ -211,6 +211,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::AccountSuspended { account: id }
         | Event::AccountReactivated { account: id }
         | Event::ProfileChanged { account: id }
+        | Event::ProfileRefused { account: id, .. }
         | Event::NotPermitted { account: id, .. }
         | Event::RecoveryKeyShown { account: id }
         | Event::PasswordCodeIssued { account: id, .. }

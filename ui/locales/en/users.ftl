@@ -67,6 +67,7 @@ activity-moved = **{ $name }** moved the account to another department
 activity-suspended = **{ $name }** suspended the account
 activity-reactivated = **{ $name }** reactivated the account
 activity-profile = Changed name or email
+activity-profile-refused = Asked for an address that somebody else has
 activity-signed-in = Signed in
 activity-signed-out = Signed out
 activity-session-ended = **{ $name }** ended a session

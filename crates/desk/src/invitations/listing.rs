@@ -3,7 +3,7 @@
 use super::role_named;
 use crate::departments::found;
 use crate::seat::Seat;
-use crate::{DeskError, FieldFault, views};
+use crate::{DeskError, FieldFault, fields, views};
 use chrono::{DateTime, TimeDelta, Utc};
 use vestibule_domain::{AccountId, Division, GroupId, GroupName, Label, Moment, Reach, SearchTerm, Standing, Username};
 use vestibule_store::{AccountRow, ListFilter, ListQuery, ListSort, ReadTx};
@@ -14,15 +14,12 @@ use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, S
 const EXPIRING: TimeDelta = TimeDelta::hours(48);
 /// In lists, so many people stand under "Used by"; the rest is a number.
 const USES_IN_LIST: u32 = 3;
-const MAX_PAGE: u32 = 500;
 
 impl Seat {
     /// One page of what the asker may see, with the counters of all of it.
     pub async fn list_invitations(&self, request: ListInvitationsRequest) -> Result<InvitationPageView, DeskError> {
         let who = self.permit_quietly::<command::ListInvitations>(request.quiet).await?;
-        if request.page == 0 || !(1..=MAX_PAGE).contains(&request.page_size) {
-            return Err(DeskError::Page);
-        }
+        fields::page(request.page, request.page_size)?;
         let now = self.desk.ports().now();
         let store = self.desk.store().await?;
         let scope = self.scope_of::<command::ListInvitations>(&who).await?;
@@ -136,7 +133,7 @@ pub(crate) async fn query(
         department,
         creator,
         group,
-        label: crate::fields::optional("label", asked.label.as_deref(), Label::parse)?,
+        label: fields::optional("label", asked.label.as_deref(), Label::parse)?,
         created: span(asked.created_from, asked.created_to),
         expires: span(asked.expires_from, asked.expires_to),
         archived: asked.archived,
@@ -171,7 +168,7 @@ async fn account_named(tx: &mut ReadTx, named: &str) -> Result<AccountId, DeskEr
 }
 
 pub(crate) async fn group_named(tx: &mut ReadTx, named: &str) -> Result<GroupId, DeskError> {
-    let name = crate::fields::at("group", GroupName::parse(named))?;
+    let name = fields::at("group", GroupName::parse(named))?;
     let unknown = DeskError::Field { field: "group", fault: FieldFault::GroupUnknown };
     tx.group(&name.key()).await?.ok_or(unknown)
 }

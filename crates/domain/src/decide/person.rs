@@ -162,37 +162,55 @@ pub fn see_person(who: &Standing, other: &Standing) -> Result<(), PersonRefusal>
     if may_see { Ok(()) } else { Err(PersonRefusal::NotPermitted) }
 }
 
-/// What somebody has changed of their own profile, and what it is decided from.
+/// What somebody says of themselves, and what stands there.
 #[derive(Debug, Clone)]
-pub struct ProfileDraft {
+pub struct ProfileDraft<'a> {
+    /// Their name as it stands.
+    pub before_name: &'a str,
+    /// Their address as it stands; empty: none.
+    pub before_email: &'a str,
     /// Their name from now on.
     pub name: PersonName,
     /// Their address from now on.
     pub email: Email,
-    /// Whether that is another address than before.
-    pub has_new_email: bool,
-    /// Whether somebody else has it.
-    pub is_email_taken: bool,
-    /// Whether they have just given their password.
-    pub is_proved: bool,
+}
+
+impl ProfileDraft<'_> {
+    /// Whether it is another address than before. In capitals it is the same.
+    pub fn has_new_email(&self) -> bool {
+        Email::parse(self.before_email).map(|before| before.key()).ok() != Some(self.email.key())
+    }
+
+    fn is_as_before(&self) -> bool {
+        self.name.as_str() == self.before_name && self.email.as_str() == self.before_email
+    }
 }
 
 /// Changes one's own profile. Another address takes the password again: reset codes and invitations find people by it.
+/// `is_email_taken`: somebody else has the new address. None: it stands there already.
 ///
 /// # Errors
 /// [`PersonRefusal`], as it says.
-pub fn change_profile(who: &Standing, draft: ProfileDraft) -> Result<Fact, PersonRefusal> {
+pub fn change_profile(
+    who: &Standing,
+    draft: ProfileDraft<'_>,
+    is_email_taken: bool,
+    is_proved: bool,
+) -> Result<Option<Fact>, PersonRefusal> {
     if who.state != AccountState::Active {
         return Err(PersonRefusal::NotPermitted);
     }
-    if draft.has_new_email && !draft.is_proved {
+    if draft.has_new_email() && !is_proved {
         return Err(PersonRefusal::PasswordNeeded);
     }
-    if draft.is_email_taken {
+    if draft.has_new_email() && is_email_taken {
         return Err(PersonRefusal::EmailTaken);
     }
+    if draft.is_as_before() {
+        return Ok(None);
+    }
     let personal = Personal { name: Some(draft.name), email: Some(draft.email), ..Personal::default() };
-    Ok(Fact { event: Event::ProfileChanged { account: who.account }, personal })
+    Ok(Some(Fact { event: Event::ProfileChanged { account: who.account }, personal }))
 }
 
 /// Erases what is personal about somebody, for good. `theirs`: the invitation that they came through, those in whose
@@ -418,20 +436,30 @@ mod tests {
     #[test]
     fn another_address_takes_the_password_and_another_name_does_not() {
         let stef = somebody(2, 1);
-        let draft = |has_new_email, is_proved| ProfileDraft {
-            name: PersonName::parse("Stef Ember").unwrap(),
-            email: Email::parse("stef@post.example").unwrap(),
-            has_new_email,
-            is_email_taken: false,
-            is_proved,
-        };
-        assert_eq!(change_profile(&stef, draft(true, false)), Err(PersonRefusal::PasswordNeeded));
-        let taken = ProfileDraft { is_email_taken: true, ..draft(true, true) };
-        assert_eq!(change_profile(&stef, taken), Err(PersonRefusal::EmailTaken));
-        for (new, proved) in [(true, true), (false, false)] {
-            let fact = change_profile(&stef, draft(new, proved)).unwrap();
+        let (own, other) = ("stef@post.example", "stef@elsewhere.example");
+        assert_eq!(change_profile(&stef, profile("Stef", other), false, false), Err(PersonRefusal::PasswordNeeded));
+        assert_eq!(change_profile(&stef, profile("Stef", other), true, true), Err(PersonRefusal::EmailTaken));
+        for (email, proved) in [(other, true), (own, false), ("Stef@Post.example", false)] {
+            let fact = change_profile(&stef, profile("Stef Ember", email), false, proved).unwrap().unwrap();
             assert_eq!(fact.event, Event::ProfileChanged { account: stef.account });
-            assert_eq!(fact.personal.email, Some(Email::parse("stef@post.example").unwrap()));
+            assert_eq!(fact.personal.email, Some(Email::parse(email).unwrap()));
         }
+        assert!(change_profile(&stef, profile("Stef Ember", own), true, false).is_ok(), "it is their own");
+        let suspended = Standing { state: AccountState::Suspended, ..stef };
+        assert_eq!(change_profile(&suspended, profile("S", own), false, true), Err(PersonRefusal::NotPermitted));
+    }
+
+    #[test]
+    fn a_profile_that_says_what_stands_there_already_is_no_change() {
+        let stef = somebody(2, 1);
+        assert_eq!(change_profile(&stef, profile("Stef", "stef@post.example"), false, false), Ok(None));
+        for (name, email) in [("Stef E.", "stef@post.example"), ("Stef", "Stef@post.example")] {
+            assert!(change_profile(&stef, profile(name, email), false, false).unwrap().is_some(), "{name} {email}");
+        }
+    }
+
+    fn profile(name: &str, email: &str) -> ProfileDraft<'static> {
+        let (name, email) = (PersonName::parse(name).unwrap(), Email::parse(email).unwrap());
+        ProfileDraft { before_name: "Stef", before_email: "stef@post.example", name, email }
     }
 }

@@ -164,6 +164,7 @@ fn told(event: &AuditEventView, now: Moment) -> Event {
         "account_suspended" => ("ban", EventTone::Bad, t!("activity-suspended", name = by)),
         "account_reactivated" => ("user-check", EventTone::Good, t!("activity-reactivated", name = by)),
         "profile_changed" => ("pencil", EventTone::Plain, t!("activity-profile")),
+        "profile_refused" => ("circle-x", EventTone::Bad, t!("activity-profile-refused")),
         "signed_in" => ("log-in", EventTone::Plain, t!("activity-signed-in")),
         "signed_out" => ("log-out", EventTone::Plain, t!("activity-signed-out")),
         "session_ended" => ("log-out", EventTone::Info, t!("activity-session-ended", name = by)),
