@@ -144,6 +144,12 @@ fn copies(ids: &Ids) -> Vec<Row> {
         (CopyInvitation::NAME, code(&ids.office), [nobody, staff, foreign, done]),
         (CopyQr::NAME, json!({ "invitation": ids.library }), [nobody, staff, done, done]),
         (CopyQr::NAME, json!({ "invitation": ids.office }), [nobody, staff, foreign, done]),
+        // A code that nobody has made.
+        (
+            CopyPasswordCode::NAME,
+            json!({ "username": "stef", "code": "K7QF-2M9X" }),
+            [nobody, staff, Some(NotPermitted), Some(ErrorCode::PasswordCodeRefused)],
+        ),
     ]
 }
 

@@ -12,7 +12,8 @@ use vestibule_domain::{AccountState, Actor, Code, CodeLength, Event, PasswordWay
 use vestibule_store::local::PasswordCode;
 use vestibule_store::{AccountRow, ReadTx, Store};
 use vestibule_wire::{
-    PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest, command,
+    CopyPasswordCodeRequest, PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, Secret,
+    SetPasswordRequest, command,
 };
 
 /// So long a code is good.
@@ -72,6 +73,22 @@ impl Seat {
             tx.commit_facts(&[issued.into()], view).await
         })
         .await
+    }
+
+    /// The text of a code that whoever sits here has made, for the clipboard: its digest says that it is that code, so
+    /// that nothing else goes there by this way, and no code that somebody else has made since.
+    pub async fn copy_password_code(&self, request: CopyPasswordCodeRequest) -> Result<Secret, DeskError> {
+        let who = self.permit::<command::CopyPasswordCode>().await?.standing;
+        let code = Code::parse(request.code.reveal())?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        expect_reached(&who, &row.standing)?;
+        let now = self.desk.ports().now().timestamp_millis();
+        let is_theirs = |kept: &PasswordCode| {
+            kept.digest == digest(&code) && kept.issuer == Some(who.account) && now < kept.expires_at
+        };
+        let kept = tx.password_code(row.standing.account).await?.filter(is_theirs);
+        kept.map(|_| Secret::new(code.grouped())).ok_or(DeskError::PasswordCodeRefused)
     }
 
     /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any

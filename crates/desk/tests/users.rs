@@ -232,6 +232,27 @@ async fn a_reset_code_is_good_only_as_long_as_its_issuer_may_make_it() {
 }
 
 #[tokio::test]
+async fn a_reset_code_is_copied_by_who_made_it_while_it_is_good_and_nothing_else_is() {
+    let (room, amara, first, _second) = two_windows().await;
+    let copying = |code: &str| CopyPasswordCodeRequest { username: "noor".into(), code: Secret::new(code) };
+    let reset = ResetPasswordRequest { username: "noor".into() };
+    let code = amara.reset_password(reset.clone()).await.unwrap().code;
+    assert_eq!(amara.copy_password_code(copying(&code)).await.unwrap(), Secret::new(code.clone()));
+    for text in ["a text of the page", "", &support::unknown_code(7)] {
+        assert!(amara.copy_password_code(copying(text)).await.is_err(), "{text}");
+    }
+    let another = CopyPasswordCodeRequest { username: "amara".into(), ..copying(&code) };
+    assert_eq!(refused(amara.copy_password_code(another).await), ErrorCode::PasswordCodeRefused, "of nobody else");
+    assert_eq!(refused(first.copy_password_code(copying(&code)).await), ErrorCode::NotPermitted);
+    // A later code takes its place, and a day ends it.
+    let later = amara.reset_password(reset).await.unwrap().code;
+    assert_eq!(refused(amara.copy_password_code(copying(&code)).await), ErrorCode::PasswordCodeRefused);
+    room.later(chrono::TimeDelta::hours(25));
+    let amara = room.signed_in("amara").await;
+    assert_eq!(refused(amara.copy_password_code(copying(&later)).await), ErrorCode::PasswordCodeRefused);
+}
+
+#[tokio::test]
 async fn signing_in_over_somebody_ends_their_session() {
     let (_room, amara, first, _second) = two_windows().await;
     let before = sessions(&amara, "noor").await.len();

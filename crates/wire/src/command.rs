@@ -7,18 +7,18 @@ use self::Needs::{May, MayEverywhere, Nothing, Session};
 use crate::{
     AnswerCloseRequest, AppStateView, AssignRoleRequest, AuditPageView, BackupView, ChangePasswordRequest,
     ChangeProfileRequest, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView, CopiedView,
-    CopyInvitationRequest, CreateDepartmentRequest, CreateInvitationRequest, CreateManyRequest,
-    CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, EndSessionsRequest, EndedSessionsView,
-    ErasePersonRequest, ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView, InvitationOptionsView,
-    InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest,
-    ListInvitationsRequest, ListUsersRequest, LogoPictureView, LogoView, MoveDepartmentRequest, MoveUserRequest,
-    OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest, PasswordStrengthView,
-    PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest,
-    RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
-    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
-    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
-    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
-    UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
+    CopyInvitationRequest, CopyPasswordCodeRequest, CreateDepartmentRequest, CreateInvitationRequest,
+    CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, EndSessionsRequest,
+    EndedSessionsView, ErasePersonRequest, ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView,
+    InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView,
+    JoinedView, ListAuditRequest, ListInvitationsRequest, ListUsersRequest, LogoPictureView, LogoView,
+    MoveDepartmentRequest, MoveUserRequest, OpenFileRequest, PasswordCodeView, PasswordSetView,
+    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
+    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
+    RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
+    RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView,
+    SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
+    UserDetailsView, UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -281,6 +281,9 @@ commands! {
     desk ReactivateUser: reactivate_user(UserStateRequest) -> UserView, May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
     /// A one-time code with which somebody of lower rank sets a new password.
     desk ResetPassword: reset_password(ResetPasswordRequest) -> PasswordCodeView, May(&[P::ResetPasswords]), Hub, DESK;
+    /// Copies such a code to the clipboard, which the backend writes.
+    shell CopyPasswordCode: copy_password_code(CopyPasswordCodeRequest) -> CopiedView,
+        May(&[P::ResetPasswords]), Here, DESK;
     /// Ends sessions of somebody; everybody ends their own.
     desk EndSessions: end_sessions(EndSessionsRequest) -> EndedSessionsView, Session, Hub, DESK;
     /// Erases what is personal about somebody of lower rank, for good.

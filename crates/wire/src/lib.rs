@@ -61,8 +61,8 @@ pub use people::{ErasePersonRequest, ErasedView};
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
 pub use session::{
-    ClockDoubtView, PasswordCodeView, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SessionView,
-    SetPasswordRequest, SignInRequest, UnlockRequest,
+    ClockDoubtView, CopyPasswordCodeRequest, PasswordCodeView, PasswordSetView, RecoverPasswordRequest,
+    ResetPasswordRequest, SessionView, SetPasswordRequest, SignInRequest, UnlockRequest,
 };
 
 pub use user::{

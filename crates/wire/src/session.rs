@@ -86,6 +86,15 @@ pub struct PasswordCodeView {
     pub name: String,
 }
 
+/// Copies a one-time code that the asker has just made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyPasswordCodeRequest {
+    /// For whom it is.
+    pub username: String,
+    /// As it is shown: it stands nowhere else, and is compared with what the file has of it.
+    pub code: Secret,
+}
+
 /// Who is signed in, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {

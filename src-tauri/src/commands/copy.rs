@@ -3,7 +3,9 @@
 use super::Caller;
 use crate::clipboard;
 use tauri::Runtime;
-use vestibule_wire::{CopiedView, CopyInvitationRequest, CopyWhat, ErrorView, InvitationRequest};
+use vestibule_wire::{
+    CopiedView, CopyInvitationRequest, CopyPasswordCodeRequest, CopyWhat, ErrorView, InvitationRequest,
+};
 
 /// An invitation's code or link.
 pub async fn copy_invitation<R: Runtime>(
@@ -16,7 +18,17 @@ pub async fn copy_invitation<R: Runtime>(
     Ok(CopiedView { what, clears_after_seconds })
 }
 
-/// Its QR code, as a picture.
+/// A one-time code for a new password, while it is shown.
+pub async fn copy_password_code<R: Runtime>(
+    caller: Caller<R>,
+    request: CopyPasswordCodeRequest,
+) -> Result<CopiedView, ErrorView> {
+    let clears_after_seconds = caller.seat.clipboard_seconds().await;
+    clipboard::write(&caller.app, caller.seat.copy_password_code(request).await?, clears_after_seconds)?;
+    Ok(CopiedView { what: CopyWhat::Code, clears_after_seconds })
+}
+
+/// An invitation's QR code, as a picture.
 pub async fn copy_qr<R: Runtime>(caller: Caller<R>, request: InvitationRequest) -> Result<CopiedView, ErrorView> {
     let clears_after_seconds = caller.seat.clipboard_seconds().await;
     clipboard::write_picture(&caller.app, caller.seat.copy_qr(request).await?, clears_after_seconds)?;

@@ -117,6 +117,7 @@ user-code-title = Reset code for { $name }
 user-code-words = Give it to **{ $name }** yourself. It is good until { $until } and for one use, and is not shown again.
 user-code-how = On the sign-in page: “I have a reset code”.
 user-code-done = Done
+user-code-copied = Reset code copied
 
 # ---- one's own profile
 settings-profile = Your profile

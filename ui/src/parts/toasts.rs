@@ -4,10 +4,15 @@
 use super::icon::Icon;
 use super::said::Said;
 use crate::prelude::*;
+use crate::{dom, t};
+use vestibule_wire::{CopiedView, ErrorCode, ErrorView};
 
 /// How long one stays, in milliseconds (docs/design.md, Behaviour).
 #[cfg(target_arch = "wasm32")]
 const STAYS: u32 = 5_000;
+
+/// How long a button shows that it has copied, in milliseconds (docs/design.md, Behaviour).
+pub const COPIED: u32 = 1_500;
 
 #[derive(Debug, Clone, PartialEq)]
 struct Toast {
@@ -44,8 +49,24 @@ impl Toasts {
     }
 
     /// Says that something did not work, in the error's words.
-    pub fn error(self, error: &vestibule_wire::ErrorView) {
+    pub fn error(self, error: &ErrorView) {
         self.show("circle-alert", crate::words::error(error), None);
+    }
+
+    /// Says that a secret was copied, and when it is taken off the clipboard again.
+    pub fn copied(self, title: String, copied: CopiedView) {
+        let clears = t!("invitations-copied-clears", seconds = copied.clears_after_seconds);
+        self.show("copy-check", title, Some(clears));
+    }
+
+    /// Says that nothing was copied, and how it is done by hand where the clipboard is at fault.
+    pub fn not_copied(self, error: &ErrorView) {
+        if error.code == ErrorCode::ClipboardFailed {
+            let hint = t!("invitations-copy-failed-hint", command = dom::command_key());
+            self.show("circle-alert", t!("invitations-copy-failed"), Some(hint));
+        } else {
+            self.error(error);
+        }
     }
 
     #[cfg(target_arch = "wasm32")]

@@ -10,16 +10,13 @@ use crate::features::invitations::many::{BulkState, use_many_provider};
 use crate::features::invitations::revoke::{forget_question, use_left_question};
 use crate::list::{List, use_list_provider};
 use crate::parts::mask::{Mask, use_mask};
-use crate::parts::toasts::{Toasts, use_toasts};
+use crate::parts::toasts::{COPIED, Toasts, use_toasts};
 use crate::prelude::*;
-use crate::{backend, dom, t, time};
+use crate::{backend, t, time};
 use vestibule_wire::{
-    CopiedView, CopyInvitationRequest, CopyWhat, ErrorCode, ErrorView, InvitationOptionsView, InvitationRequest,
-    InvitationView, SessionView, command,
+    CopiedView, CopyInvitationRequest, CopyWhat, ErrorView, InvitationOptionsView, InvitationRequest, InvitationView,
+    SessionView, command,
 };
-
-/// How long a button shows that it has copied, in milliseconds (DESIGN.md, Behaviour).
-const COPIED: u32 = 1_500;
 
 /// The dialog over the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,32 +159,16 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: S
                     CopyWhat::Text => t!("invitations-copied-text"),
                     CopyWhat::Picture => t!("details-qr-copied"),
                 };
-                toasts.show(
-                    "copy-check",
-                    title,
-                    Some(t!("invitations-copied-clears", seconds = done.clears_after_seconds)),
-                );
+                toasts.copied(title, done);
                 copied.set(Some((id.clone(), what)));
                 time::pause(COPIED).await;
                 if *copied.peek() == Some((id, what)) {
                     copied.set(None);
                 }
             }
-            Err(error) => copy_failed(toasts, &error),
+            Err(error) => toasts.not_copied(&error),
         }
     });
-}
-
-fn copy_failed(toasts: Toasts, error: &ErrorView) {
-    if error.code == ErrorCode::ClipboardFailed {
-        toasts.show(
-            "circle-alert",
-            t!("invitations-copy-failed"),
-            Some(t!("invitations-copy-failed-hint", command = dom::command_key())),
-        );
-    } else {
-        toasts.error(error);
-    }
 }
 
 impl InvitationsState {

@@ -7,10 +7,12 @@ use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::{self, Dialog};
 use crate::parts::said::Said;
+use crate::parts::toasts::COPIED;
 use crate::prelude::*;
-use crate::{focus, t, time};
+use crate::{backend, focus, t, time};
 use vestibule_wire::{
-    ErasePersonRequest, PasswordCodeView, ResetPasswordRequest, UserDetailsView, UserStateRequest, UserView, command,
+    CopyPasswordCodeRequest, ErasePersonRequest, PasswordCodeView, ResetPasswordRequest, Secret, UserDetailsView,
+    UserStateRequest, UserView, command,
 };
 
 /// The words of a question: title, body, and what its button says.
@@ -99,6 +101,23 @@ fn ask(board: UsersState, proof: Proof, question: Question, needed: bool, user: 
 #[component]
 pub fn Code(code: PasswordCodeView) -> Element {
     let board = use_board();
+    let mut copied = use_signal(|| false);
+    let request = CopyPasswordCodeRequest { username: code.username.clone(), code: Secret::new(&code.code) };
+    let copy = use_callback(move |()| {
+        let request = request.clone();
+        spawn(async move {
+            match backend::ask::<command::CopyPasswordCode>(&request).await {
+                Ok(done) => {
+                    board.toasts.copied(t!("user-code-copied"), done);
+                    copied.set(true);
+                    time::pause(COPIED).await;
+                    copied.set(false);
+                }
+                Err(error) => board.toasts.not_copied(&error),
+            }
+        });
+    });
+    let icon = if copied() { "check" } else { "copy" };
     rsx! {
         Dialog {
             // It is shown once: no key that was meant for the question before closes it.
@@ -112,6 +131,12 @@ pub fn Code(code: PasswordCodeView) -> Element {
                 div { class: "fields",
                     p { id: "user-code-words", Said { text: t!("user-code-words", name = code.name.clone(), until = time::exact(code.expires_at)), names: true } }
                     div { tabindex: "0", onmounted: focus::on_mounted, CodeStrip { code: code.code.clone(), test: "user-code-shown" } }
+                    div { class: "copying",
+                        Button {
+                            size: Size::Form, icon, test: "user-code-copy",
+                            onclick: move |_| copy.call(()), {t!("invitations-copy-code")}
+                        }
+                    }
                     p { class: "small muted", {t!("user-code-how")} }
                 }
             }
