@@ -10,7 +10,9 @@ pub mod logo;
 use app::{answer_close, app_state, create_organisation, open_file, open_sample, report_fault};
 use copy::{copy_invitation, copy_password_code, copy_qr};
 use device::{protect_screen, zoom_window};
-use files::{choose_sheet, export_invitations, import_invitations, print_invitations, save_left_out, save_qr};
+use files::{
+    choose_sheet, export_invitations, export_users, import_invitations, print_invitations, save_left_out, save_qr,
+};
 use logo::{choose_first_logo, choose_logo};
 
 use crate::seats::{self, Seats};

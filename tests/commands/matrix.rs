@@ -108,6 +108,7 @@ fn about_users() -> Vec<Row> {
     let overseer = [nobody, staff, Some(NotPermitted), YES];
     let own = [nobody, YES, YES, YES];
     let needs_password = Some(ErrorCode::PasswordNeeded);
+    let everybody = json!({ "kind": "matching", "list": {}, "but": [] });
     vec![
         (ListUsers::NAME, json!({}), [nobody, staff, YES, YES]),
         (UserOptions::NAME, Value::Null, [nobody, staff, YES, YES]),
@@ -119,6 +120,10 @@ fn about_users() -> Vec<Row> {
         (EndSessions::NAME, json!({ "user": "amara" }), [nobody, unknown, unknown, YES]),
         (SuspendUser::NAME, json!({ "user": "stef" }), overseer),
         (ReactivateUser::NAME, json!({ "user": "stef" }), overseer),
+        (SuspendUsers::NAME, json!({ "selection": everybody }), overseer),
+        (ReactivateUsers::NAME, json!({ "selection": everybody }), overseer),
+        (MoveUsers::NAME, json!({ "users": { "selection": everybody }, "department": "Library" }), overseer),
+        (SignOutUsers::NAME, json!({ "selection": everybody }), overseer),
         (ResetPassword::NAME, json!({ "username": "stef" }), overseer),
         (
             ChangeProfile::NAME,
@@ -210,6 +215,11 @@ fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
         (SaveLeftOut::NAME, dialog.clone(), all),
         (
             ExportInvitations::NAME,
+            json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "form": "csv", "dialog": dialog }),
+            all,
+        ),
+        (
+            ExportUsers::NAME,
             json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "form": "csv", "dialog": dialog }),
             all,
         ),

@@ -12,6 +12,7 @@ mod dom;
 mod fault;
 mod features;
 mod focus;
+mod job;
 mod keep;
 mod keyboard;
 mod list;

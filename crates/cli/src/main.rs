@@ -13,6 +13,7 @@ mod destination;
 mod doctor;
 mod entry;
 mod expiry;
+mod export;
 mod failure;
 mod import_text;
 mod init;

@@ -2,6 +2,7 @@
 //! and `erase`, by which what is personal about somebody goes.
 
 mod account;
+mod export;
 mod list;
 
 use crate::answer::Answer;
@@ -22,6 +23,7 @@ use vestibule_wire::{
 #[derive(Subcommand)]
 pub enum UserCommand {
     List(list::List),
+    Export(export::Export),
     Show(list::Show),
     SetRole(account::SetRole),
     Move(account::Move),
@@ -124,6 +126,7 @@ impl UserCommand {
 pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
     match command {
         UserCommand::List(command) => list::list(entry, command).await,
+        UserCommand::Export(command) => export::run(entry, command).await,
         UserCommand::Show(command) => list::show(entry, command).await,
         UserCommand::SetRole(command) => account::set_role(entry, command).await,
         UserCommand::Move(command) => account::move_to(entry, command).await,

@@ -26,6 +26,32 @@ fn usernames(list: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn people_are_exported_as_the_list_has_them_and_by_nobody_who_may_not() {
+    let folder = with_people();
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let said = user(&folder, &["export", "people.json", "--sort", "username", "--department", "Science"]);
+    assert_eq!(said, json!({ "rows": 2, "path": "people.json" }));
+    let listed = user(&folder, &["list", "--sort", "username", "--department", "Science"]);
+    assert_eq!(serde_json::from_str::<Value>(&read("people.json")).unwrap(), listed["items"], "the same fields");
+    let said = folder.amara(&["user", "export", "people.csv"]).done().out;
+    assert_eq!(said, "4 people written to people.csv.\n");
+    let csv = read("people.csv");
+    assert!(csv.starts_with("\u{feff}id,username,name,") && csv.lines().count() == 5, "{csv}");
+    let who = ["--as", "amara", "--password-file", "amara.password", "user", "export", "-", "--json"];
+    let piped = folder.command(&who).output().unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&piped.stdout).unwrap().as_array().unwrap().len(), 4);
+    let trail = folder.amara(&["audit", "list", "--json"]).done().out;
+    assert!(trail.contains("people_exported") && trail.contains("Science"), "{trail}");
+    let mira = |arguments: &[&str]| folder.newcomer("mira", &[&["user", "export"], arguments, &["--json"]].concat());
+    mira(&["own.csv"]).refused("not_permitted", 4);
+    for arguments in [&["a.pdf"][..], &["a.csv", "--search", " "], &["data/a.csv"], &[]] {
+        folder.amara(&[&["user", "export"], arguments, &["--json"]].concat()).refused("usage", 2);
+    }
+    folder.amara(&["user", "export", "a.csv", "--group", "None", "--json"]).refused("group_unknown", 3);
+    assert!(!folder.path().join("own.csv").exists() && !folder.path().join("a.csv").exists());
+}
+
+#[test]
 fn people_are_listed_searched_and_shown() {
     let folder = with_people();
     let all = user(&folder, &["list", "--sort", "username"]);

@@ -117,10 +117,8 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
         Event::InvitationDescribed { invitation } => ("invitation_described", "done", Some(invitation.to_string())),
         Event::InvitationsShown { invitations, .. } => ("invitations_shown", "done", Some(which(invitations))),
         Event::InvitationsArchived { invitations } => ("invitations_archived", "done", Some(which(invitations))),
-        Event::InvitationsExported { rows, form } => {
-            let filter = row.personal.filter.as_ref().map(|filter| format!(": {filter}")).unwrap_or_default();
-            ("invitations_exported", "done", Some(format!("{rows} ({form}){filter}")))
-        }
+        Event::InvitationsExported { rows, form } => ("invitations_exported", "done", Some(exported(*rows, form, row))),
+        Event::PeopleExported { rows, form } => ("people_exported", "done", Some(exported(*rows, form, row))),
         Event::InvitationCopied { invitation, .. } => ("invitation_copied", "done", Some(invitation.to_string())),
         Event::InvitationRevoked { invitation, .. } => ("invitation_revoked", "done", Some(invitation.to_string())),
         Event::InvitationRedeemed { invitation, .. } => ("invitation_redeemed", "done", Some(invitation.to_string())),
@@ -153,6 +151,12 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
 /// A refusal's name, and how many of them were only counted.
 fn counted(cause: &str, repeats: u32) -> String {
     if repeats == 0 { cause.to_owned() } else { format!("{cause}, {repeats} more before") }
+}
+
+/// What went into a file: how many, as what, and by what they were filtered.
+fn exported(rows: u64, form: &str, row: &AuditRow) -> String {
+    let filter = row.personal.filter.as_ref().map(|filter| format!(": {filter}")).unwrap_or_default();
+    format!("{rows} ({form}){filter}")
 }
 
 /// The account that an event is about, where its username says it best.

@@ -1,27 +1,37 @@
 //! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is
 //! whole; nothing half done is left.
 
-use crate::invitations::chosen;
+mod invitations;
+mod users;
+
 use crate::jobs::Job;
 use crate::seat::Seat;
-use crate::{Desk, DeskError, keyfile, views};
+use crate::{Desk, DeskError, keyfile};
+use invitations::InvitationFile;
+use serde::Serialize;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::NamedTempFile;
-use vestibule_domain::{Actor, Event, Fact, InvitationId, Personal, ShownHow};
-use vestibule_sheet::{Field, SheetWriter};
-use vestibule_store::{FILE_NAME, Store};
-use vestibule_wire::{ErrorCode, ExportForm, InvitationView, JobResult, JobView, Moment, SelectionRequest, command};
+use users::UserFile;
+use vestibule_domain::{Actor, Event, Fact, Moment, Personal, Standing};
+use vestibule_sheet::SheetWriter;
+use vestibule_store::{AccountRow, FILE_NAME, ReadTx, Store};
+use vestibule_wire::command::{self, Command};
+use vestibule_wire::{
+    ErrorCode, ExportForm, JobResult, JobView, SelectRequest, SelectionRequest, UserSelectionRequest,
+};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileUse {
     /// A sheet of rows to read, or those left out to save.
     Import,
-    /// A list to save.
+    /// A list of invitations to save.
     Export,
+    /// A list of users to save.
+    ExportUsers,
     /// Cards or posters to save.
     Print,
     /// A QR code to save.
@@ -32,16 +42,10 @@ pub enum FileUse {
 
 /// So many rows are read at once.
 const STEP: usize = 1_000;
-/// So many invitations one event names.
-const NAMED: usize = 500;
 /// So many events are written by one script.
 const EVENTS: usize = 16;
 /// What is kept of a filter, in characters.
 const LONGEST_FILTER: usize = 1_000;
-
-/// What stands in a list's file: the fields that a sheet is read with, and around them what one can only look at.
-const TITLES: [&str; 10] =
-    ["code", "link", "status", "uses", "created", "created by", "used by", "revoked", "revoked by", "id"];
 
 /// A file that is not in its place yet. Dropped, it never was.
 pub(crate) struct NewFile(BufWriter<NamedTempFile>);
@@ -121,7 +125,46 @@ pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskErr
     Err(DeskError::OtherForm { ending: ending.to_owned(), form: form.as_str() })
 }
 
-/// Writes invitations one by one, in one of the forms.
+/// A list that can be saved as a file: what it takes, its rows, and how they stand in a file. It holds which rows they
+/// are, and is good inside the state that it was found in.
+pub(crate) trait Exported: Sized + Send {
+    /// What whoever saves it needs.
+    type Command: Command;
+    /// What the list is asked with.
+    type List: Clone + Send + Sync + 'static;
+    /// A row of it.
+    type Row: Send;
+
+    /// The titles of its columns.
+    fn titles() -> Vec<&'static str>;
+    /// Which rows those are, as far as they lie in that person's reach.
+    fn find(
+        tx: &mut ReadTx,
+        selection: &SelectRequest<Self::List>,
+        who: &Standing,
+        now: Moment,
+    ) -> impl Future<Output = Result<Self, DeskError>> + Send;
+    /// How many.
+    fn len(&self) -> usize;
+    /// So many of them, as that person sees them. A fixed number of statements.
+    fn rows(
+        &mut self,
+        tx: &mut ReadTx,
+        from: usize,
+        most: usize,
+        who: &Standing,
+    ) -> impl Future<Output = Result<Vec<Self::Row>, DeskError>> + Send;
+    /// A row's cells, as many as there are titles.
+    fn cells(row: &Self::Row) -> Vec<String>;
+    /// A row, for programs.
+    fn record(row: &Self::Row) -> impl Serialize;
+    /// By what the list is filtered, as the command line names it; a name may be given without a value.
+    fn filters(list: &Self::List) -> Vec<(&'static str, Option<String>)>;
+    /// What stands in the trail, and behind it what stands in the histories of the rows.
+    fn events(&self, form: &'static str) -> (Event, Vec<Event>);
+}
+
+/// Writes rows one by one, in one of the forms.
 enum ExportSink<'a> {
     Csv(Box<SheetWriter<&'a mut NewFile>>),
     Json(&'a mut NewFile, bool),
@@ -132,10 +175,8 @@ impl Seat {
     pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
         match file {
             FileUse::Import => self.permit::<command::ChooseSheet>().await.map(|_| ()),
-            FileUse::Export => {
-                let who = self.permit::<command::ExportInvitations>().await?;
-                self.scope_of::<command::ExportInvitations>(&who).await.map(|_| ())
-            }
+            FileUse::Export => self.permit_reach::<command::ExportInvitations>().await.map(|_| ()),
+            FileUse::ExportUsers => self.permit_reach::<command::ExportUsers>().await.map(|_| ()),
             FileUse::Print => self.permit::<command::PrintInvitations>().await.map(|_| ()),
             FileUse::Logo => self.permit::<command::ChooseLogo>().await.map(|_| ()),
             FileUse::Qr => self.permit::<command::SaveQr>().await.map(|_| ()),
@@ -147,75 +188,88 @@ impl Seat {
         self.desk.rules_to_show().await.clipboard_seconds
     }
 
-    /// Saves what is selected, a list in its order, as a file at `path`. Codes stand in it for those who may copy them.
+    /// Saves what is selected of the invitations, a list in its order, as a file at `path`. Codes stand in it for those
+    /// who may copy them.
     pub async fn export(
         &self,
         selection: SelectionRequest,
         form: ExportForm,
         path: PathBuf,
     ) -> Result<JobView, DeskError> {
-        let who = self.permit::<command::ExportInvitations>().await?;
-        self.scope_of::<command::ExportInvitations>(&who).await?;
+        self.export_list::<InvitationFile>(selection, form, path).await
+    }
+
+    /// The same with users.
+    pub async fn export_users(
+        &self,
+        selection: UserSelectionRequest,
+        form: ExportForm,
+        path: PathBuf,
+    ) -> Result<JobView, DeskError> {
+        self.export_list::<UserFile>(selection, form, path).await
+    }
+
+    /// The signed-in account, if it has what a list's file takes and reaches others than itself.
+    async fn permit_reach<C: Command>(&self) -> Result<AccountRow, DeskError> {
+        let who = self.permit::<C>().await?;
+        self.scope_of::<C>(&who).await?;
+        Ok(who)
+    }
+
+    async fn export_list<L: Exported>(
+        &self,
+        selection: SelectRequest<L::List>,
+        form: ExportForm,
+        path: PathBuf,
+    ) -> Result<JobView, DeskError> {
+        let who = self.permit_reach::<L::Command>().await?;
         fits_its_name(form, &path)?;
         let seat = self.clone();
-        let work = move |job: Arc<Job>| async move { seat.export_all(selection, form, &path, &job).await };
+        let work = move |job: Arc<Job>| async move { seat.export_all::<L>(selection, form, &path, &job).await };
         Ok(self.start(who.standing.account, work))
     }
 
-    async fn export_all(
+    async fn export_all<L: Exported>(
         &self,
-        selection: SelectionRequest,
+        selection: SelectRequest<L::List>,
         form: ExportForm,
         path: &Path,
         job: &Arc<Job>,
     ) -> Result<JobResult, DeskError> {
-        self.still_begun_by(job)?;
-        let who = self.permit::<command::ExportInvitations>().await?;
-        job.still_of(&who)?;
-        let scope = self.scope_of::<command::ExportInvitations>(&who).await?;
+        let who = self.goes_on::<L::Command>(job, None).await?;
+        self.scope_of::<L::Command>(&who).await?;
         let store = self.desk.store().await?;
         let now = self.desk.ports().now();
         let mut tx = store.look_at(now).await?;
-        let found = chosen(&mut tx, &selection, scope.as_ref(), now).await?.find(&mut tx).await?;
-        let join = tx.organisation().await?.and_then(|row| row.join_address);
+        let mut list = L::find(&mut tx, &selection, &who.standing, now).await?;
         let mut file = NewFile::beside(&self.desk, path)?;
         let failed = |error: std::io::Error| DeskError::file(path, &error);
-        job.expect(found.len() as u64);
-        let mut ids = Vec::with_capacity(found.len());
-        let mut sink = ExportSink::begin(form, &mut file).map_err(failed)?;
-        for from in (0..found.len()).step_by(STEP) {
-            let rows = tx.rows(&found, from, STEP).await?;
-            let mut uses = tx.uses_of(&rows, u32::MAX).await?;
+        job.expect(list.len() as u64);
+        let mut sink = ExportSink::begin::<L>(form, &mut file).map_err(failed)?;
+        for from in (0..list.len()).step_by(STEP) {
+            // What somebody may see is looked up for each page: they may be suspended, demoted or signed out meanwhile.
+            let who = self.goes_on::<L::Command>(job, Some(&who.standing.reach)).await?;
+            let rows = list.rows(&mut tx, from, STEP, &who.standing).await?;
             for row in &rows {
-                let uses = uses.remove(&row.invitation.id).unwrap_or_default();
-                let view = views::invitation(row, &uses, &who.standing, join.as_deref(), now);
-                sink.add(&view).map_err(failed)?;
-                ids.push(row.invitation.id);
+                sink.add::<L>(row).map_err(failed)?;
             }
             job.step(rows.len() as u64)?;
         }
         sink.finish().map_err(failed)?;
         drop(tx);
+        self.goes_on::<L::Command>(job, Some(&who.standing.reach)).await?;
         // Written down before the file is in its place: nobody has the list without its line in the trail.
-        let rows = found.len() as u64;
-        self.note_export(&store, Actor::Account(who.standing.account), (form, filter_words(&selection)), &ids).await?;
+        let (exported, shown) = list.events(form.as_str());
+        let personal = Personal { filter: Some(filter_words::<L>(&selection)), ..Personal::default() };
+        let mut facts = vec![Fact { event: exported, personal }];
+        facts.extend(shown.into_iter().map(Fact::from));
+        self.note_export(&store, Actor::Account(who.standing.account), &facts).await?;
         file.put(path)?;
-        Ok(JobResult::Exported { rows, path: path.display().to_string() })
+        Ok(JobResult::Exported { rows: list.len() as u64, path: path.display().to_string() })
     }
 
-    /// One line in the trail, with its filter, and one in the history of each.
-    async fn note_export(
-        &self,
-        store: &Store,
-        actor: Actor,
-        (form, filter): (ExportForm, String),
-        ids: &[InvitationId],
-    ) -> Result<(), DeskError> {
-        let exported = Event::InvitationsExported { rows: ids.len() as u64, form: form.as_str().to_owned() };
-        let personal = Personal { filter: Some(filter), ..Personal::default() };
-        let mut facts = vec![Fact { event: exported, personal }];
-        let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
-        facts.extend(ids.chunks(NAMED).map(|ids| Fact::from(shown(ids))));
+    /// One line in the trail, with its filter, and one in the history of each that has one of it.
+    async fn note_export(&self, store: &Store, actor: Actor, facts: &[Fact]) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(store, actor).await?;
         for facts in facts.chunks(EVENTS) {
             tx.append(facts).await?;
@@ -226,36 +280,28 @@ impl Seat {
 
 /// What was exported, in the words of the command line: `status=active department="Library"`. Only what is set is
 /// named.
-fn filter_words(selection: &SelectionRequest) -> String {
-    let SelectionRequest::Matching { list, but } = selection else { return "selected".to_owned() };
-    let filter = &list.filter;
-    let mut words = Vec::new();
-    let mut named = |name: &str, value: Option<String>| {
-        words.extend(value.filter(|value| !value.is_empty()).map(|value| format!("{name}={value:?}")));
-    };
-    named("status", filter.status.map(|status| status.as_str().to_owned()));
-    named("expiring", filter.expiring.then(|| "yes".to_owned()));
-    named("search", Some(list.search.clone()));
-    named("role", filter.role.clone());
-    named("department", filter.department.clone());
-    named("creator", filter.creator.clone());
-    named("group", filter.group.clone());
-    named("label", filter.label.clone());
-    named("created-from", filter.created_from.map(|at| at.to_rfc3339()));
-    named("created-to", filter.created_to.map(|at| at.to_rfc3339()));
-    named("expires-from", filter.expires_from.map(|at| at.to_rfc3339()));
-    named("expires-to", filter.expires_to.map(|at| at.to_rfc3339()));
-    named("archived", filter.archived.then(|| "yes".to_owned()));
-    named("without", Some(but.len()).filter(|count| *count > 0).map(|count| count.to_string()));
+fn filter_words<L: Exported>(selection: &SelectRequest<L::List>) -> String {
+    let SelectRequest::Matching { list, but } = selection else { return "selected".to_owned() };
+    let without = ("without", Some(but.len()).filter(|count| *count > 0).map(|count| count.to_string()));
+    let words: Vec<String> = L::filters(list)
+        .into_iter()
+        .chain([without])
+        .filter_map(|(name, value)| value.filter(|value| !value.is_empty()).map(|value| format!("{name}={value:?}")))
+        .collect();
     if words.is_empty() { "all".to_owned() } else { words.join(" ").chars().take(LONGEST_FILTER).collect() }
 }
 
+/// A time, as it stands in a cell.
+pub(crate) fn time_cell(at: Option<Moment>) -> String {
+    at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default()
+}
+
 impl<'a> ExportSink<'a> {
-    fn begin(form: ExportForm, file: &'a mut NewFile) -> std::io::Result<Self> {
+    fn begin<L: Exported>(form: ExportForm, file: &'a mut NewFile) -> std::io::Result<Self> {
         match form {
             ExportForm::Csv => {
                 let mut sheet = SheetWriter::new(file)?;
-                sheet.row(Field::ALL.iter().map(|field| field.name()).chain(TITLES))?;
+                sheet.row(L::titles())?;
                 Ok(Self::Csv(Box::new(sheet)))
             }
             ExportForm::Json => {
@@ -265,12 +311,12 @@ impl<'a> ExportSink<'a> {
         }
     }
 
-    fn add(&mut self, view: &InvitationView) -> std::io::Result<()> {
+    fn add<L: Exported>(&mut self, row: &L::Row) -> std::io::Result<()> {
         match self {
-            Self::Csv(sheet) => sheet.row(cells(view)),
+            Self::Csv(sheet) => sheet.row(L::cells(row)),
             Self::Json(file, first) => {
                 file.write_all(if std::mem::replace(first, false) { b"\n" } else { b",\n" })?;
-                serde_json::to_writer(&mut **file, view).map_err(std::io::Error::from)
+                serde_json::to_writer(&mut **file, &L::record(row)).map_err(std::io::Error::from)
             }
         }
     }
@@ -286,29 +332,5 @@ impl<'a> ExportSink<'a> {
     }
 }
 
-/// One row: the fields as they are read, then what one can only look at.
-fn cells(view: &InvitationView) -> [String; 19] {
-    let time = |at: Option<Moment>| at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    [
-        text(&view.email),
-        text(&view.domain),
-        view.role.name.clone(),
-        text(&view.department),
-        view.groups.join("; "),
-        view.usage_limit.to_string(),
-        time(view.expires_at).unwrap_or_else(|| "never".to_owned()),
-        text(&view.label),
-        text(&view.note),
-        text(&view.code),
-        text(&view.link),
-        view.status.as_str().to_owned(),
-        view.uses.to_string(),
-        time(Some(view.created_at)).unwrap_or_default(),
-        view.created_by.username.clone(),
-        view.used_by.iter().map(|used| used.person.username.as_str()).collect::<Vec<_>>().join("; "),
-        time(view.revoked_at).unwrap_or_default(),
-        view.revoked_by.as_ref().map(|person| person.username.clone()).unwrap_or_default(),
-        view.id.clone(),
-    ]
-}
+#[cfg(test)]
+mod tests;

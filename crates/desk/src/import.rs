@@ -114,7 +114,7 @@ impl Seat {
         unanswered(&questions, preview)?;
         job.expect(about.bytes);
         let (view, left_out) = self
-            .operate_for(job, command::ImportInvitations, async |Operation { acting, tx: mut tx }| {
+            .operate_for(job, command::ImportInvitations, async |Operation { acting, mut tx }| {
                 let now = tx.now();
                 tx.look_at(now).await?;
                 let mut view = ImportView {

@@ -1,13 +1,16 @@
 //! Work that takes long: it runs beside the window, tells how far it is, and can be cancelled. Whatever it changes is
-//! one transaction, so that cancelled or failed means that nothing happened.
+//! one transaction, so that cancelled or failed means that nothing happened; but for what is done with many users, each
+//! of whom stands for themselves (`users::many`).
 
+use crate::permit::may;
 use crate::seat::Seat;
 use crate::{DeskError, keyfile};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use vestibule_domain::AccountId;
+use vestibule_domain::{AccountId, Reach};
 use vestibule_store::AccountRow;
+use vestibule_wire::command::Command;
 use vestibule_wire::{ErrorView, JobRequest, JobResult, JobState, JobView};
 
 /// Ended jobs are remembered, the latest so many.
@@ -66,6 +69,22 @@ impl Seat {
     pub(crate) fn still_begun_by(&self, job: &Job) -> Result<(), DeskError> {
         let here = self.session().is_some_and(|session| session.account == job.owner);
         if here { Ok(()) } else { Err(DeskError::JobCancelled) }
+    }
+
+    /// Who a job goes on for: whoever began it, if they still sit here, in a locked session too, and still may what it
+    /// does, as far as `reach`. Asked again while it reads page by page.
+    pub(crate) async fn goes_on<C: Command>(&self, job: &Job, reach: Option<&Reach>) -> Result<AccountRow, DeskError> {
+        self.still_begun_by(job)?;
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let mut tx = self.desk.store().await?.begin_read().await?;
+        let (row, _) = tx.account_under_rules(session.account, session.written()).await?;
+        drop(tx);
+        let who = self.still_sits(row, session)?;
+        job.still_of(&who)?;
+        let is_wide = reach.is_none_or(|reach| who.standing.reach.covers(reach));
+        let account = who.standing.account;
+        let decided = if is_wide && may::<C>(&who.standing) { Ok(who) } else { Err(DeskError::NotPermitted) };
+        self.judged::<C, _>(account, decided).await
     }
 
     /// Starts `work` for `owner` and gives it a job to step on.

@@ -38,8 +38,11 @@ mod profile;
 mod recovery;
 mod reset;
 mod restore;
+#[cfg(test)]
+mod room;
 mod sample;
 mod seat;
+mod selection;
 mod session;
 mod throttle;
 mod time;

@@ -80,12 +80,7 @@ impl Seat {
         _: C,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
-        let decided = match self.begin_as::<C>(session).await {
-            Ok(operation) => decide(operation).await,
-            Err(error) => Err(error),
-        };
-        self.judged::<C, T>(session.account, decided.map(Ended::answer)).await
+        self.carry_out::<C, T>(true, decide).await
     }
 
     /// The same as the work of a job, for who began it and nobody else.
@@ -104,20 +99,49 @@ impl Seat {
         self.operate(command, still).await
     }
 
+    /// The same for one of several changes of a job: a screen that is locked meanwhile stops nothing.
+    pub(crate) async fn operate_step<C: Command, T>(
+        &self,
+        job: &Job,
+        decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.still_begun_by(job)?;
+        let still = async |operation: Operation| {
+            job.still_of(&operation.acting.who)?;
+            decide(operation).await
+        };
+        self.carry_out::<C, T>(false, still).await
+    }
+
+    async fn carry_out<C: Command, T>(
+        &self,
+        needs_open_screen: bool,
+        decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
+    ) -> Result<T, DeskError> {
+        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let decided = match self.begin_as::<C>(session, needs_open_screen).await {
+            Ok(operation) => decide(operation).await,
+            Err(error) => Err(error),
+        };
+        self.judged::<C, T>(session.account, decided.map(Ended::answer)).await
+    }
+
     /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
-    async fn begin_as<C: Command>(&self, session: Session) -> Result<Operation, DeskError> {
-        if session.locked {
+    async fn begin_as<C: Command>(&self, session: Session, needs_open_screen: bool) -> Result<Operation, DeskError> {
+        if needs_open_screen && session.locked {
             return Err(DeskError::SessionLocked);
         }
         let (tx, context) = self.desk.store().await?.begin_write_by(session.account, session.written()).await?;
         let ActorContext { who, organisation, roles, policy } = context;
-        if self.rested(session, policy) {
-            // Locking is a change of its own.
-            drop(tx);
-            self.lock_if_idle(session, policy).await;
-            return Err(DeskError::SessionLocked);
+        if needs_open_screen {
+            if self.rested(session, policy) {
+                // Locking is a change of its own.
+                drop(tx);
+                self.lock_if_idle(session, policy).await;
+                return Err(DeskError::SessionLocked);
+            }
+            self.stir(session)?;
         }
-        self.stir(session)?;
         let who = self.still_sits(who, session)?;
         if !may::<C>(&who.standing) {
             return Err(DeskError::NotPermitted);
@@ -178,13 +202,13 @@ impl Desk {
 impl Deref for Transaction {
     type Target = WriteTx;
     fn deref(&self) -> &WriteTx {
-        &self.change
+        &self.tx
     }
 }
 
 impl DerefMut for Transaction {
     fn deref_mut(&mut self) -> &mut WriteTx {
-        &mut self.change
+        &mut self.tx
     }
 }
 
@@ -206,7 +230,7 @@ impl Transaction {
 
     /// Appends the facts of one decision.
     pub(crate) async fn append(&mut self, facts: &[Fact]) -> Result<(), DeskError> {
-        Ok(self.change.append(facts, self.stamp.of(&self.desk)).await?)
+        Ok(self.tx.append(facts, self.stamp.of(&self.desk)).await?)
     }
 
     /// Appends an event that was decided, if anything changes.
@@ -219,7 +243,7 @@ impl Transaction {
 
     /// The same with many decisions, each of which is judged by itself wherever it is judged again.
     pub(crate) async fn append_all(&mut self, decisions: &[&[Fact]]) -> Result<(), DeskError> {
-        Ok(self.change.append_all(decisions, self.stamp.of(&self.desk)).await?)
+        Ok(self.tx.append_all(decisions, self.stamp.of(&self.desk)).await?)
     }
 
     /// Appends the facts of one decision, and how an invitation stands then.
@@ -228,10 +252,7 @@ impl Transaction {
         facts: &[Fact],
         invitation: InvitationId,
     ) -> Result<InvitationRow, DeskError> {
-        self.change
-            .append_for(facts, self.stamp.of(&self.desk), invitation)
-            .await?
-            .ok_or(DeskError::Fault("an invitation"))
+        self.tx.append_for(facts, self.stamp.of(&self.desk), invitation).await?.ok_or(DeskError::Fault("an invitation"))
     }
 
     /// The end where nothing changes.
@@ -241,13 +262,13 @@ impl Transaction {
 
     /// The end: everything that was appended becomes true at once.
     pub(crate) async fn commit<T>(self, answer: T) -> Result<Ended<T>, DeskError> {
-        self.change.commit().await?;
+        self.tx.commit().await?;
         Ok(Ended(answer))
     }
 
     /// The end with these facts, on one trip.
     pub(crate) async fn commit_facts<T>(self, facts: &[Fact], answer: T) -> Result<Ended<T>, DeskError> {
-        self.change.commit_facts(facts, self.stamp.of(&self.desk)).await?;
+        self.tx.commit_facts(facts, self.stamp.of(&self.desk)).await?;
         Ok(Ended(answer))
     }
 
@@ -257,7 +278,7 @@ impl Transaction {
         facts: &[Fact],
         invitation: InvitationId,
     ) -> Result<Ended<InvitationRow>, DeskError> {
-        let row = self.change.commit_facts_for(facts, self.stamp.of(&self.desk), invitation).await?;
+        let row = self.tx.commit_facts_for(facts, self.stamp.of(&self.desk), invitation).await?;
         row.map(Ended).ok_or(DeskError::Fault("an invitation"))
     }
 
@@ -268,12 +289,12 @@ impl Transaction {
         (account, phc): (AccountId, &str),
         answer: T,
     ) -> Result<Ended<T>, DeskError> {
-        self.change.commit_facts_with_credential(facts, self.stamp.of(&self.desk), account, phc).await?;
+        self.tx.commit_facts_with_credential(facts, self.stamp.of(&self.desk), account, phc).await?;
         Ok(Ended(answer))
     }
 
     /// The end with the event that sets the logo, and its picture.
     pub(crate) async fn set_logo(self, png: &[u8], width: u32, height: u32) -> Result<Ended<Logo>, DeskError> {
-        Ok(Ended(self.change.set_logo(png, width, height, self.stamp.of(&self.desk)).await?))
+        Ok(Ended(self.tx.set_logo(png, width, height, self.stamp.of(&self.desk)).await?))
     }
 }

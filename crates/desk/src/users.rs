@@ -1,6 +1,8 @@
 //! Users: lists and details of people within reach, and what is done with their accounts. Keeps out who may
 //! (`domain::decide`), passwords (`reset`) and what people do with their own account (`profile`).
 
+mod many;
+
 use crate::audit::{account_of, event_view};
 use crate::departments::found;
 use crate::invitations::listing::group_named;
@@ -9,6 +11,7 @@ use crate::operation::{Acting, Ended, Operation, Transaction};
 use crate::permit::may;
 use crate::reset::named;
 use crate::seat::Seat;
+use crate::selection::{ticked, unticked};
 use crate::throttle::Tries;
 use crate::{DeskError, fields, views};
 use vestibule_domain::decide::{
@@ -16,12 +19,12 @@ use vestibule_domain::decide::{
     reset_password, see_person, suspend_person,
 };
 use vestibule_domain::{AccountId, AccountState, Event, Fact, Role, RoleId, SearchTerm, SessionId, Standing};
-use vestibule_store::{AccountRow, ReadTx, SessionRow, UserQuery, UserRow, UserSort};
+use vestibule_store::{AccountRow, FoundPage, ReadTx, SessionRow, UserQuery, UserRow, UserSort};
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{
     AssignRoleRequest, AssignableRoleView, AuditEventView, EndSessionsRequest, EndedSessionsView, ListUsersRequest,
     MoveUserRequest, Secret, UserActionsView, UserCountersView, UserDetailsView, UserOptionsView, UserPageView,
-    UserRequest, UserSessionView, UserState, UserStateRequest, UserView,
+    UserRequest, UserSelectionRequest, UserSessionView, UserState, UserStateRequest, UserView,
 };
 
 /// So many events stand under a user's activity.
@@ -237,6 +240,26 @@ async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> R
     })
 }
 
+/// Who a selection means, within that person's reach.
+pub(crate) async fn chosen(
+    tx: &mut ReadTx,
+    selection: &UserSelectionRequest,
+    who: &Standing,
+) -> Result<FoundPage, DeskError> {
+    match selection {
+        UserSelectionRequest::These { ids } => {
+            let ids = ticked(ids, DeskError::PersonUnknown)?;
+            Ok(tx.find_these_users(&ids, &who.reach).await?)
+        }
+        UserSelectionRequest::Matching { list, but } => {
+            let query = query(tx, list, who).await?;
+            let but = unticked(but, DeskError::PersonUnknown)?;
+            let found = tx.find_all_users(&query).await?;
+            Ok(tx.users_without(found, &but).await?)
+        }
+    }
+}
+
 fn sort(column: vestibule_wire::UserSort) -> UserSort {
     use vestibule_wire::UserSort as Column;
     match column {
@@ -281,11 +304,22 @@ async fn asking<'a>(
     other: &'a AccountRow,
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
+    asked_beside(tx, &acting.who.standing, &acting.roles, &other.standing, is_proved).await
+}
+
+/// The same in any state: whether another administrator stands beside that person is looked up.
+async fn asked_beside<'a>(
+    tx: &mut ReadTx,
+    who: &'a Standing,
+    roles: &[Role],
+    other: &'a Standing,
+    is_proved: bool,
+) -> Result<PersonChange<'a>, DeskError> {
     // One of lower rank could give nobody the rank that is lost.
-    let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.standing.role.rank;
-    let administrators: Vec<RoleId> = acting.roles.iter().filter(is_as_high).map(|role| role.id).collect();
-    let has_other_administrator = tx.has_another_of(&administrators, other.standing.account).await?;
-    Ok(PersonChange { has_other_administrator, ..asked(&acting.who.standing, &other.standing, is_proved) })
+    let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.role.rank;
+    let administrators: Vec<RoleId> = roles.iter().filter(is_as_high).map(|role| role.id).collect();
+    let has_other_administrator = tx.has_another_of(&administrators, other.account).await?;
+    Ok(PersonChange { has_other_administrator, ..asked(who, other, is_proved) })
 }
 
 /// The roles that somebody may be given by that asker.

@@ -3,6 +3,7 @@
 
 mod create;
 mod department;
+mod many;
 mod password;
 mod person;
 mod redeem;
@@ -11,6 +12,7 @@ mod revoke;
 
 pub use create::{CreateRefusal, DepartmentChoice, GroupChoice, InvitationDraft, NewInvitation, create_invitation};
 pub use department::{DepartmentRefusal, can_stand, create_department, move_department, rename_department};
+pub use many::{PersonAct, act_on_one};
 pub use password::{PasswordRefusal, recover_password, reset_password, show_recovery_key};
 pub use person::{
     PersonChange, PersonRefusal, ProfileDraft, assign_role, change_profile, end_session, erase_person, move_person,

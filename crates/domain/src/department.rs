@@ -92,6 +92,15 @@ impl Reach {
             Self::Themselves => false,
         }
     }
+
+    /// Whether all that lies in another reach lies in this one.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Everything, _) | (_, Self::Themselves) => true,
+            (Self::Division(_), Self::Division(other)) => other.departments().all(|one| self.includes(Some(one))),
+            (Self::Division(_) | Self::Themselves, _) => false,
+        }
+    }
 }
 
 impl DepartmentName {
@@ -201,6 +210,16 @@ mod tests {
             assert!(!reach(Scope::Own).includes(department));
             assert!(!Reach::of(Scope::Division, None).includes(department), "a manager without a department");
         }
+    }
+
+    #[test]
+    fn a_reach_covers_what_lies_within_it_and_nothing_that_lies_beyond() {
+        let division =
+            |head: u8, under: &[u8]| Reach::Division(Division::new(id(head), under.iter().map(|one| id(*one))));
+        let (wide, narrow, beside) = (division(1, &[2, 3]), division(2, &[3]), division(2, &[4]));
+        assert!(wide.covers(&narrow) && wide.covers(&wide) && Reach::Everything.covers(&wide));
+        assert!(!narrow.covers(&wide) && !wide.covers(&beside) && !wide.covers(&Reach::Everything));
+        assert!(narrow.covers(&Reach::Themselves) && !Reach::Themselves.covers(&narrow));
     }
 
     #[test]

@@ -289,6 +289,13 @@ pub enum Event {
         /// `csv` or `json`.
         form: String,
     },
+    /// A list of people was saved as a file. Personal: by what it was filtered.
+    PeopleExported {
+        /// How many rows.
+        rows: u64,
+        /// `csv` or `json`.
+        form: String,
+    },
     /// Ended long ago, and taken out of the list for good.
     InvitationsArchived {
         /// Which.

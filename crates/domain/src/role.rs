@@ -77,6 +77,8 @@ pub enum Permission {
     ResetPasswords,
     /// See people with their role, department, state and sign-ins.
     SeePeople,
+    /// Save a list of them as a file.
+    ExportPeople,
     /// Give people another role, up to their own rank.
     AssignRoles,
     /// Put people into another department.
@@ -103,7 +105,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every one.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::SeeInvitations,
         Self::CreateInvitations,
         Self::CopyInvitations,
@@ -118,6 +120,7 @@ impl Permission {
         Self::ManageGroups,
         Self::ResetPasswords,
         Self::SeePeople,
+        Self::ExportPeople,
         Self::AssignRoles,
         Self::MovePeople,
         Self::SuspendPeople,

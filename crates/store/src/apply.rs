@@ -109,6 +109,7 @@ fn write(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
         | Event::InvitationCopied { .. }
         | Event::InvitationsShown { .. }
         | Event::InvitationsExported { .. }
+        | Event::PeopleExported { .. }
         | Event::RedemptionRefused { .. }
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }

@@ -238,6 +238,7 @@ fn subjects(event: &Event) -> Vec<[u8; 16]> {
         | Event::ClockDoubted { .. }
         | Event::ClockConfirmed { .. }
         | Event::FileKeyPlaced { .. }
-        | Event::InvitationsExported { .. } => vec![],
+        | Event::InvitationsExported { .. }
+        | Event::PeopleExported { .. } => vec![],
     }
 }

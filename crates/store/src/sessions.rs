@@ -99,6 +99,22 @@ impl ReadTx {
     }
 }
 
+impl ReadTx {
+    /// The sessions of many people, whose they are first. One statement.
+    pub async fn sessions_of(&mut self, accounts: &[AccountId]) -> Result<Vec<(AccountId, SessionId)>, StoreError> {
+        let ids: Vec<String> = accounts.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
+        let mut sql = Sql::default();
+        sql.text(
+            "SELECT a.id, s.id FROM json_each(?) AS l CROSS JOIN account AS a ON a.id = unhex(l.value)
+             CROSS JOIN session AS s ON s.account = a.num ORDER BY a.num, s.began_at",
+            &format!("[{}]", ids.join(",")),
+        );
+        let rows = sql.rows(self.connection()).await?;
+        let read = |row| Ok((AccountId::from_bytes(id_of(row, 0)?), SessionId::from_bytes(id_of(row, 1)?)));
+        rows.iter().map(read).collect()
+    }
+}
+
 impl WriteTx {
     /// A session begins. A kept one takes the place of the one that was kept at that kind of front end before, whose
     /// token is worth nothing from now on.

@@ -2,6 +2,7 @@
 //! reach
 //! comes in.
 
+mod many;
 mod page;
 mod sign_in;
 

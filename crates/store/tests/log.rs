@@ -212,6 +212,7 @@ async fn crowded() -> File {
         Event::InvitationsArchived { invitations: ids[40..110].to_vec() }.into(),
         Event::InvitationsShown { invitations: ids[..3].to_vec(), how: ShownHow::Print }.into(),
         Event::InvitationsExported { rows: 150, form: "csv".to_owned() }.into(),
+        Event::PeopleExported { rows: 3, form: "json".to_owned() }.into(),
     ];
     file.happen(day(5), amara, &facts).await.unwrap();
     file

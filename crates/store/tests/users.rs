@@ -165,10 +165,43 @@ async fn is_listed(file: &File, filter: &UserFilter, reach: &Reach, expected: &[
             let is_sorted = keys.is_sorted_by(|a, b| if descending { a >= b } else { a <= b });
             assert!(is_sorted, "{sort:?} {descending}: {keys:?}");
             let mut found: Vec<AccountId> = rows.iter().map(|row| row.account.standing.account).collect();
+            assert_eq!(whole(file, &query).await, found, "{query:?}: all at once as page by page");
             found.sort();
             assert_eq!(found, expected, "{query:?}");
         }
     }
+}
+
+/// All that a query means, read seven by seven.
+async fn whole(file: &File, query: &UserQuery) -> Vec<AccountId> {
+    let mut tx = file.store.begin_read().await.unwrap();
+    let found = tx.find_all_users(query).await.unwrap();
+    let mut rows = Vec::new();
+    for from in (0..found.len()).step_by(7) {
+        rows.extend(tx.users_at(&found, from, 7).await.unwrap());
+    }
+    rows.iter().map(|row| row.account.standing.account).collect()
+}
+
+#[tokio::test]
+async fn a_selection_is_who_is_named_within_reach_or_all_but_some() {
+    let file = crowd().await;
+    let mut tx = file.store.begin_read().await.unwrap();
+    let science = Reach::Division(tx.division(department(1)).await.unwrap().unwrap());
+    let named = [account(5), account(3), account(1), AccountId::from_bytes([9; 16])];
+    for (reach, expected) in [(Reach::Everything, 3), (science, 2), (Reach::Themselves, 0)] {
+        let found = tx.find_these_users(&named, &reach).await.unwrap();
+        let rows = tx.users_at(&found, 0, 9).await.unwrap();
+        assert!(rows.iter().all(|row| reach.includes(row.account.standing.department)), "{reach:?}");
+        assert_eq!((found.len(), rows.len()), (expected, expected), "{reach:?}: who is unknown is not missed");
+    }
+    let found = tx.find_these_users(&named, &Reach::Everything).await.unwrap();
+    let rows = tx.users_at(&found, 0, 9).await.unwrap();
+    let order: Vec<AccountId> = rows.iter().map(|row| row.account.standing.account).collect();
+    assert_eq!(order, named[..3], "in the order in which they are named");
+    let all = tx.find_all_users(&everybody()).await.unwrap();
+    let (many, without) = (all.len(), tx.users_without(all, &named).await.unwrap());
+    assert_eq!(without.len(), many - 3);
 }
 
 #[tokio::test]

@@ -9,16 +9,17 @@ use crate::{
     ChangeProfileRequest, ChosenFileView, CleanUpRequest, CleanUpView, ClockDoubtView, CopiedView,
     CopyInvitationRequest, CopyPasswordCodeRequest, CreateDepartmentRequest, CreateInvitationRequest,
     CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, EndSessionsRequest,
-    EndedSessionsView, ErasePersonRequest, ErasedView, ExportRequest, FaultRequest, FileDialogRequest, HistoryView,
-    InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView, JobRequest, JobView, JoinView,
-    JoinedView, ListAuditRequest, ListInvitationsRequest, ListUsersRequest, LogoPictureView, LogoView,
-    MoveDepartmentRequest, MoveUserRequest, OpenFileRequest, PasswordCodeView, PasswordSetView,
-    PasswordStrengthRequest, PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest,
-    ProtectScreenRequest, QrView, ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest,
-    RenameDepartmentRequest, ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest,
-    RevokeManyRequest, RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView,
-    SetPasswordRequest, SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest,
-    UserDetailsView, UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
+    EndedSessionsView, ErasePersonRequest, ErasedView, ExportRequest, ExportUsersRequest, FaultRequest,
+    FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView,
+    JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest, ListUsersRequest,
+    LogoPictureView, LogoView, ManyUsersRequest, MoveDepartmentRequest, MoveUserRequest, MoveUsersRequest,
+    OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest, PasswordStrengthView,
+    PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest,
+    RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
+    ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
+    RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
+    SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
+    UserOptionsView, UserPageView, UserRequest, UserStateRequest, UserView, ZoomRequest,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -267,6 +268,9 @@ commands! {
     // Users.
     /// One page of those the signed-in person may see.
     desk ListUsers: list_users(ListUsersRequest) -> UserPageView, May(&[P::SeePeople]), Here, DESK;
+    /// Saves a list of them. None: the dialog was cancelled.
+    shell ExportUsers: export_users(ExportUsersRequest) -> Option<JobView>,
+        May(&[P::SeePeople, P::ExportPeople]), Here, DESK;
     /// What they can be filtered by, and put into.
     desk UserOptions: user_options() -> UserOptionsView, May(&[P::SeePeople]), Here, DESK;
     /// Everything about one of them; everybody sees themselves.
@@ -284,6 +288,15 @@ commands! {
     /// Copies such a code to the clipboard, which the backend writes.
     shell CopyPasswordCode: copy_password_code(CopyPasswordCodeRequest) -> CopiedView,
         May(&[P::ResetPasswords]), Here, DESK;
+    /// Suspends many, or looks what that would do.
+    desk SuspendUsers: suspend_users(ManyUsersRequest) -> JobView, May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
+    /// Lets many sign in again.
+    desk ReactivateUsers: reactivate_users(ManyUsersRequest) -> JobView,
+        May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
+    /// Puts many into another department.
+    desk MoveUsers: move_users(MoveUsersRequest) -> JobView, May(&[P::SeePeople, P::MovePeople]), Hub, DESK;
+    /// Ends the sessions of many.
+    desk SignOutUsers: sign_out_users(ManyUsersRequest) -> JobView, May(&[P::SeePeople, P::EndSessions]), Hub, DESK;
     /// Ends sessions of somebody; everybody ends their own.
     desk EndSessions: end_sessions(EndSessionsRequest) -> EndedSessionsView, Session, Hub, DESK;
     /// Erases what is personal about somebody of lower rank, for good.

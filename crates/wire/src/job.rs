@@ -1,6 +1,6 @@
 //! Work that takes long: how far it is, and what became of it. Keeps out what it works on.
 
-use crate::{CleanUpView, ErrorView, ImportView, MadeInvitationView, RevokeManyView};
+use crate::{CleanUpView, ErrorView, ImportView, MadeInvitationView, RevokeManyView, UsersChangedView};
 use serde::{Deserialize, Serialize};
 
 /// Names a job.
@@ -29,7 +29,7 @@ pub struct JobView {
 pub enum JobState {
     /// Still at it.
     Running,
-    /// Done: all of it.
+    /// Done: all of it, unless its result says that some is left.
     Done {
         /// What it did.
         result: JobResult,
@@ -59,6 +59,8 @@ pub enum JobResult {
     Imported(Box<ImportView>),
     /// Ended some.
     Revoked(RevokeManyView),
+    /// Did something with many users, or looked what it would do.
+    UsersChanged(UsersChangedView),
     /// Archived some.
     CleanedUp(CleanUpView),
     /// Made a PDF.

@@ -21,6 +21,7 @@ mod page;
 mod people;
 mod preference;
 mod secret;
+mod selection;
 mod session;
 mod user;
 
@@ -45,11 +46,11 @@ pub use join::{
 pub use list::{CountersView, InvitationFilter, InvitationPageView, ListInvitationsRequest, SortField};
 pub use logo::{LogoPictureView, LogoView};
 pub use many::{
-    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, ExportRequest,
-    FileDialogRequest, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, MadeInvitationView,
-    NewNameView, NewNamesView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
-    ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SelectionRequest,
-    SheetQuestion, SheetQuestionView,
+    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, FileDialogRequest,
+    ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, MadeInvitationView, NewNameView,
+    NewNamesView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
+    ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SheetQuestion,
+    SheetQuestionView,
 };
 pub use organisation::{
     AnswerCloseRequest, AppStateView, CHANGED_EVENT, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest,
@@ -60,6 +61,9 @@ pub use page::{ListRequest, Page, SortColumn};
 pub use people::{ErasePersonRequest, ErasedView};
 pub use preference::{PreferenceRequest, SetPreferenceRequest};
 pub use secret::Secret;
+pub use selection::{
+    ExportRequest, ExportUsersRequest, SaveListRequest, SelectRequest, SelectionRequest, UserSelectionRequest,
+};
 pub use session::{
     ClockDoubtView, CopyPasswordCodeRequest, PasswordCodeView, PasswordSetView, RecoverPasswordRequest,
     ResetPasswordRequest, SessionView, SetPasswordRequest, SignInRequest, UnlockRequest,
@@ -67,8 +71,8 @@ pub use session::{
 
 pub use user::{
     AssignRoleRequest, AssignableRoleView, ChangePasswordRequest, ChangeProfileRequest, EndSessionsRequest,
-    EndedSessionsView, ListUsersRequest, MoveUserRequest, UserActionsView, UserCountersView, UserDetailsView,
-    UserFilter, UserOptionsView, UserPageView, UserRequest, UserSessionView, UserSort, UserState, UserStateRequest,
-    UserView,
+    EndedSessionsView, ListUsersRequest, ManyUsersRequest, MoveUserRequest, MoveUsersRequest, RefusedUsersView,
+    UserActionsView, UserCountersView, UserDetailsView, UserFilter, UserOptionsView, UserPageView, UserRecordView,
+    UserRequest, UserSessionView, UserSort, UserState, UserStateRequest, UserView, UsersChangedView,
 };
 pub use vestibule_domain::{CodeLength, ExpiryError, ExpiryInput, Moment, Policy, Status};

@@ -1,33 +1,8 @@
 //! Many invitations at once: which, what becomes of them, and how far it is. Work that takes long is a job: it is asked
 //! about and can be cancelled, and cancelled means that nothing of it happened.
 
-use crate::{CreateInvitationRequest, ErrorView, ListInvitationsRequest, Moment};
+use crate::{CreateInvitationRequest, ErrorView, Moment, SelectionRequest};
 use serde::{Deserialize, Serialize};
-
-/// Which invitations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
-pub enum SelectionRequest {
-    /// These, by id; at most 10 000.
-    These {
-        /// Their ids.
-        ids: Vec<String>,
-    },
-    /// All that match; page and order don't count.
-    Matching {
-        /// The list's own request.
-        list: Box<ListInvitationsRequest>,
-        /// But not these.
-        but: Vec<String>,
-    },
-}
-
-impl SelectionRequest {
-    /// All of a list.
-    pub fn all_of(list: ListInvitationsRequest) -> Self {
-        Self::Matching { list: Box::new(list), but: Vec::new() }
-    }
-}
 
 /// Ends many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -277,7 +252,7 @@ pub struct ImportView {
 pub enum ExportForm {
     /// For spreadsheets: UTF-8, with a title row; what a spreadsheet would take for a formula is defused.
     Csv,
-    /// For programs: one array of invitations.
+    /// For programs: one array.
     Json,
 }
 
@@ -408,17 +383,6 @@ pub struct ReadSheetRequest {
     pub import: ImportRequest,
     /// Make the ready rows' invitations, instead of looking only.
     pub make: bool,
-}
-
-/// Saves a list, or what is selected of it, as a file that the dialog asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExportRequest {
-    /// Which; a list in its order, and the page doesn't count.
-    pub selection: SelectionRequest,
-    /// As what.
-    pub form: ExportForm,
-    /// The dialog.
-    pub dialog: FileDialogRequest,
 }
 
 /// Prints into a file that the dialog asks for.

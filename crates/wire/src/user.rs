@@ -1,6 +1,9 @@
 //! Users: people with an account, as lists and details show them, and what is done with them.
 
-use crate::{AuditEventView, DepartmentView, ListRequest, Moment, Page, RoleView, Secret, SortColumn};
+use crate::{
+    AuditEventView, DepartmentView, ErrorCode, ErrorView, ListRequest, Moment, Page, RoleView, Secret, SortColumn,
+    UserSelectionRequest,
+};
 use serde::{Deserialize, Serialize};
 
 /// Whether somebody may sign in.
@@ -13,6 +16,17 @@ pub enum UserState {
     Suspended,
     /// What was personal is gone; the account stays for what it did.
     Erased,
+}
+
+impl UserState {
+    /// As programs read and write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Erased => "erased",
+        }
+    }
 }
 
 /// A person with an account. Name, username and email are empty once they were erased.
@@ -42,6 +56,52 @@ pub struct UserView {
     pub last_sign_in_at: Option<Moment>,
     /// What the asker may do with them.
     pub may: UserActionsView,
+}
+
+/// A user as programs read them, in exported files and from the command line: what is the asker's own is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UserRecordView<'a> {
+    /// The account's id.
+    pub id: &'a str,
+    /// What they type to sign in.
+    pub username: &'a str,
+    /// Their name.
+    pub name: &'a str,
+    /// Their address.
+    pub email: &'a str,
+    /// Their role's name, in lower case.
+    pub role: String,
+    /// Their department's path.
+    pub department: Option<&'a str>,
+    /// The names of their groups.
+    pub groups: &'a [String],
+    /// Whether they may sign in.
+    pub state: UserState,
+    /// The id of the invitation that they came through.
+    pub joined_through: Option<&'a str>,
+    /// When the account was made.
+    pub created_at: Moment,
+    /// None: never.
+    pub last_sign_in_at: Option<Moment>,
+}
+
+impl UserView {
+    /// As programs read them.
+    pub fn record(&self) -> UserRecordView<'_> {
+        UserRecordView {
+            id: &self.id,
+            username: &self.username,
+            name: &self.name,
+            email: &self.email,
+            role: self.role.name.to_lowercase(),
+            department: self.department.as_deref(),
+            groups: &self.groups,
+            state: self.state,
+            joined_through: self.joined_through.as_deref(),
+            created_at: self.created_at,
+            last_sign_in_at: self.last_sign_in_at,
+        }
+    }
 }
 
 /// What the asker may do with somebody. For display: the backend decides again.
@@ -218,6 +278,56 @@ pub struct UserStateRequest {
     /// The asker's own password, for their own rank.
     #[serde(default)]
     pub password: Option<Secret>,
+}
+
+/// Suspends, reactivates or signs out many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManyUsersRequest {
+    /// Who.
+    pub selection: UserSelectionRequest,
+    /// The asker's own password, for those of their own rank.
+    #[serde(default)]
+    pub password: Option<Secret>,
+    /// Do it, instead of only looking what it would do.
+    #[serde(default)]
+    pub make: bool,
+}
+
+/// Puts many into another department.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveUsersRequest {
+    /// Who.
+    pub users: ManyUsersRequest,
+    /// Department id, path or name; none: of the whole organisation.
+    pub department: Option<String>,
+}
+
+/// Those with whom it may not be done, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedUsersView {
+    /// Why.
+    pub reason: ErrorCode,
+    /// How many.
+    pub users: u64,
+    /// The names of the first of them, at most 50.
+    pub names: Vec<String>,
+}
+
+/// What becomes of many, or became of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsersChangedView {
+    /// With so many it is done.
+    pub changed: u64,
+    /// Of these, so many rank as high as the asker: that takes their password. Told when it is only looked at.
+    pub peers: u64,
+    /// With so many it is so already.
+    pub unchanged: u64,
+    /// With these it may not be done.
+    pub refused: Vec<RefusedUsersView>,
+    /// So many were not come to: it was cancelled, or stopped.
+    pub left: u64,
+    /// Why it stopped.
+    pub stopped: Option<ErrorView>,
 }
 
 /// Ends sessions of somebody.

@@ -7,8 +7,8 @@ use crate::files::{ChosenSheet, ask_open, ask_save, name_of};
 use tauri::{Manager, Runtime};
 use vestibule_desk::{FileUse, ImportSource};
 use vestibule_wire::{
-    ChosenFileView, ErrorCode, ErrorView, ExportForm, ExportRequest, FileDialogRequest, InvitationRequest, JobView,
-    PictureForm, PrintFileRequest, ReadSheetRequest, SaveQrRequest, SavedFileView,
+    ChosenFileView, ErrorCode, ErrorView, ExportRequest, ExportUsersRequest, FileDialogRequest, InvitationRequest,
+    JobView, PictureForm, PrintFileRequest, ReadSheetRequest, SaveQrRequest, SavedFileView,
 };
 
 /// Saves the QR code of an invitation.
@@ -62,18 +62,24 @@ pub async fn save_left_out<R: Runtime>(
     Ok(Some(SavedFileView { name: name_of(&path), rows: Some(rows) }))
 }
 
-/// Saves a list.
+/// Saves a list of invitations.
 pub async fn export_invitations<R: Runtime>(
     caller: Caller<R>,
     request: ExportRequest,
 ) -> Result<Option<JobView>, ErrorView> {
     caller.seat.allow(FileUse::Export).await?;
-    let ending = match request.form {
-        ExportForm::Csv => "csv",
-        ExportForm::Json => "json",
-    };
-    let Some(path) = ask_save(&caller.app, &request.dialog, ending).await else { return Ok(None) };
+    let Some(path) = ask_save(&caller.app, &request.dialog, request.form.as_str()).await else { return Ok(None) };
     Ok(Some(caller.seat.export(request.selection, request.form, path).await?))
+}
+
+/// Saves a list of users.
+pub async fn export_users<R: Runtime>(
+    caller: Caller<R>,
+    request: ExportUsersRequest,
+) -> Result<Option<JobView>, ErrorView> {
+    caller.seat.allow(FileUse::ExportUsers).await?;
+    let Some(path) = ask_save(&caller.app, &request.dialog, request.form.as_str()).await else { return Ok(None) };
+    Ok(Some(caller.seat.export_users(request.selection, request.form, path).await?))
 }
 
 /// Saves cards or posters as a PDF.

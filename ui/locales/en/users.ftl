@@ -20,6 +20,14 @@ users-erased-name = Erased
 users-never = never
 users-full-name = { $name } ({ $username })
 users-state-unknown = There is no such state: active, suspended or erased.
+users-export-title = Export users
+users-export-name = Users { $day }
+users-export-running = Exporting users
+users-export-done =
+    { $count ->
+        [one] { $count } user exported
+       *[other] { $count } users exported
+    }
 users-name = Name
 users-email = Email
 users-username = Username

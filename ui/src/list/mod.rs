@@ -8,6 +8,7 @@ mod bar;
 mod columns;
 mod columns_menu;
 pub mod days;
+pub mod export;
 mod filter_menus;
 mod fit;
 mod keys;

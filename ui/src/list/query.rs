@@ -4,6 +4,7 @@
 use super::address::{Address, AddressError};
 use super::answer::{ListQuestion, ask, this_minute};
 use super::columns::{Columns, remembered_order, use_columns};
+use super::export::{Saving, use_saving};
 use super::listed::{ChoicesOf, CountersOf, FilterOf, ListFilter, Listed, PageOf, Query, RowOf};
 use super::live::{ListFreshness, use_live};
 use super::selection::{Selection, use_selection};
@@ -53,6 +54,8 @@ pub struct List<L: Listed> {
     pub columns: Columns<L>,
     /// The selected rows.
     pub selection: Selection<L>,
+    /// Where it stands with being saved as a file.
+    pub saving: Saving,
     /// The row whose menu is open.
     pub menu: Signal<Option<String>>,
     /// Where the pointer asked for it, if it did.
@@ -117,6 +120,7 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
         more: use_signal(|| false),
         columns: use_columns::<L>(query, shown),
         selection: use_selection::<L>(query),
+        saving: use_saving(),
         menu: use_signal(|| None),
         menu_point: use_signal(|| None),
         spot: use_signal(GridSpot::default),

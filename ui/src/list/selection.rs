@@ -5,6 +5,7 @@ use super::listed::{Listed, Query};
 use crate::app;
 use crate::prelude::*;
 use std::collections::BTreeSet;
+use vestibule_wire::SelectRequest;
 
 /// What is selected.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +67,18 @@ impl<L: Listed> SelectedRows<L> {
             0 => SelectedShare::None,
             some if some < rows.len() => SelectedShare::Some,
             _ => SelectedShare::All,
+        }
+    }
+}
+
+impl<L: Listed> SelectedRows<L> {
+    /// What is selected, as it is asked for.
+    pub fn request(&self) -> SelectRequest<Query<L>> {
+        match self {
+            Self::These(ids) => SelectRequest::These { ids: ids.iter().cloned().collect() },
+            Self::All(query, but) => {
+                SelectRequest::Matching { list: query.clone(), but: but.iter().cloned().collect() }
+            }
         }
     }
 }

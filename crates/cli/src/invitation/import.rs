@@ -1,11 +1,11 @@
 //! `invitation import`: invitations from a sheet of rows.
 
 use super::a_number;
-use super::export::named_rightly;
 use crate::answer::Answer;
 use crate::destination;
 use crate::entry::Entry;
 use crate::expiry;
+use crate::export::named_rightly;
 use crate::failure::Failure;
 use crate::import_text::{self as text, Circumstances};
 use crate::job;

@@ -1,6 +1,5 @@
 //! `user set-role`, `move`, `suspend`, `reactivate` and `sign-out`: what others do with somebody's account.
 
-use super::list::json_view;
 use crate::answer::Answer;
 use crate::entry::Entry;
 use crate::failure::Failure;
@@ -170,5 +169,5 @@ fn name(user: &UserView) -> String {
 }
 
 fn told(user: &UserView, text: &str) -> Answer {
-    Answer::new(&json_view(user), format!("{text}\n"))
+    Answer::new(&user.record(), format!("{text}\n"))
 }

@@ -11,7 +11,8 @@ use clap::builder::styling::Style;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use vestibule_wire::{
-    ListUsersRequest, Moment, UserDetailsView, UserFilter, UserPageView, UserRequest, UserSort, UserState, UserView,
+    ListUsersRequest, UserDetailsView, UserFilter, UserPageView, UserRecordView, UserRequest, UserSort, UserState,
+    UserView,
 };
 
 /// List the people who have an account and whom you may see, by name
@@ -27,6 +28,21 @@ JSON: {\"items\",\"total\",\"is_at_least\",\"page\",\"page_size\"}; each item:
   {\"id\",\"username\",\"name\",\"email\",\"role\",\"department\",\"groups\",
    \"state\",\"joined_through\",\"created_at\",\"last_sign_in_at\"}")]
 pub struct List {
+    #[command(flatten)]
+    filters: Filters,
+    /// Which page, from 1
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    page: u32,
+    /// People on a page, 1 to 500
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    page_size: u32,
+    #[command(flatten)]
+    order: Order,
+}
+
+/// Which people.
+#[derive(Args)]
+pub struct Filters {
     /// Part of name, username or email
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
@@ -42,18 +58,51 @@ pub struct List {
     /// Only those in this group
     #[arg(long, value_name = "NAME")]
     group: Option<String>,
-    /// Which page, from 1
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    page: u32,
-    /// People on a page, 1 to 500
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    page_size: u32,
+}
+
+/// In which order.
+#[derive(Args)]
+pub struct Order {
     /// Order by this, smallest first
     #[arg(long, value_name = "FIELD", ignore_case = true, default_value = "name")]
     sort: SortArgument,
     /// Largest first
     #[arg(long)]
     desc: bool,
+}
+
+impl Filters {
+    /// Which people are meant, in that order.
+    pub fn request(self, order: &Order) -> ListUsersRequest {
+        let filter = UserFilter {
+            state: self.state.map(state),
+            role: self.role,
+            department: self.department,
+            group: self.group,
+        };
+        ListUsersRequest {
+            filter,
+            search: self.search.unwrap_or_default(),
+            sort: sort(order.sort),
+            descending: order.desc,
+            ..ListUsersRequest::default()
+        }
+    }
+
+    /// Refuses one that was given with nothing in it: an empty variable of a script, where it was meant to narrow.
+    pub fn narrow(&self) -> Result<(), Failure> {
+        let given = [
+            ("--search", &self.search),
+            ("--role", &self.role),
+            ("--department", &self.department),
+            ("--group", &self.group),
+        ];
+        let empty = |text: &Option<String>| text.as_deref().is_some_and(|text| text.trim().is_empty());
+        match given.into_iter().find(|(_, text)| empty(text)) {
+            Some((option, _)) => Err(Failure::usage(format!("{option} is empty: it would match everybody."))),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Show one person: profile, roles they may be given, where they are signed in, and what happened
@@ -90,23 +139,8 @@ enum SortArgument {
 }
 
 #[derive(Serialize)]
-pub struct UserJsonView<'a> {
-    id: &'a str,
-    username: &'a str,
-    name: &'a str,
-    email: &'a str,
-    role: String,
-    department: Option<&'a str>,
-    groups: &'a [String],
-    state: UserState,
-    joined_through: Option<&'a str>,
-    created_at: Moment,
-    last_sign_in_at: Option<Moment>,
-}
-
-#[derive(Serialize)]
 struct PageJsonView<'a> {
-    items: Vec<UserJsonView<'a>>,
+    items: Vec<UserRecordView<'a>>,
     total: u64,
     is_at_least: bool,
     page: u32,
@@ -116,44 +150,17 @@ struct PageJsonView<'a> {
 #[derive(Serialize)]
 struct DetailsJsonView<'a> {
     #[serde(flatten)]
-    user: UserJsonView<'a>,
+    user: UserRecordView<'a>,
     sessions: &'a [vestibule_wire::UserSessionView],
     activity: &'a [vestibule_wire::AuditEventView],
-}
-
-/// For JSON.
-pub fn json_view(user: &UserView) -> UserJsonView<'_> {
-    UserJsonView {
-        id: &user.id,
-        username: &user.username,
-        name: &user.name,
-        email: &user.email,
-        role: user.role.name.to_lowercase(),
-        department: user.department.as_deref(),
-        groups: &user.groups,
-        state: user.state,
-        joined_through: user.joined_through.as_deref(),
-        created_at: user.created_at,
-        last_sign_in_at: user.last_sign_in_at,
-    }
 }
 
 /// Lists.
 pub async fn list(entry: &Entry, list: List) -> Result<Answer, Failure> {
     entry.signed_in().await?;
-    let filter =
-        UserFilter { state: list.state.map(state), role: list.role, department: list.department, group: list.group };
-    let request = ListUsersRequest {
-        filter,
-        search: list.search.unwrap_or_default(),
-        sort: sort(list.sort),
-        descending: list.desc,
-        page: list.page,
-        page_size: list.page_size,
-        quiet: false,
-    };
+    let request = ListUsersRequest { page: list.page, page_size: list.page_size, ..list.filters.request(&list.order) };
     let page = entry.seat.list_users(request).await?;
-    let items = page.items.iter().map(json_view).collect();
+    let items = page.items.iter().map(UserView::record).collect();
     let json = PageJsonView {
         items,
         total: page.total,
@@ -169,7 +176,7 @@ pub async fn show(entry: &Entry, show: Show) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let details = entry.seat.get_user(UserRequest { user: show.user, quiet: false }).await?;
     let json =
-        DetailsJsonView { user: json_view(&details.user), sessions: &details.sessions, activity: &details.activity };
+        DetailsJsonView { user: details.user.record(), sessions: &details.sessions, activity: &details.activity };
     Ok(Answer::new(&json, text(&details)))
 }
 
@@ -196,7 +203,8 @@ fn table(page: &UserPageView) -> String {
     format!("{}{}\n", table.text(), painted(&line, faint()))
 }
 
-fn people(many: u64) -> String {
+/// So many people, in words.
+pub fn people(many: u64) -> String {
     if many == 1 { "1 person".to_owned() } else { format!("{many} people") }
 }
 

@@ -8,6 +8,7 @@ use crate::fields::optional;
 use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::seat::Seat;
+use crate::selection::{ticked, unticked};
 use crate::{DeskError, FieldFault};
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -22,8 +23,6 @@ use vestibule_wire::{
 
 /// So many rows are read, decided and written before the job looks up again.
 const STEP: usize = 640;
-/// More than anybody ticks by hand.
-const MOST_TICKED: usize = 10_000;
 
 impl Seat {
     /// What ending a selection would do. Changes nothing.
@@ -220,20 +219,11 @@ pub(crate) async fn chosen(
     scope: Option<&Division>,
     now: Moment,
 ) -> Result<ParsedSelection, DeskError> {
-    let fault = |fault| DeskError::Field { field: "selection", fault };
-    let most = || fault(FieldFault::Count { max: MOST_TICKED as u32 });
-    let read = |ids: &[String]| -> Result<Vec<InvitationId>, DeskError> {
-        if ids.len() > MOST_TICKED {
-            return Err(most());
-        }
-        ids.iter().map(|id| id.parse().map_err(|_| DeskError::InvitationNotFound)).collect()
-    };
+    let unknown = DeskError::InvitationNotFound;
     match selection {
-        // Nothing ticked is not all.
-        SelectionRequest::These { ids } if ids.is_empty() => Err(most()),
-        SelectionRequest::These { ids } => Ok(ParsedSelection::These(read(ids)?, scope.cloned())),
+        SelectionRequest::These { ids } => Ok(ParsedSelection::These(ticked(ids, unknown)?, scope.cloned())),
         SelectionRequest::Matching { list, but } => {
-            Ok(ParsedSelection::Matching(Box::new(query(tx, list, scope, now).await?), read(but)?))
+            Ok(ParsedSelection::Matching(Box::new(query(tx, list, scope, now).await?), unticked(but, unknown)?))
         }
     }
 }

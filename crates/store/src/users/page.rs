@@ -2,20 +2,20 @@
 //! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
 //! is full.
 
+mod search;
+mod whole;
+
+pub(super) use whole::all;
+
 use super::{FoundPage, UserCounters, UserQuery, UserSort, sign_in};
 use crate::StoreError;
-use crate::apply::people::{BEHIND, WORDS};
 use crate::list::number_of;
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
+use search::searched;
 use sqlx::Row;
 use std::collections::HashMap;
-use vestibule_domain::{AccountState, Reach, SearchTerm, letters};
-
-/// One or two letters are looked for among so many of the newest people: no index knows them, and each is tested.
-const TESTED: i64 = 250_000;
-/// Matches of a search are counted up to this.
-const COUNTED: u64 = 10_000;
+use vestibule_domain::{AccountState, Reach};
 
 /// Whether somebody is in a group.
 pub(super) const MEMBER: &str =
@@ -46,12 +46,7 @@ pub(super) struct UserScope {
 
 pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPage, UserCounters), StoreError> {
     let all = kinds(tx, None).await?;
-    let within = match &query.reach {
-        Reach::Everything => None,
-        Reach::Division(division) => Some(tx.numbers_of(division).await?),
-        // Nobody but themselves: that is not a list.
-        Reach::Themselves => Some(Vec::new()),
-    };
+    let within = within(tx, &query.reach).await?;
     let is_within = |kind: &KindCount| within.as_ref().is_none_or(|within| within.contains(&kind.department));
     let in_state =
         |state: i64| all.iter().filter(|kind| kind.state == state && is_within(kind)).map(|kind| kind.n).sum();
@@ -66,6 +61,16 @@ pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPag
         None => listed(tx, query, &narrowed, &order, all.iter().map(|kind| kind.n).sum()).await?,
     };
     Ok((found, counters))
+}
+
+/// The local numbers of the departments that lie in a reach; none: all of them, and nobody's.
+pub(super) async fn within(tx: &mut ReadTx, reach: &Reach) -> Result<Option<Vec<i64>>, StoreError> {
+    Ok(match reach {
+        Reach::Everything => None,
+        Reach::Division(division) => Some(tx.numbers_of(division).await?),
+        // Nobody but themselves: that is not a list.
+        Reach::Themselves => Some(Vec::new()),
+    })
 }
 
 fn none() -> FoundPage {
@@ -360,131 +365,9 @@ async fn walked(
     Ok(numbers)
 }
 
-/// A page of a search: few matches are fetched and sorted, and where there are many, the order is walked and each row
-/// tested.
-async fn searched(
-    tx: &mut ReadTx,
-    query: &UserQuery,
-    narrowed: &UserScope,
-    order: &UserOrder,
-    term: &SearchTerm,
-) -> Result<FoundPage, StoreError> {
-    let few = query.small;
-    let test = test(term);
-    if narrowed.total <= few {
-        let mut conditions = narrowed.conditions.clone();
-        conditions.push(" AND ");
-        conditions.append(&test);
-        let rows = fetched(tx, narrowed, &conditions, order).await?;
-        return Ok(sliced(query, &rows, rows.len() as u64, false));
-    }
-    if !term.is_short() {
-        let matches = matches(tx, term, few + 1).await?;
-        if matches.len() as u64 <= few {
-            let mut sql = Sql::default();
-            sql.text(
-                "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM json_each(?) AS k
-                 CROSS JOIN account AS a ON a.num = k.value WHERE ",
-                &format!("{matches:?}"),
-            );
-            sql.append(&narrowed.conditions);
-            sql.push(&order.by(false));
-            let rows = in_order(tx, &sql, order).await?;
-            return Ok(sliced(query, &rows, rows.len() as u64, false));
-        }
-    }
-    // One row more says whether there is another page.
-    let wanted = u64::from(query.page) * u64::from(query.size) + 1;
-    let mut newest = test;
-    if term.is_short() {
-        newest.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
-    }
-    let rows = tested(tx, narrowed, order, &newest, wanted).await?;
-    let all = kinds(tx, None).await?;
-    let everybody: u64 = all.iter().map(|kind| kind.n).sum();
-    let is_whole = !term.is_short() || everybody <= TESTED.unsigned_abs();
-    if (rows.len() as u64) < wanted {
-        return Ok(sliced(query, &rows, rows.len() as u64, !is_whole));
-    }
-    let unfiltered = all.into_iter().filter(|kind| kind.state < 2).map(|kind| kind.n).sum::<u64>() == narrowed.total;
-    let counted = if unfiltered && is_whole { matches(tx, term, COUNTED).await?.len() as u64 } else { 0 };
-    let is_counted = counted > 0 && counted < COUNTED;
-    Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_counted))
-}
-
-/// The forms in which a term is looked for: as typed, in lower case, and as names are compared.
-fn forms(term: &SearchTerm) -> Vec<String> {
-    let mut forms = vec![term.text().to_owned(), letters::key(term.text())];
-    forms.dedup();
-    forms
-}
-
-/// Whether a row has the term, looked at by itself.
-fn test(term: &SearchTerm) -> Sql {
-    let mut sql = Sql::new("(0");
-    for form in forms(term) {
-        sql.text(&format!(" OR instr({WORDS}, ?)"), &form);
-    }
-    sql.push(")");
-    sql
-}
-
 fn sliced(query: &UserQuery, rows: &[i64], total: u64, is_at_least: bool) -> FoundPage {
     let (page, skip) = place(query, total);
     let skip = usize::try_from(skip).unwrap_or(usize::MAX);
     let numbers = rows.iter().skip(skip).take(query.size as usize).copied().collect();
     FoundPage { numbers, total, is_at_least, page }
-}
-
-/// The people who match a term of three letters or more, at most `most` of them.
-async fn matches(tx: &mut ReadTx, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut sql = Sql::default();
-    let quoted: Vec<String> = forms(term).iter().map(|form| format!("\"{}\"", form.replace('"', "\"\""))).collect();
-    let quoted = quoted.join(" OR ");
-    sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", &quoted);
-    sql.int(" LIMIT ?)", most);
-    // Those whom the index does not know yet.
-    sql.push(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND "));
-    sql.append(&test(term));
-    sql.int(" LIMIT ?", most);
-    sql.positions(tx).await
-}
-
-/// The first rows in order that pass the test.
-async fn tested(
-    tx: &mut ReadTx,
-    narrowed: &UserScope,
-    order: &UserOrder,
-    test: &Sql,
-    wanted: u64,
-) -> Result<Vec<i64>, StoreError> {
-    let kinds = match order {
-        UserOrder::Kinds(kinds) => kinds.iter().map(Some).collect(),
-        UserOrder::Columns { .. } => vec![None],
-    };
-    let mut numbers = Vec::new();
-    for kind in kinds {
-        let left = wanted - numbers.len() as u64;
-        if left == 0 {
-            break;
-        }
-        let index = match order {
-            UserOrder::Columns { index, .. } => index,
-            UserOrder::Kinds(_) => "INDEXED BY account_kind",
-        };
-        let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
-        if let Some(kind) = kind {
-            sql.int("a.role = ?", kind.role);
-            sql.int(" AND a.department IS nullif(?, 0)", kind.department);
-            sql.int(" AND a.state = ? AND ", kind.state);
-        }
-        sql.append(&narrowed.conditions);
-        sql.push(" AND ");
-        sql.append(test);
-        sql.push(&order.by(false));
-        limit(&mut sql, left, 0);
-        numbers.extend(sql.positions(tx).await?);
-    }
-    Ok(numbers)
 }

@@ -2,8 +2,8 @@
 //! backend has it.
 
 use crate::features::invitations::board::{InvitationsState, use_board};
-use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
 use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
+use crate::job::{JobSlot, Progress, use_lasting_work};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::field::Note;
@@ -241,7 +241,7 @@ pub fn ToArchive() -> Element {
 #[component]
 pub fn ManyOverlay() -> Element {
     match (use_many().asking)() {
-        BulkQuestion::Nothing | BulkQuestion::Export(_) | BulkQuestion::Sheet => rsx! {},
+        BulkQuestion::Nothing | BulkQuestion::Sheet => rsx! {},
         BulkQuestion::Print => rsx! {
             crate::features::invitations::print::Print {}
         },

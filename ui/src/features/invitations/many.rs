@@ -15,8 +15,6 @@ pub enum BulkQuestion {
     Revoke,
     /// Before those that ended long ago are archived.
     CleanUp,
-    /// How the list is saved, beside what this selects.
-    Export(&'static str),
     /// What is printed, and how.
     Print,
     /// Rows of a sheet: a page of its own, in the list's place.
@@ -30,8 +28,6 @@ pub struct BulkState {
     pub asking: Signal<BulkQuestion>,
     /// The one invitation that is to be printed; none: what is selected or listed.
     pub one: Signal<Option<InvitationView>>,
-    /// The list is being saved, or its place is being asked for.
-    pub exporting: Signal<bool>,
 }
 
 /// Makes it and gives it to the page's parts.
@@ -40,7 +36,6 @@ pub fn use_many_provider() -> BulkState {
     let many = BulkState {
         asking: use_signal(|| if left::is_left(&account) { BulkQuestion::Sheet } else { BulkQuestion::Nothing }),
         one: use_signal(|| None),
-        exporting: use_signal(|| false),
     };
     use_context_provider(|| many);
     use_effect(move || {

@@ -6,16 +6,15 @@ mod board;
 mod create;
 mod details;
 mod errands;
-mod export;
 #[cfg(test)]
 mod hand_out_tests;
+mod head;
 mod import;
-mod job;
 mod letter;
 mod list;
 mod many;
 #[cfg(test)]
-mod many_tests;
+pub mod many_tests;
 pub mod mask;
 mod print;
 mod replace;
@@ -23,6 +22,7 @@ mod revoke;
 #[cfg(test)]
 pub mod tests;
 
+use crate::job;
 pub use list::InvitationList;
 pub use list::page::Invitations;
 pub use list::{COUNTED, InvitationCounter};

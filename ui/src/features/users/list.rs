@@ -10,6 +10,7 @@ pub use filters::{Filter, UserCounter};
 use super::board::{Question, UsersState};
 use crate::dom::KeyPress;
 use crate::list::address::Address;
+use crate::list::export::{FileWords, Saved};
 use crate::list::{Cell, FitStep, Listed, Words};
 use crate::parts::menu::Item;
 use crate::prelude::*;
@@ -141,6 +142,19 @@ impl Listed for UserList {
 
     fn none_yet() -> Element {
         rsx! {}
+    }
+}
+
+impl Saved for UserList {
+    type Save = command::ExportUsers;
+
+    fn file_words(of: FileWords) -> String {
+        match of {
+            FileWords::Title => t!("users-export-title"),
+            FileWords::Name(day) => t!("users-export-name", day = day),
+            FileWords::Running => t!("users-export-running"),
+            FileWords::Done(rows) => t!("users-export-done", count = rows),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::board::{Question, UserDialog, use_board, use_board_provider};
 use super::details::DetailsDrawer;
 use super::dialogs::{Code, Confirm, DepartmentDialog, RoleDialog};
 use super::list::UserList;
+use crate::list::export::{SaveButton, SaveOverlay};
 use crate::list::{Body, Overlays, SomeOf, use_list_keys};
 use crate::prelude::*;
 use crate::routes::desk::KeepFailed;
@@ -19,12 +20,14 @@ pub fn Users() -> Element {
             header { class: "head",
                 h1 { {t!("users-title")} }
                 SomeOf::<UserList> {}
+                div { class: "acts", SaveButton::<UserList> {} }
             }
             KeepFailed {}
             Body::<UserList> {}
         }
         DetailsDrawer {}
         Overlays::<UserList> {}
+        SaveOverlay::<UserList> {}
         Overlay {}
     }
 }

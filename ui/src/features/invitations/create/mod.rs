@@ -7,8 +7,8 @@ pub mod fields;
 pub mod news;
 
 use crate::features::invitations::board::{InvitationDialog, InvitationsState, use_board};
-use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
 use crate::features::invitations::replace::{Question, ReplaceState, use_replacing};
+use crate::job::{JobSlot, Progress, use_lasting_work};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};

@@ -2,8 +2,8 @@
 //! out making them.
 
 use super::state::{ImportState, ImportStep, ImportTask, SheetSource, count, left_out, use_sheet};
-use crate::features::invitations::job::{Bar, JobProgress, JobSlot};
 use crate::features::invitations::many::BulkQuestion;
+use crate::job::{Bar, JobProgress, JobSlot};
 use crate::parts::button::{Button, Kind, Size};
 use crate::prelude::*;
 use crate::{dom, t};

@@ -300,14 +300,7 @@ fn asking(asking: BulkQuestion, picked: SelectedRows<InvitationList>) -> Element
     });
     rsx! {
         ManyOverlay {}
-        crate::features::invitations::export::Export {}
     }
-}
-
-#[test]
-fn a_list_can_be_saved_in_two_forms() {
-    let html = render(|| asking(BulkQuestion::Export("#export"), SelectedRows::default()));
-    assert!(has(&html, "export-csv") && has(&html, "export-json"), "{html}");
 }
 
 #[test]
@@ -347,32 +340,4 @@ fn a_list_of_ended_ones_has_nothing_to_print() {
     fake::answer(command::ListInvitations::NAME, |_| Ok(to_value(page_of(vec![invitation("i-1")])).unwrap()));
     let html = render(|| asking(BulkQuestion::Print, SelectedRows::default()));
     assert!(html.contains("nothing to print"), "{html}");
-}
-
-/// The selection that is meant, as it crosses.
-fn meant_of(picked: SelectedRows<InvitationList>) -> Element {
-    use_page(session());
-    let board = use_board();
-    use_hook(|| {
-        let mut now = board.list.selection.picked;
-        now.set(picked);
-    });
-    let meant = serde_json::to_string(&crate::features::invitations::export::meant(board)).unwrap();
-    rsx! {
-        p { dangerous_inner_html: meant }
-    }
-}
-
-#[test]
-fn what_is_saved_is_what_is_selected_and_else_the_whole_list() {
-    crate::address::typed("#/invitations?status=used&page=2");
-    let list = render(|| meant_of(SelectedRows::default()));
-    assert!(
-        list.contains(r#""kind":"matching""#) && list.contains(r#""status":"used""#) && list.contains(r#""page":1,"#),
-        "{list}"
-    );
-    let some = render(|| meant_of(SelectedRows::These(["i-1".to_owned()].into())));
-    assert!(some.contains(r#""ids":["i-1"]"#) && !some.contains("matching"), "{some}");
-    let most = render(|| meant_of(SelectedRows::All(Box::default(), ["i-2".to_owned()].into())));
-    assert!(most.contains(r#""but":["i-2"]"#) && most.contains(r#""status":"used""#), "{most}");
 }

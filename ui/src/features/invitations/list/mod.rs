@@ -21,6 +21,7 @@ use crate::features::invitations::board::{InvitationDialog, InvitationsState};
 use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::mask::MaskSwitch;
 use crate::list::address::Address;
+use crate::list::export::{FileWords, Saved, save_selected};
 use crate::list::{BulkAction, Cell, FitStep, Listed, QuickAction, Words};
 use crate::parts::mask::use_mask;
 use crate::parts::menu::Item;
@@ -146,11 +147,7 @@ impl Listed for InvitationList {
     fn bulk_actions(board: InvitationsState, session: &SessionView) -> Vec<BulkAction> {
         let action =
             |name, icon, words| BulkAction { name, id: None, icon, words, ends: false, busy: false, key: None };
-        let mut actions = Vec::new();
-        if session.may::<command::ExportInvitations>() {
-            let export = action("select-export", "download", t!("export"));
-            actions.push(BulkAction { id: Some("select-export"), busy: (board.many.exporting)(), ..export });
-        }
+        let mut actions: Vec<BulkAction> = save_selected(board.list, session).into_iter().collect();
         if session.may::<command::PrintInvitations>() {
             actions.push(action("select-print", "printer", t!("print-selected")));
         }
@@ -160,11 +157,11 @@ impl Listed for InvitationList {
     }
 
     fn act_on_selected(board: InvitationsState, action: &'static str) {
-        board.many.ask(match action {
-            "select-export" => BulkQuestion::Export("#select-export"),
-            "select-print" => BulkQuestion::Print,
-            _ => BulkQuestion::Revoke,
-        });
+        match action {
+            "select-export" => board.list.saving.ask("#select-export"),
+            "select-print" => board.many.ask(BulkQuestion::Print),
+            _ => board.many.ask(BulkQuestion::Revoke),
+        }
     }
 
     fn row_actions(row: &InvitationView) -> Vec<Item> {
@@ -242,6 +239,19 @@ impl Listed for InvitationList {
     fn bar_end() -> Element {
         rsx! {
             MaskSwitch {}
+        }
+    }
+}
+
+impl Saved for InvitationList {
+    type Save = command::ExportInvitations;
+
+    fn file_words(of: FileWords) -> String {
+        match of {
+            FileWords::Title => t!("export-title"),
+            FileWords::Name(day) => t!("export-name", day = day),
+            FileWords::Running => t!("export-running-title"),
+            FileWords::Done(rows) => t!("export-done", count = rows),
         }
     }
 }

@@ -7,10 +7,11 @@ use crate::features::invitations::create::Create;
 use crate::features::invitations::create::created::Created;
 use crate::features::invitations::details::DetailsDrawer;
 use crate::features::invitations::errands::{use_errands, use_guard};
-use crate::features::invitations::export::{Export, FromSheet, HeadActs};
+use crate::features::invitations::head::{FromSheet, HeadActs};
 use crate::features::invitations::import::SheetPage;
 use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::revoke::Revoke;
+use crate::list::export::SaveOverlay;
 use crate::list::{Body, Overlays, SomeOf, use_list_keys};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::states::Blank;
@@ -62,7 +63,7 @@ pub fn Invitations() -> Element {
         }
         DetailsDrawer {}
         Overlays::<InvitationList> {}
-        Export {}
+        SaveOverlay::<InvitationList> {}
         Overlay {}
         // The new invitation is printed from its dialog: what is asked then stands above that.
         ManyOverlay {}

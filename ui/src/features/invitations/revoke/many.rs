@@ -2,10 +2,9 @@
 //! stays. Keeps out which they are (see `select`), and whether it may be: the backend decides.
 
 use crate::features::invitations::board::{InvitationsState, use_board};
-use crate::features::invitations::export::selected;
-use crate::features::invitations::job::{JobSlot, Progress, use_lasting_work};
 use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
 use crate::features::invitations::revoke::checked_reason;
+use crate::job::{JobSlot, Progress, use_lasting_work};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::field::{Entry, TextField, use_entry};
@@ -133,7 +132,7 @@ fn Question(asked: RevokeManyState) -> Element {
 }
 
 fn request(board: InvitationsState, reason: Option<String>) -> RevokeManyRequest {
-    RevokeManyRequest { selection: selected(&board.list.selection.picked.peek()), reason }
+    RevokeManyRequest { selection: board.list.selection.picked.peek().request(), reason }
 }
 
 async fn look(board: InvitationsState, mut asked: RevokeManyState) {

@@ -1,0 +1,109 @@
+//! A list as a file: where it goes, and as what. Keeps out which list it is.
+
+use crate::answer::Answer;
+use crate::destination::Destination;
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::job;
+use crate::output::harmless;
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+use vestibule_wire::{ExportForm, JobResult, JobView};
+
+/// Where a list goes, and as what.
+#[derive(Args)]
+pub struct Target {
+    /// Where to; - is standard output
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// As what [default: as FILE ends; for -, json with --json; else csv]
+    #[arg(long, value_name = "FORM", ignore_case = true)]
+    format: Option<FormArgument>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FormArgument {
+    Csv,
+    Json,
+}
+
+impl Target {
+    /// What was typed, read: a place that can be, and a form that its name does not contradict.
+    pub fn read(self, entry: &Entry) -> Result<(Destination, ExportForm), Failure> {
+        let form = match self.format {
+            Some(FormArgument::Csv) => ExportForm::Csv,
+            Some(FormArgument::Json) => ExportForm::Json,
+            None => form_of(&self.file, entry.json),
+        };
+        named_rightly(&self.file, form)?;
+        Ok((Destination::of(entry, self.file)?, form))
+    }
+}
+
+/// Waits until the list is written, and says how much of it there is. `doing` stands before the progress, `count` says
+/// a number of rows.
+pub async fn ended(
+    entry: &Entry,
+    destination: Destination,
+    job: JobView,
+    doing: &str,
+    count: impl FnOnce(u64) -> String,
+) -> Result<Answer, Failure> {
+    let JobResult::Exported { rows, path } = job::ended(entry, job, doing, "Nothing was written.").await? else {
+        return Err(Failure::fault("The work ended as other work does."));
+    };
+    destination.answer("rows", rows, format!("{} written to {}.\n", count(rows), harmless(&path)))
+}
+
+/// A name that says another form would have a spreadsheet refuse the file, or misread it.
+pub fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if !form.contradicts(ending) {
+        return Ok(());
+    }
+    let form = form.as_str();
+    Err(Failure::usage(format!("The file's name ends in .{}, and what would be written is {form}.", harmless(ending)))
+        .hint(format!("End it in .{form}; spreadsheets open CSV. --format says csv or json.")))
+}
+
+/// As the file's name ends. What goes to standard output has no ending: there, whoever asks for JSON gets it.
+fn form_of(file: &Path, json: bool) -> ExportForm {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let output = file == Path::new("-");
+    if ending.eq_ignore_ascii_case("json") || (output && json) { ExportForm::Json } else { ExportForm::Csv }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_says_another_form_is_refused() {
+        for (file, form) in [
+            ("all.xlsx", ExportForm::Csv),
+            ("all.PDF", ExportForm::Csv),
+            ("all.json", ExportForm::Csv),
+            ("all.csv", ExportForm::Json),
+            ("all.ods", ExportForm::Json),
+        ] {
+            assert!(named_rightly(Path::new(file), form).is_err(), "{file}");
+        }
+        for (file, form) in [("all.csv", ExportForm::Csv), ("all.2026", ExportForm::Csv), ("-", ExportForm::Json)] {
+            assert!(named_rightly(Path::new(file), form).is_ok(), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_what_its_name_ends_in_and_standard_output_what_was_asked_for() {
+        for (file, json, form) in [
+            ("a.json", false, ExportForm::Json),
+            ("a.JSON", false, ExportForm::Json),
+            ("a.csv", true, ExportForm::Csv),
+            ("json", true, ExportForm::Csv),
+            ("-", true, ExportForm::Json),
+            ("-", false, ExportForm::Csv),
+        ] {
+            assert_eq!(form_of(Path::new(file), json), form, "{file} {json}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Ids of a selection, as they are sent. Keeps out what they name.
+
+use crate::{DeskError, FieldFault};
+use std::str::FromStr;
+
+/// More than anybody ticks by hand.
+const MOST: usize = 10_000;
+
+/// The ids of rows that were ticked: at least one, since nothing ticked is not all. `unknown`: what is said of an id
+/// that is none.
+pub(crate) fn ticked<Id: FromStr>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
+    if ids.is_empty() { Err(too_many()) } else { unticked(ids, unknown) }
+}
+
+/// The ids of rows that were taken out of all that match.
+pub(crate) fn unticked<Id: FromStr>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
+    if ids.len() > MOST {
+        return Err(too_many());
+    }
+    let read: Option<Vec<Id>> = ids.iter().map(|id| id.parse().ok()).collect();
+    read.ok_or(unknown)
+}
+
+fn too_many() -> DeskError {
+    DeskError::Field { field: "selection", fault: FieldFault::Count { max: MOST as u32 } }
+}

@@ -1,0 +1,24 @@
+//! All people of a list, whatever its page: where they stand, in its order. Nothing is kept of a row but its number.
+
+use super::search::{few, test, tested};
+use super::{UserOrder, fetched, kinds, narrow, within};
+use crate::StoreError;
+use crate::sql::Sql;
+use crate::transaction::ReadTx;
+use crate::users::UserQuery;
+
+/// The local numbers of all whom a query means. A search looks at everybody, also by one or two letters.
+pub(in crate::users) async fn all(tx: &mut ReadTx, query: &UserQuery) -> Result<Vec<i64>, StoreError> {
+    let all = kinds(tx, None).await?;
+    let within = within(tx, &query.reach).await?;
+    let Some(narrowed) = narrow(tx, query, within, &all).await? else { return Ok(Vec::new()) };
+    let order = UserOrder::of(tx, query, &narrowed.kinds).await?;
+    match &query.filter.search {
+        None if narrowed.total <= query.small => fetched(tx, &narrowed, &narrowed.conditions, &order).await,
+        None => tested(tx, &narrowed, &order, &Sql::new("1"), u64::MAX).await,
+        Some(term) => match few(tx, query, &narrowed, &order, term).await? {
+            Some(rows) => Ok(rows),
+            None => tested(tx, &narrowed, &order, &test(term), u64::MAX).await,
+        },
+    }
+}
