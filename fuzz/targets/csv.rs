@@ -2,10 +2,14 @@
 //! Files of rows: read in pieces of any size they are the same, and what was left out of them is read again as it was.
 //! Keeps out what makes an invitation of a row, but for the addresses in it.
 
+#[path = "../../crates/sheet/tests/support/guest.rs"]
+mod guest;
+
+use guest::Guest;
 use libfuzzer_sys::fuzz_target;
 use std::io::{self, Read};
 use vestibule_domain::Email;
-use vestibule_sheet::{Cells, Field, FirstRow, Mapping, Options, RejectedWriter, Separator, Sheet};
+use vestibule_sheet::{Cells, FirstRow, Mapping, Options, RejectedWriter, Separator, Sheet};
 
 /// Gives as many bytes at a time as `sizes` says, over and over.
 struct Pieces<'a> {
@@ -33,18 +37,18 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 /// Mostly none; else a person's choice, as the last byte says.
-fn options(bytes: &[u8]) -> Options {
+fn options(bytes: &[u8]) -> Options<Guest> {
     let first_row = match bytes.last().map(|last| last % 8) {
         Some(6) => FirstRow::Titles,
         Some(7) => FirstRow::Cells,
         _ => return Options::default(),
     };
-    let mapping = Mapping::new([Some(Field::Role), None, Some(Field::Email)], first_row).expect("each field once");
+    let mapping = Mapping::new([Some(Guest::Role), None, Some(Guest::Email)], first_row).expect("each field once");
     Options { separator: Some(Separator::Semicolon), mapping: Some(mapping), ..Options::default() }
 }
 
 /// Rows, faults and the error that ends it.
-fn everything(source: impl Read, options: &Options) -> Vec<String> {
+fn everything(source: impl Read, options: &Options<Guest>) -> Vec<String> {
     let sheet = match Sheet::open(source, options) {
         Ok(sheet) => sheet,
         Err(error) => return vec![format!("{error:?}")],
@@ -59,7 +63,7 @@ fn everything(source: impl Read, options: &Options) -> Vec<String> {
             line = row;
         }
         found.push(match row {
-            Ok(Ok(row)) => format!("{} {:?} {:?}", row.line(), row.cells(), row.groups()),
+            Ok(Ok(row)) => format!("{} {:?} {:?}", row.line(), row.cells(), row.list(Guest::Groups)),
             other => format!("{other:?}"),
         });
     }
@@ -67,7 +71,7 @@ fn everything(source: impl Read, options: &Options) -> Vec<String> {
 }
 
 /// All rows, written as rows that were left out, come back.
-fn reread(bytes: &[u8], options: &Options) {
+fn reread(bytes: &[u8], options: &Options<Guest>) {
     let Ok(sheet) = Sheet::open(bytes, options) else { return };
     let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).expect("memory takes all");
     let fields = sheet.columns().fields().to_vec();
@@ -75,7 +79,7 @@ fn reread(bytes: &[u8], options: &Options) {
     for row in sheet.map_while(Result::ok) {
         let (line, cells) = match row {
             Ok(row) => {
-                addresses(&row.get(Field::Email).unwrap_or("".into()));
+                addresses(&row.get(Guest::Email).unwrap_or("".into()));
                 (row.line(), row.cells().clone())
             }
             Err(fault) => (fault.line, fault.cells),
@@ -84,7 +88,7 @@ fn reread(bytes: &[u8], options: &Options) {
         rows.extend(Some(cells).filter(|cells| !cells.is_empty()));
     }
     let written = writer.finish().expect("memory takes all");
-    let again = Sheet::open(&written[..], &Options::default()).expect("what we write is a sheet");
+    let again = Sheet::<_, Guest>::open(&written[..], &Options::default()).expect("what we write is a sheet");
     assert_eq!(again.columns().fields(), fields);
     let read = again.map(|row| row.expect("to the end").map_or_else(|fault| fault.cells, |row| row.cells().clone()));
     assert_eq!(read.collect::<Vec<_>>(), rows);

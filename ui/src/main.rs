@@ -12,6 +12,7 @@ mod dom;
 mod fault;
 mod features;
 mod focus;
+mod import;
 mod job;
 mod keep;
 mod keyboard;

@@ -66,7 +66,7 @@ pub fn named(command: &InvitationCommand) -> impl Iterator<Item = &str> {
 
 /// How often standard input is to be read.
 pub fn reads_standard_input(command: &InvitationCommand) -> usize {
-    let sheet = matches!(command, InvitationCommand::Import(import) if import.file == Path::new(STANDARD_INPUT));
+    let sheet = matches!(command, InvitationCommand::Import(import) if import.sheet.file == Path::new(STANDARD_INPUT));
     named(command).filter(|name| *name == STANDARD_INPUT).count() + usize::from(sheet)
 }
 

@@ -15,6 +15,7 @@ mod entry;
 mod expiry;
 mod export;
 mod failure;
+mod import;
 mod import_text;
 mod init;
 mod interrupt;

@@ -26,7 +26,7 @@ impl Seat {
 
     /// Makes a department, under another or at the top.
     pub async fn create_department(&self, request: CreateDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        self.operate(command::CreateDepartment, async |Operation { acting, mut tx }| {
+        self.operate::<command::CreateDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let name = fields::at("name", DepartmentName::parse(&request.name))?;
             let parent = match &request.parent {
@@ -42,7 +42,7 @@ impl Seat {
 
     /// Puts a department, with all under it, under another or at the top.
     pub async fn move_department(&self, request: MoveDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        self.operate(command::MoveDepartment, async |Operation { acting, mut tx }| {
+        self.operate::<command::MoveDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let id = found(&mut tx, "department", &request.department, &who.reach).await?;
             let to = match &request.to {
@@ -57,7 +57,7 @@ impl Seat {
 
     /// Gives a department another name.
     pub async fn rename_department(&self, request: RenameDepartmentRequest) -> Result<DepartmentView, DeskError> {
-        self.operate(command::RenameDepartment, async |Operation { acting, mut tx }| {
+        self.operate::<command::RenameDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let id = found(&mut tx, "department", &request.department, &who.reach).await?;
             let name = fields::at("name", DepartmentName::parse(&request.name))?;

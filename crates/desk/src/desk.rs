@@ -135,16 +135,7 @@ impl Desk {
 
 /// Where the data lives unless somebody says otherwise: the platform's folder for an application's data.
 pub fn default_data_dir() -> Option<PathBuf> {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if let Some(folder) = set("VESTIBULE_DATA_DIR") {
-        return Some(folder);
-    }
-    if cfg!(windows) {
-        set("APPDATA").map(|base| base.join("Vestibule"))
-    } else if cfg!(target_os = "macos") {
-        set("HOME").map(|home| home.join("Library/Application Support/Vestibule"))
-    } else {
-        let base = set("XDG_DATA_HOME").filter(|base| base.is_absolute());
-        base.or_else(|| set("HOME").map(|home| home.join(".local/share"))).map(|base| base.join("vestibule"))
-    }
+    let said = std::env::var_os("VESTIBULE_DATA_DIR").filter(|folder| !folder.is_empty());
+    let name = if cfg!(any(windows, target_os = "macos")) { "Vestibule" } else { "vestibule" };
+    said.map(PathBuf::from).or_else(|| Some(dirs::data_dir()?.join(name)))
 }

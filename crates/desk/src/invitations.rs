@@ -3,10 +3,12 @@
 
 mod create;
 mod details;
+mod import;
 pub(crate) mod listing;
 mod many;
 
 pub(crate) use create::{KnownNames, NewName, ParsedInvitation, expiry_wish, new_name};
+pub(crate) use import::InvitationField;
 pub(crate) use many::chosen;
 
 use crate::fields::{at, optional};
@@ -64,7 +66,7 @@ impl Seat {
 
     /// Ends an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
-        self.operate(command::RevokeInvitation, async |Operation { acting, mut tx }| {
+        self.operate::<command::RevokeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
             let row = reachable(&mut tx, who, &request.invitation).await?;

@@ -118,13 +118,12 @@ fn not_read(path: &Path, error: &std::io::Error) -> DeskError {
 
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(bytes)
 }
 
 /// Bytes from hexadecimal digits that were checked before.
 pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, DeskError> {
-    let pair = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-    (0..text.len()).step_by(2).map(|at| pair(at).ok_or(DeskError::KeyFileUnreadable)).collect()
+    hex::decode(text).map_err(|_| DeskError::KeyFileUnreadable)
 }
 
 #[cfg(test)]

@@ -50,6 +50,13 @@ mod users;
 mod views;
 mod wrapping;
 
+/// The room with a desk in it, for tests of what is not public.
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+#[cfg(test)]
+extern crate self as vestibule_desk;
+
 pub use desk::{Desk, default_data_dir};
 pub use error::{DeskError, FieldFault};
 pub use export::FileUse;

@@ -22,7 +22,7 @@ impl Seat {
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit::<command::ChooseLogo>().await?;
         let made = picture(file).await?;
-        self.operate(command::ChooseLogo, async |Operation { tx, .. }| {
+        self.operate::<command::ChooseLogo, _>(async |Operation { tx, .. }| {
             Ok(tx.set_logo(&made.png, made.width, made.height).await?.map(|logo| view(&logo)))
         })
         .await
@@ -60,7 +60,7 @@ impl Seat {
 
     /// Removes the logo, and its picture from the data file. False: there was none.
     pub async fn remove_logo(&self) -> Result<bool, DeskError> {
-        self.operate(command::RemoveLogo, async |Operation { mut tx, .. }| {
+        self.operate::<command::RemoveLogo, _>(async |Operation { mut tx, .. }| {
             if tx.logo().await?.is_none() {
                 return Ok(tx.unchanged(false));
             }

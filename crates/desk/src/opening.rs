@@ -363,9 +363,7 @@ pub(crate) fn remove(beside: &Path) {
 
 /// What people call this machine; shown beside each use.
 pub(crate) fn device_name() -> DeviceName {
-    let from_system = std::fs::read_to_string("/etc/hostname").ok();
-    let name = std::env::var("COMPUTERNAME").ok().or_else(|| std::env::var("HOSTNAME").ok()).or(from_system);
-    named(&name.unwrap_or_default())
+    named(&gethostname::gethostname().to_string_lossy())
 }
 
 /// A name that some system gave, as far as it is one.

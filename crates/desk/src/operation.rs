@@ -77,7 +77,6 @@ impl Seat {
     /// nothing behind, but for the line in the trail where somebody asked for more than they may.
     pub(crate) async fn operate<C: Command, T>(
         &self,
-        _: C,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
         self.carry_out::<C, T>(true, decide).await
@@ -87,7 +86,6 @@ impl Seat {
     pub(crate) async fn operate_for<C: Command, T>(
         &self,
         job: &Job,
-        command: C,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
         // Before anybody's rights are looked at: who sits here by now has asked for nothing.
@@ -96,7 +94,7 @@ impl Seat {
             job.still_of(&operation.acting.who)?;
             decide(operation).await
         };
-        self.operate(command, still).await
+        self.operate::<C, T>(still).await
     }
 
     /// The same for one of several changes of a job: a screen that is locked meanwhile stops nothing.

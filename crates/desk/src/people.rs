@@ -15,7 +15,7 @@ impl Seat {
     /// signed out everywhere. The log stays whole.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let erased = self
-            .operate(command::ErasePerson, async |Operation { acting, mut tx }| {
+            .operate::<command::ErasePerson, _>(async |Operation { acting, mut tx }| {
                 let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
                 expect_reached(&acting.who.standing, &row.standing)?;
                 let account = row.standing.account;

@@ -16,7 +16,7 @@ impl Seat {
     /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands
     /// already (codes, expiries) stays as it is.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
-        self.operate(command::SetPolicy, async |Operation { acting: Acting { policy: before, .. }, tx }| {
+        self.operate::<command::SetPolicy, _>(async |Operation { acting: Acting { policy: before, .. }, tx }| {
             if request.seen.is_some_and(|seen| seen != before) {
                 return Err(DeskError::PolicyChanged);
             }

@@ -16,7 +16,7 @@ impl Seat {
         let name = fields::at("name", PersonName::parse(&request.name))?;
         let email = fields::at("email", Email::parse(&request.email))?;
         let proof = self.proved::<command::ChangeProfile>(request.password).await?;
-        self.operate(command::ChangeProfile, async |Operation { acting, mut tx }| {
+        self.operate::<command::ChangeProfile, _>(async |Operation { acting, mut tx }| {
             let Acting { who, .. } = &acting;
             let draft = ProfileDraft { before_name: &who.name, before_email: &who.email, name, email };
             let own = of_profile(who.standing.account);
@@ -52,7 +52,7 @@ impl Seat {
         let proposed = self.desk.propose(&request.password, &words, policy).await?;
         let proof = self.proved::<command::ChangePassword>(Some(request.current)).await?;
         let here = self.session().ok_or(DeskError::NotSignedIn)?;
-        self.operate(command::ChangePassword, async |Operation { acting, mut tx }| {
+        self.operate::<command::ChangePassword, _>(async |Operation { acting, mut tx }| {
             if !acting.has_proved(proof) || here.id != acting.session {
                 return Err(DeskError::NotSignedIn);
             }

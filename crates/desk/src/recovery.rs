@@ -26,7 +26,7 @@ impl Seat {
         self.judged::<command::ShowRecoveryKey, _>(account, show_recovery_key(&asking.standing, &roles)).await?;
         let proof = self.proved::<command::ShowRecoveryKey>(Some(request.password)).await?;
         // As they are now: proving took its time.
-        self.operate(command::ShowRecoveryKey, async |Operation { acting, mut tx }| {
+        self.operate::<command::ShowRecoveryKey, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             if !acting.has_proved(proof) || who.account != account {
                 return Err(DeskError::NotSignedIn);

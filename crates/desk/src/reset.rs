@@ -55,7 +55,7 @@ impl Seat {
     /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
     /// from then on; their password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
-        self.operate(command::ResetPassword, async |Operation { acting, mut tx }| {
+        self.operate::<command::ResetPassword, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
             expect_reached(who, &row.standing)?;

@@ -107,7 +107,7 @@ impl Seat {
     /// now on, even where that is earlier than what happened last.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
         let is_confirmed = self
-            .operate(command::ConfirmClock, async |Operation { acting, mut tx }| {
+            .operate::<command::ConfirmClock, _>(async |Operation { acting, mut tx }| {
                 let Some(ClockDoubtView { clock, last, .. }) = self.desk.clock_doubt(&mut tx).await? else {
                     return Ok(tx.unchanged(false));
                 };

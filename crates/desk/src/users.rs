@@ -98,7 +98,7 @@ impl Seat {
     /// Gives somebody another role.
     pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::AssignRole>(request.password).await?;
-        self.operate(command::AssignRole, async |Operation { acting, mut tx }| {
+        self.operate::<command::AssignRole, _>(async |Operation { acting, mut tx }| {
             let other = other(&mut tx, &acting, &request.user).await?;
             let role = role_among(&acting.roles, &request.role)?;
             let given = assign_role(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?, role)?;
@@ -110,7 +110,7 @@ impl Seat {
     /// Puts somebody into another department.
     pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::MoveUser>(request.password).await?;
-        self.operate(command::MoveUser, async |Operation { acting, mut tx }| {
+        self.operate::<command::MoveUser, _>(async |Operation { acting, mut tx }| {
             let other = other(&mut tx, &acting, &request.user).await?;
             let to = match &request.department {
                 Some(named) => Some(found(&mut tx, "department", named, &acting.who.standing.reach).await?),
@@ -124,22 +124,21 @@ impl Seat {
 
     /// Suspends somebody: every session of theirs ends at once.
     pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        self.change_state(command::SuspendUser, request, suspend_person).await
+        self.change_state::<command::SuspendUser>(request, suspend_person).await
     }
 
     /// Lets a suspended person sign in again.
     pub async fn reactivate_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
-        self.change_state(command::ReactivateUser, request, reactivate_person).await
+        self.change_state::<command::ReactivateUser>(request, reactivate_person).await
     }
 
     async fn change_state<C: Command>(
         &self,
-        command: C,
         request: UserStateRequest,
         decide: fn(PersonChange<'_>) -> Result<Option<Event>, PersonRefusal>,
     ) -> Result<UserView, DeskError> {
         let proof = self.proved::<C>(request.password).await?;
-        self.operate(command, async |Operation { acting, mut tx }| {
+        self.operate::<C, _>(async |Operation { acting, mut tx }| {
             let other = other(&mut tx, &acting, &request.user).await?;
             let decided = decide(asking(&mut tx, &acting, &other, acting.has_proved(proof)).await?)?;
             changed(tx, &acting, decided, &other).await
@@ -150,7 +149,7 @@ impl Seat {
     /// Ends one session of somebody, or all of them but the one that asks.
     pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
         let here = self.session().and_then(|session| session.written());
-        self.operate(command::EndSessions, async |Operation { acting, mut tx }| {
+        self.operate::<command::EndSessions, _>(async |Operation { acting, mut tx }| {
             let other = user(&mut tx, &request.user).await?.account;
             let account = other.standing.account;
             // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.

@@ -27,22 +27,22 @@ pub enum FirstRow {
 
 /// What somebody says of the columns, when titles don't.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping {
-    fields: Vec<Option<Field>>,
+pub struct Mapping<F> {
+    fields: Vec<Option<F>>,
     first_row: FirstRow,
 }
 
-impl Mapping {
+impl<F: Field> Mapping<F> {
     /// Column by column, `None` for one to be ignored; columns beyond are ignored too. Fails when a field is named
     /// twice, or none is.
-    pub fn new(fields: impl IntoIterator<Item = Option<Field>>, first_row: FirstRow) -> Result<Self, MappingError> {
+    pub fn new(fields: impl IntoIterator<Item = Option<F>>, first_row: FirstRow) -> Result<Self, MappingError> {
         let fields: Vec<_> = fields.into_iter().take(MAX_CELLS + 1).collect();
         if fields.len() > MAX_CELLS {
             return Err(MappingError::TooMany);
         }
-        let named = |field: &Field| fields.iter().filter(|other| **other == Some(*field)).count();
-        if let Some(field) = Field::ALL.into_iter().find(|field| named(field) > 1) {
-            return Err(MappingError::Twice { field });
+        let named = |field: &F| fields.iter().filter(|other| **other == Some(*field)).count();
+        if let Some(field) = F::ALL.iter().find(|field| named(field) > 1) {
+            return Err(MappingError::Twice { field: field.name() });
         }
         if fields.iter().all(Option::is_none) {
             return Err(MappingError::Nothing);
@@ -54,7 +54,7 @@ impl Mapping {
 /// Why a person must say what the columns hold before anything is made of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// Most cells of this column (from 0) look like addresses, and it is not taken for the email.
+    /// Most cells of this column (from 0) look like addresses, and it is not taken for [`Field::ADDRESS`].
     Addresses {
         /// Which.
         place: usize,
@@ -65,8 +65,8 @@ pub enum Question {
 
 /// What the columns of a sheet hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Columns {
-    fields: Vec<Option<Field>>,
+pub struct Columns<F> {
+    fields: Vec<Option<F>>,
     titles: Option<Vec<String>>,
     sure: bool,
     said: bool,
@@ -74,15 +74,15 @@ pub struct Columns {
     addresses: Vec<bool>,
     question: Option<Question>,
     ours: Option<usize>,
-    places: [Option<usize>; Field::COUNT],
+    places: Vec<Option<usize>>,
 }
 
-impl Columns {
+impl<F: Field> Columns<F> {
     /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted.
-    /// `roles` are the names by which a column without title is known to hold roles; without any, it is known by its
-    /// place.
-    pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping>, roles: &[String]) -> Self {
-        let (over, first_row) = beginning(rows, mapping.map(|mapping| mapping.first_row));
+    /// `known` are the names by which a column without title is known to hold the second of [`Field::ORDER`]; without
+    /// any, it is known by its place.
+    pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping<F>>, known: &[String]) -> Self {
+        let (over, first_row) = beginning::<F>(rows, mapping.map(|mapping| mapping.first_row));
         let (passed, rows) = rows.split_at(over.min(rows.len()));
         let titled = first_row == FirstRow::Titles;
         let ours = rows.first().filter(|_| titled).and_then(|(first, _)| ours(first));
@@ -90,19 +90,19 @@ impl Columns {
             let titles = ours.map_or_else(|| first.clone(), |place| first.without_pair(place));
             titles.iter().map(str::to_owned).collect()
         });
-        let known = titles.iter().flatten().any(|title| Field::titled(title).is_some());
+        let titles_known = titles.iter().flatten().any(|title| F::titled(title).is_some());
         let (mut fields, sure) = match (mapping, &titles) {
             (Some(mapping), _) => (mapping.fields.clone(), true),
-            (None, Some(titles)) if known => by_title(titles),
-            _ => (by_content(rows, roles), false),
+            (None, Some(titles)) if titles_known => by_title(titles),
+            _ => (by_content(rows, known), false),
         };
-        let width = titles.as_ref().map_or_else(|| width(rows), Vec::len);
+        let width = titles.as_ref().map_or_else(|| width::<F>(rows), Vec::len);
         fields.resize(fields.len().max(width), None);
         let data = &rows[usize::from(titled).min(rows.len())..];
         let addresses = (0..fields.len()).map(|place| mostly_addresses(data, place)).collect();
-        let place = |field: Field| fields.iter().position(|other| *other == Some(field));
+        let place = |field: &F| fields.iter().position(|other| *other == Some(*field));
         let mut columns = Self {
-            places: Field::ALL.map(place),
+            places: F::ALL.iter().map(place).collect(),
             fields,
             titles,
             sure,
@@ -113,35 +113,36 @@ impl Columns {
             ours,
         };
         if mapping.is_none() {
-            columns.question = columns.asks(data, known);
+            columns.question = columns.asks(data, titles_known);
         }
         columns
     }
 
-    /// An address that is not taken for one would become an invitation that anybody can use.
+    /// An address that is not taken for one would leave its row without whom it is for.
     fn asks(&self, rows: &[(Cells, usize)], known: bool) -> Option<Question> {
         if self.titles.is_some() && !known {
             return Some(Question::Titles);
         }
-        if self.titles.as_deref().is_some_and(is_our_list) {
+        let address = F::ADDRESS?;
+        if self.titles.as_deref().is_some_and(is_our_list::<F>) {
             return None;
         }
         let lost = |place: usize| {
             let filled = |cells: &Cells, place| cells.get(place).is_some_and(|cell| !cell.trim().is_empty());
-            let email = self.place(Field::Email);
-            rows.iter().any(|(cells, _)| filled(cells, place) && !email.is_some_and(|email| filled(cells, email)))
+            let held = self.place(address);
+            rows.iter().any(|(cells, _)| filled(cells, place) && !held.is_some_and(|held| filled(cells, held)))
         };
         let other = |place: usize| {
-            self.titles.as_ref().and_then(|titles| titles.get(place)).is_some_and(|it| is_other_address(it))
+            self.titles.as_ref().and_then(|titles| titles.get(place)).is_some_and(|it| is_other_address::<F>(it))
         };
         let asked = |place: &usize| {
-            self.addresses[*place] && self.fields[*place] != Some(Field::Email) && (!other(*place) || lost(*place))
+            self.addresses[*place] && self.fields[*place] != Some(address) && (!other(*place) || lost(*place))
         };
         (0..self.fields.len()).find(asked).map(|place| Question::Addresses { place })
     }
 
     /// What each column holds; `None` is ignored.
-    pub fn fields(&self) -> &[Option<Field>] {
+    pub fn fields(&self) -> &[Option<F>] {
         &self.fields
     }
 
@@ -181,8 +182,8 @@ impl Columns {
     }
 
     /// Where a field's column is, from 0.
-    pub fn place(&self, field: Field) -> Option<usize> {
-        self.places[field as usize]
+    pub fn place(&self, field: F) -> Option<usize> {
+        self.places[field.place()]
     }
 
     /// Where our own two columns are, which the others don't count.
@@ -194,13 +195,13 @@ impl Columns {
     /// ours elsewhere.
     pub(crate) fn written(&self) -> Vec<String> {
         let titles = self.titles.as_deref().unwrap_or_default();
-        let written = |(place, field): (usize, &Option<Field>)| {
+        let written = |(place, field): (usize, &Option<F>)| {
             let title = titles.get(place).map_or(String::new(), |title| bare(title));
             match field {
-                Some(field) if Field::titled(&title) == Some(*field) => title,
+                Some(field) if F::titled(&title) == Some(*field) => title,
                 Some(field) => field.name().to_owned(),
                 None if plain(&title).is_empty() => format!("column {}", place + 1),
-                None if Field::titled(&title).is_none() => title,
+                None if F::titled(&title).is_none() => title,
                 None => format!("ignored: {title}"),
             }
         };
@@ -216,11 +217,11 @@ fn bare(title: &str) -> String {
 
 /// How many rows stand above the first that counts, and whether that one names the columns. Titles are words; rows have
 /// addresses. A known title among words is a title, and words above a column of addresses are titles too.
-fn beginning(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRow) {
+fn beginning<F: Field>(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRow) {
     let addresses = |cells: &Cells| cells.iter().any(|cell| cell.contains('@'));
     let first_address = rows.iter().position(|(cells, _)| addresses(cells));
     let above = &rows[..first_address.unwrap_or(rows.len()).min(HEADING)];
-    match (said, title_row(above, first_address.is_some())) {
+    match (said, title_row::<F>(above, first_address.is_some())) {
         (Some(FirstRow::Cells), _) => (0, FirstRow::Cells),
         (_, Some(over)) => (over, FirstRow::Titles),
         (Some(FirstRow::Titles), None) => (0, FirstRow::Titles),
@@ -237,7 +238,7 @@ fn beginning(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRo
 
 /// The row with most known titles; below the first, only one that is mostly titles, or wider than all above it. A file
 /// of ours begins with them.
-fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
+fn title_row<F: Field>(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
     if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
         return Some(0);
     }
@@ -245,7 +246,7 @@ fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
     let mut best = None;
     let mut widest = 0;
     for (at, (cells, _)) in rows.iter().enumerate() {
-        let (known, all) = (cells.iter().filter(|title| Field::titled(title).is_some()).count(), filled(cells));
+        let (known, all) = (cells.iter().filter(|title| F::titled(title).is_some()).count(), filled(cells));
         let below = (all > widest || 2 * known >= all) && (known > 1 || has_addresses);
         let fits = known > 0 && (at == 0 || below);
         if fits && best.is_none_or(|(most, _)| known > most) {
@@ -258,11 +259,11 @@ fn title_row(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
 
 /// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to
 /// ask.
-fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
-    let meant: Vec<Option<(Field, TitleRank)>> = titles.iter().map(|title| meant(title)).collect();
+fn by_title<F: Field>(titles: &[String]) -> (Vec<Option<F>>, bool) {
+    let meant: Vec<Option<(F, TitleRank)>> = titles.iter().map(|title| meant(title)).collect();
     let mut fields = vec![None; titles.len()];
     let mut sure = true;
-    for field in Field::ALL {
+    for field in F::ALL.iter().copied() {
         let of = |rank: TitleRank| {
             meant.iter().enumerate().filter(move |(_, it)| **it == Some((field, rank))).map(|(place, _)| place)
         };
@@ -279,32 +280,32 @@ fn by_title(titles: &[String]) -> (Vec<Option<Field>>, bool) {
     (fields, sure)
 }
 
-/// The column with most addresses is the email (or the domain, if all are `@…`), and what follows it is in
-/// [`Field::ORDER`], unless what would be roles then are none.
-fn by_content(rows: &[(Cells, usize)], roles: &[String]) -> Vec<Option<Field>> {
-    let width = width(rows);
+/// The column with most addresses is the first of [`Field::ORDER`] (or the domain, if all are `@…`), and what follows
+/// it is in that order, unless the second column has none of the names known for it.
+fn by_content<F: Field>(rows: &[(Cells, usize)], known: &[String]) -> Vec<Option<F>> {
+    let width = width::<F>(rows);
     let cells =
         |place: usize| rows.iter().filter_map(move |(cells, _)| cells.get(place)).filter(|cell| cell.contains('@'));
     let (most, place) = (0..width)
         .map(|place| (cells(place).count(), place))
         .max_by_key(|(most, place)| (*most, width - place))
         .unwrap_or((0, 0));
-    let start = if most > 0 { place } else { 0 };
-    let mut fields: Vec<Option<Field>> = vec![None; start];
-    let in_order = are_roles(rows, start + 1, roles);
-    fields.extend(Field::ORDER.into_iter().take(if in_order { Field::ORDER.len() } else { 1 }).map(Some));
-    if most > 0 && cells(place).all(|cell| cell.trim().starts_with('@')) {
-        fields[place] = Some(Field::Domain);
+    let start = if most > 0 && F::ADDRESS.is_some() { place } else { 0 };
+    let mut fields: Vec<Option<F>> = vec![None; start];
+    let in_order = are_known(rows, start + 1, known);
+    fields.extend(F::ORDER.iter().copied().take(if in_order { F::ORDER.len() } else { 1 }).map(Some));
+    if let Some(domain) = F::DOMAIN.filter(|_| most > 0 && cells(place).all(|cell| cell.trim().starts_with('@'))) {
+        fields[place] = Some(domain);
     }
     fields.truncate(width);
     fields
 }
 
-/// Whether any cell there is a role's name, or nothing stands there at all.
-fn are_roles(rows: &[(Cells, usize)], place: usize, roles: &[String]) -> bool {
+/// Whether any cell there is one of these names, or nothing stands there at all.
+fn are_known(rows: &[(Cells, usize)], place: usize, known: &[String]) -> bool {
     let cells = || rows.iter().filter_map(|(cells, _)| cells.get(place)).map(str::trim).filter(|cell| !cell.is_empty());
-    let is_role = |cell: &str| roles.iter().any(|role| role.to_lowercase() == cell.to_lowercase());
-    roles.is_empty() || cells().next().is_none() || cells().any(is_role)
+    let is_known = |cell: &str| known.iter().any(|name| name.to_lowercase() == cell.to_lowercase());
+    known.is_empty() || cells().next().is_none() || cells().any(is_known)
 }
 
 /// Whether at least half of the cells that hold something look like addresses.
@@ -315,9 +316,9 @@ fn mostly_addresses(rows: &[(Cells, usize)], place: usize) -> bool {
 }
 
 /// The titles of a list that was exported here: what each of its columns holds is known.
-fn is_our_list(titles: &[String]) -> bool {
-    let named = Field::ALL.iter().map(|field| field.name()).chain(["code", "link", "status"]);
-    titles.len() >= Field::COUNT + 3 && named.zip(titles).all(|(name, title)| plain(title) == name)
+fn is_our_list<F: Field>(titles: &[String]) -> bool {
+    let named = F::ALL.iter().map(|field| field.name()).chain(F::BESIDE.iter().copied());
+    titles.len() >= F::ALL.len() + F::BESIDE.len() && named.zip(titles).all(|(name, title)| plain(title) == name)
 }
 
 /// A line as it can be shown.
@@ -328,9 +329,9 @@ fn line(cells: &Cells) -> String {
 
 /// How many columns rows without titles have: all that is filled, and up to those of [`Field::ORDER`] also what is
 /// empty; without rows, as many as it has.
-fn width(rows: &[(Cells, usize)]) -> usize {
-    let width = |(cells, width): &(Cells, usize)| cells.len().max((*width).min(Field::ORDER.len()));
-    rows.iter().map(width).max().unwrap_or(Field::ORDER.len())
+fn width<F: Field>(rows: &[(Cells, usize)]) -> usize {
+    let width = |(cells, width): &(Cells, usize)| cells.len().max((*width).min(F::ORDER.len()));
+    rows.iter().map(width).max().unwrap_or(F::ORDER.len())
 }
 
 /// Where the two last titles are those that we add, behind others.
@@ -343,15 +344,15 @@ pub(crate) fn ours(titles: &Cells) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Separator, cutter::sample};
-    use Field::{Department, Domain, Email, Expires, Groups, Label, Limit, Role};
+    use crate::{Separator, cutter::sample, guest::Guest};
+    use Guest::{Department, Domain, Email, Expires, Groups, Label, Limit, Role};
 
-    fn columns(text: &str) -> Columns {
+    fn columns(text: &str) -> Columns<Guest> {
         Columns::found(&sample(text, Separator::Comma, true, 100), None, &[])
     }
 
     #[track_caller]
-    fn check(text: &str, first_row: FirstRow, sure: bool, fields: &[Option<Field>]) {
+    fn check(text: &str, first_row: FirstRow, sure: bool, fields: &[Option<Guest>]) {
         let columns = columns(text);
         assert_eq!((columns.first_row(), columns.is_sure(), columns.fields()), (first_row, sure, fields));
     }
@@ -466,8 +467,8 @@ mod tests {
 
     #[test]
     fn a_mapping_without_sense_is_refused() {
-        let mapping = |fields: &[Option<Field>]| Mapping::new(fields.iter().copied(), FirstRow::Cells);
-        assert_eq!(mapping(&[Some(Role), Some(Role)]), Err(MappingError::Twice { field: Role }));
+        let mapping = |fields: &[Option<Guest>]| Mapping::new(fields.iter().copied(), FirstRow::Cells);
+        assert_eq!(mapping(&[Some(Role), Some(Role)]), Err(MappingError::Twice { field: "role" }));
         assert_eq!(mapping(&[None, None]), Err(MappingError::Nothing));
         assert_eq!(mapping(&[None; MAX_CELLS + 1]), Err(MappingError::TooMany));
     }

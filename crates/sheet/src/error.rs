@@ -1,14 +1,17 @@
 //! What can be wrong with a file, with one row and with a mapping. Keeps out how it is found.
 
-use crate::{Field, MAX_CELLS, MAX_ROW, MAX_ROWS};
+use crate::{MAX_CELLS, MAX_ROW, MAX_ROWS};
 use std::io;
 
 /// Why a file can't be read, or not to its end.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
     /// Not one cell.
-    #[error("the file is empty: it needs one row per invitation")]
-    Empty,
+    #[error("the file is empty: it needs one row per {row}")]
+    Empty {
+        /// What a row stands for.
+        row: &'static str,
+    },
     /// The file could not be read on: it vanished, or the disk failed.
     #[error("the file could not be read beyond line {line}: {source}")]
     Unreadable {
@@ -30,8 +33,11 @@ pub enum SheetError {
         found: char,
     },
     /// More columns than [`MAX_CELLS`].
-    #[error("the file has more than {MAX_CELLS} columns: keep those about invitations")]
-    TooManyColumns,
+    #[error("the file has more than {MAX_CELLS} columns: keep those about {rows}")]
+    TooManyColumns {
+        /// What the rows stand for.
+        rows: &'static str,
+    },
     /// More rows than [`MAX_ROWS`].
     #[error("the file has more than {MAX_ROWS} rows: split it into files of at most that many")]
     TooManyRows,
@@ -78,16 +84,20 @@ pub enum FaultKind {
         column: usize,
     },
     /// A list in brackets that is broken.
-    #[error("column {column} looks like a list that can't be read: put a semicolon between the groups")]
+    #[error("column {column} looks like a list that can't be read: put a semicolon between the {field}")]
     List {
         /// From 1.
         column: usize,
+        /// What it lists, by the name of its field.
+        field: &'static str,
     },
-    /// An address in a column that is left out, and none in the email's.
-    #[error("column {column} has an address, and is not taken for the email: say what the columns hold")]
+    /// An address in a column that is left out, and none in the one for addresses.
+    #[error("column {column} has an address, and is not taken for the {field}: say what the columns hold")]
     AddressElsewhere {
         /// From 1.
         column: usize,
+        /// The field that addresses stand in.
+        field: &'static str,
     },
     /// A filled cell beyond the last column.
     #[error(
@@ -105,10 +115,10 @@ pub enum FaultKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
     /// Two columns for one field.
-    #[error("two columns are named {}: choose one and ignore the other", .field.name())]
+    #[error("two columns are named {field}: choose one and ignore the other")]
     Twice {
-        /// The field.
-        field: Field,
+        /// The field's name.
+        field: &'static str,
     },
     /// More columns than a sheet can have.
     #[error("at most {MAX_CELLS} columns can be named")]

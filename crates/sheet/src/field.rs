@@ -1,70 +1,56 @@
-//! The fields of an invitation that a column can hold. Keeps out what is right in a field, and the titles that people
-//! give them (titles.rs).
+//! What a column can hold: a set of fields, given by whoever reads the sheet. Keeps out which sets there are, and what
+//! is right in a field.
 
-use crate::titles;
+use crate::titles::{self, Titles};
+use crate::words::Words;
+use std::fmt::Debug;
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// The bound address.
-    Email,
-    /// The bound domain.
-    Domain,
-    /// The role's name.
-    Role,
-    /// The department's name.
-    Department,
-    /// Names of groups.
-    Groups,
-    /// How often it can be used.
-    Limit,
-    /// When it ends.
-    Expires,
-    /// What it is for.
-    Label,
-    /// More words about it.
-    Note,
+/// How a cell of a field is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// One line: what stands on several is put on one.
+    Line,
+    /// Text as it stands, with its lines.
+    Text,
+    /// Several names.
+    List,
+    /// A line that may be a date: the whole column says whether days or months come first.
+    Date,
 }
 
-impl Field {
-    /// How many fields there are.
-    pub(crate) const COUNT: usize = 9;
-
-    /// All, as they stand in the export.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Email,
-        Self::Domain,
-        Self::Role,
-        Self::Department,
-        Self::Groups,
-        Self::Limit,
-        Self::Expires,
-        Self::Label,
-        Self::Note,
-    ];
-
-    /// What columns without titles hold, in this order (docs/product.md, Many at once).
-    pub const ORDER: [Self; 7] =
-        [Self::Email, Self::Role, Self::Department, Self::Groups, Self::Limit, Self::Expires, Self::Label];
+/// The fields of what the rows of a sheet stand for.
+pub trait Field: Debug + Copy + Eq + Send + Sync + 'static {
+    /// All, as they stand in an export.
+    const ALL: &'static [Self];
+    /// What columns without titles hold, in this order.
+    const ORDER: &'static [Self];
+    /// What a row stands for, and what several do: `invitation`, `invitations`.
+    const ROW: [&'static str; 2];
+    /// Holds the address of whom a row is for. A column of addresses that is not taken for it is asked about.
+    const ADDRESS: Option<Self> = None;
+    /// Holds what stands behind the sign of addresses, where a row is for all who have such a one.
+    const DOMAIN: Option<Self> = None;
+    /// Titles that stand behind those of all fields in a list exported here.
+    const BESIDE: &'static [&'static str] = &[];
 
     /// The title that we write.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Domain => "domain",
-            Self::Role => "role",
-            Self::Department => "department",
-            Self::Groups => "groups",
-            Self::Limit => "limit",
-            Self::Expires => "expires",
-            Self::Label => "label",
-            Self::Note => "note",
-        }
-    }
+    fn name(self) -> &'static str;
+
+    /// Its place in [`Field::ALL`].
+    fn place(self) -> usize;
+
+    /// How its cells are read.
+    fn holds(self) -> Holds;
+
+    /// The titles that people give to it, [`Field::name`] among the sure ones.
+    fn words(self) -> Words;
+
+    /// The titles of all, made once.
+    fn titles() -> &'static Titles<Self>;
 
     /// The field that a title means, in any case, with any spaces and hyphens: `E-Mail`, `usage_limit`, `Gültig bis`,
     /// `Role (required)`.
-    pub fn titled(title: &str) -> Option<Self> {
+    fn titled(title: &str) -> Option<Self> {
         titles::meant(title).map(|(field, _)| field)
     }
 }
@@ -72,30 +58,36 @@ impl Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guest::Guest;
 
     #[test]
     fn titles_are_known_in_any_case_and_in_other_languages() {
         for (title, field) in [
-            ("E-Mail", Field::Email),
-            (" EMAIL address *", Field::Email),
-            ("\u{feff}email", Field::Email),
-            ("Correo electrónico", Field::Email),
-            ("courriel", Field::Email),
-            ("Rolle", Field::Role),
-            ("ABTEILUNG", Field::Department),
-            ("usage_limit", Field::Limit),
-            ("Gültig bis", Field::Expires),
-            ("valable jusqu’au", Field::Expires),
-            ("Groups (optional)", Field::Groups),
+            ("E-Mail", Guest::Email),
+            (" EMAIL address *", Guest::Email),
+            ("\u{feff}email", Guest::Email),
+            ("Correo electrónico", Guest::Email),
+            ("courriel", Guest::Email),
+            ("Rolle", Guest::Role),
+            ("ABTEILUNG", Guest::Department),
+            ("usage_limit", Guest::Limit),
+            ("Gültig bis", Guest::Expires),
+            ("valable jusqu’au", Guest::Expires),
+            ("Groups (optional)", Guest::Groups),
         ] {
-            assert_eq!(Field::titled(title), Some(field), "{title}");
+            assert_eq!(Guest::titled(title), Some(field), "{title}");
         }
     }
 
     #[test]
     fn other_titles_are_not_known() {
         for title in ["", "name", "line", "reason", "amara@fernhill.example", "(email)"] {
-            assert_eq!(Field::titled(title), None, "{title}");
+            assert_eq!(Guest::titled(title), None, "{title}");
         }
+    }
+
+    #[test]
+    fn each_stands_at_its_own_place() {
+        assert!(Guest::ALL.iter().enumerate().all(|(place, field)| field.place() == place));
     }
 }

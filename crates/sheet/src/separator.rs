@@ -54,7 +54,7 @@ impl Separator {
 
     /// The one that makes most titles known in one of the first rows; else, that tears fewest quotes apart; else, that
     /// cuts most rows into equally many cells, and into more of them.
-    pub(crate) fn guessed(head: &str, whole: bool) -> Self {
+    pub(crate) fn guessed<F: Field>(head: &str, whole: bool) -> Self {
         let mut best = None;
         for separator in [Self::Comma, Self::Semicolon, Self::Tab] {
             let rows = sample(head, separator, whole, ROWS);
@@ -62,7 +62,7 @@ impl Separator {
             if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
                 return separator;
             }
-            let titles = |(cells, _): &(crate::Cells, usize)| cells.iter().filter(|title| is_title(title)).count();
+            let titles = |(cells, _): &(crate::Cells, usize)| cells.iter().filter(|title| is_title::<F>(title)).count();
             let titles = rows.iter().take(HEADING).map(titles).max().unwrap_or(0);
             let alike = |width: usize| rows.iter().filter(|(_, other)| *other == width).count();
             let (even, width) = rows
@@ -84,8 +84,8 @@ impl Separator {
 }
 
 /// A title that is known, and not because several of them are in one piece.
-fn is_title(cell: &str) -> bool {
-    !cell.contains([',', ';', '\t']) && Field::titled(cell).is_some()
+fn is_title<F: Field>(cell: &str) -> bool {
+    !cell.contains([',', ';', '\t']) && F::titled(cell).is_some()
 }
 
 #[cfg(test)]
@@ -106,7 +106,7 @@ mod tests {
             ("a;b;c;d,line,reason\na;b;c;d,2,x", Separator::Comma),
             ("", Separator::Comma),
         ] {
-            assert_eq!(Separator::guessed(text, true), separator, "{text:?}");
+            assert_eq!(Separator::guessed::<crate::guest::Guest>(text, true), separator, "{text:?}");
         }
     }
 

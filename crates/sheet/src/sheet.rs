@@ -1,5 +1,5 @@
 //! A sheet, read row by row. Keeps out what a cell means: whether an address is one, a role exists or a row may be
-//! made.
+//! used.
 
 use crate::address::looks_like_address;
 use crate::cells::trimmed;
@@ -7,8 +7,8 @@ use crate::cutter::{Cutter, Lines, UnclosedQuote, sample};
 use crate::list::{is_list, listed};
 use crate::text::Text;
 use crate::{
-    Cells, Columns, Encoding, FaultKind, Field, FirstRow, Letters, MAX_CELLS, MAX_ROW, MAX_ROWS, Mapping, Separator,
-    SheetError,
+    Cells, Columns, Encoding, FaultKind, Field, FirstRow, Holds, Letters, MAX_CELLS, MAX_ROW, MAX_ROWS, Mapping,
+    Separator, SheetError,
 };
 use std::borrow::Cow;
 use std::io::Read;
@@ -20,28 +20,34 @@ const ROWS: usize = 1_000;
 const SHOWN: usize = 10;
 
 /// What somebody says of a file; what is not said is found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Options {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options<F> {
     /// What stands between cells.
     pub separator: Option<Separator>,
     /// What the columns hold.
-    pub mapping: Option<Mapping>,
+    pub mapping: Option<Mapping<F>>,
     /// How characters are written as bytes, unless a mark at the start says it.
     pub encoding: Option<Encoding>,
-    /// Names of roles, by which a column without title is known to hold some.
-    pub roles: Vec<String>,
+    /// Names that the second of [`Field::ORDER`] can have, by which a column without title is known to hold it.
+    pub known: Vec<String>,
+}
+
+impl<F> Default for Options<F> {
+    fn default() -> Self {
+        Self { separator: None, mapping: None, encoding: None, known: Vec::new() }
+    }
 }
 
 /// A row that can be read.
 #[derive(Debug, Clone)]
-pub struct Row {
+pub struct Row<F> {
     line: u64,
     cells: Cells,
-    columns: Arc<Columns>,
+    columns: Arc<Columns<F>>,
     separator: Separator,
 }
 
-impl Row {
+impl<F: Field> Row<F> {
     /// Its first line in the file, from 1, as an editor shows it.
     pub fn line(&self) -> u64 {
         self.line
@@ -52,44 +58,50 @@ impl Row {
         &self.cells
     }
 
-    /// What it has for a field, without spaces around it, and on one line unless it is a note. `None` if there is no
-    /// such column, or nothing in it.
-    pub fn get(&self, field: Field) -> Option<Cow<'_, str>> {
+    /// What it has for a field, without spaces around it, and on one line unless it can have several. `None` if
+    /// there is no such column, or nothing in it.
+    pub fn get(&self, field: F) -> Option<Cow<'_, str>> {
         let cell = self.cell(field)?;
-        let many = matches!(field, Field::Note | Field::Groups);
+        let many = matches!(field.holds(), Holds::Text | Holds::List);
         Some(if many || !cell.contains(BREAKS) { cell.into() } else { on_one_line(cell).into() })
     }
 
-    /// The groups named: a list as a program writes it, or between `;`, `|`, `,`, `:::` or line ends, unless that is
-    /// what cuts the file's cells.
-    pub fn groups(&self) -> Vec<Cow<'_, str>> {
-        let cell = self.cell(Field::Groups).unwrap_or("");
+    /// The names in a field that [`Holds::List`]: a list as a program writes it, or between `;`, `|`, `,`, `:::` or
+    /// line ends, unless that is what cuts the file's cells.
+    pub fn list(&self, field: F) -> Vec<Cow<'_, str>> {
+        let cell = self.cell(field).unwrap_or("");
         if let Some(listed) = is_list(cell).then(|| listed(cell)).flatten() {
             return listed.into_iter().map(Cow::Owned).collect();
         }
         let cut = self.separator.char();
         let between = move |c: char| matches!(c, '\r' | '\n') || (c != cut && matches!(c, ';' | '|' | ','));
-        let groups = cell.split(":::").flat_map(|part| part.split(between)).map(trimmed);
-        groups.filter(|group| !group.is_empty()).map(|group| group.replace('\t', " ")).map(Cow::Owned).collect()
+        let names = cell.split(":::").flat_map(|part| part.split(between)).map(trimmed);
+        names.filter(|name| !name.is_empty()).map(|name| name.replace('\t', " ")).map(Cow::Owned).collect()
     }
 
     /// What in it would be read as something else than it says.
     fn fault(&self) -> Option<FaultKind> {
-        let groups = self.cell(Field::Groups).filter(|cell| is_list(cell) && listed(cell).is_none());
-        if let Some(place) = groups.and(self.columns.place(Field::Groups)) {
-            return Some(FaultKind::List { column: place + 1 });
+        let broken = |field: F| {
+            let cell = self.cell(field).filter(|cell| is_list(cell) && listed(cell).is_none());
+            cell.and_then(|_| self.columns.place(field))
+        };
+        let mut lists = F::ALL.iter().copied().filter(|field| field.holds() == Holds::List);
+        if let Some((place, field)) = lists.find_map(|field| Some((broken(field)?, field))) {
+            return Some(FaultKind::List { column: place + 1, field: field.name() });
         }
-        let bound = self.cell(Field::Email).or(self.cell(Field::Domain)).is_some();
+        let address = F::ADDRESS?;
+        let bound = self.cell(address).or(F::DOMAIN.and_then(|domain| self.cell(domain))).is_some();
         if bound || self.columns.is_said() {
             return None;
         }
         let fields = self.columns.fields();
         let elsewhere =
             |place: &usize| fields[*place].is_none() && self.cells.get(*place).is_some_and(looks_like_address);
-        (0..fields.len()).find(elsewhere).map(|place| FaultKind::AddressElsewhere { column: place + 1 })
+        let place = (0..fields.len()).find(elsewhere)?;
+        Some(FaultKind::AddressElsewhere { column: place + 1, field: address.name() })
     }
 
-    fn cell(&self, field: Field) -> Option<&str> {
+    fn cell(&self, field: F) -> Option<&str> {
         let cell = self.cells.get(self.columns.place(field)?)?;
         Some(trimmed(cell)).filter(|cell| !cell.is_empty())
     }
@@ -116,11 +128,11 @@ pub struct RowFault {
 
 /// A file of rows, read once from start to end, each row or why it can't be used. After a [`SheetError`] nothing more
 /// comes.
-pub struct Sheet<R> {
+pub struct Sheet<R, F> {
     text: Text<R>,
     cutter: Cutter,
     separator: Separator,
-    columns: Arc<Columns>,
+    columns: Arc<Columns<F>>,
     shown: Vec<Cells>,
     /// Rows that are none: those above the titles, and the titles.
     ahead: usize,
@@ -130,9 +142,9 @@ pub struct Sheet<R> {
     over: bool,
 }
 
-impl<R: Read> Sheet<R> {
+impl<R: Read, F: Field> Sheet<R, F> {
     /// Looks at the file's beginning. Fails when there is nothing, or no text, or it can't be read.
-    pub fn open(source: R, options: &Options) -> Result<Self, SheetError> {
+    pub fn open(source: R, options: &Options<F>) -> Result<Self, SheetError> {
         let mut text = Text::open(source, options.encoding)?;
         let mut lines = Lines::new();
         skip_line_ends(&mut text, &mut lines)?;
@@ -143,14 +155,14 @@ impl<R: Read> Sheet<R> {
             skip_line_ends(&mut text, &mut lines)?;
         }
         if text.is_last() && trimmed(text.rest()).is_empty() {
-            return Err(SheetError::Empty);
+            return Err(SheetError::Empty { row: F::ROW[0] });
         }
         let separator = options.separator.or(named.map(|(separator, _)| separator));
-        let separator = separator.unwrap_or_else(|| Separator::guessed(text.rest(), text.is_last()));
+        let separator = separator.unwrap_or_else(|| Separator::guessed::<F>(text.rest(), text.is_last()));
         let rows = sample(text.rest(), separator, text.is_last(), ROWS);
-        let columns = Columns::found(&rows, options.mapping.as_ref(), &options.roles);
+        let columns = Columns::found(&rows, options.mapping.as_ref(), &options.known);
         if columns.fields().len() > MAX_CELLS {
-            return Err(SheetError::TooManyColumns);
+            return Err(SheetError::TooManyColumns { rows: F::ROW[1] });
         }
         Ok(Self {
             text,
@@ -172,7 +184,7 @@ impl<R: Read> Sheet<R> {
     }
 
     /// What the columns hold.
-    pub fn columns(&self) -> &Columns {
+    pub fn columns(&self) -> &Columns<F> {
         &self.columns
     }
 
@@ -201,14 +213,14 @@ impl<R: Read> Sheet<R> {
         self.text.bytes()
     }
 
-    fn next_row(&mut self) -> Result<Option<Result<Row, RowFault>>, SheetError> {
+    fn next_row(&mut self) -> Result<Option<Result<Row<F>, RowFault>>, SheetError> {
         while self.cut()? {
             let cells = self.cutter.cells();
             let beyond = self.cutter.beyond();
             if self.ahead > 0 && !cells.is_empty() {
                 self.ahead -= 1;
                 match beyond {
-                    Some(_) => return Err(SheetError::TooManyColumns),
+                    Some(_) => return Err(SheetError::TooManyColumns { rows: F::ROW[1] }),
                     None => continue,
                 }
             }
@@ -245,7 +257,7 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    fn row(&self, cells: Cells, found: usize) -> Result<Row, RowFault> {
+    fn row(&self, cells: Cells, found: usize) -> Result<Row<F>, RowFault> {
         let line = self.cutter.first_line();
         if self.cutter.is_too_long() || cells.bytes() > MAX_ROW {
             return Err(RowFault { line, kind: FaultKind::TooLong, cells: Cells::default() });
@@ -265,8 +277,8 @@ impl<R: Read> Sheet<R> {
     }
 }
 
-impl<R: Read> Iterator for Sheet<R> {
-    type Item = Result<Result<Row, RowFault>, SheetError>;
+impl<R: Read, F: Field> Iterator for Sheet<R, F> {
+    type Item = Result<Result<Row<F>, RowFault>, SheetError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.over {
@@ -278,12 +290,13 @@ impl<R: Read> Iterator for Sheet<R> {
     }
 }
 
-/// Marks as in print around a cell that was cut because of that, or around whom the invitation is for.
-fn curly(cells: &Cells, more: bool, columns: &Columns) -> Option<FaultKind> {
+/// Marks as in print around a cell that was cut because of that, or around whom the row is for.
+fn curly<F: Field>(cells: &Cells, more: bool, columns: &Columns<F>) -> Option<FaultKind> {
     let curly = |cell: &str| {
         trimmed(cell).starts_with(['“', '”', '„', '‟', '«']) || trimmed(cell).ends_with(['“', '”', '‟', '»'])
     };
-    let bound = |place: &usize| matches!(columns.fields().get(*place), Some(Some(Field::Email | Field::Domain)));
+    let binds = |field: F| Some(field) == F::ADDRESS || Some(field) == F::DOMAIN;
+    let bound = |place: &usize| columns.fields().get(*place).copied().flatten().is_some_and(binds);
     let place = (0..cells.len()).find(|place| (more || bound(place)) && cells.get(*place).is_some_and(curly))?;
     Some(FaultKind::CurlyQuotes { column: place + 1 })
 }
@@ -303,7 +316,7 @@ fn strange(cells: &Cells, encoding: Encoding) -> Option<FaultKind> {
     })
 }
 
-fn without_ours(cells: Cells, columns: &Columns) -> Cells {
+fn without_ours<F: Field>(cells: Cells, columns: &Columns<F>) -> Cells {
     match columns.ours() {
         Some(place) => cells.without_pair(place),
         None => cells,

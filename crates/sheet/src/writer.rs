@@ -2,7 +2,7 @@
 //! defused. Keeps out what the cells mean.
 
 use crate::columns::OURS;
-use crate::{Cells, Columns, defused};
+use crate::{Cells, Columns, Field, defused};
 use std::io::{self, Write};
 
 /// Writes rows of cells.
@@ -42,7 +42,7 @@ pub struct RejectedWriter<W: Write> {
 
 impl<W: Write> RejectedWriter<W> {
     /// Begins a file for rows of a sheet with these columns.
-    pub fn new(target: W, columns: &Columns) -> io::Result<Self> {
+    pub fn new<F: Field>(target: W, columns: &Columns<F>) -> io::Result<Self> {
         let mut sheet = SheetWriter::new(target)?;
         let titles = columns.written();
         sheet.row(titles.iter().map(String::as_str).chain(OURS))?;

@@ -1,20 +1,24 @@
 //! Files as people bring them: every class of bad input, each named by its line, and the good rows around it read.
 //! Keeps out how much memory that takes (memory.rs) and what is written (round_trip.rs).
 
+#[path = "support/guest.rs"]
+mod guest;
+
+use guest::Guest;
 use std::io::{self, Read};
-use vestibule_sheet::{Encoding, Field, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
+use vestibule_sheet::{Encoding, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
 
 /// A file in short: each row as `line: email / role`, each fault as `line! what`, and the error that ends it as `!!
 /// what`.
 fn read(bytes: &[u8]) -> String {
-    let sheet = match Sheet::open(bytes, &Options::default()) {
+    let sheet = match Sheet::<_, Guest>::open(bytes, &Options::default()) {
         Ok(sheet) => sheet,
         Err(error) => return format!("!! {error}"),
     };
     let lines = sheet.map(|row| match row {
         Ok(Ok(row)) => {
             let get = |field| row.get(field).unwrap_or("–".into()).into_owned();
-            format!("{}: {} / {}", row.line(), get(Field::Email), get(Field::Role))
+            format!("{}: {} / {}", row.line(), get(Guest::Email), get(Guest::Role))
         }
         Ok(Err(fault)) => format!("{}! {}", fault.line, fault.kind),
         Err(error) => format!("!! {error}"),
@@ -95,18 +99,21 @@ fn thousands_of_empty_cells_are_nothing_and_a_filled_one_far_out_is_a_fault() {
         ],
     );
     let titles = "title,".repeat(MAX_CELLS + 1);
-    let mapping = Mapping::new([Some(Field::Email)], FirstRow::Titles).unwrap();
+    let mapping = Mapping::new([Some(Guest::Email)], FirstRow::Titles).unwrap();
     let options = Options { mapping: Some(mapping), ..Options::default() };
-    assert!(matches!(Sheet::open(titles.as_bytes(), &options), Err(SheetError::TooManyColumns)));
+    assert!(matches!(
+        Sheet::<_, Guest>::open(titles.as_bytes(), &options),
+        Err(SheetError::TooManyColumns { rows: "guests" })
+    ));
     let titles = format!("email{commas}title\n");
-    let mut sheet = Sheet::open(titles.as_bytes(), &options).unwrap();
-    assert!(matches!(sheet.next(), Some(Err(SheetError::TooManyColumns))));
+    let mut sheet = Sheet::<_, Guest>::open(titles.as_bytes(), &options).unwrap();
+    assert!(matches!(sheet.next(), Some(Err(SheetError::TooManyColumns { rows: "guests" }))));
     assert!(sheet.next().is_none());
 }
 
 #[test]
 fn what_makes_the_whole_file_useless_says_what_would_be_right() {
-    let empty = "!! the file is empty: it needs one row per invitation";
+    let empty = "!! the file is empty: it needs one row per guest";
     for bytes in [&b""[..], b"\xef\xbb\xbf", b"\r\n\n", b"  \n", b"sep=;\n", b"\xff\xfe\r\0"] {
         check(bytes, &[empty]);
     }
@@ -133,7 +140,7 @@ fn a_file_that_vanishes_half_way_says_how_far_it_was_read() {
             Err(io::Error::other("the stick was pulled out"))
         }
     }
-    let mut sheet = Sheet::open(b"email\na@a.example\nb@b".chain(Vanished), &Options::default()).unwrap();
+    let mut sheet = Sheet::<_, Guest>::open(b"email\na@a.example\nb@b".chain(Vanished), &Options::default()).unwrap();
     assert!(matches!(sheet.next(), Some(Ok(Ok(row))) if row.line() == 2));
     let error = sheet.next().unwrap().unwrap_err();
     assert_eq!(error.to_string(), "the file could not be read beyond line 3: the stick was pulled out");
@@ -143,24 +150,27 @@ fn a_file_that_vanishes_half_way_says_how_far_it_was_read() {
 #[test]
 fn columns_are_found_or_asked_about_and_can_be_said() {
     let text = b"wer,was,wo\na@a.example,staff,Labor\n";
-    let guess = Sheet::open(&text[..], &Options::default()).unwrap();
+    let guess = Sheet::<_, Guest>::open(&text[..], &Options::default()).unwrap();
     assert!(!guess.columns().is_sure());
     assert_eq!(guess.shown().len(), 2);
     assert_eq!(guess.shown()[0].get(2), Some("wo"));
 
-    let fields = [Some(Field::Email), None, Some(Field::Department)];
+    let fields = [Some(Guest::Email), None, Some(Guest::Department)];
     let said = |first_row| Options {
         mapping: Some(Mapping::new(fields, first_row).unwrap()),
         separator: Some(Separator::Comma),
         ..Options::default()
     };
     let rows = |first_row| {
-        Sheet::open(&text[..], &said(first_row)).unwrap().map(|row| row.unwrap().unwrap()).collect::<Vec<_>>()
+        Sheet::<_, Guest>::open(&text[..], &said(first_row))
+            .unwrap()
+            .map(|row| row.unwrap().unwrap())
+            .collect::<Vec<_>>()
     };
     let titled = rows(FirstRow::Titles);
     assert_eq!(titled.len(), 1);
-    assert_eq!((titled[0].get(Field::Department), titled[0].get(Field::Role)), (Some("Labor".into()), None));
-    assert_eq!(rows(FirstRow::Cells)[0].get(Field::Email).as_deref(), Some("wer"));
+    assert_eq!((titled[0].get(Guest::Department), titled[0].get(Guest::Role)), (Some("Labor".into()), None));
+    assert_eq!(rows(FirstRow::Cells)[0].get(Guest::Email).as_deref(), Some("wer"));
 }
 
 #[test]
@@ -172,8 +182,9 @@ fn groups_are_cut_at_what_does_not_cut_cells() {
         ("email\tgroups\na@a.example\t\"Choir;Chess,Lab\nArt\"", vec!["Choir", "Chess", "Lab", "Art"]),
         ("email,groups\na@a.example,", vec![]),
     ] {
-        let row = Sheet::open(text.as_bytes(), &Options::default()).unwrap().next().unwrap().unwrap().unwrap();
-        assert_eq!(row.groups(), groups, "{text:?}");
+        let row =
+            Sheet::<_, Guest>::open(text.as_bytes(), &Options::default()).unwrap().next().unwrap().unwrap().unwrap();
+        assert_eq!(row.list(Guest::Groups), groups, "{text:?}");
     }
 }
 
@@ -182,15 +193,15 @@ fn a_file_in_windows_1252_is_known_by_its_first_letter_that_is_not_ascii() {
     let mut bytes = b"email,role\n".to_vec();
     (0..9_000).for_each(|_| bytes.extend(b"someone@a.example,staff\n"));
     bytes.extend(b"z@a.example,Sch\xfcler \x96 neu\n");
-    let mut sheet = Sheet::open(&bytes[..], &Options::default()).unwrap();
+    let mut sheet = Sheet::<_, Guest>::open(&bytes[..], &Options::default()).unwrap();
     let last = sheet.by_ref().last().unwrap().unwrap().unwrap();
-    assert_eq!((last.line(), last.get(Field::Role).as_deref()), (9_002, Some("Schüler – neu")));
+    assert_eq!((last.line(), last.get(Guest::Role).as_deref()), (9_002, Some("Schüler – neu")));
     assert_eq!(sheet.encoding(), Encoding::Windows1252);
     assert_eq!(sheet.bytes_read(), bytes.len() as u64);
 }
 
 #[test]
 fn a_sheet_can_be_read_on_another_thread() {
-    let sheet = Sheet::open(&b"email\na@a.example\n"[..], &Options::default()).unwrap();
+    let sheet = Sheet::<_, Guest>::open(&b"email\na@a.example\n"[..], &Options::default()).unwrap();
     assert_eq!(std::thread::spawn(move || sheet.count()).join().unwrap(), 1);
 }

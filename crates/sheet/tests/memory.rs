@@ -1,6 +1,10 @@
 //! Memory stays flat whatever comes. One test alone in its program, since it measures the whole of it; keeps out what
 //! is read.
 
+#[path = "support/guest.rs"]
+mod guest;
+
+use guest::Guest;
 use peak_alloc::PeakAlloc;
 use std::io::{self, Read};
 use vestibule_sheet::{FaultKind, MAX_ROWS, Options, Sheet, SheetError};
@@ -49,7 +53,7 @@ fn check(name: &str, source: Endless, expected: (u64, u64, Option<&str>)) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let (mut rows, mut too_long, mut error) = (0, 0, None);
-    for row in Sheet::open(source, &Options::default()).expect("it begins as a sheet") {
+    for row in Sheet::<_, Guest>::open(source, &Options::default()).expect("it begins as a sheet") {
         match row {
             Ok(Ok(_)) => rows += 1,
             Ok(Err(fault)) => {

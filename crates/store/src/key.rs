@@ -23,12 +23,15 @@ impl FileKey {
         let mut hash = Sha256::new();
         hash.update(b"vestibule file key fingerprint v1");
         hash.update(self.reveal());
-        hex(&hash.finalize()[..8])
+        hex::encode(&hash.finalize()[..8])
     }
 
     /// SQLCipher's raw key form, quoted for the pragma.
     pub(crate) fn pragma(&self) -> zeroize::Zeroizing<String> {
-        zeroize::Zeroizing::new(format!("\"x'{}'\"", hex(self.reveal())))
+        let mut digits = zeroize::Zeroizing::new([0; 64]);
+        hex::encode_to_slice(self.reveal(), digits.as_mut_slice()).expect("two digits a byte");
+        let digits = std::str::from_utf8(digits.as_slice()).expect("digits are ASCII");
+        zeroize::Zeroizing::new(format!("\"x'{digits}'\""))
     }
 }
 
@@ -42,10 +45,6 @@ impl std::fmt::Debug for FileKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("FileKey(…)")
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod command;
 mod department;
 mod details;
 mod error;
+mod import;
 mod invitation;
 mod job;
 mod join;
@@ -35,6 +36,11 @@ pub use details::{
     ReplacedView,
 };
 pub use error::{ErrorCode, ErrorView};
+pub use import::{
+    DateOrder, ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, NewNameView, NewNamesView,
+    ReadRowsRequest, ReadSheetRequest, RowClass, SheetClass, SheetQuestion, SheetQuestionView, SheetRequest,
+    SheetRowView, SheetView,
+};
 pub use invitation::{
     CopiedView, CopyInvitationRequest, CopyWhat, CreateInvitationRequest, ExpiryChoice, InvitationActionsView,
     InvitationOptionsView, InvitationRequest, InvitationView, PersonView, RevokeInvitationRequest, RoleView, UseView,
@@ -46,11 +52,9 @@ pub use join::{
 pub use list::{CountersView, InvitationFilter, InvitationPageView, ListInvitationsRequest, SortField};
 pub use logo::{LogoPictureView, LogoView};
 pub use many::{
-    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, DateOrder, ExportForm, FileDialogRequest,
-    ImportColumnView, ImportEachView, ImportRequest, ImportRowView, ImportView, MadeInvitationView, NewNameView,
-    NewNamesView, PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView,
-    ReadSheetRequest, RevokeManyRequest, RevokeManyView, RowClass, SaveQrRequest, SavedFileView, SheetQuestion,
-    SheetQuestionView,
+    ChosenFileView, CleanUpRequest, CleanUpView, CreateManyRequest, ExportForm, FileDialogRequest, MadeInvitationView,
+    PictureForm, PrintFileRequest, PrintLayout, PrintPaper, PrintRequest, PrintWordsView, RevokeManyRequest,
+    RevokeManyView, SaveQrRequest, SavedFileView,
 };
 pub use organisation::{
     AnswerCloseRequest, AppStateView, CHANGED_EVENT, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest,

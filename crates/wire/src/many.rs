@@ -1,7 +1,7 @@
 //! Many invitations at once: which, what becomes of them, and how far it is. Work that takes long is a job: it is asked
 //! about and can be cancelled, and cancelled means that nothing of it happened.
 
-use crate::{CreateInvitationRequest, ErrorView, Moment, SelectionRequest};
+use crate::{CreateInvitationRequest, SelectionRequest};
 use serde::{Deserialize, Serialize};
 
 /// Ends many.
@@ -72,178 +72,6 @@ pub struct MadeInvitationView {
     pub id: String,
     /// Its code, for those who may copy it.
     pub code: Option<String>,
-}
-
-/// Which number of `01/02/2026` is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    /// 1 February.
-    DayFirst,
-    /// 2 January.
-    MonthFirst,
-}
-
-/// How a sheet of rows is to be read: one invitation each.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ImportRequest {
-    /// What each column holds: `email`, `domain`, `role`, `department`, `groups`, `limit`, `expires`, `label`, `note`,
-    /// or none for one to be ignored. None: as its titles say, or as its contents look.
-    pub columns: Option<Vec<Option<String>>>,
-    /// With `columns`: the first row is an invitation, not titles.
-    pub first_row_is_data: bool,
-    /// How characters are written as bytes, by a name of the Encoding Standard (`windows-1251`). None: as the bytes
-    /// look.
-    pub encoding: Option<String>,
-    /// None: as the whole column of expiries allows.
-    pub dates: Option<DateOrder>,
-    /// What a row leaves empty is as here.
-    pub each: CreateInvitationRequest,
-    /// [`ImportView::fingerprint`] of the preview: if the file is another by now, nothing is made.
-    pub fingerprint: Option<String>,
-}
-
-/// What a row of a sheet is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowClass {
-    /// An invitation can be made of it.
-    Ready,
-    /// Something in it is not what it must be.
-    Malformed,
-    /// An earlier row has the same address.
-    DuplicateInFile,
-    /// An active invitation is bound to its address.
-    AlreadyInvited,
-    /// An account has its address.
-    AlreadyMember,
-    /// More than the asker may.
-    NotPermitted,
-}
-
-/// One row, for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportRowView {
-    /// Its first line in the file, from 1.
-    pub line: u64,
-    /// What it is good for.
-    pub class: RowClass,
-    /// Why it is left out; the field is named as in [`ImportRequest::columns`].
-    pub error: Option<ErrorView>,
-    /// What else is wrong with it.
-    #[serde(default)]
-    pub also: Vec<ErrorView>,
-    /// Its cells as they stand in the file, shortened to 200 characters each.
-    pub cells: Vec<String>,
-}
-
-/// One column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportColumnView {
-    /// As the first row says, if it names the columns.
-    pub title: Option<String>,
-    /// What it is taken for. None: it is left out.
-    pub field: Option<String>,
-    /// Most of its cells look like addresses.
-    #[serde(default)]
-    pub addresses: bool,
-}
-
-/// What a person must say before anything is made of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SheetQuestion {
-    /// No title is known: what do the columns hold?
-    Titles,
-    /// A column of addresses is not taken for the email: what do the columns hold?
-    Addresses,
-    /// Is the day or the month first?
-    Dates,
-    /// Are the letters right, and else, in which encoding is it?
-    Letters,
-}
-
-/// A question about a sheet, with what to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetQuestionView {
-    /// Which.
-    pub question: SheetQuestion,
-    /// About which column, from 1.
-    pub column: Option<u64>,
-    /// Cells that show it.
-    pub examples: Vec<String>,
-}
-
-/// A department or group that does not stand yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewNameView {
-    /// As it would be made.
-    pub name: String,
-    /// The name of one that stands and is nearly the same.
-    pub close_to: Option<String>,
-}
-
-/// What an invitation would make besides itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewNamesView {
-    /// At most one.
-    pub departments: Vec<NewNameView>,
-    /// In the order named.
-    pub groups: Vec<NewNameView>,
-}
-
-/// What a row that says nothing else gets.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportEachView {
-    /// When it ends; none with `never`, or when it can't be what was asked for.
-    pub expires_at: Option<Moment>,
-    /// It never ends.
-    pub never: bool,
-    /// How often it can be used.
-    pub usage_limit: u64,
-}
-
-/// What a sheet holds, and what became of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ImportView {
-    /// Rows in all.
-    pub rows: u64,
-    /// How many of each class.
-    pub classes: std::collections::BTreeMap<RowClass, u64>,
-    /// The first rows of each class, by line; at most 200 a class.
-    pub shown: Vec<ImportRowView>,
-    /// What the columns were taken for.
-    pub columns: Vec<ImportColumnView>,
-    /// False: the columns were guessed, and a person should look.
-    pub sure: bool,
-    /// What must be answered before anything is made.
-    pub questions: Vec<SheetQuestionView>,
-    /// Lines above the titles that are no rows, such as a report's heading.
-    pub passed_over: Vec<String>,
-    /// The encoding that the file is in, by its name in the Encoding Standard.
-    pub encoding: String,
-    /// Cells whose letters may be wrong, since the file doesn't say its encoding.
-    pub letters: Vec<String>,
-    /// How dates of two readings were read.
-    pub dates: Option<DateOrder>,
-    /// Departments that would be made, or were; at most 200.
-    pub new_departments: Vec<NewNameView>,
-    /// Groups that would be made, or were; at most 200.
-    pub new_groups: Vec<NewNameView>,
-    /// What a row that says nothing else gets.
-    pub each: ImportEachView,
-    /// The first rows as they stand, titles included, beside the choice of columns.
-    pub head: Vec<Vec<String>>,
-    /// Stands for the file's contents.
-    pub fingerprint: String,
-    /// Invitations made: 0 in a preview.
-    pub created: u64,
-    /// Their ids, if they are no more than 10 000.
-    pub ids: Vec<String>,
-    /// When they were made; all at once, and nothing else then.
-    pub made_at: Option<Moment>,
 }
 
 /// How a list is saved.
@@ -371,18 +199,6 @@ pub struct FileDialogRequest {
 pub struct ChosenFileView {
     /// Its name, without its folder.
     pub name: String,
-}
-
-/// Reads a sheet: the chosen file, or what was pasted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ReadSheetRequest {
-    /// None: the file that was chosen last.
-    pub text: Option<String>,
-    /// How.
-    pub import: ImportRequest,
-    /// Make the ready rows' invitations, instead of looking only.
-    pub make: bool,
 }
 
 /// Prints into a file that the dialog asks for.

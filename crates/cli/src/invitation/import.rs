@@ -1,31 +1,19 @@
-//! `invitation import`: invitations from a sheet of rows.
+//! `invitation import`: invitations from a sheet of rows. Keeps out what every import does (import.rs).
 
 use super::a_number;
 use crate::answer::Answer;
-use crate::destination;
 use crate::entry::Entry;
 use crate::expiry;
-use crate::export::named_rightly;
 use crate::failure::Failure;
-use crate::import_text::{self as text, Circumstances};
-use crate::job;
-use crate::output;
-use crate::secrets::STANDARD_INPUT;
+use crate::import::{self, Imported, SheetArguments};
+use crate::invitation_text;
 use crate::times;
-use clap::{Args, ValueEnum};
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use vestibule_desk::{ImportSource, LocalTime};
+use clap::Args;
+use std::path::Path;
+use vestibule_desk::{DeskError, ImportSource, LocalTime, Seat};
 use vestibule_wire::{
-    CreateInvitationRequest, DateOrder, ErrorCode, ErrorView, ExportForm, ImportRequest, ImportView, JobResult,
+    CreateInvitationRequest, ImportEachView, ImportRequest, ImportView, JobResult, JobView, RowClass,
 };
-
-/// The most that is read from standard input, in bytes: it is kept, since a preview reads it once more than the import.
-const LARGEST: u64 = 64 * 1024 * 1024;
-
-/// Exit code where no row was ready: what was asked for was refused by rules, row by row.
-const NONE_READY: u8 = 3;
 
 /// Import a sheet: an invitation for each row that is ready
 ///
@@ -35,7 +23,7 @@ const NONE_READY: u8 = 3;
 /// none; the others are left out and told with line and reason. On a terminal it asks first, with the numbers, unless
 /// --yes is given. Ctrl-C leaves nothing behind.
 #[derive(Args)]
-#[command(after_help = "\
+#[command(mut_arg("no_header", |arg| arg.help("The first row is an invitation, not titles")), after_help = "\
 Examples:
   vestibulectl invitation import people.csv --dry-run
   vestibulectl invitation import people.csv --role staff --expires 30d --left-out mend.csv
@@ -55,47 +43,10 @@ JSON:
   duplicate_in_file, already_invited, already_member and not_permitted; `shown`
   has the first 200 rows of each, `ids` those made, up to 10000")]
 pub struct Import {
-    /// The sheet; - reads it from standard input, up to 64 MiB
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Say what it would make and leave out, and make nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// Don't ask
-    #[arg(long, short)]
-    yes: bool,
-    /// Save the rows left out in FILE, with their reasons, to be mended and read again; after a dry run too
-    #[arg(long, value_name = "FILE")]
-    left_out: Option<PathBuf>,
-    /// What each column holds, as in email,role,-,department; - leaves one out [default: as titles or contents say]
-    #[arg(long, value_name = "NAMES", allow_hyphen_values = true)]
-    columns: Option<String>,
-    /// The first row is an invitation, not titles
-    #[arg(long, requires = "columns")]
-    no_header: bool,
-    /// Which number of 01/02/2026 is the day [default: as the whole column allows]
-    #[arg(long, value_name = "ORDER", ignore_case = true)]
-    dates: Option<DatesArgument>,
-    /// How letters are written as bytes, as in windows-1251 or shift_jis [default: as the bytes look]
-    #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    pub sheet: SheetArguments,
     #[command(flatten)]
     each: Each,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum DatesArgument {
-    DayFirst,
-    MonthFirst,
-}
-
-impl From<DatesArgument> for DateOrder {
-    fn from(argument: DatesArgument) -> Self {
-        match argument {
-            DatesArgument::DayFirst => Self::DayFirst,
-            DatesArgument::MonthFirst => Self::MonthFirst,
-        }
-    }
 }
 
 /// What a row leaves empty.
@@ -140,131 +91,192 @@ impl Each {
     }
 }
 
-/// A sheet, and how it is read.
-struct Sheet<'a> {
-    entry: &'a Entry,
-    source: ImportSource,
-    request: ImportRequest,
-    left_out: Option<PathBuf>,
+/// Invitations, one a row.
+struct Invitations {
     role_given: bool,
+}
+
+impl Imported for Invitations {
+    type Each = CreateInvitationRequest;
+    type EachView = ImportEachView;
+    type Class = RowClass;
+    const MAKING: &'static str = "Creating invitations, bytes read";
+
+    fn count(number: u64) -> String {
+        invitation_text::count(number)
+    }
+
+    fn class(class: RowClass) -> &'static str {
+        match class {
+            RowClass::Ready => "ready",
+            RowClass::Malformed => "malformed",
+            RowClass::DuplicateInFile => "duplicate in file",
+            RowClass::AlreadyInvited => "already invited",
+            RowClass::AlreadyMember => "already a member",
+            RowClass::NotPermitted => "not permitted",
+        }
+    }
+
+    fn each(view: &ImportView) -> String {
+        let end = match view.each.expires_at {
+            Some(at) => format!("ends {}", times::stamp(at)),
+            None if view.each.never => "never ends".to_owned(),
+            None => "has no expiry that rules allow".to_owned(),
+        };
+        let limit = view.each.usage_limit;
+        let uses = if limit == 1 { "once".to_owned() } else { format!("{limit} times") };
+        format!("A row that says nothing else {end} and can be used {uses}.")
+    }
+
+    fn advice(&self, view: &ImportView) -> Option<&'static str> {
+        let roles = view.columns.iter().any(|column| column.field.as_deref() == Some("role"));
+        (!roles && !self.role_given)
+            .then_some("No column holds a role: give --role, or name the columns with --columns.")
+    }
+
+    async fn begin(
+        seat: &Seat,
+        source: ImportSource,
+        request: ImportRequest,
+        zone: LocalTime,
+        preview: bool,
+    ) -> Result<JobView, DeskError> {
+        seat.import(source, request, zone, preview).await
+    }
+
+    fn view(result: JobResult) -> Option<ImportView> {
+        match result {
+            JobResult::Imported(view) => Some(*view),
+            _ => None,
+        }
+    }
+
+    async fn save_left_out(seat: &Seat, path: &Path) -> Result<u64, DeskError> {
+        seat.save_left_out(path).await
+    }
 }
 
 /// Imports, or looks only.
 pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
-    let Import { file, dry_run, yes, left_out, columns, no_header, dates, encoding, each } = import;
-    if let Some(left_out) = &left_out {
-        destination::usable(entry, left_out)?;
-        named_rightly(left_out, ExportForm::Csv)?;
-        another_file(&file, left_out)?;
-    }
-    let role_given = each.role.is_some();
-    let columns = columns.as_deref().map(named_columns);
-    let request = ImportRequest {
-        columns,
-        first_row_is_data: no_header,
-        encoding,
-        dates: dates.map(DateOrder::from),
-        each: each.request()?,
-        fingerprint: None,
-    };
-    let source = source(file)?;
-    entry.signed_in().await?;
-    let mut sheet = Sheet { entry, source, request, left_out, role_given };
-    if dry_run || (!yes && output::is_conversation()) {
-        let preview = sheet.read(true).await?;
-        if dry_run {
-            let saved = sheet.save_left_out().await?;
-            let told = text::would_import(&preview, &sheet.about(saved));
-            return Ok(Answer::new(&preview, told));
-        }
-        if let Some(asked) = text::asked(&preview) {
-            return Err(ErrorView::new(ErrorCode::SheetUnclear, format!("{asked} Nothing was made.")).into());
-        }
-        if text::ready(&preview) > 0 && !output::agreed(&text::import_question(&preview)) {
-            return Ok(Answer::new(&preview, "Nothing was made.\n"));
-        }
-        sheet.request.fingerprint = Some(preview.fingerprint);
-    }
-    let view = sheet.read(false).await?;
-    let saved = sheet.save_left_out().await.map_err(|failure| after(&view, failure))?;
-    let nothing = view.created == 0 && view.rows > 0;
-    let told = text::has_imported(&view, &sheet.about(saved));
-    Ok(Answer::new(&view, told).exit(if nothing { NONE_READY } else { 0 }))
-}
-
-impl Sheet<'_> {
-    async fn read(&self, preview: bool) -> Result<ImportView, Failure> {
-        let zone: LocalTime = Arc::new(|local| times::from_local(local, &chrono::Local).ok());
-        let (source, request) = (self.source.clone(), self.request.clone());
-        let job = self.entry.seat.import(source, request, zone, preview).await?;
-        let doing = if preview { "Looking at the rows, bytes" } else { "Creating invitations, bytes read" };
-        match job::ended(self.entry, job, doing, "Nothing was made.").await? {
-            JobResult::Imported(view) => Ok(*view),
-            _ => Err(Failure::fault("The work ended as other work does.")),
-        }
-    }
-
-    /// Saves them where they are wanted, and says so.
-    async fn save_left_out(&self) -> Result<Option<String>, Failure> {
-        let Some(path) = &self.left_out else { return Ok(None) };
-        let rows = self.entry.seat.save_left_out(path).await?;
-        let saved = if rows == 1 { "1 row left out was".to_owned() } else { format!("{rows} rows left out were") };
-        Ok(Some(output::harmless(&format!("{saved} saved in {}.", path.display()))))
-    }
-
-    fn about(&self, saved: Option<String>) -> Circumstances {
-        Circumstances { role_given: self.role_given, saved }
-    }
-}
-
-fn source(file: PathBuf) -> Result<ImportSource, Failure> {
-    if file != Path::new(STANDARD_INPUT) {
-        return Ok(ImportSource::File(file));
-    }
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::fault(format!("Standard input can't be read: {error}. Nothing was made.")))?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Failure::usage("Standard input holds more than 64 MiB. Nothing was made.")
-            .hint("Save it as a file and give its name: a file can be of any size."));
-    }
-    Ok(ImportSource::Bytes(bytes.into()))
-}
-
-/// `email,role,-,department`. Which names there are is the desk's to know.
-fn named_columns(typed: &str) -> Vec<Option<String>> {
-    let name = |name: &str| Some(name.trim().to_lowercase()).filter(|name| !name.is_empty() && name != "-");
-    typed.split(',').map(name).collect()
-}
-
-/// The rows left out would take the place of all rows.
-fn another_file(file: &Path, left_out: &Path) -> Result<(), Failure> {
-    match (std::fs::canonicalize(file), std::fs::canonicalize(left_out)) {
-        (Ok(one), Ok(other)) if one == other => {
-            Err(Failure::usage("--left-out names the sheet itself, and would take the place of its other rows."))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// What went wrong once invitations were made does not hide that they were.
-fn after(view: &ImportView, failure: Failure) -> Failure {
-    if view.created == 0 {
-        return failure;
-    }
-    let made = crate::invitation_text::count(view.created);
-    let message = format!("{made} created, but the rows left out could not be saved: {}", failure.message);
-    Failure { message, hint: Some("Do not import the same sheet once more.".to_owned()), ..failure }
+    let Import { sheet, each } = import;
+    sheet.check(entry)?;
+    let kind = Invitations { role_given: each.role.is_some() };
+    import::run(entry, &kind, sheet, each.request()?).await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import_text::{has_imported, import_question, would_import};
+    use vestibule_wire::{
+        DateOrder, ErrorCode, ErrorView, ImportColumnView, ImportRowView, NewNameView, SheetQuestion, SheetQuestionView,
+    };
+
+    fn looked_at(malformed: u64) -> ImportView {
+        let error = ErrorView::new(ErrorCode::EmailMalformed, "An address has one @.").at("email");
+        let row = |line| ImportRowView {
+            line,
+            class: RowClass::Malformed,
+            error: Some(error.clone()),
+            also: vec![],
+            cells: vec![],
+        };
+        ImportView {
+            rows: malformed + 2,
+            classes: [(RowClass::Ready, 2), (RowClass::Malformed, malformed)].into(),
+            shown: (0..malformed.min(200)).map(|at| row(at + 2)).collect(),
+            columns: vec![ImportColumnView { title: None, field: Some("email".into()), addresses: true }],
+            ..ImportView::default()
+        }
+    }
+
+    fn plain(text: &str) -> String {
+        anstream::adapter::strip_str(text).to_string()
+    }
 
     #[test]
-    fn columns_are_named_in_any_case_and_a_hyphen_or_nothing_leaves_one_out() {
-        let named = |name: &str| Some(name.to_owned());
-        assert_eq!(named_columns("Email, role ,-,,note"), [named("email"), named("role"), None, None, named("note")]);
-        assert_eq!(named_columns(""), [None]);
+    fn rows_left_out_are_told_with_line_and_reason_and_what_is_more_is_counted() {
+        let about = Invitations { role_given: false };
+        let text = plain(&would_import(&about, &looked_at(25), None));
+        assert!(text.starts_with("2 invitations would be created."), "{text}");
+        for expected in [
+            "27 rows: 2 ready, 25 malformed.\n",
+            "\n2     malformed  email: An address has one @.\n",
+            "\n… and 5 more.\n",
+            "No column holds a role",
+            "Columns: column 1 as email.\n",
+            "The columns were guessed: --columns says",
+            "--left-out FILE",
+        ] {
+            assert!(text.contains(expected), "{expected:?} is not in {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_order_has_no_advice() {
+        let about = Invitations { role_given: true };
+        let each = ImportEachView { never: true, usage_limit: 1, ..ImportEachView::default() };
+        let view = ImportView { sure: true, created: 2, each, ..looked_at(0) };
+        let expected = "2 invitations created.\n2 rows: 2 ready.\nColumns: column 1 as email.\nA row that says nothing else never ends and can be used once.\n";
+        assert_eq!(has_imported(&about, &view, None), expected);
+        assert!(import_question::<Invitations>(&view).ends_with("Create 2 invitations?"));
+        assert!(has_imported(&about, &ImportView::default(), None).starts_with("The sheet has no rows"));
+    }
+
+    #[test]
+    fn nothing_ready_is_said_first_and_what_was_saved_last() {
+        let about = Invitations { role_given: true };
+        let view = ImportView { classes: [(RowClass::Malformed, 1)].into(), rows: 1, sure: true, ..looked_at(1) };
+        let text = plain(&has_imported(&about, &view, Some("1 row was saved in left.csv.")));
+        assert!(text.starts_with("Nothing was made: no row is ready.\n1 row: 1 malformed.\n"), "{text}");
+        assert!(text.ends_with("1 row was saved in left.csv.\n"), "{text}");
+    }
+
+    #[test]
+    fn columns_left_out_new_names_and_what_is_asked_stand_in_the_text() {
+        let column = |title: &str, field: Option<&str>, addresses| ImportColumnView {
+            title: Some(title.into()),
+            field: field.map(str::to_owned),
+            addresses,
+        };
+        let view = ImportView {
+            rows: 2,
+            columns: vec![
+                column("E-Mail", Some("email"), true),
+                column("Kontakt", None, true),
+                column("Name", None, false),
+            ],
+            passed_over: vec!["Staff list".into()],
+            new_departments: vec![NewNameView { name: "Libary".into(), close_to: Some("Library".into()) }],
+            new_groups: vec![
+                NewNameView { name: "Choir".into(), close_to: None },
+                NewNameView { name: "Chess".into(), close_to: None },
+            ],
+            letters: vec!["Áèáë".into()],
+            encoding: "windows-1252".into(),
+            dates: Some(DateOrder::MonthFirst),
+            questions: vec![SheetQuestionView {
+                question: SheetQuestion::Addresses,
+                column: Some(2),
+                examples: vec!["noor@post.example".into()],
+            }],
+            ..looked_at(0)
+        };
+        let text = plain(&would_import(&Invitations { role_given: true }, &view, None));
+        for expected in [
+            "Passed over above the titles: Staff list.\n",
+            "Columns: E-Mail as email. Left out: Kontakt (addresses), Name.\n",
+            "New department: Libary (did you mean Library?).\n",
+            "New groups: Choir, Chess.\n",
+            "read as windows-1252. Are these letters right? Áèáë\n",
+            "Dates were read with the month first.\n",
+            "Column 2 has addresses and is not taken for the email (noor@post.example): say",
+        ] {
+            assert!(text.contains(expected), "{expected:?} is not in {text}");
+        }
+        assert!(
+            import_question::<Invitations>(&view).contains("did you mean Library?"),
+            "it is said before it is agreed to"
+        );
     }
 }

@@ -7,11 +7,11 @@ use vestibule_wire::{ErrorCode, ErrorView, SheetQuestion, SheetQuestionView};
 pub(super) fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
     let view = |problem| view(ErrorCode::SheetUnreadable).with("problem", problem);
     match fault {
-        SheetError::Empty => view("empty"),
+        SheetError::Empty { .. } => view("empty"),
         SheetError::Unreadable { line, .. } => view("unreadable").with("at_line", line),
         SheetError::NotText { .. } => view("not_text"),
         SheetError::UnknownSeparator { .. } => view("separator"),
-        SheetError::TooManyColumns => view("columns"),
+        SheetError::TooManyColumns { .. } => view("columns"),
         SheetError::TooManyRows => view("rows"),
         SheetError::UnclosedQuote { line } => view("quote").with("at_line", line),
     }
@@ -61,8 +61,8 @@ pub(super) fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) ->
         FaultKind::ControlCharacter { column, .. } => view("control").with("column", column),
         FaultKind::StrayQuote { column } => view("stray_quote").with("column", column),
         FaultKind::CurlyQuotes { column } => view("curly_quotes").with("column", column),
-        FaultKind::List { column } => view("list").with("column", column),
-        FaultKind::AddressElsewhere { column } => view("address_elsewhere").with("column", column),
+        FaultKind::List { column, .. } => view("list").with("column", column),
+        FaultKind::AddressElsewhere { column, .. } => view("address_elsewhere").with("column", column),
         FaultKind::MoreCells { found, .. } => view("more_cells").with("column", found),
     }
 }

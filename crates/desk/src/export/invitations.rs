@@ -2,12 +2,13 @@
 //! on.
 
 use super::{Exported, time_cell};
+use crate::invitations::InvitationField;
 use crate::invitations::chosen;
 use crate::invitations::listing::division;
 use crate::{DeskError, views};
 use serde::Serialize;
 use vestibule_domain::{Event, InvitationId, Moment, ShownHow, Standing};
-use vestibule_sheet::Field;
+use vestibule_sheet::Field as _;
 use vestibule_store::{FoundPage, ReadTx};
 use vestibule_wire::{InvitationView, ListInvitationsRequest, SelectionRequest, command};
 
@@ -33,7 +34,7 @@ impl Exported for InvitationFile {
     type Row = InvitationView;
 
     fn titles() -> Vec<&'static str> {
-        Field::ALL.iter().map(|field| field.name()).chain(TITLES).collect()
+        InvitationField::ALL.iter().map(|field| field.name()).chain(TITLES).collect()
     }
 
     async fn find(

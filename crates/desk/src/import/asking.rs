@@ -1,15 +1,10 @@
-//! What a sheet leaves open, asked before anything is made of it, and what its rows get that say nothing. Keeps out
-//! judging rows.
+//! What a sheet leaves open, asked before anything is made of it. Keeps out judging rows.
 
 use super::ImportSource;
 use super::source::{self, About};
 use crate::DeskError;
-use crate::invitations::expiry_wish;
-use vestibule_domain::{Expiry, Moment, Policy};
-use vestibule_sheet::{Columns, Dates, Field, Letters, Options, Question};
-use vestibule_wire::{
-    CreateInvitationRequest, DateOrder, ImportEachView, ImportRequest, NewNameView, SheetQuestion, SheetQuestionView,
-};
+use vestibule_sheet::{Columns, Dates, Field, Holds, Letters, Options, Question};
+use vestibule_wire::{DateOrder, NewNameView, SheetQuestion, SheetQuestionView};
 
 /// So many cells are shown with a question.
 const EXAMPLES: usize = 3;
@@ -31,18 +26,23 @@ impl DatesRead {
     }
 }
 
-/// As somebody said, or as the whole column of expiries allows.
-pub(super) async fn dates(
-    request: &ImportRequest,
-    columns: &Columns,
+/// Where the first column of dates is.
+fn place_of_dates<F: Field>(columns: &Columns<F>) -> Option<usize> {
+    F::ALL.iter().filter(|field| field.holds() == Holds::Date).find_map(|field| columns.place(*field))
+}
+
+/// As somebody said, or as the whole columns of dates allow.
+pub(super) async fn dates<F: Field>(
+    said: Option<DateOrder>,
+    columns: &Columns<F>,
     source: &ImportSource,
-    options: &Options,
+    options: &Options<F>,
 ) -> Result<DatesRead, DeskError> {
-    let said = request.dates.map(|order| match order {
+    let said = said.map(|order| match order {
         DateOrder::DayFirst => vestibule_sheet::DateOrder::DayFirst,
         DateOrder::MonthFirst => vestibule_sheet::DateOrder::MonthFirst,
     });
-    if said.is_some() || columns.place(Field::Expires).is_none() {
+    if said.is_some() || place_of_dates(columns).is_none() {
         return Ok(DatesRead { order: said, open: Vec::new() });
     }
     let dates: Dates = source::dates(source.clone(), options.clone()).await?;
@@ -50,7 +50,7 @@ pub(super) async fn dates(
 }
 
 /// What is asked once the first rows were looked at.
-pub(super) fn questions(about: &About, dates: &DatesRead) -> Vec<SheetQuestionView> {
+pub(super) fn questions<F: Field>(about: &About<F>, dates: &DatesRead) -> Vec<SheetQuestionView> {
     let columns = &about.columns;
     let mut questions = Vec::new();
     match columns.question() {
@@ -64,7 +64,7 @@ pub(super) fn questions(about: &About, dates: &DatesRead) -> Vec<SheetQuestionVi
         None => {}
     }
     if !dates.open.is_empty() {
-        questions.push(question(SheetQuestion::Dates, columns.place(Field::Expires), dates.open.clone()));
+        questions.push(question(SheetQuestion::Dates, place_of_dates(columns), dates.open.clone()));
     }
     questions
 }
@@ -84,14 +84,4 @@ fn question(question: SheetQuestion, place: Option<usize>, examples: Vec<String>
     let shortened = |cell: String| cell.chars().take(LONGEST).collect();
     let examples = examples.into_iter().take(EXAMPLES).map(shortened).collect();
     SheetQuestionView { question, column: place.map(|place| place as u64 + 1), examples }
-}
-
-/// What a row that says nothing gets.
-pub(super) fn each(each: &CreateInvitationRequest, policy: &Policy, now: Moment) -> ImportEachView {
-    let expiry = Expiry::decide(expiry_wish(each.expires), policy, now);
-    ImportEachView {
-        expires_at: expiry.ok().and_then(Expiry::at),
-        never: expiry.is_ok_and(|expiry| expiry.at().is_none()),
-        usage_limit: each.usage_limit.unwrap_or(1),
-    }
 }

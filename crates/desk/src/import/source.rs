@@ -8,27 +8,29 @@ use std::fs::File;
 use std::io::{self, Cursor};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::mpsc;
-use vestibule_sheet::{Cells, Columns, Dates, Encoding, Field, Letters, Options, Row, RowFault, Sheet, SheetError};
+use vestibule_sheet::{
+    Cells, Columns, Dates, Encoding, Field, Holds, Letters, Options, Row, RowFault, Sheet, SheetError,
+};
 
 /// A row, or why it is none.
-pub(super) type Read = Result<Row, RowFault>;
+pub(super) type Read<F> = Result<Row<F>, RowFault>;
 
 /// So many rows are handed over at once, fewer if they are long.
 const ROWS: usize = 640;
 /// So many bytes of cells are handed over at once, at the most: long rows don't pile up.
 const BYTES: usize = 512 * 1024;
 
-pub(super) fn line(row: &Read) -> u64 {
+pub(super) fn line<F: Field>(row: &Read<F>) -> u64 {
     row.as_ref().map_or_else(|fault| fault.line, Row::line)
 }
 
-pub(super) fn cells(row: &Read) -> &Cells {
+pub(super) fn cells<F: Field>(row: &Read<F>) -> &Cells {
     row.as_ref().map_or_else(|fault| &fault.cells, Row::cells)
 }
 
 /// Rows that stand one behind the other.
-pub(super) struct RowBatch {
-    pub(super) rows: Vec<Read>,
+pub(super) struct RowBatch<F> {
+    pub(super) rows: Vec<Read<F>>,
     /// Of the whole file.
     pub(super) bytes_read: u64,
     /// As far as they are known up to here.
@@ -37,23 +39,23 @@ pub(super) struct RowBatch {
 }
 
 /// What is known of a sheet before its first row.
-pub(super) struct About {
-    pub(super) columns: Columns,
+pub(super) struct About<F> {
+    pub(super) columns: Columns<F>,
     /// The first rows as they stand.
     pub(super) head: Vec<Vec<String>>,
     /// Its length, for the progress.
     pub(super) bytes: u64,
 }
 
-enum ReaderMessage {
-    About(Box<About>),
-    Rows(RowBatch),
+enum ReaderMessage<F> {
+    About(Box<About<F>>),
+    Rows(RowBatch<F>),
     Failed(DeskError),
 }
 
 /// A sheet being read.
-pub(super) struct Reading {
-    said: mpsc::Receiver<ReaderMessage>,
+pub(super) struct Reading<F> {
+    said: mpsc::Receiver<ReaderMessage<F>>,
     hash: Arc<Mutex<Sha256>>,
 }
 
@@ -71,9 +73,9 @@ impl<R: io::Read> io::Read for Hashing<R> {
     }
 }
 
-impl Reading {
+impl<F: Field> Reading<F> {
     /// Begins. The thread ends with the file, or when nobody listens any more.
-    pub(super) fn begin(source: ImportSource, options: Options) -> Self {
+    pub(super) fn begin(source: ImportSource, options: Options<F>) -> Self {
         let (tell, said) = mpsc::channel(2);
         let hash = Arc::new(Mutex::new(Sha256::new()));
         let own = hash.clone();
@@ -103,7 +105,7 @@ impl Reading {
     }
 
     /// What is known before the first row.
-    pub(super) async fn about(&mut self) -> Result<About, DeskError> {
+    pub(super) async fn about(&mut self) -> Result<About<F>, DeskError> {
         match self.said.recv().await {
             Some(ReaderMessage::About(about)) => Ok(*about),
             Some(ReaderMessage::Failed(error)) => Err(error),
@@ -112,7 +114,7 @@ impl Reading {
     }
 
     /// The next rows; none at the end.
-    pub(super) async fn next(&mut self) -> Result<Option<RowBatch>, DeskError> {
+    pub(super) async fn next(&mut self) -> Result<Option<RowBatch<F>>, DeskError> {
         match self.said.recv().await {
             Some(ReaderMessage::Rows(batch)) => Ok(Some(batch)),
             Some(ReaderMessage::Failed(error)) => Err(error),
@@ -129,11 +131,11 @@ impl Reading {
     }
 }
 
-fn read<R: io::Read>(
+fn read<R: io::Read, F: Field>(
     source: R,
     bytes: u64,
-    options: &Options,
-    tell: &mpsc::Sender<ReaderMessage>,
+    options: &Options<F>,
+    tell: &mpsc::Sender<ReaderMessage<F>>,
 ) -> Result<(), DeskError> {
     let mut sheet = Sheet::open(source, options)?;
     let head = sheet.shown().iter().map(|cells| cells.iter().map(str::to_owned).collect()).collect();
@@ -161,12 +163,12 @@ fn read<R: io::Read>(
     Ok(())
 }
 
-fn batch<R: io::Read>(rows: Vec<Read>, sheet: &Sheet<R>) -> RowBatch {
+fn batch<R: io::Read, F: Field>(rows: Vec<Read<F>>, sheet: &Sheet<R, F>) -> RowBatch<F> {
     RowBatch { rows, bytes_read: sheet.bytes_read(), letters: sheet.letters().clone(), encoding: sheet.encoding() }
 }
 
-/// What the column of expiries allows, all of it. Reads the whole sheet.
-pub(super) async fn dates(source: ImportSource, options: Options) -> Result<Dates, DeskError> {
+/// What the columns of dates allow, all of them. Reads the whole sheet.
+pub(super) async fn dates<F: Field>(source: ImportSource, options: Options<F>) -> Result<Dates, DeskError> {
     let looked = tokio::task::spawn_blocking(move || match source {
         ImportSource::File(path) => match File::open(&path) {
             Ok(file) => dates_in(file, &options),
@@ -178,13 +180,14 @@ pub(super) async fn dates(source: ImportSource, options: Options) -> Result<Date
     looked.await.map_err(|_| DeskError::Fault("reading a sheet"))?
 }
 
-fn dates_in<R: io::Read>(source: R, options: &Options) -> Result<Dates, DeskError> {
+fn dates_in<R: io::Read, F: Field>(source: R, options: &Options<F>) -> Result<Dates, DeskError> {
     let mut dates = Dates::default();
     for row in Sheet::open(source, options)? {
-        if let Ok(row) = row?
-            && let Some(cell) = row.get(Field::Expires)
-        {
-            dates.look(&cell);
+        let Ok(row) = row? else { continue };
+        for field in F::ALL.iter().filter(|field| field.holds() == Holds::Date) {
+            if let Some(cell) = row.get(*field) {
+                dates.look(&cell);
+            }
         }
     }
     Ok(dates)

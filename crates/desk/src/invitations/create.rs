@@ -88,7 +88,7 @@ impl Seat {
 
     /// Creates an invitation; a department or group of a new name is made with it.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
-        self.operate(command::CreateInvitation, async |Operation { acting, mut tx }| {
+        self.operate::<command::CreateInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let wish = ParsedInvitation::read(request)?;
             let role = role_among(&acting.roles, &wish.role)?;

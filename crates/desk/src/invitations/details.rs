@@ -39,7 +39,7 @@ impl Seat {
 
     /// Sets label and note. The change is written down with what they were.
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
-        self.operate(command::DescribeInvitation, async |Operation { acting, mut tx }| {
+        self.operate::<command::DescribeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let label = optional("label", request.label.as_deref(), Label::parse)?;
             let note = optional("note", request.note.as_deref(), Note::parse)?;
@@ -58,7 +58,7 @@ impl Seat {
 
     /// Ends an invitation and makes another in its place: both, or neither.
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
-        self.operate(command::ReplaceInvitation, async |Operation { acting, mut tx }| {
+        self.operate::<command::ReplaceInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
             let wish = ParsedInvitation::read(request.with)?;

@@ -45,7 +45,7 @@ impl Seat {
     }
 
     async fn revoke_all(&self, request: RevokeManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        self.operate_for(job, command::RevokeMany, async |Operation { acting, mut tx }| {
+        self.operate_for::<command::RevokeMany, _>(job, async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             let reason = optional("reason", request.reason.as_deref(), Reason::parse)?;
             let scope = scope(who)?;
@@ -104,7 +104,7 @@ impl Seat {
 
     async fn create_all(&self, request: CreateManyRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
         let created = self
-            .operate_for(job, command::CreateMany, async |Operation { acting, mut tx }| {
+            .operate_for::<command::CreateMany, _>(job, async |Operation { acting, mut tx }| {
                 let who = &acting.who.standing;
                 let wish = ParsedInvitation::read(request.each)?;
                 let role = role_among(&acting.roles, &wish.role)?;
@@ -155,7 +155,7 @@ impl Seat {
     }
 
     async fn archive(&self, request: CleanUpRequest, job: &Arc<Job>) -> Result<JobResult, DeskError> {
-        self.operate_for(job, command::CleanUp, async |Operation { acting, mut tx }| {
+        self.operate_for::<command::CleanUp, _>(job, async |Operation { acting, mut tx }| {
             self.desk.refuse_doubted_clock(&mut tx).await?;
             let (days, before) = self.long_ago(&mut tx, request).await?;
             let now = tx.now();

@@ -2,7 +2,8 @@
 //! look.
 
 use crate::app;
-use crate::features::invitations::import::left;
+use crate::features::invitations::import::InvitationSheet;
+use crate::import;
 use crate::prelude::*;
 use vestibule_wire::InvitationView;
 
@@ -34,13 +35,15 @@ pub struct BulkState {
 pub fn use_many_provider() -> BulkState {
     let account = app::use_account();
     let many = BulkState {
-        asking: use_signal(|| if left::is_left(&account) { BulkQuestion::Sheet } else { BulkQuestion::Nothing }),
+        asking: use_signal(|| {
+            if import::is_left::<InvitationSheet>(&account) { BulkQuestion::Sheet } else { BulkQuestion::Nothing }
+        }),
         one: use_signal(|| None),
     };
     use_context_provider(|| many);
     use_effect(move || {
         if *many.asking.read() != BulkQuestion::Sheet {
-            left::forget();
+            import::forget::<InvitationSheet>();
         }
     });
     many

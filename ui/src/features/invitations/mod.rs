@@ -22,7 +22,10 @@ mod revoke;
 #[cfg(test)]
 pub mod tests;
 
-use crate::job;
+#[cfg(test)]
+pub use create::draft::Draft;
+#[cfg(test)]
+pub use import::InvitationSheet;
 pub use list::InvitationList;
 pub use list::page::Invitations;
 pub use list::{COUNTED, InvitationCounter};

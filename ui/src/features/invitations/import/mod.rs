@@ -1,44 +1,152 @@
-//! The page for invitations from a sheet: choose or paste, check, make, hand out. Nothing is made by looking, so
-//! leaving asks for nothing. Keeps out each step.
+//! Invitations from a sheet: the page in the list's place, and what of it is only theirs. Keeps out what every sheet
+//! has (import/).
 
-pub mod columns;
-pub mod foot;
-pub mod labels;
-pub mod left;
-pub mod notes;
-pub mod rows;
-pub mod state;
+mod each;
+mod labels;
 #[cfg(test)]
 mod tests;
 
 use crate::features::invitations::board::use_board;
-use crate::features::invitations::create::fields::{EndRow, GroupsRow, LabelRow, NoteRow, PlaceRow};
-use crate::features::invitations::job::{JobSlot, use_lasting_work};
-use crate::features::invitations::many::{BulkQuestion, use_many};
-use crate::keyboard::use_presses;
-use crate::parts::button::{Button, IconButton, Size};
-use crate::parts::icon::Icon;
-use crate::parts::notice::{Notice, Tone};
+use crate::features::invitations::create::draft::Draft;
+use crate::features::invitations::create::fields::{EndRow, GroupsRow, InvitationForm, LabelRow, NoteRow, PlaceRow};
+use crate::features::invitations::create::to_what_was_made;
+use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
+use crate::import::{ClassLook, Done, Head, ImportState, ImportWords, Imported, Page, use_import};
+use crate::parts::button::{Button, Kind, Size};
 use crate::parts::states::Blank;
-use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::{backend, dom, t, time, words};
-use columns::Columns;
-use foot::{SheetDone, SheetFoot, may_make};
-use left::use_kept_sheet;
-use notes::Notes;
-use rows::{ClassCounters, FileLine, Rows, RowsBar};
-use state::{ImportState, ImportStep, ImportTask, SheetSource, fault, use_new_sheet, use_sheet};
+use each::{each, use_new_form};
 use std::rc::Rc;
-use vestibule_wire::{ErrorCode, ErrorView, ImportView, InvitationOptionsView, command};
+use vestibule_wire::{
+    CreateInvitationRequest, ErrorCode, ErrorView, ImportEachView, ImportView, InvitationOptionsView, JobResult,
+    RowClass, command,
+};
+
+/// InvitationSheet, one a row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InvitationSheet;
+
+impl Imported for InvitationSheet {
+    type Each = CreateInvitationRequest;
+    type EachView = ImportEachView;
+    type Class = RowClass;
+    type Ask = command::ImportInvitations;
+    type Choose = command::ChooseSheet;
+    type SaveLeft = command::SaveLeftOut;
+    type Form = InvitationForm;
+    type Kept = Draft;
+
+    const KEPT: [&'static str; 2] = ["sheet", "sheet-work"];
+    const FIELDS: &'static [&'static str] =
+        &["email", "domain", "role", "department", "groups", "limit", "expires", "label", "note"];
+    const FIRST: &'static [&'static str] = &["email", "domain", "role"];
+    const NUMBERS: &'static [&'static str] = &["limit"];
+
+    fn words() -> ImportWords {
+        ImportWords {
+            title: t!("sheet-title"),
+            back: t!("sheet-back"),
+            steps: [t!("sheet-step-choose"), t!("sheet-step-check"), t!("sheet-step-make"), t!("sheet-step-hand-out")],
+            paste_example: t!("sheet-paste-example"),
+            paste_hint: t!("sheet-paste-hint"),
+            first_row: t!("sheet-first-row"),
+            cancelled: t!("create-cancelled"),
+        }
+    }
+
+    fn create_words(count: u64) -> String {
+        t!("sheet-create", count = count)
+    }
+
+    fn making_words(count: u64) -> String {
+        t!("sheet-making", count = count)
+    }
+
+    fn addresses_words(name: String, examples: String) -> String {
+        t!("sheet-asks-addresses", name = name, examples = examples)
+    }
+
+    fn field(name: &str) -> Option<String> {
+        labels::field(name)
+    }
+
+    fn class(class: RowClass) -> ClassLook {
+        labels::class(class)
+    }
+
+    fn problem(problem: &str, column: Option<u64>) -> Option<String> {
+        Some(match (problem, column) {
+            ("empty", _) => t!("sheet-fault-empty"),
+            ("columns", _) => t!("sheet-fault-columns"),
+            ("list", Some(column)) => t!("sheet-row-list", column = column),
+            ("address_elsewhere", Some(column)) => t!("sheet-row-address", column = column),
+            _ => return None,
+        })
+    }
+
+    fn reason(error: &ErrorView) -> Option<String> {
+        let line: u64 = error.values.get("line").filter(|_| error.code == ErrorCode::DuplicateInFile)?.parse().ok()?;
+        Some(t!("sheet-same-as", line = line))
+    }
+
+    fn each_line(view: &ImportView) -> Option<(&'static str, String)> {
+        let end = match view.each.expires_at {
+            Some(at) => t!("sheet-each-ends", at = time::exact(at)),
+            None if view.each.never => t!("sheet-each-never"),
+            None => return None,
+        };
+        Some(("sheet-each", [end, t!("sheet-each-uses", count = view.each.usage_limit)].join(" ")))
+    }
+
+    fn each(mut form: InvitationForm) -> Option<CreateInvitationRequest> {
+        let checked = each(&form.draft.peek(), &form.options.peek(), time::now());
+        checked.map_err(|faults| form.faults.set(faults)).ok()
+    }
+
+    fn kept(form: InvitationForm) -> Draft {
+        form.draft.cloned()
+    }
+
+    fn put_back(mut form: InvitationForm, kept: Draft) {
+        form.draft.set(kept);
+    }
+
+    fn view(result: JobResult) -> Option<ImportView> {
+        match result {
+            JobResult::Imported(view) => Some(*view),
+            _ => None,
+        }
+    }
+
+    fn form(form: InvitationForm) -> Element {
+        rsx! {
+            div { class: "fields",
+                PlaceRow { form }
+                GroupsRow { form }
+                EndRow { form }
+                LabelRow { form }
+                NoteRow { form }
+            }
+        }
+    }
+
+    fn done(_: ImportState<Self>, view: Rc<ImportView>) -> Element {
+        rsx! {
+            SheetDone { view }
+        }
+    }
+}
 
 /// The page, in the list's place.
 #[component]
 pub fn SheetPage() -> Element {
+    let many = use_many();
     let mut options = use_signal(|| None::<Result<InvitationOptionsView, ErrorView>>);
     use_future(move || async move {
         options.set(Some(backend::call::<command::InvitationOptions>().await));
     });
+    let left = use_callback(move |()| leave(many));
     let known = options.read().clone();
     match known {
         Some(Ok(options)) => rsx! {
@@ -46,18 +154,18 @@ pub fn SheetPage() -> Element {
         },
         Some(Err(error)) => rsx! {
             main { class: "main",
-                Head { held: false, step: None }
+                Head { words: InvitationSheet::words(), leave: left, held: false, at: None }
                 Blank { icon: "database", title: t!("sheet-title"), text: words::error(&error).replace("**", ""), test: "error", alert: true }
             }
         },
         None => rsx! {
-            main { class: "main", Head { held: false, step: None } }
+            main { class: "main", Head { words: InvitationSheet::words(), leave: left, held: false, at: None } }
         },
     }
 }
 
 /// Back to the list; the focus goes to what led here.
-fn leave(many: crate::features::invitations::many::BulkState) {
+fn leave(many: BulkState) {
     many.ask(BulkQuestion::Nothing);
     dioxus::core::spawn_forever(async {
         time::pause(0).await;
@@ -66,214 +174,32 @@ fn leave(many: crate::features::invitations::many::BulkState) {
 }
 
 /// The list with what was made and nothing else; and what is asked there.
-fn show_made(many: crate::features::invitations::many::BulkState, asking: BulkQuestion) {
+fn show_made(many: BulkState, asking: BulkQuestion) {
     leave(many);
     many.ask(asking);
 }
 
 #[component]
 fn Opened(options: InvitationOptionsView) -> Element {
-    let (board, many, toasts) = (use_board(), use_many(), use_toasts());
-    let sheet = use_new_sheet(options);
-    let again = use_kept_sheet(sheet);
-    let ended = use_callback(move |state| sheet.ended(board, toasts, state));
-    let mut doing = sheet.doing;
-    // A look changes nothing: it does not outlive a lock, and nobody is asked before it is dropped.
-    let lasts = use_callback(move |()| *doing.peek() == ImportTask::Making);
-    let work = use_lasting_work("sheet-work", lasts, ended, use_callback(move |()| doing.set(ImportTask::Making)));
-    use_hook(move || {
-        if again {
-            // Work that goes on from before the lock comes first: then nothing is looked at.
-            spawn(async move { sheet.read(work, false) });
-        }
-    });
-    use_context_provider(|| sheet);
-    use_context_provider(|| work);
-    use_presses(move |press| {
-        let held = sheet.is_busy();
-        match press.key.as_str() {
-            _ if press.in_overlay => return false,
-            "Escape" if press.in_field => dom::blur(),
-            "Escape" if !held => leave(many),
-            "Enter" if press.command => primary(sheet, work),
-            _ => return false,
-        }
-        true
-    });
-    let step = (sheet.step)();
-    let held = !matches!((sheet.doing)(), ImportTask::Nothing);
-    let view = sheet.view.read().clone();
+    let (board, many) = (use_board(), use_many());
+    let form = use_new_form(options);
+    let made = use_callback(move |at| to_what_was_made(board, at));
+    use_import::<InvitationSheet>(form, use_callback(move |()| leave(many)), made);
     rsx! {
-        main { class: "main", "data-test": "sheet",
-            Head { held, step: Some(step) }
-            Refused {}
-            match (step, view) {
-                (ImportStep::Choose, _) | (_, None) => rsx! { ChooseStep {} },
-                (ImportStep::Check, Some(view)) => rsx! { CheckStep { view } },
-                (ImportStep::Done, Some(view)) => rsx! { SheetDone { view, on_close: move |asking| show_made(many, asking) } },
-            }
-            SheetFoot {}
-        }
+        Page::<InvitationSheet> {}
     }
 }
 
-/// What Ctrl/Cmd Enter does.
-fn primary(sheet: ImportState, work: JobSlot) {
-    let step = *sheet.step.peek(); // not lent to the match: what it does sets the step
-    match step {
-        ImportStep::Choose => sheet.check(work),
-        ImportStep::Check if may_make(sheet) => sheet.read(work, true),
-        ImportStep::Check | ImportStep::Done => {}
-    }
-}
-
-/// The way back, and where one is.
+/// What the rows became, to be shown and handed out.
 #[component]
-fn Head(held: bool, step: Option<ImportStep>) -> Element {
+fn SheetDone(view: Rc<ImportView>) -> Element {
     let many = use_many();
+    let left = view.left_out();
+    let text = if left > 0 { t!("sheet-done-left", count = left) } else { t!("sheet-done-all") };
     rsx! {
-        header { class: "head",
-            IconButton { icon: "chevron-left", label: t!("sheet-back"), disabled: held, test: "sheet-back", onclick: move |_| leave(many) }
-            h1 { {t!("sheet-title")} }
-            span { class: "grow" }
-            if let Some(step) = step {
-                Steps { step }
-            }
+        Done::<InvitationSheet> { view: view.clone(), title: t!("sheet-done", count = view.created), text,
+            Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| show_made(many, BulkQuestion::Nothing), {t!("sheet-done-show")} }
+            Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| show_made(many, BulkQuestion::Print), {t!("sheet-done-print")} }
         }
-    }
-}
-
-#[component]
-fn Steps(step: ImportStep) -> Element {
-    let (sheet, _) = use_sheet();
-    let making = (sheet.doing)() == ImportTask::Making;
-    let at = match step {
-        ImportStep::Choose => 0,
-        ImportStep::Check if !making => 1,
-        ImportStep::Check => 2,
-        ImportStep::Done => 3,
-    };
-    let steps = [t!("sheet-step-choose"), t!("sheet-step-check"), t!("sheet-step-make"), t!("sheet-step-hand-out")];
-    rsx! {
-        ol { class: "steps sheet-steps", aria_label: t!("sheet-steps"),
-            for (n , words) in steps.into_iter().enumerate() {
-                li { key: "{n}", class: if n < at { "done" }, aria_current: (n == at).then_some("step"),
-                    i {
-                        if n < at {
-                            Icon { name: "check" }
-                        } else {
-                            "{n + 1}"
-                        }
-                    }
-                    span { {words} }
-                }
-            }
-        }
-    }
-}
-
-/// What did not work, with the way on.
-#[component]
-fn Refused() -> Element {
-    let (sheet, work) = use_sheet();
-    let Some(error) = sheet.refused.read().clone() else { return rsx! {} };
-    let again =
-        matches!(error.code, ErrorCode::SheetChanged | ErrorCode::FileNotUsable) && sheet.source.read().is_some();
-    rsx! {
-        div { class: "desk-notice",
-            Notice { tone: Tone::Bad, text: fault(&error), test: "error",
-                if again {
-                    button { class: "link", r#type: "button", "data-test": "sheet-look-again", onclick: move |_| sheet.read(work, false), {t!("sheet-look-again")} }
-                }
-            }
-        }
-    }
-}
-
-/// Where the rows come from, and what a row leaves empty.
-#[component]
-fn ChooseStep() -> Element {
-    let (sheet, _) = use_sheet();
-    let form = sheet.form;
-    rsx! {
-        div { class: "scroll",
-            div { class: "sheet-choose pad",
-                section { class: "stack",
-                    h2 { class: "h2", {t!("sheet-rows-from")} }
-                    FileChoice {}
-                    PasteField {}
-                }
-                section { class: "stack",
-                    h2 { class: "h2", {t!("sheet-empty-cells")} }
-                    p { class: "soft", {t!("sheet-empty-cells-hint")} }
-                    div { class: "fields",
-                        PlaceRow { form }
-                        GroupsRow { form }
-                        EndRow { form }
-                        LabelRow { form }
-                        NoteRow { form }
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[component]
-fn FileChoice() -> Element {
-    let (sheet, work) = use_sheet();
-    let busy = (sheet.doing)() == ImportTask::Choosing;
-    let chosen = match &*sheet.source.read() {
-        Some(SheetSource::File(name)) => Some(name.clone()),
-        Some(SheetSource::Pasted) | None => None,
-    };
-    rsx! {
-        div { class: "file whole",
-            Icon { name: "file-spreadsheet", size: crate::parts::icon::IconSize::Large }
-            span { class: "grow stack tight",
-                if let Some(name) = chosen {
-                    b { class: "strong clip", translate: "no", "data-test": "sheet-name", "{name}" }
-                } else {
-                    b { class: "strong", {t!("sheet-file")} }
-                }
-                span { class: "small muted", {t!("sheet-file-hint")} }
-            }
-            Button { size: Size::Form, icon: "upload", busy, focus: true, test: "sheet-choose", onclick: move |_| sheet.choose(work), {t!("sheet-choose")} }
-        }
-    }
-}
-
-/// Rows copied in a spreadsheet. What was pasted stays in the field; the browser keeps it, not the page's tree.
-#[component]
-fn PasteField() -> Element {
-    let (sheet, _) = use_sheet();
-    let mut pasted = sheet.pasted;
-    let begun = use_hook(|| pasted.peek().clone());
-    rsx! {
-        div { class: "field",
-            label { class: "label", r#for: "sheet-paste", {t!("sheet-paste")} }
-            textarea {
-                class: "input code", id: "sheet-paste", rows: "10", "data-test": "sheet-paste", spellcheck: "false", autocomplete: "off", wrap: "off",
-                placeholder: t!("sheet-paste-example"), aria_describedby: "sheet-paste-note", initial_value: begun,
-                oninput: move |event| pasted.set(event.value()),
-            }
-            p { class: "hint", id: "sheet-paste-note", {t!("sheet-paste-hint")} }
-        }
-    }
-}
-
-/// What was found, before anything is made.
-#[component]
-fn CheckStep(view: Rc<ImportView>) -> Element {
-    let (sheet, _) = use_sheet();
-    rsx! {
-        FileLine { view: view.clone() }
-        if (sheet.columns_open)() {
-            Columns { view: view.clone() }
-        }
-        Notes { view: view.clone() }
-        ClassCounters { view: view.clone() }
-        RowsBar { view: view.clone() }
-        Rows { view }
     }
 }

@@ -1,9 +1,7 @@
 //! The page for a sheet, the export and the print dialog, rendered on the host against the fake backend.
 
-use super::columns::Columns;
-use super::foot::{SheetDone, SheetFoot};
-use super::rows::{ClassCounters, FileLine, Rows, RowsBar};
-use super::state::{ImportState, ImportStep, ImportTask, SheetSource, use_new_sheet};
+use super::each::use_new_form;
+use super::{InvitationSheet, SheetDone};
 use crate::backend::fake;
 use crate::features::invitations::InvitationList;
 use crate::features::invitations::archive::ManyOverlay;
@@ -12,6 +10,10 @@ use crate::features::invitations::import::SheetPage;
 use crate::features::invitations::many::BulkQuestion;
 use crate::features::invitations::many_tests::use_page;
 use crate::features::invitations::tests::{has, invitation, manager, options, page_of, session, shown, signed_in};
+use crate::import::{
+    ClassCounters, Columns, FileLine, Foot, ImportState, ImportStep, ImportTask, Notes, Rows, RowsBar, SheetSource,
+    fault, use_new_sheet, use_sheet,
+};
 use crate::list::selection::SelectedRows;
 use crate::prelude::*;
 use crate::testing::render;
@@ -62,15 +64,16 @@ fn view() -> ImportView {
 /// The page as it is once that was found.
 fn use_found(view: ImportView) -> Rc<ImportView> {
     use_page(session());
-    let mut sheet = use_new_sheet(options());
+    let form = use_new_form(options());
     let (board, toasts) = (use_board(), crate::parts::toasts::use_toasts());
-    let work =
-        crate::features::invitations::job::use_work(use_callback(move |state| sheet.ended(board, toasts, state)));
+    let made = use_callback(move |at| crate::features::invitations::create::to_what_was_made(board, at));
+    let mut sheet = use_new_sheet::<InvitationSheet>(form, use_callback(|()| {}), made);
+    let work = crate::job::use_work(use_callback(move |state| sheet.ended(toasts, state)));
     use_context_provider(|| sheet);
     use_context_provider(|| work);
     use_hook(|| {
         sheet.source.set(Some(SheetSource::Pasted));
-        sheet.ended(board, toasts, JobState::Done { result: JobResult::Imported(Box::new(view)) });
+        sheet.ended(toasts, JobState::Done { result: JobResult::Imported(Box::new(view)) });
     });
     sheet.view.read().clone().expect("it was found")
 }
@@ -78,11 +81,11 @@ fn use_found(view: ImportView) -> Rc<ImportView> {
 fn found(view: ImportView) -> Element {
     let view = use_found(view);
     rsx! {
-        FileLine { view: view.clone() }
-        ClassCounters { view: view.clone() }
-        RowsBar { view: view.clone() }
-        Rows { view }
-        SheetFoot {}
+        FileLine::<InvitationSheet> { view: view.clone() }
+        ClassCounters::<InvitationSheet> { view: view.clone() }
+        RowsBar::<InvitationSheet> { view: view.clone() }
+        Rows::<InvitationSheet> { view }
+        Foot::<InvitationSheet> {}
     }
 }
 
@@ -150,8 +153,8 @@ fn what_was_found_is_counted_and_every_row_left_out_has_its_reason() {
 fn noted(view: ImportView) -> Element {
     let view = use_found(view);
     rsx! {
-        super::notes::Notes { view }
-        SheetFoot {}
+        Notes::<InvitationSheet> { view }
+        Foot::<InvitationSheet> {}
     }
 }
 
@@ -218,10 +221,10 @@ fn where_no_row_is_ready_nothing_can_be_made() {
 fn columns_that_were_guessed_are_shown_to_be_looked_at() {
     let html = render(|| {
         let view = use_found(ImportView { sure: false, ..view() });
-        let sheet: ImportState = use_context();
+        let sheet: ImportState<InvitationSheet> = use_context();
         assert!(*sheet.columns_open.peek(), "they are open by themselves");
         rsx! {
-            Columns { view }
+            Columns::<InvitationSheet> { view }
         }
     });
     assert!(has(&html, "sheet-unsure") && has(&html, "sheet-column-0") && has(&html, "sheet-column-1"), "{html}");
@@ -232,10 +235,10 @@ fn columns_that_were_guessed_are_shown_to_be_looked_at() {
 fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
     let html = render(|| {
         let view = use_found(ImportView { created: 1_184, ..view() });
-        let sheet: ImportState = use_context();
+        let sheet: ImportState<InvitationSheet> = use_context();
         assert_eq!((*sheet.step.peek(), *sheet.doing.peek()), (ImportStep::Done, ImportTask::Nothing));
         rsx! {
-            SheetDone { view, on_close: move |_| {} }
+            SheetDone { view }
         }
     });
     assert!(html.contains("1,184 invitations created") && html.contains("51 rows were left out."), "{html}");
@@ -248,7 +251,7 @@ fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
     let all = render(|| {
         let view = use_found(ImportView { rows: 1_184, created: 1_184, ..view() });
         rsx! {
-            SheetDone { view, on_close: move |_| {} }
+            SheetDone { view }
         }
     });
     assert!(!has(&all, "sheet-left-out") && all.contains("Every row became an invitation."));
@@ -257,12 +260,12 @@ fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
 /// Makes what was found, and gives the page's foot and what was refused.
 fn making() -> Element {
     let _view = use_found(view());
-    let (sheet, work) = super::state::use_sheet();
+    let (sheet, work) = use_sheet::<InvitationSheet>();
     use_hook(|| sheet.read(work, true));
-    let refused = sheet.refused.read().as_ref().map(super::state::fault);
+    let refused = sheet.refused.read().as_ref().map(fault::<InvitationSheet>);
     rsx! {
         p { {refused} }
-        SheetFoot {}
+        Foot::<InvitationSheet> {}
     }
 }
 

@@ -1,22 +1,23 @@
-//! The foot of the page for a sheet: the button that makes the invitations, how far it is, and how to stop it. Keeps
-//! out making them.
+//! The foot of the page for a sheet: the button that makes what the rows stand for, how far it is, and how to stop
+//! it. Keeps out making them.
 
-use super::state::{ImportState, ImportStep, ImportTask, SheetSource, count, left_out, use_sheet};
-use crate::features::invitations::many::BulkQuestion;
+use super::imported::{Imported, ViewOf};
+use super::state::{ImportState, ImportStep, ImportTask, SheetSource, use_sheet};
 use crate::job::{Bar, JobProgress, JobSlot};
 use crate::parts::button::{Button, Kind, Size};
+use crate::parts::states::Blank;
+use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::{dom, t};
 use std::rc::Rc;
-use vestibule_wire::{ImportView, RowClass};
 
-/// How many invitations the last look found ready.
-pub fn ready(sheet: ImportState) -> u64 {
-    sheet.view.read().as_ref().map_or(0, |view| count(view, RowClass::Ready))
+/// How many rows the last look found ready.
+pub fn ready<K: Imported>(sheet: ImportState<K>) -> u64 {
+    sheet.view.read().as_ref().map_or(0, |view| view.ready())
 }
 
 /// Whether anything can be made: rows are ready, and nothing is left open.
-pub fn may_make(sheet: ImportState) -> bool {
+pub fn may_make<K: Imported>(sheet: ImportState<K>) -> bool {
     ready(sheet) > 0 && sheet.view.read().as_ref().is_some_and(|view| view.questions.is_empty())
 }
 
@@ -34,18 +35,16 @@ fn far_words(far: &JobProgress, rows: Option<u64>) -> String {
 
 /// The foot; the page's primary button is in it.
 #[component]
-pub fn SheetFoot() -> Element {
-    let (sheet, work) = use_sheet();
+pub fn Foot<K: Imported>() -> Element {
+    let (sheet, work) = use_sheet::<K>();
     match work.far() {
-        Some(far) => rsx! {
-            Running { far }
-        },
+        Some(far) => running(sheet, work, far),
         None => match (sheet.step)() {
             ImportStep::Choose => rsx! {
-                ToCheck {}
+                ToCheck::<K> {}
             },
             ImportStep::Check => rsx! {
-                ToMake {}
+                ToMake::<K> {}
             },
             ImportStep::Done => rsx! {},
         },
@@ -53,8 +52,8 @@ pub fn SheetFoot() -> Element {
 }
 
 #[component]
-fn ToCheck() -> Element {
-    let (sheet, work) = use_sheet();
+fn ToCheck<K: Imported>() -> Element {
+    let (sheet, work) = use_sheet::<K>();
     let of_file = matches!(*sheet.source.read(), Some(SheetSource::File(_)));
     let any = of_file || !sheet.pasted.read().trim().is_empty();
     let busy = (sheet.doing)() == ImportTask::Looking;
@@ -71,11 +70,11 @@ fn ToCheck() -> Element {
 }
 
 #[component]
-fn ToMake() -> Element {
-    let (sheet, work) = use_sheet();
+fn ToMake<K: Imported>() -> Element {
+    let (sheet, work) = use_sheet::<K>();
     let ready = ready(sheet);
     let busy = matches!((sheet.doing)(), ImportTask::Looking | ImportTask::Making);
-    let left = sheet.view.read().as_ref().map_or(0, |view| left_out(view));
+    let left = sheet.view.read().as_ref().map_or(0, |view| view.left_out());
     let open = sheet.view.read().as_ref().is_some_and(|view| !view.questions.is_empty());
     let words = match (ready, left) {
         _ if open => t!("sheet-open-questions"),
@@ -89,7 +88,7 @@ fn ToMake() -> Element {
             Button {
                 kind: Kind::Primary, size: Size::Form, test: "sheet-create", busy, disabled: ready == 0 || open, keys: keycap(),
                 onclick: move |_| sheet.read(work, true),
-                {t!("sheet-create", count = ready)}
+                {K::create_words(ready)}
             }
         }
     }
@@ -99,12 +98,10 @@ fn keycap() -> String {
     t!("create-generate-keys", command = dom::command_key())
 }
 
-#[component]
-fn Running(far: JobProgress) -> Element {
-    let (sheet, work) = use_sheet();
+fn running<K: Imported>(sheet: ImportState<K>, work: JobSlot, far: JobProgress) -> Element {
     let making = (sheet.doing)() == ImportTask::Making;
     let (title, text) = if making {
-        (t!("sheet-making", count = ready(sheet)), t!("sheet-making-hint"))
+        (K::making_words(ready(sheet)), t!("sheet-making-hint"))
     } else {
         (t!("sheet-looking", name = sheet.name()), t!("sheet-looking-hint"))
     };
@@ -137,17 +134,15 @@ fn CancelButton(work: JobSlot, cancelling: bool) -> Element {
     }
 }
 
-/// What the rows became.
+/// What the rows became: in the kind's words, with what can be done then, and the way to other rows.
 #[component]
-pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<BulkQuestion>) -> Element {
-    let (sheet, _) = use_sheet();
-    let toasts = crate::parts::toasts::use_toasts();
-    let made = view.created;
-    let left = left_out(&view);
+pub fn Done<K: Imported>(view: Rc<ViewOf<K>>, title: String, text: String, children: Element) -> Element {
+    let (sheet, _) = use_sheet::<K>();
+    let toasts = use_toasts();
+    let left = view.left_out();
     let saving = (sheet.doing)() == ImportTask::Saving;
-    let text = if left > 0 { t!("sheet-done-left", count = left) } else { t!("sheet-done-all") };
     rsx! {
-        crate::parts::states::Blank { icon: "circle-check", title: t!("sheet-done", count = made), text, test: "sheet-done",
+        Blank { icon: "circle-check", title, text, test: "sheet-done",
             div { class: "row sheet-ends",
                 if left > 0 {
                     Button {
@@ -155,8 +150,7 @@ pub fn SheetDone(view: Rc<ImportView>, on_close: EventHandler<BulkQuestion>) -> 
                         {t!("sheet-left-out", count = left)}
                     }
                 }
-                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "sheet-show", onclick: move |_| on_close.call(BulkQuestion::Nothing), {t!("sheet-done-show")} }
-                Button { size: Size::Form, icon: "printer", test: "sheet-print", onclick: move |_| on_close.call(BulkQuestion::Print), {t!("sheet-done-print")} }
+                {children}
             }
             button { class: "link", r#type: "button", "data-test": "sheet-again", onclick: move |_| sheet.again(), {t!("sheet-again")} }
         }

@@ -2,21 +2,13 @@
 //! Keeps out how any of it looks, and the file itself: rows come from the backend, at most 200 of a class.
 
 use super::columns::Mapping;
-use crate::features::invitations::board::InvitationsState;
-use crate::features::invitations::create::draft::{
-    Draft, DraftField, Faults, InviteeChoice, checked_label, checked_note,
-};
-use crate::features::invitations::create::fields::InvitationForm;
-use crate::features::invitations::create::to_what_was_made;
-use crate::features::invitations::job::JobSlot;
+use super::imported::{Imported, ViewOf};
+use crate::job::JobSlot;
 use crate::parts::toasts::Toasts;
 use crate::prelude::*;
-use crate::{backend, dom, t, time, words};
+use crate::{backend, dom, t};
 use std::rc::Rc;
-use vestibule_wire::{
-    CreateInvitationRequest, DateOrder, ErrorView, FileDialogRequest, ImportRequest, ImportView, InvitationOptionsView,
-    JobResult, JobState, Moment, ReadSheetRequest, RowClass, command,
-};
+use vestibule_wire::{DateOrder, ErrorView, FileDialogRequest, JobState, Moment, ReadRowsRequest, SheetRequest};
 
 /// Where one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +17,7 @@ pub enum ImportStep {
     Choose,
     /// Its rows are shown.
     Check,
-    /// Invitations were made.
+    /// What the ready rows stand for was made.
     Done,
 }
 
@@ -40,13 +32,13 @@ pub enum SheetSource {
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Show {
+pub enum Show<C> {
     /// All.
     All,
     /// All but the ready ones.
     LeftOut,
     /// One class.
-    Class(RowClass),
+    Class(C),
 }
 
 /// What is under way.
@@ -58,7 +50,7 @@ pub enum ImportTask {
     Choosing,
     /// Looking at the rows.
     Looking,
-    /// Making invitations.
+    /// Making what the ready rows stand for.
     Making,
     /// Saving the rows left out.
     Saving,
@@ -66,9 +58,13 @@ pub enum ImportTask {
 
 /// The page's state. Its parts have it from the context.
 #[derive(Clone, Copy)]
-pub struct ImportState {
+pub struct ImportState<K: Imported> {
     /// What a row leaves empty.
-    pub form: InvitationForm,
+    pub form: K::Form,
+    /// Back to where the page was opened.
+    pub leave: Callback<()>,
+    /// Hears that something was made, and when.
+    pub made: Callback<Option<Moment>>,
     /// Where one is.
     pub step: Signal<ImportStep>,
     /// What was looked at last.
@@ -82,9 +78,9 @@ pub struct ImportState {
     /// Which number of a date is the day, as somebody said.
     pub dates: Signal<Option<DateOrder>>,
     /// What the last look found.
-    pub view: Signal<Option<Rc<ImportView>>>,
+    pub view: Signal<Option<Rc<ViewOf<K>>>>,
     /// Which of its rows are shown.
-    pub show: Signal<Show>,
+    pub show: Signal<Show<K::Class>>,
     /// The choice of columns is open.
     pub columns_open: Signal<bool>,
     /// Why the last thing did not work.
@@ -94,15 +90,15 @@ pub struct ImportState {
 }
 
 /// A page on which nothing was chosen yet.
-pub fn use_new_sheet(options: InvitationOptionsView) -> ImportState {
-    let now = use_hook(time::now);
+pub fn use_new_sheet<K: Imported>(
+    form: K::Form,
+    leave: Callback<()>,
+    made: Callback<Option<Moment>>,
+) -> ImportState<K> {
     ImportState {
-        form: InvitationForm {
-            draft: use_signal(|| Draft { who: InviteeChoice::Anyone, ..Draft::new(&options, now) }),
-            faults: use_signal(Vec::new),
-            options: use_signal(|| options.clone()),
-            now,
-        },
+        form,
+        leave,
+        made,
         step: use_signal(|| ImportStep::Choose),
         source: use_signal(|| None),
         pasted: use_signal(String::new),
@@ -118,53 +114,11 @@ pub fn use_new_sheet(options: InvitationOptionsView) -> ImportState {
 }
 
 /// The page's.
-pub fn use_sheet() -> (ImportState, JobSlot) {
+pub fn use_sheet<K: Imported>() -> (ImportState<K>, JobSlot) {
     (use_context(), use_context())
 }
 
-/// What a row leaves empty; or everything that is wrong with it. A row may bring the department that the role needs.
-pub fn each(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
-    let mut faults = Vec::new();
-    let department = match draft.department.trim().is_empty() && options.department_locked.is_none() {
-        true => Some(None),
-        false => noted(&mut faults, DraftField::Department, draft.checked_department(options)),
-    };
-    let groups = noted(&mut faults, DraftField::Groups, draft.checked_groups(options));
-    let expires = noted(&mut faults, DraftField::Expires, draft.checked_expiry(options, now));
-    let uses = noted(&mut faults, DraftField::Uses, draft.checked_uses(options));
-    let label = noted(&mut faults, DraftField::Label, checked_label(&draft.label));
-    let note = noted(&mut faults, DraftField::Note, checked_note(&draft.note));
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    Ok(CreateInvitationRequest {
-        email: None,
-        domain: None,
-        role: draft.role.clone(),
-        department: department.flatten(),
-        groups: groups.unwrap_or_default(),
-        expires: expires.unwrap_or_default(),
-        usage_limit: uses,
-        label: label.flatten(),
-        note: note.flatten(),
-    })
-}
-
-fn noted<T>(faults: &mut Faults, part: DraftField, checked: Result<T, String>) -> Option<T> {
-    checked.map_err(|sentence| faults.push((part, sentence))).ok()
-}
-
-/// How many rows there are of a class.
-pub fn count(view: &ImportView, class: RowClass) -> u64 {
-    view.classes.get(&class).copied().unwrap_or(0)
-}
-
-/// How many rows no invitation is made of.
-pub fn left_out(view: &ImportView) -> u64 {
-    view.rows.saturating_sub(count(view, RowClass::Ready))
-}
-
-impl ImportState {
+impl<K: Imported> ImportState<K> {
     /// Whether anything is under way.
     pub fn is_busy(self) -> bool {
         *self.doing.peek() != ImportTask::Nothing
@@ -187,7 +141,7 @@ impl ImportState {
         self.refused.set(None);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-choose-title"), name: String::new() };
-            let chosen = backend::ask::<command::ChooseSheet>(&dialog).await;
+            let chosen = backend::ask::<K::Choose>(&dialog).await;
             self.doing.set(ImportTask::Nothing);
             match chosen {
                 Ok(Some(file)) => {
@@ -252,24 +206,17 @@ impl ImportState {
         self.dates.set(None);
     }
 
-    /// Looks at the rows, or makes invitations of the ready ones of those that were looked at.
+    /// Looks at the rows, or makes what the ready ones of those that were looked at stand for.
     pub fn read(mut self, work: JobSlot, make: bool) {
         if self.is_busy() {
             return;
         }
-        let each = match each(&self.form.draft.peek(), &self.form.options.peek(), time::now()) {
-            Ok(each) => each,
-            Err(faults) => {
-                self.form.faults.set(faults);
-                self.step.set(ImportStep::Choose);
-                return;
-            }
-        };
+        let Some(each) = K::each(self.form) else { return self.step.set(ImportStep::Choose) };
         let known = self.view.peek().as_ref().map(|view| view.fingerprint.clone());
         let mapping = self.mapping.peek().clone();
-        let request = ReadSheetRequest {
+        let request = ReadRowsRequest {
             text: (*self.source.peek() == Some(SheetSource::Pasted)).then(|| self.pasted.peek().clone()),
-            import: ImportRequest {
+            import: SheetRequest {
                 first_row_is_data: mapping.as_ref().is_some_and(|mapping| mapping.first_row_is_data),
                 columns: mapping.map(|mapping| mapping.fields),
                 encoding: self.encoding.peek().clone(),
@@ -282,7 +229,7 @@ impl ImportState {
         self.doing.set(if make { ImportTask::Making } else { ImportTask::Looking });
         self.refused.set(None);
         spawn(async move {
-            match backend::ask::<command::ImportInvitations>(&request).await {
+            match backend::ask::<K::Ask>(&request).await {
                 Ok(job) => work.begin.call(job), // under way until it has ended
                 Err(error) => self.fail(error),
             }
@@ -295,27 +242,32 @@ impl ImportState {
     }
 
     /// The look, or the making, has ended.
-    pub fn ended(mut self, board: InvitationsState, toasts: Toasts, state: JobState) {
+    pub fn ended(mut self, toasts: Toasts, state: JobState) {
         let making = *self.doing.peek() == ImportTask::Making;
         match state {
-            JobState::Done { result: JobResult::Imported(view) } => {
+            JobState::Done { result } => {
                 self.doing.set(ImportTask::Nothing);
-                self.columns_open.set(!view.sure && self.mapping.peek().is_none() || *self.columns_open.peek());
-                let (made, made_at) = (view.created > 0, view.made_at);
-                self.view.set(Some(Rc::new(*view)));
-                self.step.set(if made { ImportStep::Done } else { ImportStep::Check });
-                if made {
-                    to_what_was_made(board, made_at);
+                if let Some(view) = K::view(result) {
+                    self.found(view);
                 }
             }
             JobState::Failed { error } => self.fail(error),
-            JobState::Done { .. } => self.doing.set(ImportTask::Nothing),
             JobState::Running | JobState::Cancelled => {
                 self.doing.set(ImportTask::Nothing);
                 if making {
-                    toasts.show("ban", t!("create-cancelled"), None);
+                    toasts.show("ban", K::words().cancelled, None);
                 }
             }
+        }
+    }
+
+    fn found(mut self, view: ViewOf<K>) {
+        self.columns_open.set(!view.sure && self.mapping.peek().is_none() || *self.columns_open.peek());
+        let (made, made_at) = (view.created > 0, view.made_at);
+        self.view.set(Some(Rc::new(view)));
+        self.step.set(if made { ImportStep::Done } else { ImportStep::Check });
+        if made {
+            self.made.call(made_at);
         }
     }
 
@@ -327,7 +279,7 @@ impl ImportState {
         self.doing.set(ImportTask::Saving);
         spawn(async move {
             let dialog = FileDialogRequest { title: t!("sheet-left-out-title"), name: t!("sheet-left-out-name") };
-            let saved = backend::ask::<command::SaveLeftOut>(&dialog).await;
+            let saved = backend::ask::<K::SaveLeft>(&dialog).await;
             self.doing.set(ImportTask::Nothing);
             match saved {
                 Ok(Some(file)) => {
@@ -349,54 +301,5 @@ impl ImportState {
         self.refused.set(None);
         self.columns_open.set(false);
         self.step.set(ImportStep::Choose);
-    }
-}
-
-/// What an error says, with where in the file it is.
-pub fn fault(error: &ErrorView) -> String {
-    super::labels::sheet_fault(error).unwrap_or_else(|| words::error(error))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::features::invitations::tests::options;
-
-    fn draft() -> Draft {
-        Draft { who: InviteeChoice::Anyone, ..Draft::new(&options(), time::now()) }
-    }
-
-    #[test]
-    fn what_a_row_leaves_empty_is_as_the_form_says() {
-        let draft = Draft { department: "Library".into(), label: " New starters ".into(), uses: "5".into(), ..draft() };
-        let each = each(&draft, &options(), time::now()).unwrap();
-        assert_eq!((each.email, each.department.as_deref(), each.usage_limit), (None, Some("Library"), Some(5)));
-        assert_eq!((each.role.as_str(), each.label.as_deref()), ("role-staff", Some("New starters")));
-    }
-
-    #[test]
-    fn rows_may_bring_the_department_that_a_role_needs() {
-        let draft = Draft { role: "role-manager".into(), ..draft() };
-        assert_eq!(each(&draft, &options(), time::now()).unwrap().department, None);
-    }
-
-    #[test]
-    fn what_is_wrong_in_the_form_is_told_before_anything_is_asked() {
-        let draft = Draft { uses: "0".into(), group_typed: "\u{202e}".into(), ..draft() };
-        let faults = each(&draft, &options(), time::now()).unwrap_err();
-        assert_eq!(
-            faults.into_iter().map(|(part, _)| part).collect::<Vec<_>>(),
-            [DraftField::Groups, DraftField::Uses]
-        );
-    }
-
-    #[test]
-    fn all_rows_but_the_ready_ones_are_left_out() {
-        let view = ImportView {
-            rows: 1_235,
-            classes: [(RowClass::Ready, 1_184), (RowClass::Malformed, 51)].into(),
-            ..ImportView::default()
-        };
-        assert_eq!((left_out(&view), count(&view, RowClass::NotPermitted)), (51, 0));
     }
 }

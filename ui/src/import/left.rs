@@ -2,49 +2,46 @@
 //! empty. Keeps out the page.
 
 use super::columns::Mapping;
+use super::imported::{Imported, ViewOf};
 use super::state::{ImportState, ImportStep, SheetSource, Show};
 use crate::app;
-use crate::features::invitations::create::draft::Draft;
 use crate::prelude::*;
 use crate::unsaved::{self, UnsavedWork};
 use std::rc::Rc;
-use vestibule_wire::{DateOrder, ImportView};
-
-/// Where it is kept.
-const LEFT: &str = "sheet";
+use vestibule_wire::DateOrder;
 
 /// All that somebody has typed or chosen, and what the last look found.
 #[derive(Clone)]
-struct ImportDraft {
-    draft: Draft,
+struct ImportDraft<K: Imported> {
+    form: K::Kept,
     step: ImportStep,
     source: Option<SheetSource>,
     pasted: String,
     mapping: Option<Mapping>,
     encoding: Option<String>,
     dates: Option<DateOrder>,
-    view: Option<Rc<ImportView>>,
-    show: Show,
+    view: Option<Rc<ViewOf<K>>>,
+    show: Show<K::Class>,
     columns_open: bool,
 }
 
 /// Whether that person left the page without being done with it.
-pub fn is_left(account: &str) -> bool {
-    unsaved::kept::<ImportDraft>(account, LEFT).is_some()
+pub fn is_left<K: Imported>(account: &str) -> bool {
+    unsaved::kept::<ImportDraft<K>>(account, K::KEPT[0]).is_some()
 }
 
 /// The page was left on purpose, or all is made.
-pub fn forget() {
-    unsaved::forget(LEFT);
+pub fn forget<K: Imported>() {
+    unsaved::forget(K::KEPT[0]);
     unsaved::risk(UnsavedWork::Sheet, false);
 }
 
 /// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the
 /// lock may have come in the middle of a look, and much may have changed meanwhile.
-pub fn use_kept_sheet(sheet: ImportState) -> bool {
+pub fn use_kept_sheet<K: Imported>(sheet: ImportState<K>) -> bool {
     let account = app::use_account();
     let again = use_hook(|| {
-        let left = unsaved::kept::<ImportDraft>(&account, LEFT);
+        let left = unsaved::kept::<ImportDraft<K>>(&account, K::KEPT[0]);
         let again = left.as_ref().is_some_and(|left| left.step == ImportStep::Check);
         if let Some(left) = left {
             put_back(sheet, left);
@@ -52,8 +49,8 @@ pub fn use_kept_sheet(sheet: ImportState) -> bool {
         again
     });
     use_effect(move || {
-        let now = ImportDraft {
-            draft: sheet.form.draft.cloned(),
+        let now = ImportDraft::<K> {
+            form: K::kept(sheet.form),
             step: (sheet.step)(),
             source: sheet.source.cloned(),
             pasted: sheet.pasted.cloned(),
@@ -65,17 +62,16 @@ pub fn use_kept_sheet(sheet: ImportState) -> bool {
             columns_open: (sheet.columns_open)(),
         };
         if now.step == ImportStep::Done {
-            return forget();
+            return forget::<K>();
         }
         unsaved::risk(UnsavedWork::Sheet, !now.pasted.trim().is_empty() || now.mapping.is_some());
-        unsaved::keep(&account, LEFT, now);
+        unsaved::keep(&account, K::KEPT[0], now);
     });
     again
 }
 
-fn put_back(mut sheet: ImportState, left: ImportDraft) {
-    let mut draft = sheet.form.draft;
-    draft.set(left.draft);
+fn put_back<K: Imported>(mut sheet: ImportState<K>, left: ImportDraft<K>) {
+    K::put_back(sheet.form, left.form);
     sheet.step.set(left.step);
     sheet.source.set(left.source);
     sheet.pasted.set(left.pasted);
@@ -91,20 +87,24 @@ fn put_back(mut sheet: ImportState, left: ImportDraft) {
 mod tests {
     use super::*;
     use crate::backend::fake;
+    use crate::features::invitations::Draft;
+    use crate::features::invitations::InvitationSheet as K;
     use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
     use crate::time;
-    use vestibule_wire::{ImportColumnView, SessionView, command};
+    use vestibule_wire::{ImportColumnView, ImportView, SessionView, command};
 
-    fn left(step: ImportStep) -> ImportDraft {
+    const LEFT: &str = K::KEPT[0];
+
+    fn left(step: ImportStep) -> ImportDraft<K> {
         let column =
             |title: &str| ImportColumnView { title: Some(title.into()), field: Some("email".into()), addresses: true };
         let view = ImportView { rows: 1, columns: vec![column("Contact")], ..ImportView::default() };
         ImportDraft {
-            draft: Draft { label: "Spring fair".into(), ..Draft::new(&options(), time::now()) },
+            form: Draft { label: "Spring fair".into(), ..Draft::new(&options(), time::now()) },
             step,
             source: Some(SheetSource::Pasted),
             pasted: "Contact\nnoor@post.example".into(),
-            mapping: Some(Mapping::of(&view)),
+            mapping: Some(Mapping::of(&view.columns)),
             encoding: None,
             dates: None,
             view: Some(Rc::new(view)),
@@ -124,8 +124,8 @@ mod tests {
         assert_eq!(looks.len(), 1, "the lock may have come in the middle of a look");
         assert_eq!((&looks[0].1["text"], &looks[0].1["make"]), (&"Contact\nnoor@post.example".into(), &false.into()));
         assert_eq!(looks[0].1["import"]["columns"], serde_json::json!(["email"]));
-        let kept = unsaved::kept::<ImportDraft>("a-1", LEFT).unwrap();
-        assert_eq!((kept.pasted.as_str(), kept.draft.label.as_str()), ("Contact\nnoor@post.example", "Spring fair"));
+        let kept = unsaved::kept::<ImportDraft<K>>("a-1", LEFT).unwrap();
+        assert_eq!((kept.pasted.as_str(), kept.form.label.as_str()), ("Contact\nnoor@post.example", "Spring fair"));
     }
 
     #[test]
@@ -139,6 +139,6 @@ mod tests {
     fn once_all_is_made_there_is_nothing_to_come_back_to() {
         unsaved::keep("a-1", LEFT, left(ImportStep::Done));
         shown(session(), Ok(page_of(vec![invitation("i-1")])));
-        assert_eq!((is_left("a-1"), unsaved::at_stake()), (false, None));
+        assert_eq!((is_left::<K>("a-1"), unsaved::at_stake()), (false, None));
     }
 }

@@ -1,7 +1,7 @@
 //! What each column of a sheet is taken for: asked where it was guessed, and open to whoever wants to look. Keeps out
 //! reading the sheet: a change looks again.
 
-use super::labels::{FIELDS, field};
+use super::imported::{Imported, ViewOf};
 use super::state::{ImportTask, use_sheet};
 use crate::parts::icon::Icon;
 use crate::parts::listbox::Choice;
@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::t;
 use std::rc::Rc;
 use std::sync::LazyLock;
-use vestibule_wire::ImportView;
+use vestibule_wire::ImportColumnView;
 
 /// So many rows are shown under the choice.
 const SHOWN: usize = 3;
@@ -31,16 +31,16 @@ fn id(place: usize) -> &'static str {
 pub struct Mapping {
     /// What each holds; none: it is ignored.
     pub fields: Vec<Option<String>>,
-    /// The first row is an invitation, not titles.
+    /// The first row is a row like the others, not titles.
     pub first_row_is_data: bool,
 }
 
 impl Mapping {
     /// As the backend took them.
-    pub fn of(view: &ImportView) -> Self {
+    pub fn of(columns: &[ImportColumnView]) -> Self {
         Self {
-            fields: view.columns.iter().map(|column| column.field.clone()).collect(),
-            first_row_is_data: view.columns.iter().all(|column| column.title.is_none()),
+            fields: columns.iter().map(|column| column.field.clone()).collect(),
+            first_row_is_data: columns.iter().all(|column| column.title.is_none()),
         }
     }
 
@@ -58,8 +58,8 @@ impl Mapping {
 }
 
 /// A column's title, or its letter as in a spreadsheet.
-pub fn title(view: &ImportView, place: usize) -> String {
-    let named = view.columns.get(place).and_then(|column| column.title.clone());
+pub fn title(columns: &[ImportColumnView], place: usize) -> String {
+    let named = columns.get(place).and_then(|column| column.title.clone());
     named.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| t!("sheet-column", name = letters(place)))
 }
 
@@ -74,15 +74,17 @@ fn letters(place: usize) -> String {
 
 /// The choice for every column, over the first rows.
 #[component]
-pub fn Columns(view: Rc<ImportView>) -> Element {
-    let (sheet, work) = use_sheet();
+pub fn Columns<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, work) = use_sheet::<K>();
     let seen = view;
     let count = seen.columns.len().min(MOST);
-    let mapping = sheet.mapping.read().clone().unwrap_or_else(|| Mapping::of(&seen));
+    let mapping = sheet.mapping.read().clone().unwrap_or_else(|| Mapping::of(&seen.columns));
     let first = usize::from(!mapping.first_row_is_data);
     let rows: Vec<Vec<String>> = seen.head.iter().skip(first).take(SHOWN).cloned().collect();
     let data = mapping.first_row_is_data;
     let busy = (sheet.doing)() != ImportTask::Nothing;
+    let choices = K::FIELDS.iter().filter_map(|name| K::field(name).map(|words| Choice::new(*name, words)));
+    let choices: Vec<Choice> = [Choice::new(IGNORED, t!("sheet-ignored"))].into_iter().chain(choices).collect();
     let turned = Mapping { first_row_is_data: !data, ..mapping.clone() };
     rsx! {
         div { class: "sheet-columns", "data-test": "sheet-columns",
@@ -94,7 +96,10 @@ pub fn Columns(view: Rc<ImportView>) -> Element {
                     thead {
                         tr {
                             for place in 0..count {
-                                ColumnHead { key: "{place}", place, title: title(&seen, place), mapping: mapping.clone() }
+                                ColumnHead {
+                                    key: "{place}", place, title: title(&seen.columns, place), choices: choices.clone(), mapping: mapping.clone(),
+                                    on_choose: move |mapping| sheet.map(mapping, work),
+                                }
                             }
                         }
                     }
@@ -119,7 +124,7 @@ pub fn Columns(view: Rc<ImportView>) -> Element {
                         Icon { name: "check" }
                     }
                 }
-                span { {t!("sheet-first-row")} }
+                span { {K::words().first_row} }
             }
         }
     }
@@ -127,11 +132,14 @@ pub fn Columns(view: Rc<ImportView>) -> Element {
 
 /// One column's title, and what it is taken for.
 #[component]
-fn ColumnHead(place: usize, title: String, mapping: Mapping) -> Element {
-    let (sheet, work) = use_sheet();
+fn ColumnHead(
+    place: usize,
+    title: String,
+    choices: Vec<Choice>,
+    mapping: Mapping,
+    on_choose: EventHandler<Mapping>,
+) -> Element {
     let chosen = mapping.fields.get(place).cloned().flatten().unwrap_or_else(|| IGNORED.to_owned());
-    let choices = FIELDS.into_iter().filter_map(|name| field(name).map(|words| Choice::new(name, words)));
-    let choices: Vec<Choice> = [Choice::new(IGNORED, t!("sheet-ignored"))].into_iter().chain(choices).collect();
     rsx! {
         th { scope: "col",
             span { class: "clip soft", translate: "no", title: title.clone(), "{title}" }
@@ -139,7 +147,7 @@ fn ColumnHead(place: usize, title: String, mapping: Mapping) -> Element {
                 id: id(place), label: t!("sheet-column-is", name = title.clone()), look: TriggerStyle::Form, choices, chosen,
                 on_choose: move |name: String| {
                     let name = Some(name.as_str()).filter(|name| *name != IGNORED);
-                    sheet.map(mapping.clone().put(place, name), work);
+                    on_choose.call(mapping.clone().put(place, name));
                 },
             }
         }
@@ -149,35 +157,33 @@ fn ColumnHead(place: usize, title: String, mapping: Mapping) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vestibule_wire::ImportColumnView;
 
-    fn view(titles: bool) -> ImportView {
+    fn columns(titles: bool) -> Vec<ImportColumnView> {
         let column = |title: &str, field: Option<&str>| ImportColumnView {
             title: titles.then(|| title.to_owned()),
             field: field.map(str::to_owned),
             addresses: false,
         };
-        let columns = vec![column("E-mail", Some("email")), column("What", None), column("", Some("role"))];
-        ImportView { columns, ..ImportView::default() }
+        vec![column("E-mail", Some("email")), column("What", None), column("", Some("role"))]
     }
 
     #[test]
     fn a_field_is_in_one_column_only() {
-        let mapping = Mapping::of(&view(true)).put(1, Some("email"));
+        let mapping = Mapping::of(&columns(true)).put(1, Some("email"));
         assert_eq!(mapping.fields, [None, Some("email".into()), Some("role".into())]);
         assert_eq!(mapping.clone().put(2, None).fields, [None, Some("email".into()), None]);
         assert_eq!(mapping.clone().put(9, Some("note")).fields, mapping.fields, "there is no such column");
     }
 
     #[test]
-    fn a_sheet_without_titles_begins_with_an_invitation() {
-        assert!(!Mapping::of(&view(true)).first_row_is_data);
-        assert!(Mapping::of(&view(false)).first_row_is_data);
+    fn a_sheet_without_titles_begins_with_a_row() {
+        assert!(!Mapping::of(&columns(true)).first_row_is_data);
+        assert!(Mapping::of(&columns(false)).first_row_is_data);
     }
 
     #[test]
     fn a_column_without_title_has_its_letter() {
-        assert_eq!([title(&view(true), 0), title(&view(true), 2)], ["E-mail", "Column C"]);
+        assert_eq!([title(&columns(true), 0), title(&columns(true), 2)], ["E-mail", "Column C"]);
         assert_eq!([letters(25), letters(26), letters(52)], ["Z", "AA", "BA"]);
     }
 }

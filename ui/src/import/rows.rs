@@ -2,8 +2,9 @@
 //! their reasons. Keeps out judging them.
 
 use super::columns::title;
-use super::labels::{CLASSES, about, class, field, reasons};
-use super::state::{ImportTask, SheetSource, Show, count, left_out, use_sheet};
+use super::faults::{about, reasons};
+use super::imported::{ClassLook, Imported, RowOf, ViewOf};
+use super::state::{ImportTask, SheetSource, Show, use_sheet};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::states::Blank;
@@ -11,7 +12,7 @@ use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
 use crate::{t, words};
 use std::rc::Rc;
-use vestibule_wire::{ImportRowView, ImportView, RowClass};
+use vestibule_wire::SheetClass;
 
 /// So many rows are drawn at once: enough to see what is wrong, and drawn at once on any machine.
 const DRAWN: usize = 200;
@@ -22,8 +23,8 @@ const NARROW: usize = 2;
 
 /// The file that was looked at, and the way to its columns and to another one.
 #[component]
-pub fn FileLine(view: Rc<ImportView>) -> Element {
-    let (sheet, work) = use_sheet();
+pub fn FileLine<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, work) = use_sheet::<K>();
     let mut open = sheet.columns_open;
     let busy = (sheet.doing)() == ImportTask::Choosing;
     let held = (sheet.doing)() != ImportTask::Nothing;
@@ -35,7 +36,7 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
             span { class: "grow clip",
                 b { class: "strong", translate: "no", "data-test": "sheet-name", {sheet.name()} }
                 " "
-                span { class: "muted", "data-test": "sheet-about", {about(&view)} }
+                span { class: "muted", "data-test": "sheet-about", {about::<K>(&view)} }
             }
             button {
                 class: "btn small ghost", r#type: "button", "data-test": "sheet-columns-open", aria_expanded: open(),
@@ -65,15 +66,15 @@ pub fn FileLine(view: Rc<ImportView>) -> Element {
 
 /// The counts; each is a filter, and a second press takes it off.
 #[component]
-pub fn ClassCounters(view: Rc<ImportView>) -> Element {
-    let (sheet, _) = use_sheet();
+pub fn ClassCounters<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, _) = use_sheet::<K>();
     let mut show = sheet.show;
     rsx! {
         div { class: "counters all", role: "group", aria_label: t!("sheet-classes"),
             div {
-                for of in CLASSES {
-                    ClassCounter {
-                        key: "{of:?}", of, count: count(&view, of), on: show() == Show::Class(of),
+                for of in K::Class::ALL.iter().copied() {
+                    ClassCounter::<K> {
+                        key: "{of:?}", of, count: view.count(of), on: show() == Show::Class(of),
                         on_press: move |()| show.set(if show() == Show::Class(of) { Show::All } else { Show::Class(of) }),
                     }
                 }
@@ -83,11 +84,11 @@ pub fn ClassCounters(view: Rc<ImportView>) -> Element {
 }
 
 #[component]
-fn ClassCounter(of: RowClass, count: u64, on: bool, on_press: EventHandler<()>) -> Element {
-    let (name, icon, tone, words) = class(of);
+fn ClassCounter<K: Imported>(of: K::Class, count: u64, on: bool, on_press: EventHandler<()>) -> Element {
+    let ClassLook { hook, icon, tone, words } = K::class(of);
     rsx! {
         button {
-            class: "counter", r#type: "button", aria_pressed: on, "data-test": name, onclick: move |_| on_press.call(()),
+            class: "counter", r#type: "button", aria_pressed: on, "data-test": hook, onclick: move |_| on_press.call(()),
             span {
                 i { class: "res {tone}", Icon { name: icon } }
                 span { class: "clip", title: words.clone(), "{words}" }
@@ -99,11 +100,11 @@ fn ClassCounter(of: RowClass, count: u64, on: bool, on_press: EventHandler<()>) 
 
 /// All or only those left out, and saving them.
 #[component]
-pub fn RowsBar(view: Rc<ImportView>) -> Element {
-    let (sheet, _) = use_sheet();
+pub fn RowsBar<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, _) = use_sheet::<K>();
     let toasts = use_toasts();
     let mut show = sheet.show;
-    let left = left_out(&view);
+    let left = view.left_out();
     let saving = (sheet.doing)() == ImportTask::Saving;
     rsx! {
         div { class: "bar",
@@ -131,18 +132,18 @@ pub fn RowsBar(view: Rc<ImportView>) -> Element {
 }
 
 /// The rows to be drawn, by line, and how many there are of the kind.
-fn drawn(view: &ImportView, show: Show) -> (Vec<ImportRowView>, u64) {
-    let wanted = |row: &&ImportRowView| match show {
+fn drawn<K: Imported>(view: &ViewOf<K>, show: Show<K::Class>) -> (Vec<RowOf<K>>, u64) {
+    let wanted = |row: &&RowOf<K>| match show {
         Show::All => true,
-        Show::LeftOut => row.class != RowClass::Ready,
+        Show::LeftOut => row.class != K::Class::READY,
         Show::Class(class) => row.class == class,
     };
-    let mut rows: Vec<&ImportRowView> = view.shown.iter().filter(wanted).collect();
+    let mut rows: Vec<&RowOf<K>> = view.shown.iter().filter(wanted).collect();
     rows.sort_by_key(|row| row.line);
     let all = match show {
         Show::All => view.rows,
-        Show::LeftOut => left_out(view),
-        Show::Class(class) => count(view, class),
+        Show::LeftOut => view.left_out(),
+        Show::Class(class) => view.count(class),
     };
     (rows.into_iter().take(DRAWN).cloned().collect(), all)
 }
@@ -155,21 +156,16 @@ struct ShownColumn {
     words: String,
 }
 
-/// The columns that hold something, as far as there is room. Whom the invitation is for comes first; the rest stands as
-/// in the file.
-fn columns(view: &ImportView) -> Vec<ShownColumn> {
+/// The columns that hold something, as far as there is room. Those that the kind puts first come first; the rest stands
+/// as in the file.
+fn columns<K: Imported>(view: &ViewOf<K>) -> Vec<ShownColumn> {
     let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
         let name = column.field.clone()?;
-        let words = field(&name).unwrap_or_else(|| title(view, place));
+        let words = K::field(&name).unwrap_or_else(|| title(&view.columns, place));
         Some(ShownColumn { place, field: name, words })
     });
     let mut held: Vec<ShownColumn> = held.collect();
-    let rank = |shown: &ShownColumn| match shown.field.as_str() {
-        "email" => 0,
-        "domain" => 1,
-        "role" => 2,
-        _ => 3,
-    };
+    let rank = |shown: &ShownColumn| K::FIRST.iter().position(|first| *first == shown.field).unwrap_or(K::FIRST.len());
     held.sort_by_key(rank);
     held.truncate(WIDE);
     held
@@ -177,11 +173,11 @@ fn columns(view: &ImportView) -> Vec<ShownColumn> {
 
 /// The table.
 #[component]
-pub fn Rows(view: Rc<ImportView>) -> Element {
-    let (sheet, _) = use_sheet();
+pub fn Rows<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, _) = use_sheet::<K>();
     let seen = view;
-    let shown = columns(&seen);
-    let (rows, all) = drawn(&seen, (sheet.show)());
+    let shown = columns::<K>(&seen);
+    let (rows, all) = drawn::<K>(&seen, (sheet.show)());
     let drawn = rows.len() as u64;
     if rows.is_empty() {
         return rsx! {
@@ -203,7 +199,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
                     tr {
                         th { scope: "col", {t!("sheet-line")} }
                         for (n , column) in shown.iter().enumerate() {
-                            th { key: "{column.place}", scope: "col", class: if n >= NARROW { "s-more" }, class: if column.field == "limit" { "num" },
+                            th { key: "{column.place}", scope: "col", class: if n >= NARROW { "s-more" }, class: if K::NUMBERS.contains(&column.field.as_str()) { "num" },
                                 {column.words.clone()}
                             }
                         }
@@ -213,7 +209,7 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
                 }
                 tbody {
                     for row in rows {
-                        RowLine { key: "{row.line}", row, columns: shown.clone() }
+                        RowLine::<K> { key: "{row.line}", row, columns: shown.clone() }
                     }
                 }
             }
@@ -225,17 +221,17 @@ pub fn Rows(view: Rc<ImportView>) -> Element {
 }
 
 #[component]
-fn RowLine(row: ImportRowView, columns: Vec<ShownColumn>) -> Element {
-    let (name, icon, tone, words) = class(row.class);
-    let why = reasons(&row);
+fn RowLine<K: Imported>(row: RowOf<K>, columns: Vec<ShownColumn>) -> Element {
+    let ClassLook { hook, icon, tone, words } = K::class(row.class);
+    let why = reasons::<K>(&row);
     let wrong = row.error.as_ref().and_then(|error| error.field.clone());
     rsx! {
-        tr { "data-result": name.strip_prefix("sheet-class-").unwrap_or(name), "data-test": "sheet-row-{row.line}",
+        tr { "data-result": hook.strip_prefix("sheet-class-").unwrap_or(hook), "data-test": "sheet-row-{row.line}",
             td { class: "muted", {words::number(row.line)} }
             for (n , column) in columns.into_iter().enumerate() {
                 td {
                     key: "{column.place}", translate: "no", title: row.cells.get(column.place).cloned(),
-                    class: if n >= NARROW { "s-more" }, class: if column.field == "limit" { "num" },
+                    class: if n >= NARROW { "s-more" }, class: if K::NUMBERS.contains(&column.field.as_str()) { "num" },
                     class: if wrong.as_ref() == Some(&column.field) { "strong" },
                     {row.cells.get(column.place).cloned().unwrap_or_default()}
                 }
@@ -254,7 +250,8 @@ fn RowLine(row: ImportRowView, columns: Vec<ShownColumn>) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vestibule_wire::ImportColumnView;
+    use crate::features::invitations::InvitationSheet as K;
+    use vestibule_wire::{ImportColumnView, ImportRowView, ImportView, RowClass};
 
     fn row(line: u64, class: RowClass) -> ImportRowView {
         ImportRowView { line, class, error: None, also: Vec::new(), cells: Vec::new() }
@@ -272,8 +269,8 @@ mod tests {
         }
     }
 
-    fn lines(show: Show) -> (Vec<u64>, u64) {
-        let (rows, all) = drawn(&view(), show);
+    fn lines(show: Show<RowClass>) -> (Vec<u64>, u64) {
+        let (rows, all) = drawn::<K>(&view(), show);
         (rows.iter().map(|row| row.line).collect(), all)
     }
 
@@ -291,7 +288,7 @@ mod tests {
         let column =
             |field: Option<&str>| ImportColumnView { title: None, field: field.map(str::to_owned), addresses: false };
         let columns = [Some("label"), None, Some("role"), Some("email")].map(column).to_vec();
-        let shown = super::columns(&ImportView { columns, ..ImportView::default() });
+        let shown = super::columns::<K>(&ImportView { columns, ..ImportView::default() });
         let places: Vec<_> = shown.iter().map(|column| (column.place, column.words.as_str())).collect();
         assert_eq!(places, [(3, "Email"), (2, "Role"), (0, "Label")]);
     }

@@ -2,16 +2,16 @@
 //! Keeps out reading it.
 
 use super::columns::{Mapping, title};
-use super::labels::field;
+use super::imported::{Imported, ViewOf};
 use super::state::use_sheet;
 use crate::parts::button::{Button, Size};
 use crate::parts::listbox::Choice;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::select::{Select, TriggerStyle};
 use crate::prelude::*;
-use crate::{t, time};
+use crate::t;
 use std::rc::Rc;
-use vestibule_wire::{DateOrder, ImportView, NewNameView, SheetQuestion, SheetQuestionView};
+use vestibule_wire::{DateOrder, NewNameView, SheetQuestion, SheetQuestionView};
 
 /// The encodings that are offered where letters may be wrong: by name, and the words for them.
 fn encodings() -> Vec<Choice> {
@@ -28,19 +28,19 @@ fn encodings() -> Vec<Choice> {
 
 /// All of it.
 #[component]
-pub fn Notes(view: Rc<ImportView>) -> Element {
+pub fn Notes<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     rsx! {
         div { class: "sheet-notes", "data-test": "sheet-notes",
             for (n , question) in view.questions.iter().enumerate() {
-                Asked { key: "{n}", view: view.clone(), question: question.clone() }
+                Asked::<K> { key: "{n}", view: view.clone(), question: question.clone() }
             }
             if !view.letters.is_empty() {
-                Letters { view: view.clone() }
+                Letters::<K> { view: view.clone() }
             }
-            if let Some(names) = new_names(&view) {
+            if let Some(names) = new_names(&view.new_departments, &view.new_groups) {
                 Notice { text: names, test: "sheet-new-names" }
             }
-            for (hook , words) in lines(&view) {
+            for (hook , words) in lines::<K>(&view) {
                 p { key: "{hook}", class: "small soft", "data-test": hook, {words} }
             }
         }
@@ -48,35 +48,34 @@ pub fn Notes(view: Rc<ImportView>) -> Element {
 }
 
 /// What stands there in any case, a line for each.
-fn lines(view: &ImportView) -> Vec<(&'static str, String)> {
+fn lines<K: Imported>(view: &ViewOf<K>) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     if !view.passed_over.is_empty() {
         lines.push(("sheet-passed-over", t!("sheet-passed-over", lines = view.passed_over.join(" · "))));
     }
-    lines.push(("sheet-taken", taken(view)));
+    lines.push(("sheet-taken", taken::<K>(view)));
     match view.dates {
         Some(DateOrder::DayFirst) => lines.push(("sheet-dates", t!("sheet-dates-day"))),
         Some(DateOrder::MonthFirst) => lines.push(("sheet-dates", t!("sheet-dates-month"))),
         None => {}
     }
-    let end = match view.each.expires_at {
-        Some(at) => t!("sheet-each-ends", at = time::exact(at)),
-        None if view.each.never => t!("sheet-each-never"),
-        None => return lines,
-    };
-    lines.push(("sheet-each", [end, t!("sheet-each-uses", count = view.each.usage_limit)].join(" ")));
+    lines.extend(K::each_line(view));
     lines
 }
 
 /// What each column is taken for, and which are left out.
-fn taken(view: &ImportView) -> String {
+fn taken<K: Imported>(view: &ViewOf<K>) -> String {
     let columns = || view.columns.iter().enumerate();
     let held = columns().filter_map(|(place, column)| {
-        let words = field(column.field.as_deref()?)?;
-        Some(t!("sheet-taken", field = words, name = title(view, place)))
+        let words = K::field(column.field.as_deref()?)?;
+        Some(t!("sheet-taken", field = words, name = title(&view.columns, place)))
     });
     let left = columns().filter(|(_, column)| column.field.is_none()).map(|(place, column)| {
-        if column.addresses { t!("sheet-left-addresses", name = title(view, place)) } else { title(view, place) }
+        if column.addresses {
+            t!("sheet-left-addresses", name = title(&view.columns, place))
+        } else {
+            title(&view.columns, place)
+        }
     });
     let (mut held, left): (Vec<String>, Vec<String>) = (held.collect(), left.collect());
     if !left.is_empty() {
@@ -86,7 +85,7 @@ fn taken(view: &ImportView) -> String {
 }
 
 /// Departments and groups that would be made.
-fn new_names(view: &ImportView) -> Option<String> {
+fn new_names(departments: &[NewNameView], groups: &[NewNameView]) -> Option<String> {
     let named = |names: &[NewNameView]| {
         let told = names.iter().map(|name| match &name.close_to {
             Some(close) => t!("sheet-new-close", name = name.name.clone(), close = close.clone()),
@@ -94,7 +93,6 @@ fn new_names(view: &ImportView) -> Option<String> {
         });
         told.collect::<Vec<_>>().join(", ")
     };
-    let (departments, groups) = (&view.new_departments, &view.new_groups);
     let mut told = Vec::new();
     if !departments.is_empty() {
         told.push(t!("sheet-new-departments", count = departments.len(), names = named(departments)));
@@ -107,18 +105,19 @@ fn new_names(view: &ImportView) -> Option<String> {
 
 /// A question, and what answers it.
 #[component]
-fn Asked(view: Rc<ImportView>, question: SheetQuestionView) -> Element {
-    let (sheet, work) = use_sheet();
-    let column = question.column.and_then(|column| usize::try_from(column).ok()).map(|column| title(&view, column - 1));
+fn Asked<K: Imported>(view: Rc<ViewOf<K>>, question: SheetQuestionView) -> Element {
+    let (sheet, work) = use_sheet::<K>();
+    let column =
+        question.column.and_then(|column| usize::try_from(column).ok()).map(|column| title(&view.columns, column - 1));
     let name = column.unwrap_or_default();
     let examples = question.examples.join(", ");
     match question.question {
         SheetQuestion::Titles | SheetQuestion::Addresses => {
             let text = match question.question {
                 SheetQuestion::Titles => t!("sheet-asks-titles"),
-                _ => t!("sheet-asks-addresses", name = name, examples = examples),
+                _ => K::addresses_words(name.clone(), examples.clone()),
             };
-            let as_shown = Mapping::of(&view);
+            let as_shown = Mapping::of(&view.columns);
             let any = as_shown.fields.iter().any(Option::is_some);
             rsx! {
                 Notice { tone: Tone::Warn, text, test: "sheet-asks-columns",
@@ -141,8 +140,8 @@ fn Asked(view: Rc<ImportView>, question: SheetQuestionView) -> Element {
 
 /// A look at letters that may be wrong, and how else they can be read.
 #[component]
-fn Letters(view: Rc<ImportView>) -> Element {
-    let (sheet, work) = use_sheet();
+fn Letters<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
+    let (sheet, work) = use_sheet::<K>();
     let asked = view.questions.iter().find(|asked| asked.question == SheetQuestion::Letters);
     let doubtful = asked.is_some();
     let tone = if doubtful { Tone::Warn } else { Tone::Info };

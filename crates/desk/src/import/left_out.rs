@@ -1,0 +1,96 @@
+//! The rows that the last sheet's look or import left out, saved as a sheet that can be mended and read again. Keeps
+//! out what a row stands for.
+
+use super::ImportSource;
+use super::counts::Left;
+use super::imported::Imported;
+use super::source::{self, Reading, RowBatch};
+use crate::DeskError;
+use crate::export::NewFile;
+use crate::seat::Seat;
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use vestibule_domain::AccountId;
+use vestibule_sheet::{Field, Options, RejectedWriter};
+use vestibule_wire::ExportForm;
+use vestibule_wire::command::Command;
+
+/// One seat's last sheet, of whatever kind.
+pub(crate) type LastSheet = Arc<Mutex<Option<LastRead>>>;
+
+/// The sheet that was looked at last.
+#[derive(Clone)]
+pub(crate) struct LastRead {
+    /// Who looked at it: nobody else saves its rows.
+    pub(super) owner: AccountId,
+    /// By which command.
+    pub(super) command: &'static str,
+    pub(super) sheet: Arc<dyn Rewritten>,
+}
+
+/// A sheet that is read once more.
+pub(super) trait Rewritten: Send + Sync {
+    /// Writes the rows that were left out, with their reasons. How many.
+    fn write<'a>(&'a self, file: &'a mut NewFile, path: &'a Path) -> Writing<'a>;
+}
+
+type Writing<'a> = Pin<Box<dyn Future<Output = Result<u64, DeskError>> + Send + 'a>>;
+
+/// How it was read, and which of its rows were left out: enough to write those into a file of their own.
+pub(super) struct ReadSheet<F> {
+    pub(super) source: ImportSource,
+    pub(super) options: Options<F>,
+    pub(super) fingerprint: String,
+    pub(super) left: Left,
+}
+
+impl<F: Field> Rewritten for ReadSheet<F> {
+    fn write<'a>(&'a self, file: &'a mut NewFile, path: &'a Path) -> Writing<'a> {
+        Box::pin(self.write_left(file, path))
+    }
+}
+
+impl<F: Field> ReadSheet<F> {
+    async fn write_left(&self, file: &mut NewFile, path: &Path) -> Result<u64, DeskError> {
+        let mut reading = Reading::begin(self.source.clone(), self.options.clone());
+        let about = reading.about().await?;
+        let failed = |error: std::io::Error| DeskError::file(path, &error);
+        let mut writer = RejectedWriter::new(file, &about.columns).map_err(failed)?;
+        let mut lines = self.left.lines.iter().peekable();
+        let mut written = 0;
+        while let Some(RowBatch { rows, .. }) = reading.next().await? {
+            for row in &rows {
+                if let Some((line, reason)) = lines.next_if(|(line, _)| *line == source::line(row)) {
+                    let why = self.left.reasons.get(*reason as usize).map_or("", String::as_str);
+                    writer.row(*line, source::cells(row), why).map_err(failed)?;
+                    written += 1;
+                }
+            }
+        }
+        writer.finish().map_err(failed)?;
+        if reading.fingerprint().await? != self.fingerprint {
+            return Err(DeskError::SheetChanged);
+        }
+        Ok(written)
+    }
+}
+
+impl Seat {
+    pub(super) fn keep_last_sheet(&self, last: LastRead) {
+        *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
+    }
+
+    /// Writes the rows that the last sheet's look or import left out, with their reasons, as a sheet that can be mended
+    /// and read again. How many. It is `owner`'s, and of that kind.
+    pub(crate) async fn write_left_out<K: Imported>(&self, owner: AccountId, path: &Path) -> Result<u64, DeskError> {
+        crate::export::fits_its_name(ExportForm::Csv, path)?;
+        let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let own = last.filter(|last| last.owner == owner && last.command == K::Command::NAME);
+        let last = own.ok_or(DeskError::NothingLeftOut)?;
+        let mut file = NewFile::beside(&self.desk, path)?;
+        let written = last.sheet.write(&mut file, path).await?;
+        file.put(path)?;
+        Ok(written)
+    }
+}
