@@ -3,6 +3,7 @@
 
 use crate::prelude::*;
 use crate::route::Route;
+use crate::unsaved::{self, Leave, UnsavedWork};
 use crate::{address, app, dom};
 use std::rc::Rc;
 use vestibule_wire::{SessionView, command};
@@ -12,8 +13,8 @@ use vestibule_wire::{SessionView, command};
 pub struct Navigator {
     route: Signal<Route>,
     session: Signal<SessionView>,
-    /// Asks the page whether it may be left. None: nothing is lost.
-    guard: Signal<Option<Callback<(), bool>>>,
+    /// What has held one back from leaving the page, each time anew. None: nothing since one came.
+    held: Signal<Option<UnsavedWork>>,
 }
 
 /// Follows the window's address, and gives the navigator to what stands below.
@@ -21,7 +22,7 @@ pub fn use_navigator_provider() -> Navigator {
     let session = app::use_session();
     let navigator = use_context_provider(|| {
         let led = led(&session.peek().account);
-        Navigator { route: Signal::new(led), session, guard: Signal::new(None) }
+        Navigator { route: Signal::new(led), session, held: Signal::new(None) }
     });
     let follow = use_callback(move |()| navigator.follow());
     use_hook(|| Rc::new(dom::on(&["popstate"], move || follow.call(()))));
@@ -102,9 +103,9 @@ impl Navigator {
         }
     }
 
-    /// Who has a say in whether the page is left.
-    pub fn guard(mut self, guard: Option<Callback<(), bool>>) {
-        self.guard.set(guard);
+    /// What has held one back from leaving the page, for who is to say so.
+    pub fn held(self) -> Option<UnsavedWork> {
+        (self.held)()
     }
 
     /// The window's address is another one: by going back or forward, or since somebody has typed it.
@@ -120,12 +121,18 @@ impl Navigator {
         self.arrive(to);
     }
 
-    fn lets_go(self) -> bool {
-        let guard = *self.guard.peek();
-        guard.is_none_or(|guard| guard.call(()))
+    fn lets_go(mut self) -> bool {
+        let held = unsaved::lost_by(Leave::Page);
+        if held.is_some() {
+            self.held.set(held);
+        }
+        held.is_none()
     }
 
     fn arrive(mut self, to: Route) {
+        if self.held.peek().is_some() {
+            self.held.set(None);
+        }
         self.route.set(to);
     }
 }

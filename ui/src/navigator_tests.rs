@@ -92,17 +92,24 @@ fn what_would_be_lost_holds_one_back_and_the_address_comes_back() {
         after(session(), act)
     }
     let went = held(|navigator| {
-        navigator.guard(Some(Callback::new(|()| false)));
+        unsaved::risk(UnsavedWork::Describe, true);
         navigator.go(&Route::Settings(Part::Device));
     });
     assert_eq!(went, (users_page(2), "#/users?page=2".to_owned()));
     let back = held(|navigator| {
-        navigator.guard(Some(Callback::new(|()| false)));
+        unsaved::risk(UnsavedWork::Describe, true);
         address::write("#/settings", "a-1", true);
         navigator.follow();
     });
     assert_eq!(back, (users_page(2), "#/users?page=2".to_owned()));
+    let told = held(|navigator| {
+        unsaved::risk(UnsavedWork::SheetBusy, true);
+        navigator.go(&Route::Invitations(None));
+        assert_eq!(navigator.held(), Some(UnsavedWork::SheetBusy), "who holds one back may say so");
+    });
+    assert_eq!(told.0, users_page(2));
     let free = held(|navigator| {
+        unsaved::risk(UnsavedWork::Rules, true); // is there again on the way back
         address::write("#/settings", "a-1", true);
         navigator.follow();
     });
@@ -113,7 +120,7 @@ fn what_would_be_lost_holds_one_back_and_the_address_comes_back() {
 fn within_a_page_nothing_is_lost_and_nothing_is_asked() {
     address::write("#/users?page=2", "a-1", true);
     let (route, _) = after(session(), |navigator| {
-        navigator.guard(Some(Callback::new(|()| false)));
+        unsaved::risk(UnsavedWork::Describe, true);
         address::write("#/users?page=5", "a-1", true);
         navigator.follow();
     });

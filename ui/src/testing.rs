@@ -3,7 +3,10 @@
 use crate::app;
 use crate::parts::toasts::Toasts;
 use crate::prelude::*;
+use crate::unsaved::{self, Leave, UnsavedWork};
+use std::cell::{Cell, RefCell};
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use vestibule_wire::{AppStateView, OrganisationView, StageView};
 
@@ -55,6 +58,33 @@ fn WithContexts(props: WithContextsProps) -> Element {
     (props.page)()
 }
 
+/// What a task gives that runs in a window of its own: signals are there.
+pub fn within<T: 'static>(task: impl Future<Output = T> + 'static) -> T {
+    let given = Rc::new(RefCell::new(None));
+    let (task, give) = (Rc::new(Cell::new(Some(task))), given.clone());
+    let page = move || {
+        let (task, give) = (task.clone(), give.clone());
+        use_hook(move || {
+            spawn(async move {
+                let task = task.take().expect("it runs once");
+                give.replace(Some(task.await));
+            });
+        });
+        rsx! {}
+    };
+    settle(VirtualDom::new_with_props(page, ()));
+    given.take().expect("the task has ended")
+}
+
+/// What closing the last window of this test would have lost at its end.
+pub fn at_stake() -> Option<UnsavedWork> {
+    AT_STAKE.get()
+}
+
+thread_local! {
+    static AT_STAKE: Cell<Option<UnsavedWork>> = const { Cell::new(None) };
+}
+
 /// Runs until nothing is left to do: the fake backend answers at once, so no waiting is needed.
 fn settle(mut dom: VirtualDom) -> String {
     dom.rebuild_in_place();
@@ -68,5 +98,6 @@ fn settle(mut dom: VirtualDom) -> String {
         }
         dom.render_immediate(&mut dioxus::core::NoOpMutations);
     }
+    AT_STAKE.set(dom.in_scope(ScopeId::ROOT, || unsaved::lost_by(Leave::Window)));
     dioxus_ssr::render(&dom)
 }

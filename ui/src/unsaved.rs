@@ -1,13 +1,25 @@
 //! What is typed and not sent yet: kept in the page's memory while the window is locked, for the person who typed it
-//! and nobody else, and what of it would be lost if the window closed now. Nothing of it is ever written anywhere.
-//! Keeps out what it is, and the words.
+//! and nobody else, and what of it would be lost by leaving now. Whoever leaves a page, signs out or closes the window
+//! asks here. Nothing of it is ever written anywhere. Keeps out what it is, and the words.
 
+use crate::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_wire::{AppStateView, StageView};
 
-/// Something that closing the window would lose, the worst first.
+/// A way to leave. (A lock is none: what is typed is kept for who comes back.)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// To another page.
+    Page,
+    /// Signing out.
+    Session,
+    /// Closing the window.
+    Window,
+}
+
+/// Something that leaving would lose, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnsavedWork {
     /// The recovery key is on the screen, and nobody has said that it was kept.
@@ -24,6 +36,20 @@ pub enum UnsavedWork {
     Describe,
     /// One's own name and address.
     Profile,
+    /// The page of a sheet reads rows or makes invitations of them; it tells how that ended only while it is there.
+    SheetBusy,
+}
+
+impl UnsavedWork {
+    /// Whether leaving so loses it. Another page may be gone to from a form: it is there again on the way back. Only
+    /// the drawer's form says first that it is not saved.
+    fn is_lost_by(self, leave: Leave) -> bool {
+        let holds_page = matches!(self, Self::Describe | Self::SheetBusy);
+        match leave {
+            Leave::Page => holds_page,
+            Leave::Session | Leave::Window => self != Self::SheetBusy,
+        }
+    }
 }
 
 #[derive(Default)]
@@ -31,8 +57,10 @@ struct Memory {
     /// Whose it is.
     account: String,
     things: HashMap<&'static str, Box<dyn Any>>,
-    stakes: BTreeSet<UnsavedWork>,
 }
+
+/// All that is at stake now.
+static STAKES: GlobalSignal<BTreeSet<UnsavedWork>> = Signal::global(BTreeSet::new);
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
@@ -57,14 +85,26 @@ pub fn forget(name: &'static str) {
     MEMORY.with_borrow_mut(|memory| memory.things.remove(name));
 }
 
-/// Closing the window would lose this, or would not any more.
+/// Leaving would lose this, or would not any more.
 pub fn risk(stake: UnsavedWork, on: bool) {
-    MEMORY.with_borrow_mut(|memory| if on { memory.stakes.insert(stake) } else { memory.stakes.remove(&stake) });
+    if STAKES.peek().contains(&stake) != on {
+        let mut stakes = STAKES.write();
+        if on {
+            stakes.insert(stake)
+        } else {
+            stakes.remove(&stake)
+        };
+    }
 }
 
-/// The worst of what closing the window would lose now.
-pub fn at_stake() -> Option<UnsavedWork> {
-    MEMORY.with_borrow(|memory| memory.stakes.first().copied())
+/// The worst of what leaving so would lose now.
+pub fn lost_by(leave: Leave) -> Option<UnsavedWork> {
+    STAKES.peek().iter().copied().find(|stake| stake.is_lost_by(leave))
+}
+
+/// Whether that is at stake now.
+pub fn is_at_stake(stake: UnsavedWork) -> bool {
+    STAKES.peek().contains(&stake)
 }
 
 /// Follows the application: a lock keeps what its person typed, anything else wipes it.
@@ -80,7 +120,7 @@ fn only_for(account: Option<&str>) {
         let known = !memory.account.is_empty();
         if account.is_none() || (known && account != Some(memory.account.as_str())) {
             memory.things.clear();
-            memory.stakes.retain(|stake| *stake == UnsavedWork::RecoveryKey); // nobody's yet
+            STAKES.write().retain(|stake| *stake == UnsavedWork::RecoveryKey); // nobody's yet
         }
         account.unwrap_or_default().clone_into(&mut memory.account);
     });
@@ -90,7 +130,7 @@ fn only_for(account: Option<&str>) {
 mod tests {
     use super::*;
     use crate::features::invitations::tests::session;
-    use crate::testing::state;
+    use crate::testing::{state, within};
     use vestibule_wire::SessionView;
 
     fn at(stage: StageView, account: Option<&str>) -> AppStateView {
@@ -98,47 +138,81 @@ mod tests {
         AppStateView { session, ..state(stage) }
     }
 
+    /// The worst of what closing the window would lose.
+    fn at_stake() -> Option<UnsavedWork> {
+        lost_by(Leave::Window)
+    }
+
     #[test]
     fn a_lock_loses_nothing_of_the_person_who_comes_back() {
-        keep("a-1", "form", 7_u8);
-        risk(UnsavedWork::Create, true);
-        follow(&at(StageView::Locked, Some("a-1")));
-        follow(&at(StageView::Desk, Some("a-1")));
-        assert_eq!((kept::<u8>("a-1", "form"), at_stake()), (Some(7), Some(UnsavedWork::Create)));
+        within(async {
+            keep("a-1", "form", 7_u8);
+            risk(UnsavedWork::Create, true);
+            follow(&at(StageView::Locked, Some("a-1")));
+            follow(&at(StageView::Desk, Some("a-1")));
+            assert_eq!((kept::<u8>("a-1", "form"), at_stake()), (Some(7), Some(UnsavedWork::Create)));
+        });
     }
 
     #[test]
     fn signing_out_and_another_person_leave_nothing() {
-        for after in [at(StageView::SignIn, None), at(StageView::Desk, Some("a-2"))] {
-            keep("a-1", "form", 7_u8);
-            risk(UnsavedWork::Create, true);
-            follow(&after);
-            assert_eq!((kept::<u8>("a-1", "form"), kept::<u8>("a-2", "form"), at_stake()), (None, None, None));
-        }
+        within(async {
+            for after in [at(StageView::SignIn, None), at(StageView::Desk, Some("a-2"))] {
+                keep("a-1", "form", 7_u8);
+                risk(UnsavedWork::Create, true);
+                follow(&after);
+                assert_eq!((kept::<u8>("a-1", "form"), kept::<u8>("a-2", "form"), at_stake()), (None, None, None));
+            }
+        });
     }
 
     #[test]
     fn another_one_never_sees_it_even_before_the_state_says_so() {
-        keep("a-1", "form", 7_u8);
-        assert_eq!(kept::<u8>("a-2", "form"), None);
-        keep("a-2", "other", 1_u8);
-        assert_eq!(kept::<u8>("a-1", "form"), None);
+        within(async {
+            keep("a-1", "form", 7_u8);
+            assert_eq!(kept::<u8>("a-2", "form"), None);
+            keep("a-2", "other", 1_u8);
+            assert_eq!(kept::<u8>("a-1", "form"), None);
+        });
     }
 
     #[test]
     fn what_is_at_stake_before_anything_is_kept_stays_so() {
-        risk(UnsavedWork::Rules, true);
-        keep("a-1", "rules", 7_u8);
-        assert_eq!(at_stake(), Some(UnsavedWork::Rules));
+        within(async {
+            risk(UnsavedWork::Rules, true);
+            keep("a-1", "rules", 7_u8);
+            assert_eq!(at_stake(), Some(UnsavedWork::Rules));
+        });
     }
 
     #[test]
     fn the_worst_is_told_first_and_a_key_that_was_not_kept_is_nobodys_to_wipe() {
-        risk(UnsavedWork::Create, true);
-        risk(UnsavedWork::RecoveryKey, true);
-        follow(&at(StageView::FirstStart, None));
-        assert_eq!(at_stake(), Some(UnsavedWork::RecoveryKey));
-        risk(UnsavedWork::RecoveryKey, false);
-        assert_eq!(at_stake(), None);
+        within(async {
+            risk(UnsavedWork::Create, true);
+            risk(UnsavedWork::RecoveryKey, true);
+            follow(&at(StageView::FirstStart, None));
+            assert_eq!(at_stake(), Some(UnsavedWork::RecoveryKey));
+            risk(UnsavedWork::RecoveryKey, false);
+            assert_eq!(at_stake(), None);
+        });
+    }
+
+    #[test]
+    fn each_way_to_leave_loses_what_it_loses_and_nothing_else() {
+        within(async {
+            let asks = |stake| {
+                risk(stake, true);
+                let lost = [Leave::Page, Leave::Session, Leave::Window].map(|leave| lost_by(leave) == Some(stake));
+                risk(stake, false);
+                lost
+            };
+            let forms =
+                [UnsavedWork::Work, UnsavedWork::Rules, UnsavedWork::Sheet, UnsavedWork::Create, UnsavedWork::Profile]
+                    .map(asks);
+            assert_eq!(forms, [[false, true, true]; 5], "a form is there again after another page");
+            assert_eq!(asks(UnsavedWork::Describe), [true, true, true]);
+            assert_eq!(asks(UnsavedWork::SheetBusy), [true, false, false], "a look loses nothing");
+            assert!(!is_at_stake(UnsavedWork::SheetBusy));
+        });
     }
 }

@@ -39,12 +39,32 @@ desk-notice-close = Close this message
 leave-title = Close Vestibule?
 leave-stay = Stay
 leave-anyway = Close anyway
+leave-session-title = Sign out?
+leave-session-anyway = Sign out anyway
 leave-recovery = **You have not said that you kept the recovery key.** Print it or write it down first: without it, nobody can open the data when this device is lost.
-leave-work = **Work is under way.** It is saved together at the end; if you close now, nothing of it is done.
-leave-rules = **The changed rules are not saved.** They are lost if you close now.
-leave-sheet = **The rows of the sheet are no invitations yet.** What was pasted and chosen is lost if you close now.
-leave-create = **The invitation that you began is not made.** What you typed is lost if you close now.
-leave-profile = **Your changed name or address is not saved.** It is lost if you close now.
-leave-describe = **The changed label and note are not saved.** They are lost if you close now.
-work-left-stopped = **Closing Vestibule stopped the work that was under way:** nothing of it was done. Begin it again.
+leave-work = **Work is under way.** It is saved together at the end; if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now, nothing of it is done.
+leave-rules = **The changed rules are not saved.** They are lost if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now.
+leave-sheet = **The rows of the sheet are no invitations yet.** What was pasted and chosen is lost if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now.
+leave-create = **The invitation that you began is not made.** What you typed is lost if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now.
+leave-profile = **Your changed name or address is not saved.** It is lost if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now.
+leave-describe = **The changed label and note are not saved.** They are lost if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now.
+work-left-stopped = **Closing Vestibule, or signing out, stopped the work that was under way:** nothing of it was done. Begin it again.
 work-left-unknown = **Vestibule ended while work was under way.** Either all of it was done, or nothing: look at the list before you begin it again.

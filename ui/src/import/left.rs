@@ -90,6 +90,7 @@ mod tests {
     use crate::features::invitations::Draft;
     use crate::features::invitations::InvitationSheet as K;
     use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
+    use crate::testing::at_stake;
     use crate::time;
     use vestibule_wire::{ImportColumnView, ImportView, SessionView, command};
 
@@ -118,7 +119,7 @@ mod tests {
         unsaved::keep("a-1", LEFT, left(ImportStep::Check));
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "sheet") && has(&html, "sheet-column-0") && html.contains("Contact"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Sheet), "and closing the window asks first");
+        assert_eq!(at_stake(), Some(UnsavedWork::Sheet), "and closing the window asks first");
         let looks =
             fake::asked().into_iter().filter(|(name, _)| name == command::ImportInvitations::NAME).collect::<Vec<_>>();
         assert_eq!(looks.len(), 1, "the lock may have come in the middle of a look");
@@ -139,6 +140,6 @@ mod tests {
     fn once_all_is_made_there_is_nothing_to_come_back_to() {
         unsaved::keep("a-1", LEFT, left(ImportStep::Done));
         shown(session(), Ok(page_of(vec![invitation("i-1")])));
-        assert_eq!((is_left::<K>("a-1"), unsaved::at_stake()), (false, None));
+        assert_eq!((is_left::<K>("a-1"), at_stake()), (false, None));
     }
 }

@@ -14,7 +14,9 @@ use crate::parts::button::{Button, IconButton, Size};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::use_toasts;
+use crate::keyboard::use_presses;
 use crate::prelude::*;
+use crate::unsaved::{self, UnsavedWork};
 use crate::{dom, t};
 use std::rc::Rc;
 use vestibule_wire::{ErrorCode, Moment};
@@ -36,9 +38,11 @@ pub fn use_import<K: Imported>(form: K::Form, leave: Callback<()>, made: Callbac
             spawn(async move { sheet.read(work, false) });
         }
     });
+    use_effect(move || unsaved::risk(UnsavedWork::SheetBusy, (sheet.doing)() != ImportTask::Nothing));
+    use_drop(|| unsaved::risk(UnsavedWork::SheetBusy, false));
     use_context_provider(|| sheet);
     use_context_provider(|| work);
-    let heard = use_callback(move |press: dom::KeyPress| {
+    use_presses(move |press| {
         let held = sheet.is_busy();
         match press.key.as_str() {
             _ if press.in_overlay => return false,
@@ -49,7 +53,6 @@ pub fn use_import<K: Imported>(form: K::Form, leave: Callback<()>, made: Callbac
         }
         true
     });
-    use_hook(|| Rc::new(dom::on_press(move |press| heard.call(press))));
 }
 
 /// The page that [`use_import`] began.

@@ -2,6 +2,7 @@
 
 use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
+use super::leaving::{SignOut, SigningOut, use_sign_out};
 use super::palette::Palette;
 use super::palette_offers::PaletteAction;
 use super::settings::Settings;
@@ -26,7 +27,6 @@ use crate::prelude::*;
 use crate::route::{Part, Route};
 use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
-use vestibule_wire::command::Command;
 use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 
 /// How many invitations are active, for the sidebar; the Invitations page knows it first.
@@ -57,8 +57,8 @@ pub fn Desk() -> Element {
     let active = use_context_provider(|| ActiveCount(Signal::new(None)));
     let theme = use_theme();
     let mut theme_open = use_signal(|| false);
-    let lock = use_leaving::<command::LockSession>();
-    let sign_out = use_leaving::<command::SignOut>();
+    let lock = use_lock();
+    let sign_out = use_sign_out();
     use_idle(move || session.peek().idle_minutes, lock);
     let mut over = use_signal(|| Over::Nothing);
     let navigator = use_navigator_provider();
@@ -80,7 +80,7 @@ pub fn Desk() -> Element {
                 theme: theme(), theme_open: theme_open(), here: page(), on_go: move |to| go.call(to),
                 on_theme: move |()| theme_open.toggle(),
                 on_lock: move |()| lock.call(()),
-                on_sign_out: move |()| sign_out.call(()),
+                on_sign_out: move |()| sign_out.ask(),
                 on_jump: move |()| over.set(Over::Palette),
             }
             match page() {
@@ -92,6 +92,7 @@ pub fn Desk() -> Element {
                 Route::Rooms(_) => rsx! {},
             }
             ClockDoubt {}
+            SigningOut { sign_out }
             if theme_open() {
                 ThemeMenu { theme, on_close: move |()| theme_open.set(false) }
             }
@@ -121,12 +122,12 @@ fn use_first_count(mut active: ActiveCount, navigator: Navigator) {
     });
 }
 
-/// Asks for the session's end or lock; what page comes then, the application's state says.
-fn use_leaving<C: Command<Request = (), Answer = ()>>() -> Callback<()> {
+/// Locks the session; what page comes then, the application's state says. It loses nothing, so it asks for nothing.
+fn use_lock() -> Callback<()> {
     let toasts = use_toasts();
     use_callback(move |()| {
         spawn(async move {
-            match backend::call::<C>().await {
+            match backend::call::<command::LockSession>().await {
                 Ok(()) => app::refresh(),
                 Err(error) => toasts.error(&error),
             }
@@ -195,7 +196,7 @@ fn use_dealing(
     theme: Signal<Theme>,
     mut over: Signal<Over>,
     lock: Callback<()>,
-    sign_out: Callback<()>,
+    sign_out: SignOut,
     go: Callback<Route>,
 ) -> Callback<PaletteAction> {
     let session = app::use_session();
@@ -207,7 +208,7 @@ fn use_dealing(
         PaletteAction::Theme(to) => theme::choose(theme, to),
         PaletteAction::Shortcuts => over.set(Over::Shortcuts),
         PaletteAction::Lock => lock.call(()),
-        PaletteAction::SignOut => sign_out.call(()),
+        PaletteAction::SignOut => sign_out.ask(),
         PaletteAction::Users => go.call(Route::Users(None)),
         PaletteAction::Profile => go.call(Route::Settings(Part::Profile)),
         PaletteAction::Settings => go.call(Route::Settings(Part::Rules)),

@@ -1,13 +1,14 @@
-//! The question before the window closes on something that would be lost. Keeps out what that is (see `unsaved`), and
-//! closing itself: the shell does.
+//! The question before the window closes, or somebody signs out, on something that would be lost. Keeps out what that
+//! is (see `unsaved`), and closing itself: the shell does.
 
 use super::work_left;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::said::Said;
+use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
-use crate::unsaved::{self, UnsavedWork};
-use crate::{backend, dom, t};
+use crate::unsaved::{self, Leave, UnsavedWork};
+use crate::{app, backend, dom, t};
 use std::rc::Rc;
 use vestibule_wire::{AnswerCloseRequest, CLOSE_EVENT, ErrorView, command};
 
@@ -16,7 +17,7 @@ use vestibule_wire::{AnswerCloseRequest, CLOSE_EVENT, ErrorView, command};
 pub fn Leaving() -> Element {
     let mut asking = use_signal(|| None::<UnsavedWork>);
     let asked = use_callback(move |()| {
-        let stake = unsaved::at_stake();
+        let stake = unsaved::lost_by(Leave::Window);
         spawn(answer(stake.is_none()));
         if *asking.peek() != stake {
             asking.set(stake);
@@ -25,7 +26,60 @@ pub fn Leaving() -> Element {
     use_hook(|| Rc::new(dom::on(&[CLOSE_EVENT], move || asked.call(()))));
     rsx! {
         if let Some(stake) = asking() {
-            Question { stake, on_stay: move |()| asking.set(None) }
+            Question {
+                stake, by: Leave::Window, on_stay: move |()| asking.set(None),
+                on_leave: move |()| {
+                    spawn(answer(true));
+                },
+            }
+        }
+    }
+}
+
+/// The way out of the session: at once, or after the question.
+#[derive(Clone, Copy, PartialEq)]
+pub struct SignOut {
+    asking: Signal<Option<UnsavedWork>>,
+    out: Callback<()>,
+}
+
+/// Makes it; [`SigningOut`] asks.
+pub fn use_sign_out() -> SignOut {
+    let toasts = use_toasts();
+    let out = use_callback(move |()| {
+        spawn(async move {
+            match backend::call::<command::SignOut>().await {
+                Ok(()) => app::refresh(),
+                Err(error) => toasts.error(&error),
+            }
+        });
+    });
+    SignOut { asking: use_signal(|| None), out }
+}
+
+impl SignOut {
+    /// Signs out, unless something would be lost: then it is asked first.
+    pub fn ask(mut self) {
+        match unsaved::lost_by(Leave::Session) {
+            None => self.out.call(()),
+            stake => self.asking.set(stake),
+        }
+    }
+}
+
+/// Asks before somebody signs out, where it must.
+#[component]
+pub fn SigningOut(sign_out: SignOut) -> Element {
+    let mut asking = sign_out.asking;
+    rsx! {
+        if let Some(stake) = asking() {
+            Question {
+                stake, by: Leave::Session, on_stay: move |()| asking.set(None),
+                on_leave: move |()| {
+                    asking.set(None);
+                    sign_out.out.call(());
+                },
+            }
         }
     }
 }
@@ -35,40 +89,46 @@ async fn answer(close: bool) {
     let _unheard: Result<(), ErrorView> = backend::ask::<command::AnswerClose>(&AnswerCloseRequest { close }).await;
 }
 
-fn words(stake: UnsavedWork) -> String {
+/// Why one would rather stay.
+fn words(stake: UnsavedWork, by: Leave) -> String {
+    let by = if by == Leave::Session { "sign-out" } else { "close" };
     match stake {
         UnsavedWork::RecoveryKey => t!("leave-recovery"),
-        UnsavedWork::Work => t!("leave-work"),
-        UnsavedWork::Rules => t!("leave-rules"),
-        UnsavedWork::Sheet => t!("leave-sheet"),
-        UnsavedWork::Create => t!("leave-create"),
-        UnsavedWork::Describe => t!("leave-describe"),
-        UnsavedWork::Profile => t!("leave-profile"),
+        UnsavedWork::Work => t!("leave-work", by = by),
+        UnsavedWork::Rules => t!("leave-rules", by = by),
+        UnsavedWork::Sheet | UnsavedWork::SheetBusy => t!("leave-sheet", by = by),
+        UnsavedWork::Create => t!("leave-create", by = by),
+        UnsavedWork::Describe => t!("leave-describe", by = by),
+        UnsavedWork::Profile => t!("leave-profile", by = by),
     }
 }
 
 #[component]
-fn Question(stake: UnsavedWork, on_stay: EventHandler<()>) -> Element {
+fn Question(stake: UnsavedWork, by: Leave, on_stay: EventHandler<()>, on_leave: EventHandler<()>) -> Element {
     let mut busy = use_signal(|| false);
-    let close = use_callback(move |()| {
+    let leave = use_callback(move |()| {
         if !*busy.peek() {
             busy.set(true);
             spawn(async move {
                 work_left::stop().await;
-                answer(true).await;
+                on_leave.call(());
             });
         }
     });
+    let (name, title, anyway) = match by {
+        Leave::Session => ("leave-session", t!("leave-session-title"), t!("leave-session-anyway")),
+        Leave::Page | Leave::Window => ("leave", t!("leave-title"), t!("leave-anyway")),
+    };
     rsx! {
         Dialog {
-            name: "leave", title: t!("leave-title"), narrow: true, alert: true, describedby: "leave-words", onclose: on_stay,
+            name, title, narrow: true, alert: true, describedby: "leave-words", onclose: on_stay,
             footer: rsx! {
                 span { class: "grow" }
                 Button { size: Size::Form, focus: true, test: "leave-stay", onclick: move |_| on_stay.call(()), {t!("leave-stay")} }
-                Button { kind: Kind::DangerPrimary, size: Size::Form, busy: busy(), test: "leave-anyway", onclick: move |_| close.call(()), {t!("leave-anyway")} }
+                Button { kind: Kind::DangerPrimary, size: Size::Form, busy: busy(), test: "leave-anyway", onclick: move |_| leave.call(()), {anyway} }
             },
             section {
-                p { id: "leave-words", "data-test": "leave-words", Said { text: words(stake) } }
+                p { id: "leave-words", "data-test": "leave-words", Said { text: words(stake, by) } }
             }
         }
     }
@@ -77,11 +137,14 @@ fn Question(stake: UnsavedWork, on_stay: EventHandler<()>) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backend::fake;
     use crate::testing::render;
 
     #[test]
     fn what_would_be_lost_is_said_and_staying_is_the_safe_way() {
-        let html = render(|| rsx! { Question { stake: UnsavedWork::RecoveryKey, on_stay: |()| {} } });
+        let html = render(|| {
+            rsx! { Question { stake: UnsavedWork::RecoveryKey, by: Leave::Window, on_stay: |()| {}, on_leave: |()| {} } }
+        });
         assert!(
             html.contains("You have not said that you kept the recovery key.") && html.contains("alertdialog"),
             "{html}"
@@ -92,10 +155,50 @@ mod tests {
 
     #[test]
     fn every_stake_has_words_of_its_own() {
-        let all =
-            [UnsavedWork::RecoveryKey, UnsavedWork::Work, UnsavedWork::Rules, UnsavedWork::Sheet, UnsavedWork::Create]
-                .map(words);
-        let several: std::collections::BTreeSet<_> = all.iter().collect();
-        assert_eq!(several.len(), all.len());
+        for by in [Leave::Session, Leave::Window] {
+            let all = [
+                UnsavedWork::RecoveryKey,
+                UnsavedWork::Work,
+                UnsavedWork::Rules,
+                UnsavedWork::Sheet,
+                UnsavedWork::Create,
+            ];
+            let several: std::collections::BTreeSet<_> = all.map(|stake| words(stake, by)).into();
+            assert_eq!(several.len(), all.len());
+        }
+        assert!(words(UnsavedWork::Rules, Leave::Session).contains("if you sign out now"));
+        assert!(words(UnsavedWork::Rules, Leave::Window).contains("if you close now"));
+    }
+
+    /// What is shown and asked when somebody signs out with that at stake.
+    fn signed_out(stake: Option<UnsavedWork>) -> (String, bool) {
+        thread_local! {
+            static AT_STAKE: std::cell::Cell<Option<UnsavedWork>> = const { std::cell::Cell::new(None) };
+        }
+        AT_STAKE.set(stake);
+        fake::answer(command::SignOut::NAME, |_| Ok(serde_json::Value::Null));
+        let html = render(|| {
+            let sign_out = use_sign_out();
+            use_hook(|| {
+                if let Some(stake) = AT_STAKE.get() {
+                    unsaved::risk(stake, true);
+                }
+                sign_out.ask();
+            });
+            rsx! { SigningOut { sign_out } }
+        });
+        (html, fake::asked().iter().any(|(name, _)| *name == command::SignOut::NAME))
+    }
+
+    #[test]
+    fn who_signs_out_on_a_half_filled_form_is_asked_first() {
+        let (html, is_out) = signed_out(Some(UnsavedWork::Create));
+        assert!(!is_out && html.contains("Sign out anyway") && html.contains("if you sign out now"), "{html}");
+    }
+
+    #[test]
+    fn who_has_nothing_to_lose_is_signed_out_at_once() {
+        let (html, is_out) = signed_out(None);
+        assert!(is_out && !html.contains("leave-anyway"), "{html}");
     }
 }

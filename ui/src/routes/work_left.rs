@@ -39,9 +39,10 @@ pub fn over(account: &str) {
     }
 }
 
-/// Before the window closes: stops what is under way, so that the next start can say how it ended.
+/// Before the window closes, or its person signs out: stops what is under way, so that it can be said how it ended when
+/// they come back.
 pub async fn stop() {
-    let Some((account, job)) = UNDER_WAY.with_borrow(Clone::clone) else { return };
+    let Some((account, job)) = UNDER_WAY.take() else { return };
     let request = JobRequest { job };
     // Where it can't be asked (the window is locked), the next start says that nobody knows.
     let mut view: Result<JobView, _> = backend::ask::<command::CancelJob>(&request).await;
@@ -96,6 +97,7 @@ pub fn WorkLeft() -> Element {
 mod tests {
     use super::*;
     use crate::backend::fake;
+    use crate::testing::within;
     use serde_json::to_value;
     use vestibule_wire::JobResult;
 
@@ -105,31 +107,32 @@ mod tests {
 
     async fn closed_with(state: JobState) -> Option<String> {
         begun("a-1", &job(JobState::Running));
-        assert_eq!((left("a-1"), unsaved::at_stake()), (None, Some(UnsavedWork::Work)), "it is under way, not left");
+        assert_eq!((left("a-1"), unsaved::is_at_stake(UnsavedWork::Work)), (None, true), "it is under way, not left");
         fake::answer(command::CancelJob::NAME, move |_| Ok(to_value(job(state.clone())).unwrap()));
         stop().await;
-        UNDER_WAY.set(None); // the next start
         left("a-1")
     }
 
-    #[tokio::test(flavor = "current_thread")]
-    async fn work_that_closing_stopped_is_told_at_the_next_start() {
-        assert!(closed_with(JobState::Cancelled).await.unwrap().contains("nothing of it was done"));
+    #[test]
+    fn work_that_closing_stopped_is_told_at_the_next_start() {
+        assert!(within(closed_with(JobState::Cancelled)).unwrap().contains("nothing of it was done"));
     }
 
-    #[tokio::test(flavor = "current_thread")]
-    async fn work_that_was_done_all_the_same_is_not_told() {
+    #[test]
+    fn work_that_was_done_all_the_same_is_not_told() {
         let result = JobResult::Created { invitations: 3, made: Vec::new() };
-        assert_eq!(closed_with(JobState::Done { result }).await, None);
+        assert_eq!(within(closed_with(JobState::Done { result })), None);
     }
 
-    #[tokio::test(flavor = "current_thread")]
-    async fn where_nobody_knows_how_it_ended_that_is_said() {
-        begun("a-1", &job(JobState::Running));
-        UNDER_WAY.set(None);
-        assert!(left("a-1").unwrap().contains("all of it was done, or nothing"));
-        over("a-1");
-        assert_eq!(left("a-1"), None, "once");
-        assert_eq!(unsaved::at_stake(), None);
+    #[test]
+    fn where_nobody_knows_how_it_ended_that_is_said() {
+        within(async {
+            begun("a-1", &job(JobState::Running));
+            UNDER_WAY.set(None);
+            assert!(left("a-1").unwrap().contains("all of it was done, or nothing"));
+            over("a-1");
+            assert_eq!(left("a-1"), None, "once");
+            assert!(!unsaved::is_at_stake(UnsavedWork::Work));
+        });
     }
 }

@@ -4,10 +4,10 @@ use crate::dom;
 use crate::features::invitations::board::InvitationsState;
 use crate::features::invitations::many::BulkQuestion;
 use crate::list::ListCounter;
-use crate::navigator::Navigator;
 use crate::prelude::*;
 use crate::routes::desk::PaletteRequests;
 use crate::routes::palette_offers::PaletteAction;
+use crate::unsaved::{self, UnsavedWork};
 
 /// Does what the palette asks for, once.
 pub fn use_errands(board: InvitationsState) {
@@ -21,28 +21,12 @@ pub fn use_errands(board: InvitationsState) {
     });
 }
 
-/// Whether the page is left for another one: not while a sheet is worked on, nor when something typed would be lost.
-pub fn use_guard(board: InvitationsState) {
-    let navigator = use_context::<Navigator>();
-    let guard = use_callback(move |()| {
-        let works = *board.many.asking.peek() == BulkQuestion::Sheet && !sheet_rests();
-        !works && board.details.may_leave()
-    });
-    use_hook(|| navigator.guard(Some(guard)));
-    use_drop(move || navigator.guard(None));
-}
-
-/// Its own way back is on: nothing is under way.
-fn sheet_rests() -> bool {
-    dom::place("[data-test=sheet-back]:not(:disabled)").is_some()
-}
-
 /// The page of a sheet is left for anything else; not while it works, when its own way back is off.
 fn leaves_sheet(board: InvitationsState, deal: &PaletteAction) -> bool {
     if *board.many.asking.peek() != BulkQuestion::Sheet {
         return true;
     }
-    let may = *deal != PaletteAction::Sheet && sheet_rests();
+    let may = *deal != PaletteAction::Sheet && !unsaved::is_at_stake(UnsavedWork::SheetBusy);
     if may {
         board.many.ask(BulkQuestion::Nothing);
     }

@@ -1,7 +1,8 @@
 //! First start, page by page.
 
 use super::*;
-use crate::testing::{render_in, state};
+use crate::testing::{at_stake, render_in, state};
+use crate::unsaved::UnsavedWork;
 use vestibule_wire::{AppStateView, StageView};
 
 fn at(step: fn() -> Element) -> String {
@@ -95,19 +96,29 @@ fn a_passphrase_is_typed_twice_and_a_slip_is_told_before_anything_is_made() {
     assert_eq!(repeated("a lighthouse of seven owls", ""), "false The two passphrases differ.");
 }
 
+#[component]
+fn AtRecovery() -> Element {
+    page(SetupStep::Recovery)
+}
+
 #[test]
 fn closing_on_the_recovery_key_is_asked_about_and_no_longer_after_it() {
     at(|| page(SetupStep::Recovery));
-    assert_eq!(crate::unsaved::at_stake(), None, "the page is gone again with the test's window");
+    assert_eq!(at_stake(), Some(UnsavedWork::RecoveryKey));
     at(|| {
-        let shown = page(SetupStep::Recovery);
-        let at_stake = use_signal(|| None);
+        let mut step = use_signal(|| 0);
         use_effect(move || {
-            let mut at_stake = at_stake;
-            at_stake.set(crate::unsaved::at_stake());
+            if step() < 2 {
+                step += 1;
+            }
         });
-        rsx! { {shown} p { "{at_stake:?}" } }
+        rsx! {
+            if step() < 2 {
+                AtRecovery {}
+            }
+        }
     });
+    assert_eq!(at_stake(), None, "the page is gone");
 }
 
 #[test]

@@ -247,6 +247,7 @@ fn all_made(
 mod tests {
     use super::*;
     use crate::features::invitations::tests::{has, invitation, options, page_of, session, shown};
+    use crate::testing::{at_stake, within};
     use vestibule_wire::SessionView;
 
     fn left(open: InvitationDialog, reason: &str) {
@@ -264,7 +265,7 @@ mod tests {
         left(InvitationDialog::Create(options()), "");
         let html = shown(session(), Ok(page_of(vec![invitation("i-1")])));
         assert!(has(&html, "create") && html.contains("priya@post.example") && html.contains("Spring fair"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Create), "and closing the window asks first");
+        assert_eq!(at_stake(), Some(UnsavedWork::Create), "and closing the window asks first");
     }
 
     #[test]
@@ -283,10 +284,12 @@ mod tests {
 
     #[test]
     fn a_form_that_was_closed_leaves_nothing_behind() {
-        left(InvitationDialog::Create(options()), "");
-        unsaved::risk(UnsavedWork::Create, true);
-        keep_open("a-1", &InvitationDialog::Nothing);
-        assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == InvitationDialog::Nothing);
-        assert_eq!(unsaved::at_stake(), None);
+        within(async {
+            left(InvitationDialog::Create(options()), "");
+            unsaved::risk(UnsavedWork::Create, true);
+            keep_open("a-1", &InvitationDialog::Nothing);
+            assert!(unsaved::kept::<Filled>("a-1", FILLED).is_none() && left_open("a-1") == InvitationDialog::Nothing);
+            assert!(!unsaved::is_at_stake(UnsavedWork::Create));
+        });
     }
 }

@@ -1,6 +1,7 @@
 //! A half-typed label or note: kept while the window is locked, and told before it closes. Keeps out the form.
 
 use super::state::Details;
+use crate::navigator::Navigator;
 use crate::prelude::*;
 use crate::unsaved::{self, UnsavedWork};
 use vestibule_wire::ErrorCode;
@@ -27,6 +28,12 @@ pub fn use_left(details: Details, account: &str) {
             edit.before.set(left.before);
             edit.open.set(true);
             of.set(Some(left.of));
+        }
+    });
+    let navigator = use_context::<Navigator>();
+    use_effect(move || {
+        if navigator.held() == Some(UnsavedWork::Describe) {
+            details.may_leave();
         }
     });
     // It may be gone by now, or no longer be this person's to describe: then there is no form to go on with.
@@ -58,6 +65,7 @@ mod tests {
     use super::*;
     use crate::backend::fake;
     use crate::features::invitations::tests::{has, invitation, page_of, session, shown};
+    use crate::testing::at_stake;
     use vestibule_wire::{InvitationActionsView, InvitationView, SessionView, command};
 
     fn left() -> InvitationView {
@@ -79,7 +87,7 @@ mod tests {
         let row = left();
         let html = shown(session(), Ok(page_of(vec![row])));
         assert!(has(&html, "details-note") && html.contains("Spring f") && html.contains("Ask I"), "{html}");
-        assert_eq!(unsaved::at_stake(), Some(UnsavedWork::Describe), "and closing the window asks first");
+        assert_eq!(at_stake(), Some(UnsavedWork::Describe), "and closing the window asks first");
     }
 
     #[test]
@@ -87,6 +95,6 @@ mod tests {
         let row = left();
         let html = shown(SessionView { account: "a-2".into(), ..session() }, Ok(page_of(vec![row])));
         assert!(!has(&html, "details-note") && !html.contains("Ask I"), "{html}");
-        assert_eq!(unsaved::at_stake(), None);
+        assert_eq!(at_stake(), None);
     }
 }

@@ -8,7 +8,7 @@ use crate::features::invitations::create::Create;
 use crate::features::invitations::list::page::Overlay;
 use crate::features::invitations::tests::{invitation, moment, options, page_of, person, session, use_by};
 use crate::navigator::use_navigator_provider;
-use crate::testing::{render_in, state};
+use crate::testing::{render_in, state, within};
 use crate::unsaved;
 use serde_json::{Value, json, to_value};
 use vestibule_wire::{
@@ -299,7 +299,7 @@ fn a_new_invitation_asks_for_no_reason() {
 #[test]
 fn only_what_may_be_replaced_opens_the_form() {
     let asked = |may: InvitationActionsView| {
-        unsaved::follow(&state(StageView::SignIn)); // nothing is left of the form before
+        within(async { unsaved::follow(&state(StageView::SignIn)) }); // nothing is left of the form before
         has(&InvitationView { may, ..row() });
         drawer(|board| {
             let row = board.known("i-1").unwrap();

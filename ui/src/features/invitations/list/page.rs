@@ -6,7 +6,7 @@ use crate::features::invitations::board::{InvitationDialog, use_board, use_board
 use crate::features::invitations::create::Create;
 use crate::features::invitations::create::created::Created;
 use crate::features::invitations::details::DetailsDrawer;
-use crate::features::invitations::errands::{use_errands, use_guard};
+use crate::features::invitations::errands::use_errands;
 use crate::features::invitations::head::{FromSheet, HeadActs};
 use crate::features::invitations::import::SheetPage;
 use crate::features::invitations::many::BulkQuestion;
@@ -27,7 +27,6 @@ pub fn Invitations() -> Element {
     let (list, many) = (board.list, board.many);
     use_list_keys(list, board);
     use_errands(board);
-    use_guard(board);
     let mut active = use_context::<ActiveCount>().0;
     use_effect(move || {
         let known = list.counters().map(|counters| counters.active);
