@@ -108,6 +108,39 @@ fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
 }
 
 #[test]
+fn leaving_a_page_or_the_session_asks_before_something_typed_is_lost() {
+    journey(Keychain::Open, async |window| {
+        window.found_in_terminal();
+        window.in_terminal(&AMARA, &["invitation", "create", "--role", "staff", "--email", NOOR.email]);
+        window.open().await;
+        window.sign_in(&AMARA).await;
+        window.press("j").await;
+        window.see_focus_on("row-0").await;
+        window.press("Enter").await;
+        window.click("details-edit").await;
+        window.type_into("details-note", "Ask Ida").await;
+
+        // To another page: by the sidebar, and by an address. The address comes back.
+        window.click("nav-users").await;
+        window.see_focus_on("details-save").await;
+        window.go("#/settings").await;
+        window.see_value("details-note", "Ask Ida").await;
+
+        // Out of the session: the question, and the way back.
+        window.click("sign-out").await;
+        window.words_where("leave-words", "why", |said| said.contains("sign out")).await;
+        window.see_focus_on("leave-stay").await;
+        window.press("Escape").await;
+        window.see_value("details-note", "Ask Ida").await;
+        window.click("sign-out").await;
+        window.click("leave-anyway").await;
+        window.sign_in(&AMARA).await;
+        window.see_list().await;
+        window.not_see_test("details-note").await;
+    });
+}
+
+#[test]
 fn closing_asks_before_something_typed_is_lost_and_stays_where_one_was() {
     journey(Keychain::Open, async |window| {
         window.open().await;

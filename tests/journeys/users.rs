@@ -42,6 +42,19 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.see("This is the last administrator.").await;
         window.click("user-cancel").await;
 
+        // G and a letter go from page to page, as the way back does; in a field both are text.
+        window.press("g").await;
+        window.press("i").await;
+        window.see_attribute("[data-test=nav-invitations]", "aria-current", "page").await;
+        window.type_into("search", "gu").await;
+        window.see_value("search", "gu").await;
+        window.press("Escape").await;
+        window.press("Escape").await;
+        window.press("g").await;
+        window.press("u").await;
+        window.see_attribute("[data-test=nav-users]", "aria-current", "page").await;
+        window.words_where("row-0 user-name", AMARA.name, |name| name == AMARA.name).await;
+
         // The list's own keys: its search, and its counters.
         window.press("2").await;
         window.see_attribute("[data-test=counter-active]", "aria-pressed", "true").await;
