@@ -1,6 +1,7 @@
 //! Rules about functions and names, read from the syntax tree.
 
-use super::{none, sources};
+use super::{files, none, sources};
+use std::collections::BTreeMap;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -59,6 +60,24 @@ impl<'a> Visit<'a> for Walk {
         self.names.push(item.ident.to_string());
         visit::visit_item_mod(self, item);
     }
+}
+
+#[test]
+fn every_sentence_of_an_error_stands_once() {
+    let mut seen = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (name, text) in files("crates", ".rs") {
+        for sentence in text.split("#[error(").skip(1).filter_map(|rest| rest.split('"').nth(1)) {
+            // What another error says, in its words.
+            if sentence.starts_with('{') && !sentence.contains(' ') {
+                continue;
+            }
+            if let Some(before) = seen.insert(sentence.to_owned(), name.clone()) {
+                wrong.push(format!("{before} and {name}: {sentence}"));
+            }
+        }
+    }
+    none("said twice", wrong);
 }
 
 #[test]

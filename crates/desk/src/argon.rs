@@ -1,6 +1,7 @@
 //! Argon2id, for passwords and for keys from passphrases, off the threads that answer. Keeps out whose they are.
 
 use crate::DeskError;
+use crate::error::OpeningError;
 use argon2::password_hash::{PasswordHash, SaltString};
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use serde::{Deserialize, Serialize};
@@ -28,7 +29,7 @@ impl Costs {
             && (1..=16).contains(&self.passes)
             && (1..=16).contains(&self.lanes);
         let params = sane.then(|| Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).ok()).flatten();
-        Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params.ok_or(DeskError::KeyFileUnreadable)?))
+        Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params.ok_or(OpeningError::KeyFileUnreadable)?))
     }
 }
 
@@ -95,7 +96,7 @@ pub(crate) async fn derive(passphrase: Secret, salt: Vec<u8>, costs: Costs) -> R
     aside(move || {
         let mut key = [0; 32];
         let done = costs.argon()?.hash_password_into(passphrase.reveal().as_bytes(), &salt, &mut key);
-        done.map(|()| key).map_err(|_| DeskError::KeyFileUnreadable)
+        done.map(|()| key).map_err(|_| DeskError::Opening(OpeningError::KeyFileUnreadable))
     })
     .await
 }

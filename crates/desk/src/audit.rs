@@ -1,5 +1,7 @@
 //! The audit trail for those who may see it. Codes never stand in it.
 
+use crate::error::OrganisationError;
+use crate::operation::Ended;
 use crate::seat::Seat;
 use crate::{DeskError, anchor, fields, views};
 use std::collections::HashMap;
@@ -24,8 +26,11 @@ impl Seat {
     /// Walks the hash chain, replays it beside the tables, and looks for the head that was noted. Needs no more than an
     /// open file: it shows numbers, not contents.
     pub async fn verify_audit(&self, request: VerifyAuditRequest) -> Result<AuditVerifyView, DeskError> {
-        let given =
-            request.head.as_deref().map(|text| anchor::read(text).ok_or(DeskError::HeadMalformed)).transpose()?;
+        let given = request
+            .head
+            .as_deref()
+            .map(|text| anchor::read(text).ok_or(DeskError::Organisation(OrganisationError::HeadMalformed)))
+            .transpose()?;
         let store = self.desk.store().await?;
         let verified = store.verify().await?;
         let noted = match given {
@@ -65,7 +70,7 @@ impl Seat {
     pub async fn rebuild_counts(&self) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?;
         tx.rebuild_counts().await?;
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 }
 

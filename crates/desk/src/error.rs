@@ -1,26 +1,38 @@
-//! What the desk refuses or fails at, and how each crosses the wire: a code, a sentence, the field, the values inside
-//! the sentence.
+//! What the desk refuses or fails at: an error of each area, named after the situation, with its one sentence. How each
+//! crosses the wire (a code, the field, the values inside the sentence) stands beside it in `error/`.
 
+mod field;
+mod file;
+mod import;
+mod invitations;
+mod opening;
+mod organisation;
 mod paper;
-mod person;
-mod sheet;
-mod typed;
+mod people;
+mod session;
+
+pub use self::field::FieldFault;
+pub use self::file::FileError;
+pub use self::import::ImportError;
+pub use self::invitations::InvitationError;
+pub use self::opening::OpeningError;
+pub use self::organisation::{JobError, OrganisationError};
+pub use self::people::PersonError;
+pub use self::session::SessionError;
 
 use crate::KeychainError;
-use paper::{of_paper, unstopped};
-use person::of_person;
-use sheet::{asked, of_question, of_row, of_sheet};
 use std::path::Path;
 use vestibule_domain::decide::{
-    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, PersonRefusal, RedeemRefusal, ReplaceRefusal,
-    RevokeRefusal,
+    CreateRefusal, DepartmentRefusal, DescribeRefusal, PasswordRefusal, PersonRefusal, ReplaceRefusal, RevokeRefusal,
 };
-use vestibule_domain::{
-    CodeError, EmailError, ExpiryError, RecoveryKeyError, SearchTermError, TextError, UsageLimitError, UsernameError,
-};
-use vestibule_sheet::{FaultKind, SheetError};
+use vestibule_domain::{CodeError, RecoveryKeyError, SearchTermError};
+use vestibule_paper::PaperError;
+use vestibule_sheet::SheetError;
 use vestibule_store::StoreError;
-use vestibule_wire::{ErrorCode, ErrorView, Moment, SheetQuestionView};
+use vestibule_wire::{ErrorCode, ErrorView};
+
+/// Makes what crosses from a code, with the error's sentence.
+type Told<'a> = &'a dyn Fn(ErrorCode) -> ErrorView;
 
 /// Everything that can be answered instead of the thing asked for. A refusal changes nothing.
 #[derive(Debug, thiserror::Error)]
@@ -33,72 +45,39 @@ pub enum DeskError {
         /// What is wrong with it.
         fault: FieldFault,
     },
-    /// What was typed is no code.
+    /// The role may not do this.
+    #[error("your role may not do this; it has been noted in the audit trail")]
+    NotPermitted,
+    /// Signing in, sitting here, proofs.
     #[error(transparent)]
-    Code(#[from] CodeError),
-    /// The one answer to a stranger.
-    #[error("this code can't be used; check it with the person who gave it to you")]
-    CodeRefused,
-    /// Told to a holder of the code; with the time at which it expired.
-    #[error("{0}")]
-    Redeem(RedeemRefusal, Option<Moment>),
-    /// The rules of creating.
+    Session(#[from] SessionError),
+    /// Codes and invitations.
     #[error(transparent)]
-    Create(#[from] CreateRefusal),
-    /// The rules of revoking.
+    Invitation(#[from] InvitationError),
+    /// Somebody's account.
     #[error(transparent)]
-    Revoke(RevokeRefusal),
-    /// A sheet can't be read, or not to its end.
-    #[error("{0}; nothing was made")]
-    Sheet(#[from] SheetError),
-    /// One row of it.
-    #[error("{0}")]
-    Row(FaultKind),
+    Person(#[from] PersonError),
+    /// A department stays as it is.
+    #[error(transparent)]
+    Department(#[from] DepartmentRefusal),
+    /// Sheets.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// Files of somebody's.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// A picture or a print that can't be.
-    #[error("{}", unstopped(.0))]
-    Paper(vestibule_paper::PaperError),
-    /// It leaves something open that only a person can say.
-    #[error("{}", asked(.0))]
-    SheetUnclear(Box<SheetQuestionView>),
-    /// A file that would be taken for something else by its name.
-    #[error("the name ends in .{ending}, and what is written is {form}: end it in .{form}")]
-    OtherForm {
-        /// As it was given.
-        ending: String,
-        /// As it should be.
-        form: &'static str,
-    },
-    /// It is another by now.
-    #[error("the file changed since the preview; look at it again")]
-    SheetChanged,
-    /// No sheet was looked at.
-    #[error("no rows were left out: no sheet was looked at yet")]
-    NothingLeftOut,
-    /// A file of somebody's, to be read or written.
-    #[error("the file {path} can't be used: {cause}")]
-    File {
-        /// Which.
-        path: String,
-        /// What the system said.
-        cause: String,
-        /// How it is told.
-        code: ErrorCode,
-    },
-    /// They are others than those that were shown.
-    #[error("the rules changed meanwhile; look at them again")]
-    PolicyChanged,
-    /// The work was cancelled.
-    #[error("this was cancelled; nothing was changed")]
-    JobCancelled,
-    /// No such work, or somebody else's.
-    #[error("there is no such work under way")]
-    JobUnknown,
-    /// No such invitation, or none that the asker may see.
-    #[error("there is no such invitation")]
-    InvitationNotFound,
-    /// Nothing to save.
-    #[error("the organisation has no logo")]
-    LogoMissing,
+    #[error("{}", paper::unstopped(.0))]
+    Paper(PaperError),
+    /// The organisation as a whole.
+    #[error(transparent)]
+    Organisation(#[from] OrganisationError),
+    /// Work that takes long.
+    #[error(transparent)]
+    Job(#[from] JobError),
+    /// The data file and its key.
+    #[error(transparent)]
+    Opening(#[from] OpeningError),
     /// A search that can't be.
     #[error(transparent)]
     Search(#[from] SearchTermError),
@@ -107,103 +86,6 @@ pub enum DeskError {
     Page {
         /// The most rows.
         most: u32,
-    },
-    /// Nobody sits here.
-    #[error("nobody is signed in")]
-    NotSignedIn,
-    /// Locked after rest, or by hand.
-    #[error("the session is locked; unlock it with your password")]
-    SessionLocked,
-    /// The role may not do this.
-    #[error("your role may not do this; it has been noted in the audit trail")]
-    NotPermitted,
-    /// Unknown name or wrong password: one answer.
-    #[error("username or password is wrong")]
-    SignInRefused,
-    /// Right password, suspended account.
-    #[error("this account is suspended; ask an administrator")]
-    Suspended,
-    /// Whose password is to be another.
-    #[error("there is nobody of that username")]
-    PersonUnknown,
-    /// Somebody's account stays as it is.
-    #[error(transparent)]
-    Person(PersonRefusal),
-    /// A session that does not stand, or is not that person's.
-    #[error("this session has ended already")]
-    SessionUnknown,
-    /// This device must not hold the invitation's code.
-    #[error("this device does not hold the invitation's code")]
-    CodeNotHere,
-    /// A department stays as it is.
-    #[error(transparent)]
-    Department(#[from] DepartmentRefusal),
-    /// The rules of passwords.
-    #[error(transparent)]
-    Reset(#[from] PasswordRefusal),
-    /// Unknown name, wrong code, or one that is not good any more: one answer.
-    #[error("username or code is wrong, or the code is no longer good; ask for a new one")]
-    PasswordCodeRefused,
-    /// Slowed down.
-    #[error("too many tries; you can go on in {seconds} s")]
-    TooManyTries {
-        /// Until the next try.
-        seconds: u64,
-    },
-    /// The folder holds an organisation.
-    #[error("there is an organisation in this folder already")]
-    OrganisationExists,
-    /// The folder holds none.
-    #[error("there is no organisation in this folder yet; create one first")]
-    OrganisationMissing,
-    /// The keychain has no key for this file.
-    #[error("this file's key is not in the keychain of this device; its recovery key opens it")]
-    KeyMissing,
-    /// The file's key never came from a passphrase.
-    #[error(
-        "this file was not made with a passphrase: its key is in the keychain of the device that made it, and its recovery key opens it too"
-    )]
-    NoPassphrase,
-    /// What was derived from the passphrase is not the file's key.
-    #[error("this passphrase does not open the file; nothing was changed")]
-    WrongPassphrase,
-    /// The file was made with a passphrase, and none was given.
-    #[error("this file opens with its passphrase, and none was given")]
-    PassphraseMissing,
-    /// There is no keychain, so a passphrase is needed; or the one that was given is too short.
-    #[error("without a keychain, a passphrase of at least {min} characters is needed")]
-    PassphraseNeeded {
-        /// Its serialised name.
-        field: &'static str,
-        /// In characters.
-        min: usize,
-    },
-    /// The printed key has a mistake.
-    #[error(transparent)]
-    RecoveryKey(#[from] RecoveryKeyError),
-    /// The clock can't be trusted.
-    #[error("{}", crate::time::sentence(.0))]
-    ClockDoubted(Box<vestibule_wire::ClockDoubtView>),
-    /// What was to be restored.
-    #[error("this backup can't be used: {0}; nothing was changed")]
-    BackupNotWhole(String),
-    /// What was given as the end of a trail is none.
-    #[error(
-        "the end of a trail is a device's id, a number and a hash, with colons between, as `audit verify` prints it"
-    )]
-    HeadMalformed,
-    /// `vestibule.json` can't be read as what it must be.
-    #[error("vestibule.json beside the data file is damaged; the recovery key opens the file without it")]
-    KeyFileUnreadable,
-    /// The folder can't be used.
-    #[error("the folder {path} can't be used: {cause}")]
-    Folder {
-        /// Which.
-        path: String,
-        /// What the system said.
-        cause: String,
-        /// How it is told.
-        code: ErrorCode,
     },
     /// The keychain.
     #[error(transparent)]
@@ -216,137 +98,55 @@ pub enum DeskError {
     Fault(&'static str),
 }
 
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FieldFault {
-    /// A line of text.
-    #[error(transparent)]
-    Text(#[from] TextError),
-    /// An address.
-    #[error(transparent)]
-    Email(#[from] EmailError),
-    /// A username.
-    #[error(transparent)]
-    Username(#[from] UsernameError),
-    /// The username is somebody's; these are free.
-    #[error("this username is taken{}", free(.0))]
-    UsernameTaken(Vec<String>),
-    /// Too short.
-    #[error("a password has at least {min} characters")]
-    PasswordTooShort {
-        /// In characters.
-        min: u32,
-    },
-    /// Too long to be hashed without being a burden.
-    #[error("a password has at most {max} characters")]
-    PasswordTooLong {
-        /// In characters.
-        max: usize,
-    },
-    /// Easy to guess.
-    #[error("this password is easy to guess; a few more words make it strong")]
-    PasswordTooWeak,
-    /// A number.
-    #[error(transparent)]
-    UsageLimit(#[from] UsageLimitError),
-    /// A time.
-    #[error(transparent)]
-    Expiry(#[from] ExpiryError),
-    /// No such role.
-    #[error("there is no role of that name")]
-    RoleUnknown,
-    /// No such department within reach.
-    #[error("there is no department of that name within your reach")]
-    DepartmentUnknown,
-    /// Several are called so: their paths.
-    #[error("several departments are called so: {}; give its path", .0.join(", "))]
-    DepartmentAmbiguous(Vec<String>),
-    /// What a new department would be under is not there.
-    #[error("there is no department {0} for a new one to be under; make it first")]
-    DepartmentParentUnknown(String),
-    /// No such group.
-    #[error("there is no group of that name")]
-    GroupUnknown,
-    /// No such person.
-    #[error("there is nobody of that username")]
-    CreatorUnknown,
-    /// Too many, or none.
-    #[error("between 1 and {max}")]
-    Count {
-        /// The most.
-        max: u32,
-    },
-    /// No such field.
-    #[error("a column holds email, domain, role, department, groups, limit, expires, label or note")]
-    ColumnUnknown,
-    /// The columns, together.
-    #[error("{0}")]
-    Columns(String),
-    /// No such encoding.
-    #[error("there is no encoding of that name: some are windows-1250, windows-1251, macintosh, shift_jis and utf-8")]
-    EncodingUnknown,
-    /// A number.
-    #[error("between {least} and {most}")]
-    OutOfRange {
-        /// The least.
-        least: u32,
-        /// The most.
-        most: u32,
-    },
-    /// An address is for one invitation.
-    #[error("one address is for one invitation; bind many to a domain")]
-    OneAddressForMany,
-}
-
-fn free(names: &[String]) -> String {
-    if names.is_empty() { String::new() } else { format!("; {} free", names.join(" and ")) }
-}
-
 impl DeskError {
     /// Whether somebody asked for more than their role may: that stands in the trail. A field that is off is no such
     /// thing.
     pub(crate) fn is_of_rights(&self) -> bool {
-        use CreateRefusal::{
-            DepartmentNotAllowed, GroupNotAllowed, NewDepartmentNotAllowed, NotPermitted, RoleNotAllowed,
-        };
         match self {
-            Self::Create(refusal) => matches!(
-                refusal,
-                NotPermitted | RoleNotAllowed | DepartmentNotAllowed | NewDepartmentNotAllowed | GroupNotAllowed
-            ),
-            Self::NotPermitted
-            | Self::Department(DepartmentRefusal::NotPermitted)
-            | Self::Reset(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => true,
+            Self::NotPermitted | Self::Department(DepartmentRefusal::NotPermitted) => true,
+            Self::Invitation(error) => error.is_of_rights(),
+            Self::Person(error) => error.is_of_rights(),
             _ => false,
         }
     }
 
     /// What the system said of a file of somebody's, named.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        let code = match error.kind() {
-            std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-            _ => ErrorCode::FileNotUsable,
-        };
-        Self::File { path: path.display().to_string(), cause: error.to_string(), code }
+        FileError::of_file(path, error).into()
     }
 
     /// What the system said of a folder, named.
     pub(crate) fn folder(path: &Path, error: &std::io::Error) -> Self {
-        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
-        let code = match error.kind() {
-            PermissionDenied | ReadOnlyFilesystem => ErrorCode::FileReadOnly,
-            StorageFull => ErrorCode::DiskFull,
-            _ => ErrorCode::FileUnreachable,
-        };
-        Self::Folder { path: path.display().to_string(), cause: error.to_string(), code }
+        FileError::of_folder(path, error).into()
     }
+}
+
+/// Faults and refusals that an area's error wraps.
+macro_rules! through {
+    ($($inner:ty => $area:ty),* $(,)?) => {
+        $(
+            impl From<$inner> for DeskError {
+                fn from(inner: $inner) -> Self {
+                    <$area>::from(inner).into()
+                }
+            }
+        )*
+    };
+}
+
+through! {
+    CodeError => InvitationError,
+    CreateRefusal => InvitationError,
+    PasswordRefusal => PersonError,
+    SheetError => ImportError,
+    RecoveryKeyError => OpeningError,
 }
 
 impl From<RevokeRefusal> for DeskError {
     fn from(refusal: RevokeRefusal) -> Self {
         match refusal {
             RevokeRefusal::NotPermitted => Self::NotPermitted,
-            refusal @ RevokeRefusal::NotActive(_) => Self::Revoke(refusal),
+            refusal @ RevokeRefusal::NotActive(_) => InvitationError::from(refusal).into(),
         }
     }
 }
@@ -370,7 +170,16 @@ impl From<PersonRefusal> for DeskError {
     fn from(refusal: PersonRefusal) -> Self {
         match refusal {
             PersonRefusal::NotPermitted => Self::NotPermitted,
-            refusal => Self::Person(refusal),
+            refusal => PersonError::from(refusal).into(),
+        }
+    }
+}
+
+impl From<PaperError> for DeskError {
+    fn from(fault: PaperError) -> Self {
+        match fault {
+            PaperError::Stopped => JobError::Cancelled.into(),
+            other => Self::Paper(other),
         }
     }
 }
@@ -378,70 +187,26 @@ impl From<PersonRefusal> for DeskError {
 impl From<DeskError> for ErrorView {
     fn from(error: DeskError) -> Self {
         let message = sentence(&error.to_string());
-        let view = |code| Self::new(code, message.clone());
+        let view: Told<'_> = &|code| Self::new(code, message.clone());
         match &error {
-            DeskError::Field { field, fault } => of_field(fault, view).at(field),
-            DeskError::Code(fault) => typed::of_code(*fault, view),
-            DeskError::CodeRefused => view(ErrorCode::CodeRefused),
-            DeskError::Redeem(refusal, at) => typed::of_redeem(*refusal, *at, view),
-            DeskError::Create(refusal) => of_create(*refusal, view),
-            DeskError::Revoke(RevokeRefusal::NotPermitted) => view(ErrorCode::NotPermitted),
-            DeskError::Revoke(RevokeRefusal::NotActive(status)) => {
-                view(ErrorCode::InvitationNotActive).with("status", status.as_str())
-            }
-            DeskError::Sheet(fault) => of_sheet(fault, view),
-            DeskError::Row(fault) => of_row(*fault, view),
-            DeskError::Paper(fault) => of_paper(fault, view),
-            DeskError::SheetUnclear(question) => of_question(question, view),
-            DeskError::OtherForm { ending, form } => {
-                view(ErrorCode::FileNameOtherForm).with("ending", ending).with("form", form)
-            }
-            DeskError::SheetChanged => view(ErrorCode::SheetChanged),
-            DeskError::NothingLeftOut => view(ErrorCode::JobUnknown),
-            DeskError::File { path, code, .. } => view(*code).with("path", path),
-            DeskError::PolicyChanged => view(ErrorCode::PolicyChanged),
-            DeskError::JobCancelled => view(ErrorCode::JobCancelled),
-            DeskError::JobUnknown => view(ErrorCode::JobUnknown),
-            DeskError::LogoMissing => view(ErrorCode::LogoMissing),
-            DeskError::InvitationNotFound => view(ErrorCode::InvitationNotFound),
-            DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
-            DeskError::ClockDoubted(doubt) => crate::time::error(doubt, view),
-            DeskError::BackupNotWhole(_) => view(ErrorCode::FileCorrupt),
-            DeskError::HeadMalformed => view(ErrorCode::HeadMalformed).at("head"),
-            DeskError::Page { .. } => view(ErrorCode::PageOutOfRange).at("page"),
-            DeskError::NotSignedIn => view(ErrorCode::NotSignedIn),
-            DeskError::SessionLocked => view(ErrorCode::SessionLocked),
+            DeskError::Field { field, fault } => field::of_field(fault, view).at(field),
             DeskError::NotPermitted => view(ErrorCode::NotPermitted),
-            DeskError::SignInRefused => view(ErrorCode::SignInRefused),
-            DeskError::Suspended => view(ErrorCode::AccountSuspended),
-            DeskError::TooManyTries { seconds } => view(ErrorCode::TooManyTries).with("seconds", seconds),
-            DeskError::OrganisationExists => view(ErrorCode::OrganisationExists),
-            DeskError::OrganisationMissing => view(ErrorCode::OrganisationMissing),
-            DeskError::WrongPassphrase => view(ErrorCode::FileWrongPassphrase),
-            DeskError::KeyMissing | DeskError::NoPassphrase | DeskError::KeyFileUnreadable => {
-                view(ErrorCode::KeyMissing)
-            }
-            DeskError::PassphraseMissing => view(ErrorCode::PassphraseRequired).at("passphrase"),
-            DeskError::PassphraseNeeded { field, min } => {
-                view(ErrorCode::PassphraseRequired).at(field).with("min", min)
-            }
-            DeskError::PersonUnknown => view(ErrorCode::PersonUnknown).at("username"),
-            DeskError::SessionUnknown => view(ErrorCode::SessionUnknown),
-            DeskError::Person(refusal) => of_person(*refusal, view),
-            DeskError::PasswordCodeRefused => view(ErrorCode::PasswordCodeRefused),
-            DeskError::Reset(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => {
-                view(ErrorCode::NotPermitted)
-            }
-            DeskError::Reset(PasswordRefusal::Suspended) => view(ErrorCode::AccountSuspended),
-            DeskError::Reset(PasswordRefusal::NotAnAdministrator) => view(ErrorCode::NotAnAdministrator),
-            DeskError::CodeNotHere => view(ErrorCode::CodeNotHere),
-            DeskError::Department(refusal) => typed::of_department(*refusal, view),
-            DeskError::RecoveryKey(fault) => of_recovery(*fault, view),
-            DeskError::Folder { path, code, .. } => view(*code).with("path", path),
+            DeskError::Session(error) => error.view(view),
+            DeskError::Invitation(error) => error.view(view),
+            DeskError::Person(error) => error.view(view),
+            DeskError::Department(refusal) => people::of_department(*refusal, view),
+            DeskError::Import(error) => error.view(view),
+            DeskError::File(error) => error.view(view),
+            DeskError::Paper(fault) => paper::of_paper(fault, view),
+            DeskError::Organisation(error) => error.view(view),
+            DeskError::Job(error) => error.view(view),
+            DeskError::Opening(error) => error.view(view),
+            DeskError::Search(SearchTermError::TooLong) => view(ErrorCode::FieldTooLong).at("search").with("max", 300),
+            DeskError::Page { .. } => view(ErrorCode::PageOutOfRange).at("page"),
             DeskError::Keychain(KeychainError::Absent) => view(ErrorCode::KeychainAbsent),
             DeskError::Keychain(KeychainError::Locked) => view(ErrorCode::KeychainLocked),
             DeskError::Keychain(KeychainError::Late) => view(ErrorCode::KeychainLate),
-            DeskError::Store(error) => of_store(error, view),
+            DeskError::Store(error) => opening::of_store(error, view),
             DeskError::Fault(_) => view(ErrorCode::Fault),
         }
     }
@@ -455,96 +220,50 @@ fn sentence(text: &str) -> String {
     format!("{first}{}{end}", letters.as_str())
 }
 
-fn of_field(fault: &FieldFault, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match fault {
-        FieldFault::Text(text) => typed::of_text(text, view),
-        FieldFault::Email(fault) => typed::of_email(fault, view),
-        FieldFault::Username(fault) => typed::of_username(*fault, view),
-        FieldFault::UsernameTaken(free) => view(ErrorCode::UsernameTaken).with("free", free.join(", ")),
-        FieldFault::PasswordTooShort { min } => view(ErrorCode::PasswordTooShort).with("min", min),
-        FieldFault::PasswordTooLong { max } => view(ErrorCode::FieldTooLong).with("max", max),
-        FieldFault::PasswordTooWeak => view(ErrorCode::PasswordTooWeak),
-        FieldFault::UsageLimit(_) => {
-            view(ErrorCode::UsageLimitOutOfRange).with("max", vestibule_domain::UsageLimit::MAX)
-        }
-        FieldFault::Expiry(fault) => of_expiry(*fault, view),
-        FieldFault::RoleUnknown => view(ErrorCode::RoleUnknown),
-        FieldFault::DepartmentUnknown => view(ErrorCode::DepartmentUnknown),
-        FieldFault::DepartmentAmbiguous(paths) => view(ErrorCode::DepartmentAmbiguous).with("paths", paths.join(", ")),
-        FieldFault::DepartmentParentUnknown(parent) => view(ErrorCode::DepartmentParentUnknown).with("parent", parent),
-        FieldFault::GroupUnknown => view(ErrorCode::GroupUnknown),
-        FieldFault::CreatorUnknown => view(ErrorCode::CreatorUnknown),
-        FieldFault::Count { max } => view(ErrorCode::CountOutOfRange).with("max", max),
-        FieldFault::ColumnUnknown | FieldFault::Columns(_) | FieldFault::EncodingUnknown => {
-            view(ErrorCode::ColumnsUnclear)
-        }
-        FieldFault::OutOfRange { least, most } => {
-            view(ErrorCode::NumberOutOfRange).with("min", least).with("max", most)
-        }
-        FieldFault::OneAddressForMany => view(ErrorCode::OneAddressForMany),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn of_expiry(fault: ExpiryError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match fault {
-        ExpiryError::Past => view(ErrorCode::ExpiryPast),
-        ExpiryError::TooFar { max_days, until } => {
-            let until = until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-            view(ErrorCode::ExpiryTooFar).with("max_days", max_days).with("until", until)
-        }
-        ExpiryError::NeverNotAllowed => view(ErrorCode::ExpiryNeverNotAllowed),
-        ExpiryError::Unreadable => view(ErrorCode::ExpiryMalformed),
+    fn told(error: impl Into<DeskError>) -> (ErrorCode, String) {
+        let view = ErrorView::from(error.into());
+        (view.code, view.message)
     }
-}
 
-fn of_create(refusal: CreateRefusal, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match refusal {
-        CreateRefusal::NotPermitted => view(ErrorCode::NotPermitted),
-        CreateRefusal::RoleNotAllowed => view(ErrorCode::RoleNotAllowed).at("role"),
-        CreateRefusal::DepartmentNotAllowed => view(ErrorCode::DepartmentNotAllowed).at("department"),
-        CreateRefusal::NewDepartmentNotAllowed => view(ErrorCode::NewDepartmentNotAllowed).at("department"),
-        CreateRefusal::DepartmentRequired => view(ErrorCode::DepartmentRequired).at("department"),
-        CreateRefusal::GroupNotAllowed => view(ErrorCode::GroupNotAllowed).at("groups"),
-        CreateRefusal::BoundTwice => view(ErrorCode::BoundTwice).at("domain"),
-        CreateRefusal::BindingRequired => view(ErrorCode::BindingRequired).at("email"),
-        CreateRefusal::Expiry(fault) => of_expiry(fault, view).at("expires"),
+    #[test]
+    fn a_row_that_did_not_change_is_a_fault_and_no_refused_code() {
+        let (code, message) = told(StoreError::RowNotChanged);
+        assert_eq!(code, ErrorCode::Fault);
+        assert_eq!(message, "What was to be changed is not as it was when this was decided.");
     }
-}
 
-impl From<vestibule_paper::PaperError> for DeskError {
-    fn from(fault: vestibule_paper::PaperError) -> Self {
-        match fault {
-            vestibule_paper::PaperError::Stopped => Self::JobCancelled,
-            other => Self::Paper(other),
-        }
+    #[test]
+    fn what_an_area_s_error_wraps_crosses_as_the_area_says() {
+        assert_eq!(told(RevokeRefusal::NotPermitted).0, ErrorCode::NotPermitted);
+        assert_eq!(told(PersonRefusal::Yourself).0, ErrorCode::NotYourself);
+        assert_eq!(told(CreateRefusal::BoundTwice).0, ErrorCode::BoundTwice);
+        assert_eq!(told(ReplaceRefusal::New(CreateRefusal::BoundTwice)), told(CreateRefusal::BoundTwice));
+        assert_eq!(told(SessionError::Locked).1, "The session is locked; unlock it with your password.");
     }
-}
 
-fn of_recovery(fault: RecoveryKeyError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    let view = view(ErrorCode::RecoveryKeyMistyped).at("recovery_key");
-    match fault {
-        RecoveryKeyError::Mistyped { line, .. } => view.with("line", line),
-        RecoveryKeyError::Length { .. } | RecoveryKeyError::Symbol { .. } | RecoveryKeyError::Order => view,
-    }
-}
-
-fn of_store(error: &StoreError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
-    match error {
-        StoreError::Missing(_) => view(ErrorCode::OrganisationMissing),
-        StoreError::Exists(_) => view(ErrorCode::OrganisationExists),
-        StoreError::Newer { written_by } => view(ErrorCode::FileNewer).with("needs", written_by),
-        StoreError::Foreign(path) => view(ErrorCode::FileForeign).with("path", path.display()),
-        StoreError::Corrupt(path) => view(ErrorCode::FileCorrupt).with("path", path.display()),
-        StoreError::WrongKey => view(ErrorCode::FileWrongKey),
-        StoreError::Busy => view(ErrorCode::FileBusy),
-        StoreError::ReadOnly => view(ErrorCode::FileReadOnly),
-        StoreError::DiskFull => view(ErrorCode::DiskFull),
-        StoreError::Unreachable { path, .. } => view(ErrorCode::FileUnreachable).with("path", path.display()),
-        StoreError::NotUsable => view(ErrorCode::CodeRefused),
-        StoreError::EventDoesNotFit(_)
-        | StoreError::Forked { .. }
-        | StoreError::NotNext { .. }
-        | StoreError::Database(_)
-        | StoreError::Unreadable { .. } => view(ErrorCode::Fault),
+    #[test]
+    fn only_what_somebody_s_role_may_not_do_is_of_rights() {
+        let of_rights: [DeskError; 6] = [
+            DeskError::NotPermitted,
+            RevokeRefusal::NotPermitted.into(),
+            ReplaceRefusal::New(CreateRefusal::GroupNotAllowed).into(),
+            PersonRefusal::NotPermitted.into(),
+            PasswordRefusal::KeyNotShown.into(),
+            DepartmentRefusal::NotPermitted.into(),
+        ];
+        assert!(of_rights.iter().all(DeskError::is_of_rights), "{of_rights:?}");
+        let others: [DeskError; 6] = [
+            CreateRefusal::BoundTwice.into(),
+            PersonRefusal::PasswordNeeded.into(),
+            PasswordRefusal::Suspended.into(),
+            DepartmentRefusal::NameTaken.into(),
+            SessionError::Locked.into(),
+            DeskError::Fault("a test"),
+        ];
+        assert!(!others.iter().any(DeskError::is_of_rights), "{others:?}");
     }
 }

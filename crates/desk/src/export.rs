@@ -4,7 +4,9 @@
 mod invitations;
 mod users;
 
+use crate::error::FileError;
 use crate::jobs::Job;
+use crate::operation::Ended;
 use crate::seat::Seat;
 use crate::{Desk, DeskError, keyfile};
 use invitations::InvitationFile;
@@ -80,7 +82,8 @@ impl Desk {
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
         let refused = |cause: &str| {
             let cause = format!("{cause}; choose another place");
-            Err(DeskError::File { path: path.display().to_string(), cause, code: ErrorCode::FilePlaceReserved })
+            Err(FileError::NotUsable { path: path.display().to_string(), cause, code: ErrorCode::FilePlaceReserved }
+                .into())
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // A folder that is not there, or not to be looked at, is refused by the making itself, with its cause.
@@ -122,7 +125,7 @@ pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskErr
     if !form.contradicts(ending) {
         return Ok(());
     }
-    Err(DeskError::OtherForm { ending: ending.to_owned(), form: form.as_str() })
+    Err(FileError::OtherForm { ending: ending.to_owned(), form: form.as_str() }.into())
 }
 
 /// A list that can be saved as a file: what it takes, its rows, and how they stand in a file. It holds which rows they
@@ -274,7 +277,7 @@ impl Seat {
         for facts in facts.chunks(EVENTS) {
             tx.append(facts).await?;
         }
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 }
 

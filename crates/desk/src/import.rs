@@ -12,6 +12,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use crate::error::ImportError;
 use crate::jobs::Job;
 use crate::operation::Operation;
 use crate::seat::Seat;
@@ -109,7 +110,7 @@ impl Seat {
                 }
                 let fingerprint = reading.fingerprint().await?;
                 if request.fingerprint.as_ref().is_some_and(|known| *known != fingerprint) {
-                    return Err(DeskError::SheetChanged);
+                    return Err(ImportError::Changed.into());
                 }
                 let new = judge.new_names();
                 view.questions.extend(asking::letters(&letters, new.departments.iter().chain(&new.groups)));
@@ -164,7 +165,7 @@ fn first_look<K: Imported>(about: source::About<K::Field>) -> ViewOf<K> {
 /// Nothing is made before every question has its answer.
 fn unanswered(questions: &[SheetQuestionView], preview: bool) -> Result<(), DeskError> {
     match questions.first().filter(|_| !preview) {
-        Some(question) => Err(DeskError::SheetUnclear(Box::new(question.clone()))),
+        Some(question) => Err(ImportError::Unclear(Box::new(question.clone())).into()),
         None => Ok(()),
     }
 }

@@ -11,6 +11,7 @@ pub(crate) use create::{KnownNames, NewName, ParsedInvitation, expiry_wish, new_
 pub(crate) use import::InvitationField;
 pub(crate) use many::chosen;
 
+use crate::error::InvitationError;
 use crate::fields::{at, optional};
 use crate::operation::Operation;
 use crate::seat::Seat;
@@ -50,7 +51,7 @@ impl Seat {
         let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
         let join = tx.organisation().await?.and_then(|row| row.join_address);
         drop(tx);
-        let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+        let code = row.code.as_ref().ok_or(InvitationError::CodeNotHere)?;
         let (code, link) = (code.grouped(), code.link(join.as_deref()));
         let (text, form) = match request.what {
             CopyWhat::Code => (code, None),
@@ -85,7 +86,7 @@ pub(crate) async fn reachable(tx: &mut ReadTx, who: &Standing, named: &str) -> R
         Ok(id) => tx.invitation(id).await?,
         Err(_) => tx.invitation_with_code(&Code::parse_or_link(named)?).await?,
     };
-    row.filter(|row| who.reaches(row.invitation.department)).ok_or(DeskError::InvitationNotFound)
+    row.filter(|row| who.reaches(row.invitation.department)).ok_or(DeskError::Invitation(InvitationError::NotFound))
 }
 
 /// The words of a text to paste, with the code and the link in their places.

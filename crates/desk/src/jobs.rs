@@ -2,6 +2,7 @@
 //! one transaction, so that cancelled or failed means that nothing happened; but for what is done with many users, each
 //! of whom stands for themselves (`users::many`).
 
+use crate::error::{JobError, SessionError};
 use crate::permit::may;
 use crate::seat::Seat;
 use crate::{DeskError, keyfile};
@@ -41,12 +42,12 @@ impl Job {
     /// So many steps more are done. Refused once the job was cancelled.
     pub(crate) fn step(&self, steps: u64) -> Result<(), DeskError> {
         self.done.fetch_add(steps, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(DeskError::JobCancelled) } else { Ok(()) }
+        if self.cancelled.load(Ordering::Relaxed) { Err(JobError::Cancelled.into()) } else { Ok(()) }
     }
 
     /// Goes on only for who began it: a seat where somebody else sits by now is not to do it in their name.
     pub(crate) fn still_of(&self, who: &AccountRow) -> Result<(), DeskError> {
-        if who.standing.account == self.owner { Ok(()) } else { Err(DeskError::JobCancelled) }
+        if who.standing.account == self.owner { Ok(()) } else { Err(JobError::Cancelled.into()) }
     }
 
     fn view(&self) -> JobView {
@@ -68,14 +69,14 @@ impl Seat {
     /// The same, before anybody's rights are looked at: who sits here by now has asked for nothing.
     pub(crate) fn still_begun_by(&self, job: &Job) -> Result<(), DeskError> {
         let here = self.session().is_some_and(|session| session.account == job.owner);
-        if here { Ok(()) } else { Err(DeskError::JobCancelled) }
+        if here { Ok(()) } else { Err(JobError::Cancelled.into()) }
     }
 
     /// Who a job goes on for: whoever began it, if they still sit here, in a locked session too, and still may what it
     /// does, as far as `reach`. Asked again while it reads page by page.
     pub(crate) async fn goes_on<C: Command>(&self, job: &Job, reach: Option<&Reach>) -> Result<AccountRow, DeskError> {
         self.still_begun_by(job)?;
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let session = self.session().ok_or(DeskError::Session(SessionError::NotSignedIn))?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let (row, _) = tx.account_under_rules(session.account, session.written()).await?;
         drop(tx);
@@ -112,7 +113,7 @@ impl Seat {
         tokio::spawn(async move {
             at_work.ends(match working.await {
                 Ok(result) => JobState::Done { result },
-                Err(DeskError::JobCancelled) => JobState::Cancelled,
+                Err(DeskError::Job(JobError::Cancelled)) => JobState::Cancelled,
                 Err(error) => JobState::Failed { error: ErrorView::from(error) },
             });
         });
@@ -137,6 +138,6 @@ impl Seat {
         let (_, who) = self.present(true).await?;
         let jobs = self.desk.inner.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = jobs.get(&request.job).filter(|job| job.owner == who.standing.account);
-        own.cloned().ok_or(DeskError::JobUnknown)
+        own.cloned().ok_or(DeskError::Job(JobError::Unknown))
     }
 }

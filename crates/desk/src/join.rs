@@ -1,8 +1,9 @@
 //! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a
 //! complete, accepted form.
 
+use crate::error::{InvitationError, OrganisationError};
 use crate::fields::at;
-use crate::operation::Transaction;
+use crate::operation::{Ended, Transaction};
 use crate::password::AcceptedPassword;
 use crate::seat::Seat;
 use crate::throttle::{
@@ -13,7 +14,7 @@ use crate::{DeskError, FieldFault};
 use sha2::{Digest, Sha256};
 use vestibule_domain::decide::{Newcomer, RedeemRefusal, Redemption, redeem_invitation, usable};
 use vestibule_domain::{AccountId, Code, Email, EmailDomain, Event, Invitation, PersonName, Username};
-use vestibule_store::{PresentedCode, ReadTx, RedemptionContext, RedemptionRow};
+use vestibule_store::{PresentedCode, ReadTx, RedemptionContext, RedemptionRow, StoreError};
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
 impl Seat {
@@ -117,14 +118,19 @@ impl Seat {
             role: case.row.role.name.clone(),
             department: case.row.department.clone(),
         };
-        Ok(tx.commit_facts_with_credential(&facts, (newcomer.account, proposed.phc()), joined).await?.answer())
+        let ended = tx.commit_facts_with_credential(&facts, (newcomer.account, proposed.phc()), joined).await;
+        ended.map(Ended::answer).map_err(|error| match error {
+            // The write looks once more whether a use is left.
+            DeskError::Store(StoreError::RowNotChanged) => InvitationError::CodeRefused.into(),
+            other => other,
+        })
     }
 
     /// A guess: counted, recorded, and answered as every guess is.
     async fn unknown(&self, mut tx: Transaction) -> Result<DeskError, DeskError> {
         count_failure(&mut tx, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
         let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned(), repeats: 0 };
-        Ok(tx.commit_facts(&[event.into()], DeskError::CodeRefused).await?.answer())
+        Ok(tx.commit_facts(&[event.into()], DeskError::Invitation(InvitationError::CodeRefused)).await?.answer())
     }
 
     /// A holder is told why. Slowed down, and written down once an hour for each cause: repeats in between are counted.
@@ -139,7 +145,7 @@ impl Seat {
             count_failure(&mut tx, &holders, rule, self.desk.ports().span_time()).await?;
         }
         let cause = cause(refusal);
-        let told = DeskError::Redeem(refusal, invitation.expiry.at());
+        let told = DeskError::Invitation(InvitationError::Redeem(refusal, invitation.expiry.at()));
         let told = match tell(&mut tx, &format!("{holders}/{cause}"), self.desk.ports().span_time()).await? {
             Some(repeats) => {
                 let (invitation, cause) = (Some(invitation.id), cause.to_owned());
@@ -187,7 +193,7 @@ fn cause(refusal: RedeemRefusal) -> &'static str {
 }
 
 fn organisation_of(case: &RedemptionRow) -> Result<&str, DeskError> {
-    case.organisation.as_ref().map(|row| row.name.as_str()).ok_or(DeskError::OrganisationMissing)
+    case.organisation.as_ref().map(|row| row.name.as_str()).ok_or(DeskError::Organisation(OrganisationError::Missing))
 }
 
 /// Stands for everything that the Join page shows: if any of it changes, so does this (incident 11).

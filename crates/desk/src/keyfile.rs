@@ -8,6 +8,7 @@
 
 use crate::DeskError;
 use crate::argon::Costs;
+use crate::error::{FileError, OpeningError};
 use crate::wrapping::WRAPPED;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -66,10 +67,10 @@ impl KeyFile {
             Err(error) => return Err(not_read(&path, &error)),
         };
         if size > MOST {
-            return Err(DeskError::KeyFileUnreadable);
+            return Err(OpeningError::KeyFileUnreadable.into());
         }
         let text = std::fs::read_to_string(&path).map_err(|error| not_read(&path, &error))?;
-        let read: Self = serde_json::from_str(&text).map_err(|_| DeskError::KeyFileUnreadable)?;
+        let read: Self = serde_json::from_str(&text).map_err(|_| OpeningError::KeyFileUnreadable)?;
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_hexdigit());
         let plain = |text: &str| !text.is_empty() && text.len() <= 64 && digits(text);
         let sourced = match &read.key {
@@ -83,7 +84,7 @@ impl KeyFile {
             }
         };
         if !plain(&read.installation) || !plain(&read.fingerprint) || !sourced {
-            return Err(DeskError::KeyFileUnreadable);
+            return Err(OpeningError::KeyFileUnreadable.into());
         }
         Ok(Some(read))
     }
@@ -107,12 +108,12 @@ impl KeyFile {
 fn not_read(path: &Path, error: &std::io::Error) -> DeskError {
     use std::io::ErrorKind::{InvalidData, IsADirectory};
     match error.kind() {
-        InvalidData | IsADirectory => DeskError::KeyFileUnreadable,
-        _ => DeskError::File {
+        InvalidData | IsADirectory => DeskError::Opening(OpeningError::KeyFileUnreadable),
+        _ => DeskError::File(FileError::NotUsable {
             path: path.display().to_string(),
             cause: error.to_string(),
             code: vestibule_wire::ErrorCode::FileUnreachable,
-        },
+        }),
     }
 }
 
@@ -123,7 +124,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Bytes from hexadecimal digits that were checked before.
 pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, DeskError> {
-    hex::decode(text).map_err(|_| DeskError::KeyFileUnreadable)
+    hex::decode(text).map_err(|_| DeskError::Opening(OpeningError::KeyFileUnreadable))
 }
 
 #[cfg(test)]
@@ -140,7 +141,7 @@ mod tests {
         assert!(view.message.contains(NAME) && view.message.contains("ermission"), "{}", view.message);
         for bytes in [&b"\xff\xfe"[..], b"{}"] {
             std::fs::write(folder.path().join(NAME), bytes).unwrap();
-            assert!(matches!(KeyFile::read(folder.path()), Err(DeskError::KeyFileUnreadable)));
+            assert!(matches!(KeyFile::read(folder.path()), Err(DeskError::Opening(OpeningError::KeyFileUnreadable))));
         }
     }
 }

@@ -58,7 +58,10 @@ mod support;
 extern crate self as vestibule_desk;
 
 pub use desk::{Desk, default_data_dir};
-pub use error::{DeskError, FieldFault};
+pub use error::{
+    DeskError, FieldFault, FileError, ImportError, InvitationError, JobError, OpeningError, OrganisationError,
+    PersonError, SessionError,
+};
 pub use export::FileUse;
 pub use import::{ImportSource, LocalTime, LocalTimeOf};
 pub use keychain::KeychainError;

@@ -2,6 +2,7 @@
 //! everybody at this device may see it, also before they sign in.
 
 use crate::DeskError;
+use crate::error::OrganisationError;
 use crate::export::NewFile;
 use crate::operation::Operation;
 use crate::seat::Seat;
@@ -83,7 +84,7 @@ impl Seat {
     /// Saves the logo at `path`.
     pub async fn save_logo(&self, path: &Path) -> Result<LogoView, DeskError> {
         let row = self.desk.store().await?.begin_read().await?.logo_file().await?;
-        let row = row.ok_or(DeskError::LogoMissing)?;
+        let row = row.ok_or(OrganisationError::LogoMissing)?;
         let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&row.file).map_err(|error| DeskError::file(path, &error))?;
         file.put(path)?;

@@ -2,7 +2,9 @@
 
 use crate::argon::{PASSPHRASE, derive, forms};
 use crate::desk::VERSION;
+use crate::error::{OpeningError, OrganisationError};
 use crate::keyfile::{KeyFile, KeySource, hex, unhex};
+use crate::operation::Ended;
 use crate::{Desk, DeskError, KeychainChoice, fields, keyfile, logo, wrapping};
 use std::path::{Path, PathBuf};
 use vestibule_domain::{
@@ -40,7 +42,7 @@ impl Desk {
         match &request.passphrase {
             Some(passphrase) => accept_passphrase("passphrase", passphrase, rules)?,
             None if self.ports().keychain == KeychainChoice::None => {
-                return Err(DeskError::PassphraseNeeded { field: "passphrase", min: PASSPHRASE_MIN });
+                return Err(OpeningError::PassphraseNeeded { field: "passphrase", min: PASSPHRASE_MIN }.into());
             }
             None => {}
         }
@@ -80,7 +82,7 @@ impl Desk {
     pub(crate) fn refuse_second(&self) -> Result<(), DeskError> {
         match self.file().try_exists() {
             Ok(false) => Ok(()),
-            Ok(true) => Err(DeskError::OrganisationExists),
+            Ok(true) => Err(OrganisationError::Exists.into()),
             Err(error) => Err(DeskError::folder(self.folder(), &error)),
         }
     }
@@ -179,9 +181,9 @@ impl Desk {
     /// Opens with the key that the keychain holds.
     pub(crate) async fn open_with_keychain(&self) -> Result<Store, DeskError> {
         self.expect_file()?;
-        let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
+        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         match about.key {
-            KeySource::Passphrase { .. } => Err(DeskError::PassphraseMissing),
+            KeySource::Passphrase { .. } => Err(OpeningError::PassphraseMissing.into()),
             KeySource::Keychain => self.open_file(&self.kept_key(&about).await?, Some(&about)).await,
         }
     }
@@ -215,7 +217,7 @@ impl Desk {
     pub(crate) fn expect_file(&self) -> Result<(), DeskError> {
         match self.file().try_exists() {
             Ok(true) => Ok(()),
-            Ok(false) => Err(DeskError::OrganisationMissing),
+            Ok(false) => Err(OrganisationError::Missing.into()),
             Err(error) => Err(DeskError::folder(self.folder(), &error)),
         }
     }
@@ -226,25 +228,25 @@ impl Desk {
         if let Some(printed) = &request.recovery_key {
             return self.printed_key(printed, file).await;
         }
-        let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
+        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         match (&request.passphrase, &about.key) {
             (Some(passphrase), _) => Ok(key_behind(&about, passphrase).await?.0),
-            (None, KeySource::Passphrase { .. }) => Err(DeskError::PassphraseMissing),
+            (None, KeySource::Passphrase { .. }) => Err(OpeningError::PassphraseMissing.into()),
             (None, KeySource::Keychain) => self.kept_key(&about).await,
         }
     }
 
     async fn kept_key(&self, about: &KeyFile) -> Result<FileKey, DeskError> {
-        let kept = self.keychain().get(about.key_entry()).await?.ok_or(DeskError::KeyMissing)?;
-        let bytes: [u8; 32] = kept.as_slice().try_into().map_err(|_| DeskError::KeyMissing)?;
+        let kept = self.keychain().get(about.key_entry()).await?.ok_or(OpeningError::KeyMissing)?;
+        let bytes: [u8; 32] = kept.as_slice().try_into().map_err(|_| OpeningError::KeyMissing)?;
         Ok(FileKey::new(bytes))
     }
 
     async fn open_by_passphrase(&self, passphrase: &Secret) -> Result<Store, DeskError> {
-        let about = KeyFile::read(self.folder())?.ok_or(DeskError::KeyMissing)?;
+        let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
         let (key, as_typed) = key_behind(&about, passphrase).await?;
         let store = self.open_file(&key, Some(&about)).await.map_err(|error| match error {
-            DeskError::Store(StoreError::WrongKey) => DeskError::WrongPassphrase,
+            DeskError::Store(StoreError::WrongKey) => DeskError::Opening(OpeningError::WrongPassphrase),
             other => other,
         })?;
         if as_typed {
@@ -297,7 +299,7 @@ impl Desk {
         for (device, name) in tx.devices_to_add().await? {
             facts.push(Event::DeviceAdded { device, name: named(&name), kind: DeviceKind::Desk }.into());
         }
-        Ok(tx.commit_facts(&facts, ()).await?.answer())
+        tx.commit_facts(&facts, ()).await.map(Ended::answer)
     }
 }
 
@@ -319,7 +321,9 @@ async fn lacking_roles(tx: &mut ReadTx) -> Result<Option<Vec<Role>>, DeskError> 
 
 /// The key that this passphrase gives; true: only as it was typed, and not in the form that all have now.
 async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bool), DeskError> {
-    let KeySource::Passphrase { salt, costs, wrapped } = &about.key else { return Err(DeskError::NoPassphrase) };
+    let KeySource::Passphrase { salt, costs, wrapped } = &about.key else {
+        return Err(OpeningError::NoPassphrase.into());
+    };
     for (as_typed, form) in [false, true].into_iter().zip(forms(passphrase)) {
         let derived = Zeroizing::new(derive(form, unhex(salt)?, *costs).await?);
         let key = match wrapped {
@@ -331,13 +335,13 @@ async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bo
             return Ok((key, as_typed));
         }
     }
-    Err(DeskError::WrongPassphrase)
+    Err(OpeningError::WrongPassphrase.into())
 }
 
 /// Where a passphrase is all that stands before the file, it must be hard to guess.
 pub(crate) fn accept_passphrase(field: &'static str, passphrase: &Secret, rules: Policy) -> Result<(), DeskError> {
     if passphrase.reveal().chars().count() < PASSPHRASE_MIN {
-        return Err(DeskError::PassphraseNeeded { field, min: PASSPHRASE_MIN });
+        return Err(OpeningError::PassphraseNeeded { field, min: PASSPHRASE_MIN }.into());
     }
     fields::at(field, crate::password::accept(passphrase, &[], rules))
 }

@@ -1,6 +1,7 @@
 //! An operation, from its one begin to its one end: who asks and whether they may is read inside the transaction, a use
 //! case decides, and what it decided is stamped, written and committed here, or refused here. Keeps out the deciding.
 
+use crate::error::SessionError;
 use crate::jobs::Job;
 use crate::permit::may;
 use crate::seat::{Seat, Session};
@@ -116,7 +117,7 @@ impl Seat {
         needs_open_screen: bool,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let session = self.session().ok_or(DeskError::Session(SessionError::NotSignedIn))?;
         let decided = match self.begin_as::<C>(session, needs_open_screen).await {
             Ok(operation) => decide(operation).await,
             Err(error) => Err(error),
@@ -127,7 +128,7 @@ impl Seat {
     /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
     async fn begin_as<C: Command>(&self, session: Session, needs_open_screen: bool) -> Result<Operation, DeskError> {
         if needs_open_screen && session.locked {
-            return Err(DeskError::SessionLocked);
+            return Err(SessionError::Locked.into());
         }
         let (tx, context) = self.desk.store().await?.begin_write_by(session.account, session.written()).await?;
         let ActorContext { who, organisation, roles, policy } = context;
@@ -136,7 +137,7 @@ impl Seat {
                 // Locking is a change of its own.
                 drop(tx);
                 self.lock_if_idle(session, policy).await;
-                return Err(DeskError::SessionLocked);
+                return Err(SessionError::Locked.into());
             }
             self.stir(session)?;
         }
@@ -193,7 +194,7 @@ impl Desk {
 
     /// One event, by itself.
     pub(crate) async fn record(&self, store: &Store, by: Actor, event: Event) -> Result<(), DeskError> {
-        Ok(self.transaction(store, by).await?.commit_facts(&[event.into()], ()).await?.answer())
+        self.transaction(store, by).await?.commit_facts(&[event.into()], ()).await.map(Ended::answer)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is done with other people's accounts. Keeps out passwords (`reset`) and who may (`domain::decide`).
 
 use crate::DeskError;
+use crate::error::PersonError;
 use crate::operation::Operation;
 use crate::reset::{expect_reached, named};
 use crate::seat::Seat;
@@ -16,7 +17,7 @@ impl Seat {
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let erased = self
             .operate::<command::ErasePerson, _>(async |Operation { acting, mut tx }| {
-                let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+                let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
                 expect_reached(&acting.who.standing, &row.standing)?;
                 let account = row.standing.account;
                 let theirs = tx.invitations_about(account).await?;

@@ -2,6 +2,7 @@
 //! what changes anything (`operation`).
 
 use crate::DeskError;
+use crate::error::SessionError;
 use crate::seat::{Seat, Session};
 use vestibule_domain::{AccountState, Standing};
 use vestibule_store::{AccountRow, ReadTx};
@@ -29,11 +30,11 @@ impl Seat {
     /// Whoever sits here, as their account is now, unless the session is locked or, by the rules as they are now, has
     /// rested for so long that it locks. With the state in which they were looked up.
     pub(crate) async fn present(&self, quiet: bool) -> Result<(ReadTx, AccountRow), DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let session = self.session().ok_or(SessionError::NotSignedIn)?;
         let mut tx = self.desk.store().await?.begin_read().await?;
         let (row, policy) = tx.account_under_rules(session.account, session.written()).await?;
         if self.lock_if_idle(session, policy).await {
-            return Err(DeskError::SessionLocked);
+            return Err(SessionError::Locked.into());
         }
         if !quiet {
             self.stir(session)?;
@@ -45,7 +46,7 @@ impl Seat {
     pub(crate) fn stir(&self, session: Session) -> Result<(), DeskError> {
         let now = self.desk.ports().span_time();
         let here = self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
-        if here { Ok(()) } else { Err(DeskError::NotSignedIn) }
+        if here { Ok(()) } else { Err(SessionError::NotSignedIn.into()) }
     }
 
     /// The account behind a session. Whoever was suspended or erased meanwhile sits here no more.
@@ -54,7 +55,7 @@ impl Seat {
             Some(row) if row.standing.state == AccountState::Active => Ok(row),
             _ => {
                 self.amend(session, |session| *session = None);
-                Err(DeskError::NotSignedIn)
+                Err(SessionError::NotSignedIn.into())
             }
         }
     }

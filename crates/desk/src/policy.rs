@@ -1,5 +1,6 @@
 //! The organisation's rules: everybody who is signed in may read them, and a permission of its own sets them.
 
+use crate::error::OrganisationError;
 use crate::operation::{Acting, Operation};
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
@@ -18,7 +19,7 @@ impl Seat {
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
         self.operate::<command::SetPolicy, _>(async |Operation { acting: Acting { policy: before, .. }, tx }| {
             if request.seen.is_some_and(|seen| seen != before) {
-                return Err(DeskError::PolicyChanged);
+                return Err(OrganisationError::PolicyChanged.into());
             }
             let policy = request.onto(before);
             policy.check().map_err(|PolicyError { field, least, most }| DeskError::Field {

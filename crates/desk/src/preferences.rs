@@ -1,6 +1,7 @@
 //! What a person has chosen on this device, by a name that the window gives. Nobody else's business: no event, and no
 //! right is needed beside being signed in. Keeps out what it means.
 
+use crate::operation::Ended;
 use crate::seat::Seat;
 use crate::{DeskError, FieldFault};
 use vestibule_domain::{Actor, TextError};
@@ -29,7 +30,7 @@ impl Seat {
         let account = who.standing.account;
         let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Account(account)).await?;
         tx.set_preference(account, &request.name, request.value.as_deref()).await?;
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Invitations on paper and as pictures: QR codes, cards, posters. Only for those who may copy them, and written into
 //! each history.
 
+use crate::error::{InvitationError, OrganisationError};
 use crate::export::NewFile;
 use crate::import::LocalTimeOf;
 use crate::invitations::{chosen, reachable};
@@ -84,7 +85,7 @@ impl Seat {
         let row = reachable(&mut tx, &who.standing, &request.invitation).await?;
         let join = tx.organisation().await?.and_then(|row| row.join_address);
         drop(tx);
-        let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+        let code = row.code.as_ref().ok_or(InvitationError::CodeNotHere)?;
         let qr = Qr::of(&code.link(join.as_deref()))?;
         self.desk.record(&store, Actor::Account(who.standing.account), event(row.invitation.id)).await?;
         Ok(qr)
@@ -113,7 +114,7 @@ impl Seat {
         let now = self.desk.ports().now();
         let mut tx = store.look_at(now).await?;
         let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
-        let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let organisation = tx.organisation().await?.ok_or(OrganisationError::Missing)?;
         let logo = tx.logo_file().await?.map(|row| row.file);
         let active = tx.summary(&found).await?.of(Status::Active).rows;
         if active > MOST_PRINTED.into() {
@@ -162,7 +163,7 @@ fn card(
     zone: &LocalTimeOf,
 ) -> Result<Card, DeskError> {
     let it = &row.invitation;
-    let code = row.code.as_ref().ok_or(DeskError::CodeNotHere)?;
+    let code = row.code.as_ref().ok_or(InvitationError::CodeNotHere)?;
     Ok(Card {
         code: code.grouped(),
         link: code.link(join),

@@ -1,5 +1,6 @@
 //! What people do with their own account: name, address and password. Keeps out what others do with it (`users`).
 
+use crate::error::SessionError;
 use crate::operation::{Acting, Operation};
 use crate::seat::Seat;
 use crate::throttle::{PROFILES, count_failure, of_profile, refuse_while_blocked, tell};
@@ -51,10 +52,10 @@ impl Seat {
         let words = [who.name.as_str(), who.email.as_str(), who.username.as_str()];
         let proposed = self.desk.propose(&request.password, &words, policy).await?;
         let proof = self.proved::<command::ChangePassword>(Some(request.current)).await?;
-        let here = self.session().ok_or(DeskError::NotSignedIn)?;
+        let here = self.session().ok_or(SessionError::NotSignedIn)?;
         self.operate::<command::ChangePassword, _>(async |Operation { acting, mut tx }| {
             if !acting.has_proved(proof) || here.id != acting.session {
-                return Err(DeskError::NotSignedIn);
+                return Err(SessionError::NotSignedIn.into());
             }
             proposed.fits(acting.policy)?;
             let account = acting.who.standing.account;

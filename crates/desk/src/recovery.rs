@@ -2,6 +2,7 @@
 //! opens from now on: the keychain, or a new passphrase. The key itself stays. An administrator sees it again, by their
 //! password. Keeps out who may (`domain::decide`) and how a password is proved.
 
+use crate::error::{OrganisationError, SessionError};
 use crate::keyfile::{KeyFile, KeySource, hex};
 use crate::opening::{accept_passphrase, lock};
 use crate::operation::Operation;
@@ -29,11 +30,11 @@ impl Seat {
         self.operate::<command::ShowRecoveryKey, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             if !acting.has_proved(proof) || who.account != account {
-                return Err(DeskError::NotSignedIn);
+                return Err(SessionError::NotSignedIn.into());
             }
             show_recovery_key(who, &acting.roles)?;
             let key = store.file_key().ok_or(DeskError::Fault("the file's key"))?;
-            let organisation = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?.name;
+            let organisation = tx.organisation().await?.ok_or(OrganisationError::Missing)?.name;
             let view = RecoveryKeyView { lines: recovery::write(key.reveal()), organisation };
             tx.commit_facts(&[Event::RecoveryKeyShown { account }.into()], view).await
         })

@@ -1,6 +1,7 @@
 //! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from
 //! somebody of higher rank. Keeps out who may reset whom (`domain::decide`) and the file's own key.
 
+use crate::error::{PersonError, SessionError};
 use crate::operation::{Operation, Transaction};
 use crate::seat::Seat;
 use crate::throttle::{Tries, failed, forget};
@@ -39,14 +40,14 @@ impl Seat {
 
     async fn recover_in(&self, store: &Store, request: &RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
         let mut tx = store.begin_read().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
         let policy = tx.policy().await?;
         drop(tx);
         recover_password(&row.standing)?;
         let proposed = self.desk.propose(&request.password, &words(&row), policy).await?;
         let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
         // As they are now: hashing took its time.
-        let row = tx.account(row.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+        let row = tx.account(row.standing.account).await?.ok_or(PersonError::Unknown)?;
         recover_password(&row.standing)?;
         proposed.fits(tx.policy().await?)?;
         set(tx, &row, proposed.phc(), PasswordWay::RecoveryKey).await
@@ -57,7 +58,7 @@ impl Seat {
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
         self.operate::<command::ResetPassword, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
-            let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+            let row = named(&mut tx, &request.username).await?.ok_or(PersonError::Unknown)?;
             expect_reached(who, &row.standing)?;
             reset_password(who, &row.standing)?;
             let expires_at = tx.now() + GOOD_FOR;
@@ -81,14 +82,14 @@ impl Seat {
         let who = self.permit::<command::CopyPasswordCode>().await?.standing;
         let code = Code::parse(request.code.reveal())?;
         let mut tx = self.desk.store().await?.begin_read().await?;
-        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::PersonUnknown)?;
+        let row = named(&mut tx, &request.username).await?.ok_or(DeskError::Person(PersonError::Unknown))?;
         expect_reached(&who, &row.standing)?;
         let now = self.desk.ports().now().timestamp_millis();
         let is_theirs = |kept: &PasswordCode| {
             kept.digest == digest(&code) && kept.issuer == Some(who.account) && now < kept.expires_at
         };
         let kept = tx.password_code(row.standing.account).await?.filter(is_theirs);
-        kept.map(|_| Secret::new(code.grouped())).ok_or(DeskError::PasswordCodeRefused)
+        kept.map(|_| Secret::new(code.grouped())).ok_or(DeskError::Session(SessionError::PasswordCodeRefused))
     }
 
     /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any
@@ -131,7 +132,7 @@ impl Seat {
                 failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 let refused = Event::PasswordCodeRefused { account: row.map(|row| row.standing.account) };
                 tx.commit_facts(&[refused.into()], ()).await?;
-                Err(DeskError::PasswordCodeRefused)
+                Err(SessionError::PasswordCodeRefused.into())
             }
         }
     }
@@ -151,7 +152,7 @@ async fn set(mut tx: Transaction, row: &AccountRow, phc: &str, way: PasswordWay)
 /// Whoever is out of the asker's reach is not there for them.
 pub(crate) fn expect_reached(who: &Standing, other: &Standing) -> Result<(), DeskError> {
     let is_there = who.account == other.account || who.reaches(other.department);
-    if is_there { Ok(()) } else { Err(DeskError::PersonUnknown) }
+    if is_there { Ok(()) } else { Err(PersonError::Unknown.into()) }
 }
 
 pub(crate) async fn named(tx: &mut ReadTx, typed: &str) -> Result<Option<AccountRow>, DeskError> {

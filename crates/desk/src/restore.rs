@@ -2,6 +2,7 @@
 //! is kept beside it. Keeps out how a key is come by.
 
 use crate::desk::VERSION;
+use crate::error::OpeningError;
 use crate::opening::{device_name, lock, remove};
 use crate::seat::Seat;
 use crate::{Desk, DeskError};
@@ -71,15 +72,15 @@ impl Desk {
     async fn begin_anew(&self, store: &Store) -> Result<u64, DeskError> {
         // The log and the tables touch no page of an index, nor one that is free.
         if let Some(problem) = store.check_pages().await?.into_iter().next() {
-            return Err(DeskError::BackupNotWhole(problem));
+            return Err(OpeningError::BackupNotWhole(problem).into());
         }
         let verified = store.verify().await?;
         let problem = verified.broken.map(|at| at.problem).or_else(|| verified.tables.into_iter().next());
         if let Some(problem) = problem {
-            return Err(DeskError::BackupNotWhole(problem));
+            return Err(OpeningError::BackupNotWhole(problem).into());
         }
         let mut tx = self.transaction(store, Actor::Vestibule).await?;
-        let head = tx.head().await?.ok_or(DeskError::BackupNotWhole("it belongs to no device".to_owned()))?;
+        let head = tx.head().await?.ok_or(OpeningError::BackupNotWhole("it belongs to no device".to_owned()))?;
         let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
         // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
         let device = DeviceId::new(now, self.ports().random());

@@ -1,5 +1,6 @@
 //! One front end's place at the desk: the session that sits there, and what the front end shows first.
 
+use crate::error::{OpeningError, OrganisationError};
 use crate::import::LastSheet;
 use crate::opening::opens_by_passphrase;
 use crate::{Desk, DeskError};
@@ -140,7 +141,7 @@ impl Seat {
     async fn look_around(&self) -> Result<(OrganisationView, Option<SessionView>), DeskError> {
         let store = self.desk.store().await?;
         let mut tx = store.begin_read().await?;
-        let row = tx.organisation().await?.ok_or(DeskError::OrganisationMissing)?;
+        let row = tx.organisation().await?.ok_or(OrganisationError::Missing)?;
         let logo = tx.logo().await?.as_ref().map(crate::logo::view);
         drop(tx);
         let organisation = OrganisationView { name: row.name, join_address: row.join_address, logo };
@@ -165,9 +166,11 @@ impl Seat {
         let passphrase = opens_by_passphrase(self.desk.folder());
         let lock = |reason| StageView::FileLocked { lock: FileLockView { passphrase, reason } };
         match error {
-            DeskError::OrganisationMissing => StageView::FirstStart,
-            DeskError::PassphraseMissing => lock(None),
-            DeskError::KeyMissing | DeskError::KeyFileUnreadable | DeskError::Keychain(_) => lock(Some(error.into())),
+            DeskError::Organisation(OrganisationError::Missing) => StageView::FirstStart,
+            DeskError::Opening(OpeningError::PassphraseMissing) => lock(None),
+            DeskError::Opening(OpeningError::KeyMissing | OpeningError::KeyFileUnreadable) | DeskError::Keychain(_) => {
+                lock(Some(error.into()))
+            }
             other => {
                 let error = ErrorView::from(other);
                 match error.code {

@@ -1,7 +1,9 @@
 //! Signing in and out, keeping signed in, locking. Keeps out what a signed-in person may do.
 
 use crate::argon::PasswordMatch;
+use crate::error::{OpeningError, SessionError};
 use crate::keyfile::KeyFile;
+use crate::operation::Ended;
 use crate::seat::{COMMAND_LINE, Seat, Session};
 use crate::throttle::{Tries, failed, forget};
 use crate::{Desk, DeskError, views};
@@ -46,7 +48,7 @@ impl Seat {
         // password meanwhile is not signed in by the one before.
         let is_active = tx.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
         if !is_active || tx.credential(account).await? != Some(phc) {
-            return Err(DeskError::SignInRefused);
+            return Err(SessionError::SignInRefused.into());
         }
         if let Some(replaced) = self.session() {
             tx.end_session(replaced.id).await?;
@@ -104,7 +106,7 @@ impl Seat {
                 let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
                 failed(&mut tx, &tries, self.desk.ports().span_time()).await?;
                 tx.commit_facts(&[event.into()], ()).await?;
-                Err(if right { DeskError::Suspended } else { DeskError::SignInRefused })
+                Err(if right { SessionError::Suspended } else { SessionError::SignInRefused }.into())
             }
         }
     }
@@ -199,7 +201,7 @@ impl Seat {
 
     /// Puts a new token into the keychain; its hash goes into the file.
     async fn keep_token(&self) -> Result<Vec<u8>, DeskError> {
-        let about = KeyFile::read(self.desk.folder())?.ok_or(DeskError::KeyMissing)?;
+        let about = KeyFile::read(self.desk.folder())?.ok_or(OpeningError::KeyMissing)?;
         let token = Zeroizing::new(self.desk.ports().random::<32>().to_vec());
         let hash = Sha256::digest(&token).to_vec();
         self.desk.keychain().set(about.token_entry(self.slot), token).await?;
@@ -237,7 +239,7 @@ impl Seat {
 
     /// Locks the session at once.
     pub async fn lock_session(&self) -> Result<(), DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let session = self.session().ok_or(SessionError::NotSignedIn)?;
         self.amend(session, |session| session.iter_mut().for_each(|session| session.locked = true));
         self.remember_lock(session, true).await
     }
@@ -246,12 +248,12 @@ impl Seat {
     async fn remember_lock(&self, session: Session, locked: bool) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Account(session.account)).await?;
         tx.lock_session(session.id, locked).await?;
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 
     /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in, but this session only.
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
-        let seen = self.session().ok_or(DeskError::NotSignedIn)?;
+        let seen = self.session().ok_or(SessionError::NotSignedIn)?;
         let store = self.desk.store().await?;
         let (row, _) = store.begin_read().await?.account_under_rules(seen.account, seen.written()).await?;
         let row = self.still_sits(row, seen)?;
@@ -265,12 +267,12 @@ impl Seat {
                 session.active_at = now;
             }
         });
-        if here { Ok(views::session(&proved, policy)) } else { Err(DeskError::NotSignedIn) }
+        if here { Ok(views::session(&proved, policy)) } else { Err(SessionError::NotSignedIn.into()) }
     }
 
     /// Who sits here, locked or not, for display.
     pub async fn sitting(&self) -> Result<SessionView, DeskError> {
-        let session = self.session().ok_or(DeskError::NotSignedIn)?;
+        let session = self.session().ok_or(SessionError::NotSignedIn)?;
         let store = self.desk.store().await?;
         let (row, policy) = store.begin_read().await?.account_under_rules(session.account, session.written()).await?;
         self.lock_if_idle(session, policy).await;

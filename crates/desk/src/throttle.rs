@@ -1,6 +1,8 @@
 //! Slowing down after failures: of sign-in by name and on the whole device, of proofs by session, of wrong codes on the
 //! whole device. Survives a restart.
 
+use crate::error::SessionError;
+use crate::operation::Ended;
 use crate::{Desk, DeskError};
 use sha2::{Digest, Sha256};
 use vestibule_domain::{AccountId, Actor, Moment, SessionId};
@@ -153,7 +155,7 @@ impl Desk {
         }
         let mut tx = self.transaction(store, Actor::Stranger).await?;
         forget(&mut tx, tries).await?;
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 }
 
@@ -176,7 +178,7 @@ pub(crate) async fn refuse_while_blocked(tx: &mut ReadTx, name: &str, now: Momen
 /// Refuses while this slow-down blocks.
 pub(crate) fn refuse_blocked(throttle: Throttle, now: Moment) -> Result<(), DeskError> {
     match blocked(throttle, now.timestamp_millis()) {
-        Some(seconds) => Err(DeskError::TooManyTries { seconds }),
+        Some(seconds) => Err(SessionError::TooManyTries { seconds }.into()),
         None => Ok(()),
     }
 }

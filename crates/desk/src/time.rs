@@ -1,7 +1,8 @@
 //! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far
 //! ahead of the last event, or behind it. Keeps out what is decided.
 
-use crate::operation::Operation;
+use crate::error::OrganisationError;
+use crate::operation::{Ended, Operation};
 use crate::seat::Seat;
 use crate::{Clock, Desk, DeskError};
 use chrono::TimeDelta;
@@ -69,7 +70,7 @@ impl Desk {
         };
         let mut tx = self.transaction(store, Actor::Vestibule).await?;
         tx.set_own(DOUBTED_SINCE, to_note.as_deref()).await?;
-        Ok(tx.commit(()).await?.answer())
+        tx.commit(()).await.map(Ended::answer)
     }
 
     /// Why the clock is doubted, if it is.
@@ -86,7 +87,7 @@ impl Desk {
     /// Refuses while the clock is doubted: what can't be taken back is not done by it.
     pub(crate) async fn refuse_doubted_clock(&self, tx: &mut ReadTx) -> Result<(), DeskError> {
         match self.clock_doubt(tx).await? {
-            Some(doubt) => Err(DeskError::ClockDoubted(Box::new(doubt))),
+            Some(doubt) => Err(OrganisationError::ClockDoubted(Box::new(doubt)).into()),
             None => Ok(()),
         }
     }

@@ -5,6 +5,7 @@ mod many;
 
 use crate::audit::{account_of, event_view};
 use crate::departments::found;
+use crate::error::{PersonError, SessionError};
 use crate::invitations::listing::group_named;
 use crate::invitations::{role_among, role_named};
 use crate::operation::{Acting, Ended, Operation, Transaction};
@@ -76,7 +77,7 @@ impl Seat {
         let mut tx = self.desk.store().await?.begin_read().await?;
         let row = user(&mut tx, &request.user).await?;
         if see_person(&who.standing, &row.account.standing).is_err() {
-            return Err(DeskError::PersonUnknown);
+            return Err(PersonError::Unknown.into());
         }
         let roles = tx.roles().await?;
         let account = row.account.standing.account;
@@ -154,14 +155,14 @@ impl Seat {
             let account = other.standing.account;
             // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
             if see_person(&acting.who.standing, &other.standing).is_err() {
-                return Err(DeskError::PersonUnknown);
+                return Err(PersonError::Unknown.into());
             }
             end_session(asking(&mut tx, &acting, &other, false).await?)?;
             let standing = tx.sessions(account).await?;
             let ending: Vec<SessionId> = match &request.session {
                 Some(named) => {
                     let named = named.parse::<SessionId>().ok();
-                    let one = standing.iter().find(|row| Some(row.id) == named).ok_or(DeskError::SessionUnknown)?;
+                    let one = standing.iter().find(|row| Some(row.id) == named).ok_or(SessionError::Ended)?;
                     vec![one.id]
                 }
                 None => standing.iter().map(|row| row.id).filter(|id| Some(*id) != here).collect(),
@@ -182,10 +183,10 @@ impl Seat {
     /// that it counts for that session only ([`Acting::has_proved`]).
     pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<Option<SessionId>, DeskError> {
         let Some(password) = password else { return Ok(None) };
-        let seen = self.session().ok_or(DeskError::NotSignedIn)?;
+        let seen = self.session().ok_or(SessionError::NotSignedIn)?;
         let who = self.permit::<C>().await?;
         if who.standing.account != seen.account {
-            return Err(DeskError::NotSignedIn);
+            return Err(SessionError::NotSignedIn.into());
         }
         let tries = Tries::within(seen.id);
         self.prove(&self.desk.store().await?, &who.username, password, tries).await?;
@@ -201,7 +202,7 @@ pub(crate) async fn changed(
     other: &AccountRow,
 ) -> Result<Ended<UserView>, DeskError> {
     tx.append_any(decided).await?;
-    let row = tx.user(other.standing.account).await?.ok_or(DeskError::PersonUnknown)?;
+    let row = tx.user(other.standing.account).await?.ok_or(PersonError::Unknown)?;
     tx.commit(view(&row, &acting.who.standing, &acting.roles)).await
 }
 
@@ -247,12 +248,12 @@ pub(crate) async fn chosen(
 ) -> Result<FoundPage, DeskError> {
     match selection {
         UserSelectionRequest::These { ids } => {
-            let ids = ticked(ids, DeskError::PersonUnknown)?;
+            let ids = ticked(ids, DeskError::Person(PersonError::Unknown))?;
             Ok(tx.find_these_users(&ids, &who.reach).await?)
         }
         UserSelectionRequest::Matching { list, but } => {
             let query = query(tx, list, who).await?;
-            let but = unticked(but, DeskError::PersonUnknown)?;
+            let but = unticked(but, DeskError::Person(PersonError::Unknown))?;
             let found = tx.find_all_users(&query).await?;
             Ok(tx.users_without(found, &but).await?)
         }
@@ -280,8 +281,8 @@ pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskEr
         Err(_) => named(tx, typed).await?.map(|row| row.standing.account),
     };
     match account {
-        Some(account) => tx.user(account).await?.ok_or(DeskError::PersonUnknown),
-        None => Err(DeskError::PersonUnknown),
+        Some(account) => tx.user(account).await?.ok_or(DeskError::Person(PersonError::Unknown)),
+        None => Err(PersonError::Unknown.into()),
     }
 }
 
@@ -289,7 +290,7 @@ pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskEr
 async fn other(tx: &mut ReadTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
     let row = user(tx, typed).await?.account;
     let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
-    if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(DeskError::PersonUnknown) }
+    if is_seen && row.standing.state != AccountState::Erased { Ok(row) } else { Err(PersonError::Unknown.into()) }
 }
 
 fn asked<'a>(who: &'a Standing, other: &'a Standing, is_proved: bool) -> PersonChange<'a> {

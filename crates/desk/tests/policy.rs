@@ -4,7 +4,7 @@
 mod support;
 
 use support::{Room, invite, refused};
-use vestibule_desk::{DeskError, Seat};
+use vestibule_desk::{DeskError, OrganisationError, Seat};
 use vestibule_wire::*;
 
 async fn sets(seat: &Seat) -> usize {
@@ -92,7 +92,9 @@ async fn of_many_saves_of_the_same_page_one_is_kept() {
     for a_try in tries {
         match a_try.await.unwrap() {
             Ok(policy) => kept.push(policy),
-            Err(error) => assert!(matches!(error, DeskError::PolicyChanged), "{error}"),
+            Err(error) => {
+                assert!(matches!(error, DeskError::Organisation(OrganisationError::PolicyChanged)), "{error}")
+            }
         }
     }
     assert_eq!((kept.len(), sets(&seat).await), (1, 1));

@@ -136,7 +136,7 @@ impl WriteTx {
     async fn write(&mut self, page: Page<'_>) -> Result<(), StoreError> {
         for batch in page.scripts {
             batch.run_and(self.connection(), None).await.map_err(|error| match error {
-                StoreError::NotUsable => {
+                StoreError::RowNotChanged => {
                     StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
                 }
                 StoreError::Database(inner) if is_constraint(&inner) => {

@@ -143,7 +143,7 @@ impl Batch {
             self.sql.append(last);
         }
         self.sql.into_rows(connection).await.map_err(|error| match error {
-            StoreError::Database(inner) if code_of(&inner) == Some(NOT_CHANGED) => StoreError::NotUsable,
+            StoreError::Database(inner) if code_of(&inner) == Some(NOT_CHANGED) => StoreError::RowNotChanged,
             other => other,
         })
     }

@@ -43,9 +43,9 @@ pub enum StoreError {
         /// What the system said.
         cause: String,
     },
-    /// The conditional write behind a use found it no longer possible.
-    #[error("the invitation can no longer be used")]
-    NotUsable,
+    /// A row that had to change did not: it is not there, or not as the change takes it to be.
+    #[error("what was to be changed is not as it was when this was decided")]
+    RowNotChanged,
     /// An event does not fit what stands in the tables.
     #[error("an event does not fit: {0}")]
     EventDoesNotFit(&'static str),

@@ -386,7 +386,7 @@ async fn a_conclusion_that_is_refused_never_was_and_stands_in_nobodys_way() {
     let revoked = || Fact::from(Event::InvitationRevoked { invitation: once, replaced_by: None });
     // The last fact is refused; the first ones were sound.
     let concluded = file.store.begin_write().await.unwrap().commit_facts(&[made, revoked(), revoked()], stamp).await;
-    assert!(matches!(concluded, Err(StoreError::NotUsable)), "{concluded:?}");
+    assert!(matches!(concluded, Err(StoreError::RowNotChanged)), "{concluded:?}");
     assert_eq!(facts(&file.store).await, before);
     another_writes(&file, 6).await;
     assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken, None);
@@ -416,16 +416,16 @@ async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end(
     let file = File::new().await;
     let (once, _) = file.invite(day(1), 1, None).await;
     file.join(day(2), once, "noor").await.unwrap();
-    assert!(matches!(file.join(day(2), once, "liam").await, Err(StoreError::NotUsable)));
+    assert!(matches!(file.join(day(2), once, "liam").await, Err(StoreError::RowNotChanged)));
     let (ends, _) = file.invite(day(1), 5, Some(day(3))).await;
     assert!(
-        matches!(file.join(day(3), ends, "rosa").await, Err(StoreError::NotUsable)),
+        matches!(file.join(day(3), ends, "rosa").await, Err(StoreError::RowNotChanged)),
         "at the instant itself it is over"
     );
     file.join(day(3) - TimeDelta::milliseconds(1), ends, "rosa").await.unwrap();
     let (gone, _) = file.invite(day(1), 5, None).await;
     file.revoke(day(2), gone).await;
-    assert!(matches!(file.join(day(2), gone, "kofi").await, Err(StoreError::NotUsable)));
+    assert!(matches!(file.join(day(2), gone, "kofi").await, Err(StoreError::RowNotChanged)));
     // Refused uses left nothing behind: no account, no event.
     assert!(file.store.begin_read().await.unwrap().account_named("kofi").await.unwrap().is_none());
     assert!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken.is_none());
@@ -441,7 +441,7 @@ async fn an_archived_invitation_is_not_revoked_back_into_the_list() {
     // By a clock that was set back, it would be active.
     let revoked = Event::InvitationRevoked { invitation: ended, replaced_by: None };
     let answer = file.happen(day(1), amara, &[revoked.into()]).await;
-    assert!(matches!(answer, Err(StoreError::NotUsable)), "{answer:?}");
+    assert!(matches!(answer, Err(StoreError::RowNotChanged)), "{answer:?}");
     assert_eq!(facts(&file.store).await, before);
 }
 

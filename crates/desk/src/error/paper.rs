@@ -1,5 +1,6 @@
 //! What can't be drawn or printed, as it crosses. Keeps out why.
 
+use super::Told;
 use vestibule_paper::PaperError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
@@ -8,7 +9,7 @@ pub(super) fn unstopped(fault: &PaperError) -> String {
     fault.to_string().trim_end_matches('.').to_owned()
 }
 
-pub(super) fn of_paper(fault: &PaperError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+pub(super) fn of_paper(fault: &PaperError, view: Told<'_>) -> ErrorView {
     use PaperError::{FileTooLarge, LinkTooLong, LogoDamaged, LogoNotAPicture, LogoTooLarge, NoFont, NothingToPrint};
     match fault {
         NothingToPrint => view(ErrorCode::NothingToPrint),

@@ -4,6 +4,7 @@
 use super::imported::{Imported, Judging, LeftOf, RowVerdict, VerdictOf};
 use super::source::{self, Read};
 use crate::DeskError;
+use crate::error::ImportError;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use vestibule_store::WriteTx;
@@ -52,7 +53,7 @@ impl<'a, K: Imported> RowJudge<'a, K> {
     }
 
     fn wish(&self, row: &Read<K::Field>) -> Result<K::ParsedRow, Vec<DeskError>> {
-        let row = row.as_ref().map_err(|fault| vec![DeskError::Row(fault.kind)])?;
+        let row = row.as_ref().map_err(|fault| vec![DeskError::Import(ImportError::Row(fault.kind))])?;
         self.kind.wish(row, &self.by)
     }
 

@@ -6,6 +6,7 @@ use super::counts::Left;
 use super::imported::Imported;
 use super::source::{self, Reading, RowBatch};
 use crate::DeskError;
+use crate::error::ImportError;
 use crate::export::NewFile;
 use crate::seat::Seat;
 use std::path::Path;
@@ -70,7 +71,7 @@ impl<F: Field> ReadSheet<F> {
         }
         writer.finish().map_err(failed)?;
         if reading.fingerprint().await? != self.fingerprint {
-            return Err(DeskError::SheetChanged);
+            return Err(DeskError::Import(ImportError::Changed));
         }
         Ok(written)
     }
@@ -87,7 +88,7 @@ impl Seat {
         crate::export::fits_its_name(ExportForm::Csv, path)?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let own = last.filter(|last| last.owner == owner && last.command == K::Command::NAME);
-        let last = own.ok_or(DeskError::NothingLeftOut)?;
+        let last = own.ok_or(DeskError::Import(ImportError::NothingLeftOut))?;
         let mut file = NewFile::beside(&self.desk, path)?;
         let written = last.sheet.write(&mut file, path).await?;
         file.put(path)?;

@@ -3,6 +3,7 @@
 
 use super::ImportSource;
 use crate::DeskError;
+use crate::error::ImportError;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Cursor};
@@ -146,7 +147,7 @@ fn read<R: io::Read, F: Field>(
     let mut rows = Vec::with_capacity(ROWS);
     let mut held = 0;
     while let Some(row) = sheet.next() {
-        let row = row.map_err(|error: SheetError| DeskError::Sheet(error))?;
+        let row = row.map_err(|error: SheetError| DeskError::Import(ImportError::Sheet(error)))?;
         held += cells(&row).iter().map(str::len).sum::<usize>();
         rows.push(row);
         if rows.len() == ROWS || held > BYTES {

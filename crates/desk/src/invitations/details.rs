@@ -2,6 +2,7 @@
 
 use super::create::{KnownNames, ParsedInvitation};
 use super::{reachable, role_among};
+use crate::error::InvitationError;
 use crate::fields::optional;
 use crate::operation::Operation;
 use crate::seat::Seat;
@@ -72,7 +73,7 @@ impl Seat {
             let draft = wish.draft(role, &mut names, &who.reach, || self.desk.ports().random(), now)?;
             let facts = replace_invitation(who, &old, reason, draft, made, &acting.policy, now)?;
             let new = tx.append_for(&facts, id).await?;
-            let old = tx.invitation(old.id).await?.ok_or(DeskError::InvitationNotFound)?;
+            let old = tx.invitation(old.id).await?.ok_or(InvitationError::NotFound)?;
             let old = self.view_of(&mut tx, &old, who).await?;
             let new = views::invitation(&new, &[], who, acting.join.as_deref(), now);
             tx.commit(ReplacedView { old, new }).await

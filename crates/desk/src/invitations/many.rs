@@ -4,6 +4,7 @@
 use super::create::{KnownNames, ParsedInvitation};
 use super::listing::{query, scope};
 use super::role_among;
+use crate::error::InvitationError;
 use crate::fields::optional;
 use crate::jobs::Job;
 use crate::operation::Operation;
@@ -219,7 +220,7 @@ pub(crate) async fn chosen(
     scope: Option<&Division>,
     now: Moment,
 ) -> Result<ParsedSelection, DeskError> {
-    let unknown = DeskError::InvitationNotFound;
+    let unknown = DeskError::Invitation(InvitationError::NotFound);
     match selection {
         SelectionRequest::These { ids } => Ok(ParsedSelection::These(ticked(ids, unknown)?, scope.cloned())),
         SelectionRequest::Matching { list, but } => {

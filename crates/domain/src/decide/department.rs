@@ -20,7 +20,7 @@ pub enum DepartmentRefusal {
     #[error("a department can't be moved under itself")]
     IntoItself,
     /// So many already stand one under the other.
-    #[error("at most {max} departments stand one under the other")]
+    #[error("it would stand too deep: at most {max} departments stand one under the other")]
     TooDeep {
         /// The most.
         max: usize,

@@ -1,10 +1,43 @@
-//! What is wrong with a sheet or one of its rows, and what it leaves open, as it crosses. Keeps out finding it.
+//! Sheets: what is wrong with one or with its rows, and what it leaves open, as it crosses. Keeps out finding it.
 
+use super::Told;
 use vestibule_sheet::{FaultKind, SheetError};
 use vestibule_wire::{ErrorCode, ErrorView, SheetQuestion, SheetQuestionView};
 
+/// Why nothing is made of a sheet, or of one of its rows.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A sheet can't be read, or not to its end.
+    #[error("{0}; nothing was made")]
+    Sheet(#[from] SheetError),
+    /// One row of it.
+    #[error("{0}")]
+    Row(FaultKind),
+    /// It leaves something open that only a person can say.
+    #[error("{}", asked(.0))]
+    Unclear(Box<SheetQuestionView>),
+    /// It is another by now.
+    #[error("the file changed since the preview; look at it again")]
+    Changed,
+    /// No sheet was looked at.
+    #[error("no rows were left out: no sheet was looked at yet")]
+    NothingLeftOut,
+}
+
+impl ImportError {
+    pub(super) fn view(&self, view: Told<'_>) -> ErrorView {
+        match self {
+            Self::Sheet(fault) => of_sheet(fault, view),
+            Self::Row(fault) => of_row(*fault, view),
+            Self::Unclear(question) => of_question(question, view),
+            Self::Changed => view(ErrorCode::SheetChanged),
+            Self::NothingLeftOut => view(ErrorCode::JobUnknown),
+        }
+    }
+}
+
 /// `values.problem` says what is wrong, `values.at_line` where.
-pub(super) fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+fn of_sheet(fault: &SheetError, view: Told<'_>) -> ErrorView {
     let view = |problem| view(ErrorCode::SheetUnreadable).with("problem", problem);
     match fault {
         SheetError::Empty { .. } => view("empty"),
@@ -18,7 +51,7 @@ pub(super) fn of_sheet(fault: &SheetError, view: impl Fn(ErrorCode) -> ErrorView
 }
 
 /// What a person is asked.
-pub(super) fn asked(question: &SheetQuestionView) -> String {
+fn asked(question: &SheetQuestionView) -> String {
     let column = question.column.unwrap_or_default();
     let examples = question.examples.join(", ");
     match question.question {
@@ -38,7 +71,7 @@ pub(super) fn asked(question: &SheetQuestionView) -> String {
 }
 
 /// `values.question` says which, `values.column` about which column, `values.examples` what to look at.
-pub(super) fn of_question(asked: &SheetQuestionView, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+fn of_question(asked: &SheetQuestionView, view: Told<'_>) -> ErrorView {
     let name = match asked.question {
         SheetQuestion::Titles => "titles",
         SheetQuestion::Addresses => "addresses",
@@ -53,7 +86,7 @@ pub(super) fn of_question(asked: &SheetQuestionView, view: impl Fn(ErrorCode) ->
 }
 
 /// `values.problem` says what is wrong, `values.column` in which column.
-pub(super) fn of_row(fault: FaultKind, view: impl Fn(ErrorCode) -> ErrorView) -> ErrorView {
+fn of_row(fault: FaultKind, view: Told<'_>) -> ErrorView {
     let view = |problem| view(ErrorCode::RowUnreadable).with("problem", problem);
     match fault {
         FaultKind::TooLong => view("too_long"),
