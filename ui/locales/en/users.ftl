@@ -127,6 +127,122 @@ user-code-how = On the sign-in page: “I have a reset code”.
 user-code-done = Done
 user-code-copied = Reset code copied
 
+# ---- many users
+users-many-move = Move…
+users-many-sign-out = Sign out…
+users-many-reactivate = Reactivate…
+users-many-suspend = Suspend…
+users-many-sign-out-title = Sign these users out?
+users-many-reactivate-title = Reactivate these accounts?
+users-many-suspend-title = Suspend these accounts?
+users-many-move-body =
+    { $count ->
+        [one] **{ $count } user** moves. What they see and may do follows at once.
+       *[other] **{ $count } users** move. What they see and may do follows at once.
+    }
+users-many-sign-out-body =
+    { $count ->
+        [one] **{ $count } user** is signed out wherever they are signed in on this device.
+       *[other] **{ $count } users** are signed out wherever they are signed in on this device.
+    }
+users-many-reactivate-body =
+    { $count ->
+        [one] **{ $count } user** can sign in again, with the password from before.
+       *[other] **{ $count } users** can sign in again, with their passwords from before.
+    }
+users-many-suspend-body =
+    { $count ->
+        [one] **{ $count } user** is signed out everywhere at once and can’t sign in until somebody reactivates the account. The password and everything else stay.
+       *[other] **{ $count } users** are signed out everywhere at once and can’t sign in until somebody reactivates the accounts. Passwords and everything else stay.
+    }
+users-many-move-confirm =
+    { $count ->
+        [one] Move { $count } user
+       *[other] Move { $count } users
+    }
+users-many-sign-out-confirm =
+    { $count ->
+        [one] Sign out { $count } user
+       *[other] Sign out { $count } users
+    }
+users-many-reactivate-confirm =
+    { $count ->
+        [one] Reactivate { $count } user
+       *[other] Reactivate { $count } users
+    }
+users-many-suspend-confirm =
+    { $count ->
+        [one] Suspend { $count } user
+       *[other] Suspend { $count } users
+    }
+users-many-moved =
+    { $count ->
+        [one] { $count } user has moved.
+       *[other] { $count } users have moved.
+    }
+users-many-signed-out =
+    { $count ->
+        [one] { $count } user is signed out.
+       *[other] { $count } users are signed out.
+    }
+users-many-reactivated =
+    { $count ->
+        [one] { $count } user can sign in again.
+       *[other] { $count } users can sign in again.
+    }
+users-many-suspended =
+    { $count ->
+        [one] { $count } user is suspended.
+       *[other] { $count } users are suspended.
+    }
+users-many-done =
+    { $count ->
+        [one] Done with { $count } user.
+       *[other] Done with { $count } users.
+    }
+users-many-unchanged =
+    { $count ->
+        [one] { $count } was so already.
+       *[other] { $count } were so already.
+    }
+users-many-left =
+    { $count ->
+        [one] { $count } user was not come to.
+       *[other] { $count } users were not come to.
+    }
+users-many-none = There is nobody among them with whom this can be done.
+users-many-peers =
+    { $count ->
+        [one] { $count } of them ranks as high as you. Give your own password to go on.
+       *[other] { $count } of them rank as high as you. Give your own password to go on.
+    }
+users-many-yourself = You are among them, and stay as you are
+users-many-password =
+    { $count ->
+        [one] { $count } ranks as high as you: that takes your password
+       *[other] { $count } rank as high as you: that takes your password
+    }
+users-many-last =
+    { $count ->
+        [one] { $count } is the last administrator
+       *[other] { $count } are the last administrators
+    }
+users-many-without-department =
+    { $count ->
+        [one] { $count } needs a department for the role
+       *[other] { $count } need a department for their role
+    }
+users-many-not-permitted =
+    { $count ->
+        [one] { $count } ranks too high for you, or lies out of reach
+       *[other] { $count } rank too high for you, or lie out of reach
+    }
+users-many-department-choose = Choose a department
+users-many-running-title = Changing users
+users-many-running = The users are changed one after the other. If you cancel now, those who are changed stay so.
+users-many-report = What became of them
+users-many-report-close = Close
+
 # ---- one's own profile
 settings-profile = Your profile
 profile-title = Your profile

@@ -32,3 +32,5 @@ pub use keys::{go, use_list_keys};
 pub use listed::*;
 pub use page::{Body, Overlays, SomeOf};
 pub use query::{List, searchable, use_list_provider};
+#[cfg(test)]
+pub use selection_bar::SelectionBar;

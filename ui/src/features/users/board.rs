@@ -2,13 +2,15 @@
 //! looks.
 
 use super::list::UserList;
+use super::many::{ManyAct, use_many_work};
+use crate::job::JobSlot;
 use crate::list::{List, go, use_list_provider};
 use crate::parts::table::GridSpot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{backend, time};
 use vestibule_wire::{
-    EndSessionsRequest, ErrorView, PasswordCodeView, UserDetailsView, UserRequest, UserView, command,
+    EndSessionsRequest, ErrorView, PasswordCodeView, UserDetailsView, UserRequest, UserView, UsersChangedView, command,
 };
 
 /// How long bones wait, in milliseconds (docs/design.md, Behaviour).
@@ -52,6 +54,10 @@ pub enum UserDialog {
     Nothing,
     /// A question about somebody, with all that is known of them.
     Asking(Question, Box<UserDetailsView>),
+    /// A question about those who are selected.
+    Many(ManyAct),
+    /// What became of them.
+    Report(Option<ManyAct>, Box<UsersChangedView>),
     /// A one-time code, shown once.
     Code(PasswordCodeView),
 }
@@ -75,6 +81,10 @@ pub struct UsersState {
     pub open: Signal<UserDialog>,
     /// Messages for a moment.
     pub toasts: Toasts,
+    /// What is being done with many.
+    pub acting: Signal<Option<ManyAct>>,
+    /// The work that does it.
+    pub work: JobSlot,
     asked: Signal<u32>,
 }
 
@@ -89,6 +99,8 @@ pub fn use_board_provider() -> UsersState {
         again: use_signal(|| 0),
         open: use_signal(|| UserDialog::Nothing),
         toasts: use_toasts(),
+        acting: use_signal(|| None),
+        work: use_many_work(),
         asked: use_signal(|| 0),
     };
     use_context_provider(|| board);
@@ -190,6 +202,22 @@ impl UsersState {
                 Ok(_) => {}
                 Err(error) => self.toasts.error(&error),
             }
+        });
+    }
+
+    /// Opens the question about those who are selected.
+    pub fn ask_many(mut self, act: ManyAct) {
+        if *self.open.peek() != UserDialog::Nothing {
+            return;
+        }
+        spawn(async move {
+            // A department that was made a moment ago is offered.
+            if act == ManyAct::Move
+                && let Ok(options) = backend::call::<command::UserOptions>().await
+            {
+                self.list.choices.set(Some(options));
+            }
+            self.open.set(UserDialog::Many(act));
         });
     }
 

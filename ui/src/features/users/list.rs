@@ -8,16 +8,19 @@ pub use columns::{Column, StatePill};
 pub use filters::{Filter, UserCounter};
 
 use super::board::{Question, UsersState};
+use super::many::{self, ManyAct};
 use crate::dom::KeyPress;
 use crate::list::address::Address;
-use crate::list::export::{FileWords, Saved};
-use crate::list::{Cell, FitStep, Listed, Words};
+use crate::list::export::{FileWords, Saved, save_selected};
+use crate::list::{BulkAction, Cell, FitStep, Listed, Words};
 use crate::parts::menu::Item;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::routes::shortcuts::is_off;
 use crate::t;
-use vestibule_wire::{Moment, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command};
+use vestibule_wire::{
+    Moment, SessionView, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command,
+};
 
 /// The list of users.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,6 +98,21 @@ impl Listed for UserList {
 
     fn all(counters: &UserCountersView) -> u64 {
         counters.all
+    }
+
+    fn may_select(session: &SessionView, _filter: &UserFilter) -> bool {
+        session.may::<command::ExportUsers>() || many::may_any(session)
+    }
+
+    fn bulk_actions(board: UsersState, session: &SessionView) -> Vec<BulkAction> {
+        save_selected(board.list, session).into_iter().chain(many::actions(board, session)).collect()
+    }
+
+    fn act_on_selected(board: UsersState, action: &'static str) {
+        match ManyAct::named(action) {
+            Some(act) => board.ask_many(act),
+            None => board.list.saving.ask("#select-export"),
+        }
     }
 
     fn row_actions(row: &UserView) -> Vec<Item> {

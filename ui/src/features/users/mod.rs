@@ -6,6 +6,7 @@ mod board;
 mod details;
 mod dialogs;
 mod list;
+mod many;
 mod page;
 mod profile;
 mod sessions;

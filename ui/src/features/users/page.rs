@@ -2,8 +2,9 @@
 
 use super::board::{Question, UserDialog, use_board, use_board_provider};
 use super::details::DetailsDrawer;
-use super::dialogs::{Code, Confirm, DepartmentDialog, RoleDialog};
+use super::dialogs::{Code, Confirm, DepartmentDialog, ManyDialog, ManyReport, RoleDialog};
 use super::list::UserList;
+use super::many::ManyProgress;
 use crate::list::export::{SaveButton, SaveOverlay};
 use crate::list::{Body, Overlays, SomeOf, use_list_keys};
 use crate::prelude::*;
@@ -29,6 +30,7 @@ pub fn Users() -> Element {
         Overlays::<UserList> {}
         SaveOverlay::<UserList> {}
         Overlay {}
+        ManyProgress {}
     }
 }
 
@@ -44,6 +46,12 @@ fn Overlay() -> Element {
         },
         UserDialog::Asking(Question::Department, details) => rsx! {
             DepartmentDialog { details: *details }
+        },
+        UserDialog::Many(act) => rsx! {
+            ManyDialog { act }
+        },
+        UserDialog::Report(act, report) => rsx! {
+            ManyReport { act, report: *report }
         },
         UserDialog::Asking(question, details) => rsx! {
             Confirm { question, details: *details }

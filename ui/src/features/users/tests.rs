@@ -1,17 +1,23 @@
 //! The Users page on the host: who sees it, what a row offers, and that what cannot be is not shown.
 
+use super::board::use_board_provider;
+use super::dialogs::ManyDialog;
 use super::list::{Filter, UserCounter, UserList, name};
+use super::many::ManyAct;
 use crate::address;
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, manager, session, shown, staff};
 use crate::features::invitations::tests::{page_of, signed_in};
+use crate::list::SelectionBar;
 use crate::list::{ListCounter, ListFilter, Listed};
-use crate::testing::render_app;
+use crate::prelude::*;
+use crate::routes::idle::use_idle;
+use crate::testing::{render, render_app};
 use serde_json::to_value;
 use vestibule_wire::command;
 use vestibule_wire::{
-    RoleView, SessionView, UserActionsView, UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState,
-    UserView,
+    ErrorCode, JobResult, JobState, JobView, RefusedUsersView, RoleView, SessionView, UserActionsView,
+    UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState, UserView, UsersChangedView,
 };
 
 fn user(id: &str, state: UserState) -> UserView {
@@ -96,4 +102,50 @@ fn a_counter_and_the_filter_by_state_are_one() {
     }
     assert!(Filter::State.set(&mut filter, Some("asleep")).is_err());
     assert_eq!(filter, UserFilter::default(), "what cannot be changes nothing");
+}
+
+/// A page with one user selected and a question about them.
+fn asked(page: fn() -> Element) -> String {
+    fn answer(report: UsersChangedView) -> serde_json::Value {
+        let state = JobState::Done { result: JobResult::UsersChanged(report) };
+        to_value(JobView { job: "j-1".into(), done: 1, total: Some(1), state }).unwrap()
+    }
+    let refused = RefusedUsersView { reason: ErrorCode::NotYourself, users: 1, names: vec!["Amara Osei".into()] };
+    let report = UsersChangedView { changed: 2, peers: 1, refused: vec![refused], ..UsersChangedView::default() };
+    for command in [command::SuspendUsers::NAME, command::SignOutUsers::NAME] {
+        let report = report.clone();
+        fake::answer(command, move |request| {
+            assert_eq!((&request["make"], &request["selection"]["ids"]), (&false.into(), &serde_json::json!(["u-1"])));
+            Ok(answer(report.clone()))
+        });
+    }
+    render(page)
+}
+
+fn selected(who: SessionView, act: ManyAct) -> Element {
+    use_context_provider(|| Signal::new(who));
+    let rest = use_callback(|()| {});
+    use_idle(|| 0, rest);
+    let board = use_board_provider();
+    use_hook(|| board.list.selection.press(&["u-1".to_owned()], "u-1", false));
+    rsx! {
+        SelectionBar::<UserList> {}
+        ManyDialog { act }
+    }
+}
+
+#[test]
+fn over_a_selection_stands_what_may_be_done_and_the_question_says_with_whom_it_may_not() {
+    let html = asked(|| selected(session(), ManyAct::Suspend));
+    for hook in ["select-export", "many-move", "many-sign-out", "many-reactivate", "many-suspend"] {
+        assert!(has(&html, hook), "{hook}");
+    }
+    assert!(html.contains("2 users") && html.contains("You are among them") && html.contains("Amara Osei"), "{html}");
+    assert!(has(&html, "user-password") && has(&html, "users-many-confirm"), "one of them ranks as high");
+    let html = asked(|| selected(manager(), ManyAct::SignOut));
+    for hook in ["select-export", "many-move", "many-sign-out", "many-reactivate", "many-suspend"] {
+        assert!(!has(&html, hook), "a manager may none of it: {hook}");
+    }
+    assert!(UserList::may_select(&session(), &UserFilter::default()));
+    assert!(!UserList::may_select(&manager(), &UserFilter::default()), "there is nothing to do with a selection");
 }

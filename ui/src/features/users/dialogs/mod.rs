@@ -3,10 +3,12 @@
 
 mod confirm;
 mod department;
+mod many;
 mod proof;
 mod role;
 
 pub use confirm::{Code, Confirm};
 pub use department::DepartmentDialog;
+pub use many::{ManyDialog, ManyReport};
 pub use proof::{Proof, ProofFields, use_proof};
 pub use role::RoleDialog;

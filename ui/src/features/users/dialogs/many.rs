@@ -1,0 +1,264 @@
+//! The question before something is done with many users, and the report behind it: with how many it can be done, with
+//! whom it may not be, and why. Keeps out which they are: the backend decides about each.
+
+use super::proof::{Proof, ProofFields, use_proof};
+use crate::features::users::board::{UsersState, use_board};
+use crate::features::users::many::{ManyAct, done_words, reason_words};
+use crate::job::{JobSlot, use_work};
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::dialog::Dialog;
+use crate::parts::field::Field;
+use crate::parts::notice::{Notice, Tone};
+use crate::parts::said::Said;
+use crate::parts::select::{Choice, Select, TriggerStyle};
+use crate::prelude::*;
+use crate::{backend, t, words};
+use vestibule_wire::{
+    ErrorView, JobResult, JobState, JobView, ManyUsersRequest, MoveUsersRequest, RefusedUsersView, Secret,
+    UsersChangedView, command,
+};
+
+/// The value of "no department": a path is never empty.
+const NONE: &str = "";
+/// So many names stand behind a reason while it is only asked.
+const SHOWN: usize = 3;
+
+/// The question's state.
+#[derive(Clone, Copy, PartialEq)]
+struct Asked {
+    act: ManyAct,
+    /// The department's path, for a move.
+    to: Signal<Option<String>>,
+    preview: Signal<Option<UsersChangedView>>,
+    refused: Signal<Option<ErrorView>>,
+    /// Looks what it would do.
+    looking: JobSlot,
+    proof: Proof,
+}
+
+impl Asked {
+    /// With how many it would be done, once that is known.
+    fn count(self) -> u64 {
+        self.preview.read().as_ref().map_or(0, |preview| preview.changed)
+    }
+
+    fn needs_password(self) -> bool {
+        self.preview.read().as_ref().is_some_and(|preview| preview.peers > 0)
+    }
+}
+
+/// Asks.
+#[component]
+pub fn ManyDialog(act: ManyAct) -> Element {
+    let board = use_board();
+    let (mut preview, mut refused) = (use_signal(|| None), use_signal(|| None));
+    let looked = use_callback(move |state| match state {
+        JobState::Done { result: JobResult::UsersChanged(report) } => preview.set(Some(report)),
+        JobState::Failed { error } => refused.set(Some(error)),
+        _ => {}
+    });
+    let to = use_signal(|| None);
+    let asked = Asked { act, to, preview, refused, looking: use_work(looked), proof: use_proof() };
+    use_effect(move || {
+        let to = to.read().clone();
+        if act != ManyAct::Move || to.is_some() {
+            look(board, asked, to);
+        }
+    });
+    let busy = (asked.proof.busy)() || board.acting.read().is_some();
+    let close = use_callback(move |()| {
+        if !*asked.proof.busy.peek() && board.acting.peek().is_none() {
+            board.close();
+        }
+    });
+    let confirm = use_callback(move |()| confirm(board, asked));
+    let ends = act == ManyAct::Suspend;
+    rsx! {
+        Dialog {
+            name: "users-many", title: act.title(), narrow: true, alert: ends, describedby: "users-many-words",
+            onclose: move |()| close.call(()), onprimary: move |()| confirm.call(()),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, focus: act != ManyAct::Move, test: "user-cancel", onclick: move |_| close.call(()), {t!("user-cancel")} }
+                if asked.count() > 0 {
+                    Button {
+                        kind: if ends { Kind::DangerPrimary } else { Kind::Primary }, size: Size::Form, busy, disabled: asked.proof.is_held(),
+                        test: "users-many-confirm", onclick: move |_| confirm.call(()), {act.button(asked.count())}
+                    }
+                }
+            },
+            section {
+                div { class: "fields",
+                    if act == ManyAct::Move {
+                        Where { to }
+                    }
+                    Expected { asked }
+                    ProofFields { proof: asked.proof, needed: asked.needs_password() }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Where(to: Signal<Option<String>>) -> Element {
+    let options = use_board().list.choices.cloned().unwrap_or_default();
+    let nowhere = options.everywhere.then(|| Choice::new(NONE, t!("user-department-none")));
+    let departments = options.departments.iter().map(|one| Choice::new(&one.path, &one.path));
+    let choices: Vec<Choice> = nowhere.into_iter().chain(departments).collect();
+    let first = Choice::new("?", t!("users-many-department-choose"));
+    let chosen = to().unwrap_or_else(|| "?".to_owned());
+    let choices: Vec<Choice> = (chosen == "?").then_some(first).into_iter().chain(choices).collect();
+    rsx! {
+        Field { name: "users-many-department", label: t!("user-department-choose"),
+            Select {
+                id: "users-many-department", label: t!("user-department-choose"), look: TriggerStyle::Form, choices, chosen, names: true,
+                on_choose: move |path: String| if path != "?" { to.set(Some(path)) },
+            }
+        }
+    }
+}
+
+/// What it would do, or that this is being found out.
+#[component]
+fn Expected(asked: Asked) -> Element {
+    let Asked { act, preview, refused, to, .. } = asked;
+    if let Some(error) = refused() {
+        return rsx! {
+            Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
+        };
+    }
+    let Some(report) = preview() else {
+        let waits = act != ManyAct::Move || to.read().is_some();
+        return rsx! {
+            if waits {
+                div { class: "stack counting", aria_hidden: "true", span { class: "bone" } span { class: "bone" } }
+            }
+        };
+    };
+    let text = if report.changed > 0 { act.does(report.changed) } else { t!("users-many-none") };
+    rsx! {
+        p { id: "users-many-words", "data-test": "users-many-words", Said { text } }
+        if report.unchanged > 0 {
+            p { class: "soft", {t!("users-many-unchanged", count = report.unchanged)} }
+        }
+        Reasons { refused: report.refused, most: SHOWN }
+        if report.peers > 0 {
+            p { {t!("users-many-peers", count = report.peers)} }
+        }
+    }
+}
+
+/// With whom it may not be done: each reason, with the first names.
+#[component]
+fn Reasons(refused: Vec<RefusedUsersView>, most: usize) -> Element {
+    rsx! {
+        for refused in refused {
+            div { key: "{refused.reason:?}", class: "stack", "data-test": "users-many-refused",
+                p { class: "soft", {reason_words(&refused)} }
+                p { class: "small muted", translate: "no", {names(&refused, most)} }
+            }
+        }
+    }
+}
+
+/// The first names, and that there are more.
+fn names(refused: &RefusedUsersView, most: usize) -> String {
+    let shown: Vec<&str> = refused.names.iter().take(most).map(String::as_str).collect();
+    let more = if refused.users > shown.len() as u64 { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
+fn request(board: UsersState, password: Option<Secret>, make: bool) -> ManyUsersRequest {
+    ManyUsersRequest { selection: board.list.selection.picked.peek().request(), password, make }
+}
+
+fn moving(users: ManyUsersRequest, to: Option<String>) -> MoveUsersRequest {
+    MoveUsersRequest { users, department: to.filter(|path| path != NONE) }
+}
+
+/// Looks what it would do. What was looked for before counts no more.
+fn look(board: UsersState, asked: Asked, to: Option<String>) {
+    let Asked { act, mut preview, mut refused, looking, .. } = asked;
+    preview.set(None);
+    refused.set(None);
+    let users = request(board, None, false);
+    spawn(async move {
+        let job: Result<JobView, ErrorView> = match act {
+            ManyAct::Move => backend::ask::<command::MoveUsers>(&moving(users, to.clone())).await,
+            ManyAct::SignOut => backend::ask::<command::SignOutUsers>(&users).await,
+            ManyAct::Reactivate => backend::ask::<command::ReactivateUsers>(&users).await,
+            ManyAct::Suspend => backend::ask::<command::SuspendUsers>(&users).await,
+        };
+        match job {
+            Ok(job) if *asked.to.peek() == to => looking.begin.call(job),
+            Ok(_) => {}
+            Err(error) => refused.set(Some(error)),
+        }
+    });
+}
+
+fn confirm(board: UsersState, asked: Asked) {
+    let UsersState { mut acting, work, .. } = board;
+    let (act, needed) = (asked.act, asked.needs_password());
+    if acting.peek().is_some() || asked.preview.peek().as_ref().is_none_or(|preview| preview.changed == 0) {
+        return;
+    }
+    let begun = move |job| {
+        acting.set(Some(act));
+        work.begin.call(job);
+    };
+    let users = |password| request(board, password, true);
+    match act {
+        ManyAct::Move => {
+            let to = asked.to.peek().clone();
+            asked.proof.ask::<command::MoveUsers>(needed, |password| moving(users(password), to), begun);
+        }
+        ManyAct::SignOut => asked.proof.ask::<command::SignOutUsers>(needed, users, begun),
+        ManyAct::Reactivate => asked.proof.ask::<command::ReactivateUsers>(needed, users, begun),
+        ManyAct::Suspend => asked.proof.ask::<command::SuspendUsers>(needed, users, begun),
+    }
+}
+
+/// What became of them, where it could not be done with all.
+#[component]
+pub fn ManyReport(act: Option<ManyAct>, report: UsersChangedView) -> Element {
+    let board = use_board();
+    rsx! {
+        Dialog {
+            name: "users-report", title: t!("users-many-report"), narrow: true, describedby: "users-report-words",
+            onclose: move |()| board.close(), onprimary: move |()| board.close(),
+            footer: rsx! {
+                span { class: "grow" }
+                Button { kind: Kind::Primary, size: Size::Form, focus: true, test: "users-report-close", onclick: move |_| board.close(), {t!("users-many-report-close")} }
+            },
+            section {
+                div { class: "fields",
+                    if let Some(error) = report.stopped.as_ref() {
+                        Notice { tone: Tone::Bad, text: words::error(error), test: "error" }
+                    }
+                    p { id: "users-report-words", "data-test": "users-report-words", {done_words(act, &report)} }
+                    Reasons { refused: report.refused, most: usize::MAX }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vestibule_wire::ErrorCode;
+
+    #[test]
+    fn the_first_names_stand_behind_a_reason_and_that_there_are_more() {
+        let refused = |users, names: &[&str]| RefusedUsersView {
+            reason: ErrorCode::NotPermitted,
+            users,
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        assert_eq!(names(&refused(2, &["Ada", "Ben"]), 3), "Ada, Ben");
+        assert_eq!(names(&refused(3, &["Ada", "Ben", "Eve"]), 2), "Ada, Ben, …");
+        assert_eq!(names(&refused(900, &["Ada"]), usize::MAX), "Ada, …");
+    }
+}
