@@ -178,3 +178,36 @@ fn a_reset_code_from_the_window_gives_a_new_password_and_an_erased_person_is_fou
         }
     });
 }
+
+#[test]
+fn of_three_who_are_selected_those_who_may_be_suspended_are_and_the_report_names_the_other() {
+    journey(Keychain::Open, async |window| {
+        peopled(window).await;
+        window.sign_in(&AMARA).await;
+        window.click("nav-users").await;
+        window.words_where("counter-all", "three people", |words| words.ends_with('3')).await;
+        window.click("select-page").await;
+        window.words_where("selected", "three", |words| words.starts_with('3')).await;
+        window.click("many-suspend").await;
+        window.words_where("users-many-words", "two of them", |words| words.starts_with("2 users")).await;
+        window.words_where("users-many-refused", "herself", |words| words.contains(AMARA.name)).await;
+        window.click("users-many-confirm").await;
+        window.words_where("users-report-words", "two of them", |words| words == "2 users are suspended.").await;
+        window.see(AMARA.name).await;
+        window.click("users-report-close").await;
+        window.not_see_test("users-report").await;
+        window.words_where("counter-suspended", "two", |words| words.ends_with('2')).await;
+        window.not_see_test("selected").await;
+        window.words_where("row-0 user-state", "Amara stays", |state| state == "Active").await;
+        window.words_where("row-1 user-state", "Jonas", |state| state == "Suspended").await;
+        // All that match come back together.
+        window.click("counter-suspended").await;
+        window.not_see_test("row-2").await;
+        window.click("select-page").await;
+        window.click("many-reactivate").await;
+        window.click("users-many-confirm").await;
+        window.hear("2 users can sign in again.").await;
+        window.sign_out().await;
+        window.sign_in(&JONAS).await;
+    });
+}

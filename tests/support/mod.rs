@@ -3,6 +3,7 @@
 
 mod camera;
 mod clipboard;
+mod crowd;
 pub mod desktop;
 mod dialogs;
 mod disk;

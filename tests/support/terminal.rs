@@ -9,10 +9,11 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 impl Window {
-    /// Set the organisation up from the terminal: with its key in the keychain, where the window finds it.
-    pub fn found_in_terminal(&self) {
+    /// Set the organisation up from the terminal: with its key in the keychain, where the window finds it. Answers what
+    /// it printed, the recovery key too.
+    pub fn found_in_terminal(&self) -> Value {
         let who = ["--admin", AMARA.username, "--name", AMARA.name, "--email", AMARA.email];
-        self.run(AMARA.password, &[&["init", "--organisation", ORGANISATION], &who[..]].concat());
+        self.run(AMARA.password, &[&["init", "--organisation", ORGANISATION], &who[..]].concat())
     }
 
     /// Do something as somebody who has an account. Answers what it printed.
