@@ -44,6 +44,16 @@ const LAST: [&str; 24] = [
     "Bianchi",
 ];
 const DEPARTMENTS: [&str; 6] = ["Library", "Sciences", "Languages", "Sports", "Arts", "Administration"];
+/// What stands under which of them, by its place.
+const UNDER: [(usize, &str); 7] = [
+    (0, "Archive"),
+    (0, "Reading room"),
+    (1, "Physics"),
+    (1, "Chemistry"),
+    (2, "French"),
+    (4, "Music"),
+    (5, "Front office"),
+];
 const LABELS: [&str; 6] = [
     "Science open day",
     "Spring fair poster",
@@ -84,10 +94,14 @@ struct SampleWriter<'a> {
     desk: &'a Desk,
     tx: Transaction,
     row: SampleNumbers,
+    /// For what is known of people beyond their invitation, so that invitations look alike with it and without.
+    lives: SampleNumbers,
     people: usize,
     staff: RoleId,
     roles: Vec<(RoleId, bool)>,
     departments: Vec<DepartmentId>,
+    /// What is under which.
+    under: Vec<(DepartmentId, DepartmentId)>,
     groups: Vec<GroupId>,
     creators: Vec<(AccountId, Option<DepartmentId>)>,
 }
@@ -138,10 +152,12 @@ impl Desk {
             desk: self,
             tx,
             row: SampleNumbers(2_026),
+            lives: SampleNumbers(1_869),
             people: 0,
             staff: staff.id,
             roles: vec![(staff.id, false), (staff.id, false), (staff.id, false), (staff.id, false), (manager.id, true)],
             departments: Vec::new(),
+            under: Vec::new(),
             groups: Vec::new(),
             creators: vec![(amara, None)],
         };
@@ -164,6 +180,13 @@ impl Desk {
             scene.append(Event::DepartmentCreated { department, name, parent: None }.into(), by_amara, begun).await?;
             scene.departments.push(department);
         }
+        for (place, name) in UNDER {
+            let (department, parent) = (DepartmentId::new(begun, self.ports().random()), scene.departments[place]);
+            let name = DepartmentName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
+            let made = Event::DepartmentCreated { department, name, parent: Some(parent) };
+            scene.append(made.into(), by_amara, begun).await?;
+            scene.under.push((parent, department));
+        }
         for name in GROUPS {
             let group = GroupId::new(begun, self.ports().random());
             let name = GroupName::parse(name).map_err(|_| DeskError::Fault("sample"))?;
@@ -176,8 +199,10 @@ impl Desk {
             ("Priya Raman", "priya", manager.id, sciences),
             ("Noor Haddad", "noor", staff.id, library),
         ] {
-            let account = scene.person(name, username, role, Some(department), None, begun).await?;
+            let groups = vec![scene.groups[0]];
+            let account = scene.person(name, username, (role, Some(department), groups), None, begun).await?;
             scene.tx.set_credential(account, phc, begun).await?;
+            scene.sign_in(account, begun, self.ports().now()).await?;
             if role == manager.id {
                 scene.creators.push((account, Some(department)));
             }
@@ -196,8 +221,7 @@ impl SampleWriter<'_> {
         &mut self,
         name: &str,
         username: &str,
-        role: RoleId,
-        department: Option<DepartmentId>,
+        (role, department, groups): (RoleId, Option<DepartmentId>, Vec<GroupId>),
         joined_through: Option<InvitationId>,
         at: Moment,
     ) -> Result<AccountId, DeskError> {
@@ -208,16 +232,44 @@ impl SampleWriter<'_> {
             username: Username::parse(username).ok(),
             ..Personal::default()
         };
-        let event = Event::AccountCreated { account, role, department, joined_through, groups: Vec::new() };
+        let event = Event::AccountCreated { account, role, department, joined_through, groups };
         self.append(Fact { event, personal }, Actor::Stranger, at).await?;
         Ok(account)
+    }
+
+    /// Somebody signed in between then and now: most of them lately.
+    async fn sign_in(&mut self, account: AccountId, from: Moment, now: Moment) -> Result<(), DeskError> {
+        let part = 1 + self.lives.below(100);
+        let ago = (now - from) / 100 * i32::try_from(part * part / 100).unwrap_or(0);
+        let signed_in = Event::SignedIn { account, kept: self.lives.below(3) == 0 };
+        self.append(signed_in.into(), Actor::Account(account), from.max(now - ago - TimeDelta::minutes(3))).await
+    }
+
+    /// What became of somebody who joined: most have signed in since, and a few are suspended.
+    async fn life(&mut self, account: AccountId, joined: Moment, now: Moment) -> Result<(), DeskError> {
+        if self.lives.below(5) > 0 {
+            self.sign_in(account, joined, now).await?;
+        }
+        if self.lives.below(16) == 0 {
+            let (administrator, _) = self.creators[0];
+            let suspended = Event::AccountSuspended { account };
+            self.append(suspended.into(), Actor::Account(administrator), now - TimeDelta::minutes(2)).await?;
+        }
+        Ok(())
+    }
+
+    /// The department itself, or one under it.
+    fn deeper(&mut self, department: DepartmentId) -> DepartmentId {
+        let under: Vec<DepartmentId> =
+            self.under.iter().filter(|(parent, _)| *parent == department).map(|(_, under)| *under).collect();
+        if under.is_empty() || self.lives.below(3) == 0 { department } else { self.lives.one_of(&under) }
     }
 
     async fn invitation(&mut self, now: Moment, at: Moment) -> Result<(), DeskError> {
         let (creator, own) = self.row.one_of(&self.creators.clone());
         let (role, placed) = if own.is_some() { (self.staff, false) } else { self.row.one_of(&self.roles.clone()) };
         let some = self.row.one_of(&self.departments.clone());
-        let department = own.or((placed || self.row.below(3) > 0).then_some(some));
+        let department = own.or((placed || self.row.below(3) > 0).then_some(some)).map(|head| self.deeper(head));
         let shared = self.row.below(5) == 0;
         let limit = if shared { self.row.one_of(&[5, 10, 40, 120]) } else { 1 };
         let days = self.row.one_of(&[7i64, 7, 7, 14, 30, 60]);
@@ -248,11 +300,11 @@ impl SampleWriter<'_> {
             usage_limit,
             expiry: Expiry::stored(ends),
             domain: domain.and_then(|text| EmailDomain::parse(text).ok()),
-            groups,
+            groups: groups.clone(),
             replaces: None,
         };
         self.append(Fact { event, personal }, Actor::Account(creator), at).await?;
-        self.fate(now, at, ends, id, creator, (role, department), (first, last), limit).await
+        self.fate(now, at, ends, id, creator, (role, department, groups), (first, last), limit).await
     }
 
     /// What became of it: used, in part or wholly, revoked, or nothing yet.
@@ -267,7 +319,7 @@ impl SampleWriter<'_> {
         ends: Option<Moment>,
         id: InvitationId,
         creator: AccountId,
-        (role, department): (RoleId, Option<DepartmentId>),
+        lot: (RoleId, Option<DepartmentId>, Vec<GroupId>),
         (first, last): (&str, &str),
         limit: u64,
     ) -> Result<(), DeskError> {
@@ -286,9 +338,10 @@ impl SampleWriter<'_> {
                         let (first, last) = (self.row.one_of(&FIRST), self.row.one_of(&LAST));
                         (format!("{first} {last}"), format!("{first}.{last}{}", self.people).to_lowercase())
                     };
-                    let account = self.person(&name, &username, role, department, Some(id), joined).await?;
+                    let account = self.person(&name, &username, lot.clone(), Some(id), joined).await?;
                     self.append(Event::InvitationRedeemed { invitation: id, account }.into(), Actor::Stranger, joined)
                         .await?;
+                    self.life(account, joined, now).await?;
                 }
                 Ok(())
             }
