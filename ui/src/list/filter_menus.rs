@@ -4,6 +4,7 @@
 use super::days::{day, day_of, moved, usual_words};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, use_list};
 use super::query::List;
+use crate::parts::listbox::Choice;
 use crate::parts::menu::{Item, Menu};
 use crate::parts::picker::Picker;
 use crate::parts::span::{DayPreset, SpanMenu};
@@ -78,7 +79,9 @@ fn More<L: Listed>() -> Element {
 
 #[component]
 fn OneOf<L: Listed>(list: List<L>, filter: FilterOf<L>, close: Callback<()>) -> Element {
-    let (choices, free) = filter.choices(list.choices.read().as_ref());
+    let names = filter.names(list.choices.read().as_ref()).into_iter();
+    let (choices, free): (Vec<Choice>, _) =
+        (names.map(|it| Choice::new(it.value, it.words)).collect(), filter.is_free());
     let look = filter.look();
     rsx! {
         Picker {

@@ -3,12 +3,12 @@
 use super::address::Address;
 use super::query::List;
 use crate::dom::KeyPress;
-use crate::parts::listbox::Choice;
 use crate::parts::menu::Item;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::words;
 use std::fmt::Debug;
+use vestibule_domain::letters::key;
 use vestibule_wire::command::Command;
 use vestibule_wire::{ErrorView, ListRequest, Moment, Page, SessionView, SortColumn};
 
@@ -151,7 +151,9 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     }
 
     /// What stands in place of a list of which there is no row at all.
-    fn none_yet() -> Element;
+    fn none_yet() -> Element {
+        rsx! {}
+    }
     /// What stands in place of an empty archive.
     fn none_archived() -> Element {
         rsx! {}
@@ -194,13 +196,18 @@ pub trait ListFilter<L: Listed>: Debug + Clone + Copy + PartialEq + Eq + 'static
     fn value(self, of: &L::Filter) -> Option<String>;
     /// Chooses that, or nothing. Else why it cannot be.
     fn set(self, of: &mut L::Filter, value: Option<&str>) -> Result<(), String>;
-    /// What can be chosen, and whether something else may be typed.
-    fn choices(self, _known: Option<&L::Choices>) -> (Vec<Choice>, bool) {
-        (Vec::new(), false)
+    /// What has a name and can be chosen.
+    fn names(self, _known: Option<&L::Choices>) -> Vec<Named> {
+        Vec::new()
+    }
+    /// Whether something else may be typed.
+    fn is_free(self) -> bool {
+        false
     }
     /// What is chosen, in words; none: its value says it.
     fn said(self, value: &str, known: Option<&L::Choices>) -> Option<String> {
-        self.choices(known).0.into_iter().find(|choice| choice.value == value).map(|choice| choice.words)
+        let is = |named: &Named| named.id == value || key(&named.value) == key(value);
+        self.names(known).into_iter().find(is).map(|named| named.words)
     }
     /// Whether somebody with these choices can narrow the list by it: not where all they see is alike in it.
     fn is_offered(self, _known: Option<&L::Choices>) -> bool {
@@ -213,6 +220,24 @@ pub trait ListFilter<L: Listed>: Debug + Clone + Copy + PartialEq + Eq + 'static
     /// Why an answer refuses it.
     fn refusal(self, error: &ErrorView) -> String {
         words::error(error)
+    }
+}
+
+/// Something with a name, to filter by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// By which an older address may ask for it.
+    pub id: String,
+    /// By which it is asked for, in any case.
+    pub value: String,
+    /// What people read.
+    pub words: String,
+}
+
+impl Named {
+    /// That id goes by that name.
+    pub fn new(id: &str, name: &str) -> Self {
+        Self { id: id.to_owned(), value: name.to_owned(), words: name.to_owned() }
     }
 }
 

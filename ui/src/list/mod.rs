@@ -5,6 +5,7 @@
 pub mod address;
 mod answer;
 mod bar;
+pub mod cells;
 mod columns;
 mod columns_menu;
 pub mod days;

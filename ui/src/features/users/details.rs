@@ -1,8 +1,8 @@
 //! The drawer beside the list: everything about one user. Keeps out rules and rights: the backend decides, this asks.
 
 use super::board::{Question, UsersState, use_board};
-use super::list::{StatePill, name, state_class};
 use super::sessions::Sessions;
+use super::user::{StatePill, Through, name, state_class};
 use crate::overlay;
 use crate::parts::button::{Button, IconButton, Kind};
 use crate::parts::drawer::Drawer;
@@ -11,8 +11,6 @@ use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::timeline::{Event, EventTone, Timeline};
 use crate::prelude::*;
-use crate::routes::desk::PaletteHandler;
-use crate::routes::palette_offers::PaletteAction;
 use crate::{app, dom, t, time, words};
 use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, Moment, UserDetailsView, UserView, command};
 
@@ -104,7 +102,6 @@ fn Facts(details: UserDetailsView) -> Element {
     let board = use_board();
     let now = (board.list.now)();
     let user = details.user;
-    let deal = try_consume_context::<PaletteHandler>();
     let sees_invitations = app::use_session().read().may::<command::GetInvitation>();
     let joined = format!("{} ({})", time::exact(user.created_at), time::relative(user.created_at, now));
     rsx! {
@@ -120,16 +117,9 @@ fn Facts(details: UserDetailsView) -> Element {
                     {user.last_sign_in_at.map_or_else(|| t!("users-never"), |at| time::relative(at, now))}
                 }
                 Fact { term: t!("users-joined"), {joined} }
-                if let Some(invitation) = user.joined_through.clone().filter(|_| sees_invitations) {
+                if let Some(invitation) = user.joined_through.filter(|_| sees_invitations) {
                     Fact { term: t!("users-joined-through"),
-                        button {
-                            class: "link other", r#type: "button", "data-test": "user-invitation",
-                            onclick: move |_| if let Some(PaletteHandler(deal)) = deal {
-                                deal.call(PaletteAction::Show(invitation.clone()));
-                            },
-                            {t!("user-invitation-open")}
-                            Icon { name: "chevron-right", size: IconSize::Small }
-                        }
+                        Through { invitation }
                     }
                 }
             }

@@ -4,11 +4,12 @@
 mod columns;
 mod filters;
 
-pub use columns::{Column, StatePill};
+pub use columns::Column;
 pub use filters::{Filter, UserCounter};
 
 use super::board::{Question, UsersState};
 use super::many::{self, ManyAct};
+use super::user::{name, state_class};
 use crate::dom::KeyPress;
 use crate::list::address::Address;
 use crate::list::export::{FileWords, Saved, save_selected};
@@ -18,9 +19,7 @@ use crate::prelude::*;
 use crate::route::Route;
 use crate::routes::shortcuts::is_off;
 use crate::t;
-use vestibule_wire::{
-    Moment, SessionView, UserCountersView, UserFilter, UserOptionsView, UserSort, UserState, UserView, command,
-};
+use vestibule_wire::{Moment, SessionView, UserCountersView, UserFilter, UserOptionsView, UserSort, UserView, command};
 
 /// The list of users.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -157,10 +156,6 @@ impl Listed for UserList {
         }
         true
     }
-
-    fn none_yet() -> Element {
-        rsx! {}
-    }
 }
 
 impl Saved for UserList {
@@ -173,38 +168,6 @@ impl Saved for UserList {
             FileWords::Running => t!("users-export-running"),
             FileWords::Done(rows) => t!("users-export-done", count = rows),
         }
-    }
-}
-
-/// What somebody is called; who was erased has no name any more.
-pub fn name(row: &UserView) -> String {
-    if row.name.is_empty() { t!("users-erased-name") } else { row.name.clone() }
-}
-
-/// The name, and the username where two may have one name.
-pub fn full_name(row: &UserView) -> String {
-    if row.username.is_empty() {
-        name(row)
-    } else {
-        t!("users-full-name", name = row.name.clone(), username = row.username.clone())
-    }
-}
-
-/// A state's class, for CSS and tests.
-pub fn state_class(state: UserState) -> &'static str {
-    match state {
-        UserState::Active => "active",
-        UserState::Suspended => "suspended",
-        UserState::Erased => "erased",
-    }
-}
-
-/// A state in words.
-pub fn state_word(state: UserState) -> String {
-    match state {
-        UserState::Active => t!("users-active"),
-        UserState::Suspended => t!("users-suspended"),
-        UserState::Erased => t!("users-erased"),
     }
 }
 

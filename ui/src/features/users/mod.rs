@@ -12,6 +12,7 @@ mod profile;
 mod sessions;
 #[cfg(test)]
 mod tests;
+mod user;
 
 pub use list::UserList;
 pub use page::Users;

@@ -1,8 +1,8 @@
 //! The page: its head, the list, and what lies over it. Keeps out how each of them works.
 
-use super::board::{Question, UserDialog, use_board, use_board_provider};
+use super::board::use_board_provider;
 use super::details::DetailsDrawer;
-use super::dialogs::{Code, Confirm, DepartmentDialog, ManyDialog, ManyReport, RoleDialog};
+use super::dialogs::Overlay;
 use super::list::UserList;
 use super::many::ManyProgress;
 use crate::list::export::{SaveButton, SaveOverlay};
@@ -31,33 +31,5 @@ pub fn Users() -> Element {
         SaveOverlay::<UserList> {}
         Overlay {}
         ManyProgress {}
-    }
-}
-
-/// The dialog over the page.
-#[component]
-fn Overlay() -> Element {
-    let board = use_board();
-    let open = board.open.read().clone();
-    match open {
-        UserDialog::Nothing => rsx! {},
-        UserDialog::Asking(Question::Role, details) => rsx! {
-            RoleDialog { details: *details }
-        },
-        UserDialog::Asking(Question::Department, details) => rsx! {
-            DepartmentDialog { details: *details }
-        },
-        UserDialog::Many(act) => rsx! {
-            ManyDialog { act }
-        },
-        UserDialog::Report(act, report) => rsx! {
-            ManyReport { act, report: *report }
-        },
-        UserDialog::Asking(question, details) => rsx! {
-            Confirm { question, details: *details }
-        },
-        UserDialog::Code(code) => rsx! {
-            Code { code }
-        },
     }
 }

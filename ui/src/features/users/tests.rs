@@ -1,9 +1,10 @@
 //! The Users page on the host: who sees it, what a row offers, and that what cannot be is not shown.
 
 use super::board::use_board_provider;
-use super::dialogs::ManyDialog;
-use super::list::{Filter, UserCounter, UserList, name};
+use super::dialogs::many::ManyDialog;
+use super::list::{Filter, UserCounter, UserList};
 use super::many::ManyAct;
+use super::user::name;
 use crate::address;
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, manager, session, shown, staff};
@@ -92,7 +93,7 @@ fn a_row_offers_what_may_be_done_and_no_more() {
 #[test]
 fn a_counter_and_the_filter_by_state_are_one() {
     let mut filter = UserFilter::default();
-    for counted in [UserCounter::Suspended, UserCounter::Active, UserCounter::All] {
+    for counted in [Some(UserState::Suspended), Some(UserState::Active), None].map(UserCounter) {
         counted.put(&mut filter);
         assert!(counted.is_on(&filter));
         let value = Filter::State.value(&filter);

@@ -1,11 +1,9 @@
 //! The filters of the list of invitations. Keeps out how a filter is asked for, and how chips look.
 
 use super::InvitationList;
-use crate::list::{FilterChoice, FilterLook, FilterPlace, ListFilter, days};
-use crate::parts::listbox::Choice;
+use crate::list::{FilterChoice, FilterLook, FilterPlace, ListFilter, Named, days};
 use crate::parts::status_pill;
 use crate::{t, words};
-use vestibule_domain::letters::key;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationFilter, InvitationOptionsView, PersonView, Status};
 
 const STATUSES: [Status; 4] = [Status::Active, Status::Used, Status::Expired, Status::Revoked];
@@ -115,43 +113,31 @@ impl ListFilter<InvitationList> for Filter {
         Ok(())
     }
 
-    fn choices(self, known: Option<&InvitationOptionsView>) -> (Vec<Choice>, bool) {
-        if self == Self::Status {
-            let statuses = STATUSES.map(|status| Choice::new(status_pill::class(status), status_pill::word(status)));
-            let soon = Choice::new("expiring", t!("invitations-expiring"));
-            return (statuses.into_iter().chain([soon]).collect(), false);
-        }
-        let Some(known) = known else { return (Vec::new(), false) };
-        let named = |names: &mut dyn Iterator<Item = &String>| names.map(|name| Choice::new(name, name)).collect();
-        match self {
-            Self::Role => (named(&mut known.roles.iter().map(|role| &role.name)), false),
-            Self::Department => (named(&mut known.departments.iter().map(|department| &department.path)), false),
-            Self::Group => (named(&mut known.groups.iter()), false),
-            Self::Label => (named(&mut known.labels.iter()), true),
-            _ => {
-                let person = |person: &PersonView| Choice::new(&person.username, &person.name);
-                (known.creators.iter().map(person).collect(), true)
+    fn names(self, known: Option<&InvitationOptionsView>) -> Vec<Named> {
+        let plain = |names: &[String]| names.iter().map(|name| Named::new(name, name)).collect();
+        let status = |value: &str, words: String| Named { words, ..Named::new("", value) };
+        match (self, known) {
+            (Self::Status, _) => {
+                let one = |it: Status| status(status_pill::class(it), status_pill::word(it));
+                let soon = status("expiring", t!("invitations-expiring"));
+                STATUSES.into_iter().map(one).chain([soon]).collect()
             }
+            (Self::Created | Self::Expires, _) | (_, None) => Vec::new(),
+            (Self::Role, Some(known)) => known.roles.iter().map(|role| Named::new(&role.id, &role.name)).collect(),
+            (Self::Department, Some(known)) => {
+                known.departments.iter().map(|one| Named::new(&one.id, &one.path)).collect()
+            }
+            (Self::Creator, Some(known)) => {
+                let person = |it: &PersonView| Named { words: it.name.clone(), ..Named::new(&it.id, &it.username) };
+                known.creators.iter().map(person).collect()
+            }
+            (Self::Group, Some(known)) => plain(&known.groups),
+            (Self::Label, Some(known)) => plain(&known.labels),
         }
     }
 
-    fn said(self, value: &str, known: Option<&InvitationOptionsView>) -> Option<String> {
-        let is = |id: &str, name: &str| id == value || key(name) == key(value);
-        match (self, known) {
-            (Self::Status, _) => self.choices(None).0.into_iter().find(|it| it.value == value).map(|it| it.words),
-            (Self::Role, Some(known)) => {
-                known.roles.iter().find(|role| is(&role.id, &role.name)).map(|role| role.name.clone())
-            }
-            (Self::Department, Some(known)) => {
-                let found = known.departments.iter().find(|department| is(&department.id, &department.path));
-                found.map(|department| department.path.clone())
-            }
-            (Self::Creator, Some(known)) => {
-                let found = known.creators.iter().find(|person| is(&person.id, &person.username));
-                found.map(|person| person.name.clone())
-            }
-            _ => None,
-        }
+    fn is_free(self) -> bool {
+        matches!(self, Self::Label | Self::Creator)
     }
 
     fn is_offered(self, known: Option<&InvitationOptionsView>) -> bool {
@@ -205,8 +191,7 @@ mod tests {
 
     #[test]
     fn of_labels_and_people_others_may_be_typed_and_of_roles_not() {
-        let free = |filter: Filter| filter.choices(Some(&options())).1;
-        assert!(free(Filter::Label) && free(Filter::Creator));
-        assert!(!free(Filter::Role) && !free(Filter::Status) && !free(Filter::Department));
+        assert!(Filter::Label.is_free() && Filter::Creator.is_free());
+        assert!(!Filter::Role.is_free() && !Filter::Status.is_free() && !Filter::Department.is_free());
     }
 }

@@ -2,8 +2,7 @@
 
 use super::cells::{self, Cell};
 use super::{Column, InvitationList};
-use crate::list;
-use crate::parts::brand::{initials, tint};
+use crate::list::{self, cells::Who};
 use crate::parts::icon::{Icon, IconSize};
 use crate::parts::mask::MaskedCode;
 use crate::parts::status_pill::StatusPill;
@@ -121,10 +120,8 @@ fn UsedBy(cell: Option<Cell>, named: bool) -> Element {
 #[component]
 fn Creator(row: InvitationView) -> Element {
     let person = row.created_by;
+    let title = t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at));
     rsx! {
-        span { class: "who", translate: "no", title: t!("invitations-created-at", name = person.name.clone(), when = time::exact(row.created_at)),
-            i { class: "avatar s", "data-h": tint(&person.id), aria_hidden: "true", {initials(&person.name)} }
-            span { class: "clip", "{person.name}" }
-        }
+        Who { id: person.id, name: person.name, title }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::proof::{Proof, ProofFields, finish, use_proof};
 use crate::features::users::board::{Question, UserDialog, UsersState, use_board};
-use crate::features::users::list::{full_name, name};
+use crate::features::users::user::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::dialog::{self, Dialog};

@@ -2,7 +2,7 @@
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
-use crate::features::users::list::{full_name, name};
+use crate::features::users::user::{full_name, name};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;

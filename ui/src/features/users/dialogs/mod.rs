@@ -3,12 +3,43 @@
 
 mod confirm;
 mod department;
-mod many;
+pub mod many;
 mod proof;
 mod role;
 
-pub use confirm::{Code, Confirm};
-pub use department::DepartmentDialog;
-pub use many::{ManyDialog, ManyReport};
 pub use proof::{Proof, ProofFields, use_proof};
-pub use role::RoleDialog;
+
+use super::board::{Question, UserDialog, use_board};
+use crate::prelude::*;
+use confirm::{Code, Confirm};
+use department::DepartmentDialog;
+use many::{ManyDialog, ManyReport};
+use role::RoleDialog;
+
+/// The dialog over the page.
+#[component]
+pub fn Overlay() -> Element {
+    let board = use_board();
+    let open = board.open.read().clone();
+    match open {
+        UserDialog::Nothing => rsx! {},
+        UserDialog::Asking(Question::Role, details) => rsx! {
+            RoleDialog { details: *details }
+        },
+        UserDialog::Asking(Question::Department, details) => rsx! {
+            DepartmentDialog { details: *details }
+        },
+        UserDialog::Many(act) => rsx! {
+            ManyDialog { act }
+        },
+        UserDialog::Report(act, report) => rsx! {
+            ManyReport { act, report: *report }
+        },
+        UserDialog::Asking(question, details) => rsx! {
+            Confirm { question, details: *details }
+        },
+        UserDialog::Code(code) => rsx! {
+            Code { code }
+        },
+    }
+}

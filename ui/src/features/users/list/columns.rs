@@ -1,12 +1,12 @@
 //! The columns of the list of users, and what stands in a cell. Keeps out what a person has chosen of them.
 
-use super::{UserList, name, state_class, state_word};
+use super::UserList;
+use crate::features::users::user::{StatePill, Through, name};
+use crate::list::cells::{Text, When, Who};
 use crate::list::{self, ColumnLook, FitStep, ListColumn, TableSpace};
-use crate::parts::brand::{initials, tint};
-use crate::parts::icon::Icon;
 use crate::prelude::*;
-use crate::{t, time};
-use vestibule_wire::{Moment, UserSort, UserState, UserView};
+use crate::t;
+use vestibule_wire::UserSort;
 
 /// A column, in the order in which they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Column {
     State,
     /// When they signed in last.
     LastSignIn,
+    /// The invitation that they came through.
+    Through,
     /// When they joined.
     Created,
 }
@@ -32,6 +34,7 @@ pub enum Column {
 /// Who leaves at each step.
 pub const STEPS: &[FitStep<Column>] = &[
     FitStep { leave: &[], compact: false },
+    FitStep { leave: &[Column::Through], compact: false },
     FitStep { leave: &[Column::Created], compact: false },
     FitStep { leave: &[Column::Username], compact: false },
     FitStep { leave: &[Column::LastSignIn], compact: false },
@@ -48,6 +51,7 @@ impl ListColumn<UserList> for Column {
         Self::Department,
         Self::State,
         Self::LastSignIn,
+        Self::Through,
         Self::Created,
     ];
 
@@ -60,6 +64,7 @@ impl ListColumn<UserList> for Column {
             Self::Department => ("department", "column-department", "w-department", 80),
             Self::State => ("state", "column-state", "c-status", 112),
             Self::LastSignIn => ("sign-in", "column-sign-in", "w-sign-in", 72),
+            Self::Through => ("through", "column-through", "w-through", 72),
             Self::Created => ("created", "column-created", "w-joined", 72),
         };
         ColumnLook { name, hook, class, least }
@@ -74,6 +79,7 @@ impl ListColumn<UserList> for Column {
             Self::Department => t!("users-department"),
             Self::State => t!("users-state"),
             Self::LastSignIn => t!("users-last-sign-in"),
+            Self::Through => t!("users-joined-through"),
             Self::Created => t!("users-joined"),
         }
     }
@@ -87,6 +93,7 @@ impl ListColumn<UserList> for Column {
             Self::Department => UserSort::Department,
             Self::State => UserSort::State,
             Self::LastSignIn => UserSort::LastSignIn,
+            Self::Through => return None,
             Self::Created => UserSort::Created,
         })
     }
@@ -99,7 +106,7 @@ impl ListColumn<UserList> for Column {
             Self::Role => 116,
             Self::Department => 150,
             Self::State => 118,
-            Self::LastSignIn => 118,
+            Self::LastSignIn | Self::Through => 118,
             Self::Created => 92,
         }
     }
@@ -109,7 +116,7 @@ impl ListColumn<UserList> for Column {
 pub fn cell(column: Column, list::Cell { row, now, compact }: list::Cell<UserList>) -> Element {
     match column {
         Column::Name => rsx! {
-            td { class: "w-name", Name { row } }
+            td { class: "w-name", Who { name: name(&row), title: name(&row), id: row.id, test: "user-name" } }
         },
         Column::Email => rsx! {
             td { Text { text: row.email } }
@@ -135,60 +142,13 @@ pub fn cell(column: Column, list::Cell { row, now, compact }: list::Cell<UserLis
             td { class: "c-status", StatePill { state: row.state } }
         },
         Column::LastSignIn => rsx! {
-            td { When { at: row.last_sign_in_at, now } }
+            td { When { at: row.last_sign_in_at, now, never: t!("users-never") } }
+        },
+        Column::Through => rsx! {
+            td { Through { invitation: row.joined_through } }
         },
         Column::Created => rsx! {
-            td { When { at: Some(row.created_at), now } }
+            td { When { at: Some(row.created_at), now, never: "" } }
         },
-    }
-}
-
-#[component]
-fn Name(row: UserView) -> Element {
-    let name = name(&row);
-    let title = name.clone();
-    rsx! {
-        span { class: "who", translate: "no", title,
-            i { class: "avatar s", "data-h": tint(&row.id), aria_hidden: "true", {initials(&name)} }
-            span { class: "clip", "data-test": "user-name", {name} }
-        }
-    }
-}
-
-#[component]
-fn Text(text: String) -> Element {
-    rsx! {
-        if text.is_empty() {
-            span { class: "muted", "–" }
-        } else {
-            span { translate: "no", title: text.clone(), {text.clone()} }
-        }
-    }
-}
-
-#[component]
-fn When(at: Option<Moment>, now: Moment) -> Element {
-    rsx! {
-        if let Some(at) = at {
-            span { title: time::exact(at), {time::relative(at, now)} }
-        } else {
-            span { class: "muted", {t!("users-never")} }
-        }
-    }
-}
-
-/// A state: a word, an icon of its own shape, and only then a colour.
-#[component]
-pub fn StatePill(state: UserState) -> Element {
-    let (class, icon) = match state {
-        UserState::Active => ("active", "st-active"),
-        UserState::Suspended => ("revoked", "st-revoked"),
-        UserState::Erased => ("expired", "st-expired"),
-    };
-    rsx! {
-        span { class: "pill {class}", "data-test": "user-state", "data-state": state_class(state),
-            Icon { name: icon }
-            {state_word(state)}
-        }
     }
 }

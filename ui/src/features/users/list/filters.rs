@@ -1,10 +1,9 @@
 //! The filters of the list of users, and its counters, each of which is a filter too. Keeps out how they look.
 
-use super::{UserList, state_class, state_word};
-use crate::list::{CounterLook, FilterChoice, FilterLook, FilterPlace, ListCounter, ListFilter};
-use crate::parts::listbox::Choice;
+use super::UserList;
+use crate::features::users::user::{state_class, state_word};
+use crate::list::{CounterLook, FilterChoice, FilterLook, FilterPlace, ListCounter, ListFilter, Named};
 use crate::t;
-use vestibule_domain::letters::key;
 use vestibule_wire::{UserCountersView, UserFilter, UserOptionsView, UserState};
 
 const STATES: [UserState; 3] = [UserState::Active, UserState::Suspended, UserState::Erased];
@@ -70,95 +69,61 @@ impl ListFilter<UserList> for Filter {
         Ok(())
     }
 
-    fn choices(self, known: Option<&UserOptionsView>) -> (Vec<Choice>, bool) {
-        if self == Self::State {
-            return (STATES.map(|state| Choice::new(state_class(state), state_word(state))).into(), false);
-        }
-        let Some(known) = known else { return (Vec::new(), false) };
-        let named = |names: &mut dyn Iterator<Item = &String>| names.map(|name| Choice::new(name, name)).collect();
-        let choices = match self {
-            Self::Role => named(&mut known.roles.iter().map(|role| &role.name)),
-            Self::Department => named(&mut known.departments.iter().map(|department| &department.path)),
-            _ => named(&mut known.groups.iter()),
-        };
-        (choices, false)
-    }
-
-    fn said(self, value: &str, known: Option<&UserOptionsView>) -> Option<String> {
-        let is = |id: &str, name: &str| id == value || key(name) == key(value);
-        let known_by_id = known.and_then(|known| match self {
-            Self::Role => known.roles.iter().find(|role| is(&role.id, &role.name)).map(|role| role.name.clone()),
-            Self::Department => {
-                let found = known.departments.iter().find(|department| is(&department.id, &department.path));
-                found.map(|department| department.path.clone())
+    fn names(self, known: Option<&UserOptionsView>) -> Vec<Named> {
+        match (self, known) {
+            (Self::State, _) => {
+                let state = |one| Named { words: state_word(one), ..Named::new("", state_class(one)) };
+                STATES.map(state).into()
             }
-            _ => None,
-        });
-        let by_value = || self.choices(known).0.into_iter().find(|choice| choice.value == value);
-        known_by_id.or_else(|| by_value().map(|choice| choice.words))
+            (_, None) => Vec::new(),
+            (Self::Role, Some(known)) => known.roles.iter().map(|one| Named::new(&one.id, &one.name)).collect(),
+            (Self::Department, Some(known)) => {
+                known.departments.iter().map(|one| Named::new(&one.id, &one.path)).collect()
+            }
+            (Self::Group, Some(known)) => known.groups.iter().map(|name| Named::new(name, name)).collect(),
+        }
     }
 
     fn is_offered(self, known: Option<&UserOptionsView>) -> bool {
-        let Some(known) = known else { return self == Self::State };
-        match self {
-            Self::State => true,
-            Self::Role => known.roles.len() > 1,
-            Self::Department => known.departments.len() > 1,
-            Self::Group => !known.groups.is_empty(),
-        }
+        let least = if self == Self::Group { 1 } else { 2 };
+        self == Self::State || self.names(known).len() >= least
     }
 }
 
-/// What a counter filters by.
+/// A counter filters by that state; none: all but the erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UserCounter {
-    /// All but the erased.
-    All,
-    /// Those who may sign in.
-    Active,
-    /// Those who may not.
-    Suspended,
-}
-
-impl UserCounter {
-    fn state(self) -> Option<UserState> {
-        match self {
-            Self::All => None,
-            Self::Active => Some(UserState::Active),
-            Self::Suspended => Some(UserState::Suspended),
-        }
-    }
-}
+pub struct UserCounter(pub Option<UserState>);
 
 impl ListCounter<UserList> for UserCounter {
-    const GROUPS: &'static [&'static [Self]] = &[&[Self::All, Self::Active, Self::Suspended]];
+    const GROUPS: &'static [&'static [Self]] =
+        &[&[Self(None), Self(Some(UserState::Active)), Self(Some(UserState::Suspended))]];
 
     fn look(self) -> CounterLook {
-        let (hook, icon, colour) = match self {
-            Self::All => ("counter-all", "users", ""),
-            Self::Active => ("counter-active", "st-active", "fg-active"),
-            Self::Suspended => ("counter-suspended", "st-revoked", "fg-revoked"),
+        let (hook, icon, colour) = match self.0 {
+            None => ("counter-all", "users", ""),
+            Some(UserState::Active) => ("counter-active", "st-active", "fg-active"),
+            Some(_) => ("counter-suspended", "st-revoked", "fg-revoked"),
         };
         CounterLook { hook, icon, colour }
     }
 
     fn words(self) -> String {
-        self.state().map_or_else(|| t!("users-all"), state_word)
+        self.0.map_or_else(|| t!("users-all"), state_word)
     }
 
     fn count(self, of: &UserCountersView) -> u64 {
-        match self {
-            Self::All => of.all,
-            Self::Active => of.active,
-            Self::Suspended => of.suspended,
+        match self.0 {
+            None => of.all,
+            Some(UserState::Active) => of.active,
+            Some(_) => of.suspended,
         }
     }
 
     fn is_on(self, of: &UserFilter) -> bool {
-        of.state == self.state()
+        of.state == self.0
     }
 
     fn put(self, of: &mut UserFilter) {
-        of.state = self.state();
+        of.state = self.0;
     }
 }
