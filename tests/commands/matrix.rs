@@ -149,11 +149,11 @@ fn copies(ids: &Ids) -> Vec<Row> {
         (CopyInvitation::NAME, code(&ids.office), [nobody, staff, foreign, done]),
         (CopyQr::NAME, json!({ "invitation": ids.library }), [nobody, staff, done, done]),
         (CopyQr::NAME, json!({ "invitation": ids.office }), [nobody, staff, foreign, done]),
-        // A code that nobody has made.
+        // No code at all: the rights come first.
         (
             CopyPasswordCode::NAME,
             json!({ "username": "stef", "code": "K7QF-2M9X" }),
-            [nobody, staff, Some(NotPermitted), Some(ErrorCode::PasswordCodeRefused)],
+            [nobody, staff, Some(NotPermitted), Some(ErrorCode::CodeMalformed)],
         ),
     ]
 }
