@@ -58,19 +58,20 @@ mod tests {
         PersonChange { who, other, has_other_administrator: true, is_proved: false }
     }
 
-    static SESSIONS: std::sync::LazyLock<[SessionId; 2]> =
-        std::sync::LazyLock::new(|| [1, 2].map(|number| SessionId::from_bytes([number; 16])));
+    fn sessions() -> [SessionId; 2] {
+        [1, 2].map(|number| SessionId::from_bytes([number; 16]))
+    }
 
-    fn acts() -> [PersonAct<'static>; 4] {
+    fn acts(sessions: &[SessionId]) -> [PersonAct<'_>; 4] {
         let to = Some(DepartmentId::from_bytes([2; 16]));
-        [PersonAct::Suspend, PersonAct::Reactivate, PersonAct::Move(to), PersonAct::SignOut(SESSIONS.as_slice())]
+        [PersonAct::Suspend, PersonAct::Reactivate, PersonAct::Move(to), PersonAct::SignOut(sessions)]
     }
 
     #[test]
     fn each_of_many_is_decided_as_they_would_be_alone() {
         let (amara, stef) = (somebody(0, 1, 1), somebody(2, 1, 2));
         let account = stef.account;
-        let ended = SESSIONS.map(|session| Event::SessionEnded { account, session }).to_vec();
+        let ended = sessions().map(|session| Event::SessionEnded { account, session }).to_vec();
         let to = Some(DepartmentId::from_bytes([2; 16]));
         let expected = [
             vec![Event::AccountSuspended { account }],
@@ -78,7 +79,7 @@ mod tests {
             vec![Event::AccountMoved { account, department: to }],
             ended,
         ];
-        for (act, expected) in acts().into_iter().zip(expected) {
+        for (act, expected) in acts(&sessions()).into_iter().zip(expected) {
             assert_eq!(act_on_one(asked(&amara, &stef), act), Ok(expected), "{act:?}");
         }
         let suspended = Standing { state: AccountState::Suspended, ..stef };
@@ -89,7 +90,7 @@ mod tests {
     #[test]
     fn nobody_is_among_the_many_whom_they_select() {
         let amara = somebody(0, 1, 1);
-        for act in acts() {
+        for act in acts(&sessions()) {
             let proved = PersonChange { is_proved: true, ..asked(&amara, &amara) };
             assert_eq!(act_on_one(proved, act), Err(PersonRefusal::Yourself), "{act:?}");
         }
@@ -99,14 +100,14 @@ mod tests {
     fn who_ranks_as_high_lies_out_of_reach_or_is_the_last_administrator_is_refused_among_many_too() {
         let (amara, ben, elsewhere) = (somebody(0, 1, 1), somebody(0, 1, 3), somebody(2, 2, 4));
         let mut deputy = somebody(1, 1, 5);
-        for act in acts() {
+        for act in acts(&sessions()) {
             assert_eq!(act_on_one(asked(&deputy, &somebody(2, 1, 2)), act), Err(PersonRefusal::NotPermitted));
             if !matches!(act, PersonAct::SignOut(_)) {
                 assert_eq!(act_on_one(asked(&amara, &ben), act), Err(PersonRefusal::PasswordNeeded), "{act:?}");
             }
         }
         deputy.role.permissions = crate::Permission::ALL.to_vec();
-        for act in acts() {
+        for act in acts(&sessions()) {
             for other in [&elsewhere, &ben] {
                 assert_eq!(act_on_one(asked(&deputy, other), act), Err(PersonRefusal::NotPermitted), "{act:?}");
             }
@@ -119,7 +120,7 @@ mod tests {
     fn who_was_erased_stays_as_they_are() {
         let (amara, stef) = (somebody(0, 1, 1), somebody(2, 1, 2));
         let erased = Standing { state: AccountState::Erased, ..stef };
-        for act in acts() {
+        for act in acts(&sessions()) {
             assert_eq!(act_on_one(asked(&amara, &erased), act), Ok(vec![]), "{act:?}");
         }
     }
