@@ -111,7 +111,7 @@ async fn many(window: &Window, album: &mut Album) {
         album.shoot(window, &format!("users-{act}")).await;
         window.click("user-cancel").await;
     }
-    window.click("many-sign-out").await;
+    window.click("many-suspend").await;
     window.click("users-many-confirm").await;
     window.see_test("users-report").await;
     album.shoot(window, "users-report").await;
