@@ -22,15 +22,15 @@ impl Window {
         let key = FileKey::new(recovery::read(&lines.join("\n")).expect("a recovery key as it is printed"));
         let file = self.desktop().data().join("vestibule.db");
         let store = Store::open(&file, &key, env!("CARGO_PKG_VERSION")).await.expect("the key opens the file");
-        let mut change = store.change().await.expect("nobody else writes");
+        let mut tx = store.begin_write().await.expect("nobody else writes");
         let random = |bytes: &mut [u8]| SystemEntropy.fill(bytes);
         let at = chrono::Utc::now();
         let stamp = Stamp { at, actor: Actor::Vestibule, random: &random };
         for from in (0..many).step_by(AT_ONCE as usize) {
             let facts: Vec<Fact> = (from..many.min(from + AT_ONCE)).map(|number| joined(number, at)).collect();
-            change.append(&facts, stamp).await.expect("they fit");
+            tx.append(&facts, stamp).await.expect("they fit");
         }
-        change.commit().await.expect("they are kept");
+        tx.commit().await.expect("they are kept");
         store.close().await.expect("it closes");
     }
 }
