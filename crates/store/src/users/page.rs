@@ -2,6 +2,7 @@
 //! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
 //! is full.
 
+mod plan;
 mod search;
 mod whole;
 
@@ -12,6 +13,7 @@ use crate::StoreError;
 use crate::list::number_of;
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
+use plan::Way;
 use search::searched;
 use sqlx::Row;
 use std::collections::HashMap;
@@ -40,8 +42,22 @@ pub(super) struct UserScope {
     /// What a row is tested by.
     pub(super) conditions: Sql,
     pub(super) group: Option<i64>,
+    /// How many members the group has. Without a group, all who match.
+    members: u64,
+    /// How many people are of the kinds, in the group or not.
+    of_kinds: u64,
+}
+
+impl UserScope {
     /// They are found by the members of the group: these are fewer than those who are of the kinds.
-    by_members: bool,
+    fn is_by_members(&self) -> bool {
+        self.group.is_some() && self.members < self.of_kinds
+    }
+
+    /// So many rows are looked at to fetch all who match.
+    fn looked_at(&self) -> u64 {
+        self.members.min(self.of_kinds)
+    }
 }
 
 pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPage, UserCounters), StoreError> {
@@ -137,10 +153,9 @@ async fn narrow(
             && states.contains(&kind.state)
     };
     let members = if group.is_some() { kinds(tx, group).await? } else { all.to_vec() };
-    let count = |kinds: &[KindCount]| kinds.iter().map(|kind| kind.n).sum::<u64>();
-    let of_kinds: Vec<KindCount> = all.iter().copied().filter(fits).collect();
-    let by_members = group.is_some() && count(&members) < count(&of_kinds);
-    let kinds: Vec<KindCount> = members.into_iter().filter(fits).collect();
+    let of_kinds = all.iter().filter(|kind| fits(kind)).map(|kind| kind.n).sum();
+    let (kinds, members): (Vec<KindCount>, u64) =
+        (members.iter().copied().filter(fits).collect(), members.iter().map(|kind| kind.n).sum());
     // The pluses keep SQLite at the index that it is told.
     let mut conditions = Sql::default();
     match states.as_slice() {
@@ -158,8 +173,8 @@ async fn narrow(
     if let Some(group) = group {
         conditions.int(MEMBER, group);
     }
-    let total = count(&kinds);
-    Ok(Some(UserScope { kinds, total, conditions, group, by_members }))
+    let total = kinds.iter().map(|kind| kind.n).sum();
+    Ok(Some(UserScope { kinds, total, conditions, group, members, of_kinds }))
 }
 
 /// In which order the rows come.
@@ -249,16 +264,13 @@ async fn listed(
     let (page, skip) = place(query, total);
     let size = u64::from(query.size);
     let found = |numbers| FoundPage { numbers, total, is_at_least: false, page };
-    // Fetching costs a look at each row that matches, walking one at each that is passed over on the way.
-    let is_rare = total.saturating_mul(total) <= size.max(1).saturating_mul(everybody);
-    let numbers = match order {
-        UserOrder::Kinds(kinds) if narrowed.group.is_none() || !is_rare => {
-            along_kinds(tx, kinds, narrowed.group, size, skip).await?
-        }
-        UserOrder::Columns { descending, .. } if !is_rare && query.sort == UserSort::LastSignIn => {
+    let numbers = match (plan::cheapest(query, narrowed, order, skip, everybody), order) {
+        (Way::Kinds, UserOrder::Kinds(kinds)) => along_kinds(tx, kinds, narrowed.group, size, skip).await?,
+        (Way::Walk, UserOrder::Columns { descending, .. }) if query.sort == UserSort::LastSignIn => {
             sign_in::page(tx, narrowed, *descending, size, skip).await?
         }
-        UserOrder::Columns { .. } if !is_rare => walked(tx, narrowed, order, size, skip).await?,
+        (Way::Walk, _) => walked(tx, narrowed, order, size, skip).await?,
+        (Way::Merge, UserOrder::Columns { descending, .. }) => merged(tx, narrowed, *descending, size, skip).await?,
         _ => {
             let rows = fetched(tx, narrowed, &narrowed.conditions, order).await?;
             rows.into_iter().skip(usize::try_from(skip).unwrap_or(usize::MAX)).take(query.size as usize).collect()
@@ -285,19 +297,58 @@ async fn along_kinds(
             skip -= kind.n;
             continue;
         }
-        let mut sql = Sql::new("SELECT a.num FROM account AS a INDEXED BY account_kind");
-        sql.int(" WHERE a.role = ?", kind.role);
-        sql.int(" AND a.department IS nullif(?, 0)", kind.department);
-        sql.int(" AND a.state = ?", kind.state);
-        if let Some(group) = group {
-            sql.int(MEMBER, group);
-        }
-        sql.push(" ORDER BY a.num DESC");
-        limit(&mut sql, wanted, skip);
-        numbers.extend(sql.positions(tx).await?);
+        numbers.extend(of_kind(tx, kind, group, true, (wanted, skip)).await?);
         skip = 0;
     }
     Ok(numbers)
+}
+
+/// So many people of one kind behind those to be skipped, the newest first if `descending`.
+async fn of_kind(
+    tx: &mut ReadTx,
+    kind: &KindCount,
+    group: Option<i64>,
+    descending: bool,
+    (take, skip): (u64, u64),
+) -> Result<Vec<i64>, StoreError> {
+    let mut sql = Sql::new("SELECT a.num FROM account AS a INDEXED BY account_kind");
+    sql.int(" WHERE a.role = ?", kind.role);
+    sql.int(" AND a.department IS nullif(?, 0)", kind.department);
+    sql.int(" AND a.state = ?", kind.state);
+    if let Some(group) = group {
+        sql.int(MEMBER, group);
+    }
+    sql.push(if descending { " ORDER BY a.num DESC" } else { " ORDER BY a.num" });
+    limit(&mut sql, take, skip);
+    sql.positions(tx).await
+}
+
+/// A page of a list that is sorted by age: of each kind as many as the page can need, from the nearer end.
+async fn merged(
+    tx: &mut ReadTx,
+    scope: &UserScope,
+    descending: bool,
+    size: u64,
+    skip: u64,
+) -> Result<Vec<i64>, StoreError> {
+    let take = size.min(scope.total.saturating_sub(skip));
+    let from_end = skip > scope.total / 2;
+    let skip = if from_end { scope.total - skip - take } else { skip };
+    let newest = descending != from_end;
+    let mut numbers = Vec::new();
+    for kind in &scope.kinds {
+        numbers.extend(of_kind(tx, kind, scope.group, newest, (skip + take, 0)).await?);
+    }
+    numbers.sort_unstable();
+    if newest {
+        numbers.reverse();
+    }
+    let [skip, take] = [skip, take].map(|rows| usize::try_from(rows).unwrap_or(usize::MAX));
+    let mut page: Vec<i64> = numbers.into_iter().skip(skip).take(take).collect();
+    if from_end {
+        page.reverse();
+    }
+    Ok(page)
 }
 
 /// All rows that match, in order: those of the matching kinds, or the members of the group.
@@ -308,7 +359,7 @@ async fn fetched(
     order: &UserOrder,
 ) -> Result<Vec<i64>, StoreError> {
     let mut sql = Sql::default();
-    match narrowed.group.filter(|_| narrowed.by_members) {
+    match narrowed.group.filter(|_| narrowed.is_by_members()) {
         Some(group) => sql.int(
             "SELECT a.num, a.role, coalesce(a.department, 0), a.state FROM account_group AS g INDEXED BY account_group_members
              CROSS JOIN account AS a ON a.num = g.account WHERE g.user_group = ? AND ",
