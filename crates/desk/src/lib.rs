@@ -9,6 +9,8 @@ mod anchor;
 mod argon;
 mod audit;
 mod backup;
+#[cfg(test)]
+mod college;
 mod departments;
 mod desk;
 mod doctor;
@@ -38,8 +40,6 @@ mod profile;
 mod recovery;
 mod reset;
 mod restore;
-#[cfg(test)]
-mod room;
 mod sample;
 mod seat;
 mod selection;

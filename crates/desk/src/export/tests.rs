@@ -1,14 +1,15 @@
 //! Lists as files: what a manager's holds, what stands in it, and what stops one that has begun.
 
 use super::*;
-use crate::room::{Room, code, ended};
+use crate::college::{College, ended};
+use crate::support::refused;
 use tokio::sync::Semaphore;
 use vestibule_domain::Permission;
 use vestibule_wire::{
     ChangeProfileRequest, JobState, ListAuditRequest, ListUsersRequest, MoveUserRequest, UserFilter, UserStateRequest,
 };
 
-impl Room {
+impl College {
     async fn saved(&self, seat: &Seat, list: ListUsersRequest, name: &str, form: ExportForm) -> String {
         let job = seat.export_users(UserSelectionRequest::all_of(list), form, self.place(name)).await.unwrap();
         assert!(matches!(ended(seat, job).await, JobState::Done { result: JobResult::Exported { .. } }));
@@ -23,7 +24,7 @@ fn usernames(json: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn a_list_of_users_holds_who_may_be_seen_as_it_is_filtered_and_in_its_order() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let sorted = |descending| ListUsersRequest {
         sort: vestibule_wire::UserSort::Username,
         descending,
@@ -56,7 +57,7 @@ async fn a_list_of_users_holds_who_may_be_seen_as_it_is_filtered_and_in_its_orde
 
 #[tokio::test]
 async fn a_users_row_in_csv_has_a_cell_for_each_title_and_no_spreadsheet_runs_it() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let stef = room.at("stef").await;
     let before = stef.get_user(vestibule_wire::UserRequest { user: "stef".into(), quiet: false }).await.unwrap().user;
     let name = "=HYPERLINK(\"https://evil.example\")".to_owned();
@@ -73,24 +74,24 @@ async fn a_users_row_in_csv_has_a_cell_for_each_title_and_no_spreadsheet_runs_it
 
 #[tokio::test]
 async fn who_may_not_save_people_saves_none_and_leaves_no_file() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let all = || UserSelectionRequest::all_of(ListUsersRequest::default());
     let path = room.place("list.csv");
     let stef = room.at("stef").await;
-    assert_eq!(code(stef.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotPermitted);
-    assert_eq!(code(stef.allow(FileUse::ExportUsers).await), ErrorCode::NotPermitted);
+    assert_eq!(refused(stef.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotPermitted);
+    assert_eq!(refused(stef.allow(FileUse::ExportUsers).await), ErrorCode::NotPermitted);
     let nobody = room.desk.seat("window");
-    assert_eq!(code(nobody.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotSignedIn);
+    assert_eq!(refused(nobody.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotSignedIn);
     let mona = room.at("mona").await;
     for lacking in [Permission::SeePeople, Permission::ExportPeople] {
         room.manager_may(&Permission::ALL.into_iter().filter(|one| *one != lacking).collect::<Vec<_>>()).await;
-        assert_eq!(code(mona.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotPermitted);
+        assert_eq!(refused(mona.export_users(all(), ExportForm::Csv, path.clone()).await), ErrorCode::NotPermitted);
     }
     let none = UserSelectionRequest::These { ids: vec![] };
     let job = room.amara.export_users(none, ExportForm::Csv, path.clone()).await.unwrap();
     assert!(matches!(ended(&room.amara, job).await, JobState::Failed { .. }), "nothing ticked is not all");
     let other = room.amara.export_users(all(), ExportForm::Csv, room.place("list.xlsx")).await;
-    assert_eq!(code(other), ErrorCode::FileNameOtherForm);
+    assert_eq!(refused(other), ErrorCode::FileNameOtherForm);
     assert!(!path.exists());
 }
 
@@ -142,7 +143,7 @@ impl Exported for Gated {
     }
 }
 
-impl Room {
+impl College {
     /// Begins to save a list as Mona, does something while its first page is read, and lets it go on: how it ends.
     async fn interrupted(&self, name: &str, by: &Seat, meanwhile: impl AsyncFnOnce()) -> String {
         let all = UserSelectionRequest::all_of(ListUsersRequest::default());
@@ -164,7 +165,7 @@ impl Room {
 
 #[tokio::test]
 async fn a_list_that_is_being_saved_stops_when_whoever_saves_it_is_suspended_moved_or_signed_out() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let state = || UserStateRequest { user: "mona".into(), password: None };
     let to =
         |department: &str| MoveUserRequest { user: "mona".into(), department: Some(department.into()), password: None };

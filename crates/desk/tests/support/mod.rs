@@ -30,7 +30,7 @@ impl Entropy for SystemEntropy {
 pub struct Room {
     pub folder: tempfile::TempDir,
     clock: Arc<TurnedClock>,
-    desk: Desk,
+    pub desk: Desk,
 }
 
 impl Room {

@@ -11,6 +11,7 @@ use crate::features::invitations::tests::{has, manager, session, shown, staff};
 use crate::features::invitations::tests::{page_of, signed_in};
 use crate::list::SelectionBar;
 use crate::list::{ListCounter, ListFilter, Listed};
+use crate::navigator::use_navigator_provider;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
@@ -125,6 +126,7 @@ fn asked(page: fn() -> Element) -> String {
 
 fn selected(who: SessionView, act: ManyAct) -> Element {
     use_context_provider(|| Signal::new(who));
+    use_navigator_provider();
     let rest = use_callback(|()| {});
     use_idle(|| 0, rest);
     let board = use_board_provider();

@@ -1,8 +1,9 @@
 //! Many at once: with whom it may not be done is told, and all others are done; nobody does more than one by one.
 
 use crate::DeskError;
-use crate::room::{PASSWORD, Room, code, ended};
+use crate::college::{College, ended};
 use crate::seat::Seat;
+use crate::support::{PASSWORD, refused};
 use std::collections::BTreeMap;
 use vestibule_domain::Permission;
 use vestibule_wire::{
@@ -37,7 +38,7 @@ async fn report(seat: &Seat, job: Result<JobView, DeskError>) -> UsersChangedVie
     }
 }
 
-fn refused(report: &UsersChangedView) -> BTreeMap<String, (u64, Vec<String>)> {
+fn reasons(report: &UsersChangedView) -> BTreeMap<String, (u64, Vec<String>)> {
     let one = |refused: &vestibule_wire::RefusedUsersView| {
         (format!("{:?}", refused.reason), (refused.users, refused.names.clone()))
     };
@@ -52,7 +53,7 @@ async fn states(seat: &Seat, usernames: &[&str]) -> Vec<UserState> {
     states
 }
 
-async fn promoted(room: &Room, username: &str) {
+async fn promoted(room: &College, username: &str) {
     let request = AssignRoleRequest {
         user: username.into(),
         role: "Administrator".into(),
@@ -63,12 +64,12 @@ async fn promoted(room: &Room, username: &str) {
 
 #[tokio::test]
 async fn of_many_those_who_may_not_be_suspended_are_told_and_the_others_are() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     promoted(&room, "ines").await;
     let stef = room.at("stef").await;
     let looked = report(&room.amara, room.amara.suspend_users(request(everybody(), false)).await).await;
     assert_eq!((looked.changed, looked.peers, looked.unchanged), (3, 1, 0), "Mona, Stef and, with her password, Ines");
-    assert_eq!(refused(&looked), [("NotYourself".to_owned(), (1, vec!["Amara Osei".to_owned()]))].into());
+    assert_eq!(reasons(&looked), [("NotYourself".to_owned(), (1, vec!["Amara Osei".to_owned()]))].into());
     assert_eq!(states(&room.amara, &["mona", "stef", "ines"]).await, [UserState::Active; 3], "it was only looked at");
     let done = report(&room.amara, room.amara.suspend_users(request(everybody(), true)).await).await;
     assert_eq!((done.changed, done.left, &done.stopped), (2, 0, &None));
@@ -76,15 +77,15 @@ async fn of_many_those_who_may_not_be_suspended_are_told_and_the_others_are() {
         ("NotYourself".to_owned(), (1, vec!["Amara Osei".to_owned()])),
         ("PasswordNeeded".to_owned(), (1, vec!["ines Ember".to_owned()])),
     ];
-    assert_eq!(refused(&done), told.into());
+    assert_eq!(reasons(&done), told.into());
     let expected = [UserState::Suspended, UserState::Suspended, UserState::Active, UserState::Active];
     assert_eq!(states(&room.amara, &["mona", "stef", "ines", "amara"]).await, expected);
-    assert_eq!(code(stef.sitting().await), ErrorCode::NotSignedIn, "their sessions have ended");
+    assert_eq!(refused(stef.sitting().await), ErrorCode::NotSignedIn, "their sessions have ended");
     let proved = ManyUsersRequest { password: Some(Secret::new(PASSWORD)), ..request(everybody(), true) };
     let done = report(&room.amara, room.amara.suspend_users(proved).await).await;
     assert_eq!((done.changed, done.unchanged), (1, 2), "Ines; the others are");
     let wrong = ManyUsersRequest { password: Some(Secret::new("not this one")), ..request(everybody(), true) };
-    assert_eq!(code(room.amara.reactivate_users(wrong).await), ErrorCode::SignInRefused);
+    assert_eq!(refused(room.amara.reactivate_users(wrong).await), ErrorCode::SignInRefused);
     // Those who match are found before the first is changed: none of them is passed over.
     let suspended = UserFilter { state: Some(UserState::Suspended), ..UserFilter::default() };
     let list = UserSelectionRequest::all_of(ListUsersRequest { page_size: 1, ..ListUsersRequest::of(suspended) });
@@ -94,14 +95,14 @@ async fn of_many_those_who_may_not_be_suspended_are_told_and_the_others_are() {
 
 #[tokio::test]
 async fn a_deputy_reaches_their_own_division_and_nobody_above_them() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let may = [Permission::SeePeople, Permission::SuspendPeople, Permission::MovePeople, Permission::EndSessions];
     room.manager_may(&may).await;
     let mona = room.at("mona").await;
     let all = these(&room.amara, &["amara", "stef", "ines", "mona"]).await;
     let done = report(&mona, mona.suspend_users(request(all, true)).await).await;
     assert_eq!(done.changed, 1, "Stef; who lies out of reach is not there for her");
-    assert_eq!(refused(&done), [("NotYourself".to_owned(), (1, vec!["mona Ember".to_owned()]))].into());
+    assert_eq!(reasons(&done), [("NotYourself".to_owned(), (1, vec!["mona Ember".to_owned()]))].into());
     assert_eq!(states(&room.amara, &["amara", "ines"]).await, [UserState::Active; 2]);
     let moving = |department: Option<&str>| MoveUsersRequest {
         users: request(everybody(), true),
@@ -111,24 +112,24 @@ async fn a_deputy_reaches_their_own_division_and_nobody_above_them() {
     assert!(matches!(ended(&mona, job).await, JobState::Failed { .. }), "another division is not there for her");
     let nowhere = report(&mona, mona.move_users(moving(None)).await).await;
     assert_eq!(nowhere.changed, 0, "what belongs to no division is out of her reach");
-    assert_eq!(refused(&nowhere)["NotPermitted"].0, 1);
+    assert_eq!(reasons(&nowhere)["NotPermitted"].0, 1);
     let trail = room.amara.list_audit(ListAuditRequest { page: 1, page_size: 3 }).await.unwrap().items;
     assert!(trail.iter().any(|event| event.event == "not_permitted"), "and that she asked stands in the trail");
     // Without the permission nothing begins.
     room.manager_may(&[Permission::SeePeople]).await;
-    for refused in [
+    for answer in [
         mona.suspend_users(request(everybody(), false)).await,
         mona.reactivate_users(request(everybody(), true)).await,
         mona.move_users(moving(None)).await,
         mona.sign_out_users(request(everybody(), true)).await,
     ] {
-        assert_eq!(code(refused), ErrorCode::NotPermitted);
+        assert_eq!(refused(answer), ErrorCode::NotPermitted);
     }
 }
 
 #[tokio::test]
 async fn many_move_and_are_signed_out_but_for_those_who_can_not_and_oneself() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     let (stef, ines) = (room.at("stef").await, room.at("ines").await);
     let list = these(&room.amara, &["mona", "stef", "ines"]).await;
     let to = |department: Option<&str>| MoveUsersRequest {
@@ -140,13 +141,13 @@ async fn many_move_and_are_signed_out_but_for_those_who_can_not_and_oneself() {
     assert_eq!(user(&room.amara, "stef").await.department.as_deref(), Some("Arts"));
     let done = report(&room.amara, room.amara.move_users(to(None)).await).await;
     let told = [("UserWithoutDepartment".to_owned(), (1, vec!["mona Ember".to_owned()]))];
-    assert_eq!((done.changed, refused(&done)), (2, told.into()), "a manager leads some department");
+    assert_eq!((done.changed, reasons(&done)), (2, told.into()), "a manager leads some department");
     let unknown = room.amara.move_users(to(Some("Nowhere"))).await.unwrap();
     assert!(matches!(ended(&room.amara, unknown).await, JobState::Failed { .. }));
     let done = report(&room.amara, room.amara.sign_out_users(request(everybody(), true)).await).await;
     assert_eq!((done.changed, done.unchanged), (2, 1), "Mona is signed in nowhere");
     for seat in [&stef, &ines] {
-        assert_eq!(code(seat.sitting().await), ErrorCode::NotSignedIn);
+        assert_eq!(refused(seat.sitting().await), ErrorCode::NotSignedIn);
     }
     room.amara.sitting().await.unwrap();
     let none = room.amara.sign_out_users(request(UserSelectionRequest::These { ids: vec![] }, true)).await.unwrap();
@@ -155,7 +156,7 @@ async fn many_move_and_are_signed_out_but_for_those_who_can_not_and_oneself() {
 
 #[tokio::test]
 async fn more_than_one_batch_is_done_and_the_trail_has_each_of_them() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     room.crowd(1_100, 2).await;
     let looked = report(&room.amara, room.amara.suspend_users(request(everybody(), false)).await).await;
     assert_eq!(looked.changed, 1_103);
@@ -173,7 +174,7 @@ async fn more_than_one_batch_is_done_and_the_trail_has_each_of_them() {
 
 #[tokio::test]
 async fn of_administrators_one_is_left_also_within_one_batch() {
-    let room = Room::peopled().await;
+    let room = College::peopled().await;
     room.crowd(3, 0).await;
     // Mona's role is as high, and may suspend; it may give nobody a role, so that she is no administrator.
     let administrators = UserFilter { role: Some("Administrator".into()), ..UserFilter::default() };
@@ -182,5 +183,5 @@ async fn of_administrators_one_is_left_also_within_one_batch() {
     let mona = room.at("mona").await;
     let done = report(&mona, mona.suspend_users(request(list, true)).await).await;
     assert_eq!(done.changed, 3);
-    assert_eq!(refused(&done)["LastAdministrator"].0, 1, "{:?}", done.refused);
+    assert_eq!(reasons(&done)["LastAdministrator"].0, 1, "{:?}", done.refused);
 }

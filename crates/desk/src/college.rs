@@ -1,105 +1,43 @@
-//! What tests inside this crate stand in: a desk with a few people. Keeps out what they do there.
+//! A college with a few people, for tests inside this crate. Keeps out what they do there.
 
 use crate::seat::Seat;
-use crate::{Clock, Desk, DeskError, Entropy, KeychainChoice, Ports};
+use crate::support::{Room, invite, joining};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 use vestibule_domain::{
-    AccountId, Actor, Email, Event, Fact, Moment, Permission, PersonName, Personal, Rank, Role, Scope, Username,
+    AccountId, Actor, Email, Event, Fact, Permission, PersonName, Personal, Rank, Role, Scope, Username,
 };
-use vestibule_wire::{
-    CreateInvitationRequest, CreateOrganisationRequest, ErrorCode, ErrorView, JobRequest, JobState, JobView,
-    RedeemInvitationRequest, Secret, SignInRequest,
-};
+use vestibule_wire::{JobRequest, JobState, JobView, RedeemInvitationRequest};
 
-pub(crate) const PASSWORD: &str = "sunlit-harbour-42-otter";
-
-struct Still;
-
-impl Clock for Still {
-    fn now(&self) -> Moment {
-        "2026-09-08T10:00:00Z".parse().unwrap()
-    }
-}
-
-/// Counts, which is random enough for ids that only have to differ.
-#[derive(Default)]
-struct Counting(Mutex<u64>);
-
-impl Entropy for Counting {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let mut count = self.0.lock().unwrap();
-            *count = count.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            *byte = (*count >> 33) as u8;
-        }
-    }
-}
-
-/// A desk in a scratch folder.
-pub(crate) struct Room {
-    folder: tempfile::TempDir,
-    pub(crate) desk: Desk,
+pub(crate) struct College {
+    room: Room,
+    pub(crate) desk: crate::Desk,
     pub(crate) amara: Seat,
 }
 
-impl Room {
+impl College {
     /// Amara; Mona, who manages Library and may save lists of people; Stef in Library and Ines in Arts.
     pub(crate) async fn peopled() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let ports =
-            Ports { clock: Arc::new(Still), entropy: Arc::new(Counting::default()), keychain: KeychainChoice::Memory };
-        let desk = Desk::new(folder.path().join("data"), ports);
-        let amara = desk.seat("window");
-        let founding = CreateOrganisationRequest {
-            organisation: "Fernhill".into(),
-            join_address: None,
-            name: "Amara Osei".into(),
-            email: "amara@fernhill.example".into(),
-            username: "amara".into(),
-            password: Secret::new(PASSWORD),
-            passphrase: None,
-            logo: None,
-        };
-        amara.create_organisation(founding).await.unwrap();
-        let room = Self { folder, desk, amara };
-        room.enter(&room.amara, "amara").await;
+        let room = Room::founded().await;
+        let (desk, amara) = (room.desk.clone(), room.signed_in("amara").await);
+        let college = Self { room, desk, amara };
         for (username, role, department) in
             [("mona", "Manager", "Library"), ("stef", "Staff", "Library"), ("ines", "Staff", "Arts")]
         {
-            room.join(username, role, department).await;
+            college.join(username, role, department).await;
         }
-        room.manager_may(&[Permission::SeePeople, Permission::ExportPeople]).await;
-        room
-    }
-
-    async fn enter(&self, seat: &Seat, username: &str) {
-        let request = SignInRequest { username: username.into(), password: Secret::new(PASSWORD), keep: false };
-        seat.sign_in(request).await.unwrap();
+        college.manager_may(&[Permission::SeePeople, Permission::ExportPeople]).await;
+        college
     }
 
     pub(crate) async fn at(&self, username: &str) -> Seat {
-        let seat = self.desk.seat("window");
-        self.enter(&seat, username).await;
-        seat
+        self.room.signed_in(username).await
     }
 
     async fn join(&self, username: &str, role: &str, department: &str) {
-        let request = CreateInvitationRequest {
-            role: role.into(),
-            department: Some(department.into()),
-            ..CreateInvitationRequest::default()
-        };
+        let request = vestibule_wire::CreateInvitationRequest { department: Some(department.into()), ..invite(role) };
         let code = self.amara.create_invitation(request).await.unwrap().code.unwrap();
-        let joining = RedeemInvitationRequest {
-            code,
-            version: None,
-            name: format!("{username} Ember"),
-            email: format!("{username}@post.example"),
-            username: username.into(),
-            password: Secret::new(PASSWORD),
-        };
-        self.desk.seat("window").redeem_invitation(joining).await.unwrap();
+        let joining = RedeemInvitationRequest { name: format!("{username} Ember"), ..joining(&code, username) };
+        self.room.seat().redeem_invitation(joining).await.unwrap();
     }
 
     pub(crate) async fn manager_may(&self, permissions: &[Permission]) {
@@ -123,7 +61,7 @@ impl Room {
     }
 
     pub(crate) fn place(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.room.folder.path().join(name)
     }
 
     /// So many people more with that role, of Library, by events.
@@ -163,8 +101,4 @@ pub(crate) async fn ended(seat: &Seat, job: JobView) -> JobState {
         }
         tokio::task::yield_now().await;
     }
-}
-
-pub(crate) fn code<T: std::fmt::Debug>(answer: Result<T, DeskError>) -> ErrorCode {
-    ErrorView::from(answer.unwrap_err()).code
 }
