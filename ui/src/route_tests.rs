@@ -1,6 +1,7 @@
 //! Routes and their addresses: each is read back, and whatever is read leads somewhere.
 
 use super::*;
+use crate::list::query::searchable;
 use crate::list::tests::{Rooms, Wing};
 use proptest::prelude::*;
 use vestibule_wire::{InvitationFilter, ListRequest, SortField, Status, UserFilter, UserSort, UserState};
@@ -9,9 +10,9 @@ fn list<L: Listed>(query: ListRequest<L::Filter, L::Sort>) -> Option<Box<Address
     Some(Box::new(query.into()))
 }
 
-/// Any words but those of spaces alone, which are no search.
+/// Any words but those of spaces or of invisible characters alone, which are no search.
 fn words() -> impl Strategy<Value = String> {
-    "[^\\p{Cc}\\s]{1,20}"
+    "[^\\p{Cc}\\s]{1,20}".prop_filter("it is no search", |words| !searchable(words).is_empty())
 }
 
 fn invitations() -> impl Strategy<Value = Route> {

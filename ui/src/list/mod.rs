@@ -16,7 +16,7 @@ mod keys;
 mod listed;
 mod live;
 mod page;
-mod query;
+pub mod query;
 mod row;
 mod row_buttons;
 pub mod selection;
