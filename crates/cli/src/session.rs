@@ -14,7 +14,7 @@ use serde_json::json;
 #[derive(Args)]
 #[command(after_help = "Example:\n  vestibulectl sign-in amara")]
 pub struct SignIn {
-    /// The username
+    /// Username or email address
     #[arg(value_name = "USER")]
     user: String,
 }

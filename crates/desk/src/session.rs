@@ -10,7 +10,7 @@ use crate::{Desk, DeskError, views};
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use std::sync::PoisonError;
-use vestibule_domain::{AccountId, AccountState, Actor, Event, Policy, SessionId, SignInFault, Username};
+use vestibule_domain::{AccountId, AccountState, Actor, Email, Event, Policy, SessionId, SignInFault, Username};
 use vestibule_store::{AccountRow, NewSession, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
@@ -25,6 +25,15 @@ pub(crate) struct PasswordProof {
     phc: String,
 }
 
+/// The name that somebody signs in by: their username, or their address as it is compared. What is neither is empty,
+/// which names nobody, and is handled like an unknown name.
+fn sign_in_name(typed: &str) -> String {
+    if typed.contains('@') {
+        return Email::parse(typed).map(|email| email.key()).unwrap_or_default();
+    }
+    Username::parse(typed).map(|name| name.as_str().to_owned()).unwrap_or_default()
+}
+
 /// How often the file is told that somebody is active.
 const NOTED: TimeDelta = TimeDelta::minutes(10);
 
@@ -33,8 +42,7 @@ impl Seat {
     /// next try.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
-        // What is no username is nobody's: it takes the same way as an unknown one.
-        let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let name = sign_in_name(&request.username);
         let tries = Tries::at_the_door(&name);
         let PasswordProof { row, policy, phc } = self.prove(&store, &name, request.password, tries).await?;
         let account = row.standing.account;
@@ -82,7 +90,10 @@ impl Seat {
     ) -> Result<PasswordProof, DeskError> {
         let _turn = self.desk.begin_try(store, &tries).await?;
         let mut tx = store.begin_read().await?;
-        let row = tx.account_named(username).await?;
+        let row = match username.contains('@') {
+            true => tx.account_of_email(username).await?,
+            false => tx.account_named(username).await?,
+        };
         let phc = match &row {
             Some(row) => tx.credential(row.standing.account).await?,
             None => None,

@@ -142,7 +142,7 @@ async fn wrong_passwords_and_unknown_names_get_one_answer_and_slow_down_across_r
     let seat = room.seat();
     let attempt =
         |name: &str| SignInRequest { username: name.into(), password: Secret::new("not the password"), keep: false };
-    for name in ["amara", "nobody-here"] {
+    for name in ["amara", "nobody-here", "amara@fernhill.example", "nobody@fernhill.example"] {
         for _ in 0..5 {
             assert_eq!(refused(seat.sign_in(attempt(name)).await), ErrorCode::SignInRefused, "{name}");
         }
@@ -153,6 +153,20 @@ async fn wrong_passwords_and_unknown_names_get_one_answer_and_slow_down_across_r
     assert_eq!(refused(again.sign_in(right.clone()).await), ErrorCode::TooManyTries);
     room.later(chrono::TimeDelta::seconds(6));
     again.sign_in(right).await.unwrap();
+}
+
+#[tokio::test]
+async fn somebody_signs_in_by_their_address_in_any_case_and_by_nobody_else_s() {
+    let room = Room::founded().await;
+    let by =
+        |name: &str| SignInRequest { username: name.into(), password: Secret::new(support::PASSWORD), keep: false };
+    let session = room.seat().sign_in(by(" Amara@Fernhill.Example ")).await.unwrap();
+    assert_eq!(session.username, "amara");
+    room.newcomer(&room.signed_in("amara").await, "noor", "staff", None).await;
+    assert_eq!(room.seat().sign_in(by("noor@post.example")).await.unwrap().username, "noor");
+    for name in ["amara@post.example", "@", "amara@", "@fernhill.example", "amara@fernhill.example\u{1}00"] {
+        assert_eq!(refused(room.seat().sign_in(by(name)).await), ErrorCode::SignInRefused, "{name}");
+    }
 }
 
 #[tokio::test]

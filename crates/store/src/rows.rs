@@ -135,8 +135,11 @@ pub(crate) fn sitting(account: AccountId, session: Option<SessionId>) -> Sql {
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
 
 /// Whether an account's username has these letters, whatever signs stand between them. As its index has it.
-pub(crate) const ALIKE: &str = "EXISTS (SELECT 1 FROM account INDEXED BY account_username_letters
-    WHERE replace(replace(replace(username, '.', ''), '-', ''), '_', '') = ?)";
+pub(crate) const ALIKE: &str = "(SELECT EXISTS (SELECT 1 FROM account WHERE username = v.letters)
+        OR EXISTS (SELECT 1 FROM account INDEXED BY account_username_letters
+            WHERE replace(replace(replace(username, '.', ''), '-', ''), '_', '') = v.letters
+                AND username GLOB '*[-._]*')
+    FROM (SELECT ? AS letters) AS v)";
 
 pub(crate) const ROLE: &str =
     "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
@@ -276,6 +279,13 @@ impl ReadTx {
     pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
         let sql = format!("{ACCOUNT} WHERE a.username = ?");
         let row = sqlx::query(&sql).bind(username).fetch_optional(self.connection()).await?;
+        row.as_ref().map(account_of).transpose()
+    }
+
+    /// The account with this address ([`Email::key`]).
+    pub async fn account_of_email(&mut self, key: &str) -> Result<Option<AccountRow>, StoreError> {
+        let sql = format!("{ACCOUNT} WHERE a.email_key = ?");
+        let row = sqlx::query(&sql).bind(key).fetch_optional(self.connection()).await?;
         row.as_ref().map(account_of).transpose()
     }
 

@@ -8,7 +8,7 @@ use vestibule_domain::Permission;
 /// Username and password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInRequest {
-    /// Any case.
+    /// Username or email address, in any case.
     pub username: String,
     /// The password.
     pub password: Secret,

@@ -91,7 +91,7 @@ unusable-fault = Nothing was lost, and the log has more. Try again; if it stays 
 
 # ---- sign in
 sign-in-title = Sign in to { $organisation }
-sign-in-username = Username
+sign-in-username = Username or email address
 sign-in-password = Password
 sign-in-keep = Keep me signed in on this device
 sign-in-submit = Sign in

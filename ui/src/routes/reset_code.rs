@@ -86,7 +86,7 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
                     Notice { tone: Tone::Bad, text, test: "error" }
                 }
                 div { class: "fields",
-                    TextField { name: "reset-username", label: t!("sign-in-username"), entry: form.username, autocomplete: "username", focus: true }
+                    TextField { name: "reset-username", label: t!("join-username"), entry: form.username, autocomplete: "username", focus: true }
                     if by_key {
                         KeyLines { name: "reset-recovery-key", entry: form.recovery_key }
                     } else {
