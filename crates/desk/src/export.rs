@@ -44,7 +44,7 @@ pub enum FileUse {
 
 /// So many rows are read at once.
 const STEP: usize = 1_000;
-/// So many events are written by one script.
+/// So many events are written by one batch.
 const EVENTS: usize = 16;
 /// What is kept of a filter, in characters.
 const LONGEST_FILTER: usize = 1_000;

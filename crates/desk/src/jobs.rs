@@ -39,9 +39,19 @@ impl Job {
         self.total.store(total, Ordering::Relaxed);
     }
 
-    /// So many steps more are done. Refused once the job was cancelled.
-    pub(crate) fn step(&self, steps: u64) -> Result<(), DeskError> {
+    /// Who began it.
+    pub(crate) fn owner(&self) -> AccountId {
+        self.owner
+    }
+
+    /// So many steps more are done.
+    pub(crate) fn count(&self, steps: u64) {
         self.done.fetch_add(steps, Ordering::Relaxed);
+    }
+
+    /// The same; refused once the job was cancelled.
+    pub(crate) fn step(&self, steps: u64) -> Result<(), DeskError> {
+        self.count(steps);
         if self.cancelled.load(Ordering::Relaxed) { Err(JobError::Cancelled.into()) } else { Ok(()) }
     }
 

@@ -59,7 +59,13 @@ impl Seat {
     }
 
     pub(crate) fn set_session(&self, session: Option<Session>) {
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
+        let mut now = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_same_person = now.map(|session| session.account) == session.map(|session| session.account);
+        *now = session;
+        drop(now);
+        if !is_same_person {
+            self.forget_last_sheet();
+        }
     }
 
     /// Whether a data file stands in the folder.
@@ -74,6 +80,11 @@ impl Seat {
         let same = session.is_some_and(|session| session.id == seen.id);
         if same {
             tx(&mut session);
+        }
+        let is_over = session.is_none();
+        drop(session);
+        if is_over {
+            self.forget_last_sheet();
         }
         same
     }

@@ -1,6 +1,8 @@
 //! Ids of a selection, as they are sent. Keeps out what they name.
 
 use crate::{DeskError, FieldFault};
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::str::FromStr;
 
 /// More than anybody ticks by hand.
@@ -8,17 +10,22 @@ const MOST: usize = 10_000;
 
 /// The ids of rows that were ticked: at least one, since nothing ticked is not all. `unknown`: what is said of an id
 /// that is none.
-pub(crate) fn ticked<Id: FromStr>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
+pub(crate) fn ticked<Id: FromStr + Eq + Hash + Copy>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
     if ids.is_empty() { Err(too_many()) } else { unticked(ids, unknown) }
 }
 
-/// The ids of rows that were taken out of all that match.
-pub(crate) fn unticked<Id: FromStr>(ids: &[String], unknown: DeskError) -> Result<Vec<Id>, DeskError> {
+/// The ids of rows that were taken out of all that match, each once.
+pub(crate) fn unticked<Id: FromStr + Eq + Hash + Copy>(
+    ids: &[String],
+    unknown: DeskError,
+) -> Result<Vec<Id>, DeskError> {
     if ids.len() > MOST {
         return Err(too_many());
     }
     let read: Option<Vec<Id>> = ids.iter().map(|id| id.parse().ok()).collect();
-    read.ok_or(unknown)
+    let (mut read, mut seen) = (read.ok_or(unknown)?, HashSet::new());
+    read.retain(|id| seen.insert(*id));
+    Ok(read)
 }
 
 fn too_many() -> DeskError {

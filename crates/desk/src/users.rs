@@ -304,21 +304,23 @@ async fn asking<'a>(
     other: &'a AccountRow,
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
-    asked_beside(tx, &acting.who.standing, &acting.roles, &other.standing, is_proved).await
+    asked_beside(tx, &acting.who.standing, &acting.roles, (&other.standing, &[]), is_proved).await
 }
 
-/// The same in any state: whether another administrator stands beside that person is looked up.
+/// The same in any state: whether another administrator stands beside that person, and those who are `gone`, is looked
+/// up.
 async fn asked_beside<'a>(
     tx: &mut ReadTx,
     who: &'a Standing,
     roles: &[Role],
-    other: &'a Standing,
+    (other, gone): (&'a Standing, &[AccountId]),
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
     // One of lower rank could give nobody the rank that is lost.
     let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.role.rank;
     let administrators: Vec<RoleId> = roles.iter().filter(is_as_high).map(|role| role.id).collect();
-    let has_other_administrator = tx.has_another_of(&administrators, other.account).await?;
+    let but: Vec<AccountId> = gone.iter().copied().chain([other.account]).collect();
+    let has_other_administrator = tx.has_another_of(&administrators, &but).await?;
     Ok(PersonChange { has_other_administrator, ..asked(who, other, is_proved) })
 }
 

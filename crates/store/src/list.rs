@@ -21,6 +21,7 @@ use crate::rows::{INVITATION, NEVER, invitation_of};
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
 use crate::{InvitationRow, Store, StoreError, WriteTx};
+use sha2::{Digest, Sha256};
 use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
@@ -104,7 +105,8 @@ pub struct ListPage {
     pub page: u32,
 }
 
-/// Where the rows of a list stand, in its order. Good inside the transaction that found them.
+/// Where the rows of a list stand, in its order. Invitations': good inside the transaction that found
+/// them. People's: always, since an account never moves.
 #[derive(Debug, Clone)]
 pub struct FoundPage {
     pub(crate) positions: Vec<i64>,
@@ -127,6 +129,15 @@ impl FoundPage {
     /// None.
     pub fn is_empty(&self) -> bool {
         self.positions.is_empty()
+    }
+
+    /// Another text, if other rows were found (SHA-256 of where they stand, in hexadecimal). Good on this device only.
+    pub fn fingerprint(&self) -> String {
+        let mut positions = self.positions.clone();
+        positions.sort_unstable();
+        let mut all = Sha256::new();
+        positions.iter().for_each(|position| all.update(position.to_be_bytes()));
+        hex::encode(all.finalize())
     }
 }
 

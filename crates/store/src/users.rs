@@ -150,9 +150,13 @@ impl ReadTx {
     }
 
     /// Whether there is, beside that account, somebody who may sign in with one of these roles.
-    pub async fn has_another_of(&mut self, roles: &[RoleId], account: AccountId) -> Result<bool, StoreError> {
-        let roles: Vec<String> = roles.iter().map(|id| id.to_string().replace('-', "")).collect();
-        let roles = serde_json::to_string(&roles).map_err(|_| StoreError::Unreadable { what: "role" })?;
+    pub async fn has_another_of(&mut self, roles: &[RoleId], but: &[AccountId]) -> Result<bool, StoreError> {
+        let list = |ids: Vec<String>| {
+            let ids: Vec<String> = ids.into_iter().map(|id| format!("\"{}\"", id.replace('-', ""))).collect();
+            format!("[{}]", ids.join(","))
+        };
+        let roles = list(roles.iter().map(ToString::to_string).collect());
+        let but = list(but.iter().map(ToString::to_string).collect());
         let mut sql = Sql::default();
         sql.text(
             "SELECT EXISTS (
@@ -161,7 +165,7 @@ impl ReadTx {
                  WHERE a.state = 0",
             &roles,
         );
-        sql.bind(" AND a.id <> ?)", account.as_bytes());
+        sql.text(" AND a.id NOT IN (SELECT unhex(value) FROM json_each(?)))", &but);
         Ok(sql.count(self).await? > 0)
     }
 }

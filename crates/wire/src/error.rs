@@ -140,6 +140,8 @@ pub enum ErrorCode {
     SheetUnreadable,
     /// The sheet is not the one of the preview any more.
     SheetChanged,
+    /// A selection means others than those who were shown.
+    SelectionChanged,
     /// No active invitation among those to be printed.
     NothingToPrint,
     /// No font on this device has these letters; `values.characters`.

@@ -291,6 +291,9 @@ pub struct ManyUsersRequest {
     /// Do it, instead of only looking what it would do.
     #[serde(default)]
     pub make: bool,
+    /// [`UsersChangedView::matched`] of the look that was shown; where others are meant by now, nothing is done.
+    #[serde(default)]
+    pub matched: Option<String>,
 }
 
 /// Puts many into another department.
@@ -328,6 +331,9 @@ pub struct UsersChangedView {
     pub left: u64,
     /// Why it stopped.
     pub stopped: Option<ErrorView>,
+    /// Stands for who is meant: another value, if they are others.
+    #[serde(default)]
+    pub matched: String,
 }
 
 /// Ends sessions of somebody.

@@ -86,6 +86,7 @@ error-already-invited = An active invitation is bound to this address.
 error-sheet-unreadable = The file can’t be read to its end. Nothing was made.
 error-clock-doubted = **This device’s clock may be wrong.** Put it right, or have an administrator confirm it.
 error-head-malformed = **This is not the end of an audit trail.** It has a device, a number and a hash, with colons between.
+error-selection-changed = **Others match by now.** Nothing was changed; look at it again.
 error-sheet-changed = **The file changed since the preview.** Nothing was made; look at it again.
 error-nothing-to-print = None of these is active, so there is nothing to print.
 error-no-font = No font on this device can print { $characters }. Install a font that has them: Noto Sans for the script, Noto Color Emoji for emoji. Or print the others by a filter.

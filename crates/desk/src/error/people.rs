@@ -10,6 +10,9 @@ pub enum PersonError {
     /// Nobody, or nobody within the asker's sight.
     #[error("there is nobody of that username")]
     Unknown,
+    /// Others match by now than those who were looked at.
+    #[error("others are meant by now than were shown; nothing was changed")]
+    OthersMatch,
     /// The rules of accounts.
     #[error(transparent)]
     Account(#[from] PersonRefusal),
@@ -30,6 +33,7 @@ impl PersonError {
     pub(super) fn view(&self, view: Told<'_>) -> ErrorView {
         match self {
             Self::Unknown => view(ErrorCode::PersonUnknown).at("username"),
+            Self::OthersMatch => view(ErrorCode::SelectionChanged),
             Self::Account(refusal) => of_account(*refusal, view),
             Self::Password(PasswordRefusal::NotPermitted | PasswordRefusal::KeyNotShown) => {
                 view(ErrorCode::NotPermitted)

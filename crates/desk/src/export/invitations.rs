@@ -7,7 +7,7 @@ use crate::invitations::chosen;
 use crate::invitations::listing::division;
 use crate::{DeskError, views};
 use serde::Serialize;
-use vestibule_domain::{Event, InvitationId, Moment, ShownHow, Standing};
+use vestibule_domain::{Event, InvitationId, Moment, SearchTerm, ShownHow, Standing};
 use vestibule_sheet::Field as _;
 use vestibule_store::{FoundPage, ReadTx};
 use vestibule_wire::{InvitationView, ListInvitationsRequest, SelectionRequest, command};
@@ -84,7 +84,7 @@ impl Exported for InvitationFile {
         vec![
             ("status", filter.status.map(|status| status.as_str().to_owned())),
             ("expiring", filter.expiring.then(|| "yes".to_owned())),
-            ("search", Some(list.search.clone())),
+            ("search", Some(searched(&list.search))),
             ("role", filter.role.clone()),
             ("department", filter.department.clone()),
             ("creator", filter.creator.clone()),
@@ -103,6 +103,14 @@ impl Exported for InvitationFile {
         let shown = |ids: &[InvitationId]| Event::InvitationsShown { invitations: ids.to_vec(), how: ShownHow::Export };
         (exported, self.read.chunks(NAMED).map(shown).collect())
     }
+}
+
+/// A search as it stands in the trail, which shows no code: what could be one, or most of one, is not told.
+pub(super) fn searched(typed: &str) -> String {
+    let term = SearchTerm::parse(typed).ok().flatten();
+    let symbols = term.as_ref().and_then(SearchTerm::code_part).unwrap_or_default();
+    let is_code = symbols.len() >= 12 || symbols.len() >= 8 && typed.contains(|c: char| c.is_ascii_digit());
+    if is_code { "a code".to_owned() } else { typed.to_owned() }
 }
 
 /// One row: the fields as they are read, then what one can only look at.

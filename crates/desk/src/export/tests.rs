@@ -55,6 +55,16 @@ async fn a_list_of_users_holds_who_may_be_seen_as_it_is_filtered_and_in_its_orde
     assert_eq!(told.subject.as_deref(), Some("1 (json): search=\"ines\""));
 }
 
+#[test]
+fn a_code_that_was_searched_for_does_not_stand_in_the_trail() {
+    for code in ["K7QF-2M9X-4TZC-8WHN", "k7qf2m9x4tzc8whn", "K7QF 2M9X", "vestibule://join/K7QF2M9X4TZC8WHN"] {
+        assert_eq!(super::invitations::searched(code), "a code", "{code}");
+    }
+    for words in ["Margaret", "noor@post.example", "Spring fair", "K7QF", ""] {
+        assert_eq!(super::invitations::searched(words), words);
+    }
+}
+
 #[tokio::test]
 async fn a_users_row_in_csv_has_a_cell_for_each_title_and_no_spreadsheet_runs_it() {
     let room = College::peopled().await;

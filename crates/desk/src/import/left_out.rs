@@ -78,6 +78,11 @@ impl<F: Field> ReadSheet<F> {
 }
 
 impl Seat {
+    /// What somebody pasted does not outlive their session.
+    pub(crate) fn forget_last_sheet(&self) {
+        *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     pub(super) fn keep_last_sheet(&self, last: LastRead) {
         *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }

@@ -288,6 +288,9 @@ async fn rows_left_out_are_saved_under_the_titles_of_their_kind_and_read_again()
     assert_eq!((mended.created, mended.sure), (1, true));
     let other = amara.save_left_out(&room.folder.path().join("other.csv")).await;
     assert_eq!(refused(other), ErrorCode::JobUnknown, "the last sheet was none of invitations");
+    amara.sign_out().await.unwrap();
+    room.sign_in(&amara, "amara").await;
+    assert_eq!(refused(save(&amara, &path).await), ErrorCode::JobUnknown, "it does not outlive the session");
 }
 
 async fn save(seat: &Seat, path: &Path) -> Result<u64, DeskError> {

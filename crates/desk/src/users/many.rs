@@ -4,6 +4,7 @@
 use super::{asked, asked_beside, chosen};
 use crate::DeskError;
 use crate::departments::found;
+use crate::error::PersonError;
 use crate::jobs::Job;
 use crate::operation::{Acting, Operation, Transaction};
 use crate::seat::Seat;
@@ -81,17 +82,22 @@ impl Seat {
         request: ManyUsersRequest,
         act: RequestedAct,
     ) -> Result<JobView, DeskError> {
-        let ManyUsersRequest { selection, password, make } = request;
+        let ManyUsersRequest { selection, password, make, matched } = request;
         let proof = self.proved::<C>(password).await?;
         let who = self.permit::<C>().await?;
         self.scope_of::<C>(&who).await?;
         let seat = self.clone();
         Ok(self.start(who.standing.account, move |job| async move {
             let (list, kind) = seat.find_many::<C>(&selection, act, &job).await?;
-            let report = match make {
+            let found = list.fingerprint();
+            if matched.is_some_and(|shown| shown != found) {
+                return Err(PersonError::OthersMatch.into());
+            }
+            let mut report = match make {
                 true => seat.act_on_many::<C>(&list, kind, proof, &job).await?,
                 false => seat.look_at_many::<C>(&list, kind, &job).await?,
             };
+            report.view.matched = found;
             Ok(JobResult::UsersChanged(report.view))
         }))
     }
@@ -109,6 +115,7 @@ impl Seat {
         let list = chosen(&mut tx, selection, &who).await?;
         let kind = act.read(&mut tx, &who).await?;
         job.expect(list.len() as u64);
+        job.step(0)?;
         Ok((list, kind))
     }
 
@@ -122,16 +129,20 @@ impl Seat {
         let mut tx = self.desk.store().await?.begin_read().await?;
         let roles = tx.roles().await?;
         let mut report = Report::default();
+        // Administrators whom it would suspend are none beside those that follow.
+        let mut gone: Vec<AccountId> = Vec::new();
         for from in (0..list.len()).step_by(BATCH) {
             let who = self.goes_on::<C>(job, None).await?.standing;
             let rows = tx.users_at(list, from, BATCH).await?;
             let sessions = sessions_of(&mut tx, kind, &rows).await?;
             for row in &rows {
-                let asked = change_of(&mut tx, &who, &roles, row, true).await?;
+                let asked = change_of(&mut tx, &who, &roles, (row, &gone), true).await?;
                 let decided = act_on_one(asked, act(kind, &sessions, row));
                 let unproved = PersonChange { is_proved: false, ..asked };
                 let is_peer = act_on_one(unproved, act(kind, &sessions, row)) == Err(PersonRefusal::PasswordNeeded);
                 report.count(row, &decided, is_peer);
+                let is_lost = kind == Kind::Suspend && decided.is_ok() && row.account.standing.is_administrator();
+                gone.extend(is_lost.then_some(row.account.standing.account));
             }
             job.step(rows.len() as u64)?;
         }
@@ -148,8 +159,19 @@ impl Seat {
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
         for from in (0..list.len()).step_by(BATCH) {
+            if from > 0 && job.step(0).is_err() {
+                report.view.left = (list.len() - from) as u64;
+                break;
+            }
             match self.act_on_batch::<C>(list, from, kind, proof, job).await {
-                Ok(batch) => report.add(batch),
+                Ok(batch) => {
+                    if batch.is_of_rights && !report.is_of_rights {
+                        // It is written down, once; who asked is told by the report.
+                        let refused = Err::<(), _>(DeskError::NotPermitted);
+                        let _ = self.judged::<C, ()>(job.owner(), refused).await;
+                    }
+                    report.add(batch);
+                }
                 Err(error) if from == 0 => return Err(error),
                 Err(error) => {
                     report.view.left = (list.len() - from) as u64;
@@ -157,19 +179,7 @@ impl Seat {
                     break;
                 }
             }
-            let done = (from + BATCH).min(list.len());
-            if job.step((done - from) as u64).is_err() {
-                report.view.left = (list.len() - done) as u64;
-                break;
-            }
-        }
-        if report.is_of_rights {
-            let who = self.goes_on::<C>(job, None).await;
-            if let Ok(who) = who {
-                let refused = Err::<(), _>(DeskError::NotPermitted);
-                // It is written down; who asked is told by the report.
-                let _ = self.judged::<C, ()>(who.standing.account, refused).await;
-            }
+            job.count((BATCH.min(list.len() - from)) as u64);
         }
         Ok(report)
     }
@@ -194,7 +204,7 @@ impl Seat {
                     write(&mut tx, &mut decisions).await?;
                 }
                 let is_proved = acting.has_proved(proof);
-                let asked = change_of(&mut tx, &who.standing, roles, row, is_proved).await?;
+                let asked = change_of(&mut tx, &who.standing, roles, (row, &[]), is_proved).await?;
                 let decided = act_on_one(asked, act(kind, &sessions, row));
                 report.count(row, &decided, false);
                 if let Some(events) = decided.ok().filter(|events| !events.is_empty()) {
@@ -223,12 +233,12 @@ async fn change_of<'a>(
     tx: &mut ReadTx,
     who: &'a Standing,
     roles: &[Role],
-    row: &'a UserRow,
+    (row, gone): (&'a UserRow, &[AccountId]),
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
     let other = &row.account.standing;
     if other.is_administrator() {
-        return asked_beside(tx, who, roles, other, is_proved).await;
+        return asked_beside(tx, who, roles, (other, gone), is_proved).await;
     }
     Ok(asked(who, other, is_proved))
 }

@@ -8,10 +8,27 @@ use crate::transaction::ReadTx;
 use sqlx::Row;
 
 /// A stretch of the index, in ascending order.
-enum Stretch<'a> {
+enum Stretch {
     /// Of this kind, without a sign-in.
-    Never(&'a KindCount),
+    Never(KindCount),
     SignedIn,
+}
+
+/// The kinds of which anybody has never signed in, in the order of the index.
+async fn never(tx: &mut ReadTx, scope: &UserScope) -> Result<Vec<KindCount>, StoreError> {
+    let mut kinds = scope.kinds.clone();
+    kinds.sort_by_key(|kind| (kind.role, kind.department, kind.state));
+    let keys: Vec<[i64; 3]> = kinds.iter().map(|kind| [kind.role, kind.department, kind.state]).collect();
+    let mut sql = Sql::default();
+    sql.text(
+        "SELECT k.key FROM json_each(?) AS k WHERE EXISTS (
+             SELECT 1 FROM account AS a INDEXED BY account_sign_in
+             WHERE a.last_sign_in_at IS NULL AND a.role = k.value ->> 0
+                 AND a.department IS nullif(k.value ->> 1, 0) AND a.state = k.value ->> 2) ORDER BY k.key",
+        &format!("{keys:?}"),
+    );
+    let rows = sql.positions(tx).await?;
+    Ok(rows.into_iter().filter_map(|row| kinds.get(usize::try_from(row).ok()?).copied()).collect())
 }
 
 /// In which order the whole list is, in ascending order; used for sorting few rows as well.
@@ -28,11 +45,9 @@ pub(super) async fn page(
     let take = size.min(scope.total.saturating_sub(skip));
     let from_end = skip > scope.total / 2;
     let mut skip = if from_end { scope.total - skip - take } else { skip };
-    let mut kinds: Vec<&KindCount> = scope.kinds.iter().collect();
-    kinds.sort_by_key(|kind| (kind.role, kind.department, kind.state));
-    let mut stretches: Vec<Stretch<'_>> = kinds.into_iter().map(Stretch::Never).collect();
-    stretches.push(Stretch::SignedIn);
     let backwards = descending != from_end;
+    let mut stretches: Vec<Stretch> = never(tx, scope).await?.into_iter().map(Stretch::Never).collect();
+    stretches.push(Stretch::SignedIn);
     if backwards {
         stretches.reverse();
     }
@@ -60,7 +75,7 @@ pub(super) async fn page(
     Ok(numbers)
 }
 
-impl Stretch<'_> {
+impl Stretch {
     fn rows(&self, sql: &mut Sql, scope: &UserScope) {
         sql.push(" FROM account AS a INDEXED BY account_sign_in WHERE ");
         match self {

@@ -16,7 +16,7 @@ fn everybody() -> UserSelectionRequest {
 }
 
 fn request(selection: UserSelectionRequest, make: bool) -> ManyUsersRequest {
-    ManyUsersRequest { selection, password: None, make }
+    ManyUsersRequest { selection, password: None, make, matched: None }
 }
 
 async fn user(seat: &Seat, username: &str) -> UserView {
@@ -181,7 +181,29 @@ async fn of_administrators_one_is_left_also_within_one_batch() {
     let list = UserSelectionRequest::all_of(ListUsersRequest::of(administrators));
     room.higher_manager(&[Permission::SeePeople, Permission::SuspendPeople]).await;
     let mona = room.at("mona").await;
+    let looked = report(&mona, mona.suspend_users(request(list.clone(), false)).await).await;
     let done = report(&mona, mona.suspend_users(request(list, true)).await).await;
     assert_eq!(done.changed, 3);
     assert_eq!(reasons(&done)["LastAdministrator"].0, 1, "{:?}", done.refused);
+    assert_eq!((looked.changed, reasons(&looked)), (done.changed, reasons(&done)), "what was shown is done");
+}
+
+#[tokio::test]
+async fn where_others_match_than_were_shown_nothing_is_done() {
+    let room = College::peopled().await;
+    let staff = UserFilter { role: Some("Staff".into()), ..UserFilter::default() };
+    let list = UserSelectionRequest::all_of(ListUsersRequest::of(staff));
+    let shown = report(&room.amara, room.amara.suspend_users(request(list.clone(), false)).await).await;
+    assert_eq!(shown.changed, 2);
+    room.crowd(1, 2).await;
+    let make = || ManyUsersRequest { matched: Some(shown.matched.clone()), ..request(list.clone(), true) };
+    match ended(&room.amara, room.amara.suspend_users(make()).await.unwrap()).await {
+        JobState::Failed { error } => assert_eq!(error.code, ErrorCode::SelectionChanged),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(states(&room.amara, &["stef", "ines"]).await, [UserState::Active; 2]);
+    // Somebody named twice is one.
+    let UserSelectionRequest::These { ids } = these(&room.amara, &["stef"]).await else { panic!("by hand") };
+    let twice = UserSelectionRequest::These { ids: [ids.clone(), ids].concat() };
+    assert_eq!(report(&room.amara, room.amara.suspend_users(request(twice, true)).await).await.changed, 1);
 }

@@ -26,7 +26,7 @@ pub(super) async fn searched(
         return Ok(sliced(query, &rows, rows.len() as u64, false));
     }
     // One row more says whether there is another page.
-    let wanted = u64::from(query.page) * u64::from(query.size) + 1;
+    let wanted = (u64::from(query.page) * u64::from(query.size)).min(narrowed.total) + 1;
     let rows = if term.is_short() {
         let mut newest = test(term);
         newest.int(" AND a.num > (SELECT max(num) FROM account) - ?", TESTED);
@@ -34,7 +34,7 @@ pub(super) async fn searched(
     } else {
         match near(tx, query, (narrowed, order), term, wanted).await? {
             Some(rows) => rows,
-            None => tested(tx, narrowed, order, &indexed(term), wanted).await?,
+            None => looked_up(tx, narrowed, order, term, wanted).await?,
         }
     };
     let all = kinds(tx, None).await?;
@@ -108,7 +108,10 @@ async fn near(
     wanted: u64,
 ) -> Result<Option<Vec<i64>>, StoreError> {
     // Each that is tested has to be read: some 20 ms.
-    let looked_at = query.small.saturating_mul(2).max(wanted);
+    let looked_at = query.small.saturating_mul(2);
+    if wanted > looked_at {
+        return Ok(None);
+    }
     let first = tested(tx, narrowed, order, &Sql::new("1"), looked_at).await?;
     let mut sql = Sql::default();
     sql.text(
@@ -132,6 +135,32 @@ fn indexed(term: &SearchTerm) -> Sql {
     sql.append(&test(term));
     sql.push(")");
     sql
+}
+
+/// The first rows in order that have the term, by the matches of the search index, which are looked up once.
+async fn looked_up(
+    tx: &mut ReadTx,
+    narrowed: &UserScope,
+    order: &UserOrder,
+    term: &SearchTerm,
+    wanted: u64,
+) -> Result<Vec<i64>, StoreError> {
+    let UserOrder::Kinds(kinds) = order else {
+        return tested(tx, narrowed, order, &indexed(term), wanted).await;
+    };
+    let kinds: Vec<[i64; 3]> = kinds.iter().map(|kind| [kind.role, kind.department, kind.state]).collect();
+    let mut sql = Sql::default();
+    sql.text(
+        "SELECT a.num FROM json_each(?) AS k CROSS JOIN account AS a INDEXED BY account_kind ON a.role = k.value ->> 0
+             AND a.department IS nullif(k.value ->> 1, 0) AND a.state = k.value ->> 2 WHERE ",
+        &format!("{kinds:?}"),
+    );
+    sql.append(&narrowed.conditions);
+    sql.push(" AND ");
+    sql.append(&indexed(term));
+    sql.push(" ORDER BY k.key, a.num DESC");
+    limit(&mut sql, wanted, 0);
+    sql.positions(tx).await
 }
 
 /// A term as the search index takes it.

@@ -169,8 +169,9 @@ fn names(refused: &RefusedUsersView, most: usize) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-fn request(board: UsersState, password: Option<Secret>, make: bool) -> ManyUsersRequest {
-    ManyUsersRequest { selection: board.list.selection.picked.peek().request(), password, make }
+fn request(board: UsersState, password: Option<Secret>, matched: Option<String>) -> ManyUsersRequest {
+    let selection = board.list.selection.picked.peek().request();
+    ManyUsersRequest { selection, password, make: matched.is_some(), matched }
 }
 
 fn moving(users: ManyUsersRequest, to: Option<String>) -> MoveUsersRequest {
@@ -182,7 +183,7 @@ fn look(board: UsersState, asked: Asked, to: Option<String>) {
     let Asked { act, mut preview, mut refused, looking, .. } = asked;
     preview.set(None);
     refused.set(None);
-    let users = request(board, None, false);
+    let users = request(board, None, None);
     spawn(async move {
         let job: Result<JobView, ErrorView> = match act {
             ManyAct::Move => backend::ask::<command::MoveUsers>(&moving(users, to.clone())).await,
@@ -208,7 +209,8 @@ fn confirm(board: UsersState, asked: Asked) {
         acting.set(Some(act));
         work.begin.call(job);
     };
-    let users = |password| request(board, password, true);
+    let shown = asked.preview.peek().as_ref().map(|preview| preview.matched.clone());
+    let users = |password| request(board, password, shown.clone());
     match act {
         ManyAct::Move => {
             let to = asked.to.peek().clone();
