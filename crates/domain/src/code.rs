@@ -1,5 +1,5 @@
 //! The invitation code: 12, 16 or 20 symbols of Crockford's base 32, the last two of them check symbols of a
-//! Reed–Solomon code over GF(32). Keeps out where random bytes come from and whether a code was ever issued.
+//! Reed–Solomon code over GF(32). Keeps out the source of random bytes and whether a code was ever issued.
 //!
 //! Symbol `i` of `n` weighs α^i, and a code is right when both Σ cᵢ = 0 and Σ cᵢ·αⁱ = 0. One wrong symbol `e` at place
 //! `i` gives the syndromes `e` and `e·αⁱ`, whose quotient names the place; two neighbours swapped leave the first at 0
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Symbols in a shown group.
 pub const GROUP: usize = 4;
-/// Anything longer was never a code: spaces and hyphens between 20 symbols included.
+/// Longer input can't be a code: 20 symbols with spaces and hyphens between them are far shorter.
 const MAX_TYPED: usize = 200;
 const CHECKS: usize = 2;
 
@@ -55,12 +55,12 @@ impl CodeLength {
     }
 }
 
-/// A code whose check symbols are right. Does not print itself: ask for [`Code::grouped`] or [`Code::symbols`].
+/// A code whose check symbols are right. `Debug` does not print it: use [`Code::grouped`] or [`Code::symbols`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Code(String);
 
-/// Why what was typed is no code. None of these counts as a guess.
+/// Why the input is not a code. None of these counts as a guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CodeError {
     /// Nothing was typed.
@@ -72,24 +72,24 @@ pub enum CodeError {
         /// Symbols found (spaces and hyphens apart); capped for very long input.
         found: usize,
     },
-    /// A character that no code has.
+    /// A character outside the code alphabet.
     #[error("a code has no {found:?}: it has digits and letters without I, L, O and U")]
     Symbol {
-        /// The character.
+        /// The character, as typed.
         found: char,
     },
     /// The check symbols don't fit: a typing mistake, in `group` (1-based) if only one symbol is wrong.
     #[error("there is a typing mistake{}", located(.group))]
     Mistyped {
-        /// 1-based.
+        /// Number of the group, from 1; none when the mistake can't be located.
         group: Option<u8>,
     },
-    /// What a scanner types when the computer expects another keyboard.
+    /// Typical of a scanner set to another keyboard layout than the computer.
     #[error(
         "scanner and computer seem to be set to different keyboard layouts: set both to the same one, or type the code"
     )]
     Layout,
-    /// Two codes that differ.
+    /// Two different codes in one text.
     #[error("there are two codes here: give one of them")]
     Several,
 }
@@ -101,14 +101,14 @@ fn located(group: &Option<u8>) -> String {
     }
 }
 
-/// Not enough random bytes were given; 64 are enough in all but 1 of 10⁹ cases, so ask again with fresh ones.
+/// Not enough random bytes were given. 64 are enough in all but 1 of 10⁹ cases; retry with fresh ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the random bytes given hold no code with both a letter and a digit")]
 pub struct NotEnoughRandom;
 
 impl Code {
-    /// A code from random bytes (five bits of each are used). Windows without a letter or without a digit are passed
-    /// over.
+    /// Makes a code from random bytes (five bits of each are used). Skips stretches that would give a code without a
+    /// letter or without a digit.
     pub fn generate(length: CodeLength, random: &[u8]) -> Result<Self, NotEnoughRandom> {
         let data = length.symbols() - CHECKS;
         random
@@ -132,24 +132,24 @@ impl Code {
         }
     }
 
-    /// Reads a code wherever it stands: alone, in quotes, behind `Code:`, in an invite link (`vestibule://join/CODE`,
-    /// `https://…/join/CODE`, in capitals, percent-encoded, wrapped in another link), in a sentence. Two that differ
-    /// are none.
+    /// Finds the code in a text: alone, in quotes, behind `Code:`, in an invite link (`vestibule://join/CODE`,
+    /// `https://…/join/CODE`, in capitals, percent-encoded, wrapped in another link), in a sentence. Two different
+    /// codes are refused.
     pub fn parse_or_link(text: &str) -> Result<Self, CodeError> {
         reading::read(text)
     }
 
-    /// `K7QF2M9X4TZC8WHN`.
+    /// Without hyphens: `K7QF2M9X4TZC8WHN`.
     pub fn symbols(&self) -> &str {
         &self.0
     }
 
-    /// `K7QF-2M9X-4TZC-8WHN`, as it is shown.
+    /// With hyphens, as displayed: `K7QF-2M9X-4TZC-8WHN`.
     pub fn grouped(&self) -> String {
         grouped(&self.0)
     }
 
-    /// The invite link: under the organisation's join address, or of the application's own scheme.
+    /// The invite link: under the organisation's join address or, without one, in the application's own scheme.
     pub fn link(&self, join_address: Option<&str>) -> String {
         match join_address {
             Some(address) => format!("{}/join/{}", address.trim_end_matches('/'), self.grouped()),
@@ -158,7 +158,7 @@ impl Code {
     }
 }
 
-/// Puts hyphens after every fourth symbol of whatever was typed so far.
+/// Puts a hyphen after every fourth symbol, also of an incomplete code.
 pub fn grouped(symbols: &str) -> String {
     let mut out = String::with_capacity(symbols.len() + symbols.len() / GROUP);
     for (place, symbol) in symbols.chars().enumerate() {
@@ -170,14 +170,14 @@ pub fn grouped(symbols: &str) -> String {
     out
 }
 
-/// The symbols in what was typed so far, corrected for case, look-alikes and other scripts; characters that no code has
-/// are left out.
+/// The symbols in an incomplete input, corrected for case, look-alikes and other scripts; characters outside the
+/// alphabet are dropped.
 pub fn symbols_so_far(typed: &str) -> String {
     let typed: String = typed.chars().take(MAX_TYPED).collect();
     as_symbols(&typed).chars().take(MAX_TYPED).filter_map(value_of).map(|v| ALPHABET[usize::from(v)] as char).collect()
 }
 
-/// The same, if there is nothing but symbols and what may stand between them.
+/// Like [`symbols_so_far`], but none if the input holds anything besides symbols and separators.
 pub fn only_symbols(typed: &str) -> Option<String> {
     if typed.len() > MAX_TYPED {
         return None;
@@ -205,7 +205,7 @@ impl std::fmt::Debug for Code {
     }
 }
 
-/// What may stand between symbols: spaces, hyphens and the dashes that word processors make of them, dots, underscores.
+/// Separators between symbols: spaces, hyphens and the dashes that word processors make of them, dots, underscores.
 pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace() || is_dash(c) || matches!(c, '.' | '_')
 }

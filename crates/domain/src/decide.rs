@@ -1,4 +1,4 @@
-//! The decisions: given who asks, what stands and what time it is, either the facts that follow or a named refusal.
+//! The decisions: from the asker, the current state and the time, either the events that follow or a named refusal.
 //! Keeps out all I/O.
 
 mod create;

@@ -1,18 +1,18 @@
-//! Departments: a tree of names. A department and all under it is a division, and a person's reach is a division,
-//! everything, or themselves. Keeps out who may change the tree (`decide::department`).
+//! Departments: a tree of names. A division is a department and all under it; a person reaches a division, everything,
+//! or only themselves. Keeps out who may change the tree (`decide::department`).
 
 use crate::{DepartmentId, DepartmentName, Scope, TextError, letters};
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A department, as it stands in the tree.
+/// A department and its place in the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Department {
     /// Its id.
     pub id: DepartmentId,
-    /// The department that it is under; none: it stands at the top.
+    /// The department above it; none: it is at the top.
     pub parent: Option<DepartmentId>,
-    /// Its own name. No two under the same department have one that reads the same.
+    /// Its own name, unique under the same parent (compared by key).
     pub name: DepartmentName,
 }
 
@@ -24,32 +24,32 @@ pub struct Division {
 }
 
 impl Division {
-    /// A department, and what stands under it.
+    /// Builds a division from a department and those under it.
     pub fn new(head: DepartmentId, under: impl IntoIterator<Item = DepartmentId>) -> Self {
         Self { head, all: under.into_iter().chain([head]).collect() }
     }
 
-    /// The department that all the others are under.
+    /// The topmost department of the division.
     pub fn head(&self) -> DepartmentId {
         self.head
     }
 
-    /// Whether that department belongs to it.
+    /// Whether the department is in the division.
     pub fn includes(&self, department: DepartmentId) -> bool {
         self.all.contains(&department)
     }
 
-    /// All of them, the head among them.
+    /// All its departments, including the head.
     pub fn departments(&self) -> impl Iterator<Item = DepartmentId> {
         self.all.iter().copied()
     }
 
-    /// The division of a department among all departments. None: there is no such department.
+    /// The division of a department, found among all departments. None: there is no such department.
     pub fn of(head: DepartmentId, all: &[Department]) -> Option<Self> {
         all.iter().find(|department| department.id == head)?;
         let mut division = Self::new(head, []);
         let mut before = 0;
-        // Each round takes those whose parent belongs to it already; a tree has fewer rounds than departments.
+        // Each round adds the children of what was added; a tree needs fewer rounds than it has departments.
         while division.all.len() > before {
             before = division.all.len();
             let next: Vec<DepartmentId> = all
@@ -63,19 +63,19 @@ impl Division {
     }
 }
 
-/// How far a person reaches: what they see and act on lies within it. One notion for rules, lists, search and counters.
+/// How far a person reaches: what they may see and change. Rules, lists, search and counters all use it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// The whole organisation.
     Everything,
     /// A division.
     Division(Division),
-    /// Themselves.
+    /// Only themselves.
     Themselves,
 }
 
 impl Reach {
-    /// What a role's scope reaches from that division. Who belongs to none reaches none by it.
+    /// The reach of a role's scope in that division. Without a division, division scope reaches only themselves.
     pub fn of(scope: Scope, division: Option<Division>) -> Self {
         match (scope, division) {
             (Scope::Organisation, _) => Self::Everything,
@@ -84,7 +84,7 @@ impl Reach {
         }
     }
 
-    /// Whether what belongs to that department lies in it. What belongs to no department is in no division.
+    /// Whether the department lies in it. What has no department lies in no division.
     pub fn includes(&self, department: Option<DepartmentId>) -> bool {
         match self {
             Self::Everything => true,
@@ -93,7 +93,7 @@ impl Reach {
         }
     }
 
-    /// Whether all that lies in another reach lies in this one.
+    /// Whether the other reach lies within this one.
     pub fn covers(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Everything, _) | (_, Self::Themselves) => true,
@@ -104,27 +104,27 @@ impl Reach {
 }
 
 impl DepartmentName {
-    /// What is compared, as a part of a path: a slash within a name of before is no path's.
+    /// The key as a part of a path. An old name may contain a slash, which is escaped so that it separates nothing.
     pub fn part(&self) -> String {
         self.key().replace(DepartmentPath::SEPARATOR, "\u{2}")
     }
 }
 
-/// A department by the names from the top down to its own, as people write it: `Science/Physics/Optics`.
+/// A department as the names from the top to its own, as people write it: `Science/Physics/Optics`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DepartmentPath {
     names: Vec<DepartmentName>,
-    /// As it was written: before there was a tree, a name could have a slash, with spaces about it or at an end.
+    /// As entered. Names from before the tree may contain a slash, with spaces around it or at an end.
     written: String,
 }
 
 impl DepartmentPath {
-    /// So many departments stand one under the other at most.
+    /// The most departments in a path.
     pub const MAX_DEPTH: usize = 10;
-    /// What stands between two names.
+    /// Separates the names of a path.
     pub const SEPARATOR: char = '/';
 
-    /// Reads names with a slash between them. Where one of them is empty, all of it is one name.
+    /// Splits a text at slashes. If one of the parts is empty, the whole text is one name.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         let names: Vec<&str> = text.split(Self::SEPARATOR).collect();
         if names.len() > Self::MAX_DEPTH {
@@ -138,7 +138,7 @@ impl DepartmentPath {
         Ok(Self { names, written: letters::collapsed(text) })
     }
 
-    /// As it was written, composed and with white space collapsed.
+    /// As entered, composed and with white space collapsed.
     pub fn written(&self) -> &str {
         &self.written
     }
@@ -148,20 +148,20 @@ impl DepartmentPath {
         self.names.last().expect("a path has a name")
     }
 
-    /// What it is under; none: it stands at the top.
+    /// The path of its parent; none: it is at the top.
     pub fn parent(&self) -> Option<Self> {
         let (_, above) = self.names.split_last()?;
         let names: Vec<&str> = above.iter().map(DepartmentName::as_str).collect();
         (!above.is_empty()).then(|| Self { names: above.to_vec(), written: names.join("/") })
     }
 
-    /// What is compared with the parts of what stands ([`DepartmentName::part`]), in order.
+    /// For comparison with the joined [`DepartmentName::part`]s of existing departments, from the top down.
     pub fn key(&self) -> String {
         let parts: Vec<String> = self.names.iter().map(DepartmentName::part).collect();
         parts.join("/")
     }
 
-    /// What is compared with paths as they are shown: names with a slash between them, and all of it as it was written.
+    /// For comparison with displayed paths: the names joined by slashes, and the text as entered.
     pub fn shown_keys(&self) -> [String; 2] {
         [letters::key(&self.to_string()), letters::key(&self.written)]
     }
@@ -245,10 +245,10 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever the tree, a division holds exactly those from which a walk upwards meets its head.
+        /// In any tree, a division holds exactly the departments whose way up passes its head.
         #[test]
         fn a_division_holds_whoever_walks_up_to_its_head(parents in prop::collection::vec(0_u8..12, 1..12), head in 1_u8..12) {
-            // A parent is always of a lower number: so it is a tree.
+            // A parent always has a lower number, so there are no cycles.
             let all: Vec<Department> = (1_u8..).zip(&parents)
                 .map(|(number, parent)| department(number, Some(*parent).filter(|parent| (1..number).contains(parent))))
                 .collect();

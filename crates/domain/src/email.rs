@@ -1,4 +1,4 @@
-//! An email address, checked for shape only. Keeps out whether anybody reads mail there.
+//! An email address, checked for shape only. Keeps out whether the mailbox exists.
 
 use crate::letters::is_invisible;
 use crate::text::{TextError, checked};
@@ -17,20 +17,20 @@ const MAX_LOCAL: usize = 64;
 /// Why a text is not an email address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EmailError {
-    /// Empty, too long, or with characters that no line of text has.
+    /// Empty, too long, or with characters that are not allowed in a line of text.
     #[error(transparent)]
     Text(#[from] TextError),
     /// It lacks the shape `name@domain.example`.
     #[error("an email address looks like name@school.example")]
     Shape,
-    /// Two or more that differ.
+    /// Two or more different addresses.
     #[error("there are two addresses here; give one")]
     Several,
 }
 
 impl Email {
-    /// Reads an address: alone, in quotes, in angle brackets behind a name, as mail programs copy it; full-width
-    /// letters are folded. Checks the shape: one `@`, a plain local part, a domain of at least two labels.
+    /// Finds an address: alone, in quotes, in angle brackets after a name, as mail programs copy it. Folds full-width
+    /// letters. Checks the shape: one `@`, a plain local part, a domain of at least two labels.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         if text.len() > MAX * 8 {
             return Err(TextError::TooLong { max: MAX }.into());
@@ -47,8 +47,8 @@ impl Email {
         Err(EmailError::Shape)
     }
 
-    /// Exactly an address. A quotation mark that only begins it is what a mail program put there, if it is an address
-    /// without it.
+    /// The whole text as an address. Drops a leading quotation mark that a mail program added, if the rest is an
+    /// address.
     fn shaped(text: &str) -> Option<Self> {
         let bare = |text: &str| {
             let (local, domain) = text.rsplit_once('@')?;
@@ -64,8 +64,8 @@ impl Email {
         &self.0
     }
 
-    /// What is compared: two addresses that differ only in case, in how Unicode composes their letters, or in how their
-    /// domain is written (`szkoła.example`, `xn--szkoa-n7a.example`), are the same person.
+    /// For comparison: addresses that differ only in case, in Unicode composition, or in how the domain is written
+    /// (`szkoła.example`, `xn--szkoa-n7a.example`) have the same key.
     pub fn key(&self) -> String {
         let (local, domain) = self.parts();
         format!("{}@{}", folded(local), domain_key(domain))
@@ -75,7 +75,7 @@ impl Email {
         self.0.rsplit_once('@').expect("an Email has an @")
     }
 
-    /// `n•••••••••d@post.example`: enough for the right person to recognise, too little for another to learn.
+    /// `n•••••••••d@post.example`: enough for the owner to recognise, too little for anybody else.
     pub fn obscured(&self) -> String {
         let (local, domain) = self.parts();
         let letters: Vec<char> = local.chars().collect();
@@ -89,13 +89,13 @@ impl Email {
     }
 }
 
-/// All addresses of one domain: `@school.example`. Its subdomains are others.
+/// All addresses of one domain: `@school.example`. Subdomains are not included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailDomain(String);
 
 impl EmailDomain {
-    /// Checks the shape; the `@` before it may be left out.
+    /// Checks the shape; a leading `@` is optional.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         let text = checked(&folded_forms(text), MAX)?;
         let text = text.trim_matches(|c: char| c.is_whitespace() || is_quote(c));
@@ -111,17 +111,17 @@ impl EmailDomain {
         &self.0
     }
 
-    /// What is compared.
+    /// For comparison, as [`Email::key`].
     pub fn key(&self) -> String {
         domain_key(&self.0)
     }
 
-    /// Whether that address is one of this domain's.
+    /// Whether the address belongs to this domain.
     pub fn holds(&self, email: &Email) -> bool {
         domain_key(email.parts().1) == self.key()
     }
 
-    /// `@s•••••.example`: enough for those who belong there.
+    /// `@s•••••.example`: enough for its members to recognise.
     pub fn obscured(&self) -> String {
         let (first, rest) = self.0.split_once('.').expect("a domain has a dot");
         let initial: String = first.chars().take(1).collect();
@@ -142,18 +142,18 @@ impl From<EmailDomain> for String {
     }
 }
 
-/// Marks of quotation, as programs and people put them around an address.
+/// Quotation marks that programs and people put around an address.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '´' | '\u{2018}'..='\u{201f}' | '«' | '»' | '‹' | '›')
 }
 
-/// Full-width and other forms of letters as what they stand for (Unicode TR 15, form KC), so that what is bound and
-/// what is typed later agree.
+/// Folds full-width and other forms of letters (Unicode TR 15, form KC), so that the bound address and the one typed
+/// later compare equal.
 fn folded_forms(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { text.nfkc().collect() }
 }
 
-/// The one address among words: `Name <address>`, `mailto:address`, `address;`. The same one twice is one. None: there
+/// The one address among words: `Name <address>`, `mailto:address`, `address;`. Repeats of it are allowed. None: there
 /// is none.
 fn within_words(text: &str) -> Result<Option<Email>, EmailError> {
     let ends = |c: char| c.is_whitespace() || is_invisible(c) || is_quote(c) || "<>()[],;:|".contains(c);
@@ -162,7 +162,7 @@ fn within_words(text: &str) -> Result<Option<Email>, EmailError> {
     if found.iter().any(|other| other.key() != first.key()) {
         return Err(EmailError::Several);
     }
-    // Around it may stand a name before angle brackets, and signs; other words beside it are a mistake.
+    // Allow a name before angle brackets, and punctuation around the address; other words beside it are an error.
     let outer = text.trim_matches(|c: char| ends(c) || c == '.');
     let is_bracketed = text.contains(&format!("<{}>", first.0)) || text.to_lowercase().contains("<mailto:");
     let is_alone =
@@ -178,11 +178,11 @@ fn folded(text: &str) -> String {
     text.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
-/// As people read it, whichever way it was written (Unicode TR 46). What that refuses is compared as it stands.
+/// The domain in Unicode form (Unicode TR 46); one that is not valid there is compared as written.
 fn domain_key(domain: &str) -> String {
     let lower = domain.to_ascii_lowercase();
     if lower.is_ascii() && !lower.contains("xn--") {
-        // Of such letters it changes the case only.
+        // For plain ASCII, the conversion would only change the case.
         return lower;
     }
     match idna::domain_to_unicode(domain) {

@@ -1,5 +1,5 @@
-//! The facts: every change of state is one of these events. They hold no password and no key; what is personal stands
-//! apart in [`Personal`], so that it can be erased later without breaking the chain. Keeps out how they are stored.
+//! The events: every change of state is one of these. They hold no password and no key. Personal data is kept apart in
+//! [`Personal`], so that it can be erased later without breaking the chain. Keeps out how they are stored.
 
 use crate::{
     AccountId, Code, DepartmentId, DepartmentName, DeviceId, DeviceName, Email, EmailDomain, Expiry, GroupId,
@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 pub enum Actor {
     /// A person with an account.
     Account(AccountId),
-    /// Somebody without an account yet: who redeems, or tries to sign in.
+    /// Somebody without an account yet, who redeems an invitation or tries to sign in.
     Stranger,
     /// The program itself, at first start.
     Vestibule,
 }
 
-/// What became of an attempt to sign in.
+/// Why an attempt to sign in failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignInFault {
@@ -30,7 +30,7 @@ pub enum SignInFault {
     Suspended,
 }
 
-/// What was copied beside the code and the link, which [`Event::InvitationCopied`] tells apart itself.
+/// What was copied, if neither code nor link, which [`Event::InvitationCopied`] tells apart itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CopiedForm {
@@ -40,17 +40,17 @@ pub enum CopiedForm {
     Picture,
 }
 
-/// How the code left the list.
+/// Where the codes were shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ShownHow {
     /// On the screen.
     Screen,
-    /// In a picture's file.
+    /// In a saved picture.
     File,
     /// On a card or a poster.
     Print,
-    /// In a list's file.
+    /// In an exported list.
     Export,
 }
 
@@ -64,15 +64,15 @@ pub enum KeyPlace {
     Passphrase,
 }
 
-/// By what a new password was set.
+/// How a new password was authorised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PasswordWay {
-    /// Somebody held the recovery key.
+    /// With the recovery key.
     RecoveryKey,
-    /// The person had a one-time code.
+    /// With a one-time code.
     Code,
-    /// The person was signed in and gave the password before.
+    /// With the previous password, while signed in.
     Password,
 }
 
@@ -80,7 +80,7 @@ pub enum PasswordWay {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeviceKind {
-    /// People who have an account work at it.
+    /// A desk, where people with an account work.
     Desk,
 }
 
@@ -93,21 +93,21 @@ impl DeviceKind {
     }
 }
 
-/// One fact. Variants are never removed or changed in meaning: [`Event::VERSION`] counts the payload's form.
+/// One event. Variants are never removed and never change their meaning; [`Event::VERSION`] numbers the payload's form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum Event {
-    /// First start.
+    /// First start: the organisation now exists.
     OrganisationCreated {
         /// Its id.
         organisation: OrganisationId,
         /// Its name.
         name: OrganisationName,
-        /// Where links lead.
+        /// Where its invite links lead; none: the application's own scheme.
         join_address: Option<JoinAddress>,
     },
-    /// A device of the organisation, with a chain of events of its own from now on; or one that has another name from
-    /// now on.
+    /// A device joins the organisation and starts a chain of events of its own; or an existing device gets another
+    /// name.
     DeviceAdded {
         /// Its id.
         device: DeviceId,
@@ -116,297 +116,295 @@ pub enum Event {
         /// What it is used for.
         kind: DeviceKind,
     },
-    /// A role exists from now on.
+    /// A role is created.
     RoleAdded {
         /// All of it.
         role: Role,
     },
-    /// A role is this from now on: the one of that id gets this name, rank, scope and these permissions.
+    /// A role changes: the role with that id gets this name, rank, scope and these permissions.
     RoleChanged {
         /// All of it.
         role: Role,
     },
-    /// A department exists from now on.
+    /// A department is created.
     DepartmentCreated {
         /// Its id.
         department: DepartmentId,
         /// Its name.
         name: DepartmentName,
-        /// The department that it is under; none: it stands at the top.
+        /// The department above it; none: it is at the top.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         parent: Option<DepartmentId>,
     },
-    /// A department stands, with all under it, under another one from now on. Whoever reaches either reaches it.
+    /// A department, with all under it, moves under another. People who reach the new parent reach it from now on.
     DepartmentMoved {
-        /// Which.
+        /// The department that moves.
         department: DepartmentId,
-        /// What it is under now; none: it stands at the top.
+        /// The new department above it; none: it is at the top.
         parent: Option<DepartmentId>,
     },
-    /// A department has another name from now on.
+    /// A department gets another name.
     DepartmentRenamed {
-        /// Which.
+        /// The department that is renamed.
         department: DepartmentId,
-        /// Its name now.
+        /// Its new name.
         name: DepartmentName,
     },
-    /// A group exists from now on.
+    /// A group is created.
     GroupCreated {
         /// Its id.
         group: GroupId,
         /// Its name.
         name: GroupName,
     },
-    /// The organisation's rules are these from now on.
+    /// The organisation's rules change.
     PolicySet {
-        /// All of them.
+        /// All rules, also those that stay as they were.
         policy: Policy,
     },
-    /// The organisation's logo is this one from now on. The picture itself stands apart, and is known by its digest.
+    /// The organisation gets this logo. The picture itself is stored elsewhere and identified by its digest.
     LogoSet {
-        /// Which picture.
+        /// Digest and size of the picture.
         logo: Logo,
     },
-    /// The organisation has no logo any more.
+    /// The organisation's logo is removed.
     LogoRemoved,
-    /// The whole file was copied, to be kept elsewhere.
+    /// The whole data file was copied as a backup.
     BackupMade,
-    /// A backup took the place of the file, and goes on as a new device.
+    /// A backup replaced the data file and continues as a new device.
     BackupRestored {
-        /// Whose file was copied.
+        /// The device whose file was copied.
         device: DeviceId,
-        /// How many events its chain had then.
+        /// How many events that device's chain had in the copy.
         seq: u64,
     },
-    /// Somebody began to work while the clock was doubted: far ahead of the last event, or behind it.
+    /// Somebody began to work while the clock was in doubt: far ahead of the last event, or behind it.
     ClockDoubted {
-        /// What it said.
+        /// The time by the clock.
         clock: Moment,
-        /// When the last event had happened that nobody doubts.
+        /// The time of the last event that is not in doubt.
         last: Moment,
     },
-    /// Somebody looked at the clock, and it is right.
+    /// Somebody confirmed that the clock is right.
     ClockConfirmed {
-        /// What it said: from then on everything is decided by it.
+        /// The time by the clock, used for all decisions from then on.
         clock: Moment,
-        /// As it stood in the doubt.
+        /// The time of the last event, as in the doubt.
         last: Moment,
     },
-    /// A person may sign in from now on. Personal: name, email, username.
+    /// An account is created. Personal: name, email, username.
     AccountCreated {
         /// Their id.
         account: AccountId,
         /// Their role.
         role: RoleId,
-        /// Their division.
+        /// Their department.
         department: Option<DepartmentId>,
-        /// How they came in; none for the first administrator.
+        /// The invitation they joined through; none for the first administrator.
         joined_through: Option<InvitationId>,
-        /// What they belong to from the start.
+        /// The groups they start in.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         groups: Vec<GroupId>,
     },
-    /// An account has another role from now on.
+    /// An account gets another role.
     AccountRoleChanged {
-        /// Whose.
+        /// The account that changes.
         account: AccountId,
-        /// Its role now.
+        /// Its new role.
         role: RoleId,
     },
-    /// An account belongs to another department from now on.
+    /// An account moves to another department.
     AccountMoved {
-        /// Whose.
+        /// The account that moves.
         account: AccountId,
-        /// Its department now; none: it belongs to the whole organisation.
+        /// Its new department; none: it belongs to the whole organisation.
         department: Option<DepartmentId>,
     },
-    /// An account can't sign in from now on, and every session of it ends.
+    /// An account is suspended: it can't sign in, and every session of it ends.
     AccountSuspended {
-        /// Whose.
+        /// The suspended account.
         account: AccountId,
     },
-    /// A suspended account can sign in again.
+    /// A suspended account is reactivated.
     AccountReactivated {
-        /// Whose.
+        /// The reactivated account.
         account: AccountId,
     },
-    /// A person has changed their own profile. Personal: name and email as they are now.
+    /// A person changed their own profile. Personal: the new name and email.
     ProfileChanged {
-        /// Whose.
+        /// The account that changed.
         account: AccountId,
     },
-    /// Personal: email, label, note.
+    /// An invitation is created. Personal: email, label, note.
     InvitationCreated {
         /// Its id.
         invitation: InvitationId,
-        /// Its secret.
+        /// The code that lets newcomers in.
         code: Code,
         /// What the newcomer becomes.
         role: RoleId,
-        /// Where.
+        /// The newcomer's department.
         department: Option<DepartmentId>,
-        /// How often.
+        /// How many people may use it.
         usage_limit: UsageLimit,
-        /// Until when.
+        /// When it stops working.
         expiry: Expiry,
         /// Only for addresses of this domain.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         domain: Option<EmailDomain>,
-        /// What the newcomer is put into.
+        /// The groups the newcomer is put into.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         groups: Vec<GroupId>,
-        /// In whose place.
+        /// The invitation that it replaces.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         replaces: Option<InvitationId>,
     },
-    /// Personal: label and note, and what they were before.
+    /// Label and note changed. Personal: both, before and after.
     InvitationDescribed {
-        /// Which.
+        /// The invitation that was described.
         invitation: InvitationId,
     },
-    /// Its code or link was put on a clipboard.
+    /// Its code or link was copied to a clipboard.
     InvitationCopied {
-        /// Which.
+        /// The invitation that was copied.
         invitation: InvitationId,
         /// True: the link. False: the code, unless `form` says otherwise.
         link: bool,
-        /// Something else than code or link.
+        /// What was copied, if neither code nor link.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         form: Option<CopiedForm>,
     },
-    /// Their QR codes were shown, saved or printed, or they stand in a list's file: one, or so many of one print or one
-    /// file.
+    /// QR codes were shown, saved, printed or exported: one, or all of one print or file.
     InvitationsShown {
-        /// Which.
+        /// The invitations whose codes were shown.
         invitations: Vec<InvitationId>,
-        /// How.
+        /// Where they were shown.
         how: ShownHow,
     },
-    /// A list was saved as a file, with the codes that its reader may see. Personal: by what it was filtered.
+    /// A list was saved as a file, with those codes that its reader may see. Personal: the filter.
     InvitationsExported {
         /// How many rows.
         rows: u64,
         /// `csv` or `json`.
         form: String,
     },
-    /// A list of people was saved as a file. Personal: by what it was filtered.
+    /// A list of people was saved as a file. Personal: the filter.
     PeopleExported {
         /// How many rows.
         rows: u64,
         /// `csv` or `json`.
         form: String,
     },
-    /// Ended long ago, and taken out of the list for good.
+    /// Invitations that ended long ago were removed from the list for good.
     InvitationsArchived {
-        /// Which.
+        /// The archived invitations.
         invitations: Vec<InvitationId>,
     },
-    /// Personal: reason.
+    /// An invitation was revoked. Personal: reason.
     InvitationRevoked {
-        /// Which.
+        /// The revoked invitation.
         invitation: InvitationId,
-        /// By what it was replaced.
+        /// The invitation that replaces it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         replaced_by: Option<InvitationId>,
     },
-    /// One use.
+    /// An invitation was used once.
     InvitationRedeemed {
-        /// Which.
+        /// The invitation that was used.
         invitation: InvitationId,
-        /// By whom, from now on.
+        /// The new account.
         account: AccountId,
     },
-    /// A right code that was refused. A wrong one names no invitation.
+    /// A right code was refused. A wrong code names no invitation.
     RedemptionRefused {
-        /// Which, if the code was right.
+        /// The invitation, if the code was right.
         invitation: Option<InvitationId>,
         /// The refusal's name.
         cause: String,
-        /// So many more of the same cause were refused before, since the last that was written down: repeats within an
-        /// hour are only counted.
+        /// How many refusals of the same cause came since the last one that was logged: repeats within an hour are only
+        /// counted.
         #[serde(default, skip_serializing_if = "is_zero")]
         repeats: u32,
     },
     /// Somebody signed in.
     SignedIn {
-        /// Who.
+        /// The account that signed in.
         account: AccountId,
-        /// A token was left in the keychain.
+        /// "Keep me signed in": a token was stored in the keychain.
         kept: bool,
     },
-    /// Somebody tried to. The account is named only if the username was right.
+    /// An attempt to sign in failed. The account is named only if the username exists.
     SignInFailed {
-        /// Whose name was used.
+        /// The account of that username.
         account: Option<AccountId>,
-        /// Why not.
+        /// Why it failed.
         fault: SignInFault,
     },
     /// Somebody signed out.
     SignedOut {
-        /// Who.
+        /// The account that signed out.
         account: AccountId,
     },
-    /// A session was ended from elsewhere.
+    /// A session was ended from another session.
     SessionEnded {
-        /// Whose.
+        /// The account of the session.
         account: AccountId,
-        /// Which.
+        /// The session that ended.
         session: SessionId,
     },
-    /// Somebody asked for what their role may not do.
+    /// Somebody asked for an operation that their role does not permit.
     NotPermitted {
-        /// Who.
+        /// The account that asked.
         account: AccountId,
-        /// What they asked for, by the operation's name.
+        /// The operation's name.
         operation: String,
     },
-    /// Somebody who held the recovery key gave the data file's key a place, from which it opens the file from now on.
+    /// The holder of the recovery key chose where the data file's key is kept from now on.
     FileKeyPlaced {
-        /// Which.
+        /// The new place.
         place: KeyPlace,
     },
-    /// An administrator saw the recovery key again. The key itself stands in no event.
+    /// An administrator saw the recovery key again. The event does not hold the key.
     RecoveryKeyShown {
-        /// Who saw it.
+        /// The administrator's account.
         account: AccountId,
     },
-    /// A one-time code was made, with which a person may set a new password. The code itself stands in no event.
+    /// A one-time code for a new password was issued. The event does not hold the code.
     PasswordCodeIssued {
-        /// For whom.
+        /// The account that it is for.
         account: AccountId,
-        /// Not good any more from then on.
+        /// The code is invalid from this time on.
         expires_at: Moment,
     },
-    /// A person has a new password: the one before and all kept sign-ins are worth nothing from now on. The password
-    /// itself stands in no event.
+    /// An account got a new password: the previous one and all kept sign-ins are invalid. The event does not hold the
+    /// password.
     PasswordSet {
-        /// Whose.
+        /// The account whose password it is.
         account: AccountId,
-        /// By what.
+        /// How it was authorised.
         way: PasswordWay,
     },
-    /// Somebody tried to set a password with a code that is not good. The account is named only if the username was
-    /// right.
+    /// A one-time code for a new password was refused. The account is named only if the username exists.
     PasswordCodeRefused {
-        /// Whose name was used.
+        /// The account of that username.
         account: Option<AccountId>,
     },
-    /// Somebody asked for a profile that tells something about other people, such as an address that is another's.
+    /// A change of profile was refused for a reason that reveals something about others, such as a taken address.
     ProfileRefused {
-        /// Whose it would have been.
+        /// The account that asked.
         account: AccountId,
         /// The refusal's name.
         cause: String,
-        /// So many more of the same cause were refused before, since the last that was written down: repeats within an
-        /// hour are only counted.
+        /// How many refusals of the same cause came since the last one that was logged: repeats within an hour are only
+        /// counted.
         #[serde(default, skip_serializing_if = "is_zero")]
         repeats: u32,
     },
-    /// What is personal about an account was erased.
+    /// Personal data of an account was erased.
     PersonErased {
-        /// Whose.
+        /// The erased account.
         account: AccountId,
-        /// The invitations that were for them alone: what is personal about those goes as well.
+        /// Invitations for that person alone: their personal data is erased as well.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         invitations: Vec<InvitationId>,
     },
@@ -417,11 +415,11 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl Event {
-    /// The form of the events written now. 1: the header holds no decision and no organisation.
+    /// Version of the form in which events are written. Version 1: the header holds no decision and no organisation.
     pub const VERSION: u32 = 2;
 }
 
-/// What is personal in an event. Stands apart, enters the hash as a salted digest, and can be erased.
+/// The personal data of an event. Stored apart, enters the hash as a salted digest, and can be erased.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Personal {
     /// A person's name.
@@ -430,7 +428,7 @@ pub struct Personal {
     /// Their address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Email>,
-    /// What they type to sign in.
+    /// The username they sign in with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub username: Option<Username>,
     /// Free text about an invitation: may name somebody.
@@ -439,7 +437,7 @@ pub struct Personal {
     /// Free text about a revocation: may name somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
-    /// What is to be remembered about an invitation: may name somebody.
+    /// Longer remark about an invitation: may name somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
     /// The label before a change.
@@ -448,17 +446,17 @@ pub struct Personal {
     /// The note before a change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note_before: Option<Note>,
-    /// By what an exported list was filtered: may name somebody.
+    /// The filter of an exported list: may name somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<String>,
 }
 
-/// An event on its way to the log, with its personal part.
+/// An event to be logged, with its personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// What happened.
     pub event: Event,
-    /// What in it is personal.
+    /// Its personal data.
     pub personal: Personal,
 }
 

@@ -4,25 +4,25 @@ use crate::{Moment, Policy};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// The instant from which an invitation no longer works, or never.
+/// The instant from which an invitation no longer works. None inside: it never expires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Expiry(Option<Moment>);
 
-/// What somebody asked for.
+/// An expiry as requested, not yet checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExpiryInput {
-    /// Whatever policy says.
+    /// The policy's default.
     Default,
-    /// So long from now.
+    /// That long from now.
     In(TimeDelta),
     /// At that instant.
     At(Moment),
-    /// Not at all.
+    /// Never.
     Never,
 }
 
-/// Why an expiry can't be.
+/// Why an expiry is not valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ExpiryError {
     /// Now, or before.
@@ -31,12 +31,12 @@ pub enum ExpiryError {
     /// Later than policy allows.
     #[error("the expiry may lie at most {max_days} days ahead, until {} UTC", .until.format("%Y-%m-%d %H:%M"))]
     TooFar {
-        /// Policy's number.
+        /// The policy's limit, in days.
         max_days: u32,
-        /// The last instant that is allowed.
+        /// The latest allowed instant.
         until: Moment,
     },
-    /// "Never" and policy says no.
+    /// "Never" is not allowed by policy.
     #[error("policy does not allow invitations that never expire")]
     NeverNotAllowed,
     /// Not a form that can be read.
@@ -45,7 +45,7 @@ pub enum ExpiryError {
 }
 
 impl Expiry {
-    /// Checks a wish against policy and the time.
+    /// Checks the request against policy and the current time.
     pub fn decide(wish: ExpiryInput, policy: &Policy, now: Moment) -> Result<Self, ExpiryError> {
         let until = now.checked_add_signed(TimeDelta::days(policy.max_expiry_days.into()));
         let too_far = ExpiryError::TooFar { max_days: policy.max_expiry_days, until: until.unwrap_or(Moment::MAX_UTC) };
@@ -57,7 +57,7 @@ impl Expiry {
             ExpiryInput::At(at) => Some(at),
         };
         let at = at.ok_or(too_far)?;
-        // Whole milliseconds, as stored: what is compared later is what is shown now.
+        // Round to whole milliseconds, as stored, so that comparisons use the value that is displayed.
         let at = DateTime::from_timestamp_millis(at.timestamp_millis()).ok_or(too_far)?;
         if at <= now {
             return Err(ExpiryError::Past);
@@ -68,7 +68,7 @@ impl Expiry {
         Ok(Self(Some(at)))
     }
 
-    /// As stored, already decided once.
+    /// From storage, without a check: it was decided before.
     pub fn stored(at: Option<Moment>) -> Self {
         Self(at)
     }
@@ -78,7 +78,7 @@ impl Expiry {
         self.0
     }
 
-    /// At the instant itself it is over.
+    /// Whether it has expired; at the instant itself, it has.
     pub fn is_over(self, now: Moment) -> bool {
         self.0.is_some_and(|at| at <= now)
     }
@@ -86,7 +86,7 @@ impl Expiry {
 
 impl ExpiryInput {
     /// Reads `14d`, `36h`, `never`, an RFC 3339 time, one as databases write it (a space for the T, fractions of a
-    /// second, `+0100`), or a local one (`2026-12-31T17:00`, `2026-12-31`) through `to_utc`, which knows the zone.
+    /// second, `+0100`), or a local one (`2026-12-31T17:00`, `2026-12-31`), which `to_utc` converts.
     pub fn parse(text: &str, to_utc: impl Fn(NaiveDateTime) -> Option<Moment>) -> Result<Self, ExpiryError> {
         let text = text.trim();
         if text.len() > 40 {
@@ -105,14 +105,14 @@ impl ExpiryInput {
         let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f"]
             .iter()
             .find_map(|form| NaiveDateTime::parse_from_str(&text, form).ok())
-            // A date alone means its last minute.
+            // A date alone means the end of that day: 23:59.
             .or_else(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok()?.and_hms_opt(23, 59, 0))
             .ok_or(ExpiryError::Unreadable)?;
         to_utc(local).map(Self::At).ok_or(ExpiryError::Unreadable)
     }
 }
 
-/// A T where a space parts date and time, and no space before the zone.
+/// Puts the T between date and time, and drops the space before the zone.
 fn as_rfc3339(text: &str) -> String {
     let mut parts = text.splitn(2, ' ');
     match (parts.next(), parts.next().map(str::trim_start)) {

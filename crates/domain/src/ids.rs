@@ -1,5 +1,5 @@
-//! Identifiers: UUIDv7, made on the device from a time and random bytes that are given. Keeps out where those come
-//! from.
+//! Identifiers: UUIDv7, made on the device from a given time and given random bytes. Keeps out the clock and the random
+//! source.
 
 use crate::Moment;
 use serde::{Deserialize, Serialize};
@@ -60,14 +60,14 @@ id!(/** One event of the log. */ EventId);
 id!(/** One sign-in of one person at one front end, until it ends. */ SessionId);
 
 impl RoleId {
-    /// A built-in role's id is the same in every organisation, so that two devices never make the same role twice.
+    /// A built-in role's id is the same in every organisation, so that two devices never create the same role twice.
     pub(crate) const fn built_in(number: u8) -> Self {
         Self(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | number as u128))
     }
 }
 
 fn v7(at: Moment, random: [u8; 10]) -> Uuid {
-    // A time before 1970 has no version-7 form; it takes the earliest.
+    // Version 7 has no times before 1970; use the earliest.
     let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }

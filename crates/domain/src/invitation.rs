@@ -1,5 +1,5 @@
-//! The invitation and its status. Keeps out the clock: status is derived from the record and a time that is given, by
-//! one function, and never stored.
+//! The invitation and its status. Keeps out the clock: one function derives the status from the record and a given
+//! time; it is never stored.
 
 use crate::{
     AccountId, DepartmentId, Email, EmailDomain, Expiry, GroupId, InvitationId, Label, Moment, Note, RoleId, UsageLimit,
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// One right to join, in a given role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// Stable.
+    /// Identifies it in the log and in requests.
     pub id: InvitationId,
     /// Only this address may redeem it.
     pub email: Option<Email>,
@@ -17,61 +17,61 @@ pub struct Invitation {
     pub domain: Option<EmailDomain>,
     /// What the newcomer becomes.
     pub role: RoleId,
-    /// Where.
+    /// The newcomer's department.
     pub department: Option<DepartmentId>,
-    /// The newcomer is put into these.
+    /// The groups the newcomer is put into.
     pub groups: Vec<GroupId>,
     /// What it is for.
     pub label: Option<Label>,
-    /// What is to be remembered about it.
+    /// Longer remark, for those who look after it.
     pub note: Option<Note>,
-    /// How often it may be used.
+    /// How many people may use it.
     pub usage_limit: UsageLimit,
-    /// How often it was.
+    /// How many have used it.
     pub uses: u32,
-    /// When it ends.
+    /// When it stops working.
     pub expiry: Expiry,
-    /// By whom.
+    /// The account that created it.
     pub created_by: AccountId,
-    /// When.
+    /// When it was created.
     pub created_at: Moment,
-    /// If it was revoked.
+    /// Set once it is revoked.
     pub revoked: Option<Revocation>,
-    /// Made in place of that one.
+    /// The invitation that it replaces.
     pub replaces: Option<InvitationId>,
-    /// Revoked, and that one made in its place.
+    /// The invitation that replaces it; set only if it is revoked.
     pub replaced_by: Option<InvitationId>,
-    /// Cleaned up then: out of the list, and refused for ever.
+    /// When it was cleaned up; from then on it is out of the list and refused.
     pub archived_at: Option<Moment>,
 }
 
-/// The end that somebody put to an invitation.
+/// Who revoked an invitation, when and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revocation {
-    /// By whom. None: by somebody whom this device does not know; it is an end all the same.
+    /// The account. None: one that this device does not have; the revocation still counts.
     pub by: Option<AccountId>,
-    /// When.
+    /// When it was revoked.
     pub at: Moment,
-    /// Why, in their words.
+    /// The reason, in the revoker's words.
     pub reason: Option<crate::Reason>,
 }
 
-/// What an invitation is good for now.
+/// Whether an invitation can be used now, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Can be used.
     Active,
-    /// All uses gone.
+    /// All its uses are used up.
     Used,
-    /// Its time is over.
+    /// It has expired.
     Expired,
-    /// Ended by somebody.
+    /// Somebody revoked it.
     Revoked,
 }
 
 impl Status {
-    /// All four.
+    /// All statuses.
     pub const ALL: [Self; 4] = [Self::Active, Self::Used, Self::Expired, Self::Revoked];
 
     /// In lower case, as written on the command line.
@@ -85,9 +85,9 @@ impl Status {
     }
 }
 
-/// The one function that says what an invitation is good for: Revoked, then Used, then Expired, else Active
-/// (docs/product.md, An invitation's life). An archived one had ended when it was cleaned up: neither revoked nor used
-/// means that its time was over, and a clock set back does not change that.
+/// Derives the status: Revoked, then Used, then Expired, else Active (docs/product.md, An invitation's life). Only
+/// ended invitations are archived, so an archived one that is neither revoked nor used has expired, even if the clock
+/// was set back since.
 pub fn status(invitation: &Invitation, now: Moment) -> Status {
     if invitation.revoked.is_some() {
         Status::Revoked

@@ -1,16 +1,16 @@
-//! Characters as people mean them: what cannot be seen, digits and letters of other scripts, dashes, white space, and
-//! what is compared of a name. Keeps out what any of it stands for.
+//! Normalises characters: invisible ones, digits and letters of other scripts, dashes, white space, and the key by
+//! which names are compared. Keeps out what the text means.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Cannot be seen: soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors (Unicode,
+/// Invisible: soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors (Unicode,
 /// Default_Ignorable).
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// A hyphen, or one of the dashes that keyboards, word processors and other scripts have in its place.
+/// A hyphen, or a dash that keyboards, word processors and other scripts use for it.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(
         c,
@@ -21,7 +21,7 @@ pub(crate) fn is_dash(c: char) -> bool {
     )
 }
 
-/// The digit 0 of each script that has ten in a row (Unicode 16, General_Category Nd); those that NFKC knows apart.
+/// The digit 0 of each script with ten consecutive digits (Unicode 16, General_Category Nd) that NFKC does not fold.
 const ZEROS: [u32; 60] = [
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
     0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0,
@@ -36,8 +36,8 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(code - zero, 10)
 }
 
-/// Cyrillic and Greek letters that look like Latin capitals: a keyboard that was left in the other script. Small Greek
-/// letters look like others.
+/// Cyrillic and Greek letters that look like Latin capitals, as typed when the keyboard is set to the other script.
+/// Small Greek letters look like other ones.
 const ALIKE: [(&str, &str); 2] = [
     ("АВЕЅІЈКМНОРСТХУԚԜавеѕіјкмнорстхуԛԝ", "ABESIJKMHOPCTXYQWABESIJKMHOPCTXYQW"),
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
@@ -47,8 +47,8 @@ fn latin(c: char) -> Option<char> {
     ALIKE.iter().find_map(|(from, to)| from.chars().position(|other| other == c).and_then(|at| to.chars().nth(at)))
 }
 
-/// One character, as plain as it can be said: without what cannot be seen, full width and other forms folded (Unicode
-/// TR 15, form KC), digits as 0 to 9, dashes as hyphens. Nothing, one or several characters.
+/// Normalises one character: drops invisible ones, folds full width and other forms (Unicode TR 15, form KC), digits to
+/// 0–9, dashes to hyphens. Appends nothing, one or several characters.
 fn plain_of(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c);
@@ -61,14 +61,14 @@ fn plain_of(c: char, out: &mut String) {
     }
 }
 
-/// All of a text so.
+/// Normalises a text, character by character.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| plain_of(c, &mut out));
     out
 }
 
-/// All of a text so, and Cyrillic and Greek letters as the Latin capitals that they look like: for codes and keys only.
+/// Like [`plain`], and maps Cyrillic and Greek look-alikes to Latin capitals: for codes and keys only.
 pub(crate) fn as_symbols(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
@@ -76,18 +76,18 @@ pub(crate) fn as_symbols(text: &str) -> String {
     plain(text).chars().map(|c| latin(c).unwrap_or(c)).collect()
 }
 
-/// Composed (form C), with one space wherever there is white space, and without what cannot be seen at the ends.
+/// Composes (form C), collapses white space to one space, and trims invisible characters at the ends.
 pub fn collapsed(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || is_invisible(c);
     let words: Vec<&str> = text.trim_matches(ends).split_whitespace().collect();
     let joined = words.join(" ");
-    // Plain letters are composed already.
+    // ASCII is composed already.
     if joined.is_ascii() { joined } else { joined.nfc().collect() }
 }
 
-/// What is compared of a name: composed, without case, white space collapsed. Case is folded as Unicode's full folding
-/// does it (`ß` is `ss`, `ς` is `σ`), by way of lower, upper and lower case of each letter; only the dotless `ı` stays
-/// another letter than `i`.
+/// The key by which names are compared: composed, without case, white space collapsed. Lower, upper and lower case of
+/// each letter in turn give Unicode's full case folding (`ß` is `ss`, `ς` is `σ`); only the dotless `ı` stays distinct
+/// from `i`.
 pub fn key(text: &str) -> String {
     let text = collapsed(text);
     if text.is_ascii() {
@@ -107,14 +107,14 @@ pub fn key(text: &str) -> String {
     folded.nfc().collect()
 }
 
-/// The standing name that a new one was probably meant to be: a letter or two apart, as people read names ([`key`]).
-/// None where the name itself stands, or none is near.
+/// The existing name that a new one is probably a misspelling of: a letter or two apart by [`key`]. None if the name
+/// itself exists, or no other is close.
 pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (key_of_name, name) = (key(name), bare(name));
     let mut nearest: Option<(usize, &str)> = None;
     for other in standing {
         let letters = bare(other);
-        // Class 7 is not Class 8.
+        // Names that differ in a number are different: Class 7 is not Class 8.
         let both_number = numbers(&letters).next().is_some() && numbers(&name).next().is_some();
         if both_number && !numbers(&letters).eq(numbers(&name)) {
             continue;
@@ -122,7 +122,7 @@ pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> 
         if letters == name && key(other) == key_of_name {
             return None;
         }
-        // One slip in a short word, two in a long one; three letters are too few to tell.
+        // Allow one difference in a short word, two in a long one, none in up to three letters.
         let most = match name.len().min(letters.len()) {
             0..=3 => 0,
             4..=7 => 1,
@@ -137,7 +137,7 @@ pub fn close_to<'a>(name: &str, standing: impl IntoIterator<Item = &'a str>) -> 
     nearest.map(|(_, other)| other)
 }
 
-/// The letters and digits of a name's key.
+/// The letters and digits of a name's key; the whole key if it has none.
 fn bare(name: &str) -> Vec<char> {
     let letters: Vec<char> = key(name).chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.is_empty() { key(name).chars().collect() } else { letters }
@@ -147,7 +147,7 @@ fn numbers(letters: &[char]) -> impl Iterator<Item = &char> {
     letters.iter().filter(|c| c.is_numeric())
 }
 
-/// How many letters are put in, left out, wrong or swapped with their neighbour, if at most so many (optimal string
+/// Edit distance (insertions, deletions, replacements, swaps of neighbours), if it is at most `most` (optimal string
 /// alignment).
 fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most {

@@ -1,6 +1,6 @@
-//! The rules of Vestibule, as pure functions over checked types. It may not know I/O, a clock, randomness, `serde_json`
-//! or async: the time and the random bytes come in as arguments, so that every rule can be tried by the thousand and
-//! runs unchanged in the window's WASM.
+//! The rules of Vestibule, as pure functions over checked types. Keeps out I/O, clock, randomness, `serde_json` and
+//! async: time and random bytes are arguments, so that every rule can be tested thousands of times and runs unchanged
+//! in the window's WASM.
 
 pub mod code;
 pub mod decide;

@@ -1,16 +1,16 @@
-//! How often an invitation may be used.
+//! Limits on numbers: uses of an invitation, and the sizes of bulk operations.
 
 use serde::{Deserialize, Serialize};
 
-/// So many invitations of one kind are made at once, at the most (docs/product.md, Many at once: a sheet of 100 000
-/// rows is an ordinary one).
+/// The most invitations created in one operation (docs/product.md, Many at once: a sheet of 100 000 rows is an ordinary
+/// one).
 pub const MOST_AT_ONCE: u32 = 100_000;
-/// So many cards or posters are printed at once, at the most: a ream holds 500 sheets.
+/// The most cards or posters in one print: a ream holds 500 sheets.
 pub const MOST_PRINTED: u32 = 10_000;
-/// The longest ago that a clean-up may begin, in days: a hundred years.
+/// The most days that a clean-up can look back: a hundred years.
 pub const LONGEST_AGO_DAYS: u32 = 36_500;
 
-/// 1 to 10 000.
+/// How many people may use an invitation: 1 to 10 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u64", into = "u64")]
 pub struct UsageLimit(u32);

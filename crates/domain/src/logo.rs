@@ -1,20 +1,20 @@
-//! The organisation's logo as the rules see it: what may be brought, what is kept of it, and by what it is known. Keeps
-//! out pixels: whoever reads pictures is given these limits.
+//! Limits and digest of the organisation's logo: what may be uploaded and what is stored. Keeps out pixels: the decoder
+//! receives these limits.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// The largest file that is read, in bytes: 2 MB. A picture of [`SIDE`] needs a fraction of it.
+/// The largest file that is read, in bytes: 2 MB. A picture of [`SIDE`] needs far less.
 pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
-/// The widest and the tallest picture that is read, in pixels: 64 MB while it is unpacked.
+/// The largest width and height that are read, in pixels: 64 MB decoded.
 pub const MOST_SIDE: u32 = 4_096;
-/// The widest and the tallest that is kept, in pixels: 43 mm at 300 dpi, more than a poster shows.
+/// The largest width and height that are stored, in pixels: 43 mm at 300 dpi, more than a poster shows.
 pub const SIDE: u32 = 512;
-/// The most that is kept, in bytes: 256 kB.
+/// The largest stored file, in bytes: 256 kB.
 pub const MOST_KEPT: usize = 256 * 1024;
 
-/// A picture's SHA-256: by it the log knows a picture that it does not hold.
+/// A picture's SHA-256. The log holds it instead of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PictureDigest([u8; 32]);
@@ -74,16 +74,16 @@ impl From<PictureDigest> for String {
     }
 }
 
-/// What is known of a kept logo beside its pixels.
+/// What the log holds of a logo: everything but its pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logo {
-    /// Which picture it is.
+    /// Digest of the stored picture.
     pub picture: PictureDigest,
-    /// How large its file is, in bytes.
+    /// Size of the stored file, in bytes.
     pub bytes: u32,
-    /// In pixels.
+    /// Width in pixels, at most [`SIDE`].
     pub width: u32,
-    /// In pixels.
+    /// Height in pixels, at most [`SIDE`].
     pub height: u32,
 }
 

@@ -1,4 +1,4 @@
-//! What the organisation allows. Issue by issue, more of these numbers become settings; the defaults stand here.
+//! The organisation's policy: limits and defaults that an administrator may change, with their initial values.
 
 use crate::CodeLength;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Policy {
     /// Days until expiry when nothing is chosen.
     pub default_expiry_days: u32,
-    /// The most days ahead that an expiry may lie.
+    /// The most days ahead that an expiry may be.
     pub max_expiry_days: u32,
     /// Whether an invitation may be made that never expires.
     pub never_allowed: bool,
@@ -19,32 +19,32 @@ pub struct Policy {
     pub code_length: CodeLength,
     /// The shortest password, in characters.
     pub password_min: u32,
-    /// Minutes of rest after which a session locks.
+    /// Minutes without activity after which a session locks.
     pub idle_minutes: u32,
-    /// Seconds after which a copy is taken off the clipboard.
+    /// Seconds after which a copied code is cleared from the clipboard.
     pub clipboard_seconds: u32,
-    /// Days after its end from which an invitation is cleaned up.
+    /// Days after its end until an invitation is cleaned up.
     pub clean_up_days: u32,
 }
 
-/// A rule that can't be so.
+/// A rule whose value is out of range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{field} lies between {least} and {most}")]
 pub struct PolicyError {
     /// The rule's serialised name.
     pub field: &'static str,
-    /// The least that it can be.
+    /// The smallest allowed value.
     pub least: u32,
-    /// The most.
+    /// The largest allowed value.
     pub most: u32,
 }
 
 impl Policy {
-    /// No organisation plans further ahead, in days: ten years.
+    /// The upper bound of all rules in days: ten years, further than any organisation plans.
     pub const FURTHEST_DAYS: u32 = 3_650;
 
-    /// The rules that are numbers, each with what it can be: name, value, least, most. The usual expiry lies within the
-    /// latest.
+    /// The numeric rules with their bounds: name, value, least, most. The default expiry is bounded by the latest
+    /// allowed one.
     pub fn numbers(&self) -> [(&'static str, u32, u32, u32); 6] {
         [
             ("max_expiry_days", self.max_expiry_days, 1, Self::FURTHEST_DAYS),
@@ -56,7 +56,7 @@ impl Policy {
         ]
     }
 
-    /// Whether all of them can be so together. The first that can't is told.
+    /// Checks all rules together; the error names the first that is out of range.
     pub fn check(&self) -> Result<(), PolicyError> {
         let wrong = self.numbers().into_iter().find(|(_, value, least, most)| !(least..=most).contains(&value));
         wrong.map_or(Ok(()), |(field, _, least, most)| Err(PolicyError { field, least, most }))

@@ -1,5 +1,5 @@
-//! The recovery key: 32 bytes as four printed lines, each with check symbols of its own, so that a mistake made in
-//! copying is found in its line. Keeps out where the bytes come from and what they open.
+//! The recovery key: 32 bytes as four printed lines, each with its own check symbols, so that a copying mistake is
+//! located in its line. Keeps out where the bytes come from and what they unlock.
 
 use crate::code::{ALPHABET, is_separator, locate, syndromes, value_of, with_checks};
 use crate::letters::as_symbols;
@@ -12,7 +12,7 @@ const GROUP: usize = 5;
 /// In bytes: the four lines in full width, with headings around them.
 const MAX_TYPED: usize = 4_000;
 
-/// Why what was typed is no recovery key.
+/// Why the input is not a recovery key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RecoveryKeyError {
     /// Not 60 symbols.
@@ -21,21 +21,21 @@ pub enum RecoveryKeyError {
         /// Symbols found.
         found: usize,
     },
-    /// A character that no key has.
+    /// A character outside the alphabet.
     #[error("a recovery key has no {found:?}")]
     Symbol {
-        /// The character.
+        /// The character, as typed.
         found: char,
     },
     /// A typing mistake in `line`, and in its `group` if only one symbol is wrong (both 1-based).
     #[error("there is a typing mistake in line {line}")]
     Mistyped {
-        /// 1-based.
+        /// The line's number, from 1.
         line: u8,
-        /// 1-based.
+        /// The group within the line, from 1; none when it can't be located.
         group: Option<u8>,
     },
-    /// Each line is right, and they make no key in this order ([`orders`] tries the others).
+    /// Each line is valid, but not in this order ([`orders`] returns the others).
     #[error("each line is right, but they stand in another order than they were printed in")]
     Order,
 }
@@ -60,15 +60,15 @@ struct Typed {
     values: Vec<u8>,
 }
 
-/// Reads what was typed, as forgiving as for a code: with headings, empty lines and numbers, in the order of the
-/// numbers or else of the lines.
+/// Reads typed input as leniently as for a code: with headings, empty lines and numbers. Numbered lines are sorted,
+/// others are taken in the order given.
 pub fn read(typed: &str) -> Result<[u8; 32], RecoveryKeyError> {
     let lines = lines_of(typed)?;
     key_of([0, 1, 2, 3].map(|at| &lines[at])).ok_or(RecoveryKeyError::Order)
 }
 
-/// All keys that these lines can make, the one that [`read`] gives first: the check symbols know nothing of the lines'
-/// order, so whoever can tell the right key (by its fingerprint) tries each. At most 24.
+/// All keys that these lines can form, the one of [`read`] first. Check symbols don't cover the order of lines, so the
+/// caller tries each against the key's fingerprint. At most 24.
 pub fn orders(typed: &str) -> Result<Vec<[u8; 32]>, RecoveryKeyError> {
     let lines = lines_of(typed)?;
     let mut keys = Vec::new();
@@ -86,7 +86,7 @@ pub fn orders(typed: &str) -> Result<Vec<[u8; 32]>, RecoveryKeyError> {
     if keys.is_empty() { Err(RecoveryKeyError::Order) } else { Ok(keys) }
 }
 
-/// The values of four lines that are right, in the order of their numbers, or else as they stand.
+/// The values of four valid lines, sorted by their numbers if they have any.
 fn lines_of(typed: &str) -> Result<Vec<Vec<u8>>, RecoveryKeyError> {
     if typed.len() > MAX_TYPED {
         return Err(RecoveryKeyError::Length { found: typed.len() });
@@ -94,7 +94,7 @@ fn lines_of(typed: &str) -> Result<Vec<Vec<u8>>, RecoveryKeyError> {
     let plain = as_symbols(typed);
     let mut lines: Vec<Typed> = plain.lines().filter_map(line_of).collect();
     if lines.len() > LINES {
-        // A heading that happens to be as long as a line.
+        // Drop a heading that happens to be as long as a line.
         lines.retain(|line| syndromes(&line.values) == (0, 0));
     }
     if lines.len() != LINES {
@@ -112,7 +112,7 @@ fn lines_of(typed: &str) -> Result<Vec<Vec<u8>>, RecoveryKeyError> {
     Ok(lines.into_iter().map(|line| line.values).collect())
 }
 
-/// A line of the key: its last fifteen symbols, and nothing but a number or a word or two before them.
+/// A line of the key: its last fifteen symbols, with at most a number or a word or two before them.
 fn line_of(text: &str) -> Option<Typed> {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let begins = text.char_indices().filter(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric));
@@ -128,7 +128,7 @@ fn line_of(text: &str) -> Option<Typed> {
     None
 }
 
-/// All sixty symbols without regard to lines; else without the lines that no key has, which are headings.
+/// All sixty symbols, ignoring line breaks; else without lines that can't be of a key, which are headings.
 fn in_one_run(plain: &str) -> Result<Vec<Typed>, RecoveryKeyError> {
     let whole = values_of(plain);
     let values = match whole {
@@ -140,7 +140,7 @@ fn in_one_run(plain: &str) -> Result<Vec<Typed>, RecoveryKeyError> {
         Err(fault) => {
             let (lines, others): (Vec<&str>, Vec<&str>) = plain.lines().partition(|line| values_of(line).is_ok());
             let values: Vec<u8> = lines.iter().filter_map(|line| values_of(line).ok()).flatten().collect();
-            // A line about as long as one of the key is one with a wrong character in it.
+            // Treat a line of about the right length as a key line with a wrong character.
             let is_near = |line: &&&str| line.chars().filter(|c| value_of(*c).is_some()).count().abs_diff(LINE) <= 2;
             match others.iter().find(is_near).map(|line| values_of(line)) {
                 _ if values.len() == LINES * LINE => values,
@@ -158,7 +158,7 @@ fn values_of(plain: &str) -> Result<Vec<u8>, RecoveryKeyError> {
     symbols.map(|c| value_of(c).ok_or(RecoveryKeyError::Symbol { found: c })).collect()
 }
 
-/// The key of four lines in this order, if it was ever written so: the four bits left over are zero in every key.
+/// The key of four lines in this order. None if the four unused bits, zero in every key, are not zero.
 fn key_of(lines: [&Vec<u8>; LINES]) -> Option<[u8; 32]> {
     let data: Vec<u8> = lines.iter().flat_map(|line| &line[..DATA]).copied().collect();
     let mut key = [0u8; 32];

@@ -1,4 +1,4 @@
-//! Roles: a rank, a scope and permissions, as data. Keeps out names: nothing is ever decided by what a role is called.
+//! Roles: a rank, a scope and permissions, as data. Keeps out names: no rule depends on what a role is called.
 
 use crate::RoleId;
 use serde::de::IntoDeserializer;
@@ -22,15 +22,15 @@ impl Rank {
     }
 }
 
-/// How far a role reaches. One that a newer version has named reads as the narrowest.
+/// How far a role reaches. A value from a newer version is read as the narrowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// Everything.
+    /// The whole organisation.
     Organisation,
-    /// Their own department and what is under it.
+    /// The holder's department and all under it.
     Division,
-    /// Themselves.
+    /// Only the holder's own account.
     Own,
 }
 
@@ -44,8 +44,7 @@ impl<'de> Deserialize<'de> for Scope {
     }
 }
 
-/// What a role may do, within its scope. One for each capability, so that a role carries what its holders need and no
-/// more.
+/// What a role may do, within its scope. One permission per capability, so that roles can be as narrow as needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Permission {
@@ -57,17 +56,17 @@ pub enum Permission {
     CopyInvitations,
     /// Revoke them.
     RevokeInvitations,
-    /// Revoke one and make another in its place. Needs those to revoke and to create as well.
+    /// Revoke one and create another in its place. Also needs the permissions to revoke and to create.
     ReplaceInvitations,
     /// Change label and note.
     DescribeInvitations,
     /// Archive those that ended long ago.
     CleanUpInvitations,
-    /// Do at once to many what may be done to one: create many of a kind, import a sheet, revoke a selection.
+    /// Do to many at once what may be done to one: create in bulk, import a sheet, revoke a selection.
     BulkInvitations,
     /// Save a list of them as a file.
     ExportInvitations,
-    /// Print their cards and posters, which carry the code. Needs the one to copy as well.
+    /// Print cards and posters, which carry the code. Also needs the permission to copy.
     PrintInvitations,
     /// Make departments.
     ManageDepartments,
@@ -77,7 +76,7 @@ pub enum Permission {
     ResetPasswords,
     /// See people with their role, department, state and sign-ins.
     SeePeople,
-    /// Save a list of them as a file.
+    /// Save a list of people as a file.
     ExportPeople,
     /// Give people another role, up to their own rank.
     AssignRoles,
@@ -93,18 +92,18 @@ pub enum Permission {
     SetPolicy,
     /// Set and remove the organisation's logo.
     SetLogo,
-    /// Say that a doubted clock is right.
+    /// Confirm that a doubted clock is right.
     ConfirmClock,
     /// See and verify the audit trail.
     SeeAuditTrail,
     /// Copy the whole data file.
     BackUp,
-    /// See the recovery key again. Needs the highest rank as well.
+    /// See the recovery key again. Also needs the highest rank.
     SeeRecoveryKey,
 }
 
 impl Permission {
-    /// Every one.
+    /// All permissions.
     pub const ALL: [Self; 26] = [
         Self::SeeInvitations,
         Self::CreateInvitations,
@@ -134,7 +133,7 @@ impl Permission {
         Self::SeeRecoveryKey,
     ];
 
-    /// Those of these names that this version knows. What is not known is granted to nobody.
+    /// The permissions among these names that this version has. Unknown names grant nothing.
     pub fn known(names: &[String]) -> Vec<Self> {
         let read = |name: &String| {
             let name: StrDeserializer<'_, Error> = name.as_str().into_deserializer();
@@ -147,15 +146,15 @@ impl Permission {
 /// A role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
-    /// Stable.
+    /// Stable, unlike the name.
     pub id: RoleId,
-    /// For people.
+    /// For display only.
     pub name: String,
-    /// For rules.
+    /// Compared by the rules; see [`Rank`].
     pub rank: Rank,
-    /// How far it reaches.
+    /// How far its holders reach.
     pub scope: Scope,
-    /// What it may do. One that a newer version has named is left out.
+    /// What its holders may do. Permissions of newer versions are left out.
     #[serde(deserialize_with = "known")]
     pub permissions: Vec<Permission>,
 }
@@ -165,24 +164,24 @@ fn known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Permission>, 
 }
 
 impl Role {
-    /// Whether the role may do this at all.
+    /// Whether the role has this permission.
     pub fn may(&self, permission: Permission) -> bool {
         self.permissions.contains(&permission)
     }
 
-    /// Whether whoever holds it must belong to a department.
+    /// Whether its holders must have a department.
     pub fn needs_department(&self) -> bool {
         self.scope == Scope::Division
     }
 
-    /// Whether its holders look after the organisation: they reach all of it and can give everybody a role.
+    /// Whether its holders are administrators: they reach the whole organisation and can assign roles.
     pub fn is_administrator(&self) -> bool {
         self.scope == Scope::Organisation && self.may(Permission::AssignRoles)
     }
 
-    /// A built-in role of a file that an older version made, with the permissions that it never had. `before`: roles as
-    /// they were at any time; what this one had then was taken away from it. None: it lacks none, or it is no built-in
-    /// role, and an organisation's own roles get nothing that nobody gave them.
+    /// A built-in role from an older version's file, with the permissions added since. `before`: the roles at any
+    /// earlier time; a permission that this role had then was taken away on purpose and stays away. None: nothing to
+    /// add, or not a built-in role, since an organisation's own roles get nothing automatically.
     pub fn with_what_is_new(&self, before: &[Self]) -> Option<Self> {
         let built_in = Self::built_in().into_iter().find(|role| role.id == self.id)?;
         let had = |permission| before.iter().any(|role| role.id == self.id && role.may(permission));
@@ -274,7 +273,7 @@ mod tests {
             ..role.clone()
         };
         let (erase, bulk) = (Permission::ErasePeople, Permission::BulkInvitations);
-        // An older version knew nothing of the one, and an administrator took away the other.
+        // The older version did not have the first permission; an administrator removed the second.
         let made = without(&administrator, &[bulk]);
         let now = without(&administrator, &[bulk, erase]);
         let mended = now.with_what_is_new(&[made, manager.clone()]).unwrap();
@@ -285,7 +284,7 @@ mod tests {
 
     #[test]
     fn every_permission_is_in_the_list_of_all() {
-        // What serde says of a name that it does not know lists every name that it knows.
+        // serde's error for an unknown name lists every known name.
         let told = serde_json::from_str::<Permission>("\"none\"").unwrap_err().to_string();
         let known: Vec<&str> = told.split('`').skip(1).step_by(2).filter(|name| *name != "none").collect();
         let all: Vec<String> =

@@ -1,16 +1,15 @@
-//! What somebody types to find an invitation: any part of code, email, role, label, creator or link, from the first
-//! symbol on.
+//! A search term for invitations: any part of code, email, role, label, creator or link.
 
 use crate::letters::{as_symbols, collapsed, is_dash};
 
-/// A term, in lower case.
+/// A checked search term, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchTerm {
     text: String,
     code_part: Option<String>,
 }
 
-/// Why a term can't be searched.
+/// Why a term is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SearchTermError {
     /// Too long.
@@ -19,13 +18,12 @@ pub enum SearchTermError {
 }
 
 impl SearchTerm {
-    /// In symbols: what a search index can be made of. Shorter ones are looked for row by row.
+    /// Shortest term, in characters, that the search index can look up. Shorter ones need a scan of all rows.
     pub const INDEXED: usize = 3;
     /// In characters.
     pub const MAX: usize = 300;
 
-    /// Reads a term; `None` for nothing but spaces. White space and composed letters are as in the names that are
-    /// searched.
+    /// Reads a term; `None` if it is empty. Normalises white space and composition as in the names that are searched.
     pub fn parse(text: &str) -> Result<Option<Self>, SearchTermError> {
         if text.len() > Self::MAX * 4 || text.chars().count() > Self::MAX {
             return Err(SearchTermError::TooLong);
@@ -39,18 +37,18 @@ impl SearchTerm {
         Ok(Some(Self { text, code_part }))
     }
 
-    /// In lower case, as found in addresses, labels and names.
+    /// In lower case, for addresses, labels and names.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The same as code symbols (upper case, look-alikes corrected, without hyphens), if it could be part of a code or
-    /// an invite link, or holds one.
+    /// The term as code symbols (upper case, look-alikes corrected, without hyphens), if it could be part of a code or
+    /// an invite link, or contains one.
     pub fn code_part(&self) -> Option<&str> {
         self.code_part.as_deref()
     }
 
-    /// Too short for a search index.
+    /// Whether the term is too short for the search index.
     pub fn is_short(&self) -> bool {
         self.text.chars().count() < Self::INDEXED
     }
@@ -60,7 +58,7 @@ fn code_part(text: &str) -> Option<String> {
     if let Ok(code) = crate::Code::parse_or_link(text) {
         return Some(code.symbols().to_owned());
     }
-    // Of a link, what follows join/ is the code.
+    // In a link, the code follows `join/`.
     let inside = as_symbols(text.rsplit_once("join/").map_or(text, |(_, code)| code));
     let least = text.chars().count().min(SearchTerm::INDEXED);
     let plain = inside.chars().all(|c| c.is_ascii_alphanumeric() || is_dash(c) || c == ' ');

@@ -1,22 +1,20 @@
-//! The one form in which passwords and passphrases are hashed and compared, so that the same secret typed on another
-//! system is the same secret. Keeps out how strong a secret must be and how it is hashed.
+//! Normalises passwords and passphrases before they are hashed or compared, so that the same secret typed on another
+//! system matches. Keeps out strength rules and hashing.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The form of the PRECIS profile `OpaqueString` (RFC 8265, section 4.2): every other space becomes U+0020, then
-/// Unicode normalization form C. Case, width and direction stay as they are. ASCII stays byte for byte. What the
-/// profile prohibits is refused where a secret is *set* ([`is_secret_text`]) and only compared here: a secret that was
-/// set before still has to open.
+/// The PRECIS profile `OpaqueString` (RFC 8265, section 4.2): every other space becomes U+0020, then Unicode
+/// normalization form C. Case, width and direction stay as they are; ASCII stays byte for byte. Prohibited characters
+/// are refused only where a secret is *set* ([`is_secret_text`]): older secrets that contain them must still work.
 pub fn opaque(typed: &str) -> String {
-    // Room for all of it, so that no half of a secret stays behind in memory that was given back.
+    // Enough capacity to never reallocate, which would leave a copy of the secret in freed memory.
     let mut form = String::with_capacity(typed.len() * 3);
     form.extend(typed.chars().map(|c| if is_space(c) { ' ' } else { c }).nfc());
     form
 }
 
-/// Whether a new secret may be this text: no control character, and no mark that is not seen (RFC 8264, section 9.13,
-/// as far as a person can have typed it: U+FEFF, zero-width and direction marks come with pasted text and can't be
-/// typed again).
+/// Whether a new secret may be this text: no control character and no invisible mark (RFC 8264, section 9.13, as far as
+/// typed input can contain it: U+FEFF, zero-width and direction marks come with pasted text and can't be typed again).
 pub fn is_secret_text(typed: &str) -> bool {
     !typed.chars().any(|c| c.is_control() || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'))
 }

@@ -1,4 +1,4 @@
-//! Who asks, as the rules see them: an account with its role as it is now. Keeps out sessions and passwords.
+//! The asker as the rules see them: an account with its current role. Keeps out sessions and passwords.
 
 use crate::role::STAFF_RANK;
 use crate::{AccountId, DepartmentId, Permission, Reach, Role};
@@ -6,52 +6,52 @@ use crate::{AccountId, DepartmentId, Permission, Reach, Role};
 /// Whether an account may act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountState {
-    /// May sign in.
+    /// It may sign in.
     Active,
-    /// May not.
+    /// It may not sign in until it is reactivated.
     Suspended,
-    /// May not, and nothing personal is known any more.
+    /// It may not sign in, and its personal data is erased.
     Erased,
 }
 
-/// An account with its role, as it is at the moment of deciding.
+/// An account with its role, read at the time of the decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// Whose.
+    /// The account's id.
     pub account: AccountId,
-    /// Their role now.
+    /// Its current role.
     pub role: Role,
-    /// The department that they belong to.
+    /// The department the account belongs to; none: the whole organisation.
     pub department: Option<DepartmentId>,
-    /// How far their role's scope reaches from there, by the tree as it is now.
+    /// How far the role's scope reaches from that department in the current tree.
     pub reach: Reach,
-    /// May they act?
+    /// Whether the account may act.
     pub state: AccountState,
 }
 
 impl Standing {
-    /// Whether they may do this anywhere.
+    /// Whether the account is active and its role has this permission.
     pub fn may(&self, permission: Permission) -> bool {
         self.state == AccountState::Active && self.role.may(permission)
     }
 
-    /// Whether what belongs to `department` lies in their reach ([`Reach::includes`]).
+    /// Whether `department` lies in the account's reach ([`Reach::includes`]).
     pub fn reaches(&self, department: Option<DepartmentId>) -> bool {
         self.reach.includes(department)
     }
 
-    /// Whether they reach the whole organisation.
+    /// Whether the account reaches the whole organisation.
     pub fn reaches_everything(&self) -> bool {
         self.reach == Reach::Everything
     }
 
-    /// Whether they look after the organisation: they reach all of it and can give everybody a role. One of these has
-    /// to stay (docs/product.md, Roles).
+    /// Whether the account is an administrator: it reaches the whole organisation and can assign roles. At least one
+    /// must remain (docs/product.md, Roles).
     pub fn is_administrator(&self) -> bool {
         self.state == AccountState::Active && self.role.is_administrator()
     }
 
-    /// Whether they may grant `role`: strictly lower rank, and Staff rank at the most from within a division.
+    /// Whether the account may grant `role`: strictly lower rank, and at most Staff rank from within a division.
     pub fn may_grant(&self, role: &Role) -> bool {
         self.may(Permission::CreateInvitations)
             && role.rank < self.role.rank

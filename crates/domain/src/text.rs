@@ -1,31 +1,31 @@
-//! Short lines of text that people write: names, labels, reasons. Keeps out control characters and marks that turn the
+//! Short texts that people write: names, labels, reasons, notes. Refuses control characters and marks that change the
 //! direction of text.
 
 use crate::letters::{self, is_invisible};
 use serde::{Deserialize, Serialize};
 
-/// Why a text can't be used as it stands.
+/// Why a text is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
-    /// Nothing but spaces.
+    /// Empty, or white space only.
     #[error("this is needed")]
     Empty,
-    /// Too long.
+    /// Longer than the type allows.
     #[error("at most {max} characters")]
     TooLong {
-        /// In characters.
+        /// The most characters.
         max: usize,
     },
-    /// A character that no line of text has.
+    /// A character that is not allowed in text.
     #[error("control characters and text-direction marks can't be used here")]
     NotText,
-    /// More names of departments, one under the other, than may be.
+    /// A path of departments with too many names.
     #[error("at most {max} departments stand one under the other")]
     TooDeep {
-        /// The most.
+        /// The most names in a path.
         max: usize,
     },
-    /// More than one line.
+    /// A line break where one line is expected.
     #[error("this has a line break; write it in one line")]
     LineBreak,
     /// Not an http or https address.
@@ -33,8 +33,8 @@ pub enum TextError {
     NotAnAddress,
 }
 
-/// Drops what cannot be seen at the ends, composes (Unicode TR 15, form C), makes one space of any white space but line
-/// breaks, and checks length (in characters) and characters.
+/// Trims invisible characters at the ends, composes (Unicode TR 15, form C), turns white space other than line breaks
+/// into one space, and checks length (in characters) and characters.
 pub(crate) fn checked(text: &str, max: usize) -> Result<String, TextError> {
     let text = bounded(text, max)?;
     let line = letters::collapsed(text);
@@ -53,9 +53,9 @@ pub(crate) fn checked(text: &str, max: usize) -> Result<String, TextError> {
     Ok(line)
 }
 
-/// Without what cannot be seen at the ends, if it is no longer than so many characters can be.
+/// Trims invisible characters at the ends; refuses what is certainly longer than `max` characters.
 fn bounded(text: &str, max: usize) -> Result<&str, TextError> {
-    // Four bytes are the most a character takes: what is longer needs no look.
+    // A character takes at most four bytes, so a longer text need not be counted.
     if text.len() > max.saturating_mul(4).saturating_add(64) {
         return Err(TextError::TooLong { max });
     }
@@ -66,8 +66,8 @@ fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Control characters, line separators, direction marks and overrides (Unicode TR 9), and the invisible ones that make
-/// two names look alike.
+/// Control characters, line separators, direction marks and overrides (Unicode TR 9), and invisible characters that
+/// make two names look alike.
 fn is_unwanted(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
@@ -81,7 +81,7 @@ macro_rules! line {
         pub struct $name(String);
 
         impl $name {
-            /// In characters.
+            /// The most characters.
             pub const MAX: usize = $max;
 
             /// Composes, collapses white space, and checks.
@@ -137,13 +137,13 @@ compared!(
     Label: "What is compared: labels that read the same are one, however they are written ([`letters::key`])."
 );
 
-/// What is to be remembered about an invitation: several lines, for those who look after it.
+/// A remark about an invitation, in several lines, for those who look after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Note(String);
 
 impl Note {
-    /// In characters.
+    /// The most characters.
     pub const MAX: usize = 2000;
 
     /// Trims and checks; lines end in `\n`.
@@ -156,7 +156,7 @@ impl Note {
         if lines.chars().count() > Self::MAX {
             return Err(TextError::TooLong { max: Self::MAX });
         }
-        // Line breaks count as the one character they are, and are the only control character allowed.
+        // Count a line break as one character; no other control character is allowed.
         if lines.chars().any(|c| c != '\n' && is_unwanted(c)) {
             return Err(TextError::NotText);
         }
@@ -182,7 +182,7 @@ impl From<Note> for String {
     }
 }
 
-/// Where invite links of the organisation lead: `https://join.school.example`.
+/// Base address of the organisation's invite links: `https://join.school.example`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct JoinAddress(String);

@@ -1,4 +1,4 @@
-//! Usernames: what people type to sign in. One spelling each, so that two never look alike.
+//! Usernames, with which people sign in. Restricted to one spelling, so that no two look alike.
 
 use crate::letters;
 use serde::{Deserialize, Serialize};
@@ -8,21 +8,21 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "String", into = "String")]
 pub struct Username(String);
 
-/// Why a text is not a username, or none to choose.
+/// Why a text is not a username, or may not be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum UsernameError {
-    /// Not its shape.
+    /// Wrong length, first letter or characters.
     #[error("a username has 3 to 32 of a–z, 0–9, dot, hyphen and underscore, and begins with a letter")]
     Shape,
-    /// A sign at the end, or two in a row.
+    /// A sign at the end, or two signs in a row.
     #[error("a username ends with a letter or digit, and has one dot, hyphen or underscore at a time")]
     Signs,
-    /// It sounds like an office.
+    /// It reads like an office or a system account.
     #[error("this username sounds like an office of the organisation; choose another one")]
     Reserved,
 }
 
-/// What somebody could be taken for who is not: an administrator, the program, everybody. Compared without signs.
+/// Names that could pass for an administrator, the program or everybody. Compared without signs.
 #[rustfmt::skip]
 const RESERVED: [&str; 38] = [
     "abuse", "account", "accounts", "adm", "admin", "administration", "administrator", "administrators", "admins", "all",
@@ -32,7 +32,7 @@ const RESERVED: [&str; 38] = [
 ];
 
 impl Username {
-    /// Trims, lowers the case, checks. For names that stand and names that are typed to sign in.
+    /// Trims, lowers the case, checks. For existing names and for names typed to sign in.
     pub fn parse(text: &str) -> Result<Self, UsernameError> {
         if text.len() > 200 {
             return Err(UsernameError::Shape);
@@ -43,7 +43,7 @@ impl Username {
         if (3..=32).contains(&name.len()) && plain && begins { Ok(Self(name)) } else { Err(UsernameError::Shape) }
     }
 
-    /// A name that somebody chooses: without signs that are easily overlooked.
+    /// A newly chosen name: also refuses signs that are easily overlooked.
     pub fn chosen(text: &str) -> Result<Self, UsernameError> {
         let name = Self::parse(text)?;
         let signs: Vec<bool> = name.0.chars().map(is_sign).collect();
@@ -51,7 +51,7 @@ impl Username {
         if doubled || signs.ends_with(&[true]) { Err(UsernameError::Signs) } else { Ok(name) }
     }
 
-    /// A name that a newcomer chooses: nobody's office either.
+    /// A newcomer's name: also refuses reserved names.
     pub fn chosen_by_newcomer(text: &str) -> Result<Self, UsernameError> {
         let name = Self::chosen(text)?;
         let letters = name.letters();
@@ -62,7 +62,7 @@ impl Username {
         Ok(name)
     }
 
-    /// Without its signs: names that differ in nothing else are easily taken for each other.
+    /// The name without its signs. Names with equal letters are easily confused.
     pub fn letters(&self) -> String {
         self.0.chars().filter(|c| !is_sign(*c)).collect()
     }

@@ -1,16 +1,16 @@
-//! Finds the one code in what was typed, pasted or scanned: alone, in quotes, in a link, in a link within a link, in a
+//! Finds the one code in typed, pasted or scanned text: alone, in quotes, in a link, in a link within a link, in a
 //! sentence. Keeps out whether it was ever issued.
 
 use super::{Code, CodeError, CodeLength, GROUP, is_separator, value_of};
 use crate::letters::{as_symbols, is_invisible};
 
-/// In bytes: an invitation's whole text, in any script, and the longest links that mail programs wrap around others.
+/// In bytes: room for an invitation's whole text in any script, and for the longest wrapped links of mail programs.
 const MOST: usize = 8_000;
 
 /// Where the code begins in an invite link.
 const JOIN: &str = "join/";
 
-/// The code in a text.
+/// The one code in a text, or why there is none.
 pub(super) fn read(text: &str) -> Result<Code, CodeError> {
     if text.len() > MOST {
         return Err(CodeError::Length { found: text.len() });
@@ -36,7 +36,7 @@ pub(super) fn read(text: &str) -> Result<Code, CodeError> {
     })
 }
 
-/// The one code among them; or that there are two; or what is wrong with the first.
+/// The one code among the candidates; else the error for several, or for the first that is malformed.
 fn one_of(found: &[Result<Code, CodeError>]) -> Result<Code, CodeError> {
     let mut right = found.iter().flatten();
     match right.next() {
@@ -46,7 +46,7 @@ fn one_of(found: &[Result<Code, CodeError>]) -> Result<Code, CodeError> {
     }
 }
 
-/// What stands where a code stands in links; then what looks like one in the words around them.
+/// Candidates: first those in links, then words and groups of words outside links that look like a code.
 fn candidates(plain: &str) -> Vec<Result<Code, CodeError>> {
     let mut found = linked(plain);
     let words =
@@ -56,7 +56,7 @@ fn candidates(plain: &str) -> Vec<Result<Code, CodeError>> {
     if found.is_empty() { spoken(plain) } else { found }
 }
 
-/// Behind the last `join/` of each link, in whatever case.
+/// What follows the last `join/` of each link, in any case.
 fn linked(plain: &str) -> Vec<Result<Code, CodeError>> {
     let links = plain.split("://").flat_map(str::split_whitespace);
     let behind = links.filter_map(|link| {
@@ -68,7 +68,7 @@ fn linked(plain: &str) -> Vec<Result<Code, CodeError>> {
     behind.collect()
 }
 
-/// Letters, digits and what may stand between groups, up to the first other character.
+/// The leading letters, digits and group separators, up to the first other character.
 fn run(text: &str) -> &str {
     let end = text.find(|c: char| !in_word(c)).unwrap_or(text.len());
     text[..end].trim_matches(|c: char| !c.is_alphanumeric())
@@ -78,7 +78,7 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || (is_separator(c) && !c.is_whitespace())
 }
 
-/// Words as long as a code and with a digit in them: every code has one.
+/// Words with the length of a code and at least one digit, as every code has.
 fn spoken(plain: &str) -> Vec<Result<Code, CodeError>> {
     let ends = |c: char| c.is_whitespace() || ":=,;|#?&()[]<>{}\"'*`“”„«»".contains(c);
     let words = plain.split(ends).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -89,7 +89,7 @@ fn spoken(plain: &str) -> Vec<Result<Code, CodeError>> {
     words.filter(is_like_one).map(Code::parse).collect()
 }
 
-/// Codes whose groups are words of their own: `K7QF 2M9X 4TZC 8WHN`. Only right ones: other words of four letters may
+/// Codes whose groups are separate words: `K7QF 2M9X 4TZC 8WHN`. Valid ones only, since other four-letter words may
 /// stand beside them.
 fn in_groups(plain: &str) -> Vec<Result<Code, CodeError>> {
     let words: Vec<&str> =
@@ -98,7 +98,7 @@ fn in_groups(plain: &str) -> Vec<Result<Code, CodeError>> {
     words.split(|word| !is_group(word)).flat_map(|run| in_run(run).into_iter().map(Ok)).collect()
 }
 
-/// All of a run of groups, or else one code behind the other in it.
+/// The whole run of groups as one code, or else each code found in it.
 fn in_run(run: &[&str]) -> Vec<Code> {
     let code = |groups: &[&str]| {
         let code = groups.concat();
@@ -123,8 +123,8 @@ fn in_run(run: &[&str]) -> Vec<Code> {
     Vec::new()
 }
 
-/// With what links are wrapped in taken off: percent signs, as often as they were put on, and what one filter of mails
-/// (Proofpoint, version 2) has instead.
+/// Undoes link wrapping: percent-encoding, however often applied, and the substitute for it of one mail filter
+/// (Proofpoint, version 2).
 fn unwrapped(text: &str) -> String {
     let mut text = text.to_owned();
     if text.contains("-3A__") {
@@ -139,7 +139,7 @@ fn unwrapped(text: &str) -> String {
     text
 }
 
-/// None: nothing in it is percent-encoded.
+/// Decodes percent-encoding once. None: there is nothing to decode.
 fn decoded(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let value =
@@ -161,8 +161,7 @@ fn decoded(text: &str) -> Option<String> {
     (out.len() < bytes.len()).then(|| String::from_utf8_lossy(&out).into_owned())
 }
 
-/// What is wrong with what stands behind `Code:`, or with all of it: the character that was typed is named, not what it
-/// was folded to.
+/// The error for what follows `Code:`, or for the whole text. It names the character as typed, not its folded form.
 fn behind_colon(text: &str) -> CodeError {
     let ends = |c: char| !c.is_alphanumeric();
     let all = text.trim_matches(ends);
@@ -179,14 +178,14 @@ fn behind_colon(text: &str) -> CodeError {
     behind.chars().find(is_foreign).map_or(CodeError::Empty, |found| CodeError::Symbol { found })
 }
 
-/// What keyboards have in the hyphen's place: German, Swiss, Italian, Spanish, Portuguese, Nordic, Dutch, French,
-/// Turkish, Czech, Hungarian.
+/// What other keyboard layouts type for the hyphen key: German, Swiss, Italian, Spanish, Portuguese, Nordic, Dutch,
+/// French, Turkish, Czech, Hungarian.
 const FOR_HYPHEN: &str = "ß'’´`+/)*=üó°§\\";
-/// What the French and the Czech keyboard have in the digits' places, and the French in that of the M.
+/// What French and Czech layouts type for the digit keys, and the French one for M.
 const FOR_DIGITS: &str = "&é\"'(-è_çà?,+ěščřžýáí";
 
-/// A scanner types as on one keyboard and the computer takes it as from another: `httpsÖ--…`, `JXAAß1JZQßC3ANßR10W`,
-/// `JXQQ)&JYA)…`.
+/// Whether the text looks like a scan whose scanner and computer use different layouts: `httpsÖ--…`,
+/// `JXAAß1JZQßC3ANßR10W`, `JXQQ)&JYA)…`.
 fn is_of_another_layout(text: &str) -> bool {
     let typed: Vec<char> = text.trim().chars().take(30).collect();
     let lower: String = typed.iter().map(char::to_ascii_lowercase).collect();

@@ -1,4 +1,4 @@
-//! The code's promises, tried on thousands of codes.
+//! Properties of the code, checked on thousands of codes.
 
 use super::*;
 use proptest::prelude::*;
@@ -92,7 +92,7 @@ proptest! {
     fn a_link_carries_its_code(code in any_code()) {
         prop_assert_eq!(Code::parse_or_link(&code.link(None)), Ok(code.clone()));
         prop_assert_eq!(Code::parse_or_link(&code.link(Some("https://join.fernhill.example/"))), Ok(code.clone()));
-        // Whatever the join address holds, the code stands at the end.
+        // Whatever the join address contains, the code comes last.
         let address = Code::generate(CodeLength::Sixteen, &[9, 3, 20, 9, 31, 7, 14].repeat(8)).unwrap().link(None);
         let address = address.replace("vestibule", "https");
         prop_assert_eq!(Code::parse_or_link(&code.link(Some(&address))), Ok(code));
@@ -128,7 +128,7 @@ fn a_code_does_not_print_itself() {
     assert_eq!(format!("{code:?}"), "Code(…)");
 }
 
-/// What the computer makes of a scan that the scanner typed as on an American keyboard.
+/// A scan typed as on an American keyboard, as a computer set to another layout receives it.
 fn swapped(text: &str, from: &str, to: &str) -> String {
     text.chars()
         .map(|c| from.chars().position(|other| other == c).map_or(c, |at| to.chars().nth(at).unwrap()))
@@ -143,7 +143,7 @@ fn french(text: &str) -> String {
     swapped(text, "-:/1234567890aqzwmAQZWM", ")M!&é\"'(-è_çàqawz,QAWZ?")
 }
 
-/// A code as people and programs hand it on.
+/// A code in the forms in which people and programs pass it on.
 fn standing(code: &Code) -> Vec<String> {
     let (grouped, link) = (code.grouped(), code.link(Some("https://join.fernhill.example")));
     let wide = |text: &str| -> String {

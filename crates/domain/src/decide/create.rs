@@ -1,54 +1,54 @@
-//! May this person make this invitation? Keeps out how the code and the ids were made.
+//! Whether this person may make this invitation. Keeps out how the code and the ids are made.
 
 use crate::{
     Code, DepartmentId, DepartmentName, Email, EmailDomain, Event, Expiry, ExpiryError, ExpiryInput, Fact, GroupId,
     GroupName, InvitationId, Label, Moment, Note, Permission, Personal, Policy, Role, Standing, UsageLimit,
 };
 
-/// What somebody wants.
+/// The invitation that somebody asks for.
 #[derive(Debug, Clone)]
 pub struct InvitationDraft<'a> {
-    /// Bound address.
+    /// Only this address may redeem it.
     pub email: Option<Email>,
-    /// Bound domain: instead of an address.
+    /// Only addresses of this domain may redeem it; excludes `email`.
     pub domain: Option<EmailDomain>,
     /// The role, as it is now.
     pub role: &'a Role,
-    /// Into which department: one that exists, or a new one with its id.
+    /// The newcomer's department: an existing one, or a new one with its id.
     pub department: Option<DepartmentChoice>,
-    /// Into which groups.
+    /// The newcomer's groups, existing or new.
     pub groups: Vec<GroupChoice>,
-    /// Until when.
+    /// The requested expiry, not yet checked.
     pub expires: ExpiryInput,
-    /// How often.
+    /// How many people may use it.
     pub usage_limit: UsageLimit,
-    /// What for.
+    /// What it is for, in the creator's words.
     pub label: Option<Label>,
-    /// What is to be remembered.
+    /// Longer remark, for those who look after the invitation.
     pub note: Option<Note>,
 }
 
-/// Where the newcomer belongs.
+/// The newcomer's department.
 #[derive(Debug, Clone)]
 pub enum DepartmentChoice {
-    /// It is there already.
+    /// It exists already.
     Existing(DepartmentId),
-    /// It is made by an earlier decision of the same change.
+    /// An earlier decision of the same change creates it.
     Made {
         /// Its id.
         id: DepartmentId,
-        /// The nearest one above it that stood before; none: there is none.
+        /// The nearest department above it that existed before the change; none: there is none.
         place: Option<DepartmentId>,
     },
-    /// It is made along with the invitation.
+    /// It is created along with the invitation.
     New {
-        /// Its id.
+        /// The id it will have.
         id: DepartmentId,
-        /// Its name.
+        /// Its own name, without the path.
         name: DepartmentName,
         /// The department that it is under; none: it stands at the top.
         parent: Option<DepartmentId>,
-        /// The nearest one above it that stood before; none: there is none.
+        /// The nearest department above it that existed before; none: there is none.
         place: Option<DepartmentId>,
     },
 }
@@ -56,9 +56,9 @@ pub enum DepartmentChoice {
 /// A group that exists, or one to be made.
 #[derive(Debug, Clone)]
 pub enum GroupChoice {
-    /// It stands already.
+    /// It exists already.
     Existing(GroupId),
-    /// It is made together with the invitation.
+    /// It is created along with the invitation.
     New(GroupId, GroupName),
 }
 
@@ -70,16 +70,16 @@ impl GroupChoice {
     }
 }
 
-/// What was made for it: an id and a code.
+/// The id and the code that the caller generated.
 #[derive(Debug, Clone)]
 pub struct NewInvitation {
-    /// Its id.
+    /// Made by the caller, from clock and random bytes.
     pub id: InvitationId,
-    /// Its secret.
+    /// The code that lets a newcomer in.
     pub code: Code,
 }
 
-/// Why not.
+/// Why the invitation is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CreateRefusal {
     /// The role may not create invitations at all.
@@ -91,22 +91,22 @@ pub enum CreateRefusal {
     /// The asker may only use their own division.
     #[error("you can only invite into your own department")]
     DepartmentNotAllowed,
-    /// The department would be new, and their role may not make one.
+    /// The department is new, and the asker's role may not create one.
     #[error("your role may not make a new department")]
     NewDepartmentNotAllowed,
-    /// The role belongs into a department.
+    /// The role needs a department, and none is given.
     #[error("this role needs a department")]
     DepartmentRequired,
     /// From within a division, only groups that exist can be used.
     #[error("your role may not make a new group")]
     GroupNotAllowed,
-    /// An address and a domain at once.
+    /// Bound to an address and to a domain at once.
     #[error("bind an invitation to an address or to a domain, not to both")]
     BoundTwice,
-    /// Policy wants an address or a domain.
+    /// Policy requires an address or a domain.
     #[error("every invitation must be bound to an address or a domain")]
     BindingRequired,
-    /// The expiry can't be.
+    /// Why the expiry is not valid.
     #[error(transparent)]
     Expiry(#[from] ExpiryError),
 }
@@ -138,7 +138,7 @@ pub(super) fn create_in_place_of(
     }
     let own = who.department.map(DepartmentChoice::Existing);
     let choice = if who.reaches_everything() { draft.department } else { draft.department.or(own) };
-    // A new one lies where it is made.
+    // A new department counts as the nearest existing one above it.
     let (department, place) = match &choice {
         Some(DepartmentChoice::Existing(id)) => (Some(*id), Some(*id)),
         Some(DepartmentChoice::Made { id, place } | DepartmentChoice::New { id, place, .. }) => (Some(*id), *place),

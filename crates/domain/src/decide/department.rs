@@ -1,39 +1,39 @@
-//! May this person make, move or rename this department? Keeps out what the change does to people: their reach follows
-//! the tree.
+//! Whether this person may create, move or rename this department. Keeps out what the change does to people: their
+//! reach follows the tree.
 
 use crate::{Department, DepartmentId, DepartmentName, DepartmentPath, Division, Event, Permission, Standing};
 
-/// Why not.
+/// Why the change is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DepartmentRefusal {
-    /// Their role may not, or it lies out of their reach. Only who reaches the whole organisation changes what stands
-    /// at the top.
+    /// The role lacks the permission, or the department is out of reach. Changes at the top level need a reach of the
+    /// whole organisation.
     #[error("your role may not change this department")]
     NotPermitted,
-    /// There is no such department, or not any more.
+    /// The department does not exist, or no longer.
     #[error("there is no such department")]
     Unknown,
-    /// Another one under the same department is called so.
+    /// Another department under the same parent has this name.
     #[error("there is a department of this name already")]
     NameTaken,
     /// A department can't stand under itself.
     #[error("a department can't be moved under itself")]
     IntoItself,
-    /// So many already stand one under the other.
+    /// The path would be longer than [`DepartmentPath::MAX_DEPTH`].
     #[error("it would stand too deep: at most {max} departments stand one under the other")]
     TooDeep {
-        /// The most.
+        /// The most departments in a path.
         max: usize,
     },
-    /// A slash stands between the names of a path.
+    /// The name contains a slash, which separates the names of a path.
     #[error("a department's name has no slash")]
     Slash,
 }
 
-/// Makes a department under another or, with none, at the top. `all`: the departments as they are now.
+/// Creates a department under another or, with none, at the top. `all`: the departments as they are now.
 ///
 /// # Errors
-/// [`DepartmentRefusal`], as it says.
+/// Each case of [`DepartmentRefusal`] that applies to a new department.
 pub fn create_department(
     who: &Standing,
     all: &[Department],
@@ -47,11 +47,11 @@ pub fn create_department(
     Ok(Event::DepartmentCreated { department: made, name, parent })
 }
 
-/// Puts a department, with all under it, under another or, with none, at the top. None: it stands there already.
+/// Moves a department, with all under it, under another or, with none, to the top. None: it is there already.
 ///
 /// # Errors
-/// [`DepartmentRefusal`], as it says. Who moves it must reach it, what it is under and what it is to be under: whoever
-/// looks after one of these gains or loses a division.
+/// See [`DepartmentRefusal`]. The asker must reach the department, its parent and its new parent, since the managers of
+/// both gain or lose a division.
 pub fn move_department(
     who: &Standing,
     all: &[Department],
@@ -81,10 +81,10 @@ pub fn move_department(
     Ok(Some(Event::DepartmentMoved { department, parent: to }))
 }
 
-/// Gives a department another name. None: it is called so already.
+/// Gives a department another name. None: it has this name already.
 ///
 /// # Errors
-/// [`DepartmentRefusal`], as it says.
+/// See [`DepartmentRefusal`].
 pub fn rename_department(
     who: &Standing,
     all: &[Department],
@@ -100,7 +100,7 @@ pub fn rename_department(
     Ok(Some(Event::DepartmentRenamed { department, name }))
 }
 
-/// Whether a new department of that name can stand under so many others.
+/// Checks that a new department of that name may have `under` departments above it.
 ///
 /// # Errors
 /// [`DepartmentRefusal::Slash`] and [`DepartmentRefusal::TooDeep`].
@@ -122,7 +122,7 @@ fn found(all: &[Department], id: DepartmentId) -> Result<&Department, Department
     all.iter().find(|department| department.id == id).ok_or(DepartmentRefusal::Unknown)
 }
 
-/// Whether the name can stand there, beside others than `but`.
+/// Checks the name against siblings other than `but`.
 fn fits(
     all: &[Department],
     name: &DepartmentName,
@@ -135,7 +135,7 @@ fn fits(
     if taken { Err(DepartmentRefusal::NameTaken) } else { Ok(()) }
 }
 
-/// How many departments stand from the top down to this one; 0 for the top itself.
+/// How many departments are on the path from the top to this one; 0 for the top itself.
 fn depth(all: &[Department], department: Option<DepartmentId>) -> Result<usize, DepartmentRefusal> {
     let mut depth = 0;
     let mut at = department;
@@ -167,7 +167,7 @@ mod tests {
         DepartmentName::parse(text).unwrap()
     }
 
-    /// 1 Science, with 2 Physics, with 3 Optics; 4 Arts.
+    /// 1 Science, with 2 Physics below it, with 3 Optics below that; and 4 Arts.
     fn tree() -> Vec<Department> {
         [(1, None, "Science"), (2, Some(1), "Physics"), (3, Some(2), "Optics"), (4, None, "Arts")]
             .map(|(number, parent, text)| Department { id: id(number), parent: parent.map(id), name: name(text) })
@@ -182,7 +182,7 @@ mod tests {
         Standing { account, role, department: department.map(id), reach, state: AccountState::Active }
     }
 
-    /// Who may change departments within a division.
+    /// Somebody who may change departments within a division.
     fn head_of(department: u8) -> Standing {
         let mut who = somebody(1, Some(department));
         who.role.permissions.push(Permission::ManageDepartments);

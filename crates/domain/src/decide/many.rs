@@ -1,26 +1,26 @@
-//! May this person do that to each of many accounts? Each is decided as it would be alone (`decide::person`); none is
-//! the asker's own.
+//! Whether this person may do one thing to each of many accounts. Each is decided like a single one (`decide::person`);
+//! the asker's own account is refused.
 
 use super::person::{PersonChange, PersonRefusal, end_session, move_person, reactivate_person, suspend_person};
 use crate::{AccountState, DepartmentId, Event, SessionId};
 
-/// What is done with one of many people.
+/// What is done to one of many accounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PersonAct<'a> {
-    /// They can't sign in any more.
+    /// Suspend the account.
     Suspend,
-    /// They can again.
+    /// Reactivate the account.
     Reactivate,
-    /// They belong to that department, or to none.
+    /// Move it to that department, or to none.
     Move(Option<DepartmentId>),
-    /// Their sessions end, which are these.
+    /// End these sessions of it.
     SignOut(&'a [SessionId]),
 }
 
-/// Does that with one of many. Nothing follows where it is so already, and of who was erased.
+/// Decides one of many accounts. No events when nothing would change, or when the account is erased.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says. Whoever selects many does not mean themselves: they could lock themselves out.
+/// See [`PersonRefusal`]. Also refuses the asker's own account: a selection could otherwise lock the asker out.
 pub fn act_on_one(change: PersonChange<'_>, act: PersonAct<'_>) -> Result<Vec<Event>, PersonRefusal> {
     let account = change.other.account;
     if account == change.who.account {

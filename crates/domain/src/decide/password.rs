@@ -1,30 +1,29 @@
-//! Whose password may be replaced, by whom, and who may see the recovery key again. Keeps out passwords, codes and how
-//! they are kept.
+//! Who may replace whose password, and who may see the recovery key again. Keeps out passwords, codes and their
+//! storage.
 
 use crate::{AccountState, Permission, Role, Standing};
 
-/// Why not.
+/// Why it is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordRefusal {
-    /// Their role may not reset passwords or does not reach the other, or the other ranks as high as they do, or
-    /// higher.
+    /// The role lacks the permission, the other account is out of reach, or its rank is not lower than the asker's.
     #[error("you may reset passwords only of people who rank below you")]
     NotPermitted,
-    /// A suspended account gets no new password: it would not let anybody in.
+    /// A suspended account gets no new password, since it can't sign in anyway.
     #[error("this account is suspended")]
     Suspended,
-    /// The recovery key is for who can then help all others.
+    /// The recovery key resets only accounts that can reset everybody else's password.
     #[error("the recovery key sets passwords of administrators only; an administrator resets the others'")]
     NotAnAdministrator,
-    /// The recovery key lets its holder set an administrator's password.
+    /// The asker may not see the recovery key: it lets its holder set an administrator's password.
     #[error("only an administrator may see the recovery key")]
     KeyNotShown,
 }
 
-/// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and nobody reaches
-/// their own rank: whoever sits at an administrator's open window could otherwise lock the owner out.
+/// Whether `who` may let `other` set a new password. Ranks are compared as numbers (incident 5), and an equal rank is
+/// refused: anybody at an administrator's open window could otherwise lock the owner out.
 pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRefusal> {
-    // Whoever sets a password can sit there: nobody comes by a reach that they have not.
+    // Setting a password gives access to the account: refuse one whose reach is larger than the asker's.
     let reaches_further = other.reaches_everything() && !who.reaches_everything();
     let reached = who.reaches(other.department) && !reaches_further;
     if !who.may(Permission::ResetPasswords) || !reached || other.role.rank >= who.role.rank {
@@ -33,8 +32,8 @@ pub fn reset_password(who: &Standing, other: &Standing) -> Result<(), PasswordRe
     if other.state == AccountState::Active { Ok(()) } else { Err(PasswordRefusal::Suspended) }
 }
 
-/// Whether whoever holds the recovery key may set this account's password. The key outranks everybody, and is for who
-/// may then reset all others' passwords.
+/// Whether the recovery key may set this account's password. The key ignores ranks, and works only for accounts that
+/// can reset everybody else's password.
 pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if other.state != AccountState::Active {
         return Err(PasswordRefusal::Suspended);
@@ -43,8 +42,8 @@ pub fn recover_password(other: &Standing) -> Result<(), PasswordRefusal> {
     if helps_all { Ok(()) } else { Err(PasswordRefusal::NotAnAdministrator) }
 }
 
-/// Whether `who` may see the recovery key. It makes its holder an administrator, so nobody sees it who ranks below any
-/// of `roles`, which are all the organisation's roles.
+/// Whether `who` may see the recovery key. It makes its holder an administrator, so the asker's rank must be the
+/// highest of `roles`, which are all the organisation's roles.
 pub fn show_recovery_key(who: &Standing, roles: &[Role]) -> Result<(), PasswordRefusal> {
     let is_highest = roles.iter().all(|role| role.rank <= who.role.rank);
     let may_see = who.may(Permission::SeeRecoveryKey) && who.reaches_everything();

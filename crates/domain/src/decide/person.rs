@@ -1,52 +1,51 @@
-//! May this person do that to another one's account? Keeps out passwords (`decide::password`) and sessions, which are
-//! each
-//! device's own.
+//! Whether this person may change another person's account. Keeps out passwords (`decide::password`) and sessions,
+//! which are stored per device.
 
 use crate::role::STAFF_RANK;
 use crate::{
     AccountState, DepartmentId, Email, Event, Fact, Invitation, Permission, PersonName, Personal, Role, Scope, Standing,
 };
 
-/// Why not.
+/// Why the change is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PersonRefusal {
-    /// Their role may not or does not reach the other or what was theirs, or the other ranks as high as they do, or
-    /// higher.
+    /// The role lacks the permission, the other account or its invitations are out of reach, or its rank is not lower
+    /// than the asker's.
     #[error("you may do this only with people who rank below you")]
     NotPermitted,
-    /// The other ranks as high as they do, or would: that takes their own password again (PRODUCT.md, People and
-    /// rights).
+    /// The other account has, or would have, the asker's own rank: that takes the asker's password again
+    /// (docs/product.md, People and rights).
     #[error("this needs your own password")]
     PasswordNeeded,
-    /// Nobody would be left who can give others a role.
+    /// The change would leave nobody who can assign roles.
     #[error("this is the last administrator; make somebody else an administrator first")]
     LastAdministrator,
-    /// Nobody suspends themselves: they could not take it back.
+    /// Refuse to suspend one's own account: its owner could not undo it.
     #[error("you can't suspend yourself")]
     Yourself,
-    /// Somebody else has this address.
+    /// Another account has this address.
     #[error("somebody else has this address")]
     EmailTaken,
-    /// The role reaches a division, and they belong to none.
+    /// The role's scope is a division, and the person has no department.
     #[error("this role needs a department; move the person into one first")]
     DepartmentMissing,
 }
 
-/// Who asks for a change to another one's account, and what it is decided from.
+/// What a change to somebody's account is decided from.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonChange<'a> {
-    /// Who asks.
+    /// The asker, as they are now.
     pub who: &'a Standing,
-    /// Whose account.
+    /// The account to be changed.
     pub other: &'a Standing,
     /// Whether there is an administrator ([`Standing::is_administrator`]) beside `other`, of the same rank or higher.
     pub has_other_administrator: bool,
-    /// Whether who asks has just given their own password.
+    /// Whether the asker has just entered their own password.
     pub is_proved: bool,
 }
 
 impl PersonChange<'_> {
-    /// Lower rank within reach, or their own rank for an administrator. Ranks are compared as numbers (incident 5).
+    /// A lower rank within reach, or an administrator's own rank. Ranks are compared as numbers (incident 5).
     fn expect_reach(&self, permission: Permission) -> Result<(), PersonRefusal> {
         let Self { who, other, .. } = self;
         let reaches_further = other.reaches_everything() && !who.reaches_everything();
@@ -75,10 +74,10 @@ impl PersonChange<'_> {
     }
 }
 
-/// Gives somebody another role, of the asker's own rank at the most. None: they have it already.
+/// Assigns another role, of at most the asker's own rank. None: the person has it already.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn assign_role(change: PersonChange<'_>, role: &Role) -> Result<Option<Event>, PersonRefusal> {
     let PersonChange { who, other, .. } = change;
     change.expect_reach(Permission::AssignRoles)?;
@@ -100,10 +99,10 @@ pub fn assign_role(change: PersonChange<'_>, role: &Role) -> Result<Option<Event
     Ok(Some(Event::AccountRoleChanged { account: other.account, role: role.id }))
 }
 
-/// Puts somebody into another department that the asker reaches as well. None: they are in it already.
+/// Moves somebody to another department that the asker reaches as well. None: they are in it already.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn move_person(change: PersonChange<'_>, to: Option<DepartmentId>) -> Result<Option<Event>, PersonRefusal> {
     let PersonChange { who, other, .. } = change;
     change.expect_reach(Permission::MovePeople)?;
@@ -120,7 +119,7 @@ pub fn move_person(change: PersonChange<'_>, to: Option<DepartmentId>) -> Result
 /// Suspends somebody: they can't sign in, and every session of theirs ends. None: they are suspended already.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn suspend_person(change: PersonChange<'_>) -> Result<Option<Event>, PersonRefusal> {
     let account = change.other.account;
     change.expect_reach(Permission::SuspendPeople)?;
@@ -132,10 +131,10 @@ pub fn suspend_person(change: PersonChange<'_>) -> Result<Option<Event>, PersonR
     Ok((change.other.state == AccountState::Active).then_some(Event::AccountSuspended { account }))
 }
 
-/// Lets a suspended person sign in again. None: they can already.
+/// Lets a suspended person sign in again. None: they are not suspended.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn reactivate_person(change: PersonChange<'_>) -> Result<Option<Event>, PersonRefusal> {
     let account = change.other.account;
     change.expect_reach(Permission::SuspendPeople)?;
@@ -143,40 +142,40 @@ pub fn reactivate_person(change: PersonChange<'_>) -> Result<Option<Event>, Pers
     Ok((change.other.state == AccountState::Suspended).then_some(Event::AccountReactivated { account }))
 }
 
-/// Whether the asker may end a session of that person: everybody their own.
+/// Whether the asker may end a session of that person. Their own sessions, always.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn end_session(change: PersonChange<'_>) -> Result<(), PersonRefusal> {
     let is_own = change.who.account == change.other.account && change.who.state == AccountState::Active;
     if is_own { Ok(()) } else { change.expect_reach(Permission::EndSessions) }
 }
 
-/// Whether the asker may see that person and what is known of them: everybody themselves.
+/// Whether the asker may see that person's details. Their own, always.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn see_person(who: &Standing, other: &Standing) -> Result<(), PersonRefusal> {
     let is_own = who.account == other.account && who.state == AccountState::Active;
     let may_see = is_own || (who.may(Permission::SeePeople) && who.reaches(other.department));
     if may_see { Ok(()) } else { Err(PersonRefusal::NotPermitted) }
 }
 
-/// What somebody says of themselves, and what stands there.
+/// A change of one's own profile: the values before and after.
 #[derive(Debug, Clone)]
 pub struct ProfileDraft<'a> {
-    /// Their name as it stands.
+    /// The name before the change.
     pub before_name: &'a str,
-    /// Their address as it stands; empty: none.
+    /// The address before the change; empty: none.
     pub before_email: &'a str,
-    /// Their name from now on.
+    /// The name after the change.
     pub name: PersonName,
-    /// Their address from now on.
+    /// The address after the change.
     pub email: Email,
 }
 
 impl ProfileDraft<'_> {
-    /// Whether it is another address than before. In capitals it is the same.
+    /// Whether the address changes; a difference in case does not count.
     pub fn has_new_email(&self) -> bool {
         Email::parse(self.before_email).map(|before| before.key()).ok() != Some(self.email.key())
     }
@@ -187,10 +186,10 @@ impl ProfileDraft<'_> {
 }
 
 /// Changes one's own profile. Another address takes the password again: reset codes and invitations find people by it.
-/// `is_email_taken`: somebody else has the new address. None: it stands there already.
+/// `is_email_taken`: another account has the new address. None: nothing would change.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says.
+/// See [`PersonRefusal`].
 pub fn change_profile(
     who: &Standing,
     draft: ProfileDraft<'_>,
@@ -213,27 +212,27 @@ pub fn change_profile(
     Ok(Some(Fact { event: Event::ProfileChanged { account: who.account }, personal }))
 }
 
-/// Erases what is personal about somebody, for good. `theirs`: the invitation that they came through, those in whose
-/// place it was made, and those that are bound to their address. One of these that could still be used is revoked
-/// first: without its address it would let anybody in.
+/// Erases somebody's personal data for good. `theirs`: the invitation that they joined through, those it replaced, and
+/// those bound to their address. Revokes those that could still be used first: without its address, an invitation would
+/// let anybody in.
 ///
 /// # Errors
-/// [`PersonRefusal`], as it says. Nobody reaches their own rank, so the last administrator stays.
+/// See [`PersonRefusal`]. Equal ranks are refused, so the last administrator stays.
 pub fn erase_person(who: &Standing, other: &Standing, theirs: &[Invitation]) -> Result<Vec<Event>, PersonRefusal> {
     if !who.may(Permission::ErasePeople) || !who.reaches(other.department) || other.role.rank >= who.role.rank {
         return Err(PersonRefusal::NotPermitted);
     }
-    // Who looks after the organisation is erased by who does as well, so that one is left.
+    // Only an administrator may erase an administrator, so that one is left.
     if other.is_administrator() && !who.is_administrator() {
         return Err(PersonRefusal::NotPermitted);
     }
-    // Label and note of one that many came through are about all of them.
+    // Keep an invitation that several people may use: its label and note are about all of them.
     let is_theirs = |invitation: &&Invitation| invitation.email.is_some() || invitation.usage_limit.get() == 1;
     let theirs: Vec<&Invitation> = theirs.iter().filter(is_theirs).collect();
     if theirs.iter().any(|invitation| !who.reaches(invitation.department)) {
         return Err(PersonRefusal::NotPermitted);
     }
-    // Whatever the clock says: one that has expired by a clock that is ahead could be used again by the right one.
+    // Ignore expiry: if this clock is ahead, an invitation that looks expired could still be used on another device.
     let open = theirs
         .iter()
         .filter(|one| one.revoked.is_none() && one.archived_at.is_none() && one.uses < one.usage_limit.get());
@@ -300,7 +299,7 @@ mod tests {
         let events = erase_person(&amara, &stef, std::slice::from_ref(&open)).unwrap();
         let erased = Event::PersonErased { account: stef.account, invitations: vec![open.id] };
         assert_eq!(events, [Event::InvitationRevoked { invitation: open.id, replaced_by: None }, erased]);
-        // One that has expired by a clock that is ahead.
+        // Expired only because this clock is ahead.
         let expired = Invitation { expiry: Expiry::stored(Some(Moment::UNIX_EPOCH)), ..open };
         assert_eq!(erase_person(&amara, &stef, &[expired]).unwrap().len(), 2);
     }

@@ -1,64 +1,64 @@
-//! May this newcomer come in with this invitation? The same checks stand behind the preview and behind the redeeming
-//! transaction (incidents 3, 5, 8, 9, 11, 17).
+//! Whether this newcomer may join with this invitation. Preview and redeeming transaction make the same checks
+//! (incidents 3, 5, 8, 9, 11, 17).
 
 use crate::{
     AccountId, Email, Event, Fact, Invitation, Moment, PersonName, Personal, Role, Standing, Status, Username, status,
 };
 
-/// Who wants to come in.
+/// The person who wants to join.
 #[derive(Debug, Clone)]
 pub struct Newcomer {
-    /// Their id from now on.
+    /// The id their account will have.
     pub account: AccountId,
-    /// Their name.
+    /// Their name, as entered.
     pub name: PersonName,
-    /// Their address.
+    /// Their address; must match the invitation's binding.
     pub email: Email,
-    /// What they will type to sign in.
+    /// The username they choose.
     pub username: Username,
 }
 
-/// Everything that bears on it, as it stands inside the transaction.
+/// Everything the decision needs, as read inside the transaction.
 #[derive(Debug, Clone)]
 pub struct Redemption<'a> {
-    /// The invitation.
+    /// The invitation that is redeemed.
     pub invitation: &'a Invitation,
     /// Its role, as it is now.
     pub role: &'a Role,
-    /// Its creator, as they are now; none when they are gone.
+    /// Its creator, as they are now; none when the account is unknown.
     pub creator: Option<&'a Standing>,
-    /// What the page showed is what stands here.
+    /// Whether the preview showed the current state.
     pub as_shown: bool,
-    /// Somebody has this address already.
+    /// An account has this address already.
     pub email_known: bool,
-    /// Somebody has this username already.
+    /// An account has this username already.
     pub username_known: bool,
-    /// Somebody has one that differs in dots, hyphens and underscores only.
+    /// An account's username differs from it in dots, hyphens and underscores only.
     pub username_alike: bool,
 }
 
-/// The facts of one use: the account, and the use.
+/// The facts of one use: the new account and the redemption.
 pub type Redeemed = [Fact; 2];
 
-/// Why not. All of these are told only to somebody who holds the right code.
+/// Why it is refused. Told only to somebody who holds the right code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RedeemRefusal {
-    /// Ended by somebody.
+    /// Revoked by somebody.
     #[error("this code was revoked")]
     Revoked,
-    /// Ended, and another one made in its place. By which is not told.
+    /// Revoked and replaced by another one, which is not named.
     #[error("this code was replaced by another one")]
     Replaced,
-    /// All uses gone.
+    /// All its uses are used up.
     #[error("this code has been used up")]
     UsedUp,
-    /// Its time is over.
+    /// It has expired.
     #[error("this code expired")]
     Expired,
-    /// Who made it may no longer bring anybody into this role.
+    /// Its creator may no longer grant this role.
     #[error("the person who made this code may no longer invite into this role")]
     CreatorMayNot,
-    /// The page showed something else.
+    /// The preview showed another state.
     #[error("the invitation changed while you were here")]
     Changed,
     /// Bound to another address.
@@ -67,18 +67,18 @@ pub enum RedeemRefusal {
     /// Bound to a domain, and the address is not one of it.
     #[error("this code is for email addresses of another domain")]
     WrongDomain,
-    /// This person is in already.
+    /// An account has this address already.
     #[error("there is an account with this email address already")]
     AlreadyMember,
-    /// The name is taken.
+    /// An account has this username already.
     #[error("this username is taken")]
     UsernameTaken,
-    /// It reads as another's name.
+    /// An account's username differs in signs only.
     #[error("this username differs from another one in its dots, hyphens or underscores only")]
     UsernameAlike,
 }
 
-/// Whether the invitation lets anybody in now: its status, and its creator's standing.
+/// Whether the invitation can be used now: its status and its creator's rights.
 pub fn usable(
     invitation: &Invitation,
     role: &Role,
@@ -98,7 +98,7 @@ pub fn usable(
     }
 }
 
-/// Decides one use.
+/// Decides one use of an invitation.
 pub fn redeem_invitation(case: &Redemption<'_>, newcomer: Newcomer, now: Moment) -> Result<Redeemed, RedeemRefusal> {
     let invitation = case.invitation;
     usable(invitation, case.role, case.creator, now)?;

@@ -1,22 +1,22 @@
-//! May this person put another invitation in the place of this one? Nothing but label and note ever changes in one that
-//! stands (docs/product.md, An invitation's life).
+//! Whether this person may replace this invitation by another. In an existing invitation only label and note ever
+//! change (docs/product.md, An invitation's life).
 
 use super::create::{CreateRefusal, InvitationDraft, NewInvitation, create_in_place_of};
 use super::revoke::{RevokeRefusal, end};
 use crate::{Event, Fact, Invitation, Label, Moment, Note, Permission, Personal, Policy, Reason, Standing};
 
-/// Why not.
+/// Why the replacement is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ReplaceRefusal {
-    /// The old one can't be ended.
+    /// The old one can't be revoked.
     #[error(transparent)]
     Old(#[from] RevokeRefusal),
-    /// The new one can't be made.
+    /// The new one can't be created.
     #[error(transparent)]
     New(#[from] CreateRefusal),
 }
 
-/// Decides: the facts of the new invitation and of the old one's end, both linked both ways; or none of them.
+/// Decides: the facts that create the new invitation and revoke the old one, each naming the other; or a refusal.
 pub fn replace_invitation(
     who: &Standing,
     old: &Invitation,
@@ -36,16 +36,16 @@ pub fn replace_invitation(
     Ok(facts)
 }
 
-/// Why label and note can't be changed.
+/// Why a change of label and note is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DescribeRefusal {
-    /// The role may not change invitations, or not here.
+    /// The role lacks the permission, or the invitation is out of reach.
     #[error("your role may not change invitations")]
     NotPermitted,
 }
 
-/// Decides on a new label and note. None when both are what they were. Whatever its status: what it was for may become
-/// clear when it is over.
+/// Decides on a new label and note. None when neither changes. Any status is allowed: notes on a past invitation are
+/// useful too.
 pub fn describe_invitation(
     who: &Standing,
     invitation: &Invitation,

@@ -1,19 +1,19 @@
-//! May this person end this invitation?
+//! Whether this person may revoke this invitation.
 
 use crate::{Event, Fact, Invitation, InvitationId, Moment, Permission, Personal, Reason, Standing, Status, status};
 
-/// Why not.
+/// Why it is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RevokeRefusal {
-    /// The role may not revoke, or not here.
+    /// The role lacks the permission, or the invitation is out of reach.
     #[error("your role may not revoke invitations")]
     NotPermitted,
-    /// Only Active ones can be revoked.
+    /// Its status is not Active.
     #[error("only an active invitation can be revoked; this one is {}", .0.as_str())]
     NotActive(Status),
 }
 
-/// Decides. Members who already joined stay.
+/// Decides. People who already joined stay.
 pub fn revoke_invitation(
     who: &Standing,
     invitation: &Invitation,
@@ -23,7 +23,7 @@ pub fn revoke_invitation(
     end(who, invitation, reason, None, now)
 }
 
-/// The one way to an end by somebody: with or without another in its place.
+/// Builds the revocation, with or without a replacement. The only place that does.
 pub(super) fn end(
     who: &Standing,
     invitation: &Invitation,

@@ -1,4 +1,4 @@
-//! The rules, each with its failing twin, and whole sequences of operations by the thousand.
+//! The rules, each with a case that is refused, and thousands of random sequences of operations.
 
 use super::*;
 use crate::*;
@@ -388,7 +388,7 @@ fn a_replaced_code_says_so_to_its_holder() {
 
 #[test]
 fn an_archived_one_has_ended_at_any_clock_value_for_list_redeem_revoke_and_replace_alike() {
-    // Its time is not over by this clock, as with one that was set back.
+    // Not expired by this clock, as after the clock was set back.
     let it = Invitation { archived_at: Some(noon()), ..invitation("Staff") };
     assert_eq!(status(&Invitation { archived_at: None, ..it.clone() }, noon()), Status::Active);
     let amara = somebody("Administrator", None);
@@ -416,13 +416,13 @@ fn label_and_note_change_with_what_they_were_and_nothing_else_does() {
     assert_eq!(describe_invitation(&priya, &own, None, None), Err(DescribeRefusal::NotPermitted));
 }
 
-/// A department that an invitation would make.
+/// A department that the invitation would create.
 fn new_department(name: &str, parent: Option<DepartmentId>) -> DepartmentChoice {
     let name = DepartmentName::parse(name).unwrap();
     DepartmentChoice::New { id: DepartmentId::from_bytes([9; 16]), name, parent, place: parent }
 }
 
-/// Somebody of the library's division whose role has every permission.
+/// Somebody with every permission, and the library's division as their reach.
 fn deputy() -> Standing {
     let mut deputy = somebody("Manager", Some(library()));
     deputy.role.permissions = Permission::ALL.to_vec();
