@@ -1,13 +1,13 @@
-//! The audit trail and the state of the file, as an administrator sees them. Codes never stand in it.
+//! The audit trail and the state of the file, as an administrator sees them. Contains no invitation codes.
 
 use crate::{ErrorView, Moment, PersonView};
 use serde::{Deserialize, Serialize};
 
-/// Which page of the trail, newest first.
+/// Asks for a page of the trail, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListAuditRequest {
-    /// 1-based.
+    /// From 1.
     pub page: u32,
     /// 1 to 500.
     pub page_size: u32,
@@ -19,24 +19,24 @@ impl Default for ListAuditRequest {
     }
 }
 
-/// One event, for people.
+/// One event, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditEventView {
     /// UUID.
     pub id: String,
     /// The device's own sequence number, from 1 without gaps.
     pub seq: u64,
-    /// When.
+    /// When it happened.
     pub at: Moment,
     /// The event's name: `invitation_created`.
     pub event: String,
-    /// Who: none for a stranger or the program itself.
+    /// The account that did it; none for a stranger or the program itself.
     pub actor: Option<PersonView>,
-    /// The device's name.
+    /// Name of the device that wrote the event.
     pub device: String,
     /// `done`, `refused` or `not_permitted`; `unknown` for an event that a newer version wrote.
     pub outcome: String,
-    /// What it is about: an account's username, an invitation's id, a department's name …
+    /// What it concerns: an account's username, an invitation's id, a department's name …
     pub subject: Option<String>,
 }
 
@@ -45,83 +45,82 @@ pub struct AuditEventView {
 pub struct AuditPageView {
     /// Newest first.
     pub items: Vec<AuditEventView>,
-    /// How many events there are.
+    /// How many events the trail has.
     pub total: u64,
-    /// As given.
+    /// The page returned.
     pub page: u32,
-    /// As asked.
+    /// As in the request.
     pub page_size: u32,
 }
 
-/// What else the trail is compared with.
+/// Asks for a verification of the trail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct VerifyAuditRequest {
-    /// Where the chain ended at some time, as [`AuditVerifyView::head`] said it then.
+    /// An earlier [`AuditVerifyView::head`] to look for; none: the one in the keychain.
     pub head: Option<String>,
 }
 
-/// What a walk along the hash chain and a replay beside the tables found.
+/// Result of walking the hash chains and comparing a replay with the tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditVerifyView {
-    /// All events are linked without a break, and the tables are what the events say.
+    /// No chain is broken, and all tables match the events.
     pub complete: bool,
-    /// How many events were walked.
+    /// How many events were checked.
     pub events: u64,
-    /// The sequence number at which it breaks.
+    /// Sequence number of the event where a chain breaks.
     pub breaks_at: Option<u64>,
-    /// What is wrong there.
+    /// What is wrong there, in one sentence.
     pub problem: Option<String>,
-    /// The tables that say something else than the events give, each with how many rows: `account (1 row)`.
+    /// The tables that differ from the replay, each with the number of rows: `account (1 row)`.
     pub tables: Vec<String>,
-    /// The counts that are not what the rows add up to: lists would count wrongly. `doctor` rebuilds them.
+    /// The counts that differ from the rows, so that lists show wrong totals. `doctor` rebuilds them.
     pub counts: Vec<String>,
-    /// Where this device's chain ends: its id, how many events it has, and the last one's hash, with colons between.
-    /// Kept elsewhere, it shows later whether the end was cut off, or an older file put back.
+    /// End of this device's chain: its id, number of events and last hash, separated by colons. Kept elsewhere, it
+    /// reveals later whether the chain was truncated or an older file restored.
     pub head: Option<String>,
-    /// Whether the chain still holds the head that was noted: the one given, or the one in the keychain. None: there
-    /// was none to compare.
+    /// Whether the chain still holds the noted head, from the request or the keychain. None: there was none to compare.
     pub holds_noted: Option<bool>,
 }
 
-/// A backup that was made.
+/// A backup that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BackupView {
-    /// Where it is.
+    /// Full path of the copy.
     pub path: String,
-    /// How large it is.
+    /// Size in bytes.
     pub bytes: u64,
-    /// Where the audit trail ended then, as [`AuditVerifyView::head`].
+    /// End of the audit trail in the copy, as in [`AuditVerifyView::head`].
     pub head: Option<String>,
 }
 
-/// A backup that took the place of the data file.
+/// A backup that replaced the data file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RestoredView {
-    /// How many events it holds.
+    /// How many events the restored file holds.
     pub events: u64,
-    /// Where the file is that stood there.
+    /// Where the previous file was moved; none: there was none.
     pub replaced: Option<String>,
-    /// What keeps the restored file from opening, if anything does.
+    /// Why the restored file does not open; none: it opens.
     pub trouble: Option<ErrorView>,
 }
 
 /// One line of `doctor`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckView {
-    /// What was looked at: `data file`, `encryption`, `keychain`, `audit trail` …
+    /// What was checked: `data file`, `encryption`, `keychain`, `audit trail` …
     pub name: String,
-    /// Fine?
+    /// Whether nothing is wrong.
     pub ok: bool,
-    /// What was found, and if it is not fine, what would be right.
+    /// The finding, and what to do if something is wrong.
     pub detail: String,
 }
 
-/// What `doctor` found.
+/// All findings of `doctor`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DoctorView {
-    /// Every line is fine.
+    /// Whether nothing is wrong in any check.
     pub ok: bool,
-    /// The lines.
+    /// One per check, in the order in which they ran.
     pub checks: Vec<CheckView>,
 }

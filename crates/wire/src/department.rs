@@ -1,44 +1,44 @@
-//! Departments: a tree of names. A department is named by its id, its path (`Science/Physics`), or its name where only
-//! one within reach has it.
+//! Departments: a tree of names. Requests name a department by id, path (`Science/Physics`), or name if that is unique
+//! within reach.
 
 use serde::{Deserialize, Serialize};
 
-/// A department.
+/// A department, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentView {
     /// UUID.
     pub id: String,
     /// Its own name: `Physics`.
     pub name: String,
-    /// The names from the top down to its own: `Science/Physics`.
+    /// The names from the top to its own: `Science/Physics`.
     pub path: String,
 }
 
-/// Makes a department.
+/// Creates a department.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateDepartmentRequest {
     /// Its name, of at most 80 characters and without a slash.
     pub name: String,
-    /// What it is under; none: it stands at the top.
+    /// The parent; none: at the top.
     #[serde(default)]
     pub parent: Option<String>,
 }
 
-/// Puts a department, with all under it, elsewhere.
+/// Moves a department, with all under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveDepartmentRequest {
-    /// Which.
+    /// Id, path or name.
     pub department: String,
-    /// What it is under then; none: it stands at the top.
+    /// The new parent; none: to the top.
     #[serde(default)]
     pub to: Option<String>,
 }
 
-/// Gives a department another name.
+/// Renames a department.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenameDepartmentRequest {
-    /// Which.
+    /// Id, path or name.
     pub department: String,
-    /// Its name then, as in [`CreateDepartmentRequest::name`].
+    /// The new name, as in [`CreateDepartmentRequest::name`].
     pub name: String,
 }

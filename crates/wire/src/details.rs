@@ -1,4 +1,4 @@
-//! One invitation from all sides: its history, its QR code, its label and note, another one in its place.
+//! Details of one invitation: history, QR code, label and note, replacement.
 
 use crate::{CreateInvitationRequest, InvitationView, Moment, PersonView};
 use serde::{Deserialize, Serialize};
@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 pub struct DescribeInvitationRequest {
     /// Id or code.
     pub invitation: String,
-    /// What it is for, up to 200 characters; none or empty: nothing.
+    /// What it is for, up to 200 characters; none or empty: no label.
     pub label: Option<String>,
-    /// What is to be remembered, up to 2 000 characters, in lines; none or empty: nothing.
+    /// A remark in lines, up to 2 000 characters; none or empty: no note.
     pub note: Option<String>,
-    /// The label stays as it is, whatever stands above.
+    /// Leave the label as it is, whatever `label` holds.
     #[serde(default)]
     pub keep_label: bool,
-    /// The note stays as it is.
+    /// Leave the note as it is, whatever `note` holds.
     #[serde(default)]
     pub keep_note: bool,
 }
@@ -25,62 +25,62 @@ pub struct DescribeInvitationRequest {
 pub struct ReplaceInvitationRequest {
     /// Id or code of the one to end.
     pub invitation: String,
-    /// Why, up to 200 characters.
+    /// The reason, up to 200 characters.
     pub reason: Option<String>,
-    /// The new one, whole: what is missing here is not taken from the old one.
+    /// All values of the new one: nothing is copied from the old one.
     pub with: CreateInvitationRequest,
 }
 
-/// Both, as they stand now.
+/// The old and the new invitation, after the replacement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplacedView {
-    /// Revoked.
+    /// The old one, revoked.
     pub old: InvitationView,
-    /// In its place.
+    /// The new one.
     pub new: InvitationView,
 }
 
-/// What happened to one invitation.
+/// The history of one invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryView {
     /// Newest first; at most 500.
     pub items: Vec<HistoryEventView>,
-    /// How many there are in all.
+    /// How many entries there are in all.
     pub total: u64,
 }
 
-/// One thing that happened.
+/// One entry of a history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryEventView {
     /// The event's id.
     pub id: String,
-    /// When.
+    /// When it happened.
     pub at: Moment,
-    /// What.
+    /// What happened.
     pub what: HistoryEvent,
-    /// Who; none: somebody without an account, or the program.
+    /// The account that did it; none: somebody without an account, or the program.
     pub actor: Option<PersonView>,
-    /// The device's name.
+    /// Name of the device that wrote the event.
     pub device: String,
 }
 
-/// What can happen to an invitation.
+/// The kinds of history entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum HistoryEvent {
-    /// It was made.
+    /// It was created.
     Created {
-        /// In the place of the one with this id.
+        /// The id of the one it replaces.
         replaces: Option<String>,
     },
-    /// Put on a clipboard: `code`, `link`, `text` or `picture`.
+    /// It was copied to a clipboard.
     Copied {
-        /// Which.
+        /// `code`, `link`, `text` or `picture`.
         form: String,
     },
-    /// Its QR code left the list: on the `screen`, in a `file`, in `print`.
+    /// Its QR code was shown, saved or printed.
     Shown {
-        /// How.
+        /// `screen`, `file`, `print` or `export`.
         how: String,
     },
     /// Label and note were changed.
@@ -102,19 +102,19 @@ pub enum HistoryEvent {
     },
     /// Somebody joined.
     Used {
-        /// Who.
+        /// The newcomer.
         person: Option<PersonView>,
     },
-    /// It was ended.
+    /// It was revoked.
     Revoked {
-        /// Why.
+        /// The reason, in the revoker's words.
         reason: Option<String>,
-        /// The id of the one in its place.
+        /// The id of its replacement.
         replaced_by: Option<String>,
     },
-    /// It was cleaned up.
+    /// A clean-up archived it.
     Archived,
-    /// Something that a newer version wrote.
+    /// An event of a newer version.
     Unknown {
         /// The event's name.
         event: String,
@@ -124,8 +124,8 @@ pub enum HistoryEvent {
 /// A QR code of the invite link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QrView {
-    /// Modules on a side, without the quiet zone of four.
+    /// Modules per side, without the quiet zone of four.
     pub size: u32,
-    /// Row by row from the top left: `1` is dark.
+    /// Row by row from the top left; `1` is dark.
     pub modules: String,
 }

@@ -1,5 +1,5 @@
-//! How a refusal or a fault crosses: a code to act on, a sentence to show, the field it belongs to, and the values
-//! inside the sentence.
+//! A refusal or a fault as sent to the caller: a code for programs, a sentence for people, the field it belongs to, and
+//! the values in the sentence.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -14,11 +14,11 @@ pub enum ErrorCode {
     CodeMistyped,
     /// Not 12, 16 or 20 symbols, or symbols outside the alphabet; `values.expected` where known.
     CodeMalformed,
-    /// Looks like a scan by a scanner that is set to another keyboard. Never counts as a guess.
+    /// Looks like a scan by a scanner set to another keyboard layout. Never counts as a guess.
     CodeLayout,
-    /// Two codes that differ. Never counts as a guess.
+    /// Two different codes. Never counts as a guess.
     CodeSeveral,
-    /// The one answer to a stranger, whatever the cause.
+    /// The code is refused; strangers get this answer whatever the cause.
     CodeRefused,
     /// Told to a holder: expired; `values.at` is the RFC 3339 time.
     InvitationExpired,
@@ -36,30 +36,30 @@ pub enum ErrorCode {
     InvitationCreatorMayNot,
     /// Told to a holder: this person (email) has redeemed it before, or is a member already.
     AlreadyMember,
-    /// What the page showed is not what would be redeemed; look again.
+    /// The invitation changed since the preview; load it again.
     InvitationChanged,
     // ---- fields
-    /// Needed and empty; `field` names it.
+    /// Required but empty; `field` names it.
     FieldRequired,
     /// Longer than `values.max` characters (or bytes for files).
     FieldTooLong,
     /// Holds control characters, NUL or text-direction marks.
     FieldNotText,
-    /// More than one line where one is meant.
+    /// More than one line where one is expected.
     FieldLineBreak,
     /// Not an email address.
     EmailMalformed,
-    /// Two or more addresses where one is meant.
+    /// Two or more addresses where one is expected.
     EmailSeveral,
     /// Not a username (3 to 32 of a–z, 0–9, dot, hyphen, underscore; begins with a letter).
     UsernameMalformed,
-    /// A username with a sign at its end, or two in a row.
+    /// A username with a sign at its end, or two signs in a row.
     UsernameSigns,
-    /// A username that sounds like an office: not for newcomers.
+    /// A reserved username, such as an office: not for newcomers.
     UsernameReserved,
-    /// Somebody's username differs in dots, hyphens and underscores only.
+    /// Another username differs in dots, hyphens and underscores only.
     UsernameAlike,
-    /// Taken; `values.free` may offer free ones, separated by commas.
+    /// The username is taken; `values.free` may suggest free ones, separated by commas.
     UsernameTaken,
     /// Another account has this address.
     EmailTaken,
@@ -67,7 +67,7 @@ pub enum ErrorCode {
     PasswordTooShort,
     /// Too easy to guess.
     PasswordTooWeak,
-    /// Expiry is not in the future.
+    /// The expiry is not in the future.
     ExpiryPast,
     /// Later than policy allows; `values.max_days`, and `values.until` (RFC 3339).
     ExpiryTooFar,
@@ -89,17 +89,17 @@ pub enum ErrorCode {
     CodeNotHere,
     /// There is no such department within reach.
     DepartmentUnknown,
-    /// Several departments are called so; `values.paths`, separated by commas.
+    /// Several departments have this name; `values.paths`, separated by commas.
     DepartmentAmbiguous,
-    /// A new department would be under one that is not there; `values.parent`.
+    /// The parent of a new department does not exist; `values.parent`.
     DepartmentParentUnknown,
-    /// Another one under the same department is called so.
+    /// Another department under the same parent has this name.
     DepartmentNameTaken,
     /// A department can't be moved under itself.
     DepartmentIntoItself,
-    /// Too many departments one under the other; `values.max`.
+    /// The path has too many departments; `values.max`.
     DepartmentTooDeep,
-    /// A department's name has a slash, which stands between the names of a path.
+    /// A department's name contains a slash, which separates the names of a path.
     DepartmentSlash,
     /// There is no department of that name, and the asker may not make one.
     NewDepartmentNotAllowed,
@@ -107,19 +107,19 @@ pub enum ErrorCode {
     GroupUnknown,
     /// There is no group of that name, and the asker may not make one.
     GroupNotAllowed,
-    /// There is nobody of that username.
+    /// No account has that username.
     CreatorUnknown,
     /// Bound to an address and a domain at once.
     BoundTwice,
-    /// Policy wants an address or a domain.
+    /// Policy requires an address or a domain.
     BindingRequired,
-    /// One address is for one invitation.
+    /// An address is given for more than one invitation.
     OneAddressForMany,
     /// Not between 1 and `values.max`.
     CountOutOfRange,
     /// Not between `values.min` and `values.max`.
     NumberOutOfRange,
-    /// The rules are not those that were shown any more: nothing was set.
+    /// The rules changed since they were displayed: nothing was set.
     PolicyChanged,
     /// Not an http(s) address.
     JoinAddressMalformed,
@@ -138,11 +138,11 @@ pub enum ErrorCode {
     AlreadyInvited,
     /// A sheet can't be read, or not to its end; `values.problem` names why, `values.at_line` where.
     SheetUnreadable,
-    /// The sheet is not the one of the preview any more.
+    /// The sheet changed since the preview.
     SheetChanged,
     /// A selection means others than those who were shown.
     SelectionChanged,
-    /// No active invitation among those to be printed.
+    /// None of the invitations to be printed is active.
     NothingToPrint,
     /// No font on this device has these letters; `values.characters`.
     NoFont,
@@ -152,28 +152,28 @@ pub enum ErrorCode {
     NotPrinted,
     /// Neither PNG nor JPEG.
     PictureUnknown,
-    /// A picture that is broken or ends too early.
+    /// The picture is broken or truncated.
     PictureDamaged,
-    /// A picture's file of more than `values.max` MB.
+    /// The picture's file is larger than `values.max` MB.
     PictureTooLarge,
-    /// A picture of `values.width` × `values.height` pixels; at most `values.max` each way.
+    /// The picture has `values.width` × `values.height` pixels; at most `values.max` each way.
     PictureTooManyPixels,
-    /// The organisation has none.
+    /// The organisation has no logo.
     LogoMissing,
-    /// The choice of columns can't be; the message says why.
+    /// The choice of columns is contradictory; the message says why.
     ColumnsUnclear,
-    /// A sheet leaves something open that a person must say; `values.question` names it, `values.column` where,
-    /// `values.examples` what to look at.
+    /// A person must answer a question about the sheet: `values.question` names it, `values.column` is the column,
+    /// `values.examples` are cells to look at.
     SheetUnclear,
-    /// The file's name says another form than it would have; `values.ending`, `values.form`.
+    /// The file's extension stands for another format; `values.ending`, `values.form`.
     FileNameOtherForm,
-    /// A file for people was to be made among an organisation's own files.
+    /// A file for people would be written among the organisation's own files.
     FilePlaceReserved,
-    /// A file of somebody's could not be read or written; `values.path`.
+    /// A file chosen by a person could not be read or written; `values.path`.
     FileNotUsable,
     /// The work was cancelled: nothing was changed.
     JobCancelled,
-    /// No such work under way, or somebody else's.
+    /// No such job is running, or it is somebody else's.
     JobUnknown,
     // ---- who asks
     /// No session.
@@ -186,26 +186,26 @@ pub enum ErrorCode {
     SignInRefused,
     /// No account has that username.
     PersonUnknown,
-    /// What was asked takes the asker's own password: it is about their own rank, or their own address.
+    /// Needs the asker's own password: it concerns an equal rank, or their own address.
     PasswordNeeded,
-    /// Nobody would be left who can give others a role.
+    /// The change would leave nobody who can assign roles.
     LastAdministrator,
-    /// Nobody suspends themselves.
+    /// Nobody may suspend themselves.
     NotYourself,
-    /// The role reaches a division, and the person belongs to no department.
+    /// The role's scope is a division, and the person has no department.
     UserWithoutDepartment,
     /// The session has ended already.
     SessionUnknown,
     /// The recovery key sets passwords of administrators only.
     NotAnAdministrator,
-    /// Wrong username or one-time code, or a code that is not good any more (one answer for all).
+    /// Wrong username or one-time code, or the code has expired (one answer for all).
     PasswordCodeRefused,
-    /// Too many tries; `values.seconds` until the next.
+    /// Too many attempts; `values.seconds` until the next.
     TooManyTries,
     /// The account is suspended (told only after the right password).
     AccountSuspended,
     // ---- file and keys
-    /// An organisation stands in this folder already.
+    /// This folder already holds an organisation.
     OrganisationExists,
     /// No organisation in this folder.
     OrganisationMissing,
@@ -215,11 +215,11 @@ pub enum ErrorCode {
     FileForeign,
     /// Damaged.
     FileCorrupt,
-    /// The key does not open it.
+    /// The file's key is another one.
     FileWrongKey,
-    /// The passphrase does not open it.
+    /// The passphrase is wrong.
     FileWrongPassphrase,
-    /// Another process holds it for too long.
+    /// Another process has locked it for too long.
     FileBusy,
     /// The folder or file cannot be written.
     FileReadOnly,
@@ -229,11 +229,11 @@ pub enum ErrorCode {
     FileUnreachable,
     /// No keychain on this machine; a passphrase can be used.
     KeychainAbsent,
-    /// The clock stands far ahead of the last event, or behind it: `values.clock`, `values.last`.
+    /// The clock is far ahead of the last event, or behind it: `values.clock`, `values.last`.
     ClockDoubted,
-    /// What was given as the end of an audit trail is none.
+    /// The text is not the end of an audit trail.
     HeadMalformed,
-    /// The keychain is locked or said no.
+    /// The keychain is locked or refused access.
     KeychainLocked,
     /// The keychain did not answer in time.
     KeychainLate,
@@ -247,7 +247,7 @@ pub enum ErrorCode {
     SecretFileUnsafe,
     /// The clipboard could not be written.
     ClipboardFailed,
-    /// A fault of ours; the log has more.
+    /// A fault of the program; the log has details.
     Fault,
 }
 
@@ -271,17 +271,17 @@ impl ErrorCode {
     }
 }
 
-/// What crosses instead of an answer.
+/// Returned instead of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorView {
-    /// What to act on.
+    /// For programs: what kind of refusal or fault it is.
     pub code: ErrorCode,
     /// One plain English sentence, for the log and the command line.
     pub message: String,
-    /// The request's field at fault (its serialised name), where there is one.
+    /// Serialised name of the request's field at fault, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// Values inside the sentence, named in the code's documentation.
+    /// The values in the sentence, by the names in the code's documentation.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, String>,
 }
@@ -292,7 +292,7 @@ impl ErrorView {
         Self { code, message: message.into(), field: None, values: BTreeMap::new() }
     }
 
-    /// Names the field at fault.
+    /// Sets the field at fault.
     pub fn at(mut self, field: &str) -> Self {
         self.field = Some(field.to_owned());
         self

@@ -1,5 +1,5 @@
-//! Sheets of rows: how one is read, what its rows are good for, and what became of them. What a row stands for, and the
-//! classes that its rows fall into, are the tenant's. Keeps out reading.
+//! Sheets of rows: how one is read, how its rows are classified, and what was made of them. What a row stands for, and
+//! its classes, are a type of the importing feature. Keeps out reading.
 
 use crate::{CreateInvitationRequest, ErrorView, Moment};
 use serde::de::DeserializeOwned;
@@ -17,43 +17,41 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// How a sheet is to be read. What a row stands for says what each row gets that it leaves empty.
+/// How a sheet is to be read. `E` holds the defaults for cells that a row leaves empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SheetRequest<E> {
-    /// What each column holds, by the names of fields, or none for one to be ignored. None: as its titles say, or as
-    /// its contents look.
+    /// The field of each column, or none to ignore it. None: determined by titles, else by contents.
     pub columns: Option<Vec<Option<String>>>,
-    /// With `columns`: the first row is a row like the others, not titles.
+    /// With `columns`: the first row is data, not titles.
     pub first_row_is_data: bool,
-    /// How characters are written as bytes, by a name of the Encoding Standard (`windows-1251`). None: as the bytes
-    /// look.
+    /// The text encoding, by its name in the Encoding Standard (`windows-1251`). None: detected from the bytes.
     pub encoding: Option<String>,
-    /// None: as the whole column of dates allows.
+    /// None: derived from all dates of the column.
     pub dates: Option<DateOrder>,
-    /// What a row leaves empty is as here.
+    /// Defaults for cells that a row leaves empty.
     pub each: E,
-    /// [`SheetView::fingerprint`] of the preview: if the file is another by now, nothing is made.
+    /// [`SheetView::fingerprint`] of the preview; if the file has changed since, nothing is made.
     pub fingerprint: Option<String>,
 }
 
-/// What rows of one kind are good for.
+/// The classes of rows of one kind.
 pub trait SheetClass: Debug + Copy + Ord + Send + Sync + Serialize + DeserializeOwned + 'static {
-    /// All, in the order in which they are counted.
+    /// All classes, in display order.
     const ALL: &'static [Self];
-    /// What the row stands for can be made of it.
+    /// The row is valid.
     const READY: Self;
-    /// Something in it is not what it must be.
+    /// A cell holds an invalid value.
     const MALFORMED: Self;
 }
 
-/// What a row of invitations is good for.
+/// The classes of rows of invitations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowClass {
-    /// An invitation can be made of it.
+    /// An invitation can be created from it.
     Ready,
-    /// Something in it is not what it must be.
+    /// A cell holds an invalid value.
     Malformed,
     /// An earlier row has the same address.
     DuplicateInFile,
@@ -61,7 +59,7 @@ pub enum RowClass {
     AlreadyInvited,
     /// An account has its address.
     AlreadyMember,
-    /// More than the asker may.
+    /// The asker's role or reach does not allow it.
     NotPermitted,
 }
 
@@ -78,89 +76,89 @@ impl SheetClass for RowClass {
     const MALFORMED: Self = Self::Malformed;
 }
 
-/// One row, for people.
+/// One row, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetRowView<C> {
     /// Its first line in the file, from 1.
     pub line: u64,
-    /// What it is good for.
+    /// What it is classified as.
     pub class: C,
     /// Why it is left out; the field is named as in [`SheetRequest::columns`].
     pub error: Option<ErrorView>,
-    /// What else is wrong with it.
+    /// Further errors in the same row.
     #[serde(default)]
     pub also: Vec<ErrorView>,
-    /// Its cells as they stand in the file, shortened to 200 characters each.
+    /// Its cells as in the file, shortened to 200 characters each.
     pub cells: Vec<String>,
 }
 
-/// One column.
+/// A column, for display.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportColumnView {
-    /// As the first row says, if it names the columns.
+    /// Its title, if the first row holds titles.
     pub title: Option<String>,
-    /// What it is taken for. None: it is left out.
+    /// The field it is read as. None: it is ignored.
     pub field: Option<String>,
     /// Most of its cells look like addresses.
     #[serde(default)]
     pub addresses: bool,
 }
 
-/// What a person must say before anything is made of a sheet.
+/// A question that a person must answer before anything is made of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SheetQuestion {
     /// No title is known: what do the columns hold?
     Titles,
-    /// A column of addresses is not taken for them: what do the columns hold?
+    /// A column of addresses is not read as such: what do the columns hold?
     Addresses,
     /// Is the day or the month first?
     Dates,
-    /// Are the letters right, and else, in which encoding is it?
+    /// Are the letters right? If not, which encoding is it?
     Letters,
 }
 
-/// A question about a sheet, with what to look at.
+/// A question about a sheet, with examples.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetQuestionView {
     /// Which.
     pub question: SheetQuestion,
-    /// About which column, from 1.
+    /// The column it is about, from 1.
     pub column: Option<u64>,
-    /// Cells that show it.
+    /// Cells that show the problem.
     pub examples: Vec<String>,
 }
 
-/// A department or group that does not stand yet.
+/// A department or group that does not exist yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewNameView {
-    /// As it would be made.
+    /// As it would be created.
     pub name: String,
-    /// The name of one that stands and is nearly the same.
+    /// An existing name that is nearly the same.
     pub close_to: Option<String>,
 }
 
-/// What something would make besides itself.
+/// What an operation would create in addition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewNamesView {
-    /// In the order named.
+    /// In order of first mention.
     pub departments: Vec<NewNameView>,
-    /// In the order named.
+    /// In order of first mention.
     pub groups: Vec<NewNameView>,
 }
 
-/// What an invitation gets whose row says nothing else.
+/// The defaults for invitations whose row leaves a value empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportEachView {
-    /// When it ends; none with `never`, or when it can't be what was asked for.
+    /// The expiry; none with `never`, or when the requested one is not valid.
     pub expires_at: Option<Moment>,
-    /// It never ends.
+    /// Never expires.
     pub never: bool,
-    /// How often it can be used.
+    /// How many people may use it.
     pub usage_limit: u64,
 }
 
-/// What a sheet holds, and what became of it.
+/// Preview or result of an import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     default,
@@ -170,41 +168,41 @@ pub struct ImportEachView {
     )
 )]
 pub struct SheetView<C: Ord, E> {
-    /// Rows in all.
+    /// How many rows the sheet has.
     pub rows: u64,
-    /// How many of each class.
+    /// How many rows each class has.
     pub classes: BTreeMap<C, u64>,
     /// The first rows of each class, by line; at most 200 a class.
     pub shown: Vec<SheetRowView<C>>,
-    /// What the columns were taken for.
+    /// How the columns are read.
     pub columns: Vec<ImportColumnView>,
-    /// False: the columns were guessed, and a person should look.
+    /// False: the columns were guessed, and a person should check them.
     pub sure: bool,
-    /// What must be answered before anything is made.
+    /// Must be answered before anything is made.
     pub questions: Vec<SheetQuestionView>,
-    /// Lines above the titles that are no rows, such as a report's heading.
+    /// Lines above the titles that are not rows, such as a report's heading.
     pub passed_over: Vec<String>,
-    /// The encoding that the file is in, by its name in the Encoding Standard.
+    /// The file's encoding, by its name in the Encoding Standard.
     pub encoding: String,
-    /// Cells whose letters may be wrong, since the file doesn't say its encoding.
+    /// Cells whose letters may be wrong, since the file does not declare its encoding.
     pub letters: Vec<String>,
-    /// How dates of two readings were read.
+    /// How ambiguous dates were read; none: there are none.
     pub dates: Option<DateOrder>,
-    /// Departments that would be made, or were; at most 200.
+    /// Departments that would be or were created; at most 200.
     pub new_departments: Vec<NewNameView>,
-    /// Groups that would be made, or were; at most 200.
+    /// Groups that would be or were created; at most 200.
     pub new_groups: Vec<NewNameView>,
-    /// What a row that says nothing else gets.
+    /// The defaults for cells that a row leaves empty.
     pub each: E,
-    /// The first rows as they stand, titles included, beside the choice of columns.
+    /// The first rows as in the file, titles included, for the choice of columns.
     pub head: Vec<Vec<String>>,
-    /// Stands for the file's contents.
+    /// Changes whenever the file's contents change.
     pub fingerprint: String,
-    /// How many were made: 0 in a preview.
+    /// How many were made; 0 in a preview.
     pub created: u64,
-    /// Their ids, if they are no more than 10 000.
+    /// Their ids, if there are at most 10 000.
     pub ids: Vec<String>,
-    /// When they were made; all at once, and nothing else then.
+    /// When they were made: one time for all of them, and for nothing else.
     pub made_at: Option<Moment>,
 }
 
@@ -244,34 +242,34 @@ impl<C: SheetClass, E> SheetView<C, E> {
         self.count(C::READY)
     }
 
-    /// How many rows nothing is made of.
+    /// How many rows are left out.
     pub fn left_out(&self) -> u64 {
         self.rows.saturating_sub(self.ready())
     }
 }
 
-/// How a sheet of invitations is to be read. Its fields are `email`, `domain`, `role`, `department`, `groups`, `limit`,
+/// How a sheet of invitations is to be read. Fields: `email`, `domain`, `role`, `department`, `groups`, `limit`,
 /// `expires`, `label` and `note`.
 pub type ImportRequest = SheetRequest<CreateInvitationRequest>;
 
-/// What a sheet of invitations holds, and what became of it.
+/// Preview or result of an import of invitations.
 pub type ImportView = SheetView<RowClass, ImportEachView>;
 
 /// Reads a sheet of invitations.
 pub type ReadSheetRequest = ReadRowsRequest<CreateInvitationRequest>;
 
-/// One row of invitations, for people.
+/// One row of invitations, for display.
 pub type ImportRowView = SheetRowView<RowClass>;
 
-/// Reads a sheet: the chosen file, or what was pasted.
+/// Reads a sheet, from the chosen file or from pasted text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, bound(deserialize = "E: Default + Deserialize<'de>"))]
 pub struct ReadRowsRequest<E> {
-    /// None: the file that was chosen last.
+    /// Pasted text; none: the file that was chosen last.
     pub text: Option<String>,
-    /// How.
+    /// How to read it.
     pub import: SheetRequest<E>,
-    /// Make what the ready rows stand for, instead of looking only.
+    /// True: make what the ready rows stand for. False: preview only.
     pub make: bool,
 }
 

@@ -1,9 +1,9 @@
-//! Invitations as the window and the command line see them.
+//! Invitations as window and command line receive them.
 
 use crate::{DepartmentView, Moment, Status};
 use serde::{Deserialize, Serialize};
 
-/// One invitation, to somebody who may see it. `code` and `link` are there for those who may copy only.
+/// An invitation that the asker may see. `code` and `link` are set only if they may copy it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
     /// UUID.
@@ -14,32 +14,32 @@ pub struct InvitationView {
     pub link: Option<String>,
     /// The bound address.
     pub email: Option<String>,
-    /// The bound domain, without `@`: any address of it.
+    /// The bound domain, without `@`: any address of it may redeem.
     #[serde(default)]
     pub domain: Option<String>,
     /// What the newcomer becomes.
     pub role: RoleView,
-    /// The department's name.
+    /// The path of the newcomer's department.
     pub department: Option<String>,
     /// The names of the groups that the newcomer is put into.
     #[serde(default)]
     pub groups: Vec<String>,
     /// What it is for, or where it was handed out.
     pub label: Option<String>,
-    /// What is to be remembered about it.
+    /// Longer remark, for those who look after it.
     #[serde(default)]
     pub note: Option<String>,
-    /// Derived now.
+    /// Derived at the time of the request.
     pub status: Status,
-    /// 1 to 10 000.
+    /// How many people may use it, 1 to 10 000.
     pub usage_limit: u32,
-    /// How often it was used.
+    /// How many have used it.
     pub uses: u32,
-    /// None: never.
+    /// None: it never expires.
     pub expires_at: Option<Moment>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Moment,
-    /// Who made it.
+    /// Who created it.
     pub created_by: PersonView,
     /// Every use, oldest first. In lists: the first three only; `uses` counts all.
     pub used_by: Vec<UseView>,
@@ -49,13 +49,13 @@ pub struct InvitationView {
     pub revoked_by: Option<PersonView>,
     /// Why, in the revoker's words.
     pub revoke_reason: Option<String>,
-    /// The id of the one in whose place it was made.
+    /// The id of the one that it replaces.
     #[serde(default)]
     pub replaces: Option<String>,
-    /// The id of the one that was made in its place.
+    /// The id of the one that replaces it.
     #[serde(default)]
     pub replaced_by: Option<String>,
-    /// Cleaned up then: it stands in the archive only.
+    /// When it was cleaned up; from then on it is only in the archive.
     #[serde(default)]
     pub archived_at: Option<Moment>,
     /// What the asker may do with it now.
@@ -67,9 +67,9 @@ pub struct InvitationView {
 pub struct InvitationActionsView {
     /// Copy code and link.
     pub copy: bool,
-    /// Revoke (it is Active and the role may).
+    /// Revoke: it is Active and the role may.
     pub revoke: bool,
-    /// Replace (likewise).
+    /// Replace: it is Active and the role may.
     #[serde(default)]
     pub replace: bool,
     /// Change label and note.
@@ -77,25 +77,25 @@ pub struct InvitationActionsView {
     pub describe: bool,
 }
 
-/// A person by name; the id is stable when names are not.
+/// A person by name. The id is stable; names may change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonView {
     /// Account id.
     pub id: String,
-    /// Name as people know it.
+    /// Display name.
     pub name: String,
     /// Username.
     pub username: String,
 }
 
-/// One use.
+/// One use of an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UseView {
     /// Who joined.
     pub person: PersonView,
-    /// When.
+    /// When they joined.
     pub at: Moment,
-    /// The device's name.
+    /// Name of the device where they joined.
     pub device: String,
 }
 
@@ -106,62 +106,62 @@ pub struct RoleView {
     pub id: String,
     /// `Administrator`, `Manager`, `Staff` or the organisation's own.
     pub name: String,
-    /// Higher outranks lower. Display only.
+    /// Higher outranks lower. For display only.
     pub rank: u32,
     /// Whether an invitation with this role must name a department.
     pub needs_department: bool,
 }
 
-/// What the Create dialog offers this person.
+/// The choices of the Create dialog for this person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationOptionsView {
     /// Roles the asker may grant, highest rank first.
     pub roles: Vec<RoleView>,
-    /// Exactly one role is offered: preset and locked.
+    /// Only one role is offered; it is preset and can't be changed.
     pub role_locked: bool,
-    /// Departments that exist within the asker's reach, by path.
+    /// Departments within the asker's reach, by path.
     pub departments: Vec<DepartmentView>,
-    /// The path of the asker's own department, where they choose within a division: it is chosen at first.
+    /// Path of the asker's own department, which is preset, if they may choose within a division.
     #[serde(default)]
     pub own_department: Option<String>,
     /// Groups that exist, by name.
     #[serde(default)]
     pub groups: Vec<String>,
-    /// Whether the asker may name a department that is new.
+    /// Whether the asker may name a new department.
     #[serde(default)]
     pub new_departments: bool,
-    /// Whether the asker may name a group that is new.
+    /// Whether the asker may name a new group.
     #[serde(default)]
     pub new_groups: bool,
-    /// Labels used lately, the latest first.
+    /// Recently used labels, the latest first.
     #[serde(default)]
     pub labels: Vec<String>,
     /// Who may make invitations, by name, for filtering; empty for those who see their own division only. At most 200.
     #[serde(default)]
     pub creators: Vec<PersonView>,
-    /// Whether policy wants every invitation bound to an address or a domain.
+    /// Whether policy requires every invitation to be bound to an address or a domain.
     #[serde(default)]
     pub binding_required: bool,
-    /// The only department the asker may use.
+    /// Path of the only department that the asker may use.
     pub department_locked: Option<String>,
     /// Days until expiry when nothing is chosen.
     pub default_expiry_days: u32,
-    /// The most days policy allows.
+    /// The policy's limit for expiry, in days.
     pub max_expiry_days: u32,
     /// Whether policy allows "never".
     pub never_allowed: bool,
-    /// The most uses.
+    /// The highest allowed number of uses.
     pub max_usage_limit: u32,
 }
 
-/// When it ends.
+/// When a new invitation expires.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum ExpiryChoice {
-    /// Policy's default.
+    /// The policy's default.
     #[default]
     Default,
-    /// So many hours from now.
+    /// That many hours from now.
     Hours {
         /// 1 or more.
         hours: u32,
@@ -171,7 +171,7 @@ pub enum ExpiryChoice {
         /// In UTC.
         at: Moment,
     },
-    /// Not at all, where policy allows.
+    /// Never, if policy allows.
     Never,
 }
 
@@ -179,27 +179,27 @@ pub enum ExpiryChoice {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CreateInvitationRequest {
-    /// Binds it to this address.
+    /// Only this address may redeem it.
     pub email: Option<String>,
-    /// Binds it to all addresses of this domain, with or without `@` before it; instead of an address.
+    /// Only addresses of this domain may redeem it, with or without `@` before it; instead of an address.
     pub domain: Option<String>,
     /// Role id or name.
     pub role: String,
-    /// Department's name; made when it is new.
+    /// Path or name of a department; created if it is new and the asker may.
     pub department: Option<String>,
-    /// Groups' names; made when they are new, where the asker may.
+    /// Names of groups; created if they are new and the asker may.
     pub groups: Vec<String>,
     /// When it ends.
     pub expires: ExpiryChoice,
-    /// None: 1.
+    /// How many people may use it; none: 1.
     pub usage_limit: Option<u64>,
     /// What it is for, up to 200 characters.
     pub label: Option<String>,
-    /// What is to be remembered about it, up to 2 000 characters, in lines.
+    /// A remark in lines, up to 2 000 characters.
     pub note: Option<String>,
 }
 
-/// Names one invitation: by id, or by code (command line).
+/// Names one invitation, by id or (command line) by code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationRequest {
     /// Id or code.
@@ -210,13 +210,13 @@ pub struct InvitationRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CopyWhat {
-    /// The code in groups.
+    /// The code, with hyphens.
     Code,
     /// The invite link.
     Link,
-    /// An invitation ready to paste: who invites whom into what, code, link, expiry.
+    /// A text ready to paste: who invites whom into what, code, link, expiry.
     Text,
-    /// The QR code as a picture; asked for by its own command.
+    /// The QR code as a picture; only for [`crate::command::CopyQr`].
     Picture,
 }
 
@@ -232,7 +232,7 @@ pub struct CopyInvitationRequest {
     pub words: Option<String>,
 }
 
-/// It stands on the clipboard.
+/// Something was copied to the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopiedView {
     /// What was copied.
@@ -241,11 +241,11 @@ pub struct CopiedView {
     pub clears_after_seconds: u32,
 }
 
-/// Ends an invitation for good.
+/// Revokes an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevokeInvitationRequest {
     /// Id or code.
     pub invitation: String,
-    /// Why, up to 200 characters.
+    /// The reason, up to 200 characters.
     pub reason: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Work that takes long: how far it is, and what became of it. Keeps out what it works on.
+//! Long-running work: progress and result. Keeps out what it works on.
 
 use crate::{CleanUpView, ErrorView, ImportView, MadeInvitationView, RevokeManyView, UsersChangedView};
 use serde::{Deserialize, Serialize};
@@ -6,78 +6,78 @@ use serde::{Deserialize, Serialize};
 /// Names a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobRequest {
-    /// Its id.
+    /// From [`JobView::job`].
     pub job: String,
 }
 
-/// How far a job is.
+/// Progress of a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobView {
     /// Its id.
     pub job: String,
-    /// Steps done.
+    /// Steps done so far.
     pub done: u64,
-    /// Steps in all, once that is known.
+    /// Steps in all; none until that is known.
     pub total: Option<u64>,
-    /// Running, or how it ended.
+    /// Whether it runs, or how it ended.
     pub state: JobState,
 }
 
-/// What became of a job.
+/// Whether a job runs, or how it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "state")]
 pub enum JobState {
-    /// Still at it.
+    /// Not finished yet.
     Running,
-    /// Done: all of it, unless its result says that some is left.
+    /// Finished, completely unless its result says that some is left.
     Done {
-        /// What it did.
+        /// What it did, by the kind of job.
         result: JobResult,
     },
-    /// Cancelled: nothing of it.
+    /// Cancelled: nothing was changed.
     Cancelled,
-    /// Failed: nothing of it.
+    /// Failed: nothing was changed.
     Failed {
-        /// Why.
+        /// The error that ended it.
         error: ErrorView,
     },
 }
 
-/// What a job did.
+/// The result of a finished job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum JobResult {
-    /// Made so many.
+    /// Created invitations.
     Created {
-        /// How many.
+        /// How many were created.
         invitations: u64,
-        /// Each of them, if that was asked for.
+        /// Each of them, if [`crate::CreateManyRequest::named`] was set.
         #[serde(default)]
         made: Vec<MadeInvitationView>,
     },
-    /// Looked at a sheet, or made invitations of it.
+    /// Previewed or imported a sheet.
     Imported(Box<ImportView>),
-    /// Ended some.
+    /// Revoked a selection.
     Revoked(RevokeManyView),
-    /// Did something with many users, or looked what it would do.
+    /// Changed many users, or previewed it.
     UsersChanged(UsersChangedView),
-    /// Archived some.
+    /// Archived old invitations.
     CleanedUp(CleanUpView),
-    /// Made a PDF.
+    /// Wrote a PDF of cards or posters.
     Printed {
-        /// Of how many.
+        /// How many invitations are in it.
         invitations: u64,
-        /// Where.
+        /// Full path of the file.
         path: String,
         /// Emoji in names that no font of this device has, separated by spaces: the names are printed without them.
         #[serde(default)]
         left_out: Option<String>,
     },
-    /// Wrote so many rows into a file.
+    /// Exported a list.
     Exported {
-        /// How many.
+        /// How many rows were written.
         rows: u64,
-        /// Where.
+        /// Full path of the file.
         path: String,
     },
 }

@@ -1,59 +1,59 @@
-//! A newcomer's way in: look at an invitation, then redeem what was shown.
+//! How a newcomer joins: preview an invitation, then redeem what was displayed.
 
 use crate::{Moment, Secret};
 use serde::{Deserialize, Serialize};
 
-/// Looks at an invitation without using it up.
+/// Previews an invitation without using it up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewJoinRequest {
-    /// As typed, scanned, or a whole invite link.
+    /// A code as typed or scanned, or a whole invite link.
     pub code: String,
 }
 
 /// What the Join page shows to a holder of the code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinView {
-    /// In groups.
+    /// The code, with hyphens.
     pub code: String,
-    /// Opaque: goes back with the form, so that what was shown is what is redeemed.
+    /// Opaque; sent back when redeeming, so that a changed invitation is detected.
     pub version: String,
     /// The organisation's name.
     pub organisation: String,
-    /// Who invited.
+    /// Display name of the invitation's creator.
     pub invited_by: String,
     /// The role's name.
     pub role: String,
-    /// The department's name.
+    /// The department's path.
     pub department: Option<String>,
     /// `n•••••••••d@post.example`, when bound to an address.
     pub bound_email: Option<String>,
     /// `@s•••••.example`, when bound to a domain.
     #[serde(default)]
     pub bound_domain: Option<String>,
-    /// None: never.
+    /// None: it never expires.
     pub expires_at: Option<Moment>,
     /// The shortest password allowed, in characters.
     pub password_min: u32,
 }
 
-/// Joins.
+/// Redeems an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RedeemInvitationRequest {
-    /// As typed.
+    /// The code, as typed.
     pub code: String,
-    /// From [`JoinView::version`]. None (command line): whatever it is now.
+    /// From [`JoinView::version`]. None (command line): accept the current state.
     pub version: Option<String>,
-    /// 1 to 100 characters.
+    /// Display name, 1 to 100 characters.
     pub name: String,
-    /// Must be the bound one, if bound.
+    /// Must match the binding, if there is one.
     pub email: String,
-    /// To sign in with.
+    /// The username to sign in with.
     pub username: String,
-    /// To sign in with.
+    /// The password to sign in with.
     pub password: Secret,
 }
 
-/// Welcome.
+/// The account that was created.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinedView {
     /// The new account's id.
@@ -66,25 +66,25 @@ pub struct JoinedView {
     pub organisation: String,
     /// The role's name.
     pub role: String,
-    /// The department's name.
+    /// The department's path.
     pub department: Option<String>,
 }
 
-/// How strong would this password be?
+/// Rates a password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordStrengthRequest {
     /// The password.
     pub password: Secret,
-    /// Name, email, username, organisation: using them makes it weak.
+    /// Name, email, username, organisation: a password that contains them is weak.
     pub inputs: Vec<String>,
 }
 
-/// A meter of four steps.
+/// Strength on a scale of 0 to 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordStrengthView {
     /// 0 (none) to 4 (strong); 3 and 4 are accepted.
     pub score: u8,
-    /// Long enough and strong enough.
+    /// Whether it is long enough and strong enough.
     pub accepted: bool,
     /// The shortest allowed, in characters.
     pub min: u32,

@@ -1,9 +1,8 @@
-//! What crosses between the backend and its callers (window, command line). It may not know rules, SQL, sessions or
-//! Tauri: only shapes.
+//! The data types between the backend and its callers (window, command line). Keeps out rules, SQL, sessions and Tauri.
 //!
-//! `…Request` goes in, `…View` comes out, [`ErrorView`] says what was refused or failed. Times are UTC instants that
-//! serialise as RFC 3339. Secrets (passwords, passphrases) travel in requests only, in [`Secret`], which does not
-//! print.
+//! `…Request` goes to the backend, `…View` comes back, [`ErrorView`] reports a refusal or failure. Times are UTC
+//! instants, serialised as RFC 3339. Passwords and passphrases occur in requests only, in [`Secret`], which has no
+//! printable form.
 
 mod audit;
 pub mod command;

@@ -1,22 +1,22 @@
-//! The list of invitations: which of them, in which order, which page; and how many there are.
+//! The list of invitations: filters, columns to sort by, counters.
 
 use crate::{InvitationView, ListRequest, Moment, Page, SortColumn, Status};
 use serde::{Deserialize, Serialize};
 
-/// Which column orders the list.
+/// The column that orders the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SortField {
-    /// When it was made (the default, newest first).
+    /// Time of creation (the default, newest first).
     #[default]
     Created,
     /// The code.
     Code,
-    /// The bound address; those without come last.
+    /// The bound address; those without one come last.
     Email,
     /// The role's name.
     Role,
-    /// Active, Used, Expired, Revoked.
+    /// In the order Active, Used, Expired, Revoked.
     Status,
     /// When it expires; "never" is the latest.
     Expires,
@@ -32,7 +32,7 @@ impl SortColumn for SortField {
     }
 }
 
-/// What the invitations of a list have in common. All of it combines.
+/// Filters for invitations. All that are set must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct InvitationFilter {
@@ -42,37 +42,37 @@ pub struct InvitationFilter {
     pub expiring: bool,
     /// Role id or name.
     pub role: Option<String>,
-    /// Department id or name.
+    /// Department id, path or name; includes all under it.
     pub department: Option<String>,
-    /// Who made it: account id or username.
+    /// Creator's account id or username.
     pub creator: Option<String>,
-    /// A group's name.
+    /// Name of a group that newcomers are put into.
     pub group: Option<String>,
-    /// With exactly this label.
+    /// The exact label.
     pub label: Option<String>,
-    /// Made then or later.
+    /// Created at that time or later.
     pub created_from: Option<Moment>,
-    /// Made before then.
+    /// Created before that time.
     pub created_to: Option<Moment>,
-    /// Over then or later; those that never end are not among them.
+    /// Ends at that time or later; excludes those that never end.
     pub expires_from: Option<Moment>,
-    /// Over before then.
+    /// Ends before that time.
     pub expires_to: Option<Moment>,
-    /// Those in the archive, instead of all others. Status and search don't apply there.
+    /// The archive instead of all others. Status and search don't apply there.
     pub archived: bool,
 }
 
-/// A page of invitations, asked for. The search finds part of code (with or without hyphens), email, role, label,
+/// Asks for a page of invitations. The search finds parts of code (with or without hyphens), email, role, label,
 /// creator or link.
 pub type ListInvitationsRequest = ListRequest<InvitationFilter, SortField>;
 
-/// A page of invitations, with the counters of all that the asker may see.
+/// A page of invitations, with the counters.
 pub type InvitationPageView = Page<InvitationView, CountersView>;
 
-/// How many there are in each status, of all the asker may see.
+/// How many of all invitations that the asker may see have each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountersView {
-    /// All of them.
+    /// Sum of the four statuses.
     pub all: u64,
     /// Status Active.
     pub active: u64,
@@ -82,7 +82,7 @@ pub struct CountersView {
     pub expired: u64,
     /// Status Revoked.
     pub revoked: u64,
-    /// Active, and ends within 48 hours.
+    /// Active, and expires within 48 hours.
     pub expiring: u64,
 }
 

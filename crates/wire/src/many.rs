@@ -1,26 +1,26 @@
-//! Many invitations at once: which, what becomes of them, and how far it is. Work that takes long is a job: it is asked
-//! about and can be cancelled, and cancelled means that nothing of it happened.
+//! Operations on many invitations: selection, preview, result, printing. Long-running ones are jobs, whose progress can
+//! be requested; a cancelled job changes nothing.
 
 use crate::{CreateInvitationRequest, SelectionRequest};
 use serde::{Deserialize, Serialize};
 
-/// Ends many.
+/// Revokes many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevokeManyRequest {
-    /// Which.
+    /// The invitations to revoke.
     pub selection: SelectionRequest,
-    /// Why, up to 200 characters.
+    /// The reason, up to 200 characters.
     pub reason: Option<String>,
 }
 
-/// What ending them would do, and what it did.
+/// Preview or result of revoking many.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevokeManyView {
-    /// Active ones: they are ended.
+    /// Active ones, which are or would be revoked.
     pub revoked: u64,
-    /// Uses that were left in those.
+    /// Their remaining uses.
     pub uses_left: u64,
-    /// People who joined by those, and stay.
+    /// People who joined through them, and stay.
     pub joined: u64,
     /// Skipped: used up.
     pub used: u64,
@@ -30,20 +30,20 @@ pub struct RevokeManyView {
     pub already_revoked: u64,
 }
 
-/// Cleans up: archives what ended long ago.
+/// Archives what ended long ago.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CleanUpRequest {
-    /// Ended more than so many days ago; none: policy's number. At least 1.
+    /// Days since its end, at least 1; none: the policy's number.
     pub days: Option<u32>,
 }
 
-/// What cleaning up would take, and what it took.
+/// Preview or result of a clean-up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CleanUpView {
-    /// Ended more than so many days ago.
+    /// Days since its end.
     pub days: u32,
-    /// Invitations in all.
+    /// How many invitations are or would be archived.
     pub invitations: u64,
     /// Of them: used up.
     pub used: u64,
@@ -53,39 +53,39 @@ pub struct CleanUpView {
     pub revoked: u64,
 }
 
-/// Makes many of one kind.
+/// Creates many of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateManyRequest {
-    /// What each is like. No email: one address is for one invitation.
+    /// The values of each. Without an email, which can be bound to one invitation only.
     pub each: CreateInvitationRequest,
-    /// 1 to 100 000.
+    /// How many, 1 to 100 000.
     pub count: u32,
-    /// The result names each that was made.
+    /// Return id and code of each in the result.
     #[serde(default)]
     pub named: bool,
 }
 
-/// One that was made.
+/// An invitation created in bulk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeInvitationView {
     /// Its id.
     pub id: String,
-    /// Its code, for those who may copy it.
+    /// Its code; none: the asker may not copy it.
     pub code: Option<String>,
 }
 
-/// How a list is saved.
+/// Format of an exported list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ExportForm {
-    /// For spreadsheets: UTF-8, with a title row; what a spreadsheet would take for a formula is defused.
+    /// For spreadsheets: UTF-8 with a title row; cells that look like formulas are escaped.
     Csv,
-    /// For programs: one array.
+    /// For programs: one JSON array.
     Json,
 }
 
 impl ExportForm {
-    /// As written on the command line, and as the file's name ends.
+    /// As written on the command line; also the file's extension.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -93,8 +93,7 @@ impl ExportForm {
         }
     }
 
-    /// Whether a file whose name ends like this would be taken for something else: a spreadsheet refuses such a file,
-    /// or reads it wrongly.
+    /// Whether this file extension belongs to another format: a spreadsheet would refuse or misread the file.
     pub fn contradicts(self, ending: &str) -> bool {
         const OTHERS: [&str; 22] = [
             "csv", "tsv", "tab", "json", "xlsx", "xlsm", "xlsb", "xls", "ods", "numbers", "pdf", "doc", "docx", "odt",
@@ -105,20 +104,20 @@ impl ExportForm {
     }
 }
 
-/// How many invitations stand on a page.
+/// Layout of a printed page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PrintLayout {
-    /// Two by four cards.
+    /// Eight cards, two by four.
     #[default]
     Eight,
-    /// Two by five cards, the size of business cards.
+    /// Ten cards, two by five, the size of business cards.
     Ten,
-    /// One to a page.
+    /// One poster per page.
     Poster,
 }
 
-/// The paper.
+/// Paper size.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PrintPaper {
@@ -129,103 +128,103 @@ pub enum PrintPaper {
     Letter,
 }
 
-/// Cards or posters.
+/// Asks for cards or posters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrintRequest {
-    /// Which; only active ones are printed, at most 10 000.
+    /// The invitations; only active ones are printed, at most 10 000.
     pub selection: SelectionRequest,
-    /// How many to a page.
+    /// Cards or poster.
     pub layout: PrintLayout,
-    /// On what.
+    /// Paper size.
     pub paper: PrintPaper,
-    /// Every word, in the organisation's language.
+    /// All words, in the organisation's language.
     pub words: PrintWordsView,
 }
 
-/// The words of cards and posters. An empty one leaves its place out.
+/// The words on cards and posters. An empty one is left out with its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PrintWordsView {
-    /// As a BCP 47 tag.
+    /// The language of the words, as a BCP 47 tag.
     pub language: String,
-    /// "You're invited"
+    /// The heading: "You're invited".
     pub title: String,
-    /// "Role"
+    /// "Role".
     pub role: String,
-    /// "Department"
+    /// "Department".
     pub department: String,
-    /// "Expires"
+    /// "Expires".
     pub expires: String,
-    /// "For"
+    /// "For".
     pub label: String,
-    /// "How to join"
+    /// "How to join".
     pub how: String,
-    /// What to do.
+    /// The instructions, one entry per step.
     pub steps: Vec<String>,
-    /// A last line.
+    /// The last line.
     pub footer: String,
-    /// The same on an invitation that several people may use.
+    /// The last line on an invitation for several people.
     pub footer_many: String,
-    /// Instead of a time, where there is none.
+    /// Printed instead of a time when it never expires.
     pub never: String,
-    /// The twelve months' names.
+    /// The twelve names of months.
     pub months: Vec<String>,
-    /// A time with `{day}`, `{month}`, `{year}`, `{hour}` and `{minute}`.
+    /// Format of a time, with `{day}`, `{month}`, `{year}`, `{hour}` and `{minute}`.
     pub time: String,
 }
 
-/// A picture of a QR code.
+/// Format of a QR code's picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PictureForm {
-    /// Pixels.
+    /// PNG, in pixels.
     Png,
-    /// Lines.
+    /// SVG, scalable.
     Svg,
 }
 
-/// Words of the system's own dialog for files.
+/// Words for the system's file dialog.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FileDialogRequest {
-    /// Above it.
+    /// The dialog's title.
     pub title: String,
-    /// The name that is offered, without a folder.
+    /// The suggested file name, without a folder.
     pub name: String,
 }
 
-/// A file that somebody chose. Its place stays in the backend.
+/// A file that somebody chose. Only the backend knows its folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChosenFileView {
     /// Its name, without its folder.
     pub name: String,
 }
 
-/// Prints into a file that the dialog asks for.
+/// Prints into a file chosen in the dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrintFileRequest {
-    /// What.
+    /// What to print.
     pub print: PrintRequest,
-    /// The dialog.
+    /// Words for the dialog.
     pub dialog: FileDialogRequest,
 }
 
-/// Saves a QR code as a file that the dialog asks for.
+/// Saves a QR code as a file chosen in the dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaveQrRequest {
-    /// Id.
+    /// The invitation's id.
     pub invitation: String,
-    /// As what.
+    /// Format of the picture.
     pub form: PictureForm,
-    /// The dialog.
+    /// Words for the dialog.
     pub dialog: FileDialogRequest,
 }
 
-/// It was saved.
+/// A file was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedFileView {
     /// Its name, without its folder.
     pub name: String,
-    /// How many rows, where it has rows.
+    /// How many rows it has; none: it is no list.
     pub rows: Option<u64>,
 }

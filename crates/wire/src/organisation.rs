@@ -1,92 +1,92 @@
-//! The organisation and the file it lives in: first start, opening, what the window shows before anybody is signed in.
+//! The organisation and its file: first start, opening, policy, and what the window displays before sign-in.
 
 use crate::{CodeLength, Policy, Secret, SessionView};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
-/// What the window needs to choose its page. Holds nothing secret.
+/// Everything the window needs to choose its page. Holds nothing secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppStateView {
-    /// Which page comes now.
+    /// The page to show.
     pub stage: StageView,
-    /// The program's version, e.g. `0.1.0`.
+    /// The program's version, such as `0.1.0`.
     pub version: String,
-    /// Known once the file is open.
+    /// None until the file is open.
     pub organisation: Option<OrganisationView>,
-    /// Set when somebody is signed in (locked or not).
+    /// Set while somebody is signed in (locked or not).
     pub session: Option<SessionView>,
-    /// With sample data only: who may sign in, passwords included (they are no secrets).
+    /// With sample data only: its accounts, passwords included (they are no secrets).
     pub sample_accounts: Vec<SampleAccountView>,
-    /// Whether this machine has a working keychain; without one a passphrase is asked for at first start.
+    /// Whether this machine has a working keychain; without one, first start asks for a passphrase.
     pub keychain: bool,
-    /// Where the data lives, for messages.
+    /// The data folder, for messages.
     pub data_dir: String,
 }
 
-/// Which page comes now.
+/// The page to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum StageView {
-    /// No organisation yet.
+    /// First start: there is no organisation yet.
     FirstStart,
-    /// There is a file, and its key must be given by hand.
+    /// The file exists, but its key must be entered.
     FileLocked {
-        /// What was tried, and what can open it.
+        /// Why it is locked, and what unlocks it.
         lock: FileLockView,
     },
-    /// The file cannot be used: shown calmly, with what would be right.
+    /// The file can't be used; the page shows the error and what to do.
     FileUnusable {
-        /// Why.
+        /// The error.
         error: crate::ErrorView,
     },
-    /// Open; nobody is signed in.
+    /// The file is open; nobody is signed in.
     SignIn,
-    /// Signed in, locked after rest.
+    /// Signed in, and locked.
     Locked,
-    /// Signed in.
+    /// Signed in, not locked.
     Desk,
 }
 
 /// How a locked file can be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileLockView {
-    /// True: made with a passphrase. False: its key was in a keychain, so the recovery key is needed.
+    /// True: with its passphrase. False: its key was in a keychain, so the recovery key is needed.
     pub passphrase: bool,
-    /// What the keychain said, when it was the reason.
+    /// The keychain's error, if that is why it is locked.
     pub reason: Option<crate::ErrorView>,
 }
 
-/// What anybody at this device may know of the organisation.
+/// What the organisation shows to anybody at this device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganisationView {
     /// Its name.
     pub name: String,
-    /// `https://join.school.example`, where set.
+    /// Base address of invite links, such as `https://join.school.example`; none: not set.
     pub join_address: Option<String>,
-    /// Which logo it has; its picture is asked for by [`crate::command::LogoPicture`].
+    /// Its logo; [`crate::command::LogoPicture`] returns the picture.
     #[serde(default)]
     pub logo: Option<crate::LogoView>,
 }
 
-/// With sample data: somebody who may sign in.
+/// An account of the sample data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SampleAccountView {
-    /// To type.
+    /// Username to sign in with.
     pub username: String,
-    /// To type. Sample data only.
+    /// Password to sign in with.
     pub password: String,
     /// The role's name.
     pub role: String,
 }
 
-/// First start, all in one: nothing is made until the last page confirms.
+/// First start, in one request: nothing is created until the last page is confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateOrganisationRequest {
     /// 1 to 100 characters.
     pub organisation: String,
-    /// An http(s) address, optional.
+    /// An http(s) address; optional.
     pub join_address: Option<String>,
-    /// The administrator's name as people know it, 1 to 100 characters.
+    /// The administrator's display name, 1 to 100 characters.
     pub name: String,
     /// Their email.
     pub email: String,
@@ -94,24 +94,24 @@ pub struct CreateOrganisationRequest {
     pub username: String,
     /// Their password, at least 10 characters, hard to guess.
     pub password: Secret,
-    /// Where there is no keychain: what the file's key is derived from, at least 12 characters, hard to guess.
+    /// Without a keychain: the file's key is derived from it. At least 12 characters, hard to guess.
     pub passphrase: Option<Secret>,
     /// The organisation's logo: a PNG or JPEG file in base 64, of at most 2 MB before it was encoded.
     #[serde(default)]
     pub logo: Option<String>,
 }
 
-/// Asks for the recovery key once more.
+/// Asks for the recovery key again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShowRecoveryKeyRequest {
-    /// The password of whoever is signed in, given again.
+    /// The signed-in person's password, entered again.
     pub password: Secret,
 }
 
-/// Everything that opens the file: shown when the organisation is made, and to an administrator who asks for it.
+/// The recovery key, which opens the file: shown at first start, and to an administrator on request.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoveryKeyView {
-    /// Lines of groups, each line with check symbols of its own, e.g. `K7QF2-M9X4T-ZC8WH`.
+    /// Lines of groups, each with its own check symbols, such as `K7QF2-M9X4T-ZC8WH`.
     pub lines: Vec<String>,
     /// The organisation it belongs to.
     pub organisation: String,
@@ -129,27 +129,27 @@ impl Drop for RecoveryKeyView {
     }
 }
 
-/// Gives a locked file its key: a passphrase, or the recovery key.
+/// Unlocks the data file, with a passphrase or the recovery key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenFileRequest {
-    /// What the key is derived from.
+    /// The passphrase from which the key is derived.
     pub passphrase: Option<Secret>,
-    /// The printed key; it is put back into the keychain where there is one.
+    /// The recovery key; the file's key is then stored in the keychain, if there is one.
     pub recovery_key: Option<Secret>,
-    /// With the recovery key only: what opens the file from now on, in the place of keychain or passphrase.
+    /// With the recovery key only: a new passphrase that replaces keychain or passphrase.
     #[serde(default)]
     pub new_passphrase: Option<Secret>,
 }
 
-/// Sets the organisation's rules, in one step. What is not given stays as it is.
+/// Changes the organisation's rules in one step. What is none stays as it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SetPolicyRequest {
-    /// The rules as they were shown. When they are others by now, nothing is set.
+    /// The rules as displayed; if they changed since, nothing is set.
     pub seen: Option<Policy>,
     /// Days until expiry when nothing is chosen.
     pub default_expiry_days: Option<u32>,
-    /// The most days ahead that an expiry may lie.
+    /// The most days ahead that an expiry may be.
     pub max_expiry_days: Option<u32>,
     /// Whether an invitation may be made that never expires.
     pub never_allowed: Option<bool>,
@@ -159,16 +159,16 @@ pub struct SetPolicyRequest {
     pub code_length: Option<CodeLength>,
     /// The shortest password, in characters.
     pub password_min: Option<u32>,
-    /// Minutes of rest after which a session locks.
+    /// Minutes without activity after which a session locks.
     pub idle_minutes: Option<u32>,
-    /// Seconds after which a copy is taken off the clipboard.
+    /// Seconds after which a copied code is cleared from the clipboard.
     pub clipboard_seconds: Option<u32>,
-    /// Days after its end from which an invitation is cleaned up.
+    /// Days after its end until an invitation is cleaned up.
     pub clean_up_days: Option<u32>,
 }
 
 impl SetPolicyRequest {
-    /// Those rules with what this sets.
+    /// The given rules with these changes applied.
     pub fn onto(&self, policy: Policy) -> Policy {
         Policy {
             default_expiry_days: self.default_expiry_days.unwrap_or(policy.default_expiry_days),
@@ -185,7 +185,7 @@ impl SetPolicyRequest {
 }
 
 impl From<Policy> for SetPolicyRequest {
-    /// All of them, whatever they are now.
+    /// Sets every rule, without a check of the current ones.
     fn from(policy: Policy) -> Self {
         Self {
             seen: None,
@@ -202,50 +202,50 @@ impl From<Policy> for SetPolicyRequest {
     }
 }
 
-/// Keeps the window out of screen recordings, or no longer.
+/// Excludes the window from screen recordings, or includes it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProtectScreenRequest {
-    /// Keep it out.
+    /// True: exclude it.
     pub on: bool,
 }
 
-/// Whether the window is kept out of screen recordings now.
+/// Whether the window is excluded from screen recordings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScreenProtectionView {
-    /// This system can do it.
+    /// Whether this system can exclude windows.
     pub supported: bool,
-    /// It is kept out.
+    /// Whether it is excluded now.
     pub on: bool,
 }
 
-/// Shows everything in the window larger or smaller.
+/// Zooms the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZoomRequest {
-    /// Of the usual size: 80 to 200; what is beyond is as near as can be.
+    /// Per cent of the usual size, clamped to 80–200.
     pub percent: u32,
 }
 
 impl ZoomRequest {
-    /// The smallest and the largest.
+    /// Smallest and largest zoom, in per cent.
     pub const BOUNDS: (u32, u32) = (80, 200);
 }
 
-/// The event of the page by which it hears that its window is to close.
+/// Event sent to the page when its window is about to close.
 pub const CLOSE_EVENT: &str = "vestibule-close";
 
-/// The event of the page by which it hears that something was written, by whatever window or program.
+/// Event sent to the page when data was written, by any window or program.
 pub const CHANGED_EVENT: &str = "vestibule-changed";
 
-/// What the page says to [`CLOSE_EVENT`].
+/// The page's answer to [`CLOSE_EVENT`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerCloseRequest {
-    /// True: nothing would be lost, or the person wants it so. False: the person is asked first.
+    /// True: close; nothing is lost, or the person agreed. False: stay open; the page asks the person first.
     pub close: bool,
 }
 
 /// A fault of the window, for the log: no secrets, 2 000 characters at the most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultRequest {
-    /// The panic's message and place.
+    /// The panic's message and source location.
     pub message: String,
 }

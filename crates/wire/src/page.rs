@@ -1,17 +1,16 @@
-//! Lists by pages, whatever their rows are: what is asked for and what is answered.
+//! Paged lists of any kind of row: request and answer.
 
 use crate::Moment;
 use serde::{Deserialize, Serialize};
 
-/// The columns by which a list can be sorted; the default is the one it is sorted by at first.
+/// The columns by which a list can be sorted; `Default` is the initial one.
 pub trait SortColumn: Copy + Default + PartialEq {
-    /// Whether the first press on the column puts the largest first: it does for times and numbers.
+    /// Whether the first click on the column sorts descending, as for times and numbers.
     fn begins_descending(self) -> bool;
 }
 
-/// Which rows, in which order, which page. All filters combine. A filter that is not known, or stands in the wrong
-/// place,
-/// is refused: passed over, it would let every row through.
+/// Filter, order and page of a list. All filters combine. An unknown or misplaced filter is refused, since ignoring it
+/// would return every row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     default,
@@ -19,19 +18,19 @@ pub trait SortColumn: Copy + Default + PartialEq {
     bound(deserialize = "Filter: Default + Deserialize<'de>, Sort: SortColumn + Deserialize<'de>")
 )]
 pub struct ListRequest<Filter, Sort> {
-    /// What the rows have in common.
+    /// Conditions on the rows.
     pub filter: Filter,
-    /// Part of what is searched in a row; empty for no search.
+    /// Text to search for; empty: no search.
     pub search: String,
-    /// By which column.
+    /// The column to sort by.
     pub sort: Sort,
     /// Largest first.
     pub descending: bool,
-    /// 1-based.
+    /// Number of the page, from 1.
     pub page: u32,
-    /// 1 to 500.
+    /// Rows per page, 1 to 500.
     pub page_size: u32,
-    /// Asked by a timer, not by a person: does not count as activity, so that the session still locks after rest.
+    /// Sent by a timer, not by a person: does not count as activity, so that the session still locks.
     pub quiet: bool,
 }
 
@@ -51,7 +50,7 @@ impl<Filter: Default, Sort: SortColumn> Default for ListRequest<Filter, Sort> {
 }
 
 impl<Filter: Default, Sort: SortColumn> ListRequest<Filter, Sort> {
-    /// The first page of those, in the usual order.
+    /// The first page with this filter, in the default order.
     pub fn of(filter: Filter) -> Self {
         Self { filter, ..Self::default() }
     }
@@ -64,18 +63,18 @@ pub struct Page<Row, Counters> {
     pub items: Vec<Row>,
     /// How many match in all.
     pub total: u64,
-    /// There may be more than `total`: they were not counted to the end.
+    /// True: there may be more than `total`, since counting stopped early.
     #[serde(default)]
     pub is_at_least: bool,
-    /// The page that was given: the last one when the asked one lies behind the end.
+    /// The page returned: the last one if the requested one does not exist.
     pub page: u32,
-    /// As asked.
+    /// As in the request.
     pub page_size: u32,
-    /// Of all that the asker may see, filters apart.
+    /// Counts of all rows that the asker may see, without filters.
     pub counters: Counters,
-    /// The time by which the rows were derived.
+    /// The time at which statuses were derived.
     pub at: Moment,
-    /// When the next row of the list changes by itself, whichever it is; none: none ever does.
+    /// When the next row of the list changes status through time alone; none: no row will.
     #[serde(default)]
     pub until: Option<Moment>,
 }

@@ -1,19 +1,19 @@
-//! What is done with other people's accounts.
+//! Erasing people.
 
 use serde::{Deserialize, Serialize};
 
-/// Erases what is personal about somebody, for good.
+/// Erases somebody's personal data for good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErasePersonRequest {
-    /// Whose.
+    /// Whose data, by username.
     pub username: String,
 }
 
-/// What became of it.
+/// Result of an erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErasedView {
-    /// The account, which stays without a name: what it did is told of nobody any more.
+    /// The account's id. The account stays, without name or address.
     pub id: String,
-    /// The invitations that were for them alone, and lost what was personal about them.
+    /// Ids of the invitations for that person alone, whose personal data was erased as well.
     pub invitations: Vec<String>,
 }

@@ -1,20 +1,20 @@
-//! What the signed-in person has chosen on this device and what may hold names or addresses: kept in the encrypted
-//! file, never in the log.
+//! Settings of the signed-in person on this device that may contain names or addresses: stored in the encrypted file,
+//! never in the log.
 
 use serde::{Deserialize, Serialize};
 
-/// Asks for it by its name.
+/// Asks for a setting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreferenceRequest {
-    /// Such as `views`; what is not known is refused.
+    /// Its name, such as `views`; unknown names are refused.
     pub name: String,
 }
 
-/// Keeps it, or forgets it.
+/// Stores or deletes a setting.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetPreferenceRequest {
-    /// Such as `views`; what is not known is refused.
+    /// Its name, such as `views`; unknown names are refused.
     pub name: String,
-    /// Up to 300 000 bytes; none: forgotten.
+    /// Up to 300 000 bytes; none: delete it.
     pub value: Option<String>,
 }

@@ -1,9 +1,9 @@
-//! A string that must not be shown: it serialises, but its `Debug` form is blank, and it is wiped when dropped.
+//! A string that must not be displayed: it serialises, but its `Debug` form is blank, and it is wiped when dropped.
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
-/// A password, passphrase or recovery key on its way in.
+/// A password, passphrase or recovery key in a request.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
@@ -14,7 +14,7 @@ impl Secret {
         Self(plain.into())
     }
 
-    /// The plain string, for the one who checks or hashes it.
+    /// The plain string, for checking or hashing.
     pub fn reveal(&self) -> &str {
         &self.0
     }

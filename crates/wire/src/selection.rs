@@ -1,46 +1,46 @@
-//! Some rows of a list: which are selected, and how they are saved as a file. Whatever the list.
+//! A selection of a list's rows, for any list, and the request to save a list as a file.
 
 use crate::{ExportForm, FileDialogRequest, ListInvitationsRequest, ListUsersRequest};
 use serde::{Deserialize, Serialize};
 
-/// Which rows of a list that is asked for with `List`.
+/// A selection of rows from the list that `List` requests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum SelectRequest<List> {
-    /// These, by id; at most 10 000.
+    /// Individual rows; at most 10 000.
     These {
         /// Their ids.
         ids: Vec<String>,
     },
-    /// All that match; page and order don't count.
+    /// All rows that match; page and order are ignored.
     Matching {
-        /// The list's own request.
+        /// The list's request, with filter and search.
         list: Box<List>,
-        /// But not these.
+        /// Ids of rows to leave out.
         but: Vec<String>,
     },
 }
 
-/// Which invitations.
+/// A selection of invitations.
 pub type SelectionRequest = SelectRequest<ListInvitationsRequest>;
-/// Which users.
+/// A selection of users.
 pub type UserSelectionRequest = SelectRequest<ListUsersRequest>;
 
 impl<List> SelectRequest<List> {
-    /// All of a list.
+    /// All rows of a list.
     pub fn all_of(list: List) -> Self {
         Self::Matching { list: Box::new(list), but: Vec::new() }
     }
 }
 
-/// Saves a list, or what is selected of it, as a file that the dialog asks for.
+/// Saves a list or a selection as a file chosen in the dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaveListRequest<List> {
-    /// Which; a list in its order, and the page doesn't count.
+    /// The rows; a list keeps its order, and its page is ignored.
     pub selection: SelectRequest<List>,
-    /// As what.
+    /// Format of the file.
     pub form: ExportForm,
-    /// The dialog.
+    /// Words for the dialog.
     pub dialog: FileDialogRequest,
 }
 

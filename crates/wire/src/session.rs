@@ -1,44 +1,44 @@
-//! Signing in, and who is signed in. The view is for display: the authority stays in the backend.
+//! Signing in, passwords, and who is signed in. For display only: the backend checks every permission itself.
 
 use crate::command::{self, Command};
 use crate::{Moment, RoleView, Secret};
 use serde::{Deserialize, Serialize};
 use vestibule_domain::Permission;
 
-/// Username and password.
+/// Signs in with username and password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInRequest {
-    /// Username or email address, in any case.
+    /// In any case.
     pub username: String,
     /// The password.
     pub password: Secret,
-    /// Keep a token in the OS keychain, so that the next start needs no password.
+    /// "Keep me signed in": store a token in the OS keychain, so that the next start needs no password.
     pub keep: bool,
 }
 
-/// The signed-in person's password, to unlock.
+/// Unlocks the session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnlockRequest {
-    /// The password.
+    /// The signed-in person's password.
     pub password: Secret,
 }
 
-/// A clock that is doubted. Everything is decided by the later of the clock and the last event, until somebody who may
-/// confirms the clock.
+/// A doubt about the clock. Until somebody with the permission confirms the clock, decisions use the later of the clock
+/// and the last event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockDoubtView {
-    /// What it says.
+    /// Time by the device's clock.
     pub clock: Moment,
-    /// When the last event happened that nobody doubts.
+    /// Time of the last event that is not in doubt.
     pub last: Moment,
-    /// True: far ahead of it. False: behind it.
+    /// True: the clock is far ahead of that. False: it is behind.
     pub ahead: bool,
 }
 
-/// A new password by a one-time code.
+/// Sets a new password with a one-time code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetPasswordRequest {
-    /// Whose, in any case.
+    /// Whose password; in any case.
     pub username: String,
     /// The code, in any case, with or without hyphens.
     pub code: String,
@@ -46,10 +46,10 @@ pub struct SetPasswordRequest {
     pub password: Secret,
 }
 
-/// A new password for an administrator, by the recovery key.
+/// Sets an administrator's new password with the recovery key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoverPasswordRequest {
-    /// Whose, in any case.
+    /// Whose password; in any case.
     pub username: String,
     /// The recovery key, as printed.
     pub recovery_key: Secret,
@@ -57,41 +57,41 @@ pub struct RecoverPasswordRequest {
     pub password: Secret,
 }
 
-/// Whose password has been set.
+/// The account whose password was set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordSetView {
     /// The username.
     pub username: String,
-    /// The person's name.
+    /// Display name.
     pub name: String,
 }
 
 /// Asks for a one-time code with which somebody sets a new password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResetPasswordRequest {
-    /// Who forgot theirs.
+    /// Whose password is to be reset.
     pub username: String,
 }
 
-/// The code, told once: it stands nowhere.
+/// A new one-time code, shown once: only its hash is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordCodeView {
-    /// In groups of four.
+    /// The code, with hyphens after every four symbols.
     pub code: String,
-    /// Not good any more from then on.
+    /// The code is invalid from this time on.
     pub expires_at: Moment,
-    /// For whom.
+    /// Username of the person it is for.
     pub username: String,
-    /// Their name.
+    /// That person's display name.
     pub name: String,
 }
 
-/// Copies a one-time code that the asker has just made.
+/// Copies a one-time code that the asker has just issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopyPasswordCodeRequest {
-    /// For whom it is.
+    /// Username of the person it is for.
     pub username: String,
-    /// As it is shown: it stands nowhere else, and is compared with what the file has of it.
+    /// As displayed: only its hash is stored, and the backend compares.
     pub code: Secret,
 }
 
@@ -108,25 +108,25 @@ pub struct SessionView {
     pub username: String,
     /// Their role.
     pub role: RoleView,
-    /// Their department's name.
+    /// Path of their department; none: the whole organisation.
     pub department: Option<String>,
-    /// What their role permits, within their reach.
+    /// The permissions of their role, within their reach.
     pub permissions: Vec<Permission>,
     /// Whether they reach the whole organisation.
     pub everywhere: bool,
-    /// Minutes of rest after which the session locks.
+    /// Minutes without activity after which the session locks.
     pub idle_minutes: u32,
-    /// "Keep me signed in" was asked for, but the keychain said no: a sentence that says so.
+    /// "Keep me signed in" was requested, but the keychain refused: a sentence for the person.
     pub keep_failed: Option<crate::ErrorView>,
 }
 
 impl SessionView {
-    /// Whether they have what this command needs: what they have not is not shown to them. The backend decides again.
+    /// Whether they meet the command's requirement; if not, hide it. The backend checks again.
     pub fn may<C: Command>(&self) -> bool {
         C::NEEDS.are_met(&self.permissions, self.everywhere)
     }
 
-    /// Whether anything of the organisation is theirs to set.
+    /// Whether they may change any setting of the organisation.
     pub fn may_administer(&self) -> bool {
         self.may::<command::SetPolicy>() || self.may::<command::ChooseLogo>() || self.may::<command::ShowRecoveryKey>()
     }

@@ -1,4 +1,4 @@
-//! Users: people with an account, as lists and details show them, and what is done with them.
+//! Users: people with an account, in lists and details, and the changes that can be made to them.
 
 use crate::{
     AuditEventView, DepartmentView, ErrorCode, ErrorView, ListRequest, Moment, Page, RoleView, Secret, SortColumn,
@@ -10,16 +10,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UserState {
-    /// They may.
+    /// They may sign in.
     Active,
-    /// They may not, until somebody reactivates them.
+    /// They may not sign in until somebody reactivates them.
     Suspended,
-    /// What was personal is gone; the account stays for what it did.
+    /// Their personal data is erased; the account stays because events refer to it.
     Erased,
 }
 
 impl UserState {
-    /// As programs read and write it.
+    /// The serialised form.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
@@ -29,64 +29,64 @@ impl UserState {
     }
 }
 
-/// A person with an account. Name, username and email are empty once they were erased.
+/// A person with an account. Name, username and email are empty after an erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserView {
     /// The account's id.
     pub id: String,
-    /// What they type to sign in.
+    /// Username to sign in with.
     pub username: String,
-    /// Their name.
+    /// Display name.
     pub name: String,
-    /// Their address.
+    /// Email address.
     pub email: String,
     /// Their role.
     pub role: RoleView,
-    /// Their department's path.
+    /// Path of their department; none: the whole organisation.
     pub department: Option<String>,
     /// The names of their groups.
     pub groups: Vec<String>,
     /// Whether they may sign in.
     pub state: UserState,
-    /// The id of the invitation that they came through; none: the first administrator.
+    /// Id of the invitation they joined through; none: the first administrator.
     pub joined_through: Option<String>,
-    /// When the account was made.
+    /// When the account was created.
     pub created_at: Moment,
-    /// None: never.
+    /// None: they never signed in.
     pub last_sign_in_at: Option<Moment>,
-    /// What the asker may do with them.
+    /// What the asker may do to this account.
     pub may: UserActionsView,
 }
 
-/// A user as programs read them, in exported files and from the command line: what is the asker's own is left out.
+/// A user in exported files and the command line's JSON: without what depends on the asker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UserRecordView<'a> {
     /// The account's id.
     pub id: &'a str,
-    /// What they type to sign in.
+    /// Username to sign in with.
     pub username: &'a str,
-    /// Their name.
+    /// Display name.
     pub name: &'a str,
-    /// Their address.
+    /// Email address.
     pub email: &'a str,
     /// Their role's name, in lower case.
     pub role: String,
-    /// Their department's path.
+    /// Path of their department; none: the whole organisation.
     pub department: Option<&'a str>,
     /// The names of their groups.
     pub groups: &'a [String],
     /// Whether they may sign in.
     pub state: UserState,
-    /// The id of the invitation that they came through.
+    /// Id of the invitation they joined through; none: the first administrator.
     pub joined_through: Option<&'a str>,
-    /// When the account was made.
+    /// When the account was created.
     pub created_at: Moment,
-    /// None: never.
+    /// None: they never signed in.
     pub last_sign_in_at: Option<Moment>,
 }
 
 impl UserView {
-    /// As programs read them.
+    /// The form for files and JSON output.
     pub fn record(&self) -> UserRecordView<'_> {
         UserRecordView {
             id: &self.id,
@@ -104,34 +104,34 @@ impl UserView {
     }
 }
 
-/// What the asker may do with somebody. For display: the backend decides again.
+/// What the asker may do to an account. For display: the backend checks again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserActionsView {
-    /// Give them another role.
+    /// Assign another role.
     pub assign_role: bool,
-    /// Put them into another department.
+    /// Move to another department.
     pub change_department: bool,
-    /// Suspend them.
+    /// Suspend the account.
     pub suspend: bool,
-    /// Let them sign in again.
+    /// Reactivate the account.
     pub reactivate: bool,
-    /// Make a one-time code for a new password.
+    /// Issue a one-time code for a new password.
     pub reset_password: bool,
-    /// End their sessions.
+    /// End sessions.
     pub end_sessions: bool,
-    /// Erase what is personal about them.
+    /// Erase personal data.
     pub erase: bool,
 }
 
-/// Which users. All of it combines.
+/// Filters for users. All that are set must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct UserFilter {
-    /// In that state; none: all but the erased.
+    /// State of the account; none: all but erased ones.
     pub state: Option<UserState>,
     /// Role id or name.
     pub role: Option<String>,
-    /// Department id, path or name; all under it as well.
+    /// Department id, path or name; includes all under it.
     pub department: Option<String>,
     /// A group's name.
     pub group: Option<String>,
@@ -150,13 +150,13 @@ pub enum UserSort {
     Email,
     /// The role's name.
     Role,
-    /// The department's path; those of none first.
+    /// The department's path; those without one first.
     Department,
     /// Active, Suspended, Erased.
     State,
     /// The last sign-in; those who never signed in are the earliest.
     LastSignIn,
-    /// When the account was made.
+    /// When the account was created.
     Created,
 }
 
@@ -166,23 +166,23 @@ impl SortColumn for UserSort {
     }
 }
 
-/// How many users there are within the asker's reach, filters apart.
+/// How many users are within the asker's reach, regardless of filters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserCountersView {
-    /// All but the erased.
+    /// All but erased ones.
     pub all: u64,
     /// Those who may sign in.
     pub active: u64,
-    /// Those who may not.
+    /// Those who may not sign in.
     pub suspended: u64,
 }
 
-/// Which page of which users. Searched is name, username and email.
+/// Asks for a page of users. The search covers name, username and email.
 pub type ListUsersRequest = ListRequest<UserFilter, UserSort>;
-/// One page of them.
+/// A page of users, with the counters.
 pub type UserPageView = Page<UserView, UserCountersView>;
 
-/// What the list of users can be filtered by.
+/// The choices for filters and for moving users.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserOptionsView {
     /// All roles, highest rank first.
@@ -191,7 +191,7 @@ pub struct UserOptionsView {
     pub departments: Vec<DepartmentView>,
     /// The names of all groups.
     pub groups: Vec<String>,
-    /// The asker reaches all of the organisation: somebody may belong to no department.
+    /// Whether the asker reaches the whole organisation, so that users may also have no department.
     pub everywhere: bool,
 }
 
@@ -200,95 +200,95 @@ pub struct UserOptionsView {
 pub struct UserRequest {
     /// Account id or username.
     pub user: String,
-    /// Asked by a timer or because something was written: does not count as activity.
+    /// Sent by a timer or after a change event: does not count as activity.
     #[serde(default)]
     pub quiet: bool,
 }
 
-/// Where somebody is signed in.
+/// A session of a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserSessionView {
     /// The session's id.
     pub id: String,
     /// `window`, `kiosk` or `cli`.
     pub place: String,
-    /// The next start of the program takes it up again.
+    /// Kept: the next start of the program resumes it.
     pub kept: bool,
     /// When it began.
     pub began_at: Moment,
-    /// The last activity, to about ten minutes.
+    /// The last activity, accurate to about ten minutes.
     pub active_at: Moment,
-    /// It is the one that asks.
+    /// It is the session that sent the request.
     pub current: bool,
 }
 
-/// A role that somebody may be given.
+/// A role that the asker may assign to a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssignableRoleView {
-    /// Which.
+    /// The role.
     pub role: RoleView,
-    /// Giving it takes the asker's own password: it is of their own rank, or the person's is.
+    /// Assigning it needs the asker's own password: the role's rank or the user's equals the asker's.
     pub needs_password: bool,
 }
 
-/// Everything about one user.
+/// All details of one user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserDetailsView {
-    /// Who.
+    /// The user as in lists.
     pub user: UserView,
-    /// They rank as high as the asker: what is done with them takes the asker's own password.
+    /// The user ranks as high as the asker, so that changes need the asker's own password.
     pub needs_password: bool,
-    /// Where they are signed in on this device, the last used first.
+    /// Their sessions on this device, the last used first.
     pub sessions: Vec<UserSessionView>,
-    /// The roles that they may be given; the one they have is not among them.
+    /// The roles that the asker may assign, without the current one.
     pub roles: Vec<AssignableRoleView>,
-    /// What they did and what was done with their account, newest first, at most 100.
+    /// What they did and what was done to their account, newest first, at most 100.
     pub activity: Vec<AuditEventView>,
 }
 
-/// Gives somebody another role.
+/// Assigns a role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssignRoleRequest {
     /// Account id or username.
     pub user: String,
     /// Role id or name.
     pub role: String,
-    /// The asker's own password, for their own rank.
+    /// The asker's own password; needed for an equal rank.
     #[serde(default)]
     pub password: Option<Secret>,
 }
 
-/// Puts somebody into another department.
+/// Moves a user to another department.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveUserRequest {
     /// Account id or username.
     pub user: String,
-    /// Department id, path or name; none: of the whole organisation.
+    /// Department id, path or name; none: the whole organisation.
     pub department: Option<String>,
-    /// The asker's own password, for their own rank.
+    /// The asker's own password; needed for an equal rank.
     #[serde(default)]
     pub password: Option<Secret>,
 }
 
-/// Suspends or reactivates somebody.
+/// Suspends or reactivates a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserStateRequest {
     /// Account id or username.
     pub user: String,
-    /// The asker's own password, for their own rank.
+    /// The asker's own password; needed for an equal rank.
     #[serde(default)]
     pub password: Option<Secret>,
 }
 
-/// Suspends, reactivates or signs out many.
+/// Suspends, reactivates or signs out many users.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ManyUsersRequest {
-    /// Who.
+    /// The users to change.
     pub selection: UserSelectionRequest,
-    /// The asker's own password, for those of their own rank.
+    /// The asker's own password; needed if some have an equal rank.
     #[serde(default)]
     pub password: Option<Secret>,
-    /// Do it, instead of only looking what it would do.
+    /// True: make the change. False: preview it.
     #[serde(default)]
     pub make: bool,
     /// [`UsersChangedView::matched`] of the look that was shown; where others are meant by now, nothing is done.
@@ -296,79 +296,79 @@ pub struct ManyUsersRequest {
     pub matched: Option<String>,
 }
 
-/// Puts many into another department.
+/// Moves many users to another department.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveUsersRequest {
-    /// Who.
+    /// The users to move.
     pub users: ManyUsersRequest,
-    /// Department id, path or name; none: of the whole organisation.
+    /// Department id, path or name; none: the whole organisation.
     pub department: Option<String>,
 }
 
-/// Those with whom it may not be done, for one reason.
+/// Users for whom the change is refused, by reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RefusedUsersView {
-    /// Why.
+    /// The reason.
     pub reason: ErrorCode,
-    /// How many.
+    /// How many users.
     pub users: u64,
-    /// The names of the first of them, at most 50.
+    /// Names of the first of them, at most 50.
     pub names: Vec<String>,
 }
 
-/// What becomes of many, or became of them.
+/// Preview or result of a change to many users.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsersChangedView {
-    /// With so many it is done.
+    /// How many are or would be changed.
     pub changed: u64,
-    /// Of these, so many rank as high as the asker: that takes their password. Told when it is only looked at.
+    /// How many of these have the asker's rank, which needs the asker's password. Set in previews only.
     pub peers: u64,
-    /// With so many it is so already.
+    /// How many need no change.
     pub unchanged: u64,
-    /// With these it may not be done.
+    /// Users for whom it is refused.
     pub refused: Vec<RefusedUsersView>,
-    /// So many were not come to: it was cancelled, or stopped.
+    /// How many were not processed, because the job was cancelled or stopped.
     pub left: u64,
-    /// Why it stopped.
+    /// Why the job stopped; none: it did not.
     pub stopped: Option<ErrorView>,
     /// Stands for who is meant: another value, if they are others.
     #[serde(default)]
     pub matched: String,
 }
 
-/// Ends sessions of somebody.
+/// Ends sessions of a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EndSessionsRequest {
     /// Account id or username.
     pub user: String,
-    /// Which; none: all but the one that asks.
+    /// The session's id; none: all but the one that sent the request.
     pub session: Option<String>,
 }
 
-/// How many sessions ended.
+/// Result of ending sessions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EndedSessionsView {
-    /// So many.
+    /// How many sessions ended.
     pub ended: u64,
 }
 
-/// Changes one's own profile.
+/// Changes the sender's own profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeProfileRequest {
-    /// The name from now on.
+    /// The new display name.
     pub name: String,
-    /// The address from now on.
+    /// The new address.
     pub email: String,
-    /// One's password, for another address.
+    /// The sender's password; needed for a new address.
     #[serde(default)]
     pub password: Option<Secret>,
 }
 
-/// Sets one's own password; all other sessions end.
+/// Sets the sender's own password; all their other sessions end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangePasswordRequest {
-    /// The password until now.
+    /// The current password.
     pub current: Secret,
-    /// The password from now on.
+    /// The new password.
     pub password: Secret,
 }
