@@ -1,5 +1,5 @@
-//! Events that other devices wrote, taken into this log word for word and applied. Keeps out how they came here, and
-//! whether they may: that is decided where they are asked for.
+//! Admits events of other devices: appends them to this log word for word and applies them. Keeps out transport, and
+//! permission, which the caller checks.
 
 use crate::apply::many;
 use crate::batch::{Batch, Upkeep, code_of};
@@ -13,63 +13,62 @@ use sqlx::Row;
 use std::collections::{BTreeMap, HashSet};
 use vestibule_domain::{DeviceId, Event, InvitationId};
 
-/// So many events are judged and written at once; while they are written, the next are judged.
+/// Events checked and written at a time; the next page is checked while one is written.
 const PAGE: usize = 512;
-/// So many are judged before it is seen whether SQLite waits for the next script.
+/// Events checked before yielding, so that SQLite's thread gets its next script without waiting.
 const STEP: usize = 32;
 
-/// What came of it.
+/// Result of an admission.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Admitted {
     /// Events that the log did not hold.
     pub new: u64,
-    /// Events that it held already, word for word.
+    /// Events that the log already held, word for word.
     pub known: u64,
 }
 
-/// A chain as this log has it.
+/// The state of a device's chain in this log.
 struct AdmittedChain {
     num: i64,
     end: ChainEnd,
     hash: Vec<u8>,
-    /// Where it ended before.
+    /// Sequence number of its end before the admission.
     before: i64,
-    /// It is this device's own: nobody else writes it.
+    /// It is this device's own chain, which no other device may extend.
     is_own: bool,
 }
 
-/// What events are judged by, one after the other.
+/// The state against which events are checked, updated by each.
 struct AdmissionCheck {
     organisation: Option<Vec<u8>>,
     chains: BTreeMap<[u8; 16], AdmittedChain>,
-    /// The last invitation's number before all of them.
+    /// The last invitation's number before the admission.
     newest: i64,
-    /// The invitations that they make.
+    /// The invitations that the admitted events create.
     made: HashSet<InvitationId>,
 }
 
-/// Events that were judged, and what writes and applies them.
+/// A page of checked events, with the scripts that write and apply them.
 #[derive(Default)]
 struct Page<'a> {
     scripts: Vec<Batch>,
     new: u64,
-    /// Those that the log holds, if they are the same.
+    /// Events whose numbers the log already has; still to be compared with it.
     known: Vec<&'a EventRow>,
-    /// Why those behind them are not taken in.
+    /// The error that ends the page; events after it are not admitted.
     refused: Option<StoreError>,
 }
 
 impl WriteTx {
-    /// Takes events of other devices into the log as they were written, and applies each to the tables. Those of one
-    /// device come in their order; what the log holds already is passed over. All of them, or nothing: after an error
-    /// this transaction can't be committed. New invitations enter the search index behind it
-    /// ([`WriteTx::index_search`]).
+    /// Appends other devices' events as they were written and applies each to the tables. Events of one device must be
+    /// in order; those that the log holds already are skipped. All or nothing: after an error this transaction can't be
+    /// committed. New invitations are not yet in the search index ([`WriteTx::index_search`]).
     ///
     /// # Errors
-    /// [`StoreError::Forked`] where the log holds another event of that number, [`StoreError::NotNext`] where one is
-    /// missing before or it is not what was written, [`StoreError::EventDoesNotFit`] where the tables refuse it.
+    /// [`StoreError::Forked`] if the log holds another event of that number, [`StoreError::NotNext`] if a predecessor
+    /// is missing or the event was altered, [`StoreError::EventDoesNotFit`] if the tables refuse it.
     pub async fn admit(&mut self, events: &[EventRow]) -> Result<Admitted, StoreError> {
-        // Also when whoever asks turns away half way.
+        // Stays true, so that no commit is possible, if this future is dropped half way.
         let before = std::mem::replace(&mut self.refused, true);
         let admitted = self.take_in(events).await;
         self.refused = before || admitted.is_err();
@@ -111,7 +110,7 @@ impl WriteTx {
         Ok(admitted)
     }
 
-    /// What the log holds of the devices whose events come.
+    /// Reads the chains of the devices that the events are from.
     async fn judge(&mut self, events: &[EventRow]) -> Result<AdmissionCheck, StoreError> {
         let mut begin = Batch::default();
         many::begin(&mut begin);
@@ -132,7 +131,7 @@ impl WriteTx {
         Ok(AdmissionCheck { organisation: found.get(0), chains, newest: found.get(2), made: HashSet::new() })
     }
 
-    /// Writes events that were judged into the log and applies them, in their order.
+    /// Appends checked events to the log and applies them, in order.
     async fn write(&mut self, page: Page<'_>) -> Result<(), StoreError> {
         for batch in page.scripts {
             batch.run_and(self.connection(), None).await.map_err(|error| match error {
@@ -152,7 +151,7 @@ impl WriteTx {
         page.refused.map_or(Ok(()), Err)
     }
 
-    /// A device's chain as it is here; one that is not known yet begins.
+    /// The state of a device's chain; an unknown device gets a row and an empty chain.
     async fn chain_of(&mut self, device: [u8; 16], own: Option<i64>) -> Result<AdmittedChain, StoreError> {
         let num = self.device_number(DeviceId::from_bytes(device)).await?;
         let mut sql = Sql::new(
@@ -168,7 +167,7 @@ impl WriteTx {
 }
 
 impl ReadTx {
-    /// Whether the log holds these events, of one device and next to each other, word for word.
+    /// Checks that the log holds these consecutive events of one device word for word.
     async fn expect_same(&mut self, events: &[&EventRow]) -> Result<(), StoreError> {
         let Some((first, last)) = events.first().zip(events.last()) else { return Ok(()) };
         let mut sql = Sql::default();
@@ -189,7 +188,7 @@ impl ReadTx {
 }
 
 impl AdmissionCheck {
-    /// Judges events in their order, up to the first that is refused.
+    /// Checks events in order, up to the first that is refused.
     async fn page<'a>(&mut self, rows: &'a [EventRow]) -> Page<'a> {
         let mut page = Page::default();
         let mut taken: Vec<(&EventRow, LoggedEvent)> = Vec::with_capacity(rows.len());
@@ -209,7 +208,7 @@ impl AdmissionCheck {
         let (rows, logged): (Vec<&EventRow>, Vec<LoggedEvent>) = taken.into_iter().unzip();
         page.new = rows.len() as u64;
         let mut rows = rows.as_slice();
-        // Erasing takes from the events before it, and from none behind it.
+        // An erasure clears only events that are written already: end a part at each.
         let erases = |one: &LoggedEvent| matches!(one.event, Event::PersonErased { .. });
         for logged in logged.split_inclusive(erases) {
             let (now, later) = rows.split_at(logged.len());
@@ -227,8 +226,8 @@ impl AdmissionCheck {
         page
     }
 
-    /// An event that is the next of its device's chain, which ends in it from then on. None: the log holds one of that
-    /// number.
+    /// Checks that an event is the next of its device's chain, and advances the chain. None: the log has an event of
+    /// that number.
     fn judge(&mut self, row: &EventRow) -> Result<Option<LoggedEvent>, StoreError> {
         let seq = row.seq.unsigned_abs();
         let chain = self.chains.get_mut(&row.device).ok_or(StoreError::Unreadable { what: "device" })?;
@@ -271,7 +270,7 @@ impl AdmissionCheck {
 }
 
 impl EventRow {
-    /// What is personal in it is what its digest says, or was erased.
+    /// Whether the personal data matches its digest, or was erased.
     fn holds_its_personal_part(&self) -> bool {
         match (&self.salt, &self.personal, &self.digest) {
             (Some(salt), Some(body), Some(expected)) => digest(salt, body).as_slice() == expected,
@@ -281,7 +280,7 @@ impl EventRow {
     }
 }
 
-/// SQLITE_CONSTRAINT, of whatever kind.
+/// Any kind of SQLITE_CONSTRAINT.
 fn is_constraint(error: &sqlx::Error) -> bool {
     code_of(error).is_some_and(|code| code & 0xff == 19)
 }

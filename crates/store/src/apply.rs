@@ -1,6 +1,6 @@
-//! The one function that applies an event to the tables of facts. Nothing else writes to them (a test holds the code to
-//! it). It decides nothing: the rules have spoken when an event exists, except for the conditional write behind a use,
-//! which carries every limit once more (incident 7).
+//! The only function that applies an event to the tables of facts; a test fails if other code writes to them. It
+//! decides nothing, since the rules ran before the event was created. One exception: the conditional update of a
+//! redemption repeats every limit (incident 7).
 
 mod counts;
 mod department;
@@ -16,14 +16,14 @@ use crate::batch::Batch;
 use crate::log::LoggedEvent;
 use vestibule_domain::Event;
 
-/// So many creations that follow each other are written by one statement for each table.
+/// Consecutive creations that are written by one statement per table.
 pub(crate) const TOGETHER: usize = 160;
 
 /// How many events were applied.
 pub(crate) struct Applied(pub(crate) usize);
 
-/// Applies the first of these events, with the creations that follow it if there are enough of them; at least one event
-/// is there.
+/// Applies the first of these events, together with the creations that follow it if there are enough. `logged` is not
+/// empty.
 pub(crate) fn apply_next(batch: &mut Batch, logged: &[LoggedEvent]) -> Result<Applied, StoreError> {
     let run =
         logged.iter().take(TOGETHER).take_while(|one| matches!(one.event, Event::InvitationCreated { .. })).count();
@@ -35,12 +35,12 @@ pub(crate) fn apply_next(batch: &mut Batch, logged: &[LoggedEvent]) -> Result<Ap
     Ok(Applied(1))
 }
 
-/// Each count with what counts its rows anew.
+/// Each table of counts with the query that recounts it from the rows.
 pub(crate) fn counts() -> Vec<(&'static str, String)> {
     counts::recounted().into_iter().chain(people::recounted()).collect()
 }
 
-/// Makes every count what the rows add up to.
+/// Recounts all counts from the rows.
 pub(crate) fn rebuild_counts(batch: &mut Batch) {
     for (table, counted) in counts() {
         batch.add(&format!("DELETE FROM {table}"), []);
@@ -48,7 +48,7 @@ pub(crate) fn rebuild_counts(batch: &mut Batch) {
     }
 }
 
-/// Applies one event: adds to `script` what it does to the tables.
+/// Applies one event: adds its changes of the tables to `batch`.
 pub(crate) fn apply(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
     write(batch, logged).inspect_err(|error| {
         let (event, seq, version) = (uuid::Uuid::from_bytes(logged.id), logged.seq, logged.version);
@@ -101,7 +101,7 @@ fn write(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
         Event::InvitationRedeemed { invitation, account } => {
             invitation::redeemed(batch, logged, invitation, account);
         }
-        // History only: they change no table.
+        // History only: no table changes.
         Event::BackupMade
         | Event::BackupRestored { .. }
         | Event::ClockDoubted { .. }

@@ -1,4 +1,4 @@
-//! The audit trail: the log, newest first, with the names that go with it.
+//! The audit trail: the log, newest first, with names. Keeps out who may read it.
 
 use crate::StoreError;
 use crate::log::{ReadEvent, moment, personal_of, read_forward};
@@ -15,24 +15,24 @@ pub struct AuditRow {
     pub id: EventId,
     /// The device's own number, from 1.
     pub seq: u64,
-    /// When.
+    /// When it happened.
     pub at: Moment,
-    /// What.
+    /// What happened.
     pub event: ReadEvent,
-    /// Who, if they had an account.
+    /// The account that did it; none: a stranger or the program.
     pub actor: Option<PersonRow>,
-    /// On which device.
+    /// Name of the device that wrote it.
     pub device: String,
-    /// What is personal in it, unless it was erased.
+    /// Its personal data; empty once erased.
     pub personal: Personal,
 }
 
-/// One page.
+/// One page of the trail.
 #[derive(Debug, Clone)]
 pub struct AuditPage {
     /// Newest first.
     pub items: Vec<AuditRow>,
-    /// All events.
+    /// How many events the trail has.
     pub total: u64,
 }
 
@@ -54,11 +54,11 @@ fn audit_of(row: &SqliteRow) -> Result<AuditRow, StoreError> {
 impl ReadTx {
     /// A page of the trail: `size` events after the newest `skip`.
     pub async fn audit(&mut self, skip: u64, size: u32) -> Result<AuditPage, StoreError> {
-        // Each chain has as many events as its last one's number says.
+        // The last event's number of each chain is the chain's length.
         let ends = "SELECT (SELECT coalesce(sum(head_seq), 0) FROM device), (SELECT coalesce(max(pos), 0) FROM event)";
         let (total, last): (i64, i64) = sqlx::query_as(ends).fetch_one(self.connection()).await?;
         let skip = i64::try_from(skip).unwrap_or(i64::MAX);
-        // Where no position is missing, a page is found by its own; else the newer ones are walked over.
+        // If no position is missing, the page starts at a computed position; else skip newer rows one by one.
         let (below, offset) = if last == total { (total.saturating_sub(skip), 0) } else { (last, skip) };
         let rows = sqlx::query(&format!("{EVENT} WHERE e.pos <= ? ORDER BY e.pos DESC LIMIT ? OFFSET ?"))
             .bind(below)
@@ -70,9 +70,9 @@ impl ReadTx {
         Ok(AuditPage { items, total: total.unsigned_abs() })
     }
 
-    /// All roles as each was made and changed at any time. Takes time in proportion to the log.
+    /// All roles in every version that the log holds. Takes time in proportion to the log.
     pub async fn roles_at_any_time(&mut self) -> Result<Vec<Role>, StoreError> {
-        // An event's name stands first in its text.
+        // An event's name comes first in its JSON.
         let sql = r#"SELECT payload FROM event WHERE payload GLOB '{"event":"role_*'"#;
         let rows = sqlx::query(sql).fetch_all(self.connection()).await?;
         let mut roles = Vec::new();
@@ -86,7 +86,7 @@ impl ReadTx {
         Ok(roles)
     }
 
-    /// What happened to an invitation or to an account, newest first: the newest `most` events, and how many there are.
+    /// The history of an invitation or an account: the newest `most` events, newest first, and how many there are.
     pub async fn history(&mut self, subject: &[u8; 16], most: u32) -> Result<AuditPage, StoreError> {
         let id = subject.to_vec();
         let total: i64 = sqlx::query_scalar("SELECT count(*) FROM event_subject WHERE subject = ?")

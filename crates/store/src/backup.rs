@@ -1,6 +1,5 @@
-//! Copies of the file: one beside it before it is migrated, and one wherever somebody wants a backup. A copy is
-//! consistent while the file is in use, and encrypted with the same key. Keeps out where a backup goes and who may have
-//! one.
+//! Copies of the file: one beside it before each migration, and backups to any place. A copy is consistent while the
+//! file is in use, and encrypted with the same key. Keeps out where backups go and who may make them.
 
 use crate::sql::Sql;
 use crate::{Store, StoreError, private};
@@ -9,25 +8,23 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How the name of the copy that a migration leaves goes on behind the file's own; at its end stands the version of the
-/// schema that the copy has.
+/// Suffix of the copy that is made before a migration, followed by the copy's schema version.
 const BEFORE: &str = ".before-";
-/// Held by the one process that migrates.
+/// Lock file of the process that migrates.
 const LOCK: &str = ".vestibule-migration.lock";
-/// Between two tries to get a lock.
+/// Between two attempts to get a lock.
 const PAUSE: Duration = Duration::from_millis(20);
 
 impl Store {
-    /// Copies the file as it stands now into `path`, where nothing or an empty file stands, and looks at every page of
-    /// the copy. Changes made meanwhile are not in it. Takes time in proportion to the file; a copy that could not be
-    /// made whole is an error.
+    /// Copies the current state into `path`, which must not exist or be empty, and checks every page of the copy. Later
+    /// changes are not in it. Takes time in proportion to the file; an incomplete copy is an error.
     pub async fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
         let mut connection = self.apart().await?;
         let name = path.to_str().ok_or_else(|| StoreError::Unreachable {
             path: path.to_owned(),
             cause: "its name is no text".to_owned(),
         })?;
-        // The copy gets the key of the file that it is made from.
+        // Encrypt the copy with the same key.
         let mut copy = Sql::default();
         copy.text("VACUUM INTO ?", name);
         copy.rows(&mut connection).await?;
@@ -43,7 +40,7 @@ impl Store {
         if is_sound { Ok(()) } else { Err(StoreError::Corrupt(path.to_owned())) }
     }
 
-    /// Before a migration: leaves a copy of the file beside it, by the version of the schema that it has.
+    /// Before a migration: copies the file beside itself, named by its schema version.
     pub(crate) async fn copy_before_migration(&self, path: &Path, version: i64) -> Result<(), StoreError> {
         let unreachable =
             |error: std::io::Error| StoreError::Unreachable { path: path.to_owned(), cause: error.to_string() };
@@ -56,7 +53,7 @@ impl Store {
     }
 }
 
-/// After a start that needed no migration: the one before it left a file that opens, so the copy from before it may go.
+/// After a start without a migration: deletes the earlier copies, since the migrated file has opened.
 pub fn remove_copies(path: &Path) {
     let Some((folder, name)) = path.parent().zip(path.file_name()) else { return };
     let begin = format!("{}{BEFORE}", name.to_string_lossy());
@@ -69,8 +66,8 @@ pub fn remove_copies(path: &Path) {
     }
 }
 
-/// Waits until no other process migrates this file, for at most `patience`. Held as long as the answer lives; the
-/// system lets go of it when a process dies.
+/// Waits at most `patience` until no other process migrates this file. Dropping the returned file unlocks it; the
+/// system does when the process dies.
 pub(crate) async fn alone(path: &Path, patience: Duration) -> Result<File, StoreError> {
     let unreachable =
         |error: std::io::Error| StoreError::Unreachable { path: path.to_owned(), cause: error.to_string() };

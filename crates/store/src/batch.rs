@@ -1,24 +1,24 @@
-//! Statements that go to SQLite together: between one and the next, no thread waits for another. (Such a trip takes as
-//! long as several statements, more so on a machine at rest.) Keeps out what the statements say.
+//! Statements that are sent to SQLite's thread together, so that no hand-over is needed between them. (A hand-over
+//! takes as long as several statements, more on an idle machine.) Keeps out what the statements do.
 
 use crate::StoreError;
 use crate::sql::{Bind, Sql};
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 
-/// Fails, and with it all that follows, unless the statement before has changed one row.
+/// Fails the batch unless the previous statement changed exactly one row.
 const CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() <> 1";
-/// The same, unless it has changed so many.
+/// Fails the batch unless the previous statement changed that many rows.
 const SO_MANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() <> ?";
-/// The same, unless it has changed any.
+/// Fails the batch unless the previous statement changed at least one row.
 const ANY_CHANGED: &str = "INSERT INTO expectation SELECT 'not met' WHERE changes() = 0";
-/// How it fails: SQLITE_CONSTRAINT_DATATYPE. All else that is written has its column's type.
+/// The resulting error: SQLITE_CONSTRAINT_DATATYPE, which no other write of ours can cause.
 pub(crate) const NOT_CHANGED: i32 = 3091;
 
-/// In how large parts many rows are written. A statement stays prepared by its text, so texts are to be few.
+/// Rows per statement when many are written. Few sizes, since prepared statements are cached by text.
 pub(crate) const ROWS: [usize; 5] = [256, 64, 16, 4, 1];
 
-/// Cuts so many into parts of these sizes, the last of which is 1.
+/// Splits a number into parts of these sizes; the last size must be 1.
 pub(crate) fn parts<const N: usize>(mut many: usize, sizes: [usize; N]) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let part = sizes.into_iter().find(|part| *part <= many)?;
@@ -31,24 +31,23 @@ pub(crate) fn parts<const N: usize>(mut many: usize, sizes: [usize; N]) -> impl 
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
     sql: Sql,
-    /// Where each statement ends in the text, and in the values.
+    /// End of each statement, in the text and in the values.
     ends: Vec<(usize, usize)>,
     keeping: Upkeep,
 }
 
-/// What is kept up beside the facts themselves: counts, and the search index.
+/// When counts and search index, which are not facts, are updated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Upkeep {
-    /// Both, with each event.
+    /// With each event.
     #[default]
     UpToDate,
-    /// The counts at the end, by one count for many events (`apply::settle`); new rows enter the index behind the
-    /// transaction.
+    /// Counts once, after many events (`apply::settle`); the search index after the transaction.
     Later {
         /// The last invitation's number before the first of these events.
         newest: i64,
     },
-    /// Neither: nobody asks these tables for a list.
+    /// Never: these tables are not listed or searched.
     FactsOnly,
 }
 
@@ -57,22 +56,22 @@ impl Batch {
         Self { keeping, ..Self::default() }
     }
 
-    /// One for tables of which nobody asks for a list: it leaves out counts and the search index.
+    /// A batch for tables without lists: no counts, no search index.
     pub(crate) fn facts_only() -> Self {
         Self::keeping(Upkeep::FactsOnly)
     }
 
-    /// Whether counts and the search index are left out.
+    /// Whether counts and search index are skipped.
     pub(crate) fn is_facts_only(&self) -> bool {
         self.keeping == Upkeep::FactsOnly
     }
 
-    /// Whether it keeps counts and the search index up with each event.
+    /// Whether counts and search index are updated with each event.
     pub(crate) fn is_up_to_date(&self) -> bool {
         self.keeping == Upkeep::UpToDate
     }
 
-    /// Where counts are counted at the end: the last invitation's number before the first event.
+    /// If counts are updated at the end: the last invitation's number before the first event.
     pub(crate) fn counts_later(&self) -> Option<i64> {
         match self.keeping {
             Upkeep::Later { newest } => Some(newest),
@@ -80,7 +79,7 @@ impl Batch {
         }
     }
 
-    /// Whether it has the same statements, with whatever values: then SQLite has them prepared already.
+    /// Whether the statements are equal, whatever the values; then SQLite has them prepared.
     pub(crate) fn is_alike(&self, other: &Self) -> bool {
         self.sql.text == other.sql.text
     }
@@ -89,12 +88,12 @@ impl Batch {
         self.ends.is_empty()
     }
 
-    /// One statement that answers with no row.
+    /// Adds a statement that returns no rows.
     pub(crate) fn add<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.statement(statement, binds.into());
     }
 
-    /// The same, with as many values as there are rows.
+    /// Adds a statement with any number of values.
     pub(crate) fn statement(&mut self, statement: &str, binds: Vec<Bind>) {
         self.sql.push(statement);
         self.sql.push(";");
@@ -102,38 +101,38 @@ impl Batch {
         self.ends.push((self.sql.text.len(), self.sql.binds.len()));
     }
 
-    /// One statement that has to change exactly one row, or else all of them fail.
+    /// Adds a statement that must change exactly one row, or the batch fails.
     pub(crate) fn must<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.add(statement, binds);
         self.statement(CHANGED, Vec::new());
     }
 
-    /// One statement that has to change one row or several, or else all of them fail.
+    /// Adds a statement that must change at least one row, or the batch fails.
     pub(crate) fn must_any<const N: usize>(&mut self, statement: &str, binds: [Bind; N]) {
         self.add(statement, binds);
         self.statement(ANY_CHANGED, Vec::new());
     }
 
-    /// One statement that has to change exactly so many rows, or else all of them fail.
+    /// Adds a statement that must change exactly `rows` rows, or the batch fails.
     pub(crate) fn must_all(&mut self, statement: &str, binds: Vec<Bind>, rows: usize) {
         self.statement(statement, binds);
         self.add(SO_MANY_CHANGED, [i64::try_from(rows).unwrap_or(i64::MAX).into()]);
     }
 
-    /// All of `other`, behind all of this.
+    /// Appends all statements of `other`.
     pub(crate) fn append(&mut self, other: Self) {
         let (text, binds) = (self.sql.text.len(), self.sql.binds.len());
         self.sql.append(&other.sql);
         self.ends.extend(other.ends.into_iter().map(|end| (text + end.0, binds + end.1)));
     }
 
-    /// Each statement with its values, for a connection that runs them one by one.
+    /// Each statement with its values, to run them one by one.
     pub(crate) fn statements(&self) -> impl Iterator<Item = (&str, &[Bind])> {
         let starts = std::iter::once(&(0, 0)).chain(&self.ends);
         starts.zip(&self.ends).map(|(from, to)| (&self.sql.text[from.0..to.0], &self.sql.binds[from.1..to.1]))
     }
 
-    /// Runs all, then reads what `last` asks for: the state that all of them made.
+    /// Runs all, then `last`, and returns the rows of `last`.
     pub(crate) async fn run_and(
         mut self,
         connection: &mut SqliteConnection,
@@ -149,7 +148,7 @@ impl Batch {
     }
 }
 
-/// SQLite's own code for what went wrong.
+/// SQLite's extended result code of an error.
 pub(crate) fn code_of(error: &sqlx::Error) -> Option<i32> {
     error.as_database_error()?.code()?.parse().ok()
 }

@@ -1,5 +1,5 @@
-//! The chains of all devices, walked together in the order the events came: where one breaks, and the events of those
-//! that hold. Keeps out what an event does to the tables.
+//! Walks the chains of all devices together, in log order: finds the first break, and reads the events before it. Keeps
+//! out what an event does to the tables.
 
 use crate::log::{
     ChainBreak, HashedEvent, LoggedEvent, Verified, actor_of, as_received, digest, moment, personal_of, read_event,
@@ -12,58 +12,58 @@ use sqlx::{Row, SqliteConnection};
 use std::collections::BTreeMap;
 use vestibule_domain::Event;
 
-/// So many events are read, checked and applied at once.
+/// Events read, checked and applied at a time.
 const STEP: i64 = 2_000;
 
-/// A device's chain, as far as it is walked.
+/// A device's chain, as far as it has been walked.
 #[derive(Debug)]
 struct ChainWalk {
     device: Vec<u8>,
     seq: i64,
     hash: Vec<u8>,
-    /// The latest event's form, and the decision that it is of.
+    /// Form and decision of the last event walked.
     version: i64,
     decision: Option<i64>,
-    /// Where it ends, by what the file says of the device.
+    /// The chain's end according to the device's row.
     end: (i64, Vec<u8>),
 }
 
-/// The chains of all devices, as far as they are walked.
+/// The chains of all devices, as far as they have been walked.
 #[derive(Debug)]
 pub(crate) struct Chains {
-    /// Whose log it is, by its first event.
+    /// Id of the log's organisation, from its first event.
     organisation: Vec<u8>,
     by_device: BTreeMap<i64, ChainWalk>,
-    /// How many events held.
+    /// Number of valid events so far.
     events: u64,
     broken: Option<ChainBreak>,
 }
 
-/// An event whose personal part is gone: another has to say that the person was erased.
+/// An event without its personal data: an erasure of the person must be in the log.
 #[derive(Debug)]
 pub(crate) struct Erased {
     pos: i64,
     seq: i64,
-    /// How many events held before it.
+    /// Number of valid events before it.
     before: u64,
 }
 
-/// What one step of the walk gave: the events before the first break, and those of them to be looked up.
+/// Result of one step: the events before the first break, and those whose erasure must be looked up.
 #[derive(Debug)]
 pub(crate) struct WalkedBatch {
-    /// As they stand in this file; the first one that can't be read ends them.
+    /// The events as logged; an error at the first unreadable one.
     pub(crate) events: Result<Vec<LoggedEvent>, StoreError>,
     pub(crate) erased: Vec<Erased>,
 }
 
-/// Before the first row that there can be.
+/// Smaller than any position.
 pub(crate) const START: i64 = i64::MIN;
 
-/// An event's columns, in the order in which they are read here.
+/// An event's columns, in the order in which this module reads them.
 pub(crate) const COLUMNS: &str = "e.pos, e.device, e.seq, e.id, e.at, e.kind, e.actor, e.version, e.payload, e.digest,
     e.hash, e.salt, e.personal, e.decision, e.base, e.via, e.placed";
 
-/// The next events behind `pos` in the order they came, of all devices.
+/// The next events of all devices after `pos`, in log order.
 pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<Vec<SqliteRow>, StoreError> {
     let mut sql = Sql::new(format!("SELECT {COLUMNS} FROM event AS e"));
     sql.int(" WHERE e.pos > ? ORDER BY e.pos", pos);
@@ -71,22 +71,22 @@ pub(crate) async fn next(connection: &mut SqliteConnection, pos: i64) -> Result<
     sql.rows(connection).await
 }
 
-/// Where the step that these rows are ends. None: the log has ended.
+/// Position of the last row. None: the log has ended.
 pub(crate) fn last(rows: &[SqliteRow]) -> Option<i64> {
     rows.last().map(|row| row.get(0))
 }
 
-/// Where a chain ends, as far as the next event is judged by it beside the hash.
+/// What the next event of a chain is compared with, besides the hash.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct ChainEnd {
     pub(crate) seq: i64,
-    /// The last event's form, and the decision that it is of.
+    /// Form and decision of the last event.
     pub(crate) version: i64,
     pub(crate) decision: Option<i64>,
 }
 
 impl ChainEnd {
-    /// Why an event is not the next one, if it is not: its place, its hash, its form, its decision.
+    /// What is wrong with the next event, if anything: its number, hash, form or decision.
     pub(crate) fn misfit(self, next: &HashedEvent<'_>, hash: &[u8]) -> Option<&'static str> {
         if next.seq != self.seq + 1 {
             return Some("an event is missing before this one, or this one is out of its place");
@@ -103,7 +103,7 @@ impl ChainEnd {
     }
 }
 
-/// Reads an event; it stands under this device's number.
+/// Reads an event, with the device's local number.
 pub(crate) fn logged(row: &SqliteRow) -> Result<LoggedEvent, StoreError> {
     let (event, payload) = (read_event(row.get(8))?, row.get(8));
     Ok(LoggedEvent {
@@ -123,7 +123,7 @@ pub(crate) fn logged(row: &SqliteRow) -> Result<LoggedEvent, StoreError> {
 }
 
 impl Chains {
-    /// All of them, at their first event.
+    /// All chains, before their first event.
     pub(crate) async fn begin(connection: &mut SqliteConnection) -> Result<Self, StoreError> {
         let rows = Sql::new("SELECT num, id, head_seq, head_hash FROM device").rows(connection).await?;
         let mut by_device = BTreeMap::new();
@@ -142,12 +142,12 @@ impl Chains {
         Ok(Self { organisation, by_device, events: 0, broken: None })
     }
 
-    /// Whether a break was found. Nothing behind it is walked.
+    /// Whether a break was found. The walk stops there.
     pub(crate) fn are_broken(&self) -> bool {
         self.broken.is_some()
     }
 
-    /// Walks on over these rows: sequence without gaps, hashes linked, personal parts unchanged (or erased).
+    /// Walks these rows: numbers without gaps, hashes linked, personal data unchanged or erased.
     pub(crate) fn walk(&mut self, rows: &[SqliteRow]) -> WalkedBatch {
         let mut walked = WalkedBatch { events: Ok(Vec::with_capacity(rows.len())), erased: Vec::new() };
         for row in rows {
@@ -198,7 +198,7 @@ impl Chains {
         match (row.get::<Option<&[u8]>, _>(11), row.get::<Option<&str>, _>(12), found.digest) {
             (Some(salt), Some(body), Some(expected)) if digest(salt, body).as_slice() == expected => {}
             (None, None, None) => {}
-            // Erased since: another event must say so.
+            // Erased: check below that an erasure is logged.
             (None, None, Some(_)) => erased.push(Erased { pos: row.get(0), seq, before: self.events }),
             _ => return Err(broken(after, NOT_ITS_PERSONAL_PART)),
         }
@@ -208,7 +208,7 @@ impl Chains {
         Ok(())
     }
 
-    /// Looks for the erasure of each person whose part is gone.
+    /// Checks that the erasure of each missing personal part is logged.
     pub(crate) async fn check_erased(
         &mut self,
         connection: &mut SqliteConnection,
@@ -226,7 +226,7 @@ impl Chains {
             if sql.rows(connection).await?.first().is_some_and(|row| row.get(0)) {
                 continue;
             }
-            // It stands before whatever broke further on in the same step.
+            // This break comes before any other found in the same step.
             self.events = one.before;
             self.broken = Some(ChainBreak { seq: one.seq.unsigned_abs(), problem: NOT_ITS_PERSONAL_PART.to_owned() });
             break;
@@ -234,8 +234,8 @@ impl Chains {
         Ok(())
     }
 
-    /// The end of the walk: heads where they belong, uses counted as they are listed, the logo's picture the one that
-    /// was set.
+    /// Ends the walk: compares chain ends with the devices' rows, counts of uses with the uses, and the logo's picture
+    /// with its digest.
     pub(crate) async fn end(self, connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
         let Self { by_device, events, mut broken, .. } = self;
         let short = |chain: &&ChainWalk| (chain.seq, &chain.hash) != (chain.end.0, &chain.end.1);
@@ -254,9 +254,9 @@ impl Chains {
 
 const NOT_ITS_PERSONAL_PART: &str = "the personal part of this event is not what was written";
 
-/// What is wrong beside the chains.
+/// What is wrong outside the chains.
 async fn beside(connection: &mut SqliteConnection) -> Result<Option<String>, StoreError> {
-    // In proportion to the uses, since most invitations have none.
+    // Starts from the uses, which are few: most invitations have none.
     let sql = "SELECT (SELECT count(*) FROM invitation AS i
                        WHERE uses > 0 AND uses <> (SELECT count(*) FROM invitation_use AS u WHERE u.invitation = i.pos))
                     + (SELECT count(DISTINCT i.pos) FROM invitation_use AS u CROSS JOIN invitation AS i ON i.pos = u.invitation
@@ -269,7 +269,7 @@ async fn beside(connection: &mut SqliteConnection) -> Result<Option<String>, Sto
     Ok((!whole).then(|| "the logo's picture is not the one that was set".to_owned()))
 }
 
-/// Walks the chains of all devices from their first events, without a look at what the events give.
+/// Walks the chains of all devices, without comparing the tables.
 pub(crate) async fn verify(connection: &mut SqliteConnection) -> Result<Verified, StoreError> {
     let mut chains = Chains::begin(connection).await?;
     let mut rows = next(connection, START).await?;

@@ -1,5 +1,5 @@
-//! What a change is decided from, read on one trip inside its transaction: who acts in which organisation, or
-//! everything that bears on one code. Keeps out the decision.
+//! Reads all that a change needs in one round trip inside its transaction: the actor and the organisation, or
+//! everything about one code. Keeps out the decision.
 
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
@@ -14,12 +14,12 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Code, Policy, Role, SessionId, Username};
 
-/// What a change by somebody is decided from.
+/// What a change by an account is decided from.
 #[derive(Debug, Clone)]
 pub struct ActorContext {
-    /// Who acts, as they are now.
+    /// The actor, as they are now; none: no such account or session.
     pub who: Option<AccountRow>,
-    /// Where.
+    /// The organisation; none before first start.
     pub organisation: Option<OrganisationRow>,
     /// All roles, highest rank first.
     pub roles: Vec<Role>,
@@ -27,67 +27,67 @@ pub struct ActorContext {
     pub policy: Policy,
 }
 
-/// Everything that bears on one use of one code.
+/// Everything about one use of one code.
 #[derive(Debug, Clone)]
 pub struct RedemptionRow {
     /// The invitation with that code.
     pub row: InvitationRow,
-    /// Who made it, as they are now.
+    /// Its creator, as they are now.
     pub creator: Option<AccountRow>,
-    /// Where it leads.
+    /// The organisation that the code lets people into.
     pub organisation: Option<OrganisationRow>,
-    /// Somebody has the newcomer's address.
+    /// An account has the newcomer's address.
     pub email_known: bool,
-    /// Somebody has the newcomer's username.
+    /// An account has the newcomer's username.
     pub username_known: bool,
-    /// Somebody has a username that differs in its signs only.
+    /// An account's username differs from it in signs only.
     pub username_alike: bool,
 }
 
-/// What stands behind a code that somebody came with.
+/// What the file holds about an entered code.
 #[derive(Debug, Clone)]
 pub struct RedemptionContext {
-    /// None: nobody has issued it.
+    /// None: the code was never issued.
     pub row: Option<RedemptionRow>,
-    /// The slow-down of all codes.
+    /// The throttle shared by all codes.
     pub all: Throttle,
-    /// The slow-down of this invitation's holders.
+    /// The throttle of this invitation.
     pub held: Throttle,
     /// The organisation's rules.
     pub policy: Policy,
 }
 
-/// A code that somebody came with, and who they say they are.
+/// A code as entered, with what the newcomer has entered so far.
 #[derive(Debug, Clone, Copy)]
 pub struct PresentedCode<'a> {
-    /// Their code.
+    /// The code, with valid check symbols.
     pub code: &'a Code,
-    /// Their address, as [`vestibule_domain::Email::key`] says; empty: not said yet.
+    /// Their address as [`vestibule_domain::Email::key`]; empty: not entered yet.
     pub email_key: &'a str,
-    /// Their username; empty: not said yet.
+    /// Their username; empty: not entered yet.
     pub username: &'a str,
-    /// The slow-down of all codes, by name.
+    /// Name of the throttle shared by all codes.
     pub all: &'a str,
-    /// The slow-down of one invitation's holders is named by this and the invitation's id in hexadecimal.
+    /// Prefix of the name of an invitation's throttle; the id in hexadecimal follows.
     pub holders: &'a str,
 }
 
-/// Several questions asked together.
+/// Several queries sent together.
 #[derive(Default)]
 struct ReadBatch(Sql);
 
-/// Their answers, told apart by a name in their last column.
+/// Their rows; the last column names the query.
 struct ReadAnswers(Vec<SqliteRow>);
 
 impl ReadBatch {
-    /// One more: `select`, narrowed by `such`.
+    /// Adds a query: `select`, restricted by `such`.
     fn ask(&mut self, name: &'static str, select: &str, such: &Sql) {
         self.0.push(&format!("SELECT part.*, '{name}' FROM ({select}"));
         self.0.append(such);
         self.0.push(") AS part;");
     }
 
-    /// Begins a change with them, on one trip.
+    /// Begins a write transaction and runs the queries, in one round trip.
     async fn begin(&self, store: &Store) -> Result<(WriteTx, ReadAnswers), StoreError> {
         let (mut tx, rows) = store.begin(&self.0).await?;
         let answers = ReadAnswers(rows);
@@ -98,7 +98,7 @@ impl ReadBatch {
         Ok((tx, answers))
     }
 
-    /// Every change needs to know where the device's chain ends.
+    /// A batch that reads the end of the device's chain, which every change needs.
     fn of_a_change() -> Self {
         let mut questions = Self::default();
         questions.ask(OUR_OWN, OWN_CHAIN, &Sql::default());
@@ -121,7 +121,7 @@ const OUR_OWN: &str = "own";
 const LAST: &str = "last";
 
 impl Store {
-    /// Begins a change by this account, while that session of theirs stands, with what it is decided from.
+    /// Begins a change by this account, if the session still exists, and reads what it is decided from.
     pub async fn begin_write_by(
         &self,
         account: AccountId,
@@ -144,7 +144,7 @@ impl Store {
         Ok((tx, context))
     }
 
-    /// Begins a change by somebody who came with a code.
+    /// Begins a change by somebody with a code.
     pub async fn begin_write_with_code(
         &self,
         presented: PresentedCode<'_>,

@@ -1,4 +1,4 @@
-//! Reading the tree of departments. Keeps out who may see it.
+//! Reads the tree of departments. Keeps out who may see it.
 
 use crate::StoreError;
 use crate::rows::department_of;
@@ -7,23 +7,23 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{Department, DepartmentId, DepartmentName, Division};
 
-/// A department and all under it.
+/// Selects a department and all under it.
 const DIVISION: &str = "
     WITH RECURSIVE under (num) AS (
         SELECT num FROM department WHERE id = ?
         UNION SELECT n.num FROM department AS n JOIN under AS u ON n.parent = u.num)
     SELECT n.id FROM under AS u JOIN department AS n ON n.num = u.num";
 
-/// A department.
+/// A department, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepartmentRow {
     /// Its id.
     pub id: DepartmentId,
     /// Its own name.
     pub name: String,
-    /// The names from the top down to its own, with a slash between them.
+    /// The names from the top to its own, separated by slashes.
     pub path: String,
-    /// What is compared of the path (`vestibule_domain::DepartmentPath::key`).
+    /// The path's key for comparison (`vestibule_domain::DepartmentPath::key`).
     pub path_key: String,
 }
 
@@ -37,13 +37,13 @@ fn row_of(row: &SqliteRow) -> Result<DepartmentRow, StoreError> {
 }
 
 impl ReadTx {
-    /// All departments by path, in its order.
+    /// All departments, ordered by path.
     pub async fn departments(&mut self) -> Result<Vec<DepartmentRow>, StoreError> {
         let sql = "SELECT id, name, path, path_key FROM department ORDER BY path_key";
         sqlx::query(sql).fetch_all(self.connection()).await?.iter().map(row_of).collect()
     }
 
-    /// The tree of departments.
+    /// All departments with their parents, ordered by path.
     pub async fn department_tree(&mut self) -> Result<Vec<Department>, StoreError> {
         let sql = "SELECT d.id, p.id, d.name FROM department AS d LEFT JOIN department AS p ON p.num = d.parent
                    ORDER BY d.path_key";

@@ -1,89 +1,89 @@
-//! What can go wrong with a file, named after the situation. Keeps out how it is told to people.
+//! The errors of the file, one per situation. Keeps out how they are shown to people.
 
 use std::path::PathBuf;
 
-/// Why the file could not be used, or a change not be made. Unless a variant says otherwise, nothing was changed.
+/// Why the file could not be used or a change could not be made. Unless a variant says otherwise, nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// There is no file.
+    /// The file does not exist.
     #[error("there is no data file at {0}")]
     Missing(PathBuf),
-    /// There is one already.
+    /// The file exists already.
     #[error("there is a data file at {0} already")]
     Exists(PathBuf),
     /// Written by a newer version.
     #[error("this file was made by Vestibule {written_by}; update this device to open it")]
     Newer {
-        /// The version that wrote it last.
+        /// The program version that wrote it last.
         written_by: String,
     },
-    /// Not one of ours.
+    /// Not a Vestibule file.
     #[error("{0} is not a Vestibule file")]
     Foreign(PathBuf),
     /// Damaged.
     #[error("the data file {0} is damaged; restore it from a backup")]
     Corrupt(PathBuf),
-    /// The key is another's.
+    /// The file has another key.
     #[error("the key does not open this file")]
     WrongKey,
-    /// Somebody else wrote for too long.
+    /// Another process or task held the write lock for too long.
     #[error("the data file is busy: another process has held it for too long")]
     Busy,
-    /// Can't be written.
+    /// The file or folder can't be written.
     #[error("the data file or its folder can't be written to")]
     ReadOnly,
-    /// No room.
+    /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
-    /// Can't be reached.
+    /// The file can't be reached.
     #[error("{path} can't be reached: {cause}")]
     Unreachable {
-        /// Which file or folder.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error message.
         cause: String,
     },
-    /// A row that had to change did not: it is not there, or not as the change takes it to be.
+    /// A row that had to change did not: it is missing, or differs from what the change expects.
     #[error("what was to be changed is not as it was when this was decided")]
     RowNotChanged,
-    /// An event does not fit what stands in the tables.
+    /// An event contradicts the tables.
     #[error("an event does not fit: {0}")]
     EventDoesNotFit(&'static str),
-    /// The log holds another event of that device and number: its chain goes on in two ways.
+    /// The log holds another event of that device and number: the chain has forked.
     #[error("event {seq} of this device is another one here")]
     Forked {
         /// Its number in the chain.
         seq: u64,
     },
-    /// An event is not the next one of its device's chain.
+    /// An event does not continue its device's chain.
     #[error("event {seq}: {problem}")]
     NotNext {
         /// Its number in the chain.
         seq: u64,
-        /// In one sentence.
+        /// What is wrong, in one sentence.
         problem: &'static str,
     },
-    /// SQLite says something else.
+    /// Any other error of SQLite.
     #[error("database fault: {0}")]
     Database(#[source] sqlx::Error),
-    /// Something in the file can't be read as what it must be.
+    /// A stored value can't be parsed.
     #[error("unreadable {what} in the data file")]
     Unreadable {
-        /// What it was read as.
+        /// What it was parsed as.
         what: &'static str,
     },
 }
 
 impl StoreError {
-    /// The situations that SQLite's result codes tell.
+    /// The errors that SQLite's result codes stand for.
     pub(crate) fn of_code(code: Option<i32>) -> Option<Self> {
-        // SQLITE_IOERR_SHMSIZE: the index of the write-ahead log finds no room to grow in.
+        // SQLITE_IOERR_SHMSIZE: no room to grow the index of the write-ahead log.
         if code == Some(4874) {
             return Some(Self::DiskFull);
         }
         // Primary result codes are the low byte. <https://www.sqlite.org/rescode.html>
         match code.map(|code| code & 0xff) {
-            // 15, SQLITE_PROTOCOL: others were in the way of the index of the write-ahead log, over and over.
+            // 15, SQLITE_PROTOCOL: repeated lock conflicts on the index of the write-ahead log.
             Some(5 | 6 | 15) => Some(Self::Busy),
             Some(8) => Some(Self::ReadOnly),
             Some(13) => Some(Self::DiskFull),

@@ -1,4 +1,4 @@
-//! An event word for word as it stands in a log, and how it is written into one. Keeps out what it does to the tables.
+//! An event as stored in a log, and how it is written there. Keeps out what it does to the tables.
 
 use crate::StoreError;
 use crate::batch::{Batch, ROWS, parts};
@@ -10,43 +10,43 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, DeviceId, Event, InvitationId};
 
-/// An event word for word as a device wrote it. Whoever holds the device's chain can tell whether it still is.
+/// An event exactly as a device wrote it. With the device's chain, anybody can check that it is unaltered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventRow {
     /// Its id: 16 bytes of a UUID.
     pub id: [u8; 16],
-    /// Whose chain it is in.
+    /// The device whose chain it is in.
     pub device: [u8; 16],
     /// Its number in that chain, from 1.
     pub seq: i64,
-    /// When: Unix milliseconds, in UTC.
+    /// Time in Unix milliseconds, UTC.
     pub at: i64,
-    /// What did it: 0 an account, 1 a stranger, 2 the program.
+    /// Kind of actor: 0 an account, 1 a stranger, 2 the program.
     pub kind: i64,
-    /// Which account did it.
+    /// The account, if one did it.
     pub actor: Option<Vec<u8>>,
-    /// The form of the event ([`Event::VERSION`]).
+    /// Version of the event's form ([`Event::VERSION`]).
     pub version: i64,
-    /// The number of the first event of the same decision; none: version 1.
+    /// The number of the first event of the same decision; none in version 1.
     pub decision: Option<i64>,
-    /// The hub's number up to which the organisation was known then; none: no hub.
+    /// The last of the hub's numbers known when it was decided; none: no hub.
     pub base: Option<i64>,
-    /// The device where the person sat, if it is another one.
+    /// The device that the person used, if another one wrote the event.
     pub via: Option<Vec<u8>>,
-    /// The event as JSON, without what is personal.
+    /// The event as JSON, without personal data.
     pub payload: String,
-    /// SHA-256 of salt and personal part; none: nothing in it is personal.
+    /// SHA-256 of salt and personal data; none: it has no personal data.
     pub digest: Option<Vec<u8>>,
-    /// SHA-256 over all of the above and the hash of the event before it.
+    /// SHA-256 over all of the above and the previous event's hash.
     pub hash: Vec<u8>,
-    /// None: nothing in it is personal, or that was erased.
+    /// Salt of the digest. None: no personal data, or erased.
     pub salt: Option<Vec<u8>>,
-    /// What is personal, as JSON. None: nothing is, or that was erased.
+    /// Personal data as JSON. None: there is none, or it was erased.
     pub personal: Option<String>,
 }
 
 impl EventRow {
-    /// What its hash is over, in this organisation's log and behind that hash.
+    /// The hashed fields, for this organisation's log and after the event with the hash `before`.
     pub(crate) fn hashed<'a>(&'a self, organisation: &'a [u8], before: &'a [u8]) -> HashedEvent<'a> {
         HashedEvent {
             organisation,
@@ -87,8 +87,7 @@ impl EventRow {
     }
 }
 
-/// Writes events, each under its device's local number, behind all others of the log, and into the histories that they
-/// belong to.
+/// Appends events to the log, each with its device's local number, and to the histories that they belong to.
 pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)> + Clone) {
     let count = insert(batch, rows.clone());
     let histories = histories(rows.map(|(.., event)| event));
@@ -97,7 +96,7 @@ pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a 
     }
 }
 
-/// The same, as scripts of few texts.
+/// As [`write`], split into scripts with few distinct texts.
 pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
     let mut scripts = Vec::new();
     for many in parts(rows.len(), ROWS) {
@@ -128,14 +127,14 @@ fn insert<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, 
     count
 }
 
-/// Whose histories the events belong to, each by its place among them.
+/// The histories that the events belong to, each with the event's index.
 fn histories<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<([u8; 16], usize)> {
     let of_event = |(place, event)| subjects(event).into_iter().map(move |subject| (subject, place));
     events.enumerate().flat_map(of_event).collect()
 }
 
-/// Writes into the histories which of the `count` events that were written last belong to whom. The table has no row
-/// numbers of its own, so the last one stays the last event's.
+/// Adds the last `count` logged events to their histories. That table is WITHOUT ROWID, so last_insert_rowid() still
+/// names the last event.
 fn into_histories(batch: &mut Batch, histories: &[([u8; 16], usize)], count: usize) {
     let values = vec!["(?, last_insert_rowid() - ?)"; histories.len()].join(", ");
     let behind = |number: usize| i64::try_from(count - 1 - number).unwrap_or(i64::MAX);
@@ -143,19 +142,19 @@ fn into_histories(batch: &mut Batch, histories: &[([u8; 16], usize)], count: usi
     batch.statement(&format!("INSERT OR IGNORE INTO event_subject VALUES {values}"), binds.collect());
 }
 
-/// From now on the device's chain ends there.
+/// Stores the new end of the device's chain.
 pub(crate) fn ends(batch: &mut Batch, device: i64, seq: i64, hash: &[u8]) {
     batch.add("UPDATE device SET head_seq = ?, head_hash = ? WHERE num = ?", [seq.into(), hash.into(), device.into()]);
 }
 
 impl ReadTx {
-    /// Where the chains of all devices end, as far as this log has them.
+    /// The ends of all chains in this log.
     pub async fn heads(&mut self) -> Result<Vec<ChainHead>, StoreError> {
         let rows = Sql::new("SELECT id, head_seq, head_hash FROM device ORDER BY id").rows(self.connection()).await?;
         rows.iter().map(|row| head_of(row, 0)).collect()
     }
 
-    /// The events of a device's chain behind the one of that number, at most so many.
+    /// The events of a device's chain after number `after`, at most `most`.
     pub async fn events_of(&mut self, device: DeviceId, after: u64, most: u32) -> Result<Vec<EventRow>, StoreError> {
         let mut sql =
             Sql::new(format!("SELECT {}, d.id FROM event AS e JOIN device AS d ON d.num = e.device", chain::COLUMNS));
@@ -166,7 +165,7 @@ impl ReadTx {
     }
 }
 
-/// Reads a row of [`chain::COLUMNS`] with the device's id behind them.
+/// Reads a row of [`chain::COLUMNS`] followed by the device's id.
 fn event_of(row: &SqliteRow) -> Result<EventRow, StoreError> {
     Ok(EventRow {
         id: id_of(row, 3)?,
@@ -187,12 +186,12 @@ fn event_of(row: &SqliteRow) -> Result<EventRow, StoreError> {
     })
 }
 
-/// Whose history an event belongs to.
+/// The invitations and accounts whose history an event belongs to.
 fn subjects(event: &Event) -> Vec<[u8; 16]> {
     let account = |id: &AccountId| *id.as_bytes();
     let invitation = |id: &InvitationId| *id.as_bytes();
     match event {
-        // Through which invitation they came stands in the event of its use.
+        // The redemption's own event names the invitation that they came through.
         Event::AccountCreated { account: id, .. } => vec![account(id)],
         Event::InvitationCreated { invitation: id, .. }
         | Event::InvitationDescribed { invitation: id }

@@ -1,5 +1,5 @@
-//! Opening and making the file: keyed, checked, migrated. A file that is newer, foreign, damaged or keyed otherwise is
-//! refused and not touched.
+//! Creates and opens the file: key, checks, migrations. A newer, foreign or damaged file, or one with another key, is
+//! refused and left unchanged.
 
 use crate::watch::ChangeWatch;
 use crate::writer::Writer;
@@ -13,30 +13,30 @@ use std::time::Duration;
 
 /// The file's name inside the data folder.
 pub const FILE_NAME: &str = "vestibule.db";
-/// "Vstb": SQLite's application id of our files.
+/// "Vstb": SQLite's application id of Vestibule's files.
 const APPLICATION_ID: i64 = 0x5673_7462;
 const MAGIC_OF_PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
-/// How long one process waits for another's write. Writes take milliseconds; a minute means that something hangs.
+/// How long a write waits for another process. Writes take milliseconds; a minute means that something hangs.
 const BUSY: Duration = Duration::from_secs(60);
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 
-/// An open file. Cheap to clone.
+/// An open file. Clones share the connections.
 #[derive(Clone, Debug)]
 pub struct Store {
-    /// Reads. Two connections: a window asks for one thing at a time, and what one has read, the other has to read
-    /// again.
+    /// For reading. Two connections only: a window sends one request at a time, and pages cached by one connection must
+    /// be read again by another.
     pub(crate) pool: SqlitePool,
-    /// Writes.
+    /// For writing.
     pub(crate) writer: Writer,
     pub(crate) last_time: LastTime,
     pub(crate) watch: ChangeWatch,
-    /// None: a scratch database.
+    /// The key of the file. None: a scratch database.
     key: Option<Arc<FileKey>>,
 }
 
 impl Store {
-    /// Makes a new file in an existing folder: keyed and empty, with its tables.
+    /// Creates a new file in an existing folder, with its key and empty tables.
     pub async fn create(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
@@ -47,7 +47,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a file that stands, after looking at it without writing. Older ones are copied and then migrated, by one
+    /// Opens an existing file after checks that write nothing. An older file is copied and then migrated, by one
     /// process at a time.
     pub async fn open(path: &Path, key: &FileKey, version: &str) -> Result<Self, StoreError> {
         look_outside(path)?;
@@ -55,7 +55,7 @@ impl Store {
         let _alone = if is_older { Some(backup::alone(path, BUSY).await?) } else { None };
         let store = Self::connect(path, key, options(path, key)).await?;
         if is_older {
-            // Another process may have migrated it while this one waited.
+            // Another process may have finished the migration during the wait.
             let stands: Option<i64> = sqlx::query_scalar(SCHEMA_VERSION).fetch_one(&store.pool).await?;
             if let Some(version) = stands.filter(|version| *version < newest()) {
                 store.copy_before_migration(path, version).await?;
@@ -66,12 +66,12 @@ impl Store {
         if !is_older {
             backup::remove_copies(path);
         }
-        // Dropped and so rolled back: it shows that the file can be written, and reads the time of the last event.
+        // Rolled back on drop. Checks that the file can be written, and reads the time of the last event.
         drop(store.begin_write().await?);
         Ok(store)
     }
 
-    /// Whether this is the key of that file. Writes nothing.
+    /// Whether this is the file's key. Writes nothing.
     pub async fn opens_by(path: &Path, key: &FileKey) -> Result<bool, StoreError> {
         look_outside(path)?;
         match look_inside(path, key).await {
@@ -95,7 +95,7 @@ impl Store {
         })
     }
 
-    /// A database that was never there before, with all tables.
+    /// A new database with all tables.
     pub(crate) async fn fresh(options: SqliteConnectOptions) -> Result<Self, StoreError> {
         let writer = options.connect().await?;
         let pool = pool(options, 1).await?;
@@ -110,30 +110,29 @@ impl Store {
         Ok(store)
     }
 
-    /// A connection apart from the pool, for what attaches another file: it closes, with all that is attached, also
-    /// when whoever has it turns away half way. It reads thousands of rows at once, without a pause after every 50.
+    /// A connection outside the pool, for attaching another file: it is closed with all that is attached, also when its
+    /// task is cancelled. Fetches thousands of rows at once, instead of pausing every 50.
     pub(crate) async fn apart(&self) -> Result<SqliteConnection, StoreError> {
         Ok(self.pool.connect_options().as_ref().clone().row_buffer_size(2_048).connect().await?)
     }
 
-    /// The key by which the file is open, for the recovery key's sheet. None: a scratch database, which has no file.
+    /// The file's key, for printing the recovery key. None: a scratch database, which has no file.
     pub fn file_key(&self) -> Option<&FileKey> {
         self.key.as_deref()
     }
 
-    /// When the last event happened, as it is seen from now on.
+    /// A handle to the time of the last event, kept up to date.
     pub fn last_time(&self) -> LastTime {
         self.last_time.clone()
     }
 
-    /// The pool that reads, for the plugin that closes it on exit. It has the file's key: hand it to nobody who runs
-    /// other people's SQL.
+    /// The reading pool, for the plugin that closes it on exit. Its connections have the file's key: don't pass it to
+    /// anything that runs foreign SQL.
     pub fn pool(&self) -> SqlitePool {
         self.pool.clone()
     }
 
-    /// Moves everything from the write-ahead log into the file and closes it. An error means that the log beside the
-    /// file still holds a part of it.
+    /// Moves the write-ahead log into the file and closes it. On error, the log file still holds some of the data.
     pub async fn close(&self) -> Result<(), StoreError> {
         self.watch.end().await;
         close_for_good(&self.pool).await;
@@ -142,13 +141,12 @@ impl Store {
             sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(guard.connection()).await;
         drop(guard);
         self.writer.close().await?;
-        // The first column says whether somebody was in the way.
+        // The first column is 1 if a reader was in the way.
         if moved? == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    /// Moves everything from the write-ahead log into the file, so that what was overwritten stands in neither any
-    /// more. Waits for nobody: an error means that somebody reads an older state, and then it is done when the file is
-    /// closed.
+    /// Moves the write-ahead log into the file, so that overwritten data is in neither. Does not wait: fails if
+    /// somebody reads an older state; closing the file then does it.
     pub async fn empty_write_ahead_log(&self) -> Result<(), StoreError> {
         let mut guard = self.writer.guard().await?;
         let patience = |of: Duration| format!("PRAGMA busy_timeout = {}", of.as_millis());
@@ -159,7 +157,7 @@ impl Store {
         if moved == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 
-    /// Walks every page and its authentication tag. Returns the first few problems found; empty is sound. Takes time in
+    /// Checks the authentication tag of every page. Returns the first few problems; empty: none. Takes time in
     /// proportion to the file.
     pub async fn check_pages(&self) -> Result<Vec<String>, StoreError> {
         let tags: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&self.pool).await?;
@@ -180,19 +178,19 @@ fn options(path: &Path, key: &FileKey) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .pragma("temp_store", "MEMORY")
-        // 32 MiB of decrypted pages a connection: the indexes that lists walk stay warm at 100 000 rows.
+        // 32 MiB of decrypted pages per connection: the indexes that lists use stay cached at 100 000 rows.
         .pragma("cache_size", "-32768")
-        // What is erased is overwritten, also in pages that are free.
+        // Overwrite deleted data, also in free pages.
         .pragma("secure_delete", "ON")
-        // 16 MiB: pages that every change touches reach the file once in some hundred changes.
+        // 16 MiB: pages that every change touches are written to the file only once in some hundred changes.
         .pragma("wal_autocheckpoint", "4000")
         .statement_cache_capacity(256)
-        // Statements carry the key and codes: none of them goes to a log.
+        // Statements contain the key and codes: never log them.
         .disable_statement_logging()
 }
 
-/// sqlx 0.8 forgets a connection that comes back to the pool while it waits for the last one: it would stay open until
-/// the pool is dropped, and Windows moves no file that is open. Closing again takes it.
+/// sqlx 0.8 loses a connection that is returned while `close` waits for the last one: it would stay open until the pool
+/// is dropped, and Windows does not move an open file. A second close closes it.
 async fn close_for_good(pool: &SqlitePool) {
     pool.close().await;
     while pool.size() > 0 {
@@ -204,7 +202,7 @@ async fn pool(options: SqliteConnectOptions, connections: u32) -> Result<SqliteP
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(BUSY)
-        // The connections are to a file: one that worked works.
+        // No test query on checkout: a connection to a local file does not break.
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
@@ -212,7 +210,7 @@ async fn pool(options: SqliteConnectOptions, connections: u32) -> Result<SqliteP
         .await
 }
 
-/// Keeps "SQLite could not open it" apart from "it is not there".
+/// Tells "SQLite could not open it" from "it does not exist".
 fn at(path: &Path, error: sqlx::Error) -> StoreError {
     match StoreError::from(error) {
         StoreError::Unreachable { .. } => match std::fs::OpenOptions::new().read(true).write(true).open(path) {
@@ -227,7 +225,7 @@ fn at(path: &Path, error: sqlx::Error) -> StoreError {
 
 fn unreachable_folder(path: &Path) -> StoreError {
     match path.parent().filter(|folder| folder.is_dir()) {
-        // The folder stands, and yet no file could be made in it.
+        // The folder exists, but no file can be created in it.
         Some(_) => StoreError::ReadOnly,
         None => StoreError::Missing(path.to_owned()),
     }
@@ -241,7 +239,7 @@ fn denied(path: &Path, cause: &std::io::Error) -> StoreError {
     }
 }
 
-/// What the bytes alone tell.
+/// Checks that need no key.
 fn look_outside(path: &Path) -> Result<(), StoreError> {
     use std::io::Read;
     let unreachable = |cause: std::io::Error| match cause.kind() {
@@ -257,7 +255,7 @@ fn look_outside(path: &Path) -> Result<(), StoreError> {
     if about.len() < 4096 || file.read_exact(&mut head).is_err() || head == MAGIC_OF_PLAIN_SQLITE {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    // Beside a write-ahead log, a length in between is what a power cut leaves, and SQLite mends it.
+    // With a write-ahead log, an incomplete page is the result of a power cut, which SQLite repairs.
     let log = std::fs::metadata(path.with_extension("db-wal")).map_or(0, |log| log.len());
     if about.len() % 4096 != 0 && log == 0 {
         return Err(StoreError::Corrupt(path.to_owned()));
@@ -265,15 +263,15 @@ fn look_outside(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The version of the schema that a file has.
+/// The schema version of a file.
 const SCHEMA_VERSION: &str = "SELECT max(version) FROM _sqlx_migrations";
 
-/// The version of the schema that this program makes.
+/// The schema version that this program creates.
 fn newest() -> i64 {
     MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
 }
 
-/// What the schema tells, read with the key and nothing written: its version.
+/// Reads the schema version with the key, writing nothing.
 async fn look_inside(path: &Path, key: &FileKey) -> Result<i64, StoreError> {
     threads::keep_libraries_standing();
     let reading = SqliteConnectOptions::new()
@@ -297,7 +295,7 @@ async fn look_at_schema(connection: &mut SqliteConnection, path: &Path) -> Resul
     let read: Result<i64, sqlx::Error> =
         sqlx::query_scalar("SELECT count(*) FROM sqlite_master WHERE name = 'event'").fetch_one(&mut *connection).await;
     let tables = read.map_err(|error| match StoreError::from(error) {
-        // A key that is not this file's makes its first page look like noise.
+        // With a wrong key the first page decrypts to noise, which SQLite reports as corrupt.
         StoreError::Corrupt(_) => StoreError::WrongKey,
         StoreError::Unreachable { .. } | StoreError::ReadOnly => StoreError::ReadOnly,
         other => other,

@@ -1,4 +1,4 @@
-//! The key of the file: 32 bytes that never print, with a fingerprint by which a wrong one is told before it is tried.
+//! The file's key: 32 bytes without a printable form, and a fingerprint to recognise a wrong key before trying it.
 
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
@@ -7,18 +7,17 @@ use sha2::{Digest, Sha256};
 pub struct FileKey(SecretBox<[u8; 32]>);
 
 impl FileKey {
-    /// Takes the bytes.
+    /// Wraps the bytes.
     pub fn new(bytes: [u8; 32]) -> Self {
         Self(SecretBox::new(Box::new(bytes)))
     }
 
-    /// The bytes, for the keychain or the recovery key.
+    /// The bytes, for keychain and recovery key.
     pub fn reveal(&self) -> &[u8; 32] {
         self.0.expose_secret()
     }
 
-    /// Eight bytes that tell one key from another and nothing about either: a hash of 256 random bits can't be turned
-    /// back.
+    /// Eight bytes of a hash that identify the key. They reveal nothing: a hash of 256 random bits can't be inverted.
     pub fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
         hash.update(b"vestibule file key fingerprint v1");
@@ -26,7 +25,7 @@ impl FileKey {
         hex::encode(&hash.finalize()[..8])
     }
 
-    /// SQLCipher's raw key form, quoted for the pragma.
+    /// The key in SQLCipher's raw form, quoted for the pragma.
     pub(crate) fn pragma(&self) -> zeroize::Zeroizing<String> {
         let mut digits = zeroize::Zeroizing::new([0; 64]);
         hex::encode_to_slice(self.reveal(), digits.as_mut_slice()).expect("two digits a byte");

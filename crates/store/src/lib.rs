@@ -1,9 +1,9 @@
-//! Vestibule's encrypted file: the log of events, the tables it is applied to, and search. It may not know Tauri, the
-//! network, sessions or who may do what; time and random bytes come in as arguments.
+//! Vestibule's encrypted file: the log of events, the tables derived from it, and search. Keeps out Tauri, network,
+//! permissions and sign-in rules; time and random bytes are arguments.
 //!
-//! Facts flow one way: [`WriteTx::append`] writes events to the log and applies them in the same transaction; nothing
-//! else writes to the tables of facts. What is only this device's own (credentials, sessions, slow-downs) is in
-//! [`local`] and `sessions`.
+//! Data flows one way: [`WriteTx::append`] writes events to the log and applies them in the same transaction; nothing
+//! else writes to the tables of facts. Data of this device only (credentials, sessions, throttles) is in [`local`] and
+//! `sessions`.
 
 mod admit;
 mod apply;

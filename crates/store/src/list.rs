@@ -1,8 +1,8 @@
-//! Lists of invitations: filters, sorts, pages with exact totals, and counters, right at any clock value and quick at
-//! any size.
+//! Lists of invitations: filters, sort orders, pages with exact totals, and counters; correct at any clock value and
+//! fast at any size.
 //!
-//! No page counts or sorts what it does not show: totals come from the count; a sort by a column with few values (role,
-//! creator, status) walks groups whose sizes the count knows; a sort by one with many values walks an index from the
+//! Rows outside the page are neither counted nor sorted: totals come from the counts; sorting by a column with few
+//! values (role, creator, status) skips whole groups by their counts; sorting by other columns walks an index from the
 //! nearer end; a small result is fetched and sorted.
 
 mod counts;
@@ -26,14 +26,14 @@ use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, Division, GroupId, Label, Moment, RoleId, SearchTerm, Status};
 
-/// Which column orders a list. Ties are broken by age, newest first.
+/// The column that orders a list. Ties: newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ListSort {
     #[default]
     Created,
     Code,
-    /// Those without an address come last in either direction.
+    /// Rows without an address come last in either direction.
     Email,
     Role,
     Status,
@@ -42,30 +42,30 @@ pub enum ListSort {
     CreatedBy,
 }
 
-/// Which invitations. All of it combines.
+/// Filters for invitations. All that are set must match.
 #[derive(Debug, Clone, Default)]
 pub struct ListFilter {
-    /// In that status now.
+    /// Status at the query's time.
     pub status: Option<Status>,
-    /// Active, and over before then.
+    /// Active, and expires before that time.
     pub expiring_before: Option<Moment>,
-    /// Any part of code, email, label; or of the role's or creator's name.
+    /// Part of code, email or label, or of the name of role or creator.
     pub search: Option<SearchTerm>,
-    /// With that role.
+    /// Exactly that role.
     pub role: Option<RoleId>,
-    /// Of that division.
+    /// In that division.
     pub department: Option<Division>,
-    /// Made by that account.
+    /// Created by that account.
     pub creator: Option<AccountId>,
     /// Puts newcomers into that group.
     pub group: Option<GroupId>,
-    /// With exactly that label.
+    /// The exact label.
     pub label: Option<Label>,
-    /// Made from the first to before the second.
+    /// Created from the first time on and before the second.
     pub created: Option<(Moment, Moment)>,
-    /// Over from the first to before the second. Those that never end are in no such span.
+    /// Ends from the first time on and before the second; excludes those that never end.
     pub expires: Option<(Moment, Moment)>,
-    /// Those in the archive, instead of all others. There, status and search don't apply.
+    /// The archive instead of all others. Status and search don't apply there.
     pub archived: bool,
 }
 
@@ -74,39 +74,38 @@ pub struct ListFilter {
 pub struct ListQuery {
     /// The time at which statuses are derived.
     pub now: Moment,
-    /// Which.
+    /// The conditions on rows.
     pub filter: ListFilter,
-    /// In which order.
+    /// The column to sort by.
     pub sort: ListSort,
     /// Largest first.
     pub descending: bool,
-    /// 1-based; one behind the end gives the last page.
+    /// From 1; beyond the end, the last page is returned.
     pub page: u32,
-    /// Rows a page.
+    /// Rows per page.
     pub size: u32,
-    /// Up to so many rows that match are fetched and sorted, instead of walking an index until a page is full.
-    /// [`ListQuery::SMALL`], but for tests that want both ways tried on few rows.
+    /// Up to this many matches are fetched and sorted, instead of walking an index until a page is full.
+    /// [`ListQuery::SMALL`] except in tests, which try both ways on few rows.
     pub small: u64,
 }
 
 impl ListQuery {
-    /// A few milliseconds' work, and less than walking an index for rare matches.
+    /// Takes a few milliseconds, less than walking an index for rare matches.
     pub const SMALL: u64 = 1_500;
 }
 
-/// One page.
+/// One page of invitations.
 #[derive(Debug, Clone)]
 pub struct ListPage {
-    /// The rows.
+    /// The invitations on it.
     pub items: Vec<InvitationRow>,
     /// How many match in all.
     pub total: u64,
-    /// The page given.
+    /// The page returned.
     pub page: u32,
 }
 
-/// Where the rows of a list stand, in its order. Invitations': good inside the transaction that found
-/// them. People's: always, since an account never moves.
+/// Positions of a list's rows, in order. Valid only within the transaction that read them.
 #[derive(Debug, Clone)]
 pub struct FoundPage {
     pub(crate) positions: Vec<i64>,
@@ -121,12 +120,12 @@ impl Default for FoundPage {
 }
 
 impl FoundPage {
-    /// How many.
+    /// Number of positions.
     pub fn len(&self) -> usize {
         self.positions.len()
     }
 
-    /// None.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.positions.is_empty()
     }
@@ -142,10 +141,10 @@ impl FoundPage {
 }
 
 impl ReadTx {
-    /// When the next invitation of that division (none: of the organisation) expires; none: none does soon. In a state
-    /// that was looked at for the time.
+    /// When the next invitation of that division (none: of the organisation) expires; none: not soon. Statuses must be
+    /// up to date ([`Store::look_at`]).
     pub async fn next_expiry(&mut self, scope: Option<&Division>) -> Result<Option<Moment>, StoreError> {
-        // A division's is looked for among the next so many: whoever shows a list asks again every minute.
+        // For a division, only the next few of all are searched: a displayed list asks again every minute.
         let mut sql = Sql::default();
         sql.int(
             "SELECT n.expires_at FROM (
@@ -160,13 +159,12 @@ impl ReadTx {
         sql.rows(self.connection()).await?.first().map(|row| moment(row.get(0))).transpose()
     }
 
-    /// All that a query means, whatever its page. In a state that was looked at for the time ([`Store::look_at`],
-    /// [`WriteTx::look_at`]).
+    /// All rows that match, ignoring the page. Statuses must be up to date ([`Store::look_at`], [`WriteTx::look_at`]).
     pub async fn find_all(&mut self, query: &ListQuery) -> Result<FoundPage, StoreError> {
         plan::page(self, &ListQuery { page: 1, size: u32::MAX, ..query.clone() }).await
     }
 
-    /// So many of what was found, from the one at `from`.
+    /// Up to `most` rows of a found list, from index `from`.
     pub async fn rows(
         &mut self,
         found: &FoundPage,
@@ -179,13 +177,13 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// Puts every row on the list state where it belongs at `now`.
+    /// Updates the list states of all rows to the time `now`.
     pub async fn look_at(&mut self, now: Moment) -> Result<(), StoreError> {
         sweep(self.connection(), now.timestamp_millis()).await
     }
 }
 
-/// How many invitations there are in each status.
+/// How many invitations have each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Counters {
@@ -193,13 +191,13 @@ pub struct Counters {
     pub used: u64,
     pub expired: u64,
     pub revoked: u64,
-    /// Active, and over before the time asked about.
+    /// Active, and expires before the requested time.
     pub expiring: u64,
 }
 
 impl ReadTx {
-    /// One page, and the counters of all that belongs to the division `scope` (none: the organisation). In a state that
-    /// was looked at for the time of the query ([`Store::look_at`]).
+    /// One page, and the counters of everything in the division `scope` (none: in the organisation). Statuses must be
+    /// up to date for the query's time ([`Store::look_at`]).
     pub async fn list(
         &mut self,
         query: &ListQuery,
@@ -215,7 +213,7 @@ impl ReadTx {
 }
 
 impl Store {
-    /// One state in which every row stands on the list state where it belongs at `now`.
+    /// A snapshot in which all list states are up to date for `now`.
     pub async fn look_at(&self, now: Moment) -> Result<ReadTx, StoreError> {
         let now = now.timestamp_millis();
         loop {

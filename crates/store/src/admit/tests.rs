@@ -1,4 +1,4 @@
-//! What only a forged chain or a newer version can hold: such events are refused, or taken in as they were written.
+//! Events that only a forged chain or a newer version can contain: they are refused, or admitted as they were written.
 
 use crate::sql::Sql;
 use crate::transaction::{Random, Stamp};
@@ -22,7 +22,7 @@ fn organisation() -> OrganisationId {
     OrganisationId::new(at(), [1; 10])
 }
 
-/// What a device writes when these are decided one after the other, behind the event that an organisation begins with.
+/// The events that a device writes for these decisions, after the one that creates the organisation.
 async fn written(path: &std::path::Path, actor: Actor, facts: Vec<Fact>) -> Vec<EventRow> {
     let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
     let device = DeviceId::new(at(), [1; 10]);
@@ -39,7 +39,7 @@ async fn written(path: &std::path::Path, actor: Actor, facts: Vec<Fact>) -> Vec<
     rows
 }
 
-/// Makes them one chain in this order.
+/// Links them into one chain in this order.
 fn chained(rows: &mut [EventRow]) {
     let mut before = vec![0; 32];
     for (seq, row) in (1..).zip(rows) {
@@ -66,7 +66,7 @@ async fn rules_that_this_version_does_not_know_stand_as_they_were_received() {
     let rows = Sql::new("SELECT rules FROM policy").rows(tx.connection()).await.expect("rules");
     let rules: &str = rows[0].get(0);
     assert!(rules.starts_with("{\"from_tomorrow\":[1,\"x\"],\"default_expiry_days\":7,"), "{rules}");
-    // Those that it knows hold.
+    // Rules that this version knows are read.
     assert_eq!(tx.policy().await.expect("rules"), Policy { idle_minutes: 7, ..Policy::default() });
     drop(tx);
     let verified = store.verify().await.expect("a file");
@@ -106,7 +106,7 @@ async fn an_invitation_that_is_revoked_before_it_is_made_is_refused() {
     let mut tx = store.begin_write().await.expect("a file");
     assert_eq!(tx.admit(&events).await.expect("events that fit").new, 13);
     drop(tx);
-    // The revocations, and then the creations.
+    // Put the revocations before the creations.
     events[3..].rotate_left(5);
     chained(&mut events);
     let mut tx = store.begin_write().await.expect("a file");

@@ -1,16 +1,14 @@
-//! Keeps the counts: how many invitations there are of each kind, in each group, of each hour. Totals and counters are
-//! sums over them.
+//! Keeps the counts of invitations: by kind, by group and by hour. Totals and counters are sums over them.
 
 use crate::batch::Batch;
 use crate::sql::Bind;
 
-/// What is tallied by the hour: when it was made, when it ends, and how long it has to live (of those that never end,
-/// longer than any other).
+/// The times counted by the hour: creation, end, and lifetime (of those that never end, longer than any other).
 const HOURS: [(i64, &str); 3] =
     [(0, "i.created_at / 3600000"), (1, "i.expires_at / 3600000"), (2, "(i.expires_at - i.created_at) / 3600000")];
 
-/// Counts the new rows `such` (a condition on `i.pos`: by that they are found, not by an index that would group them
-/// and walk all).
+/// Counts the new rows that match `such`, a condition on `i.pos`. NOT INDEXED looks them up by `pos`; an index would be
+/// scanned whole for the grouping.
 pub(super) fn added(batch: &mut Batch, such: &str, bind: &Bind) {
     if !batch.is_up_to_date() {
         return;
@@ -35,7 +33,7 @@ pub(super) fn added(batch: &mut Batch, such: &str, bind: &Bind) {
     batch.add(&sql, [bind.clone(), bind.clone(), bind.clone()]);
 }
 
-/// Counts the new rows `such` in their groups.
+/// Counts the new rows that match `such` by group.
 pub(super) fn added_to_groups(batch: &mut Batch, such: &str, bind: &Bind) {
     if !batch.is_up_to_date() {
         return;
@@ -47,8 +45,8 @@ pub(super) fn added_to_groups(batch: &mut Batch, such: &str, bind: &Bind) {
     batch.add(&sql, [bind.clone()]);
 }
 
-/// Before the rows `such` move to list state `to` and are used as `begun` says (expressions over `i`): takes them away
-/// where they stand and counts them where they will.
+/// Before the rows that match `such` move to list state `to` and are used as `begun` says (expressions over `i`):
+/// subtracts them from their present counts and adds them to the new ones.
 pub(super) fn moved(batch: &mut Batch, to: &str, begun: &str, such: &str, bind: &Bind) {
     if !batch.is_up_to_date() {
         return note(batch, such, bind);
@@ -87,8 +85,8 @@ pub(super) fn moved(batch: &mut Batch, to: &str, begun: &str, such: &str, bind: 
     batch.add(&sql, [bind.clone(), bind.clone()]);
 }
 
-/// Takes the rows `such` away where they stand, writes, and counts them where they stand then. For whatever else than
-/// list state and use may change; `such` is found by an index, before and after.
+/// Subtracts the rows that match `such`, writes, and adds them again. For changes other than list state and use. `such`
+/// must use an index before and after.
 pub(super) fn around(batch: &mut Batch, such: &str, bind: &Bind, write: impl FnOnce(&mut Batch)) {
     if !batch.is_up_to_date() {
         note(batch, such, bind);
@@ -99,19 +97,19 @@ pub(super) fn around(batch: &mut Batch, such: &str, bind: &Bind, write: impl FnO
     counted(batch, such, bind, "1");
 }
 
-/// Where rows stood before the first of many events changed them, until [`settle`]. A row of the same events needs no
-/// such note: it is counted where it stands at the end.
+/// The counted columns of old rows, before the first of many events changes them; read by [`settle`]. Rows that the
+/// same events create need no entry: they are counted at the end.
 const STOOD: &str = "CREATE TEMP TABLE IF NOT EXISTS stood (pos INTEGER PRIMARY KEY, role, department, creator, bound,
     begun, list_state, created_at, expires_at, user_groups)";
 
-/// Before many events that are counted at the end.
+/// Call before many events whose rows are counted at the end.
 pub(super) fn begin(batch: &mut Batch) {
     batch.add(STOOD, []);
     batch.add("DELETE FROM temp.stood", []);
 }
 
-/// Notes where the rows `such` stand, unless an event before has changed them. The plus keeps SQLite at the index that
-/// `such` is found by.
+/// Saves the counted columns of the rows that match `such`, unless an earlier event did. The unary plus stops SQLite
+/// from leaving the index of `such`.
 fn note(batch: &mut Batch, such: &str, bind: &Bind) {
     let Some(newest) = batch.counts_later() else { return };
     let sql = format!(
@@ -124,8 +122,8 @@ fn note(batch: &mut Batch, such: &str, bind: &Bind) {
     batch.add(&sql, [bind.clone(), newest.into()]);
 }
 
-/// Behind many events: counts the rows that they made, all behind `newest`, and takes those that they changed from
-/// where they stood to where they stand.
+/// Call after many events: counts the new rows, all with numbers above `newest`, and moves the changed ones from their
+/// old counts to their new ones.
 pub(super) fn settle(batch: &mut Batch, newest: i64) {
     let now = "i.role, coalesce(i.department, 0), i.creator, i.email_key IS NOT NULL, i.uses > 0, i.list_state, 1";
     let (made, changed) =
@@ -160,7 +158,7 @@ pub(super) fn settle(batch: &mut Batch, newest: i64) {
     batch.add("DELETE FROM temp.stood", []);
 }
 
-/// Adds the rows `such` to every count, `times` over.
+/// Adds the rows that match `such` to every count, `times` over.
 fn counted(batch: &mut Batch, such: &str, bind: &Bind, times: &str) {
     let rows = format!("FROM invitation AS i WHERE {such}");
     let counts = format!(
@@ -183,7 +181,7 @@ fn counted(batch: &mut Batch, such: &str, bind: &Bind, times: &str) {
     batch.add(&groups, [bind.clone()]);
 }
 
-/// Each count with what counts its rows anew.
+/// Each table of counts with the query that recounts it from the rows.
 pub(super) fn recounted() -> [(&'static str, String); 3] {
     let hours = HOURS.map(|(kind, hour)| {
         format!("SELECT {kind}, i.list_state, {hour}, count(*) FROM main.invitation AS i GROUP BY 2, 3")

@@ -1,12 +1,11 @@
-//! Applies events about departments. Path and what is compared of it follow from the tree, for a department and all
-//! under it.
+//! Applies events about departments. Derives path and path key from the tree, for a department and all under it.
 
 use super::names::own_key;
 use crate::batch::Batch;
 use crate::log::LoggedEvent;
 use vestibule_domain::{DepartmentId, DepartmentName};
 
-/// Two under one department that read the same came from two devices: the later one's own part is made its own.
+/// A sibling with an equal name came from another device: the later one gets a key of its own.
 const CREATED: &str = "
     INSERT INTO department (id, name, parent, path, name_key, path_key, as_of)
     WITH made AS (
@@ -20,8 +19,8 @@ const CREATED: &str = "
         FROM made)
     SELECT id, name, above, path_above || name, part, key_above || part, as_of FROM keyed";
 
-/// Of `head` (number, parent, name and own part as they are to be, and what stands above it), all under it follow.
-/// Their paths are derived: none but `head` is of a later version.
+/// Updates all departments under `head` (its number, parent, name and key after the change, and the path above it).
+/// Their paths are derived data, so only `head` gets a new `as_of`.
 const FOLLOWED: &str = ",
     settled (num, parent, name, part, path_above, key_above) AS (
         SELECT h.num, h.parent, h.name, h.key || iif(EXISTS (
@@ -37,7 +36,7 @@ const FOLLOWED: &str = ",
         as_of = iif(u.num = (SELECT num FROM head), ?, department.as_of)
     FROM under AS u WHERE department.num = u.num";
 
-/// Not under itself, at any depth.
+/// Refuses a move of a department under itself, at any depth.
 const MOVED: &str = "
     WITH RECURSIVE own (num, id, name, key) AS (
         SELECT num, id, name, substr(name_key, 1, instr(name_key || char(1), char(1)) - 1)
@@ -55,7 +54,7 @@ const RENAMED: &str = "
         FROM (SELECT ? AS id, ? AS name, ? AS key) AS n JOIN department AS d ON d.id = n.id
         LEFT JOIN department AS p ON p.num = d.parent)";
 
-/// All paths by the tree. No two rows may have one path on the way, so what is compared is put aside before.
+/// Rebuilds all paths from the tree. Path keys are unique, so the caller first sets temporary ones.
 pub(super) const REBUILT: &str = "
     WITH RECURSIVE tree (num, path, path_key) AS (
         SELECT num, name, name_key FROM department WHERE parent IS NULL
@@ -64,7 +63,7 @@ pub(super) const REBUILT: &str = "
         FROM tree AS t JOIN department AS d ON d.parent = t.num)
     UPDATE department SET path = t.path, path_key = t.path_key FROM tree AS t WHERE department.num = t.num";
 
-/// Under a department that is there, or at the top.
+/// The parent must exist, or be none for the top.
 pub(super) fn created(
     batch: &mut Batch,
     logged: &LoggedEvent,

@@ -1,10 +1,10 @@
-//! Applies events about devices. Where a device's chain ends stands in the same row, and is no fact.
+//! Applies events about devices. The same row also holds the end of the device's chain, which is not a fact.
 
 use crate::batch::Batch;
 use crate::log::LoggedEvent;
 use vestibule_domain::{DeviceId, DeviceKind, DeviceName};
 
-/// The row may stand already: an event needs its device's row before it can stand in the log.
+/// The row may exist already: it must exist before an event of the device can be logged.
 pub(super) fn added(batch: &mut Batch, logged: &LoggedEvent, id: &DeviceId, name: &DeviceName, kind: DeviceKind) {
     batch.add(
         "INSERT INTO device (id, name, kind, head_hash, as_of) VALUES (?, ?, ?, zeroblob(32), ?)

@@ -10,25 +10,25 @@ use crate::sql::Bind;
 use sqlx::{Row, SqliteConnection};
 use vestibule_domain::{AccountId, Actor, Event, InvitationId, Label};
 
-/// The list states of fast lists; see the migrations.
+/// The list states of invitations; see the migrations.
 pub(crate) const OPEN: i64 = 0;
 pub(crate) const USED: i64 = 1;
 pub(crate) const LAPSED: i64 = 2;
 pub(crate) const REVOKED: i64 = 3;
 pub(crate) const ARCHIVED: i64 = 4;
-/// The list states whose rows stand in lists, as an SQL set. Another one is the archive; 5 is kept for rows that a hub
-/// has not accepted, which stand in no list.
+/// The list states that lists show, as an SQL set. Not in it: 4, the archive, and 5, reserved for rows that a hub has
+/// not accepted.
 pub(crate) const LISTED: &str = "(0, 1, 2, 3)";
 
-/// Whether rows on that list state stand in lists.
+/// Whether lists show rows in that list state.
 pub(crate) fn is_listed(list_state: i64) -> bool {
     matches!(list_state, OPEN | USED | LAPSED | REVOKED)
 }
 
-/// What is named and not there gets the number 0, which no row has: the constraint refuses it.
+/// An id that does not exist becomes the number 0, which no row has, so the foreign key fails.
 ///
-/// The names are looked up by one subquery for all rows: in each row's own it would open a cursor of its own, and every
-/// cursor that is opened walks all that are open.
+/// The names are looked up in one subquery for all rows: a subquery per row would open a cursor each, and opening a
+/// cursor takes time in proportion to the open ones.
 const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domain, role, department, label,
     label_key, note, usage_limit, expires_at, creator, created_at, replaces, list_state, as_of)
     SELECT column1, column2, column3, column4, column5, (SELECT num FROM role WHERE id = column6), iif(column7 IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = column7), 0)),
@@ -36,15 +36,15 @@ const CREATED: &str = "INSERT INTO invitation (id, code, email, email_key, domai
     column17 FROM (VALUES ";
 const ROW: &str = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-/// Everything that is searched beside the code. The index folds case itself.
+/// The text that is searched besides the code. The index folds case itself.
 pub(crate) const WORDS: &str = "coalesce(email_key, '@' || domain, '') || char(10) || coalesce(label, '')";
 
-/// The rows that the search index does not know yet. The plus keeps SQLite at the few last rows: an index of list
-/// states would walk all of them at every creation.
+/// Rows missing in the search index. The unary plus makes SQLite scan only the last rows by number; it would scan an
+/// index of list states whole at every creation.
 pub(crate) const BEHIND: &str = "pos > (SELECT coalesce(max(id), 0) FROM invitation_search_docsize)
     AND +list_state IN (0, 1, 2, 3)";
 
-/// One new row, or many that follow each other in the log: all of them by one statement.
+/// Creates one invitation, or many consecutive ones with one statement.
 pub(super) fn created(batch: &mut Batch, logged: &[&LoggedEvent]) -> Result<(), StoreError> {
     let mut binds = Vec::with_capacity(logged.len() * 17);
     for one in logged {
@@ -65,14 +65,13 @@ pub(super) fn created(batch: &mut Batch, logged: &[&LoggedEvent]) -> Result<(), 
         counts::added_to_groups(batch, newest, &many.into());
     }
     if many == 1 && batch.is_up_to_date() {
-        // The search index takes new rows by the hundred: one by one, it would cost more than all the rest of a
-        // creation.
+        // Add rows to the search index by the hundred: one by one would cost more than the rest of a creation.
         index(batch, 256, "(SELECT max(pos) FROM invitation) % 128 = 0");
     }
     Ok(())
 }
 
-/// Which of them are put into which groups: pairs of ids in hexadecimal, as JSON.
+/// The groups of new invitations: pairs of ids in hexadecimal, as JSON.
 fn put_into(logged: &[&LoggedEvent]) -> Vec<String> {
     let plain = |id: String| id.replace('-', "");
     let mut put = Vec::new();
@@ -125,7 +124,7 @@ fn row(logged: &LoggedEvent) -> Result<[Bind; 17], StoreError> {
     ])
 }
 
-/// Adds to the search index what is not in it yet, `most` rows at once, if `when` holds.
+/// Adds at most `most` missing rows to the search index, if `when` holds.
 pub(crate) fn index(batch: &mut Batch, most: i64, when: &str) {
     let sql = format!(
         "INSERT INTO invitation_search (rowid, code, words) SELECT pos, code, {WORDS} FROM invitation
@@ -135,7 +134,7 @@ pub(crate) fn index(batch: &mut Batch, most: i64, when: &str) {
     batch.add(&sql, [most.into()]);
 }
 
-/// A row that the search index does not know yet.
+/// A row that is missing in the search index.
 pub(crate) struct Unindexed {
     pub(crate) pos: i64,
     pub(crate) code: String,
@@ -143,13 +142,13 @@ pub(crate) struct Unindexed {
 }
 
 impl Unindexed {
-    /// What is searched beside the code, in lower case.
+    /// The text searched besides the code, in lower case.
     pub(crate) fn words(&self) -> String {
         self.words.to_lowercase()
     }
 }
 
-/// The rows behind the search index.
+/// The rows missing in the search index.
 pub(crate) async fn unindexed(connection: &mut SqliteConnection) -> Result<Vec<Unindexed>, StoreError> {
     let sql = format!(
         "SELECT pos, code, {WORDS} FROM invitation
@@ -181,8 +180,8 @@ pub(super) fn revoked(
     Ok(())
 }
 
-/// Many revocations that follow each other in the log, by one statement. One that is revoked twice among them is not
-/// revoked so many times, and refused as it would be one by one.
+/// Applies many consecutive revocations with one statement. An invitation revoked twice among them makes the count of
+/// changed rows too small, so the batch fails as it would one by one.
 pub(super) fn revoked_together(batch: &mut Batch, logged: &[&LoggedEvent]) -> Result<(), StoreError> {
     let mut binds = Vec::with_capacity(logged.len() * 6 + 1);
     let mut ids = Vec::with_capacity(logged.len());
@@ -209,7 +208,7 @@ pub(super) fn revoked_together(batch: &mut Batch, logged: &[&LoggedEvent]) -> Re
     Ok(())
 }
 
-/// When and by whom it was revoked, why, what stands in its place, and as of which number.
+/// The values of a revocation: time, account, reason, replacement and `as_of`.
 fn revocation(logged: &LoggedEvent, replaced_by: Option<&InvitationId>) -> Result<[Bind; 5], StoreError> {
     let Actor::Account(by) = logged.actor else {
         return Err(StoreError::EventDoesNotFit("nobody revoked this invitation"));
@@ -223,14 +222,14 @@ fn revocation(logged: &LoggedEvent, replaced_by: Option<&InvitationId>) -> Resul
     ])
 }
 
-/// These invitations, unless they are archived: a condition on `i`, and what it is bound to.
+/// Selects these invitations unless they are archived: a condition on `i`, and its value.
 fn among(invitations: &[InvitationId]) -> (&'static str, Bind) {
     let ids: Vec<String> = invitations.iter().map(|id| id.to_string().replace('-', "")).collect();
     let ids = Bind::from(format!("[\"{}\"]", ids.join("\",\"")));
     ("i.id IN (SELECT unhex(value) FROM json_each(?)) AND i.archived_at IS NULL", ids)
 }
 
-/// One conditional write that carries every limit: exactly one row changes, or the use is refused.
+/// One conditional update that repeats every limit: it changes exactly one row, or the redemption is refused.
 pub(super) fn redeemed(batch: &mut Batch, logged: &LoggedEvent, invitation: &InvitationId, account: &AccountId) {
     let at = logged.at.timestamp_millis();
     let to = "CASE WHEN i.uses + 1 >= i.usage_limit THEN 1 ELSE i.list_state END";
@@ -240,7 +239,7 @@ pub(super) fn redeemed(batch: &mut Batch, logged: &LoggedEvent, invitation: &Inv
          WHERE id = ? AND uses < usage_limit AND revoked_at IS NULL AND archived_at IS NULL AND expires_at > ?",
         [USED.into(), logged.placed.into(), invitation.as_bytes().into(), at.into()],
     );
-    // Where the person sat. A device that is not known here has no number, which the column refuses.
+    // The device that the person used. An unknown one has no number, so the NOT NULL column refuses it.
     let (place, device) = match &logged.via {
         Some(via) => ("(SELECT num FROM device WHERE id = ?)", via.as_slice().into()),
         None => ("?", logged.device.into()),
@@ -269,7 +268,7 @@ pub(super) fn described(batch: &mut Batch, logged: &LoggedEvent, invitation: &In
     search_again(batch, invitation);
 }
 
-/// What is searched of it is what stands in its row now.
+/// Replaces the invitation's text in the search index by the current one.
 fn search_again(batch: &mut Batch, invitation: &InvitationId) {
     if batch.is_facts_only() {
         return;
@@ -283,8 +282,7 @@ fn search_again(batch: &mut Batch, invitation: &InvitationId) {
     batch.add(&sql, [id(), id(), id()]);
 }
 
-/// Takes what is personal about an invitation that was for one person out of its row, out of search, and out of its
-/// events.
+/// Erases the personal data of an invitation for one person from its row, the search index and its events.
 pub(super) fn erased(batch: &mut Batch, logged: &LoggedEvent, invitation: &InvitationId) {
     forget_events(batch, invitation.as_bytes());
     let id = Bind::from(invitation.as_bytes());
@@ -298,12 +296,12 @@ pub(super) fn erased(batch: &mut Batch, logged: &LoggedEvent, invitation: &Invit
     search_again(batch, invitation);
 }
 
-/// Leaves nothing in the search index of what is no longer searched. Takes time in proportion to the index.
+/// Removes deleted text from the pages of the search index. Takes time in proportion to the index.
 pub(crate) fn purge_search(batch: &mut Batch) {
     batch.add("INSERT INTO invitation_search (invitation_search) VALUES ('optimize')", []);
 }
 
-/// Takes them out of the list, out of search, and off every other list state for good.
+/// Moves them to the archive and removes them from the search index, for good.
 pub(super) fn archived(batch: &mut Batch, logged: &LoggedEvent, invitations: &[InvitationId]) {
     let (such, ids) = among(invitations);
     counts::moved(batch, "4", "i.uses > 0", such, &ids);
@@ -319,8 +317,8 @@ pub(super) fn archived(batch: &mut Batch, logged: &LoggedEvent, invitations: &[I
     );
 }
 
-/// Moves the rows whose time has come (or, with a clock set back, is yet to come again) between open and lapsed. Not a
-/// fact, only where rows are found.
+/// Moves rows between open and lapsed according to the time, in both directions, since a clock can be set back. Changes
+/// no fact, only where lists find the rows.
 pub(crate) async fn sweep(connection: &mut SqliteConnection, now: i64) -> Result<(), StoreError> {
     let mut batch = Batch::default();
     for (from, to, side) in [(OPEN, LAPSED, "<="), (LAPSED, OPEN, ">")] {
@@ -331,7 +329,7 @@ pub(crate) async fn sweep(connection: &mut SqliteConnection, now: i64) -> Result
     batch.run_and(connection, None).await.map(|_| ())
 }
 
-/// Whether [`sweep`] has anything to do. Two steps in an index.
+/// Whether [`sweep`] has nothing to do. Two look-ups in an index.
 pub(crate) async fn is_swept(connection: &mut SqliteConnection, now: i64) -> Result<bool, StoreError> {
     let stale: bool = sqlx::query_scalar(
         "SELECT EXISTS (SELECT 1 FROM invitation WHERE list_state = 0 AND expires_at <= ?1)

@@ -1,5 +1,5 @@
-//! Applies events about the organisation's logo. A picture that is the logo no longer is not kept: whoever removes one
-//! has removed it.
+//! Applies events about the organisation's logo. A picture that is no longer the logo is deleted, so that removing a
+//! logo really removes it.
 
 use crate::batch::Batch;
 use crate::log::LoggedEvent;
@@ -28,7 +28,7 @@ pub(super) fn removed(batch: &mut Batch) {
     batch.add("DELETE FROM picture", []);
 }
 
-/// The picture itself, which travels beside its event.
+/// Stores the picture itself, which is sent beside its event.
 pub(crate) fn picture(digest: &PictureDigest, file: &[u8]) -> Batch {
     let mut batch = Batch::default();
     batch.add(

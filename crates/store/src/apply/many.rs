@@ -1,7 +1,5 @@
-//! Applies many events by scripts of few texts, so that SQLite has their statements prepared: creations that follow
-//! each other by one statement, revocations by another, of the others those of a decision together. Keeps out what an
-//! event
-//! does.
+//! Applies many events by scripts with few distinct texts, so that SQLite can reuse prepared statements: consecutive
+//! creations by one statement, revocations by another, other events decision by decision. Keeps out what an event does.
 
 use super::{apply, counts, invitation};
 use crate::StoreError;
@@ -10,26 +8,26 @@ use crate::log::LoggedEvent;
 use std::collections::HashSet;
 use vestibule_domain::{Event, InvitationId};
 
-/// Fewer creations or revocations than that stay with the other events of their decision.
+/// Fewer creations or revocations than this are applied with the other events of their decision.
 const FEW: usize = 4;
-/// A decision of more events is more than one script.
+/// A decision with more events is split into several scripts.
 const MOST: usize = 8;
-/// In how large parts decisions by the same statements go to SQLite: to prepare a batch takes ten times as long as to
-/// send one more.
+/// How many decisions with equal statements go to SQLite together: preparing a batch takes ten times as long as sending
+/// one more.
 const ALIKE: [usize; 2] = [4, 1];
 
-/// Before many events: what is counted at the end is noted from here on.
+/// Call before many events: prepares the temporary table of counts.
 pub(crate) fn begin(batch: &mut Batch) {
     counts::begin(batch);
 }
 
-/// Behind many events, the first of which found `newest` as the last invitation: brings the counts up to date.
+/// Call after many events, with the last invitation's number before them: updates the counts.
 pub(crate) fn settle(batch: &mut Batch, newest: i64) {
     counts::settle(batch, newest);
 }
 
-/// What applies these events, in order. Those that change nothing but invitations of `new`, which the events before
-/// them made, have no count to note and no search index to keep up: both learn of these rows at the end.
+/// The scripts that apply these events, in order. Events that only change invitations of `new`, created by earlier
+/// events, skip counts and search index, which pick up these rows at the end.
 pub(crate) fn scripts(
     logged: &[LoggedEvent],
     keeping: Upkeep,
@@ -75,20 +73,19 @@ pub(crate) fn scripts(
     Ok(gathered.done)
 }
 
-/// What is to be done, in this order: `done`, `alike`, `decision`, `creations`, `revocations`. A creation asks nothing
-/// of
-/// what a revocation of another changes, so it may go before those that came before it.
+/// Pending work, in the order in which it runs: `done`, `alike`, `decision`, `creations`, `revocations`. A creation
+/// does not depend on the revocation of another invitation, so it may run before it.
 struct GroupedEvents<'a> {
     keeping: Upkeep,
     creations: Vec<&'a LoggedEvent>,
     revocations: Vec<&'a LoggedEvent>,
-    /// A revocation is of an invitation that stood before.
+    /// One of `revocations` is of an invitation from before these events.
     revokes_old: bool,
     decision: Batch,
-    /// The last event of `decision`, and how many it has.
+    /// The last event in `decision`, and the number of events.
     last: Option<&'a LoggedEvent>,
     events: usize,
-    /// Decisions by the same statements.
+    /// Decisions with equal statements.
     alike: Vec<Batch>,
     done: Vec<Batch>,
 }
@@ -106,7 +103,7 @@ impl<'a> GroupedEvents<'a> {
     }
 
     fn add_creation(&mut self, one: &'a LoggedEvent) -> Result<(), StoreError> {
-        // What was revoked before it was made has to be refused.
+        // A revocation logged before its invitation's creation must fail, so keep the order.
         if self.revokes_old {
             self.end_runs()?;
         }

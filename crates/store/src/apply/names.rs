@@ -1,6 +1,6 @@
-//! Names in the form in which events are read now, in tables that older programs wrote: composed, white space
-//! collapsed, and with what is compared of them. Run once, on opening, so that replaying the log gives the tables that
-//! stand. Keeps out what that form is (the domain's types say so).
+//! Rewrites names stored by older programs to the form in which events are read now: composed, white space collapsed,
+//! with comparison keys. Runs once, on opening, so that a replay gives equal tables. Keeps out the form itself, which
+//! the domain's types define.
 
 use super::invitation::WORDS;
 use crate::transaction::ReadTx;
@@ -11,20 +11,20 @@ use vestibule_domain::{
     DepartmentName, Email, EmailDomain, GroupName, Label, OrganisationName, PersonName, Reason, letters,
 };
 
-/// Which form this is. It goes up when the domain compares or stores names otherwise.
+/// Version of the form. Increase it when the domain stores or compares names differently.
 const FORM: &str = "3";
-/// So many invitations are looked at together.
+/// Invitations read at a time.
 const AT_ONCE: i64 = 2_000;
 
-/// What is compared of a name that reads as one that stands already. Two such names came from an older program, or from
-/// two devices: both stay, the later one is found by its id.
+/// The key of a name that equals an existing one. Such names came from an older program or another device: both stay,
+/// and the later one is found by its id.
 pub(crate) fn own_key(key: &str, id: &[u8]) -> String {
     let id: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
-    // No name holds a control character, so no name's key is this.
+    // Names contain no control characters, so no name has this key.
     format!("{key}\u{1}{id}")
 }
 
-/// Brings the tables of a file to today's form, unless they are.
+/// Rewrites the names of a file, unless it is up to date.
 pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     if is_current(&mut store.begin_read().await?).await? {
         return Ok(());
@@ -36,7 +36,7 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     departments(&mut tx).await?;
     groups(&mut tx).await?;
     people(&mut tx).await?;
-    // Of plain letters SQLite knows the case itself: no row of them has to come here.
+    // SQLite's lower() suffices for ASCII labels: update them without reading the rows.
     sqlx::query(
         "UPDATE invitation SET label_key = lower(label)
          WHERE label IS NOT NULL AND label_key IS NOT lower(label) AND NOT (label GLOB '*[^ -~]*' OR label GLOB '*  *')",
@@ -60,8 +60,7 @@ async fn is_current(tx: &mut ReadTx) -> Result<bool, StoreError> {
     Ok(form.as_deref() == Some(FORM))
 }
 
-/// Departments, in the order in which they were made: of those under one department whose names read the same, the
-/// first has the key.
+/// Departments, in order of creation: of siblings with equal names, the first gets the key.
 async fn departments(tx: &mut WriteTx) -> Result<(), StoreError> {
     let sql = "SELECT num, id, parent, name, name_key FROM department ORDER BY num";
     let rows = sqlx::query(sql).fetch_all(tx.connection()).await?;
@@ -89,7 +88,7 @@ async fn departments(tx: &mut WriteTx) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Groups, in the order in which they were made: of names that read the same, the first has the key.
+/// Groups, in order of creation: of equal names, the first gets the key.
 async fn groups(tx: &mut WriteTx) -> Result<(), StoreError> {
     let sql = "SELECT num, id, name, name_key FROM user_group ORDER BY num";
     let rows = sqlx::query(sql).fetch_all(tx.connection()).await?;
@@ -101,7 +100,7 @@ async fn groups(tx: &mut WriteTx) -> Result<(), StoreError> {
             .map_or_else(|_| (name.to_owned(), before.to_owned()), |name| (name.as_str().to_owned(), name.key()));
         let key = if taken.insert(key.clone()) { key } else { own_key(&key, id) };
         if (read.as_str(), key.as_str()) != (name, before) {
-            // Out of the way first: another row may hold this key until its turn comes.
+            // Set a temporary key first: the final one may still belong to a row further on.
             let aside = sqlx::query("UPDATE user_group SET name_key = ? WHERE num = ?").bind(own_key("", id));
             aside.bind(num).execute(tx.connection()).await?;
             changed.push((num, read, key));
@@ -155,8 +154,7 @@ async fn people(tx: &mut WriteTx) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Some of the invitations behind that position in which anything may be another by now. The last position; none: there
-/// are no more.
+/// The next invitations after that position whose names may need rewriting. Returns the last position; none: finished.
 async fn invitations(tx: &mut WriteTx, after: i64) -> Result<Option<i64>, StoreError> {
     let odd = |column: &str| format!("{column} GLOB '*[^ -~]*' OR {column} GLOB '*  *'");
     let sql = format!(
@@ -203,7 +201,7 @@ async fn invitations(tx: &mut WriteTx, after: i64) -> Result<Option<i64>, StoreE
             .execute(tx.connection())
             .await?;
             if is_only_keyed {
-                // Nothing that is searched for is another.
+                // The searched text did not change.
                 continue;
             }
             let index = format!(

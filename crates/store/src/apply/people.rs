@@ -1,4 +1,4 @@
-//! Applies events about the organisation, its roles, departments and people.
+//! Applies events about the organisation, roles, groups and people.
 
 use super::names::own_key;
 use crate::StoreError;
@@ -17,7 +17,7 @@ pub(super) fn organisation(
     name: &OrganisationName,
     join_address: Option<&JoinAddress>,
 ) {
-    // A log is one organisation's.
+    // A log belongs to one organisation.
     batch.must(
         "INSERT INTO organisation (id, name, join_address, created_at, as_of)
          SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM organisation)",
@@ -40,7 +40,7 @@ pub(super) fn role_added(batch: &mut Batch, logged: &LoggedEvent, role: &Role) -
     Ok(())
 }
 
-/// Changes the role of that id; there must be one.
+/// Changes the role with that id, which must exist.
 pub(super) fn role_changed(batch: &mut Batch, logged: &LoggedEvent, role: &Role) -> Result<(), StoreError> {
     let [name, rank, scope, permissions] = of_role(role)?;
     batch.must(
@@ -50,7 +50,7 @@ pub(super) fn role_changed(batch: &mut Batch, logged: &LoggedEvent, role: &Role)
     Ok(())
 }
 
-/// Name, rank, scope and permissions, as their columns hold them.
+/// Name, rank, scope and permissions, as stored in their columns.
 fn of_role(role: &Role) -> Result<[Bind; 4], StoreError> {
     let json = |what: Result<String, serde_json::Error>| what.map_err(|_| StoreError::Unreadable { what: "role" });
     Ok([
@@ -78,7 +78,7 @@ pub(super) fn account(
              iif(? IS NULL, NULL, coalesce((SELECT num FROM department WHERE id = ?), 0)), ?, ?, ?)",
         [
             id.as_bytes().into(),
-            // An erased person has no name any more.
+            // The name of an erased person is empty.
             personal.name.as_ref().map_or("", |name| name.as_str()).into(),
             personal.name.as_ref().map_or_else(String::new, |name| letters::key(name.as_str())).into(),
             personal.email.as_ref().map(|email| email.as_str()).into(),
@@ -96,7 +96,7 @@ pub(super) fn account(
     );
 }
 
-/// With the key that is compared, or one of its own where that is taken.
+/// Stores the name with its key, or with a unique one if the key is taken.
 pub(super) fn group(batch: &mut Batch, logged: &LoggedEvent, id: &GroupId, name: &GroupName) {
     let key = name.key();
     batch.add(
@@ -116,7 +116,7 @@ pub(super) fn group(batch: &mut Batch, logged: &LoggedEvent, id: &GroupId, name:
 pub(super) fn put_into(batch: &mut Batch, account: &AccountId, groups: &[GroupId]) {
     for group in groups {
         batch.add(
-            // A group that is not there gets the number 0, which no row has: the constraint refuses it.
+            // A group that does not exist becomes the number 0, which no row has, so the foreign key fails.
             "INSERT INTO account_group
              SELECT a.num, coalesce((SELECT num FROM user_group WHERE id = ?), 0) FROM account AS a WHERE a.id = ?",
             [group.as_bytes().into(), account.as_bytes().into()],
@@ -124,7 +124,7 @@ pub(super) fn put_into(batch: &mut Batch, account: &AccountId, groups: &[GroupId
     }
 }
 
-/// The rules as they were received.
+/// Stores the rules as received.
 pub(super) fn policy(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), StoreError> {
     let received = logged.received.as_deref().ok_or(StoreError::Unreadable { what: "policy" })?;
     batch.add(
@@ -135,8 +135,8 @@ pub(super) fn policy(batch: &mut Batch, logged: &LoggedEvent) -> Result<(), Stor
     Ok(())
 }
 
-/// What this device holds by which the account could come in: its password's hash, kept sign-ins, a code. Where a
-/// password was set here, its new hash is written behind this; elsewhere there is none any more.
+/// Deletes everything on this device that signs the account in: password hash, kept sign-ins, one-time code. If the
+/// password was set here, its new hash is written after this; other devices have none.
 pub(super) fn forget_password(batch: &mut Batch, id: &AccountId) {
     forget(batch, id, &["DELETE FROM credential", "DELETE FROM session", "DELETE FROM password_code"]);
 }
@@ -148,7 +148,7 @@ fn forget(batch: &mut Batch, id: &AccountId, what: &[&str]) {
     }
 }
 
-/// How many people there are of each kind, and of each kind in each group: what the rows add up to.
+/// Counts of people by kind, and by kind and group, with the queries that recount them.
 pub(super) fn recounted() -> [(&'static str, String); 2] {
     [
         (
@@ -165,7 +165,7 @@ pub(super) fn recounted() -> [(&'static str, String); 2] {
     ]
 }
 
-/// Counts a new account. Most newcomers are in no group.
+/// Counts a new account; skips the group counts if it has no groups.
 pub(super) fn count_new(batch: &mut Batch, id: &AccountId, groups: &[GroupId]) {
     if groups.is_empty() { count_kind(batch, id, 1) } else { count(batch, id, 1) }
 }
@@ -195,7 +195,7 @@ fn count_kind(batch: &mut Batch, id: &AccountId, times: i64) {
     );
 }
 
-/// Takes an account out of the counts, writes, and counts it as it is then.
+/// Subtracts an account from the counts, writes, and adds it again.
 fn counted_again(batch: &mut Batch, id: &AccountId, write: impl FnOnce(&mut Batch)) {
     count(batch, id, -1);
     write(batch);
@@ -204,13 +204,13 @@ fn counted_again(batch: &mut Batch, id: &AccountId, write: impl FnOnce(&mut Batc
 
 pub(super) fn role_assigned(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId, role: &RoleId) {
     counted_again(batch, id, |batch| {
-        // A role that is not there gets the number 0, which no row has: the constraint refuses it.
+        // A role that does not exist becomes the number 0, which no row has, so the foreign key fails.
         batch.must(
             "UPDATE account SET role = coalesce((SELECT num FROM role WHERE id = ?), 0), as_of = ? WHERE id = ?",
             [role.as_bytes().into(), logged.placed.into(), id.as_bytes().into()],
         );
     });
-    // Whoever made a code for them may not have the right to any more.
+    // Whoever issued a one-time code may no longer have the right to.
     forget(batch, id, &["DELETE FROM password_code"]);
 }
 
@@ -226,7 +226,7 @@ pub(super) fn moved(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId, dep
     forget(batch, id, &["DELETE FROM password_code"]);
 }
 
-/// Their sessions end, and nobody sets a password by a code that was made before.
+/// Ends their sessions and deletes their one-time code.
 pub(super) fn suspended(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     counted_again(batch, id, |batch| {
         batch.must(
@@ -246,11 +246,11 @@ pub(super) fn reactivated(batch: &mut Batch, logged: &LoggedEvent, id: &AccountI
     });
 }
 
-/// Name and address as they are from now on. Of somebody who was erased since, nothing is known any more.
+/// Sets name and address, unless the account was erased.
 pub(super) fn profile(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     let (Some(name), Some(email)) = (&logged.personal.name, &logged.personal.email) else { return };
     let key = email.key();
-    // One that arrives from another device after the erasure changes nothing.
+    // An event that arrives from another device after the erasure changes nothing.
     batch.add(
         "UPDATE account SET name = ?, name_key = ?, email = ?,
              email_key = iif(EXISTS (SELECT 1 FROM account WHERE email_key = ? AND id <> ?), ?, ?), as_of = ?
@@ -286,7 +286,7 @@ pub(super) fn signed_in(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId)
     );
 }
 
-/// A session of another device stands in no table of this one.
+/// Sessions of other devices are not in this table; then nothing is deleted.
 pub(super) fn session_ended(batch: &mut Batch, id: &AccountId, session: &SessionId) {
     batch.add(
         "DELETE FROM session WHERE id = ? AND account = (SELECT num FROM account WHERE id = ?)",
@@ -294,14 +294,14 @@ pub(super) fn session_ended(batch: &mut Batch, id: &AccountId, session: &Session
     );
 }
 
-/// What is searched of a person, in lower case.
+/// The searched text of a person, in lower case.
 pub(crate) const WORDS: &str =
     "a.name_key || char(10) || coalesce(a.username, '') || char(10) || coalesce(a.email_key, '')";
 
-/// The people whom the search index does not know yet: the last ones.
+/// People missing in the search index: those with the highest numbers.
 pub(crate) const BEHIND: &str = "a.num > (SELECT coalesce(max(id), 0) FROM account_search_docsize)";
 
-/// Adds to the search index what is not in it yet, `most` people at once.
+/// Adds at most `most` missing people to the search index.
 pub(crate) fn index(batch: &mut Batch, most: i64) {
     let sql = format!(
         "INSERT INTO account_search (rowid, words) SELECT a.num, {WORDS} FROM account AS a WHERE {BEHIND}
@@ -310,12 +310,12 @@ pub(crate) fn index(batch: &mut Batch, most: i64) {
     batch.add(&sql, [most.into()]);
 }
 
-/// Leaves nothing of who was erased in the search index. Takes time in proportion to the index.
+/// Removes erased text from the pages of the search index. Takes time in proportion to the index.
 pub(crate) fn purge_search(batch: &mut Batch) {
     batch.add("INSERT INTO account_search (account_search) VALUES ('optimize')", []);
 }
 
-/// Takes what is personal out of the events of one history. Their digests stay.
+/// Deletes the personal data in all events of one history. Their digests stay.
 pub(super) fn forget_events(batch: &mut Batch, subject: &[u8; 16]) {
     batch.add(
         "UPDATE event SET salt = NULL, personal = NULL WHERE pos IN (SELECT event FROM event_subject WHERE subject = ?)",
@@ -323,8 +323,7 @@ pub(super) fn forget_events(batch: &mut Batch, subject: &[u8; 16]) {
     );
 }
 
-/// Takes what is personal about an account out of the tables and out of the log. The chain stays whole: it holds
-/// digests only.
+/// Erases an account's personal data from tables and log. The chain stays intact: it holds digests only.
 pub(super) fn erase(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
     forget_events(batch, id.as_bytes());
     forget_password(batch, id);
@@ -337,7 +336,7 @@ pub(super) fn erase(batch: &mut Batch, logged: &LoggedEvent, id: &AccountId) {
         );
     });
     if !batch.is_facts_only() {
-        // Without words, but with a row: the index knows everybody up to its last row.
+        // Index an empty text: the index must have a row for everybody up to its last one.
         batch.add(
             "UPDATE account_search SET words = '' WHERE rowid = (SELECT num FROM account WHERE id = ?)",
             [id.as_bytes().into()],

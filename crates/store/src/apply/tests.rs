@@ -1,4 +1,4 @@
-//! As of which of the hub's numbers rows stand, and where a use was made.
+//! The `as_of` number of rows, and the device of a use.
 
 use super::*;
 use crate::scratch::{ApplyError, ScratchDatabase};
@@ -13,7 +13,7 @@ fn at(minute: i64) -> Moment {
 const DESK: [u8; 16] = [1; 16];
 const KIOSK: [u8; 16] = [2; 16];
 
-/// Events that the hub numbered 10, 20, 30 …
+/// Events with the hub's numbers 10, 20, 30 …
 struct Placed {
     logged: Vec<LoggedEvent>,
     actor: Actor,
@@ -39,7 +39,7 @@ impl Placed {
         self.logged.last_mut().expect("just added")
     }
 
-    /// The tables that these events make.
+    /// The tables after these events are applied.
     async fn tables(&self) -> Result<ScratchDatabase, ApplyError> {
         let scratch = ScratchDatabase::new().await.expect("memory");
         let mut batch = Batch::facts_only();
@@ -61,7 +61,7 @@ fn account(account: AccountId, role: &Role, name: &str) -> (Event, Personal) {
     (event, Personal { username: Username::parse(name).ok(), ..Personal::default() })
 }
 
-/// 10 to 80: what an organisation begins with; 90: an invitation; 100, 110: somebody used it, at the kiosk.
+/// 10 to 80: a new organisation; 90: an invitation; 100, 110: its use, at the kiosk.
 fn used_at_the_kiosk() -> (Placed, InvitationId) {
     let [role, _, staff] = Role::built_in();
     let amara = AccountId::new(at(0), [3; 10]);
@@ -104,7 +104,7 @@ fn used_at_the_kiosk() -> (Placed, InvitationId) {
     (placed, invitation)
 }
 
-/// What the rows of a table stand as of, in the order in which they were made.
+/// The `as_of` numbers of a table's rows, in order of creation.
 async fn as_of(scratch: &ScratchDatabase, table: &str) -> Vec<Option<i64>> {
     let mut tx = scratch.store.begin_read().await.expect("memory");
     let sql = Sql::new(format!("SELECT as_of FROM {table} ORDER BY created"));
@@ -142,7 +142,7 @@ async fn a_row_stands_as_of_the_event_that_changed_it_last() {
     for (table, expected) in [
         ("(SELECT *, num AS created FROM role)", vec![120, 50]),
         ("(SELECT *, pos AS created FROM invitation)", vec![130]),
-        // What is under it follows, and is of no later version.
+        // Departments under it get new paths, but keep their number.
         ("(SELECT *, num AS created FROM department)", vec![160, 150]),
     ] {
         let expected: Vec<_> = expected.into_iter().map(Some).collect();

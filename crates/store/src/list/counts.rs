@@ -1,4 +1,4 @@
-//! Totals without counting: sums over the count that the triggers keep.
+//! Totals as sums over the counts that `apply` keeps, without counting rows.
 
 use super::Counters;
 use super::row_filter::{RowFilter, Time, TimeSpan, between};
@@ -8,7 +8,7 @@ use crate::transaction::ReadTx;
 use sqlx::Row;
 use vestibule_domain::{Division, Moment, Status};
 
-/// A kind of invitation and how many there are.
+/// A kind of invitation, and how many there are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KindCount {
     pub(super) role: i64,
@@ -20,18 +20,18 @@ pub(super) struct KindCount {
     pub(super) n: u64,
 }
 
-/// What rows must be to match, in local numbers.
+/// Conditions on the counted columns, by local numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct KindFilter<'a> {
     pub(super) role: Option<i64>,
-    /// Of any of these.
+    /// In any of these departments.
     pub(super) departments: Option<&'a [i64]>,
     pub(super) creator: Option<i64>,
     pub(super) bound: Option<bool>,
     pub(super) begun: Option<bool>,
     /// None: all but the archive.
     pub(super) list_state: Option<i64>,
-    /// There are archived rows, which an index that does not begin with the list state would walk into.
+    /// Exclude archived rows by an explicit condition: an index that does not start with the list state contains them.
     pub(super) hide: bool,
 }
 
@@ -59,8 +59,8 @@ pub(super) fn list_state_of(status: Status) -> i64 {
     }
 }
 
-/// The status of the rows on a list state, once the time has been looked at. An expired one may stand among the open
-/// ones before that.
+/// The status that a list state stands for, once it is up to date. Before that, expired rows may still be in the open
+/// state.
 pub(super) fn status_of(list_state: i64) -> Option<Status> {
     match list_state {
         OPEN => Some(Status::Active),
@@ -71,7 +71,7 @@ pub(super) fn status_of(list_state: i64) -> Option<Status> {
     }
 }
 
-/// All kinds that there are any of.
+/// All kinds with at least one invitation.
 pub(super) async fn cells(tx: &mut ReadTx) -> Result<Vec<KindCount>, StoreError> {
     let rows =
         sqlx::query("SELECT role, department, creator, bound, begun, list_state, n FROM invitation_count WHERE n > 0")
@@ -89,7 +89,7 @@ pub(super) async fn cells(tx: &mut ReadTx) -> Result<Vec<KindCount>, StoreError>
     Ok(rows.iter().map(cell).collect())
 }
 
-/// The local number behind an id, if the table has it. `table` is one of ours, never a value.
+/// The local number of an id, if the table has it. `table` must be a constant, since it becomes SQL text.
 pub(crate) async fn number_of(tx: &mut ReadTx, table: &'static str, id: &[u8]) -> Result<Option<i64>, StoreError> {
     let sql = format!("SELECT num FROM {table} WHERE id = ?");
     Ok(sqlx::query_scalar(&sql).bind(id).fetch_optional(tx.connection()).await?)

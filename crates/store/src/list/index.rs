@@ -1,12 +1,12 @@
-//! The indexes of the table of invitations, and which of them a list is walked along.
+//! The indexes of the invitation table, and which of them a list uses.
 
 use super::counts::{KindCount, KindFilter};
 use crate::sql::Sql;
 
-/// So many departments are walked side by side: each row is compared with the next of each.
+/// Up to this many departments are walked in parallel: each row is compared with the next one of each department.
 const MERGED: usize = 16;
 
-/// ` AND column` is one of these.
+/// Appends ` AND column` with one or several allowed numbers.
 pub(super) fn one_of(sql: &mut Sql, column: &str, numbers: &[i64]) {
     match numbers {
         [only] => sql.int(&format!(" AND {column} = ?"), *only),
@@ -14,7 +14,7 @@ pub(super) fn one_of(sql: &mut Sql, column: &str, numbers: &[i64]) {
     }
 }
 
-/// An index, by what it begins with.
+/// An index, named by its first column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Index {
     None,
@@ -29,14 +29,14 @@ pub(super) enum Index {
 }
 
 impl Index {
-    /// The index by age in which the fewest rows of another kind stand between those wanted, to be walked in its order:
-    /// of a division, department by department and merged, as long as they are few.
+    /// The index ordered by age with the fewest rows to skip. For a division, its departments are walked one by one and
+    /// merged, unless there are too many.
     pub(super) fn by_age(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Self {
         let departments = kind_filter.departments.filter(|departments| departments.len() <= MERGED);
         Self::rarest(KindFilter { departments, ..kind_filter }, cells)
     }
 
-    /// The same, in whatever order.
+    /// The index with the fewest rows to skip, in any order.
     pub(super) fn rarest(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Self {
         let none = KindFilter::default();
         let candidates = [
@@ -52,7 +52,7 @@ impl Index {
         rarest.map_or(Self::Shelf, |(_, index)| index)
     }
 
-    /// Tells SQLite to take it: its own choice would rest on statistics that nobody gathers.
+    /// The INDEXED BY clause: SQLite's own choice would need statistics, which are never gathered.
     pub(super) fn hint(self) -> &'static str {
         match self {
             Self::None => "",
@@ -67,7 +67,7 @@ impl Index {
         }
     }
 
-    /// The condition by which it is entered; what that settles is taken from `rest`.
+    /// Appends the condition on the index's first column, and removes it from `rest`.
     pub(super) fn lead(self, sql: &mut Sql, rest: &mut KindFilter<'_>) {
         match self {
             Self::None | Self::Shelf | Self::Expires => {}

@@ -1,4 +1,4 @@
-//! Many rows at once: what a selection adds up to, which of it is meant, and what ended long ago.
+//! Many rows at once: sums over a selection, its ids, and rows that ended long ago.
 
 use super::FoundPage;
 use super::counts::status_of;
@@ -12,32 +12,32 @@ use sqlx::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use vestibule_domain::{Division, InvitationId, Moment, Status};
 
-/// The search index takes so many rows in one transaction of its own: some fifty milliseconds.
+/// Rows added to the search index in one transaction: some fifty milliseconds.
 const INDEXED_AT_ONCE: i64 = 2_000;
 
-/// What some invitations of one status add up to.
+/// Sums over the invitations of one status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StatusSum {
-    /// How many.
+    /// Number of invitations.
     pub rows: u64,
-    /// Uses that were made.
+    /// Uses so far.
     pub uses: u64,
-    /// Uses that are left.
+    /// Uses left.
     pub uses_left: u64,
 }
 
-/// What a selection adds up to, by status.
+/// Sums over a selection, by status.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary(BTreeMap<Status, StatusSum>);
 
 impl Summary {
-    /// Those of that status.
+    /// The sums of that status; zeros if it has none.
     pub fn of(&self, status: Status) -> StatusSum {
         self.0.get(&status).copied().unwrap_or_default()
     }
 }
 
-/// What is known of an address.
+/// Who has an address already.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct KnownAddress {
     /// An account has it.
@@ -46,7 +46,7 @@ pub struct KnownAddress {
     pub invited: bool,
 }
 
-/// One more condition on `i`, where there is one: to be of these departments, by their local numbers.
+/// Appends a condition that `i` is in one of these departments (local numbers), if there are any given.
 fn of_departments(sql: &mut Sql, departments: Option<&[i64]>) {
     if let Some(departments) = departments {
         sql.one_of(" AND ", "+i.department", departments);
@@ -58,7 +58,7 @@ fn list(positions: &[i64]) -> String {
 }
 
 impl ReadTx {
-    /// What was found adds up to, by the list state that each row stands on.
+    /// Sums over the found rows, by list state.
     pub async fn summary(&mut self, found: &FoundPage) -> Result<Summary, StoreError> {
         let sql = "SELECT i.list_state, count(*), sum(i.uses), sum(i.usage_limit - i.uses) FROM json_each(?) AS l
                    CROSS JOIN invitation AS i ON i.pos = l.value GROUP BY 1";
@@ -71,7 +71,7 @@ impl ReadTx {
         Ok(Summary(sums.collect()))
     }
 
-    /// What was found, without these. Ids of which nothing was found are not missed.
+    /// The found rows without these ids. Ids that were not found are ignored.
     pub async fn without(&mut self, found: FoundPage, but: &[InvitationId]) -> Result<FoundPage, StoreError> {
         if but.is_empty() {
             return Ok(found);
@@ -81,7 +81,7 @@ impl ReadTx {
         Ok(FoundPage { total: positions.len() as u64, positions, page: 1 })
     }
 
-    /// These, in the order in which they are named, as far as they are there and (with a division) of it.
+    /// These invitations, in the order given, as far as they exist and are in the division.
     pub async fn find_these(
         &mut self,
         ids: &[InvitationId],
@@ -91,7 +91,7 @@ impl ReadTx {
         Ok(FoundPage { total: positions.len() as u64, positions, page: 1 })
     }
 
-    /// The local numbers of a division's departments; none: of the whole organisation.
+    /// Local numbers of the division's departments; none: the whole organisation.
     async fn numbers_within(&mut self, division: Option<&Division>) -> Result<Option<Vec<i64>>, StoreError> {
         match division {
             Some(division) => Ok(Some(self.numbers_of(division).await?)),
@@ -118,8 +118,8 @@ impl ReadTx {
         sql.positions(self).await
     }
 
-    /// Which of these addresses ([`vestibule_domain::Email::key`]) are known, and as what. In a state that was looked
-    /// at for the time.
+    /// Which of these addresses ([`vestibule_domain::Email::key`]) have an account or an active invitation. Statuses
+    /// must be up to date.
     pub async fn addresses(&mut self, keys: &[String]) -> Result<HashMap<String, KnownAddress>, StoreError> {
         let sql = "SELECT l.value, EXISTS (SELECT 1 FROM account WHERE email_key = l.value),
                        EXISTS (SELECT 1 FROM invitation AS i INDEXED BY invitation_email WHERE i.email_key = l.value AND i.list_state = 0)
@@ -129,7 +129,7 @@ impl ReadTx {
         Ok(rows.iter().map(|row| (row.get(0), KnownAddress { member: row.get(1), invited: row.get(2) })).collect())
     }
 
-    /// The ids of so many of what was found, from the one at `from`.
+    /// Up to `most` ids of the found rows, from index `from`.
     pub async fn ids(&mut self, found: &FoundPage, from: usize, most: usize) -> Result<Vec<InvitationId>, StoreError> {
         let end = from.saturating_add(most).min(found.len());
         let some = found.positions.get(from..end).unwrap_or_default();
@@ -138,9 +138,8 @@ impl ReadTx {
         rows.iter().map(|row| Ok(InvitationId::from_bytes(id_of(row, 0)?))).collect()
     }
 
-    /// Those that ended before then: revoked, expired, or used for the last time; with a division, those of it. Not
-    /// those in the archive. In a state that was looked at for the time ([`crate::Store::look_at`],
-    /// [`WriteTx::look_at`]).
+    /// Those that ended before that time (revoked, expired, or used for the last time), in the division if there is
+    /// one, without the archive. Statuses must be up to date ([`crate::Store::look_at`], [`WriteTx::look_at`]).
     pub async fn ended_before(&mut self, before: Moment, division: Option<&Division>) -> Result<FoundPage, StoreError> {
         const LAST_USE: &str =
             "coalesce((SELECT max(u.at) FROM invitation_use AS u WHERE u.invitation = i.pos), i.created_at)";
@@ -161,7 +160,7 @@ impl ReadTx {
 }
 
 impl ReadTx {
-    /// How many rows the search indexes do not know yet, of invitations and of people.
+    /// How many invitations and people are missing in the search indexes.
     pub async fn unindexed(&mut self) -> Result<u64, StoreError> {
         let people = people::BEHIND;
         let sql = format!(
@@ -172,7 +171,7 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// Leaves nothing in the search index of what was erased. Takes time in proportion to the index.
+    /// Removes erased text from the pages of the search indexes. Takes time in proportion to them.
     pub async fn purge_search(&mut self) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         purge_search(&mut batch);
@@ -180,7 +179,7 @@ impl WriteTx {
         batch.run_and(self.connection(), None).await.map(|_| ())
     }
 
-    /// Adds some of what it does not know yet to the search index. Whether there may be more.
+    /// Adds some missing rows to the search indexes. Returns whether more may be missing.
     pub async fn index_search(&mut self) -> Result<bool, StoreError> {
         let behind = self.unindexed().await?;
         if behind == 0 {

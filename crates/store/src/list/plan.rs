@@ -1,4 +1,4 @@
-//! How a page is found: in groups whose sizes are known, along an index, or by sorting a small result.
+//! Plans how a page is found: by groups of known size, along an index, or by sorting a small result.
 
 use super::counts::{KindCount, KindFilter, cells, list_state_of, number_of};
 use super::index::{Index, one_of};
@@ -12,7 +12,7 @@ use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::Status;
 
-/// Along which index a group is walked.
+/// The index order in which a group is walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WalkOrder {
     Created,
@@ -22,7 +22,7 @@ pub(super) enum WalkOrder {
     Uses,
 }
 
-/// A run of rows of one kind, in one order.
+/// Rows of one kind in one order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OrderedGroup<'a> {
     pub(super) kind_filter: KindFilter<'a>,
@@ -72,8 +72,8 @@ pub(super) async fn page(tx: &mut ReadTx, query: &ListQuery) -> Result<FoundPage
     Ok(FoundPage { positions, total, page })
 }
 
-/// Up to so many matches it is less work to fetch and sort them all than to walk the order and test each row: about
-/// where both look at the same number.
+/// Up to this many matches, fetching and sorting all is less work than walking the order and testing rows: about where
+/// both read the same number of rows.
 fn few(query: &ListQuery, kind_filter: KindFilter<'_>, cells: &[KindCount]) -> u64 {
     match query.small {
         0 => 0,
@@ -81,7 +81,7 @@ fn few(query: &ListQuery, kind_filter: KindFilter<'_>, cells: &[KindCount]) -> u
     }
 }
 
-/// Walks the order and tests each row: for filters that leave many.
+/// Walks the order and tests each row: for filters that most rows pass.
 async fn testing(
     tx: &mut ReadTx,
     query: &ListQuery,
@@ -103,7 +103,7 @@ async fn testing(
         also
     };
     let mut positions: Vec<i64> = Vec::new();
-    // By age, a group or a label has an index of its own.
+    // For the order by age, a group or a label has its own index.
     let own = row_filter.own_walk(kind_filter).filter(|_| query.sort == ListSort::Created);
     if let [only] = groups.as_slice() {
         let take = u64::from(query.size).min(total - skip);
@@ -144,7 +144,7 @@ async fn testing(
     Ok(FoundPage { positions, total, page })
 }
 
-/// A query for positions by age, in that order.
+/// A query for positions ordered by age.
 fn ordered(mut sql: Sql, descending: bool, take: u64, offset: u64) -> Sql {
     let way = if descending { "DESC" } else { "ASC" };
     sql.push(&format!(" ORDER BY k0 {way}, pos {way}"));
@@ -153,7 +153,7 @@ fn ordered(mut sql: Sql, descending: bool, take: u64, offset: u64) -> Sql {
     sql
 }
 
-/// The page that is given (the last one if the asked one lies behind the end) and how many rows stand before it.
+/// The page to return (the last one if the requested one is beyond the end), and how many rows come before it.
 pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
     let size = u64::from(query.size.max(1));
     let last = u32::try_from(total.div_ceil(size).max(1)).unwrap_or(u32::MAX);
@@ -161,7 +161,7 @@ pub(super) fn place(query: &ListQuery, total: u64) -> (u32, u64) {
     (page, u64::from(page - 1) * size)
 }
 
-/// All but the departments.
+/// Everything but the departments. None: no row can match.
 async fn kind_filter(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<KindFilter<'static>>, StoreError> {
     let filter = &query.filter;
     let list_state = match (filter.archived, filter.status, filter.expiring_before) {
@@ -184,7 +184,7 @@ async fn kind_filter(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<KindFi
     Ok(Some(kind_filter))
 }
 
-/// The groups of which a list in this order is made.
+/// The groups that make up a list in this order.
 pub(super) async fn groups<'a>(
     tx: &mut ReadTx,
     query: &ListQuery,
@@ -241,7 +241,7 @@ pub(super) async fn groups<'a>(
     Ok(groups)
 }
 
-/// The numbers, ordered by the names behind them.
+/// Local numbers, ordered by the names they stand for.
 async fn names(
     tx: &mut ReadTx,
     table: &'static str,
@@ -270,7 +270,7 @@ async fn walk(
         if take == 0 {
             break;
         }
-        // From the nearer end: the far half is walked backwards.
+        // Walk the far half backwards, from the nearer end.
         let behind = group.n - skip - take;
         let backwards = behind < skip;
         let (offset, descending) = if backwards { (behind, !group.descending) } else { (skip, group.descending) };
@@ -284,7 +284,7 @@ async fn walk(
     Ok(positions)
 }
 
-/// One more condition on `i`, for the rows of one list state or of any.
+/// Builds an additional condition on `i`, for the rows of one list state or of all.
 pub(super) type ExtraCondition<'a> = &'a dyn Fn(Option<i64>) -> Sql;
 
 /// The SQL that walks a group along its index.
@@ -303,8 +303,8 @@ pub(super) fn along(
         WalkOrder::Expires => (Index::Expires, "i.expires_at"),
         WalkOrder::Uses => (Index::Uses, "i.uses, i.created_at"),
     };
-    // An index that begins with the list state is walked list state by list state and merged; one that begins with the
-    // department, department by department.
+    // An index that starts with the list state is walked once per list state, and the results merged; one that starts
+    // with the department, once per department.
     let (mut list_states, mut departments): (Vec<Option<i64>>, Vec<Option<&[i64]>>) =
         (vec![None], vec![kind_filter.departments]);
     match (index, kind_filter.list_state, kind_filter.departments) {
@@ -343,7 +343,7 @@ pub(super) fn along(
     sql
 }
 
-/// Conditions that no index is to be chosen for (the unary plus says so).
+/// Conditions with a unary plus, so that SQLite chooses no index for them.
 pub(super) fn conditions(sql: &mut Sql, kind_filter: KindFilter<'_>) {
     if let Some(departments) = kind_filter.departments {
         one_of(sql, "+i.department", departments);
@@ -370,7 +370,7 @@ pub(super) fn conditions(sql: &mut Sql, kind_filter: KindFilter<'_>) {
     }
 }
 
-/// The same conditions with the rarest of them left to an index.
+/// The same conditions, but the most selective one may use its index.
 pub(super) fn driven(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Sql {
     let mut sql = Sql::new("1");
     let mut rest = kind_filter;
@@ -385,7 +385,7 @@ pub(super) fn driven(kind_filter: KindFilter<'_>, cells: &[KindCount]) -> Sql {
     sql
 }
 
-/// Fetches all that match and sorts them: for small results.
+/// Fetches all matches and sorts them: for small results.
 pub(super) async fn sorted(
     tx: &mut ReadTx,
     query: &ListQuery,
@@ -417,7 +417,7 @@ pub(super) async fn sorted(
     Ok(FoundPage { positions, total, page })
 }
 
-/// Names behind local numbers.
+/// Names by local number.
 pub(super) async fn named(
     tx: &mut ReadTx,
     table: &'static str,

@@ -1,5 +1,5 @@
-//! The filters that the count of kinds knows nothing of: group, label, and the times of creation and end. How many rows
-//! they leave, and how few have to be looked at for it.
+//! Filters that the counts by kind don't cover: group, label, time of creation and end. Computes how many rows match,
+//! reading as few rows as possible.
 
 use super::ListQuery;
 use super::counts::{KindCount, KindFilter, number_of};
@@ -13,14 +13,14 @@ use vestibule_domain::Label;
 
 const HOUR: i64 = 3_600_000;
 
-/// From the first to before the second; Unix milliseconds.
+/// From the first to before the second, in Unix milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TimeSpan {
     pub(super) from: i64,
     pub(super) to: i64,
 }
 
-/// Which of an invitation's times.
+/// The filtered times of an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Time {
     Created,
@@ -43,19 +43,19 @@ impl Time {
     }
 }
 
-/// What rows must be, beside their kind.
+/// Conditions on rows, besides their kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct RowFilter {
     group: Option<i64>,
-    /// What is compared of it.
+    /// The label's comparison key.
     label: Option<String>,
     created: Option<TimeSpan>,
     expires: Option<TimeSpan>,
-    /// The longest that an invitation of each list state has to live, in milliseconds, those that never end apart.
+    /// The longest lifetime in each list state, in milliseconds, without those that never end.
     longest: [i64; 5],
 }
 
-/// By what the rows that match are found.
+/// The index through which matches are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DrivingIndex {
     Kind,
@@ -65,7 +65,7 @@ enum DrivingIndex {
 }
 
 impl RowFilter {
-    /// What a query asks for. None: no row can match.
+    /// The row filter of a query. None: no row can match.
     pub(super) async fn of(tx: &mut ReadTx, query: &ListQuery) -> Result<Option<Self>, StoreError> {
         let filter = &query.filter;
         let span = |(from, to): (vestibule_domain::Moment, vestibule_domain::Moment)| TimeSpan {
@@ -92,7 +92,7 @@ impl RowFilter {
         Ok(Some(Self { group, label, created: filter.created.map(span), expires, longest }))
     }
 
-    /// Those that end in that span.
+    /// Those that end within that span.
     pub(super) fn expiring(soon: TimeSpan) -> Self {
         Self { expires: Some(soon), ..Self::default() }
     }
@@ -101,12 +101,11 @@ impl RowFilter {
         self.count() == 0
     }
 
-    /// Conditions on `i`, tested row by row; one on a time that is walked along, on one list state, is left to its
-    /// index.
+    /// Conditions on `i`, tested row by row. In one list state, the condition on the walked time is left to the index.
     pub(super) fn conditions(&self, sql: &mut Sql, along: Option<Time>, list_state: Option<i64>) {
         self.all_but(sql, None, along);
-        // Whoever walks by one time need not begin where the other time rules everything out: what ends then was made
-        // at most so long before.
+        // Bound the walked time by the other one: what ends in a span was created at most the longest lifetime before
+        // it.
         match (along, self.created, self.expires) {
             (Some(Time::Created), _, Some(expires)) => {
                 let all = self.longest.iter().copied().max().unwrap_or(i64::MAX);
@@ -122,13 +121,13 @@ impl RowFilter {
         }
     }
 
-    /// How many filters there are.
+    /// The number of filters.
     fn count(&self) -> usize {
         usize::from(self.group.is_some()) + usize::from(self.label.is_some()) + self.spans().count()
     }
 
-    /// A group or a label alone is walked by age along an index of its own: a query for positions without its order,
-    /// the columns `pos` and `k0`.
+    /// For a single filter by group or label: an unordered query on its own index by age, with the columns `pos` and
+    /// `k0`.
     pub(super) fn own_walk(&self, kind_filter: KindFilter<'_>) -> Option<Sql> {
         if self.count() != 1 || kind_filter.bound.is_some() || kind_filter.begun.is_some() {
             return None;
@@ -185,7 +184,7 @@ impl RowFilter {
             .filter_map(|(time, span)| Some((time, span?)))
     }
 
-    /// A condition on `i` that names all rows that match and looks at few others.
+    /// A condition on `i` that selects all matches through the most selective index.
     pub(super) async fn members(
         &self,
         tx: &mut ReadTx,
@@ -196,7 +195,7 @@ impl RowFilter {
         Ok(self.driven(driver, kind_filter, cells))
     }
 
-    /// How many match: from the counts alone where one filter does, else by looking at the rows of the rarest.
+    /// How many match: from the counts if there is one filter, else by reading the rows of the most selective one.
     pub(super) async fn total(
         &self,
         tx: &mut ReadTx,
@@ -236,7 +235,7 @@ impl RowFilter {
             found.push((DrivingIndex::Label, sql.count(tx).await?));
         }
         for (driver, n) in found {
-            // As many by a filter as by kind: the filter is exact.
+            // The filter is as selective as the kind, so it alone is exact.
             if n <= rarest.1 {
                 rarest = (driver, n);
             }
@@ -274,7 +273,7 @@ impl RowFilter {
     }
 }
 
-/// In full hours, rounded up. What never ends is in no span, however long.
+/// Rounded up to full hours. Those that never end are excluded.
 async fn longest(tx: &mut ReadTx) -> Result<[i64; 5], StoreError> {
     const NEVER: i64 = i64::MAX / HOUR / 2;
     let mut sql = Sql::new("SELECT ");
@@ -288,7 +287,7 @@ async fn longest(tx: &mut ReadTx) -> Result<[i64; 5], StoreError> {
     Ok([0, 1, 2, 3, 4].map(|list_state| i64::saturating_add(hours(list_state), 1).saturating_mul(HOUR)))
 }
 
-/// That one, or all but the archive.
+/// That list state, or all but the archive.
 fn in_list_state(sql: &mut Sql, column: &str, list_state: Option<i64>) {
     match list_state {
         Some(list_state) => sql.int(&format!(" AND {column} = ?"), list_state),
@@ -303,7 +302,7 @@ async fn in_group(tx: &mut ReadTx, group: i64, list_state: Option<i64>) -> Resul
     sql.count(tx).await
 }
 
-/// How many have that time in the span: the full hours by their count, the rest by looking.
+/// How many have that time in the span: full hours from the counts, the rest by reading rows.
 pub(super) async fn between(
     tx: &mut ReadTx,
     time: Time,
@@ -339,7 +338,7 @@ pub(super) async fn between(
     sql.count(tx).await
 }
 
-/// Whether any row stands in the archive: lists of all the rest then look out for it.
+/// Whether any row is archived, so that other lists must exclude the archive.
 pub(super) fn has_archive(cells: &[KindCount]) -> bool {
     cells.iter().any(|cell| !is_listed(cell.list_state))
 }

@@ -1,5 +1,5 @@
-//! Search: three symbols or more of code, email or label by the trigram index, fewer row by row; roles and creators by
-//! their names.
+//! Search: three or more characters of code, email or label through the trigram index, fewer by testing rows; roles and
+//! creators by name.
 
 use super::counts::{KindCount, KindFilter};
 use super::plan::{OrderedGroup, along, conditions, groups, named, place, sorted};
@@ -12,21 +12,20 @@ use crate::transaction::ReadTx;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_domain::SearchTerm;
 
-/// Up to so many times as many matches as of other filters are fetched and sorted: their positions come at once.
+/// How many times more search matches than other matches may be fetched and sorted: the index returns them at once.
 const FETCHED: u64 = 12;
 
-/// One or two symbols are looked for among so many of the newest rows: no index knows them, and each of these rows is
-/// tested.
+/// How many of the newest rows are tested for terms of one or two characters, which the index can't look up.
 const TESTED: i64 = 250_000;
 
-/// What matches a term: the trigram index, or being of a role or by a creator whose name has it.
+/// The ways to match a term: the trigram index, or the name of role or creator.
 struct SearchMatches {
     text: String,
-    /// Too short for the index.
+    /// Too short for the trigram index.
     short: bool,
     code_part: Option<String>,
     fts: String,
-    /// Rows behind the index that match: looked at one by one.
+    /// Matching rows that the index does not contain yet.
     newest: Vec<i64>,
     roles: Vec<i64>,
     creators: Vec<i64>,
@@ -50,8 +49,8 @@ pub(super) async fn page(
     cells: &[KindCount],
 ) -> Result<FoundPage, StoreError> {
     let matching = matching(tx, term, cells).await?;
-    // Up to so many matches are fetched and sorted; beyond, they are so frequent that walking the order and testing
-    // each row is quicker.
+    // Up to this many matches are fetched and sorted; more are so frequent that walking the order and testing each row
+    // is faster.
     let few = FETCHED * query.small;
     if matching.short {
         let mut such = matching.test();
@@ -152,7 +151,7 @@ async fn count(tx: &mut ReadTx, such: &Sql) -> Result<u64, StoreError> {
     sql.count(tx).await
 }
 
-/// A short text with each letter whose case SQLite doesn't know in both: four texts at most.
+/// Variants of a short text, with both cases of each non-ASCII letter: at most four.
 fn in_either_case(text: &str) -> Vec<String> {
     text.chars().fold(vec![String::new()], |before, c| {
         let upper: String = if c.is_ascii() { c.into() } else { c.to_uppercase().collect() };
@@ -174,7 +173,7 @@ impl SearchMatches {
         Ok(sql.count(tx).await? + self.newest.len() as u64)
     }
 
-    /// A condition that names the members of a small result.
+    /// A condition that selects the matches of a small result.
     fn members(&self, kind_filter: KindFilter<'_>) -> Sql {
         let mut sql = Sql::new("i.pos IN (");
         sql.text("SELECT rowid FROM invitation_search WHERE invitation_search MATCH ?", &self.fts);
@@ -192,7 +191,7 @@ impl SearchMatches {
         sql
     }
 
-    /// A condition that tests one row at a time, for results in which most rows match soon.
+    /// A condition that tests one row, for results in which most rows match.
     fn test(&self) -> Sql {
         let mut sql = Sql::new("(0");
         if !self.newest.is_empty() {
@@ -217,7 +216,7 @@ impl SearchMatches {
         }
         sql.text(" OR instr('@' || lower(i.domain), ?)", &self.text);
         sql.text(" OR instr(lower(i.label), ?)", &self.text);
-        // SQLite knows the case of ASCII letters only; the index knows it of all.
+        // SQLite's lower() folds ASCII letters only; the index folds all.
         sql.push(" OR ((i.label GLOB '*[^ -~]*' OR i.domain GLOB '*[^ -~]*')");
         sql.text(
             " AND EXISTS (SELECT 1 FROM invitation_search AS s WHERE s.invitation_search MATCH ? AND s.rowid = i.pos)))",
@@ -226,7 +225,7 @@ impl SearchMatches {
         sql
     }
 
-    /// Exact, whatever it takes: quick for the index alone, a join where filters or names come in.
+    /// The exact total: fast through the index alone; a join if filters or names are involved.
     async fn total(
         &self,
         tx: &mut ReadTx,
