@@ -1,5 +1,5 @@
-//! What is this device's own and never leaves it: credentials, slow-downs, what people have chosen here.
-//! Not facts about the organisation, so not events. Says which of it must outlive a rebuild of the tables from the log.
+//! Data of this device only: credentials, throttles, personal settings. Not facts about the organisation, so not
+//! events. Lists which tables must survive a rebuild of the tables from the log.
 
 use crate::batch::Batch;
 use crate::{ReadTx, StoreError, WriteTx};
@@ -7,13 +7,13 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Moment};
 
-/// The tables that must outlive a rebuild: nothing else holds what stands in them. `meta` says which device this is;
-/// the log knows of a password that it was set, and of a picture its digest.
+/// Tables that must survive a rebuild, since their contents exist nowhere else. `meta` names this device; the log
+/// records only that a password was set, and only the digest of a picture.
 pub const OUTLIVE_A_REBUILD: [&str; 3] = ["meta", "credential", "picture"];
-/// The tables that need not: people sign in again, choose again, and are given another code.
+/// Tables that may be lost: people sign in again, set their preferences again, and request another code.
 pub const LOST_IN_A_REBUILD: [&str; 5] = ["throttle", "session", "preference", "password_code", "expectation"];
 
-// ---- What must outlive a rebuild. (The picture is in `logo`.)
+// ---- Must survive a rebuild. (The picture is in `logo`.)
 
 /// Sets or replaces a password's hash.
 pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Batch {
@@ -27,13 +27,13 @@ pub(crate) fn credential(account: AccountId, phc: &str, at: Moment) -> Batch {
 }
 
 impl ReadTx {
-    /// The Argon2id hash of an account's password, in the PHC string form.
+    /// The Argon2id hash of an account's password, as a PHC string.
     pub async fn credential(&mut self, account: AccountId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT c.phc FROM credential AS c JOIN account AS a ON a.num = c.account WHERE a.id = ?";
         Ok(sqlx::query_scalar(sql).bind(account.as_bytes().to_vec()).fetch_optional(self.connection()).await?)
     }
 
-    /// What this device has kept for itself by that name.
+    /// A value of this device, by name.
     pub async fn own(&mut self, name: &str) -> Result<Option<String>, StoreError> {
         let sql = "SELECT value FROM meta WHERE name = ?";
         Ok(sqlx::query_scalar(sql).bind(name).fetch_optional(self.connection()).await?)
@@ -46,7 +46,7 @@ impl WriteTx {
         credential(account, phc, at).run_and(self.connection(), None).await.map(|_| ())
     }
 
-    /// Puts another hash of the same password in the place of `before`: an account whose password was changed meanwhile
+    /// Replaces the hash `before` by another one of the same password. An account whose password has changed meanwhile
     /// keeps the new one.
     pub async fn hash_again(&mut self, account: AccountId, before: &str, phc: &str) -> Result<(), StoreError> {
         let sql = "UPDATE credential SET phc = ? WHERE account = (SELECT num FROM account WHERE id = ?) AND phc = ?";
@@ -54,7 +54,7 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Keeps a text for this device by that name; none: forgets it.
+    /// Stores a value of this device; none deletes it.
     pub async fn set_own(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
         let query = match value {
             Some(value) => {
@@ -69,16 +69,16 @@ impl WriteTx {
     }
 }
 
-// ---- What need not.
+// ---- May be lost in a rebuild.
 
-/// How often something failed lately, and until when it is refused.
+/// Recent failures of one kind, and until when further attempts are refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Throttle {
     /// Failures in a row.
     pub failures: u32,
-    /// The last one; Unix milliseconds.
+    /// Time of the last failure, in Unix milliseconds.
     pub failed_at: i64,
-    /// Refused until then; Unix milliseconds.
+    /// Attempts are refused until then, in Unix milliseconds.
     pub blocked_until: i64,
 }
 
@@ -97,14 +97,14 @@ pub(crate) fn throttle_of(row: &SqliteRow) -> Throttle {
 pub struct PasswordCode {
     /// SHA-256 of its symbols.
     pub digest: Vec<u8>,
-    /// Not good any more from then on; Unix milliseconds.
+    /// From this time on the code is invalid, in Unix milliseconds.
     pub expires_at: i64,
-    /// Who made it; none: an older program did.
+    /// The account that issued it; none: an older program did.
     pub issuer: Option<AccountId>,
 }
 
 impl ReadTx {
-    /// What that person has kept by that name.
+    /// A person's setting, by name.
     pub async fn preference(&mut self, account: AccountId, name: &str) -> Result<Option<String>, StoreError> {
         let sql =
             "SELECT p.value FROM preference AS p JOIN account AS a ON a.num = p.account WHERE a.id = ? AND p.name = ?";
@@ -112,14 +112,14 @@ impl ReadTx {
         Ok(sqlx::query_scalar(sql).bind(id).bind(name).fetch_optional(self.connection()).await?)
     }
 
-    /// The slow-down of that name.
+    /// The throttle of that name; the default if there is none.
     pub async fn throttle(&mut self, name: &str) -> Result<Throttle, StoreError> {
         let sql = format!("{THROTTLE} WHERE name = ?");
         let row = sqlx::query(&sql).bind(name).fetch_optional(self.connection()).await?;
         Ok(row.as_ref().map_or_else(Throttle::default, throttle_of))
     }
 
-    /// The code that stands for an account, good or not any more.
+    /// The one-time code of an account, also if it has expired.
     pub async fn password_code(&mut self, account: AccountId) -> Result<Option<PasswordCode>, StoreError> {
         let sql = "SELECT c.digest, c.expires_at, i.id FROM password_code AS c JOIN account AS a ON a.num = c.account
                    LEFT JOIN account AS i ON i.num = c.issuer WHERE a.id = ?";
@@ -134,7 +134,7 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// Keeps a code for an account, in the place of the one before.
+    /// Stores an account's one-time code, replacing an earlier one.
     pub async fn set_password_code(&mut self, account: AccountId, code: &PasswordCode) -> Result<(), StoreError> {
         let sql = "INSERT INTO password_code (account, digest, expires_at, issuer)
                    VALUES ((SELECT num FROM account WHERE id = ?), ?, ?, (SELECT num FROM account WHERE id = ?))
@@ -145,13 +145,13 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Every one-time code of everybody is worth nothing from now on.
+    /// Deletes the one-time codes of all accounts.
     pub async fn forget_password_codes(&mut self) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM password_code").execute(self.connection()).await?;
         Ok(())
     }
 
-    /// Keeps a text for that person by that name; none: forgets it.
+    /// Stores a person's setting; none deletes it.
     pub async fn set_preference(
         &mut self,
         account: AccountId,
@@ -177,7 +177,7 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Sets the slow-down of that name; the default forgets it.
+    /// Stores the throttle of that name; the default deletes it.
     pub async fn set_throttle(&mut self, name: &str, throttle: Throttle) -> Result<(), StoreError> {
         if throttle == Throttle::default() {
             sqlx::query("DELETE FROM throttle WHERE name = ?").bind(name).execute(self.connection()).await?;

@@ -1,4 +1,4 @@
-//! The log: how an event is hashed into its device's chain, and read back. Keeps out what an event does to the tables.
+//! The log: how an event is hashed into its device's chain, and parsed. Keeps out what an event does to the tables.
 
 use crate::StoreError;
 use chrono::DateTime;
@@ -7,36 +7,36 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, Moment, Personal};
 
-/// An event as it stands in the log.
+/// An event as logged.
 #[derive(Debug, Clone)]
 pub(crate) struct LoggedEvent {
     pub(crate) id: [u8; 16],
     pub(crate) device: i64,
     pub(crate) seq: i64,
-    /// The form of the event ([`Event::VERSION`]).
+    /// Version of the event's form ([`Event::VERSION`]).
     pub(crate) version: i64,
     /// The sequence number of the first event of the same decision.
     pub(crate) decision: Option<i64>,
-    /// The device where the person sat, if it is another one.
+    /// The device that the person used, if another one wrote the event.
     pub(crate) via: Option<Vec<u8>>,
-    /// The number that the hub gave it: what the event writes stands as of that number. None: no hub has seen it.
+    /// The number that the hub gave it, stored as `as_of` in the rows it writes. None: it has no number from a hub.
     pub(crate) placed: Option<i64>,
     pub(crate) at: Moment,
     pub(crate) actor: Actor,
     pub(crate) event: Event,
     pub(crate) personal: Personal,
-    /// The event's text, of those that stand in a table as they were received ([`as_received`]).
+    /// The event's JSON, if a table stores it as received ([`as_received`]).
     pub(crate) received: Option<String>,
 }
 
-/// Rules are kept as they were received: a newer version's survive where an older one can't read them.
+/// Rules are stored as received, so that those of a newer version survive on a device that can't parse them.
 pub(crate) fn as_received(event: &Event, payload: &str) -> Option<String> {
     matches!(event, Event::PolicySet { .. }).then(|| payload.to_owned())
 }
 
-/// What is hashed: everything but the personal part, which stands for itself by its digest.
+/// The hashed fields: everything but the personal data, which is represented by its digest.
 pub(crate) struct HashedEvent<'a> {
-    /// Whose log it is.
+    /// Id of the log's organisation.
     pub(crate) organisation: &'a [u8],
     pub(crate) before: &'a [u8],
     pub(crate) id: &'a [u8],
@@ -48,18 +48,17 @@ pub(crate) struct HashedEvent<'a> {
     pub(crate) version: i64,
     /// The sequence number of the first event of the same decision.
     pub(crate) decision: Option<i64>,
-    /// The hub's number up to which the organisation was known when it was decided.
+    /// The last of the hub's numbers known when it was decided.
     pub(crate) base: Option<i64>,
-    /// The device where the person sat, if it is another one.
+    /// The device that the person used, if another one wrote the event.
     pub(crate) via: Option<&'a [u8]>,
     pub(crate) payload: &'a str,
     pub(crate) digest: Option<&'a [u8]>,
 }
 
 impl HashedEvent<'_> {
-    /// SHA-256 over the fields, each behind its length, so that no two different events have the same bytes. From
-    /// version 2 on the words before them say what is hashed, and the organisation whose log it is: an event of one
-    /// fits no other.
+    /// SHA-256 over the fields, each preceded by its length, so that different events never give the same bytes. From
+    /// version 2 on, a prefix and the organisation's id come first, so that an event is valid in one organisation only.
     pub(crate) fn hash(&self) -> [u8; 32] {
         let mut hash = Sha256::new();
         let mut field = |bytes: &[u8]| {
@@ -89,7 +88,7 @@ impl HashedEvent<'_> {
     }
 }
 
-/// The digest by which a personal part stands in the chain.
+/// The digest that represents personal data in the chain.
 pub(crate) fn digest(salt: &[u8], body: &str) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(salt);
@@ -126,14 +125,14 @@ pub(crate) fn read_event(payload: &str) -> Result<Event, StoreError> {
     serde_json::from_str(payload).map_err(|_| StoreError::Unreadable { what: "event" })
 }
 
-/// An event as far as this version reads it.
+/// An event as far as this version can parse it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadEvent {
-    /// All of it.
+    /// Parsed completely.
     Known(Box<Event>),
-    /// Its name: a newer version wrote it.
+    /// An event of a newer version.
     Unknown {
-        /// As it stands in the log.
+        /// Its name in the log.
         name: String,
     },
 }
@@ -144,7 +143,7 @@ impl From<Event> for ReadEvent {
     }
 }
 
-/// Reads an event for people: one that a newer version wrote is told by its name, and hides no others.
+/// Parses an event for display; one of a newer version gives its name instead of an error.
 pub(crate) fn read_forward(payload: &str) -> Result<ReadEvent, StoreError> {
     #[derive(serde::Deserialize)]
     struct EventName {
@@ -159,32 +158,31 @@ pub(crate) fn read_forward(payload: &str) -> Result<ReadEvent, StoreError> {
     }
 }
 
-/// What a walk along the chains found, and a replay beside the tables.
+/// Result of walking the chains and, with a replay, comparing the tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {
-    /// How many events were walked.
+    /// How many events were checked.
     pub events: u64,
-    /// The first break, if any.
+    /// The first break; none: all chains are intact.
     pub broken: Option<ChainBreak>,
-    /// The tables that say something else than the log gives, for people. Empty without a replay.
+    /// The tables that differ from the replay, for display. Empty without a replay.
     pub tables: Vec<String>,
-    /// The counts that are not what the rows add up to; they can be rebuilt. Empty without a replay.
+    /// The counts that differ from the rows; they can be rebuilt. Empty without a replay.
     pub counts: Vec<String>,
 }
 
-/// Where a device's chain ends. Whoever has noted it sees later whether the chain was cut off behind it, or the file is
-/// an older one.
+/// The end of a device's chain. A copy noted elsewhere later reveals a truncated chain or an older file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChainHead {
-    /// Whose chain.
+    /// The device whose chain it is.
     pub device: DeviceId,
     /// How many events it has.
     pub seq: u64,
-    /// The last one's hash: 32 bytes.
+    /// The last event's hash: 32 bytes.
     pub hash: Vec<u8>,
 }
 
-/// Reads a device's id, the number of its last event and that one's hash, from the column `first` on.
+/// Reads device id, last number and last hash from the columns `first` onwards.
 pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<ChainHead, StoreError> {
     Ok(ChainHead {
         device: DeviceId::from_bytes(sixteen(row.get(first))?),
@@ -193,12 +191,12 @@ pub(crate) fn head_of(row: &SqliteRow, first: usize) -> Result<ChainHead, StoreE
     })
 }
 
-/// Where a chain breaks.
+/// The place where a chain breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChainBreak {
     /// The sequence number of the event at fault.
     pub seq: u64,
-    /// In one sentence.
+    /// What is wrong, in one sentence.
     pub problem: String,
 }
 

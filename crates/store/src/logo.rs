@@ -1,5 +1,4 @@
-//! The organisation's logo: which one it is, its picture, and whether both belong together. Keeps out what a picture
-//! must be.
+//! The organisation's logo: its record, its picture, and whether they match. Keeps out which pictures are allowed.
 
 use crate::sql::Sql;
 use crate::transaction::{ReadTx, Stamp, WriteTx};
@@ -11,24 +10,24 @@ use vestibule_domain::{Event, Logo, PictureDigest};
 /// A logo with its picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogoRow {
-    /// Which one it is.
+    /// Digest and size.
     pub logo: Logo,
-    /// Its file: PNG.
+    /// The PNG file.
     pub file: Vec<u8>,
 }
 
-/// The logo that is set and whose picture is here.
+/// The current logo, if its picture is stored.
 const LOGO: &str = "organisation_logo AS l JOIN picture AS p ON p.digest = l.picture";
 const COLUMNS: &str = "l.picture, l.bytes, l.width, l.height";
 
 impl ReadTx {
-    /// Which logo the organisation has.
+    /// The current logo; none: not set.
     pub async fn logo(&mut self) -> Result<Option<Logo>, StoreError> {
         let row = sqlx::query(&format!("SELECT {COLUMNS} FROM {LOGO}")).fetch_optional(self.connection()).await?;
         row.map(|row| logo_of(row.get(0), [row.get(1), row.get(2), row.get(3)])).transpose()
     }
 
-    /// The organisation's logo with its picture.
+    /// The current logo with its picture; none also if the picture is missing.
     pub async fn logo_file(&mut self) -> Result<Option<LogoRow>, StoreError> {
         let row =
             sqlx::query(&format!("SELECT {COLUMNS}, p.file FROM {LOGO}")).fetch_optional(self.connection()).await?;
@@ -41,8 +40,7 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// From now on it is this one: the event, and the picture that it names, and nothing else in this change. The
-    /// digest and the size are the file's own.
+    /// Sets the logo: commits the event and the picture, and nothing else. Digest and size are computed from the file.
     pub async fn set_logo(self, file: &[u8], width: u32, height: u32, stamp: Stamp<'_>) -> Result<Logo, StoreError> {
         let logo = of_picture(file, width, height)?;
         let picture = apply::logo::picture(&logo.picture, file);
@@ -50,8 +48,8 @@ impl WriteTx {
         Ok(logo)
     }
 
-    /// Takes the logo's picture from another device: the events that set it know it by its digest only. False: it is
-    /// not the picture of this organisation's logo.
+    /// Stores the logo's picture received from another device, since events hold only its digest. False: it is not the
+    /// picture of the current logo.
     pub async fn admit_picture(&mut self, file: &[u8]) -> Result<bool, StoreError> {
         let picture = digest(file);
         let known: Option<Vec<u8>> =
@@ -64,7 +62,7 @@ impl WriteTx {
     }
 }
 
-/// What a picture's file is called as a logo. Its digest and its size are the file's own.
+/// The logo's record for a picture file: digest and size are computed from it.
 ///
 /// # Errors
 /// A picture of more than 4 GiB is refused.
@@ -73,7 +71,7 @@ pub fn of_picture(file: &[u8], width: u32, height: u32) -> Result<Logo, StoreErr
     Ok(Logo { picture: digest(file), bytes, width, height })
 }
 
-/// Whether the logo's picture is the one that was set.
+/// Whether the stored picture matches the logo's digest.
 pub(crate) async fn is_whole(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
     let row = sqlx::query(
         "SELECT l.picture, p.file FROM organisation_logo AS l LEFT JOIN picture AS p ON p.digest = l.picture",

@@ -1,15 +1,15 @@
-//! The data folder is its owner's: what is made in it is closed to others and follows no links, and what stands open in
-//! it is closed. Keeps out what stands in the files.
+//! Access rights of the data folder: new files are created for the owner only and without following links, and existing
+//! ones are restricted. Keeps out the files' contents.
 
 use std::fs::{File, OpenOptions};
 use std::io::Result;
 use std::path::Path;
 
-/// How the names of our own files in the data folder begin.
+/// Name prefixes of Vestibule's files in the data folder.
 #[cfg(unix)]
 const OURS: [&str; 3] = ["vestibule.", ".vestibule", ".sign-in."];
 
-/// Makes the folder and those above it, for their owner only.
+/// Creates the folder and its parents, for the owner only.
 pub fn make_folder(folder: &Path) -> Result<()> {
     let mut maker = std::fs::DirBuilder::new();
     #[cfg(unix)]
@@ -17,7 +17,7 @@ pub fn make_folder(folder: &Path) -> Result<()> {
     maker.recursive(true).create(folder)
 }
 
-/// Opens a file to lock; makes it where there is none. A link in its place is refused: what it leads to is not ours.
+/// Opens or creates a lock file. Refuses a link in its place, which could lead to somebody else's file.
 pub fn lock_file(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
@@ -25,7 +25,7 @@ pub fn lock_file(path: &Path) -> Result<File> {
     options.open(path)
 }
 
-/// Makes a new file, in place of one that was left behind under its name.
+/// Creates a new file, replacing one left behind under this name.
 pub fn scratch_file(path: &Path) -> Result<File> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
@@ -37,9 +37,9 @@ pub fn scratch_file(path: &Path) -> Result<File> {
     options.open(path)
 }
 
-/// Makes a rename in this folder survive a loss of power.
+/// Flushes the folder, so that a rename in it survives a power cut.
 pub fn settle(folder: &Path) -> Result<()> {
-    // Windows has no handle to a folder to do it with; its file system keeps a journal of names.
+    // Windows can't flush a folder; NTFS journals renames.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
@@ -51,15 +51,14 @@ fn follow_no_links(options: &mut OpenOptions) {
 
 #[cfg(windows)]
 fn follow_no_links(options: &mut OpenOptions) {
-    /// Opens the link itself, which then can't be written.
+    /// Opens a link itself instead of its target; a link can't be written.
     const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
     use std::os::windows::fs::OpenOptionsExt;
     options.custom_flags(FILE_FLAG_OPEN_REPARSE_POINT);
 }
 
-/// Closes the folder and our files in it to others, also where they were open before. A folder that the system shares
-/// among all (with the sticky bit, as /tmp) stays as it is. Where the system refuses, as on a stick without rights of
-/// its own, the file is encrypted all the same.
+/// Restricts the folder and our files in it to the owner. A shared folder (sticky bit, as /tmp) stays as it is.
+/// Failures are ignored, as on a medium without access rights: the file is encrypted anyway.
 #[cfg(unix)]
 pub fn close_to_others(folder: &Path) {
     const STICKY: u32 = 0o1000;
@@ -83,7 +82,7 @@ pub fn close_to_others(folder: &Path) {
     }
 }
 
-/// A folder in one's own profile is one's own there.
+/// A folder in the user's profile is private on Windows.
 #[cfg(windows)]
 pub fn close_to_others(_: &Path) {}
 

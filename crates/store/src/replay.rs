@@ -1,6 +1,5 @@
-//! Whether the tables say what the log says: the log is replayed into an empty database in memory, and every table of
-//! facts is compared with what came out, every count with a count of the rows. Keeps out what makes the log itself
-//! whole (`chain`).
+//! Compares tables and log: replays the log into an empty database in memory, then compares every table of facts with
+//! it and every count with the rows. Keeps out checks of the log itself (`chain`).
 
 use crate::apply::{self, Applied};
 use crate::batch::Batch;
@@ -14,7 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Connection, Row, SqliteConnection};
 use tokio::task::{JoinError, spawn_blocking};
 
-/// Every table of facts but `picture`, which the log knows by its digest only: that is looked at with the log.
+/// Every table of facts except `picture`: the log holds only its digest, which `chain` checks.
 const FACTS: [&str; 12] = [
     "device",
     "organisation",
@@ -29,12 +28,12 @@ const FACTS: [&str; 12] = [
     "invitation_group",
     "invitation_use",
 ];
-/// The name under which the file's connection sees the database in memory.
+/// The schema name of the attached database in memory.
 const REPLAY: &str = "replay";
 
 impl Store {
-    /// Walks the chains of all devices and replays the log beside the file. Takes time and memory in proportion to the
-    /// log; changes nothing.
+    /// Walks the chains of all devices and compares a replay of the log with the tables. Takes time and memory in
+    /// proportion to the log; changes nothing.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
         let scratch = ScratchDatabase::new().await?;
         let mut connection = self.apart().await?;
@@ -42,7 +41,7 @@ impl Store {
         attach.text("ATTACH DATABASE ?", &scratch.address());
         attach.text(" AS replay KEY ?", "");
         attach.rows(&mut connection).await?;
-        // One state for all that follows.
+        // One snapshot for all reads.
         Sql::new("BEGIN").rows(&mut connection).await?;
         let (mut verified, misfit) = walk_and_replay(&mut connection, scratch.replay()?).await?;
         if verified.broken.is_none() {
@@ -58,14 +57,14 @@ impl Store {
     }
 }
 
-/// Where this device's chain ends.
+/// The end of this device's chain.
 pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<ChainHead>, StoreError> {
     let row = Sql::new(transaction::OWN_CHAIN).rows(connection).await?;
     row.first().map(|row| head_of(row, 1)).transpose()
 }
 
-/// Walks the chains and applies the log to empty tables, in one pass: while one step is applied, the next is checked
-/// and the one behind it is read. Beside what the chains are: what the log gives that can't be, for people.
+/// Walks the chains and applies the log to empty tables in one pass: while one step is applied, the next is checked and
+/// the one after is read. Also returns a description of an event that could not be applied.
 async fn walk_and_replay(
     connection: &mut SqliteConnection,
     replayed: ScratchTx,
@@ -83,7 +82,7 @@ async fn walk_and_replay(
             return match unreadable.filter(|_| verified.broken.is_none()) {
                 Some(error) => Err(error),
                 None if verified.broken.is_none() && misfit.is_none() => replayed.commit().map(|()| (verified, None)),
-                // Nothing of it is compared.
+                // Don't compare the tables.
                 None => Ok((verified, misfit)),
             };
         };
@@ -105,8 +104,8 @@ async fn walk_and_replay(
 
 const NOT_APPLICABLE: &str = "the log holds an event that can't be applied";
 
-/// How far the log is replayed, and what stopped it: the first event that did not fit, or that could not be read. The
-/// walk along the chains goes on, since a break is told before either.
+/// How far the log is replayed, and the first event that could not be applied or read. The walk continues after either,
+/// since a break in a chain is reported first.
 struct ReplayProgress {
     replayed: ScratchTx,
     misfit: Option<String>,
@@ -118,7 +117,7 @@ impl ReplayProgress {
         if self.misfit.is_some() || self.unreadable.is_some() {
             return self;
         }
-        // What the rules and the constraints refuse was never made by them.
+        // An event that the constraints refuse was never created by this program.
         match self.replayed.run(batch) {
             Ok(()) => {}
             Err(ApplyError::NotApplicable) => self.misfit = Some(NOT_APPLICABLE.to_owned()),
@@ -130,7 +129,7 @@ impl ReplayProgress {
         self
     }
 
-    /// The events of a step could not be made statements.
+    /// Statements could not be built from the events of a step.
     fn stop(&mut self, error: StoreError) {
         match error {
             _ if self.misfit.is_some() || self.unreadable.is_some() => {}
@@ -140,7 +139,7 @@ impl ReplayProgress {
     }
 }
 
-/// What another thread did; it has no way to fail but a panic, which goes on here.
+/// The result of a blocking task, which fails only by panicking; the panic continues here.
 fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
     joined.map_err(|error| match error.try_into_panic() {
         Ok(panic) => std::panic::resume_unwind(panic),
@@ -148,7 +147,7 @@ fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
     })
 }
 
-/// What applies these events in order; creations that follow each other together.
+/// The statements that apply these events in order; consecutive creations share statements.
 pub(crate) fn script_of(events: &[LoggedEvent], mut batch: Batch) -> Result<Batch, StoreError> {
     let mut events = events;
     while !events.is_empty() {
@@ -158,7 +157,7 @@ pub(crate) fn script_of(events: &[LoggedEvent], mut batch: Batch) -> Result<Batc
     Ok(batch)
 }
 
-/// The tables of facts whose rows are not those that the log gives, each with how many of them.
+/// The tables of facts that differ from the replay, each with the number of rows.
 async fn differing_tables(connection: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     let mut differing = Vec::new();
     for table in FACTS {
@@ -168,12 +167,12 @@ async fn differing_tables(connection: &mut SqliteConnection) -> Result<Vec<Strin
         let named = |row: &SqliteRow| row.get::<String, _>(0);
         let keys: Vec<String> = columns.iter().filter(|row| row.get::<i64, _>(1) > 0).map(named).collect();
         let joined: Vec<String> = keys.iter().map(|key| format!("b.{key} = a.{key}")).collect();
-        // Open and lapsed is where a row is found by the clock, not a fact.
+        // Treat open and lapsed as equal: which of them a row has depends on the clock.
         let compared = |side: &str, column: &str| match (table, column) {
             ("invitation", "list_state") => format!("iif({side}.list_state = 2, 0, {side}.list_state)"),
             _ => format!("{side}.{column}"),
         };
-        // Where a device's chain ends is compared with the chain itself.
+        // The ends of chains are compared with the chains themselves.
         let is_head = |column: &String| table == "device" && column.starts_with("head_");
         let differ: Vec<String> = columns
             .iter()
@@ -198,7 +197,7 @@ async fn differing_tables(connection: &mut SqliteConnection) -> Result<Vec<Strin
     Ok(differing)
 }
 
-/// The counts that are not what the rows add up to.
+/// The counts that differ from the rows.
 async fn differing_counts(connection: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     let mut differing = Vec::new();
     for (table, counted) in apply::counts() {

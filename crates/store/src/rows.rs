@@ -1,4 +1,4 @@
-//! Reading single things: the organisation, roles, accounts, invitations and their uses. Keeps out who may see them.
+//! Reads single records: organisation, roles, accounts, invitations and their uses. Keeps out who may see them.
 
 use crate::StoreError;
 use crate::apply::invitation::{ARCHIVED, LAPSED, OPEN, REVOKED, USED};
@@ -14,45 +14,45 @@ use vestibule_domain::{
     Standing, UsageLimit, Username,
 };
 
-/// "Never" as a number that sorts behind every time.
+/// "Never" as a number that sorts after every time.
 pub(crate) const NEVER: i64 = i64::MAX;
 
-/// The organisation.
+/// The organisation's record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationRow {
     /// Its name.
     pub name: String,
-    /// Where invite links lead.
+    /// Base address of invite links; none: not set.
     pub join_address: Option<String>,
 }
 
 /// An account with its role and department as they are now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountRow {
-    /// Who, for the rules.
+    /// The account as the rules see it.
     pub standing: Standing,
-    /// Empty when the person was erased.
+    /// Display name; empty once erased.
     pub name: String,
-    /// Their address.
+    /// Email address; empty once erased.
     pub email: String,
-    /// What they type to sign in.
+    /// Username to sign in with; empty once erased.
     pub username: String,
-    /// Their department's name.
+    /// Path of their department; none: the whole organisation.
     pub department: Option<String>,
 }
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRow {
-    /// Account.
+    /// The account's id.
     pub id: AccountId,
-    /// Name; empty when erased.
+    /// Display name; empty once erased.
     pub name: String,
-    /// Username; empty when erased.
+    /// Username; empty once erased.
     pub username: String,
 }
 
-/// An invitation, with the names that go with it.
+/// An invitation, with the names of what it refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvitationRow {
     /// Local row number.
@@ -61,26 +61,26 @@ pub struct InvitationRow {
     pub invitation: Invitation,
     /// Its role.
     pub role: Role,
-    /// Its code. None: this device must not hold it.
+    /// Its code. None: this device holds a digest only.
     pub code: Option<Code>,
-    /// Its department's path.
+    /// Path of its department.
     pub department: Option<String>,
     /// Its groups' names.
     pub groups: Vec<String>,
-    /// Who made it.
+    /// The account that created it.
     pub creator: PersonRow,
-    /// Who revoked it.
+    /// The account that revoked it.
     pub revoked_by: Option<PersonRow>,
 }
 
-/// One use.
+/// One use of an invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UseRow {
     /// Who joined.
     pub person: PersonRow,
-    /// When.
+    /// When they joined.
     pub at: Moment,
-    /// The device's name.
+    /// Name of the device where they joined.
     pub device: String,
 }
 
@@ -96,7 +96,7 @@ pub(crate) const INVITATION: &str = "
     LEFT JOIN department AS d ON d.num = i.department
     LEFT JOIN account AS v ON v.num = i.revoked_by";
 
-/// An account's columns, and more of them behind.
+/// The SELECT of an account's columns, with more columns appended.
 macro_rules! account {
     ($more:literal) => {
         concat!(
@@ -114,7 +114,7 @@ macro_rules! account {
 }
 
 pub(crate) const ACCOUNT: &str = account!("");
-/// The same, and what stands of a person in lists: from column 13 on.
+/// As [`ACCOUNT`], with the columns of lists from column 13 on.
 pub(crate) const USER: &str = account!(
     ", a.num, a.joined_through, a.created_at, a.last_sign_in_at,
        (SELECT json_group_array(g.name) FROM (
@@ -122,7 +122,7 @@ pub(crate) const USER: &str = account!(
             WHERE m.account = a.num ORDER BY n.name_key) AS g)"
 );
 
-/// What narrows an account to whoever sits in that session. Where no session is written down, the account is enough.
+/// The condition for an account with that session. Without a session, the account alone.
 pub(crate) fn sitting(account: AccountId, session: Option<SessionId>) -> Sql {
     let mut such = Sql::default();
     such.bind(" WHERE a.id = ?", account.as_bytes());
@@ -145,7 +145,7 @@ pub(crate) const ROLE: &str =
     "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
 
 impl ReadTx {
-    /// The organisation, once there is one.
+    /// The organisation; none before first start.
     pub async fn organisation(&mut self) -> Result<Option<OrganisationRow>, StoreError> {
         let row = sqlx::query(ORGANISATION).fetch_optional(self.connection()).await?;
         Ok(row.as_ref().map(organisation_of))
@@ -157,8 +157,8 @@ impl ReadTx {
         rows.iter().map(|row| role_of(row, 0)).collect()
     }
 
-    /// The invitation that somebody came through, those in whose place it was made, and those that are bound to an
-    /// address that they have or had.
+    /// The invitation that somebody joined through, those it replaced, and those bound to an address that the person
+    /// has or had.
     pub async fn invitations_about(&mut self, account: AccountId) -> Result<Vec<InvitationRow>, StoreError> {
         let mut theirs = Sql::new("SELECT e.personal FROM event_subject AS s JOIN event AS e ON e.pos = s.event");
         theirs.bind(" WHERE s.subject = ? AND e.personal IS NOT NULL", account.as_bytes());
@@ -178,7 +178,7 @@ impl ReadTx {
         query.fetch_all(self.connection()).await?.iter().map(invitation_of).collect()
     }
 
-    /// The devices that no event has added: of a log from before devices were facts.
+    /// Devices without a DeviceAdded event: of logs written before that event existed.
     pub async fn devices_to_add(&mut self) -> Result<Vec<(DeviceId, String)>, StoreError> {
         let rows = sqlx::query(
             "SELECT d.id, d.name FROM device AS d WHERE d.kind IS NULL
@@ -189,7 +189,7 @@ impl ReadTx {
         rows.iter().map(|row| Ok((DeviceId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
-    /// The group of that name, compared as [`vestibule_domain::GroupName::key`] says.
+    /// The group with that [`vestibule_domain::GroupName::key`].
     pub async fn group(&mut self, key: &str) -> Result<Option<GroupId>, StoreError> {
         let row = sqlx::query("SELECT id FROM user_group WHERE name_key = ?")
             .bind(key)
@@ -198,24 +198,24 @@ impl ReadTx {
         row.map(|row| Ok(GroupId::from_bytes(id_of(&row, 0)?))).transpose()
     }
 
-    /// All groups by what is compared of their names.
+    /// All groups by comparison key.
     pub async fn groups_by_key(&mut self) -> Result<Vec<(String, GroupId)>, StoreError> {
         let rows = sqlx::query("SELECT id, name_key FROM user_group").fetch_all(self.connection()).await?;
         rows.iter().map(|row| Ok((row.get(1), GroupId::from_bytes(id_of(row, 0)?)))).collect()
     }
 
-    /// All groups by name.
+    /// All groups, ordered by name.
     pub async fn groups(&mut self) -> Result<Vec<(GroupId, String)>, StoreError> {
         let rows =
             sqlx::query("SELECT id, name FROM user_group ORDER BY name_key").fetch_all(self.connection()).await?;
         rows.iter().map(|row| Ok((GroupId::from_bytes(id_of(row, 0)?), row.get(1)))).collect()
     }
 
-    /// Labels in use, the most recent first; at most `most`. With a division, those of its invitations.
+    /// Recently used labels, the latest first, at most `most`. With a division, only those of its invitations.
     pub async fn labels(&mut self, scope: Option<&Division>, most: u32) -> Result<Vec<String>, StoreError> {
-        // Among the newest rows: a label that nobody has used for long is no use in a list of choices. They are those
-        // that were made last, wherever, which is not the order in which they came here: SQLite merges the list states,
-        // each of which stands in this order in its index.
+        // Search only the newest rows: long unused labels don't help in a list of choices. Newest by creation time,
+        // which can differ from the order of arrival: SQLite merges the list states, each of which its index has in
+        // this order.
         let list_state = |list_state: i64| {
             format!(
                 "SELECT pos, created_at FROM invitation INDEXED BY invitation_list_state_created WHERE list_state = {list_state}"
@@ -233,7 +233,7 @@ impl ReadTx {
         Ok(sql.rows(self.connection()).await?.iter().map(|row| row.get(0)).collect())
     }
 
-    /// The accounts whose role is one of these, by name; at most `most`.
+    /// The accounts with one of these roles, ordered by name; at most `most`.
     pub async fn people_with(&mut self, roles: &[RoleId], most: u32) -> Result<Vec<AccountRow>, StoreError> {
         let places = vec!["?"; roles.len()].join(", ");
         let sql = format!("{ACCOUNT} WHERE r.id IN ({places}) ORDER BY a.name LIMIT ?");
@@ -257,7 +257,7 @@ impl ReadTx {
         row.as_ref().map(account_of).transpose()
     }
 
-    /// An account by id, while that session of theirs stands, and the organisation's rules, on one trip.
+    /// An account that has that session, and the organisation's rules, in one round trip.
     pub async fn account_under_rules(
         &mut self,
         id: AccountId,
@@ -275,7 +275,7 @@ impl ReadTx {
         Ok((known.then(|| account_of(row)).transpose()?, policy))
     }
 
-    /// An account by username (in lower case).
+    /// An account by username, in lower case.
     pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
         let sql = format!("{ACCOUNT} WHERE a.username = ?");
         let row = sqlx::query(&sql).bind(username).fetch_optional(self.connection()).await?;
@@ -299,7 +299,7 @@ impl ReadTx {
         Ok((row.get(0), row.get(1)))
     }
 
-    /// Whether somebody has this username, or one that differs in its signs only.
+    /// Whether an account has this username, or one that differs in signs only.
     pub async fn has_username_like(&mut self, username: &Username) -> Result<bool, StoreError> {
         let mut sql = Sql::new("SELECT ");
         sql.text(ALIKE, &username.letters());
@@ -320,7 +320,7 @@ impl ReadTx {
         row.as_ref().map(invitation_of).transpose()
     }
 
-    /// Who used each of these, oldest first, at most `most` each: of those that were used.
+    /// The uses of each of these invitations, oldest first, at most `most` each; unused ones are left out.
     pub async fn uses_of(
         &mut self,
         invitations: &[InvitationRow],
@@ -349,7 +349,7 @@ impl ReadTx {
         Ok(uses)
     }
 
-    /// The people behind these accounts.
+    /// Names of these accounts.
     pub async fn people(&mut self, accounts: &[AccountId]) -> Result<HashMap<AccountId, PersonRow>, StoreError> {
         let ids: Vec<String> = accounts.iter().map(|id| id.to_string().replace('-', "")).collect();
         let ids = serde_json::to_string(&ids).map_err(|_| StoreError::Unreadable { what: "account" })?;
@@ -360,13 +360,13 @@ impl ReadTx {
     }
 }
 
-/// The form by which an invitation is looked up by its code, and in which it stands in its column. A device that must
-/// not hold codes has a keyed digest there instead, behind `#`.
+/// The stored form of a code, used to look up an invitation. A device that may not hold codes stores a keyed digest
+/// instead, prefixed with `#`.
 pub(crate) fn code_form(code: &Code) -> &str {
     code.symbols()
 }
 
-/// The code that stands in a column. None: this device holds a digest only.
+/// The code in a column. None: it holds a digest.
 fn code_of(form: &str) -> Result<Option<Code>, StoreError> {
     if form.starts_with('#') {
         return Ok(None);
@@ -417,7 +417,7 @@ pub(crate) fn department_of(row: &SqliteRow, first: usize) -> Result<Option<Depa
     }
 }
 
-/// Reads `0190…,0190…`: ids in hexadecimal.
+/// Parses `0190…,0190…`: ids in hexadecimal.
 fn ids_of(list: &str) -> Result<Vec<DepartmentId>, StoreError> {
     let read = |id: &str| id.parse().map_err(|_| StoreError::Unreadable { what: "department" });
     list.split(',').map(read).collect()
@@ -448,7 +448,7 @@ fn invitation_id(row: &SqliteRow, column: usize) -> Result<Option<InvitationId>,
     }
 }
 
-/// Reads `[["0190…", "First aiders"], …]`: ids in hexadecimal.
+/// Parses `[["0190…", "First aiders"], …]`: ids in hexadecimal.
 fn groups_of(json: &str) -> Result<Vec<(GroupId, String)>, StoreError> {
     let unreadable = || StoreError::Unreadable { what: "groups" };
     let pairs: Vec<(String, String)> = serde_json::from_str(json).map_err(|_| unreadable())?;

@@ -1,5 +1,5 @@
-//! The database in memory that a log is replayed into: all tables, nothing of a file, gone with its connections. What
-//! applies the events is prepared once for each kind of them. Keeps out what is applied, and what is compared.
+//! The in-memory database for replays: all tables, no file, dropped with its connections. Statements are prepared once
+//! per kind of event. Keeps out what is applied, and what is compared.
 
 use crate::batch::{Batch, NOT_CHANGED};
 use crate::file::Store;
@@ -11,29 +11,29 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Row};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// More than there are different statements in `apply`.
+/// Capacity of the statement cache: more than `apply` has statements.
 const PREPARED: usize = 96;
-/// Databases in memory have names in the process.
+/// Numbers the databases: their names are global in the process.
 static NUMBER: AtomicU64 = AtomicU64::new(0);
 
-/// An empty database with all tables, in this process's memory.
+/// An empty database with all tables, in memory.
 pub(crate) struct ScratchDatabase {
     name: String,
-    /// Keeps it standing, and made its tables.
+    /// Created the tables; keeps the database alive.
     pub(crate) store: Store,
 }
 
-/// A connection to it, on whatever thread it is; one transaction from its beginning to [`ScratchTx::commit`].
+/// A connection to it, usable on any thread. One transaction from its creation to [`ScratchTx::commit`].
 pub(crate) struct ScratchTx(Connection);
 
 /// Why an event was not applied.
 #[derive(Debug)]
 pub(crate) enum ApplyError {
-    /// A row that it had to change is not there, or not as it had to be.
+    /// A row that it had to change is missing, or not in the expected state.
     NotApplicable,
-    /// A constraint refuses it.
+    /// A constraint failed.
     Refused,
-    /// Nothing that the log is to blame for.
+    /// An error that the log did not cause.
     Fault(StoreError),
 }
 
@@ -51,7 +51,7 @@ impl ScratchDatabase {
             .disable_statement_logging();
         let store = Store::fresh(options).await?;
         let mut tx = store.begin_write().await?;
-        // Nobody asks these tables for a list. What is unique stays so: it is a constraint.
+        // Drop the indexes for lists, which are not queried here. Unique constraints stay.
         let lists = "SELECT 'DROP INDEX ' || name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'";
         for row in Sql::new(lists).rows(tx.connection()).await? {
             Sql::new(row.get::<String, _>(0)).rows(tx.connection()).await?;
@@ -60,12 +60,12 @@ impl ScratchDatabase {
         Ok(Self { name, store })
     }
 
-    /// What another connection of this process attaches.
+    /// The address at which another connection of this process attaches it.
     pub(crate) fn address(&self) -> String {
         format!("file:{}?vfs=memdb", self.name)
     }
 
-    /// Begins to replay into it.
+    /// Opens a transaction to replay into.
     pub(crate) fn replay(&self) -> Result<ScratchTx, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(self.address(), flags).map_err(fault)?;
@@ -77,7 +77,7 @@ impl ScratchDatabase {
 }
 
 impl ScratchTx {
-    /// Runs these statements in order. Those before the one that fails have happened.
+    /// Runs these statements in order. On failure, the earlier ones stay applied.
     pub(crate) fn run(&self, batch: &Batch) -> Result<(), ApplyError> {
         batch.statements().try_for_each(|(text, binds)| self.one(text, binds)).map_err(|error| match &error {
             rusqlite::Error::SqliteFailure(inner, _) if inner.extended_code == NOT_CHANGED => ApplyError::NotApplicable,
@@ -99,7 +99,7 @@ impl ScratchTx {
         Ok(())
     }
 
-    /// From here on, other connections see what was applied.
+    /// Makes the changes visible to other connections.
     pub(crate) fn commit(self) -> Result<(), StoreError> {
         self.0.execute_batch("COMMIT").map_err(fault)
     }
@@ -116,7 +116,7 @@ impl ToSql for Bind {
     }
 }
 
-/// What has no room in memory, and whatever else is none of the log's faults.
+/// Out of memory, and other errors that the log did not cause.
 fn fault(error: rusqlite::Error) -> StoreError {
     let code = error.sqlite_error().map(|inner| inner.extended_code);
     StoreError::of_code(code).unwrap_or(StoreError::Unreadable { what: "replay" })

@@ -1,6 +1,5 @@
-//! Who is signed in at which front end of this device. This device's own, so not events; a session that is not there
-//! any
-//! more lets nobody do anything. Keeps out passwords, and when a session locks.
+//! Sessions of this device's front ends. Data of this device only, so not events; a request with a deleted session is
+//! refused. Keeps out passwords, and when a session locks.
 
 use crate::batch::Batch;
 use crate::log::moment;
@@ -10,49 +9,49 @@ use crate::{ReadTx, StoreError, WriteTx};
 use sqlx::Row;
 use vestibule_domain::{AccountId, Moment, SessionId};
 
-/// A session that begins.
+/// A session to be stored.
 #[derive(Debug, Clone, Copy)]
 pub struct NewSession<'a> {
     /// Its id.
     pub id: SessionId,
-    /// Whose.
+    /// The account that signed in.
     pub account: AccountId,
-    /// At which kind of front end.
+    /// The kind of front end, such as the window.
     pub slot: &'a str,
-    /// SHA-256 of the token by which it is taken up again; none: it is not kept.
+    /// SHA-256 of the token that resumes it; none: it is not kept.
     pub token_hash: Option<&'a [u8]>,
 }
 
-/// A session, as others see it.
+/// A session in lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRow {
     /// Its id.
     pub id: SessionId,
-    /// At which kind of front end.
+    /// The kind of front end.
     pub slot: String,
-    /// It is taken up again when the program starts.
+    /// Kept: the next start of the program resumes it.
     pub is_kept: bool,
     /// When it began.
     pub began_at: Moment,
-    /// The last activity that was written down; it may have been used some minutes longer.
+    /// The last recorded activity; actual use may have lasted some minutes longer.
     pub active_at: Moment,
 }
 
-/// A kept session that can be taken up again.
+/// A kept session that can be resumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeptSession {
     /// Its id.
     pub id: SessionId,
-    /// Whose.
+    /// The account that signed in.
     pub account: AccountId,
-    /// It was locked, and is when it is taken up.
+    /// It was locked, and stays so when resumed.
     pub is_locked: bool,
-    /// The last activity that was written down.
+    /// The last recorded activity.
     pub active_at: Moment,
 }
 
 impl ReadTx {
-    /// The kept session of that token (by its SHA-256) at that kind of front end, unless it has ended.
+    /// The kept session with that token (by its SHA-256) at that kind of front end; none: it has ended.
     pub async fn kept_session(&mut self, token_hash: &[u8], slot: &str) -> Result<Option<KeptSession>, StoreError> {
         let mut sql = Sql::new(
             "SELECT s.id, a.id, s.locked, s.active_at FROM session AS s JOIN account AS a ON a.num = s.account",
@@ -72,14 +71,14 @@ impl ReadTx {
             .transpose()
     }
 
-    /// Whether sessions of that kind of front end stand that were not kept.
+    /// Whether sessions that were not kept are left at that kind of front end.
     pub async fn has_left_sessions(&mut self, slot: &str) -> Result<bool, StoreError> {
         let mut sql = Sql::default();
         sql.text("SELECT EXISTS (SELECT 1 FROM session WHERE slot = ? AND token_hash IS NULL)", slot);
         Ok(sql.count(self).await? > 0)
     }
 
-    /// The sessions of a person, the one that was used last first.
+    /// The sessions of a person, the last used first.
     pub async fn sessions(&mut self, account: AccountId) -> Result<Vec<SessionRow>, StoreError> {
         let mut sql = Sql::new("SELECT id, slot, token_hash IS NOT NULL, began_at, active_at FROM session");
         sql.bind(" WHERE account = (SELECT num FROM account WHERE id = ?)", account.as_bytes());
@@ -100,7 +99,7 @@ impl ReadTx {
 }
 
 impl ReadTx {
-    /// The sessions of many people, whose they are first. One statement.
+    /// The sessions of many people, each with its account. One statement.
     pub async fn sessions_of(&mut self, accounts: &[AccountId]) -> Result<Vec<(AccountId, SessionId)>, StoreError> {
         let ids: Vec<String> = accounts.iter().map(|id| format!("\"{}\"", id.to_string().replace('-', ""))).collect();
         let mut sql = Sql::default();
@@ -116,8 +115,8 @@ impl ReadTx {
 }
 
 impl WriteTx {
-    /// A session begins. A kept one takes the place of the one that was kept at that kind of front end before, whose
-    /// token is worth nothing from now on.
+    /// Stores a session. A kept one replaces the earlier kept one of that kind of front end, whose token becomes
+    /// invalid.
     pub async fn begin_session(&mut self, session: NewSession<'_>, at: Moment) -> Result<(), StoreError> {
         if session.token_hash.is_some() {
             self.run("UPDATE session SET token_hash = NULL WHERE slot = ?", [session.slot.into()]).await?;
@@ -138,34 +137,34 @@ impl WriteTx {
         .await
     }
 
-    /// Somebody was active in a session.
+    /// Records activity in a session.
     pub async fn note_activity(&mut self, session: SessionId, at: Moment) -> Result<(), StoreError> {
         let binds = [at.timestamp_millis().into(), session.as_bytes().into()];
         self.run("UPDATE session SET active_at = max(active_at, ?) WHERE id = ?", binds).await
     }
 
-    /// A session is locked, or is no more: closing the window does not open it.
+    /// Stores whether a session is locked, so that closing the window does not unlock it.
     pub async fn lock_session(&mut self, session: SessionId, locked: bool) -> Result<(), StoreError> {
         let binds = [i64::from(locked).into(), session.as_bytes().into()];
         self.run("UPDATE session SET locked = ? WHERE id = ?", binds).await
     }
 
-    /// A session ends: its token is worth nothing from now on.
+    /// Deletes a session; its token becomes invalid.
     pub async fn end_session(&mut self, session: SessionId) -> Result<(), StoreError> {
         self.run("DELETE FROM session WHERE id = ?", [session.as_bytes().into()]).await
     }
 
-    /// Whatever was kept at that kind of front end ends, whoever's it was.
+    /// Deletes the kept sessions of that kind of front end, of any account.
     pub async fn end_kept_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
         self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NOT NULL", [slot.into()]).await
     }
 
-    /// What was not kept at that kind of front end ends: the program that it was begun in runs no more.
+    /// Deletes the sessions that were not kept at that kind of front end: their program no longer runs.
     pub async fn end_left_sessions(&mut self, slot: &str) -> Result<(), StoreError> {
         self.run("DELETE FROM session WHERE slot = ? AND token_hash IS NULL", [slot.into()]).await
     }
 
-    /// Every session of everybody ends.
+    /// Deletes all sessions of all accounts.
     pub async fn end_all_sessions(&mut self) -> Result<(), StoreError> {
         self.run("DELETE FROM session", []).await
     }

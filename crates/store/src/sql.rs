@@ -5,7 +5,7 @@ use crate::transaction::ReadTx;
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 
-/// A value to bind.
+/// A value for a placeholder.
 #[derive(Debug, Clone)]
 pub(crate) enum Bind {
     Null,
@@ -50,7 +50,7 @@ impl<T: Into<Self>> From<Option<T>> for Bind {
     }
 }
 
-/// A query with its values: of rows or of scalars, which are different types with the same way to bind.
+/// Binds the values to a query of rows or of scalars, which are different types with equal methods.
 macro_rules! bound {
     ($query:expr, $binds:expr) => {{
         let mut query = $query;
@@ -102,8 +102,8 @@ impl Sql {
         self.binds.extend(other.binds.iter().cloned());
     }
 
-    /// ` AND column IN (?, ?, …)`; nothing for an empty list of alternatives means "no restriction" to no caller: they
-    /// ask with at least one.
+    /// Appends `before` and `column IN (…)`, with the values bound as one JSON array. Callers pass at least one value,
+    /// since none would match no row.
     pub(crate) fn one_of(&mut self, before: &str, column: &str, values: &[i64]) {
         self.push(before);
         self.push(column);
@@ -111,22 +111,22 @@ impl Sql {
         self.text("?))", &format!("{values:?}"));
     }
 
-    /// Runs it: one statement or several, behind semicolons. All rows of all of them, in order; one trip to SQLite.
+    /// Runs one or several statements, separated by semicolons, in one round trip. Returns all their rows, in order.
     pub(crate) async fn rows(&self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, StoreError> {
         Ok(bound!(sqlx::query(&self.text), &self.binds).fetch_all(connection).await?)
     }
 
-    /// The same; the values are moved, not copied.
+    /// As [`Sql::rows`], but moves the values instead of copying them.
     pub(crate) async fn into_rows(self, connection: &mut SqliteConnection) -> Result<Vec<SqliteRow>, StoreError> {
         Ok(bound!(sqlx::query(&self.text), self.binds).fetch_all(connection).await?)
     }
 
-    /// Runs it; the first column of each row. Keeps nothing of the rows but that.
+    /// Runs it and returns the first column of each row.
     pub(crate) async fn positions(&self, tx: &mut ReadTx) -> Result<Vec<i64>, StoreError> {
         Ok(bound!(sqlx::query_scalar(&self.text), &self.binds).fetch_all(tx.connection()).await?)
     }
 
-    /// Runs it; the first column of its only row, a count.
+    /// Runs it and returns the first column of its only row, a count.
     pub(crate) async fn count(&self, tx: &mut ReadTx) -> Result<u64, StoreError> {
         Ok(self.positions(tx).await?.first().map_or(0, |n| n.unsigned_abs()))
     }

@@ -1,5 +1,4 @@
-//! Transactions: a [`ReadTx`] reads one consistent state; a [`WriteTx`] also writes, and everything it appends becomes
-//! true at once or not at all.
+//! Transactions: a [`ReadTx`] reads one snapshot; a [`WriteTx`] also writes, all or nothing.
 
 use crate::apply::{self, TOGETHER};
 use crate::batch::Batch;
@@ -15,7 +14,7 @@ use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
 use std::ops::{Deref, DerefMut};
 use vestibule_domain::{AccountId, Actor, DeviceId, Event, EventId, Fact, InvitationId, Moment, Personal};
 
-/// Where random bytes come from: ids, and the salts of what is personal.
+/// Source of random bytes, for ids and the salts of personal data.
 pub trait Random: Send + Sync {
     /// Fills all of `bytes`.
     fn fill(&self, bytes: &mut [u8]);
@@ -27,67 +26,67 @@ impl<F: Fn(&mut [u8]) + Send + Sync> Random for F {
     }
 }
 
-/// Who did it, and when.
+/// Actor and time of a change.
 #[derive(Clone, Copy)]
 pub struct Stamp<'a> {
-    /// In UTC; stored in whole milliseconds.
+    /// Time in UTC; stored in whole milliseconds.
     pub at: Moment,
-    /// Who.
+    /// The account, stranger or program that acts.
     pub actor: Actor,
-    /// Where ids and salts come from.
+    /// Source of ids and salts.
     pub random: &'a dyn Random,
 }
 
-/// One consistent state, to read.
+/// A snapshot to read from.
 pub struct ReadTx {
     access: Access,
 }
 
-/// What a transaction runs on.
+/// The connection under a transaction.
 enum Access {
     Reading(Transaction<'static, Sqlite>),
     Writing(WriteGuard),
 }
 
-/// A write transaction. Dropped without [`WriteTx::commit`], it never was.
+/// A write transaction. Dropped without [`WriteTx::commit`]: rolls back.
 pub struct WriteTx {
     tx: ReadTx,
-    /// This device's row, once it is known.
+    /// The end of this device's chain; none until it is read.
     pub(crate) own: Option<OwnChain>,
-    /// What was appended so far, by whichever device, in order.
+    /// Events appended so far, of any device, in order.
     appended: Vec<Appended>,
-    /// An event that was to be admitted was refused, those before it stand: nothing of it may become true.
+    /// An admission failed part of the way: the transaction can't be committed.
     pub(crate) refused: bool,
 }
 
-/// Events that a transaction appended to one device's chain, next to each other.
+/// Consecutive events that a transaction appended to one device's chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Appended {
-    /// Whose chain.
+    /// The device whose chain it is.
     pub device: DeviceId,
-    /// The first one's number in it.
+    /// Number of the first one.
     pub first: u64,
-    /// The last one's.
+    /// Number of the last one.
     pub last: u64,
 }
 
-/// The end of this device's chain.
+/// The current end of this device's chain.
 pub(crate) struct OwnChain {
     num: i64,
     id: [u8; 16],
     seq: i64,
     hash: Vec<u8>,
-    /// Whose log it is; none: its first event says so.
+    /// Id of the log's organisation; none: the first event will set it.
     organisation: Option<Vec<u8>>,
 }
 
 impl Store {
-    /// Begins to read.
+    /// Begins a read transaction.
     pub async fn begin_read(&self) -> Result<ReadTx, StoreError> {
         Ok(ReadTx { access: Access::Reading(self.pool.begin().await?) })
     }
 
-    /// Begins to write: waits for whoever writes now, in this process or another.
+    /// Begins a write transaction; waits for other writers, in this process and others.
     pub async fn begin_write(&self) -> Result<WriteTx, StoreError> {
         let (tx, rows) = self.begin(&Sql::new(format!("SELECT {LAST_TIME};"))).await?;
         if let Some(row) = rows.first() {
@@ -96,7 +95,7 @@ impl Store {
         Ok(tx)
     }
 
-    /// The one way to begin: with what `first` reads, on the same trip.
+    /// Begins every write transaction, and runs `first` in the same round trip.
     pub(crate) async fn begin(&self, first: &Sql) -> Result<(WriteTx, Vec<SqliteRow>), StoreError> {
         let mut guard = self.writer.guard().await?;
         let rows = guard.begin(first).await?;
@@ -106,8 +105,8 @@ impl Store {
 }
 
 impl WriteTx {
-    /// The one way to end: what `script` says, what `last` reads of the state that all of it made, and the commit, on
-    /// one trip. What is to become true is [`WriteTx::appended`]: a ledger that has to hold it first is asked here.
+    /// Ends every write transaction: runs `batch`, `last` and COMMIT in one round trip. [`WriteTx::appended`] lists
+    /// what is committed; a ledger that must have it first would be called here.
     async fn close(mut self, batch: Batch, mut last: Sql) -> Result<Vec<SqliteRow>, StoreError> {
         if self.refused {
             let problem = "an event before was refused, so nothing of this transaction stays";
@@ -126,7 +125,7 @@ impl WriteTx {
         &self.appended
     }
 
-    /// Remembers what goes behind the end of a device's chain.
+    /// Records events appended to a device's chain.
     pub(crate) fn appends(&mut self, device: DeviceId, first: u64, last: u64) {
         match self.appended.last_mut() {
             _ if last < first => {}
@@ -144,12 +143,12 @@ impl ReadTx {
         }
     }
 
-    /// Where this device's chain ends.
+    /// The end of this device's chain; none: it has no events.
     pub async fn head(&mut self) -> Result<Option<ChainHead>, StoreError> {
         crate::replay::head(self.connection()).await
     }
 
-    /// Whether the log holds this event of that device's chain. Of no event at all, every log does.
+    /// Whether the log holds this event of that device's chain. True for number 0.
     pub async fn holds(&mut self, head: &ChainHead) -> Result<bool, StoreError> {
         if head.seq == 0 {
             return Ok(true);
@@ -163,8 +162,8 @@ impl ReadTx {
         Ok(hash.is_some_and(|hash| hash == head.hash))
     }
 
-    /// Walks the chains of all devices, without a look at what the log gives ([`Store::verify`] does both). Takes time
-    /// in proportion to the log.
+    /// Walks the chains of all devices, without comparing the tables ([`Store::verify`] does both). Takes time in
+    /// proportion to the log.
     pub async fn verify(&mut self) -> Result<Verified, StoreError> {
         crate::chain::verify(self.connection()).await
     }
@@ -184,22 +183,22 @@ impl DerefMut for WriteTx {
 }
 
 impl WriteTx {
-    /// Makes everything true at once. When this has returned, it survives a loss of power.
+    /// Commits. After it returns, the changes survive a power cut.
     pub async fn commit(self) -> Result<(), StoreError> {
         self.close(Batch::default(), Sql::default()).await.map(|_| ())
     }
 
-    /// Says which device this file lives on: when it is made, and when it is restored. An event has to add it
+    /// Sets the device that this file is on, at creation and after a restore. An event must add it
     /// ([`Event::DeviceAdded`]).
     pub async fn begin_device(&mut self, id: DeviceId) -> Result<(), StoreError> {
         let num = self.device_number(id).await?;
         self.set_own("device", Some(&num.to_string())).await?;
-        // The end of another device's chain is not this one's.
+        // It cached the end of the previous device's chain.
         self.own = None;
         Ok(())
     }
 
-    /// The local number of a device; one that is not known yet gets a row without a name.
+    /// The local number of a device; an unknown one gets a row without a name.
     pub(crate) async fn device_number(&mut self, id: DeviceId) -> Result<i64, StoreError> {
         let added = "INSERT INTO device (id, name, head_hash) VALUES (?, '', zeroblob(32))
                      ON CONFLICT (id) DO UPDATE SET name = name RETURNING num";
@@ -207,12 +206,12 @@ impl WriteTx {
         Ok(row.get(0))
     }
 
-    /// Appends the facts of one decision to this device's chain and applies each to the tables.
+    /// Appends the facts of one decision to this device's chain and applies them to the tables.
     pub async fn append(&mut self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
         self.append_all(&[facts], stamp).await
     }
 
-    /// The same with many decisions, each of which is judged by itself wherever it is judged again.
+    /// Appends many decisions, each of which can later be judged separately.
     pub async fn append_all(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(), StoreError> {
         let (batch, own) = self.appending(decisions, stamp).await?;
         batch.run_and(self.connection(), None).await?;
@@ -220,7 +219,7 @@ impl WriteTx {
         Ok(())
     }
 
-    /// The same, and how an invitation stands then.
+    /// As [`WriteTx::append`]; returns the invitation's state after it.
     pub async fn append_for(
         &mut self,
         facts: &[Fact],
@@ -233,12 +232,12 @@ impl WriteTx {
         rows.first().map(invitation_of).transpose()
     }
 
-    /// Appends facts, applies them, and makes everything true at once, on one trip.
+    /// Appends facts, applies them and commits, in one round trip.
     pub async fn commit_facts(self, facts: &[Fact], stamp: Stamp<'_>) -> Result<(), StoreError> {
         self.commit_facts_and(facts, stamp, Batch::default(), Sql::default()).await.map(|_| ())
     }
 
-    /// The same, and how an invitation stands then.
+    /// As [`WriteTx::commit_facts`]; returns the invitation's state after it.
     pub async fn commit_facts_for(
         self,
         facts: &[Fact],
@@ -249,7 +248,7 @@ impl WriteTx {
         rows.first().map(invitation_of).transpose()
     }
 
-    /// The same, and somebody's password (its Argon2id hash) with it.
+    /// As [`WriteTx::commit_facts`]; also stores an account's password hash (Argon2id).
     pub async fn commit_facts_with_credential(
         self,
         facts: &[Fact],
@@ -261,7 +260,7 @@ impl WriteTx {
         self.commit_facts_and(facts, stamp, credential, Sql::default()).await.map(|_| ())
     }
 
-    /// The same, with `then`, and what `last` reads of the state that all of it made.
+    /// As [`WriteTx::commit_facts`]; also runs `then`, and returns the rows of `last`.
     pub(crate) async fn commit_facts_and(
         mut self,
         facts: &[Fact],
@@ -274,8 +273,7 @@ impl WriteTx {
         self.close(batch, last).await
     }
 
-    /// What appends these decisions to this device's chain and applies each fact to the tables; and where the chain
-    /// ends then.
+    /// The statements that append these decisions to this device's chain and apply each fact, and the chain's new end.
     async fn appending(&mut self, decisions: &[&[Fact]], stamp: Stamp<'_>) -> Result<(Batch, OwnChain), StoreError> {
         let mut own = match self.own.take() {
             Some(own) => own,
@@ -305,7 +303,7 @@ impl WriteTx {
         Ok((batch, own))
     }
 
-    /// Makes every count what the rows add up to. They are no facts, so there is no event.
+    /// Recounts all counts from the rows. Counts are not facts, so no event is written.
     pub async fn rebuild_counts(&mut self) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         apply::rebuild_counts(&mut batch);
@@ -313,14 +311,14 @@ impl WriteTx {
     }
 }
 
-/// How an invitation stands.
+/// Selects an invitation's state.
 fn standing(invitation: InvitationId) -> Sql {
     let mut sql = Sql::new(INVITATION);
     sql.bind(" WHERE i.id = ?;", invitation.as_bytes());
     sql
 }
 
-/// Where this device's chain ends.
+/// The end of this device's chain.
 pub(crate) const OWN_CHAIN: &str = "SELECT num, id, head_seq, head_hash, (SELECT id FROM organisation) FROM device
     WHERE num = (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'device')";
 
@@ -328,7 +326,7 @@ pub(crate) fn own_chain_of(row: &SqliteRow) -> Result<OwnChain, StoreError> {
     Ok(OwnChain { num: row.get(0), id: id_of(row, 1)?, seq: row.get(2), hash: row.get(3), organisation: row.get(4) })
 }
 
-/// What gives another file the devices of this one under the same numbers, each before its first event.
+/// Statements that give another database this file's devices with the same numbers.
 pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Batch, StoreError> {
     let mut batch = Batch::facts_only();
     for row in Sql::new("SELECT num, id FROM device").rows(connection).await? {
@@ -341,14 +339,14 @@ pub(crate) async fn devices(connection: &mut SqliteConnection) -> Result<Batch, 
     Ok(batch)
 }
 
-/// A fact, and the sequence number of the first event of its decision.
+/// A fact, with the number of its decision's first event.
 #[derive(Clone, Copy)]
 struct DecidedFact<'a> {
     fact: &'a Fact,
     decision: i64,
 }
 
-/// One or [`TOGETHER`] more events behind the chain's end: into the log, into the histories, and into the tables.
+/// Appends one or [`TOGETHER`] more events: to the log, the histories and the tables.
 fn append_run(
     batch: &mut Batch,
     facts: &[DecidedFact<'_>],
@@ -379,7 +377,7 @@ fn append_run(
     apply::apply_next(batch, &logged).map(|_| ())
 }
 
-/// The next event's row; the chain ends in it from then on.
+/// The row of the next event; advances the chain's end.
 fn event_row(decided: DecidedFact<'_>, stamp: Stamp<'_>, own: &mut OwnChain) -> Result<EventRow, StoreError> {
     let DecidedFact { fact, decision } = decided;
     let organisation = own.organisation.as_deref().ok_or(StoreError::Unreadable { what: "organisation" })?;
@@ -415,7 +413,7 @@ fn event_row(decided: DecidedFact<'_>, stamp: Stamp<'_>, own: &mut OwnChain) -> 
     Ok(row)
 }
 
-/// Reads an id that another table holds.
+/// Reads an id from a column.
 pub(crate) fn id_of(row: &SqliteRow, column: usize) -> Result<[u8; 16], StoreError> {
     sixteen(row.try_get::<&[u8], _>(column)?)
 }

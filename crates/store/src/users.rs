@@ -1,6 +1,5 @@
-//! Lists of people: filters, sorts, search, pages and counters, quick at any size. Keeps out who may see whom: the
-//! reach
-//! comes in.
+//! Lists of people: filters, sorts, search, pages and counters, fast at any size. Keeps out who may see whom: callers
+//! pass the reach.
 
 mod many;
 mod page;
@@ -16,36 +15,36 @@ use sqlx::sqlite::SqliteRow;
 use std::collections::HashMap;
 use vestibule_domain::{AccountId, AccountState, Division, GroupId, InvitationId, Moment, Reach, RoleId, SearchTerm};
 
-/// By which column people are sorted. Those who are alike in role, department or state: the newest first.
+/// The column that orders people. Ties in role, department or state: newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UserSort {
-    /// As its letters are compared, whatever their case.
+    /// By its comparison key, so regardless of case.
     #[default]
     Name,
-    /// In lower case.
+    /// By its lower-case form.
     Username,
-    /// In lower case.
+    /// By its lower-case form.
     Email,
     /// The role's name.
     Role,
-    /// The department's path; those of none first.
+    /// The department's path; those without one first.
     Department,
-    /// Active, Suspended, Erased.
+    /// In the order Active, Suspended, Erased.
     State,
-    /// Those who never signed in first.
+    /// The last sign-in; those who never signed in come first.
     LastSignIn,
-    /// In the order in which this device learned of the accounts.
+    /// In the order in which this device received the accounts.
     Created,
 }
 
-/// Which people. All of it combines.
+/// Filters for people. All that are set must match.
 #[derive(Debug, Clone, Default)]
 pub struct UserFilter {
-    /// In that state; none: all but those who were erased.
+    /// State of the account; none: all but erased ones.
     pub state: Option<AccountState>,
-    /// With that role.
+    /// Exactly that role.
     pub role: Option<RoleId>,
-    /// Of that division.
+    /// In that division.
     pub department: Option<Division>,
     /// In that group.
     pub group: Option<GroupId>,
@@ -56,68 +55,68 @@ pub struct UserFilter {
 /// Which page of which list.
 #[derive(Debug, Clone)]
 pub struct UserQuery {
-    /// Whom the asker may see.
+    /// The asker's reach.
     pub reach: Reach,
-    /// Which.
+    /// The conditions on rows.
     pub filter: UserFilter,
-    /// In which order.
+    /// The column to sort by.
     pub sort: UserSort,
     /// Largest first.
     pub descending: bool,
-    /// 1-based; one behind the end gives the last page.
+    /// From 1; beyond the end, the last page is returned.
     pub page: u32,
-    /// Rows a page.
+    /// Rows per page.
     pub size: u32,
-    /// Up to so many people that match a search are fetched and sorted, instead of walking an index until a page is
-    /// full. [`UserQuery::SMALL`], but for tests that want both ways tried on few rows.
+    /// Up to this many search matches are fetched and sorted, instead of walking an index until a page is full.
+    /// [`UserQuery::SMALL`] except in tests, which try both ways on few rows.
     pub small: u64,
 }
 
 impl UserQuery {
-    /// Some milliseconds' work.
+    /// Takes some milliseconds.
     pub const SMALL: u64 = 2_000;
 }
 
 /// A person in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserRow {
-    /// Who, with role and department.
+    /// The account, with role and department.
     pub account: AccountRow,
-    /// The names of the groups that they belong to, in order.
+    /// The names of their groups, in order.
     pub groups: Vec<String>,
-    /// The invitation that they came through; none: the first administrator.
+    /// The invitation they joined through; none: the first administrator.
     pub joined_through: Option<InvitationId>,
-    /// When the account was made.
+    /// When the account was created.
     pub created_at: Moment,
-    /// When they signed in last; none: never.
+    /// When they last signed in; none: never.
     pub last_sign_in_at: Option<Moment>,
 }
 
-/// How many people there are within reach, filters apart.
+/// How many people are within reach, regardless of filters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct UserCounters {
-    /// Who may sign in.
+    /// Those who may sign in.
     pub active: u64,
-    /// Who may not.
+    /// Those who may not sign in.
     pub suspended: u64,
 }
 
-/// One page.
+/// One page of people.
 #[derive(Debug, Clone)]
 pub struct UserPage {
-    /// The rows.
+    /// The people on it.
     pub items: Vec<UserRow>,
     /// How many match in all.
     pub total: u64,
-    /// There may be more than `total`: they were not counted to the end.
+    /// True: there may be more than `total`, since counting stopped early.
     pub is_at_least: bool,
-    /// The page given.
+    /// The page returned.
     pub page: u32,
-    /// Whatever the filters.
+    /// Independent of the filters.
     pub counters: UserCounters,
 }
 
-/// Which rows of the table make up the page.
+/// The rows of a page, by local number.
 struct FoundPage {
     numbers: Vec<i64>,
     total: u64,
@@ -135,7 +134,7 @@ impl ReadTx {
         Ok(UserPage { items, total, is_at_least, page, counters })
     }
 
-    /// A person with what lists show of them.
+    /// A person, as lists show them.
     pub async fn user(&mut self, account: AccountId) -> Result<Option<UserRow>, StoreError> {
         let mut sql = Sql::new(USER);
         sql.bind(" WHERE a.id = ?", account.as_bytes());
@@ -170,7 +169,7 @@ impl ReadTx {
     }
 }
 
-/// Reads a row of [`USER`], with its local number.
+/// Reads a row of [`USER`], with the account's local number.
 fn user_of(row: &SqliteRow) -> Result<(i64, UserRow), StoreError> {
     let joined_through = row.get::<Option<&[u8]>, _>(14).map(crate::log::sixteen).transpose()?;
     let groups: &str = row.get(17);

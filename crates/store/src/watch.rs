@@ -1,18 +1,18 @@
-//! Whether anything was written, by this process or another: SQLite tells each connection when another one has
-//! committed. Keeps out what was written.
+//! Detects writes by this process or another: SQLite tells a connection when another one has committed. Keeps out what
+//! was written.
 
 use crate::{Store, StoreError};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
-/// A connection that only watches.
+/// A connection used only for watching.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct ChangeWatch(Arc<Mutex<WatchState>>);
 
 #[derive(Debug, Default)]
 enum WatchState {
-    /// Nobody has asked yet.
+    /// Not opened yet.
     #[default]
     NotYet,
     Open(SqliteConnection),
@@ -21,7 +21,7 @@ enum WatchState {
 }
 
 impl Store {
-    /// A number that is another one whenever something was written since the last call. None: the file is closed.
+    /// A number that changes whenever something was written since the last call. None: the file is closed.
     pub async fn data_version(&self) -> Result<Option<i64>, StoreError> {
         let mut watching = self.watch.0.lock().await;
         if matches!(*watching, WatchState::NotYet) {
@@ -30,7 +30,7 @@ impl Store {
         let WatchState::Open(connection) = &mut *watching else { return Ok(None) };
         let version = sqlx::query_scalar("PRAGMA data_version").fetch_one(connection).await;
         if version.is_err() {
-            // Another connection may do better.
+            // Retry with a new connection.
             *watching = WatchState::NotYet;
         }
         Ok(Some(version?))
@@ -38,7 +38,7 @@ impl Store {
 }
 
 impl ChangeWatch {
-    /// Before the file is closed.
+    /// Call before the file is closed.
     pub(crate) async fn end(&self) {
         if let WatchState::Open(connection) = std::mem::replace(&mut *self.0.lock().await, WatchState::Ended) {
             connection.close().await.ok();

@@ -1,6 +1,6 @@
-//! The one connection of this process that writes. Who wants to write takes turns, and finds the pages written last
-//! still decrypted; what a turn leaves half done is rolled back. Not a pool: its trips to the connection's thread at
-//! each handing over take as long as the writing itself. Keeps out what is written.
+//! This process's only writing connection. Writers take turns and find recently written pages still decrypted; an
+//! unfinished transaction is rolled back. Not a pool: its round trips at each checkout would take as long as the
+//! writing. Keeps out what is written.
 
 use crate::StoreError;
 use crate::sql::Sql;
@@ -9,17 +9,17 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-/// Begins a write transaction, at once and not at the first write: nobody else writes between what is read in it and
-/// what it writes.
+/// Takes the write lock at once, not at the first write, so that nothing changes between the transaction's reads and
+/// writes.
 const BEGIN: &str = "BEGIN IMMEDIATE;";
-/// Ends it, for good.
+/// Commits the transaction.
 pub(crate) const COMMIT: &str = "COMMIT;";
 
-/// Whose turn it is. Cheap to clone.
+/// The lock around the connection. Clones share it.
 #[derive(Clone, Debug)]
 pub(crate) struct Writer {
     slot: Arc<Mutex<WriterSlot>>,
-    /// How long one waits for one's turn.
+    /// How long to wait for the lock.
     patience: Duration,
 }
 
@@ -27,11 +27,11 @@ pub(crate) struct Writer {
 struct WriterSlot {
     /// None once it is closed.
     connection: Option<SqliteConnection>,
-    /// A transaction may be open.
+    /// Whether a transaction may be open.
     open: bool,
 }
 
-/// The connection, for as long as this lives. A transaction that is still open then never was.
+/// Exclusive use of the connection. Dropped with an open transaction: rolls back.
 #[derive(Debug)]
 pub(crate) struct WriteGuard {
     /// None only once it is dropped.
@@ -43,7 +43,7 @@ impl Writer {
         Self { slot: Arc::new(Mutex::new(WriterSlot { connection: Some(connection), open: false })), patience }
     }
 
-    /// Waits until nobody of this process writes. No transaction is open yet.
+    /// Waits until no other task of this process writes. Begins no transaction.
     pub(crate) async fn guard(&self) -> Result<WriteGuard, StoreError> {
         let waited = tokio::time::timeout(self.patience, Arc::clone(&self.slot).lock_owned()).await;
         let mut slot = waited.map_err(|_| StoreError::Busy)?;
@@ -54,7 +54,7 @@ impl Writer {
         Ok(WriteGuard { slot: Some(slot) })
     }
 
-    /// Closes the connection, when the turns before are over. From then on there is none to be had.
+    /// Closes the connection after earlier writers have finished. Later calls of [`Writer::guard`] fail.
     pub(crate) async fn close(&self) -> Result<(), StoreError> {
         let connection = self.slot.lock().await.connection.take();
         match connection {
@@ -65,10 +65,10 @@ impl Writer {
 }
 
 impl WriterSlot {
-    /// Does nothing where no transaction is open.
+    /// Rolls back the open transaction, if there is one.
     async fn roll_back(&mut self) {
         let Some(connection) = self.connection.as_mut().filter(|_| self.open) else { return };
-        // SQLite refuses it where the transaction was rolled back by its own fault or never began: that is as good.
+        // An error means that SQLite has rolled back by itself or never began: ignore it.
         let _ = Sql::new("ROLLBACK").rows(connection).await;
         self.open = false;
     }
@@ -83,7 +83,7 @@ impl WriteGuard {
         self.slot().connection.as_mut().expect("only whose turn it is could close it")
     }
 
-    /// Begins a transaction; with it, on the same trip, goes what is to be read first.
+    /// Begins a transaction and runs `first` in the same round trip.
     pub(crate) async fn begin(&mut self, first: &Sql) -> Result<Vec<sqlx::sqlite::SqliteRow>, StoreError> {
         self.slot().open = true;
         let mut sql = Sql::new(BEGIN);
@@ -91,7 +91,7 @@ impl WriteGuard {
         sql.rows(self.connection()).await
     }
 
-    /// What has been run last ended the transaction.
+    /// Call after the connection ran a COMMIT.
     pub(crate) fn committed(&mut self) {
         self.slot().open = false;
     }
@@ -100,7 +100,7 @@ impl WriteGuard {
 impl Drop for WriteGuard {
     fn drop(&mut self) {
         let Some(mut slot) = self.slot.take().filter(|slot| slot.open) else { return };
-        // Others wait for the file until it is rolled back. Where no task can do that, whoever is next does.
+        // Other writers wait until this is rolled back. Without a runtime to do it, the next writer does.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move { slot.roll_back().await });
         }

@@ -1,5 +1,5 @@
-//! Two stores of one organisation: what one has written, the other takes in, in any order that keeps each chain; and at
-//! the end both say the same.
+//! Two stores of one organisation admit each other's events in random orders that keep each chain; in the end, their
+//! tables are equal.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -10,7 +10,7 @@ use support::{File, day};
 use vestibule_domain::*;
 use vestibule_store::{Admitted, Appended, EventRow, Stamp, StoreError};
 
-/// All that the tables say, by ids: the local numbers of rows may differ.
+/// The contents of all tables, by ids, since local row numbers may differ.
 const TABLES: [&str; 15] = [
     "json_array(hex(id), name, join_address, created_at) FROM organisation",
     "json_array(hex(id), name, kind, head_seq, hex(head_hash)) FROM device",
@@ -64,7 +64,7 @@ async fn admit(file: &File, events: &[EventRow]) -> Result<Admitted, StoreError>
     Ok(admitted)
 }
 
-/// One device and what was made at it.
+/// A device and the invitations created on it.
 struct Side {
     name: &'static str,
     file: File,
@@ -79,7 +79,7 @@ impl Side {
         Self { name, file, open: vec![], groups: vec![], departments: vec![], steps: 0 }
     }
 
-    /// Does one of the things that are decided at a device, with what was made at it.
+    /// Does one of the operations that are decided on a device, with invitations created there.
     async fn act(&mut self, what: u8, which: usize) {
         self.steps += 1;
         let at = day(1) + TimeDelta::minutes(self.steps);
@@ -137,7 +137,7 @@ impl Side {
             }
             (_, Some(id)) => vec![Event::InvitationCopied { invitation: id, link: false, form: None }.into()],
         };
-        // What was used up meanwhile can't be revoked any more; then it never was.
+        // One that was used up meanwhile can't be revoked; then the transaction rolls back.
         let _ = self.file.happen(at, amara, &facts).await;
     }
 }
@@ -176,7 +176,7 @@ proptest! {
     }
 }
 
-/// Two devices; the second one's own events, which the first one has not heard yet.
+/// Two devices; the first has not admitted the second one's events.
 async fn unheard() -> (File, Vec<EventRow>) {
     let first = File::new().await;
     let second = File::beside(&first).await;
@@ -228,7 +228,7 @@ async fn a_chain_that_goes_on_in_two_ways_is_seen() {
     let mut other = events.clone();
     other[3].hash[0] ^= 1;
     assert!(matches!(admit(&first, &other).await, Err(StoreError::Forked { seq: 4 })));
-    // Nobody else writes this device's own chain.
+    // No other device may extend this device's own chain.
     let mut own = own_events(&first).await;
     let last = own.last().unwrap().clone();
     own.push(EventRow { seq: last.seq + 1, ..last });
@@ -241,7 +241,7 @@ async fn events_of_another_organisation_fit_nowhere() {
     let elsewhere = File::new().await;
     let stranger = File::beside(&elsewhere).await;
     stranger.invite(day(1), 1, None).await;
-    // The same founder and roles, another organisation: what a restored file of somebody else would be.
+    // Same founder and roles, but another organisation, as in a restored file of somebody else.
     let organisation = "UPDATE organisation SET id = randomblob(16)";
     sqlx::query(organisation).execute(&first.store.pool()).await.unwrap();
     let refused = admit(&first, &own_events(&stranger).await).await;
@@ -254,7 +254,7 @@ async fn what_the_tables_refuse_does_not_fit() {
     let second = File::beside(&first).await;
     let (invitation, _) = first.invite(day(1), 1, None).await;
     second.hear(&first, u32::MAX).await.unwrap();
-    // Both devices let somebody in by the one use that there is.
+    // Each device accepts a use of an invitation for one use.
     first.join(day(2), invitation, "noor").await.unwrap();
     second.join(day(2), invitation, "liam").await.unwrap();
     let refused = admit(&first, &own_events(&second).await).await;
@@ -262,7 +262,7 @@ async fn what_the_tables_refuse_does_not_fit() {
     assert_eq!(first.store.verify().await.unwrap().tables, [""; 0]);
 }
 
-/// What happens with many invitations: each is made by itself or among many, and then ended, described or used.
+/// Operations on many invitations: each is created alone or among many, then ended, described or used.
 fn facts_of_many(file: &File) -> Vec<Vec<Fact>> {
     let staff = Role::built_in()[2].id;
     let mut facts = Vec::new();

@@ -1,4 +1,4 @@
-//! The tree of departments: paths follow every move and new name, reach follows the tree, and a replay gives the same.
+//! The tree of departments: paths follow every move and rename, reach follows the tree, and a replay gives the same.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -69,7 +69,7 @@ async fn all_under_a_department_follow_its_moves_and_names() {
 #[tokio::test]
 async fn names_with_a_slash_and_two_of_one_name_stand_beside_the_tree_and_break_no_path() {
     let file = tree().await;
-    // Before there was a tree, a name could have a slash; and two devices may each make one of the same name.
+    // Old names could contain a slash, and two devices may create departments with equal names.
     for event in [
         created(5, "Science/Physics", None),
         created(6, "Research / Development", None),
@@ -79,7 +79,7 @@ async fn names_with_a_slash_and_two_of_one_name_stand_beside_the_tree_and_break_
     ] {
         happen(&file, event).await.unwrap();
     }
-    // Where the first of two goes away, the other keeps what it has; all under both follow.
+    // When the first of two equal names goes, the other keeps its key; the paths under both follow.
     happen(&file, moved(2, Some(4))).await.unwrap();
     happen(&file, renamed(8, "Light")).await.unwrap();
     happen(&file, moved(8, Some(6))).await.unwrap();
@@ -106,7 +106,7 @@ async fn names_with_a_slash_and_two_of_one_name_stand_beside_the_tree_and_break_
 async fn no_two_moves_close_a_circle() {
     let file = tree().await;
     happen(&file, moved(4, Some(3))).await.unwrap();
-    // Decided elsewhere, before that was heard.
+    // Decided on another device that had not yet received the moves above.
     for event in [moved(1, Some(4)), moved(2, Some(2)), moved(2, Some(3))] {
         assert!(happen(&file, event.clone()).await.is_err(), "{event:?}");
     }
@@ -166,7 +166,7 @@ async fn a_manager_reaches_all_under_their_department_as_the_tree_is_now() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
-    /// Whatever the rules let happen, paths are what the tree says, and a replay gives the same tables.
+    /// After any accepted events, paths match the tree, and a replay gives the same tables.
     #[test]
     fn paths_are_what_the_tree_says(steps in prop::collection::vec((0_u8..3, 1_u8..8, 0_u8..8, 0_usize..4), 1..24)) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -1,5 +1,5 @@
-//! The end of a process while connections are being closed: nothing is torn down under the feet of their threads. This
-//! program starts itself, many times, as a process that opens a file and exits at once.
+//! Ends a process while its connections are being closed: it must not crash. The test runs itself many times, as a
+//! process that opens a file and exits at once.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 #![allow(clippy::exit, reason = "it is the end of a process that is looked at")]
 
@@ -10,13 +10,13 @@ use std::time::Duration;
 use support::{File, KEY, path};
 use vestibule_store::{FileKey, Store, threads};
 
-/// Names the file for the short-lived process.
+/// Environment variable with the file for the short-lived process.
 const SHORT_LIVED: &str = "VESTIBULE_TEST_SHORT_LIVED";
-/// Of the same kind as the test, with this name.
+/// Name of the test that the child process runs.
 const CHILD: &str = "a_short_lived_process_opens_the_file_and_exits";
-/// How often, where the environment does not say otherwise.
+/// Number of runs, unless the environment sets it.
 const TIMES: usize = 400;
-/// Says how often.
+/// Environment variable with the number of runs.
 const HOW_OFTEN: &str = "VESTIBULE_TEST_TIMES";
 
 #[test]
@@ -25,7 +25,7 @@ fn a_short_lived_process_opens_the_file_and_exits() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let store = runtime.block_on(Store::open(file.as_ref(), &FileKey::new(KEY), "0.1.0")).unwrap();
     let seen = runtime.block_on(async { store.begin_read().await.unwrap().organisation().await }).unwrap();
-    // The threads begin to end here, and `exit` runs beside them.
+    // The threads end from here on, while `exit` runs.
     drop((store, runtime));
     std::process::exit(if seen.is_some() { 0 } else { 3 });
 }

@@ -1,4 +1,4 @@
-//! What is personal about somebody goes, wherever it stands; the log stays whole.
+//! An erasure removes a person's data everywhere in the file, and the log stays intact.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -7,7 +7,7 @@ use sqlx::Row;
 use support::{File, day};
 use vestibule_domain::*;
 
-/// Every place of the file in which a text stands, in whatever case: table and column. Blobs are searched byte by byte.
+/// Every table and column of the file that contains a text, in any case. Blobs are searched byte by byte.
 async fn places(file: &File, text: &str) -> Vec<String> {
     let pool = file.store.pool();
     let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
@@ -16,7 +16,7 @@ async fn places(file: &File, text: &str) -> Vec<String> {
         .unwrap();
     assert!(tables.iter().any(|table| table == "invitation_search_data"), "the index of the search is among them");
     let mut found = Vec::new();
-    // The virtual table answers no plain question; what it is made of is among the others.
+    // The virtual table can't be searched like this; the tables behind it are in the list.
     for table in tables.iter().filter(|table| *table != "invitation_search") {
         let columns = sqlx::query("SELECT name FROM pragma_table_info(?)").bind(table).fetch_all(&pool).await.unwrap();
         for column in columns.iter().map(|row| row.get::<String, _>(0)) {
@@ -33,7 +33,7 @@ async fn places(file: &File, text: &str) -> Vec<String> {
     found
 }
 
-/// Noor, who came through an invitation bound to her address, with notes about her; and others who did not.
+/// Noor, who joined through an invitation bound to her address, with notes about her; and other people.
 async fn with_noor() -> (File, AccountId, InvitationId) {
     let file = File::new().await;
     let personal = |label: &str| Personal {
@@ -65,7 +65,7 @@ async fn with_noor() -> (File, AccountId, InvitationId) {
     };
     file.happen(day(2), Actor::Account(account), &[moved]).await.unwrap();
     file.invite(day(3), 3, None).await;
-    // The search index takes rows by the hundred; here it has them all.
+    // Rows enter the search index by the hundred; add the last ones now.
     let mut tx = file.store.begin_write().await.unwrap();
     assert!(!tx.index_search().await.unwrap());
     tx.commit().await.unwrap();
@@ -153,7 +153,7 @@ async fn all_invitations_that_were_for_somebody_are_found() {
     let bound = |address: &str| Personal { email: Email::parse(address).ok(), ..Personal::default() };
     let staff = Role::built_in()[2].id;
     let mut ids = Vec::new();
-    // To the address that her account has, and to another's; and one in whose place hers was made.
+    // One bound to her account's address, and one to another's, which hers replaced.
     for address in ["noor@fernhill.example", "liam@post.example"] {
         let (id, _, fact) = file.invitation(day(3), staff, 1, None, bound(address));
         file.happen(day(3), Actor::Account(file.amara), &[fact]).await.unwrap();

@@ -1,5 +1,5 @@
-//! The file itself: encrypted, and refused without a scratch when it is missing, foreign, damaged, newer or keyed
-//! otherwise.
+//! The file itself: encrypted, and refused without any change when it is missing, foreign, damaged, newer or has
+//! another key.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -13,7 +13,7 @@ async fn open(path: &Path, key: [u8; 32]) -> Result<Store, StoreError> {
     Store::open(path, &FileKey::new(key), "0.1.0").await
 }
 
-/// Refused, and every byte as it was.
+/// Opening fails and leaves every byte as it was.
 async fn refused(path: &Path, key: [u8; 32]) -> StoreError {
     let before = std::fs::read(path).ok();
     let error = open(path, key).await.map(drop).unwrap_err();
@@ -79,7 +79,7 @@ async fn a_truncated_file_is_damaged() {
 async fn a_flipped_bit_is_found_by_its_pages_tag() {
     let folder = File::new().await.closed().await;
     let mut bytes = std::fs::read(path(&folder)).unwrap();
-    // In the last page, which opening does not read: it is the walk over all of them that finds it.
+    // Damage the last page, which opening does not read; only the check of all pages finds it.
     let at = bytes.len() - 2_048;
     bytes[at] ^= 1;
     std::fs::write(path(&folder), &bytes).unwrap();
@@ -136,7 +136,7 @@ async fn two_processes_may_have_the_file_open_at_once() {
     let other = open(&path(&file.folder), KEY).await.unwrap();
     let (id, _) = file.invite(day(1), 1, None).await;
     assert!(other.begin_read().await.unwrap().invitation(id).await.unwrap().is_some());
-    // What one began to read stays as it was while the other writes.
+    // A read transaction keeps its snapshot while another process writes.
     let mut tx = other.begin_read().await.unwrap();
     assert!(tx.roles().await.unwrap().len() == 3);
     let (later, _) = file.invite(day(2), 1, None).await;
@@ -165,7 +165,7 @@ async fn who_watches_sees_what_was_written_here_and_elsewhere_and_nothing_else()
     file.invite(day(1), 1, None).await;
     assert!(changed().await && !changed().await, "by this store");
     let other = open(&path(&file.folder), KEY).await.unwrap();
-    // Opening may write down by which version.
+    // Opening may record the program's version.
     changed().await;
     other.begin_read().await.unwrap().roles().await.unwrap();
     drop(other.begin_write().await.unwrap());

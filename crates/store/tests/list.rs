@@ -1,4 +1,4 @@
-//! Lists and counters, compared with the plainest possible reading of the rules, at any clock value.
+//! Lists and counters, compared with a simple reference implementation at many clock values.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -40,7 +40,7 @@ fn club(number: u8) -> DepartmentId {
     DepartmentId::new(day(0), [100 + number; 10])
 }
 
-/// Library/Rare books/Maps, and a department of eighteen clubs: more than are walked side by side.
+/// Library/Rare books/Maps, and a department of eighteen clubs: more than the list walks in parallel.
 fn departments() -> Vec<Fact> {
     let rare = DepartmentId::new(day(0), [24; 10]);
     let made = |department, name: &str, parent| {
@@ -129,7 +129,7 @@ fn symbols(row: &InvitationRow) -> &str {
     row.code.as_ref().unwrap().symbols()
 }
 
-/// What a row sorts by, as text or number that orders alike.
+/// A row's sort key, as text or number.
 fn key(row: &InvitationRow, sort: ListSort, now: Moment) -> String {
     let it = &row.invitation;
     match sort {
@@ -171,7 +171,7 @@ async fn check(
             if descending {
                 ordered.reverse();
             }
-            // What was archived has no status to go by.
+            // Archived rows have no status to sort by.
             let by_status = filter.archived && sort == ListSort::Status;
             assert!(keys == ordered || by_status, "{keys:?} {sort:?} descending {descending} of {filter:?}");
             if sort == ListSort::Email {
@@ -194,7 +194,7 @@ async fn every_filter_and_sort_gives_what_the_rules_say_at_any_clock_value() {
     let everything = pages(&file, &query(day(1), ListSort::Created, true, ListFilter::default())).await.0;
     assert_eq!(everything.len(), 120);
     let [_, manager, _] = Role::built_in();
-    // Forwards, back again, and to the ends of time.
+    // Forwards, backwards, and far into the future.
     for now in [day(1), day(9), day(4), day(300), day(0), day(12)] {
         for wanted in Status::ALL {
             let filter = ListFilter { status: Some(wanted), ..ListFilter::default() };
@@ -329,7 +329,7 @@ async fn what_is_archived_is_in_its_own_list_and_in_no_other() {
     let invitations: Vec<InvitationId> = gone.iter().map(|row| row.invitation.id).collect();
     let archived = Event::InvitationsArchived { invitations: invitations.clone() };
     file.happen(now, Actor::Account(file.amara), &[archived.into()]).await.unwrap();
-    // With a clock set back too, when some of them would be active again.
+    // Also with a clock set back, when some would be active again.
     for now in [now, day(2)] {
         check(&file, now, &ListFilter::default(), |_| true, &stays).await;
         let archive = ListFilter { archived: true, ..ListFilter::default() };
@@ -342,7 +342,7 @@ async fn what_is_archived_is_in_its_own_list_and_in_no_other() {
         let found = ListFilter { search: SearchTerm::parse("post.example").unwrap(), ..ListFilter::default() };
         check(&file, now, &found, |row| row.invitation.email.is_some(), &stays).await;
     }
-    // A second time changes nothing.
+    // Repeating it changes nothing.
     file.happen(now, Actor::Account(file.amara), &[Event::InvitationsArchived { invitations }.into()]).await.unwrap();
     check(&file, now, &ListFilter { archived: true, ..ListFilter::default() }, |_| true, &gone).await;
 }
@@ -400,7 +400,7 @@ async fn the_uses_of_a_page_come_together_the_oldest_of_each_first() {
     for (limit, joined) in [(5, 4), (3, 0), (9, 2)] {
         let (id, _) = file.invite(day(1), limit, None).await;
         let mut people = Vec::new();
-        // Backwards in time, so that the order is not that in which they were written.
+        // Joined in reverse order of time, so that it differs from the order of writing.
         for number in 0..joined {
             let at = day(9) - TimeDelta::hours(number);
             people.push(file.join(at, id, &format!("person-{limit}-{number}")).await.unwrap());

@@ -1,4 +1,4 @@
-//! The log: linked, replayable, found out when touched, and erasable where it is personal.
+//! The log: chained, replayable, checked for tampering, and with erasable personal data.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -41,7 +41,7 @@ async fn whatever_is_touched_is_found_where_it_is() {
         ("UPDATE event SET salt = NULL, personal = NULL WHERE pos = 9", 9),
         ("UPDATE device SET head_seq = 99", 14),
         ("UPDATE event SET hash = zeroblob(32) WHERE seq = 10", 10),
-        // What is decided together is not to be cut apart, nor judged by another state or from another place.
+        // Changing an event's decision, base or device is detected.
         ("UPDATE event SET decision = seq WHERE seq = 10", 10),
         ("UPDATE event SET decision = 1 WHERE seq = 8", 8),
         ("UPDATE event SET base = 1 WHERE seq = 8", 8),
@@ -50,7 +50,7 @@ async fn whatever_is_touched_is_found_where_it_is() {
     ] {
         let file = busy().await;
         assert_eq!(broken_at(&file, sql).await, Some(seq), "{sql}");
-        // Whoever replays meets the same.
+        // `Store::verify` finds the same break.
         let found = file.store.verify().await.unwrap();
         assert_eq!((found.broken.map(|at| at.seq), found.events), (Some(seq), seq - 1), "{sql}");
     }
@@ -73,7 +73,7 @@ async fn a_missing_event_is_found_in_the_middle_and_at_the_end() {
     }
 }
 
-/// A file that a second device goes on with, as after a restore; the older device stands behind it in the table.
+/// A file that a second device continues, as after a restore; the older device comes after it in the table.
 async fn of_two_devices() -> File {
     let file = busy().await;
     let mut connection = file.store.pool().acquire().await.unwrap();
@@ -109,7 +109,7 @@ async fn the_chains_of_two_devices_are_walked_together() {
     ] {
         assert_eq!(broken_at(&of_two_devices().await, sql).await, Some(seq), "{sql}");
     }
-    // What no device has written is in nobody's chain.
+    // Events that no device wrote belong to no chain.
     let file = of_two_devices().await;
     let stray = "INSERT INTO event (id, device, seq, at, kind, version, payload, hash)
                  SELECT randomblob(16), 9, 1, at, kind, version, payload, hash FROM event WHERE pos = 1";
@@ -177,7 +177,7 @@ fn everything(now: Moment) -> ListQuery {
     }
 }
 
-/// One of everything that can happen to invitations, and 150 made at once.
+/// Each kind of operation on invitations, and 150 created at once.
 async fn crowded() -> File {
     let file = busy().await;
     let [_, _, staff] = Role::built_in();
@@ -233,7 +233,7 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
     let file = crowded().await;
     let clean = file.store.verify().await.unwrap();
     assert_eq!((clean.broken, clean.tables, clean.counts), (None, vec![], vec![]));
-    // An expired one that the list has moved to the expired is no difference.
+    // A list has moved an expired invitation to the lapsed: not a difference.
     file.store.look_at(day(5)).await.unwrap().list(&everything(day(5)), None, day(7)).await.unwrap();
     assert_eq!(file.store.verify().await.unwrap().tables, [""; 0]);
     for (sql, found) in [
@@ -259,7 +259,7 @@ async fn a_replay_finds_every_table_that_says_something_else_than_the_log() {
     ] {
         let file = crowded().await;
         sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
-        // Without its account a use is also counted wrongly, which the walk sees first.
+        // Without its account, a use is also counted wrongly, which the walk reports first.
         sqlx::query("UPDATE invitation SET uses = (SELECT count(*) FROM invitation_use AS u WHERE u.invitation = pos)")
             .execute(&file.store.pool())
             .await
@@ -302,7 +302,7 @@ async fn a_tail_that_was_cut_off_is_seen_by_the_tables_and_by_whoever_noted_the_
     ] {
         sqlx::query(touch).execute(&pool).await.unwrap();
     }
-    // The revocation is gone from the log, and the chain fits: only the table still knows of it.
+    // The revocation is removed from the log and the chain recomputed: only the table still has it.
     let found = file.store.verify().await.unwrap();
     assert_eq!((found.broken, found.tables), (None, vec!["invitation (1 row)".to_owned()]));
     assert_ne!(
@@ -350,7 +350,7 @@ async fn an_event_without_its_commit_never_was() {
     assert_eq!(file.store.begin_read().await.unwrap().verify().await.unwrap().events, 13);
 }
 
-/// A second program at the same file: what it wants to write it can write.
+/// A second process writes to the same file without waiting for the first.
 async fn another_writes(file: &File, at: i64) {
     let other = Store::open(&support::path(&file.folder), &FileKey::new(support::KEY), "0.1.0").await.unwrap();
     let (_, _, fact) = file.invitation(day(at), Role::built_in()[2].id, 1, None, Personal::default());
@@ -358,7 +358,7 @@ async fn another_writes(file: &File, at: i64) {
     let random = |bytes: &mut [u8]| bytes.copy_from_slice(&seed[..bytes.len()]);
     let stamp = vestibule_store::Stamp { at: day(at), actor: Actor::Account(file.amara), random: &random };
     let written = async { other.begin_write().await?.commit_facts(&[fact], stamp).await };
-    // Far below the minute for which one program waits for another.
+    // Far less than the minute that one process waits for another.
     let written = tokio::time::timeout(std::time::Duration::from_secs(20), written).await;
     written.expect("nobody stands in the way").unwrap();
     other.close().await.unwrap();
@@ -384,7 +384,7 @@ async fn a_conclusion_that_is_refused_never_was_and_stands_in_nobodys_way() {
     let random = |bytes: &mut [u8]| bytes.fill(3);
     let stamp = vestibule_store::Stamp { at: day(2), actor: Actor::Account(file.amara), random: &random };
     let revoked = || Fact::from(Event::InvitationRevoked { invitation: once, replaced_by: None });
-    // The last fact is refused; the first ones were sound.
+    // The last fact is refused; the earlier ones are valid.
     let concluded = file.store.begin_write().await.unwrap().commit_facts(&[made, revoked(), revoked()], stamp).await;
     assert!(matches!(concluded, Err(StoreError::RowNotChanged)), "{concluded:?}");
     assert_eq!(facts(&file.store).await, before);
@@ -426,7 +426,7 @@ async fn the_conditional_write_refuses_a_use_too_many_too_late_or_after_the_end(
     let (gone, _) = file.invite(day(1), 5, None).await;
     file.revoke(day(2), gone).await;
     assert!(matches!(file.join(day(2), gone, "kofi").await, Err(StoreError::RowNotChanged)));
-    // Refused uses left nothing behind: no account, no event.
+    // Refused uses leave no account and no event.
     assert!(file.store.begin_read().await.unwrap().account_named("kofi").await.unwrap().is_none());
     assert!(file.store.begin_read().await.unwrap().verify().await.unwrap().broken.is_none());
 }
@@ -438,7 +438,7 @@ async fn an_archived_invitation_is_not_revoked_back_into_the_list() {
     let amara = Actor::Account(file.amara);
     file.happen(day(9), amara, &[Event::InvitationsArchived { invitations: vec![ended] }.into()]).await.unwrap();
     let before = facts(&file.store).await;
-    // By a clock that was set back, it would be active.
+    // After setting the clock back, it would be active.
     let revoked = Event::InvitationRevoked { invitation: ended, replaced_by: None };
     let answer = file.happen(day(1), amara, &[revoked.into()]).await;
     assert!(matches!(answer, Err(StoreError::RowNotChanged)), "{answer:?}");

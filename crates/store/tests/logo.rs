@@ -1,4 +1,4 @@
-//! The organisation's logo in the file: set, set anew, removed, replayed from the log, and watched over by it.
+//! The organisation's logo in the file: set, replaced, removed, replayed from the log, and verified with it.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -7,7 +7,7 @@ use support::{File, day};
 use vestibule_domain::{Actor, Event, Logo};
 use vestibule_store::{LogoRow, ReadEvent, Stamp, Store};
 
-/// The store takes any bytes: what a picture must be is the caller's to say.
+/// The store accepts any bytes: the caller checks that they are a picture.
 const FIRST: &[u8] = b"first picture";
 const SECOND: &[u8] = b"second picture";
 
@@ -33,7 +33,7 @@ async fn remove(file: &File, at: i64) {
     file.happen(day(at), Actor::Account(file.amara), &[Event::LogoRemoved.into()]).await.unwrap();
 }
 
-/// The same log in another file, which has been given the picture as well.
+/// Another file with the same log and the same picture.
 async fn copied(file: &File) -> (tempfile::TempDir, Store) {
     let (folder, copy) = file.copied().await;
     let mut tx = copy.begin_write().await.unwrap();
@@ -92,7 +92,7 @@ async fn whoever_turns_away_from_setting_a_logo_leaves_it_set_or_as_it_was() {
         let picture = if turn % 2 == 0 { SECOND } else { FIRST };
         let told =
             tokio::time::timeout(std::time::Duration::from_micros(turn * 25), set(&file, 2, picture)).await.is_ok();
-        // The next turn comes when the one before is over.
+        // Wait until the previous write transaction is rolled back.
         drop(file.store.begin_write().await.unwrap());
         let row = shown(&file.store).await.unwrap();
         assert!(row.file == picture || !told, "told, and not so");

@@ -1,5 +1,5 @@
-//! Older files: copied before they are migrated, by one process at a time, and the copy kept until a start has shown
-//! that the file is well.
+//! Older files: copied before they are migrated, by one process at a time; the copy is kept until the next start
+//! succeeds.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -14,7 +14,7 @@ async fn open(path: &Path) -> Store {
     Store::open(path, &FileKey::new(KEY), "0.1.0").await.unwrap()
 }
 
-/// What takes a file back to the tables of before migration 3, the last migration first.
+/// Takes a file back to the schema before migration 3, undoing the last migration first.
 const UNDONE: &[&str] = &[
     "DROP INDEX invitation_list_state_created",
     "DROP INDEX invitation_list_state_expires",
@@ -62,13 +62,12 @@ const UNDONE: &[&str] = &[
     "DELETE FROM _sqlx_migrations WHERE version >= 3",
 ];
 
-/// A file as the program before the logo left it, with an invitation in it.
+/// A file from before the logo existed, with an invitation in it.
 async fn older() -> tempfile::TempDir {
     let file = File::new().await;
     file.invite(day(1), 1, None).await;
     chain_of_version_1(&file).await;
-    // All on one connection: another one of the pool may still hold the schema as it was, and "CREATE INDEX" is judged
-    // by that.
+    // All on one connection: others in the pool may have the old schema cached, which "CREATE INDEX" would use.
     let mut connection = file.store.pool().acquire().await.unwrap();
     for table in [
         "organisation",
@@ -90,8 +89,7 @@ async fn older() -> tempfile::TempDir {
     file.closed().await
 }
 
-/// Gives the log the form that it had before events said of which decision they are: without the event that adds the
-/// device, and hashed as then.
+/// Rewrites the log in its version 1 form: no decisions, no DeviceAdded event, and hashes as in that version.
 async fn chain_of_version_1(file: &File) {
     let pool = file.store.pool();
     sqlx::query("DELETE FROM event WHERE seq = 2").execute(&pool).await.unwrap();
@@ -129,7 +127,7 @@ async fn chain_of_version_1(file: &File) {
     sqlx::query("UPDATE device SET head_seq = ?, head_hash = ?").bind(seq).bind(&hash).execute(&pool).await.unwrap();
 }
 
-/// The names beside the file that are copies of it.
+/// Names of the file's copies in its folder.
 fn copies(folder: &Path) -> Vec<String> {
     let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     names.filter(|name| name.contains("before")).collect()
@@ -151,7 +149,7 @@ async fn an_older_file_is_copied_before_it_is_migrated_and_the_copy_goes_after_t
     store.close().await.unwrap();
     assert_eq!(copies(folder.path()), ["vestibule.db.before-2"]);
 
-    // The copy is the older file: whole, encrypted with the same key, and it opens and migrates like any other.
+    // The copy is complete, has the same key, and opens and migrates like any other file.
     let elsewhere = tempfile::tempdir().unwrap();
     std::fs::copy(folder.path().join("vestibule.db.before-2"), path(&elsewhere)).unwrap();
     assert_ne!(&std::fs::read(path(&elsewhere)).unwrap()[..16], b"SQLite format 3\0");
@@ -181,7 +179,7 @@ async fn eight_who_open_an_older_file_at_once_all_succeed() {
 async fn without_room_for_its_copy_an_older_file_is_not_migrated() {
     let folder = older().await;
     let before = std::fs::read(path(&folder)).unwrap();
-    // Nothing can be made in the copy's place.
+    // A directory blocks the copy's temporary file.
     let place = folder.path().join("vestibule.db.before-2.new");
     std::fs::create_dir_all(place.join("in the way")).unwrap();
     Store::open(&path(&folder), &FileKey::new(KEY), "0.1.0").await.map(drop).unwrap_err();
@@ -198,6 +196,6 @@ async fn a_copy_is_taken_while_the_file_is_in_use_and_holds_what_was_true_then()
     file.store.copy_into(&path(&elsewhere)).await.unwrap();
     file.invite(day(2), 1, None).await;
     assert_eq!((events(&file.store).await, events(&open(&path(&elsewhere)).await).await), (8, 7));
-    // Where something stands, nothing is written over it.
+    // An existing file is not overwritten.
     file.store.copy_into(&path(&elsewhere)).await.unwrap_err();
 }

@@ -1,4 +1,4 @@
-//! Names from files of older programs, brought to today's form on opening; and names that are alike.
+//! Names from older programs, rewritten to the current form on opening; and equal names.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -16,7 +16,7 @@ fn asked(filter: ListFilter) -> ListQuery {
     ListQuery { now: day(2), filter, sort: ListSort::Created, descending: false, page: 1, size: 50, small }
 }
 
-/// The labels of all that a filter leaves, in whatever way they are found.
+/// Labels of all invitations that a filter returns, by each way to find them.
 async fn labels(store: &Store, filter: ListFilter) -> Vec<String> {
     let mut found = Vec::new();
     for small in [0, ListQuery::SMALL] {
@@ -41,7 +41,7 @@ async fn labelled(file: &File, texts: &[&str]) {
     }
 }
 
-/// What an older program wrote in place of what this one does.
+/// Writes what an older program would have stored.
 async fn write(file: &File, sql: &str) {
     sqlx::query(sql).execute(&file.store.pool()).await.unwrap();
 }
@@ -72,7 +72,7 @@ async fn a_file_of_an_older_program_is_brought_to_todays_names_once_and_all_of_i
     }
     let store = opened(&file.closed().await).await;
     let mut tx = store.begin_read().await.unwrap();
-    // The first of those that read the same is found by its name; the other stays, and is found by its id.
+    // The first of two equal names is found by name; the other stays and is found by its id.
     let all = tx.departments().await.unwrap();
     assert_eq!(all.iter().filter(|row| row.path == "Main Library").count(), 2);
     let keys = [one, two, three].map(|id| all.iter().find(|row| row.id == id).unwrap().path_key.clone());

@@ -1,5 +1,5 @@
-//! Lists of people: every filter, sort and search gives what sorting all rows by hand gives, counts stay what the rows
-//! add up to, and sessions end when they have to.
+//! Lists of people: every filter, sort and search equals a sort of all rows in memory, counts equal the rows, and
+//! sessions end when they must.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -37,7 +37,7 @@ fn account(number: u8) -> AccountId {
 }
 
 fn joined(number: u8) -> Fact {
-    // Names that are alike, letters with marks, and two words in many names.
+    // Equal names, letters with accents, and two words that many names contain.
     let name = format!("{} {}", ["Noor", "Élan", "noor", "Stef", "Änne"][usize::from(number % 5)], number % 7);
     Fact {
         event: Event::AccountCreated {
@@ -117,7 +117,7 @@ async fn ids(file: &File, query: &UserQuery) -> Vec<AccountId> {
     page.items.iter().map(|row| row.account.standing.account).collect()
 }
 
-/// What a column compares of a row; what is alike in it has no order that this tells.
+/// A row's sort key; rows with equal keys may come in any order.
 fn compared(row: &UserRow, sort: UserSort) -> String {
     let account = &row.account;
     match sort {
@@ -132,8 +132,8 @@ fn compared(row: &UserRow, sort: UserSort) -> String {
     }
 }
 
-/// Walks all pages of a list, of each size and by each way that finds them; they have to be the same rows as `expected`
-/// and in the order of the column.
+/// Reads all pages of a list, in several sizes and by each way of finding them: they must contain exactly `expected`,
+/// in the column's order.
 async fn is_listed(file: &File, filter: &UserFilter, reach: &Reach, expected: &[AccountId]) {
     let mut expected: Vec<AccountId> = expected.to_vec();
     expected.sort();
@@ -172,7 +172,7 @@ async fn is_listed(file: &File, filter: &UserFilter, reach: &Reach, expected: &[
     }
 }
 
-/// All that a query means, read seven by seven.
+/// All matches of a query, read seven at a time.
 async fn whole(file: &File, query: &UserQuery) -> Vec<AccountId> {
     let mut tx = file.store.begin_read().await.unwrap();
     let found = tx.find_all_users(query).await.unwrap();
@@ -243,7 +243,7 @@ async fn every_filter_and_sort_gives_what_looking_at_all_rows_gives() {
         is_listed(&file, &filter, &Reach::Everything, &expected).await;
     }
     assert!(of(&|row| row.groups.len() == 2).len() > 2, "the groups are not empty");
-    // Reach narrows whatever is asked.
+    // The reach limits every query.
     let within = Reach::Division(science.clone());
     is_listed(&file, &none, &within, &of(&|row| in_division(row, &science))).await;
     is_listed(&file, &UserFilter { department: Some(arts), ..none.clone() }, &within, &[]).await;

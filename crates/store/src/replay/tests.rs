@@ -1,4 +1,4 @@
-//! The tables that are compared, and a chain that breaks behind what can't be read.
+//! Which tables are compared, and a break after an event that can't be parsed.
 
 use super::*;
 use crate::log::HashedEvent;
@@ -14,7 +14,7 @@ impl Random for Sevens {
     }
 }
 
-/// A file of two events, the second of which only a version to come can read; the chain holds.
+/// A file of two events, the second of a future version; the chain is intact.
 async fn from_tomorrow(path: &std::path::Path) -> Store {
     let store = Store::create(path, &FileKey::new([7; 32]), "0.1.0").await.expect("a file");
     let mut tx = store.begin_write().await.expect("a file");
@@ -82,7 +82,7 @@ async fn what_can_not_be_read_hides_no_break_behind_it() {
     assert_eq!((broken.seq, broken.problem.as_str()), (3, "the last events are missing"));
 }
 
-/// The log itself, what belongs to this device alone, and what is made anew from the rest.
+/// Tables that are not compared: the log itself, data of this device only, and derived data.
 const OTHERS: [&str; 11] = [
     "account_search",
     "credential",

@@ -1,4 +1,4 @@
-//! Many people at once: which are meant by a selection, and their rows, so many at a time.
+//! Many people at once: the rows of a selection, read in parts.
 
 use super::page;
 use super::{UserQuery, UserRow};
@@ -10,12 +10,12 @@ use std::collections::HashSet;
 use vestibule_domain::{AccountId, Reach};
 
 impl ReadTx {
-    /// All people whom a query means, in its order, whatever its page.
+    /// All people who match, in order, ignoring the page.
     pub async fn find_all_users(&mut self, query: &UserQuery) -> Result<FoundPage, StoreError> {
         Ok(found(page::all(self, query).await?))
     }
 
-    /// These, in the order in which they are named, as far as they are there and lie in that reach.
+    /// These accounts, in the order given, as far as they exist and are within reach.
     pub async fn find_these_users(&mut self, ids: &[AccountId], reach: &Reach) -> Result<FoundPage, StoreError> {
         let within = page::within(self, reach).await?;
         let mut sql = these(ids);
@@ -25,7 +25,7 @@ impl ReadTx {
         Ok(found(sql.positions(self).await?))
     }
 
-    /// What was found, without these. Ids of which nobody was found are not missed.
+    /// The found people without these ids. Ids that were not found are ignored.
     pub async fn users_without(&mut self, from: FoundPage, but: &[AccountId]) -> Result<FoundPage, StoreError> {
         if but.is_empty() {
             return Ok(from);
@@ -34,7 +34,7 @@ impl ReadTx {
         Ok(found(from.positions.into_iter().filter(|number| !but.contains(number)).collect()))
     }
 
-    /// So many of those who were found, from the one at `from`. One statement.
+    /// Up to `most` of the found people, from index `from`. One statement.
     pub async fn users_at(&mut self, found: &FoundPage, from: usize, most: usize) -> Result<Vec<UserRow>, StoreError> {
         let end = from.saturating_add(most).min(found.len());
         let numbers = found.positions.get(from..end).unwrap_or_default();

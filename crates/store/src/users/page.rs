@@ -1,6 +1,5 @@
-//! Which rows make up a page of people. Totals come from counts by kind (role, department and state); a sort by one of
-//! these walks kind by kind; a small result is fetched and sorted; else an index is walked in its order until the page
-//! is full.
+//! Finds the rows of a page of people. Totals come from counts by kind (role, department and state); sorting by one of
+//! these skips whole kinds; a small result is fetched and sorted; otherwise an index is walked until the page is full.
 
 mod plan;
 mod search;
@@ -19,42 +18,42 @@ use sqlx::Row;
 use std::collections::HashMap;
 use vestibule_domain::{AccountState, Reach};
 
-/// Whether somebody is in a group.
+/// Whether an account is in a group.
 pub(super) const MEMBER: &str =
     " AND EXISTS (SELECT 1 FROM account_group AS m WHERE m.account = a.num AND m.user_group = ?)";
 
-/// People who are alike in role, department and state, by the local numbers, and how many.
+/// People with equal role, department and state (local numbers), and how many there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct KindCount {
     pub(super) role: i64,
-    /// 0: none.
+    /// 0: no department.
     pub(super) department: i64,
     pub(super) state: i64,
     n: u64,
 }
 
-/// What narrows a list, in local numbers.
+/// The filters of a list, by local numbers.
 pub(super) struct UserScope {
-    /// The kinds that match, of those in the group if there is one.
+    /// The kinds that match; with a group, only its members are counted.
     pub(super) kinds: Vec<KindCount>,
     /// How many people match.
     pub(super) total: u64,
-    /// What a row is tested by.
+    /// The condition that a row must meet.
     pub(super) conditions: Sql,
     pub(super) group: Option<i64>,
-    /// How many members the group has. Without a group, all who match.
+    /// Number of members of the group; without a group, of all matches.
     members: u64,
-    /// How many people are of the kinds, in the group or not.
+    /// Number of people of the matching kinds, in the group or not.
     of_kinds: u64,
 }
 
 impl UserScope {
-    /// They are found by the members of the group: these are fewer than those who are of the kinds.
+    /// Whether matches are found through the group's members, because they are fewer than the people of the kinds.
     fn is_by_members(&self) -> bool {
         self.group.is_some() && self.members < self.of_kinds
     }
 
-    /// So many rows are looked at to fetch all who match.
+    /// How many rows must be read to fetch all matches.
     fn looked_at(&self) -> u64 {
         self.members.min(self.of_kinds)
     }
@@ -79,12 +78,12 @@ pub(super) async fn find(tx: &mut ReadTx, query: &UserQuery) -> Result<(FoundPag
     Ok((found, counters))
 }
 
-/// The local numbers of the departments that lie in a reach; none: all of them, and nobody's.
+/// The local numbers of the departments within a reach; none: no restriction.
 pub(super) async fn within(tx: &mut ReadTx, reach: &Reach) -> Result<Option<Vec<i64>>, StoreError> {
     Ok(match reach {
         Reach::Everything => None,
         Reach::Division(division) => Some(tx.numbers_of(division).await?),
-        // Nobody but themselves: that is not a list.
+        // One person is not listed.
         Reach::Themselves => Some(Vec::new()),
     })
 }
@@ -117,7 +116,7 @@ async fn kinds(tx: &mut ReadTx, group: Option<i64>) -> Result<Vec<KindCount>, St
     Ok(rows.iter().map(kind).collect())
 }
 
-/// None: a filter names what is not there.
+/// None: a filter names something that does not exist.
 async fn narrow(
     tx: &mut ReadTx,
     query: &UserQuery,
@@ -156,7 +155,7 @@ async fn narrow(
     let of_kinds = all.iter().filter(|kind| fits(kind)).map(|kind| kind.n).sum();
     let (kinds, members): (Vec<KindCount>, u64) =
         (members.iter().copied().filter(fits).collect(), members.iter().map(|kind| kind.n).sum());
-    // The pluses keep SQLite at the index that it is told.
+    // The unary pluses keep SQLite on the index that it is given.
     let mut conditions = Sql::default();
     match states.as_slice() {
         [only] => conditions.int("+a.state = ?", *only),
@@ -177,11 +176,11 @@ async fn narrow(
     Ok(Some(UserScope { kinds, total, conditions, group, members, of_kinds }))
 }
 
-/// In which order the rows come.
+/// The order of the rows.
 enum UserOrder {
     /// Along columns of the table, by an index of theirs if there is one to name.
     Columns { columns: &'static [&'static str], index: &'static str, descending: bool },
-    /// Kind by kind, in this order; the newest first within each.
+    /// Kind by kind, in this order; newest first within each.
     Kinds(Vec<KindCount>),
 }
 
@@ -201,7 +200,7 @@ impl UserOrder {
         Ok(Self::Columns { columns, index, descending: query.descending })
     }
 
-    /// ` ORDER BY`; the other way round if `reversed`.
+    /// The ORDER BY clause; `reversed` inverts it.
     fn by(&self, reversed: bool) -> String {
         match self {
             Self::Columns { columns, descending, .. } => {
@@ -239,7 +238,7 @@ async fn sorted_kinds(tx: &mut ReadTx, query: &UserQuery, kinds: &[KindCount]) -
     Ok(kinds)
 }
 
-/// The page that is given, and how many rows stand before it.
+/// The page to return, and how many rows come before it.
 fn place(query: &UserQuery, total: u64) -> (u32, u64) {
     let size = u64::from(query.size.max(1));
     let last = u32::try_from(total.div_ceil(size).max(1)).unwrap_or(u32::MAX);
@@ -252,7 +251,7 @@ pub(super) fn limit(sql: &mut Sql, take: u64, skip: u64) {
     sql.int(" OFFSET ?", i64::try_from(skip).unwrap_or(i64::MAX));
 }
 
-/// A page without a search. `everybody`: how many rows the table has.
+/// A page without a search. `everybody`: number of rows in the table.
 async fn listed(
     tx: &mut ReadTx,
     query: &UserQuery,
@@ -279,7 +278,7 @@ async fn listed(
     Ok(found(numbers))
 }
 
-/// A page of a list that is sorted by kind: whole kinds are skipped by their counts.
+/// A page sorted by kind: whole kinds are skipped by their counts.
 async fn along_kinds(
     tx: &mut ReadTx,
     kinds: &[KindCount],
@@ -303,7 +302,7 @@ async fn along_kinds(
     Ok(numbers)
 }
 
-/// So many people of one kind behind those to be skipped, the newest first if `descending`.
+/// Up to `take` people of one kind after `skip`; newest first if `descending`.
 async fn of_kind(
     tx: &mut ReadTx,
     kind: &KindCount,
@@ -323,7 +322,7 @@ async fn of_kind(
     sql.positions(tx).await
 }
 
-/// A page of a list that is sorted by age: of each kind as many as the page can need, from the nearer end.
+/// A page sorted by age: takes from each kind as many as the page can need, from the nearer end.
 async fn merged(
     tx: &mut ReadTx,
     scope: &UserScope,
@@ -351,7 +350,7 @@ async fn merged(
     Ok(page)
 }
 
-/// All rows that match, in order: those of the matching kinds, or the members of the group.
+/// All matching rows in order, found through the kinds or the group's members.
 async fn fetched(
     tx: &mut ReadTx,
     narrowed: &UserScope,
@@ -381,7 +380,7 @@ async fn fetched(
     in_order(tx, &sql, order).await
 }
 
-/// Runs a query for number, role, department and state; the numbers, kind by kind where that is the order.
+/// Runs a query for number, role, department and state; returns the numbers, sorted by kind if that is the order.
 async fn in_order(tx: &mut ReadTx, sql: &Sql, order: &UserOrder) -> Result<Vec<i64>, StoreError> {
     let rows = sql.rows(tx.connection()).await?;
     let mut rows: Vec<[i64; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|column| row.get(column))).collect();

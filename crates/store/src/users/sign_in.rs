@@ -1,5 +1,5 @@
-//! A page of people sorted by their last sign-in. Those who have signed in are walked along the index and tested. Those
-//! who never have stand in it kind by kind, so that kinds that do not match are not walked through.
+//! A page of people sorted by last sign-in. Those with a sign-in are walked in the index and tested. Those without one
+//! are grouped by kind in it, so kinds that don't match are skipped.
 
 use super::page::{KindCount, MEMBER, UserScope, limit};
 use crate::StoreError;
@@ -7,7 +7,7 @@ use crate::sql::Sql;
 use crate::transaction::ReadTx;
 use sqlx::Row;
 
-/// A stretch of the index, in ascending order.
+/// A part of the index, in ascending order.
 enum Stretch {
     /// Of this kind, without a sign-in.
     Never(KindCount),
@@ -31,7 +31,7 @@ async fn never(tx: &mut ReadTx, scope: &UserScope) -> Result<Vec<KindCount>, Sto
     Ok(rows.into_iter().filter_map(|row| kinds.get(usize::try_from(row).ok()?).copied()).collect())
 }
 
-/// In which order the whole list is, in ascending order; used for sorting few rows as well.
+/// The ascending order of the list; also used to sort few rows.
 pub(super) const COLUMNS: &[&str] = &["a.last_sign_in_at", "a.role", "a.department", "a.state", "a.num"];
 
 /// Reads a page from the nearer end of the list.

@@ -1,4 +1,4 @@
-//! A real file in a scratch folder, with an organisation in it, and short ways to say what happens.
+//! A real file in a temporary folder, with an organisation in it, and helpers to append events.
 #![allow(dead_code, missing_docs, reason = "each test binary uses its part")]
 #![allow(clippy::unwrap_used, reason = "what a test sets up must work")]
 
@@ -23,7 +23,7 @@ pub fn path(folder: &tempfile::TempDir) -> std::path::PathBuf {
     folder.path().join("vestibule.db")
 }
 
-/// Repeatable "random" bytes: different at every call.
+/// Reproducible "random" bytes, different at every call.
 fn bytes(count: &std::cell::Cell<u64>, out: &mut [u8]) {
     for byte in out {
         let mut z = count.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -66,18 +66,18 @@ impl File {
         file
     }
 
-    /// A file without a log, of no device.
+    /// A file without a log and without a device.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&path(&folder), &FileKey::new(KEY), "0.1.0").await.unwrap();
         Self { folder, store, amara: AccountId::from_bytes([0; 16]), count: std::cell::Cell::new(1) }
     }
 
-    /// The same organisation on a second device, which holds all that the first one wrote so far.
+    /// The same organisation on a second device, with all events that the first has written.
     pub async fn beside(other: &Self) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&path(&folder), &FileKey::new(KEY), "0.1.0").await.unwrap();
-        // Other devices' random bytes are others, also those of two devices beside one.
+        // Each device gets its own random bytes, also two devices beside the same one.
         let count = std::cell::Cell::new((1 << 40) ^ u64::from_be_bytes(other.random()));
         let file = Self { folder, store, amara: other.amara, count };
         let device = DeviceId::new(day(0), file.random());
@@ -89,7 +89,7 @@ impl File {
         file
     }
 
-    /// Another file that holds the same log, in a key of its own, and belongs to no device.
+    /// Another file with the same log and another key, of no device.
     pub async fn copied(&self) -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
         let copy = Store::create(&folder.path().join("copy.db"), &FileKey::new([9; 32]), "0.1.0").await.unwrap();
@@ -102,7 +102,7 @@ impl File {
         (folder, copy)
     }
 
-    /// Takes in what the other one's log holds and this one's does not, of each device at most so many events.
+    /// Admits the other's events that this log lacks, at most `most` per device.
     pub async fn hear(&self, other: &Self, most: u32) -> Result<u64, vestibule_store::StoreError> {
         let mut theirs = other.store.begin_read().await?;
         let ours = self.store.begin_read().await?.heads().await?;
@@ -137,7 +137,7 @@ impl File {
         self.happen_all(at, actor, &[facts]).await
     }
 
-    /// Many decisions at once.
+    /// Appends many decisions at once.
     pub async fn happen_all(
         &self,
         at: Moment,
@@ -155,7 +155,7 @@ impl File {
         Code::generate(CodeLength::Sixteen, &self.random::<128>()).unwrap()
     }
 
-    /// An invitation for a role, made by Amara.
+    /// An invitation for a role, created by Amara.
     pub fn invitation(
         &self,
         at: Moment,
@@ -211,7 +211,7 @@ impl File {
         .unwrap();
     }
 
-    /// Closes the file and hands back its folder.
+    /// Closes the file and returns its folder.
     pub async fn closed(self) -> tempfile::TempDir {
         self.store.close().await.unwrap();
         self.folder

@@ -1,34 +1,34 @@
-//! By which way a page without a search costs least. A page of the file that has to be read and decrypted is what costs:
-//! an index holds a hundred rows on one, a table some ten, and rows that lie far from each other take one each.
+//! Chooses the cheapest way to a page without a search. The cost is reading and decrypting pages of the file: one holds
+//! a hundred index entries or some ten table rows, and scattered rows take one page each.
 
 use super::{KindCount, UserOrder, UserScope};
 use crate::users::{UserQuery, UserSort};
 
-/// A look at a row of the table, or into a group for one account, in entries of an index.
+/// Cost of reading a scattered row, or checking one account's group, in index entries.
 const ROW: u64 = 10;
-/// A row of the table, one behind the other.
+/// Cost of reading the next row in table order.
 const NEXT_ROW: u64 = 3;
 
-/// How a page is found.
+/// The ways to find a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// All that match are fetched and sorted.
+    /// Fetch and sort all matches.
     Fetch,
-    /// The order is walked and each row tested, until the page is full.
+    /// Walk the order and test each row, until the page is full.
     Walk,
-    /// Kind by kind, in the order of the kinds.
+    /// Go kind by kind, in the order of kinds.
     Kinds,
-    /// The newest or oldest of each kind, put in order.
+    /// Merge the newest or oldest of each kind.
     Merge,
 }
 
-/// The cheapest way to the rows up to the end of the page that begins behind `skip` rows. `everybody`: how many rows the
-/// table has.
+/// The cheapest way to the rows up to the end of the page that starts after `skip` rows. `everybody`: number of rows in
+/// the table.
 pub(super) fn cheapest(query: &UserQuery, scope: &UserScope, order: &UserOrder, skip: u64, everybody: u64) -> Way {
     let total = scope.total.max(1);
     let size = u64::from(query.size.max(1));
     let reached = skip.min(total.saturating_sub(skip)).saturating_add(size);
-    // So many of those who are of the kinds are passed until as many of the group were found.
+    // Rows of the kinds to pass until enough members of the group are found.
     let of_kinds = scope.of_kinds.saturating_mul(reached) / total;
     let members = if scope.group.is_some() { of_kinds.saturating_mul(ROW) } else { 0 };
     let fetch = (Way::Fetch, scope.looked_at().saturating_mul(ROW));
@@ -53,7 +53,7 @@ pub(super) fn cheapest(query: &UserQuery, scope: &UserScope, order: &UserOrder, 
     ways.into_iter().min_by_key(|(_, cost)| *cost).map_or(Way::Fetch, |(way, _)| way)
 }
 
-/// Each kind gives as many rows as the whole page may need.
+/// Cost of taking from each kind as many rows as the page may need.
 fn merging(kinds: &[KindCount], reached: u64) -> u64 {
     kinds.iter().map(|kind| kind.n.min(reached).saturating_add(ROW)).sum()
 }
@@ -109,7 +109,7 @@ mod tests {
         // 2,500 of a kind, half of them in a group of 500,000.
         assert_eq!(first_page(UserSort::Role, 1_250, 2_500, Some(500_000)), Way::Kinds);
         assert_eq!(first_page(UserSort::Created, 1_250, 2_500, Some(500_000)), Way::Merge);
-        // A group of three of all 900,000 of a kind.
+        // A group of three among 900,000 of a kind.
         assert_eq!(first_page(UserSort::Role, 3, 900_000, Some(3)), Way::Fetch);
         assert_eq!(first_page(UserSort::Name, 3, 900_000, Some(3)), Way::Fetch);
     }

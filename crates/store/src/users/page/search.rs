@@ -1,5 +1,5 @@
-//! Which people a search finds: few matches are fetched and sorted, and where there are many, the order is walked and
-//! each row tested.
+//! A page of a search for people: few matches are fetched and sorted; with many, the order is walked and each row
+//! tested.
 
 use super::{FoundPage, UserOrder, UserQuery, UserScope, fetched, in_order, kinds, limit, sliced};
 use crate::StoreError;
@@ -8,13 +8,12 @@ use crate::sql::Sql;
 use crate::transaction::ReadTx;
 use vestibule_domain::{SearchTerm, letters};
 
-/// One or two letters are looked for among so many of the newest people: no index knows them, and each is tested.
+/// How many of the newest people are tested for terms of one or two letters, which the index can't look up.
 const TESTED: i64 = 250_000;
-/// Matches of a search are counted up to this.
+/// Matches are counted up to this number.
 const COUNTED: u64 = 10_000;
 
-/// A page of a search: few matches are fetched and sorted, and where there are many, the order is walked and each row
-/// tested.
+/// Finds the page: by sorting few matches, else by walking the order and testing rows.
 pub(super) async fn searched(
     tx: &mut ReadTx,
     query: &UserQuery,
@@ -49,7 +48,7 @@ pub(super) async fn searched(
     Ok(sliced(query, &rows, counted.max(rows.len() as u64), !is_counted))
 }
 
-/// All that a search finds, in order; none: there may be many, or there are many to look at.
+/// All matches in order; none: there may be too many to sort, or too many rows to test.
 pub(super) async fn few(
     tx: &mut ReadTx,
     query: &UserQuery,
@@ -81,14 +80,14 @@ pub(super) async fn few(
     Ok(Some(in_order(tx, &sql, order).await?))
 }
 
-/// The forms in which a term is looked for: as typed, in lower case, and as names are compared.
+/// The forms of a term to search for: as typed, in lower case, and as comparison key.
 fn forms(term: &SearchTerm) -> Vec<String> {
     let mut forms = vec![term.text().to_owned(), letters::key(term.text())];
     forms.dedup();
     forms
 }
 
-/// Whether a row has the term, looked at by itself.
+/// A condition that tests one row for the term.
 pub(super) fn test(term: &SearchTerm) -> Sql {
     let mut sql = Sql::new("(0");
     for form in forms(term) {
@@ -98,8 +97,8 @@ pub(super) fn test(term: &SearchTerm) -> Sql {
     sql
 }
 
-/// The first rows in order that have the term; none: not so many are near the beginning, as where all who match have
-/// names from the end of the alphabet.
+/// The first matches, if enough are near the beginning of the order; else none, as when all matches have names from the
+/// end of the alphabet.
 async fn near(
     tx: &mut ReadTx,
     query: &UserQuery,
@@ -126,11 +125,11 @@ async fn near(
     Ok((is_all || found.len() as u64 == wanted).then_some(found))
 }
 
-/// Whether the search index has the term in a row, without a look at the row.
+/// A condition that looks the term up in the search index, without reading the row.
 fn indexed(term: &SearchTerm) -> Sql {
     let mut sql = Sql::default();
     sql.text("(a.num IN (SELECT rowid FROM account_search WHERE account_search MATCH ?)", &quoted(term));
-    // Those whom the index does not know yet.
+    // People missing in the index.
     sql.push(&format!(" OR {BEHIND} AND "));
     sql.append(&test(term));
     sql.push(")");
@@ -169,20 +168,20 @@ fn quoted(term: &SearchTerm) -> String {
     quoted.join(" OR ")
 }
 
-/// The people who match a term of three letters or more, at most `most` of them.
+/// People who match a term of three letters or more, at most `most`.
 async fn matches(tx: &mut ReadTx, term: &SearchTerm, most: u64) -> Result<Vec<i64>, StoreError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut sql = Sql::default();
     sql.text("SELECT * FROM (SELECT rowid FROM account_search WHERE account_search MATCH ?", &quoted(term));
     sql.int(" LIMIT ?)", most);
-    // Those whom the index does not know yet.
+    // People missing in the index.
     sql.push(&format!(" UNION ALL SELECT a.num FROM account AS a WHERE {BEHIND} AND "));
     sql.append(&test(term));
     sql.int(" LIMIT ?", most);
     sql.positions(tx).await
 }
 
-/// The first rows in order that pass the test.
+/// The first rows in order that meet the condition.
 pub(super) async fn tested(
     tx: &mut ReadTx,
     narrowed: &UserScope,

@@ -1,4 +1,4 @@
-//! All people of a list, whatever its page: where they stand, in its order. Nothing is kept of a row but its number.
+//! All people of a list, in order, ignoring the page. Keeps only their local numbers.
 
 use super::search::{few, test, tested};
 use super::{UserOrder, fetched, kinds, narrow, within};
@@ -7,7 +7,7 @@ use crate::sql::Sql;
 use crate::transaction::ReadTx;
 use crate::users::UserQuery;
 
-/// The local numbers of all whom a query means. A search looks at everybody, also by one or two letters.
+/// The local numbers of all matches. A search by one or two letters also tests everybody.
 pub(in crate::users) async fn all(tx: &mut ReadTx, query: &UserQuery) -> Result<Vec<i64>, StoreError> {
     let all = kinds(tx, None).await?;
     let within = within(tx, &query.reach).await?;
