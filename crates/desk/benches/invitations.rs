@@ -1,6 +1,6 @@
-//! Create, list, search and redeem at 10 000, 100 000 and 1 000 000 invitations, and bulk work, each beside the floor
-//! measured in the same run: the same rows written or read by plain prepared statements on an encrypted file with the
-//! same durability. Prints median, p95 and ratio; JSON for machines into `target/bench/`.
+//! Creates, lists, searches and redeems at 10 000, 100 000 and 1 000 000 invitations, and bulk work. Each is compared
+//! with the baseline (`floor`) in the same run: the same rows through plain prepared statements on an encrypted file
+//! with the same durability. Prints median, p95 and ratio; writes JSON to `target/bench/`.
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs, reason = "a bench is a program of its own")]
 
 mod floor;
@@ -30,7 +30,7 @@ impl Entropy for SystemEntropy {
     }
 }
 
-/// What was measured of one operation.
+/// Measurements of one operation.
 struct Measured {
     name: String,
     rows: u32,
@@ -107,7 +107,7 @@ fn invitation(number: u32) -> CreateInvitationRequest {
     }
 }
 
-/// Create and redeem, durable, each turn beside one of the floor's, so that the noise of the machine meets both.
+/// Durable create and redeem, alternating with the baseline, so that noise of the machine affects both.
 async fn writes(seat: &Seat, floor: &mut Floor, rows: u32) -> Vec<Measured> {
     let (mut creates, mut create_floor, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..300 {
@@ -129,7 +129,7 @@ async fn writes(seat: &Seat, floor: &mut Floor, rows: u32) -> Vec<Measured> {
     ]
 }
 
-/// The first page under every filter and sort.
+/// The first page with every filter and sort order.
 async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let now = chrono::Utc::now();
     let days = |days| Some(now - chrono::TimeDelta::days(days));
@@ -191,7 +191,7 @@ async fn pages(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     measured
 }
 
-/// Parts of codes, emails and labels: three symbols, which is the least that is searched for, and longer ones.
+/// Parts of codes, emails and labels: three characters, the least that the index looks up, and more.
 async fn searches(seat: &Seat, floor: &Floor, rows: u32) -> Vec<Measured> {
     let page = seat.list_invitations(ListInvitationsRequest { page_size: 200, ..Default::default() }).await.unwrap();
     let codes = || page.items.iter().filter_map(|row| row.code.as_deref());
@@ -231,7 +231,7 @@ async fn deep_pages(seat: &Seat, rows: u32) -> Measured {
     Measured { name: "any page, newest first".into(), rows, times, floor: None, limit: "≤ 60 ms" }
 }
 
-/// The whole trail, replayed beside the tables, and how many events it has.
+/// Verifies the whole trail with a replay; also returns the number of events.
 async fn verified(seat: &Seat, floor: &Floor, rows: u32) -> (Measured, u32) {
     let (mut times, mut floors, mut events) = (Vec::new(), Vec::new(), 0);
     for _ in 0..3 {
@@ -249,7 +249,7 @@ async fn verified(seat: &Seat, floor: &Floor, rows: u32) -> (Measured, u32) {
 async fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|arg| arg.replace('_', "").parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
-    // `users` and a number: the lists of people alone.
+    // `users` and a number: only the lists of people.
     if std::env::args().any(|arg| arg == "users") {
         for rows in sizes {
             users::measured(rows).await.iter().for_each(Measured::print);
@@ -265,7 +265,7 @@ async fn main() {
         let folder = tempfile::tempdir().unwrap();
         let (desk, seat) = founded(&folder.path().join("data")).await;
         let (filled, ()) = time(desk.fill_for_bench(rows)).await;
-        // The first list moves what has expired to its list state: once, not at every page.
+        // The first list updates the list states once; later ones need not.
         let (swept, _) = time(seat.list_invitations(ListInvitationsRequest::default())).await;
         let mut floor = Floor::new(folder.path(), rows);
         let once = |name: &str, took| Measured { name: name.into(), rows, times: vec![took], floor: None, limit: "" };
@@ -285,7 +285,7 @@ async fn main() {
         println!("{:<62} {rows:>7}  {rate:>9.0} events a second  ≥ 50000", "admit, of another device");
         if rows >= 100_000 {
             let more = floor.more(many::MANY);
-            // What the floor keeps in memory is not Vestibule's.
+            // Free the baseline's memory, so that it is not counted as Vestibule's.
             drop(floor);
             let bulk = many::bulk(&seat, folder.path(), rows, more).await;
             bulk.iter().for_each(Measured::print);
@@ -304,7 +304,7 @@ async fn main() {
     told(&lines.join(",\n"));
 }
 
-/// A process for each size: what one has left in memory is not the next one's.
+/// One process per size, so that memory of one size is not counted for the next.
 fn each_by_itself(sizes: &[u32]) {
     let mut all = Vec::new();
     for rows in sizes {
@@ -317,7 +317,7 @@ fn each_by_itself(sizes: &[u32]) {
     told(&all.join(",\n"));
 }
 
-/// For machines: one object for each line that is printed.
+/// The results as JSON: one object for each printed line.
 fn told(lines: &str) {
     std::fs::create_dir_all(folder()).unwrap();
     std::fs::write(folder().join("invitations.json"), format!("[\n{lines}\n]\n")).unwrap();

@@ -1,6 +1,5 @@
-//! An organisation with very many invitations, made as the window makes it and left with its sign-in kept: what `cargo
-//! xtask bench` starts the window on. `fill DIR ROWS`; the file's key and the sign-in's token go into this session's
-//! keychain. Measures nothing itself.
+//! Fills an organisation with very many invitations and keeps its sign-in: `cargo xtask bench` starts the window on it.
+//! `fill DIR ROWS`; the file's key and the sign-in's token go into the session's keychain. Measures nothing itself.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a program for a measurement, not for people")]
 
 use std::sync::Arc;
@@ -43,7 +42,7 @@ async fn main() {
     desk.fill_for_bench(rows.parse().unwrap()).await.unwrap();
     let signed_in = seat.sign_in(SignInRequest { username: "amara".into(), password, keep: true }).await.unwrap();
     assert!(signed_in.keep_failed.is_none(), "the keychain keeps the sign-in");
-    // What has expired moves to its list state here, all at once: in a year of use it does so day by day.
+    // Updates the list states of expired invitations here, all at once; in normal use this happens day by day.
     seat.list_invitations(ListInvitationsRequest::default()).await.unwrap();
     desk.close().await;
 }

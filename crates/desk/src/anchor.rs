@@ -1,5 +1,5 @@
-//! Where the audit trail ended when it was last looked at, kept in the keychain: the file alone can't show that its
-//! last events were cut off, or that it is an older file put back. Keeps out how the chain is walked.
+//! Notes the end of the audit trail in the keychain: from the file alone, truncated events or an older file can't be
+//! detected. Keeps out how the chain is walked.
 
 use crate::keyfile::{KeyFile, hex, unhex};
 use crate::{Desk, KeychainChoice};
@@ -8,15 +8,15 @@ use vestibule_domain::DeviceId;
 use vestibule_store::{ChainHead, Store};
 use zeroize::Zeroizing;
 
-/// How long a keychain may hold back the end of the program.
+/// The longest that a keychain may delay the program's exit.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// A head as text: the device's id, how many events its chain has, and the last one's hash.
+/// A head as text: device id, number of events and last hash, separated by colons.
 pub(crate) fn write(head: &ChainHead) -> String {
     format!("{}:{}:{}", head.device, head.seq, hex(&head.hash))
 }
 
-/// Reads what [`write()`] wrote, as a person may have copied it.
+/// Parses the text of [`write()`], also with spaces that a person copied along.
 pub(crate) fn read(text: &str) -> Option<ChainHead> {
     let (device, rest) = text.trim().split_once(':')?;
     let (seq, hash) = rest.split_once(':')?;
@@ -29,8 +29,8 @@ pub(crate) fn read(text: &str) -> Option<ChainHead> {
 }
 
 impl Desk {
-    /// Notes where the chain ends, if it has grown since it was noted last. Where the keychain does not answer, it is
-    /// noted another time.
+    /// Stores the chain's end in the keychain, if the chain has grown since. If the keychain does not answer, it is
+    /// tried again next time.
     pub(crate) async fn note_head(&self, store: &Store) {
         if self.ports().keychain == KeychainChoice::None {
             return;
@@ -50,7 +50,7 @@ impl Desk {
         }
     }
 
-    /// Where the chain ended when it was noted; none where nothing was noted, or the keychain does not answer.
+    /// The noted end; none if nothing was noted, or the keychain does not answer.
     pub(crate) async fn noted_head(&self) -> Option<ChainHead> {
         if self.ports().keychain == KeychainChoice::None {
             return None;

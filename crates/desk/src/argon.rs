@@ -1,4 +1,4 @@
-//! Argon2id, for passwords and for keys from passphrases, off the threads that answer. Keeps out whose they are.
+//! Argon2id for passwords and for keys from passphrases, on blocking threads. Keeps out whose they are.
 
 use crate::DeskError;
 use crate::error::OpeningError;
@@ -10,10 +10,10 @@ use vestibule_wire::Secret;
 
 /// For sign-in: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet, 2025).
 const PASSWORD: Costs = Costs { memory_kib: 19_456, passes: 2, lanes: 1 };
-/// For the file's key: an attacker with the file has all the time there is (RFC 9106 §4, second recommended option).
+/// For the file's key: whoever has the file can guess without limit (RFC 9106 §4, second recommended option).
 pub(crate) const PASSPHRASE: Costs = Costs { memory_kib: 65_536, passes: 3, lanes: 4 };
 
-/// What Argon2id costs.
+/// Cost parameters of Argon2id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Costs {
     pub(crate) memory_kib: u32,
@@ -23,8 +23,7 @@ pub(crate) struct Costs {
 
 impl Costs {
     fn argon(self) -> Result<Argon2<'static>, DeskError> {
-        // The costs stand in a file beside the data: not more than what this machine can bear, not less than what
-        // protects.
+        // They are read from a file beside the data: refuse values that this machine can't bear, or that don't protect.
         let sane = (8_192..=1_048_576).contains(&self.memory_kib)
             && (1..=16).contains(&self.passes)
             && (1..=16).contains(&self.lanes);
@@ -33,25 +32,25 @@ impl Costs {
     }
 }
 
-/// What a password is to a stored hash.
+/// Result of comparing a password with a stored hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PasswordMatch {
-    /// Another.
+    /// Another password.
     Wrong,
-    /// The one behind it.
+    /// The right password.
     Right,
-    /// The one behind it as it was typed: the hash is from before all secrets had one form, and is to be made anew.
+    /// The right one, but only as typed: the hash is from before secrets were normalised and must be renewed.
     RightAsTyped,
 }
 
-/// The forms in which what was typed may be a secret: the one form of all ([`opaque`]), and behind it, where that is
-/// another, the text as it was typed, by which secrets were set before there was one form.
+/// The forms to try for an input: normalised ([`opaque`]), then, if different, as typed, since older secrets were set
+/// without normalisation.
 pub(crate) fn forms(typed: &Secret) -> Vec<Secret> {
     let form = Secret::new(opaque(typed.reveal()));
     if form == *typed { vec![form] } else { vec![form, typed.clone()] }
 }
 
-/// The PHC string of a password, in the one form.
+/// The PHC string of a normalised password.
 pub(crate) async fn hash(password: Secret, salt: [u8; 16]) -> Result<String, DeskError> {
     aside(move || {
         let form = Secret::new(opaque(password.reveal()));
@@ -62,9 +61,8 @@ pub(crate) async fn hash(password: Secret, salt: [u8; 16]) -> Result<String, Des
     .await
 }
 
-/// Whether the password is the one behind the PHC string; without one, wrong after the same work. Every form is tried
-/// whatever the one before it was, so that how long it takes depends on what was typed and on nothing that is stored
-/// (incident 15).
+/// Whether the password matches the PHC string. Without one: wrong, after the same work. All forms are always tried, so
+/// that the time depends only on the input, not on what is stored (incident 15).
 pub(crate) async fn verify(password: Secret, phc: Option<String>) -> Result<PasswordMatch, DeskError> {
     aside(move || {
         let argon = PASSWORD.argon()?;
@@ -115,7 +113,7 @@ mod tests {
         Secret::new(text)
     }
 
-    /// As hashes were made before there was one form.
+    /// Hashes as before secrets were normalised.
     fn hashed_as_typed(typed: &str) -> String {
         let salt = SaltString::encode_b64(&[7; 16]).expect("sixteen bytes");
         PASSWORD

@@ -1,4 +1,4 @@
-//! The audit trail for those who may see it. Codes never stand in it.
+//! The audit trail, for those who may see it. Contains no invitation codes.
 
 use crate::error::OrganisationError;
 use crate::operation::Ended;
@@ -23,8 +23,8 @@ impl Seat {
         Ok(AuditPageView { items, total: page.total, page: request.page, page_size: request.page_size })
     }
 
-    /// Walks the hash chain, replays it beside the tables, and looks for the head that was noted. Needs no more than an
-    /// open file: it shows numbers, not contents.
+    /// Walks the hash chains, compares a replay with the tables, and looks for the noted head. Needs only an open file,
+    /// since it returns numbers, not contents.
     pub async fn verify_audit(&self, request: VerifyAuditRequest) -> Result<AuditVerifyView, DeskError> {
         let given = request
             .head
@@ -55,7 +55,7 @@ impl Seat {
         Ok(AuditVerifyView {
             complete: problem.is_none() && verified.counts.is_empty(),
             events: verified.events,
-            // 0: no event is at fault, the tables are.
+            // 0: no event is at fault; the tables differ.
             breaks_at: verified.broken.as_ref().map(|at| at.seq).filter(|seq| *seq > 0),
             problem,
             tables: verified.tables,
@@ -65,8 +65,7 @@ impl Seat {
         })
     }
 
-    /// Makes the counts what the rows add up to. They are no facts and show nothing, so it needs no more than an open
-    /// file.
+    /// Recounts all counts from the rows. Counts are not facts and nothing is shown, so it needs only an open file.
     pub async fn rebuild_counts(&self) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?;
         tx.rebuild_counts().await?;
@@ -92,7 +91,7 @@ pub(crate) fn event_view(people: &HashMap<AccountId, PersonRow>, row: AuditRow) 
     }
 }
 
-/// An event's name, its outcome, and what it is about. `who`: the account that it is about.
+/// An event's name, outcome and subject. `who`: username of the account that it concerns.
 fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'static str, Option<String>) {
     match event {
         Event::OrganisationCreated { name, .. } => ("organisation_created", "done", Some(name.as_str().to_owned())),
@@ -153,18 +152,18 @@ fn told(event: &Event, row: &AuditRow, who: Option<String>) -> (&'static str, &'
     }
 }
 
-/// A refusal's name, and how many of them were only counted.
+/// A refusal's name, and how many repeats were only counted.
 fn counted(cause: &str, repeats: u32) -> String {
     if repeats == 0 { cause.to_owned() } else { format!("{cause}, {repeats} more before") }
 }
 
-/// What went into a file: how many, as what, and by what they were filtered.
+/// An export as text: number of rows, format and filter.
 fn exported(rows: u64, form: &str, row: &AuditRow) -> String {
     let filter = row.personal.filter.as_ref().map(|filter| format!(": {filter}")).unwrap_or_default();
     format!("{rows} ({form}){filter}")
 }
 
-/// The account that an event is about, where its username says it best.
+/// The account that an event concerns, if the account's username is the best description.
 pub(crate) fn account_of(event: &ReadEvent) -> Option<AccountId> {
     let ReadEvent::Known(event) = event else { return None };
     match event.as_ref() {
@@ -186,12 +185,12 @@ pub(crate) fn account_of(event: &ReadEvent) -> Option<AccountId> {
     }
 }
 
-/// To the second, in UTC.
+/// In UTC, with whole seconds.
 pub(crate) fn rfc3339(at: Moment) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
-/// Where the file's key is kept now.
+/// Where the file's key is kept, as text.
 fn placed(place: KeyPlace) -> &'static str {
     match place {
         KeyPlace::Keychain => "keychain, by the recovery key",
@@ -199,7 +198,7 @@ fn placed(place: KeyPlace) -> &'static str {
     }
 }
 
-/// By what a password was set.
+/// How a password was authorised, as text.
 fn by(way: PasswordWay) -> &'static str {
     match way {
         PasswordWay::RecoveryKey => "by the recovery key",
@@ -208,7 +207,7 @@ fn by(way: PasswordWay) -> &'static str {
     }
 }
 
-/// One by its id, many by their number.
+/// One invitation by its id, several by their number.
 fn which(invitations: &[InvitationId]) -> String {
     match invitations {
         [one] => one.to_string(),

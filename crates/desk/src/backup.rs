@@ -8,16 +8,16 @@ use vestibule_domain::{Actor, Event};
 use vestibule_wire::{BackupView, command};
 
 impl Seat {
-    /// Saves a backup at `path`: all that is true now, on this device's own as well. It opens with the file's key,
-    /// which the recovery key is too.
+    /// Saves a backup of the current file at `path`, including data of this device only. The file's key opens it, and
+    /// so does the recovery key, which is the same key.
     pub async fn backup(&self, path: &Path) -> Result<BackupView, DeskError> {
         let who = self.permit::<command::Backup>().await?;
         let file = NewFile::beside(&self.desk, path)?;
         let store = self.desk.store().await?;
-        // Read before: what the backup holds goes at least so far.
+        // Read before copying: the backup contains at least this event.
         let head = store.begin_read().await?.head().await?.as_ref().map(anchor::write);
         store.copy_into(file.path()).await?;
-        // Written down before the file is in its place: nobody has a backup without its line in the trail.
+        // Logged before the file is moved into place: no backup without an entry in the trail.
         self.desk.record(&store, Actor::Account(who.standing.account), Event::BackupMade).await?;
         let bytes = std::fs::metadata(file.path()).map_err(|error| DeskError::file(path, &error))?.len();
         file.put(path)?;

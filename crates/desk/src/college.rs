@@ -1,4 +1,4 @@
-//! A college with a few people, for tests inside this crate. Keeps out what they do there.
+//! A college with a few people, for tests inside this crate. Keeps out the tests.
 
 use crate::seat::Seat;
 use crate::support::{Room, invite, joining};
@@ -15,7 +15,7 @@ pub(crate) struct College {
 }
 
 impl College {
-    /// Amara; Mona, who manages Library and may save lists of people; Stef in Library and Ines in Arts.
+    /// Amara; Mona, who manages Library and may export lists of people; Stef in Library and Ines in Arts.
     pub(crate) async fn peopled() -> Self {
         let room = Room::founded().await;
         let (desk, amara) = (room.desk.clone(), room.signed_in("amara").await);
@@ -52,7 +52,7 @@ impl College {
         tx.commit(()).await.unwrap();
     }
 
-    /// The Manager's role, above all others and over the whole organisation, with these permissions.
+    /// Gives the Manager's role the highest rank, a reach of the whole organisation, and these permissions.
     pub(crate) async fn higher_manager(&self, permissions: &[Permission]) {
         let [administrator, manager, _] = Role::built_in();
         let rank = Rank::new(administrator.rank.get() + 1);
@@ -64,7 +64,7 @@ impl College {
         self.room.folder.path().join(name)
     }
 
-    /// So many people more with that role, of Library, by events.
+    /// Adds `many` people with that role to Library, by events.
     pub(crate) async fn crowd(&self, many: u32, role: usize) {
         let store = self.desk.store().await.unwrap();
         let mut tx = self.desk.transaction(&store, Actor::Vestibule).await.unwrap();
@@ -92,7 +92,7 @@ impl College {
     }
 }
 
-/// How a job ended, asked by who began it.
+/// The final state of a job, requested by the person who began it.
 pub(crate) async fn ended(seat: &Seat, job: JobView) -> JobState {
     loop {
         let state = seat.job(JobRequest { job: job.job.clone() }).await.unwrap().state;

@@ -1,5 +1,5 @@
-//! Departments: found by what people write, listed within reach, made, moved and renamed. Keeps out what a move does to
-//! people's rights: their reach is read from the tree whenever they act.
+//! Departments: looked up, listed within reach, created, moved and renamed. Keeps out what a move does to people's
+//! rights: their reach is computed from the tree at each action.
 
 use crate::operation::{Ended, Operation, Transaction};
 use crate::seat::Seat;
@@ -16,7 +16,7 @@ use vestibule_wire::{
 };
 
 impl Seat {
-    /// The departments within the asker's reach, by path; for who reaches themselves only, their own.
+    /// The departments within the asker's reach, by path; if they reach only themselves, their own.
     pub async fn list_departments(&self) -> Result<Vec<DepartmentView>, DeskError> {
         let who = self.permit::<command::ListDepartments>().await?.standing;
         let all = self.desk.store().await?.begin_read().await?.departments().await?;
@@ -24,7 +24,7 @@ impl Seat {
         Ok(all.iter().filter(|row| seen(row)).map(views::department).collect())
     }
 
-    /// Makes a department, under another or at the top.
+    /// Creates a department, under another or at the top.
     pub async fn create_department(&self, request: CreateDepartmentRequest) -> Result<DepartmentView, DeskError> {
         self.operate::<command::CreateDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -40,7 +40,7 @@ impl Seat {
         .await
     }
 
-    /// Puts a department, with all under it, under another or at the top.
+    /// Moves a department, with all under it, under another or to the top.
     pub async fn move_department(&self, request: MoveDepartmentRequest) -> Result<DepartmentView, DeskError> {
         self.operate::<command::MoveDepartment, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -68,7 +68,7 @@ impl Seat {
     }
 }
 
-/// Ends with what was decided, if anything changes, and the department as it is then.
+/// Commits the decision, if anything changes, and returns the department's new state.
 async fn changed(
     mut tx: Transaction,
     event: Option<Event>,
@@ -80,8 +80,8 @@ async fn changed(
     tx.commit(views::department(row)).await
 }
 
-/// The department that is meant by an id, a path (`Science/Physics`), or a name that only one within reach has. Out of
-/// reach there is none.
+/// Looks up a department by id, path (`Science/Physics`) or a name that is unique within reach. Departments out of
+/// reach are not found.
 pub(crate) async fn found(
     tx: &mut ReadTx,
     field: &'static str,
@@ -95,15 +95,15 @@ pub(crate) async fn found(
     row.map(|row| row.id).ok_or_else(|| fault(FieldFault::DepartmentUnknown))
 }
 
-/// The departments that stand and those that a change makes, to be looked up by what people write.
+/// Existing departments and those that a change creates, for looking up what people wrote.
 #[derive(Default)]
 pub(crate) struct Departments {
     rows: HashMap<DepartmentId, DepartmentRow>,
     by_path: HashMap<String, DepartmentId>,
-    /// By what is compared of paths and of names as they are shown: several may read alike.
+    /// By key of the displayed path; several departments can have equal ones.
     by_shown_path: HashMap<String, Vec<DepartmentId>>,
     by_name: HashMap<String, Vec<DepartmentId>>,
-    /// What each that this change makes is under.
+    /// The departments that this change creates, with their parents.
     made: HashMap<DepartmentId, Option<DepartmentId>>,
 }
 
@@ -114,13 +114,13 @@ impl Departments {
         Ok(all)
     }
 
-    /// The paths of those within reach.
+    /// The paths of departments within reach.
     pub(crate) fn paths(&self, reach: &Reach) -> Vec<String> {
         let seen = self.rows.values().filter(|row| self.is_within(row.id, reach));
         seen.map(|row| row.path.clone()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// Forgets one that a change was to make.
+    /// Removes a department that the change no longer creates.
     pub(crate) fn forget(&mut self, id: DepartmentId) {
         if let Some(row) = self.rows.remove(&id) {
             self.by_path.remove(&row.path_key);
@@ -130,8 +130,7 @@ impl Departments {
         self.made.remove(&id);
     }
 
-    /// The one within reach that is meant: by its id; by the path that it stands at, or is shown at; or by a name that
-    /// it alone has. None: there is none.
+    /// The department within reach with that id, path, displayed path, or unique name. None: there is none.
     fn meant(&self, path: &DepartmentPath, reach: &Reach) -> Result<Option<&DepartmentRow>, FieldFault> {
         let within = |ids: Vec<DepartmentId>| -> Vec<&DepartmentRow> {
             let within = ids.into_iter().filter(|id| self.is_within(*id, reach));
@@ -150,7 +149,7 @@ impl Departments {
         Ok(None)
     }
 
-    /// Those that a path may mean, the closest first.
+    /// The candidates for a path, the best matches first.
     fn alike(&self, path: &DepartmentPath) -> [Vec<DepartmentId>; 5] {
         let all = |of: &HashMap<String, Vec<DepartmentId>>, key: &str| of.get(key).cloned().unwrap_or_default();
         let [shown, written] = path.shown_keys();
@@ -164,8 +163,8 @@ impl Departments {
         ]
     }
 
-    /// The department that a path means: one within reach before one beyond it, which the rules refuse; or one that is
-    /// made along with an invitation, with its path.
+    /// The department that a path names: one within reach, else one beyond it, which the rules refuse; else a new one
+    /// to be created along with the invitation, with its path.
     pub(crate) fn choose(
         &mut self,
         path: &DepartmentPath,
@@ -175,7 +174,7 @@ impl Departments {
         if let Some(row) = fields::at("department", self.meant(path, reach))? {
             return Ok((self.standing(row.id), None));
         }
-        // Nobody is told what lies beyond their reach.
+        // Don't reveal what lies beyond the asker's reach.
         let beyond = || DeskError::from(CreateRefusal::DepartmentNotAllowed);
         let is_limited = *reach != Reach::Everything;
         if is_limited && (path.parent().is_none() || self.alike(path).iter().any(|ids| !ids.is_empty())) {
@@ -191,7 +190,7 @@ impl Departments {
         }
         let name = path.name().clone();
         let (full, path_key) = (format!("{above}{}", name.as_str()), format!("{key_above}{}", name.part()));
-        // It was named by the end of its path.
+        // The path was given without its beginning, and the full path exists.
         if let Some(id) = self.by_path.get(&path_key) {
             return Ok((self.standing(*id), None));
         }
@@ -217,7 +216,7 @@ impl Departments {
         }
     }
 
-    /// The nearest one at or above it that stood before this change.
+    /// The nearest department at or above it that existed before this change.
     fn place(&self, id: DepartmentId) -> Option<DepartmentId> {
         let mut at = Some(id);
         while let Some(parent) = at.and_then(|id| self.made.get(&id)) {
@@ -226,7 +225,7 @@ impl Departments {
         at
     }
 
-    /// One that this change makes lies where it is made.
+    /// A department created by this change counts as its nearest existing parent.
     fn is_within(&self, id: DepartmentId, reach: &Reach) -> bool {
         reach.includes(self.place(id))
     }

@@ -1,4 +1,4 @@
-//! One data folder and what is open of it. Keeps out who sits at it.
+//! One data folder and its open file. Keeps out sessions (`seat`).
 
 use crate::jobs::Jobs;
 use crate::keychain::Keychain;
@@ -14,10 +14,10 @@ use vestibule_domain::{Code, CodeLength, Policy};
 use vestibule_store::{SqlitePool, Store};
 use vestibule_wire::SampleAccountView;
 
-/// The version that stands in files and on screens.
+/// The program's version, as stored in files and displayed.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A data folder. Cheap to clone; nothing is opened before somebody asks.
+/// A data folder. Clones share the open file, which is opened on first use.
 #[derive(Clone)]
 pub struct Desk {
     pub(crate) inner: Arc<Inner>,
@@ -25,20 +25,20 @@ pub struct Desk {
 
 pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
-    /// Their clock is the steady one.
+    /// Its clock is the steady one (`time`).
     pub(crate) ports: Ports,
     pub(crate) steady: Arc<SteadyClock>,
     pub(crate) store: Mutex<Option<Store>>,
     pub(crate) sample: OnceCell<Vec<SampleAccountView>>,
     pub(crate) jobs: Jobs,
-    /// The search index being brought up to date.
+    /// The task that updates the search index.
     pub(crate) indexing: std::sync::Mutex<Option<JoinHandle<()>>>,
-    /// The slots whose sessions of an earlier program were looked after.
+    /// The slots whose sessions of an earlier program have been ended.
     pub(crate) looked_after: std::sync::Mutex<HashSet<&'static str>>,
 }
 
 impl Desk {
-    /// A desk at this folder. The folder need not exist yet.
+    /// A desk for this folder, which need not exist yet.
     pub fn new(folder: PathBuf, ports: Ports) -> Self {
         let steady = Arc::new(SteadyClock::new(Arc::clone(&ports.clock)));
         let ports = Ports { clock: steady.clone(), ..ports };
@@ -55,7 +55,7 @@ impl Desk {
         Self { inner: Arc::new(inner) }
     }
 
-    /// A front end's place. Kept sign-ins are stored by `slot`, so that window and command line each have their own.
+    /// A seat for a front end. Kept sign-ins are stored per `slot`, so window and command line have separate ones.
     pub fn seat(&self, slot: &'static str) -> Seat {
         Seat::new(self.clone(), slot)
     }
@@ -65,7 +65,7 @@ impl Desk {
         self.inner.store.lock().await.as_ref().map(Store::pool)
     }
 
-    /// Closes the file in order. What is asked afterwards opens it again.
+    /// Closes the file. The next request opens it again.
     pub async fn close(&self) {
         let Some(store) = self.inner.store.lock().await.take() else { return };
         self.note_head(&store).await;
@@ -74,8 +74,8 @@ impl Desk {
         }
     }
 
-    /// Before the program ends, however it ends: closes the file and waits until SQLite's threads are gone, for at most
-    /// `limit`. False: something still runs. The file is complete all the same.
+    /// Call before the program ends: closes the file and waits at most `limit` for SQLite's threads. False: one still
+    /// runs; the file is complete nevertheless.
     pub async fn end(&self, limit: Duration) -> bool {
         let ended = tokio::time::timeout(limit, async {
             self.close().await;
@@ -84,8 +84,8 @@ impl Desk {
         ended.await.unwrap_or(false)
     }
 
-    /// A number that is another one whenever something was written to the open file, by this program or another one.
-    /// None: no file is open.
+    /// A number that changes whenever something was written to the open file, by this program or another. None: no file
+    /// is open.
     pub async fn data_version(&self) -> Option<i64> {
         let store = self.inner.store.lock().await.clone()?;
         store.data_version().await.ok().flatten()
@@ -99,8 +99,8 @@ impl Desk {
         &self.inner.ports
     }
 
-    /// The organisation's rules, for display only: as they stand in the file if it is open, else those at first. What
-    /// changes something is judged by the rules that its own change reads.
+    /// The organisation's rules, for display only: from the file if it is open, else the defaults. Changes are decided
+    /// by the rules read in their own transaction.
     pub(crate) async fn rules_to_show(&self) -> Policy {
         let store = self.inner.store.lock().await.clone();
         let Some(store) = store else { return Policy::default() };
@@ -114,13 +114,13 @@ impl Desk {
         Keychain(self.inner.ports.keychain)
     }
 
-    /// A code that nobody can guess.
+    /// A random code.
     pub(crate) fn new_code(&self, length: CodeLength) -> Result<Code, DeskError> {
         let random = zeroize::Zeroizing::new(self.ports().random::<256>());
         Code::generate(length, random.as_slice()).map_err(|_| DeskError::Fault("random bytes"))
     }
 
-    /// The open file; opened by the keychain's key if it is not yet.
+    /// The open file; opens it with the keychain's key if necessary.
     pub(crate) async fn store(&self) -> Result<Store, DeskError> {
         let mut open = self.inner.store.lock().await;
         if let Some(store) = open.as_ref() {
@@ -133,7 +133,7 @@ impl Desk {
     }
 }
 
-/// Where the data lives unless somebody says otherwise: the platform's folder for an application's data.
+/// The default data folder: the platform's folder for application data.
 pub fn default_data_dir() -> Option<PathBuf> {
     let said = std::env::var_os("VESTIBULE_DATA_DIR").filter(|folder| !folder.is_empty());
     let name = if cfg!(any(windows, target_os = "macos")) { "Vestibule" } else { "vestibule" };

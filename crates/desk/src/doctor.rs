@@ -1,5 +1,5 @@
-//! `doctor`: looks at folder, key, file and trail, and says of each what it found. Changes nothing but what opening the
-//! file changes.
+//! `doctor`: checks folder, key, file and trail, and reports on each. Changes nothing except what opening the file
+//! changes.
 
 use crate::keyfile::KeyFile;
 use crate::seat::Seat;
@@ -8,7 +8,7 @@ use vestibule_store::Store;
 use vestibule_wire::{AuditVerifyView, CheckView, ClockDoubtView, DoctorView, ErrorView, VerifyAuditRequest};
 
 impl Seat {
-    /// Looks at everything that must be right. Takes time in proportion to the file.
+    /// Runs all checks. Takes time in proportion to the file.
     pub async fn doctor(&self) -> DoctorView {
         let mut checks = vec![self.check_folder(), self.check_key_file(), self.check_keychain().await];
         match self.desk.store().await {

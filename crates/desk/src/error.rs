@@ -1,5 +1,5 @@
-//! What the desk refuses or fails at: an error of each area, named after the situation, with its one sentence. How each
-//! crosses the wire (a code, the field, the values inside the sentence) stands beside it in `error/`.
+//! The desk's refusals and failures: one error type per area, with a sentence per situation. The conversion of each to
+//! a wire error (code, field, values) is in `error/`.
 
 mod field;
 mod file;
@@ -31,13 +31,13 @@ use vestibule_sheet::SheetError;
 use vestibule_store::StoreError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Makes what crosses from a code, with the error's sentence.
+/// Makes a wire error from a code, with the error's sentence.
 type Told<'a> = &'a dyn Fn(ErrorCode) -> ErrorView;
 
-/// Everything that can be answered instead of the thing asked for. A refusal changes nothing.
+/// Every refusal or failure of a request. A refusal changes nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
-    /// A field of the request.
+    /// A field of the request is not valid.
     #[error("{fault}")]
     Field {
         /// Its serialised name.
@@ -48,59 +48,58 @@ pub enum DeskError {
     /// The role may not do this.
     #[error("your role may not do this; it has been noted in the audit trail")]
     NotPermitted,
-    /// Signing in, sitting here, proofs.
+    /// Sign-in, session and proof of identity.
     #[error(transparent)]
     Session(#[from] SessionError),
     /// Codes and invitations.
     #[error(transparent)]
     Invitation(#[from] InvitationError),
-    /// Somebody's account.
+    /// Accounts.
     #[error(transparent)]
     Person(#[from] PersonError),
-    /// A department stays as it is.
+    /// Changes of departments.
     #[error(transparent)]
     Department(#[from] DepartmentRefusal),
-    /// Sheets.
+    /// Imports of sheets.
     #[error(transparent)]
     Import(#[from] ImportError),
-    /// Files of somebody's.
+    /// Files chosen by people.
     #[error(transparent)]
     File(#[from] FileError),
-    /// A picture or a print that can't be.
+    /// Pictures and prints.
     #[error("{}", paper::unstopped(.0))]
     Paper(PaperError),
     /// The organisation as a whole.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
-    /// Work that takes long.
+    /// Long-running work.
     #[error(transparent)]
     Job(#[from] JobError),
     /// The data file and its key.
     #[error(transparent)]
     Opening(#[from] OpeningError),
-    /// A search that can't be.
+    /// A search term is not valid.
     #[error(transparent)]
     Search(#[from] SearchTermError),
     /// Page or page size out of range.
     #[error("pages begin at 1 and have 1 to {most} rows")]
     Page {
-        /// The most rows.
+        /// The most rows per page.
         most: u32,
     },
-    /// The keychain.
+    /// The keychain failed.
     #[error(transparent)]
     Keychain(#[from] KeychainError),
     /// The file.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A fault of ours.
+    /// A fault of the program.
     #[error("something went wrong inside Vestibule ({0}); nothing was changed")]
     Fault(&'static str),
 }
 
 impl DeskError {
-    /// Whether somebody asked for more than their role may: that stands in the trail. A field that is off is no such
-    /// thing.
+    /// Whether somebody asked for more than their role may, which is logged in the trail. An invalid field is not.
     pub(crate) fn is_of_rights(&self) -> bool {
         match self {
             Self::NotPermitted | Self::Department(DepartmentRefusal::NotPermitted) => true,
@@ -110,18 +109,18 @@ impl DeskError {
         }
     }
 
-    /// What the system said of a file of somebody's, named.
+    /// An error of the system about a person's file, with its path.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
         FileError::of_file(path, error).into()
     }
 
-    /// What the system said of a folder, named.
+    /// An error of the system about a folder, with its path.
     pub(crate) fn folder(path: &Path, error: &std::io::Error) -> Self {
         FileError::of_folder(path, error).into()
     }
 }
 
-/// Faults and refusals that an area's error wraps.
+/// Conversions from faults and refusals that an area's error wraps.
 macro_rules! through {
     ($($inner:ty => $area:ty),* $(,)?) => {
         $(
@@ -212,7 +211,7 @@ impl From<DeskError> for ErrorView {
     }
 }
 
-/// Begins with a capital and ends with a full stop.
+/// Adds a capital letter and a full stop.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();

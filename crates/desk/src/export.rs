@@ -1,5 +1,5 @@
-//! Files that are made for people: lists, pictures, cards. Each is written beside its place and put there when it is
-//! whole; nothing half done is left.
+//! Files made for people: lists, pictures, cards. Each is written to a temporary file and moved into place when
+//! complete.
 
 mod invitations;
 mod users;
@@ -25,35 +25,35 @@ use vestibule_wire::{
     ErrorCode, ExportForm, JobResult, JobView, SelectRequest, SelectionRequest, UserSelectionRequest,
 };
 
-/// What a file is wanted for.
+/// What a file dialog is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileUse {
-    /// A sheet of rows to read, or those left out to save.
+    /// To read a sheet, or to save the rows left out.
     Import,
-    /// A list of invitations to save.
+    /// To save a list of invitations.
     Export,
-    /// A list of users to save.
+    /// To save a list of users.
     ExportUsers,
-    /// Cards or posters to save.
+    /// To save cards or posters.
     Print,
-    /// A QR code to save.
+    /// To save a QR code.
     Qr,
-    /// A picture to read.
+    /// To read a picture.
     Logo,
 }
 
-/// So many rows are read at once.
+/// Rows read at a time.
 const STEP: usize = 1_000;
-/// So many events are written by one batch.
+/// Events written per script.
 const EVENTS: usize = 16;
-/// What is kept of a filter, in characters.
+/// The longest filter text in the trail, in characters.
 const LONGEST_FILTER: usize = 1_000;
 
-/// A file that is not in its place yet. Dropped, it never was.
+/// A temporary file. Dropped without [`NewFile::put`]: deleted.
 pub(crate) struct NewFile(BufWriter<NamedTempFile>);
 
 impl NewFile {
-    /// Begins it in the folder of `path`, for its owner only. Never in the data folder.
+    /// Creates it in the folder of `path`, for its owner only. Refuses a data folder.
     pub(crate) fn beside(desk: &Desk, path: &Path) -> Result<Self, DeskError> {
         desk.outside(path)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -61,12 +61,12 @@ impl NewFile {
         Ok(Self(BufWriter::new(file.map_err(|error| DeskError::file(path, &error))?)))
     }
 
-    /// Where it stands until then, for what writes it by its name.
+    /// Its temporary path, for code that writes by path.
     pub(crate) fn path(&self) -> &Path {
         self.0.get_ref().path()
     }
 
-    /// Puts it in its place, over what stands there. From then on it survives a loss of power.
+    /// Moves it to `path`, replacing an existing file. From then on it survives a power cut.
     pub(crate) fn put(self, path: &Path) -> Result<(), DeskError> {
         let failed = |error: std::io::Error| DeskError::file(path, &error);
         let file = self.0.into_inner().map_err(|error| failed(error.into_error()))?;
@@ -77,8 +77,8 @@ impl NewFile {
 }
 
 impl Desk {
-    /// Refuses to make a file for people where a file of ours stands or could stand, under whatever name the place
-    /// goes: in the data folder, in another organisation's, and over what has the name of a data or key file.
+    /// Refuses to write where a file of Vestibule is or could be, by whatever path: in the data folder, in another
+    /// organisation's, and over a file with the name of a data or key file.
     fn outside(&self, path: &Path) -> Result<(), DeskError> {
         let refused = |cause: &str| {
             let cause = format!("{cause}; choose another place");
@@ -86,7 +86,7 @@ impl Desk {
                 .into())
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // A folder that is not there, or not to be looked at, is refused by the making itself, with its cause.
+        // A missing or unreadable folder is reported, with its cause, when the file is created.
         let Ok(folder) = std::fs::canonicalize(folder) else { return Ok(()) };
         if std::fs::canonicalize(self.folder()).is_ok_and(|data| folder.starts_with(data)) {
             return refused("it lies in the data folder, which holds nothing else");
@@ -95,7 +95,7 @@ impl Desk {
         if OURS.into_iter().all(stands) {
             return refused("it lies in another organisation's data folder, which holds nothing else");
         }
-        // One of the two may be lost: then what is named as ours is ours.
+        // One of the two files may be missing: then reserve the names as well.
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_ascii_lowercase();
         if OURS.into_iter().any(stands) && NAMES.into_iter().any(|ours| name.starts_with(ours)) {
             return refused("an organisation's file stands there");
@@ -104,9 +104,9 @@ impl Desk {
     }
 }
 
-/// The files that a data folder always holds.
+/// The files of every data folder.
 const OURS: [&str; 2] = [FILE_NAME, keyfile::NAME];
-/// How all of our files' names begin: the log beside the file, its copies, scratch files, locks.
+/// Prefixes of all file names of Vestibule: write-ahead log, copies, temporary files, locks.
 const NAMES: [&str; 4] = [FILE_NAME, keyfile::NAME, ".vestibule", ".sign-in."];
 
 impl Write for NewFile {
@@ -119,7 +119,7 @@ impl Write for NewFile {
     }
 }
 
-/// A name that says another form would have a spreadsheet refuse the file, or misread it.
+/// Refuses an extension of another format: a spreadsheet would refuse or misread the file.
 pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskError> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     if !form.contradicts(ending) {
@@ -128,28 +128,28 @@ pub(crate) fn fits_its_name(form: ExportForm, path: &Path) -> Result<(), DeskErr
     Err(FileError::OtherForm { ending: ending.to_owned(), form: form.as_str() }.into())
 }
 
-/// A list that can be saved as a file: what it takes, its rows, and how they stand in a file. It holds which rows they
-/// are, and is good inside the state that it was found in.
+/// A list that can be exported: its permission, rows and file format. A value holds the found rows and is valid only
+/// within the transaction that found them.
 pub(crate) trait Exported: Sized + Send {
-    /// What whoever saves it needs.
+    /// The command whose permission is needed.
     type Command: Command;
-    /// What the list is asked with.
+    /// The list's request.
     type List: Clone + Send + Sync + 'static;
-    /// A row of it.
+    /// A row of the list.
     type Row: Send;
 
-    /// The titles of its columns.
+    /// The titles of the columns.
     fn titles() -> Vec<&'static str>;
-    /// Which rows those are, as far as they lie in that person's reach.
+    /// Finds the selected rows within that person's reach.
     fn find(
         tx: &mut ReadTx,
         selection: &SelectRequest<Self::List>,
         who: &Standing,
         now: Moment,
     ) -> impl Future<Output = Result<Self, DeskError>> + Send;
-    /// How many.
+    /// How many rows were found.
     fn len(&self) -> usize;
-    /// So many of them, as that person sees them. A fixed number of statements.
+    /// The rows from index `from`, as that person sees them. A fixed number of statements.
     fn rows(
         &mut self,
         tx: &mut ReadTx,
@@ -157,24 +157,24 @@ pub(crate) trait Exported: Sized + Send {
         most: usize,
         who: &Standing,
     ) -> impl Future<Output = Result<Vec<Self::Row>, DeskError>> + Send;
-    /// A row's cells, as many as there are titles.
+    /// A row's cells, in the order of the titles.
     fn cells(row: &Self::Row) -> Vec<String>;
-    /// A row, for programs.
+    /// A row for JSON.
     fn record(row: &Self::Row) -> impl Serialize;
-    /// By what the list is filtered, as the command line names it; a name may be given without a value.
+    /// The filters that are set, with the command line's names; some have no value.
     fn filters(list: &Self::List) -> Vec<(&'static str, Option<String>)>;
-    /// What stands in the trail, and behind it what stands in the histories of the rows.
+    /// The event for the trail, and the events for the histories of the rows.
     fn events(&self, form: &'static str) -> (Event, Vec<Event>);
 }
 
-/// Writes rows one by one, in one of the forms.
+/// Writes rows one at a time, in one of the formats.
 enum ExportSink<'a> {
     Csv(Box<SheetWriter<&'a mut NewFile>>),
     Json(&'a mut NewFile, bool),
 }
 
 impl Seat {
-    /// Whether whoever sits here may do this at all: asked before a dialog opens, and again when it is done.
+    /// Checks the permission before a dialog opens; it is checked again when the file is made.
     pub async fn allow(&self, file: FileUse) -> Result<(), DeskError> {
         match file {
             FileUse::Import => self.permit::<command::ChooseSheet>().await.map(|_| ()),
@@ -186,13 +186,12 @@ impl Seat {
         }
     }
 
-    /// Seconds after which a copy is taken off the clipboard.
+    /// Seconds after which a copied code is cleared from the clipboard.
     pub async fn clipboard_seconds(&self) -> u32 {
         self.desk.rules_to_show().await.clipboard_seconds
     }
 
-    /// Saves what is selected of the invitations, a list in its order, as a file at `path`. Codes stand in it for those
-    /// who may copy them.
+    /// Saves the selected invitations at `path`; a list keeps its order. Contains codes if the person may copy them.
     pub async fn export(
         &self,
         selection: SelectionRequest,
@@ -202,7 +201,7 @@ impl Seat {
         self.export_list::<InvitationFile>(selection, form, path).await
     }
 
-    /// The same with users.
+    /// Saves the selected users at `path`; a list keeps its order.
     pub async fn export_users(
         &self,
         selection: UserSelectionRequest,
@@ -212,7 +211,7 @@ impl Seat {
         self.export_list::<UserFile>(selection, form, path).await
     }
 
-    /// The signed-in account, if it has what a list's file takes and reaches others than itself.
+    /// The signed-in account, if it has the command's permissions and reaches more than itself.
     async fn permit_reach<C: Command>(&self) -> Result<AccountRow, DeskError> {
         let who = self.permit::<C>().await?;
         self.scope_of::<C>(&who).await?;
@@ -250,7 +249,7 @@ impl Seat {
         job.expect(list.len() as u64);
         let mut sink = ExportSink::begin::<L>(form, &mut file).map_err(failed)?;
         for from in (0..list.len()).step_by(STEP) {
-            // What somebody may see is looked up for each page: they may be suspended, demoted or signed out meanwhile.
+            // Checked for each page: the person may be suspended, demoted or signed out meanwhile.
             let who = self.goes_on::<L::Command>(job, Some(&who.standing.reach)).await?;
             let rows = list.rows(&mut tx, from, STEP, &who.standing).await?;
             for row in &rows {
@@ -261,7 +260,7 @@ impl Seat {
         sink.finish().map_err(failed)?;
         drop(tx);
         self.goes_on::<L::Command>(job, Some(&who.standing.reach)).await?;
-        // Written down before the file is in its place: nobody has the list without its line in the trail.
+        // Logged before the file is moved into place: no exported list without an entry in the trail.
         let (exported, shown) = list.events(form.as_str());
         let personal = Personal { filter: Some(filter_words::<L>(&selection)), ..Personal::default() };
         let mut facts = vec![Fact { event: exported, personal }];
@@ -271,7 +270,7 @@ impl Seat {
         Ok(JobResult::Exported { rows: list.len() as u64, path: path.display().to_string() })
     }
 
-    /// One line in the trail, with its filter, and one in the history of each that has one of it.
+    /// Logs one event with the filter for the trail, and those for the histories of the rows.
     async fn note_export(&self, store: &Store, actor: Actor, facts: &[Fact]) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(store, actor).await?;
         for facts in facts.chunks(EVENTS) {
@@ -281,8 +280,7 @@ impl Seat {
     }
 }
 
-/// What was exported, in the words of the command line: `status=active department="Library"`. Only what is set is
-/// named.
+/// The filter in the command line's form: `status=active department="Library"`. Contains only filters that are set.
 fn filter_words<L: Exported>(selection: &SelectRequest<L::List>) -> String {
     let SelectRequest::Matching { list, but } = selection else { return "selected".to_owned() };
     let without = ("without", Some(but.len()).filter(|count| *count > 0).map(|count| count.to_string()));
@@ -294,7 +292,7 @@ fn filter_words<L: Exported>(selection: &SelectRequest<L::List>) -> String {
     if words.is_empty() { "all".to_owned() } else { words.join(" ").chars().take(LONGEST_FILTER).collect() }
 }
 
-/// A time, as it stands in a cell.
+/// A time as text for a cell.
 pub(crate) fn time_cell(at: Option<Moment>) -> String {
     at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
-//! Reads the fields of requests into the domain's checked types, each fault with the name of its field.
+//! Parses fields of requests into the domain's checked types; each fault names its field.
 
 use crate::{DeskError, FieldFault};
 use vestibule_domain::{Email, JoinAddress, OrganisationName, PersonName, Username};
 use vestibule_wire::CreateOrganisationRequest;
 
-/// The checked fields of first start.
+/// The checked fields of a request for first start.
 pub(crate) struct FirstAdministrator {
     pub(crate) organisation: OrganisationName,
     pub(crate) join_address: Option<JoinAddress>,
@@ -14,7 +14,7 @@ pub(crate) struct FirstAdministrator {
 }
 
 impl FirstAdministrator {
-    /// Their own words: a password of them is weak.
+    /// Words that make a password weak: the person's and the organisation's.
     pub(crate) fn words(&self) -> [&str; 4] {
         [self.organisation.as_str(), self.name.as_str(), self.email.as_str(), self.username.as_str()]
     }
@@ -23,17 +23,17 @@ impl FirstAdministrator {
 /// The most rows of a page.
 const MOST_ROWS: u32 = 500;
 
-/// Refuses a page that no list has.
+/// Refuses a page or page size out of range.
 pub(crate) fn page(page: u32, rows: u32) -> Result<(), DeskError> {
     if page == 0 || !(1..=MOST_ROWS).contains(&rows) { Err(DeskError::Page { most: MOST_ROWS }) } else { Ok(()) }
 }
 
-/// Names the field behind a fault.
+/// Adds the field's name to a fault.
 pub(crate) fn at<T, F: Into<FieldFault>>(field: &'static str, read: Result<T, F>) -> Result<T, DeskError> {
     read.map_err(|fault| DeskError::Field { field, fault: fault.into() })
 }
 
-/// An optional field: nothing but spaces is nothing.
+/// Parses an optional field; white space alone is none.
 pub(crate) fn optional<T, F: Into<FieldFault>>(
     field: &'static str,
     text: Option<&str>,

@@ -1,7 +1,6 @@
-//! A sheet of rows, each of which becomes something: what, its kind says ([`Imported`]). Every row is judged first, and
-//! a preview shows each verdict before anything is made; then all ready rows are made in one transaction, judged again
-//! inside it. The sheet is read as it goes, so that a file of any size takes the same memory. Keeps out what a row
-//! stands for.
+//! Imports a sheet of rows; an [`Imported`] type defines what a row stands for. A preview judges every row without
+//! making anything; an import judges them again and makes all ready rows in one transaction. The sheet is streamed, so
+//! memory does not grow with it. Keeps out the meaning of rows.
 
 mod asking;
 mod counts;
@@ -31,24 +30,24 @@ use vestibule_sheet::{Columns, Encoding, Field, FirstRow, Letters, Mapping, Opti
 use vestibule_wire::command::Command;
 use vestibule_wire::{ImportColumnView, JobView, SheetQuestionView, SheetRequest};
 
-/// From a local time to the instant it means on this machine; none where clocks skip it, or show it twice.
+/// Converts local time to an instant by this machine's zone; none if a change of clocks skips or repeats it.
 pub type LocalTime = Arc<dyn Fn(NaiveDateTime) -> Option<Moment> + Send + Sync>;
 
-/// The local time of an instant on this machine.
+/// Converts an instant to this machine's local time.
 pub type LocalTimeOf = Arc<dyn Fn(Moment) -> NaiveDateTime + Send + Sync>;
 
-/// Where rows come from.
+/// Source of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportSource {
-    /// A file.
+    /// A file, by path.
     File(PathBuf),
-    /// What was pasted.
+    /// Pasted text.
     Text(String),
-    /// What came through a pipe, in whatever encoding.
+    /// Bytes from a pipe, in any encoding.
     Bytes(Arc<[u8]>),
 }
 
-/// A sheet that is read, up to its first row.
+/// A sheet whose first rows have been read.
 struct OpenedSheet<F> {
     options: Options<F>,
     reading: Reading<F>,
@@ -58,7 +57,7 @@ struct OpenedSheet<F> {
 }
 
 impl Seat {
-    /// Looks at every row of a sheet, and makes what the ready ones stand for unless it is a `preview`.
+    /// Judges every row of a sheet and, unless `preview`, makes the ready ones.
     pub(crate) async fn import_rows<K: Imported>(
         &self,
         source: ImportSource,
@@ -75,7 +74,7 @@ impl Seat {
         Ok(self.start(who.standing.account, work))
     }
 
-    /// The same within a job.
+    /// As [`Self::import_rows`], within a job.
     async fn judge_rows<K: Imported>(
         &self,
         source: ImportSource,
@@ -135,7 +134,7 @@ impl Seat {
         Ok(view)
     }
 
-    /// Looks at the first rows, and at the dates of all, before anything is judged.
+    /// Reads the first rows, and the dates of all, before any row is judged.
     async fn begin<K: Imported>(
         &self,
         source: &ImportSource,
@@ -151,7 +150,7 @@ impl Seat {
     }
 }
 
-/// What is shown once the first rows were looked at.
+/// The view after the first rows were read.
 fn first_look<K: Imported>(about: source::About<K::Field>) -> ViewOf<K> {
     ViewOf::<K> {
         columns: columns(&about.columns),
@@ -162,7 +161,7 @@ fn first_look<K: Imported>(about: source::About<K::Field>) -> ViewOf<K> {
     }
 }
 
-/// Nothing is made before every question has its answer.
+/// Refuses an import with open questions.
 fn unanswered(questions: &[SheetQuestionView], preview: bool) -> Result<(), DeskError> {
     match questions.first().filter(|_| !preview) {
         Some(question) => Err(ImportError::Unclear(Box::new(question.clone())).into()),
@@ -170,7 +169,7 @@ fn unanswered(questions: &[SheetQuestionView], preview: bool) -> Result<(), Desk
     }
 }
 
-/// What was said of the columns.
+/// The reader's options, as requested.
 fn options<K: Imported>(request: &SheetRequest<K::Each>) -> Result<Options<K::Field>, DeskError> {
     let unheard = || DeskError::Field { field: "encoding", fault: FieldFault::EncodingUnknown };
     let named = |name: &String| Encoding::named(name).ok_or_else(unheard);

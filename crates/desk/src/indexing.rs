@@ -1,17 +1,17 @@
-//! The search index catches up after many rows were written. Keeps out searching.
+//! Updates the search index after many rows were written. Keeps out searching.
 
 use crate::{Desk, DeskError};
 use std::sync::PoisonError;
 use vestibule_domain::Actor;
 
 impl Desk {
-    /// Begins to bring the search index up to date, beside whatever else is done.
+    /// Starts updating the search index in the background.
     pub(crate) fn index_soon(&self) {
         let begun = tokio::spawn(self.clone().index_in_peace());
         *self.inner.indexing.lock().unwrap_or_else(PoisonError::into_inner) = Some(begun);
     }
 
-    /// Waits until what was begun beside other work is done: before a program ends that nobody will start again soon.
+    /// Waits for the background update: for programs that end and may not start again soon.
     pub async fn settle(&self) {
         let begun = self.inner.indexing.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(begun) = begun {
@@ -19,8 +19,8 @@ impl Desk {
         }
     }
 
-    /// Brings the search index up to date after many rows, some thousand at a time, so that nobody waits long for the
-    /// file. What is left undone is done by the next creations; until then those rows are searched one by one.
+    /// Updates the search index after bulk writes, some thousand rows per transaction, so that other writers wait
+    /// briefly. Rows left over are added by later creations; until then, searches test them one by one.
     async fn index_in_peace(self) {
         loop {
             let step = async {

@@ -1,5 +1,4 @@
-//! What administrators and managers do with invitations. Every operation asks who sits there first. Here: look at one,
-//! copy it, end it.
+//! Single invitations: view, copy, revoke. Every operation checks the signed-in account first.
 
 mod create;
 mod details;
@@ -24,11 +23,11 @@ use vestibule_wire::{
     CopyInvitationRequest, CopyWhat, InvitationRequest, InvitationView, RevokeInvitationRequest, Secret, command,
 };
 
-/// The words around code and link in a text to paste, in characters.
+/// The longest text to paste, without code and link, in characters.
 const MAX_WORDS: usize = 2_000;
 
 impl Seat {
-    /// One invitation with all its uses. One that the asker may not see is not found.
+    /// One invitation with all its uses. One that the asker may not see is reported as not found.
     pub async fn get_invitation(&self, request: InvitationRequest) -> Result<InvitationView, DeskError> {
         let who = self.permit::<command::GetInvitation>().await?;
         let mut tx = self.desk.store().await?.begin_read().await?;
@@ -43,7 +42,7 @@ impl Seat {
         Ok(views::invitation(row, &uses, who, join.as_deref(), self.desk.ports().now()))
     }
 
-    /// The text to put on the clipboard. Written into the history before it is given out.
+    /// The text for the clipboard. Logged in the history before it is returned.
     pub async fn copy_invitation(&self, request: CopyInvitationRequest) -> Result<Secret, DeskError> {
         let who = self.permit::<command::CopyInvitation>().await?;
         let store = self.desk.store().await?;
@@ -65,7 +64,7 @@ impl Seat {
         Ok(Secret::new(text))
     }
 
-    /// Ends an invitation at once and for good. Members who joined stay.
+    /// Revokes an invitation at once and for good. Members who joined stay.
     pub async fn revoke_invitation(&self, request: RevokeInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::RevokeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -80,7 +79,7 @@ impl Seat {
     }
 }
 
-/// By id or by code, and within the asker's reach; everything else is not found.
+/// An invitation by id or code, if it is within the asker's reach; otherwise not found.
 pub(crate) async fn reachable(tx: &mut ReadTx, who: &Standing, named: &str) -> Result<InvitationRow, DeskError> {
     let row = match named.trim().parse::<InvitationId>() {
         Ok(id) => tx.invitation(id).await?,
@@ -89,7 +88,7 @@ pub(crate) async fn reachable(tx: &mut ReadTx, who: &Standing, named: &str) -> R
     row.filter(|row| who.reaches(row.invitation.department)).ok_or(DeskError::Invitation(InvitationError::NotFound))
 }
 
-/// The words of a text to paste, with the code and the link in their places.
+/// Fills the code and the link into the text.
 fn filled(words: Option<&str>, code: &str, link: &str) -> Result<String, DeskError> {
     let words = words.unwrap_or("{code}\n{link}");
     if words.chars().count() > MAX_WORDS {

@@ -1,6 +1,6 @@
-//! Work that takes long: it runs beside the window, tells how far it is, and can be cancelled. Whatever it changes is
-//! one transaction, so that cancelled or failed means that nothing happened; but for what is done with many users, each
-//! of whom stands for themselves (`users::many`).
+//! Long-running work: runs in the background, reports progress and can be cancelled. Each job is one transaction, so a
+//! cancelled or failed job changes nothing. Exception: changes of many users, which are decided user by user
+//! (`users::many`).
 
 use crate::error::{JobError, SessionError};
 use crate::permit::may;
@@ -14,14 +14,14 @@ use vestibule_store::AccountRow;
 use vestibule_wire::command::Command;
 use vestibule_wire::{ErrorView, JobRequest, JobResult, JobState, JobView};
 
-/// Ended jobs are remembered, the latest so many.
+/// The number of ended jobs that are kept.
 const REMEMBERED: usize = 32;
 
-/// The jobs of a desk: who began one watches and cancels it from wherever they sit.
+/// The jobs of a desk. The account that started one can watch and cancel it from any seat.
 #[derive(Default)]
 pub(crate) struct Jobs(Mutex<HashMap<String, Arc<Job>>>);
 
-/// One job. Its worker steps it on; whoever watches asks for its view.
+/// A job. Its worker counts steps; callers poll its view.
 pub(crate) struct Job {
     id: String,
     begun: u64,
@@ -34,7 +34,7 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    /// So many steps in all.
+    /// Sets the number of steps.
     pub(crate) fn expect(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
     }
@@ -55,7 +55,7 @@ impl Job {
         if self.cancelled.load(Ordering::Relaxed) { Err(JobError::Cancelled.into()) } else { Ok(()) }
     }
 
-    /// Goes on only for who began it: a seat where somebody else sits by now is not to do it in their name.
+    /// Fails unless the account is the one that started the job: a seat may have another user by now.
     pub(crate) fn still_of(&self, who: &AccountRow) -> Result<(), DeskError> {
         if who.standing.account == self.owner { Ok(()) } else { Err(JobError::Cancelled.into()) }
     }
@@ -76,14 +76,14 @@ impl Job {
 }
 
 impl Seat {
-    /// The same, before anybody's rights are looked at: who sits here by now has asked for nothing.
+    /// Checks who is signed in before any permission: a refusal must not be logged against somebody who did not ask.
     pub(crate) fn still_begun_by(&self, job: &Job) -> Result<(), DeskError> {
         let here = self.session().is_some_and(|session| session.account == job.owner);
         if here { Ok(()) } else { Err(JobError::Cancelled.into()) }
     }
 
-    /// Who a job goes on for: whoever began it, if they still sit here, in a locked session too, and still may what it
-    /// does, as far as `reach`. Asked again while it reads page by page.
+    /// The account a job works for, if it is still signed in (also when locked), still has the permission and, with
+    /// `reach`, still reaches as far. Called again for each page.
     pub(crate) async fn goes_on<C: Command>(&self, job: &Job, reach: Option<&Reach>) -> Result<AccountRow, DeskError> {
         self.still_begun_by(job)?;
         let session = self.session().ok_or(DeskError::Session(SessionError::NotSignedIn))?;
@@ -98,7 +98,7 @@ impl Seat {
         self.judged::<C, _>(account, decided).await
     }
 
-    /// Starts `work` for `owner` and gives it a job to step on.
+    /// Starts `work` for `owner`, with a job to report to.
     pub(crate) fn start<W>(&self, owner: AccountId, work: impl FnOnce(Arc<Job>) -> W) -> JobView
     where
         W: Future<Output = Result<JobResult, DeskError>> + Send + 'static,
@@ -130,21 +130,21 @@ impl Seat {
         job.view()
     }
 
-    /// How far a job is.
+    /// Progress of a job.
     pub async fn job(&self, request: JobRequest) -> Result<JobView, DeskError> {
         Ok(self.own_job(&request).await?.view())
     }
 
-    /// Cancels a job. One that has ended stays as it ended.
+    /// Cancels a job. One that has ended is not changed.
     pub async fn cancel_job(&self, request: JobRequest) -> Result<JobView, DeskError> {
         let job = self.own_job(&request).await?;
         job.cancelled.store(true, Ordering::Relaxed);
         Ok(job.view())
     }
 
-    /// A job of whoever sits here. Another's is none.
+    /// A job of the signed-in account. Those of others are not found.
     async fn own_job(&self, request: &JobRequest) -> Result<Arc<Job>, DeskError> {
-        // A progress bar asks by itself: that keeps no session awake.
+        // Progress bars poll, which must not keep the session awake.
         let (_, who) = self.present(true).await?;
         let jobs = self.desk.inner.jobs.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = jobs.get(&request.job).filter(|job| job.owner == who.standing.account);

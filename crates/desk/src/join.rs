@@ -1,5 +1,4 @@
-//! A newcomer's way in. Nobody is signed in here: the code is all that counts, and it is used up by nothing but a
-//! complete, accepted form.
+//! How newcomers join. Nobody is signed in: only the code counts, and only a complete, accepted form uses it up.
 
 use crate::error::{InvitationError, OrganisationError};
 use crate::fields::at;
@@ -18,7 +17,7 @@ use vestibule_store::{PresentedCode, ReadTx, RedemptionContext, RedemptionRow, S
 use vestibule_wire::{JoinView, JoinedView, PreviewJoinRequest, RedeemInvitationRequest};
 
 impl Seat {
-    /// What the Join page shows to somebody who holds the code. Uses nothing up.
+    /// The preview for somebody with the code. Uses nothing up.
     pub async fn preview_join(&self, request: PreviewJoinRequest) -> Result<JoinView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
         let presented = PresentedCode { code: &code, email_key: "", username: "", all: ALL_CODES, holders: OF_HOLDERS };
@@ -46,7 +45,7 @@ impl Seat {
         })
     }
 
-    /// Joins: one account and one use, or nothing.
+    /// Redeems: creates the account and records the use, or neither.
     pub async fn redeem_invitation(&self, request: RedeemInvitationRequest) -> Result<JoinedView, DeskError> {
         let code = Code::parse_or_link(&request.code)?;
         let name = at("name", PersonName::parse(&request.name))?;
@@ -59,13 +58,13 @@ impl Seat {
         let policy = tx.policy().await?;
         refuse_while_blocked(&mut tx, ALL_CODES, self.desk.ports().span_time()).await?;
         drop(tx);
-        // Hashed before any code is looked up: how long it takes tells nothing about the code.
+        // Hash before looking up the code, so that the time reveals nothing about it.
         let proposed = self.desk.propose(&request.password, &inputs, policy).await?;
         let newcomer = Newcomer { account: AccountId::new(now, self.desk.ports().random()), name, email, username };
         self.use_up(&code, request.version.as_deref(), newcomer, &proposed).await
     }
 
-    /// The redeeming transaction. Everything is looked at again inside it.
+    /// The redeeming transaction, which repeats all checks.
     pub(crate) async fn use_up(
         &self,
         code: &Code,
@@ -77,9 +76,9 @@ impl Seat {
         let username = newcomer.username.as_str();
         let presented = PresentedCode { code, email_key: &email_key, username, all: ALL_CODES, holders: OF_HOLDERS };
         let (mut tx, RedemptionContext { row, all, held, policy }) = self.desk.transaction_at(presented).await?;
-        // Inside the transaction, so that many tries at once are none the quicker.
+        // Checked inside the transaction, so that parallel attempts gain nothing.
         refuse_blocked(all, self.desk.ports().span_time())?;
-        // By the rules as they are inside the change, and whatever the code is.
+        // Checked against the current rules, whether or not the code is known.
         proposed.fits(policy)?;
         let Some(case) = row else {
             return Err(self.unknown(tx).await?);
@@ -120,20 +119,20 @@ impl Seat {
         };
         let ended = tx.commit_facts_with_credential(&facts, (newcomer.account, proposed.phc()), joined).await;
         ended.map(Ended::answer).map_err(|error| match error {
-            // The write looks once more whether a use is left.
+            // The conditional update found no use left.
             DeskError::Store(StoreError::RowNotChanged) => InvitationError::CodeRefused.into(),
             other => other,
         })
     }
 
-    /// A guess: counted, recorded, and answered as every guess is.
+    /// An unknown code: counted, logged, and answered like every other.
     async fn unknown(&self, mut tx: Transaction) -> Result<DeskError, DeskError> {
         count_failure(&mut tx, ALL_CODES, CODES, self.desk.ports().span_time()).await?;
         let event = Event::RedemptionRefused { invitation: None, cause: "unknown".to_owned(), repeats: 0 };
         Ok(tx.commit_facts(&[event.into()], DeskError::Invitation(InvitationError::CodeRefused)).await?.answer())
     }
 
-    /// A holder is told why. Slowed down, and written down once an hour for each cause: repeats in between are counted.
+    /// Tells a holder the reason. Throttled; logged once an hour per cause, and repeats in between are counted.
     async fn refused(
         &self,
         mut tx: Transaction,
@@ -157,10 +156,10 @@ impl Seat {
     }
 }
 
-/// What a refusal's repeats are slowed down by.
+/// The throttle for repeats of a refusal.
 fn slowed_by(refusal: RedeemRefusal) -> Option<ThrottleRule> {
     match refusal {
-        // What tells something about other people is not to be asked without end.
+        // Refusals that reveal something about others must not be repeatable without limit.
         RedeemRefusal::WrongEmail
         | RedeemRefusal::WrongDomain
         | RedeemRefusal::AlreadyMember
@@ -171,7 +170,7 @@ fn slowed_by(refusal: RedeemRefusal) -> Option<ThrottleRule> {
         | RedeemRefusal::UsedUp
         | RedeemRefusal::Expired
         | RedeemRefusal::CreatorMayNot => Some(DEAD),
-        // The page was out of date; the next try is right.
+        // The page was out of date; the next attempt succeeds.
         RedeemRefusal::Changed => None,
     }
 }
@@ -196,7 +195,7 @@ fn organisation_of(case: &RedemptionRow) -> Result<&str, DeskError> {
     case.organisation.as_ref().map(|row| row.name.as_str()).ok_or(DeskError::Organisation(OrganisationError::Missing))
 }
 
-/// Stands for everything that the Join page shows: if any of it changes, so does this (incident 11).
+/// A digest of all that the Join page shows; changes with any of it (incident 11).
 fn version(case: &RedemptionRow) -> String {
     let it = &case.row.invitation;
     let shown = [
@@ -220,7 +219,7 @@ fn version(case: &RedemptionRow) -> String {
     crate::keyfile::hex(&hash.finalize()[..16])
 }
 
-/// Two usernames near the taken one that are free.
+/// Two free usernames similar to the taken one.
 async fn free_names(tx: &mut ReadTx, taken: &str) -> Result<Vec<String>, DeskError> {
     let mut free = Vec::new();
     for number in 2..100 {

@@ -1,4 +1,4 @@
-//! The keychain: three calls, each on a thread of its own with a time limit, since a locked one may ask somebody for
+//! The keychain: three calls, each on its own thread with a time limit, since a locked one may ask the person for
 //! minutes. Keeps out what is stored.
 
 use crate::KeychainChoice;
@@ -7,34 +7,34 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
-/// Under which all entries of ours stand.
+/// The service name of all entries.
 const SERVICE: &str = "app.vestibule.desktop";
-/// A healthy keychain answers in milliseconds. One that asks for its own password gets this long before we go on
-/// without it.
+/// A healthy keychain answers in milliseconds. One that asks for its own password gets this long; then the program
+/// continues without it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 static MEMORY: LazyLock<Mutex<HashMap<String, Vec<u8>>>> = LazyLock::new(Mutex::default);
 
-/// Why the keychain did not do it.
+/// Why the keychain failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeychainError {
-    /// There is none on this machine, or none in this session.
+    /// There is none on this machine, or in this session.
     #[error("this machine has no keychain that can be reached")]
     Absent,
-    /// It is locked, or said no.
+    /// It is locked, or refused access.
     #[error("the keychain is locked or refused; unlock it and try again")]
     Locked,
-    /// No answer in time.
+    /// It did not answer in time.
     #[error("the keychain did not answer within {} s; unlock it and try again", PATIENCE.as_secs())]
     Late,
 }
 
-/// The keychain of this desk.
+/// The desk's keychain.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keychain(pub(crate) KeychainChoice);
 
 impl Keychain {
-    /// The secret of that name; none if there is no such entry.
+    /// The secret with that name; none if there is no entry.
     pub(crate) async fn get(self, name: String) -> Result<Option<Zeroizing<Vec<u8>>>, KeychainError> {
         match self.0 {
             KeychainChoice::None => Err(KeychainError::Absent),
@@ -50,7 +50,7 @@ impl Keychain {
         }
     }
 
-    /// Stores a secret, and reads it back: a keychain that forgets at once is no keychain.
+    /// Stores a secret and reads it back, to detect a keychain that does not keep it.
     pub(crate) async fn set(self, name: String, secret: Zeroizing<Vec<u8>>) -> Result<(), KeychainError> {
         match self.0 {
             KeychainChoice::None => Err(KeychainError::Absent),
@@ -73,7 +73,7 @@ impl Keychain {
         }
     }
 
-    /// Removes an entry; it is no error if there is none.
+    /// Removes an entry; a missing one is no error.
     pub(crate) async fn delete(self, name: String) -> Result<(), KeychainError> {
         match self.0 {
             KeychainChoice::None => Ok(()),
@@ -91,7 +91,7 @@ impl Keychain {
         }
     }
 
-    /// Whether there is one that answers.
+    /// Whether a keychain answers.
     pub(crate) async fn check(self) -> Result<(), KeychainError> {
         self.get("probe".to_owned()).await.map(drop)
     }
@@ -106,7 +106,7 @@ fn entry(name: &str) -> Result<keyring::Entry, KeychainError> {
 }
 
 fn named(error: &keyring::Error) -> KeychainError {
-    // The kind only: a message could carry what was stored.
+    // Log the kind only: the message could contain the secret.
     match error {
         keyring::Error::NoDefaultStore | keyring::Error::NotSupportedByStore(_) => KeychainError::Absent,
         keyring::Error::PlatformFailure(_) => KeychainError::Absent,
@@ -114,7 +114,7 @@ fn named(error: &keyring::Error) -> KeychainError {
     }
 }
 
-/// The call goes on in its thread when the time is over; its answer is then dropped.
+/// After the time limit, the call continues on its thread and its answer is dropped.
 async fn patiently<T: Send + 'static>(
     call: impl FnOnce() -> Result<T, KeychainError> + Send + 'static,
 ) -> Result<T, KeychainError> {
@@ -125,7 +125,7 @@ async fn patiently<T: Send + 'static>(
     }
     match tokio::time::timeout(PATIENCE, waiting).await {
         Ok(Ok(answer)) => answer,
-        // The thread died: the store's library panicked.
+        // The thread panicked in the keychain library.
         Ok(Err(_)) => Err(KeychainError::Absent),
         Err(_) => Err(KeychainError::Late),
     }

@@ -1,10 +1,9 @@
-//! `vestibule.json` beside the data file: where its key comes from. Holds no secret that opens anything by itself: a
-//! salt, costs and the key wrapped by a passphrase, or the name of a keychain entry; and a fingerprint by which a wrong
-//! key is told. Hostile input like every file.
+//! `vestibule.json` beside the data file describes where the file's key comes from. Holds no secret that is enough to
+//! open the file: a salt, costs and the key wrapped with a passphrase, or the name of a keychain entry, and the key's
+//! fingerprint to detect a wrong key. Untrusted input.
 //!
-//! Format 1: the key is in the keychain, or *is* what Argon2id makes of the passphrase. Format 2: the key is random,
-//! and `wrapped` (see [`crate::wrapping`]) by what Argon2id makes of the passphrase, so that the passphrase can be
-//! another and the key stays.
+//! Format 1: the key is in the keychain, or *is* the Argon2id hash of the passphrase. Format 2: the key is random and
+//! `wrapped` (see [`crate::wrapping`]) with the Argon2id hash, so that the passphrase can change while the key stays.
 
 use crate::DeskError;
 use crate::argon::Costs;
@@ -17,13 +16,13 @@ use std::path::Path;
 pub(crate) const NAME: &str = "vestibule.json";
 const MOST: u64 = 16 * 1024;
 
-/// What it says.
+/// The contents of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct KeyFile {
     pub(crate) format: u32,
-    /// Names this installation's entries in the keychain.
+    /// Part of the names of this installation's keychain entries.
     pub(crate) installation: String,
-    /// Of the file's key.
+    /// Fingerprint of the file's key.
     pub(crate) fingerprint: String,
     pub(crate) key: KeySource,
 }
@@ -36,29 +35,29 @@ pub(crate) enum KeySource {
     Passphrase {
         salt: String,
         costs: Costs,
-        /// Format 2: the key, as hexadecimal digits.
+        /// Format 2: the wrapped key, in hexadecimal.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         wrapped: Option<String>,
     },
 }
 
 impl KeyFile {
-    /// The keychain entry with the file's key.
+    /// Name of the keychain entry for the file's key.
     pub(crate) fn key_entry(&self) -> String {
         format!("{}/file-key", self.installation)
     }
 
-    /// The keychain entry with a kept sign-in's token.
+    /// Name of the keychain entry for a kept sign-in's token.
     pub(crate) fn token_entry(&self, slot: &str) -> String {
         format!("{}/sign-in/{slot}", self.installation)
     }
 
-    /// The keychain entry that says where the audit trail ended.
+    /// Name of the keychain entry for the noted end of the audit trail.
     pub(crate) fn head_entry(&self) -> String {
         format!("{}/trail-head", self.installation)
     }
 
-    /// Reads it; none if there is none.
+    /// Reads the file; none if it does not exist.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>, DeskError> {
         let path = folder.join(NAME);
         let size = match std::fs::metadata(&path) {
@@ -89,7 +88,7 @@ impl KeyFile {
         Ok(Some(read))
     }
 
-    /// Writes it beside, then in place: a crash leaves the old one or the new one.
+    /// Writes a temporary file and renames it: a crash leaves the old file or the new one.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), DeskError> {
         let text = serde_json::to_vec_pretty(self).map_err(|_| DeskError::Fault("key file"))?;
         let beside = folder.join(format!("{NAME}.new"));
@@ -104,7 +103,7 @@ impl KeyFile {
     }
 }
 
-/// What can't be read at all is not damaged: its rights, or the disk, are what is to be looked at.
+/// An unreadable file is reported as a problem of rights or disk, not as damaged.
 fn not_read(path: &Path, error: &std::io::Error) -> DeskError {
     use std::io::ErrorKind::{InvalidData, IsADirectory};
     match error.kind() {
@@ -117,12 +116,12 @@ fn not_read(path: &Path, error: &std::io::Error) -> DeskError {
     }
 }
 
-/// Bytes as hexadecimal digits.
+/// Encodes bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     hex::encode(bytes)
 }
 
-/// Bytes from hexadecimal digits that were checked before.
+/// Decodes hexadecimal digits.
 pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, DeskError> {
     hex::decode(text).map_err(|_| DeskError::Opening(OpeningError::KeyFileUnreadable))
 }

@@ -1,9 +1,8 @@
-//! The use cases: who asks, may they, and what follows. It may not know Tauri and no SQL text; a clock, random bytes
-//! and the choice of keychain are given to it by the program around it.
+//! The use cases: who asks, whether they may, and what happens. Keeps out Tauri and SQL; the program passes in clock,
+//! random bytes and the choice of keychain.
 //!
-//! A [`Desk`] is one data folder. A [`Seat`] is one front end's place at it: it holds the signed-in session and never
-//! shows it, so that no front end has an authority it could forge. Every operation looks up who sits there, as they are
-//! at that moment.
+//! A [`Desk`] is one data folder. A [`Seat`] is one front end's access to it. It holds the signed-in session privately,
+//! so that a front end can't forge one. Every operation looks up the account's current state.
 
 mod anchor;
 mod argon;
@@ -50,7 +49,7 @@ mod users;
 mod views;
 mod wrapping;
 
-/// The room with a desk in it, for tests of what is not public.
+/// The tests' support module, for tests of private items.
 #[cfg(test)]
 #[path = "../tests/support/mod.rs"]
 mod support;

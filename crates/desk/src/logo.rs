@@ -1,5 +1,5 @@
-//! The organisation's logo: it may begin with one, and whoever looks after the organisation sets and removes it;
-//! everybody at this device may see it, also before they sign in.
+//! The organisation's logo: set at first start or later by those with the permission; visible to everybody at this
+//! device, also before sign-in.
 
 use crate::DeskError;
 use crate::error::OrganisationError;
@@ -18,8 +18,8 @@ use vestibule_wire::{LogoPictureView, LogoView, command};
 const LIMITS: PictureLimits = PictureLimits { file: MOST_BYTES, read: MOST_SIDE, side: SIDE, kept: MOST_KEPT };
 
 impl Seat {
-    /// Sets the logo. What is kept is written anew from the picture's pixels (PNG or JPEG, at most 2 MB and 4096 pixels
-    /// each way), 512 pixels at the most.
+    /// Sets the logo. The picture (PNG or JPEG, at most 2 MB and 4096 pixels each way) is decoded and encoded anew,
+    /// with at most 512 pixels each way.
     pub async fn set_logo(&self, file: Vec<u8>) -> Result<LogoView, DeskError> {
         self.permit::<command::ChooseLogo>().await?;
         let made = picture(file).await?;
@@ -29,13 +29,13 @@ impl Seat {
         .await
     }
 
-    /// The same, from a file of the asker's.
+    /// As [`Seat::set_logo`], from a file.
     pub async fn set_logo_from(&self, path: &Path) -> Result<LogoView, DeskError> {
         let place = path.to_owned();
         self.set_logo_by(path, move || read_some(std::fs::File::open(place)?)).await
     }
 
-    /// The same, from whatever can be read.
+    /// As [`Seat::set_logo`], from a reader.
     pub async fn set_logo_read(&self, input: impl Read + Send + 'static) -> Result<LogoView, DeskError> {
         self.set_logo_by(Path::new("-"), move || read_some(input)).await
     }
@@ -49,7 +49,7 @@ impl Seat {
         self.set_logo(file_of(name, read).await?).await
     }
 
-    /// The picture of a file, as an organisation's logo would be. Needs nobody signed in; refused once there is an
+    /// A picture file, encoded as the organisation's logo would be. Needs nobody signed in; refused once there is an
     /// organisation.
     pub async fn first_logo_from(&self, path: &Path) -> Result<LogoPictureView, DeskError> {
         self.expect_first_start()?;
@@ -70,12 +70,12 @@ impl Seat {
         .await
     }
 
-    /// The logo as a PNG file. Needs no more than an open file: the Join page shows it.
+    /// The logo as a PNG file. Needs only an open file: the Join page shows it.
     pub async fn logo(&self) -> Result<Option<Vec<u8>>, DeskError> {
         Ok(self.desk.store().await?.begin_read().await?.logo_file().await?.map(|row| row.file))
     }
 
-    /// The same, for the window.
+    /// The logo with its picture, for the window. Needs only an open file.
     pub async fn logo_picture(&self) -> Result<Option<LogoPictureView>, DeskError> {
         let row = self.desk.store().await?.begin_read().await?.logo_file().await?;
         Ok(row.map(|row| LogoPictureView { logo: view(&row.logo), png: STANDARD.encode(row.file) }))
@@ -96,7 +96,7 @@ pub(crate) fn view(logo: &Logo) -> LogoView {
     LogoView { picture: logo.picture.to_string(), bytes: logo.bytes, width: logo.width, height: logo.height }
 }
 
-/// The picture that a request for a new organisation brings along. It is made anew, whoever made it.
+/// Decodes the picture in a request for a new organisation and encodes it anew, since the sender is not trusted.
 pub(crate) async fn first(encoded: &str) -> Result<Picture, DeskError> {
     let longest = MOST_BYTES.div_ceil(3) * 4;
     if encoded.len() as u64 > longest {
@@ -118,7 +118,7 @@ async fn file_of(
     file.map_err(|error| DeskError::file(name, &error))
 }
 
-/// One byte more than is allowed tells that there is more; a file without an end is left at that.
+/// Reads one byte more than is allowed, to detect a larger file without reading all of it.
 fn read_some(input: impl Read) -> std::io::Result<Vec<u8>> {
     let mut file = Vec::new();
     input.take(MOST_BYTES + 1).read_to_end(&mut file)?;

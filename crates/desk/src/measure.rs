@@ -1,5 +1,5 @@
-//! For the benchmarks alone: the redeeming transaction without the password's hash, which takes a hundred times as long
-//! and hides it; and a file filled with very many invitations at once.
+//! For benchmarks only: redeeming without hashing a password, which would take a hundred times as long as the rest; and
+//! filling a file with very many rows at once.
 
 use crate::password::AcceptedPassword;
 use crate::seat::Seat;
@@ -13,7 +13,7 @@ use vestibule_domain::{
 use vestibule_wire::JoinedView;
 
 impl Seat {
-    /// Redeems as the window does, with a hash that was made before.
+    /// Redeems as the window does, with a precomputed hash.
     pub async fn redeem_with_hash(&self, code: &str, number: u64, phc: &str) -> Result<JoinedView, DeskError> {
         let now = self.desk.ports().now();
         let (Ok(name), Ok(email), Ok(username)) = (
@@ -29,8 +29,8 @@ impl Seat {
 }
 
 impl Desk {
-    /// Takes this file's whole log into an empty one in `folder`, as another device would: how many events, and how
-    /// long taking them in took.
+    /// Admits this file's log into an empty one in `folder`, as another device would. Returns the number of events and
+    /// the time taken.
     pub async fn admit_for_bench(&self, folder: &std::path::Path) -> Result<(u64, std::time::Duration), DeskError> {
         let key = vestibule_store::FileKey::new(self.ports().random());
         let other = vestibule_store::Store::create(&folder.join("admitted.db"), &key, crate::desk::VERSION).await?;
@@ -53,8 +53,7 @@ impl Desk {
         Ok((seq, took))
     }
 
-    /// Fills the file with so many invitations in one transaction: four in ten open, three expired, two revoked or
-    /// used, over four years.
+    /// Adds `invitations` in one transaction: four in ten open, three expired, two revoked or used, over four years.
     pub async fn fill_for_bench(&self, invitations: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
@@ -64,7 +63,7 @@ impl Desk {
         let span = 4 * 365 * 86_400_000 / i64::from(invitations);
         let mut number = 0;
         while number < invitations {
-            // Those that came together have one time.
+            // Invitations created together have the same time.
             let at = now - TimeDelta::milliseconds(i64::from(invitations - number) * span);
             let (mut facts, mut ends) = (Vec::new(), Vec::new());
             for number in number..(number + 64).min(invitations) {
@@ -85,8 +84,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Fills the file with so many people: nine in ten Staff, in 40 departments and 12 groups of very different sizes,
-    /// one in fifty suspended, one in four signed in at some time.
+    /// Adds `people`: nine in ten Staff, in 40 departments and 12 groups of very different sizes, one in fifty
+    /// suspended, one in four with a sign-in.
     pub async fn fill_with_users_for_bench(&self, people: u32) -> Result<(), DeskError> {
         let store = self.store().await?;
         let now = self.ports().now();
@@ -130,13 +129,13 @@ impl Desk {
         let first = ["Noor", "Ada", "Lin", "Stef", "Mira", "Élan", "Jonas", "Priya"];
         let last = ["Haddad", "Osei", "Keller", "Moreau", "Ito", "Novak"];
         let account = AccountId::new(now, self.ports().random());
-        // Spread over the alphabet, as people come; and departments and groups without regard to names.
+        // Spread names over the alphabet, and choose departments and groups independently of names.
         let spread = |turn: u32| (number ^ turn.wrapping_mul(0x9e37_79b9)).wrapping_mul(2_654_435_761) >> 8;
         let (shuffled, place, membership) = (spread(0), spread(0x51) ^ spread(0x7), spread(0x3a7) >> 3);
         let name = format!("{} {} {}", first[shuffled as usize % 8], last[shuffled as usize / 8 % 6], number % 1000);
         let [_, manager, staff] = Role::built_in();
         let role = if number % 10 == 3 { manager.id } else { staff.id };
-        // Group n has one person in 2ⁿ.
+        // One person in 2ⁿ is in group n.
         let of_groups = groups.iter().enumerate().filter(|(at, _)| membership % (2 << at) == 0);
         let mut facts = vec![Fact {
             event: Event::AccountCreated {

@@ -96,7 +96,7 @@ pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a 
     }
 }
 
-/// As [`write`], split into scripts with few distinct texts.
+/// As [`write()`], split into scripts with few distinct texts.
 pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
     let mut scripts = Vec::new();
     for many in parts(rows.len(), ROWS) {

@@ -1,5 +1,5 @@
-//! The floor: the same rows by plain prepared statements, on an encrypted file with the same durability, without rules,
-//! log chain or search.
+//! The baseline of the benchmarks: the same rows through plain prepared statements, on an encrypted file with the same
+//! durability, without rules, log chain or search.
 
 use rusqlite::{Connection, params};
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 pub struct Floor {
     connection: Connection,
     rows: u32,
-    /// How long it took to write all rows in one transaction.
+    /// Time to write all rows in one transaction.
     pub filled: Duration,
 }
 
@@ -27,7 +27,7 @@ const EVENT: &str = "INSERT INTO event (id, at, payload, hash) VALUES (?, ?, ?, 
 const INVITATION: &str =
     "INSERT INTO invitation (id, code, email, role, label, usage_limit, uses, expires_at, creator, created_at)
      VALUES (?, ?, ?, 3, ?, 1, 0, ?, 1, ?)";
-/// As long as the payload of a real event.
+/// As long as a real event's payload.
 const PAYLOAD: &str = "{\"event\":\"invitation_created\",\"invitation\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"code\":\"K7QF2M9X4TZC8WHN\",\"role\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"department\":null,\"usage_limit\":1,\"expiry\":\"2026-09-15T10:24:00.000Z\"}";
 
 const SHEET_SCHEMA: &str = "
@@ -61,7 +61,7 @@ impl Floor {
         floor
     }
 
-    /// How long it takes to write so many further rows in one transaction.
+    /// Time to write `rows` more rows in one transaction.
     pub fn more(&mut self, rows: u32) -> Duration {
         let begun = Instant::now();
         let tx = self.connection.transaction().unwrap();
@@ -77,8 +77,8 @@ impl Floor {
         begun.elapsed()
     }
 
-    /// How long a sheet takes to be read and written in one transaction, every address looked for first, into a file
-    /// that holds `rows` already.
+    /// Time to read a sheet and write it in one transaction, looking up every address first, into a file with `rows`
+    /// rows.
     pub fn import(folder: &Path, rows: u32, sheet: &Path) -> Duration {
         std::fs::create_dir_all(folder).unwrap();
         let mut floor = Self::new(folder, rows);
@@ -158,7 +158,7 @@ impl Floor {
         begun.elapsed()
     }
 
-    /// Reads every event, copies the rows into memory, and compares them there: without a hash, JSON or rules.
+    /// Reads every event, copies the rows into memory and compares them there, without hashes, JSON or rules.
     pub fn verify(&self) -> Duration {
         let begun = Instant::now();
         let mut events = self.connection.prepare_cached("SELECT * FROM event ORDER BY pos").unwrap();
@@ -182,7 +182,7 @@ impl Floor {
         begun.elapsed()
     }
 
-    /// Without an index for parts: every row is looked at.
+    /// Without an index for substrings: reads every row.
     pub fn search(&self) -> Duration {
         let begun = Instant::now();
         let part = text(&random::<3>());

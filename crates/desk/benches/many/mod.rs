@@ -1,4 +1,4 @@
-//! Bulk work: many of one kind, a sheet, an export, a print; time, processor time and memory of the whole process.
+//! Bulk work: creating many, a sheet, an export, a print. Measures time, processor time and memory of the process.
 
 use crate::{Measured, time};
 use std::path::Path;
@@ -7,28 +7,28 @@ use std::time::Duration;
 use vestibule_desk::{ImportSource, Seat};
 use vestibule_wire::*;
 
-/// Numbers of the process, as Linux tells them; none elsewhere.
+/// Figures of this process from /proc; none on systems other than Linux.
 pub struct Process;
 
 impl Process {
-    /// Forgets the most memory so far.
+    /// Resets the peak of memory.
     pub fn begin() {
         std::fs::write("/proc/self/clear_refs", "5").ok();
     }
 
-    /// The most memory since then, in megabytes.
+    /// The peak of memory since [`Process::begin`], in megabytes.
     pub fn most_memory() -> Option<f64> {
         let status = std::fs::read_to_string("/proc/self/status").ok()?;
         let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
         Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1024.0)
     }
 
-    /// Processor time so far, all threads.
+    /// Processor time so far, of all threads.
     pub fn processor() -> Duration {
         let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
         let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
         let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<u64>().ok()).unwrap_or(0);
-        // proc(5): behind the name, the twelfth and thirteenth, in hundredths of a second.
+        // proc(5): utime and stime, the twelfth and thirteenth field after the name, in hundredths of a second.
         Duration::from_millis((ticks(11) + ticks(12)) * 10)
     }
 }
@@ -43,7 +43,7 @@ async fn ended(seat: &Seat, started: JobView) -> JobResult {
     }
 }
 
-/// What one piece of bulk work took.
+/// Measures one piece of bulk work.
 async fn work(
     seat: &Seat,
     name: &str,
@@ -71,10 +71,10 @@ fn sheet(rows: u32) -> String {
     text
 }
 
-/// How many are made at once.
+/// How many are created at once.
 pub const MANY: u32 = 100_000;
 
-/// All of it, in an organisation that holds `rows` already; `floor` is of a file that holds as many.
+/// All bulk work, in an organisation with `rows` invitations; `floor` was measured on a file with as many.
 pub async fn bulk(seat: &Seat, folder: &Path, rows: u32, floor: Duration) -> Vec<Measured> {
     let each = || CreateInvitationRequest { role: "staff".into(), ..Default::default() };
     let mut measured = Vec::new();

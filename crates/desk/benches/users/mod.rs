@@ -1,4 +1,4 @@
-//! Lists of people: the first page under every filter and sort, any page, and search.
+//! Lists of people: the first page with every filter and sort order, other pages, and search.
 
 use crate::{Measured, at, founded, time};
 use vestibule_desk::Seat;
@@ -55,7 +55,7 @@ async fn pages(seat: &Seat, rows: u32) -> Vec<Measured> {
                 for _ in 0..10 {
                     let request = ListUsersRequest { filter: filter.clone(), sort, descending, ..Default::default() };
                     let (took, page) = time(seat.list_users(request)).await;
-                    // Among few people the rarest filter may let nobody through.
+                    // With few people, the most selective filter may match nobody.
                     assert!(rows < 100_000 || page.total > 0, "{name} has nobody");
                     times.push(took);
                 }
@@ -83,7 +83,7 @@ async fn any_page(seat: &Seat, rows: u32) -> Measured {
     Measured { name: "users: any page by name".into(), rows, times, floor: None, limit: "" }
 }
 
-/// Parts of names, usernames and addresses, from rare ones to what everybody has.
+/// Parts of names, usernames and addresses, from rare ones to one that everybody has.
 async fn searches(seat: &Seat, rows: u32) -> Measured {
     let mut times = Vec::new();
     let middle = rows / 2;

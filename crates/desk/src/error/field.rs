@@ -1,79 +1,79 @@
-//! What is wrong with a field, as it crosses. Keeps out what is right in it.
+//! Faults of fields, and their wire errors. Keeps out the rules for valid values.
 
 use super::Told;
 use vestibule_domain::{EmailError, ExpiryError, TextError, UsageLimit, UsageLimitError, UsernameError};
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// What is wrong with a field.
+/// Why a field is not valid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FieldFault {
-    /// A line of text.
+    /// Not a valid line of text.
     #[error(transparent)]
     Text(#[from] TextError),
-    /// An address.
+    /// Not a valid address.
     #[error(transparent)]
     Email(#[from] EmailError),
-    /// A username.
+    /// Not a valid username.
     #[error(transparent)]
     Username(#[from] UsernameError),
-    /// The username is somebody's; these are free.
+    /// The username is taken; these are free.
     #[error("this username is taken{}", free(.0))]
     UsernameTaken(Vec<String>),
-    /// Too short.
+    /// The password is too short.
     #[error("a password has at least {min} characters")]
     PasswordTooShort {
         /// In characters.
         min: u32,
     },
-    /// Too long to be hashed without being a burden.
+    /// The password is too long: hashing time grows with its length.
     #[error("a password has at most {max} characters")]
     PasswordTooLong {
         /// In characters.
         max: usize,
     },
-    /// Easy to guess.
+    /// The password is easy to guess.
     #[error("this password is easy to guess; a few more words make it strong")]
     PasswordTooWeak,
-    /// A number.
+    /// Not a valid number of uses.
     #[error(transparent)]
     UsageLimit(#[from] UsageLimitError),
-    /// A time.
+    /// Not a valid expiry.
     #[error(transparent)]
     Expiry(#[from] ExpiryError),
-    /// No such role.
+    /// No role of that name within sight.
     #[error("there is no role of that name")]
     RoleUnknown,
     /// No such department within reach.
     #[error("there is no department of that name within your reach")]
     DepartmentUnknown,
-    /// Several are called so: their paths.
+    /// Several departments have this name: their paths.
     #[error("several departments are called so: {}; give its path", .0.join(", "))]
     DepartmentAmbiguous(Vec<String>),
-    /// What a new department would be under is not there.
+    /// The parent of a new department does not exist.
     #[error("there is no department {0} for a new one to be under; make it first")]
     DepartmentParentUnknown(String),
     /// No such group.
     #[error("there is no group of that name")]
     GroupUnknown,
-    /// No such person.
+    /// No account of that username.
     #[error("nobody who made invitations has that username")]
     CreatorUnknown,
-    /// Too many, or none.
+    /// None, or more than `max`.
     #[error("between 1 and {max}")]
     Count {
         /// The most.
         max: u32,
     },
-    /// No such field.
+    /// No field of that name.
     #[error("a column holds email, domain, role, department, groups, limit, expires, label or note")]
     ColumnUnknown,
-    /// The columns, together.
+    /// The columns contradict each other; the sentence says how.
     #[error("{0}")]
     Columns(String),
-    /// No such encoding.
+    /// No encoding of that name.
     #[error("there is no encoding of that name: some are windows-1250, windows-1251, macintosh, shift_jis and utf-8")]
     EncodingUnknown,
-    /// A number.
+    /// The number is out of range.
     #[error("between {least} and {most}")]
     OutOfRange {
         /// The least.
@@ -81,7 +81,7 @@ pub enum FieldFault {
         /// The most.
         most: u32,
     },
-    /// An address is for one invitation.
+    /// An address is given for more than one invitation.
     #[error("one address is for one invitation; bind many to a domain")]
     OneAddressForMany,
 }

@@ -1,4 +1,4 @@
-//! Files and folders of somebody's: why they can't be used, as it crosses. Keeps out the data file.
+//! Files and folders chosen by people: why they can't be used, and the wire errors. Keeps out the data file.
 
 use super::Told;
 use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
@@ -8,38 +8,38 @@ use vestibule_wire::{ErrorCode, ErrorView};
 /// Why a file can't be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    /// One that would be taken for something else by its name.
+    /// The file's extension stands for another format.
     #[error("the name ends in .{ending}, and what is written is {form}: end it in .{form}")]
     OtherForm {
-        /// As it was given.
+        /// The extension as given.
         ending: String,
-        /// As it should be.
+        /// The format to be written.
         form: &'static str,
     },
-    /// A file of somebody's, to be read or written.
+    /// A person's file could not be read or written.
     #[error("the file {path} can't be used: {cause}")]
     NotUsable {
-        /// Which.
+        /// Path of the file.
         path: String,
-        /// What the system said.
+        /// The system's error message.
         cause: String,
-        /// How it is told.
+        /// The wire error's code.
         code: ErrorCode,
     },
     /// The folder can't be used.
     #[error("the folder {path} can't be used: {cause}")]
     Folder {
-        /// Which.
+        /// Path of the folder.
         path: String,
-        /// What the system said.
+        /// The system's error message.
         cause: String,
-        /// How it is told.
+        /// The wire error's code.
         code: ErrorCode,
     },
 }
 
 impl FileError {
-    /// What the system said of a file, named.
+    /// An error of the system about a file, with its path.
     pub(super) fn of_file(path: &Path, error: &std::io::Error) -> Self {
         let code = match error.kind() {
             StorageFull => ErrorCode::DiskFull,
@@ -48,7 +48,7 @@ impl FileError {
         Self::NotUsable { path: path.display().to_string(), cause: error.to_string(), code }
     }
 
-    /// What the system said of a folder, named.
+    /// An error of the system about a folder, with its path.
     pub(super) fn of_folder(path: &Path, error: &std::io::Error) -> Self {
         let code = match error.kind() {
             PermissionDenied | ReadOnlyFilesystem => ErrorCode::FileReadOnly,

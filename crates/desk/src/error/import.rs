@@ -1,25 +1,25 @@
-//! Sheets: what is wrong with one or with its rows, and what it leaves open, as it crosses. Keeps out finding it.
+//! Imports: faults of a sheet or its rows, open questions, and their wire errors. Keeps out finding them.
 
 use super::Told;
 use vestibule_sheet::{FaultKind, SheetError};
 use vestibule_wire::{ErrorCode, ErrorView, SheetQuestion, SheetQuestionView};
 
-/// Why nothing is made of a sheet, or of one of its rows.
+/// Why a sheet or one of its rows is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// A sheet can't be read, or not to its end.
+    /// The sheet can't be read, or not to its end.
     #[error("{0}; nothing was made")]
     Sheet(#[from] SheetError),
-    /// One row of it.
+    /// One row can't be read.
     #[error("{0}")]
     Row(FaultKind),
-    /// It leaves something open that only a person can say.
+    /// A question that only a person can answer.
     #[error("{}", asked(.0))]
     Unclear(Box<SheetQuestionView>),
-    /// It is another by now.
+    /// The sheet changed since the preview.
     #[error("the file changed since the preview; look at it again")]
     Changed,
-    /// No sheet was looked at.
+    /// No sheet was previewed or imported before.
     #[error("no rows were left out: no sheet was looked at yet")]
     NothingLeftOut,
 }
@@ -36,7 +36,7 @@ impl ImportError {
     }
 }
 
-/// `values.problem` says what is wrong, `values.at_line` where.
+/// `values.problem` is the problem, `values.at_line` its line.
 fn of_sheet(fault: &SheetError, view: Told<'_>) -> ErrorView {
     let view = |problem| view(ErrorCode::SheetUnreadable).with("problem", problem);
     match fault {
@@ -50,7 +50,7 @@ fn of_sheet(fault: &SheetError, view: Told<'_>) -> ErrorView {
     }
 }
 
-/// What a person is asked.
+/// The question as a sentence.
 fn asked(question: &SheetQuestionView) -> String {
     let column = question.column.unwrap_or_default();
     let examples = question.examples.join(", ");
@@ -70,7 +70,7 @@ fn asked(question: &SheetQuestionView) -> String {
     }
 }
 
-/// `values.question` says which, `values.column` about which column, `values.examples` what to look at.
+/// `values.question` names the question, `values.column` its column, `values.examples` cells to look at.
 fn of_question(asked: &SheetQuestionView, view: Told<'_>) -> ErrorView {
     let name = match asked.question {
         SheetQuestion::Titles => "titles",
@@ -85,7 +85,7 @@ fn of_question(asked: &SheetQuestionView, view: Told<'_>) -> ErrorView {
     }
 }
 
-/// `values.problem` says what is wrong, `values.column` in which column.
+/// `values.problem` is the problem, `values.column` its column.
 fn of_row(fault: FaultKind, view: Told<'_>) -> ErrorView {
     let view = |problem| view(ErrorCode::RowUnreadable).with("problem", problem);
     match fault {

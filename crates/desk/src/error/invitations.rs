@@ -1,4 +1,4 @@
-//! Codes and invitations: what is refused, as it crosses. Keeps out the rules.
+//! Codes and invitations: refusals and their wire errors. Keeps out the rules.
 
 use super::Told;
 use super::field::of_expiry;
@@ -6,13 +6,13 @@ use vestibule_domain::CodeError;
 use vestibule_domain::decide::{CreateRefusal, RedeemRefusal, RevokeRefusal};
 use vestibule_wire::{ErrorCode, ErrorView, Moment};
 
-/// Why an invitation is not made, shown, changed or used.
+/// Why an invitation is not created, shown, changed or redeemed.
 #[derive(Debug, thiserror::Error)]
 pub enum InvitationError {
-    /// What was typed is no code.
+    /// The input is not a code.
     #[error(transparent)]
     Code(#[from] CodeError),
-    /// The one answer to a stranger.
+    /// The code is refused; strangers get this answer whatever the cause.
     #[error("this code can't be used; check it with the person who gave it to you")]
     CodeRefused,
     /// This device must not hold the invitation's code.
@@ -21,13 +21,13 @@ pub enum InvitationError {
     /// No such invitation, or none that the asker may see.
     #[error("there is no such invitation")]
     NotFound,
-    /// Told to a holder of the code; with the time at which it expired.
+    /// Refused to a holder of the code; with the time at which it expired.
     #[error("{0}")]
     Redeem(RedeemRefusal, Option<Moment>),
-    /// The rules of creating.
+    /// A rule for creating.
     #[error(transparent)]
     Create(#[from] CreateRefusal),
-    /// The rules of revoking.
+    /// A rule for revoking.
     #[error(transparent)]
     Revoke(#[from] RevokeRefusal),
 }
@@ -90,7 +90,7 @@ pub(super) fn of_code(fault: CodeError, view: Told<'_>) -> ErrorView {
     .at("code")
 }
 
-/// A character as people see it; one that nobody sees, by its number.
+/// A character for display; an invisible one as its number.
 fn shown(c: char) -> String {
     if c.is_alphanumeric() || c.is_ascii_graphic() { c.to_string() } else { c.escape_default().to_string() }
 }

@@ -1,42 +1,42 @@
-//! The data file and its key: why it does not open, as it crosses. Keeps out opening it.
+//! The data file and its key: why it does not open, and the wire errors. Keeps out opening it.
 
 use super::Told;
 use vestibule_domain::RecoveryKeyError;
 use vestibule_store::StoreError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Why the file stays closed.
+/// Why the file can't be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpeningError {
     /// The keychain has no key for this file.
     #[error("this file's key is not in the keychain of this device; its recovery key opens it")]
     KeyMissing,
-    /// `vestibule.json` can't be read as what it must be.
+    /// `vestibule.json` can't be parsed.
     #[error("vestibule.json beside the data file is damaged; the recovery key opens the file without it")]
     KeyFileUnreadable,
-    /// The file's key never came from a passphrase.
+    /// The file has no passphrase.
     #[error(
         "this file was not made with a passphrase: its key is in the keychain of the device that made it, and its recovery key opens it too"
     )]
     NoPassphrase,
-    /// What was derived from the passphrase is not the file's key.
+    /// The passphrase does not give the file's key.
     #[error("this passphrase does not open the file; nothing was changed")]
     WrongPassphrase,
-    /// The file was made with a passphrase, and none was given.
+    /// The file has a passphrase, and none was given.
     #[error("this file opens with its passphrase, and none was given")]
     PassphraseMissing,
-    /// There is no keychain, so a passphrase is needed; or the one that was given is too short.
+    /// A passphrase is needed, since there is no keychain; or the given one is too short.
     #[error("without a keychain, a passphrase of at least {min} characters is needed")]
     PassphraseNeeded {
-        /// Its serialised name.
+        /// Serialised name of the field.
         field: &'static str,
-        /// In characters.
+        /// The shortest passphrase, in characters.
         min: usize,
     },
-    /// The printed key has a mistake.
+    /// The recovery key has a typing mistake.
     #[error(transparent)]
     RecoveryKey(#[from] RecoveryKeyError),
-    /// What was to be restored.
+    /// The backup is damaged or incomplete.
     #[error("this backup can't be used: {0}; nothing was changed")]
     BackupNotWhole(String),
 }

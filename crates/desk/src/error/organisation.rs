@@ -1,29 +1,29 @@
-//! The organisation as a whole, its work and its clock: what is refused, as it crosses. Keeps out its people.
+//! The organisation, its jobs and its clock: refusals and their wire errors. Keeps out people.
 
 use super::Told;
 use vestibule_wire::{ClockDoubtView, ErrorCode, ErrorView};
 
-/// Why something of the organisation's is not there, or stays as it is.
+/// Why a request about the organisation is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum OrganisationError {
-    /// The folder holds one.
+    /// The folder holds an organisation already.
     #[error("there is an organisation in this folder already")]
     Exists,
-    /// The folder holds none.
+    /// The folder holds no organisation.
     #[error("there is no organisation in this folder yet; create one first")]
     Missing,
-    /// Its rules are others than those that were shown.
+    /// The rules changed since they were displayed.
     #[error("the rules changed meanwhile; look at them again")]
     PolicyChanged,
-    /// Nothing to save.
+    /// There is no logo to save.
     #[error("the organisation has no logo")]
     LogoMissing,
-    /// What was given as the end of a trail is none.
+    /// The text is not the end of an audit trail.
     #[error(
         "the end of a trail is a device's id, a number and a hash, with colons between, as `audit verify` prints it"
     )]
     HeadMalformed,
-    /// The clock can't be trusted.
+    /// The clock is doubted.
     #[error("{}", crate::time::sentence(.0))]
     ClockDoubted(Box<ClockDoubtView>),
 }
@@ -41,13 +41,13 @@ impl OrganisationError {
     }
 }
 
-/// Why a job is not to be had, or came to nothing.
+/// Why a job is not found or did nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
-    /// The work was cancelled.
+    /// The job was cancelled.
     #[error("this was cancelled; nothing was changed")]
     Cancelled,
-    /// No such work, or somebody else's.
+    /// No such job is running, or it is somebody else's.
     #[error("there is no such work under way")]
     Unknown,
 }

@@ -1,10 +1,10 @@
-//! What can't be drawn or printed, as it crosses. Keeps out why.
+//! Pictures and prints that fail, as wire errors. Keeps out the causes.
 
 use super::Told;
 use vestibule_paper::PaperError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// The sentences of that crate end in a full stop already.
+/// The sentence without its full stop, which the paper crate adds already.
 pub(super) fn unstopped(fault: &PaperError) -> String {
     fault.to_string().trim_end_matches('.').to_owned()
 }

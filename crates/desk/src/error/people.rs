@@ -1,13 +1,13 @@
-//! Accounts and departments: why they stay as they are, as it crosses. Keeps out the rules.
+//! Accounts and departments: refusals and their wire errors. Keeps out the rules.
 
 use super::Told;
 use vestibule_domain::decide::{DepartmentRefusal, PasswordRefusal, PersonRefusal};
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Why somebody's account stays as it is.
+/// Why a change to an account is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum PersonError {
-    /// Nobody, or nobody within the asker's sight.
+    /// No such account, or none that the asker may see.
     #[error("there is nobody of that username")]
     Unknown,
     /// Others match by now than those who were looked at.
@@ -16,7 +16,7 @@ pub enum PersonError {
     /// The rules of accounts.
     #[error(transparent)]
     Account(#[from] PersonRefusal),
-    /// The rules of passwords.
+    /// A rule for passwords.
     #[error(transparent)]
     Password(#[from] PasswordRefusal),
 }

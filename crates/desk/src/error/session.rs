@@ -1,33 +1,33 @@
-//! Signing in, sitting here, and proving who one is: what is refused, as it crosses. Keeps out slowing down.
+//! Sign-in, sessions and proof of identity: refusals and their wire errors. Keeps out throttling.
 
 use super::Told;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Why nobody is let in, or not on.
+/// Why somebody is not signed in, or not any longer.
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
-    /// Nobody sits here.
+    /// No session.
     #[error("nobody is signed in")]
     NotSignedIn,
-    /// Locked after rest, or by hand.
+    /// Locked after inactivity, or by hand.
     #[error("the session is locked; unlock it with your password")]
     Locked,
-    /// A session that does not stand, or is not that person's.
+    /// The session has ended, or is not that person's.
     #[error("this session has ended already")]
     Ended,
-    /// Unknown name or wrong password: one answer.
+    /// Unknown username or wrong password: one answer for both.
     #[error("username or password is wrong")]
     SignInRefused,
-    /// Right password, suspended account.
+    /// The password is right, but the account is suspended.
     #[error("this account is suspended; ask an administrator")]
     Suspended,
-    /// Unknown name, wrong code, or one that is not good any more: one answer.
+    /// Unknown username, wrong code or expired code: one answer for all.
     #[error("username or code is wrong, or the code is no longer good; ask for a new one")]
     PasswordCodeRefused,
-    /// Slowed down.
+    /// Throttled after failures.
     #[error("too many tries; you can go on in {seconds} s")]
     TooManyTries {
-        /// Until the next try.
+        /// Seconds until the next try.
         seconds: u64,
     },
 }

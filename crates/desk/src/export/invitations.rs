@@ -1,5 +1,4 @@
-//! A list of invitations as a file. Each of them has a line in its history: whoever may copy codes has them from then
-//! on.
+//! A list of invitations as a file. Each invitation gets an entry in its history, since the file may hold its code.
 
 use super::{Exported, time_cell};
 use crate::invitations::InvitationField;
@@ -12,19 +11,19 @@ use vestibule_sheet::Field as _;
 use vestibule_store::{FoundPage, ReadTx};
 use vestibule_wire::{InvitationView, ListInvitationsRequest, SelectionRequest, command};
 
-/// So many invitations one event names.
+/// Invitations per event.
 const NAMED: usize = 500;
 
-/// What stands in a list's file: the fields that a sheet is read with, and around them what one can only look at.
+/// The columns: the fields that an import reads, and around them those for information only.
 const TITLES: [&str; 10] =
     ["code", "link", "status", "uses", "created", "created by", "used by", "revoked", "revoked by", "id"];
 
-/// Which invitations are saved.
+/// The selected invitations.
 pub(super) struct InvitationFile {
     found: FoundPage,
     join: Option<String>,
     now: Moment,
-    /// Those that were read, for their histories.
+    /// Ids of the rows read so far, for their histories.
     read: Vec<InvitationId>,
 }
 

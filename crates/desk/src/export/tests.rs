@@ -1,4 +1,4 @@
-//! Lists as files: what a manager's holds, what stands in it, and what stops one that has begun.
+//! Exported lists: the rows and cells of a manager's file, and what stops a running export.
 
 use super::*;
 use crate::college::{College, ended};
@@ -105,7 +105,7 @@ async fn who_may_not_save_people_saves_none_and_leaves_no_file() {
     assert!(!path.exists());
 }
 
-/// A list of two pages that waits on its first one until it is let go on.
+/// A list of two pages that waits on its first page until it is released.
 struct Gated;
 
 static REACHED: Semaphore = Semaphore::const_new(0);
@@ -154,14 +154,14 @@ impl Exported for Gated {
 }
 
 impl College {
-    /// Begins to save a list as Mona, does something while its first page is read, and lets it go on: how it ends.
+    /// Exports a list as Mona, runs `meanwhile` during its first page, and returns how it ends.
     async fn interrupted(&self, name: &str, by: &Seat, meanwhile: impl AsyncFnOnce()) -> String {
         let all = UserSelectionRequest::all_of(ListUsersRequest::default());
         let job = by.export_list::<Gated>(all, ExportForm::Csv, self.place(name)).await.unwrap();
         REACHED.acquire().await.unwrap().forget();
         meanwhile().await;
         GO.add_permits(1);
-        // Whoever is out at that seat asks from another one, once they may sign in again.
+        // If the seat is signed out, ask from another one, after reactivating the account.
         let state = UserStateRequest { user: "mona".into(), password: None };
         self.amara.reactivate_user(state).await.unwrap();
         match ended(&self.at("mona").await, job).await {

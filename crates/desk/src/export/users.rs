@@ -1,4 +1,4 @@
-//! A list of users as a file. It holds no secret, so that one line in the trail is all that is written down.
+//! A list of users as a file. It holds no secret, so it is logged by one event for the trail.
 
 use super::{Exported, time_cell};
 use crate::DeskError;
@@ -8,7 +8,7 @@ use vestibule_domain::{Event, Moment, Role, Standing};
 use vestibule_store::{FoundPage, ReadTx};
 use vestibule_wire::{ListUsersRequest, UserSelectionRequest, UserView, command};
 
-/// Which users are saved.
+/// The selected users.
 pub(super) struct UserFile {
     found: FoundPage,
     roles: Vec<Role>,

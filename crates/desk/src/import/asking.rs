@@ -1,4 +1,4 @@
-//! What a sheet leaves open, asked before anything is made of it. Keeps out judging rows.
+//! Questions that a person must answer before anything is made of a sheet. Keeps out judging rows.
 
 use super::ImportSource;
 use super::source::{self, About};
@@ -6,12 +6,12 @@ use crate::DeskError;
 use vestibule_sheet::{Columns, Dates, Field, Holds, Letters, Options, Question};
 use vestibule_wire::{DateOrder, NewNameView, SheetQuestion, SheetQuestionView};
 
-/// So many cells are shown with a question.
+/// Cells shown with a question.
 const EXAMPLES: usize = 3;
-/// The longest of them, in characters.
+/// The longest of these cells, in characters.
 const LONGEST: usize = 60;
 
-/// How dates are read, and those of which nobody can tell.
+/// The order of dates, and the ambiguous cells.
 pub(super) struct DatesRead {
     pub(super) order: Option<vestibule_sheet::DateOrder>,
     open: Vec<String>,
@@ -26,12 +26,12 @@ impl DatesRead {
     }
 }
 
-/// Where the first column of dates is.
+/// Index of the first column of dates.
 fn place_of_dates<F: Field>(columns: &Columns<F>) -> Option<usize> {
     F::ALL.iter().filter(|field| field.holds() == Holds::Date).find_map(|field| columns.place(*field))
 }
 
-/// As somebody said, or as the whole columns of dates allow.
+/// The order as requested, or as all dates of the sheet allow.
 pub(super) async fn dates<F: Field>(
     said: Option<DateOrder>,
     columns: &Columns<F>,
@@ -49,7 +49,7 @@ pub(super) async fn dates<F: Field>(
     Ok(DatesRead { order: dates.order(), open: dates.question().unwrap_or_default().to_vec() })
 }
 
-/// What is asked once the first rows were looked at.
+/// Questions after the first rows were read.
 pub(super) fn questions<F: Field>(about: &About<F>, dates: &DatesRead) -> Vec<SheetQuestionView> {
     let columns = &about.columns;
     let mut questions = Vec::new();
@@ -69,8 +69,8 @@ pub(super) fn questions<F: Field>(about: &About<F>, dates: &DatesRead) -> Vec<Sh
     questions
 }
 
-/// What is asked once all rows were read. `new` are the names that would be made: they stay for good, so that letters
-/// of a guessed encoding are asked about in them however well they read.
+/// Question about the encoding, after all rows were read. `new`: the names that would be created. Since these are
+/// permanent, a guessed encoding is asked about even if they look right.
 pub(super) fn letters<'a>(letters: &Letters, new: impl Iterator<Item = &'a NewNameView>) -> Option<SheetQuestionView> {
     if letters.looks().is_empty() {
         return None;

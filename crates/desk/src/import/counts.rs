@@ -1,5 +1,5 @@
-//! What was found in a sheet, row by row: how many of each class, the first of them, and which were left out and why.
-//! Keeps out judging them.
+//! Result of judging a sheet: counts by class, the first rows of each, and which rows were left out and why. Keeps out
+//! judging.
 
 use super::imported::{Imported, RowVerdict, VerdictOf, ViewOf};
 use super::source::{self, Read};
@@ -7,27 +7,27 @@ use std::collections::BTreeMap;
 use vestibule_domain::Fact;
 use vestibule_wire::{ErrorView, SheetClass, SheetRowView};
 
-/// So many rows of each class are shown; all of them go into the file of rows left out.
+/// Rows shown per class; the file of rows left out contains all.
 const SHOWN: u64 = 200;
-/// The longest cell that is shown, in characters.
+/// The longest cell shown, in characters.
 const CELL: usize = 200;
-/// Of so many that were made the ids are told: as many as can be chosen one by one.
+/// Up to this many made rows, the view holds their ids: as many as a selection can name.
 const IDS: usize = 10_000;
 
-/// The rows that were left out: their lines, each with where its reason stands.
+/// The rows left out: line numbers, each with the index of its reason.
 #[derive(Default)]
 pub(super) struct Left {
-    /// By line; reasons stand once each in `reasons`.
+    /// Ordered by line; each distinct reason is stored once in `reasons`.
     pub(super) lines: Vec<(u64, u32)>,
     pub(super) reasons: Vec<String>,
 }
 
-/// What was found, row by row.
+/// Counts and results so far.
 pub(super) struct ImportCounts<K: Imported> {
     classes: BTreeMap<K::Class, u64>,
     shown: Vec<SheetRowView<K::Class>>,
     left: Left,
-    /// Of what was made, the first [`IDS`].
+    /// Ids of the first [`IDS`] made.
     ids: Vec<String>,
 }
 
@@ -36,26 +36,26 @@ impl<K: Imported> ImportCounts<K> {
         Self { classes: BTreeMap::new(), shown: Vec::new(), left: Left::default(), ids: Vec::new() }
     }
 
-    /// How many rows are ready.
+    /// The number of ready rows.
     pub(super) fn ready(&self) -> u64 {
         self.classes.get(&K::Class::READY).copied().unwrap_or(0)
     }
 
-    /// Which rows were left out; none from then on.
+    /// Takes the rows left out, leaving none.
     pub(super) fn take_left(&mut self) -> Left {
         std::mem::take(&mut self.left)
     }
 
-    /// What was counted, and which were made.
+    /// Fills in the view.
     pub(super) fn tell(self, view: &mut ViewOf<K>) {
         view.rows = self.classes.values().sum();
         view.classes = self.classes;
         view.shown = self.shown;
-        // Some of them only would be taken for all.
+        // An incomplete list of ids would be mistaken for a complete one.
         view.ids = if view.created == self.ids.len() as u64 { self.ids } else { Vec::new() };
     }
 
-    /// Counts a row, and gives what it becomes.
+    /// Counts a row; returns the facts that make it.
     pub(super) fn count(&mut self, row: &Read<K::Field>, verdict: VerdictOf<K>) -> Vec<Fact> {
         let (class, errors, facts) = match verdict {
             RowVerdict::Ready(facts) => (K::Class::READY, Vec::new(), facts),
@@ -82,8 +82,8 @@ impl<K: Imported> ImportCounts<K> {
 }
 
 impl Left {
-    /// Where a reason stands. Most rows are left out for one of few; of those that name a value each, so many are kept
-    /// apart.
+    /// Index of a reason. Most rows share few reasons; reasons that contain a value are stored separately up to a
+    /// limit.
     fn reason(&mut self, errors: &[ErrorView]) -> u32 {
         const APART: usize = 4_096;
         let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" ");

@@ -1,5 +1,5 @@
-//! What makes an import: the fields of a row, what they wish, and what is written for it. Keeps out how a sheet is
-//! read, asked about, previewed and written.
+//! The trait of an import: fields, parsing, rules and facts of one kind of rows. Keeps out reading, questions, preview
+//! and writing.
 
 use super::LocalTime;
 use crate::DeskError;
@@ -12,18 +12,18 @@ use vestibule_store::{ReadTx, WriteTx};
 use vestibule_wire::command::Command;
 use vestibule_wire::{ErrorView, JobResult, NewNamesView, SheetClass, SheetView};
 
-/// What a sheet of that kind holds, and what became of it.
+/// The view of a sheet of that kind.
 pub(crate) type ViewOf<K> = SheetView<<K as Imported>::Class, <K as Imported>::EachView>;
-/// One row's verdict.
+/// The verdict on a row of that kind.
 pub(crate) type VerdictOf<K> = RowVerdict<<K as Imported>::Class>;
-/// Why a row is left out, before the rules are asked.
+/// Why a row is left out before the rules are applied.
 pub(crate) type LeftOf<K> = (<K as Imported>::Class, ErrorView);
 
-/// One row's verdict.
+/// The verdict on a row.
 pub(crate) enum RowVerdict<C> {
-    /// What it becomes.
+    /// The facts that make it.
     Ready(Vec<Fact>),
-    /// Left out, and every reason.
+    /// Left out, with all reasons.
     Left(C, Vec<ErrorView>),
 }
 
@@ -34,78 +34,78 @@ impl<C> RowVerdict<C> {
     }
 }
 
-/// What every row of a sheet is judged by.
+/// What all rows of a sheet are judged with.
 pub(crate) struct Judging<'a> {
     pub(crate) seat: &'a Seat,
     pub(crate) acting: &'a Acting,
     pub(crate) now: Moment,
     pub(crate) zone: LocalTime,
-    /// How dates of two readings are read.
+    /// How ambiguous dates are read.
     pub(crate) dates: Option<DateOrder>,
 }
 
-/// What the rows of a sheet stand for. A value of it is what one sheet's rows have with each other and with what stands
+/// A kind of rows that can be imported. A value holds the state of one sheet: what its rows share, and what exists
 /// already.
 pub(crate) trait Imported: Sized + Send + 'static {
-    /// What a column can hold.
+    /// The fields that a column can hold.
     type Field: Field;
-    /// The command by which it is asked: whoever may ask it may import.
+    /// The command whose permission is needed.
     type Command: Command;
-    /// What a row leaves empty.
+    /// Defaults for cells that a row leaves empty.
     type Each: Send + Sync + 'static;
-    /// The same for people.
+    /// The defaults, for display.
     type EachView: Default + Send;
-    /// What a row can be good for.
+    /// The classes of rows.
     type Class: SheetClass;
-    /// A row whose cells are what they must be.
+    /// A row whose cells are all valid.
     type ParsedRow: Send;
-    /// What stands under a row's key.
+    /// What exists already under a row's key.
     type Known: Copy + Default + Send + Sync;
 
-    /// Names by which a column without title is known to hold the second field of [`Field::ORDER`].
+    /// Names that identify an untitled column as the second field of [`Field::ORDER`].
     fn known_names(tx: &mut ReadTx) -> impl Future<Output = Result<Vec<String>, DeskError>> + Send;
 
-    /// Reads what the rows are judged by, inside the change.
+    /// Reads what the rows are judged by, within the transaction.
     fn begin(
         each: Self::Each,
         by: &Judging<'_>,
         tx: &mut WriteTx,
     ) -> impl Future<Output = Result<Self, DeskError>> + Send;
 
-    /// What a row gets that says nothing.
+    /// The defaults for rows, for display.
     fn each(&self, by: &Judging<'_>) -> Self::EachView;
 
-    /// What a row wishes, or everything that is wrong with it.
+    /// Parses a row, or returns all its faults.
     fn wish(&self, row: &Row<Self::Field>, by: &Judging<'_>) -> Result<Self::ParsedRow, Vec<DeskError>>;
 
-    /// Two rows with the same key stand for the same. None: it is like no other.
+    /// Rows with equal keys are duplicates. None: the row is no duplicate of any.
     fn key(wish: &Self::ParsedRow) -> Option<String>;
 
-    /// What stands already under these keys; a key that is absent has the default.
+    /// What exists already under these keys; missing keys have the default.
     fn known(
         &self,
         keys: &[String],
         tx: &mut WriteTx,
     ) -> impl Future<Output = Result<HashMap<String, Self::Known>, DeskError>> + Send;
 
-    /// Left out, since the row at line `first` has the same key.
+    /// The row is left out, since the one at line `first` has the same key.
     fn doubled(first: u64) -> LeftOf<Self>;
 
-    /// Left out, since what stands is the same.
+    /// The row is left out, since the same exists already; none: it does not.
     fn taken(known: Self::Known) -> Option<LeftOf<Self>>;
 
-    /// What else is wrong with a row that is doubled or taken, as far as it is known without the rules.
+    /// A further fault of a duplicate, found without the rules.
     fn also(&self, wish: &Self::ParsedRow, by: &Judging<'_>) -> Option<DeskError>;
 
-    /// What the rules say of a row, and what it becomes. What a row that is left out would have brought is forgotten.
+    /// Applies the rules; a ready row's verdict holds its facts. Names that only a row left out needs are forgotten.
     fn decide(&mut self, wish: Self::ParsedRow, by: &Judging<'_>) -> Result<VerdictOf<Self>, DeskError>;
 
-    /// The departments and groups that the ready rows bring, each with the one that stands and is nearly the same.
+    /// The departments and groups that the ready rows create, each with a similar existing name.
     fn new_names(&self) -> NewNamesView;
 
-    /// The id of what these facts make.
+    /// The id of what these facts create.
     fn made(facts: &[Fact]) -> Option<String>;
 
-    /// How a job tells it.
+    /// The result of the import's job.
     fn told(view: ViewOf<Self>) -> JobResult;
 }

@@ -1,5 +1,5 @@
-//! What each row is good for: whether it can be read, whether an earlier row or what stands is the same, and what the
-//! rules say. Keeps out the rules: they are the kind's.
+//! Judges each row: whether it can be parsed, duplicates an earlier row or existing data, and passes the rules. Keeps
+//! out the rules, which the [`Imported`] type applies.
 
 use super::imported::{Imported, Judging, LeftOf, RowVerdict, VerdictOf};
 use super::source::{self, Read};
@@ -13,7 +13,7 @@ use vestibule_wire::{ErrorView, NewNamesView, SheetClass};
 pub(super) struct RowJudge<'a, K> {
     by: Judging<'a>,
     kind: K,
-    /// The keys so far, each by half of its SHA-256, and the line it stood in: a million take some forty megabytes.
+    /// First line of each key so far, by half of the key's SHA-256: some forty megabytes for a million.
     seen: HashMap<[u8; 16], u64>,
 }
 
@@ -23,17 +23,17 @@ impl<'a, K: Imported> RowJudge<'a, K> {
         Ok(Self { by, kind, seen: HashMap::new() })
     }
 
-    /// What a row gets that says nothing.
+    /// The defaults for rows, for display.
     pub(super) fn each(&self) -> K::EachView {
         self.kind.each(&self.by)
     }
 
-    /// The departments and groups that the ready rows bring.
+    /// The departments and groups that the ready rows create.
     pub(super) fn new_names(&self) -> NewNamesView {
         self.kind.new_names()
     }
 
-    /// The verdicts of some rows, in their order.
+    /// The verdicts on some rows, in order.
     pub(super) async fn judge(
         &mut self,
         rows: &[Read<K::Field>],
@@ -72,7 +72,7 @@ impl<'a, K: Imported> RowJudge<'a, K> {
         }
     }
 
-    /// What it is the same as: an earlier row, or what stands already.
+    /// Why a row is a duplicate of an earlier row or of existing data; none: it is not.
     fn same(&mut self, line: u64, key: &str, known: &HashMap<String, K::Known>) -> Option<LeftOf<K>> {
         let half: [u8; 16] = Sha256::digest(key.as_bytes())[..16].try_into().expect("half of 32 bytes");
         if let Some(first) = self.seen.get(&half) {

@@ -1,5 +1,5 @@
-//! The rows that the last sheet's look or import left out, saved as a sheet that can be mended and read again. Keeps
-//! out what a row stands for.
+//! Saves the rows that the last preview or import left out, as a sheet that can be corrected and imported again. Keeps
+//! out the meaning of rows.
 
 use super::ImportSource;
 use super::counts::Left;
@@ -17,28 +17,28 @@ use vestibule_sheet::{Field, Options, RejectedWriter};
 use vestibule_wire::ExportForm;
 use vestibule_wire::command::Command;
 
-/// One seat's last sheet, of whatever kind.
+/// The last sheet of a seat, of any kind.
 pub(crate) type LastSheet = Arc<Mutex<Option<LastRead>>>;
 
-/// The sheet that was looked at last.
+/// The last sheet that was previewed or imported.
 #[derive(Clone)]
 pub(crate) struct LastRead {
-    /// Who looked at it: nobody else saves its rows.
+    /// The account that did; nobody else may save its rows.
     pub(super) owner: AccountId,
-    /// By which command.
+    /// Name of the command used.
     pub(super) command: &'static str,
     pub(super) sheet: Arc<dyn Rewritten>,
 }
 
-/// A sheet that is read once more.
+/// A sheet that can be read again.
 pub(super) trait Rewritten: Send + Sync {
-    /// Writes the rows that were left out, with their reasons. How many.
+    /// Writes the rows that were left out, with their reasons; returns how many.
     fn write<'a>(&'a self, file: &'a mut NewFile, path: &'a Path) -> Writing<'a>;
 }
 
 type Writing<'a> = Pin<Box<dyn Future<Output = Result<u64, DeskError>> + Send + 'a>>;
 
-/// How it was read, and which of its rows were left out: enough to write those into a file of their own.
+/// How a sheet was read, and which rows were left out: enough to write these rows to a file.
 pub(super) struct ReadSheet<F> {
     pub(super) source: ImportSource,
     pub(super) options: Options<F>,
@@ -87,8 +87,8 @@ impl Seat {
         *self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }
 
-    /// Writes the rows that the last sheet's look or import left out, with their reasons, as a sheet that can be mended
-    /// and read again. How many. It is `owner`'s, and of that kind.
+    /// Saves the rows that the last preview or import left out, with their reasons, as a sheet that can be corrected
+    /// and imported again. Returns how many. The sheet must be `owner`'s and of that kind.
     pub(crate) async fn write_left_out<K: Imported>(&self, owner: AccountId, path: &Path) -> Result<u64, DeskError> {
         crate::export::fits_its_name(ExportForm::Csv, path)?;
         let last = self.last_sheet.lock().unwrap_or_else(PoisonError::into_inner).clone();

@@ -1,5 +1,5 @@
-//! Reads a sheet on a thread of its own and hands its rows over by the hundred, never more than a few hundred ahead.
-//! Keeps out what the rows mean.
+//! Reads a sheet on its own thread and passes batches of rows on, at most a few hundred rows ahead. Keeps out the
+//! meaning of rows.
 
 use super::ImportSource;
 use crate::DeskError;
@@ -13,12 +13,12 @@ use vestibule_sheet::{
     Cells, Columns, Dates, Encoding, Field, Holds, Letters, Options, Row, RowFault, Sheet, SheetError,
 };
 
-/// A row, or why it is none.
+/// A row, or why it can't be read.
 pub(super) type Read<F> = Result<Row<F>, RowFault>;
 
-/// So many rows are handed over at once, fewer if they are long.
+/// Most rows in a batch; long rows make it smaller.
 const ROWS: usize = 640;
-/// So many bytes of cells are handed over at once, at the most: long rows don't pile up.
+/// Most bytes of cells in a batch, so that long rows don't fill the memory.
 const BYTES: usize = 512 * 1024;
 
 pub(super) fn line<F: Field>(row: &Read<F>) -> u64 {
@@ -29,22 +29,22 @@ pub(super) fn cells<F: Field>(row: &Read<F>) -> &Cells {
     row.as_ref().map_or_else(|fault| &fault.cells, Row::cells)
 }
 
-/// Rows that stand one behind the other.
+/// Consecutive rows.
 pub(super) struct RowBatch<F> {
     pub(super) rows: Vec<Read<F>>,
-    /// Of the whole file.
+    /// Bytes of the file read so far.
     pub(super) bytes_read: u64,
-    /// As far as they are known up to here.
+    /// Statistics on letters up to this batch.
     pub(super) letters: Letters,
     pub(super) encoding: Encoding,
 }
 
-/// What is known of a sheet before its first row.
+/// What is known of a sheet before its first row is judged.
 pub(super) struct About<F> {
     pub(super) columns: Columns<F>,
-    /// The first rows as they stand.
+    /// The first rows as in the file.
     pub(super) head: Vec<Vec<String>>,
-    /// Its length, for the progress.
+    /// Length of the file, for progress.
     pub(super) bytes: u64,
 }
 
@@ -54,13 +54,13 @@ enum ReaderMessage<F> {
     Failed(DeskError),
 }
 
-/// A sheet being read.
+/// A sheet that is being read.
 pub(super) struct Reading<F> {
     said: mpsc::Receiver<ReaderMessage<F>>,
     hash: Arc<Mutex<Sha256>>,
 }
 
-/// Passes bytes on and remembers what they were.
+/// Hashes the bytes that are read through it.
 struct Hashing<R> {
     inner: R,
     hash: Arc<Mutex<Sha256>>,
@@ -75,7 +75,7 @@ impl<R: io::Read> io::Read for Hashing<R> {
 }
 
 impl<F: Field> Reading<F> {
-    /// Begins. The thread ends with the file, or when nobody listens any more.
+    /// Starts the thread, which ends with the file or when this value is dropped.
     pub(super) fn begin(source: ImportSource, options: Options<F>) -> Self {
         let (tell, said) = mpsc::channel(2);
         let hash = Arc::new(Mutex::new(Sha256::new()));
@@ -105,7 +105,7 @@ impl<F: Field> Reading<F> {
         Self { said, hash }
     }
 
-    /// What is known before the first row.
+    /// Waits for what is known before the first row.
     pub(super) async fn about(&mut self) -> Result<About<F>, DeskError> {
         match self.said.recv().await {
             Some(ReaderMessage::About(about)) => Ok(*about),
@@ -124,7 +124,7 @@ impl<F: Field> Reading<F> {
         }
     }
 
-    /// Stands for the contents, once all was read.
+    /// SHA-256 of the contents, after all was read.
     pub(super) async fn fingerprint(&mut self) -> Result<String, DeskError> {
         while self.next().await?.is_some() {}
         let hash = self.hash.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -168,7 +168,7 @@ fn batch<R: io::Read, F: Field>(rows: Vec<Read<F>>, sheet: &Sheet<R, F>) -> RowB
     RowBatch { rows, bytes_read: sheet.bytes_read(), letters: sheet.letters().clone(), encoding: sheet.encoding() }
 }
 
-/// What the columns of dates allow, all of them. Reads the whole sheet.
+/// The orders that all columns of dates allow. Reads the whole sheet.
 pub(super) async fn dates<F: Field>(source: ImportSource, options: Options<F>) -> Result<Dates, DeskError> {
     let looked = tokio::task::spawn_blocking(move || match source {
         ImportSource::File(path) => match File::open(&path) {

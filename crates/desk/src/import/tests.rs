@@ -1,5 +1,5 @@
-//! Departments from a sheet: a kind that has no addresses, roles, dates or groups, and classes of its own. Holds what
-//! any kind can rely on.
+//! Imports departments: a kind without addresses, roles, dates or groups, with its own classes. Tests what applies to
+//! any kind.
 
 use super::{ImportSource, Imported, Judging, LeftOf, RowVerdict, VerdictOf, ViewOf};
 use crate::seat::Seat;
@@ -71,7 +71,7 @@ impl SheetClass for Class {
 }
 
 struct Departments {
-    /// Under which a row stands that names no parent.
+    /// The parent for rows that name none.
     each: Option<String>,
     tree: Vec<Department>,
     by_path: HashMap<String, DepartmentId>,
@@ -171,7 +171,7 @@ impl Imported for Departments {
         })
     }
 
-    /// No job of the program tells of departments: what is told crosses as text.
+    /// The program has no job result for departments: pass the view as text.
     fn told(view: ViewOf<Self>) -> JobResult {
         JobResult::Exported { rows: view.created, path: serde_json::to_string(&view).unwrap() }
     }

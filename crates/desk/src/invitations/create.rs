@@ -1,4 +1,4 @@
-//! Making invitations: what may be chosen, and how a request becomes facts.
+//! Creating invitations: the choices, and how a request becomes facts.
 
 use super::listing::division;
 use super::role_among;
@@ -20,13 +20,13 @@ use vestibule_wire::{
     CreateInvitationRequest, ExpiryChoice, InvitationOptionsView, InvitationView, NewNameView, NewNamesView, command,
 };
 
-/// So many labels are offered.
+/// Labels offered in the dialog.
 const LABELS: u32 = 50;
-/// So many people are offered to filter by.
+/// People offered as a filter.
 const CREATORS: u32 = 200;
 
 impl Seat {
-    /// What the Create dialog offers: roles that may be granted, departments, groups, labels, policy.
+    /// The choices of the Create dialog: roles that may be granted, departments, groups, labels, policy.
     pub async fn invitation_options(&self) -> Result<InvitationOptionsView, DeskError> {
         let who = self.permit::<command::InvitationOptions>().await?;
         let mut tx = self.desk.store().await?.begin_read().await?;
@@ -64,7 +64,7 @@ impl Seat {
         })
     }
 
-    /// What such an invitation would make besides itself. Nothing of what the asker may not make: they are refused.
+    /// New departments and groups that such an invitation would create, without those that the asker may not create.
     pub async fn new_names(&self, request: &CreateInvitationRequest) -> Result<NewNamesView, DeskError> {
         let who = self.permit::<command::CreateInvitation>().await?;
         let mut new = NewNamesView::default();
@@ -74,7 +74,7 @@ impl Seat {
             let mut all = Departments::all(&mut tx).await?;
             let standing = all.paths(&who.standing.reach);
             let nobody_s = DepartmentId::from_bytes([0; 16]);
-            // What can't be is refused by the creation.
+            // An invalid path is refused when the invitation is created.
             if let Ok((_, Some(path))) = all.choose(&path, &who.standing.reach, nobody_s) {
                 new.departments = vec![new_name(&path, &standing)];
             }
@@ -86,7 +86,7 @@ impl Seat {
         Ok(new)
     }
 
-    /// Creates an invitation; a department or group of a new name is made with it.
+    /// Creates an invitation, and with it a department or groups that are new.
     pub async fn create_invitation(&self, request: CreateInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::CreateInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -111,20 +111,20 @@ impl Seat {
     }
 }
 
-/// A name that does not stand yet, with the one that stands and is nearly the same.
+/// A new name, with a similar existing one.
 pub(crate) fn new_name(name: &str, standing: &[String]) -> NewNameView {
     let close_to = close_to(name, standing.iter().map(String::as_str)).map(str::to_owned);
     NewNameView { name: name.to_owned(), close_to }
 }
 
-/// Those that there are none of yet.
+/// The names that don't exist yet.
 fn unknown<'a>(names: impl Iterator<Item = &'a String>, standing: &[String]) -> Vec<NewNameView> {
     let mut known: HashSet<String> = standing.iter().map(|one| key(one)).collect();
     let names = names.map(|name| collapsed(name)).filter(|name| !name.is_empty());
     names.filter(|name| known.insert(key(name))).map(|name| new_name(&name, standing)).collect()
 }
 
-/// A request whose fields are what they must be.
+/// A request whose fields are valid.
 #[derive(Clone)]
 pub(crate) struct ParsedInvitation {
     pub(crate) role: String,
@@ -154,12 +154,12 @@ impl ParsedInvitation {
         })
     }
 
-    /// The address it is bound to.
+    /// The address that it is bound to.
     pub(crate) fn email(&self) -> Option<&Email> {
         self.email.as_ref()
     }
 
-    /// As the rules take it: names that nobody has yet become new things, made of `random`, and are known from then on.
+    /// The draft for the rules. New names get ids made with `random`, and are known from then on.
     pub(crate) fn draft<'a>(
         self,
         role: &'a Role,
@@ -201,16 +201,16 @@ impl ParsedInvitation {
     }
 }
 
-/// The departments and groups that stand already, to be looked up by what people write.
+/// Departments and groups, for looking up what people write.
 #[derive(Default)]
 pub(crate) struct KnownNames {
     departments: Departments,
     groups: HashMap<String, GroupId>,
-    /// Those that drafts have brought, in their order.
+    /// Those that drafts have created, in order.
     new: Vec<NewName>,
 }
 
-/// A name that nobody has yet.
+/// A name that drafts have created.
 pub(crate) enum NewName {
     /// A department's id and path.
     Department(DepartmentId, String),
@@ -218,7 +218,7 @@ pub(crate) enum NewName {
 }
 
 impl KnownNames {
-    /// Looks up what one request names.
+    /// Looks up the names of one request.
     pub(crate) async fn look_up(&mut self, tx: &mut ReadTx, wish: &ParsedInvitation) -> Result<(), DeskError> {
         if wish.department.is_some() {
             self.departments = Departments::all(tx).await?;
@@ -229,12 +229,12 @@ impl KnownNames {
         Ok(())
     }
 
-    /// How many are new.
+    /// The number of new names.
     pub(crate) fn count(&self) -> usize {
         self.new.len()
     }
 
-    /// Forgets the new ones but the first so many: the draft that brought them came to nothing.
+    /// Forgets all but the first `count` new names, after a draft was refused.
     pub(crate) fn forget_after(&mut self, count: usize) {
         for name in self.new.split_off(count.min(self.new.len())) {
             match name {
@@ -244,17 +244,17 @@ impl KnownNames {
         }
     }
 
-    /// Those that drafts have brought, in their order.
+    /// The new names, in order.
     pub(crate) fn brought(&self) -> &[NewName] {
         &self.new
     }
 
-    /// The paths of the departments within reach.
+    /// The paths of departments within reach.
     pub(crate) fn paths(&self, reach: &Reach) -> Vec<String> {
         self.departments.paths(reach)
     }
 
-    /// All of them: for many requests.
+    /// Loads all names, for many requests.
     pub(crate) async fn all(tx: &mut ReadTx) -> Result<Self, DeskError> {
         Ok(Self { departments: Departments::all(tx).await?, groups: groups(tx).await?, new: Vec::new() })
     }

@@ -1,4 +1,4 @@
-//! One invitation from all sides: its history, its label and note, another one in its place.
+//! Details of one invitation: history, label and note, replacement.
 
 use super::create::{KnownNames, ParsedInvitation};
 use super::{reachable, role_among};
@@ -16,11 +16,11 @@ use vestibule_wire::{
     ReplaceInvitationRequest, ReplacedView, command,
 };
 
-/// So many events of one invitation are shown.
+/// Events shown in a history.
 const HISTORY: u32 = 500;
 
 impl Seat {
-    /// What happened to an invitation, newest first.
+    /// The history of an invitation, newest first.
     pub async fn invitation_history(&self, request: InvitationRequest) -> Result<HistoryView, DeskError> {
         let who = self.permit::<command::InvitationHistory>().await?;
         let mut tx = self.desk.store().await?.begin_read().await?;
@@ -38,7 +38,7 @@ impl Seat {
         Ok(HistoryView { items, total: page.total })
     }
 
-    /// Sets label and note. The change is written down with what they were.
+    /// Changes label and note. The event records the previous values.
     pub async fn describe_invitation(&self, request: DescribeInvitationRequest) -> Result<InvitationView, DeskError> {
         self.operate::<command::DescribeInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -57,7 +57,7 @@ impl Seat {
         .await
     }
 
-    /// Ends an invitation and makes another in its place: both, or neither.
+    /// Revokes an invitation and creates another in its place: both, or neither.
     pub async fn replace_invitation(&self, request: ReplaceInvitationRequest) -> Result<ReplacedView, DeskError> {
         self.operate::<command::ReplaceInvitation, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -82,7 +82,7 @@ impl Seat {
     }
 }
 
-/// An event as the history of `invitation` tells it. What is no part of that history (somebody's account) is left out.
+/// An event as an entry of `invitation`'s history; none if it is about something else, such as an account.
 fn happened(
     people: &HashMap<AccountId, PersonRow>,
     row: AuditRow,
@@ -124,7 +124,7 @@ fn happened(
     Some(HistoryEventView { id: row.id.to_string(), at: row.at, what, actor, device: row.device })
 }
 
-/// The name of what was copied.
+/// What was copied, by name.
 fn copied(link: bool, form: Option<CopiedForm>) -> &'static str {
     match (form, link) {
         (Some(CopiedForm::Text), _) => "text",

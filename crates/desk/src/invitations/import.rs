@@ -1,5 +1,5 @@
-//! Invitations from a sheet: the same rules as for a single one, and what many rows have with each other and with what
-//! stands already. Keeps out how a sheet is read and written (import.rs).
+//! Imports invitations: the rules for a single one, and checks for duplicates among rows and existing data. Keeps out
+//! reading and writing of sheets (import.rs).
 
 mod field;
 
@@ -20,11 +20,11 @@ use vestibule_wire::{
     NewNamesView, RowClass, command,
 };
 
-/// So many new names are told of each kind.
+/// Names returned of each kind that would be created.
 const NEW_NAMES: usize = 200;
 
 impl Seat {
-    /// Looks at every row of a sheet, and makes invitations of the ready ones unless it is a `preview`.
+    /// Judges every row of a sheet and, unless `preview`, creates the invitations of the ready ones.
     pub async fn import(
         &self,
         source: ImportSource,
@@ -35,20 +35,20 @@ impl Seat {
         self.import_rows::<Invitations>(source, request, zone, preview).await
     }
 
-    /// Writes the rows that the last sheet's preview or import left out, with their reasons, as a sheet that can be
-    /// mended and read again. How many.
+    /// Saves the rows that the last preview or import left out, with their reasons, as a sheet that can be corrected
+    /// and imported again. Returns how many.
     pub async fn save_left_out(&self, path: &Path) -> Result<u64, DeskError> {
         let who = self.permit::<command::SaveLeftOut>().await?;
         self.write_left_out::<Invitations>(who.standing.account, path).await
     }
 }
 
-/// The invitations of one sheet.
+/// State of the import of one sheet.
 struct Invitations {
     names: KnownNames,
-    /// What a row leaves empty.
+    /// Defaults for cells that a row leaves empty.
     each: CreateInvitationRequest,
-    /// The departments and groups that stood before, as they are written.
+    /// Existing departments and groups, as displayed.
     standing: (Vec<String>, Vec<String>),
 }
 
@@ -88,7 +88,7 @@ impl Imported for Invitations {
             Ok(_) => None,
             Err(error) => Some(error),
         };
-        // The fields that are wrong are taken out one after the other, to see whether others are wrong as well.
+        // Blank one faulty field after the other, to find further faults.
         let mut next = error;
         let mut out = Vec::new();
         while let Some(error) = next.take() {
@@ -106,7 +106,7 @@ impl Imported for Invitations {
         Err(faults)
     }
 
-    /// An address is for one invitation.
+    /// The address: it can be bound to one invitation only.
     fn key(wish: &ParsedInvitation) -> Option<String> {
         wish.email().map(Email::key)
     }
@@ -142,7 +142,7 @@ impl Imported for Invitations {
             Err(error) => return Ok(RowVerdict::left(RowClass::Malformed, error)),
         };
         let made = seat.new_invitation(&acting.policy, *now)?;
-        // New names of a row that is then left out must not be taken for known ones.
+        // New names of a row that is left out must not count as existing.
         let before = self.names.count();
         let random = || seat.desk.ports().random();
         let draft = match wish.draft(role, &mut self.names, &acting.who.standing.reach, random, *now) {
@@ -195,7 +195,7 @@ impl Invitations {
         row.get(InvitationField::Role).map_or_else(|| self.each.role.clone(), Cow::into_owned)
     }
 
-    /// A row as a request: what it leaves empty is as for each. What can't be read at all is among the faults.
+    /// A row as a request, with the defaults filled in. Cells that can't be parsed are among the faults.
     fn request(
         &self,
         row: &Row<InvitationField>,
@@ -212,7 +212,7 @@ impl Invitations {
         CreateInvitationRequest {
             domain: match (row.get(InvitationField::Domain), &email) {
                 (Some(domain), _) => Some(domain.into_owned()),
-                // An address in the row is closer than a domain for all.
+                // The row's address takes precedence over the default domain.
                 (None, Some(_)) => None,
                 (None, None) => self.each.domain.clone(),
             },
@@ -244,7 +244,7 @@ impl Invitations {
     }
 }
 
-/// A spreadsheet may have made `5.0` or `1 000` of a number.
+/// Accepts what a spreadsheet makes of a number: `5.0` or `1 000`.
 fn limit(row: &Row<InvitationField>) -> Result<Option<u64>, DeskError> {
     let Some(text) = row.get(InvitationField::Limit) else { return Ok(None) };
     let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect();
@@ -253,7 +253,7 @@ fn limit(row: &Row<InvitationField>) -> Result<Option<u64>, DeskError> {
     plain.parse().map(Some).map_err(|_| refused)
 }
 
-/// Fields are told by the names of their columns.
+/// Renames the error's field to its column.
 fn as_column(error: DeskError) -> DeskError {
     match error {
         DeskError::Field { field: "usage_limit", fault } => DeskError::Field { field: "limit", fault },
@@ -261,7 +261,7 @@ fn as_column(error: DeskError) -> DeskError {
     }
 }
 
-/// Takes out a field that is wrong; false: it is none.
+/// Blanks a faulty field; false: the request has no such field.
 fn blanked(request: &mut CreateInvitationRequest, field: &str) -> bool {
     match field {
         "email" => request.email = None,

@@ -1,4 +1,4 @@
-//! The list: pages, filters, counters, all within the asker's reach.
+//! The list of invitations: pages, filters and counters, within the asker's reach.
 
 use super::role_named;
 use crate::departments::found;
@@ -12,11 +12,11 @@ use vestibule_wire::{CountersView, InvitationPageView, ListInvitationsRequest, S
 
 /// "Expiring" means within 48 hours (docs/product.md, The list).
 const EXPIRING: TimeDelta = TimeDelta::hours(48);
-/// In lists, so many people stand under "Used by"; the rest is a number.
+/// People shown under "Used by" in lists; further ones are only counted.
 const USES_IN_LIST: u32 = 3;
 
 impl Seat {
-    /// One page of what the asker may see, with the counters of all of it.
+    /// One page of the invitations that the asker may see, with the counters of all of them.
     pub async fn list_invitations(&self, request: ListInvitationsRequest) -> Result<InvitationPageView, DeskError> {
         let who = self.permit_quietly::<command::ListInvitations>(request.quiet).await?;
         fields::page(request.page, request.page_size)?;
@@ -54,13 +54,13 @@ impl Seat {
         })
     }
 
-    /// Whose invitations the asker sees: a division's, or (none) all.
+    /// The division whose invitations the asker sees; none: all.
     pub(crate) async fn scope_of<C: Command>(&self, who: &AccountRow) -> Result<Option<Division>, DeskError> {
         self.judged::<C, _>(who.standing.account, scope(&who.standing)).await
     }
 }
 
-/// Whose invitations somebody sees: a division's, or (none) all. Refused to whoever reaches nobody but themselves.
+/// The division whose invitations somebody sees; none: all. Refused if they reach only themselves.
 pub(super) fn scope(who: &Standing) -> Result<Option<Division>, DeskError> {
     match &who.reach {
         Reach::Themselves => Err(DeskError::NotPermitted),
@@ -68,7 +68,7 @@ pub(super) fn scope(who: &Standing) -> Result<Option<Division>, DeskError> {
     }
 }
 
-/// The division that a reach ends with; none: it does not end.
+/// The division of a reach; none: it is not limited to one.
 pub(crate) fn division(reach: &Reach) -> Option<&Division> {
     match reach {
         Reach::Division(division) => Some(division),
@@ -89,7 +89,7 @@ fn sort(field: SortField) -> ListSort {
     }
 }
 
-/// What a request means within that reach.
+/// Translates a request into a query within that reach.
 pub(crate) async fn query(
     tx: &mut ReadTx,
     request: &ListInvitationsRequest,
@@ -102,7 +102,7 @@ pub(crate) async fn query(
         None => None,
     };
     let department = match &asked.department {
-        // Another division's does not exist for somebody whose reach is their own.
+        // For an asker within a division, departments outside it don't exist.
         Some(named) => {
             let reach = scope.map_or(Reach::Everything, |division| Reach::Division(division.clone()));
             let head = found(tx, "department", named, &reach).await?;
@@ -112,8 +112,8 @@ pub(crate) async fn query(
     };
     let creator = match &asked.creator {
         Some(named) => match account_named(tx, named).await {
-            // Whoever sees one division only is not told who else there is: a name that nobody has matches nothing, as
-            // one out of reach does.
+            // An asker within a division must not learn of other people: an unknown creator matches nothing, like one
+            // out of reach.
             Err(DeskError::Field { fault: FieldFault::CreatorUnknown, .. }) if scope.is_some() => {
                 Some(AccountId::from_bytes([0; 16]))
             }
@@ -149,7 +149,7 @@ pub(crate) async fn query(
     })
 }
 
-/// From and to, where one of them is said. Nothing was made before 1970, and "never" is in no span.
+/// A span from one or both ends. The beginning defaults to 1970; "never" is in no span.
 fn span(from: Option<Moment>, to: Option<Moment>) -> Option<(Moment, Moment)> {
     let ends = DateTime::<Utc>::MAX_UTC;
     (from.is_some() || to.is_some()).then(|| (from.unwrap_or_default(), to.unwrap_or(ends)))

@@ -1,5 +1,5 @@
-//! Many invitations at once, within the asker's reach: end what is selected, make many of one kind, clean up. Each is
-//! one transaction: all of it happens, or nothing.
+//! Bulk operations on invitations within the asker's reach: revoke a selection, create many of one kind, clean up. Each
+//! is one transaction.
 
 use super::create::{KnownNames, ParsedInvitation};
 use super::listing::{query, scope};
@@ -22,11 +22,11 @@ use vestibule_wire::{
     RevokeManyView, SelectionRequest, command,
 };
 
-/// So many rows are read, decided and written before the job looks up again.
+/// Rows read, decided and written between two checks for cancellation.
 const STEP: usize = 640;
 
 impl Seat {
-    /// What ending a selection would do. Changes nothing.
+    /// Previews the revocation of a selection. Changes nothing.
     pub async fn preview_revoke(&self, request: RevokeManyRequest) -> Result<RevokeManyView, DeskError> {
         let who = self.permit::<command::PreviewRevoke>().await?;
         let scope = self.scope_of::<command::PreviewRevoke>(&who).await?;
@@ -37,7 +37,7 @@ impl Seat {
         Ok(told(&tx.summary(&found).await?))
     }
 
-    /// Ends all active ones of a selection.
+    /// Revokes all active invitations of a selection.
     pub async fn revoke_many(&self, request: RevokeManyRequest) -> Result<JobView, DeskError> {
         let who = self.permit::<command::RevokeMany>().await?;
         optional("reason", request.reason.as_deref(), Reason::parse)?;
@@ -53,7 +53,7 @@ impl Seat {
             let now = tx.now();
             tx.look_at(now).await?;
             let found = chosen(&mut tx, &request.selection, scope.as_ref(), now).await?.find(&mut tx).await?;
-            // Judged inside the transaction: who was ended or used up since the preview is skipped, and told.
+            // Decided inside the transaction: invitations used up or revoked since the preview are skipped and counted.
             let result = told(&tx.summary(&found).await?);
             job.expect(found.len() as u64);
             for from in (0..found.len()).step_by(STEP) {
@@ -62,8 +62,7 @@ impl Seat {
                     .iter()
                     .filter_map(|row| revoke_invitation(who, &row.invitation, reason.clone(), now).ok())
                     .collect();
-                // One kind of statements after the other, as many as are written by one text that SQLite has read
-                // before.
+                // Group by kind of statement, in batches whose SQL text SQLite has prepared already.
                 for facts in facts.chunks(32) {
                     tx.append_all(&facts.chunks(1).collect::<Vec<_>>()).await?;
                 }
@@ -74,13 +73,13 @@ impl Seat {
         .await
     }
 
-    /// Makes many of one kind.
+    /// Creates many invitations of one kind.
     pub async fn create_many(&self, request: CreateManyRequest) -> Result<JobView, DeskError> {
         let who = self.permit::<command::CreateMany>().await?;
         if !(1..=MOST_AT_ONCE).contains(&request.count) {
             return Err(DeskError::Field { field: "count", fault: FieldFault::Count { max: MOST_AT_ONCE } });
         }
-        // What can't be is told before a job begins.
+        // Report errors before a job begins.
         let rehearsed = self.rehearse(&who.standing, &request).await;
         self.judged::<command::CreateMany, _>(who.standing.account, rehearsed).await?;
         let seat = self.clone();
@@ -137,7 +136,7 @@ impl Seat {
         Ok(created)
     }
 
-    /// What cleaning up would take. Changes nothing.
+    /// Previews a clean-up. Changes nothing.
     pub async fn preview_clean_up(&self, request: CleanUpRequest) -> Result<CleanUpView, DeskError> {
         let who = self.permit::<command::PreviewCleanUp>().await?;
         let scope = self.scope_of::<command::PreviewCleanUp>(&who).await?;
@@ -147,7 +146,7 @@ impl Seat {
         Ok(cleaned(days, &tx.summary(&found).await?))
     }
 
-    /// Archives what ended long ago.
+    /// Archives invitations that ended long ago.
     pub async fn clean_up(&self, request: CleanUpRequest) -> Result<JobView, DeskError> {
         let who = self.permit::<command::CleanUp>().await?;
         self.long_ago(&mut self.desk.store().await?.begin_read().await?, request).await?;
@@ -187,22 +186,22 @@ impl Seat {
     }
 }
 
-/// One that is made, as its maker is told of it: the code is for those who may copy it.
+/// A created invitation for its creator; the code is included if they may copy it.
 fn named_view(made: &NewInvitation, who: &Standing) -> MadeInvitationView {
     let code = who.may(Permission::CopyInvitations).then(|| made.code.grouped());
     MadeInvitationView { id: made.id.to_string(), code }
 }
 
-/// A selection, understood.
+/// A parsed selection.
 pub(crate) enum ParsedSelection {
-    /// These, as far as they lie in that reach.
+    /// These, as far as they are in the division.
     These(Vec<InvitationId>, Option<Division>),
-    /// All of a list but some.
+    /// All that match, except some.
     Matching(Box<ListQuery>, Vec<InvitationId>),
 }
 
 impl ParsedSelection {
-    /// Where they stand now. In a state that was looked at for the time.
+    /// Finds the rows. Statuses must be up to date.
     pub(crate) async fn find(&self, tx: &mut ReadTx) -> Result<FoundPage, DeskError> {
         match self {
             Self::These(ids, scope) => Ok(tx.find_these(ids, scope.as_ref()).await?),

@@ -1,10 +1,10 @@
-//! What a column of invitations can hold. Keeps out what is right in it.
+//! The fields that a column of invitations can hold. Keeps out which values are valid.
 
 use std::sync::LazyLock;
 use vestibule_sheet::words::{self, Words};
 use vestibule_sheet::{Field, Holds, Titles};
 
-/// What a column can hold.
+/// The fields that a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum InvitationField {
     /// The bound address.
@@ -17,13 +17,13 @@ pub(crate) enum InvitationField {
     Department,
     /// Names of groups.
     Groups,
-    /// How often it can be used.
+    /// How many people may use it.
     Limit,
     /// When it ends.
     Expires,
     /// What it is for.
     Label,
-    /// More words about it.
+    /// A remark for those who look after it.
     Note,
 }
 
@@ -41,13 +41,13 @@ impl Field for InvitationField {
         Self::Label,
         Self::Note,
     ];
-    /// docs/product.md, Many at once.
+    /// See docs/product.md, Many at once.
     const ORDER: &'static [Self] =
         &[Self::Email, Self::Role, Self::Department, Self::Groups, Self::Limit, Self::Expires, Self::Label];
     const ROW: [&'static str; 2] = ["invitation", "invitations"];
     const ADDRESS: Option<Self> = Some(Self::Email);
     const DOMAIN: Option<Self> = Some(Self::Domain);
-    /// What one can only look at (export.rs).
+    /// Exported columns for information only, which an import ignores (export.rs).
     const BESIDE: &'static [&'static str] = &["code", "link", "status"];
 
     fn name(self) -> &'static str {
