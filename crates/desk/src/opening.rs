@@ -1,4 +1,4 @@
-//! Making the organisation's file, and getting a file's key to open it. Keeps out who may do what once it is open.
+//! Creates the organisation's file, and obtains the key to open it. Keeps out what people may do once it is open.
 
 use crate::argon::{PASSPHRASE, derive, forms};
 use crate::desk::VERSION;
@@ -16,13 +16,13 @@ use vestibule_store::{FILE_NAME, FileKey, ReadTx, Store, StoreError, private};
 use vestibule_wire::{CreateOrganisationRequest, OpenFileRequest, RecoveryKeyView, Secret};
 use zeroize::Zeroizing;
 
-/// The shortest passphrase, in characters: it is all that stands before the file.
+/// The shortest passphrase, in characters. The file's protection depends on it alone.
 pub(crate) const PASSPHRASE_MIN: usize = 12;
 
-/// What an organisation begins with.
+/// What a new organisation is created with.
 struct FoundingInput<'a> {
     first: fields::FirstAdministrator,
-    /// The administrator's hashed password.
+    /// Argon2id hash of the administrator's password.
     phc: &'a str,
     logo: Option<Picture>,
 }
@@ -32,11 +32,11 @@ impl Desk {
         self.folder().join(FILE_NAME)
     }
 
-    /// First start: key, file, organisation and administrator, all or nothing.
+    /// First start: creates key, file, organisation and administrator, or nothing.
     pub(crate) async fn create(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
         self.refuse_second()?;
         let first = fields::first_administrator(&request)?;
-        // An organisation begins with the usual rules.
+        // A new organisation has the default rules.
         let rules = Policy::default();
         fields::at("password", crate::password::accept(&request.password, &first.words(), rules))?;
         match &request.passphrase {
@@ -65,7 +65,7 @@ impl Desk {
             let _ = self.keychain().delete(about.key_entry()).await;
             return Err(error);
         }
-        // It stands from here on: whatever fails now must not keep the recovery key from being shown.
+        // The file exists now: a later error must not prevent the recovery key from being shown.
         if let Err(error) = private::settle(self.folder()) {
             tracing::warn!(%error, "made, but whether the folder outlives a loss of power can't be told");
         }
@@ -87,7 +87,7 @@ impl Desk {
         }
     }
 
-    /// A new key and where it is kept.
+    /// A new key, and the key file that says where it is kept.
     async fn new_key(&self, passphrase: Option<&Secret>) -> Result<(FileKey, KeyFile), DeskError> {
         let installation = hex(&self.ports().random::<16>());
         let key = FileKey::new(self.ports().random());
@@ -101,7 +101,7 @@ impl Desk {
         Ok((key, about))
     }
 
-    /// A description by which `passphrase` opens the file of that key from now on.
+    /// A key file for that key, with which `passphrase` opens the data file.
     pub(crate) async fn behind(
         &self,
         key: &FileKey,
@@ -116,7 +116,7 @@ impl Desk {
         Ok(KeyFile { format: 2, installation, fingerprint: key.fingerprint(), key: source })
     }
 
-    /// Writes everything beside its place, and moves it there at the end.
+    /// Writes everything to temporary files, and renames them at the end.
     async fn make(
         &self,
         beside: &Path,
@@ -162,7 +162,7 @@ impl Desk {
             tx.set_logo(&logo.png, logo.width, logo.height).await?;
         }
         store.close().await?;
-        // One that stands without its data file belongs to a file that was moved away, and is all that opens it.
+        // A key file without its data file belongs to a file that was moved away, and may be the only way to open it.
         let failed = |error: std::io::Error| DeskError::folder(self.folder(), &error);
         let described = self.folder().join(keyfile::NAME);
         let before = self.folder().join(format!("{}.before", keyfile::NAME));
@@ -172,13 +172,13 @@ impl Desk {
         }
         let placed = about.write(self.folder()).and_then(|()| std::fs::rename(beside, self.file()).map_err(failed));
         if placed.is_err() {
-            // Nothing was made: what stood there stands there again.
+            // Undo: restore the key file that was there before.
             let _ = if moved { std::fs::rename(&before, &described) } else { std::fs::remove_file(&described) };
         }
         placed
     }
 
-    /// Opens with the key that the keychain holds.
+    /// Opens the file with the key from the keychain.
     pub(crate) async fn open_with_keychain(&self) -> Result<Store, DeskError> {
         self.expect_file()?;
         let about = KeyFile::read(self.folder())?.ok_or(OpeningError::KeyMissing)?;
@@ -188,7 +188,7 @@ impl Desk {
         }
     }
 
-    /// Opens with what was typed.
+    /// Opens the file with the secret that a person entered.
     pub(crate) async fn open_with(&self, request: &OpenFileRequest) -> Result<(), DeskError> {
         let mut open = self.inner.store.lock().await;
         if open.is_some() && request.recovery_key.is_none() {
@@ -202,7 +202,7 @@ impl Desk {
         };
         let store = match open.take() {
             Some(before) => {
-                // It was open before, by the same key.
+                // It was open already, with the same key: keep that store.
                 let _ = store.close().await;
                 before
             }
@@ -213,7 +213,7 @@ impl Desk {
         followed
     }
 
-    /// Refuses where there is no file. A folder that cannot be looked into is not an empty one.
+    /// Fails if there is no file, or if the folder can't be read.
     pub(crate) fn expect_file(&self) -> Result<(), DeskError> {
         match self.file().try_exists() {
             Ok(true) => Ok(()),
@@ -222,8 +222,8 @@ impl Desk {
         }
     }
 
-    /// The key by which a file is opened, whether or not one stands here: the recovery key's, or the one that this
-    /// folder's `vestibule.json` leads to.
+    /// The key for a file, whether or not this folder has one: from the recovery key, or by this folder's
+    /// `vestibule.json`.
     pub(crate) async fn key_of(&self, request: &OpenFileRequest, file: &Path) -> Result<FileKey, DeskError> {
         if let Some(printed) = &request.recovery_key {
             return self.printed_key(printed, file).await;
@@ -250,7 +250,7 @@ impl Desk {
             other => other,
         })?;
         if as_typed {
-            // From before all passphrases had one form: from now on that form opens the file, typed on whatever system.
+            // Set before passphrases were normalised: rewrap the key, so that any system can type the passphrase.
             let moved = async { self.behind(&key, about.installation.clone(), passphrase).await?.write(self.folder()) };
             if let Err(error) = moved.await {
                 tracing::warn!(%error, "the key file could not be moved to the form that all passphrases have now");
@@ -264,7 +264,7 @@ impl Desk {
         let known = about.map(|about| about.fingerprint.as_str());
         let fits = known.is_none_or(|fingerprint| fingerprint == key.fingerprint());
         match Store::open(&self.file(), key, VERSION).await {
-            // The key is the right one, so it is the file that is not as it was.
+            // The key is right, so the file must be damaged.
             Err(StoreError::WrongKey) if fits && known.is_some() => Err(StoreError::Corrupt(self.file()).into()),
             opened => {
                 let store = opened?;
@@ -279,8 +279,8 @@ impl Desk {
         }
     }
 
-    /// Adds by events what a file of an older version lacks: permissions of its built-in roles, and its devices, which
-    /// were no facts.
+    /// Appends events for what an older version's file lacks: new permissions of built-in roles, and devices from
+    /// before devices were facts.
     async fn add_what_is_new(&self, store: &Store) -> Result<(), DeskError> {
         let mut tx = store.begin_read().await?;
         if lacking_roles(&mut tx).await?.is_none() && tx.devices_to_add().await?.is_empty() {
@@ -289,7 +289,7 @@ impl Desk {
         drop(tx);
         let mut tx = self.transaction(store, Actor::Vestibule).await?;
         let mut facts = Vec::new();
-        // Another process may have done it meanwhile.
+        // Another process may have done it since the read.
         if let Some(roles) = lacking_roles(&mut tx).await? {
             let before = tx.roles_at_any_time().await?;
             let mended = roles.iter().filter_map(|role| role.with_what_is_new(&before));
@@ -303,15 +303,15 @@ impl Desk {
     }
 }
 
-/// Under which name it is kept in the file which permissions were looked after last.
+/// Name under which the file stores the permissions that were last added.
 const PERMISSIONS_ADDED: &str = "permissions_added";
 
-/// The permissions of this version.
+/// All permissions of this version, as text.
 fn permissions() -> String {
     format!("{:?}", Permission::ALL)
 }
 
-/// The roles, if a built-in one lacks a permission and nobody has looked yet since this version's permissions came.
+/// All roles, if a built-in one lacks a permission and this version's permissions have not been added yet.
 async fn lacking_roles(tx: &mut ReadTx) -> Result<Option<Vec<Role>>, DeskError> {
     let roles = tx.roles().await?;
     let is_whole = roles.iter().all(|role| role.with_what_is_new(&[]).is_none());
@@ -319,7 +319,7 @@ async fn lacking_roles(tx: &mut ReadTx) -> Result<Option<Vec<Role>>, DeskError> 
     Ok((!is_settled).then_some(roles))
 }
 
-/// The key that this passphrase gives; true: only as it was typed, and not in the form that all have now.
+/// The key that this passphrase gives; true: only as typed, not in normalised form.
 async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bool), DeskError> {
     let KeySource::Passphrase { salt, costs, wrapped } = &about.key else {
         return Err(OpeningError::NoPassphrase.into());
@@ -328,7 +328,7 @@ async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bo
         let derived = Zeroizing::new(derive(form, unhex(salt)?, *costs).await?);
         let key = match wrapped {
             Some(wrapped) => wrapping::unwrap(&unhex(wrapped)?, &derived, &about.installation, &about.fingerprint),
-            // Format 1: what the passphrase gives is the key itself.
+            // Format 1: the derived key is the file's key.
             None => Some(FileKey::new(*derived)).filter(|key| key.fingerprint() == about.fingerprint),
         };
         if let Some(key) = key {
@@ -338,7 +338,7 @@ async fn key_behind(about: &KeyFile, passphrase: &Secret) -> Result<(FileKey, bo
     Err(OpeningError::WrongPassphrase.into())
 }
 
-/// Where a passphrase is all that stands before the file, it must be hard to guess.
+/// Refuses a passphrase that is short or easy to guess.
 pub(crate) fn accept_passphrase(field: &'static str, passphrase: &Secret, rules: Policy) -> Result<(), DeskError> {
     if passphrase.reveal().chars().count() < PASSPHRASE_MIN {
         return Err(OpeningError::PassphraseNeeded { field, min: PASSPHRASE_MIN }.into());
@@ -346,7 +346,7 @@ pub(crate) fn accept_passphrase(field: &'static str, passphrase: &Secret, rules:
     fields::at(field, crate::password::accept(passphrase, &[], rules))
 }
 
-/// One process makes a file in a folder at a time.
+/// Locks the folder, so that one process at a time creates a file in it.
 pub(crate) fn lock(folder: &Path) -> Result<std::fs::File, DeskError> {
     let failed = |error: std::io::Error| DeskError::folder(folder, &error);
     let file = private::lock_file(&folder.join(".vestibule.lock")).map_err(failed)?;
@@ -365,18 +365,18 @@ pub(crate) fn remove(beside: &Path) {
     }
 }
 
-/// What people call this machine; shown beside each use.
+/// This machine's name; shown beside each use.
 pub(crate) fn device_name() -> DeviceName {
     named(&gethostname::gethostname().to_string_lossy())
 }
 
-/// A name that some system gave, as far as it is one.
+/// A name given by the system, cleaned up to be valid.
 fn named(name: &str) -> DeviceName {
     let plain: String = name.trim().chars().filter(|c| !c.is_control()).take(60).collect();
     DeviceName::parse(&plain).or_else(|_| DeviceName::parse("This device")).expect("a name of ours")
 }
 
-/// Whether the file was made with a passphrase: what the page that asks for a key asks for.
+/// Whether the file has a passphrase, for the page that asks for a key.
 pub(crate) fn opens_by_passphrase(folder: &Path) -> bool {
     matches!(KeyFile::read(folder), Ok(Some(KeyFile { key: KeySource::Passphrase { .. }, .. })))
 }

@@ -1,5 +1,5 @@
-//! An operation, from its one begin to its one end: who asks and whether they may is read inside the transaction, a use
-//! case decides, and what it decided is stamped, written and committed here, or refused here. Keeps out the deciding.
+//! The frame of every changing operation: reads the account and its permissions inside the transaction, calls the use
+//! case to decide, then stamps, writes and commits its facts, or refuses. Keeps out the decisions.
 
 use crate::error::SessionError;
 use crate::jobs::Job;
@@ -13,39 +13,39 @@ use vestibule_store::{
 };
 use vestibule_wire::command::Command;
 
-/// Somebody who may make the change they asked for, and what it is decided from: all as it is inside the change.
+/// The account that makes a change, with what it is decided from, as read inside the transaction.
 pub(crate) struct Acting {
     pub(crate) who: AccountRow,
     /// All roles, highest rank first.
     pub(crate) roles: Vec<Role>,
     pub(crate) policy: Policy,
-    /// Where the organisation's invite links lead.
+    /// Base address of invite links; none: not set.
     pub(crate) join: Option<String>,
-    /// Who acts sits in it.
+    /// The session that the request came from.
     pub(crate) session: SessionId,
 }
 
 impl Acting {
-    /// Whether whoever acts has just proved who they are: in this session, and no other.
+    /// Whether the password was proved in this session.
     pub(crate) fn has_proved(&self, proof: Option<SessionId>) -> bool {
         proof == Some(self.session)
     }
 }
 
-/// An operation that has begun.
+/// An operation in progress.
 pub(crate) struct Operation {
     pub(crate) acting: Acting,
     pub(crate) tx: Transaction,
 }
 
-/// A write transaction that knows who makes it and when. Dropped without an end, it never was.
+/// A write transaction with actor and time. Dropped without commit: rolls back.
 pub(crate) struct Transaction {
     tx: WriteTx,
     desk: Desk,
     stamp: WhoAndWhen,
 }
 
-/// What all facts of a transaction are stamped with.
+/// The stamp of all facts in a transaction.
 #[derive(Clone, Copy)]
 struct WhoAndWhen {
     by: Actor,
@@ -53,13 +53,13 @@ struct WhoAndWhen {
 }
 
 impl WhoAndWhen {
-    /// With this device's own randomness for ids.
+    /// The stamp, with this device's random source.
     fn of(self, desk: &Desk) -> Stamp<'_> {
         Stamp { at: self.at, actor: self.by, random: desk.ports() }
     }
 }
 
-/// The answer of an operation that has come to its end. Only a [`Transaction`] makes one.
+/// The answer of a completed operation. Only a [`Transaction`] creates one.
 pub(crate) struct Ended<T>(T);
 
 impl<T> Ended<T> {
@@ -67,15 +67,15 @@ impl<T> Ended<T> {
         self.0
     }
 
-    /// The same end with another answer.
+    /// The same completion with another answer.
     pub(crate) fn map<U>(self, other: impl FnOnce(T) -> U) -> Ended<U> {
         Ended(other(self.0))
     }
 }
 
 impl Seat {
-    /// Does what a command asks for: begins, lets `decide` read, decide and end, and answers. What is refused leaves
-    /// nothing behind, but for the line in the trail where somebody asked for more than they may.
+    /// Runs a command: begins, lets `decide` read, decide and complete, and returns the answer. A refusal changes
+    /// nothing; if it concerns rights, it is logged in the trail.
     pub(crate) async fn operate<C: Command, T>(
         &self,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
@@ -83,13 +83,13 @@ impl Seat {
         self.carry_out::<C, T>(true, decide).await
     }
 
-    /// The same as the work of a job, for who began it and nobody else.
+    /// As [`Seat::operate`], as part of a job, for the account that started it.
     pub(crate) async fn operate_for<C: Command, T>(
         &self,
         job: &Job,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
-        // Before anybody's rights are looked at: who sits here by now has asked for nothing.
+        // Before any permission is checked: a refusal must not be logged against somebody who did not ask.
         self.still_begun_by(job)?;
         let still = async |operation: Operation| {
             job.still_of(&operation.acting.who)?;
@@ -98,7 +98,7 @@ impl Seat {
         self.operate::<C, T>(still).await
     }
 
-    /// The same for one of several changes of a job: a screen that is locked meanwhile stops nothing.
+    /// As [`Seat::operate_for`], for one of several changes of a job: locking the screen does not stop it.
     pub(crate) async fn operate_step<C: Command, T>(
         &self,
         job: &Job,
@@ -125,7 +125,7 @@ impl Seat {
         self.judged::<C, T>(session.account, decided.map(Ended::answer)).await
     }
 
-    /// Begins a change as the signed-in account, read inside it: whoever is demoted meanwhile is demoted here.
+    /// Begins a change as the signed-in account, read inside the transaction, so that a demotion takes effect at once.
     async fn begin_as<C: Command>(&self, session: Session, needs_open_screen: bool) -> Result<Operation, DeskError> {
         if needs_open_screen && session.locked {
             return Err(SessionError::Locked.into());
@@ -134,7 +134,7 @@ impl Seat {
         let ActorContext { who, organisation, roles, policy } = context;
         if needs_open_screen {
             if self.rested(session, policy) {
-                // Locking is a change of its own.
+                // Locking is a transaction of its own.
                 drop(tx);
                 self.lock_if_idle(session, policy).await;
                 return Err(SessionError::Locked.into());
@@ -151,8 +151,7 @@ impl Seat {
         Ok(Operation { acting, tx: self.desk.stamping(tx, by) })
     }
 
-    /// What somebody is told of what was decided. A refusal that is a matter of rights is written into the trail first,
-    /// under the command's name.
+    /// The result for the caller. A refusal that concerns rights is first logged in the trail, with the command's name.
     pub(crate) async fn judged<C: Command, T>(
         &self,
         account: AccountId,
@@ -173,12 +172,12 @@ impl Seat {
 }
 
 impl Desk {
-    /// Begins a change that no command of a signed-in person is behind: a stranger's, or the program's own.
+    /// Begins a change without a signed-in person: a stranger's, or the program's own.
     pub(crate) async fn transaction(&self, store: &Store, by: Actor) -> Result<Transaction, DeskError> {
         Ok(self.stamping(store.begin_write().await?, by))
     }
 
-    /// The same for who came with a code, with everything that bears on it.
+    /// Begins a change by somebody with a code, and reads everything about the code.
     pub(crate) async fn transaction_at(
         &self,
         presented: PresentedCode<'_>,
@@ -187,12 +186,12 @@ impl Desk {
         Ok((self.stamping(tx, Actor::Stranger), case))
     }
 
-    /// The time is taken inside: whoever waited for the lock is judged by the time at which it is their turn.
+    /// Takes the time after the write lock was obtained, so that waiting does not make it stale.
     fn stamping(&self, tx: WriteTx, by: Actor) -> Transaction {
         Transaction { tx, desk: self.clone(), stamp: WhoAndWhen { by, at: self.ports().now() } }
     }
 
-    /// One event, by itself.
+    /// Writes and commits a single event.
     pub(crate) async fn record(&self, store: &Store, by: Actor, event: Event) -> Result<(), DeskError> {
         self.transaction(store, by).await?.commit_facts(&[event.into()], ()).await.map(Ended::answer)
     }
@@ -212,17 +211,17 @@ impl DerefMut for Transaction {
 }
 
 impl Transaction {
-    /// The time at which all of it happens.
+    /// The time of everything in this transaction.
     pub(crate) fn now(&self) -> Moment {
         self.stamp.at
     }
 
-    /// A new id, of this time.
+    /// A new id with the transaction's time.
     pub(crate) fn id<I>(&self, new: impl FnOnce(Moment, [u8; 10]) -> I) -> I {
         new(self.stamp.at, self.desk.ports().random())
     }
 
-    /// Somebody else does what follows, or at another time.
+    /// Changes actor and time for the facts that follow.
     pub(crate) fn stamp_by(&mut self, by: Actor, at: Moment) {
         self.stamp = WhoAndWhen { by, at };
     }
@@ -232,7 +231,7 @@ impl Transaction {
         Ok(self.tx.append(facts, self.stamp.of(&self.desk)).await?)
     }
 
-    /// Appends an event that was decided, if anything changes.
+    /// Appends an event, if there is one.
     pub(crate) async fn append_any(&mut self, event: Option<impl Into<Fact>>) -> Result<(), DeskError> {
         match event {
             Some(event) => self.append(&[event.into()]).await,
@@ -240,12 +239,12 @@ impl Transaction {
         }
     }
 
-    /// The same with many decisions, each of which is judged by itself wherever it is judged again.
+    /// Appends many decisions, each of which can later be judged separately.
     pub(crate) async fn append_all(&mut self, decisions: &[&[Fact]]) -> Result<(), DeskError> {
         Ok(self.tx.append_all(decisions, self.stamp.of(&self.desk)).await?)
     }
 
-    /// Appends the facts of one decision, and how an invitation stands then.
+    /// Appends the facts of one decision; returns the invitation's state after it.
     pub(crate) async fn append_for(
         &mut self,
         facts: &[Fact],
@@ -254,24 +253,24 @@ impl Transaction {
         self.tx.append_for(facts, self.stamp.of(&self.desk), invitation).await?.ok_or(DeskError::Fault("an invitation"))
     }
 
-    /// The end where nothing changes.
+    /// Completes without a change.
     pub(crate) fn unchanged<T>(self, answer: T) -> Ended<T> {
         Ended(answer)
     }
 
-    /// The end: everything that was appended becomes true at once.
+    /// Commits everything that was appended.
     pub(crate) async fn commit<T>(self, answer: T) -> Result<Ended<T>, DeskError> {
         self.tx.commit().await?;
         Ok(Ended(answer))
     }
 
-    /// The end with these facts, on one trip.
+    /// Appends these facts and commits, in one round trip.
     pub(crate) async fn commit_facts<T>(self, facts: &[Fact], answer: T) -> Result<Ended<T>, DeskError> {
         self.tx.commit_facts(facts, self.stamp.of(&self.desk)).await?;
         Ok(Ended(answer))
     }
 
-    /// The same; the answer is how an invitation stands then.
+    /// As [`Transaction::commit_facts`]; the answer is the invitation's state after it.
     pub(crate) async fn commit_facts_for(
         self,
         facts: &[Fact],
@@ -281,7 +280,7 @@ impl Transaction {
         row.map(Ended).ok_or(DeskError::Fault("an invitation"))
     }
 
-    /// The same, and somebody's password (its Argon2id hash) with it.
+    /// As [`Transaction::commit_facts`]; also stores an account's password hash (Argon2id).
     pub(crate) async fn commit_facts_with_credential<T>(
         self,
         facts: &[Fact],
@@ -292,7 +291,7 @@ impl Transaction {
         Ok(Ended(answer))
     }
 
-    /// The end with the event that sets the logo, and its picture.
+    /// Commits the event that sets the logo, and its picture.
     pub(crate) async fn set_logo(self, png: &[u8], width: u32, height: u32) -> Result<Ended<Logo>, DeskError> {
         Ok(Ended(self.tx.set_logo(png, width, height, self.stamp.of(&self.desk)).await?))
     }

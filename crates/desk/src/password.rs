@@ -1,4 +1,4 @@
-//! How strong a password must be, and one that was proposed and hashed. Keeps out how it is hashed.
+//! Strength of passwords, and new passwords that were accepted and hashed. Keeps out the hashing.
 
 use crate::fields::at;
 use crate::{Desk, DeskError, FieldFault};
@@ -6,14 +6,14 @@ use vestibule_domain::secret::{is_secret_text, opaque};
 use vestibule_domain::{Policy, TextError};
 use vestibule_wire::{PasswordStrengthView, Secret};
 
-/// Accepted from this zxcvbn score on: "safely unguessable: moderate protection from offline slow-hash scenario".
+/// The lowest accepted zxcvbn score: "safely unguessable: moderate protection from offline slow-hash scenario".
 const ACCEPTED: u8 = 3;
-/// Hashing and estimating take time in proportion; nobody types more.
+/// The longest password, in characters: hashing and estimating take time in proportion.
 const MAX: usize = 256;
-/// The estimator's time grows faster than its input; what matters stands at the beginning.
+/// Characters that are estimated: the estimator's time grows faster than its input.
 const ESTIMATED: usize = 72;
 
-/// Judges a password. `inputs` are the person's own words: using them makes it weak.
+/// Rates a password. `inputs` are the person's own words, which make it weak.
 pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: Policy) -> PasswordStrengthView {
     let letters = letters(password);
     let plain: String = password.reveal().chars().take(ESTIMATED).collect();
@@ -23,7 +23,7 @@ pub(crate) fn strength(password: &Secret, inputs: &[&str], policy: Policy) -> Pa
     PasswordStrengthView { score, accepted: long_enough && score >= ACCEPTED, min: policy.password_min }
 }
 
-/// Accepts a password, or says why not.
+/// Checks a new password against the rules and its strength.
 pub(crate) fn accept(password: &Secret, inputs: &[&str], policy: Policy) -> Result<(), FieldFault> {
     let letters = letters(password);
     if letters > MAX {
@@ -36,7 +36,7 @@ pub(crate) fn accept(password: &Secret, inputs: &[&str], policy: Policy) -> Resu
     if strength(password, inputs, policy).accepted { Ok(()) } else { Err(FieldFault::PasswordTooWeak) }
 }
 
-/// In characters, of the form that is hashed; far more than there may be: one more than that.
+/// Length in characters after normalisation; far too long input counts as [`MAX`] + 1.
 fn letters(password: &Secret) -> usize {
     if password.reveal().len() > 16 * MAX { MAX + 1 } else { opaque(password.reveal()).chars().count() }
 }
@@ -48,8 +48,8 @@ fn long_enough(letters: usize, policy: Policy) -> Result<(), FieldFault> {
     Ok(())
 }
 
-/// A password that was accepted and hashed. The rules may be others by the time it is set: whoever sets it asks once
-/// more, inside the change, whether it [fits](Proposed::fits) (incident 12).
+/// A password that was accepted and hashed. The rules may have changed since: check [`fits`](AcceptedPassword::fits)
+/// again inside the transaction that sets it (incident 12).
 pub(crate) struct AcceptedPassword {
     phc: String,
     letters: usize,
@@ -61,12 +61,12 @@ impl AcceptedPassword {
         &self.phc
     }
 
-    /// Whether the rules as they are now allow it.
+    /// Whether the given rules allow it.
     pub(crate) fn fits(&self, policy: Policy) -> Result<(), DeskError> {
         at("password", long_enough(self.letters, policy))
     }
 
-    /// One that was hashed long before.
+    /// A hash that was computed before.
     #[cfg(feature = "measure")]
     pub(crate) fn hashed(phc: &str) -> Self {
         Self { phc: phc.to_owned(), letters: MAX }
@@ -74,7 +74,7 @@ impl AcceptedPassword {
 }
 
 impl Desk {
-    /// Accepts a new password and hashes it, or says what is wrong with it. `inputs` are the person's own words.
+    /// Checks a new password and hashes it. `inputs` are the person's own words.
     pub(crate) async fn propose(
         &self,
         password: &Secret,
@@ -87,7 +87,7 @@ impl Desk {
     }
 }
 
-/// The estimator compares in lower case, and knows only whole words.
+/// zxcvbn compares in lower case, and only with whole words.
 fn estimate(plain: &str, inputs: &[&str]) -> u8 {
     let words = inputs.iter().flat_map(|input| input.split([' ', '@', '.']).chain([*input]));
     let words: Vec<String> =

@@ -1,4 +1,4 @@
-//! What is done with other people's accounts. Keeps out passwords (`reset`) and who may (`domain::decide`).
+//! Erasing people. Keeps out passwords (`reset`) and who may erase whom (`domain::decide`).
 
 use crate::DeskError;
 use crate::error::PersonError;
@@ -11,9 +11,9 @@ use vestibule_domain::{Event, Fact};
 use vestibule_wire::{ErasePersonRequest, ErasedView, command};
 
 impl Seat {
-    /// Erases what is personal about somebody of lower rank, for good: their account and its events, the invitations
-    /// that were for them alone and theirs, and what stood of both in the search index and in free pages. They are
-    /// signed out everywhere. The log stays whole.
+    /// Erases the personal data of somebody of lower rank, for good: account and events, the invitations for them alone
+    /// with their events, and remains in the search index and in free pages. Ends all their sessions. The log stays
+    /// intact.
     pub async fn erase_person(&self, request: ErasePersonRequest) -> Result<ErasedView, DeskError> {
         let erased = self
             .operate::<command::ErasePerson, _>(async |Operation { acting, mut tx }| {
@@ -30,7 +30,7 @@ impl Seat {
                     _ => Vec::new(),
                 };
                 let facts: Vec<Fact> = events.into_iter().map(Fact::from).collect();
-                // What slows down a name is called by the name's digest.
+                // The username's throttle is stored under a digest of the name.
                 forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
                 tx.append(&facts).await?;
                 tx.purge_search().await?;
@@ -38,7 +38,7 @@ impl Seat {
             })
             .await?;
         if let Err(error) = self.desk.store().await?.empty_write_ahead_log().await {
-            // Somebody reads an older state; what is left of it leaves the write-ahead log when the file is closed.
+            // A reader has an older snapshot; the remains leave the write-ahead log when the file is closed.
             tracing::info!(%error, "the write-ahead log was not emptied yet");
         }
         Ok(erased)

@@ -1,4 +1,4 @@
-//! The organisation's rules: everybody who is signed in may read them, and a permission of its own sets them.
+//! The organisation's rules: every signed-in person may read them, one permission allows changing them.
 
 use crate::error::OrganisationError;
 use crate::operation::{Acting, Operation};
@@ -8,14 +8,14 @@ use vestibule_domain::{Event, Policy, PolicyError};
 use vestibule_wire::{SetPolicyRequest, command};
 
 impl Seat {
-    /// The rules as they are now.
+    /// The current rules.
     pub async fn policy(&self) -> Result<Policy, DeskError> {
         let (mut tx, _) = self.present(true).await?;
         Ok(tx.policy().await?)
     }
 
-    /// Sets those that are given, in one step: against what stands then, not against what was read before. What stands
-    /// already (codes, expiries) stays as it is.
+    /// Changes the given rules in one step, starting from the current ones, not from those read earlier. Existing codes
+    /// and expiries stay as they are.
     pub async fn set_policy(&self, request: SetPolicyRequest) -> Result<Policy, DeskError> {
         self.operate::<command::SetPolicy, _>(async |Operation { acting: Acting { policy: before, .. }, tx }| {
             if request.seen.is_some_and(|seen| seen != before) {

@@ -1,21 +1,20 @@
-//! What the program around the desk gives it: a clock, random bytes, a keychain.
+//! What the program passes to the desk: a clock, random bytes, a keychain.
 
 use std::sync::Arc;
 use vestibule_domain::Moment;
 
-/// Tells the time.
+/// Source of the time.
 pub trait Clock: Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Moment;
 
-    /// What the clock itself says, where [`Clock::now`] holds on to more than that.
+    /// The clock's own time, also where [`Clock::now`] returns a later one.
     fn bare(&self) -> Moment {
         self.now()
     }
 }
 
-/// Gives random bytes. Codes, keys, tokens, salts and ids are made of them: a cryptographic source, always (incident
-/// 14).
+/// Source of random bytes for codes, keys, tokens, salts and ids. Must be cryptographic (incident 14).
 pub trait Entropy: Send + Sync {
     /// Fills all of `bytes`.
     fn fill(&self, bytes: &mut [u8]);
@@ -26,31 +25,31 @@ pub trait Entropy: Send + Sync {
 pub enum KeychainChoice {
     /// The operating system's.
     Os,
-    /// None: the file's key comes from a passphrase, and sign-ins are not kept.
+    /// None: the file's key comes from a passphrase, and sign-ins can't be kept.
     None,
-    /// In this process's memory: for sample data and tests. Gone with the process.
+    /// In this process's memory, for sample data and tests.
     Memory,
 }
 
-/// All three.
+/// Clock, random source and keychain.
 #[derive(Clone)]
 pub struct Ports {
-    /// Tells the time.
+    /// Source of the time.
     pub clock: Arc<dyn Clock>,
-    /// Gives random bytes.
+    /// Source of random bytes.
     pub entropy: Arc<dyn Entropy>,
-    /// Keeps secrets.
+    /// Where secrets are kept.
     pub keychain: KeychainChoice,
 }
 
 impl Ports {
-    /// The time by which everything is decided: never behind the last event.
+    /// The time for all decisions: never before the last event.
     pub(crate) fn now(&self) -> Moment {
         whole(self.clock.now())
     }
 
-    /// The time by which spans on this machine are measured: waits after failures, and rest. It goes on also where a
-    /// clock was set back behind the last event, where [`Ports::now`] stands.
+    /// The time for spans on this machine: waits after failures, and inactivity. Unlike [`Ports::now`], it advances
+    /// even if the clock was set back behind the last event.
     pub(crate) fn span_time(&self) -> Moment {
         whole(self.clock.bare())
     }
@@ -68,7 +67,7 @@ impl vestibule_store::Random for Ports {
     }
 }
 
-/// Whole milliseconds, as stored: what is decided now compares equal to what is read later.
+/// Truncates to whole milliseconds, as stored, so that values compare equal after being read back.
 fn whole(at: Moment) -> Moment {
     chrono::DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
 }

@@ -1,5 +1,5 @@
-//! What a person has chosen on this device, by a name that the window gives. Nobody else's business: no event, and no
-//! right is needed beside being signed in. Keeps out what it means.
+//! Settings that a person stores on this device, by name. Data of this device only: no events, and no permission needed
+//! beyond being signed in. Keeps out their meaning.
 
 use crate::operation::Ended;
 use crate::seat::Seat;
@@ -7,20 +7,20 @@ use crate::{DeskError, FieldFault};
 use vestibule_domain::{Actor, TextError};
 use vestibule_wire::{PreferenceRequest, SetPreferenceRequest};
 
-/// The names that there are: a page can't fill the file with others.
+/// The allowed names, so that a page can't fill the file with others.
 const NAMES: [&str; 2] = ["views", "user-views"];
-/// In bytes. Twenty saved views with the longest names and filters take 254 400.
+/// The longest value, in bytes. Twenty saved views with the longest names and filters take 254 400.
 const LONGEST: usize = 300_000;
 
 impl Seat {
-    /// As last kept.
+    /// The stored value; none: not set.
     pub async fn preference(&self, request: PreferenceRequest) -> Result<Option<String>, DeskError> {
         let (mut tx, who) = self.present(true).await?;
         known(&request.name)?;
         Ok(tx.preference(who.standing.account, &request.name).await?)
     }
 
-    /// Keeps it in the place of what was kept.
+    /// Stores a value, replacing an earlier one; none deletes it.
     pub async fn set_preference(&self, request: SetPreferenceRequest) -> Result<(), DeskError> {
         let (_, who) = self.present(false).await?;
         known(&request.name)?;

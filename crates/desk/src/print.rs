@@ -1,5 +1,5 @@
-//! Invitations on paper and as pictures: QR codes, cards, posters. Only for those who may copy them, and written into
-//! each history.
+//! Prints invitations and makes pictures: QR codes, cards, posters. Only for those who may copy them; logged in each
+//! history.
 
 use crate::error::{InvitationError, OrganisationError};
 use crate::export::NewFile;
@@ -23,23 +23,23 @@ use vestibule_wire::{
     command,
 };
 
-/// Rows that are read, and invitations that one event names, at once.
+/// Rows read at a time, and invitations per event.
 const STEP: usize = 500;
-/// Pixels a module: some 300 for a link, sharp on any screen and on paper.
+/// Pixels per module: some 300 for a link, sharp on screen and paper.
 const PIXELS: u32 = 8;
-/// Modules of white around it (ISO/IEC 18004).
+/// Width of the quiet zone in modules (ISO/IEC 18004).
 const QUIET: u32 = 4;
 
 /// A square picture.
 pub struct Pixels {
-    /// On each side.
+    /// Width and height, in pixels.
     pub width: u32,
-    /// Row by row from the top left: red, green, blue, opacity.
+    /// Row by row from the top left, four bytes per pixel: red, green, blue, opacity.
     pub rgba: Vec<u8>,
 }
 
 impl Seat {
-    /// The QR code of an invitation's link, to be shown.
+    /// The QR code of an invitation's link, as modules to display.
     pub async fn show_qr(&self, request: InvitationRequest) -> Result<QrView, DeskError> {
         let qr = self.qr::<command::ShowQr>(request, |id| shown(vec![id], ShownHow::Screen)).await?;
         let size = qr.size();
@@ -73,7 +73,7 @@ impl Seat {
         file.put(path)
     }
 
-    /// Written into the history before it is given out.
+    /// Logged in the history before it is returned.
     async fn qr<C: Command>(
         &self,
         request: InvitationRequest,
@@ -91,7 +91,7 @@ impl Seat {
         Ok(qr)
     }
 
-    /// Saves cards or posters of the active ones of a selection as a PDF at `path`.
+    /// Saves cards or posters of a selection's active invitations as a PDF at `path`.
     pub async fn print(&self, request: PrintRequest, zone: LocalTimeOf, path: PathBuf) -> Result<JobView, DeskError> {
         let who = self.permit::<command::PrintInvitations>().await?;
         let seat = self.clone();
@@ -143,7 +143,7 @@ impl Seat {
         let drawn = drawn.await.map_err(|_| DeskError::Fault("printing"))??;
         let mut file = NewFile::beside(&self.desk, path)?;
         file.write_all(&drawn.pdf).map_err(|error| DeskError::file(path, &error))?;
-        // Written down before the file is in its place: nobody has the cards without their line in the trail.
+        // Logged before the file is moved into place: no printed cards without an entry in the trail.
         let facts: Vec<Fact> = ids.chunks(STEP).map(|ids| shown(ids.to_vec(), ShownHow::Print).into()).collect();
         self.desk.transaction(&store, Actor::Account(who.standing.account)).await?.commit_facts(&facts, ()).await?;
         file.put(path)?;
@@ -175,7 +175,7 @@ fn card(
     })
 }
 
-/// The time as people there read it, by the pattern of their language.
+/// A local time in the pattern of the printed language.
 fn local(at: Moment, words: &PrintWordsView, zone: &LocalTimeOf) -> String {
     let at = zone(at);
     let month = words.months.get(at.month0() as usize).cloned().unwrap_or_else(|| at.month().to_string());

@@ -1,4 +1,4 @@
-//! What people do with their own account: name, address and password. Keeps out what others do with it (`users`).
+//! Changes of one's own account: name, address and password. Keeps out changes of other accounts (`users`).
 
 use crate::error::SessionError;
 use crate::operation::{Acting, Operation};
@@ -12,7 +12,7 @@ use vestibule_store::NewSession;
 use vestibule_wire::{ChangePasswordRequest, ChangeProfileRequest, EndedSessionsView, UserView, command};
 
 impl Seat {
-    /// Changes the asker's own name and address; another address takes their password.
+    /// Changes the asker's own name and address; a new address needs their password.
     pub async fn change_profile(&self, request: ChangeProfileRequest) -> Result<UserView, DeskError> {
         let name = fields::at("name", PersonName::parse(&request.name))?;
         let email = fields::at("email", Email::parse(&request.email))?;
@@ -45,7 +45,7 @@ impl Seat {
         .await
     }
 
-    /// Sets the asker's own password, by the one before. All their other sessions end.
+    /// Sets the asker's own password, given the current one. Ends all their other sessions.
     pub async fn change_password(&self, request: ChangePasswordRequest) -> Result<EndedSessionsView, DeskError> {
         let who = self.permit::<command::ChangePassword>().await?;
         let policy = self.desk.store().await?.begin_read().await?.policy().await?;
@@ -64,7 +64,7 @@ impl Seat {
             tx.append(&[Event::PasswordSet { account, way: PasswordWay::Password }.into()]).await?;
             tx.set_credential(account, proposed.phc(), now).await?;
             if let Some(id) = here.written() {
-                // Whoever has just given the password goes on; a kept sign-in has to be kept anew.
+                // This session continues; a kept sign-in has to be set up again.
                 tx.begin_session(NewSession { id, account, slot: self.slot, token_hash: None }, now).await?;
             }
             tx.commit(EndedSessionsView { ended: others as u64 }).await

@@ -1,6 +1,6 @@
-//! A way back in for whoever holds the recovery key: it opens the file, and gives the file's key a place from which it
-//! opens from now on: the keychain, or a new passphrase. The key itself stays. An administrator sees it again, by their
-//! password. Keeps out who may (`domain::decide`) and how a password is proved.
+//! Access with the recovery key: it opens the file, and the file's key is then stored in the keychain or wrapped with a
+//! new passphrase; the key itself stays the same. An administrator can see the recovery key again, with their password.
+//! Keeps out who may (`domain::decide`) and how a password is proved.
 
 use crate::error::{OrganisationError, SessionError};
 use crate::keyfile::{KeyFile, KeySource, hex};
@@ -16,17 +16,17 @@ use vestibule_wire::{RecoveryKeyView, Secret, ShowRecoveryKeyRequest, command};
 use zeroize::Zeroizing;
 
 impl Seat {
-    /// The recovery key once more, for an administrator who gives their password again: an open window proves nothing.
-    /// Wrong passwords slow down as at sign-in. It is written into the trail before it is shown.
+    /// The recovery key again, for an administrator who enters their password: an open window is no proof. Wrong
+    /// passwords are throttled as at sign-in. Logged in the trail before it is shown.
     pub async fn show_recovery_key(&self, request: ShowRecoveryKeyRequest) -> Result<RecoveryKeyView, DeskError> {
         let asking = self.permit::<command::ShowRecoveryKey>().await?;
         let store = self.desk.store().await?;
-        // Who may not is told so before they give their password.
+        // Refuse those without the right before asking for their password.
         let roles = store.begin_read().await?.roles().await?;
         let account = asking.standing.account;
         self.judged::<command::ShowRecoveryKey, _>(account, show_recovery_key(&asking.standing, &roles)).await?;
         let proof = self.proved::<command::ShowRecoveryKey>(Some(request.password)).await?;
-        // As they are now: proving took its time.
+        // Read again, since proving the password took time.
         self.operate::<command::ShowRecoveryKey, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
             if !acting.has_proved(proof) || who.account != account {
@@ -43,9 +43,8 @@ impl Seat {
 }
 
 impl Desk {
-    /// The key that the printed lines hold. In which order they stand, their check symbols don't tell: of the orders
-    /// that make a key, it is the one that `vestibule.json` knows by its fingerprint, or that opens the file. None of
-    /// them does: the first.
+    /// The key in the printed lines. Check symbols don't cover the order of lines: of the orders that form a key, takes
+    /// the one with the fingerprint in `vestibule.json`, or that opens the file; else the first.
     pub(crate) async fn printed_key(&self, printed: &Secret, file: &Path) -> Result<FileKey, DeskError> {
         let mut keys: Vec<FileKey> = recovery::orders(printed.reveal())?.into_iter().map(FileKey::new).collect();
         let known = KeyFile::read(self.folder()).ok().flatten().map(|about| about.fingerprint);
@@ -60,8 +59,8 @@ impl Desk {
         Ok(keys.swap_remove(0))
     }
 
-    /// The file, opened by the recovery key and by nothing else: what stands in `vestibule.json` proves nothing. With
-    /// what that says, if it is about this key.
+    /// Opens the file with the recovery key alone, since `vestibule.json` proves nothing. Also returns the key file, if
+    /// its fingerprint is this key's.
     pub(crate) async fn open_by_recovery_key(
         &self,
         printed: &Secret,
@@ -74,8 +73,8 @@ impl Desk {
         Ok((store, key, about))
     }
 
-    /// Opens the file by the recovery key, and gives its key a place: behind a new passphrase if there is one, else
-    /// where it was.
+    /// Opens the file with the recovery key, and stores its key: wrapped with a new passphrase if there is one, else as
+    /// before.
     pub(crate) async fn recover(&self, printed: &Secret, new: Option<&Secret>) -> Result<Store, DeskError> {
         let (store, key, about) = self.open_by_recovery_key(printed).await?;
         let placed = match new {
@@ -89,7 +88,7 @@ impl Desk {
         Ok(store)
     }
 
-    /// A new passphrase opens the file from now on, and the one before does no more.
+    /// From now on the new passphrase opens the file, and the previous one no longer.
     async fn place_behind(
         &self,
         store: &Store,
@@ -105,15 +104,15 @@ impl Desk {
         let described = self.behind(key, installation, passphrase).await?;
         self.describe(store, &described, KeyPlace::Passphrase).await?;
         if about.is_some_and(|about| about.key == KeySource::Keychain) {
-            // Whoever sets a passphrase wants it asked for. A keychain that can't be reached keeps an entry that
-            // nothing asks for any more.
+            // With a passphrase, the keychain must not open the file. If it can't be reached, its entry stays but is no
+            // longer read.
             let _ = self.keychain().delete(described.key_entry()).await;
         }
         Ok(())
     }
 
-    /// The keychain gets the key back, if there is one; a lost `vestibule.json` is written anew. Where a passphrase
-    /// opens the file, it still does.
+    /// Stores the key in the keychain again, if there is one, and recreates a lost `vestibule.json`. A passphrase that
+    /// opens the file stays valid.
     async fn put_back(&self, store: &Store, key: &FileKey, about: Option<KeyFile>) -> Result<(), DeskError> {
         let described = match about {
             Some(KeyFile { key: KeySource::Passphrase { .. }, .. }) => return Ok(()),
@@ -127,14 +126,14 @@ impl Desk {
         };
         let kept = self.keychain().set(described.key_entry(), Zeroizing::new(key.reveal().to_vec())).await;
         if let Err(error) = kept {
-            // The file is open all the same, until the program ends.
+            // The file stays open until the program ends.
             tracing::warn!(%error, "the recovered key could not be put into the keychain");
             return Ok(());
         }
         self.describe(store, &described, KeyPlace::Keychain).await
     }
 
-    /// Writes `vestibule.json` and the event that says so: both or, but for a loss of power between the two, neither.
+    /// Writes `vestibule.json` and its event: both or neither, except after a power cut between the two.
     async fn describe(&self, store: &Store, about: &KeyFile, place: KeyPlace) -> Result<(), DeskError> {
         let _alone = lock(self.folder())?;
         let mut tx = self.transaction(store, Actor::Stranger).await?;

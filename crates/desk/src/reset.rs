@@ -1,5 +1,5 @@
-//! A new password for who forgot theirs: an administrator's by the recovery key, anybody's by a one-time code from
-//! somebody of higher rank. Keeps out who may reset whom (`domain::decide`) and the file's own key.
+//! New passwords for forgotten ones: an administrator's with the recovery key, anybody's with a one-time code from
+//! somebody of higher rank. Keeps out who may reset whom (`domain::decide`) and the file's key.
 
 use crate::error::{PersonError, SessionError};
 use crate::operation::{Operation, Transaction};
@@ -17,15 +17,15 @@ use vestibule_wire::{
     SetPasswordRequest, command,
 };
 
-/// So long a code is good.
+/// How long a code is valid.
 const GOOD_FOR: TimeDelta = TimeDelta::hours(24);
 
 impl Seat {
-    /// Sets an administrator's password for whoever holds the recovery key. Needs nobody signed in, and no other way to
-    /// open the file.
+    /// Sets an administrator's password with the recovery key. Needs nobody signed in, and no other way to open the
+    /// file.
     pub async fn recover_password(&self, request: RecoverPasswordRequest) -> Result<PasswordSetView, DeskError> {
         self.desk.expect_file()?;
-        // Opened by this key alone, whether the file is open already or not: that is the proof.
+        // Opening the file with this key is the proof, also if it is open already.
         let (store, ..) = self.desk.open_by_recovery_key(&request.recovery_key).await?;
         let done = self.recover_in(&store, &request).await;
         if let Err(error) = store.close().await {
@@ -46,15 +46,15 @@ impl Seat {
         recover_password(&row.standing)?;
         let proposed = self.desk.propose(&request.password, &words(&row), policy).await?;
         let mut tx = self.desk.transaction(store, Actor::Stranger).await?;
-        // As they are now: hashing took its time.
+        // Read again, since hashing took time.
         let row = tx.account(row.standing.account).await?.ok_or(PersonError::Unknown)?;
         recover_password(&row.standing)?;
         proposed.fits(tx.policy().await?)?;
         set(tx, &row, proposed.phc(), PasswordWay::RecoveryKey).await
     }
 
-    /// Makes a one-time code with which somebody of lower rank sets a new password. The one before is worth nothing
-    /// from then on; their password stays until the code is used.
+    /// Issues a one-time code with which somebody of lower rank sets a new password. Invalidates an earlier code; the
+    /// password stays until the code is used.
     pub async fn reset_password(&self, request: ResetPasswordRequest) -> Result<PasswordCodeView, DeskError> {
         self.operate::<command::ResetPassword, _>(async |Operation { acting, mut tx }| {
             let who = &acting.who.standing;
@@ -76,8 +76,8 @@ impl Seat {
         .await
     }
 
-    /// The text of a code that whoever sits here has made, for the clipboard: its digest says that it is that code, so
-    /// that nothing else goes there by this way, and no code that somebody else has made since.
+    /// The text of a one-time code for the clipboard. Its digest must be of a valid code that the asker issued, so that
+    /// nothing else is copied this way, and no code issued since by somebody else.
     pub async fn copy_password_code(&self, request: CopyPasswordCodeRequest) -> Result<Secret, DeskError> {
         let who = self.permit::<command::CopyPasswordCode>().await?.standing;
         let code = Code::parse(request.code.reveal())?;
@@ -92,17 +92,17 @@ impl Seat {
         kept.map(|_| Secret::new(code.grouped())).ok_or(DeskError::Session(SessionError::PasswordCodeRefused))
     }
 
-    /// Sets a person's new password by their one-time code. Unknown names, wrong codes and codes that are not good any
-    /// more get one answer after the same work (incident 15), and are slowed down as at sign-in.
+    /// Sets a person's new password with their one-time code. Unknown usernames, wrong codes and invalid codes get one
+    /// answer after the same work (incident 15), and are throttled as at sign-in.
     pub async fn set_password(&self, request: SetPasswordRequest) -> Result<PasswordSetView, DeskError> {
-        // A typing mistake is no try.
+        // A typing mistake does not count as a failure.
         let code = Code::parse(&request.code)?;
         let store = self.desk.store().await?;
         let name = Username::parse(&request.username).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let tries = Tries::at_the_door(&name);
         let _turn = self.desk.begin_try(&store, &tries).await?;
         let policy = store.begin_read().await?.policy().await?;
-        // Judged and hashed before anything is looked up: neither the answer nor the time tells whose name it is.
+        // Check and hash first: neither answer nor time may reveal whether the username exists.
         let proposed = self.desk.propose(&request.password, &[&name], policy).await?;
         let mut tx = self.desk.transaction(&store, Actor::Stranger).await?;
         let row = tx.account_named(&name).await?;
@@ -112,7 +112,7 @@ impl Seat {
         };
         let now = tx.now();
         let good = kept.filter(|kept| kept.digest == digest(&code) && now.timestamp_millis() < kept.expires_at);
-        // By what they are now: whoever made it may have been suspended, or whoever it is for have risen (incident 10).
+        // By current state: the issuer may be suspended, or the holder have a higher rank since (incident 10).
         let is_good = match (&good, &row) {
             (Some(PasswordCode { issuer: Some(issuer), .. }), Some(row)) => {
                 let issuer = tx.account(*issuer).await?;
@@ -124,7 +124,7 @@ impl Seat {
             Some(row) if is_good && row.standing.state == AccountState::Active => {
                 let policy = tx.policy().await?;
                 proposed.fits(policy)?;
-                // Their own words count only now: before, they would have told whose name it is. The code stays good.
+                // The person's own words count only now: earlier, they would reveal whose name it is. The code stays valid.
                 crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
                 set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }
@@ -138,18 +138,17 @@ impl Seat {
     }
 }
 
-/// The event takes away the old hash, the code and all kept sign-ins; the new hash stands behind it in the same
-/// transaction.
+/// Commits the event, which deletes the old hash, the code and all kept sign-ins, with the new hash.
 async fn set(mut tx: Transaction, row: &AccountRow, phc: &str, way: PasswordWay) -> Result<PasswordSetView, DeskError> {
     let account = row.standing.account;
-    // Whoever tried in vain before is let in with the new one at once.
+    // Earlier failures must not delay a sign-in with the new password.
     forget(&mut tx, &Tries::at_the_door(&row.username)).await?;
     let view = PasswordSetView { username: row.username.clone(), name: row.name.clone() };
     let set = Event::PasswordSet { account, way };
     Ok(tx.commit_facts_with_credential(&[set.into()], (account, phc), view).await?.answer())
 }
 
-/// Whoever is out of the asker's reach is not there for them.
+/// A person out of the asker's reach is reported as unknown.
 pub(crate) fn expect_reached(who: &Standing, other: &Standing) -> Result<(), DeskError> {
     let is_there = who.account == other.account || who.reaches(other.department);
     if is_there { Ok(()) } else { Err(PersonError::Unknown.into()) }
@@ -162,12 +161,12 @@ pub(crate) async fn named(tx: &mut ReadTx, typed: &str) -> Result<Option<Account
     }
 }
 
-/// Their own words: a password of them is weak.
+/// The person's own words, which make a password weak.
 fn words(row: &AccountRow) -> [&str; 3] {
     [&row.name, &row.email, &row.username]
 }
 
-/// What stands for the code in the file. It has 70 random bits, so that it needs no slow hash.
+/// SHA-256 of the code. It has 70 random bits, so no slow hash is needed.
 fn digest(code: &Code) -> Vec<u8> {
     let mut hash = Sha256::new();
     hash.update(b"vestibule password code");

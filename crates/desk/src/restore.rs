@@ -1,5 +1,5 @@
-//! Restoring a backup: it is looked at whole before it replaces anything, goes on as a new device, and what it replaces
-//! is kept beside it. Keeps out how a key is come by.
+//! Restores a backup: checks all of it before it replaces the file, makes it a new device, and keeps the replaced file
+//! beside it. Keeps out how the key is obtained.
 
 use crate::desk::VERSION;
 use crate::error::OpeningError;
@@ -13,13 +13,12 @@ use vestibule_store::{FILE_NAME, Store, private};
 use vestibule_wire::{ErrorView, OpenFileRequest, RestoredView};
 
 impl Seat {
-    /// Puts a backup in the place of the data file, by the key that the request gives (as for opening). Whoever sits
-    /// here sits here no more. Close every other window and command first: what they write from then on goes into the
-    /// file that was put aside.
+    /// Replaces the data file by a backup, with the key in the request (as for opening). Ends this seat's session.
+    /// Close every other window and command first: what they write afterwards goes to the replaced file.
     pub async fn restore(&self, file: &Path, request: OpenFileRequest) -> Result<RestoredView, DeskError> {
         let (events, replaced) = self.desk.restore(file, &request).await?;
         self.set_session(None);
-        // It stands from here on: what keeps it from opening now does not undo it.
+        // The restore is done; an error while opening does not undo it.
         let trouble = self.desk.open_with(&request).await.err().map(ErrorView::from);
         Ok(RestoredView { events, replaced: replaced.map(|path| path.display().to_string()), trouble })
     }
@@ -51,7 +50,7 @@ impl Desk {
         Ok((events, replaced))
     }
 
-    /// Copies the backup beside the data file's place, looks at all of it, and makes it a new device's.
+    /// Copies the backup beside the data file, checks all of it, and makes it a new device.
     async fn stage(&self, file: &Path, staged: &Path, request: &OpenFileRequest) -> Result<u64, DeskError> {
         let (from, to) = (file.to_owned(), staged.to_owned());
         let copied = tokio::task::spawn_blocking(move || {
@@ -70,7 +69,7 @@ impl Desk {
     }
 
     async fn begin_anew(&self, store: &Store) -> Result<u64, DeskError> {
-        // The log and the tables touch no page of an index, nor one that is free.
+        // Verifying log and tables reads no pages of indexes and no free pages.
         if let Some(problem) = store.check_pages().await?.into_iter().next() {
             return Err(OpeningError::BackupNotWhole(problem).into());
         }
@@ -82,7 +81,7 @@ impl Desk {
         let mut tx = self.transaction(store, Actor::Vestibule).await?;
         let head = tx.head().await?.ok_or(OpeningError::BackupNotWhole("it belongs to no device".to_owned()))?;
         let now = self.ports().now().max(store.last_time().get().unwrap_or_default());
-        // Never the old chain again: what was written behind the backup elsewhere would stand under the same numbers.
+        // A new device, so a new chain: the old one may have continued elsewhere with the same numbers.
         let device = DeviceId::new(now, self.ports().random());
         tx.stamp_by(Actor::Vestibule, now);
         tx.begin_device(device).await?;
@@ -93,7 +92,7 @@ impl Desk {
         Ok(tx.commit_facts(&[added.into(), restored.into()], verified.events).await?.answer())
     }
 
-    /// The data file and its write-ahead log under another name, by the time. None: there is none.
+    /// Renames the data file and its write-ahead log, with the time in the name. None: there is none.
     fn put_aside(&self) -> std::io::Result<Option<PathBuf>> {
         if !self.file().try_exists()? {
             return Ok(None);

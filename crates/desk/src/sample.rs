@@ -1,5 +1,5 @@
-//! Sample data: an organisation with people and invitations that could be real, made through the same events as
-//! everything else. It is a way to try Vestibule, so the sample accounts' passwords are no secrets.
+//! Sample data: an organisation with realistic people and invitations, created through ordinary events. For trying out
+//! Vestibule, so the sample accounts' passwords are no secrets.
 
 use crate::desk::VERSION;
 use crate::operation::Transaction;
@@ -44,7 +44,7 @@ const LAST: [&str; 24] = [
     "Bianchi",
 ];
 const DEPARTMENTS: [&str; 6] = ["Library", "Sciences", "Languages", "Sports", "Arts", "Administration"];
-/// What stands under which of them, by its place.
+/// Parent and name of each sub-department; the parent as an index.
 const UNDER: [(usize, &str); 7] = [
     (0, "Archive"),
     (0, "Reading room"),
@@ -70,8 +70,8 @@ const NOTES: [&str; 3] = [
 ];
 const REASONS: [&str; 3] = ["Sent to the wrong person", "Position was filled", "Poster was taken down"];
 
-/// A repeatable row of numbers: the sample looks the same everywhere. Nothing secret is made of it; codes and ids come
-/// from the real source.
+/// A reproducible sequence of numbers, so that the sample is the same everywhere. Not used for secrets: codes and ids
+/// come from the real source.
 struct SampleNumbers(u64);
 
 impl SampleNumbers {
@@ -89,25 +89,25 @@ impl SampleNumbers {
     }
 }
 
-/// Where the sample is being written.
+/// State while the sample is written.
 struct SampleWriter<'a> {
     desk: &'a Desk,
     tx: Transaction,
     row: SampleNumbers,
-    /// For what is known of people beyond their invitation, so that invitations look alike with it and without.
+    /// For people's later events; separate, so that these don't change the invitations.
     lives: SampleNumbers,
     people: usize,
     staff: RoleId,
     roles: Vec<(RoleId, bool)>,
     departments: Vec<DepartmentId>,
-    /// What is under which.
+    /// Pairs of department and parent.
     under: Vec<(DepartmentId, DepartmentId)>,
     groups: Vec<GroupId>,
     creators: Vec<(AccountId, Option<DepartmentId>)>,
 }
 
 impl Desk {
-    /// Makes a sample organisation with so many invitations in the (empty) data folder, and says who may sign in.
+    /// Creates a sample organisation with `invitations` in the (empty) data folder; returns its accounts.
     pub async fn fill_with_sample(&self, invitations: u32) -> Result<Vec<SampleAccountView>, DeskError> {
         self.create(CreateOrganisationRequest {
             organisation: "Fernhill College".to_owned(),
@@ -124,7 +124,7 @@ impl Desk {
         let mut scene = self.set_scene(&phc).await?;
         let now = self.ports().now();
         for number in 0..invitations {
-            // Evenly over the last 120 days, newest last, the very newest two minutes ago.
+            // Spread evenly over the last 120 days, newest last, the last one two minutes ago.
             let age =
                 i64::from(invitations - 1 - number) * (120 * 86_400_000 / i64::from(invitations.max(1))) + 120_000;
             scene.invitation(now, now - TimeDelta::milliseconds(age)).await?;
@@ -237,7 +237,7 @@ impl SampleWriter<'_> {
         Ok(account)
     }
 
-    /// Somebody signed in between then and now: most of them lately.
+    /// Signs somebody in at a time between then and now, mostly recently.
     async fn sign_in(&mut self, account: AccountId, from: Moment, now: Moment) -> Result<(), DeskError> {
         let part = 1 + self.lives.below(100);
         let ago = (now - from) / 100 * i32::try_from(part * part / 100).unwrap_or(0);
@@ -245,7 +245,7 @@ impl SampleWriter<'_> {
         self.append(signed_in.into(), Actor::Account(account), from.max(now - ago - TimeDelta::minutes(3))).await
     }
 
-    /// What became of somebody who joined: most have signed in since, and a few are suspended.
+    /// Later events of somebody who joined: most have signed in since, and a few are suspended.
     async fn life(&mut self, account: AccountId, joined: Moment, now: Moment) -> Result<(), DeskError> {
         if self.lives.below(5) > 0 {
             self.sign_in(account, joined, now).await?;
@@ -258,7 +258,7 @@ impl SampleWriter<'_> {
         Ok(())
     }
 
-    /// The department itself, or one under it.
+    /// The department, or one under it.
     fn deeper(&mut self, department: DepartmentId) -> DepartmentId {
         let under: Vec<DepartmentId> =
             self.under.iter().filter(|(parent, _)| *parent == department).map(|(_, under)| *under).collect();
@@ -307,7 +307,7 @@ impl SampleWriter<'_> {
         self.fate(now, at, ends, id, creator, (role, department, groups), (first, last), limit).await
     }
 
-    /// What became of it: used, in part or wholly, revoked, or nothing yet.
+    /// What happens to an invitation: used in part or completely, revoked, or nothing.
     #[allow(
         clippy::too_many_arguments,
         reason = "one caller, and a record of its own would only name the same eight things twice"
@@ -351,7 +351,7 @@ impl SampleWriter<'_> {
                     event: Event::InvitationRevoked { invitation: id, replaced_by: None },
                     personal: Personal { reason, ..Personal::default() },
                 };
-                // An administrator revokes, whoever made it.
+                // Revoked by an administrator, whoever created it.
                 let (administrator, _) = self.creators[0];
                 let _ = creator;
                 self.append(fact, Actor::Account(administrator), later(50)).await

@@ -1,4 +1,4 @@
-//! One front end's place at the desk: the session that sits there, and what the front end shows first.
+//! One front end's access to the desk: its session, and what it displays first.
 
 use crate::error::{OpeningError, OrganisationError};
 use crate::import::LastSheet;
@@ -11,36 +11,36 @@ use vestibule_wire::{
     PasswordStrengthRequest, PasswordStrengthView, RecoveryKeyView, SessionView, StageView,
 };
 
-/// More rows than that behind the search index are not searched one by one for long.
+/// Up to this many unindexed rows, search is fast enough without an update of the index.
 const MUCH: u64 = 1_000;
 
-/// A place. Cheap to clone; all clones are the same place.
+/// A seat. Clones share the session.
 #[derive(Clone)]
 pub struct Seat {
     pub(crate) desk: Desk,
     pub(crate) slot: &'static str,
     session: Arc<Mutex<Option<Session>>>,
-    /// A kept sign-in is tried once, not at every look.
+    /// Whether resuming a kept sign-in has been tried, which is done once.
     resumed: Arc<Mutex<bool>>,
     pub(crate) last_sheet: LastSheet,
 }
 
-/// Who sits here. Never leaves the desk.
+/// The signed-in session. Private to the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Session {
     pub(crate) account: AccountId,
-    /// Tells this session from the one before and the one after.
+    /// Differs for each sign-in at the seat.
     pub(crate) id: SessionId,
-    /// It stands in the file, from where others can end it. One call of the command line does not.
+    /// Whether the file has a row for it, so that others can end it. False for a single call of the command line.
     pub(crate) is_written: bool,
-    /// When the file was told last that somebody is active.
+    /// When activity was last recorded in the file.
     pub(crate) noted_at: Moment,
     pub(crate) active_at: Moment,
     pub(crate) locked: bool,
 }
 
 impl Session {
-    /// As the file knows it.
+    /// The session's id, if the file has a row for it.
     pub(crate) fn written(&self) -> Option<SessionId> {
         self.is_written.then_some(self.id)
     }
@@ -68,13 +68,12 @@ impl Seat {
         }
     }
 
-    /// Whether a data file stands in the folder.
+    /// Whether the folder has a data file.
     pub fn stands(&self) -> bool {
         self.desk.file().exists()
     }
 
-    /// Changes the session that was `seen`, if it still sits here: who signed out meanwhile stays signed out. False if
-    /// it does not.
+    /// Changes the session `seen`, if it is still the current one, so that a sign-out is not undone. False: it is not.
     pub(crate) fn amend(&self, seen: Session, tx: impl FnOnce(&mut Option<Session>)) -> bool {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let same = session.is_some_and(|session| session.id == seen.id);
@@ -94,34 +93,34 @@ impl Seat {
         !std::mem::replace(&mut *resumed, true)
     }
 
-    /// First start: makes the organisation, its file and its first administrator. Nobody is signed in by it.
+    /// First start: creates the organisation, its file and its first administrator. Signs nobody in.
     pub async fn create_organisation(&self, request: CreateOrganisationRequest) -> Result<RecoveryKeyView, DeskError> {
         self.desk.create(request).await
     }
 
-    /// The desk that it is a place at.
+    /// The desk of this seat.
     pub fn desk(&self) -> &Desk {
         &self.desk
     }
 
-    /// Refuses what is offered only before there is an organisation.
+    /// Fails once there is an organisation.
     pub fn expect_first_start(&self) -> Result<(), DeskError> {
         self.desk.refuse_second()
     }
 
-    /// Opens the file with a passphrase or the recovery key; with neither, by the keychain.
+    /// Opens the file with a passphrase or the recovery key; with neither, through the keychain.
     pub async fn open_file(&self, request: OpenFileRequest) -> Result<(), DeskError> {
         self.desk.open_with(&request).await
     }
 
-    /// Judges a password; changes nothing, and refuses nobody.
+    /// Rates a password without storing anything.
     pub async fn password_strength(&self, request: PasswordStrengthRequest) -> Result<PasswordStrengthView, DeskError> {
         let inputs: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
         Ok(crate::password::strength(&request.password, &inputs, self.desk.rules_to_show().await))
     }
 
-    /// What to show now. Opens the file and resumes a kept sign-in if that needs nobody's help. Never fails: what is
-    /// wrong is a page of its own.
+    /// What to display now. Opens the file and resumes a kept sign-in if no input is needed. Never fails: errors are a
+    /// page of their own.
     pub async fn app_state(&self) -> AppStateView {
         let keychain = self.desk.keychain().check().await;
         let mut view = AppStateView {
@@ -161,7 +160,7 @@ impl Seat {
                 self.end_left_sessions(&store).await?;
                 self.resume().await?;
             }
-            // A program that ended in the middle of an import left the search index behind.
+            // A program that ended during an import left rows without index entries.
             if store.begin_read().await?.unindexed().await? > MUCH {
                 self.desk.index_soon();
             }

@@ -1,11 +1,11 @@
-//! Ids of a selection, as they are sent. Keeps out what they name.
+//! Parses the ids of a selection. Keeps out what they name.
 
 use crate::{DeskError, FieldFault};
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::str::FromStr;
 
-/// More than anybody ticks by hand.
+/// The most ids: more than anybody ticks by hand.
 const MOST: usize = 10_000;
 
 /// The ids of rows that were ticked: at least one, since nothing ticked is not all. `unknown`: what is said of an id

@@ -1,4 +1,4 @@
-//! Signing in and out, keeping signed in, locking. Keeps out what a signed-in person may do.
+//! Signing in and out, kept sign-ins, locking. Keeps out what a signed-in person may do.
 
 use crate::argon::PasswordMatch;
 use crate::error::{OpeningError, SessionError};
@@ -15,13 +15,13 @@ use vestibule_store::{AccountRow, NewSession, Store};
 use vestibule_wire::{ErrorView, Secret, SessionView, SignInRequest, UnlockRequest};
 use zeroize::Zeroizing;
 
-/// Somebody who has given their password.
+/// Proof that somebody entered their password.
 pub(crate) struct PasswordProof {
-    /// As they were then.
+    /// The account at that time.
     pub(crate) row: AccountRow,
-    /// The rules that they were under.
+    /// The rules at that time.
     pub(crate) policy: Policy,
-    /// The hash that the password is right by: who gets another password meanwhile has proved nothing.
+    /// The hash that matched: if the password is changed meanwhile, the proof is void.
     phc: String,
 }
 
@@ -38,8 +38,8 @@ fn sign_in_name(typed: &str) -> String {
 const NOTED: TimeDelta = TimeDelta::minutes(10);
 
 impl Seat {
-    /// Signs in. A wrong password and an unknown name get the same answer after the same work; failures slow down the
-    /// next try.
+    /// Signs in. A wrong password and an unknown username get the same answer after the same work; failures are
+    /// throttled.
     pub async fn sign_in(&self, request: SignInRequest) -> Result<SessionView, DeskError> {
         let store = self.desk.store().await?;
         let name = sign_in_name(&request.username);
@@ -52,8 +52,8 @@ impl Seat {
         let session = self.new_session(account, kept);
         self.end_left_sessions(&store).await?;
         let mut tx = self.desk.transaction(&store, Actor::Account(account)).await?;
-        // Proving took its time, and a keychain may have asked somebody: whoever was suspended or given another
-        // password meanwhile is not signed in by the one before.
+        // Check again, since hashing and the keychain took time: the account must still be active and its password
+        // unchanged.
         let is_active = tx.account(account).await?.is_some_and(|row| row.standing.state == AccountState::Active);
         if !is_active || tx.credential(account).await? != Some(phc) {
             return Err(SessionError::SignInRefused.into());
@@ -62,7 +62,7 @@ impl Seat {
             tx.end_session(replaced.id).await?;
         }
         if self.slot == COMMAND_LINE && kept {
-            // The command line has one kept sign-in, and nobody sits at the one before.
+            // The command line has one kept sign-in; the earlier one is no longer used.
             tx.end_kept_sessions(self.slot).await?;
         }
         if let Some(id) = session.written() {
@@ -79,8 +79,7 @@ impl Seat {
         Ok(view)
     }
 
-    /// The account behind a name and a password (and the rules it is under), or a refusal that is slowed down and
-    /// recorded.
+    /// Checks username and password; returns the account and its rules. A failure is throttled and logged.
     pub(crate) async fn prove(
         &self,
         store: &Store,
@@ -122,8 +121,7 @@ impl Seat {
         }
     }
 
-    /// A hash from before all passwords had one form is made anew in that form, so that the password can be typed on
-    /// every system.
+    /// Replaces a hash from before passwords were normalised, so that the password can be typed on every system.
     async fn hash_again(
         &self,
         store: &Store,
@@ -138,7 +136,7 @@ impl Seat {
         Ok(phc)
     }
 
-    /// Takes up a kept sign-in of this slot, if its token is in the keychain, known, and its account active.
+    /// Resumes a kept sign-in of this slot, if its token is in the keychain and in the file, and the account is active.
     pub async fn resume(&self) -> Result<Option<SessionView>, DeskError> {
         let store = self.desk.store().await?;
         let Some(about) = KeyFile::read(self.desk.folder())? else { return Ok(None) };
@@ -171,8 +169,8 @@ impl Seat {
         }
     }
 
-    /// One program at a time has windows on a file: what was not kept when the one before ended is over. Looked after
-    /// once, before the first session of this program begins.
+    /// Ends sessions that an earlier program left without keeping them: only one program at a time has windows on a
+    /// file. Done once, before this program's first session.
     pub(crate) async fn end_left_sessions(&self, store: &Store) -> Result<(), DeskError> {
         let is_first = {
             let mut looked = self.desk.inner.looked_after.lock().unwrap_or_else(PoisonError::into_inner);
@@ -186,7 +184,7 @@ impl Seat {
         Ok(())
     }
 
-    /// Tells the file now and then that somebody is active here.
+    /// Records activity in the file from time to time.
     async fn note_activity(&self) {
         let now = self.desk.ports().span_time();
         let due = |session: &Session| now - session.noted_at >= NOTED;
@@ -197,7 +195,7 @@ impl Seat {
         self.note(id).await;
     }
 
-    /// Best effort: it is there to be read by people.
+    /// Errors are ignored: the time is for display only.
     async fn note(&self, id: SessionId) {
         let noted = async {
             let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?;
@@ -210,7 +208,7 @@ impl Seat {
         }
     }
 
-    /// Puts a new token into the keychain; its hash goes into the file.
+    /// Stores a new token in the keychain; returns its hash for the file.
     async fn keep_token(&self) -> Result<Vec<u8>, DeskError> {
         let about = KeyFile::read(self.desk.folder())?.ok_or(OpeningError::KeyMissing)?;
         let token = Zeroizing::new(self.desk.ports().random::<32>().to_vec());
@@ -219,9 +217,9 @@ impl Seat {
         Ok(hash)
     }
 
-    /// Ends the session and what is kept for this slot, in the file first, then in the keychain.
+    /// Ends the session and this slot's kept sign-in, first in the file, then in the keychain.
     pub async fn sign_out(&self) -> Result<(), DeskError> {
-        // First of all nobody sits here any more, whatever goes wrong after.
+        // Clear the session first, whatever fails afterwards.
         let session = self.session();
         self.set_session(None);
         let store = self.desk.store().await?;
@@ -235,34 +233,34 @@ impl Seat {
         }
         tx.commit(()).await?;
         if let Some(about) = KeyFile::read(self.desk.folder())? {
-            // The token is worth nothing any more; a keychain that can't be reached keeps a dead entry.
+            // The token is invalid already; if the keychain can't be reached, its entry stays without effect.
             let _ = self.desk.keychain().delete(about.token_entry(self.slot)).await;
         }
         Ok(())
     }
 
-    /// Somebody is there, though they ask for nothing.
+    /// Counts as activity.
     pub async fn stay_awake(&self) -> Result<(), DeskError> {
         self.present(false).await.map(drop)?;
         self.note_activity().await;
         Ok(())
     }
 
-    /// Locks the session at once.
+    /// Locks the session.
     pub async fn lock_session(&self) -> Result<(), DeskError> {
         let session = self.session().ok_or(SessionError::NotSignedIn)?;
         self.amend(session, |session| session.iter_mut().for_each(|session| session.locked = true));
         self.remember_lock(session, true).await
     }
 
-    /// A kept sign-in stays locked when the window is closed and opened again.
+    /// Stores the lock, so that reopening the window does not unlock a kept sign-in.
     async fn remember_lock(&self, session: Session, locked: bool) -> Result<(), DeskError> {
         let mut tx = self.desk.transaction(&self.desk.store().await?, Actor::Account(session.account)).await?;
         tx.lock_session(session.id, locked).await?;
         tx.commit(()).await.map(Ended::answer)
     }
 
-    /// Unlocks with the signed-in person's password. Wrong ones slow down as at sign-in, but this session only.
+    /// Unlocks with the signed-in person's password. Failures are throttled as at sign-in, but for this session only.
     pub async fn unlock_session(&self, request: UnlockRequest) -> Result<SessionView, DeskError> {
         let seen = self.session().ok_or(SessionError::NotSignedIn)?;
         let store = self.desk.store().await?;
@@ -281,7 +279,7 @@ impl Seat {
         if here { Ok(views::session(&proved, policy)) } else { Err(SessionError::NotSignedIn.into()) }
     }
 
-    /// Who sits here, locked or not, for display.
+    /// The signed-in person, locked or not, for display.
     pub async fn sitting(&self) -> Result<SessionView, DeskError> {
         let session = self.session().ok_or(SessionError::NotSignedIn)?;
         let store = self.desk.store().await?;
@@ -290,14 +288,14 @@ impl Seat {
         Ok(views::session(&self.still_sits(row, session)?, policy))
     }
 
-    /// Whether it has rested for so long that it locks. A clock set back by more than a moment counts as rest: how long
-    /// it was can't be told.
+    /// Whether it must lock after inactivity. A clock set back by more than a moment counts as inactivity, since its
+    /// length is unknown.
     pub(crate) fn rested(&self, session: Session, policy: Policy) -> bool {
         let rest = self.desk.ports().span_time() - session.active_at;
         rest >= TimeDelta::minutes(policy.idle_minutes.into()) || rest < TimeDelta::minutes(-1)
     }
 
-    /// Locks after rest; true if it is locked now.
+    /// Locks after inactivity; returns whether it is locked.
     pub(crate) async fn lock_if_idle(&self, session: Session, policy: Policy) -> bool {
         if !session.locked && self.rested(session, policy) {
             if let Err(error) = self.lock_session().await {

@@ -1,5 +1,5 @@
-//! Slowing down after failures: of sign-in by name and on the whole device, of proofs by session, of wrong codes on the
-//! whole device. Survives a restart.
+//! Throttling after failures: of sign-in by username and device, of password proofs by session, of wrong codes by
+//! device. Survives a restart.
 
 use crate::error::SessionError;
 use crate::operation::Ended;
@@ -9,10 +9,10 @@ use vestibule_domain::{AccountId, Actor, Moment, SessionId};
 use vestibule_store::local::Throttle;
 use vestibule_store::{ReadTx, Store, WriteTx};
 
-/// What is slowed down.
+/// Parameters of a throttle.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ThrottleRule {
-    /// So many failures are free.
+    /// Failures without a wait.
     free: u32,
     /// The first wait, in seconds; each further failure doubles it.
     first: u64,
@@ -20,40 +20,39 @@ pub(crate) struct ThrottleRule {
     most: u64,
 }
 
-/// One name, or one session: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
+/// One username, or one session: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour.
 const BY_NAME: ThrottleRule = ThrottleRule { free: 4, first: 5, most: 900 };
-/// All names on this device: trying one password on many names is slowed as well.
+/// All usernames on this device: also slows trying one password on many names.
 const BY_DEVICE: ThrottleRule = ThrottleRule { free: 49, first: 5, most: 60 };
-/// Codes that are well formed and unknown (a typing mistake is neither). Not taken back by a right one: whoever holds
-/// one code could try others for ever.
+/// Well-formed but unknown codes (typing mistakes are not well-formed). Not reset by a right code: its holder could
+/// otherwise try others without limit.
 pub(crate) const CODES: ThrottleRule = ThrottleRule { free: 9, first: 5, most: 300 };
-/// A right code in the hands of somebody who tries addresses and names with it. Gentle, since a poster's code is in
-/// many hands.
+/// A holder of a right code who tries addresses and usernames with it. Mild, since many people hold a poster's code.
 pub(crate) const HOLDERS: ThrottleRule = ThrottleRule { free: 19, first: 2, most: 30 };
-/// Addresses that somebody asks for as theirs and that are another's: as gentle, and for one account.
+/// Attempts to take addresses that belong to others: equally mild, per account.
 pub(crate) const PROFILES: ThrottleRule = HOLDERS;
-/// A right code that is expired, used up, revoked or replaced, over and over. Gentler still: a poster's code that is
-/// used up is tried by many.
+/// Repeated use of an expired, used-up, revoked or replaced code. Milder still: many people try a poster's code after
+/// it is used up.
 pub(crate) const DEAD: ThrottleRule = ThrottleRule { free: 49, first: 2, most: 30 };
-/// A refusal of one invitation for one cause is told once in so many milliseconds: the trail and the details are not to
-/// be flooded.
+/// In milliseconds: refusals of one invitation for one cause are logged once per hour, so that trail and details are
+/// not flooded.
 const TOLD: i64 = 3_600_000;
-/// By so much a clock is put right now and then, in milliseconds.
+/// In milliseconds: clocks are corrected by up to this much.
 const CORRECTION: i64 = 60_000;
-/// So long a try waits for its turn.
+/// The longest wait for the lock.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
-/// Failures are forgotten after so much rest.
+/// Failures are forgotten after this time without one, in milliseconds.
 const FORGOTTEN: i64 = 3_600_000;
 
 const ALL_NAMES: &str = "sign-in";
 pub(crate) const ALL_CODES: &str = "code";
-/// One invitation's holders: before its id in hexadecimal.
+/// Prefix of the throttle of an invitation's holders; the id in hexadecimal follows.
 pub(crate) const OF_HOLDERS: &str = "invitation/";
 
-/// One account's profile: before its id in hexadecimal.
+/// Prefix of the throttle of an account's profile; the id in hexadecimal follows.
 const OF_PROFILES: &str = "profile/";
 
-/// What the tries of a password are slowed down by.
+/// The throttles of password attempts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tries {
     own: String,
@@ -61,13 +60,13 @@ pub(crate) struct Tries {
 }
 
 impl Tries {
-    /// At sign-in, or in its place: by the name, and by all names on this device.
+    /// At sign-in or a reset: by username, and by device.
     pub(crate) fn at_the_door(username: &str) -> Self {
         Self { own: of_name(username), is_at_the_door: true }
     }
 
-    /// Within a session, locked or not: by nothing but the session. Whoever tries names at the door must not keep those
-    /// who sit here from proving who they are.
+    /// Within a session, locked or not: by session only. Failures at sign-in must not keep signed-in people from
+    /// proving their password.
     pub(crate) fn within(session: SessionId) -> Self {
         Self { own: format!("proof/{}", crate::keyfile::hex(session.as_bytes())), is_at_the_door: false }
     }
@@ -77,12 +76,12 @@ impl Tries {
     }
 }
 
-/// An account's slow-down for addresses that are another's.
+/// Name of an account's throttle for addresses of others.
 pub(crate) fn of_profile(account: AccountId) -> String {
     format!("{OF_PROFILES}{}", crate::keyfile::hex(account.as_bytes()))
 }
 
-/// A name's own slow-down. Known and unknown names alike; the name itself is not written down.
+/// Name of a username's throttle, also for unknown ones. A digest, so that the username is not stored.
 fn of_name(username: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(b"vestibule throttle");
@@ -98,7 +97,7 @@ impl ThrottleRule {
         i64::try_from(seconds).unwrap_or(i64::MAX / 1000) * 1000
     }
 
-    /// One more failure on top of `before`.
+    /// The throttle after one more failure.
     fn failed(self, before: Throttle, now: i64) -> Throttle {
         let rested = now.saturating_sub(before.failed_at) > FORGOTTEN;
         let failures = if rested { 1 } else { before.failures.saturating_add(1) };
@@ -106,9 +105,9 @@ impl ThrottleRule {
     }
 }
 
-/// Until when `throttle` blocks. With a clock that stands before the last failure nobody can tell how long ago that
-/// was, and to wait until it has caught up could take for ever: the failures still count, and the next one waits
-/// longer. Whoever turns the clock could turn it forward as well.
+/// Seconds until `throttle` allows a try; none: now. If the clock is before the last failure, the time since is
+/// unknown, and waiting for the clock could take forever: allow it. Failures still count, so the next wait is longer.
+/// Turning the clock forward would gain an attacker as much.
 fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
     if now < throttle.failed_at - CORRECTION {
         return None;
@@ -117,13 +116,12 @@ fn blocked(throttle: Throttle, now: i64) -> Option<u64> {
     (rest > 0).then(|| (rest.unsigned_abs()).div_ceil(1000))
 }
 
-/// The turn to try a password. Held by one try at a time in all processes, so that a hundred tries at once are a
-/// hundred failures in a row, and let go by the system when a process dies, so that whoever was cut off has failed
-/// nothing.
+/// A lock for trying a password, held by one attempt at a time across processes, so that parallel attempts count as
+/// consecutive failures. The system releases it when a process dies, which counts no failure.
 pub(crate) struct AttemptLock(#[allow(dead_code, reason = "held, not read")] std::fs::File);
 
 impl Desk {
-    /// Waits for the turn to try a password; refuses while such tries are blocked.
+    /// Waits for the lock; refuses while attempts are blocked.
     pub(crate) async fn begin_try(&self, store: &Store, tries: &Tries) -> Result<AttemptLock, DeskError> {
         let folder = self.folder().to_owned();
         let path = folder.join(".sign-in.lock");
@@ -147,8 +145,8 @@ impl Desk {
         Ok(AttemptLock(file))
     }
 
-    /// The password was right: the failures of this name or session are forgotten. The device's are not, so that an
-    /// account of one's own is no way to try others' for ever.
+    /// After a right password: forgets the failures of this username or session. The device's failures stay, so that
+    /// signing in to one's own account does not allow more tries on others.
     pub(crate) async fn passed(&self, store: &Store, tries: &Tries) -> Result<(), DeskError> {
         if store.begin_read().await?.throttle(&tries.own).await? == Throttle::default() {
             return Ok(());
@@ -159,23 +157,23 @@ impl Desk {
     }
 }
 
-/// Forgets the failures of this name or session.
+/// Deletes the throttle of this username or session.
 pub(crate) async fn forget(tx: &mut WriteTx, tries: &Tries) -> Result<(), DeskError> {
     Ok(tx.set_throttle(&tries.own, Throttle::default()).await?)
 }
 
-/// The password was wrong: one more failure of this session, or of this name and of the device.
+/// After a wrong password: counts a failure of this session, or of this username and the device.
 pub(crate) async fn failed(tx: &mut WriteTx, tries: &Tries, now: Moment) -> Result<(), DeskError> {
     count_failure(tx, &tries.own, BY_NAME, now).await?;
     if tries.is_at_the_door { count_failure(tx, ALL_NAMES, BY_DEVICE, now).await } else { Ok(()) }
 }
 
-/// Refuses while `name` is blocked.
+/// Fails while the throttle of that name blocks.
 pub(crate) async fn refuse_while_blocked(tx: &mut ReadTx, name: &str, now: Moment) -> Result<(), DeskError> {
     refuse_blocked(tx.throttle(name).await?, now)
 }
 
-/// Refuses while this slow-down blocks.
+/// Fails while this throttle blocks.
 pub(crate) fn refuse_blocked(throttle: Throttle, now: Moment) -> Result<(), DeskError> {
     match blocked(throttle, now.timestamp_millis()) {
         Some(seconds) => Err(SessionError::TooManyTries { seconds }.into()),
@@ -183,7 +181,7 @@ pub(crate) fn refuse_blocked(throttle: Throttle, now: Moment) -> Result<(), Desk
     }
 }
 
-/// One more failure. In the transaction that saw it, so that none is missed.
+/// Counts a failure, in the transaction that detected it, so that none is lost.
 pub(crate) async fn count_failure(
     tx: &mut WriteTx,
     name: &str,
@@ -194,15 +192,15 @@ pub(crate) async fn count_failure(
     Ok(tx.set_throttle(name, rule.failed(before, now.timestamp_millis())).await?)
 }
 
-/// Whether a refusal of this name is written down, and how many were only counted since the last that was; none: this
-/// one is only counted.
+/// Whether to log a refusal of this name: some with the number of refusals not logged since the last one; none: only
+/// count this one.
 pub(crate) async fn tell(tx: &mut WriteTx, name: &str, now: Moment) -> Result<Option<u32>, DeskError> {
     let (telling, after) = told(tx.throttle(name).await?, now.timestamp_millis());
     tx.set_throttle(name, after).await?;
     Ok(telling)
 }
 
-/// Here `failures` are those that were only counted, and `blocked_until` is when the next is written down.
+/// Here, `failures` counts refusals not logged, and `blocked_until` is when the next one will be logged.
 fn told(before: Throttle, now: i64) -> (Option<u32>, Throttle) {
     if now < before.blocked_until && now >= before.failed_at - CORRECTION {
         let failures = before.failures.saturating_add(1);

@@ -1,5 +1,5 @@
-//! The time by which everything is decided: the clock's, and never behind the last event. And the clock in doubt: far
-//! ahead of the last event, or behind it. Keeps out what is decided.
+//! The time for all decisions: the clock's, but never before the last event. And doubt about the clock: far ahead of
+//! the last event, or behind it. Keeps out what is decided.
 
 use crate::error::OrganisationError;
 use crate::operation::{Ended, Operation};
@@ -11,15 +11,15 @@ use vestibule_domain::{Actor, Event, Moment};
 use vestibule_store::{LastTime, ReadTx, Store};
 use vestibule_wire::{ClockDoubtView, ErrorView, command};
 
-/// A clock that stands further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than
-/// what a clock loses that begins anew.
+/// A clock further ahead of the last event is doubted. Longer than a school's summer holidays; shorter than the error
+/// of a clock that was reset.
 const FAR_AHEAD: TimeDelta = TimeDelta::days(60);
-/// By so much clocks are put right now and then.
+/// Clocks are corrected by up to this much.
 const CORRECTION: TimeDelta = TimeDelta::minutes(1);
-/// Under which name the doubt is kept in the file: since this time nobody knows how late it is.
+/// Name under which the file stores the time of the last event that is not in doubt.
 const DOUBTED_SINCE: &str = "clock_doubted_since";
 
-/// A clock that never stands behind the last event of the open file.
+/// A clock that is never behind the last event of the open file.
 pub(crate) struct SteadyClock {
     clock: Arc<dyn Clock>,
     last: RwLock<LastTime>,
@@ -30,7 +30,7 @@ impl SteadyClock {
         Self { clock, last: RwLock::default() }
     }
 
-    /// From now on, that file's events count.
+    /// Uses that file's events from now on.
     pub(crate) fn follow(&self, last: LastTime) {
         *self.last.write().unwrap_or_else(PoisonError::into_inner) = last;
     }
@@ -52,8 +52,8 @@ impl Clock for SteadyClock {
 }
 
 impl Desk {
-    /// After a file was opened: its events count, and a clock far ahead of them is noted as doubted before anything
-    /// happens by it.
+    /// After a file was opened: uses its events, and records a doubt if the clock is far ahead of them, before anything
+    /// is written with its time.
     pub(crate) async fn follow_time(&self, store: &Store) -> Result<(), DeskError> {
         let steady = &self.inner.steady;
         steady.follow(store.last_time());
@@ -63,7 +63,7 @@ impl Desk {
         let noted = since.and_then(Moment::from_timestamp_millis);
         let to_note = match noted {
             Some(since) if is_ahead(since) => return Ok(()),
-            // Put right since: what happened meanwhile may lie ahead of it, which is another doubt.
+            // The clock was corrected. Events written meanwhile may be ahead of it, which is another doubt.
             Some(_) => None,
             None if is_ahead(last) => Some(last.timestamp_millis().to_string()),
             None => return Ok(()),
@@ -73,7 +73,7 @@ impl Desk {
         tx.commit(()).await.map(Ended::answer)
     }
 
-    /// Why the clock is doubted, if it is.
+    /// The doubt about the clock; none: it is trusted.
     pub(crate) async fn clock_doubt(&self, tx: &mut ReadTx) -> Result<Option<ClockDoubtView>, DeskError> {
         let clock = self.inner.steady.bare();
         if let Some(last) = self.inner.steady.last().filter(|last| *last - clock > CORRECTION) {
@@ -84,7 +84,7 @@ impl Desk {
         Ok(last.map(|last| ClockDoubtView { clock, last, ahead: true }))
     }
 
-    /// Refuses while the clock is doubted: what can't be taken back is not done by it.
+    /// Fails while the clock is doubted, for operations that can't be undone.
     pub(crate) async fn refuse_doubted_clock(&self, tx: &mut ReadTx) -> Result<(), DeskError> {
         match self.clock_doubt(tx).await? {
             Some(doubt) => Err(OrganisationError::ClockDoubted(Box::new(doubt)).into()),
@@ -92,20 +92,19 @@ impl Desk {
         }
     }
 
-    /// The event that writes a doubt down.
+    /// The event that records a doubt.
     pub(crate) fn doubted(doubt: &ClockDoubtView) -> Event {
         Event::ClockDoubted { clock: doubt.clock, last: doubt.last }
     }
 }
 
 impl Seat {
-    /// Why the clock is doubted, if it is. Needs no more than an open file.
+    /// The doubt about the clock, if there is one. Needs only an open file.
     pub async fn clock(&self) -> Result<Option<ClockDoubtView>, DeskError> {
         self.desk.clock_doubt(&mut self.desk.store().await?.begin_read().await?).await
     }
 
-    /// Somebody who looks after everything has looked at the clock, and it is right: everything is decided by it from
-    /// now on, even where that is earlier than what happened last.
+    /// Confirms that the clock is right: it is used for all decisions from now on, even if it is before the last event.
     pub async fn confirm_clock(&self) -> Result<(), DeskError> {
         let is_confirmed = self
             .operate::<command::ConfirmClock, _>(async |Operation { acting, mut tx }| {
@@ -120,9 +119,9 @@ impl Seat {
         if !is_confirmed {
             return Ok(());
         }
-        // The event that was just written is the last one.
+        // Make the event just written the last one.
         drop(self.desk.transaction(&self.desk.store().await?, Actor::Vestibule).await?);
-        // Whoever has just said so is awake.
+        // Confirming counts as activity.
         if let Some(session) = self.session() {
             let now = self.desk.ports().span_time();
             self.amend(session, |session| session.iter_mut().for_each(|session| session.active_at = now));
@@ -131,7 +130,7 @@ impl Seat {
     }
 }
 
-/// As one sentence.
+/// The doubt as a sentence.
 pub(crate) fn sentence(doubt: &ClockDoubtView) -> String {
     let day = |at: Moment| at.format("%Y-%m-%d %H:%M UTC");
     let relation = if doubt.ahead { "long after" } else { "before" };
@@ -142,7 +141,7 @@ pub(crate) fn sentence(doubt: &ClockDoubtView) -> String {
     )
 }
 
-/// How it crosses.
+/// The doubt as a wire error.
 pub(crate) fn error(doubt: &ClockDoubtView, view: impl Fn(vestibule_wire::ErrorCode) -> ErrorView) -> ErrorView {
     let at = crate::audit::rfc3339;
     view(vestibule_wire::ErrorCode::ClockDoubted).with("clock", at(doubt.clock)).with("last", at(doubt.last))

@@ -1,5 +1,5 @@
-//! Users: lists and details of people within reach, and what is done with their accounts. Keeps out who may
-//! (`domain::decide`), passwords (`reset`) and what people do with their own account (`profile`).
+//! Users: lists and details of people within reach, and changes of their accounts. Keeps out who may
+//! (`domain::decide`), passwords (`reset`) and changes of one's own account (`profile`).
 
 mod many;
 
@@ -28,7 +28,7 @@ use vestibule_wire::{
     UserRequest, UserSelectionRequest, UserSessionView, UserState, UserStateRequest, UserView,
 };
 
-/// So many events stand under a user's activity.
+/// Events shown as a user's activity.
 const ACTIVITY: u32 = 100;
 
 impl Seat {
@@ -57,7 +57,7 @@ impl Seat {
         })
     }
 
-    /// What users can be filtered by, and put into: the departments within reach, all roles and groups.
+    /// The choices for filters and moves: departments within reach, all roles and groups.
     pub async fn user_options(&self) -> Result<UserOptionsView, DeskError> {
         let who = self.permit::<command::UserOptions>().await?.standing;
         let mut tx = self.desk.store().await?.begin_read().await?;
@@ -71,7 +71,7 @@ impl Seat {
         })
     }
 
-    /// Everything about one user, and where they are signed in. Whoever is out of reach is not there.
+    /// Details of one user and their sessions. Users out of reach are not found.
     pub async fn get_user(&self, request: UserRequest) -> Result<UserDetailsView, DeskError> {
         let who = self.permit_quietly::<command::GetUser>(request.quiet).await?;
         let mut tx = self.desk.store().await?.begin_read().await?;
@@ -96,7 +96,7 @@ impl Seat {
         })
     }
 
-    /// Gives somebody another role.
+    /// Assigns a role.
     pub async fn assign_role(&self, request: AssignRoleRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::AssignRole>(request.password).await?;
         self.operate::<command::AssignRole, _>(async |Operation { acting, mut tx }| {
@@ -108,7 +108,7 @@ impl Seat {
         .await
     }
 
-    /// Puts somebody into another department.
+    /// Moves somebody to another department.
     pub async fn move_user(&self, request: MoveUserRequest) -> Result<UserView, DeskError> {
         let proof = self.proved::<command::MoveUser>(request.password).await?;
         self.operate::<command::MoveUser, _>(async |Operation { acting, mut tx }| {
@@ -123,7 +123,7 @@ impl Seat {
         .await
     }
 
-    /// Suspends somebody: every session of theirs ends at once.
+    /// Suspends somebody and ends all their sessions.
     pub async fn suspend_user(&self, request: UserStateRequest) -> Result<UserView, DeskError> {
         self.change_state::<command::SuspendUser>(request, suspend_person).await
     }
@@ -147,13 +147,13 @@ impl Seat {
         .await
     }
 
-    /// Ends one session of somebody, or all of them but the one that asks.
+    /// Ends one session of somebody, or all but the one that asks.
     pub async fn end_sessions(&self, request: EndSessionsRequest) -> Result<EndedSessionsView, DeskError> {
         let here = self.session().and_then(|session| session.written());
         self.operate::<command::EndSessions, _>(async |Operation { acting, mut tx }| {
             let other = user(&mut tx, &request.user).await?.account;
             let account = other.standing.account;
-            // Whoever is out of sight is not there, and nothing says otherwise: not the trail, either.
+            // Users out of reach are not found, and the refusal is not logged.
             if see_person(&acting.who.standing, &other.standing).is_err() {
                 return Err(PersonError::Unknown.into());
             }
@@ -178,9 +178,9 @@ impl Seat {
         .await
     }
 
-    /// Proves that whoever sits here has just given their own password: in which session. Nothing given proves nothing,
-    /// and a wrong one is refused and slows down this session. Somebody else may sit here by the time of the change, so
-    /// that it counts for that session only ([`Acting::has_proved`]).
+    /// Checks the password that the signed-in person entered; returns the session in which it was right. None if none
+    /// was given; a wrong one is refused and throttled for this session. The proof counts for that session only
+    /// ([`Acting::has_proved`]), since somebody else may be signed in when the change is made.
     pub(crate) async fn proved<C: Command>(&self, password: Option<Secret>) -> Result<Option<SessionId>, DeskError> {
         let Some(password) = password else { return Ok(None) };
         let seen = self.session().ok_or(SessionError::NotSignedIn)?;
@@ -194,7 +194,7 @@ impl Seat {
     }
 }
 
-/// Ends with what was decided, if anything changes, and the person as they are then.
+/// Commits the decision, if anything changes, and returns the person's new state.
 pub(crate) async fn changed(
     mut tx: Transaction,
     acting: &Acting,
@@ -240,7 +240,7 @@ async fn query(tx: &mut ReadTx, request: &ListUsersRequest, who: &Standing) -> R
     })
 }
 
-/// Who a selection means, within that person's reach.
+/// Finds the users of a selection, within that person's reach.
 pub(crate) async fn chosen(
     tx: &mut ReadTx,
     selection: &UserSelectionRequest,
@@ -274,7 +274,7 @@ fn sort(column: vestibule_wire::UserSort) -> UserSort {
     }
 }
 
-/// The user of that id or username.
+/// A user by id or username.
 pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskError> {
     let account = match typed.trim().parse::<AccountId>() {
         Ok(id) => Some(id),
@@ -286,7 +286,7 @@ pub(crate) async fn user(tx: &mut ReadTx, typed: &str) -> Result<UserRow, DeskEr
     }
 }
 
-/// Whose account is to change. Whoever is out of the asker's sight, or was erased, is not there.
+/// The account to be changed. One that is out of sight or erased is not found.
 async fn other(tx: &mut ReadTx, acting: &Acting, typed: &str) -> Result<AccountRow, DeskError> {
     let row = user(tx, typed).await?.account;
     let is_seen = see_person(&acting.who.standing, &row.standing).is_ok();
@@ -297,7 +297,7 @@ fn asked<'a>(who: &'a Standing, other: &'a Standing, is_proved: bool) -> PersonC
     PersonChange { who, other, has_other_administrator: true, is_proved }
 }
 
-/// What a change to somebody's account is decided from, as it is inside the change.
+/// Reads what a change to an account is decided from, inside its transaction.
 async fn asking<'a>(
     tx: &mut ReadTx,
     acting: &'a Acting,
@@ -307,8 +307,7 @@ async fn asking<'a>(
     asked_beside(tx, &acting.who.standing, &acting.roles, (&other.standing, &[]), is_proved).await
 }
 
-/// The same in any state: whether another administrator stands beside that person, and those who are `gone`, is looked
-/// up.
+/// As [`asking`], also for reads: looks up whether another administrator exists.
 async fn asked_beside<'a>(
     tx: &mut ReadTx,
     who: &'a Standing,
@@ -316,7 +315,7 @@ async fn asked_beside<'a>(
     (other, gone): (&'a Standing, &[AccountId]),
     is_proved: bool,
 ) -> Result<PersonChange<'a>, DeskError> {
-    // One of lower rank could give nobody the rank that is lost.
+    // An administrator of lower rank could not assign the rank that is lost.
     let is_as_high = |role: &&Role| role.is_administrator() && role.rank >= other.role.rank;
     let administrators: Vec<RoleId> = roles.iter().filter(is_as_high).map(|role| role.id).collect();
     let but: Vec<AccountId> = gone.iter().copied().chain([other.account]).collect();
@@ -324,7 +323,7 @@ async fn asked_beside<'a>(
     Ok(PersonChange { has_other_administrator, ..asked(who, other, is_proved) })
 }
 
-/// The roles that somebody may be given by that asker.
+/// The roles that the asker may assign to somebody.
 fn assignable(who: &Standing, other: &Standing, roles: &[Role]) -> Vec<AssignableRoleView> {
     let given = |role: &&Role| matches!(assign_role(asked(who, other, true), role), Ok(Some(_)));
     let needs_password =
@@ -333,7 +332,7 @@ fn assignable(who: &Standing, other: &Standing, roles: &[Role]) -> Vec<Assignabl
     roles.iter().filter(given).map(view).collect()
 }
 
-/// What was done by somebody and with their account.
+/// Events by somebody and about their account.
 async fn activity(tx: &mut ReadTx, account: AccountId) -> Result<Vec<AuditEventView>, DeskError> {
     let page = tx.history(account.as_bytes(), ACTIVITY).await?;
     let about: Vec<AccountId> = page.items.iter().filter_map(|row| account_of(&row.event)).collect();
@@ -365,7 +364,7 @@ pub(crate) fn view(row: &UserRow, who: &Standing, roles: &[Role]) -> UserView {
     }
 }
 
-/// What the rules would let that asker do with somebody, their password given.
+/// What the rules would let the asker do to somebody, with their password given.
 fn actions(who: &Standing, other: &Standing, roles: &[Role]) -> UserActionsView {
     if other.state == AccountState::Erased {
         return UserActionsView::default();

@@ -1,4 +1,4 @@
-//! From rows to what callers see. Who may not copy never receives a code or link, in no view (incident 4).
+//! Converts rows to views. Without the permission to copy, no view contains a code or link (incident 4).
 
 use crate::permit::may;
 use vestibule_domain::{Code, Moment, Permission, Policy, Role, Standing, Status, status};
@@ -7,7 +7,7 @@ use vestibule_wire::{
     DepartmentView, InvitationActionsView, InvitationView, PersonView, RoleView, SessionView, UseView, command,
 };
 
-/// Shown where a person's name was erased.
+/// Displayed instead of an erased person's name.
 const ERASED: &str = "—";
 
 pub(crate) fn role(role: &Role) -> RoleView {
@@ -63,7 +63,7 @@ pub(crate) fn invitation(
     let state = status(it, now);
     let reached = who.reaches(it.department);
     let active = state == Status::Active;
-    // A code that this device must not hold can't be handed out here.
+    // None also if this device may not hold the code.
     let code = row.code.as_ref().filter(|_| reached && who.may(Permission::CopyInvitations));
     InvitationView {
         id: it.id.to_string(),

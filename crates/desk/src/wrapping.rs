@@ -1,5 +1,5 @@
-//! The file's key, wrapped by a key that a passphrase gives: XChaCha20-Poly1305 (RustCrypto), whose nonce is long
-//! enough to be drawn at random each time. Keeps out where it is kept and how keys are derived.
+//! Wraps the file's key with a key derived from a passphrase: XChaCha20-Poly1305 (RustCrypto), whose nonce is long
+//! enough to be random. Keeps out where it is stored and how keys are derived.
 
 use crate::DeskError;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -8,11 +8,11 @@ use vestibule_store::FileKey;
 use zeroize::Zeroizing;
 
 const NONCE: usize = 24;
-/// In bytes: nonce, key, tag.
+/// Length of a wrapped key in bytes: nonce, key, tag.
 pub(crate) const WRAPPED: usize = NONCE + 32 + 16;
 
-/// To which installation and which key a wrapped key belongs: it is not to be put beside another file's description
-/// unseen.
+/// Associated data that binds a wrapped key to its installation and key, so that it is not accepted in another file's
+/// description.
 fn bound(installation: &str, fingerprint: &str) -> Vec<u8> {
     format!("vestibule wrapped file key v2/{installation}/{fingerprint}").into_bytes()
 }
@@ -26,7 +26,7 @@ pub(crate) fn wrap(key: &FileKey, by: &[u8; 32], nonce: [u8; NONCE], installatio
     Ok([&nonce[..], &sealed].concat())
 }
 
-/// Opens what was wrapped; none: by another passphrase, or touched since.
+/// Unwraps a key; none: another passphrase, or altered data.
 pub(crate) fn unwrap(wrapped: &[u8], by: &[u8; 32], installation: &str, fingerprint: &str) -> Option<FileKey> {
     let (nonce, sealed) = wrapped.split_at_checked(NONCE)?;
     let bound = bound(installation, fingerprint);

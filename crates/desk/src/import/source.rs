@@ -124,7 +124,7 @@ impl<F: Field> Reading<F> {
         }
     }
 
-    /// SHA-256 of the contents, after all was read.
+    /// First half of the contents' SHA-256, in hexadecimal. Reads the rest of the sheet first.
     pub(super) async fn fingerprint(&mut self) -> Result<String, DeskError> {
         while self.next().await?.is_some() {}
         let hash = self.hash.lock().unwrap_or_else(PoisonError::into_inner).clone();

@@ -1,5 +1,5 @@
-//! Many users at once, within the asker's reach: suspend, reactivate, move, sign out. Each is decided by themselves, as
-//! they are inside the transaction; with whom it may not be done is told with the reason, and the others are done.
+//! Bulk changes of users within the asker's reach: suspend, reactivate, move, sign out. Each user is decided
+//! individually inside the transaction; refused ones are reported with the reason, and the others are changed.
 
 use super::{asked, asked_beside, chosen};
 use crate::DeskError;
@@ -19,14 +19,14 @@ use vestibule_wire::{
     UsersChangedView,
 };
 
-/// So many people are read, decided and written in one transaction: some tens of milliseconds, for which others wait.
+/// Users read, decided and written in one transaction: some tens of milliseconds, while other writers wait.
 const BATCH: usize = 500;
-/// So many decisions are written by one text that SQLite has read before.
+/// Decisions written together, by SQL text that SQLite has prepared already.
 const WRITTEN: usize = 32;
-/// So many of those who were refused for one reason are named.
+/// Names reported of those refused for one reason.
 const NAMED: usize = 50;
 
-/// What is asked for.
+/// The requested change.
 #[derive(Debug, Clone)]
 enum RequestedAct {
     Suspend,
@@ -35,7 +35,7 @@ enum RequestedAct {
     SignOut,
 }
 
-/// The same, once the department is known.
+/// The change, with the department looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Suspend,
@@ -57,7 +57,7 @@ impl RequestedAct {
 }
 
 impl Seat {
-    /// Suspends many: every session of theirs ends at once.
+    /// Suspends many and ends all their sessions.
     pub async fn suspend_users(&self, request: ManyUsersRequest) -> Result<JobView, DeskError> {
         self.begin_with_many::<command::SuspendUsers>(request, RequestedAct::Suspend).await
     }
@@ -67,7 +67,7 @@ impl Seat {
         self.begin_with_many::<command::ReactivateUsers>(request, RequestedAct::Reactivate).await
     }
 
-    /// Puts many into another department.
+    /// Moves many to another department.
     pub async fn move_users(&self, request: MoveUsersRequest) -> Result<JobView, DeskError> {
         self.begin_with_many::<command::MoveUsers>(request.users, RequestedAct::Move(request.department)).await
     }
@@ -102,8 +102,8 @@ impl Seat {
         }))
     }
 
-    /// Who is meant, once and for all: what is done with the first may take them out of the list that was selected.
-    /// Where an account stands in its table never changes, so that the list is good in every later transaction.
+    /// Finds the users once, before any change: later they may no longer match the selection. Row numbers never change,
+    /// so the list stays valid in later transactions.
     async fn find_many<C: Command>(
         &self,
         selection: &UserSelectionRequest,
@@ -119,7 +119,7 @@ impl Seat {
         Ok((list, kind))
     }
 
-    /// What it would do with the asker's password given. Changes nothing.
+    /// Previews the change, assuming that the asker gives their password. Changes nothing.
     async fn look_at_many<C: Command>(
         &self,
         list: &FoundPage,
@@ -149,7 +149,7 @@ impl Seat {
         Ok(report)
     }
 
-    /// Batch by batch, each a transaction. Cancelled or stopped, what is done stays, and the report says what is left.
+    /// Changes in batches, each a transaction. If cancelled or stopped, finished batches stay, and the rest is reported.
     async fn act_on_many<C: Command>(
         &self,
         list: &FoundPage,
@@ -199,7 +199,7 @@ impl Seat {
             let mut report = Report::default();
             let mut decisions: Vec<Vec<Fact>> = Vec::new();
             for row in &rows {
-                // Whether another administrator is left is looked up behind what was decided before.
+                // Write earlier decisions first, so that the check for another administrator sees them.
                 if row.account.standing.is_administrator() || decisions.len() == WRITTEN {
                     write(&mut tx, &mut decisions).await?;
                 }
@@ -218,7 +218,7 @@ impl Seat {
     }
 }
 
-/// Appends these decisions; there are none any more then.
+/// Appends these decisions and clears the list.
 async fn write(tx: &mut Transaction, decisions: &mut Vec<Vec<Fact>>) -> Result<(), DeskError> {
     let facts: Vec<&[Fact]> = decisions.iter().map(Vec::as_slice).collect();
     if !facts.is_empty() {
@@ -228,7 +228,7 @@ async fn write(tx: &mut Transaction, decisions: &mut Vec<Vec<Fact>>) -> Result<(
     Ok(())
 }
 
-/// What a change to one of many is decided from. Only where an administrator might be lost are the others counted.
+/// What a change to one of many is decided from. Counts administrators only if one could be lost.
 async fn change_of<'a>(
     tx: &mut ReadTx,
     who: &'a Standing,
@@ -243,7 +243,7 @@ async fn change_of<'a>(
     Ok(asked(who, other, is_proved))
 }
 
-/// The sessions of all of them, where these are to end.
+/// The sessions of all of them, for signing out.
 async fn sessions_of(
     tx: &mut ReadTx,
     kind: Kind,
@@ -271,11 +271,11 @@ fn act<'a>(kind: Kind, sessions: &'a HashMap<AccountId, Vec<SessionId>>, row: &U
     }
 }
 
-/// What became of them, while it is counted.
+/// The result so far.
 #[derive(Default)]
 struct Report {
     view: UsersChangedView,
-    /// Somebody was refused for want of rights: the trail keeps that it was asked for.
+    /// Somebody was refused for lack of rights, which is to be logged.
     is_of_rights: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Many at once: with whom it may not be done is told, and all others are done; nobody does more than one by one.
+//! Bulk changes: refused users are reported and all others changed; nobody can do more in bulk than one by one.
 
 use crate::DeskError;
 use crate::college::{College, ended};
@@ -86,7 +86,7 @@ async fn of_many_those_who_may_not_be_suspended_are_told_and_the_others_are() {
     assert_eq!((done.changed, done.unchanged), (1, 2), "Ines; the others are");
     let wrong = ManyUsersRequest { password: Some(Secret::new("not this one")), ..request(everybody(), true) };
     assert_eq!(refused(room.amara.reactivate_users(wrong).await), ErrorCode::SignInRefused);
-    // Those who match are found before the first is changed: none of them is passed over.
+    // All matches are found before the first change, so none is skipped.
     let suspended = UserFilter { state: Some(UserState::Suspended), ..UserFilter::default() };
     let list = UserSelectionRequest::all_of(ListUsersRequest { page_size: 1, ..ListUsersRequest::of(suspended) });
     let done = report(&room.amara, room.amara.reactivate_users(request(list, true)).await).await;
@@ -115,7 +115,7 @@ async fn a_deputy_reaches_their_own_division_and_nobody_above_them() {
     assert_eq!(reasons(&nowhere)["NotPermitted"].0, 1);
     let trail = room.amara.list_audit(ListAuditRequest { page: 1, page_size: 3 }).await.unwrap().items;
     assert!(trail.iter().any(|event| event.event == "not_permitted"), "and that she asked stands in the trail");
-    // Without the permission nothing begins.
+    // Without the permission, no job begins.
     room.manager_may(&[Permission::SeePeople]).await;
     for answer in [
         mona.suspend_users(request(everybody(), false)).await,
@@ -176,7 +176,7 @@ async fn more_than_one_batch_is_done_and_the_trail_has_each_of_them() {
 async fn of_administrators_one_is_left_also_within_one_batch() {
     let room = College::peopled().await;
     room.crowd(3, 0).await;
-    // Mona's role is as high, and may suspend; it may give nobody a role, so that she is no administrator.
+    // Mona's role has the same rank and may suspend, but can't assign roles, so she is no administrator.
     let administrators = UserFilter { role: Some("Administrator".into()), ..UserFilter::default() };
     let list = UserSelectionRequest::all_of(ListUsersRequest::of(administrators));
     room.higher_manager(&[Permission::SeePeople, Permission::SuspendPeople]).await;
