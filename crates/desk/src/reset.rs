@@ -124,7 +124,7 @@ impl Seat {
             Some(row) if is_good && row.standing.state == AccountState::Active => {
                 let policy = tx.policy().await?;
                 proposed.fits(policy)?;
-                // The person's own words count only now: earlier, they would reveal whose name it is. The code stays valid.
+                // Own words count only now: earlier, they would reveal that the username exists. The code stays valid.
                 crate::fields::at("password", password::accept(&request.password, &words(&row), policy))?;
                 set(tx, &row, proposed.phc(), PasswordWay::Code).await
             }

@@ -1,5 +1,4 @@
-//! Everything that is done with invitations beside the main path: details, replacement, many at once, sheets, files,
-//! the archive, the rules.
+//! Invitations beyond the main path: details, replacement, bulk operations, sheets, files, the archive, the rules.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -48,7 +47,7 @@ fn matching(list: ListInvitationsRequest) -> SelectionRequest {
     SelectionRequest::all_of(list)
 }
 
-/// This machine stands in Greenwich.
+/// This machine's zone is UTC.
 fn zone() -> LocalTime {
     Arc::new(|local| Some(local.and_utc()))
 }
@@ -302,7 +301,7 @@ async fn ready_rows_are_made_together_and_the_rest_is_saved_mended_and_read_agai
     assert_eq!((again.rows, again.created), (8, 2), "{again:?}");
     let mei = seat.list_invitations(ListInvitationsRequest { search: "mei@".into(), ..all() }).await.unwrap();
     assert_eq!(mei.items[0].label.as_deref(), Some("=cmd|' /c calc'!A1"), "the mark is taken off again");
-    // The file of the preview is not the one that is there now.
+    // The file has changed since the preview.
     let job = seat.import(ImportSource::File(path), known, zone(), false).await.unwrap();
     let JobState::Failed { error } = ended(&seat, job).await else { panic!("it was taken") };
     assert_eq!(error.code, ErrorCode::SheetChanged);
@@ -355,7 +354,7 @@ async fn what_ended_long_ago_is_archived_and_refused_for_ever() {
     let archive = seat.list_invitations(ListInvitationsRequest::of(archived)).await.unwrap();
     assert_eq!(archive.total, 3);
     assert!(archive.items.iter().all(|item| item.archived_at.is_some() && !item.may.revoke));
-    // The clock goes back to when it could be used.
+    // Set the clock back to when it could still be used.
     room.later(TimeDelta::days(-97));
     let code = expired.code.unwrap();
     assert_eq!(

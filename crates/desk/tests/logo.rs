@@ -1,4 +1,4 @@
-//! The organisation's logo through the desk: who may set it, what is refused, who sees it, and that it is printed.
+//! The organisation's logo through the desk: who may set it, what is refused, who sees it, and that prints contain it.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -28,7 +28,7 @@ async fn shown(seat: &Seat) -> Option<LogoView> {
     known
 }
 
-/// Events of the trail, newest first: what and about what.
+/// Events of the trail, newest first: name and subject.
 async fn trail(seat: &Seat) -> Vec<(String, Option<String>)> {
     let page = seat.list_audit(ListAuditRequest::default()).await.unwrap();
     page.items.into_iter().map(|event| (event.event, event.subject)).collect()
@@ -181,7 +181,7 @@ async fn cards_and_posters_have_the_logo_on_them_once_it_is_set() {
     let amara = room.signed_in("amara").await;
     amara.create_invitation(invite("Staff")).await.unwrap();
     let path = room.folder.path().join("sheet.pdf");
-    // How a PDF names a picture that it holds (ISO 32000-1, 8.9.5).
+    // How a PDF declares an embedded picture (ISO 32000-1, 8.9.5).
     let pictures = |file: &[u8]| {
         file.windows(14).filter(|part| part == b"/Subtype/Image").count()
             + file.windows(15).filter(|part| part == b"/Subtype /Image").count()

@@ -1,4 +1,4 @@
-//! What is printed of whom.
+//! Which last line is printed on which invitation.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -8,7 +8,7 @@ use support::{Room, invite};
 use vestibule_desk::LocalTimeOf;
 use vestibule_wire::*;
 
-/// The last line for many is in no font: who gets it cannot be printed, and nobody else notices.
+/// No font has the last line for many: printing an invitation for many fails, and others are not affected.
 #[tokio::test]
 async fn only_an_invitation_for_many_gets_the_last_line_for_many() {
     let room = Room::founded().await;

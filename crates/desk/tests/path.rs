@@ -1,4 +1,4 @@
-//! The main job from end to end on a real file: set up, sign in, invite, join, see who came.
+//! The main path from end to end on a real file: set up, sign in, invite, join, list.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -123,7 +123,7 @@ async fn unknown_codes_get_one_answer_and_slow_down_while_typing_mistakes_do_not
     }
     assert!(answers[..10].iter().all(|code| *code == ErrorCode::CodeRefused), "{answers:?}");
     assert_eq!(answers[11], ErrorCode::TooManyTries);
-    // Another start of the program does not forget it, and neither does a right code of one's own.
+    // Neither a restart nor a right code resets the throttle.
     let again = room.reopened().await.seat("window");
     assert_eq!(
         refused(again.preview_join(PreviewJoinRequest { code: support::unknown_code(99) }).await),
@@ -180,7 +180,7 @@ async fn a_kept_sign_in_comes_back_until_it_is_signed_out() {
     assert_eq!(again.app_state().await.stage, StageView::Desk);
     again.sign_out().await.unwrap();
     assert_eq!(room.reopened().await.seat("window").app_state().await.stage, StageView::SignIn);
-    // Not kept: gone with the process.
+    // Not kept: the sign-in ends with the process.
     let seat = room.signed_in("amara").await;
     assert_eq!(seat.app_state().await.stage, StageView::Desk);
     assert_eq!(room.reopened().await.seat("window").app_state().await.stage, StageView::SignIn);
@@ -193,7 +193,7 @@ async fn a_session_locks_after_rest_and_a_timer_does_not_keep_it_awake() {
     room.later(chrono::TimeDelta::minutes(10));
     seat.list_invitations(ListInvitationsRequest::default()).await.unwrap();
     room.later(chrono::TimeDelta::minutes(10));
-    // Who reads what is shown asks for nothing; the window says that they are there.
+    // Reading the screen sends no commands; the window reports activity.
     seat.stay_awake().await.unwrap();
     room.later(chrono::TimeDelta::minutes(10));
     seat.list_invitations(ListInvitationsRequest { quiet: true, ..Default::default() }).await.unwrap();
@@ -262,7 +262,7 @@ async fn the_recovery_key_opens_the_file_and_leaves_another_organisations_key_al
     let lines = room.found(&room.seat()).await;
     room.close().await;
     let other = Room::founded().await;
-    // Somebody put another organisation's description beside the file.
+    // Another organisation's key file is put beside the data file.
     let described = std::fs::read(other.data().join("vestibule.json")).unwrap();
     std::fs::write(room.data().join("vestibule.json"), described).unwrap();
     let seat = room.reopened().await.seat("window");

@@ -1,5 +1,4 @@
-//! No file that is made for people takes the place of one of ours, whatever it is and under whatever name the place
-//! goes.
+//! No file made for people replaces a file of Vestibule, by whatever path.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -19,7 +18,7 @@ fn picture() -> Vec<u8> {
     file
 }
 
-/// What work that was begun comes to.
+/// The result of a job.
 async fn ended(seat: &Seat, started: Result<JobView, DeskError>) -> Result<(), ErrorCode> {
     let started = started.map_err(|error| ErrorView::from(error).code)?;
     loop {
@@ -32,7 +31,7 @@ async fn ended(seat: &Seat, started: Result<JobView, DeskError>) -> Result<(), E
     }
 }
 
-/// Every way in which a file is made, at that place.
+/// Tries every command that writes a file, at that place.
 async fn all_ways(seat: &Seat, invitation: &str, place: &Path) -> Vec<(&'static str, Result<(), ErrorCode>)> {
     let code = |answer: Result<(), DeskError>| answer.map_err(|error| ErrorView::from(error).code);
     let all = || SelectionRequest::all_of(ListInvitationsRequest::default());
@@ -72,7 +71,7 @@ async fn no_way_of_making_a_file_reaches_a_data_folder() {
     for (way, done) in all_ways(&seat, &made.id, &room.folder.path().join("list")).await {
         assert_eq!(done, Ok(()), "{way} is made elsewhere");
     }
-    // A data folder that has lost its description is one all the same.
+    // A data folder without its key file still counts as one.
     let stray = room.folder.path().join("stray");
     std::fs::create_dir(&stray).unwrap();
     std::fs::write(stray.join("vestibule.db"), "an organisation's").unwrap();
@@ -95,11 +94,11 @@ async fn no_way_of_making_a_file_reaches_a_data_folder() {
     for place in places {
         let before = std::fs::read(&place).ok();
         for (way, done) in all_ways(&seat, &made.id, &place).await {
-            // A list is told first that `.db` is no name for it.
+            // For a list, the extension `.db` is refused first.
             let is_refused = matches!(done, Err(ErrorCode::FilePlaceReserved | ErrorCode::FileNameOtherForm));
             assert!(is_refused, "{way} at {}: {done:?}", place.display());
         }
-        // One's own data file goes on being written by one's own program.
+        // The open data file changes by normal use.
         let is_own = place.ends_with("data/vestibule.db") && place.starts_with(room.folder.path());
         assert!(is_own || std::fs::read(&place).ok() == before, "{}", place.display());
     }

@@ -1,4 +1,4 @@
-//! The organisation's rules: who may set them, what they can be, and two who set them at once.
+//! The organisation's rules: who may change them, allowed values, and two people who change them at once.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -136,7 +136,7 @@ async fn who_does_not_look_after_all_may_read_them_and_every_try_to_set_them_is_
     for (tries, seat) in [(1, &mona), (2, &stef)] {
         assert_eq!(seat.policy().await.unwrap(), before);
         assert_eq!(refused(seat.set_policy(forged).await), ErrorCode::NotPermitted);
-        // Whoever may not is told so, and not whether the rest would do.
+        // Without the permission, the refusal does not depend on the values.
         let nonsense = one(|set| set.max_expiry_days = Some(0));
         assert_eq!(refused(seat.set_policy(nonsense).await), ErrorCode::NotPermitted);
         let trail = amara.list_audit(ListAuditRequest::default()).await.unwrap().items;

@@ -1,4 +1,4 @@
-//! The recovery key once more: for an administrator who gives their password again, and for nobody else.
+//! The recovery key shown again: only to an administrator who enters their password.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -11,7 +11,7 @@ fn by(password: &str) -> ShowRecoveryKeyRequest {
     ShowRecoveryKeyRequest { password: Secret::new(password) }
 }
 
-/// Who has seen it, by the trail.
+/// The accounts that saw it, according to the trail.
 async fn seen(seat: &Seat) -> Vec<String> {
     let trail = seat.list_audit(ListAuditRequest { page: 1, page_size: 500 }).await.unwrap();
     let such = trail.items.into_iter().filter(|one| one.event == "recovery_key_shown");
@@ -35,7 +35,7 @@ async fn it_is_shown_again_for_an_administrator_s_password_and_never_without() {
     amara.lock_session().await.unwrap();
     assert_eq!(refused(amara.show_recovery_key(by(PASSWORD)).await), ErrorCode::SessionLocked);
 
-    // The next start of the program has read the key from the keychain.
+    // After a restart, the key comes from the keychain.
     room.close().await;
     let later = room.reopened().await.seat("window");
     room.sign_in(&later, "amara").await;
@@ -52,7 +52,7 @@ async fn whoever_finds_an_open_window_guesses_no_password_by_asking_for_it() {
     }
     assert_eq!(answers[0], ErrorCode::SignInRefused);
     assert_eq!(answers[7], ErrorCode::TooManyTries, "{answers:?}");
-    // The right one waits as well, and is not told from a wrong one meanwhile.
+    // The right password must wait as well, and is answered like a wrong one.
     assert_eq!(refused(amara.show_recovery_key(by(PASSWORD)).await), ErrorCode::TooManyTries);
     assert_eq!(seen(&amara).await, [""; 0]);
 }

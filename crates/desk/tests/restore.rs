@@ -1,4 +1,4 @@
-//! A backup is looked at whole before it replaces anything.
+//! A backup is checked completely before it replaces anything.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -6,7 +6,7 @@ mod support;
 use support::{Room, invite};
 use vestibule_wire::OpenFileRequest;
 
-/// SQLCipher's pages.
+/// SQLCipher's page size, in bytes.
 const PAGE: usize = 4_096;
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Rules that hold whoever comes, by whatever process and however often.
+//! Rules that hold for every caller, across processes and repetitions.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -16,7 +16,7 @@ async fn incident_12_a_rule_set_by_one_process_holds_at_the_door_of_another() {
     let room = Room::founded().await;
     let amara = room.signed_in("amara").await;
     let code = amara.create_invitation(invite("staff")).await.unwrap().code.unwrap();
-    // Looked at under the rules as they were: what a page holds is not what counts.
+    // Previewed under the old rules; the password_min shown then must not matter.
     let early = room.reopened().await.seat("window");
     assert_eq!(early.preview_join(PreviewJoinRequest { code: code.clone() }).await.unwrap().password_min, 10);
     amara.set_policy(SetPolicyRequest { password_min: Some(30), ..Default::default() }).await.unwrap();
@@ -90,7 +90,7 @@ async fn a_dead_code_is_slowed_down_and_its_repeats_are_counted_and_not_told() {
         such.filter_map(|event| event.subject).collect::<Vec<_>>()
     };
     assert_eq!(told().await, [format!("{id} (expired)")]);
-    // The other invitations are none the slower.
+    // Other invitations are not throttled.
     let other = room.signed_in("amara").await.create_invitation(invite("staff")).await.unwrap().code.unwrap();
     room.seat().preview_join(PreviewJoinRequest { code: other }).await.unwrap();
     room.later(TimeDelta::hours(2));
@@ -123,7 +123,7 @@ async fn a_job_goes_on_in_nobody_else_s_name() {
     let amara = room.signed_in("amara").await;
     room.newcomer(&amara, "stef", "staff", None).await;
     let seat = room.signed_in("amara").await;
-    // A sheet that comes only when somebody else sits there.
+    // A pipe, so that the sheet arrives only after somebody else has signed in.
     let pipe = room.folder.path().join("people.csv");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let zone: vestibule_desk::LocalTime = std::sync::Arc::new(|local| Some(local.and_utc()));
@@ -132,7 +132,7 @@ async fn a_job_goes_on_in_nobody_else_s_name() {
     let job = seat.import(source, request, zone, false).await.unwrap().job;
     room.sign_in(&seat, "stef").await;
     tokio::task::spawn_blocking(move || std::fs::write(pipe, "email\nines@post.example\n").unwrap()).await.unwrap();
-    // Whoever began it may ask how it ended, from the same seat.
+    // The account that began it can see the result, at the same seat.
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     room.sign_in(&seat, "amara").await;
     let ended = loop {

@@ -1,4 +1,4 @@
-//! The sample: people as an organisation has them, by the events by which it happens elsewhere.
+//! The sample data: realistic people, created by ordinary events.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

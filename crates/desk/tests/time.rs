@@ -1,5 +1,5 @@
-//! Time does not run backwards behind what happened, and a clock far ahead of it is doubted before anything that can't
-//! be taken back.
+//! Time never goes back behind the last event, and a clock far ahead of it is doubted before any operation that can't
+//! be undone.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -17,7 +17,7 @@ async fn status(seat: &vestibule_desk::Seat, invitation: &str) -> Status {
     seat.get_invitation(InvitationRequest { invitation: invitation.to_owned() }).await.unwrap().status
 }
 
-/// With an invitation that has expired, and a sign-in since.
+/// With an expired invitation, and a later sign-in.
 async fn with_an_expired_one() -> (Room, String) {
     let room = Room::founded().await;
     let seat = room.signed_in("amara").await;
@@ -54,7 +54,7 @@ async fn a_clock_set_back_is_recorded_and_shown_until_somebody_who_may_confirms_
     assert_eq!((doubt.last - doubt.clock, doubt.ahead), (TimeDelta::days(5), false));
     assert_eq!(trail(&seat).await[..2], ["clock_doubted", "signed_in"]);
     assert!(!seat.doctor().await.ok);
-    // Nothing is cleaned up by a clock in doubt.
+    // No clean-up while the clock is doubted.
     assert_eq!(clean_up(&seat).await, Err(ErrorCode::ClockDoubted));
 
     seat.confirm_clock().await.unwrap();
@@ -64,7 +64,7 @@ async fn a_clock_set_back_is_recorded_and_shown_until_somebody_who_may_confirms_
     assert!(seat.doctor().await.ok);
 }
 
-/// How cleaning up everything that ended a day ago ends.
+/// Result of cleaning up everything that ended over a day ago.
 async fn clean_up(seat: &vestibule_desk::Seat) -> Result<u64, ErrorCode> {
     let started = seat.clean_up(CleanUpRequest { days: Some(1) }).await.map_err(|error| ErrorView::from(error).code)?;
     loop {

@@ -1,4 +1,4 @@
-//! Where the trail ended is noted in the keychain when the file is closed: an older file in its place is seen.
+//! Closing the file notes the end of the trail in the keychain, so that an older file in its place is detected.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;

@@ -1,6 +1,5 @@
-//! Sessions: where somebody is signed in, how they are signed out from elsewhere, and what a new password ends; and
-//! what
-//! people change of their own account.
+//! Sessions and one's own account: where somebody is signed in, ending sessions from elsewhere or by a new password,
+//! and changes of one's own profile.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -69,7 +68,7 @@ async fn one_session_is_ended_from_elsewhere_and_everybody_ends_their_own() {
     assert_eq!(refused(first.end_sessions(end(Some(other.id.clone()))).await), ErrorCode::SessionUnknown);
     assert_eq!(refused(first.end_sessions(end(Some("no id".into()))).await), ErrorCode::SessionUnknown);
     assert_eq!(first.end_sessions(end(None)).await.unwrap().ended, 0, "not the one that asks");
-    // Noor is Staff: nobody else's sessions are hers to end, and Amara is not there for her.
+    // Noor is Staff: she can't end other people's sessions, and Amara is not found for her.
     let of_amara = EndSessionsRequest { user: "amara".into(), session: None };
     assert_eq!(refused(first.end_sessions(of_amara).await), ErrorCode::PersonUnknown);
     assert_eq!(amara.end_sessions(end(None)).await.unwrap().ended, 1);
@@ -214,13 +213,13 @@ async fn a_reset_code_is_good_only_as_long_as_its_issuer_may_make_it() {
         by.reset_password(ResetPasswordRequest { username: "noor".into() }).await.unwrap().code
     };
     let set = |code: String| SetPasswordRequest { username: "noor".into(), code, password: Secret::new(NEW_PASSWORD) };
-    // Who made it is suspended.
+    // The issuer is suspended.
     let code = reset(ben.clone()).await;
     let suspend = UserStateRequest { user: "ben".into(), password: Some(Secret::new(PASSWORD)) };
     amara.suspend_user(suspend.clone()).await.unwrap();
     assert_eq!(refused(room.seat().set_password(set(code)).await), ErrorCode::PasswordCodeRefused);
     amara.reactivate_user(suspend).await.unwrap();
-    // Whom it is for has risen.
+    // The person gets a higher rank.
     let ben = room.signed_in("ben").await;
     let code = reset(ben).await;
     amara.assign_role(proved("noor", "Administrator")).await.unwrap();
@@ -244,7 +243,7 @@ async fn a_reset_code_is_copied_by_who_made_it_while_it_is_good_and_nothing_else
     let another = CopyPasswordCodeRequest { username: "amara".into(), ..copying(&code) };
     assert_eq!(refused(amara.copy_password_code(another).await), ErrorCode::PasswordCodeRefused, "of nobody else");
     assert_eq!(refused(first.copy_password_code(copying(&code)).await), ErrorCode::NotPermitted);
-    // A later code takes its place, and a day ends it.
+    // A later code replaces it, and it expires after a day.
     let later = amara.reset_password(reset).await.unwrap().code;
     assert_eq!(refused(amara.copy_password_code(copying(&code)).await), ErrorCode::PasswordCodeRefused);
     room.later(chrono::TimeDelta::hours(25));
@@ -259,7 +258,7 @@ async fn signing_in_over_somebody_ends_their_session() {
     let request = SignInRequest { username: "amara".into(), password: Secret::new(PASSWORD), keep: false };
     first.sign_in(request).await.unwrap();
     assert_eq!(sessions(&amara, "noor").await.len(), before - 1);
-    // Nobody's proof of before counts for who sits here now.
+    // A proof by the previous person does not count for the one signed in now.
     let tx = ChangePasswordRequest { current: Secret::new("not the password"), password: Secret::new(NEW_PASSWORD) };
     assert_eq!(refused(first.change_password(tx).await), ErrorCode::SignInRefused);
 }

@@ -1,4 +1,4 @@
-//! A way back in: a forgotten passphrase, a lost key file, a lost keychain, a forgotten password.
+//! Recovery: a forgotten passphrase, a lost key file, a lost keychain, a forgotten password.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot go on fails")]
 
 mod support;
@@ -24,7 +24,7 @@ impl Clock for FixedClock {
     }
 }
 
-/// The system's, but for the file's key: the only 32 bytes that making a file draws.
+/// The system's random source, but with a fixed file key: creating a file draws no other 32 bytes.
 struct KeyOf([u8; 32]);
 
 impl Entropy for KeyOf {
@@ -47,7 +47,7 @@ impl Machine {
         Self { folder: tempfile::tempdir().unwrap(), entropy: Arc::new(SystemEntropy) }
     }
 
-    /// The next start of the program.
+    /// A new start of the program.
     fn start(&self) -> Seat {
         let ports =
             Ports { clock: Arc::new(FixedClock), entropy: self.entropy.clone(), keychain: KeychainChoice::None };
@@ -67,7 +67,7 @@ impl Machine {
         serde_json::from_slice(&std::fs::read(self.key_file()).unwrap()).unwrap()
     }
 
-    /// A file as they were made before: its key *is* what Argon2id makes of the passphrase as it was typed.
+    /// A file in the old format: its key *is* the Argon2id hash of the passphrase as typed.
     async fn made_before(passphrase: &str) -> Self {
         let salt = [9u8; 16];
         let mut key = [0; 32];
@@ -100,7 +100,7 @@ async fn sign_in(seat: &Seat, username: &str, password: &str) -> Result<(), Desk
     seat.sign_in(request).await.map(drop)
 }
 
-/// What the trail holds of that name: who did it and what stands beside it.
+/// Events of that name in the trail: actor and subject.
 async fn told(seat: &Seat, event: &str) -> Vec<(Option<String>, Option<String>)> {
     let trail = seat.list_audit(ListAuditRequest { page: 1, page_size: 500 }).await.unwrap();
     let such = trail.items.into_iter().filter(|one| one.event == event);
@@ -120,7 +120,7 @@ async fn a_forgotten_passphrase_gives_way_to_a_new_one_and_opens_no_more() {
     assert!(seat.verify_audit(vestibule_wire::VerifyAuditRequest::default()).await.unwrap().complete);
     assert_eq!(refused(machine.start().open_file(by_passphrase(PASSPHRASE)).await), ErrorCode::FileWrongPassphrase);
     machine.start().open_file(by_passphrase(NEW_PASSPHRASE)).await.unwrap();
-    // The recovery key stays what it is.
+    // The recovery key stays valid.
     machine.start().open_file(by_recovery(&key, None)).await.unwrap();
     machine.start().open_file(by_passphrase(NEW_PASSPHRASE)).await.unwrap();
     let plain = std::fs::read_to_string(machine.key_file()).unwrap();
@@ -239,7 +239,7 @@ async fn a_key_that_the_keychain_lost_is_put_back_and_the_trail_says_so() {
     let room = Room::empty();
     let key = room.found(&room.seat()).await.join("\n");
     room.close().await;
-    // Another installation's name: what the keychain holds is under the old one.
+    // The new key file has another installation name; the keychain's entry has the old one.
     std::fs::remove_file(room.data().join("vestibule.json")).unwrap();
     assert!(matches!(room.reopened().await.seat("window").app_state().await.stage, StageView::FileLocked { .. }));
     room.reopened().await.seat("window").open_file(by_recovery(&key, None)).await.unwrap();
@@ -277,7 +277,7 @@ async fn incident_1_the_recovery_key_is_proved_on_the_file_and_not_on_what_lies_
     let room = Room::founded().await;
     let other = Machine::new();
     let strange = other.found(PASSPHRASE).await;
-    // Whoever can write the folder can write this file: it proves nothing.
+    // Anybody who can write to the folder can write this file, so it proves nothing.
     let path = room.data().join("vestibule.json");
     let mut described: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     described["fingerprint"] = other.described()["fingerprint"].clone();
@@ -358,7 +358,7 @@ async fn incident_2_a_code_is_for_one_person_and_the_newest_one_only() {
         let tried = room.seat().set_password(setting(username, code, NEW_PASSWORD)).await;
         assert_eq!(refused(tried), ErrorCode::PasswordCodeRefused, "{username}");
     }
-    // An invitation's code is no reset code.
+    // An invitation code is not accepted as a one-time code.
     let invitation = amara.create_invitation(support::invite("staff")).await.unwrap().code.unwrap();
     let tried = room.seat().set_password(setting("stef", &invitation, NEW_PASSWORD)).await;
     assert_eq!(refused(tried), ErrorCode::PasswordCodeRefused);

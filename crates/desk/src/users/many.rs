@@ -149,7 +149,7 @@ impl Seat {
         Ok(report)
     }
 
-    /// Changes in batches, each a transaction. If cancelled or stopped, finished batches stay, and the rest is reported.
+    /// Changes in batches, each a transaction. If cancelled or stopped, finished batches stay; the rest is reported.
     async fn act_on_many<C: Command>(
         &self,
         list: &FoundPage,

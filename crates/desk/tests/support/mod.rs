@@ -1,4 +1,4 @@
-//! A room with a desk in it: a real file in a scratch folder, a clock that can be turned, the process's own keychain.
+//! A test environment: a desk with a real file in a temporary folder, an adjustable clock, an in-memory keychain.
 #![allow(dead_code, missing_docs, reason = "each test binary uses its part")]
 #![allow(clippy::unwrap_used, reason = "what a test sets up must work")]
 
@@ -61,7 +61,7 @@ impl Room {
         self.desk.seat("window")
     }
 
-    /// The same folder as another start of the program would find it.
+    /// A new desk on the same folder, as after a restart of the program.
     pub async fn reopened(&self) -> Desk {
         Self::desk(&self.folder, &self.clock)
     }
@@ -89,7 +89,7 @@ impl Room {
         *self.clock.0.lock().unwrap() += span;
     }
 
-    /// Brings somebody in with a role (and department) through an invitation, and signs them in.
+    /// Lets somebody join with a role (and department) through an invitation, and signs them in.
     pub async fn newcomer(&self, by: &Seat, username: &str, role: &str, department: Option<&str>) -> Seat {
         let request = CreateInvitationRequest { department: department.map(str::to_owned), ..invite(role) };
         let code = by.create_invitation(request).await.unwrap().code.unwrap();
