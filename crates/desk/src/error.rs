@@ -90,7 +90,7 @@ pub enum DeskError {
     /// The keychain failed.
     #[error(transparent)]
     Keychain(#[from] KeychainError),
-    /// The file.
+    /// The data file failed.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// A fault of the program.

@@ -8,7 +8,7 @@ use std::fmt;
 /// A department and its place in the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Department {
-    /// Its id.
+    /// UUID, the same on every device.
     pub id: DepartmentId,
     /// The department above it; none: it is at the top.
     pub parent: Option<DepartmentId>,

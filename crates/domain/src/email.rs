@@ -59,7 +59,7 @@ impl Email {
         bare(without).or_else(|| bare(text))
     }
 
-    /// As given.
+    /// As given, without spaces around it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -99,9 +99,9 @@ impl DeviceKind {
 pub enum Event {
     /// First start: the organisation now exists.
     OrganisationCreated {
-        /// Its id.
+        /// Enters every event's hash from version 2 on.
         organisation: OrganisationId,
-        /// Its name.
+        /// Display name.
         name: OrganisationName,
         /// Where its invite links lead; none: the application's own scheme.
         join_address: Option<JoinAddress>,
@@ -109,28 +109,28 @@ pub enum Event {
     /// A device joins the organisation and starts a chain of events of its own; or an existing device gets another
     /// name.
     DeviceAdded {
-        /// Its id.
+        /// Identifies the device's chain.
         device: DeviceId,
-        /// Its name.
+        /// This device's display name.
         name: DeviceName,
         /// What it is used for.
         kind: DeviceKind,
     },
     /// A role is created.
     RoleAdded {
-        /// All of it.
+        /// Id, name, rank, scope and permissions.
         role: Role,
     },
     /// A role changes: the role with that id gets this name, rank, scope and these permissions.
     RoleChanged {
-        /// All of it.
+        /// The role with all its new values.
         role: Role,
     },
     /// A department is created.
     DepartmentCreated {
-        /// Its id.
+        /// The id, which stays the same when it is moved or renamed.
         department: DepartmentId,
-        /// Its name.
+        /// Its own name, without the path.
         name: DepartmentName,
         /// The department above it; none: it is at the top.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -152,9 +152,9 @@ pub enum Event {
     },
     /// A group is created.
     GroupCreated {
-        /// Its id.
+        /// The new group's id.
         group: GroupId,
-        /// Its name.
+        /// Display name.
         name: GroupName,
     },
     /// The organisation's rules change.
@@ -196,7 +196,7 @@ pub enum Event {
     AccountCreated {
         /// Their id.
         account: AccountId,
-        /// Their role.
+        /// The role they start with.
         role: RoleId,
         /// Their department.
         department: Option<DepartmentId>,
@@ -237,7 +237,7 @@ pub enum Event {
     },
     /// An invitation is created. Personal: email, label, note.
     InvitationCreated {
-        /// Its id.
+        /// The new invitation's id.
         invitation: InvitationId,
         /// The code that lets newcomers in.
         code: Code,

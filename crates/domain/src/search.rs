@@ -20,7 +20,7 @@ pub enum SearchTermError {
 impl SearchTerm {
     /// Shortest term, in characters, that the search index can look up. Shorter ones need a scan of all rows.
     pub const INDEXED: usize = 3;
-    /// In characters.
+    /// The longest term, in characters.
     pub const MAX: usize = 300;
 
     /// Reads a term; `None` if it is empty. Normalises white space and composition as in the names that are searched.

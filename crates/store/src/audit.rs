@@ -11,7 +11,7 @@ use vestibule_domain::{Event, EventId, Moment, Personal, Role};
 /// One event with names.
 #[derive(Debug, Clone)]
 pub struct AuditRow {
-    /// Its id.
+    /// UUID, made by the device that wrote it.
     pub id: EventId,
     /// The device's own number, from 1.
     pub seq: u64,

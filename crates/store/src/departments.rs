@@ -17,7 +17,7 @@ const DIVISION: &str = "
 /// A department, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepartmentRow {
-    /// Its id.
+    /// UUID, the same on every device.
     pub id: DepartmentId,
     /// Its own name.
     pub name: String,

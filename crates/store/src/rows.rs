@@ -20,7 +20,7 @@ pub(crate) const NEVER: i64 = i64::MAX;
 /// The organisation's record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationRow {
-    /// Its name.
+    /// Display name.
     pub name: String,
     /// Base address of invite links; none: not set.
     pub join_address: Option<String>,
@@ -59,7 +59,7 @@ pub struct InvitationRow {
     pub(crate) pos: i64,
     /// The record.
     pub invitation: Invitation,
-    /// Its role.
+    /// Role for newcomers, as it is now.
     pub role: Role,
     /// Its code. None: this device holds a digest only.
     pub code: Option<Code>,

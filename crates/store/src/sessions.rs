@@ -12,7 +12,7 @@ use vestibule_domain::{AccountId, Moment, SessionId};
 /// A session to be stored.
 #[derive(Debug, Clone, Copy)]
 pub struct NewSession<'a> {
-    /// Its id.
+    /// UUID, made by the caller.
     pub id: SessionId,
     /// The account that signed in.
     pub account: AccountId,
@@ -25,7 +25,7 @@ pub struct NewSession<'a> {
 /// A session in lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRow {
-    /// Its id.
+    /// UUID; names the session in requests to end it.
     pub id: SessionId,
     /// The kind of front end.
     pub slot: String,
@@ -40,7 +40,7 @@ pub struct SessionRow {
 /// A kept session that can be resumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeptSession {
-    /// Its id.
+    /// UUID; stays the same when resumed.
     pub id: SessionId,
     /// The account that signed in.
     pub account: AccountId,

@@ -80,7 +80,7 @@ pub enum WindowKind {
 /// What a command requires of its sender before any rule is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
-    /// No session.
+    /// No session is needed.
     Nothing,
     /// A session of any account.
     Session,
@@ -189,7 +189,7 @@ commands! {
     desk SetPassword: set_password(SetPasswordRequest) -> PasswordSetView, Nothing, Hub, DESK;
     /// Sets an administrator's new password by the recovery key; needs nobody signed in.
     desk RecoverPassword: recover_password(RecoverPasswordRequest) -> PasswordSetView, Nothing, Here, DESK;
-    /// The recovery key once more, for an administrator's password; written into the trail.
+    /// Returns the recovery key again, for an administrator who enters their password; logged in the trail.
     desk ShowRecoveryKey: show_recovery_key(ShowRecoveryKeyRequest) -> RecoveryKeyView,
         MayEverywhere(&[P::SeeRecoveryKey]), Here, DESK;
     /// Ends the session, and deletes a kept one.
@@ -214,35 +214,35 @@ commands! {
         May(&[P::SeeInvitations]), Here, DESK;
     /// One invitation, with all its uses.
     desk GetInvitation: get_invitation(InvitationRequest) -> InvitationView, May(&[P::SeeInvitations]), Here, DESK;
-    /// Creates one.
+    /// Creates an invitation.
     desk CreateInvitation: create_invitation(CreateInvitationRequest) -> InvitationView,
         May(&[P::CreateInvitations]), Here, DESK;
-    /// Copies its code or link to the clipboard, which the backend writes.
+    /// Copies an invitation's code or link to the clipboard, which the backend writes.
     shell CopyInvitation: copy_invitation(CopyInvitationRequest) -> CopiedView, May(&[P::CopyInvitations]), Here, DESK;
-    /// Revokes one.
+    /// Revokes an invitation.
     desk RevokeInvitation: revoke_invitation(RevokeInvitationRequest) -> InvitationView,
         May(&[P::RevokeInvitations]), Here, DESK;
-    /// Changes label and note.
+    /// Changes an invitation's label and note.
     desk DescribeInvitation: describe_invitation(DescribeInvitationRequest) -> InvitationView,
         May(&[P::DescribeInvitations]), Here, DESK;
-    /// Revokes one and creates another in its place.
+    /// Revokes an invitation and creates another in its place.
     desk ReplaceInvitation: replace_invitation(ReplaceInvitationRequest) -> ReplacedView,
         May(&[P::ReplaceInvitations, P::RevokeInvitations, P::CreateInvitations]), Here, DESK;
-    /// The history of one.
+    /// The history of an invitation.
     desk InvitationHistory: invitation_history(InvitationRequest) -> HistoryView,
         May(&[P::SeeInvitations]), Either, DESK;
-    /// The QR code of its link, as modules; logged in the history.
+    /// The QR code of an invitation's link, as modules; logged in the history.
     desk ShowQr: show_qr(InvitationRequest) -> QrView, May(&[P::CopyInvitations]), Here, DESK;
-    /// Copies its QR code to the clipboard as a picture.
+    /// Copies an invitation's QR code to the clipboard as a picture.
     shell CopyQr: copy_qr(InvitationRequest) -> CopiedView, May(&[P::CopyInvitations]), Here, DESK;
-    /// Saves its QR code as a file. None: the dialog was cancelled.
+    /// Saves an invitation's QR code as a file. None: the dialog was cancelled.
     shell SaveQr: save_qr(SaveQrRequest) -> Option<SavedFileView>, May(&[P::CopyInvitations]), Here, DESK;
     // Many at once.
-    /// Previews the revocation of many.
+    /// Previews the revocation of many invitations.
     desk PreviewRevoke: preview_revoke(RevokeManyRequest) -> RevokeManyView, REVOKE_MANY, Here, DESK;
-    /// Revokes many.
+    /// Revokes many invitations.
     desk RevokeMany: revoke_many(RevokeManyRequest) -> JobView, REVOKE_MANY, Here, DESK;
-    /// Creates many of one kind.
+    /// Creates many invitations of one kind.
     desk CreateMany: create_many(CreateManyRequest) -> JobView, CREATE_MANY, Here, DESK;
     /// Previews a clean-up.
     desk PreviewCleanUp: preview_clean_up(CleanUpRequest) -> CleanUpView, May(&[P::CleanUpInvitations]), Here, DESK;
@@ -287,14 +287,14 @@ commands! {
     /// Copies such a code to the clipboard, which the backend writes.
     shell CopyPasswordCode: copy_password_code(CopyPasswordCodeRequest) -> CopiedView,
         May(&[P::ResetPasswords]), Here, DESK;
-    /// Suspends many, or previews it.
+    /// Suspends many users, or previews it.
     desk SuspendUsers: suspend_users(ManyUsersRequest) -> JobView, May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
-    /// Reactivates many, or previews it.
+    /// Reactivates many users, or previews it.
     desk ReactivateUsers: reactivate_users(ManyUsersRequest) -> JobView,
         May(&[P::SeePeople, P::SuspendPeople]), Hub, DESK;
-    /// Moves many to another department, or previews it.
+    /// Moves many users to another department, or previews it.
     desk MoveUsers: move_users(MoveUsersRequest) -> JobView, May(&[P::SeePeople, P::MovePeople]), Hub, DESK;
-    /// Ends the sessions of many, or previews it.
+    /// Ends the sessions of many users, or previews it.
     desk SignOutUsers: sign_out_users(ManyUsersRequest) -> JobView, May(&[P::SeePeople, P::EndSessions]), Hub, DESK;
     /// Ends sessions of somebody, or one's own.
     desk EndSessions: end_sessions(EndSessionsRequest) -> EndedSessionsView, Session, Hub, DESK;
@@ -316,9 +316,9 @@ commands! {
     /// Removes the logo. False: there was none.
     desk RemoveLogo: remove_logo() -> bool, MayEverywhere(&[P::SetLogo]), Hub, DESK;
     // This device.
-    /// A setting that the signed-in person has stored on this device.
+    /// Returns a setting that the signed-in person has stored on this device.
     desk Preference: preference(PreferenceRequest) -> Option<String>, Session, Here, DESK;
-    /// Stores one.
+    /// Stores a setting of the signed-in person on this device.
     desk SetPreference: set_preference(SetPreferenceRequest) -> (), Session, Here, DESK;
     /// Excludes the sending window from screen recordings, or includes it again.
     shell ProtectScreen: protect_screen(ProtectScreenRequest) -> ScreenProtectionView, Nothing, Here, EVERY;
@@ -341,7 +341,7 @@ commands! {
 types! {
     /// A page of the audit trail.
     desk ListAudit: list_audit(ListAuditRequest) -> AuditPageView, MayEverywhere(&[P::SeeAuditTrail]), Either, NONE;
-    /// The departments within the asker's reach.
+    /// The departments within the sender's reach.
     desk ListDepartments: list_departments() -> Vec<DepartmentView>, Session, Here, NONE;
     /// Creates a department.
     desk CreateDepartment: create_department(CreateDepartmentRequest) -> DepartmentView,

@@ -121,7 +121,7 @@ pub enum SheetQuestion {
 /// A question about a sheet, with examples.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetQuestionView {
-    /// Which.
+    /// What is asked.
     pub question: SheetQuestion,
     /// The column it is about, from 1.
     pub column: Option<u64>,

@@ -13,7 +13,7 @@ pub struct JobRequest {
 /// Progress of a job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobView {
-    /// Its id.
+    /// Names it in a [`JobRequest`].
     pub job: String,
     /// Steps done so far.
     pub done: u64,

@@ -73,7 +73,7 @@ pub struct JoinedView {
 /// Rates a password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordStrengthRequest {
-    /// The password.
+    /// As typed so far.
     pub password: Secret,
     /// Name, email, username, organisation: a password that contains them is weak.
     pub inputs: Vec<String>,

@@ -10,7 +10,7 @@ pub enum SortField {
     /// Time of creation (the default, newest first).
     #[default]
     Created,
-    /// The code.
+    /// The code's symbols.
     Code,
     /// The bound address; those without one come last.
     Email,

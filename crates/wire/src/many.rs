@@ -68,7 +68,7 @@ pub struct CreateManyRequest {
 /// An invitation created in bulk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeInvitationView {
-    /// Its id.
+    /// The new invitation's id.
     pub id: String,
     /// Its code; none: the asker may not copy it.
     pub code: Option<String>,

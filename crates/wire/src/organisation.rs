@@ -59,7 +59,7 @@ pub struct FileLockView {
 /// What the organisation shows to anybody at this device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganisationView {
-    /// Its name.
+    /// Display name.
     pub name: String,
     /// Base address of invite links, such as `https://join.school.example`; none: not set.
     pub join_address: Option<String>,
@@ -88,9 +88,9 @@ pub struct CreateOrganisationRequest {
     pub join_address: Option<String>,
     /// The administrator's display name, 1 to 100 characters.
     pub name: String,
-    /// Their email.
+    /// The administrator's email.
     pub email: String,
-    /// Their username.
+    /// The administrator's username.
     pub username: String,
     /// Their password, at least 10 characters, hard to guess.
     pub password: Secret,

@@ -40,7 +40,7 @@ pub struct UserView {
     pub name: String,
     /// Email address.
     pub email: String,
-    /// Their role.
+    /// Their current role.
     pub role: RoleView,
     /// Path of their department; none: the whole organisation.
     pub department: Option<String>,

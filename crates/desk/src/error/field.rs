@@ -22,13 +22,13 @@ pub enum FieldFault {
     /// The password is too short.
     #[error("a password has at least {min} characters")]
     PasswordTooShort {
-        /// In characters.
+        /// The policy's minimum, in characters.
         min: u32,
     },
     /// The password is too long: hashing time grows with its length.
     #[error("a password has at most {max} characters")]
     PasswordTooLong {
-        /// In characters.
+        /// The limit, in characters.
         max: usize,
     },
     /// The password is easy to guess.

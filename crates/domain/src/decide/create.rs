@@ -35,7 +35,7 @@ pub enum DepartmentChoice {
     Existing(DepartmentId),
     /// An earlier decision of the same change creates it.
     Made {
-        /// Its id.
+        /// The id it gets there.
         id: DepartmentId,
         /// The nearest department above it that existed before the change; none: there is none.
         place: Option<DepartmentId>,

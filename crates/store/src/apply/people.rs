@@ -210,7 +210,7 @@ pub(super) fn role_assigned(batch: &mut Batch, logged: &LoggedEvent, id: &Accoun
             [role.as_bytes().into(), logged.placed.into(), id.as_bytes().into()],
         );
     });
-    // Whoever issued a one-time code may no longer have the right to.
+    // The issuer of the person's one-time code may no longer have the right to issue it.
     forget(batch, id, &["DELETE FROM password_code"]);
 }
 
