@@ -107,7 +107,7 @@ fn every_change_of_the_desk_begins_and_is_stamped_in_one_place() {
     // A benchmark takes the log of one file into another, which no desk is at.
     let elsewhere = ["crates/desk/src/operation.rs", "crates/desk/src/measure.rs"];
     for (name, text) in files("crates/desk/src", ".rs") {
-        for begin in [".change()", ".change_by(", ".change_at(", "Stamp {"] {
+        for begin in [".begin_write()", ".begin_write_by(", ".begin_write_with_code(", "Stamp {"] {
             if text.contains(begin) && !elsewhere.contains(&name.as_str()) {
                 wrong.push(format!("{name} has {begin}"));
             }

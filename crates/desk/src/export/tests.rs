@@ -58,10 +58,10 @@ async fn a_list_of_users_holds_who_may_be_seen_as_it_is_filtered_and_in_its_orde
 #[test]
 fn a_code_that_was_searched_for_does_not_stand_in_the_trail() {
     for code in ["K7QF-2M9X-4TZC-8WHN", "k7qf2m9x4tzc8whn", "K7QF 2M9X", "vestibule://join/K7QF2M9X4TZC8WHN"] {
-        assert_eq!(super::invitations::searched(code), "a code", "{code}");
+        assert_eq!(invitations::searched(code), "a code", "{code}");
     }
     for words in ["Margaret", "noor@post.example", "Spring fair", "K7QF", ""] {
-        assert_eq!(super::invitations::searched(words), words);
+        assert_eq!(invitations::searched(words), words);
     }
 }
 
