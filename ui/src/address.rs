@@ -1,6 +1,6 @@
 //! The page's address (what follows `#`), and going back and forth in it. Keeps out what an address means.
 //!
-//! Each entry of the history carries whose it is, so that what one person looked for is not given to the next.
+//! Each history entry carries the account it was written for, so that one person's search is not shown to the next.
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
@@ -16,16 +16,16 @@ mod browser {
         web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
     }
 
-    /// Whose entry of the history this is; none: it was typed, or stood there at the start.
+    /// The account that this history entry was written for; None: the address was typed, or was there at the start.
     pub fn whose() -> Option<String> {
         web_sys::window()?.history().ok()?.state().ok()?.as_string()
     }
 
-    /// Goes to an address: as an entry of its own, or in place of this one.
+    /// Sets the address. `own`: as a history entry of its own, else in place of this one.
     pub fn write(address: &str, whose: &str, own: bool) {
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
         let state = JsValue::from_str(whose);
-        // A browser may refuse more than so many a second; then the address is behind, and the page as it should be.
+        // A browser may refuse too many of these per second; then only the address is out of date, the page is right.
         let _behind = if own {
             history.push_state_with_url(&state, "", Some(address))
         } else {
@@ -64,12 +64,12 @@ mod host {
         ADDRESS.with(|kept| *kept.borrow_mut() = (address.to_owned(), Some(whose.to_owned())));
     }
 
-    /// As if somebody had typed it.
+    /// Sets an address that carries no account, as if somebody had typed it.
     #[cfg(test)]
     pub fn typed(address: &str) {
         ADDRESS.with(|kept| *kept.borrow_mut() = (address.to_owned(), None));
     }
 
-    /// There is no history.
+    /// Does nothing: there is no history on the host.
     pub fn step(_forth: bool) {}
 }

@@ -1,5 +1,5 @@
-//! The root of the window: asks what stage the application is at and shows the page for it. Keeps out what the pages
-//! do.
+//! The root component of the window: reads the application's state from the backend and shows the page for its stage.
+//! Keeps out what the pages do.
 
 use crate::parts::brand::Wordmark;
 use crate::parts::icon::Sprite;
@@ -9,7 +9,7 @@ use crate::{backend, dom, routes, t, unsaved, words};
 use std::rc::Rc;
 use vestibule_wire::{AppStateView, CHANGED_EVENT, ErrorCode, ErrorView, SessionView, StageView, command};
 
-/// What is known of the application's state, for the whole window.
+/// The application's state as last read, for the whole window.
 #[derive(Clone, Copy)]
 struct WindowState {
     state: Signal<Option<AppStateView>>,
@@ -22,17 +22,17 @@ struct WindowState {
 pub struct Stage(Signal<Option<AppStateView>>);
 
 impl Stage {
-    /// As last known.
+    /// The state as last read or set.
     pub fn get(self) -> AppStateView {
         self.0.cloned().expect("pages are shown only once the state is known")
     }
 
-    /// Replaces it: the page for it comes at once.
+    /// Replaces the state; the page for it is shown at once.
     pub fn set(mut self, state: AppStateView) {
         self.0.set(Some(state));
     }
 
-    /// Somebody has signed in or unlocked: their pages come at once, with what the answer said (such as
+    /// Shows the pages behind sign-in after a sign-in or unlock, with what the answer carried (such as
     /// [`SessionView::keep_failed`]).
     pub fn open_desk(self, session: SessionView) {
         self.set(AppStateView { stage: StageView::Desk, session: Some(session), ..self.get() });
@@ -49,7 +49,7 @@ pub fn use_stage() -> Stage {
     Stage(use_context::<WindowState>().state)
 }
 
-/// Asks the backend for the state again; works in components, event handlers and their tasks.
+/// Reads the state from the backend again; works in components, event handlers and their tasks.
 pub fn refresh() {
     consume_context::<WindowState>().refresh.call(());
 }
@@ -110,7 +110,7 @@ fn use_known() -> WindowState {
         spawn(async move {
             let answer = backend::call::<command::AppState>().await;
             if *asked.peek() != number {
-                return; // asked again meanwhile: the later answer counts
+                return; // read again meanwhile: only the later answer counts
             }
             match answer {
                 Ok(answer) => {
@@ -134,7 +134,7 @@ fn use_known() -> WindowState {
     use_context_provider(|| WindowState { state, fault, refresh })
 }
 
-/// For tests of single pages: the state is known to be this.
+/// For tests of single pages: sets the state to this one.
 #[cfg(test)]
 pub fn use_known_state(known: AppStateView) {
     let state = use_signal(|| Some(known));
@@ -146,7 +146,7 @@ pub fn use_known_state(known: AppStateView) {
 #[component]
 fn Page() -> Element {
     let known = use_context::<WindowState>();
-    // A memo, so that a page is not made anew when something else in the state changes.
+    // A memo, so that a page is not rebuilt when something else in the state changes.
     let stage = use_memo(move || known.state.read().as_ref().map(|state| state.stage.clone()));
     let shown = stage.read().clone();
     match (shown, known.fault.cloned()) {
@@ -160,8 +160,8 @@ fn Page() -> Element {
     }
 }
 
-/// Before the first answer: nothing for a moment (CSS waits 400 ms), then a sign of life, since a keychain may ask the
-/// person first.
+/// Shown before the first answer: nothing at first (CSS waits 400 ms), then a waiting message, since a keychain may
+/// prompt the person first.
 #[component]
 fn Opening() -> Element {
     rsx! {
@@ -211,12 +211,12 @@ fn SignedIn() -> Element {
     }
 }
 
-/// Whoever is suspended, signed out or given another role elsewhere sees it here at once: something was written then.
+/// Re-reads the session on each change, so that a suspension, sign-out or new role made elsewhere shows at once.
 fn use_rights(session: Signal<SessionView>) {
     let known = use_context::<WindowState>();
     let look = use_callback(move |()| {
         spawn(async move {
-            // A session that has ended is told to the application by itself.
+            // An ended session needs no handling here: `backend::call` has already reported it to the application.
             let Ok(now) = backend::call::<command::Sitting>().await else { return };
             let keep_failed = session.peek().keep_failed.clone();
             let now = SessionView { keep_failed, ..now };

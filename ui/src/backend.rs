@@ -24,7 +24,7 @@ pub async fn ask<C: Command>(request: &C::Request) -> Result<C::Answer, ErrorVie
     watched(C::NAME, bridge::ask(C::NAME, request).await)
 }
 
-/// What to do when any command answers that the session is locked or gone: the application asks for its state again.
+/// Sets what runs when any command answers that the session is locked or gone: it re-reads the application's state.
 pub fn when_session_is_lost(react: impl Fn() + 'static) {
     SESSION_LOST.with(|listener| *listener.borrow_mut() = Some(Rc::new(react)));
 }
@@ -59,7 +59,7 @@ mod bridge {
         fn invoke(command: &str, arguments: &JsValue) -> Result<js_sys::Promise, JsValue>;
     }
 
-    /// A command's one argument.
+    /// The single argument that every command takes.
     #[derive(Serialize)]
     struct Arguments<'a, R: Serialize> {
         request: &'a R,
@@ -86,7 +86,7 @@ mod bridge {
         value.as_string().unwrap_or_else(|| format!("{value:?}"))
     }
 
-    /// Sends a fault to the log without waiting and without the executor: after a panic nothing else may be relied on.
+    /// Sends a fault to the log without waiting and without the executor: after a panic neither may work.
     pub fn report_fault(message: &str) {
         let request = vestibule_wire::FaultRequest { message: message.to_owned() };
         if let Ok(arguments) = (Arguments { request: &request }).serialize(&Serializer::json_compatible()) {
@@ -98,7 +98,7 @@ mod bridge {
 #[cfg(not(target_arch = "wasm32"))]
 use host as bridge;
 
-/// On the host: the window's commands never leave the process; in tests a fake answers.
+/// Host build: commands never leave the process; in tests a fake answers.
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use super::{DeserializeOwned, ErrorView, Serialize};
@@ -114,8 +114,7 @@ mod host {
     }
 }
 
-/// Stands in for the other side of the process boundary when pages are rendered on the host: canned answers, one per
-/// command and thread.
+/// Replaces the backend when pages are rendered on the host: canned answers, one per command and thread.
 #[cfg(test)]
 pub mod fake {
     use super::{DeserializeOwned, ErrorView, Rc, RefCell, fault};
@@ -129,12 +128,12 @@ pub mod fake {
         static ASKED: RefCell<Vec<(String, Value)>> = RefCell::default();
     }
 
-    /// From now on the command is answered so, on this thread.
+    /// Sets the answer to a command on this thread, until it is set again.
     pub fn answer(command: &'static str, with: impl Fn(Value) -> Result<Value, ErrorView> + 'static) {
         ANSWERS.with(|answers| answers.borrow_mut().insert(command, Rc::new(with)));
     }
 
-    /// What was asked so far, in order.
+    /// Every call made so far on this thread, in order.
     pub fn asked() -> Vec<(String, Value)> {
         ASKED.with(|asked| asked.borrow().clone())
     }

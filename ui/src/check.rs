@@ -6,7 +6,7 @@ use vestibule_domain as domain;
 use vestibule_domain::{CodeError, EmailError, TextError, UsernameError};
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Checked text, or the sentence for what is wrong.
+/// Checked text, or the sentence that says what is wrong.
 pub type Checked<T = String> = Result<T, String>;
 
 fn said(error: ErrorView) -> String {
@@ -57,7 +57,7 @@ pub fn email(typed: &str) -> Checked {
     })
 }
 
-/// Says what the address lacks, where that can be told.
+/// The sentence that says what is missing from an address, where that can be told.
 fn email_shape(typed: &str) -> String {
     match typed.rsplit_once('@') {
         Some((_, "")) => crate::t!("check-email-domain"),
@@ -102,12 +102,12 @@ pub fn code(typed: &str) -> Result<domain::Code, ErrorView> {
     })
 }
 
-/// Whatever was typed into a field that needs something.
+/// Any text that is not empty.
 pub fn required(typed: &str) -> Checked {
     if typed.is_empty() { Err(said(plain(ErrorCode::FieldRequired))) } else { Ok(typed.to_owned()) }
 }
 
-/// A new password that is long enough; whether it is too easy to guess, the backend says.
+/// A new password that is long enough; the backend decides whether it is too easy to guess.
 pub fn new_password(typed: &str, min: u32) -> Checked {
     let typed = required(typed)?;
     let short = typed.chars().count() < usize::try_from(min).unwrap_or(usize::MAX);
@@ -119,7 +119,7 @@ pub fn optional<T>(typed: &str, check: impl FnOnce(&str) -> Checked<T>) -> Check
     if typed.trim().is_empty() { Ok(None) } else { check(typed).map(Some) }
 }
 
-/// The sentence alone, for a field that is left.
+/// Only the sentence, for a field that has lost the focus.
 pub fn sentence<T>(checked: Checked<T>) -> Option<String> {
     checked.err()
 }

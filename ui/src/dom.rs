@@ -1,5 +1,5 @@
-//! What the pages need of the browser beyond Dioxus: focus, places on screen, keys and rest of the whole window. On the
-//! host every question has a quiet answer and nothing happens. Keeps out: state of ours, words, the backend.
+//! What the pages need of the browser beyond Dioxus: focus, positions, timers, and keys of the whole window. On the
+//! host every query gives a fixed answer and nothing happens. Keeps out: state of ours, words, the backend.
 
 /// Where an element stands in the window, in CSS pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -8,9 +8,9 @@ pub struct ElementRect {
     pub left: f64,
     /// From the window's top edge.
     pub top: f64,
-    /// Its width.
+    /// In CSS pixels.
     pub width: f64,
-    /// Its height.
+    /// In CSS pixels.
     pub height: f64,
 }
 
@@ -21,30 +21,30 @@ pub struct KeyPress {
     pub key: String,
     /// Ctrl, or Cmd on macOS.
     pub command: bool,
-    /// Shift.
+    /// Shift was held.
     pub shift: bool,
-    /// Alt.
+    /// Alt was held.
     pub alt: bool,
-    /// The focus is where letters are text.
+    /// The focus is in a field, where letters are text.
     pub in_field: bool,
-    /// A dialog or menu is open; its keys are its own. `keyboard` says so.
+    /// A dialog or menu is open and handles keys itself; set by `keyboard`.
     pub in_overlay: bool,
     /// The id of the focused element, or of the nearest one around it that has an id.
     pub at: String,
-    /// The focused element's `data-place`: which one it is of several in a row.
+    /// The focused element's `data-place`: its index among several in a row.
     pub place: Option<usize>,
-    /// A button or link has the focus: Enter is its own.
+    /// A button or link has the focus and handles Enter itself.
     pub on_control: bool,
     /// The key is still held down since an earlier press.
     pub repeat: bool,
     /// Text is selected: Ctrl C copies that.
     pub marked: bool,
-    /// The id of the row under the pointer: its buttons tell the keys that do the same.
+    /// The id of the row under the pointer; its tooltips name these shortcuts.
     pub over: String,
 }
 
-/// Where a menu of this size goes that belongs to `anchor`: below it where there is room, else above, and never over
-/// the window's edge.
+/// Where a menu of this size is placed beside `anchor`: below it if there is room, else above, and never outside the
+/// window.
 pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), at_end: bool) -> (f64, f64) {
     const GAP: f64 = 4.0;
     let below = anchor.top + anchor.height + GAP;
@@ -61,7 +61,7 @@ pub fn beside(anchor: ElementRect, width: f64, height: f64, window: (f64, f64), 
     (left.clamp(GAP, (window.0 - width - GAP).max(GAP)), top)
 }
 
-/// The place after `here` of so many, round and round; from nowhere the first, backwards the last.
+/// The index after `here` of `count`, wrapping round; with None the first, or backwards the last.
 #[cfg(any(test, target_arch = "wasm32"))]
 fn next(here: Option<usize>, count: usize, back: bool) -> Option<usize> {
     let last = count.checked_sub(1)?;
@@ -102,7 +102,7 @@ mod window {
         }
     }
 
-    /// Puts the focus on the first match if nothing has it: what had it is gone.
+    /// Puts the focus on the first match if nothing has it, because the focused element was removed.
     pub fn focus_if_lost(selector: &str) {
         let active = document().and_then(|document| document.active_element());
         if active.is_none_or(|active| active.tag_name() == "BODY") {
@@ -118,7 +118,7 @@ mod window {
         }
     }
 
-    /// Moves the focus to the next of these regions that is there: (what surrounds it, where the focus goes in it).
+    /// Moves the focus to the next region that exists. Each region: (its selector, what gets the focus in it).
     pub fn jump(regions: &[(&str, &str)], back: bool) {
         let there: Vec<_> = regions.iter().filter(|(_, target)| find(target).is_some()).collect();
         let active = document().and_then(|document| document.active_element());
@@ -189,7 +189,7 @@ mod window {
             Self::at(web_sys::window()?.into(), event, false, heard)
         }
 
-        /// `first`: before anything inside hears of it, and whatever that does with it.
+        /// `first`: in the capture phase, before any element in the page handles the event.
         fn at(
             target: EventTarget,
             event: &'static str,
@@ -233,7 +233,7 @@ mod window {
         listening.into_iter().collect()
     }
 
-    /// The same before any part of the page hears of the press: an open dialog keeps the keys from what is behind it.
+    /// Like `on_press`, but before any part of the page: so an open dialog keeps keys from what is under it.
     pub fn on_any_press(heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         let Some(window) = web_sys::window() else { return Vec::new() };
         let listening = Listening::at(window.into(), "keydown", true, move |event| {
@@ -246,8 +246,8 @@ mod window {
         listening.into_iter().collect()
     }
 
-    /// Calls `heard` with how far the wheel was turned while Ctrl is held; nothing is scrolled then. (Not at the
-    /// window: there a listener cannot keep it from scrolling.)
+    /// Calls `heard` with how far the wheel turned while Ctrl is held, and prevents scrolling. (Not on `window`: there
+    /// a listener cannot prevent it.)
     pub fn on_wheel(heard: impl Fn(f64) + 'static) -> Vec<Listening> {
         let Some(root) = find("#main") else { return Vec::new() };
         let listening = Listening::at(root.into(), "wheel", true, move |event| {
@@ -296,25 +296,25 @@ pub use host::*;
 mod host {
     use super::{ElementRect, KeyPress};
 
-    /// Nothing to focus.
+    /// Does nothing on the host.
     pub fn focus(_selector: &str) {}
 
-    /// Nothing to focus.
+    /// Does nothing on the host.
     pub fn focus_if_lost(_selector: &str) {}
 
-    /// Nothing to focus.
+    /// Does nothing on the host.
     pub fn focus_and_select(_selector: &str) {}
 
-    /// Nothing to jump to.
+    /// Does nothing on the host.
     pub fn jump(_regions: &[(&str, &str)], _back: bool) {}
 
-    /// Nothing has the focus.
+    /// Does nothing on the host.
     pub fn blur() {}
 
-    /// Nothing to scroll.
+    /// Does nothing on the host.
     pub fn reveal(_selector: &str) {}
 
-    /// No place.
+    /// None: nothing is laid out on the host.
     pub fn place(_selector: &str) -> Option<ElementRect> {
         None
     }
@@ -323,51 +323,51 @@ mod host {
         static SIZE: std::cell::Cell<(f64, f64)> = const { std::cell::Cell::new((1280.0, 832.0)) };
     }
 
-    /// The design's window, or the one of a test.
+    /// The size that the design is drawn for, or the one a test has set.
     pub fn window_size() -> (f64, f64) {
         SIZE.get()
     }
 
-    /// For tests: a window of that size.
+    /// For tests: sets the window's size.
     #[cfg(test)]
     pub fn pretend_size(width: f64, height: f64) {
         SIZE.set((width, height));
     }
 
-    /// A keyboard with Ctrl.
+    /// False: the host's keyboard has Ctrl.
     pub fn is_mac() -> bool {
         false
     }
 
-    /// Nobody looks, so nothing is refreshed by itself.
+    /// False, so nothing is refreshed periodically.
     pub fn is_visible() -> bool {
         false
     }
 
-    /// Time stands still: what waits for it does not go on.
+    /// Never resolves: no time passes on the host.
     pub async fn rest(_milliseconds: u32) {
         std::future::pending().await
     }
 
-    /// Hears nothing.
+    /// A listener that receives nothing.
     pub struct Listening;
 
-    /// Hears nothing.
+    /// Never calls back.
     pub fn on(_events: &[&'static str], _heard: impl Fn() + Clone + 'static) -> Vec<Listening> {
         Vec::new()
     }
 
-    /// Hears nothing.
+    /// Never calls back.
     pub fn on_press(_heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         Vec::new()
     }
 
-    /// Hears nothing.
+    /// Never calls back.
     pub fn on_any_press(_heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         Vec::new()
     }
 
-    /// Hears nothing.
+    /// Never calls back.
     pub fn on_wheel(_heard: impl Fn(f64) + 'static) -> Vec<Listening> {
         Vec::new()
     }

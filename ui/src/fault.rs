@@ -1,4 +1,4 @@
-//! When the window's own code breaks: the log is told, and a calm page in plain HTML takes the place of a white window.
+//! Panics of the window's own code: writes them to the log and shows a plain HTML page instead of a white window.
 //! Keeps out errors of the backend.
 
 #[cfg(target_arch = "wasm32")]
@@ -21,7 +21,7 @@ pub fn watch() {
     }));
 }
 
-/// At most [`MOST`] characters.
+/// Cuts a message to at most [`MOST`] characters.
 #[cfg(any(target_arch = "wasm32", test))]
 pub fn clipped(message: &str) -> String {
     message.chars().take(MOST).collect()

@@ -1,10 +1,10 @@
-//! Where the keyboard is: moving it, keeping it inside a dialog, giving it back. Does nothing on the host.
+//! The keyboard focus: moving it, keeping it inside a dialog, restoring it. Does nothing on the host.
 
 use crate::prelude::*;
 
 /// Focuses an element that has just appeared.
 pub async fn on_mounted(element: Event<MountedData>) {
-    // The element may be gone again before the browser answers: then there is nothing to focus.
+    // The element may be removed before the browser answers: then there is nothing to focus.
     let _gone = element.set_focus(true).await;
 }
 
@@ -23,8 +23,8 @@ mod browser {
     const FOCUSABLE: &str = "a[href], button:not([disabled]):not([tabindex='-1']), input:not([disabled]), select:not([disabled]), \
                              textarea:not([disabled]), [tabindex]:not([tabindex='-1'])";
 
-    /// What had the focus, to give it back. If that was in a dialog, what had it before the dialog stands behind it: a
-    /// dialog that leads to another one is gone when the second closes.
+    /// The focused elements to restore, nearest first. If one was in a dialog, the element focused before that dialog
+    /// follows: a dialog that opens another is gone when the second closes.
     #[derive(Clone, PartialEq)]
     pub struct FocusReturn(Vec<HtmlElement>);
 
@@ -32,7 +32,7 @@ mod browser {
         static BEFORE: RefCell<HashMap<String, FocusReturn>> = RefCell::default();
     }
 
-    /// Where the focus goes when nothing of all that is there any more.
+    /// What gets the focus when none of the remembered elements exists any more.
     const ELSE: &str = ".tbl [tabindex='0'], #settings-body, .main .head .btn.primary";
 
     fn document() -> Option<Document> {
@@ -55,7 +55,7 @@ mod browser {
             .collect()
     }
 
-    /// Remembers who has the focus now. `around`: the dialog that is the topmost now.
+    /// Remembers the focused element. `around`: the id of the topmost dialog.
     pub fn remember(around: Option<&str>) -> FocusReturn {
         let active: Option<HtmlElement> =
             document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into().ok()).filter(is_of_use);
@@ -63,12 +63,12 @@ mod browser {
         FocusReturn(active.into_iter().chain(before.into_iter().flat_map(|place| place.0)).collect())
     }
 
-    /// The page's body has the focus when nothing has.
+    /// The focus is on the page's body when no element has it.
     fn is_of_use(element: &HtmlElement) -> bool {
         element.tag_name() != "BODY"
     }
 
-    /// The same, for the dialog of that id.
+    /// Like [`remember`], stored for the dialog of that id.
     pub fn remember_for(dialog: &str, around: Option<&str>) -> FocusReturn {
         let place = remember(around);
         BEFORE.with_borrow_mut(|all| all.insert(dialog.to_owned(), place.clone()));
@@ -76,8 +76,8 @@ mod browser {
     }
 
     impl FocusReturn {
-        /// Gives the focus back to the nearest that is still there, once the page is drawn without what had it
-        /// meanwhile. Where something else has taken it, it stays.
+        /// Focuses the nearest remembered element that still exists, after the next drawing of the page. If another
+        /// element has the focus by then, it keeps it.
         pub fn give_back(&self) {
             let places = self.0.clone();
             wasm_bindgen_futures::spawn_local(async move {
@@ -95,7 +95,7 @@ mod browser {
         }
     }
 
-    /// Sends the form that the focus is in, as its button does. False: it is in none.
+    /// Submits the form around the focus, as its button does. False: the focus is in no form.
     pub fn send_form() -> bool {
         let active = document().and_then(|d| d.active_element());
         let form = active.and_then(|e| e.closest("form").ok().flatten());
@@ -137,7 +137,7 @@ mod browser {
         })
     }
 
-    /// Focuses the first field inside, else the first control; nothing if the focus is inside already.
+    /// Focuses the first field inside, else the first control; does nothing if the focus is inside already.
     pub fn first_in(id: &str) {
         let all = all_in(id);
         if all.iter().any(is_active) {
@@ -158,8 +158,8 @@ mod browser {
         active.is_some_and(|active| element.is_same_node(Some(active.unchecked_ref::<Node>())))
     }
 
-    /// Moves the focus on from the last control to the first, and back from the first to the last. True: it has moved,
-    /// so the key is done with.
+    /// Wraps Tab from the last control to the first, and Shift Tab from the first to the last. True: it moved the
+    /// focus, so the key must do nothing else.
     pub fn keep_inside(id: &str, backwards: bool) -> bool {
         let all = all_in(id);
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return true };
@@ -175,7 +175,7 @@ mod browser {
         true
     }
 
-    /// Whether the keyboard writes into a field now: then single letters are text, not shortcuts.
+    /// Whether the focus is in a text field: then single letters are text, not shortcuts.
     pub fn is_typing() -> bool {
         document().and_then(|d| d.active_element()).is_some_and(|e| {
             matches!(e.tag_name().as_str(), "TEXTAREA" | "SELECT")
@@ -187,26 +187,26 @@ mod browser {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    /// What had the focus, to give it back.
+    /// Nothing to restore on the host.
     #[derive(Clone, PartialEq)]
     pub struct FocusReturn;
 
-    /// Remembers who has the focus now.
+    /// Remembers nothing.
     pub fn remember(_around: Option<&str>) -> FocusReturn {
         FocusReturn
     }
 
-    /// The same, for the dialog of that id.
+    /// Remembers nothing.
     pub fn remember_for(_dialog: &str, _around: Option<&str>) -> FocusReturn {
         FocusReturn
     }
 
     impl FocusReturn {
-        /// Gives the focus back.
+        /// Does nothing on the host.
         pub fn give_back(&self) {}
     }
 
-    /// Sends the form that the focus is in.
+    /// False: the focus is in no form.
     pub fn send_form() -> bool {
         false
     }
@@ -216,10 +216,10 @@ mod host {
         false
     }
 
-    /// Focuses the element with that id.
+    /// Does nothing on the host.
     pub fn on(_id: &str) {}
 
-    /// Focuses the element with that id and selects its text.
+    /// Does nothing on the host.
     pub fn select(_id: &str) {}
 
     /// Whether the cursor stands behind the last character of that input.
@@ -227,10 +227,10 @@ mod host {
         true
     }
 
-    /// Focuses the first field inside, else the first control.
+    /// Does nothing on the host.
     pub fn first_in(_id: &str) {}
 
-    /// Keeps the focus inside.
+    /// Moves nothing.
     pub fn keep_inside(_id: &str, _backwards: bool) -> bool {
         false
     }

@@ -1,5 +1,5 @@
-//! What the window does, by area: each has its pages, its dialogs and its state in a folder of its own. Keeps out what
-//! all share: lists (`list`), parts (`parts`), the window itself (`routes`).
+//! The window's areas: each has its pages, dialogs and state in a folder of its own. Keeps out what they share: lists
+//! (`list`), parts (`parts`), the other pages (`routes`).
 
 pub mod invitations;
 pub mod users;

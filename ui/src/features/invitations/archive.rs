@@ -1,5 +1,5 @@
-//! Cleaning up: what it would take, before it is done; and the archive when it is empty. Keeps out the rule itself: the
-//! backend has it.
+//! Cleaning up: the preview and its dialog; and the archive when it is empty. Keeps out the rule itself, which the
+//! backend has.
 
 use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
@@ -19,7 +19,7 @@ use vestibule_wire::{
     command,
 };
 
-/// How long typing rests before it is counted again, in milliseconds.
+/// How long after the last keystroke the preview is requested, in milliseconds.
 const TYPING: u32 = 150;
 /// A hundred years.
 const MOST: u32 = vestibule_domain::limit::LONGEST_AGO_DAYS;
@@ -27,7 +27,7 @@ const MOST: u32 = vestibule_domain::limit::LONGEST_AGO_DAYS;
 /// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
 struct CleanUpState {
-    /// The number of days as typed; empty until policy's is known.
+    /// The number of days as typed; empty until the policy's default is known.
     days: Signal<String>,
     preview: Signal<Option<CleanUpView>>,
     fault: Signal<Option<String>>,
@@ -40,7 +40,7 @@ fn read_days(typed: &str) -> Result<u32, String> {
     days.ok_or_else(|| words::error(&ErrorView::new(ErrorCode::CountOutOfRange, "").with("max", MOST)))
 }
 
-/// What it would take, in words.
+/// What cleaning up would do, in words.
 pub fn plain_words(preview: &CleanUpView) -> String {
     if preview.invitations == 0 {
         return t!("clean-up-none", days = preview.days);
@@ -57,7 +57,7 @@ fn split_words(preview: &CleanUpView) -> String {
     of.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect::<Vec<_>>().join(" · ")
 }
 
-/// The question.
+/// The dialog.
 #[component]
 pub fn CleanUp() -> Element {
     let (board, many, toasts) = (use_board(), use_many(), use_toasts());
@@ -152,7 +152,7 @@ async fn look(mut asked: CleanUpState, days: Option<u32>) {
             if days.is_none() {
                 asked.days.set(preview.days.to_string());
             }
-            // Another number may be typed by now: then that one is asked about.
+            // If another number was typed meanwhile, it is counted next.
             if read_days(&asked.days.peek()) == Ok(preview.days) {
                 asked.preview.set(Some(preview));
                 asked.refused.set(None);
@@ -167,7 +167,7 @@ fn confirm(mut asked: CleanUpState, work: JobSlot) {
         Ok(days) => days,
         Err(sentence) => return asked.fault.set(Some(sentence)),
     };
-    // Nothing is done that was not announced.
+    // Only what the preview showed is done.
     let is_seen = asked.preview.peek().is_some_and(|preview| preview.days == days && preview.invitations > 0);
     if *asked.busy.peek() || !is_seen {
         return;
@@ -199,7 +199,7 @@ fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut asked: Cl
     }
 }
 
-/// The button that asks, for those who look after invitations.
+/// The button that opens the dialog, for people who may clean up.
 #[component]
 pub fn CleanUpButton() -> Element {
     let many = use_many();
@@ -211,7 +211,7 @@ pub fn CleanUpButton() -> Element {
     }
 }
 
-/// Nothing was archived yet.
+/// Shown while nothing has been archived.
 #[component]
 pub fn EmptyArchive() -> Element {
     rsx! {
@@ -219,7 +219,7 @@ pub fn EmptyArchive() -> Element {
     }
 }
 
-/// The way to the archive when everything else is gone into it.
+/// The link to the archive when every invitation is in it.
 #[component]
 pub fn ToArchive() -> Element {
     let list = use_board().list;
@@ -237,7 +237,7 @@ pub fn ToArchive() -> Element {
     }
 }
 
-/// The question about many that is open.
+/// The dialog about many invitations that is open.
 #[component]
 pub fn ManyOverlay() -> Element {
     match (use_many().asking)() {

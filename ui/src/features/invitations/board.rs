@@ -25,38 +25,38 @@ pub enum InvitationDialog {
     Nothing,
     /// The form for a new invitation, with what may be chosen.
     Create(InvitationOptionsView),
-    /// The same form, prefilled: the new one comes into this one's place.
+    /// The same form, prefilled: the new invitation replaces this one.
     Replace(InvitationView, InvitationOptionsView),
-    /// The new invitation.
+    /// The invitation just made, with its code.
     Created(InvitationView),
-    /// The question before one is revoked.
+    /// The confirmation before one is revoked.
     Revoke(InvitationView),
 }
 
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
 pub struct InvitationsState {
-    /// The rows and what is asked for.
+    /// The rows and the query for them.
     pub list: List<InvitationList>,
-    /// The question about many.
+    /// The open dialog about many invitations.
     pub many: BulkState,
     /// The drawer beside the list.
     pub details: Details,
     /// The dialog over the page.
     pub open: Signal<InvitationDialog>,
-    /// What was copied a moment ago, and of which row.
+    /// What was just copied, and the id of its row.
     pub copied: Signal<Option<(String, CopyWhat)>>,
-    /// Create was asked for and its choices are on their way.
+    /// Create was pressed and its options are being fetched.
     pub starting: Signal<bool>,
-    /// Copies a row's code or link.
+    /// Copies a row's code or link to the clipboard.
     pub copy: Callback<(String, CopyWhat)>,
     /// Opens the form: empty, or with the invitation that is to be replaced.
     pub create: Callback<Option<InvitationView>>,
-    /// Who is signed in.
+    /// The session of the person signed in.
     pub session: Signal<SessionView>,
-    /// Whether codes are dots, where there are codes.
+    /// Whether codes are masked with dots; None: this page shows no codes.
     pub mask: Option<Mask>,
-    /// Messages for a moment.
+    /// Short messages at the window's edge.
     pub toasts: Toasts,
 }
 
@@ -90,7 +90,7 @@ pub fn use_board_provider() -> InvitationsState {
     use_context_provider(|| board);
     use_future(move || async move {
         let mut choices = list.choices;
-        // Without them the filters by role and department are missing, nothing else; Create asks again and says why.
+        // Without these only the filters by role and department are missing; Create fetches again and says why.
         if let Ok(answer) = backend::call::<command::InvitationOptions>().await {
             choices.set(Some(answer));
         }
@@ -104,7 +104,7 @@ pub fn use_board() -> InvitationsState {
 }
 
 impl InvitationsState {
-    /// Whether whoever is signed in may create invitations.
+    /// Whether the person signed in may create invitations.
     pub fn may_create(self) -> bool {
         self.session.read().may::<command::CreateInvitation>()
     }
@@ -115,7 +115,7 @@ impl InvitationsState {
         self.open.set(InvitationDialog::Nothing);
     }
 
-    /// Opens the question before revoking, if that row may be revoked.
+    /// Opens the confirmation before revoking, if that row may be revoked. False: it may not.
     pub fn ask_revoke(mut self, id: &str) -> bool {
         let row = self.known(id).filter(|row| row.may.revoke);
         let asked = row.is_some();
@@ -125,7 +125,7 @@ impl InvitationsState {
         asked
     }
 
-    /// Opens the form that replaces that one, if it may be replaced.
+    /// Opens the form that replaces that invitation, if it may be replaced. False: it may not.
     pub fn ask_replace(self, row: &InvitationView) -> bool {
         if row.may.replace {
             self.create.call(Some(row.clone()));
@@ -134,7 +134,7 @@ impl InvitationsState {
     }
 }
 
-/// Puts it on the clipboard. A text is written from what the invitation is now, whatever the page shows.
+/// Puts it on the clipboard. A text is built from the invitation as it is now, not as the page shows it.
 async fn put(stage: Stage, id: &str, what: CopyWhat) -> Result<CopiedView, ErrorView> {
     let named = InvitationRequest { invitation: id.to_owned() };
     let words = match what {
@@ -172,7 +172,7 @@ fn copy(toasts: Toasts, mut copied: Signal<Option<(String, CopyWhat)>>, stage: S
 }
 
 impl InvitationsState {
-    /// Asks what filters can be set to now, so that what is new is among it at once.
+    /// Fetches the filters' options again, so that a new department or label is among them at once.
     pub fn look_at_options(self) {
         let mut choices = self.list.choices;
         dioxus::core::spawn_forever(async move {
@@ -183,7 +183,7 @@ impl InvitationsState {
     }
 }
 
-/// Asks what may be chosen now, so that a department made a moment ago is offered.
+/// Fetches what may be chosen, so that a department made a moment ago is offered.
 fn create(
     toasts: Toasts,
     mut open: Signal<InvitationDialog>,

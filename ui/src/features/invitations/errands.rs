@@ -1,4 +1,4 @@
-//! What the command palette sends to this page. Keeps out the palette.
+//! Actions that the command palette sends to this page. Keeps out the palette.
 
 use crate::dom;
 use crate::features::invitations::board::InvitationsState;
@@ -9,7 +9,7 @@ use crate::routes::desk::PaletteRequests;
 use crate::routes::palette_offers::PaletteAction;
 use crate::unsaved::{self, UnsavedWork};
 
-/// Does what the palette asks for, once.
+/// Carries out the palette's pending action, once.
 pub fn use_errands(board: InvitationsState) {
     let mut errand = use_context::<PaletteRequests>().0;
     use_effect(move || {
@@ -21,7 +21,7 @@ pub fn use_errands(board: InvitationsState) {
     });
 }
 
-/// The page of a sheet is left for anything else; not while it works, when its own way back is off.
+/// Leaves the import page for any other action; not while an import runs, when its back button is disabled too.
 fn leaves_sheet(board: InvitationsState, deal: &PaletteAction) -> bool {
     if *board.many.asking.peek() != BulkQuestion::Sheet {
         return true;
@@ -49,7 +49,7 @@ fn run(board: InvitationsState, deal: PaletteAction) {
         PaletteAction::Search => {
             spawn(go_to_search());
         }
-        // The shell's own.
+        // Handled by the desk page (`routes::desk`).
         PaletteAction::Mask(_)
         | PaletteAction::Theme(_)
         | PaletteAction::Users
@@ -61,7 +61,7 @@ fn run(board: InvitationsState, deal: PaletteAction) {
     }
 }
 
-/// The field stands over the list, which may have to be read first: five seconds are waited for it.
+/// Focuses the search field, which may still be loading with the list: waits up to five seconds for it.
 async fn go_to_search() {
     for _ in 0..200 {
         if dom::place("#search-field").is_some() {

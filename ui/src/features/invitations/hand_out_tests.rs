@@ -1,4 +1,4 @@
-//! Handing out one invitation: it is printed whatever is selected, and its text is written from what it is now.
+//! Tests of handing out one invitation: print ignores the selection, and the text is built from the current state.
 
 use crate::backend::fake;
 use crate::features::invitations::archive::ManyOverlay;
@@ -16,7 +16,7 @@ fn poster() -> InvitationView {
     InvitationView { email: None, usage_limit: 30, label: Some("Spring fair".into()), ..invitation("i-7") }
 }
 
-/// The dialog for that one, while others are selected.
+/// Renders the print dialog for that one while others are selected.
 fn printing(row: fn() -> InvitationView) -> String {
     thread_local! { static ROW: std::cell::Cell<Option<fn() -> InvitationView>> = const { std::cell::Cell::new(None) }; }
     ROW.set(Some(row));

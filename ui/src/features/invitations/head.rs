@@ -1,4 +1,4 @@
-//! What the page's head offers beside Create: printing, saving, and the way to a sheet. Keeps out doing it.
+//! The buttons in the page's head beside Create: print, save, import. Keeps out what they do.
 
 use crate::features::invitations::board::use_board;
 use crate::features::invitations::list::InvitationList;
@@ -10,7 +10,7 @@ use crate::prelude::*;
 use crate::{app, t};
 use vestibule_wire::command;
 
-/// What the head offers beside Create: at the smallest sizes, all but the sheet is behind an ellipsis.
+/// The buttons; at the smallest sizes, all but the import are in a menu.
 #[component]
 pub fn HeadActs() -> Element {
     let (board, many) = (use_board(), use_many());
@@ -55,7 +55,7 @@ pub fn HeadActs() -> Element {
     }
 }
 
-/// The way to a sheet from the first empty list.
+/// The button that opens the import, on an empty list.
 #[component]
 pub fn FromSheet() -> Element {
     let many = use_many();

@@ -1,10 +1,10 @@
-//! The text that carries an invitation to a person: who invites them where and as what, until when, and how to join.
-//! Pure. Keeps out code and link: the backend puts them in, and the text never comes back to the page.
+//! The text that is sent to a person with their invitation: who invites them where and as what, until when, and how to
+//! join. Pure. Keeps out code and link: the backend inserts them, and the result never comes back to the page.
 
 use crate::{t, time};
 use vestibule_wire::InvitationView;
 
-/// The words, with `{code}` and `{link}` where they belong.
+/// The text, with `{code}` and `{link}` as placeholders.
 pub fn words(row: &InvitationView, organisation: &str) -> String {
     let role = match &row.department {
         Some(department) => t!("letter-role-in", role = row.role.name.clone(), department = department.clone()),

@@ -1,5 +1,4 @@
-//! What the page keeps beside the list: the question about many, and the one that is to be printed. Keeps out how they
-//! look.
+//! The page's dialog about many invitations, and the one invitation that is to be printed. Keeps out how they look.
 
 use crate::app;
 use crate::features::invitations::import::InvitationSheet;
@@ -7,31 +6,31 @@ use crate::import;
 use crate::prelude::*;
 use vestibule_wire::InvitationView;
 
-/// A question about many invitations.
+/// A dialog about many invitations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BulkQuestion {
-    /// None.
+    /// No dialog is open.
     Nothing,
-    /// Before those that are selected are revoked.
+    /// The confirmation before the selected ones are revoked.
     Revoke,
-    /// Before those that ended long ago are archived.
+    /// The preview before those that ended long ago are archived.
     CleanUp,
-    /// What is printed, and how.
+    /// The print options.
     Print,
-    /// Rows of a sheet: a page of its own, in the list's place.
+    /// The import page, which takes the list's place.
     Sheet,
 }
 
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
 pub struct BulkState {
-    /// The question over the page.
+    /// The open dialog.
     pub asking: Signal<BulkQuestion>,
-    /// The one invitation that is to be printed; none: what is selected or listed.
+    /// The one invitation that is to be printed; None: the selected or listed ones.
     pub one: Signal<Option<InvitationView>>,
 }
 
-/// Makes it and gives it to the page's parts.
+/// Makes the state and gives it to the page's parts.
 pub fn use_many_provider() -> BulkState {
     let account = app::use_account();
     let many = BulkState {
@@ -49,19 +48,19 @@ pub fn use_many_provider() -> BulkState {
     many
 }
 
-/// The page's.
+/// The page's state, from the context.
 pub fn use_many() -> BulkState {
     use_context()
 }
 
 impl BulkState {
-    /// Asks.
+    /// Opens a dialog.
     pub fn ask(mut self, asking: BulkQuestion) {
         self.one.set(None);
         self.asking.set(asking);
     }
 
-    /// Asks how that one is printed, whatever is selected.
+    /// Opens the print dialog for that one, ignoring the selection.
     pub fn print_one(mut self, row: InvitationView) {
         self.one.set(Some(row));
         self.asking.set(BulkQuestion::Print);

@@ -1,5 +1,5 @@
-//! The form with every field, jobs, filters, the selection and the archive, rendered on the host against the fake
-//! backend.
+//! Tests of the form with every field, jobs, filters, the selection and the archive, rendered on the host with the
+//! fake backend.
 
 use crate::address;
 use crate::backend::fake;
@@ -23,7 +23,7 @@ use vestibule_wire::{
     ListInvitationsRequest, RevokeManyView, SessionView, command,
 };
 
-/// What stands around a dialog of the page: somebody signed in, and the board.
+/// The context that the page's dialogs need: a session, and the board.
 pub fn use_page(session: SessionView) {
     use_context_provider(|| Signal::new(session));
     let rest = use_callback(|()| {});
@@ -39,7 +39,7 @@ fn create(options: InvitationOptionsView, session: SessionView) -> Element {
     }
 }
 
-/// A form in which some things were typed already.
+/// A form in which something was typed already.
 fn use_form(change: impl FnOnce(&mut Draft), options: InvitationOptionsView) -> InvitationForm {
     let mut draft = Draft::new(&options, time::now());
     change(&mut draft);
@@ -227,8 +227,8 @@ fn without_an_address_nothing_is_narrowed() {
     assert_eq!(address::read(), "#/invitations", "and the address says where one is");
 }
 
-/// What stands in the search field when "fai" was typed a moment ago and an address is led to: of what is asked for
-/// already, or of another search.
+/// The search field's text when "fai" was just typed and a route is followed: one with the current query, or one with
+/// another search.
 fn typed_after(search: Option<&'static str>) -> String {
     thread_local! { static SEARCH: std::cell::Cell<Option<&'static str>> = const { std::cell::Cell::new(None) }; }
     SEARCH.set(search);

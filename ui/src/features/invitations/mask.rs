@@ -1,20 +1,20 @@
-//! Masked codes: the switch, and that a person's choice is remembered on this device. Keeps out how a code is shown
-//! (see `parts::mask`).
+//! Masked codes: the switch, and each person's choice, stored on this device. Keeps out how a code is shown (see
+//! `parts::mask`).
 
 use crate::parts::mask::{Mask, use_mask};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
 use crate::{app, keep, t};
 
-/// Where it is remembered.
+/// The key under which it is stored.
 const KEPT: &str = "mask";
 
-/// What that person chose; not masked at first.
+/// That person's choice; false by default.
 pub fn remembered(account: &str) -> bool {
     keep::read(account, KEPT).as_deref() == Some("1")
 }
 
-/// Masks codes or shows them again, and remembers it.
+/// Masks codes or shows them, and stores the choice.
 pub fn choose(mask: Mask, toasts: Toasts, account: &str, on: bool) {
     let mut masked = mask.on;
     mask.release();

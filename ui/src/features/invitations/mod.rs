@@ -1,5 +1,5 @@
-//! Invitations: their list, and the dialogs that create, replace, revoke, import, export and print. Keeps out rules and
-//! rights: the backend decides, this asks.
+//! Invitations: their list, and the dialogs that create, replace, revoke, import, export and print. Keeps out rules
+//! and rights: the backend decides.
 
 mod archive;
 mod board;
@@ -32,7 +32,7 @@ pub use list::{COUNTED, InvitationCounter};
 #[cfg(test)]
 pub use list::{Column, Filter};
 
-/// For whom an invitation is, in one line.
+/// Who an invitation is for, in one line.
 pub fn meant_for(row: &vestibule_wire::InvitationView) -> String {
     list::cells::meant_for(row).title
 }

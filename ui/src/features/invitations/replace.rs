@@ -1,5 +1,5 @@
-//! What Replace adds to the form of a new invitation: it begins as the old one is, asks why, and ends the old one with
-//! the same call. Keeps out the form itself (see `create`) and whether it may be: the backend decides.
+//! The additions of Replace to the Create form: prefilled from the old invitation, with a reason, and one call that
+//! makes the new and revokes the old. Keeps out the form (see `create`) and who may: the backend decides.
 
 use crate::features::invitations::board::InvitationsState;
 use crate::features::invitations::create::draft::Draft;
@@ -15,7 +15,7 @@ use vestibule_wire::{
     command,
 };
 
-/// The old one, if the form is for a replacement, and why it is replaced.
+/// The invitation to replace, if the form is for a replacement, and the reason.
 #[derive(Clone, Copy, PartialEq)]
 pub struct ReplaceState {
     old: Signal<Option<InvitationView>>,
@@ -23,8 +23,7 @@ pub struct ReplaceState {
     toasts: Toasts,
 }
 
-/// None: the form is for a new invitation alone.
-/// `reason`: as it was typed before the window was locked.
+/// `old`: None if the form only makes a new invitation. `reason`: as typed before the window was locked.
 pub fn use_replacing(old: Option<InvitationView>, reason: Option<String>) -> ReplaceState {
     let replacing = ReplaceState { old: use_signal(|| old), reason: use_entry(), toasts: use_toasts() };
     use_hook(move || {
@@ -40,12 +39,12 @@ impl ReplaceState {
         self.old.peek().is_some()
     }
 
-    /// Why, as typed.
+    /// The reason, as typed.
     pub fn reason(self) -> String {
         self.reason.get()
     }
 
-    /// The form as it opens.
+    /// The form's initial values.
     pub fn draft(self, options: &InvitationOptionsView, now: Moment) -> Draft {
         match &*self.old.peek() {
             Some(old) => Draft::like(old, options, now),
@@ -58,22 +57,22 @@ impl ReplaceState {
         if self.is_on() { t!("replace-title") } else { t!("create-title") }
     }
 
-    /// The words on the button.
+    /// The label of the button.
     pub fn verb(self) -> String {
         if self.is_on() { t!("replace-confirm") } else { t!("create-generate") }
     }
 
-    /// The hook of the button.
+    /// The test id of the button.
     pub fn hook(self) -> &'static str {
         if self.is_on() { "replace-submit" } else { "create-submit" }
     }
 
-    /// Whether the reason can be sent; else what is wrong stands under it.
+    /// Whether the reason is valid; else its fault is shown under it.
     pub fn check(self) -> bool {
         !self.is_on() || self.reason.checked(checked_reason).is_some()
     }
 
-    /// Makes the new one: in the old one's place, or alone.
+    /// Makes the new invitation; in a replacement it takes the old one's place.
     pub async fn send(
         self,
         board: InvitationsState,
@@ -94,7 +93,7 @@ impl ReplaceState {
         Ok(done.new)
     }
 
-    /// Takes a refusal that belongs to the reason. False: it belongs elsewhere.
+    /// Shows a refusal under the reason if it belongs there. False: it does not.
     pub fn takes(self, error: &ErrorView) -> bool {
         let mine = self.is_on() && error.field.as_deref() == Some("reason");
         if mine {
@@ -104,7 +103,7 @@ impl ReplaceState {
     }
 }
 
-/// What it means, and why it is done, above the form.
+/// The effect of a replacement and the field for its reason, above the form.
 #[component]
 pub fn Question(replacing: ReplaceState) -> Element {
     let check = use_callback(|typed: String| checked_reason(&typed).err());

@@ -1,4 +1,4 @@
-//! The page rendered on the host against the fake backend, and what its tests are made of.
+//! Tests of the page rendered on the host with the fake backend, and their shared fixtures.
 
 use crate::backend::fake;
 use crate::testing::render_app;
@@ -113,7 +113,7 @@ pub fn session() -> SessionView {
     }
 }
 
-/// Somebody signed in with a built-in role: 0 Administrator, 1 Manager, 2 Staff.
+/// A session with a built-in role: 0 Administrator, 1 Manager, 2 Staff.
 fn with_role(number: usize) -> SessionView {
     let built_in = Role::built_in()[number].clone();
     let role = role(&built_in.name, built_in.rank.get().into());
@@ -128,7 +128,7 @@ pub fn staff() -> SessionView {
     with_role(2)
 }
 
-/// An administrator of a role that lacks one permission.
+/// A session of an administrator whose role lacks one permission.
 pub fn without(permission: Permission) -> SessionView {
     let permissions = Permission::ALL.into_iter().filter(|one| *one != permission).collect();
     SessionView { permissions, ..session() }

@@ -1,5 +1,5 @@
-//! What the page's parts share: the list, who is shown beside it, and the question over it. Keeps out how anything
-//! looks.
+//! State shared by the page's parts: the list, the user shown in the drawer, and the open dialog. Keeps out how
+//! anything looks.
 
 use super::list::UserList;
 use super::many::{ManyAct, use_many_work};
@@ -13,28 +13,28 @@ use vestibule_wire::{
     EndSessionsRequest, ErrorView, PasswordCodeView, UserDetailsView, UserRequest, UserView, UsersChangedView, command,
 };
 
-/// How long bones wait, in milliseconds (docs/design.md, Behaviour).
+/// The delay before placeholders are shown, in milliseconds (docs/design.md, Behaviour).
 const BONES: u32 = 200;
 
-/// What is asked before something is done with somebody.
+/// A dialog before something is done with one user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// Which role they have from now on.
+    /// Which new role.
     Role,
-    /// Which department they belong to.
+    /// Which new department.
     Department,
-    /// Whether they are suspended.
+    /// Whether to suspend them.
     Suspend,
-    /// Whether they can sign in again.
+    /// Whether to let them sign in again.
     Reactivate,
-    /// Whether a one-time code is made for them.
+    /// Whether to make a one-time code for a new password.
     Reset,
-    /// Whether they are erased.
+    /// Whether to erase them.
     Erase,
 }
 
 impl Question {
-    /// The question of an action of the row's menu.
+    /// The dialog of a row menu's action.
     pub fn named(action: &str) -> Self {
         match action {
             "user-role" => Self::Role,
@@ -52,11 +52,11 @@ impl Question {
 pub enum UserDialog {
     /// Nothing is open.
     Nothing,
-    /// A question about somebody, with all that is known of them.
+    /// A dialog about one user, with their details.
     Asking(Question, Box<UserDetailsView>),
-    /// A question about those who are selected.
+    /// The dialog before something is done with the selected users.
     Many(ManyAct),
-    /// What became of them.
+    /// The result of an act on many users.
     Report(Option<ManyAct>, Box<UsersChangedView>),
     /// A one-time code, shown once.
     Code(PasswordCodeView),
@@ -65,25 +65,25 @@ pub enum UserDialog {
 /// Shared by the page's parts through the context.
 #[derive(Clone, Copy)]
 pub struct UsersState {
-    /// The rows and what is asked for.
+    /// The rows and the query for them.
     pub list: List<UserList>,
-    /// The id of who is shown beside the list.
+    /// The id of the user shown in the drawer; None: it is closed.
     pub of: Signal<Option<String>>,
-    /// All that is known of them; of this one or of the one before.
+    /// The details as last fetched; may still be of the user shown before.
     pub details: Signal<Option<UserDetailsView>>,
-    /// Why the last question about them had no answer.
+    /// Why the last fetch of details failed.
     pub fault: Signal<Option<ErrorView>>,
-    /// The answer takes its time.
+    /// The fetch takes long enough for placeholders.
     pub slow: Signal<bool>,
-    /// Counts what makes it necessary to ask again.
+    /// Incremented to fetch the details again.
     pub again: Signal<u32>,
     /// The dialog over the page.
     pub open: Signal<UserDialog>,
     /// Messages for a moment.
     pub toasts: Toasts,
-    /// What is being done with many.
+    /// The act on many users that is running.
     pub acting: Signal<Option<ManyAct>>,
-    /// The work that does it.
+    /// The job that carries it out.
     pub work: JobSlot,
     asked: Signal<u32>,
 }
@@ -106,7 +106,7 @@ pub fn use_board_provider() -> UsersState {
     use_context_provider(|| board);
     use_future(move || async move {
         let mut choices = board.list.choices;
-        // Without them the filters by role and department are missing, nothing else.
+        // Without these options only the filters by role and department are missing.
         if let Ok(answer) = backend::call::<command::UserOptions>().await {
             choices.set(Some(answer));
         }
@@ -120,7 +120,7 @@ pub fn use_board() -> UsersState {
 }
 
 impl UsersState {
-    /// Shows somebody beside the list.
+    /// Shows that user in the drawer.
     pub fn show(mut self, id: &str) {
         if self.of.peek().as_deref() == Some(id) {
             return;
@@ -133,7 +133,7 @@ impl UsersState {
         self.of.set(Some(id.to_owned()));
     }
 
-    /// Closes what stands beside the list; the focus goes to the row.
+    /// Closes the drawer; the focus moves to the user's row.
     pub fn close_details(mut self) {
         let was = self.of.peek().clone();
         self.of.set(None);
@@ -141,7 +141,7 @@ impl UsersState {
         go(&row.unwrap_or_default());
     }
 
-    /// The id of the one before or after who is shown, on this page of the list.
+    /// The id of the next or previous user on this page of the list; None at its ends.
     pub fn next(self, forward: bool) -> Option<String> {
         let (of, shown) = (self.of.cloned()?, self.list.shown.read());
         let rows = &shown.as_ref()?.items;
@@ -150,14 +150,14 @@ impl UsersState {
         rows.get(there).map(|row| row.id.clone())
     }
 
-    /// Shows that one.
+    /// Shows the next or previous user.
     pub fn step(self, forward: bool) {
         if let Some(id) = self.next(forward) {
             self.show(&id);
         }
     }
 
-    /// Asks for everything about who is shown.
+    /// Fetches the details of the user in the drawer.
     pub fn ask_details(mut self, id: String) {
         let number = *self.asked.peek() + 1;
         self.asked.set(number);
@@ -182,14 +182,14 @@ impl UsersState {
         });
     }
 
-    /// Opens a question about somebody, with what is known of them now.
+    /// Opens a dialog about one user, with details fetched now.
     pub fn ask(mut self, question: Question, row: UserView) {
         if *self.open.peek() != UserDialog::Nothing {
             return;
         }
         spawn(async move {
             if question == Question::Department {
-                // A department that was made a moment ago is offered.
+                // Fetched again, so that a department made a moment ago is offered.
                 match backend::call::<command::UserOptions>().await {
                     Ok(options) => self.list.choices.set(Some(options)),
                     Err(error) => return self.toasts.error(&error),
@@ -205,13 +205,13 @@ impl UsersState {
         });
     }
 
-    /// Opens the question about those who are selected.
+    /// Opens the dialog about the selected users.
     pub fn ask_many(mut self, act: ManyAct) {
         if *self.open.peek() != UserDialog::Nothing {
             return;
         }
         spawn(async move {
-            // A department that was made a moment ago is offered.
+            // Fetched again, so that a department made a moment ago is offered.
             if act == ManyAct::Move
                 && let Ok(options) = backend::call::<command::UserOptions>().await
             {
@@ -221,7 +221,7 @@ impl UsersState {
         });
     }
 
-    /// Closes the dialog, unless its answer is on the way: what it made would be lost.
+    /// Closes the dialog, unless a request is running: its result would be lost.
     pub fn close_unless(self, busy: Signal<bool>) {
         if !*busy.peek() {
             self.close();
@@ -233,14 +233,14 @@ impl UsersState {
         self.open.set(UserDialog::Nothing);
     }
 
-    /// Somebody is this from now on: in the list at once, and beside it.
+    /// Takes a changed user into the list and the drawer at once.
     pub fn changed(mut self, row: UserView) {
         self.list.replace(row);
         self.list.again.call(true);
         *self.again.write() += 1;
     }
 
-    /// Ends one session of who is shown.
+    /// Ends one session of the user in the drawer.
     pub fn end_session(mut self, user: String, session: String) {
         spawn(async move {
             let request = EndSessionsRequest { user, session: Some(session) };

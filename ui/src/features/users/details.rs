@@ -1,4 +1,4 @@
-//! The drawer beside the list: everything about one user. Keeps out rules and rights: the backend decides, this asks.
+//! The drawer beside the list: everything about one user. Keeps out rules and rights: the backend decides.
 
 use super::board::{Question, UsersState, use_board};
 use super::sessions::Sessions;
@@ -45,7 +45,7 @@ fn Shown() -> Element {
                         section { Notice { tone: Tone::Warn, text: words::plain(&error), test: "user-stale" } }
                     }
                     Facts { details: details.clone() }
-                    // Whoever may not end sessions is not told of them.
+                    // Sessions are shown only to people who may end them.
                     if details.user.may.end_sessions {
                         Sessions {
                             sessions: details.sessions.clone(), now: (board.list.now)(),
@@ -61,7 +61,7 @@ fn Shown() -> Element {
     }
 }
 
-/// To the one before and after them in the list.
+/// The buttons to the previous and the next user in the list.
 #[component]
 fn Steps() -> Element {
     let board = use_board();
@@ -73,7 +73,7 @@ fn Steps() -> Element {
     }
 }
 
-/// Asks when another one is shown, when their row in the list changes, and when something was done with them.
+/// Fetches the details when another user is shown, when their row changes, and after each action on them.
 fn use_asking(board: UsersState) {
     let listed = use_memo(move || {
         let (id, page) = (board.of.cloned()?, board.list.shown.read());
@@ -86,8 +86,7 @@ fn use_asking(board: UsersState) {
             board.ask_details(id);
         }
     });
-    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants
-    // it.
+    // The focused button may be gone after its action. Under a dialog the focus stays where the dialog put it.
     use_effect(move || {
         listed.read();
         board.details.read();
@@ -143,7 +142,7 @@ fn Activity(activity: Vec<AuditEventView>) -> Element {
     }
 }
 
-/// One event in words. What this version has no words for is told by its name.
+/// One event in words. An event that this version has no words for is shown by its name.
 fn told(event: &AuditEventView, now: Moment) -> Event {
     let by = event.actor.as_ref().map_or_else(|| t!("user-by-nobody"), |person| person.name.clone());
     let (icon, mood, text) = match event.event.as_str() {
@@ -179,7 +178,7 @@ fn told(event: &AuditEventView, now: Moment) -> Event {
     }
 }
 
-/// What can be done with them.
+/// The buttons for what may be done with them.
 #[component]
 fn Acts(user: UserView) -> Element {
     let board = use_board();
@@ -210,7 +209,7 @@ fn Acts(user: UserView) -> Element {
     }
 }
 
-/// There is nothing to show: why, and what can be done.
+/// Shown when there are no details: why, and what can be done.
 #[component]
 fn Unread(error: ErrorView) -> Element {
     let mut again = use_board().again;
@@ -229,7 +228,7 @@ fn Unread(error: ErrorView) -> Element {
     }
 }
 
-/// Nothing for 200 ms, then the shape of what comes.
+/// Shows nothing for 200 ms, then placeholders in the shape of the content.
 #[component]
 fn Loading() -> Element {
     let slow = use_board().slow;

@@ -1,5 +1,4 @@
-//! The list of users: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over its
-//! page.
+//! The list of users: what it adds to `crate::list`. Keeps out the dialogs over its page.
 
 mod columns;
 mod filters;
@@ -21,7 +20,7 @@ use crate::routes::shortcuts::is_off;
 use crate::t;
 use vestibule_wire::{Moment, SessionView, UserCountersView, UserFilter, UserOptionsView, UserSort, UserView, command};
 
-/// The list of users.
+/// The [`Listed`] type of users.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct UserList;
 
@@ -171,7 +170,7 @@ impl Saved for UserList {
     }
 }
 
-/// What can be done with somebody.
+/// The row menu's actions.
 fn row_actions(row: &UserView) -> Vec<Item> {
     let may = row.may;
     let mut items = vec![Item::new("user-details", "users", t!("user-details")).key("↵")];

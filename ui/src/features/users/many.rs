@@ -1,4 +1,4 @@
-//! Many users at once: which act it is, what of it is told, and the work that does it. Keeps out the question before it
+//! Acts on many users at once: their words, and the job that carries them out. Keeps out the dialog before it
 //! (`dialogs::many`).
 
 use super::board::{UserDialog, UsersState, use_board};
@@ -8,16 +8,16 @@ use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{ErrorCode, JobResult, JobState, RefusedUsersView, SessionView, UsersChangedView, command};
 
-/// What is done with many users.
+/// An act on many users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ManyAct {
-    /// They belong to another department.
+    /// Move them to another department.
     Move,
-    /// Their sessions end.
+    /// End their sessions.
     SignOut,
-    /// They can sign in again.
+    /// Let them sign in again.
     Reactivate,
-    /// They can't sign in any more.
+    /// Suspend them.
     Suspend,
 }
 
@@ -33,12 +33,12 @@ impl ManyAct {
         }
     }
 
-    /// The act of that button.
+    /// The act of the button with that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|act| act.name() == name)
     }
 
-    /// Its symbol.
+    /// The name of its icon.
     pub fn icon(self) -> &'static str {
         match self {
             Self::Move => "folder-tree",
@@ -48,7 +48,7 @@ impl ManyAct {
         }
     }
 
-    /// Whether that person may do it with anybody.
+    /// Whether that person's role allows it at all.
     fn is_open_to(self, session: &SessionView) -> bool {
         match self {
             Self::Move => session.may::<command::MoveUsers>(),
@@ -67,7 +67,7 @@ impl ManyAct {
         }
     }
 
-    /// Over the question.
+    /// The dialog's title.
     pub fn title(self) -> String {
         match self {
             Self::Move => t!("user-department-title"),
@@ -77,7 +77,7 @@ impl ManyAct {
         }
     }
 
-    /// On the button that does it, with so many.
+    /// The label of the dialog's button.
     pub fn button(self, count: u64) -> String {
         match self {
             Self::Move => t!("users-many-move-confirm", count = count),
@@ -87,7 +87,7 @@ impl ManyAct {
         }
     }
 
-    /// What it does, with so many.
+    /// Its effect on that many users, in words.
     pub fn does(self, count: u64) -> String {
         match self {
             Self::Move => t!("users-many-move-body", count = count),
@@ -97,7 +97,7 @@ impl ManyAct {
         }
     }
 
-    /// What it has done, with so many.
+    /// What was done with that many users, in words.
     fn did(self, count: u64) -> String {
         match self {
             Self::Move => t!("users-many-moved", count = count),
@@ -108,12 +108,12 @@ impl ManyAct {
     }
 }
 
-/// Whether any act is open to that person.
+/// Whether that person's role allows any of the acts.
 pub fn may_any(session: &SessionView) -> bool {
     ManyAct::ALL.into_iter().any(|act| act.is_open_to(session))
 }
 
-/// The acts that are open to that person, as buttons over the selection.
+/// The acts that the person's role allows, as buttons over the selection.
 pub fn actions(board: UsersState, session: &SessionView) -> Vec<BulkAction> {
     let open = ManyAct::ALL.into_iter().filter(|act| act.is_open_to(session));
     let action = |act: ManyAct| BulkAction {
@@ -128,7 +128,7 @@ pub fn actions(board: UsersState, session: &SessionView) -> Vec<BulkAction> {
     open.map(action).collect()
 }
 
-/// With how many it may not be done, and why.
+/// For how many it may not be done, and why.
 pub fn reason_words(refused: &RefusedUsersView) -> String {
     let count = refused.users;
     match refused.reason {
@@ -140,7 +140,7 @@ pub fn reason_words(refused: &RefusedUsersView) -> String {
     }
 }
 
-/// What became of all: what was done, what was so already, and what is left.
+/// The result: how many were changed, how many were so already, and how many were refused.
 pub fn done_words(act: Option<ManyAct>, report: &UsersChangedView) -> String {
     let count = report.changed;
     let mut sentences = vec![act.map_or_else(|| t!("users-many-done", count = count), |act| act.did(count))];
@@ -153,7 +153,7 @@ pub fn done_words(act: Option<ManyAct>, report: &UsersChangedView) -> String {
     sentences.join(" ")
 }
 
-/// Watches the work, through a lock of the window too.
+/// Watches the job, across a lock of the window too.
 pub fn use_many_work() -> JobSlot {
     let ended = use_callback(|state| ended(consume_context::<UsersState>(), state));
     use_lasting_work("users-work", use_callback(|()| true), ended, use_callback(|()| {}))
@@ -183,7 +183,7 @@ fn ended(board: UsersState, state: JobState) {
     }
 }
 
-/// How far the work is, once it takes its time.
+/// The job's progress, once it takes long enough.
 #[component]
 pub fn ManyProgress() -> Element {
     let board = use_board();

@@ -1,6 +1,5 @@
-//! The Users page: people with an account, what is known of them, and what is done with their accounts. Keeps out rules
-//! and rights: the backend
-//! decides, this asks.
+//! The Users page: people with an account, their details, and the actions on their accounts. Keeps out rules and
+//! rights: the backend decides.
 
 mod board;
 mod details;

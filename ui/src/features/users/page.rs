@@ -1,4 +1,4 @@
-//! The page: its head, the list, and what lies over it. Keeps out how each of them works.
+//! The Users page: head, list and overlays. Keeps out how each of them works.
 
 use super::board::use_board_provider;
 use super::details::DetailsDrawer;

@@ -1,5 +1,4 @@
-//! One's own profile: name, address, password, and where one is signed in. Keeps out rules: the backend decides, this
-//! asks.
+//! A person's own profile: name, address, password, and sessions. Keeps out rules: the backend decides.
 
 use super::dialogs::{Proof, ProofFields, use_proof};
 use super::sessions::Sessions;
@@ -19,7 +18,7 @@ use vestibule_wire::{
     UserDetailsView, UserRequest, UserView, command,
 };
 
-/// Where name and address are kept as typed while the window is locked.
+/// The key under which name and address as typed are kept while the window is locked.
 const LEFT: &str = "profile-left";
 
 /// The section of the settings.
@@ -38,12 +37,12 @@ pub fn ProfilePage() -> Element {
                 }
                 Err(error) => fault.set(Some(error)),
             }
-            // A button that had the focus may be gone with what it did.
+            // The focused button may be gone after its action.
             dom::focus_if_lost("#settings-body");
         });
     });
     use_hook(|| again.call(()));
-    // Sessions begin and end elsewhere, too.
+    // Fetched again on each change: sessions begin and end on other devices too.
     use_hook(|| Rc::new(dom::on(&[CHANGED_EVENT], move || again.call(()))));
     rsx! {
         div { class: "scroll", id: "settings-body", tabindex: "-1", "data-test": "profile",
@@ -69,13 +68,13 @@ pub fn ProfilePage() -> Element {
     }
 }
 
-/// Name and address. Another address takes the password.
+/// Name and address. Changing the address needs the password.
 #[component]
 fn About(details: UserDetailsView, again: Callback<()>) -> Element {
     let (name, email) = (use_entry(), use_entry());
     let user = details.user;
     let account = app::use_account();
-    // As it was when the page was opened, or saved last; what was typed since is there again after the lock.
+    // The values at opening or after the last save; what was typed since is restored after a lock.
     let mut before = use_signal(|| (user.name.clone(), user.email.clone()));
     use_hook(|| {
         let (typed_name, typed_email) =
@@ -134,7 +133,7 @@ fn save(name: Entry, email: Entry, proof: Proof, needed: bool, saved: Callback<U
     );
 }
 
-/// What a new password is set with.
+/// The fields for a new password.
 #[derive(Clone, Copy, PartialEq)]
 struct PasswordForm {
     current: Entry,
@@ -158,7 +157,7 @@ fn NewPassword(user: UserView, again: Callback<()>) -> Element {
         wait: use_wait(),
     };
     let toasts = use_toasts();
-    // A password of their own words is weak.
+    // A password made of one's own name, address or username is weak.
     let own_words = vec![user.name, user.email, user.username];
     let trouble = form.wait.sentence().or_else(|| form.refused.read().as_ref().map(words::error));
     rsx! {
@@ -229,7 +228,7 @@ impl PasswordForm {
     }
 }
 
-/// Where one is signed in.
+/// The sessions of the person's own account.
 #[component]
 fn Here(details: UserDetailsView, again: Callback<()>) -> Element {
     let toasts = use_toasts();

@@ -1,4 +1,4 @@
-//! Where somebody is signed in, each with a button that ends it. Keeps out who may: the backend decides.
+//! A user's sessions, each with a button that ends it. Keeps out who may: the backend decides.
 
 use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
@@ -6,7 +6,7 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::{Moment, UserSessionView};
 
-/// The lines; none: a sentence that says so.
+/// The sessions; with none, a sentence says so.
 #[component]
 pub fn Sessions(sessions: Vec<UserSessionView>, now: Moment, on_end: EventHandler<String>) -> Element {
     rsx! {

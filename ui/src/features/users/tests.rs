@@ -1,4 +1,4 @@
-//! The Users page on the host: who sees it, what a row offers, and that what cannot be is not shown.
+//! Tests of the Users page on the host: who sees it, what a row offers, and that disallowed actions are not shown.
 
 use super::board::use_board_provider;
 use super::dialogs::many::ManyDialog;
@@ -106,7 +106,7 @@ fn a_counter_and_the_filter_by_state_are_one() {
     assert_eq!(filter, UserFilter::default(), "what cannot be changes nothing");
 }
 
-/// A page with one user selected and a question about them.
+/// Renders a page with one user selected and a dialog about them.
 fn asked(page: fn() -> Element) -> String {
     fn answer(report: UsersChangedView) -> serde_json::Value {
         let state = JobState::Done { result: JobResult::UsersChanged(report) };

@@ -1,5 +1,5 @@
-//! A user as all parts of the page show them: what they are called, their state, and the way to the invitation that
-//! they came through. Keeps out where that stands.
+//! A user's name, state, and link to their invitation, as all parts of the page show them. Keeps out where they are
+//! shown.
 
 use crate::parts::icon::{Icon, IconSize};
 use crate::prelude::*;
@@ -8,12 +8,12 @@ use crate::routes::palette_offers::PaletteAction;
 use crate::{app, t};
 use vestibule_wire::{UserState, UserView, command};
 
-/// What somebody is called; who was erased has no name any more.
+/// A user's name; an erased user has none, and a fixed word is shown.
 pub fn name(row: &UserView) -> String {
     if row.name.is_empty() { t!("users-erased-name") } else { row.name.clone() }
 }
 
-/// The name, and the username where two may have one name.
+/// The name, with the username in case two users have the same name.
 pub fn full_name(row: &UserView) -> String {
     if row.username.is_empty() {
         name(row)
@@ -40,7 +40,7 @@ pub fn state_word(state: UserState) -> String {
     }
 }
 
-/// A state: a word, an icon of its own shape, and only then a colour.
+/// The state as a word, an icon of its own shape, and a colour.
 #[component]
 pub fn StatePill(state: UserState) -> Element {
     let (class, icon) = match state {
@@ -56,7 +56,7 @@ pub fn StatePill(state: UserState) -> Element {
     }
 }
 
-/// The way to the invitation that somebody came through, for who may see it.
+/// A link to the invitation with which they joined, for people who may see it.
 #[component]
 pub fn Through(invitation: Option<String>) -> Element {
     let deal = try_consume_context::<PaletteHandler>();

@@ -1,4 +1,4 @@
-//! The new invitation: its code to hand out, at once. Keeps out making it.
+//! The dialog after an invitation was made: its code, to hand out at once. Keeps out making it.
 
 use crate::features::invitations::board::use_board;
 use crate::features::invitations::details::head::NewPicture;
@@ -14,7 +14,7 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::{CopyWhat, InvitationView};
 
-/// The dialog; it stands where the form stood.
+/// The dialog; replaces the form.
 #[component]
 pub fn Created(row: InvitationView) -> Element {
     let board = use_board();

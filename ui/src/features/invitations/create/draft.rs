@@ -1,5 +1,5 @@
-//! What stands in the Create form, and what it asks for: pure, with the domain's own checks. Keeps out fields and
-//! looks.
+//! The contents of the Create form and the request made from them: pure, with the domain's own checks. Keeps out
+//! fields and looks.
 
 use crate::check::{self, Checked};
 use crate::{t, time, words};
@@ -14,34 +14,34 @@ use vestibule_wire::{
 /// The most of one kind in one go (PRODUCT.md, screen 5: 100 000 rows is an ordinary file).
 pub const MOST: u32 = vestibule_domain::limit::MOST_AT_ONCE;
 
-/// Who may use it.
+/// Who may use the invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InviteeChoice {
     /// The person with this address, once.
     OnePerson,
-    /// Whoever has an address of this domain.
+    /// Anyone with an address of this domain.
     Domain,
-    /// Whoever holds the code.
+    /// Anyone who has the code.
     Anyone,
 }
 
-/// When it ends.
+/// When the invitation ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpiryMode {
     /// So many days from now.
     In(u32),
     /// At the date and time typed.
     At,
-    /// Not at all.
+    /// It never ends.
     Never,
 }
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftField {
-    /// The address.
+    /// The address of the one person it is for.
     Email,
-    /// The domain.
+    /// The domain that addresses must have.
     Domain,
     /// How many invitations.
     Count,
@@ -51,7 +51,7 @@ pub enum DraftField {
     Department,
     /// The groups.
     Groups,
-    /// Date and time.
+    /// The date and time at which it ends.
     Expires,
     /// The usage limit.
     Uses,
@@ -61,18 +61,18 @@ pub enum DraftField {
     Note,
 }
 
-/// As typed and chosen.
+/// What is typed and chosen in the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// Who may use it.
+    /// Which of address, domain or neither counts.
     pub who: InviteeChoice,
-    /// For one person.
+    /// Used for one person only.
     pub email: String,
-    /// For a domain.
+    /// Used for a domain only.
     pub domain: String,
-    /// Several of the same kind.
+    /// Several invitations of the same kind are wanted.
     pub several: bool,
-    /// How many, if several.
+    /// How many, as typed; used if `several`.
     pub count: String,
     /// A role's id.
     pub role: String,
@@ -80,26 +80,26 @@ pub struct Draft {
     pub department: String,
     /// Groups' names.
     pub groups: Vec<String>,
-    /// A group's name that is being typed.
+    /// A group's name that is typed but not yet added.
     pub group_typed: String,
-    /// When it ends.
+    /// Says whether `date` and `time` count.
     pub ends: ExpiryMode,
     /// `2026-12-31`.
     pub date: String,
     /// `17:00`.
     pub time: String,
-    /// For anyone, or for anyone of a domain.
+    /// The usage limit as typed; used unless it is for one person.
     pub uses: String,
-    /// What it is for.
+    /// What it is for, shown in lists.
     pub label: String,
-    /// What is to be remembered.
+    /// Free text for those who manage it.
     pub note: String,
 }
 
 /// What is wrong, field by field.
 pub type Faults = Vec<(DraftField, String)>;
 
-/// The presets, in days, that policy allows; its own default among them.
+/// The presets in days that policy allows, with policy's default among them.
 pub fn presets(options: &InvitationOptionsView) -> Vec<u32> {
     let mut days = vec![1, 7, 30, options.default_expiry_days];
     days.retain(|days| (1..=options.max_expiry_days).contains(days));
@@ -108,7 +108,7 @@ pub fn presets(options: &InvitationOptionsView) -> Vec<u32> {
     days
 }
 
-/// Built-in Staff where it may be granted, else the role of lowest rank.
+/// Built-in Staff if it may be granted, else the role of lowest rank.
 fn usual_role(options: &InvitationOptionsView) -> String {
     let [.., staff] = Role::built_in();
     let built_in = options.roles.iter().find(|role| role.id == staff.id.to_string());
@@ -147,7 +147,7 @@ impl Draft {
         }
     }
 
-    /// The same as another invitation, to be made in its place. An end that lies ahead is kept; a past one becomes
+    /// A form prefilled from an invitation that is to be replaced. An expiry in the future is kept; a past one becomes
     /// policy's default.
     pub fn like(row: &InvitationView, options: &InvitationOptionsView, now: Moment) -> Self {
         let mut draft = Self::new(options, now);
@@ -195,7 +195,7 @@ impl Draft {
         options.roles.iter().find(|role| role.id == self.role)
     }
 
-    /// The instant at which it would end; none: never, or not readable.
+    /// The instant at which it would end; None: never, or the date or time can't be read.
     pub fn ends_at(&self, now: Moment) -> Option<Moment> {
         match self.ends {
             ExpiryMode::In(days) => Some(now + TimeDelta::days(i64::from(days))),
@@ -204,7 +204,7 @@ impl Draft {
         }
     }
 
-    /// Where the end is wrong, whether it is for its date or its time: the half that can't be read, else both.
+    /// Whether a wrong expiry is marked at its date and at its time: the half that can't be read, else both.
     pub fn wrong_halves(&self) -> (bool, bool) {
         let reads = |date: &str, clock: &str| time::from_local(&format!("{}T{}", date.trim(), clock.trim())).is_some();
         match (reads(&self.date, "12:00"), reads("2026-01-01", &self.time)) {
@@ -213,7 +213,7 @@ impl Draft {
         }
     }
 
-    /// What is asked for; or everything that is wrong.
+    /// The request, or everything that is wrong with the form.
     pub fn request(&self, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
         let mut faults = Vec::new();
         let email = noted(&mut faults, DraftField::Email, self.checked_email());
@@ -264,7 +264,7 @@ impl Draft {
         }
     }
 
-    /// The groups, with the one that is still being typed.
+    /// The groups, including one that is typed but not yet added.
     pub fn checked_groups(&self, options: &InvitationOptionsView) -> Checked<Vec<String>> {
         let mut groups = self.groups.clone();
         if !self.group_typed.trim().is_empty() {
@@ -280,7 +280,7 @@ impl Draft {
         self.role_of(options).map(|role| role.id.clone()).ok_or_else(|| said(ErrorCode::FieldRequired))
     }
 
-    /// The department; needed for a role that belongs to one.
+    /// The department; required for a role that belongs to one.
     pub fn checked_department(&self, options: &InvitationOptionsView) -> Checked<Option<String>> {
         if let Some(locked) = &options.department_locked {
             return Ok(Some(locked.clone()));
@@ -297,7 +297,7 @@ impl Draft {
         }
     }
 
-    /// When it ends, within policy.
+    /// The expiry, within policy's limit.
     pub fn checked_expiry(&self, options: &InvitationOptionsView, now: Moment) -> Checked<ExpiryChoice> {
         match self.ends {
             ExpiryMode::Never if options.never_allowed => Ok(ExpiryChoice::Never),
@@ -319,10 +319,10 @@ impl Draft {
         }
     }
 
-    /// How often it may be used; one person uses it once.
+    /// The usage limit; 1 for one person.
     pub fn checked_uses(&self, options: &InvitationOptionsView) -> Checked<u64> {
         if self.who == InviteeChoice::OnePerson {
-            return Ok(1); // whatever was typed for others
+            return Ok(1); // ignores what was typed for other choices
         }
         let most = u64::from(options.max_usage_limit);
         let typed = self.uses.trim().parse::<u64>().ok();
@@ -331,31 +331,31 @@ impl Draft {
     }
 }
 
-/// The label, up to its greatest length.
+/// The label, within its length limit.
 pub fn checked_label(typed: &str) -> Checked<Option<String>> {
     check::optional(typed, |typed| {
         Label::parse(typed).map(|label| label.as_str().to_owned()).map_err(|error| text_said(&error))
     })
 }
 
-/// The note, up to its greatest length, in lines.
+/// The note, within its length limit; may have several lines.
 pub fn checked_note(typed: &str) -> Checked<Option<String>> {
     check::optional(typed, |typed| {
         Note::parse(typed).map(|note| note.as_str().to_owned()).map_err(|error| text_said(&error))
     })
 }
 
-/// Whether a department of that path, or of that name, is there to be chosen.
+/// Whether a department of that path or name is among the options.
 pub fn department_stands(typed: &str, options: &InvitationOptionsView) -> bool {
     options.departments.iter().any(|standing| is_same(&standing.path, typed) || is_same(&standing.name, typed))
 }
 
-/// Two names of departments or groups that mean one.
+/// Whether two names mean the same department or group.
 pub fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
 }
 
-/// A group as it is called, if there is one of that name or the asker may make one.
+/// The group's name as stored, if it exists or the person may make one.
 pub fn group(typed: &str, options: &InvitationOptionsView) -> Checked {
     if let Some(known) = options.groups.iter().find(|known| is_same(known, typed)) {
         return Ok(known.clone());
@@ -364,7 +364,7 @@ pub fn group(typed: &str, options: &InvitationOptionsView) -> Checked {
     if options.new_groups { Ok(name.as_str().to_owned()) } else { Err(said(ErrorCode::GroupNotAllowed)) }
 }
 
-/// The field that a refusal of the backend belongs to.
+/// The field that a refusal by the backend belongs to.
 pub fn part_of(error: &ErrorView) -> Option<DraftField> {
     match error.field.as_deref()? {
         "email" => Some(DraftField::Email),
@@ -394,7 +394,7 @@ fn said(code: ErrorCode) -> String {
     words::error(&ErrorView::new(code, ""))
 }
 
-/// What is wrong with a text.
+/// The sentence for a fault in a text.
 pub fn text_said(error: &TextError) -> String {
     match error {
         TextError::Empty => said(ErrorCode::FieldRequired),

@@ -1,4 +1,4 @@
-//! What the Create form takes and what it refuses.
+//! Tests of `draft`: what the Create form accepts and refuses.
 
 use super::*;
 use crate::features::invitations::tests::{invitation, moment, options};

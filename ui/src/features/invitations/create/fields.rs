@@ -1,4 +1,4 @@
-//! The rows of the Create form. Keeps out what is right or wrong in them (see `draft`) and sending them (see `create`).
+//! The rows of the Create form. Keeps out the checks (see `draft`) and sending the request (see `create`).
 
 use super::draft::{
     Draft, DraftField, ExpiryMode, Faults, InviteeChoice, MOST, checked_label, checked_note, fault, group, is_same,
@@ -22,18 +22,18 @@ use vestibule_wire::{InvitationOptionsView, Moment};
 /// The form's state, for its rows.
 #[derive(Clone, Copy, PartialEq)]
 pub struct InvitationForm {
-    /// As typed and chosen.
+    /// What is typed and chosen.
     pub draft: Signal<Draft>,
-    /// What is wrong with it.
+    /// What is wrong, by field.
     pub faults: Signal<Faults>,
-    /// What may be chosen.
+    /// The roles, departments, groups and limits for this person.
     pub options: Signal<InvitationOptionsView>,
-    /// The clock when the form was opened: what the presets count from on screen.
+    /// The time when the form was opened; the presets on screen count from it.
     pub now: Moment,
 }
 
 impl InvitationForm {
-    /// Changes the draft and takes the fault of that field away.
+    /// Changes the draft and clears that field's fault.
     pub fn change(mut self, part: DraftField, change: impl FnOnce(&mut Draft)) {
         change(&mut self.draft.write());
         if fault(&self.faults.peek(), part).is_some() {
@@ -41,7 +41,7 @@ impl InvitationForm {
         }
     }
 
-    /// Checks one field when it is left.
+    /// Checks one field when it loses the focus.
     pub fn leave(mut self, part: DraftField, checked: Option<String>) {
         let mut faults = self.faults.peek().clone();
         faults.retain(|(at, _)| *at != part);
@@ -67,7 +67,7 @@ const BOUND: [(InviteeChoice, &str); 3] = [
     (InviteeChoice::Anyone, "create-bound-anyone"),
 ];
 
-/// Who may use it: one person, a domain, anyone (where policy allows that).
+/// Who may use it: one person, a domain, or anyone if policy allows that.
 #[component]
 pub fn WhoRow(form: InvitationForm) -> Element {
     let (who, several) = (form.draft.read().who, form.draft.read().several);
@@ -104,7 +104,7 @@ pub fn WhoRow(form: InvitationForm) -> Element {
     }
 }
 
-/// The address or the domain.
+/// The field for the address or the domain.
 #[component]
 fn BoundTo(form: InvitationForm, part: DraftField) -> Element {
     let error = form.fault(part);
@@ -143,7 +143,7 @@ fn BoundTo(form: InvitationForm, part: DraftField) -> Element {
     }
 }
 
-/// One, or several of the same kind. One address is for one invitation: then several cannot be chosen, and it says why.
+/// One, or several of the same kind. For one address only one can be chosen, and a hint says why.
 #[component]
 pub fn CountRow(form: InvitationForm) -> Element {
     let draft = form.draft.read().clone();
@@ -223,7 +223,7 @@ pub fn PlaceRow(form: InvitationForm) -> Element {
     }
 }
 
-/// The groups that the newcomer is put into.
+/// The groups that a newcomer joins.
 #[component]
 pub fn GroupsRow(form: InvitationForm) -> Element {
     let options = form.options.read();
@@ -264,7 +264,7 @@ pub fn GroupsRow(form: InvitationForm) -> Element {
     }
 }
 
-/// A name that cannot be added stays in the field, with what is wrong under it.
+/// Adds a group. A name that cannot be added stays in the field, with what is wrong under it.
 fn add_group(form: InvitationForm, name: &str) {
     let checked = group(name, &form.options.peek());
     match checked {
@@ -322,7 +322,7 @@ pub fn EndRow(form: InvitationForm) -> Element {
     }
 }
 
-/// The exact end, in words, with policy's limit.
+/// The exact expiry in words, with policy's limit.
 fn ends_words(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Option<String> {
     if draft.ends == ExpiryMode::Never {
         return Some(t!("create-expires-never"));
@@ -363,7 +363,7 @@ fn ends_named(name: &str) -> ExpiryMode {
     }
 }
 
-/// The label, with those used lately.
+/// The label, with recently used ones as suggestions.
 #[component]
 pub fn LabelRow(form: InvitationForm) -> Element {
     let error = form.fault(DraftField::Label);
@@ -380,11 +380,11 @@ pub fn LabelRow(form: InvitationForm) -> Element {
     }
 }
 
-/// A note, folded away until one is wanted.
+/// The note, collapsed until somebody opens it.
 #[component]
 pub fn NoteRow(form: InvitationForm) -> Element {
     let mut open = use_signal(|| !form.draft.peek().note.is_empty());
-    // One that is there from the start does not take the focus away from the first field.
+    // A note field that is there when the form opens does not take the focus from the first field.
     let mut wanted = use_signal(|| false);
     let error = form.fault(DraftField::Note);
     let invalid = error.is_some().then_some("true");

@@ -1,5 +1,5 @@
-//! The Create dialog: the form of a draft. Keeps out what is right or wrong in it (see `draft`) and what comes after
-//! (see `created`).
+//! The Create dialog: the form of a draft. Keeps out its checks (see `draft`) and the dialog that follows (see
+//! `created`).
 
 pub mod created;
 pub mod draft;
@@ -27,13 +27,13 @@ use vestibule_wire::{
 #[derive(Clone)]
 struct Filled {
     draft: Draft,
-    /// Why another is replaced.
+    /// The reason for a replacement, as typed.
     reason: String,
 }
 
-/// Where it is kept.
+/// The key under which the filled form is kept.
 const FILLED: &str = "create-filled";
-/// Where it is kept which form is open.
+/// The key under which the open form's kind is kept.
 const OPENED: &str = "create-open";
 
 /// The form that was open when the window was locked.
@@ -41,7 +41,7 @@ pub fn left_open(account: &str) -> InvitationDialog {
     unsaved::kept(account, OPENED).unwrap_or(InvitationDialog::Nothing)
 }
 
-/// Keeps which form is open; what was typed goes with the form.
+/// Keeps which form is open; the form itself keeps what was typed.
 pub fn keep_open(account: &str, open: &InvitationDialog) {
     if matches!(open, InvitationDialog::Create(_) | InvitationDialog::Replace(..)) {
         return unsaved::keep(account, OPENED, open.clone());
@@ -51,7 +51,7 @@ pub fn keep_open(account: &str, open: &InvitationDialog) {
     unsaved::risk(UnsavedWork::Create, false);
 }
 
-/// The dialog; with the invitation in whose place the new one is made, where it is a replacement.
+/// The dialog; `replaces`: the invitation that the new one replaces.
 #[component]
 pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option<InvitationView>) -> Element {
     let board = use_board();
@@ -86,7 +86,7 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
     let many = app::use_session().read().may::<command::CreateMany>() && alone;
     let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made, work }));
     let close = use_callback(move |()| {
-        // A job that has begun is cancelled where its progress is shown, not by closing the form under it.
+        // A running job is cancelled where its progress is shown, not by closing the form.
         if !(*busy.peek() && form.draft.peek().several) {
             board.close();
         }
@@ -137,7 +137,7 @@ fn Rows(form: InvitationForm, replacing: ReplaceState, many: bool, refused: Opti
     }
 }
 
-/// Shows what is new where it is seen: at the top, newest first.
+/// Shows the list from the top, newest first, so that the new invitation is in sight.
 pub fn to_the_top(board: InvitationsState) {
     board.list.filter(|query| {
         (query.sort, query.descending) = (SortField::Created, true);
@@ -147,7 +147,7 @@ pub fn to_the_top(board: InvitationsState) {
     board.look_at_options();
 }
 
-/// Shows what one import made, and nothing else: all of it was made at one instant.
+/// Shows only what one import made, by its creation time, which all of it shares.
 pub fn to_what_was_made(board: InvitationsState, at: Option<vestibule_wire::Moment>) {
     board.list.filter(|query| {
         let page_size = query.page_size;
@@ -163,7 +163,7 @@ pub fn to_what_was_made(board: InvitationsState, at: Option<vestibule_wire::Mome
     board.look_at_options();
 }
 
-/// What sending the form touches besides the form.
+/// What sending the form changes besides the form.
 #[derive(Clone, Copy)]
 struct Sending {
     board: InvitationsState,
@@ -221,7 +221,7 @@ fn refuse(mut form: InvitationForm, mut refused: Signal<Option<ErrorView>>, erro
     }
 }
 
-/// The job has ended. Only when all are made the form goes; else it stands as it was filled.
+/// The job has ended. If all were made the form closes; else it stays as it was filled.
 fn all_made(
     form: InvitationForm,
     board: InvitationsState,

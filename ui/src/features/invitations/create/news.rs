@@ -1,6 +1,6 @@
-//! What a form would make besides the invitation: departments and groups that there are none of yet, each with the
-//! known one that it may be a slip of. Said under its field and in the dialog's foot, which is always in sight. Keeps
-//! out whether it may be made: the backend decides.
+//! Departments and groups that the form would create, each with an existing one of which it may be a misspelling.
+//! Shown under the field and in the dialog's foot, which is always in sight. Keeps out whether it may be created: the
+//! backend decides.
 
 use super::draft::{Draft, department_stands, is_same};
 use crate::parts::icon::{Icon, IconSize};
@@ -9,12 +9,12 @@ use crate::t;
 use vestibule_domain::close_to;
 use vestibule_wire::InvitationOptionsView;
 
-/// A name that there is none of yet.
+/// A typed name that does not exist yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewNameNotice {
-    /// As typed, without the space around it.
+    /// As typed, trimmed.
     pub name: String,
-    /// The known name that it is close to.
+    /// An existing name that is close to it.
     pub near: Option<String>,
 }
 
@@ -28,7 +28,7 @@ impl NewNameNotice {
         })
     }
 
-    /// Under its field.
+    /// The hint under its field.
     pub fn hint(&self) -> String {
         match &self.near {
             Some(near) => t!("create-department-near", name = self.name.clone(), near = near.clone()),
@@ -37,7 +37,7 @@ impl NewNameNotice {
     }
 }
 
-/// The department that the form would make.
+/// The department that the form would create.
 pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<NewNameNotice> {
     if !options.new_departments || department_stands(draft.department.trim(), options) {
         return None;
@@ -46,7 +46,7 @@ pub fn department(draft: &Draft, options: &InvitationOptionsView) -> Option<NewN
     NewNameNotice::of(&draft.department, &known)
 }
 
-/// The groups that it would make, with the one that is still being typed.
+/// The groups that the form would create, including one typed but not yet added.
 pub fn groups(draft: &Draft, options: &InvitationOptionsView) -> Vec<NewNameNotice> {
     let typed = draft.groups.iter().chain(std::iter::once(&draft.group_typed));
     typed.filter_map(|name| NewNameNotice::of(name, &options.groups)).collect()
@@ -62,7 +62,7 @@ fn sentence(kind: &'static str, new: &NewNameNotice) -> String {
     }
 }
 
-/// All that would be new, in a dialog's foot: seen before the button beside it is pressed.
+/// All names that would be new, in a dialog's foot: seen before the button beside it is pressed.
 #[component]
 pub fn News(draft: Signal<Draft>, options: Signal<InvitationOptionsView>) -> Element {
     let (draft, options) = (draft.read(), options.read());
@@ -72,7 +72,7 @@ pub fn News(draft: Signal<Draft>, options: Signal<InvitationOptionsView>) -> Ele
     rsx! {
         div { class: "grow news small", role: "status", "data-test": "create-news",
             for line in lines {
-                // Words in a span of a flexible row are no text for WebKitGTK's screen readers.
+                // WebKitGTK's screen readers don't read words in a span of a flexible row as text.
                 div { class: "row", key: "{line}", Icon { name: "info", size: IconSize::Small } p { {line.clone()} } }
             }
         }

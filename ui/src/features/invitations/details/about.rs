@@ -1,4 +1,4 @@
-//! The drawer's facts: every field of the invitation, label and note to change in place. Keeps out the form for these
+//! The drawer's facts: every field of the invitation; label and note can be edited there. Keeps out the form for those
 //! two (see `edit`).
 
 use super::{edit, telling};
@@ -52,7 +52,7 @@ fn What(row: InvitationView) -> Element {
     }
 }
 
-/// Who made it, what became of it, and which other one it belongs to.
+/// Who made it, how it ended, and which invitation it replaces or was replaced by.
 #[component]
 fn Made(row: InvitationView, now: Moment) -> Element {
     let revoked = row.revoked_by.as_ref().zip(row.revoked_at).map(|(person, at)| telling::by(person, at, now));
@@ -80,7 +80,7 @@ fn Made(row: InvitationView, now: Moment) -> Element {
     }
 }
 
-/// Leads to the other one of a replacement: by its code where the list has it.
+/// A link to the other invitation of a replacement, by its code where the list has it.
 #[component]
 fn Other(id: String, words: String, test: String) -> Element {
     let board = use_board();
@@ -104,7 +104,7 @@ fn Other(id: String, words: String, test: String) -> Element {
     }
 }
 
-/// Label and note, the only fields that change.
+/// Label and note, the only fields that can be changed.
 #[component]
 fn Described(row: InvitationView) -> Element {
     let edit = use_board().details.edit;

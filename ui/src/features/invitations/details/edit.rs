@@ -1,4 +1,4 @@
-//! Label and note, changed in place: Save or Cancel, Ctrl Enter or Esc. Keeps out who may: the backend decides.
+//! The form that edits label and note: Save or Cancel, Ctrl Enter or Esc. Keeps out who may: the backend decides.
 
 use super::state::Edit;
 use crate::check::{self, Checked};
@@ -26,10 +26,10 @@ fn note(typed: &str) -> Checked<Option<String>> {
     })
 }
 
-/// What is asked for; none: something is wrong, and stands under its field.
+/// The request; None: something is wrong, and is shown under its field.
 fn request(edit: Edit, id: &str) -> Option<DescribeInvitationRequest> {
     let (label, note) = (edit.label.checked(label), edit.note.checked(note));
-    // What was not touched stays as it is by now, whatever somebody else has made of it.
+    // A field that was not touched is not sent, so that somebody else's change to it survives.
     let before = edit.before.peek();
     Some(DescribeInvitationRequest {
         invitation: id.to_owned(),
@@ -68,7 +68,7 @@ fn save(board: InvitationsState, toasts: Toasts, id: &str) {
     });
 }
 
-/// Puts a refusal under its field.
+/// Puts a refusal under its field; false: it belongs to neither.
 fn belongs(edit: Edit, error: &ErrorView) -> bool {
     match error.field.as_deref() {
         Some("label") => edit.label.refuse(Some(words::error(error))),
@@ -78,7 +78,7 @@ fn belongs(edit: Edit, error: &ErrorView) -> bool {
     true
 }
 
-/// Closes the form; the focus goes back to what opened it, once that is there again.
+/// Closes the form; the focus returns to the button that opened it, once that is drawn again.
 fn leave(mut edit: Edit) {
     edit.back.set(true);
     edit.end();

@@ -1,5 +1,5 @@
-//! Who has used it, and its history, newest first; fifty of each at once, so that a thousand stay quick. Keeps out the
-//! words (see `telling`).
+//! Its uses and its history, newest first; fifty of each at first, so that a thousand don't slow the drawer. Keeps out
+//! the words (see `telling`).
 
 use super::state::MORE;
 use super::telling;
@@ -10,17 +10,17 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::{HistoryView, InvitationView, Moment, Status, UseView};
 
-/// Up to so many uses each have a mark of their own in the gauge.
+/// Up to this many uses, the gauge shows each as a mark of its own.
 const PIPS: u32 = 10;
 
-/// Who joined by it.
+/// Who joined with it.
 #[component]
 pub fn Uses(row: InvitationView) -> Element {
     let board = use_board();
     let now = (board.list.now)();
     let shown = (board.details.uses)();
     let left = row.usage_limit.saturating_sub(row.uses);
-    // The list knows the first three only.
+    // A row of the list carries the first three only.
     let known = row.used_by.len();
     let whole = u32::try_from(known) == Ok(row.uses);
     rsx! {
@@ -50,7 +50,7 @@ pub fn Uses(row: InvitationView) -> Element {
     }
 }
 
-/// How much of it is used.
+/// The share of its uses that is taken.
 #[component]
 fn Gauge(uses: u32, limit: u32) -> Element {
     let label = t!("invitations-uses", uses = uses, limit = limit);
@@ -83,7 +83,7 @@ fn Use(one: UseView, now: Moment) -> Element {
     }
 }
 
-/// Shows more of what is there already.
+/// Shows more of what was already fetched.
 #[component]
 fn More(shown: Signal<usize>, of: usize, test: String) -> Element {
     let rest = of.saturating_sub(shown());
@@ -110,7 +110,7 @@ fn Bones(lines: u32) -> Element {
     }
 }
 
-/// What happened to it.
+/// The events of its history.
 #[component]
 pub fn History(id: String) -> Element {
     let board = use_board();
@@ -147,7 +147,7 @@ fn Events(history: HistoryView) -> Element {
     }
 }
 
-/// How many there are, and of how many where not all came.
+/// How many events there are; and how many are shown, if not all were sent.
 fn total(history: &HistoryView) -> String {
     let here = history.items.len() as u64;
     if here < history.total {

@@ -1,4 +1,4 @@
-//! The drawer's first section: the status, the code in three forms, and what copies it. Keeps out copying: the board
+//! The drawer's first section: the status, the code in three forms, and the copy buttons. Keeps out the copying itself.
 //! does.
 
 use super::state::{Code, code_of};
@@ -22,7 +22,7 @@ use vestibule_wire::{CopyWhat, FileDialogRequest, InvitationView, PictureForm, S
 pub fn Head(row: InvitationView) -> Element {
     let board = use_board();
     let now = (board.list.now)();
-    // Only what still opens the door is shown as a picture; the code of an ended one is kept for looking it up.
+    // Only an invitation that can still be used is shown as a QR code; an ended one's code is kept for looking it up.
     let pictured = row.may.copy && row.status == Status::Active;
     rsx! {
         section { class: "stack code-card", "data-status": status_pill::class(row.status),
@@ -55,7 +55,7 @@ pub fn Head(row: InvitationView) -> Element {
     }
 }
 
-/// The QR code of an invitation that was made just now, or what asks for it.
+/// The QR code of an invitation made just now, or the button that shows it.
 #[component]
 pub fn NewPicture(id: String) -> Element {
     let mut code = use_signal(|| Code::Hidden);
@@ -77,10 +77,10 @@ pub fn NewPicture(id: String) -> Element {
     }
 }
 
-/// The QR code, or what asks for it. `place` begins its test hooks.
+/// The QR code, or the button that shows it. `place` is the prefix of its test ids.
 #[component]
 fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHandler<()>) -> Element {
-    // What had the focus is gone when the answer is here; it goes to what stands there instead, or keys would reach
+    // The focused button is gone when the answer arrives; the focus moves to what replaces it, or keys would reach
     // nothing.
     use_effect(move || match &*code.read() {
         Code::Here(_) => dom::focus_if_lost(&format!("[data-test={place}-qr-copy]")),
@@ -115,7 +115,7 @@ fn Picture(place: &'static str, id: String, code: Signal<Code>, on_show: EventHa
     }
 }
 
-/// The picture on the clipboard, or in a file that the system's dialog asks for.
+/// Copies the picture to the clipboard, or saves it to a file chosen in the system's dialog.
 #[component]
 fn Taking(place: &'static str, id: String) -> Element {
     let board = use_board();
@@ -154,7 +154,7 @@ fn save(board: InvitationsState, toasts: Toasts, id: String, form: PictureForm) 
         PictureForm::Png => "png",
         PictureForm::Svg => "svg",
     };
-    // The name tells nothing of the code: folders are looked at by others.
+    // The file name reveals nothing of the code: others may see the folder.
     let dialog =
         FileDialogRequest { title: t!("details-qr-save"), name: format!("{}.{ending}", t!("details-qr-file")) };
     let mut again = board.details.again;
@@ -181,7 +181,7 @@ fn Copying(row: InvitationView, all: bool) -> Element {
         let id = id.clone();
         move |_| board.copy.call((id.clone(), what))
     };
-    // One primary button per view: while label and note are changed, that is Save.
+    // One primary button per view: while label and note are edited, that is Save.
     let kind = if (board.details.edit.open)() { Kind::Plain } else { Kind::Primary };
     rsx! {
         div { class: "copying",

@@ -1,4 +1,4 @@
-//! A half-typed label or note: kept while the window is locked, and told before it closes. Keeps out the form.
+//! A half-typed label or note: kept while the window is locked, with a warning before closing. Keeps out the form.
 
 use super::state::Details;
 use crate::navigator::Navigator;
@@ -6,10 +6,10 @@ use crate::prelude::*;
 use crate::unsaved::{self, UnsavedWork};
 use vestibule_wire::ErrorCode;
 
-/// Where it is kept.
+/// The key under which it is kept.
 const LEFT: &str = "details-edit";
 
-/// Whose label and note, as typed, and as they were.
+/// The invitation's id, the fields as typed, and as they were before.
 #[derive(Clone)]
 struct EditDraft {
     of: String,
@@ -18,7 +18,7 @@ struct EditDraft {
     before: (String, String),
 }
 
-/// Opens the drawer and its form as they were left, and keeps what is typed from then on.
+/// Restores the drawer and its form after a lock, and keeps what is typed from then on.
 pub fn use_left(details: Details, account: &str) {
     use_hook(|| {
         if let Some(left) = unsaved::kept::<EditDraft>(account, LEFT) {
@@ -36,7 +36,7 @@ pub fn use_left(details: Details, account: &str) {
             details.may_leave();
         }
     });
-    // It may be gone by now, or no longer be this person's to describe: then there is no form to go on with.
+    // It may be gone by now, or this person may no longer describe it: then no form is restored.
     use_effect(move || {
         let of = details.of.cloned();
         let is_gone = details.fault.read().as_ref().is_some_and(|error| error.code == ErrorCode::InvitationNotFound);

@@ -1,5 +1,5 @@
-//! The details drawer: everything about one invitation, beside the list, which goes on working. Keeps out rules and
-//! rights: the backend decides, this asks.
+//! The details drawer: everything about one invitation, beside the list, which stays usable. Keeps out rules and
+//! rights: the backend decides.
 
 mod about;
 mod edit;
@@ -71,8 +71,8 @@ fn Shown() -> Element {
     }
 }
 
-/// Asks when another one is shown, when its row in the list changes, and when something was done that its history
-/// tells.
+/// Fetches the details when another invitation is shown, when its row in the list changes, and when its history has
+/// grown.
 fn use_asking() {
     let board = use_board();
     let details = board.details;
@@ -95,8 +95,7 @@ fn use_asking() {
         }
     });
     use_effect(move || board.turn());
-    // A button that had the focus may be gone with what it did. Under a dialog the focus stays where the dialog wants
-    // it.
+    // The focused button may be gone after its action. Under a dialog the focus stays where the dialog put it.
     use_effect(move || {
         listed.read();
         details.whole.read();
@@ -106,7 +105,7 @@ fn use_asking() {
     });
 }
 
-/// To the one before and after it in the list.
+/// The buttons to the previous and the next invitation in the list.
 #[component]
 fn Steps() -> Element {
     let board = use_board();
@@ -118,7 +117,7 @@ fn Steps() -> Element {
     }
 }
 
-/// What can be done with it.
+/// The buttons for what may be done with it.
 #[component]
 fn Acts(row: InvitationView) -> Element {
     let mut board = use_board();
@@ -145,7 +144,7 @@ fn Acts(row: InvitationView) -> Element {
     }
 }
 
-/// What is shown may be old.
+/// Says that what is shown may be out of date.
 #[component]
 fn StaleNotice(error: ErrorView) -> Element {
     rsx! {
@@ -155,7 +154,7 @@ fn StaleNotice(error: ErrorView) -> Element {
     }
 }
 
-/// There is nothing to show: why, and what can be done.
+/// Shown when there are no details: why, and what can be done.
 #[component]
 fn Unread(error: ErrorView, gone: bool) -> Element {
     let (test, icon) = if gone { ("details-gone", "circle-alert") } else { ("details-error", "database") };
@@ -185,7 +184,7 @@ fn Again(link: bool) -> Element {
     }
 }
 
-/// Nothing for 200 ms, then the shape of what comes.
+/// Shows nothing for 200 ms, then placeholders in the shape of the content.
 #[component]
 fn Loading() -> Element {
     let details = use_board().details;

@@ -1,4 +1,4 @@
-//! Which invitation is shown in the drawer, what is known of it, and the way to the next. Keeps out how it looks.
+//! Which invitation the drawer shows, its details as fetched, and the step to the next. Keeps out how it looks.
 
 use crate::features::invitations::board::InvitationsState;
 use crate::list::go;
@@ -8,23 +8,23 @@ use crate::prelude::*;
 use crate::{backend, dom, time};
 use vestibule_wire::{ErrorView, HistoryView, InvitationPageView, InvitationRequest, InvitationView, QrView, command};
 
-/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+/// The delay before placeholders are shown, in milliseconds (DESIGN.md, Behaviour).
 const BONES: u32 = 200;
-/// So many uses, or events, are shown at first: a thousand would make every step slow.
+/// How many uses, or events, are shown at first: a thousand would make every step slow.
 pub const FIRST: usize = 50;
-/// So many more with each press of "Show all".
+/// How many more each press of "Show all" adds.
 pub const MORE: usize = 1_000;
 
-/// The QR code, which is asked for by a person only: that it was shown is written into the history.
+/// The QR code, which is fetched only when a person asks for it: showing it is written into the history.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Code {
     /// Nobody has asked.
     Hidden,
-    /// On its way.
+    /// It is being fetched.
     Asked,
-    /// Here.
+    /// It has arrived.
     Here(QrView),
-    /// It could not be had.
+    /// It could not be fetched.
     Failed(ErrorView),
 }
 
@@ -36,7 +36,7 @@ pub async fn code_of(invitation: String) -> Code {
     }
 }
 
-/// Label and note while they are changed.
+/// The form that edits label and note.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Edit {
     /// The form is open.
@@ -47,44 +47,44 @@ pub struct Edit {
     pub label: Entry,
     /// The note as typed.
     pub note: Entry,
-    /// Label and note as they were.
+    /// Label and note as they were when the form was opened.
     pub before: Signal<(String, String)>,
-    /// Somebody wanted to go on with changes unsaved.
+    /// Somebody tried to leave with unsaved changes.
     pub warned: Signal<bool>,
     /// Why saving was refused.
     pub refused: Signal<Option<ErrorView>>,
-    /// It was closed by its own keys or buttons: the focus goes back to what opened it.
+    /// It was closed by its own keys or buttons: the focus returns to what opened it.
     pub back: Signal<bool>,
 }
 
 /// The drawer's state.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Details {
-    /// The id of the one that is shown; none: the drawer is closed.
+    /// The id of the invitation shown; None: the drawer is closed.
     pub of: Signal<Option<String>>,
-    /// All of it, with every use; of this or of the one before.
+    /// The details as last fetched, with every use; may still be of the previous one.
     pub whole: Signal<Option<InvitationView>>,
-    /// Its history, by the invitation's id.
+    /// The history as last fetched, with the id of its invitation.
     pub history: Signal<Option<(String, HistoryView)>>,
-    /// Why the last question had no answer.
+    /// Why the last fetch failed.
     pub fault: Signal<Option<ErrorView>>,
-    /// The answer takes its time.
+    /// The fetch takes long enough for placeholders.
     pub slow: Signal<bool>,
-    /// Its QR code.
+    /// The QR code of the invitation shown.
     pub qr: Signal<Code>,
-    /// Label and note while they are changed.
+    /// The form for label and note.
     pub edit: Edit,
-    /// So many uses are listed.
+    /// How many uses are listed.
     pub uses: Signal<usize>,
-    /// So many events are listed.
+    /// How many events are listed.
     pub events: Signal<usize>,
-    /// Counts what makes it necessary to ask again.
+    /// Incremented to fetch again.
     pub again: Signal<u32>,
-    /// Its place in the list when it was last there.
+    /// Its index on the list's page when it was last there.
     place: Signal<usize>,
-    /// On the way to another page: forwards or not, the page that was left, and whether the focus is in the list.
+    /// While another page loads: (forwards, the page left, whether the focus is in the list).
     turning: Signal<Option<(bool, u32, bool)>>,
-    /// The number of the last question: an answer to an earlier one is dropped.
+    /// The number of the last request: answers to earlier ones are dropped.
     asked: Signal<u32>,
 }
 
@@ -116,10 +116,10 @@ pub fn use_details() -> Details {
     }
 }
 
-/// Where the next one is.
+/// The next invitation in one direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Neighbour {
-    /// On this page: its place.
+    /// On this page, at this index.
     Row(usize),
     /// The first, or the last, of that page.
     Page(u32),
@@ -127,8 +127,8 @@ pub enum Neighbour {
     Nowhere,
 }
 
-/// The way from a place on this page. `here`: whether the one that is shown stands there, or is gone and another has
-/// taken its place.
+/// The step from an index of this page. `here`: the invitation shown is still at that index; else another has taken
+/// its place.
 pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) -> Neighbour {
     let next = match (forward, here) {
         (true, true) => Some(place + 1),
@@ -145,7 +145,7 @@ pub fn step(place: usize, here: bool, forward: bool, page: &InvitationPageView) 
 }
 
 impl Edit {
-    /// Something was typed that is not saved.
+    /// Whether something typed is not saved.
     pub fn is_dirty(self) -> bool {
         let before = self.before.peek();
         *self.open.peek() && (*self.label.text.peek() != before.0 || *self.note.text.peek() != before.1)
@@ -162,7 +162,7 @@ impl Edit {
         self.open.set(true);
     }
 
-    /// Closes it; what was typed is gone.
+    /// Closes the form and drops what was typed.
     pub fn end(mut self) {
         if *self.open.peek() {
             self.open.set(false);
@@ -173,7 +173,7 @@ impl Edit {
 }
 
 impl Details {
-    /// What is known of the one that is shown: all of it, or what the list has.
+    /// The row of the invitation shown: from the details, else from the list.
     pub fn row(self, board: InvitationsState) -> Option<InvitationView> {
         let id = self.of.cloned()?;
         let whole = self.whole.read().as_ref().filter(|row| row.id == id).cloned();
@@ -182,7 +182,7 @@ impl Details {
         })
     }
 
-    /// Asks for everything about it.
+    /// Fetches the details.
     pub fn ask(mut self, id: String) {
         let number = *self.asked.peek() + 1;
         self.asked.set(number);
@@ -226,7 +226,7 @@ impl Details {
         self.of.set(Some(id));
     }
 
-    /// False, and a word about it, when something typed would be lost.
+    /// False, with a warning shown, when something typed would be lost.
     pub fn may_leave(mut self) -> bool {
         let dirty = self.edit.is_dirty();
         if dirty {
@@ -236,7 +236,7 @@ impl Details {
         !dirty
     }
 
-    /// Fetches the QR code of the one that is shown.
+    /// Fetches the QR code of the invitation shown.
     pub fn show_qr(mut self) {
         let Some(id) = self.of.peek().clone() else { return };
         if matches!(*self.qr.peek(), Code::Asked | Code::Here(_)) {
@@ -256,7 +256,7 @@ impl Details {
 }
 
 impl InvitationsState {
-    /// An invitation of this page, or the one in the drawer.
+    /// The row with that id, from this page or from the drawer.
     pub fn known(self, id: &str) -> Option<InvitationView> {
         let shown = self.details.whole.peek().as_ref().filter(|row| row.id == id).cloned();
         self.list.row(id).or(shown)
@@ -275,7 +275,7 @@ impl InvitationsState {
         self.details.show(id.to_owned());
     }
 
-    /// Shows that one if the drawer is open: the focus went to its row.
+    /// Shows that one if the drawer is open; called when the focus moves to its row.
     pub fn follow(self, id: &str) {
         if self.details.of.peek().is_some() {
             self.show_details(id);
@@ -290,7 +290,7 @@ impl InvitationsState {
         }
     }
 
-    /// Closes the drawer; the focus goes to the row of what it showed.
+    /// Closes the drawer; the focus moves to the row that it showed.
     pub fn close_details(mut self) {
         if !self.details.may_leave() {
             return;
@@ -302,7 +302,7 @@ impl InvitationsState {
         go(&row.unwrap_or_default());
     }
 
-    /// The way to the next or the previous one in the list.
+    /// The next or the previous one in the list.
     pub fn way(self, forward: bool) -> Neighbour {
         let (of, shown) = (self.details.of.read(), self.list.shown.read());
         let (Some(id), Some(page)) = (of.as_ref(), shown.as_ref()) else { return Neighbour::Nowhere };
@@ -310,7 +310,7 @@ impl InvitationsState {
         step(here.unwrap_or((self.details.place)()), here.is_some(), forward, page)
     }
 
-    /// Goes to the next or the previous one, over the page's end too. `in_list`: the focus is on a row and goes along.
+    /// Goes to the next or the previous one, across pages too. `in_list`: the focus is on a row and moves along.
     pub fn step_details(mut self, forward: bool, in_list: bool) {
         if !self.details.may_leave() {
             return;
@@ -337,7 +337,7 @@ impl InvitationsState {
         }
     }
 
-    /// Another page has come: shows its first row, or its last, if that is what was waited for.
+    /// Called when another page has loaded: shows its first or last row, if a step waited for it.
     pub fn turn(mut self) {
         let (page, last) = match self.list.shown.read().as_ref() {
             Some(page) => (page.page, page.items.len().saturating_sub(1)),

@@ -1,10 +1,10 @@
-//! What the drawer says, as text: pure, so that every case can be tried. Keeps out how it is laid out.
+//! The drawer's texts: pure, so that every case can be tested. Keeps out how they are laid out.
 
 use crate::parts::timeline::{Event, EventTone};
 use crate::{t, time};
 use vestibule_wire::{HistoryEvent, HistoryEventView, InvitationView, Moment, PersonView, Status};
 
-/// What the drawer is about, in its head; and whether that is what people named.
+/// The drawer's title; and whether it is a text that people wrote.
 pub fn title(row: &InvitationView) -> (String, bool) {
     let named = row.label.clone().or_else(|| row.email.clone());
     let named = named.or_else(|| row.domain.as_ref().map(|domain| format!("@{domain}")));
@@ -14,13 +14,13 @@ pub fn title(row: &InvitationView) -> (String, bool) {
     }
 }
 
-/// Beside the status: how often it was used, and what became or will become of it.
+/// Shown beside the status: how often it was used, and when it ended or will end.
 pub fn summary(row: &InvitationView, now: Moment) -> String {
     let uses = t!("invitations-uses", uses = row.uses, limit = row.usage_limit);
     let fate = match (row.status, row.expires_at, row.revoked_at) {
         (Status::Active, None, _) => Some(t!("details-never-expires")),
         (Status::Active, Some(at), _) => Some(t!("details-expires", when = time::relative(at, now))),
-        // `now` is told in whole minutes: what has happened since then is not ahead.
+        // `now` is in whole minutes; an event since then must not appear to be in the future.
         (Status::Expired, Some(at), _) => Some(t!("details-expired", when = time::relative(at.min(now), now))),
         (Status::Revoked, _, Some(at)) => Some(t!("details-revoked", when = time::relative(at.min(now), now))),
         _ => None,
@@ -40,12 +40,12 @@ pub fn who(row: &InvitationView) -> String {
     }
 }
 
-/// When it ends, exactly; from how far away stands in the summary.
+/// The exact expiry; the summary says how far away it is.
 pub fn expires(row: &InvitationView) -> String {
     row.expires_at.map_or_else(|| t!("details-never"), time::exact)
 }
 
-/// Somebody did something then.
+/// A person and a time, in words.
 pub fn by(person: &PersonView, at: Moment, now: Moment) -> String {
     t!("details-by", name = person.name.clone(), when = time::short(at, now))
 }
@@ -130,7 +130,7 @@ fn sentence(what: &HistoryEvent, actor: Option<&PersonView>) -> String {
     }
 }
 
-/// What people wrote, with what it was before.
+/// The texts that people wrote, with their earlier values.
 fn quoted(what: &HistoryEvent) -> Vec<String> {
     match what {
         HistoryEvent::Described { label_before, label, note_before, note } => {

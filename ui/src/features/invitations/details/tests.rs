@@ -1,4 +1,4 @@
-//! The drawer rendered on the host against the fake backend. Keeps out keys and clicks: those are the window tests'.
+//! Tests of the drawer, rendered on the host with the fake backend. Keeps out keys and clicks: see the journeys.
 
 use super::state::Code;
 use super::*;
@@ -26,7 +26,7 @@ fn history(events: usize, total: u64) -> HistoryView {
     HistoryView { items: (0..events).map(one).collect(), total }
 }
 
-/// The answers of a backend that has this invitation, in the list as well.
+/// Sets the answers of a backend that has this invitation, in the list as well.
 fn has(row: &InvitationView) {
     let (listed, whole) = (page_of(vec![row.clone(), invitation("other")]), row.clone());
     fake::answer(command::ListInvitations::NAME, move |_| Ok(to_value(&listed).unwrap()));
@@ -299,7 +299,7 @@ fn a_new_invitation_asks_for_no_reason() {
 #[test]
 fn only_what_may_be_replaced_opens_the_form() {
     let asked = |may: InvitationActionsView| {
-        within(async { unsaved::follow(&state(StageView::SignIn)) }); // nothing is left of the form before
+        within(async { unsaved::follow(&state(StageView::SignIn)) }); // discards the form of an earlier test
         has(&InvitationView { may, ..row() });
         drawer(|board| {
             let row = board.known("i-1").unwrap();

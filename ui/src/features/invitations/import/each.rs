@@ -1,4 +1,4 @@
-//! What a row of invitations leaves empty: the form, and what it comes to. Keeps out how the form looks.
+//! The form for values that rows of an import leave empty, and the request made from it. Keeps out how it looks.
 
 use crate::features::invitations::create::draft::{
     Draft, DraftField, Faults, InviteeChoice, checked_label, checked_note,
@@ -8,7 +8,7 @@ use crate::prelude::*;
 use crate::time;
 use vestibule_wire::{CreateInvitationRequest, InvitationOptionsView, Moment};
 
-/// A form in which nothing was chosen yet.
+/// An empty form.
 pub fn use_new_form(options: InvitationOptionsView) -> InvitationForm {
     let now = use_hook(time::now);
     InvitationForm {
@@ -19,7 +19,7 @@ pub fn use_new_form(options: InvitationOptionsView) -> InvitationForm {
     }
 }
 
-/// What a row leaves empty; or everything that is wrong with it. A row may bring the department that the role needs.
+/// The values for empty cells, or everything that is wrong. A row may bring the department that the role needs.
 pub fn each(draft: &Draft, options: &InvitationOptionsView, now: Moment) -> Result<CreateInvitationRequest, Faults> {
     let mut faults = Vec::new();
     let department = match draft.department.trim().is_empty() && options.department_locked.is_none() {

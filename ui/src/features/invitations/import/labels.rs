@@ -1,10 +1,10 @@
-//! What the fields of an invitation and the classes of its rows are called. Keeps out where the words stand.
+//! The names of an import's fields and the looks of its row classes. Keeps out how they are laid out.
 
 use crate::import::ClassLook;
 use crate::t;
 use vestibule_wire::RowClass;
 
-/// A field's name for people; none: there is no such field.
+/// A field's name for people; None: there is no such field.
 pub fn field(name: &str) -> Option<String> {
     Some(match name {
         "email" => t!("sheet-field-email"),

@@ -1,5 +1,5 @@
-//! Invitations from a sheet: the page in the list's place, and what of it is only theirs. Keeps out what every sheet
-//! has (import/).
+//! Import of invitations: the page in the list's place, and what is specific to invitations. Keeps out what every
+//! import has (`crate::import`).
 
 mod each;
 mod labels;
@@ -23,7 +23,7 @@ use vestibule_wire::{
     RowClass, command,
 };
 
-/// InvitationSheet, one a row.
+/// The [`Imported`] kind whose rows are invitations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct InvitationSheet;
 
@@ -164,7 +164,7 @@ pub fn SheetPage() -> Element {
     }
 }
 
-/// Back to the list; the focus goes to what led here.
+/// Returns to the list; the focus moves to the button that led here.
 fn leave(many: BulkState) {
     many.ask(BulkQuestion::Nothing);
     dioxus::core::spawn_forever(async {
@@ -173,7 +173,7 @@ fn leave(many: BulkState) {
     });
 }
 
-/// The list with what was made and nothing else; and what is asked there.
+/// Shows the list with only what was made, then opens that dialog.
 fn show_made(many: BulkState, asking: BulkQuestion) {
     leave(many);
     many.ask(asking);
@@ -190,7 +190,7 @@ fn Opened(options: InvitationOptionsView) -> Element {
     }
 }
 
-/// What the rows became, to be shown and handed out.
+/// Shown after the import: what was made, and how to hand it out.
 #[component]
 fn SheetDone(view: Rc<ImportView>) -> Element {
     let many = use_many();

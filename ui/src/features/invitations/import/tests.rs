@@ -1,4 +1,4 @@
-//! The page for a sheet, the export and the print dialog, rendered on the host against the fake backend.
+//! Tests of the import page, the export and the print dialog, rendered on the host with the fake backend.
 
 use super::each::use_new_form;
 use super::{InvitationSheet, SheetDone};
@@ -61,7 +61,7 @@ fn view() -> ImportView {
     }
 }
 
-/// The page as it is once that was found.
+/// Puts the page into the state after that answer.
 fn use_found(view: ImportView) -> Rc<ImportView> {
     use_page(session());
     let form = use_new_form(options());
@@ -149,7 +149,7 @@ fn what_was_found_is_counted_and_every_row_left_out_has_its_reason() {
     assert!(!has(&html, "sheet-columns"), "the backend is sure of the columns");
 }
 
-/// What stands above the rows, and the foot.
+/// Renders the notes above the rows, and the foot.
 fn noted(view: ImportView) -> Element {
     let view = use_found(view);
     rsx! {
@@ -257,7 +257,7 @@ fn at_the_end_it_says_how_many_were_made_and_how_many_left_out() {
     assert!(!has(&all, "sheet-left-out") && all.contains("Every row became an invitation."));
 }
 
-/// Makes what was found, and gives the page's foot and what was refused.
+/// Starts the import, and gives the page's foot and what was refused.
 fn making() -> Element {
     let _view = use_found(view());
     let (sheet, work) = use_sheet::<InvitationSheet>();

@@ -1,4 +1,4 @@
-//! What stands in a row's cells, as text: pure, so that every case can be tried. Keeps out how it is laid out.
+//! The texts of a row's cells: pure, so that every case can be tested. Keeps out how they are laid out.
 
 use crate::{t, time};
 use chrono::TimeDelta;
@@ -7,20 +7,20 @@ use vestibule_wire::{InvitationView, Moment, Status};
 /// A cell's text, and more on hover.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// What is read in the list.
+    /// The text in the list.
     pub text: String,
-    /// What is read on hover.
+    /// The tooltip.
     pub title: Option<String>,
 }
 
 /// Who may use it: the address; or anyone, with the label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    /// In grey before the rest: `Anyone ·`.
+    /// In grey before the text: `Anyone ·`.
     pub before: Option<String>,
     /// The address or label; empty for anyone without a label.
     pub text: String,
-    /// The whole of it.
+    /// The full text, as a tooltip.
     pub title: String,
 }
 
@@ -48,8 +48,8 @@ pub fn meant_for(row: &InvitationView) -> Recipient {
     }
 }
 
-/// What an invitation is called for who does not see its row: the address, else the code. A masked code is not read
-/// out either.
+/// An invitation's name for assistive software and messages: the address, else the code. A masked code is not read out
+/// either.
 pub fn name(row: &InvitationView, masked: bool) -> String {
     match (&row.email, &row.code) {
         (Some(email), _) => email.clone(),
@@ -58,7 +58,7 @@ pub fn name(row: &InvitationView, masked: bool) -> String {
     }
 }
 
-/// The Expires cell: counts for Active and Expired ones only.
+/// The Expires cell: a countdown, for Active and Expired ones only.
 pub fn expires(row: &InvitationView, now: Moment) -> Option<Cell> {
     match (row.status, row.expires_at) {
         (Status::Used | Status::Revoked, _) => None,
@@ -67,12 +67,12 @@ pub fn expires(row: &InvitationView, now: Moment) -> Option<Cell> {
     }
 }
 
-/// Active, and over within 48 hours: told in amber and with a clock.
+/// Whether it is Active and ends within 48 hours; such cells are amber with a clock icon.
 pub fn is_soon(row: &InvitationView, now: Moment) -> bool {
     row.status == Status::Active && row.expires_at.is_some_and(|at| at - now < TimeDelta::hours(48))
 }
 
-/// The Used by cell: the person where one person is all there can be, else how many of how many.
+/// The Used by cell: the person's name for a single-use invitation, else how many of how many.
 pub fn used_by(row: &InvitationView) -> Option<Cell> {
     if row.uses == 0 {
         return None;
@@ -102,7 +102,7 @@ pub fn role(row: &InvitationView) -> Cell {
     Cell { text: row.role.name.clone(), title: Some(title.unwrap_or_else(|| row.role.name.clone())) }
 }
 
-/// More about the status, on hover.
+/// The tooltip of the status.
 pub fn status_title(row: &InvitationView) -> Option<String> {
     let name = row.revoked_by.as_ref()?.name.clone();
     let when = time::exact(row.revoked_at?);

@@ -1,5 +1,5 @@
-//! The columns of the list of invitations: the code, the email and the status always stay. Pure. Keeps out what a
-//! person has chosen, and what stands in a cell.
+//! The columns of the list of invitations; code, email and status are always shown. Pure. Keeps out what a person has
+//! chosen, and what a cell shows.
 
 use super::InvitationList;
 use crate::list::{ColumnLook, FitStep, ListColumn, TableSpace};
@@ -7,22 +7,22 @@ use crate::parts::status_pill;
 use crate::t;
 use vestibule_wire::SortField;
 
-/// What the gutter before the first column adds to the code's where no tick stands there.
+/// What the gutter adds to the code's column when there is no tick column before it.
 const GUTTER: u32 = 16;
-/// The code of 16 symbols, and what more the longer one needs.
+/// Widths of a 16-symbol code, and what a longer one adds.
 const CODE: u32 = 154;
 const LONG_CODE: u32 = 41;
-/// What Email has at the least; it takes the rest.
+/// The least width of Email, which takes the rest of the room.
 const EMAIL: u32 = 160;
 /// "2 of 5" beside the status.
 const USES: u32 = 56;
 
-/// A column, in the order in which they stand.
+/// A column, in the order shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
-    /// The code; always there.
+    /// The code; always shown.
     Code,
-    /// For whom.
+    /// Who may use it.
     Email,
     /// The role.
     Role,
@@ -38,7 +38,7 @@ pub enum Column {
     Created,
 }
 
-/// Who leaves at each step. Where "Used by" has left and there is room, how often it was used stands beside the status.
+/// Which columns are hidden at each step. Without "Used by", the uses are shown beside the status if there is room.
 pub const STEPS: &[FitStep<Column>] = &[
     FitStep { leave: &[], compact: false },
     FitStep { leave: &[Column::Created], compact: false },
@@ -49,8 +49,8 @@ pub const STEPS: &[FitStep<Column>] = &[
     FitStep { leave: &[Column::Role], compact: false },
 ];
 
-/// Columns are as wide as the longest word that a status has in this language needs (DESIGN.md, notes): seven letters
-/// in English.
+/// Whether this language has a word for a status longer than seven letters, the longest in English: columns are wider
+/// then (DESIGN.md, notes).
 pub fn has_long_words() -> bool {
     use vestibule_wire::Status::{Active, Expired, Revoked, Used};
     [Active, Used, Expired, Revoked].into_iter().any(|status| status_pill::word(status).chars().count() > 7)
@@ -60,7 +60,7 @@ impl ListColumn<InvitationList> for Column {
     const ALL: &'static [Self] =
         &[Self::Code, Self::Email, Self::Role, Self::Status, Self::Expires, Self::Used, Self::By, Self::Created];
 
-    /// A code is never cut, a status neither, the rest keeps a word.
+    /// Codes and statuses are never cut; other columns keep room for a word.
     fn look(self) -> ColumnLook {
         let (name, hook, class, least) = match self {
             Self::Code => ("code", "column-code", "w-code", CODE as u16),

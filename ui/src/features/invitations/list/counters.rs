@@ -1,4 +1,4 @@
-//! How many invitations there are in each status; each count is a filter too. Keeps out how counters look.
+//! The number of invitations in each status; each counter is a filter too. Keeps out how counters look.
 
 use super::InvitationList;
 use crate::list::{CounterLook, ListCounter};

@@ -1,4 +1,4 @@
-//! The filters of the list of invitations. Keeps out how a filter is asked for, and how chips look.
+//! The filters of the list of invitations. Keeps out how they are requested, and how chips look.
 
 use super::InvitationList;
 use crate::list::{FilterChoice, FilterLook, FilterPlace, ListFilter, Named, days};
@@ -11,7 +11,7 @@ const STATUSES: [Status; 4] = [Status::Active, Status::Used, Status::Expired, St
 /// One filter, in the order of the chips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Filter {
-    /// By status, or those that expire soon.
+    /// By status; also those that expire soon.
     Status,
     /// By role.
     Role,
@@ -152,14 +152,14 @@ impl ListFilter<InvitationList> for Filter {
         }
     }
 
-    /// Status does not apply in the archive: all of it is over.
+    /// Status does not apply in the archive: everything there has ended.
     fn is_of_archive(self) -> bool {
         self != Self::Status
     }
 
     fn refusal(self, error: &ErrorView) -> String {
         match error.code {
-            // "You can only use your own division" is for those who create; whoever filters is told the plain truth.
+            // The error's sentence ("You can only use your own division") is about creating; filters have another.
             ErrorCode::DepartmentNotAllowed => t!("filter-department-unknown"),
             _ => words::error(error),
         }

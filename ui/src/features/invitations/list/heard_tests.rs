@@ -1,10 +1,10 @@
-//! What assistive software is told of the list: names of what is in a row, numbers of rows.
+//! Tests of what assistive software reads of the list: accessible names in a row, row numbers.
 
 use crate::features::invitations::tests::{invitation, page_of, session, shown};
 use crate::keep;
 use vestibule_wire::InvitationPageView;
 
-/// Every value of an attribute, in order; numbers stand without quotation marks.
+/// Every value of an attribute, in order; numbers are not in quotation marks.
 fn all(html: &str, attribute: &str) -> Vec<String> {
     let value = |rest: &str| match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().map(str::to_owned),

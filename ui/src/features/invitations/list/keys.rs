@@ -1,5 +1,5 @@
-//! The keys of invitations, beside those of any list: what a press means when no field has the focus and nothing lies
-//! over the page. Keeps out what the list's own keys do.
+//! The keys of invitations, in addition to those of any list, when no field has the focus and no overlay is open.
+//! Keeps out the list's own keys.
 
 use super::is_pictured;
 use crate::dom::KeyPress;
@@ -10,31 +10,31 @@ use crate::prelude::*;
 use crate::routes::shortcuts::{ShortcutAction, deed, is_off};
 use vestibule_wire::CopyWhat;
 
-/// What is wanted.
+/// The action that a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum InvitationKey {
-    /// A new invitation.
+    /// Open the Create form.
     Create,
-    /// That row's code or link on the clipboard.
+    /// Copy that row's code or link.
     Copy(String, CopyWhat),
-    /// The question before that row is revoked.
+    /// Open the confirmation before revoking that row.
     Revoke(String),
-    /// The form that replaces that row.
+    /// Open the form that replaces that row.
     Replace(String),
-    /// That row's QR code, in the drawer.
+    /// Show that row's QR code, in the drawer.
     Code(String),
-    /// The drawer to the next row (true) or the previous one; and whether the focus is on a row and goes along.
+    /// Step the drawer to the next row (true) or the previous one; second: the focus is on a row and moves along.
     Step(bool, bool),
-    /// The drawer closed.
+    /// Close the drawer.
     CloseDetails,
-    /// Codes as dots, or not.
+    /// Mask codes, or show them.
     Mask,
-    /// The masked code at that place, while the key is held.
+    /// Show the masked code at that place while the key is held.
     Hold(String),
 }
 
-/// The wish behind a press, if it is one of these keys. `row`: the one that has the focus. `open`: what the drawer
-/// shows.
+/// The action of a key press, if it is one of these keys. `row`: the row that has the focus. `open`: the one shown in
+/// the drawer.
 fn wish(press: &KeyPress, row: Option<&str>, open: Option<&str>) -> Option<InvitationKey> {
     if press.in_field || press.in_overlay || press.alt || is_off(press) {
         return None;
@@ -57,7 +57,7 @@ fn on_page(press: &KeyPress) -> Option<InvitationKey> {
     }
 }
 
-/// While the drawer is open: letters step from anywhere, arrows from the list and from the drawer.
+/// While the drawer is open: letters step from anywhere, arrows from the list or the drawer.
 fn in_drawer(press: &KeyPress, in_list: bool) -> Option<InvitationKey> {
     let inside = in_list || press.at == "details" || press.at.starts_with("details-");
     match press.key.as_str() {
@@ -70,7 +70,7 @@ fn in_drawer(press: &KeyPress, in_list: bool) -> Option<InvitationKey> {
     }
 }
 
-/// What can be done with one invitation: that of the row that has the focus, else the one in the drawer.
+/// The actions on one invitation: the row that has the focus, else the one in the drawer.
 fn on_one(press: &KeyPress, one: Option<&str>) -> Option<InvitationKey> {
     let id = one?.to_owned();
     match deed(press)? {
@@ -83,7 +83,7 @@ fn on_one(press: &KeyPress, one: Option<&str>) -> Option<InvitationKey> {
     }
 }
 
-/// A copy from the row under the pointer, where no row has the focus: its buttons say which keys do the same.
+/// Copies from the row under the pointer when no row has the focus: its buttons' tooltips name these keys.
 fn pointed(press: &KeyPress) -> Option<InvitationKey> {
     let id = press.over.strip_prefix("row-")?.to_owned();
     match deed(press)? {
@@ -93,14 +93,14 @@ fn pointed(press: &KeyPress) -> Option<InvitationKey> {
     }
 }
 
-/// Ctrl C: where no text is selected that it would copy, the code.
+/// Ctrl C copies the code, unless text is selected.
 fn copied(press: &KeyPress, one: Option<&str>) -> Option<InvitationKey> {
     let meant = !press.marked && deed(press) == Some(ShortcutAction::CopyCode);
     one.filter(|_| meant).map(|id| InvitationKey::Copy(id.to_owned(), CopyWhat::Code))
 }
 
-/// The code of the row that has the focus, else of the drawer. A key that is still held is no new press: what has ended
-/// by itself stays hidden.
+/// Shows the code of the focused row, else of the drawer. Key repeats are ignored: a code that was hidden again by its
+/// time limit stays hidden.
 fn held(press: &KeyPress, row: Option<&str>, open: Option<&str>) -> Option<InvitationKey> {
     if press.repeat || deed(press) != Some(ShortcutAction::Hold) {
         return None;
@@ -109,10 +109,10 @@ fn held(press: &KeyPress, row: Option<&str>, open: Option<&str>) -> Option<Invit
     place.map(InvitationKey::Hold)
 }
 
-/// Does what a key press asks for; false: it was none of these keys, or nothing that can be done now.
+/// Carries out the action of a key press; false: it is none of these keys, or cannot be done now.
 pub fn heard(board: InvitationsState, press: &KeyPress, row: Option<&str>) -> bool {
     if *board.many.asking.peek() == BulkQuestion::Sheet {
-        // That page has keys of its own. Codes are hidden from anywhere; to the list lead the way back and the
+        // The import page has its own keys. Masking works from anywhere; the list is reached by the back button or the
         // palette.
         let masks = !press.in_field && !press.in_overlay && !is_off(press) && deed(press) == Some(ShortcutAction::Mask);
         if masks {

@@ -1,5 +1,4 @@
-//! The list of invitations: what is its own beside what any list does (see `crate::list`). Keeps out the dialogs over
-//! its page.
+//! The list of invitations: what it adds to `crate::list`. Keeps out the dialogs over its page.
 
 pub mod cells;
 mod columns;
@@ -34,11 +33,11 @@ use vestibule_wire::{
     SessionView, SortField, Status, command,
 };
 
-/// The list of invitations.
+/// The [`Listed`] type of invitations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct InvitationList;
 
-/// A code of 16 symbols as shown.
+/// The length of a 16-symbol code with its dashes.
 const USUAL_CODE: usize = 19;
 
 impl Listed for InvitationList {
@@ -113,8 +112,8 @@ impl Listed for InvitationList {
     }
 
     fn received(row: &mut InvitationView) {
-        // What is archived is there to be read: its code is refused for ever, so there is nothing to hand out or to
-        // end.
+        // Archived invitations are read-only: the code is refused for good, so there is nothing to hand out or to
+        // revoke.
         if row.archived_at.is_some() {
             row.may = InvitationActionsView::default();
         }
@@ -256,12 +255,12 @@ impl Saved for InvitationList {
     }
 }
 
-/// Whether its code may be shown as a picture: to who may copy it, while it opens the door.
+/// Whether its code may be shown as a QR code: to a person who may copy it, while it can be used.
 pub fn is_pictured(row: &InvitationView) -> bool {
     row.may.copy && row.status == Status::Active
 }
 
-/// What can be done with a row, with the keys that do the same.
+/// The row menu's actions, with their keys.
 fn row_actions(row: &InvitationView) -> Vec<Item> {
     let mut items = vec![Item::new("row-details", "ticket", t!("details-menu")).key("↵")];
     if row.may.copy {

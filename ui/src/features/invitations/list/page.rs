@@ -1,4 +1,4 @@
-//! The page: its head, the list, and what lies over it. Keeps out how each of them works.
+//! The Invitations page: head, list and overlays. Keeps out how each of them works.
 
 use super::InvitationList;
 use crate::features::invitations::archive::{CleanUpButton, ManyOverlay, ToArchive};
@@ -64,7 +64,7 @@ pub fn Invitations() -> Element {
         Overlays::<InvitationList> {}
         SaveOverlay::<InvitationList> {}
         Overlay {}
-        // The new invitation is printed from its dialog: what is asked then stands above that.
+        // An invitation just made is printed from its dialog; the print dialog opens above it.
         ManyOverlay {}
     }
 }
@@ -81,7 +81,7 @@ fn CreateButton(size: Size) -> Element {
     }
 }
 
-/// There is no invitation at all.
+/// Shown when there is no invitation at all.
 #[component]
 pub fn NoneYet() -> Element {
     let may_create = use_board().may_create();
@@ -102,7 +102,7 @@ pub fn NoneYet() -> Element {
     }
 }
 
-/// The dialog over the page.
+/// The open dialog.
 #[component]
 pub fn Overlay() -> Element {
     let board = use_board();

@@ -1,4 +1,4 @@
-//! What stands in the cells of an invitation's row. Keeps out the row, and the words themselves (see `cells`).
+//! The cells of an invitation's row. Keeps out the row itself, and the texts (see `cells`).
 
 use super::cells::{self, Cell};
 use super::{Column, InvitationList};

@@ -1,5 +1,5 @@
-//! What a card or a poster will look like: the organisation's name and one invitation's facts, with a code and a
-//! pattern that nobody can use. Keeps out the paper itself, which is drawn elsewhere and exactly.
+//! The preview of a card or poster: the organisation's name and one invitation's facts, with a code and a pattern that
+//! nobody can use. Keeps out the PDF, which the backend draws.
 
 use super::labels::{print_words, time_words};
 use crate::features::invitations::board::InvitationsState;
@@ -9,12 +9,12 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::{InvitationView, PrintLayout, PrintPaper, PrintWordsView, QrView, Status};
 
-/// No code: no symbol of it can be typed.
+/// A placeholder: none of its symbols can be typed.
 const CODE: &str = "••••-••••-••••-••••";
 /// Modules on a side of the pattern.
 const SIDE: u32 = 25;
 
-/// What stands on the card that is shown.
+/// The texts of the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
     organisation: String,
@@ -25,14 +25,14 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// As the first active invitation of the page, without its code.
+    /// From the first active invitation of the page, without its code.
     pub fn of(board: InvitationsState, organisation: String) -> Self {
         let shown = board.list.shown.read();
         let first = shown.as_ref().and_then(|page| page.items.iter().find(|row| row.status == Status::Active));
         Self::made(first, organisation)
     }
 
-    /// As that one, without its code.
+    /// From that invitation, without its code.
     pub fn of_one(one: &InvitationView, organisation: String) -> Self {
         Self::made(Some(one), organisation)
     }
@@ -48,7 +48,7 @@ impl Sample {
     }
 }
 
-/// `2026-05-14T18:00` as it stands on paper.
+/// `2026-05-14T18:00` in the format used on paper.
 fn written(local: &str) -> String {
     let (day, clock) = local.split_once('T').unwrap_or((local, ""));
     let mut day = day.split('-');
@@ -64,7 +64,7 @@ fn written(local: &str) -> String {
         .replace("{minute}", minute)
 }
 
-/// A pattern in a QR code's shape that says nothing: three corner marks, and noise that is always the same.
+/// A fake QR code: three corner marks, and fixed noise.
 fn pattern() -> QrView {
     let mark = |x: u32, y: u32| {
         let (x, y) = (x.min(SIDE - 1 - x), y.min(SIDE - 1 - y));
@@ -88,7 +88,7 @@ fn pattern() -> QrView {
     QrView { size: SIDE, modules }
 }
 
-/// One card, or one poster.
+/// The preview of one card or poster.
 #[component]
 pub fn Specimen(layout: PrintLayout, paper: PrintPaper, sample: Sample) -> Element {
     let words = print_words();

@@ -1,15 +1,15 @@
-//! Every word that stands on cards and posters, in the organisation's language, and the paper that is usual where this
-//! device is. Keeps out drawing.
+//! Every word on cards and posters, in the organisation's language, and the usual paper size of this device's region.
+//! Keeps out drawing.
 
 use crate::parts::calendar::month_name;
 use crate::{t, words};
 use vestibule_wire::{PrintLayout, PrintPaper, PrintWordsView};
 
-/// Where Letter is the usual paper (Unicode CLDR, paperSize: US-Letter).
+/// Regions that use Letter (Unicode CLDR, paperSize: US-Letter).
 const LETTER: [&str; 16] =
     ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE", "DO", "BO"];
 
-/// The words.
+/// The words on cards and posters.
 pub fn print_words() -> PrintWordsView {
     PrintWordsView {
         language: words::locale().to_owned(),
@@ -28,19 +28,19 @@ pub fn print_words() -> PrintWordsView {
     }
 }
 
-/// How a time is written on paper, with places for its parts.
+/// The format of a time on paper, with placeholders.
 pub fn time_words() -> String {
     t!("print-card-time", day = "{day}", month = "{month}", year = "{year}", hour = "{hour}", minute = "{minute}")
 }
 
-/// The paper that is usual in the region of a BCP 47 tag; where none is named, A4.
+/// The usual paper of the region in a BCP 47 tag; A4 if the tag has no region.
 pub fn usual_paper(language: &str) -> PrintPaper {
     let region = language.split(['-', '_']).skip(1).find(|part| part.len() == 2).map(str::to_uppercase);
     let is_letter = region.is_some_and(|region| LETTER.contains(&region.as_str()));
     if is_letter { PrintPaper::Letter } else { PrintPaper::A4 }
 }
 
-/// How many stand on a page.
+/// How many fit on a page.
 pub fn per_page(layout: PrintLayout) -> u64 {
     match layout {
         PrintLayout::Eight => 8,
@@ -55,7 +55,7 @@ pub fn device_language() -> String {
     web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
 }
 
-/// The design's.
+/// A fixed language for tests on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn device_language() -> String {
     "en-GB".to_owned()

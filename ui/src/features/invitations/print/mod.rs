@@ -1,5 +1,5 @@
-//! Printing cards or posters: how many to a page, on what, how many there will be, and what one looks like. Keeps out
-//! drawing them: a PDF is made, where the system's dialog says.
+//! The print dialog: layout, paper, the number of pages, and a preview. Keeps out drawing: the backend makes a PDF at
+//! the place chosen in the system's dialog.
 
 pub mod card;
 pub mod labels;
@@ -35,17 +35,17 @@ const LAYOUTS: [(PrintLayout, &str); 3] = [
 /// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
 struct Printing {
-    /// The one that is printed; none: what is selected or listed.
+    /// The invitation to print; None: the selected or listed ones.
     one: Signal<Option<InvitationView>>,
     layout: Signal<PrintLayout>,
     paper: Signal<PrintPaper>,
-    /// How many are active; none: not known yet.
+    /// How many are active; None: not counted yet.
     active: Signal<Option<u64>>,
     refused: Signal<Option<ErrorView>>,
     busy: Signal<bool>,
 }
 
-/// Asks how many of them are active: only those are printed.
+/// Counts the active ones among them: only those are printed.
 async fn count(board: InvitationsState, mut printing: Printing) {
     if let Some(one) = printing.one.peek().as_ref() {
         return printing.active.set(Some(u64::from(one.status == Status::Active)));
@@ -58,7 +58,7 @@ async fn count(board: InvitationsState, mut printing: Printing) {
                 let page = backend::ask::<command::ListInvitations>(&request).await;
                 page.map(|page| page.total)
             }
-            Some(_) => Ok(0), // of another status none is active
+            Some(_) => Ok(0), // with another status as filter none is active
         },
         selection => {
             let request = RevokeManyRequest { selection, reason: None };
@@ -93,8 +93,8 @@ fn begin(board: InvitationsState, mut printing: Printing, work: JobSlot) {
     spawn(async move {
         let request = PrintFileRequest { print, dialog };
         match backend::ask::<command::PrintInvitations>(&request).await {
-            Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
-            Ok(None) => {}                                // closed without choosing a place
+            Ok(Some(job)) => return work.begin.call(job), // busy until the job has ended
+            Ok(None) => {}                                // the dialog was closed without choosing a place
             Err(error) => printing.refused.set(Some(error)),
         }
         printing.busy.set(false);
@@ -111,7 +111,7 @@ fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut printing:
                 None => done,
             };
             toasts.show("printer", said, Some(name_of(&path)));
-            // It stands in the history of the one in the drawer.
+            // Printing adds to the history shown in the drawer.
             let mut again = board.details.again;
             *again.write() += 1;
             many.ask(BulkQuestion::Nothing);
@@ -213,12 +213,12 @@ fn layout_words(layout: PrintLayout) -> String {
     }
 }
 
-/// One that several may use is hung up; one for a single person is handed over.
+/// A poster if several people may use it, a card for a single person.
 fn usual_layout(one: &InvitationView) -> PrintLayout {
     if one.usage_limit > 1 { PrintLayout::Poster } else { PrintLayout::default() }
 }
 
-/// What is printed of one invitation, in words.
+/// What is printed for one invitation, in words.
 fn one_words(active: u64) -> String {
     if active == 0 { t!("print-one-ended") } else { t!("print-one-words") }
 }

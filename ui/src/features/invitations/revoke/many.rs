@@ -1,5 +1,5 @@
-//! The question before many invitations are revoked: how many it takes, how many it skips and why, what is lost, who
-//! stays. Keeps out which they are (see `select`), and whether it may be: the backend decides.
+//! The confirmation before many invitations are revoked: how many, how many are skipped and why, what is lost, who
+//! keeps access. Keeps out which they are (see `select`), and whether it may be: the backend decides.
 
 use crate::features::invitations::board::{InvitationsState, use_board};
 use crate::features::invitations::many::{BulkQuestion, BulkState, use_many};
@@ -15,7 +15,7 @@ use crate::prelude::*;
 use crate::{backend, focus, t, words};
 use vestibule_wire::{ErrorView, JobResult, JobState, RevokeManyRequest, RevokeManyView, command};
 
-/// What it would do, in words.
+/// The effect, in words.
 pub fn plain_words(preview: &RevokeManyView) -> String {
     if preview.revoked == 0 {
         return t!("bulk-revoke-none");
@@ -28,7 +28,7 @@ pub fn plain_words(preview: &RevokeManyView) -> String {
     sentences.join(" ")
 }
 
-/// How many are skipped, and why; none: none is.
+/// How many are skipped, and why; None: none is skipped.
 pub fn skipped_words(done: &RevokeManyView) -> Option<String> {
     let skipped = done.used + done.expired + done.already_revoked;
     let of = [
@@ -40,7 +40,7 @@ pub fn skipped_words(done: &RevokeManyView) -> Option<String> {
     (skipped > 0).then(|| t!("bulk-revoke-skipped", count = skipped, reasons = reasons.join(", ")))
 }
 
-/// The question's state.
+/// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
 struct RevokeManyState {
     preview: Signal<Option<RevokeManyView>>,
@@ -85,8 +85,7 @@ pub fn RevokeMany() -> Element {
                 }
             },
             section {
-                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its
-                // button.
+                // Enter in the reason does nothing: an irreversible action takes Ctrl or Cmd Enter, or its button.
                 Question { asked }
             }
         }
@@ -97,7 +96,7 @@ pub fn RevokeMany() -> Element {
 #[component]
 fn Question(asked: RevokeManyState) -> Element {
     let preview = (asked.preview)();
-    // The field comes with the preview, behind the buttons: the focus goes on to it once it is drawn.
+    // The field arrives with the preview, after the buttons in the page: it gets the focus once drawn.
     use_effect(move || {
         if asked.preview.read().as_ref().is_some_and(|preview| preview.revoked > 0) {
             focus::on("bulk-revoke-reason");
@@ -152,7 +151,7 @@ fn confirm(board: InvitationsState, mut asked: RevokeManyState, work: JobSlot) {
     asked.refused.set(None);
     spawn(async move {
         match backend::ask::<command::RevokeMany>(&request(board, reason)).await {
-            Ok(job) => work.begin.call(job), // busy until it has ended
+            Ok(job) => work.begin.call(job), // busy until the job has ended
             Err(error) => {
                 asked.busy.set(false);
                 asked.refused.set(Some(error));
@@ -161,7 +160,7 @@ fn confirm(board: InvitationsState, mut asked: RevokeManyState, work: JobSlot) {
     });
 }
 
-/// The job has ended: what it did is told, which may be less than was announced; what failed or was cancelled changed
+/// Reports the end of the job: it may have revoked fewer than the preview said; if it failed or was cancelled, none.
 /// nothing.
 fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut asked: RevokeManyState, state: JobState) {
     asked.busy.set(false);

@@ -1,4 +1,4 @@
-//! The question before an invitation is revoked, with what it will cost. Keeps out whether it may be: the backend
+//! The confirmation before an invitation is revoked, with its consequences. Keeps out whether it may be: the backend
 //! decides.
 
 pub mod many;
@@ -16,23 +16,22 @@ use crate::{app, backend, check, t, unsaved, words};
 use vestibule_domain::Reason;
 use vestibule_wire::{ErrorCode, ErrorView, InvitationRequest, InvitationView, RevokeInvitationRequest, command};
 
-/// Where it is kept, while the window is locked, of which one the question was asked, and the reason as typed.
+/// The key under which the open confirmation is kept while the window is locked.
 const LEFT: &str = "revoke-left";
 
-/// Of which invitation the question is open, and the reason as typed.
+/// The invitation of the open confirmation, and the reason as typed.
 #[derive(Clone, PartialEq)]
 struct RevokeDraft {
     invitation: String,
     reason: String,
 }
 
-/// The question was answered, or put aside.
+/// Drops what was kept: the confirmation was answered or cancelled.
 pub fn forget_question() {
     unsaved::forget(LEFT);
 }
 
-/// Asks the question again that was open when the window was locked, of the invitation as it is now, if it may still be
-/// revoked.
+/// Reopens the confirmation after a lock, for the invitation as it is now, if it may still be revoked.
 pub fn use_left_question(open: Signal<InvitationDialog>) {
     let account = app::use_account();
     use_future(move || {
@@ -50,7 +49,7 @@ pub fn use_left_question(open: Signal<InvitationDialog>) {
     });
 }
 
-/// DESIGN.md's plain words, with the numbers of this one.
+/// The sentences of DESIGN.md, with this invitation's numbers.
 pub fn plain_words(row: &InvitationView) -> String {
     let left = row.usage_limit.saturating_sub(row.uses);
     let mut sentences = vec![t!("revoke-body", limit = row.usage_limit, left = left)];
@@ -61,7 +60,7 @@ pub fn plain_words(row: &InvitationView) -> String {
     sentences.join(" ")
 }
 
-/// A reason, if there is one, up to its greatest length.
+/// A reason within its length limit; None when empty.
 pub fn checked_reason(typed: &str) -> check::Checked<Option<String>> {
     check::optional(typed, |typed| {
         Reason::parse(typed)
@@ -101,8 +100,7 @@ pub fn Revoke(row: InvitationView) -> Element {
                 }
             },
             section {
-                // Enter in the reason does nothing: what can't be undone takes Ctrl or Cmd with it, or the way to its
-                // button.
+                // Enter in the reason does nothing: an irreversible action takes Ctrl or Cmd Enter, or its button.
                 div { class: "fields",
                     if let Some(code) = row.code.clone() {
                         div { CodeStrip { code, small: true } }
@@ -118,7 +116,7 @@ pub fn Revoke(row: InvitationView) -> Element {
     }
 }
 
-/// The question's state.
+/// The dialog's state.
 #[derive(Clone, Copy)]
 struct RevokeState {
     reason: Signal<String>,

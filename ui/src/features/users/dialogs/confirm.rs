@@ -1,4 +1,4 @@
-//! Suspend, reactivate, reset the password, erase: one question each, in plain words. Keeps out whether it may be.
+//! The dialogs to suspend, reactivate, reset the password, and erase. Keeps out whether it may be done.
 
 use super::proof::{Proof, ProofFields, finish, use_proof};
 use crate::features::users::board::{Question, UserDialog, UsersState, use_board};
@@ -15,7 +15,7 @@ use vestibule_wire::{
     UserStateRequest, UserView, command,
 };
 
-/// The words of a question: title, body, and what its button says.
+/// The texts of a dialog: title, body, and button.
 fn words(question: Question, name: String) -> (String, String, String) {
     match question {
         Question::Reactivate => {
@@ -27,7 +27,7 @@ fn words(question: Question, name: String) -> (String, String, String) {
     }
 }
 
-/// The question.
+/// The dialog.
 #[component]
 pub fn Confirm(question: Question, details: UserDetailsView) -> Element {
     let board = use_board();
@@ -97,7 +97,7 @@ fn ask(board: UsersState, proof: Proof, question: Question, needed: bool, user: 
     }
 }
 
-/// The one-time code, once.
+/// Shows the one-time code, once.
 #[component]
 pub fn Code(code: PasswordCodeView) -> Element {
     let board = use_board();
@@ -120,7 +120,7 @@ pub fn Code(code: PasswordCodeView) -> Element {
     let icon = if copied() { "check" } else { "copy" };
     rsx! {
         Dialog {
-            // It is shown once: no key that was meant for the question before closes it.
+            // Shown once: `held`, so that a key meant for the dialog before cannot close it.
             name: "user-code", title: t!("user-code-title", name = code.name.clone()), narrow: true, held: true, describedby: "user-code-words",
             onclose: move |()| {},
             footer: rsx! {

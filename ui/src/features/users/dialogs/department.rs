@@ -1,4 +1,4 @@
-//! Another department for somebody. Keeps out which may be chosen: the backend says.
+//! The dialog that moves a user to another department. Keeps out which may be chosen: the backend decides.
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
@@ -15,7 +15,7 @@ use vestibule_wire::{MoveUserRequest, UserDetailsView, command};
 /// The value of "no department": a path is never empty.
 const NONE: &str = "";
 
-/// Asks which.
+/// The dialog.
 #[component]
 pub fn DepartmentDialog(details: UserDetailsView) -> Element {
     let (user, needed) = (details.user, details.needs_password);

@@ -1,5 +1,5 @@
-//! The question before something is done with many users, and the report behind it: with how many it can be done, with
-//! whom it may not be, and why. Keeps out which they are: the backend decides about each.
+//! The dialog before something is done with many users, and the report after it: for how many it can be done, for whom
+//! not, and why. Keeps out which they are: the backend decides about each.
 
 use super::proof::{Proof, ProofFields, use_proof};
 use crate::features::users::board::{UsersState, use_board};
@@ -20,10 +20,10 @@ use vestibule_wire::{
 
 /// The value of "no department": a path is never empty.
 const NONE: &str = "";
-/// So many names stand behind a reason while it is only asked.
+/// How many names are listed per reason in the preview.
 const SHOWN: usize = 3;
 
-/// The question's state.
+/// The dialog's state.
 #[derive(Clone, Copy, PartialEq)]
 struct Asked {
     act: ManyAct,
@@ -31,13 +31,13 @@ struct Asked {
     to: Signal<Option<String>>,
     preview: Signal<Option<UsersChangedView>>,
     refused: Signal<Option<ErrorView>>,
-    /// Looks what it would do.
+    /// The job that computes the preview.
     looking: JobSlot,
     proof: Proof,
 }
 
 impl Asked {
-    /// With how many it would be done, once that is known.
+    /// For how many users it would be done; 0 until the preview has arrived.
     fn count(self) -> u64 {
         self.preview.read().as_ref().map_or(0, |preview| preview.changed)
     }
@@ -47,7 +47,7 @@ impl Asked {
     }
 }
 
-/// Asks.
+/// The dialog.
 #[component]
 pub fn ManyDialog(act: ManyAct) -> Element {
     let board = use_board();
@@ -119,7 +119,7 @@ fn Where(to: Signal<Option<String>>) -> Element {
     }
 }
 
-/// What it would do, or that this is being found out.
+/// The preview, or that it is being computed.
 #[component]
 fn Expected(asked: Asked) -> Element {
     let Asked { act, preview, refused, to, .. } = asked;
@@ -149,7 +149,7 @@ fn Expected(asked: Asked) -> Element {
     }
 }
 
-/// With whom it may not be done: each reason, with the first names.
+/// The users for whom it may not be done: each reason, with the first names.
 #[component]
 fn Reasons(refused: Vec<RefusedUsersView>, most: usize) -> Element {
     rsx! {
@@ -162,7 +162,7 @@ fn Reasons(refused: Vec<RefusedUsersView>, most: usize) -> Element {
     }
 }
 
-/// The first names, and that there are more.
+/// The first names, and whether there are more.
 fn names(refused: &RefusedUsersView, most: usize) -> String {
     let shown: Vec<&str> = refused.names.iter().take(most).map(String::as_str).collect();
     let more = if refused.users > shown.len() as u64 { ", …" } else { "" };
@@ -178,7 +178,7 @@ fn moving(users: ManyUsersRequest, to: Option<String>) -> MoveUsersRequest {
     MoveUsersRequest { users, department: to.filter(|path| path != NONE) }
 }
 
-/// Looks what it would do. What was looked for before counts no more.
+/// Starts a new preview; an earlier one is dropped.
 fn look(board: UsersState, asked: Asked, to: Option<String>) {
     let Asked { act, mut preview, mut refused, looking, .. } = asked;
     preview.set(None);
@@ -222,7 +222,7 @@ fn confirm(board: UsersState, asked: Asked) {
     }
 }
 
-/// What became of them, where it could not be done with all.
+/// The report, shown if it could not be done for all.
 #[component]
 pub fn ManyReport(act: Option<ManyAct>, report: UsersChangedView) -> Element {
     let board = use_board();

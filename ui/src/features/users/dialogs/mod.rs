@@ -1,4 +1,4 @@
-//! The questions over the page, each before something is done with an account. Keeps out whether it may be: the backend
+//! The dialogs over the page, each before something is done with an account. Keeps out whether it may be: the backend
 //! decides.
 
 mod confirm;
@@ -16,7 +16,7 @@ use department::DepartmentDialog;
 use many::{ManyDialog, ManyReport};
 use role::RoleDialog;
 
-/// The dialog over the page.
+/// The open dialog.
 #[component]
 pub fn Overlay() -> Element {
     let board = use_board();

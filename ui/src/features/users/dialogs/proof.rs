@@ -1,5 +1,5 @@
-//! The asker's own password, where somebody of their own rank is concerned, and how a dialog asks with it. Keeps out
-//! what is asked.
+//! The field for the asker's own password, needed for users of their own rank, and the request that carries it. Keeps
+//! out what is requested.
 
 use crate::features::users::board::UsersState;
 use crate::parts::field::{Entry, PasswordField, use_entry};
@@ -12,29 +12,29 @@ use vestibule_wire::{ErrorCode, ErrorView, Secret};
 
 const PASSWORD: &str = "user-password";
 
-/// What a dialog that may need the password keeps.
+/// The state of a dialog that may need the password.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Proof {
     password: Entry,
-    /// It is asked.
+    /// The request is running.
     pub busy: Signal<bool>,
     /// Why it was refused.
     pub refused: Signal<Option<ErrorView>>,
     wait: Wait,
 }
 
-/// Nothing is typed, asked or refused.
+/// An empty state.
 pub fn use_proof() -> Proof {
     Proof { password: use_entry(), busy: use_signal(|| false), refused: use_signal(|| None), wait: use_wait() }
 }
 
 impl Proof {
-    /// Nothing can be asked for now.
+    /// Whether a wait after too many tries is running.
     pub fn is_held(self) -> bool {
         self.wait.left() > 0
     }
 
-    /// Asks a command; `needed`: with the password. What comes of it goes to `done`.
+    /// Calls a command, with the password if `needed`. Its answer goes to `done`.
     pub fn ask<C: Command>(
         mut self,
         needed: bool,
@@ -73,7 +73,7 @@ impl Proof {
     }
 }
 
-/// Why it was refused, and the field for the password where it is needed.
+/// The refusal, and the password field if it is needed.
 #[component]
 pub fn ProofFields(proof: Proof, needed: bool) -> Element {
     let trouble = proof.wait.sentence().or_else(|| proof.refused.read().as_ref().map(words::error));
@@ -87,7 +87,7 @@ pub fn ProofFields(proof: Proof, needed: bool) -> Element {
     }
 }
 
-/// Closes the dialog and says what was done.
+/// Closes the dialog and shows a message that it was done.
 pub fn finish(board: UsersState, icon: &'static str, said: String) {
     board.toasts.show(icon, said, None);
     board.close();

@@ -1,5 +1,5 @@
-//! Another role for somebody; one's own rank takes one's password. Keeps out which roles may be given: the backend
-//! says.
+//! The dialog that gives a user another role; for one's own rank it needs one's password. Keeps out which roles may be
+//! given: the backend decides.
 
 use super::proof::{ProofFields, finish, use_proof};
 use crate::features::users::board::use_board;
@@ -13,13 +13,13 @@ use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{AssignRoleRequest, UserDetailsView, command};
 
-/// Asks which.
+/// The dialog.
 #[component]
 pub fn RoleDialog(details: UserDetailsView) -> Element {
     let board = use_board();
     let proof = use_proof();
     let user = details.user.clone();
-    // Nobody is given a role by pressing Enter twice: nothing is chosen at first.
+    // Nothing is chosen at first, so that pressing Enter twice gives nobody a role.
     let mut chosen = use_signal(String::new);
     let role = details.roles.iter().find(|one| one.role.name == *chosen.read()).cloned();
     let needed = details.needs_password || role.as_ref().is_some_and(|one| one.needs_password);

@@ -1,4 +1,4 @@
-//! The columns of the list of users, and what stands in a cell. Keeps out what a person has chosen of them.
+//! The columns of the list of users, and their cells. Keeps out which columns a person has chosen.
 
 use super::UserList;
 use crate::features::users::user::{StatePill, Through, name};
@@ -8,14 +8,14 @@ use crate::prelude::*;
 use crate::t;
 use vestibule_wire::UserSort;
 
-/// A column, in the order in which they stand.
+/// A column, in the order shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
-    /// The name; always there.
+    /// The name; always shown.
     Name,
     /// The address.
     Email,
-    /// What they sign in with.
+    /// The username for signing in.
     Username,
     /// The role.
     Role,
@@ -23,15 +23,15 @@ pub enum Column {
     Department,
     /// Whether they may sign in.
     State,
-    /// When they signed in last.
+    /// Their last sign-in.
     LastSignIn,
-    /// The invitation that they came through.
+    /// The invitation with which they joined.
     Through,
     /// When they joined.
     Created,
 }
 
-/// Who leaves at each step.
+/// Which columns are hidden at each step.
 pub const STEPS: &[FitStep<Column>] = &[
     FitStep { leave: &[], compact: false },
     FitStep { leave: &[Column::Through], compact: false },

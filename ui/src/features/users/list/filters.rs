@@ -15,7 +15,7 @@ pub enum Filter {
     State,
     /// By role.
     Role,
-    /// By department, with all under it.
+    /// By department, including all below it.
     Department,
     /// By group.
     Group,
@@ -90,7 +90,7 @@ impl ListFilter<UserList> for Filter {
     }
 }
 
-/// A counter filters by that state; none: all but the erased.
+/// The state that a counter filters by; None: all but the erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UserCounter(pub Option<UserState>);
 
