@@ -1,5 +1,5 @@
-//! Watching a job of the backend: how far it is, how long it may still take, and Cancel, which leaves nothing behind.
-//! Keeps out what the job does.
+//! Watching a job of the backend: its progress, the time left, and Cancel, which undoes all of it. Keeps out what the
+//! job does.
 
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
@@ -8,27 +8,27 @@ use crate::routes::work_left;
 use crate::{app, backend, dom, t, time, unsaved};
 use vestibule_wire::{ErrorCode, ErrorView, JobRequest, JobState, JobView, Moment, command};
 
-/// How often it is asked, in milliseconds.
+/// How often the backend is asked for its progress, in milliseconds.
 const AGAIN: u32 = 150;
-/// After so many milliseconds the progress is shown; until then the button has its spinner (DESIGN.md, Behaviour).
+/// The progress is shown after this many milliseconds; until then the button shows a spinner (DESIGN.md, Behaviour).
 const SLOW: u32 = 400;
-/// Before so many milliseconds nobody can say how long it takes (DESIGN.md, Behaviour).
+/// The time left is not estimated before this many milliseconds (DESIGN.md, Behaviour).
 const TELLING: i64 = 2_000;
 
-/// One job at a time.
+/// Room for one job at a time.
 #[derive(Clone, Copy, PartialEq)]
 pub struct JobSlot {
     job: Signal<Option<JobView>>,
-    /// It takes its time: shown.
+    /// The job has run longer than [`SLOW`].
     slow: Signal<bool>,
     cancelling: Signal<bool>,
-    /// Seconds that it may still take.
+    /// Estimated seconds left.
     left: Signal<Option<u64>>,
-    /// Watches a job that has begun.
+    /// Starts watching a job.
     pub begin: Callback<JobView>,
 }
 
-/// No job yet. `ended` hears how a job ended, once.
+/// An empty slot. `ended` is called once, with how a job ended.
 pub fn use_work(ended: Callback<JobState>) -> JobSlot {
     let mut job = use_signal(|| None::<JobView>);
     let mut slow = use_signal(|| false);
@@ -54,9 +54,9 @@ pub fn use_work(ended: Callback<JobState>) -> JobSlot {
     JobSlot { job, slow, cancelling, left, begin }
 }
 
-/// The same for work that changes things: it outlives a lock of the window, and what closing drops of it is told at the
-/// next start. `resumed` hears that one is taken up again that began before the lock. `lasts`: whether the one that
-/// begins changes things.
+/// Like [`use_work`], for jobs that change things: watching resumes after a lock of the window, and a job lost by
+/// closing is reported at the next start. `resumed` is called when a job from before the lock is resumed. `lasts`:
+/// whether the job that begins changes things.
 pub fn use_lasting_work(
     name: &'static str,
     lasts: Callback<(), bool>,
@@ -66,7 +66,7 @@ pub fn use_lasting_work(
     let account = app::use_account();
     let whose = account.clone();
     let ended = use_callback(move |state: JobState| {
-        // The window is locked: the job goes on, and is asked for again after it.
+        // The window is locked: the job goes on, and is watched again after the unlock.
         let locked = |error: &ErrorView| matches!(error.code, ErrorCode::SessionLocked | ErrorCode::NotSignedIn);
         if matches!(&state, JobState::Failed { error } if locked(error)) {
             return;
@@ -97,7 +97,7 @@ pub fn use_lasting_work(
     JobSlot { begin, ..work }
 }
 
-/// Asks until it has ended, and says how.
+/// Polls until the job has ended, and gives its end.
 async fn watch(mut job: Signal<Option<JobView>>, mut left: Signal<Option<u64>>) -> JobState {
     let begun = time::now();
     loop {
@@ -123,7 +123,7 @@ fn since(begun: Moment) -> i64 {
     (time::now() - begun).num_milliseconds()
 }
 
-/// How long it may still take at the speed so far, after so many milliseconds.
+/// Estimated seconds left at the speed so far, after that many milliseconds.
 fn seconds_left(done: u64, total: Option<u64>, elapsed: i64) -> Option<u64> {
     let total = total?;
     if elapsed < TELLING || done == 0 || done > total {
@@ -141,23 +141,23 @@ fn left_words(seconds: u64) -> String {
     }
 }
 
-/// How far a job is that takes its time.
+/// The progress of a job that has run longer than [`SLOW`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobProgress {
     /// Steps done.
     pub done: u64,
     /// Steps in all, once that is known.
     pub total: Option<u64>,
-    /// In hundredths.
+    /// In per cent; None while the total is unknown.
     pub share: Option<u64>,
-    /// How long it may still take, or that it is being stopped.
+    /// The time left, or that it is being cancelled, in words.
     pub left: Option<String>,
-    /// It is being stopped.
+    /// It is being cancelled.
     pub cancelling: bool,
 }
 
 impl JobSlot {
-    /// How far it is; none: there is none, or it has only just begun.
+    /// The progress; None: no job runs, or it has only just begun.
     pub fn far(self) -> Option<JobProgress> {
         let job = self.job.read();
         let job = job.as_ref().filter(|_| (self.slow)())?;
@@ -171,23 +171,23 @@ impl JobSlot {
         })
     }
 
-    /// Stops it: nothing of it stays.
+    /// Cancels the job: all its changes are rolled back.
     pub fn cancel(mut self) {
         let Some(job) = self.job.peek().as_ref().map(|job| job.job.clone()) else { return };
         self.cancelling.set(true);
         spawn(async move {
-            // Whether it could be stopped, the next look at the job says.
+            // The next poll shows whether it could be cancelled.
             let _seen_next: Result<JobView, _> = backend::ask::<command::CancelJob>(&JobRequest { job }).await;
         });
     }
 }
 
-/// The progress over whatever began the job, once it takes its time.
+/// The progress, laid over the dialog or page that began the job, once it takes longer.
 #[component]
 pub fn Progress(
     work: JobSlot,
     title: String,
-    /// What is under way, and what Cancel leaves.
+    /// What is running, and what Cancel does.
     text: String,
 ) -> Element {
     let Some(far) = work.far() else { return rsx! {} };
@@ -218,14 +218,14 @@ pub fn Progress(
     }
 }
 
-/// The bar alone.
+/// Only the bar.
 #[component]
 pub fn Bar(
-    /// In hundredths; none: nobody knows yet.
+    /// In per cent; None: not known yet.
     share: Option<u64>,
-    /// How far it is, in words.
+    /// The progress in words, for screen readers.
     spoken: String,
-    /// The id of what says what is under way.
+    /// The id of the element that names the job.
     labelled_by: &'static str,
 ) -> Element {
     rsx! {

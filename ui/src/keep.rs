@@ -1,34 +1,34 @@
-//! What this device remembers of how one person likes the window, by their account's id. Keeps out what it means, and
-//! anything secret: it is plain text in the web view's own storage.
+//! Each person's window preferences on this device, by account id. Keeps out what they mean, and anything secret: they
+//! are plain text in the web view's storage.
 
 #[cfg(target_arch = "wasm32")]
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// The longest text that is read back: more is none of ours.
+/// The longest text that is read back: a longer one was not written here.
 const LONGEST: usize = 1_000;
 
 fn key(account: &str, name: &str) -> String {
     format!("{name}:{account}")
 }
 
-/// As last written; none: never, or storage is switched off, or it is too long to be ours.
+/// As last written; None: never written, storage is off, or the text is too long.
 pub fn read(account: &str, name: &str) -> Option<String> {
     place::read(&key(account, name)).filter(|text| text.len() <= LONGEST)
 }
 
-/// Remembers it. Where storage is full or switched off, it lasts for this run.
+/// Stores it. Where storage is full or off, it lasts for this run only.
 pub fn write(account: &str, name: &str, text: &str) {
     place::write(&key(account, name), text);
 }
 
-/// What this device remembers for whoever sits at it.
+/// The preference of this device, whoever is signed in.
 pub fn read_for_all(name: &str) -> Option<String> {
     place::read(name).filter(|text| text.len() <= LONGEST)
 }
 
-/// Remembers it for whoever sits at this device.
+/// Stores a preference of this device, whoever is signed in.
 pub fn write_for_all(name: &str, text: &str) {
     place::write(name, text);
 }

@@ -1,5 +1,5 @@
-//! What each column of a sheet is taken for: asked where it was guessed, and open to whoever wants to look. Keeps out
-//! reading the sheet: a change looks again.
+//! Which field each column of a sheet holds: shown where it was guessed, and on request. Keeps out reading the sheet:
+//! a change reads it again.
 
 use super::imported::{Imported, ViewOf};
 use super::state::{ImportTask, use_sheet};
@@ -13,30 +13,30 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 use vestibule_wire::ImportColumnView;
 
-/// So many rows are shown under the choice.
+/// How many rows are shown under the choice.
 const SHOWN: usize = 3;
 /// The value of a column that is ignored.
 const IGNORED: &str = "none";
-/// So many columns can be chosen for; the others stay as the backend takes them.
+/// How many columns can be assigned here; the backend's guess holds for the rest.
 const MOST: usize = 64;
 
-/// The hook of a column's choice.
+/// The test id of a column's choice.
 fn id(place: usize) -> &'static str {
     static IDS: LazyLock<Vec<String>> = LazyLock::new(|| (0..MOST).map(|n| format!("sheet-column-{n}")).collect());
     &IDS[place.min(MOST - 1)]
 }
 
-/// The columns as somebody set them.
+/// The columns as the person set them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
-    /// What each holds; none: it is ignored.
+    /// The field of each column; None: it is ignored.
     pub fields: Vec<Option<String>>,
-    /// The first row is a row like the others, not titles.
+    /// The first row is data, not titles.
     pub first_row_is_data: bool,
 }
 
 impl Mapping {
-    /// As the backend took them.
+    /// The columns as the backend guessed them.
     pub fn of(columns: &[ImportColumnView]) -> Self {
         Self {
             fields: columns.iter().map(|column| column.field.clone()).collect(),
@@ -44,8 +44,7 @@ impl Mapping {
         }
     }
 
-    /// That column holds that field from now on. The one that held it before is ignored: each field is in one column
-    /// only.
+    /// Assigns a field to a column. The column that had that field before is ignored: each field is in one column only.
     pub fn put(mut self, place: usize, name: Option<&str>) -> Self {
         for held in self.fields.iter_mut().filter(|held| name.is_some() && held.as_deref() == name) {
             *held = None;
@@ -57,7 +56,7 @@ impl Mapping {
     }
 }
 
-/// A column's title, or its letter as in a spreadsheet.
+/// A column's title, or its letters as in a spreadsheet.
 pub fn title(columns: &[ImportColumnView], place: usize) -> String {
     let named = columns.get(place).and_then(|column| column.title.clone());
     named.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| t!("sheet-column", name = letters(place)))
@@ -72,7 +71,7 @@ fn letters(place: usize) -> String {
     }
 }
 
-/// The choice for every column, over the first rows.
+/// A choice for every column, above the first rows.
 #[component]
 pub fn Columns<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, work) = use_sheet::<K>();
@@ -130,7 +129,7 @@ pub fn Columns<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     }
 }
 
-/// One column's title, and what it is taken for.
+/// One column's title and the choice of its field.
 #[component]
 fn ColumnHead(
     place: usize,

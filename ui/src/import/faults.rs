@@ -1,4 +1,4 @@
-//! What is wrong with a sheet or with one of its rows, in words. Keeps out what only one kind of rows can have wrong.
+//! What is wrong with a sheet or with one of its rows, in words. Keeps out faults that only one kind of import has.
 
 use super::imported::{Imported, RowOf, ViewOf};
 use crate::{t, words};
@@ -8,13 +8,13 @@ fn number(error: &ErrorView, name: &str) -> Option<u64> {
     error.values.get(name)?.parse().ok()
 }
 
-/// Everything for which a row is left out.
+/// All reasons why a row is left out.
 pub fn reasons<K: Imported>(row: &RowOf<K>) -> String {
     let also = row.also.iter().map(|error| one_reason::<K>(error, true));
     [reason::<K>(row)].into_iter().chain(also).collect::<Vec<_>>().join(" ")
 }
 
-/// Why a row is left out: the field, and what would be right.
+/// One reason why a row is left out: the field, and what would be right.
 fn reason<K: Imported>(row: &RowOf<K>) -> String {
     let Some(error) = &row.error else { return String::new() };
     K::reason(error).unwrap_or_else(|| one_reason::<K>(error, row.class == K::Class::MALFORMED))
@@ -28,7 +28,7 @@ fn one_reason<K: Imported>(error: &ErrorView, name_the_field: bool) -> String {
     }
 }
 
-/// What is wrong with a row that is none.
+/// What is wrong with a row that cannot be read as one; None: the error is about something else.
 fn row_fault<K: Imported>(error: &ErrorView) -> Option<String> {
     let column = number(error, "column");
     let problem = error.values.get("problem").filter(|_| error.code == ErrorCode::RowUnreadable)?.as_str();
@@ -46,7 +46,7 @@ fn row_fault<K: Imported>(error: &ErrorView) -> Option<String> {
     })
 }
 
-/// Why a whole sheet can't be read, and where; none: the error is about something else.
+/// Why a whole sheet can't be read, and where; None: the error is about something else.
 fn sheet_fault<K: Imported>(error: &ErrorView) -> Option<String> {
     let at = number(error, "at_line");
     let problem = error.values.get("problem").filter(|_| error.code == ErrorCode::SheetUnreadable)?.as_str();
@@ -63,12 +63,12 @@ fn sheet_fault<K: Imported>(error: &ErrorView) -> Option<String> {
     })
 }
 
-/// What an error says, with where in the file it is.
+/// An error's sentence, with its place in the file.
 pub fn fault<K: Imported>(error: &ErrorView) -> String {
     sheet_fault::<K>(error).unwrap_or_else(|| words::error(error))
 }
 
-/// What a sheet is like: rows, columns, where its titles are.
+/// The sheet in words: rows, columns, where its titles are.
 pub fn about<K: Imported>(view: &ViewOf<K>) -> String {
     let has_titles = view.columns.iter().any(|column| column.title.is_some());
     let titles = if has_titles { t!("sheet-titles") } else { t!("sheet-no-titles") };

@@ -1,5 +1,5 @@
-//! The foot of the page for a sheet: the button that makes what the rows stand for, how far it is, and how to stop
-//! it. Keeps out making them.
+//! The foot of the import page: the button that carries out the import, its progress, and Cancel. Keeps out the import
+//! itself.
 
 use super::imported::{Imported, ViewOf};
 use super::state::{ImportState, ImportStep, ImportTask, SheetSource, use_sheet};
@@ -11,17 +11,17 @@ use crate::prelude::*;
 use crate::{dom, t};
 use std::rc::Rc;
 
-/// How many rows the last look found ready.
+/// How many rows the last check found ready.
 pub fn ready<K: Imported>(sheet: ImportState<K>) -> u64 {
     sheet.view.read().as_ref().map_or(0, |view| view.ready())
 }
 
-/// Whether anything can be made: rows are ready, and nothing is left open.
+/// Whether the import can start: some rows are ready, and no question is open.
 pub fn may_make<K: Imported>(sheet: ImportState<K>) -> bool {
     ready(sheet) > 0 && sheet.view.read().as_ref().is_some_and(|view| view.questions.is_empty())
 }
 
-/// How far it is. A file is measured in bytes; told is the share of its rows, where their number is known.
+/// The progress in words. A file is measured in bytes; shown is that share of its rows, if their number is known.
 fn far_words(far: &JobProgress, rows: Option<u64>) -> String {
     match (far.total, rows) {
         (None, _) => t!("job-beginning"),
@@ -33,7 +33,7 @@ fn far_words(far: &JobProgress, rows: Option<u64>) -> String {
     }
 }
 
-/// The foot; the page's primary button is in it.
+/// The foot, with the page's primary button.
 #[component]
 pub fn Foot<K: Imported>() -> Element {
     let (sheet, work) = use_sheet::<K>();
@@ -134,7 +134,7 @@ fn CancelButton(work: JobSlot, cancelling: bool) -> Element {
     }
 }
 
-/// What the rows became: in the kind's words, with what can be done then, and the way to other rows.
+/// The result in the kind's words, what can be done next, and a way to import other rows.
 #[component]
 pub fn Done<K: Imported>(view: Rc<ViewOf<K>>, title: String, text: String, children: Element) -> Element {
     let (sheet, _) = use_sheet::<K>();

@@ -1,5 +1,5 @@
-//! What makes an import: what its rows can hold, the classes they fall into, its words, and what stands on its page
-//! that no other has. Keeps out how a sheet is chosen, looked at and made.
+//! The trait of a kind of import: its fields, row classes, words, and its own parts of the page. Keeps out how a sheet
+//! is chosen, checked and imported.
 
 use super::state::ImportState;
 use crate::prelude::*;
@@ -11,112 +11,112 @@ use vestibule_wire::{
     SheetRowView, SheetView,
 };
 
-/// What a sheet of that kind holds.
+/// What a check of a sheet of that kind found.
 pub type ViewOf<K> = SheetView<<K as Imported>::Class, <K as Imported>::EachView>;
-/// One row of it.
+/// One row of that answer.
 pub type RowOf<K> = SheetRowView<<K as Imported>::Class>;
 
-/// A class: its hook, its icon, its tone and its words.
+/// How a row class looks: test id, icon, colour and words.
 pub struct ClassLook {
-    /// For tests; what stands behind `sheet-class-` is also on its rows.
+    /// The test id; its part after `sheet-class-` is also on the class's rows.
     pub hook: &'static str,
-    /// Its icon.
+    /// Its icon's name.
     pub icon: &'static str,
     /// `good`, `warn`, `bad` or `info`.
     pub tone: &'static str,
-    /// What it is called.
+    /// The class's name for people.
     pub words: String,
 }
 
-/// What stands on the page in words of the kind.
+/// The kind's words for the page's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportWords {
-    /// Above the page.
+    /// The page's title.
     pub title: String,
-    /// The way back.
+    /// The label of the back button.
     pub back: String,
-    /// Choosing, checking, making, and what comes then.
+    /// The steps: choose, check, import, result.
     pub steps: [String; 4],
-    /// The titles of a sheet, in the empty field.
+    /// Sample titles of a sheet, as the placeholder of the paste field.
     pub paste_example: String,
-    /// Which columns there can be.
+    /// A hint that names the possible columns.
     pub paste_hint: String,
-    /// The first row is no titles.
+    /// The label of "the first row is data".
     pub first_row: String,
-    /// Making was cancelled.
+    /// The message after a cancelled import.
     pub cancelled: String,
 }
 
-/// What the rows of a sheet stand for: a type without a value.
+/// A kind of import: what the rows of a sheet stand for. A type without a value.
 pub trait Imported: Debug + Clone + Copy + Default + PartialEq + 'static {
-    /// What a row leaves empty, as it crosses.
+    /// The values for cells that rows leave empty, as sent.
     type Each: 'static;
-    /// The same for people.
+    /// Those values as the backend gives them back for display.
     type EachView: Debug + Clone + PartialEq + 'static;
-    /// What a row can be good for.
+    /// The classes that rows fall into.
     type Class: SheetClass;
-    /// Looks, and makes.
+    /// The command that checks the rows, or imports them.
     type Ask: Command<Request = ReadRowsRequest<Self::Each>, Answer = JobView>;
-    /// Asks for a file.
+    /// The command that asks for a file.
     type Choose: Command<Request = FileDialogRequest, Answer = Option<ChosenFileView>>;
-    /// Saves the rows that were left out.
+    /// The command that saves the rows that were left out.
     type SaveLeft: Command<Request = FileDialogRequest, Answer = Option<SavedFileView>>;
-    /// The form for what a row leaves empty.
+    /// The form for values that rows leave empty.
     type Form: Clone + Copy + 'static;
-    /// What of it outlives a lock of the window.
+    /// What of the form is kept through a lock of the window.
     type Kept: Clone + 'static;
 
-    /// Under which name the page outlives a lock, and its work.
+    /// The keys under which the page and its job are kept through a lock.
     const KEPT: [&'static str; 2];
-    /// The fields that a column can hold, as they cross.
+    /// The names of the fields that a column can hold.
     const FIELDS: &'static [&'static str];
-    /// Those that come first in the table; the rest stands as in the file.
+    /// The fields shown first in the table; the others follow in the file's order.
     const FIRST: &'static [&'static str];
-    /// Those that hold numbers.
+    /// The fields that hold numbers.
     const NUMBERS: &'static [&'static str];
 
-    /// Its words.
+    /// The page's texts.
     fn words() -> ImportWords;
 
-    /// The button that makes so many.
+    /// The label of the button that imports so many.
     fn create_words(count: u64) -> String;
 
-    /// While so many are made.
+    /// The progress text while so many are imported.
     fn making_words(count: u64) -> String;
 
-    /// A column holds addresses and is not taken for them.
+    /// Says that a column looks like addresses but is not taken for them.
     fn addresses_words(name: String, examples: String) -> String;
 
-    /// A field's name for people; none: there is no such field.
+    /// A field's name for people; None: there is no such field.
     fn field(name: &str) -> Option<String>;
 
-    /// What a class looks like.
+    /// How a class looks.
     fn class(class: Self::Class) -> ClassLook;
 
-    /// What is wrong with a sheet or row, where it is said otherwise than of any sheet.
+    /// What is wrong with a sheet or row, if this kind has its own sentence for it.
     fn problem(problem: &str, column: Option<u64>) -> Option<String>;
 
-    /// Why a row is left out, where it is said otherwise than by its error.
+    /// Why a row is left out, if this kind has a sentence other than the error's.
     fn reason(error: &ErrorView) -> Option<String>;
 
-    /// What a row gets that says nothing else: a line, with its hook.
+    /// The values that rows get for empty cells: a line, with its test id.
     fn each_line(view: &ViewOf<Self>) -> Option<(&'static str, String)>;
 
-    /// What a row leaves empty. None: what is wrong stands in the form now.
+    /// The form's values for empty cells. None: something is wrong, and the form shows it.
     fn each(form: Self::Form) -> Option<Self::Each>;
 
-    /// What of the form outlives a lock. Read while the page is drawn.
+    /// What of the form is kept through a lock. Read while the page is drawn.
     fn kept(form: Self::Form) -> Self::Kept;
 
-    /// Puts it back.
+    /// Restores the form.
     fn put_back(form: Self::Form, kept: Self::Kept);
 
-    /// What a job of this kind told.
+    /// The result of a job of this kind; None: it is of another kind.
     fn view(result: JobResult) -> Option<ViewOf<Self>>;
 
-    /// The form, beside the choice of rows.
+    /// The form, shown beside the choice of rows.
     fn form(form: Self::Form) -> Element;
 
-    /// The page once all was made.
+    /// The page after the import.
     fn done(sheet: ImportState<Self>, view: Rc<ViewOf<Self>>) -> Element;
 }

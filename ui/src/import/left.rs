@@ -1,5 +1,5 @@
-//! The page for a sheet outlives a lock of the window: its rows, how its columns are taken, and what a row leaves
-//! empty. Keeps out the page.
+//! Keeps the import page through a lock of the window: its rows, its columns, and the form's values. Keeps out the
+//! page.
 
 use super::columns::Mapping;
 use super::imported::{Imported, ViewOf};
@@ -10,7 +10,7 @@ use crate::unsaved::{self, UnsavedWork};
 use std::rc::Rc;
 use vestibule_wire::DateOrder;
 
-/// All that somebody has typed or chosen, and what the last look found.
+/// What the person typed or chose, and what the last check found.
 #[derive(Clone)]
 struct ImportDraft<K: Imported> {
     form: K::Kept,
@@ -25,19 +25,19 @@ struct ImportDraft<K: Imported> {
     columns_open: bool,
 }
 
-/// Whether that person left the page without being done with it.
+/// Whether that person's page was open at the lock.
 pub fn is_left<K: Imported>(account: &str) -> bool {
     unsaved::kept::<ImportDraft<K>>(account, K::KEPT[0]).is_some()
 }
 
-/// The page was left on purpose, or all is made.
+/// Drops what was kept: the page was left on purpose, or the import is done.
 pub fn forget<K: Imported>() {
     unsaved::forget(K::KEPT[0]);
     unsaved::risk(UnsavedWork::Sheet, false);
 }
 
-/// Puts back what was left, and keeps what changes from now on. True: the rows are to be looked at again, since the
-/// lock may have come in the middle of a look, and much may have changed meanwhile.
+/// Restores what was kept, and keeps later changes. True: the rows must be checked again, since the lock may have come
+/// during a check, and much may have changed since.
 pub fn use_kept_sheet<K: Imported>(sheet: ImportState<K>) -> bool {
     let account = app::use_account();
     let again = use_hook(|| {

@@ -1,6 +1,6 @@
-//! Rows of a sheet, whatever they stand for: choose or paste, say what columns hold, look at every row, make what the
-//! ready ones stand for, save what was left out. A tenant says what is its own through [`Imported`]. Keeps out what a
-//! row is, and what is done with what was made.
+//! Import from a sheet, whatever its rows stand for: choose or paste, assign columns, check every row, import the
+//! ready ones, save the rest. A kind defines its own parts through [`Imported`]. Keeps out what a row is, and what
+//! follows an import.
 
 mod columns;
 mod faults;

@@ -1,5 +1,5 @@
-//! What a sheet was taken for, what it would bring, and what it leaves open: above its rows, before anything is made.
-//! Keeps out reading it.
+//! Notes above the rows of a checked sheet: how it was read, what it would create, and open questions. Keeps out
+//! reading it.
 
 use super::columns::{Mapping, title};
 use super::imported::{Imported, ViewOf};
@@ -13,7 +13,7 @@ use crate::t;
 use std::rc::Rc;
 use vestibule_wire::{DateOrder, NewNameView, SheetQuestion, SheetQuestionView};
 
-/// The encodings that are offered where letters may be wrong: by name, and the words for them.
+/// The encodings offered where letters may be wrong: name and label.
 fn encodings() -> Vec<Choice> {
     vec![
         Choice::new("windows-1252", t!("sheet-encoding-western")),
@@ -26,7 +26,7 @@ fn encodings() -> Vec<Choice> {
     ]
 }
 
-/// All of it.
+/// All notes.
 #[component]
 pub fn Notes<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     rsx! {
@@ -47,7 +47,7 @@ pub fn Notes<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     }
 }
 
-/// What stands there in any case, a line for each.
+/// The notes that are always shown, a line each.
 fn lines<K: Imported>(view: &ViewOf<K>) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     if !view.passed_over.is_empty() {
@@ -63,7 +63,7 @@ fn lines<K: Imported>(view: &ViewOf<K>) -> Vec<(&'static str, String)> {
     lines
 }
 
-/// What each column is taken for, and which are left out.
+/// Which field each column holds, and which columns are ignored.
 fn taken<K: Imported>(view: &ViewOf<K>) -> String {
     let columns = || view.columns.iter().enumerate();
     let held = columns().filter_map(|(place, column)| {
@@ -84,7 +84,7 @@ fn taken<K: Imported>(view: &ViewOf<K>) -> String {
     held.join(" · ")
 }
 
-/// Departments and groups that would be made.
+/// Departments and groups that the import would create.
 fn new_names(departments: &[NewNameView], groups: &[NewNameView]) -> Option<String> {
     let named = |names: &[NewNameView]| {
         let told = names.iter().map(|name| match &name.close_to {
@@ -103,7 +103,7 @@ fn new_names(departments: &[NewNameView], groups: &[NewNameView]) -> Option<Stri
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-/// A question, and what answers it.
+/// A question, and the controls that answer it.
 #[component]
 fn Asked<K: Imported>(view: Rc<ViewOf<K>>, question: SheetQuestionView) -> Element {
     let (sheet, work) = use_sheet::<K>();
@@ -133,19 +133,19 @@ fn Asked<K: Imported>(view: Rc<ViewOf<K>>, question: SheetQuestionView) -> Eleme
                 Button { size: Size::Small, test: "sheet-month-first", onclick: move |_| sheet.order(DateOrder::MonthFirst, work), {t!("sheet-month-first")} }
             }
         },
-        // The choice of an encoding stands beside the letters.
+        // The choice of an encoding is beside the sample letters.
         SheetQuestion::Letters => rsx! {},
     }
 }
 
-/// A look at letters that may be wrong, and how else they can be read.
+/// Sample letters that may be wrong, and other encodings to try.
 #[component]
 fn Letters<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, work) = use_sheet::<K>();
     let asked = view.questions.iter().find(|asked| asked.question == SheetQuestion::Letters);
     let doubtful = asked.is_some();
     let tone = if doubtful { Tone::Warn } else { Tone::Info };
-    // What is asked about comes first: a name that would be made stays for good.
+    // Names that the import would create come first, since they are permanent.
     let examples = asked.map_or(&view.letters, |asked| &asked.examples);
     let text = t!("sheet-letters", examples = examples.join(", "));
     rsx! {

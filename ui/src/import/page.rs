@@ -1,5 +1,5 @@
-//! The page for a sheet: choose or paste, check, make, and what comes then. Nothing is made by looking, so leaving asks
-//! for nothing. Keeps out each step's rows and the kind's own form.
+//! The import page: choose or paste, check, import, and the result. A check changes nothing, so leaving needs no
+//! confirmation. Keeps out each step's rows and the kind's own form.
 
 use super::columns::Columns;
 use super::faults::fault;
@@ -21,20 +21,20 @@ use crate::{dom, t};
 use std::rc::Rc;
 use vestibule_wire::{ErrorCode, Moment};
 
-/// Begins a page, or takes up the one that was left at a lock, and gives it to its parts. `leave` is the way back;
-/// `made` hears that something was made, and when.
+/// Begins a page, or restores the one open at a lock, and gives it to its parts. `leave` goes back; `made` is called
+/// after an import, with its time.
 pub fn use_import<K: Imported>(form: K::Form, leave: Callback<()>, made: Callback<Option<Moment>>) {
     let toasts = use_toasts();
     let sheet = use_new_sheet::<K>(form, leave, made);
     let again = use_kept_sheet(sheet);
     let ended = use_callback(move |state| sheet.ended(toasts, state));
     let mut doing = sheet.doing;
-    // A look changes nothing: it does not outlive a lock, and nobody is asked before it is dropped.
+    // A check changes nothing: it is not kept through a lock, and is dropped without a confirmation.
     let lasts = use_callback(move |()| *doing.peek() == ImportTask::Making);
     let work = use_lasting_work(K::KEPT[1], lasts, ended, use_callback(move |()| doing.set(ImportTask::Making)));
     use_hook(move || {
         if again {
-            // Work that goes on from before the lock comes first: then nothing is looked at.
+            // A job that survived the lock comes first: then nothing is checked.
             spawn(async move { sheet.read(work, false) });
         }
     });
@@ -76,7 +76,7 @@ pub fn Page<K: Imported>() -> Element {
     }
 }
 
-/// Where one is, from 0.
+/// The index of the current step, from 0.
 fn step_number(step: ImportStep, doing: ImportTask) -> usize {
     match step {
         ImportStep::Choose => 0,
@@ -86,9 +86,9 @@ fn step_number(step: ImportStep, doing: ImportTask) -> usize {
     }
 }
 
-/// What Ctrl/Cmd Enter does.
+/// The action of Ctrl/Cmd Enter.
 fn primary<K: Imported>(sheet: ImportState<K>, work: JobSlot) {
-    let step = *sheet.step.peek(); // not lent to the match: what it does sets the step
+    let step = *sheet.step.peek(); // copied out of the signal: the arms below set it
     match step {
         ImportStep::Choose => sheet.check(work),
         ImportStep::Check if may_make(sheet) => sheet.read(work, true),
@@ -96,7 +96,7 @@ fn primary<K: Imported>(sheet: ImportState<K>, work: JobSlot) {
     }
 }
 
-/// The way back, and at which step one is, from 0.
+/// The back button, and the steps; `at`: the current one, from 0.
 #[component]
 pub fn Head(words: ImportWords, leave: Callback<()>, held: bool, at: Option<usize>) -> Element {
     rsx! {
@@ -131,7 +131,7 @@ fn Steps(at: usize, steps: Vec<String>) -> Element {
     }
 }
 
-/// What did not work, with the way on.
+/// The last refusal, with what can be done.
 #[component]
 fn Refused<K: Imported>() -> Element {
     let (sheet, work) = use_sheet::<K>();
@@ -149,7 +149,7 @@ fn Refused<K: Imported>() -> Element {
     }
 }
 
-/// Where the rows come from, and what a row leaves empty.
+/// The choice of rows, and the form for empty cells.
 #[component]
 fn ChooseStep<K: Imported>() -> Element {
     let (sheet, _) = use_sheet::<K>();
@@ -195,7 +195,7 @@ fn FileChoice<K: Imported>() -> Element {
     }
 }
 
-/// Rows copied in a spreadsheet. What was pasted stays in the field; the browser keeps it, not the page's tree.
+/// A field for rows copied in a spreadsheet. The pasted text is kept by the browser's element, not in the page's tree.
 #[component]
 fn PasteField<K: Imported>() -> Element {
     let (sheet, _) = use_sheet::<K>();
@@ -215,7 +215,7 @@ fn PasteField<K: Imported>() -> Element {
     }
 }
 
-/// What was found, before anything is made.
+/// The result of the check, before anything is imported.
 #[component]
 fn CheckStep<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, _) = use_sheet::<K>();

@@ -1,5 +1,5 @@
-//! What the rows of a sheet are good for: how many of each class, which is a filter too, and the rows themselves with
-//! their reasons. Keeps out judging them.
+//! The checked rows: how many of each class, each count being a filter, and the rows with their reasons. Keeps out
+//! judging them.
 
 use super::columns::title;
 use super::faults::{about, reasons};
@@ -14,14 +14,14 @@ use crate::{t, words};
 use std::rc::Rc;
 use vestibule_wire::SheetClass;
 
-/// So many rows are drawn at once: enough to see what is wrong, and drawn at once on any machine.
+/// How many rows are drawn at most: enough to see what is wrong, and quick to draw on any machine.
 const DRAWN: usize = 200;
-/// So many columns have room beside the verdict; of those beyond, a reason names the field.
+/// How many columns fit beside the verdict; a fault in another column is named in the reason.
 const WIDE: usize = 5;
-/// So many columns have room beside the verdict in a window of the smallest size.
+/// How many columns fit beside the verdict in the smallest window.
 const NARROW: usize = 2;
 
-/// The file that was looked at, and the way to its columns and to another one.
+/// The name of the checked file, with buttons for its columns and for another file.
 #[component]
 pub fn FileLine<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, work) = use_sheet::<K>();
@@ -64,7 +64,7 @@ pub fn FileLine<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     }
 }
 
-/// The counts; each is a filter, and a second press takes it off.
+/// The counts; each is a filter, and a second press clears it.
 #[component]
 pub fn ClassCounters<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, _) = use_sheet::<K>();
@@ -98,7 +98,7 @@ fn ClassCounter<K: Imported>(of: K::Class, count: u64, on: bool, on_press: Event
     }
 }
 
-/// All or only those left out, and saving them.
+/// The switch between all rows and those left out, and the button that saves those.
 #[component]
 pub fn RowsBar<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     let (sheet, _) = use_sheet::<K>();
@@ -131,7 +131,7 @@ pub fn RowsBar<K: Imported>(view: Rc<ViewOf<K>>) -> Element {
     }
 }
 
-/// The rows to be drawn, by line, and how many there are of the kind.
+/// The rows to draw, in file order, and how many match in all.
 fn drawn<K: Imported>(view: &ViewOf<K>, show: Show<K::Class>) -> (Vec<RowOf<K>>, u64) {
     let wanted = |row: &&RowOf<K>| match show {
         Show::All => true,
@@ -148,7 +148,7 @@ fn drawn<K: Imported>(view: &ViewOf<K>, show: Show<K::Class>) -> (Vec<RowOf<K>>,
     (rows.into_iter().take(DRAWN).cloned().collect(), all)
 }
 
-/// A column of the table: its place in the file, the field it holds, and its head.
+/// A column of the table: its index in the file, its field, and its title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct ShownColumn {
     place: usize,
@@ -156,8 +156,7 @@ struct ShownColumn {
     words: String,
 }
 
-/// The columns that hold something, as far as there is room. Those that the kind puts first come first; the rest stands
-/// as in the file.
+/// The columns that have a field, as many as fit. The kind's [`Imported::FIRST`] come first, the others in file order.
 fn columns<K: Imported>(view: &ViewOf<K>) -> Vec<ShownColumn> {
     let held = view.columns.iter().enumerate().filter_map(|(place, column)| {
         let name = column.field.clone()?;

@@ -1,5 +1,5 @@
-//! What the page for a sheet keeps, and what it asks the backend: choosing, looking, making, saving what was left out.
-//! Keeps out how any of it looks, and the file itself: rows come from the backend, at most 200 of a class.
+//! The state of the import page, and its calls to the backend: choose, check, import, save what was left out. Keeps
+//! out how it looks, and the file: rows come from the backend, at most 200 of a class.
 
 use super::columns::Mapping;
 use super::imported::{Imported, ViewOf};
@@ -10,30 +10,30 @@ use crate::{backend, dom, t};
 use std::rc::Rc;
 use vestibule_wire::{DateOrder, ErrorView, FileDialogRequest, JobState, Moment, ReadRowsRequest, SheetRequest};
 
-/// Where one is.
+/// The page's current step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStep {
-    /// Before a sheet was looked at.
+    /// No sheet has been checked yet.
     Choose,
-    /// Its rows are shown.
+    /// The checked rows are shown.
     Check,
-    /// What the ready rows stand for was made.
+    /// The import is done.
     Done,
 }
 
 /// Where the rows come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetSource {
-    /// A file of that name; its place is the backend's.
+    /// A file of that name; only the backend has its path.
     File(String),
-    /// What was pasted.
+    /// Text from the paste field.
     Pasted,
 }
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show<C> {
-    /// All.
+    /// All rows.
     All,
     /// All but the ready ones.
     LeftOut,
@@ -41,55 +41,55 @@ pub enum Show<C> {
     Class(C),
 }
 
-/// What is under way.
+/// The request or job that is running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportTask {
     /// Nothing.
     Nothing,
     /// The system's dialog is open.
     Choosing,
-    /// Looking at the rows.
+    /// The rows are being checked.
     Looking,
-    /// Making what the ready rows stand for.
+    /// The ready rows are being imported.
     Making,
-    /// Saving the rows left out.
+    /// The rows left out are being saved.
     Saving,
 }
 
-/// The page's state. Its parts have it from the context.
+/// The page's state; its parts get it from the context.
 #[derive(Clone, Copy)]
 pub struct ImportState<K: Imported> {
-    /// What a row leaves empty.
+    /// The form for cells that rows leave empty.
     pub form: K::Form,
-    /// Back to where the page was opened.
+    /// Returns to the page from which this one was opened.
     pub leave: Callback<()>,
-    /// Hears that something was made, and when.
+    /// Called after an import, with its time.
     pub made: Callback<Option<Moment>>,
-    /// Where one is.
+    /// The current step.
     pub step: Signal<ImportStep>,
-    /// What was looked at last.
+    /// The source of the last check.
     pub source: Signal<Option<SheetSource>>,
-    /// What stands in the field for pasting.
+    /// The text in the paste field.
     pub pasted: Signal<String>,
-    /// The columns as somebody set them; none: as the backend takes them.
+    /// The columns as the person set them; None: the backend guesses them.
     pub mapping: Signal<Option<Mapping>>,
-    /// How letters are written as bytes, as somebody said.
+    /// The file's encoding, if the person chose one.
     pub encoding: Signal<Option<String>>,
-    /// Which number of a date is the day, as somebody said.
+    /// The order of day and month in dates, if the person chose one.
     pub dates: Signal<Option<DateOrder>>,
-    /// What the last look found.
+    /// The result of the last check.
     pub view: Signal<Option<Rc<ViewOf<K>>>>,
     /// Which of its rows are shown.
     pub show: Signal<Show<K::Class>>,
-    /// The choice of columns is open.
+    /// Whether the choice of columns is open.
     pub columns_open: Signal<bool>,
-    /// Why the last thing did not work.
+    /// Why the last action failed.
     pub refused: Signal<Option<ErrorView>>,
-    /// What is under way.
+    /// The request or job that is running.
     pub doing: Signal<ImportTask>,
 }
 
-/// A page on which nothing was chosen yet.
+/// The state of a page on which nothing was chosen yet.
 pub fn use_new_sheet<K: Imported>(
     form: K::Form,
     leave: Callback<()>,
@@ -113,18 +113,18 @@ pub fn use_new_sheet<K: Imported>(
     }
 }
 
-/// The page's.
+/// The page's state and job, from the context.
 pub fn use_sheet<K: Imported>() -> (ImportState<K>, JobSlot) {
     (use_context(), use_context())
 }
 
 impl<K: Imported> ImportState<K> {
-    /// Whether anything is under way.
+    /// Whether a request or job is running.
     pub fn is_busy(self) -> bool {
         *self.doing.peek() != ImportTask::Nothing
     }
 
-    /// What the rows are called: a file's name, or that they were pasted.
+    /// The name of the source: a file's name, or that the rows were pasted.
     pub fn name(self) -> String {
         match &*self.source.read() {
             Some(SheetSource::File(name)) => name.clone(),
@@ -132,7 +132,7 @@ impl<K: Imported> ImportState<K> {
         }
     }
 
-    /// Asks for a file, and looks at it.
+    /// Asks for a file, and checks it.
     pub fn choose(mut self, work: JobSlot) {
         if self.is_busy() {
             return;
@@ -148,13 +148,13 @@ impl<K: Imported> ImportState<K> {
                     self.pasted.set(String::new());
                     self.begin(SheetSource::File(file.name), work);
                 }
-                Ok(None) => {} // closed without choosing
+                Ok(None) => {} // the dialog was closed without choosing
                 Err(error) => self.refused.set(Some(error)),
             }
         });
     }
 
-    /// Looks at what was pasted, or else at the file that was chosen before.
+    /// Checks the pasted text, or else the file chosen before.
     pub fn check(mut self, work: JobSlot) {
         let pasted = !self.pasted.peek().trim().is_empty();
         let source = self.source.peek().clone();
@@ -176,7 +176,7 @@ impl<K: Imported> ImportState<K> {
         self.read(work, false);
     }
 
-    /// Sets the columns, and looks again.
+    /// Sets the columns, and checks again.
     pub fn map(mut self, mapping: Mapping, work: JobSlot) {
         if !self.is_busy() {
             self.mapping.set(Some(mapping));
@@ -184,7 +184,7 @@ impl<K: Imported> ImportState<K> {
         }
     }
 
-    /// Says which number of a date is the day, and looks again.
+    /// Sets the order of day and month, and checks again.
     pub fn order(mut self, order: DateOrder, work: JobSlot) {
         if !self.is_busy() {
             self.dates.set(Some(order));
@@ -192,7 +192,7 @@ impl<K: Imported> ImportState<K> {
         }
     }
 
-    /// Says how letters are written as bytes, and looks again.
+    /// Sets the encoding, and checks again.
     pub fn encode(mut self, name: String, work: JobSlot) {
         if !self.is_busy() {
             self.encoding.set(Some(name));
@@ -206,7 +206,7 @@ impl<K: Imported> ImportState<K> {
         self.dates.set(None);
     }
 
-    /// Looks at the rows, or makes what the ready ones of those that were looked at stand for.
+    /// Checks the rows; with `make`, imports the ready ones of the checked source.
     pub fn read(mut self, work: JobSlot, make: bool) {
         if self.is_busy() {
             return;
@@ -230,7 +230,7 @@ impl<K: Imported> ImportState<K> {
         self.refused.set(None);
         spawn(async move {
             match backend::ask::<K::Ask>(&request).await {
-                Ok(job) => work.begin.call(job), // under way until it has ended
+                Ok(job) => work.begin.call(job), // busy until the job has ended
                 Err(error) => self.fail(error),
             }
         });
@@ -241,7 +241,7 @@ impl<K: Imported> ImportState<K> {
         self.refused.set(Some(error));
     }
 
-    /// The look, or the making, has ended.
+    /// Takes the end of a check or an import.
     pub fn ended(mut self, toasts: Toasts, state: JobState) {
         let making = *self.doing.peek() == ImportTask::Making;
         match state {
@@ -271,7 +271,7 @@ impl<K: Imported> ImportState<K> {
         }
     }
 
-    /// Saves the rows that were left out, where the system's dialog says.
+    /// Saves the rows left out, at the place chosen in the system's dialog.
     pub fn save_left_out(mut self, toasts: Toasts) {
         if self.is_busy() {
             return;
@@ -292,7 +292,7 @@ impl<K: Imported> ImportState<K> {
         });
     }
 
-    /// Back to the beginning, for other rows.
+    /// Resets the page for other rows.
     pub fn again(mut self) {
         self.source.set(None);
         self.pasted.set(String::new());

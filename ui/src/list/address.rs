@@ -1,6 +1,6 @@
-//! A list as the pairs of an address: pure, so that every address can be tried. An address may be old or made up: what
-//! it asks for and cannot be is told, and the rest holds. Keeps out asking, what a filter is, and the page that the
-//! address leads to (see `crate::route`).
+//! A list's query as the pairs of an address: pure, so that every address can be tested. An address may be old or made
+//! up: values that cannot be used are reported, the rest counts. Keeps out asking, what a filter is, and the page of
+//! an address (see `crate::route`).
 
 use super::days;
 use super::listed::{ChoicesOf, FilterChoice, FilterOf, ListFilter, Listed, Query};
@@ -8,26 +8,26 @@ use super::query::searchable;
 use crate::parts::pager::SIZES;
 use vestibule_wire::{ErrorView, Moment};
 
-/// The pairs of no address of ours are longer, in bytes: what is, was made up.
+/// In bytes; longer pairs are in no address that the window writes.
 pub const LONGEST: usize = 4_000;
 
-/// A filter that was asked for and cannot be.
+/// A filter value that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressError<L: Listed> {
-    /// Which.
+    /// The filter it was for.
     pub filter: FilterOf<L>,
-    /// What was asked for.
+    /// The value as written in the address.
     pub value: String,
-    /// Why it cannot be.
+    /// Why it cannot be used, in words.
     pub words: String,
 }
 
-/// What an address asks of a list.
+/// A list's query as read from an address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Address<L: Listed> {
-    /// What is shown.
+    /// The query made of the usable values.
     pub query: Query<L>,
-    /// What it asks for and cannot be; it is not written again.
+    /// The unusable values; they are not written again.
     pub wrong: Vec<AddressError<L>>,
 }
 
@@ -41,7 +41,7 @@ fn filter_named<L: Listed>(name: &str) -> Option<FilterOf<L>> {
     FilterOf::<L>::ALL.iter().copied().find(|filter| filter.look().name == name)
 }
 
-/// A list as pairs: `status=active&role=Staff&page=3`. What is as usual is left out.
+/// A query as pairs: `status=active&role=Staff&page=3`. Default values are left out.
 pub fn pairs<L: Listed>(query: &Query<L>) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     if L::is_archive(&query.filter) {
@@ -68,7 +68,7 @@ pub fn pairs<L: Listed>(query: &Query<L>) -> String {
     pairs.finish()
 }
 
-/// What pairs ask for, and what of it cannot be. None: they are longer than any of ours.
+/// Reads pairs, with what of them cannot be used. None: they are longer than [`LONGEST`].
 pub fn read<L: Listed>(pairs: &str) -> Option<Address<L>> {
     if pairs.len() > LONGEST {
         return None;
@@ -96,36 +96,36 @@ pub fn read<L: Listed>(pairs: &str) -> Option<Address<L>> {
     Some(Address { query: of, wrong })
 }
 
-/// How an order is called.
+/// The name of an order in addresses.
 pub fn sort_name<L: Listed>(sort: L::Sort) -> &'static str {
     L::SORTS.iter().find(|(known, _)| *known == sort).map_or("", |(_, name)| name)
 }
 
-/// The order of that name.
+/// The order with that name.
 pub fn sort_named<L: Listed>(name: &str) -> Option<L::Sort> {
     L::SORTS.iter().find(|(_, known)| *known == name).map(|(sort, _)| *sort)
 }
 
-/// An order as it is written: `email`, or `-email` from the end.
+/// An order in an address: `email`, or `-email` if descending.
 pub fn order_name<L: Listed>(sort: L::Sort, descending: bool) -> String {
     let name = sort_name::<L>(sort);
     if descending { format!("-{name}") } else { name.to_owned() }
 }
 
-/// The order that is written so: by what, and whether from the end.
+/// Reads an order: by what, and whether descending.
 pub fn order_named<L: Listed>(written: &str) -> Option<(L::Sort, bool)> {
     let name = written.strip_prefix('-').unwrap_or(written);
     Some((sort_named::<L>(name)?, written.starts_with('-')))
 }
 
-/// The filter that an answer refuses, if it is one.
+/// The filter that the backend refused, if the error is about one.
 pub fn refused<L: Listed>(error: &ErrorView, of: &Query<L>) -> Option<AddressError<L>> {
     let filter = filter_named::<L>(error.field.as_deref()?)?;
     let value = filter.value(&of.filter)?;
     Some(AddressError { filter, value, words: filter.refusal(error) })
 }
 
-/// What a chip says of its filter, when it is set.
+/// The chip's text while its filter is set.
 pub fn said<L: Listed>(
     filter: FilterOf<L>,
     of: &Query<L>,
@@ -140,7 +140,7 @@ pub fn said<L: Listed>(
     Some(found.unwrap_or(value))
 }
 
-/// Whether anything narrows the list.
+/// Whether a search or filter narrows the list.
 pub fn is_filtered<L: Listed>(of: &Query<L>) -> bool {
     !of.search.is_empty() || FilterOf::<L>::ALL.iter().any(|filter| filter.value(&of.filter).is_some())
 }

@@ -1,4 +1,4 @@
-//! Addresses: what is written is read back, and whatever is read does no harm.
+//! Tests of addresses: each written one is read back, and no input panics or breaks the list.
 
 use super::days::between;
 use super::*;
@@ -177,7 +177,7 @@ proptest! {
     fn no_address_does_harm(pairs in ".{0,200}") {
         if let Some(Address { query: of, .. }) = read::<InvitationList>(&pairs) {
             prop_assert!(of.page > 0 && SIZES.contains(&of.page_size));
-            // What was read is written and read again as the same.
+            // Writing what was read and reading it again gives the same query.
             prop_assert_eq!(read::<InvitationList>(&written(&of)).map(|read| read.query), Some(of));
         }
     }

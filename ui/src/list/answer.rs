@@ -1,5 +1,5 @@
-//! Asks for the rows, and takes the answer: old rows stay until new ones are there; a late answer to an old question is
-//! dropped. Keeps out what is asked for (see `query`), and how rows look.
+//! Fetches the rows: old rows stay until new ones arrive; a late answer to an earlier request is dropped. Keeps out
+//! the query (see `query`), and how rows look.
 
 use super::address::{self, is_filtered};
 use super::listed::{Listed, PageOf, Query};
@@ -10,35 +10,35 @@ use crate::{backend, time};
 use chrono::{DurationRound, TimeDelta};
 use vestibule_wire::Moment;
 
-/// How long bones wait, in milliseconds (DESIGN.md, Behaviour).
+/// The delay before placeholders are shown, in milliseconds (DESIGN.md, Behaviour).
 const BONES: u32 = 200;
 
-/// The clock, without seconds: rows change once a minute at the most.
+/// The current time in whole minutes: texts in rows change at most once a minute.
 pub fn this_minute() -> Moment {
     let now = time::now();
     now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
 }
 
-/// Whether a question is under way.
+/// Whether a request is running.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum QuestionProgress {
     #[default]
     No,
     Yes,
-    /// Something was written meanwhile, which its answer may not have seen.
+    /// Something was written after it was sent, so that it must be sent again.
     AndAgain,
 }
 
-/// The last question.
+/// The last request.
 #[derive(Debug, Clone, Default)]
 pub struct ListQuestion<L: Listed> {
-    /// An answer to one with a smaller number is dropped.
+    /// The request's number; answers with a smaller one are dropped.
     number: u32,
     query: Option<Query<L>>,
     running: QuestionProgress,
 }
 
-/// Asks, unless it is being asked already and nobody wants it at once.
+/// Fetches the rows. `by_itself`: an automatic refresh, which waits for a running request.
 pub fn ask<L: Listed>(
     mut list: List<L>,
     mut question: CopyValue<ListQuestion<L>>,
@@ -54,7 +54,7 @@ pub fn ask<L: Listed>(
     let number = question.peek().number.wrapping_add(1);
     question.set(ListQuestion { number, query: Some(query.clone()), running: QuestionProgress::Yes });
     spawn(async move {
-        // Asking by itself keeps no session awake.
+        // An automatic refresh does not count as activity, so the session can still lock.
         let request = Query::<L> { quiet: by_itself, ..query };
         let began = time::now();
         let answer = backend::ask::<L::Ask>(&request).await;
@@ -88,7 +88,7 @@ pub fn ask<L: Listed>(
     }
 }
 
-/// The ids that are new at the top of a list that answers the same question as before.
+/// The ids of rows that are new at the top, if the query is the same as before.
 fn arrived<L: Listed>(before: Option<&PageOf<L>>, page: &PageOf<L>) -> Vec<String> {
     let Some(before) = before else { return Vec::new() };
     let is_new = |id: &str| !before.items.iter().any(|item| L::id(item) == id);

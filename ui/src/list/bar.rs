@@ -1,5 +1,5 @@
-//! The filters over the list: search and chips, those that are always there and those that are on; and that this is the
-//! archive, where it is. Keeps out asking: setting a filter asks.
+//! The bar of filters over the list: search, chips, and the mark of the archive. Keeps out fetching: setting a filter
+//! does that.
 
 use super::address::{is_filtered, said};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, Words, use_list};
@@ -95,7 +95,7 @@ fn Chips<L: Listed>() -> Element {
     }
 }
 
-/// Says that this is the archive; a press leads out of it.
+/// Says that this is the archive; a press leaves it.
 #[component]
 fn ArchiveChip<L: Listed>() -> Element {
     let list = use_list::<L>();

@@ -1,11 +1,11 @@
-//! What stands in cells of many lists: a text, a time, a person. Keeps out which column it is.
+//! Cells that many lists have: a text, a time, a person. Keeps out which column they are in.
 
 use crate::parts::brand::{initials, tint};
 use crate::prelude::*;
 use crate::time;
 use vestibule_wire::Moment;
 
-/// A name or another text of people's own; a dash where there is none.
+/// A name or other text that people wrote; a dash if it is empty.
 #[component]
 pub fn Text(text: String) -> Element {
     rsx! {
@@ -17,12 +17,12 @@ pub fn Text(text: String) -> Element {
     }
 }
 
-/// How long ago, exactly on hover.
+/// A relative time, with the exact one as tooltip.
 #[component]
 pub fn When(
     at: Option<Moment>,
     now: Moment,
-    /// What stands there instead of no time.
+    /// The text if there is no time.
     never: String,
 ) -> Element {
     rsx! {
@@ -34,10 +34,10 @@ pub fn When(
     }
 }
 
-/// Somebody, with the letters of their name.
+/// A person's name, with their initials.
 #[component]
 pub fn Who(
-    /// Theirs: it gives the colour.
+    /// The account's id; it picks the colour.
     id: String,
     name: String,
     title: String,

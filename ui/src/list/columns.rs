@@ -1,5 +1,5 @@
-//! Which columns the table has, how wide they are, and by what it is sorted: chosen by each person, remembered on this
-//! device. Pure, but for where it is kept. Keeps out the menu and the edges that are dragged.
+//! Which columns the table has, their widths, and the order: chosen by each person, stored on this device. Pure but
+//! for the storage. Keeps out the menu and the edges that are dragged.
 
 use super::address::{order_name, order_named};
 use super::fit::{Fit, fit};
@@ -8,11 +8,11 @@ use crate::prelude::*;
 use crate::{app, dom, keep};
 use std::marker::PhantomData;
 
-/// No column is wider, in CSS pixels.
+/// The greatest width, in CSS pixels.
 const WIDEST: u16 = 480;
 /// How far a key moves an edge, in CSS pixels.
 pub const STEP: i32 = 8;
-/// No list has more columns.
+/// The most columns that any list has.
 pub const MOST: usize = 16;
 
 /// The column of that class.
@@ -24,43 +24,43 @@ fn named<L: Listed>(name: &str) -> Option<ColumnOf<L>> {
     ColumnOf::<L>::ALL.iter().copied().find(|column| column.look().name == name)
 }
 
-/// Its place among all columns.
+/// A column's index among all columns.
 pub fn place<L: Listed>(column: ColumnOf<L>) -> usize {
     ColumnOf::<L>::ALL.iter().position(|other| *other == column).unwrap_or_default()
 }
 
-/// One person's table.
+/// One person's layout of a table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Layout<L: Listed> {
-    /// By place.
+    /// By column index.
     hidden: [bool; MOST],
-    /// By place; none: as `fit` has it.
+    /// By column index; None: the width that `fit` gives.
     widths: [Option<u16>; MOST],
     of: PhantomData<L>,
 }
 
 impl<L: Listed> Layout<L> {
-    /// Whether that column is there.
+    /// Whether that column is shown.
     pub fn has(self, column: ColumnOf<L>) -> bool {
         !self.hidden[place::<L>(column)]
     }
 
-    /// Those that are there.
+    /// The columns that are shown.
     pub fn shown(self) -> Vec<ColumnOf<L>> {
         ColumnOf::<L>::ALL.iter().copied().filter(|column| self.has(*column)).collect()
     }
 
-    /// Shows a column or takes it away. The first one stays.
+    /// Shows or hides a column. The first one is always shown.
     pub fn show(&mut self, column: ColumnOf<L>, on: bool) {
         self.hidden[place::<L>(column)] = !on && column != L::FIRST;
     }
 
-    /// Its own width, in CSS pixels.
+    /// The width that the person set, in CSS pixels.
     pub fn width(self, column: ColumnOf<L>) -> Option<u16> {
         self.widths[place::<L>(column)]
     }
 
-    /// Gives it a width, within bounds; none: the usual one. The flexible column has none of its own.
+    /// Sets a width, within bounds; None: the default. The flexible column has no width of its own.
     pub fn set_width(&mut self, column: ColumnOf<L>, width: Option<i32>) {
         let within = |width: i32| {
             let width = width.clamp(i32::from(column.look().least), i32::from(WIDEST));
@@ -69,8 +69,8 @@ impl<L: Listed> Layout<L> {
         self.widths[place::<L>(column)] = width.map(within).filter(|_| column != L::FLEXIBLE);
     }
 
-    /// The column that an edge moves, and whether it grows (1) or shrinks (-1) as the edge goes on: the flexible one
-    /// takes the rest, so its edge is its neighbour's.
+    /// The column that an edge resizes, and whether it grows (1) or shrinks (-1) as the edge moves right: the flexible
+    /// column takes the rest, so its edge resizes its neighbour.
     pub fn moved_by(self, column: ColumnOf<L>) -> Option<(ColumnOf<L>, i32)> {
         if column != L::FLEXIBLE {
             return Some((column, 1));
@@ -79,20 +79,20 @@ impl<L: Listed> Layout<L> {
         behind.copied().find(|next| self.has(*next)).map(|next| (next, -1))
     }
 
-    /// The column that takes the rest: the flexible one, else the one before the list's last.
+    /// The column that takes the rest of the width: the flexible one, else the one before the list's last.
     pub fn flexible(self) -> Option<ColumnOf<L>> {
         let shown = self.shown();
         let last = shown.iter().rev().find(|column| **column != L::LAST).copied();
         shown.into_iter().find(|column| *column == L::FLEXIBLE).or(last)
     }
 
-    /// Whether nothing was changed.
+    /// Whether it is the default layout.
     pub fn is_usual(self) -> bool {
         self == Self::default()
     }
 }
 
-/// As it is stored.
+/// The layout as stored.
 fn written<L: Listed>(layout: Layout<L>, sort: L::Sort, descending: bool) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for column in ColumnOf::<L>::ALL {
@@ -107,7 +107,7 @@ fn written<L: Listed>(layout: Layout<L>, sort: L::Sort, descending: bool) -> Str
     pairs.finish()
 }
 
-/// What is stored; what of it is none of ours is passed over.
+/// Reads a stored layout; unknown parts are ignored.
 fn read<L: Listed>(stored: &str) -> (Layout<L>, Option<(L::Sort, bool)>) {
     let (mut layout, mut sort) = (Layout::<L>::default(), None);
     for (name, value) in form_urlencoded::parse(stored.as_bytes()) {
@@ -129,53 +129,52 @@ fn read<L: Listed>(stored: &str) -> (Layout<L>, Option<(L::Sort, bool)>) {
     (layout, sort)
 }
 
-/// An edge that is dragged: the column that it moves, its width and the pointer's place when it began, which way it
-/// grows, and the most it may have.
+/// A drag of a column's edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drag<L: Listed> {
-    /// The column.
+    /// The column that is resized.
     pub column: ColumnOf<L>,
-    /// Its width at the start.
+    /// Its width when the drag began.
     pub width: i32,
-    /// The pointer's place at the start.
+    /// The pointer's position when the drag began.
     pub from: f64,
     /// 1: wider to the right; -1: wider to the left.
     pub way: i32,
-    /// What the flexible column can give.
+    /// How much the flexible column can give up.
     pub most: i32,
 }
 
 impl<L: Listed> Drag<L> {
-    /// The width while the pointer is there.
+    /// The width for that pointer position.
     pub fn at(self, pointer: f64) -> i32 {
         let moved = (pointer - self.from).round() as i32;
         (self.width + self.way * moved).min(self.most)
     }
 }
 
-/// The table's columns.
+/// The state of the table's columns.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Columns<L: Listed> {
-    /// As this person has them.
+    /// This person's layout.
     pub layout: Signal<Layout<L>>,
-    /// What the table stands in, in CSS pixels.
+    /// The width available for the table, in CSS pixels.
     pub room: Signal<u32>,
-    /// As there is room for them.
+    /// The columns and widths that fit into it.
     pub fit: Memo<Fit<L>>,
-    /// The edge that is dragged.
+    /// The drag that is going on.
     pub drag: Signal<Option<Drag<L>>>,
-    /// The menu is open.
+    /// Whether the menu of columns is open.
     pub open: Signal<bool>,
 }
 
-/// Before the table has been measured: what the sidebar leaves of the window (`--side`, `--rail` and a line;
+/// The width before the table has been measured: the window without the sidebar (`--side`, `--rail` and a line;
 /// DESIGN.md, Layout).
 fn first_room() -> u32 {
     let (window, _) = dom::window_size();
     (window - if window < 1024.0 { 57.0 } else { 229.0 }).max(0.0) as u32
 }
 
-/// Takes up what was remembered; remembers what is changed, the list's order too.
+/// Restores the stored layout, and stores each change, with the list's order.
 pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<PageOf<L>>>) -> Columns<L> {
     let session = app::use_session();
     let account = session.peek().account.clone();
@@ -194,7 +193,7 @@ pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<Page
     });
     let mut last = use_hook(|| CopyValue::new(now.peek().clone()));
     use_effect(move || {
-        // Not while an edge is dragged: only what comes of it.
+        // Not during a drag: only its result is stored.
         if columns.drag.read().is_none() && *last.peek() != *now.read() {
             last.set(now.cloned());
             keep::write(&account, L::COLUMNS_KEPT, &now.read());
@@ -203,7 +202,7 @@ pub fn use_columns<L: Listed>(query: Signal<Query<L>>, shown: Signal<Option<Page
     columns
 }
 
-/// A list in the order that person had last.
+/// A query in the order that the person used last.
 pub fn remembered_order<L: Listed>(account: &str) -> Query<L> {
     let usual = Query::<L>::default();
     match keep::read(account, L::COLUMNS_KEPT).and_then(|stored| read::<L>(&stored).1) {

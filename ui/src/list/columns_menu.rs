@@ -1,5 +1,5 @@
-//! The menu that chooses columns, at the table's head, and the edges that change their widths. Keeps out what is
-//! remembered (see `columns`).
+//! The menu of columns, at the table's head, and the edges that resize columns. Keeps out what is stored (see
+//! `columns`).
 
 use super::columns::{Columns, Drag, STEP, of_class};
 use super::listed::{ColumnOf, ListColumn, Listed, use_list};
@@ -9,7 +9,7 @@ use crate::parts::table::Grip;
 use crate::prelude::*;
 use crate::{dom, t};
 
-/// The button in the last head.
+/// The button in the last head that opens the menu.
 #[component]
 pub fn ColumnsButton<L: Listed>() -> Element {
     let mut columns = use_list::<L>().columns;
@@ -22,7 +22,7 @@ pub fn ColumnsButton<L: Listed>() -> Element {
     }
 }
 
-/// The menu; it stays open while columns come and go.
+/// The menu; it stays open while columns are shown and hidden.
 #[component]
 pub fn ColumnsMenu<L: Listed>() -> Element {
     let columns = use_list::<L>().columns;
@@ -56,7 +56,7 @@ pub fn ColumnsMenu<L: Listed>() -> Element {
     }
 }
 
-/// An edge is taken, moved by a key, or put back.
+/// Starts a drag of an edge, moves the edge by a key, or resets the width.
 pub fn grip<L: Listed>(columns: Columns<L>, class: &'static str, grip: Grip) {
     let (mut layout, mut drag) = (columns.layout, columns.drag);
     let Some((column, way)) = of_class::<L>(class).and_then(|column| layout.peek().moved_by(column)) else { return };
@@ -81,7 +81,7 @@ pub fn grip<L: Listed>(columns: Columns<L>, class: &'static str, grip: Grip) {
     }
 }
 
-/// Lies over the window while an edge is dragged, so that the pointer may leave the head.
+/// Covers the window while an edge is dragged, so that the pointer may leave the head.
 #[component]
 pub fn Dragging<L: Listed>() -> Element {
     let columns = use_list::<L>().columns;
@@ -92,7 +92,7 @@ pub fn Dragging<L: Listed>() -> Element {
             class: "backdrop dragging",
             onpointermove: move |event| {
                 if event.held_buttons().is_empty() {
-                    drag.set(None); // released outside of the window
+                    drag.set(None); // the pointer was released outside of the window
                 } else {
                     let to = now.at(event.client_coordinates().x);
                     layout.with_mut(|layout| layout.set_width(now.column, Some(to)));

@@ -1,4 +1,4 @@
-//! Columns: what is stored and read back, their bounds, and the table rendered with them.
+//! Tests of columns: storing and reading back, bounds, and the table rendered with them.
 
 use super::*;
 use crate::features::invitations::tests::{invitation, page_of, session, shown};

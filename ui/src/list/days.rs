@@ -1,4 +1,4 @@
-//! Filters by days: whole local days as they stand in an address, and in words. Pure. Keeps out what a day is asked of.
+//! Filters by days: whole local days, as written in an address and in words. Pure. Keeps out which date is filtered.
 
 use crate::{t, time};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
@@ -7,8 +7,8 @@ use vestibule_wire::Moment;
 /// From and to, as instants.
 pub type DayRange = (Option<Moment>, Option<Moment>);
 
-/// `2026-09-01..2026-09-08`: whole local days, the last one among them. Either end may be open. An instant stands as
-/// itself.
+/// `2026-09-01..2026-09-08`: whole local days, both ends included. Either end may be open. A span of one instant is
+/// written as that instant.
 pub fn written((from, to): DayRange) -> Option<String> {
     if let Some(at) = instant(from, to) {
         return Some(at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
@@ -18,14 +18,14 @@ pub fn written((from, to): DayRange) -> Option<String> {
     (from.is_some() || to.is_some()).then(|| format!("{}..{}", said(from), said(to)))
 }
 
-/// The instant that a span is nothing but: what was made together was made then.
+/// The instant, if the span holds only one: rows made together have one creation time.
 fn instant(from: Option<Moment>, to: Option<Moment>) -> Option<Moment> {
     from.filter(|from| to == Some(*from + TimeDelta::milliseconds(1)))
 }
 
 /// The first and the last day of a span.
 pub fn days((from, to): DayRange) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    // A span ends before the midnight that follows its last day.
+    // A span ends at the midnight after its last day.
     (from.and_then(day_of), to.and_then(|to| day_of(to - TimeDelta::milliseconds(1))))
 }
 
@@ -37,18 +37,18 @@ pub fn day_of(at: Moment) -> Option<NaiveDate> {
 /// Reads `2026-09-08`.
 pub fn day(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
-    // A year of any length could be written; those that somebody means have four digits, and the day after them too.
+    // Only years of four digits are accepted, for the day after too.
     let day = if text.len() == 10 { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
     day.filter(|day| (1900..9999).contains(&day.year()))
 }
 
-/// The instants between which whole local days lie.
+/// The instants at which a span of whole local days begins and ends.
 pub fn between(from: Option<NaiveDate>, to: Option<NaiveDate>) -> DayRange {
     let midnight = |day: NaiveDate| time::from_local(&day.format("%Y-%m-%dT00:00").to_string());
     (from.and_then(midnight), to.and_then(|to| to.checked_add_days(Days::new(1))).and_then(midnight))
 }
 
-/// Reads what [`written`] wrote; nothing: no span. Else why it cannot be read.
+/// Reads what [`written`] wrote; None: no span. Error: why it cannot be read.
 pub fn read(value: Option<&str>) -> Result<DayRange, String> {
     let Some(value) = value else { return Ok((None, None)) };
     if let Ok(at) = value.parse::<Moment>() {
@@ -65,7 +65,7 @@ pub fn read(value: Option<&str>) -> Result<DayRange, String> {
     }
 }
 
-/// The words for days that are often asked for.
+/// The words for frequent spans, given as days from today.
 pub fn usual_words(from: i64, to: i64) -> Option<String> {
     match (from, to) {
         (0, 0) => Some(t!("filter-today")),
@@ -75,7 +75,7 @@ pub fn usual_words(from: i64, to: i64) -> Option<String> {
     }
 }
 
-/// A span in words, as short as can be.
+/// A span in words, as short as possible.
 pub fn words((from, to): DayRange, now: Moment) -> String {
     if let Some(at) = instant(from, to) {
         return time::exact(at);
@@ -104,12 +104,12 @@ pub fn words((from, to): DayRange, now: Moment) -> String {
     }
 }
 
-/// The day on this device.
+/// Today on this device.
 pub fn today() -> NaiveDate {
     day_of(time::now()).unwrap_or_default()
 }
 
-/// So many days from that one.
+/// The day that many days away.
 pub fn moved(day: NaiveDate, away: i64) -> Option<NaiveDate> {
     let by = Days::new(away.unsigned_abs());
     if away < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }

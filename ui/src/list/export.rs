@@ -1,5 +1,5 @@
-//! Saving a list, or what is selected of it, as a file. Keeps out writing the file: its place is asked for by the
-//! system's dialog, and stays in the backend.
+//! Saving a list, or its selected rows, as a file. Keeps out writing the file: its path is chosen in the system's
+//! dialog, and stays in the backend.
 
 use super::listed::{BulkAction, Listed, Query, use_list};
 use super::query::List;
@@ -17,64 +17,63 @@ use vestibule_wire::{
 
 /// A list that can be saved as a file.
 pub trait Saved: Listed {
-    /// The command that is asked.
+    /// The command that saves it.
     type Save: Command<Request = SaveListRequest<Query<Self>>, Answer = Option<JobView>>;
 
-    /// What people read of it.
+    /// The list's own texts about saving.
     fn file_words(of: FileWords) -> String;
 }
 
-/// What people read of saving a list, beside the words of all lists.
+/// The texts about saving that differ between lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileWords {
-    /// Over the dialog.
+    /// The title of the dialog.
     Title,
-    /// The file's name without its ending, on that day.
+    /// The file's name without its extension; holds that day.
     Name(String),
-    /// Over the progress.
+    /// The title over the progress.
     Running,
-    /// So many rows were saved.
+    /// That so many rows were saved.
     Done(u64),
 }
 
-/// Where a list stands with being saved.
+/// The state of saving.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Saving {
-    /// Beside what the choice of form stands, while it is open.
+    /// The element beside which the choice of format is open; None: it is closed.
     anchor: Signal<Option<&'static str>>,
-    /// It is being saved, or its place is being asked for.
+    /// The list is being saved, or the dialog for its path is open.
     busy: Signal<bool>,
 }
 
-/// Nothing is saved.
+/// The state in which nothing is being saved.
 pub fn use_saving() -> Saving {
     Saving { anchor: use_signal(|| None), busy: use_signal(|| false) }
 }
 
 impl Saving {
-    /// Asks in which form, beside that element.
+    /// Opens the choice of format beside that element.
     pub fn ask(mut self, anchor: &'static str) {
         self.anchor.set(Some(anchor));
     }
 
-    /// Whether it is under way.
+    /// Whether saving is going on.
     pub fn is_busy(self) -> bool {
         (self.busy)()
     }
 }
 
-/// A file's name without its folder, whichever way the system writes folders.
+/// A path's file name, with `/` or `\` as separator.
 pub fn name_of(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
 }
 
-/// Today, as it stands in a file's name.
+/// Today's date, as used in file names.
 pub fn today() -> String {
     time::to_local(time::now()).split('T').next().unwrap_or_default().to_owned()
 }
 
-/// Which rows are meant: those that are selected, else all that the list shows on all its pages. A list keeps its
-/// order.
+/// The rows to save: the selected ones, else all pages of the list, in the list's order.
 pub fn meant<L: Listed>(list: List<L>) -> SelectRequest<Query<L>> {
     let query = Query::<L> { page: 1, quiet: false, ..list.query.peek().clone() };
     let picked = list.selection.picked.peek();
@@ -87,7 +86,7 @@ pub fn meant<L: Listed>(list: List<L>) -> SelectRequest<Query<L>> {
     }
 }
 
-/// What saves the selected rows, for who may.
+/// The button that saves the selected rows, for people who may.
 pub fn save_selected<L: Saved>(list: List<L>, session: &SessionView) -> Option<BulkAction> {
     session.may::<L::Save>().then(|| BulkAction {
         name: "select-export",
@@ -100,7 +99,7 @@ pub fn save_selected<L: Saved>(list: List<L>, session: &SessionView) -> Option<B
     })
 }
 
-/// Asks where to save it, and begins.
+/// Asks where to save, and begins.
 fn begin<L: Saved>(list: List<L>, toasts: Toasts, work: JobSlot, form: ExportForm) {
     let mut busy = list.saving.busy;
     if *busy.peek() {
@@ -112,8 +111,8 @@ fn begin<L: Saved>(list: List<L>, toasts: Toasts, work: JobSlot, form: ExportFor
     let request = SaveListRequest { selection: meant(list), form, dialog };
     spawn(async move {
         match backend::ask::<L::Save>(&request).await {
-            Ok(Some(job)) => return work.begin.call(job), // busy until it has ended
-            Ok(None) => {}                                // closed without choosing a place
+            Ok(Some(job)) => return work.begin.call(job), // busy until the job has ended
+            Ok(None) => {}                                // the dialog was closed without choosing a place
             Err(error) => toasts.error(&error),
         }
         busy.set(false);
@@ -133,14 +132,14 @@ fn ended<L: Saved>(list: List<L>, toasts: Toasts, state: JobState) {
     }
 }
 
-/// The choice of form, while it is open, and the progress. It stands on the page all the time: a file is written on
-/// when the menu is gone.
+/// The choice of format while it is open, and the progress. It stays mounted: the file is written after the menu has
+/// closed.
 #[component]
 pub fn SaveOverlay<L: Saved>() -> Element {
     let (list, toasts) = (use_list::<L>(), use_toasts());
     let Saving { mut anchor, mut busy } = list.saving;
     let work = use_work(use_callback(move |state| ended(list, toasts, state)));
-    // Who leaves the page leaves what would tell of the end.
+    // When the page is left, nothing would reset `busy` at the end.
     use_drop(move || busy.set(false));
     let items = vec![
         Item::new("export-csv", "table-2", t!("export-csv")),
@@ -161,7 +160,7 @@ pub fn SaveOverlay<L: Saved>() -> Element {
     }
 }
 
-/// The button that saves the list, for who may.
+/// The button that saves the list, for people who may.
 #[component]
 pub fn SaveButton<L: Saved>() -> Element {
     let list = use_list::<L>();
@@ -211,7 +210,7 @@ mod tests {
         assert!(has(&html, "export-csv") && has(&html, "export-json"), "{html}");
     }
 
-    /// The selection that is meant, as it crosses.
+    /// The request made from a selection, as JSON.
     fn meant_of(picked: SelectedRows<InvitationList>) -> Element {
         let list = use_picked(picked);
         let meant = serde_json::to_string(&meant(list)).unwrap();

@@ -12,12 +12,12 @@ use crate::prelude::*;
 use crate::t;
 use chrono::NaiveDate;
 
-/// The archive, among the filters.
+/// The entry for the archive in the menu of filters.
 const ARCHIVE: &str = "more-archive";
-/// So many choices and more are narrowed by typing.
+/// From this many choices on, the menu has a field that narrows them.
 const MANY: usize = 9;
 
-/// Whichever of them is open.
+/// The menu that is open, if any.
 #[component]
 pub fn FilterMenus<L: Listed>() -> Element {
     let mut list = use_list::<L>();
@@ -37,7 +37,7 @@ pub fn FilterMenus<L: Listed>() -> Element {
     }
 }
 
-/// Where a filter's menu stands: at its chip, else at "More".
+/// The element at which a filter's menu opens: its chip, else "More".
 fn anchor<L: Listed>(filter: FilterOf<L>) -> String {
     let look = filter.look();
     if look.place == FilterPlace::Chip { format!("#chip-{}", look.name) } else { "#chip-more".to_owned() }

@@ -1,42 +1,42 @@
-//! Which columns there is room for, and how wide each is: some always stay, and with them the row's menu; the others
-//! leave one after the other. Pure. Keeps out what a person has chosen (see `columns`).
+//! Which columns fit, and how wide each is: some are always shown, with the row's menu; the others are hidden one
+//! after the other. Pure. Keeps out what a person has chosen (see `columns`).
 //!
-//! Widths are CSS pixels. Larger text (the window's zoom, the system's text size) makes the window narrower in them,
-//! so one rule serves both.
+//! Widths are CSS pixels. Larger text (the window's zoom, the system's text size) leaves fewer of them, so one rule
+//! covers both.
 
 use super::columns::{Layout, MOST, place};
 use super::listed::{ColumnOf, ListColumn, Listed, TableSpace};
 
-/// The tick's column, with the page's gutter.
+/// The width of the tick column, with the page's gutter.
 pub const TICK: u32 = 48;
-/// The row's buttons, and with room for a second one.
+/// The width of the row's buttons: with one, and with two.
 pub const ACTS: u32 = 46;
 const ACTS_COMPACT: u32 = 76;
-/// From this width of the page on down, the first columns leave (DESIGN.md, Layout).
+/// From this page width on down, columns are hidden (DESIGN.md, Layout).
 const NARROW: u32 = 860;
 
-/// The table as it fits.
+/// The table's layout for one width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fit<L: Listed> {
-    /// The columns that are there.
+    /// The columns that are shown.
     pub shown: Layout<L>,
-    /// What has left is said in a few letters in another cell.
+    /// Values of hidden columns are abbreviated in another cell.
     pub compact: bool,
-    /// Of the row's buttons.
+    /// The width of the row's buttons.
     pub acts: u32,
-    /// What it needs: in less it is scrolled sideways, under the row's buttons.
+    /// The table's least width: below it the table scrolls sideways, under the row's buttons.
     pub least: u32,
     widths: [u32; MOST],
 }
 
 impl<L: Listed> Fit<L> {
-    /// The width of a column; none: it takes the rest.
+    /// The width of a column; None: it takes the rest.
     pub fn width(&self, column: ColumnOf<L>) -> Option<u32> {
         (self.shown.flexible() != Some(column)).then(|| self.widths[place::<L>(column)])
     }
 }
 
-/// The first step at which all that is left has its room; the last one where none has.
+/// The first step at which the remaining columns fit; else the last step.
 pub fn fit<L: Listed>(layout: Layout<L>, room: TableSpace) -> Fit<L> {
     let narrow = L::STEPS.iter().position(|step| step.compact).unwrap_or_default();
     let first = if room.width <= NARROW { narrow } else { 0 };

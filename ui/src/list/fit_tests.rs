@@ -1,22 +1,22 @@
-//! The table of widths: every window from the smallest to a wide one, at every size of text.
+//! Tests of the table's widths: every window from the smallest to a wide one, at every text size.
 
 use super::*;
 use crate::features::invitations::{Column as Col, InvitationList};
 
 type Layout = super::Layout<InvitationList>;
 
-/// What Email has at the least, what a code has, and what the number of uses adds to the status.
+/// The least width of Email, the width of a code, and what the number of uses adds to the status.
 const EMAIL: u32 = 160;
 const CODE: u32 = 154;
 const USES: u32 = 56;
 
-/// What the sidebar leaves of a window of that many CSS pixels (`--side`, `--rail` and one for the line; DESIGN.md,
+/// The page's width in a window of that many CSS pixels (without `--side` or `--rail` and one for the line; DESIGN.md,
 /// Layout).
 fn page_of(window: u32) -> u32 {
     window - if window < 1024 { 57 } else { 229 }
 }
 
-/// A window of 900 to 1600 pixels, with text of so many per cent.
+/// Windows of 900 to 1600 pixels, at that text size in per cent.
 fn windows(percent: u32) -> impl Iterator<Item = u32> {
     (900..=1600).map(move |window| page_of(window * 100 / percent))
 }
@@ -25,7 +25,7 @@ fn room(width: u32) -> TableSpace {
     TableSpace { width, ticks: true, long_values: false, long_words: false }
 }
 
-/// All that a room can be beside its width.
+/// Every kind of room of that width.
 fn kinds(width: u32) -> impl Iterator<Item = TableSpace> {
     (0..8).map(move |bits| TableSpace {
         width,

@@ -1,5 +1,5 @@
-//! What a key press means in a list when no field has the focus and nothing lies over the page. Keeps out the keys that
-//! select (see `selection_keys`) and the tenant's own.
+//! The keys of a list, when no field has the focus and no overlay is open. Keeps out the keys that select (see
+//! `selection_keys`) and those of one list only.
 
 use super::listed::{ListCounter, Listed};
 use super::query::List;
@@ -10,7 +10,7 @@ use crate::parts::table::{FocusGrid, GridSpot, selector, walked};
 use crate::prelude::*;
 use crate::routes::shortcuts::{ShortcutAction, deed, is_off};
 
-/// What F6 goes through: the region, and where the focus goes in it (DESIGN.md, Behaviour).
+/// The regions that F6 cycles through: (the region, what gets the focus in it) (DESIGN.md, Behaviour).
 const REGIONS: &[(&str, &str)] = &[
     (".side", ".nav a"),
     (".head", ".head button"),
@@ -21,26 +21,26 @@ const REGIONS: &[(&str, &str)] = &[
     (".drawer", ".drawer > .scroll"),
 ];
 
-/// What is wanted.
+/// The action that a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum ListKey {
-    /// The search field.
+    /// Focus the search field.
     Search,
-    /// The counter of that place as filter.
+    /// Filter by the counter at that index.
     Count(usize),
-    /// All filters off.
+    /// Clear all filters.
     Clear,
-    /// The focus into the next region of the window, or back.
+    /// Move the focus to the next region of the window (false), or back (true).
     Region(bool),
-    /// The focus elsewhere in the list.
+    /// Move the focus within the list.
     Walk(GridSpot),
-    /// The menu of that row.
+    /// Open that row's menu.
     Menu(String),
-    /// That row shown.
+    /// Show that row in the drawer.
     Open(String),
 }
 
-/// Where in the list the focus is; none when it is elsewhere.
+/// Where in the list the focus is; None: elsewhere.
 pub fn spot(press: &KeyPress) -> Option<GridSpot> {
     if let Some(id) = press.at.strip_prefix("row-") {
         return Some(GridSpot::Row(id.to_owned(), press.place));
@@ -60,7 +60,7 @@ pub fn go(spot: &GridSpot) {
     dom::reveal(&selector);
 }
 
-/// The wish behind a press, if it is one of the list's keys. `counters`: so many counters there are.
+/// The action of a key press, if it is one of the list's keys. `counters`: how many counters there are.
 fn wish(press: &KeyPress, ground: FocusGrid, stop: &GridSpot, counters: usize) -> Option<ListKey> {
     if press.key == "F6" && !press.in_overlay {
         return Some(ListKey::Region(press.shift));
@@ -93,7 +93,7 @@ fn on_row(press: &KeyPress) -> Option<ListKey> {
     }
 }
 
-/// Letters walk from anywhere; arrows from inside the list, where nothing else has a use for them.
+/// Letters move from anywhere; arrows from inside the list, where no field uses them.
 fn walk(press: &KeyPress, here: Option<GridSpot>, ground: FocusGrid, stop: &GridSpot) -> Option<ListKey> {
     if let Some(here) = here {
         return walked(&here, &press.key, ground).map(ListKey::Walk);
@@ -107,8 +107,8 @@ fn walk(press: &KeyPress, here: Option<GridSpot>, ground: FocusGrid, stop: &Grid
     })
 }
 
-/// Hears the keys of the list: those that select first, since what is selected changes what the others mean; then the
-/// tenant's; then these.
+/// Handles the keys of the list: first those that select, since the selection changes the meaning of others; then
+/// [`Listed::heard`]; then these.
 pub fn use_list_keys<L: Listed>(list: List<L>, board: L::PageState) {
     use_presses(move |press| {
         if L::is_covered(board) {
@@ -127,12 +127,12 @@ pub fn use_list_keys<L: Listed>(list: List<L>, board: L::PageState) {
     });
 }
 
-/// All counters, in the order of their keys.
+/// All counters, in the order of their number keys.
 pub fn counters<L: Listed>() -> impl Iterator<Item = L::Counter> {
     L::Counter::GROUPS.iter().flat_map(|group| group.iter().copied())
 }
 
-/// A counter as filter; the one that is on gives way to the first.
+/// Filters by a counter; if it is already on, by the first one, which shows all.
 pub fn count<L: Listed>(list: List<L>, counter: L::Counter) {
     let first = counters::<L>().next().unwrap_or(counter);
     list.filter(|query| {
@@ -141,7 +141,7 @@ pub fn count<L: Listed>(list: List<L>, counter: L::Counter) {
     });
 }
 
-/// Does what a key press asks for; false: it was nothing that can be done now.
+/// Carries out the action of a key; false: it cannot be done now.
 fn grant<L: Listed>(mut list: List<L>, board: L::PageState, wish: ListKey) -> bool {
     match wish {
         ListKey::Search => dom::focus_and_select("#search-field"),

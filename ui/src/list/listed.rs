@@ -1,4 +1,4 @@
-//! What makes a list: its rows, filters, columns, counters and actions. Keeps out how a list works.
+//! The trait of a list: its rows, filters, columns, counters and actions. Keeps out how a list works.
 
 use super::address::Address;
 use super::query::List;
@@ -12,34 +12,34 @@ use vestibule_domain::letters::key;
 use vestibule_wire::command::Command;
 use vestibule_wire::{ErrorView, ListRequest, Moment, Page, SessionView, SortColumn};
 
-/// What a list is asked with.
+/// The request for rows.
 pub type Query<L> = ListRequest<<L as Listed>::Filter, <L as Listed>::Sort>;
-/// What it answers.
+/// The answer: one page of rows.
 pub type PageOf<L> = Page<RowOf<L>, CountersOf<L>>;
-/// A row of it.
+/// A row of the answer.
 pub type RowOf<L> = <L as Listed>::Row;
-/// Its counters.
+/// The counts in the answer.
 pub type CountersOf<L> = <L as Listed>::Counters;
-/// What may be chosen in its filters.
+/// The choices that its filters offer.
 pub type ChoicesOf<L> = <L as Listed>::Choices;
-/// One of its filters.
+/// The type of its filters.
 pub type FilterOf<L> = <L as Listed>::FilterKind;
-/// One of its columns.
+/// The type of its columns.
 pub type ColumnOf<L> = <L as Listed>::Column;
 
-/// A list: a type without a value, that says what the rows are and what can be done with them.
+/// A list: a type without a value that defines its rows and their actions.
 pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
-    /// A row, as it is answered.
+    /// A row of the answer.
     type Row: Debug + Clone + PartialEq + 'static;
-    /// What the rows that are asked for have in common.
+    /// The filter in the request.
     type Filter: Debug + Clone + Default + PartialEq + 'static;
-    /// By what rows are sorted.
+    /// The columns that rows can be sorted by.
     type Sort: SortColumn + Debug + 'static;
-    /// How many rows there are of each kind.
+    /// The number of rows of each kind.
     type Counters: Debug + Clone + Copy + PartialEq + 'static;
-    /// What may be chosen in filters; the tenant puts it into [`List::choices`].
+    /// The choices that filters offer; the page sets them in [`List::choices`].
     type Choices: Debug + Clone + PartialEq + 'static;
-    /// The command that is asked.
+    /// The command that fetches a page.
     type Ask: Command<Request = Query<Self>, Answer = PageOf<Self>>;
     /// Its filters.
     type FilterKind: ListFilter<Self>;
@@ -47,221 +47,221 @@ pub trait Listed: Debug + Clone + Copy + Default + PartialEq + 'static {
     type Column: ListColumn<Self>;
     /// Its counters, each of which is a filter too.
     type Counter: ListCounter<Self>;
-    /// What the tenant's page shares with its parts, from the context.
+    /// The page's own state, shared with its parts through the context.
     type PageState: Clone + Copy + 'static;
 
-    /// The test hook of its table.
+    /// The test id of its table.
     const HOOK: &'static str;
-    /// Under what columns and order are remembered on this device.
+    /// The key under which columns and order are stored on this device.
     const COLUMNS_KEPT: &'static str;
-    /// Under what saved views are kept in the file.
+    /// The key under which saved views are stored in the encrypted file.
     const VIEWS_KEPT: &'static str;
-    /// How each order is called in an address.
+    /// The name of each order in addresses.
     const SORTS: &'static [(Self::Sort, &'static str)];
-    /// The first column, which is always there.
+    /// The first column, which is always shown.
     const FIRST: Self::Column;
-    /// The column that takes the rest of the room.
+    /// The column that takes the rest of the width.
     const FLEXIBLE: Self::Column;
-    /// The last column, which gives way to others when [`Self::FLEXIBLE`] is not there.
+    /// The last column; the one before it takes the rest if [`Self::FLEXIBLE`] is hidden.
     const LAST: Self::Column;
-    /// Which columns leave for want of room, step by step.
+    /// Which columns are hidden for lack of room, step by step.
     const STEPS: &'static [FitStep<Self::Column>];
-    /// There is an archive, in which the rows are that are in no list.
+    /// Whether there is an archive, whose rows are not in the list.
     const HAS_ARCHIVE: bool = false;
 
-    /// The route of its page, with what is asked of it.
+    /// The route of its page with that query.
     fn route(asked: Address<Self>) -> Route;
-    /// What a route asks of this list; none: nothing.
+    /// The query that a route holds for this list; None: it holds none.
     fn asked(route: &Route) -> Option<&Address<Self>>;
 
-    /// What people read of this list.
+    /// The list's own texts.
     fn words(of: Words) -> String;
 
     /// A row's id.
     fn id(row: &Self::Row) -> &str;
-    /// When it was made: a row made since the last answer is marked.
+    /// When it was made: rows made since the last answer are highlighted.
     fn made_at(row: &Self::Row) -> Moment;
-    /// Its state, for CSS.
+    /// Its state as a CSS class.
     fn state(row: &Self::Row) -> &'static str;
-    /// What it is called for who does not see it. A hook: called at the same place each time.
+    /// A row's name for screen readers. A hook: must be called at the same place each time.
     fn use_name(row: &Self::Row) -> String;
     /// The cell of a column, as a `td`.
     fn cell(column: Self::Column, cell: Cell<Self>) -> Element;
-    /// A row was answered: the tenant may set right what is shown of it.
+    /// Called with each row of an answer, to adjust what is shown of it.
     fn received(_row: &mut Self::Row) {}
-    /// Some of these rows need more room than usual.
+    /// Whether some of these rows need wider columns than usual.
     fn has_long_values(_rows: &[Self::Row]) -> bool {
         false
     }
-    /// The language has longer words than English in this list's cells.
+    /// Whether the language has longer words than English in this list's cells.
     fn has_long_words() -> bool {
         false
     }
 
-    /// How many there are, filters apart.
+    /// How many rows there are without filters.
     fn all(counters: &Self::Counters) -> u64;
 
-    /// Whether the archive is asked for.
+    /// Whether the filter is for the archive.
     fn is_archive(_filter: &Self::Filter) -> bool {
         false
     }
-    /// Asks for the archive, or for the list again.
+    /// Turns the archive on or off in the filter.
     fn mark_archive(_filter: &mut Self::Filter, _on: bool) {}
 
-    /// Whether that person can select rows of that list.
+    /// Whether that person may select rows under that filter.
     fn may_select(_session: &SessionView, _filter: &Self::Filter) -> bool {
         false
     }
-    /// What can be done with the selected rows.
+    /// The actions on the selected rows.
     fn bulk_actions(_board: Self::PageState, _session: &SessionView) -> Vec<BulkAction> {
         Vec::new()
     }
-    /// Does one of them.
+    /// Carries out an action on the selected rows.
     fn act_on_selected(_board: Self::PageState, _action: &'static str) {}
 
-    /// What can be done with a row, in its menu.
+    /// The actions in a row's menu.
     fn row_actions(row: &Self::Row) -> Vec<Item>;
-    /// What of it has a button in the row.
+    /// The actions that have a button in the row.
     fn quick_actions(_row: &Self::Row) -> Vec<QuickAction> {
         Vec::new()
     }
-    /// Does one of either.
+    /// Carries out an action on a row.
     fn act(board: Self::PageState, action: &'static str, row: &Self::Row);
-    /// The quick action that was done a moment ago with that row.
+    /// The quick action that was just done with that row; its button shows a tick.
     fn done(_board: Self::PageState, _id: &str) -> Option<&'static str> {
         None
     }
 
-    /// Enter or a double click: shows that row.
+    /// Shows that row in the drawer: Enter or a double click.
     fn open(board: Self::PageState, id: &str);
-    /// The id of what is shown beside the list.
+    /// The id of the row shown in the drawer.
     fn opened(_board: Self::PageState) -> Option<String> {
         None
     }
-    /// The focus went to that row.
+    /// Called when the focus moves to that row.
     fn focused(_board: Self::PageState, _id: &str) {}
 
-    /// Hears a press before the list does; true: it is done with. `row`: the one that has the focus.
+    /// Called with a press before the list's own keys; true: it is handled. `row`: the one that has the focus.
     fn heard(_board: Self::PageState, _press: &KeyPress, _row: Option<&str>) -> bool {
         false
     }
-    /// Something else stands in the list's place: the list's keys mean nothing.
+    /// Whether another page covers the list, so that the list's keys do nothing.
     fn is_covered(_board: Self::PageState) -> bool {
         false
     }
 
-    /// What stands in place of a list of which there is no row at all.
+    /// Shown instead of a list without any row.
     fn none_yet() -> Element {
         rsx! {}
     }
-    /// What stands in place of an empty archive.
+    /// Shown instead of an empty archive.
     fn none_archived() -> Element {
         rsx! {}
     }
-    /// What stands at the end of the filters' bar.
+    /// Shown at the end of the bar of filters.
     fn bar_end() -> Element {
         rsx! {}
     }
 }
 
-/// What people read of a list, beside the words of all lists.
+/// The texts that differ between lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Words {
-    /// The table's name.
+    /// The table's accessible name.
     Table,
-    /// It is being read.
+    /// The text while rows are being fetched.
     Loading,
-    /// The search field's name.
+    /// The search field's label.
     Search,
-    /// What stands in the empty search field.
+    /// The search field's placeholder.
     SearchHint,
-    /// Why nothing was found by a search, and what else could be tried.
+    /// That a search found nothing, and what else could be tried.
     NoneFound,
-    /// Filters let nothing through, of so many.
+    /// That filters exclude all rows, of that many.
     NoneFiltered(u64),
-    /// What the counters are for.
+    /// The accessible name of the row of counters.
     Counters,
 }
 
 /// One filter of a list.
 pub trait ListFilter<L: Listed>: Debug + Clone + Copy + PartialEq + Eq + 'static {
-    /// All of them, in the order of the chips.
+    /// All filters, in the order of the chips.
     const ALL: &'static [Self];
 
-    /// Its name, its place and its kind.
+    /// Its name, place and kind of choice.
     fn look(self) -> FilterLook;
-    /// What people read.
+    /// Its label.
     fn words(self) -> String;
-    /// What is chosen, as it stands in the address.
+    /// Its current value, as written in an address.
     fn value(self, of: &L::Filter) -> Option<String>;
-    /// Chooses that, or nothing. Else why it cannot be.
+    /// Sets the value, or clears it with None. Error: why the value cannot be used.
     fn set(self, of: &mut L::Filter, value: Option<&str>) -> Result<(), String>;
-    /// What has a name and can be chosen.
+    /// The named things that can be chosen, from the fetched choices.
     fn names(self, _known: Option<&L::Choices>) -> Vec<Named> {
         Vec::new()
     }
-    /// Whether something else may be typed.
+    /// Whether other values may be typed.
     fn is_free(self) -> bool {
         false
     }
-    /// What is chosen, in words; none: its value says it.
+    /// The value in words; None: the value itself is shown.
     fn said(self, value: &str, known: Option<&L::Choices>) -> Option<String> {
         let is = |named: &Named| named.id == value || key(&named.value) == key(value);
         self.names(known).into_iter().find(is).map(|named| named.words)
     }
-    /// Whether somebody with these choices can narrow the list by it: not where all they see is alike in it.
+    /// Whether the filter is offered: not if all rows that the person sees have the same value.
     fn is_offered(self, _known: Option<&L::Choices>) -> bool {
         true
     }
-    /// Whether it applies to the archive.
+    /// Whether it applies to the archive too.
     fn is_of_archive(self) -> bool {
         true
     }
-    /// Why an answer refuses it.
+    /// The sentence for a refusal by the backend.
     fn refusal(self, error: &ErrorView) -> String {
         words::error(error)
     }
 }
 
-/// Something with a name, to filter by.
+/// A named thing to filter by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// By which an older address may ask for it.
+    /// Its id, which older addresses used as the value.
     pub id: String,
-    /// By which it is asked for, in any case.
+    /// The value used in addresses.
     pub value: String,
-    /// What people read.
+    /// Its name for people.
     pub words: String,
 }
 
 impl Named {
-    /// That id goes by that name.
+    /// A thing with that id and name; the name is its value.
     pub fn new(id: &str, name: &str) -> Self {
         Self { id: id.to_owned(), value: name.to_owned(), words: name.to_owned() }
     }
 }
 
-/// A filter's name, its place and its kind.
+/// A filter's name, place and kind of choice.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FilterLook {
-    /// In an address, and in hooks.
+    /// Its name in addresses and test ids.
     pub name: &'static str,
-    /// Where it stands while it is off.
+    /// Where it is shown while it is off.
     pub place: FilterPlace,
     /// What can be chosen.
     pub kind: FilterChoice,
 }
 
-/// Where a filter stands while it is off.
+/// Where a filter is shown while it is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilterPlace {
-    /// It has a chip.
+    /// As a chip in the bar.
     Chip,
-    /// It is behind "More".
+    /// In the menu "More".
     More {
-        /// Its test hook there.
+        /// Its test id there.
         hook: &'static str,
-        /// The symbol before its words.
+        /// The name of its icon.
         icon: &'static str,
     },
 }
@@ -269,136 +269,136 @@ pub enum FilterPlace {
 /// What can be chosen in a filter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FilterChoice {
-    /// One of some words of ours.
+    /// One of a fixed set of words.
     Words,
-    /// One of the names of something.
+    /// One of the names in the choices.
     Names,
-    /// Days, from and to. Those that are often asked for, counted from today.
+    /// Days, from and to. The presets are given in days from today.
     Days(&'static [(i64, i64)]),
 }
 
 /// A column of a list.
 pub trait ListColumn<L: Listed>: Debug + Clone + Copy + PartialEq + Eq + 'static {
-    /// All of them, in the order in which they stand. At most 16.
+    /// All columns, in the order shown. At most 16.
     const ALL: &'static [Self];
 
-    /// Its names and its least width.
+    /// Its names and least width.
     fn look(self) -> ColumnLook;
-    /// What its head says.
+    /// The text in its head.
     fn words(self) -> String;
-    /// What a press on its head sorts by.
+    /// The order that a press on its head sets; None: it does not sort.
     fn sort(self) -> Option<L::Sort>;
-    /// Its width in CSS pixels where nobody has changed it. `compact`: see [`FitStep::compact`].
+    /// Its default width in CSS pixels. `compact`: see [`FitStep::compact`].
     fn width(self, room: TableSpace, compact: bool) -> u32;
 }
 
-/// A column's names and its least width.
+/// A column's names and least width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnLook {
-    /// As stored.
+    /// Its name in the stored layout.
     pub name: &'static str,
-    /// Its hook in the menu of columns.
+    /// Its test id in the menu of columns.
     pub hook: &'static str,
-    /// Its class in the table.
+    /// Its CSS class in the table.
     pub class: &'static str,
-    /// In CSS pixels.
+    /// The least width in CSS pixels.
     pub least: u16,
 }
 
-/// One step of giving way: these leave, beside those that left before.
+/// One step of hiding columns, in addition to the steps before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FitStep<C: 'static> {
-    /// Which leave.
+    /// The columns hidden at this step.
     pub leave: &'static [C],
-    /// What has left is said in a few letters in another cell.
+    /// Values of hidden columns are abbreviated in another cell.
     pub compact: bool,
 }
 
-/// What the table stands in.
+/// What the table's layout depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableSpace {
-    /// From one edge to the other, in CSS pixels.
+    /// The available width, in CSS pixels.
     pub width: u32,
-    /// Rows have ticks.
+    /// Whether rows have ticks.
     pub ticks: bool,
-    /// A row with a long value is among them.
+    /// Whether some row has a long value.
     pub long_values: bool,
-    /// The language has longer words than English (DESIGN.md, notes).
+    /// Whether the language has longer words than English (DESIGN.md, notes).
     pub long_words: bool,
 }
 
-/// What a cell is drawn from.
+/// The values from which a cell is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell<L: Listed> {
-    /// The row.
+    /// The row it is in.
     pub row: RowOf<L>,
-    /// The clock, in whole minutes.
+    /// The current time, in whole minutes.
     pub now: Moment,
-    /// What has left the table is said in a few letters here.
+    /// Values of hidden columns are abbreviated in this cell.
     pub compact: bool,
 }
 
 /// A counter over the list, which is a filter too.
 pub trait ListCounter<L: Listed>: Debug + Clone + Copy + PartialEq + 'static {
-    /// All of them, in the order of the keys 1 to 9; each group stands apart. None: there is no row of counters.
+    /// All counters, in the order of the keys 1 to 9, in visual groups. Empty: the list has no counters.
     const GROUPS: &'static [&'static [Self]];
 
-    /// How it looks.
+    /// Its test id, icon and colour.
     fn look(self) -> CounterLook;
-    /// What people read.
+    /// Its label.
     fn words(self) -> String;
-    /// How many there are.
+    /// Its number.
     fn count(self, of: &L::Counters) -> u64;
-    /// Whether the list is filtered by it, and by no other.
+    /// Whether this counter is the list's only filter.
     fn is_on(self, of: &L::Filter) -> bool;
-    /// Filters by it, and by no other. The first of all lets everything through.
+    /// Makes this counter the list's only filter. The first counter clears all filters.
     fn put(self, of: &mut L::Filter);
 }
 
 /// How a counter looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CounterLook {
-    /// Its test hook.
+    /// Its test id.
     pub hook: &'static str,
-    /// Its symbol.
+    /// The name of its icon.
     pub icon: &'static str,
-    /// The class of the symbol's colour.
+    /// The CSS class of the icon's colour.
     pub colour: &'static str,
 }
 
 /// A button in a row, shown on hover and focus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuickAction {
-    /// What is told when it is pressed, and its test hook.
+    /// The action's name, and its test id.
     pub name: &'static str,
-    /// Its symbol.
+    /// The name of its icon.
     pub icon: &'static str,
-    /// What it does, for who does not see it.
+    /// Its label for screen readers.
     pub words: String,
-    /// The same on hover, with its key.
+    /// Its tooltip, with the key.
     pub title: String,
 }
 
-/// What can be done with the selected rows.
+/// An action on the selected rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkAction {
-    /// What is told when it is pressed, and its test hook.
+    /// The action's name, and its test id.
     pub name: &'static str,
-    /// Its element's id, where something is put beside it.
+    /// Its element's id, if a menu opens beside it.
     pub id: Option<&'static str>,
-    /// Its symbol.
+    /// The name of its icon.
     pub icon: &'static str,
-    /// What people read.
+    /// Its label.
     pub words: String,
-    /// It ends something.
+    /// It ends something, and is shown in red.
     pub ends: bool,
-    /// It is under way.
+    /// It is running.
     pub busy: bool,
-    /// The key that does the same, as in [`KeyPress::key`].
+    /// Its key, as in [`KeyPress::key`].
     pub key: Option<&'static str>,
 }
 
-/// The page's list.
+/// The page's list, from the context.
 pub fn use_list<L: Listed>() -> List<L> {
     use_context()
 }

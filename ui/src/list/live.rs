@@ -1,6 +1,5 @@
-//! The list keeps up by itself: what other windows and the command line do appears within two seconds, since the
-//! backend says when something was written; and what only time changes, when its time comes. Keeps out asking, and what
-//! came of it.
+//! Automatic refresh of the list: changes made elsewhere appear within two seconds, since the backend reports each
+//! write; changes by time alone (an expiry) appear when due. Keeps out fetching.
 
 use crate::prelude::*;
 use crate::{dom, time};
@@ -8,32 +7,32 @@ use chrono::TimeDelta;
 use std::rc::Rc;
 use vestibule_wire::{CHANGED_EVENT, Moment};
 
-/// How often the clock is looked at, in milliseconds.
+/// How often the due time is checked, in milliseconds.
 const LOOKS: u32 = 1_000;
-/// After that much rest a list is asked for again all the same: times are told in minutes.
+/// A list older than this is fetched again in any case, in milliseconds: times are shown in minutes.
 const REST: i64 = 60_000;
 
-/// What the list on the page is known to be good for.
+/// How long the rows shown stay valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListFreshness {
-    /// When it was asked for.
+    /// When they were fetched.
     pub at: Moment,
-    /// When the next row changes by itself, if any does.
+    /// When the next row changes by time alone, if any does.
     pub until: Option<Moment>,
 }
 
 impl ListFreshness {
-    /// Whether it is time to ask again.
+    /// Whether it is time to fetch again.
     fn is_over(self, now: Moment) -> bool {
-        // A clock set back must not stop the list.
+        // A clock that was set back must not stop the refresh.
         now < self.at
             || now - self.at >= TimeDelta::milliseconds(REST)
             || self.until.is_some_and(|until| now >= until && self.at < until)
     }
 }
 
-/// Asks again when something was written or the time has come, and when the window is looked at again. A page that
-/// nobody sees is not asked for.
+/// Fetches again after a write, when the due time has come, and when the window becomes visible. A hidden window
+/// fetches nothing.
 pub fn use_live(asked: CopyValue<ListFreshness>, again: Callback<()>) {
     let ask = use_callback(move |()| {
         if dom::is_visible() {

@@ -1,6 +1,6 @@
-//! A list by pages, whatever its rows are: what is asked for and its address, filters, columns, selection, keys, saved
-//! views, and the table with its states. A tenant says what is its own through [`Listed`]. Keeps out what any row is,
-//! and what is done with it.
+//! A list by pages, whatever its rows are: query and address, filters, columns, selection, keys, saved views, and the
+//! table with its states. Each list defines its own parts through [`Listed`]. Keeps out what any row is, and its
+//! actions.
 
 pub mod address;
 mod answer;

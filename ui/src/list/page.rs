@@ -1,5 +1,5 @@
-//! What stands under the head of a list's page: counters, bar, table and foot, or why there is none of them; and what
-//! lies over it. Keeps out the head.
+//! The body of a list's page: counters, bar, table and foot, or why there are none; and its overlays. Keeps out the
+//! head.
 
 use super::address::is_filtered;
 use super::bar::Bar;
@@ -18,7 +18,7 @@ use crate::prelude::*;
 use crate::{t, time, words};
 use vestibule_wire::{ErrorView, Moment};
 
-/// "12 of 248" beside the title while the list is narrowed.
+/// "12 of 248" beside the title while a search or filter is set.
 #[component]
 pub fn SomeOf<L: Listed>() -> Element {
     let list = use_list::<L>();
@@ -37,7 +37,7 @@ pub fn SomeOf<L: Listed>() -> Element {
     }
 }
 
-/// What stands under the head. Nothing for the first 200 ms, then bones; old rows stay while new ones are on their way.
+/// The body. Nothing for the first 200 ms, then placeholders; old rows stay until new ones arrive.
 #[component]
 pub fn Body<L: Listed>() -> Element {
     let list = use_list::<L>();
@@ -78,8 +78,8 @@ fn Found<L: Listed>(page: Option<PageOf<L>>) -> Element {
     }
 }
 
-/// What lies over the page: the menus of a row, of filters and of saved views, with their dialogs. It stands outside of
-/// the page's main part, which would clip it.
+/// The page's overlays: the menus of a row, of filters and of saved views, with their dialogs. Drawn outside of the
+/// page's main part, which would clip them.
 #[component]
 pub fn Overlays<L: Listed>() -> Element {
     rsx! {
@@ -162,7 +162,7 @@ fn Unread<L: Listed>(list: List<L>, error: ErrorView) -> Element {
     }
 }
 
-/// The rows are there, but asking for them again did not work.
+/// Says that the rows shown could not be refreshed, and since when.
 #[component]
 fn Stale<L: Listed>(list: List<L>, error: ErrorView, at: Moment) -> Element {
     let when = time::short(at, time::now());

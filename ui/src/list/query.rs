@@ -1,5 +1,5 @@
-//! Which rows are asked for, and the state of the list that all parts of its page share. Keeps out asking (see
-//! `answer`), and how rows look.
+//! The query of a list, and the state that all parts of its page share. Keeps out fetching (see `answer`), and how
+//! rows look.
 
 use super::address::{Address, AddressError};
 use super::answer::{ListQuestion, ask, this_minute};
@@ -18,33 +18,33 @@ use dioxus::core::provide_root_context;
 use vestibule_domain::{SearchTerm, SearchTermError};
 use vestibule_wire::{ErrorView, Moment};
 
-/// How long typing rests before it is searched, in milliseconds (DESIGN.md, Behaviour).
+/// How long after the last keystroke the search starts, in milliseconds (DESIGN.md, Behaviour).
 const TYPING: u32 = 150;
 
 /// The list's state, for all parts of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct List<L: Listed> {
-    /// What is asked for. Setting it asks.
+    /// The query. Setting it fetches the rows.
     pub query: Signal<Query<L>>,
-    /// What stands in the search field.
+    /// The text in the search field.
     pub typed: Signal<String>,
-    /// Filters that were asked for, by an address or before something was renamed, and cannot be.
+    /// Filter values that cannot be used, from an address or since something was renamed.
     pub wrong: Signal<Vec<AddressError<L>>>,
-    /// What is asked for comes from an address, or was set right: the next address takes the place of this one.
+    /// The query came from an address, or was corrected: the next address replaces the current history entry.
     led: Signal<bool>,
-    /// The rows, once there are some.
+    /// The page of rows last fetched.
     pub shown: Signal<Option<PageOf<L>>>,
-    /// They are what filters let through.
+    /// A search or filter was set for those rows.
     pub narrowed: Signal<bool>,
-    /// Why the last question had no answer.
+    /// Why the last fetch failed.
     pub fault: Signal<Option<ErrorView>>,
-    /// The first answer takes its time.
+    /// The first fetch takes long enough for placeholders.
     pub slow: Signal<bool>,
-    /// Rows that arrived while the same question stood.
+    /// The ids of rows that arrived while the query was unchanged; they are highlighted.
     pub fresh: Signal<Vec<String>>,
-    /// The clock by which "in 7 days" is said, in whole minutes.
+    /// The time that relative times count from, in whole minutes.
     pub now: Signal<Moment>,
-    /// What may be chosen in filters, once the tenant knows it.
+    /// The choices that filters offer, once fetched.
     pub choices: Signal<Option<ChoicesOf<L>>>,
     /// The filter whose menu is open.
     pub filtering: Signal<Option<FilterOf<L>>>,
@@ -54,19 +54,19 @@ pub struct List<L: Listed> {
     pub columns: Columns<L>,
     /// The selected rows.
     pub selection: Selection<L>,
-    /// Where it stands with being saved as a file.
+    /// The state of saving the list as a file.
     pub saving: Saving,
     /// The row whose menu is open.
     pub menu: Signal<Option<String>>,
-    /// Where the pointer asked for it, if it did.
+    /// The pointer's position, if the menu was opened by the pointer.
     pub menu_point: Signal<Option<(f64, f64)>>,
     /// Where Tab stops in the table.
     pub spot: Signal<GridSpot>,
-    /// Asks for the rows again; true: quietly.
+    /// Fetches the rows again; true: as an automatic refresh.
     pub again: Callback<bool>,
 }
 
-/// What one person looked for; it outlives the page, but not another person's session.
+/// One person's last query; it is kept when the page is left, but not for another person's session.
 #[derive(Clone)]
 struct KeptQuery<L: Listed> {
     account: String,
@@ -97,8 +97,8 @@ fn use_kept<L: Listed>() -> KeptQuery<L> {
     })
 }
 
-/// Makes the list and gives it to the page's parts, with its saved views. It asks at once, whenever the query changes,
-/// and by itself (see `live`).
+/// Makes the list and gives it to the page's parts, with its saved views. It fetches at once, on each change of the
+/// query, and automatically (see `live`).
 pub fn use_list_provider<L: Listed>() -> List<L> {
     let KeptQuery { query, typed, .. } = use_kept::<L>();
     let shown = use_signal(|| None);
@@ -137,8 +137,8 @@ pub fn use_list_provider<L: Listed>() -> List<L> {
     list
 }
 
-/// The list follows the route, and the route the list: each change is an entry of the history, but for typing in the
-/// search field and for what an address led to.
+/// Keeps list and route in step: each change of the query is a history entry of its own, except typing in the search
+/// field and what came from an address.
 fn use_route<L: Listed>(list: List<L>) {
     let navigator = use_context::<Navigator>();
     let follow = move |route: &Route| {
@@ -146,7 +146,7 @@ fn use_route<L: Listed>(list: List<L>) {
             list.lead(asked.query.clone(), asked.wrong.clone());
         }
     };
-    // At once, so that the first question is the one that was led to.
+    // Applied at once, so that the first fetch already has the route's query.
     let mut followed = use_hook(|| {
         let route = navigator.peek();
         follow(&route);
@@ -169,13 +169,13 @@ fn use_route<L: Listed>(list: List<L>) {
     });
 }
 
-/// Whether going there from that list is an entry of its own: not while a search is typed.
+/// Whether that change of the query is a history entry of its own: not while a search is typed.
 fn is_step<L: Listed>(before: &Query<L>, now: &Query<L>) -> bool {
     let typing = before.search != now.search && !before.search.is_empty() && !now.search.is_empty();
     !typing || Query::<L> { search: now.search.clone(), page: now.page, ..before.clone() } != *now
 }
 
-/// Sets it, where it is not so already: who reads it is drawn anew only then.
+/// Sets the signal only if the value differs, so that its readers are not redrawn for nothing.
 pub fn set_if_new<T: PartialEq + 'static>(mut signal: Signal<T>, value: T) {
     if *signal.peek() != value {
         signal.set(value);
@@ -194,23 +194,23 @@ impl<L: Listed> List<L> {
         shown.iter().flat_map(|page| page.items.iter().map(|row| L::id(row).to_owned())).collect()
     }
 
-    /// How many there are of each kind, once that is known.
+    /// The number of rows of each kind, once fetched.
     pub fn counters(self) -> Option<CountersOf<L>> {
         self.shown.read().as_ref().map(|page| page.counters)
     }
 
-    /// Whether there is no row at all, whatever is asked for.
+    /// Whether there is no row at all, even without filters.
     pub fn is_empty(self) -> bool {
         let none = self.counters().is_some_and(|counters| L::all(&counters) == 0);
         none && !self.is_archive()
     }
 
-    /// Whether the archive is asked for.
+    /// Whether the archive is shown.
     pub fn is_archive(self) -> bool {
         L::is_archive(&self.query.read().filter)
     }
 
-    /// Changes what is asked for and goes to the first page.
+    /// Changes the query and goes to the first page.
     pub fn filter(self, change: impl FnOnce(&mut Query<L>)) {
         self.change(|query| {
             change(query);
@@ -218,7 +218,7 @@ impl<L: Listed> List<L> {
         });
     }
 
-    /// Changes what is asked for.
+    /// Changes the query.
     pub fn change(mut self, change: impl FnOnce(&mut Query<L>)) {
         let mut query = self.query.peek().clone();
         change(&mut query);
@@ -227,8 +227,7 @@ impl<L: Listed> List<L> {
         }
     }
 
-    /// Goes where an address leads. One that says what is asked for already leads nowhere: what is being typed
-    /// meanwhile stays.
+    /// Takes the query of an address. If it is the current query nothing happens, so that a search being typed stays.
     pub fn lead(mut self, asked: Query<L>, wrong: Vec<AddressError<L>>) {
         let is_here = *self.query.peek() == asked && *self.wrong.peek() == wrong;
         if is_here {
@@ -238,7 +237,7 @@ impl<L: Listed> List<L> {
         self.open(asked, wrong);
     }
 
-    /// Goes to a saved view, as an entry of the history of its own.
+    /// Takes the query of a saved view, as a history entry of its own.
     pub fn open(mut self, asked: Query<L>, wrong: Vec<AddressError<L>>) {
         set_if_new(self.typed, asked.search.clone());
         set_if_new(self.wrong, wrong);
@@ -247,7 +246,7 @@ impl<L: Listed> List<L> {
         }
     }
 
-    /// Goes on without a filter that cannot be; its chip says why until it is taken off.
+    /// Drops a filter that cannot be used; its chip says why until it is removed.
     pub fn set_aside(mut self, wrong: AddressError<L>) {
         let filter = wrong.filter;
         self.led.set(true);
@@ -258,7 +257,7 @@ impl<L: Listed> List<L> {
         });
     }
 
-    /// Filters by that, or by nothing any more. Else why it cannot be.
+    /// Sets a filter, or clears it with None. Error: why the value cannot be used.
     pub fn choose(mut self, filter: FilterOf<L>, value: Option<&str>) -> Result<(), String> {
         let mut query = self.query.peek().clone();
         filter.set(&mut query.filter, value)?;
@@ -269,7 +268,7 @@ impl<L: Listed> List<L> {
         Ok(())
     }
 
-    /// Puts another row into a row's place at once, before the list is asked again.
+    /// Replaces a row by its new version at once, before the list is fetched again.
     pub fn replace(mut self, row: RowOf<L>) {
         let mut shown = self.shown.write();
         let mut items = shown.iter_mut().flat_map(|page| page.items.iter_mut());
@@ -278,7 +277,7 @@ impl<L: Listed> List<L> {
         }
     }
 
-    /// Takes what is typed; searches it when typing rests.
+    /// Takes the typed text, and searches for it once typing pauses.
     pub fn search(mut self, text: String) {
         let at_once = text.is_empty();
         self.typed.set(text.clone());
@@ -294,7 +293,7 @@ impl<L: Listed> List<L> {
         });
     }
 
-    /// Shows the archive, or the list again. What does not apply there is taken off.
+    /// Shows the archive, or the list again. Filters that do not apply there are cleared.
     pub fn show_archive(mut self, on: bool) {
         self.typed.set(String::new());
         self.filter(|query| {
@@ -306,7 +305,7 @@ impl<L: Listed> List<L> {
         });
     }
 
-    /// Takes all filters off; order and page size stay.
+    /// Clears search and filters; order and page size stay.
     pub fn clear(mut self) {
         self.typed.set(String::new());
         set_if_new(self.wrong, Vec::new());
@@ -324,7 +323,7 @@ impl<L: Listed> List<L> {
         self.filtering.set(Some(filter));
     }
 
-    /// Opens a row's menu, if that row is on this page; where the pointer is, if it asked for it.
+    /// Opens a row's menu, if that row is on this page; at the pointer, if the pointer opened it.
     pub fn open_menu(mut self, id: &str, point: Option<(f64, f64)>) -> bool {
         let is_here = self.row(id).is_some();
         self.menu_point.set(point);
@@ -335,7 +334,7 @@ impl<L: Listed> List<L> {
     }
 }
 
-/// What of the typed text is searched.
+/// The part of the typed text that is searched for.
 pub fn searchable(typed: &str) -> String {
     match SearchTerm::parse(typed) {
         Ok(Some(_)) => typed.trim().to_owned(),
@@ -343,7 +342,7 @@ pub fn searchable(typed: &str) -> String {
     }
 }
 
-/// What is wrong with what is typed so far.
+/// What is wrong with the text typed so far.
 pub fn search_fault(typed: &str) -> Option<String> {
     match SearchTerm::parse(typed) {
         Err(SearchTermError::TooLong) => Some(crate::t!("list-search-long", max = SearchTerm::MAX)),
