@@ -1,12 +1,12 @@
-//! The organisation's logo for the whole window: asked for once for each picture, whichever page shows it. Keeps out
-//! how it looks (`parts::brand`) and who may change it.
+//! The organisation's logo for the whole window: fetched once per picture, whichever page shows it. Keeps out how it
+//! looks (`parts::brand`) and who may change it.
 
 use crate::backend;
 use crate::parts::brand::{Drawn, Logo};
 use crate::prelude::*;
 use vestibule_wire::{AppStateView, LogoPictureView, command};
 
-/// Follows the application's state, and gives the logo to all pages.
+/// Follows the application's state, and provides the logo to all pages.
 pub fn use_logo_provider(state: Signal<Option<AppStateView>>) {
     let mut logo = use_context_provider(|| Logo(Signal::new(None)));
     let wanted = use_memo(move || {
@@ -18,10 +18,10 @@ pub fn use_logo_provider(state: Signal<Option<AppStateView>>) {
         if logo.0.peek().as_ref().map(|drawn| &drawn.picture) == wanted.as_ref() {
             return;
         }
-        // The one before goes at once when there is none any more, and stays until the next one is here.
+        // A removed logo disappears at once; a replaced one stays until the new one has arrived.
         let Some(_) = wanted else { return logo.0.set(None) };
         spawn(async move {
-            // Without an answer the initials stand there as before; the next look at the state asks again.
+            // If the fetch fails the initials stay; the next change of the state fetches again.
             if let Ok(answer) = backend::call::<command::LogoPicture>().await {
                 logo.0.set(answer.map(drawn));
             }
@@ -29,7 +29,7 @@ pub fn use_logo_provider(state: Signal<Option<AppStateView>>) {
     });
 }
 
-/// The picture as the window draws it.
+/// The picture in the form that pages draw.
 pub fn drawn(view: LogoPictureView) -> Drawn {
     Drawn { address: format!("data:image/png;base64,{}", view.png), picture: view.logo.picture }
 }

@@ -1,7 +1,7 @@
-//! Vestibule's window: Dioxus pages, compiled to WASM. It may know what crosses to the backend (wire) and the rules of
-//! forms (domain), nothing else: no SQL, no session it could forge, no key.
+//! Vestibule's window: Dioxus pages, compiled to WASM. Depends on the types of requests and answers (wire) and the
+//! rules of forms (domain) only: no SQL, no session it could forge, no key.
 
-// The lint takes the handlers of `rsx!` (`onclick: move |_| …`) for paths.
+// The lint mistakes the handlers of `rsx!` (`onclick: move |_| …`) for paths.
 #![allow(unused_qualifications)]
 
 mod address;
@@ -45,7 +45,7 @@ fn main() {
     dioxus::web::launch::launch_cfg(app::App, dioxus::web::Config::new());
 }
 
-/// There is no window on the host: the pages are compiled here so that tests can render them.
+/// There is no window on the host: the pages are compiled there so that tests can render them.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     words::set_language("en");

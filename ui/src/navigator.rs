@@ -1,5 +1,5 @@
-//! Where one is, and going elsewhere: the one place that writes the window's address and hears back and forward. Keeps
-//! out what the addresses are (see `route`), and the pages.
+//! The current route, and going to another: the only code that writes the window's address and handles back and
+//! forward. Keeps out what the addresses are (see `route`), and the pages.
 
 use crate::prelude::*;
 use crate::route::Route;
@@ -8,16 +8,16 @@ use crate::{address, app, dom};
 use std::rc::Rc;
 use vestibule_wire::{SessionView, command};
 
-/// Where one is, and the way elsewhere.
+/// The current route, and ways to change it.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Navigator {
     route: Signal<Route>,
     session: Signal<SessionView>,
-    /// What has held one back from leaving the page, each time anew. None: nothing since one came.
+    /// The unsaved work that last blocked leaving, set anew each time. None: nothing since the page was opened.
     held: Signal<Option<UnsavedWork>>,
 }
 
-/// Follows the window's address, and gives the navigator to what stands below.
+/// Follows the window's address, and provides the navigator to the components below.
 pub fn use_navigator_provider() -> Navigator {
     let session = app::use_session();
     let navigator = use_context_provider(|| {
@@ -29,13 +29,13 @@ pub fn use_navigator_provider() -> Navigator {
     navigator
 }
 
-/// Where the window's address leads: home, where the entry of the history is somebody else's.
+/// The route of the window's address; home, if the history entry was written for another account.
 fn led(account: &str) -> Route {
     let is_ours = address::whose().is_none_or(|whose| whose == account);
     if is_ours { Route::parse(&address::read()) } else { Route::Home }
 }
 
-/// What a role begins with: the first list that it may see.
+/// The start page of a role: the first list that it may see.
 fn first(session: &SessionView) -> Route {
     if session.may::<command::ListInvitations>() {
         Route::Invitations(None)
@@ -46,7 +46,7 @@ fn first(session: &SessionView) -> Route {
     }
 }
 
-/// Where a route leads somebody: a page that they may not see gives way to what their role begins with.
+/// The route, or the role's start page if the person may not see that page.
 fn allowed(route: &Route, session: &SessionView) -> Route {
     let sees = match route {
         Route::Home => false,
@@ -60,22 +60,22 @@ fn allowed(route: &Route, session: &SessionView) -> Route {
 }
 
 impl Navigator {
-    /// Where one is.
+    /// The current route.
     pub fn route(self) -> Route {
         allowed(&self.route.read(), &self.session.read())
     }
 
-    /// The same, to look without being drawn again.
+    /// The current route, without subscribing to changes.
     pub fn peek(self) -> Route {
         allowed(&self.route.peek(), &self.session.peek())
     }
 
-    /// The page that is shown, to look without being drawn again.
+    /// The current page, without subscribing to changes.
     pub fn peek_page(self) -> Route {
         self.peek().page()
     }
 
-    /// Goes there, as an entry of the history of its own, unless something would be lost.
+    /// Goes to a route, as a history entry of its own, unless unsaved work blocks it.
     pub fn go(self, to: &Route) {
         let to = allowed(to, &self.session.peek());
         let here = self.peek_page();
@@ -86,8 +86,8 @@ impl Navigator {
         self.arrive(to);
     }
 
-    /// The page that is shown says where in it one is. `step`: as an entry of the history of its own, where the entry
-    /// before is this person's too. A page that is not shown any more has no say.
+    /// Sets the route within the page shown. `step`: as a history entry of its own, if the entry before is this
+    /// person's too. Ignored from a page that is not shown any more.
     pub fn settle(self, here: Route, step: bool) {
         if here.page() != self.peek_page() {
             return;
@@ -103,18 +103,18 @@ impl Navigator {
         }
     }
 
-    /// What has held one back from leaving the page, for who is to say so.
+    /// The unsaved work that last blocked leaving, for the page that shows the message.
     pub fn held(self) -> Option<UnsavedWork> {
         (self.held)()
     }
 
-    /// The window's address is another one: by going back or forward, or since somebody has typed it.
+    /// Called when the window's address has changed: by back or forward, or by typing.
     fn follow(self) {
         let session = self.session.peek();
         let to = led(&session.account);
         let leaves = allowed(&to, &session).page() != self.peek_page();
         if leaves && !self.lets_go() {
-            // The address comes back, as an entry of its own: no window can be kept from going back.
+            // Writes the old address again, as an entry of its own: going back cannot be prevented.
             return address::write(&self.route.peek().to_string(), &session.account, true);
         }
         drop(session);

@@ -1,4 +1,4 @@
-//! Going from page to page: who sees what, whose an address is, and what holds one back.
+//! Tests of going from page to page: who sees what, history entries of other accounts, and unsaved work.
 
 use super::*;
 use crate::features::invitations::tests::{manager, session, staff};
@@ -12,7 +12,7 @@ thread_local! {
     static WHO: RefCell<Option<SessionView>> = const { RefCell::new(None) };
 }
 
-/// Where one is after `act`, and the window's address.
+/// The route after `act`, and the window's address.
 fn after(who: SessionView, act: fn(Navigator)) -> (Route, String) {
     thread_local! {
         static ACT: RefCell<fn(Navigator)> = RefCell::new(|_| {});
@@ -36,7 +36,7 @@ fn users_page(page: u32) -> Route {
     Route::Users(Some(Box::new(ListRequest { page, ..ListRequest::of(UserFilter::default()) }.into())))
 }
 
-/// Who may see users, and no invitations.
+/// A session that may see users but not invitations.
 fn sees_users_only() -> SessionView {
     SessionView { permissions: vec![Permission::SeePeople], ..session() }
 }
@@ -109,7 +109,7 @@ fn what_would_be_lost_holds_one_back_and_the_address_comes_back() {
     });
     assert_eq!(told.0, users_page(2));
     let free = held(|navigator| {
-        unsaved::risk(UnsavedWork::Rules, true); // is there again on the way back
+        unsaved::risk(UnsavedWork::Rules, true); // returning to the page registers it again
         address::write("#/settings", "a-1", true);
         navigator.follow();
     });

@@ -1,25 +1,25 @@
-//! What lies over the page: one stack for the whole window, the topmost last. Each dialog, menu, calendar and the
-//! palette puts itself there as long as it is there; keys and focus ask here. Keeps out how any of them looks.
+//! Open overlays: one stack for the whole window, the topmost last. Each dialog, menu, calendar and the palette is on
+//! it while mounted; keys and focus read it. Keeps out how any of them looks.
 
 use crate::prelude::*;
 
-/// What lies over a page.
+/// A kind of overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overlay {
-    /// A dialog, by its name, which is the id of its element.
+    /// A dialog; its name is its element's id.
     Dialog(&'static str),
     /// The command palette.
     Palette,
-    /// A menu, or something else to choose from.
+    /// A menu, or another list to choose from.
     Menu,
     /// A calendar.
     Calendar,
 }
 
-/// Each with its number, since two may be alike.
+/// Each with a unique number, since two may be equal.
 static STACK: GlobalSignal<Vec<(u64, Overlay)>> = Signal::global(Vec::new);
 
-/// The component is that, from now until it is gone.
+/// Puts the component on the stack while it is mounted.
 pub fn use_overlay(overlay: Overlay) {
     let number = use_hook(|| {
         let mut stack = STACK.write();
@@ -30,12 +30,12 @@ pub fn use_overlay(overlay: Overlay) {
     use_drop(move || STACK.write().retain(|(other, _)| *other != number));
 }
 
-/// Whether anything lies over the page.
+/// Whether any overlay is open.
 pub fn is_any() -> bool {
     !STACK.peek().is_empty()
 }
 
-/// Whether something lies over it that nothing beside is to be done under: no menu, which closes by itself.
+/// Whether a modal overlay is open. A menu is not modal: it closes when something else is used.
 pub fn is_modal() -> bool {
     STACK.peek().iter().any(|(_, overlay)| matches!(overlay, Overlay::Dialog(_) | Overlay::Palette))
 }
@@ -59,7 +59,7 @@ mod tests {
         rsx! {}
     }
 
-    /// What is known once these are there, and `closed` is gone again.
+    /// The stack's answers with these open, after `closed` has been closed again.
     fn with(all: &'static [Overlay], closed: Option<Overlay>) -> String {
         thread_local! {
             static ALL: std::cell::Cell<(&'static [Overlay], Option<Overlay>)> = const { std::cell::Cell::new((&[], None)) };

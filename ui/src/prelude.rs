@@ -1,12 +1,12 @@
-//! What every page begins with: Dioxus, its hooks compiled once per type and not once more for every closure that is
-//! given to them: a twentieth of the pages' size was that. Keeps out what the hooks do: that is Dioxus's.
+//! Imports for every page: Dioxus, with its hooks compiled once per type instead of once per closure, which saved a
+//! twentieth of the pages' size. Keeps out what the hooks do: see Dioxus.
 
 use std::future::Future;
 use std::pin::Pin;
 
 pub use dioxus::prelude::*;
 
-/// A value that lasts as long as its component. What `first` gives is kept.
+/// A value for the component's lifetime, made by `first`.
 pub fn use_hook<T: Clone + 'static>(first: impl FnOnce() -> T) -> T {
     let mut first = Some(first);
     hook(&mut || first.take().expect("a hook is filled once")())
@@ -17,7 +17,7 @@ fn hook<T: Clone + 'static>(first: &mut dyn FnMut() -> T) -> T {
     dioxus::prelude::use_hook(first)
 }
 
-/// A value that redraws who reads it.
+/// A value that redraws its readers when it changes.
 pub fn use_signal<T: 'static>(first: impl FnOnce() -> T) -> Signal<T> {
     let mut first = Some(first);
     signal(&mut || first.take().expect("a signal is filled once")())
@@ -28,7 +28,7 @@ fn signal<T: 'static>(first: &mut dyn FnMut() -> T) -> Signal<T> {
     dioxus::prelude::use_signal(first)
 }
 
-/// A closure that stays the same thing while what it does changes.
+/// A callback with a stable identity, whatever closure it runs.
 pub fn use_callback<T: 'static, O: 'static>(does: impl FnMut(T) -> O + 'static) -> Callback<T, O> {
     callback(Box::new(does))
 }
@@ -38,7 +38,7 @@ fn callback<T: 'static, O: 'static>(does: Box<dyn FnMut(T) -> O>) -> Callback<T,
     dioxus::prelude::use_callback(does)
 }
 
-/// Runs after the drawing, and again when what it read has changed.
+/// Runs after drawing, and again when a signal it read has changed.
 pub fn use_effect(does: impl FnMut() + 'static) {
     effect(Box::new(does));
 }
@@ -48,7 +48,7 @@ fn effect(does: Box<dyn FnMut()>) {
     dioxus::prelude::use_effect(does);
 }
 
-/// A value worked out from others, again when they change.
+/// A value computed from signals, again when they change.
 pub fn use_memo<T: PartialEq + 'static>(works_out: impl FnMut() -> T + 'static) -> Memo<T> {
     memo(Box::new(works_out))
 }
@@ -58,7 +58,7 @@ fn memo<T: PartialEq + 'static>(works_out: Box<dyn FnMut() -> T>) -> Memo<T> {
     dioxus::prelude::use_memo(works_out)
 }
 
-/// Runs beside the component, until it goes.
+/// Runs a future until the component is unmounted.
 pub fn use_future<F: Future<Output = ()> + 'static>(mut runs: impl FnMut() -> F + 'static) {
     future(Box::new(move || Box::pin(runs())));
 }
@@ -68,7 +68,7 @@ fn future(runs: Box<dyn FnMut() -> Pin<Box<dyn Future<Output = ()>>>>) {
     dioxus::prelude::use_future(runs);
 }
 
-/// A value for all below.
+/// A value for all components below.
 pub fn use_context_provider<T: Clone + 'static>(first: impl FnOnce() -> T) -> T {
     let mut first = Some(first);
     context_provider(&mut || first.take().expect("a context is filled once")())

@@ -1,5 +1,5 @@
-//! Where one can be in the signed-in window, as a value and as an address: each page is one variant, and each address
-//! is written and read here. Pure. Keeps out who may see which page, and going there (see `navigator`).
+//! The pages of the signed-in window, as a value and as an address: each page is a variant, and addresses are written
+//! and read here. Pure. Keeps out who may see which page, and going there (see `navigator`).
 
 use crate::features::invitations::InvitationList;
 use crate::features::users::UserList;
@@ -12,16 +12,16 @@ use std::fmt::{self, Display, Formatter};
 pub enum Part {
     /// The organisation's rules.
     Rules,
-    /// What one person likes on this device.
+    /// A person's preferences on this device.
     Device,
-    /// One's own name, address and password.
+    /// The person's own name, address and password.
     Profile,
 }
 
-/// A page, with what it is asked for. A list that is asked for nothing (`None`) shows what it showed when it was left.
+/// A page, with its query. A list without one (`None`) shows its last query.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
-    /// What the role begins with.
+    /// The role's start page.
     Home,
     /// The list of invitations.
     Invitations(Option<Box<Address<InvitationList>>>),
@@ -29,7 +29,7 @@ pub enum Route {
     Users(Option<Box<Address<UserList>>>),
     /// The settings.
     Settings(Part),
-    /// The list that tests of any list are made with.
+    /// The list used in tests of what every list has.
     #[cfg(test)]
     Rooms(Option<Box<Address<crate::list::tests::Rooms>>>),
 }
@@ -43,7 +43,7 @@ const ROOMS: &str = "rooms";
 impl Part {
     const ALL: [Self; 3] = [Self::Rules, Self::Device, Self::Profile];
 
-    /// What follows `#/settings`.
+    /// The part of the address after `#/settings`.
     fn path(self) -> &'static str {
         match self {
             Self::Rules => "",
@@ -54,7 +54,8 @@ impl Part {
 }
 
 impl Route {
-    /// The route of an address. What is no address of a page leads home; what a page cannot be asked for is left out.
+    /// Reads an address. An unknown page gives [`Self::Home`]; parts of a query that its page does not have are
+    /// ignored.
     pub fn parse(address: &str) -> Self {
         let Some(path) = address.strip_prefix("#/") else { return Self::Home };
         let (page, rest) = path.split_at(path.find(['/', '?']).unwrap_or(path.len()));
@@ -69,7 +70,7 @@ impl Route {
         found.unwrap_or(Self::Home)
     }
 
-    /// The page alone, without what it is asked for.
+    /// The page without its query.
     pub fn page(&self) -> Self {
         match self {
             Self::Home => Self::Home,
@@ -82,7 +83,7 @@ impl Route {
     }
 }
 
-/// What stands behind the name of a list's page. The outer none: it is no address of a list.
+/// The query after the name of a list's page. The outer None: the rest is not an address of a list.
 fn asked<L: Listed>(rest: &str) -> Option<Option<Box<Address<L>>>> {
     match rest {
         "" => Some(address::read("").map(Box::new)),

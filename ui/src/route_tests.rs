@@ -1,4 +1,4 @@
-//! Routes and their addresses: each is read back, and whatever is read leads somewhere.
+//! Tests of routes and their addresses: each is read back, and any input gives some page.
 
 use super::*;
 use crate::list::query::searchable;
@@ -10,7 +10,7 @@ fn list<L: Listed>(query: ListRequest<L::Filter, L::Sort>) -> Option<Box<Address
     Some(Box::new(query.into()))
 }
 
-/// Any words but those of spaces or of invisible characters alone, which are no search.
+/// Any text except spaces or invisible characters alone, which are no search.
 fn words() -> impl Strategy<Value = String> {
     "[^\\p{Cc}\\s]{1,20}".prop_filter("it is no search", |words| !searchable(words).is_empty())
 }

@@ -1,4 +1,4 @@
-//! Renders pages on the host for tests, against the fake backend. Keeps out clicks: those are the window tests'.
+//! Renders pages on the host for tests, with the fake backend. Keeps out clicks: the journeys have those.
 
 use crate::app;
 use crate::parts::toasts::Toasts;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use vestibule_wire::{AppStateView, OrganisationView, StageView};
 
-/// The state of an application at that stage, for an organisation named Fernhill College.
+/// An application state at that stage, with an organisation named Fernhill College.
 pub fn state(stage: StageView) -> AppStateView {
     AppStateView {
         stage,
@@ -23,17 +23,17 @@ pub fn state(stage: StageView) -> AppStateView {
     }
 }
 
-/// The page's HTML, once all it asked for has been answered, at the stage before sign-in.
+/// The page's HTML at the stage before sign-in, after all its requests were answered.
 pub fn render(page: fn() -> Element) -> String {
     render_in(state(StageView::SignIn), page)
 }
 
-/// The page's HTML in an application of that state.
+/// The page's HTML with that application state.
 pub fn render_in(state: AppStateView, page: fn() -> Element) -> String {
     settle(VirtualDom::new_with_props(WithContexts, WithContextsProps { state, page }))
 }
 
-/// The whole window's HTML, from [`crate::app::App`] down; `app_state` must be answered.
+/// The whole window's HTML, from [`crate::app::App`] down; needs an answer to `app_state`.
 pub fn render_app() -> String {
     settle(VirtualDom::new(app::App))
 }
@@ -58,7 +58,7 @@ fn WithContexts(props: WithContextsProps) -> Element {
     (props.page)()
 }
 
-/// What a task gives that runs in a window of its own: signals are there.
+/// Runs a task inside a window of its own, so that it can use signals.
 pub fn within<T: 'static>(task: impl Future<Output = T> + 'static) -> T {
     let given = Rc::new(RefCell::new(None));
     let (task, give) = (Rc::new(Cell::new(Some(task))), given.clone());
@@ -76,7 +76,7 @@ pub fn within<T: 'static>(task: impl Future<Output = T> + 'static) -> T {
     given.take().expect("the task has ended")
 }
 
-/// What closing the last window of this test would have lost at its end.
+/// The unsaved work that closing the last window of this test would have lost.
 pub fn at_stake() -> Option<UnsavedWork> {
     AT_STAKE.get()
 }

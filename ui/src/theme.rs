@@ -16,7 +16,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// As stored.
+    /// Its name in storage.
     #[cfg(any(target_arch = "wasm32", test))]
     pub fn name(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ pub fn use_theme() -> Signal<Theme> {
     })
 }
 
-/// Shows the theme at once and remembers it on this device.
+/// Applies the theme at once and stores it on this device.
 pub fn choose(mut shown: Signal<Theme>, theme: Theme) {
     browser::apply(theme);
     shown.set(theme);
@@ -66,7 +66,7 @@ mod browser {
 
     pub fn apply(theme: Theme) {
         if let Some(storage) = storage() {
-            // Where storage is full or switched off, the theme lasts for this run.
+            // If storage is full or off, the theme lasts for this run.
             let _not_remembered = storage.set_item("theme", theme.name());
         }
         let Some(window) = web_sys::window() else { return };

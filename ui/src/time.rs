@@ -1,6 +1,6 @@
-//! Time as people read it: "in 7 days", "Tuesday 15 September 2026, 10:24 BST". Keeps out which time is shown where.
+//! Times in words: "in 7 days", "Tuesday 15 September 2026, 10:24 BST". Keeps out which time is shown where.
 //!
-//! Instants are UTC; what is shown and typed is local to this device, by the browser's own calendar. Tests see UTC.
+//! Instants are UTC; what is shown and typed is local to this device, by the browser's calendar. Tests use UTC.
 
 mod local;
 mod steps;
@@ -8,7 +8,7 @@ mod steps;
 pub use steps::relative;
 use vestibule_wire::Moment;
 
-/// The clock, in whole milliseconds.
+/// The current time, in whole milliseconds.
 pub fn now() -> Moment {
     local::now()
 }
@@ -46,7 +46,7 @@ pub fn from_local(text: &str) -> Option<Moment> {
     steps::typed(text).and_then(local::to_utc)
 }
 
-/// Waits. On the host (tests) it is over at once.
+/// Waits. On the host (tests) it returns at once.
 pub async fn pause(milliseconds: u32) {
     local::pause(milliseconds).await;
 }

@@ -1,14 +1,14 @@
-//! Native tooltips say only what is not legible already: one that repeats the words it hangs on is taken off while they
-//! are whole, and put back where they are cut. Keeps out where tooltips come from (`title`).
+//! Removes tooltips that only repeat visible text, and restores them where that text is cut off. Keeps out where
+//! tooltips come from (`title`).
 
-/// White space and the signs between parts do not count, nor does case where a style changes it.
+/// Drops white space and separators, and lower-cases, since CSS may change the case.
 #[cfg(any(test, target_arch = "wasm32"))]
 fn plain(text: &str) -> String {
     let parts = text.split(|c: char| c.is_whitespace() || ",·—|".contains(c)).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Whether a tooltip tells nothing new. `seen`: the words on the screen, and whether all of them can be read.
+/// Whether a tooltip adds nothing. `seen`: the visible text; `whole`: none of it is cut off.
 #[cfg(any(test, target_arch = "wasm32"))]
 fn is_idle(title: &str, seen: &str, whole: bool) -> bool {
     let (title, seen) = (plain(title), format!(" {} ", plain(seen)));
@@ -23,10 +23,10 @@ mod window {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Event, HtmlElement};
 
-    /// The words that were taken off.
+    /// The attribute that keeps a removed tooltip.
     const IDLE: &str = "data-title";
 
-    /// Looks at each tooltip as the pointer comes to it, before the system shows it.
+    /// Checks each tooltip when the pointer enters its element, before the system shows it.
     pub fn watch() {
         let heard = Closure::<dyn FnMut(Event)>::new(|event: Event| {
             let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -40,7 +40,7 @@ mod window {
             let callback = heard.as_ref().unchecked_ref();
             let _ = window.add_event_listener_with_callback_and_bool("mouseover", callback, true);
         }
-        heard.forget(); // for as long as the page lives
+        heard.forget(); // kept for the lifetime of the page
     }
 
     fn look(element: &Element) {
@@ -55,7 +55,7 @@ mod window {
         };
     }
 
-    /// Nothing of its words is cut off.
+    /// Whether none of its text is cut off.
     fn is_whole(element: &Element) -> bool {
         let cut = |element: &Element| element.scroll_width() > element.client_width() && element.client_width() > 0;
         let Ok(inside) = element.query_selector_all(".clip, .two-lines") else { return true };

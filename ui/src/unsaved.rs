@@ -1,6 +1,6 @@
-//! What is typed and not sent yet: kept in the page's memory while the window is locked, for the person who typed it
-//! and nobody else, and what of it would be lost by leaving now. Whoever leaves a page, signs out or closes the window
-//! asks here. Nothing of it is ever written anywhere. Keeps out what it is, and the words.
+//! Unsaved input: kept in the page's memory while the window is locked, for the person who typed it only; and which of
+//! it leaving would lose. Code that leaves a page, signs out or closes the window checks here. Nothing is written to
+//! storage. Keeps out what the input is, and the words.
 
 use crate::prelude::*;
 use std::any::Any;
@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use vestibule_wire::{AppStateView, StageView};
 
-/// A way to leave. (A lock is none: what is typed is kept for who comes back.)
+/// A way to leave. (A lock is none: input is kept through it.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leave {
-    /// To another page.
+    /// Going to another page.
     Page,
     /// Signing out.
     Session,
@@ -19,30 +19,30 @@ pub enum Leave {
     Window,
 }
 
-/// Something that leaving would lose, the worst first.
+/// Unsaved work that leaving would lose, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnsavedWork {
-    /// The recovery key is on the screen, and nobody has said that it was kept.
+    /// The recovery key is on the screen, and nobody has confirmed that it was kept.
     RecoveryKey,
-    /// Work that changes things is under way.
+    /// A job that changes things is running.
     Work,
-    /// Rules that were changed and not saved.
+    /// Edited rules that are not saved.
     Rules,
-    /// Rows of a sheet.
+    /// Rows of a sheet to import.
     Sheet,
-    /// A form for an invitation.
+    /// A form for a new invitation.
     Create,
-    /// An invitation's label and note.
+    /// Edits of an invitation's label and note.
     Describe,
-    /// One's own name and address.
+    /// Edits of the person's own name and address.
     Profile,
-    /// The page of a sheet reads rows or makes invitations of them; it tells how that ended only while it is there.
+    /// The import page is checking or importing; it can report the end only while it is open.
     SheetBusy,
 }
 
 impl UnsavedWork {
-    /// Whether leaving so loses it. Another page may be gone to from a form: it is there again on the way back. Only
-    /// the drawer's form says first that it is not saved.
+    /// Whether leaving that way loses it. Going to another page keeps most forms for the way back; only the drawer's
+    /// form warns first.
     fn is_lost_by(self, leave: Leave) -> bool {
         let holds_page = matches!(self, Self::Describe | Self::SheetBusy);
         match leave {
@@ -54,25 +54,25 @@ impl UnsavedWork {
 
 #[derive(Default)]
 struct Memory {
-    /// Whose it is.
+    /// The id of the account that typed it.
     account: String,
     things: HashMap<&'static str, Box<dyn Any>>,
 }
 
-/// All that is at stake now.
+/// All unsaved work that leaving may lose.
 static STAKES: GlobalSignal<BTreeSet<UnsavedWork>> = Signal::global(BTreeSet::new);
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// Keeps a thing by name. What somebody else has left is gone first.
+/// Keeps a value by name. Values of another account are dropped first.
 pub fn keep<T: 'static>(account: &str, name: &'static str, thing: T) {
     only_for(Some(account));
     MEMORY.with_borrow_mut(|memory| memory.things.insert(name, Box::new(thing)));
 }
 
-/// What that person has kept by that name.
+/// The value that this account has kept by that name.
 pub fn kept<T: Clone + 'static>(account: &str, name: &'static str) -> Option<T> {
     MEMORY.with_borrow(|memory| {
         let own = memory.account == account;
@@ -80,12 +80,12 @@ pub fn kept<T: Clone + 'static>(account: &str, name: &'static str) -> Option<T> 
     })
 }
 
-/// It was sent, or is not wanted any more.
+/// Drops a kept value: it was sent, or is not wanted any more.
 pub fn forget(name: &'static str) {
     MEMORY.with_borrow_mut(|memory| memory.things.remove(name));
 }
 
-/// Leaving would lose this, or would not any more.
+/// Registers unsaved work, or removes it.
 pub fn risk(stake: UnsavedWork, on: bool) {
     if STAKES.peek().contains(&stake) != on {
         let mut stakes = STAKES.write();
@@ -97,17 +97,17 @@ pub fn risk(stake: UnsavedWork, on: bool) {
     }
 }
 
-/// The worst of what leaving so would lose now.
+/// The worst that leaving that way would lose now.
 pub fn lost_by(leave: Leave) -> Option<UnsavedWork> {
     STAKES.peek().iter().copied().find(|stake| stake.is_lost_by(leave))
 }
 
-/// Whether that is at stake now.
+/// Whether that work is registered.
 pub fn is_at_stake(stake: UnsavedWork) -> bool {
     STAKES.peek().contains(&stake)
 }
 
-/// Follows the application: a lock keeps what its person typed, anything else wipes it.
+/// Follows the application's state: a lock keeps what its person typed, any other change drops it.
 pub fn follow(state: &AppStateView) {
     match state.stage {
         StageView::Desk | StageView::Locked => only_for(state.session.as_ref().map(|session| session.account.as_str())),
@@ -120,7 +120,7 @@ fn only_for(account: Option<&str>) {
         let known = !memory.account.is_empty();
         if account.is_none() || (known && account != Some(memory.account.as_str())) {
             memory.things.clear();
-            STAKES.write().retain(|stake| *stake == UnsavedWork::RecoveryKey); // nobody's yet
+            STAKES.write().retain(|stake| *stake == UnsavedWork::RecoveryKey); // it belongs to no account yet
         }
         account.unwrap_or_default().clone_into(&mut memory.account);
     });
@@ -138,7 +138,7 @@ mod tests {
         AppStateView { session, ..state(stage) }
     }
 
-    /// The worst of what closing the window would lose.
+    /// The worst that closing the window would lose.
     fn at_stake() -> Option<UnsavedWork> {
         lost_by(Leave::Window)
     }

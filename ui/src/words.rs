@@ -1,7 +1,7 @@
-//! Every word of the window: one Fluent catalogue, asked by id. Keeps out where a sentence stands and how it looks.
+//! Every text of the window, from one Fluent catalogue, by id. Keeps out where a text is shown and how it looks.
 //!
-//! `t!("id")` and `t!("id", count = 3)` give a string. A sentence may mark its weight with `**…**`;
-//! [`crate::parts::said::Said`] shows it.
+//! `t!("id")` and `t!("id", count = 3)` give a string. Bold parts of a text are marked `**…**`;
+//! [`crate::parts::said::Said`] shows them.
 
 mod bundle;
 mod pseudo;
@@ -21,7 +21,7 @@ macro_rules! t {
     };
 }
 
-/// The message of that id. A missing one shows its id (and fails a test).
+/// The message with that id. A missing one gives its id (and fails a test).
 pub fn say(id: &str) -> String {
     say_with(id, &[])
 }
@@ -40,20 +40,20 @@ thread_local! {
     static FOLDER: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Where the data lives, for sentences that name the folder.
+/// Sets the data folder, for sentences that name it.
 pub fn know_folder(folder: &str) {
     FOLDER.with_borrow_mut(|known| folder.clone_into(known));
 }
 
-/// An error's sentence without marks of weight.
+/// An error's sentence without bold marks.
 pub fn plain(error: &ErrorView) -> String {
     self::error(error).replace("**", "")
 }
 
-/// The sentence for an error: the catalogue's, with the error's values; else the one that came with it.
+/// The sentence for an error: the catalogue's, with the error's values; else the one in the error.
 ///
-/// `values.group` becomes an ordinal word. Where a value that a sentence needs is missing, the variant `…-plain` is
-/// said.
+/// `values.group` becomes an ordinal word. If a value that the sentence needs is missing, the variant `…-plain` is
+/// used.
 pub fn error(error: &ErrorView) -> String {
     let id = error_id(error.code);
     let folder = FOLDER.with_borrow(Clone::clone);
@@ -112,7 +112,7 @@ pub fn locale() -> &'static str {
     "en-GB"
 }
 
-/// Changes the language of this thread; the window does so once, at its start.
+/// Sets the language of this thread; the window does so once, at start.
 pub fn set_language(language: &str) {
     bundle::choose(language);
 }

@@ -1,6 +1,5 @@
-//! How large everything in the window is: Ctrl with +, - and 0 or with the wheel, on every page and in every dialog;
-//! kept on this device. Keeps out how it is done: the shell does it, and the page then has fewer CSS pixels to lay
-//! itself out in.
+//! The window's zoom: Ctrl with +, - and 0 or with the wheel, on every page and in every dialog; stored on this
+//! device. Keeps out how it is done: the shell does it, and the page then has fewer CSS pixels.
 
 use crate::dom::KeyPress;
 use crate::keyboard::use_presses_first;
@@ -9,28 +8,28 @@ use crate::{backend, dom, keep, t};
 use std::rc::Rc;
 use vestibule_wire::{ZoomRequest, command};
 
-/// Where it is remembered.
+/// The key under which it is stored.
 const KEPT: &str = "zoom";
 /// The sizes, in per cent.
 const SIZES: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
-/// The usual one.
+/// The default zoom.
 const USUAL: u32 = 100;
-/// How far a wheel turns for one step, in CSS pixels of scrolling: less than a notch, far more than one event of a
+/// How far the wheel turns for one step, in CSS pixels of scrolling: less than a notch, far more than one event of a
 /// touchpad.
 const NOTCH: f64 = 40.0;
 
-/// What is wanted.
+/// A change of the zoom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ZoomChange {
     /// One size up.
     Larger,
     /// One size down.
     Smaller,
-    /// Back to the usual size.
+    /// Back to the default.
     Usual,
 }
 
-/// What a press asks for. The plus may stand on a key with Shift or without (`=`).
+/// The change that a press asks for. The plus may need Shift or not (`=`).
 pub fn wished(press: &KeyPress) -> Option<ZoomChange> {
     if !press.command || press.alt {
         return None;
@@ -43,7 +42,7 @@ pub fn wished(press: &KeyPress) -> Option<ZoomChange> {
     }
 }
 
-/// The size after that.
+/// The zoom after a change.
 pub fn after(now: u32, change: ZoomChange) -> u32 {
     match change {
         ZoomChange::Larger => SIZES.into_iter().find(|size| *size > now).unwrap_or(now),
@@ -52,12 +51,12 @@ pub fn after(now: u32, change: ZoomChange) -> u32 {
     }
 }
 
-/// What was remembered; what is none of the sizes is passed over.
+/// The stored zoom; a value that is none of [`SIZES`] is ignored.
 fn remembered(stored: Option<&str>) -> u32 {
     stored.and_then(|text| text.parse().ok()).filter(|size| SIZES.contains(size)).unwrap_or(USUAL)
 }
 
-/// How far the wheel has been turned with Ctrl, and what comes of one event more. A turn the other way begins anew.
+/// The wheel's turn with Ctrl so far, and the change that one more event causes. A turn the other way starts from zero.
 fn turned(before: f64, by: f64) -> (f64, Option<ZoomChange>) {
     let sum = if before * by < 0.0 { by } else { before + by };
     match sum {
@@ -67,16 +66,16 @@ fn turned(before: f64, by: f64) -> (f64, Option<ZoomChange>) {
     }
 }
 
-/// The size of the window.
+/// The window's zoom.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Zoom {
-    /// In per cent of the usual.
+    /// In per cent.
     pub percent: Signal<u32>,
-    /// It was changed since the page began.
+    /// It was changed since the page was loaded.
     changed: Signal<bool>,
 }
 
-/// For the root of the window: takes up what was remembered, and listens to keys and wheel.
+/// For the root of the window: restores the stored zoom, and handles keys and wheel.
 pub fn use_zoom_provider() -> Zoom {
     let zoom =
         Zoom { percent: use_signal(|| remembered(keep::read_for_all(KEPT).as_deref())), changed: use_signal(|| false) };
@@ -100,13 +99,13 @@ pub fn use_zoom_provider() -> Zoom {
     zoom
 }
 
-/// The window's.
+/// The window's zoom, from the context.
 pub fn use_zoom() -> Zoom {
     use_context()
 }
 
 impl Zoom {
-    /// Shows it at once and remembers it on this device.
+    /// Applies the zoom at once and stores it on this device.
     pub fn change(mut self, change: ZoomChange) {
         let now = *self.percent.peek();
         let next = after(now, change);
@@ -121,12 +120,12 @@ impl Zoom {
 
 fn show(percent: u32) {
     spawn(async move {
-        // A window that cannot be larger stays as it is; the log says why.
+        // If the shell fails to zoom, the window stays as it is; the log says why.
         let _as_it_was = backend::ask::<command::ZoomWindow>(&ZoomRequest { percent }).await;
     });
 }
 
-/// Says the size to who does not see it, once it was changed.
+/// Announces the zoom to screen readers, once it was changed.
 #[component]
 pub fn ZoomSaid() -> Element {
     let zoom = use_zoom();
@@ -184,8 +183,8 @@ mod tests {
         }
     }
 
-    /// WebKitGTK 2.50 compares a container's width in pixels of the screen with pixels of the rule: with a size of
-    /// 200 % no rule for narrow windows held.
+    /// WebKitGTK 2.50 compares a container's width in screen pixels with the rule's CSS pixels: at 200 % no rule for
+    /// narrow containers matched.
     #[test]
     fn rules_for_narrow_containers_hold_at_every_size() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style");

@@ -1,5 +1,5 @@
-//! The menus that chips open: one of many, days, and the filters that have no chip yet. They stand outside of the
-//! page's main part, which would clip them. Keeps out what an address makes of a choice.
+//! The menus of filter chips: one of many, days, and filters that have no chip yet. Drawn outside of the page's main
+//! part, which would clip them. Keeps out how a choice is written in an address.
 
 use super::days::{day, day_of, moved, usual_words};
 use super::listed::{FilterChoice, FilterOf, FilterPlace, ListFilter, Listed, use_list};

@@ -1,5 +1,5 @@
-//! One row of the table. It is made anew only when it, the minute, or its own state changes. Keeps out what its cells
-//! show and what its actions do.
+//! One row of the table, redrawn only when it, the minute, or its own state changes. Keeps out its cells and its
+//! actions.
 
 use super::columns::Layout;
 use super::listed::{Cell, ColumnOf, ListColumn, Listed, RowOf, use_list};
@@ -9,28 +9,28 @@ use crate::parts::table::GridSpot;
 use crate::prelude::*;
 use vestibule_wire::Moment;
 
-/// A row. `place` counts from 0 on this page, `number` as ARIA counts rows of the whole list, the head being 1.
+/// A row. `place`: its index on this page. `number`: its ARIA row index in the whole list, the head being 1.
 #[component]
 pub fn Row<L: Listed>(
     row: RowOf<L>,
     place: usize,
-    /// What is shown of it.
+    /// Which columns are shown.
     columns: Layout<L>,
-    /// What has left the table is said in a few letters in another cell.
+    /// Values of hidden columns are abbreviated in another cell.
     compact: bool,
     number: u64,
-    /// Whether it is selected; none: rows cannot be.
+    /// Whether it is selected; None: rows cannot be selected.
     picked: Option<bool>,
     now: Moment,
-    /// It arrived while one looks.
+    /// It arrived while the list was shown.
     fresh: bool,
     /// Tab stops here.
     stop: bool,
     /// Its menu is open.
     open: bool,
-    /// It is shown beside the list.
+    /// It is shown in the drawer.
     shown: bool,
-    /// What was done with it a moment ago.
+    /// The quick action that was just done with it.
     done: Option<&'static str>,
 ) -> Element {
     let mut list = use_list::<L>();
@@ -52,7 +52,7 @@ pub fn Row<L: Listed>(
             },
             ondoubleclick: move |_| L::open(board, &opened),
             oncontextmenu: move |event| {
-                // A key asks at no place.
+                // The menu key has no pointer position.
                 event.prevent_default();
                 event.stop_propagation();
                 let at = event.client_coordinates();

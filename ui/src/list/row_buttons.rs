@@ -1,5 +1,5 @@
-//! What can be done with a row: quick buttons on hover and focus, and the ellipsis that is always there. Tab passes
-//! them by; arrows reach them from the row. Keeps out doing it.
+//! The buttons of a row: quick actions on hover and focus, and the ellipsis, always shown. Tab skips them; arrows
+//! reach them from the row. Keeps out the actions.
 
 use super::listed::QuickAction;
 use crate::parts::icon::Icon;
@@ -10,11 +10,11 @@ use crate::t;
 #[component]
 pub fn RowButtons(
     quick: Vec<QuickAction>,
-    /// The row's name, for who does not see where the buttons stand.
+    /// The row's name, for screen readers.
     of: String,
-    /// The action that was done a moment ago: its button shows a tick.
+    /// The action that was just done: its button shows a tick.
     done: Option<&'static str>,
-    /// The menu is open.
+    /// Whether the menu is open.
     open: bool,
     on_act: EventHandler<&'static str>,
     on_more: EventHandler<()>,

@@ -1,5 +1,4 @@
-//! Which rows are selected: some by hand, or all that match but some. Pure, but for where it is kept. Keeps out what is
-//! done with them.
+//! The selected rows: some by id, or all that match except some. Pure but for its signals. Keeps out actions on them.
 
 use super::listed::{Listed, Query};
 use crate::app;
@@ -7,12 +6,12 @@ use crate::prelude::*;
 use std::collections::BTreeSet;
 use vestibule_wire::SelectRequest;
 
-/// What is selected.
+/// The selected rows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SelectedRows<L: Listed> {
-    /// These, by id.
+    /// The rows with these ids.
     These(BTreeSet<String>),
-    /// All that match this, but for some.
+    /// All that match the query, except those ids.
     All(Box<Query<L>>, BTreeSet<String>),
 }
 
@@ -23,7 +22,7 @@ impl<L: Listed> Default for SelectedRows<L> {
 }
 
 impl<L: Listed> SelectedRows<L> {
-    /// Whether that row is among them.
+    /// Whether that row is selected.
     pub fn has(&self, id: &str) -> bool {
         match self {
             Self::These(ids) => ids.contains(id),
@@ -31,7 +30,7 @@ impl<L: Listed> SelectedRows<L> {
         }
     }
 
-    /// How many, of so many that match.
+    /// How many are selected; `total`: how many match.
     pub fn count(&self, total: u64) -> u64 {
         match self {
             Self::These(ids) => ids.len() as u64,
@@ -39,7 +38,7 @@ impl<L: Listed> SelectedRows<L> {
         }
     }
 
-    /// Takes a row in or out.
+    /// Selects or deselects a row.
     pub fn put(&mut self, id: &str, on: bool) {
         let (ids, insert) = match self {
             Self::These(ids) => (ids, on),
@@ -52,7 +51,7 @@ impl<L: Listed> SelectedRows<L> {
         }
     }
 
-    /// Takes in all rows from one to another, both among them. One that is not on this page counts as the other.
+    /// Selects all rows between two, both included. If `from` is not on this page, only `to`.
     pub fn extend(&mut self, rows: &[String], from: Option<&str>, to: &str) {
         let Some(to) = rows.iter().position(|row| row == to) else { return };
         let from = from.and_then(|from| rows.iter().position(|row| row == from)).unwrap_or(to);
@@ -61,7 +60,7 @@ impl<L: Listed> SelectedRows<L> {
         }
     }
 
-    /// How much of a page is selected: none, some, all.
+    /// How much of a page is selected.
     pub fn of_page(&self, rows: &[String]) -> SelectedShare {
         match rows.iter().filter(|row| self.has(row)).count() {
             0 => SelectedShare::None,
@@ -72,7 +71,7 @@ impl<L: Listed> SelectedRows<L> {
 }
 
 impl<L: Listed> SelectedRows<L> {
-    /// What is selected, as it is asked for.
+    /// The selection as sent to the backend.
     pub fn request(&self) -> SelectRequest<Query<L>> {
         match self {
             Self::These(ids) => SelectRequest::These { ids: ids.iter().cloned().collect() },
@@ -83,7 +82,7 @@ impl<L: Listed> SelectedRows<L> {
     }
 }
 
-/// How much of something.
+/// How much of a page is selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SelectedShare {
     /// Nothing.
@@ -94,7 +93,7 @@ pub enum SelectedShare {
     All,
 }
 
-/// What a list asks for, whatever its page and order.
+/// A list's query without its page and order.
 pub fn matching<L: Listed>(of: &Query<L>) -> Query<L> {
     Query::<L> { search: of.search.clone(), ..Query::<L>::of(of.filter.clone()) }
 }
@@ -102,16 +101,15 @@ pub fn matching<L: Listed>(of: &Query<L>) -> Query<L> {
 /// The list's selection.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Selection<L: Listed> {
-    /// What is selected.
+    /// The selected rows.
     pub picked: Signal<SelectedRows<L>>,
-    /// The row from which Shift extends.
+    /// The row from which Shift extends the selection.
     pub anchor: Signal<Option<String>>,
-    /// Whether rows can be selected at all.
+    /// Whether rows can be selected on this list.
     pub on: Memo<bool>,
 }
 
-/// Nothing is selected at first, and nothing any more once other rows are asked for: what is selected is what is seen,
-/// or was.
+/// An empty selection; it is cleared when the query changes, so that no row is selected that was never shown.
 pub fn use_selection<L: Listed>(query: Signal<Query<L>>) -> Selection<L> {
     let mut picked = use_signal(SelectedRows::<L>::default);
     let session = app::use_session();
@@ -141,7 +139,7 @@ impl<L: Listed> Selection<L> {
         (self.on)() && *self.picked.read() != SelectedRows::default()
     }
 
-    /// Takes a row in or out; with Shift all rows from the last one to it.
+    /// Selects or deselects a row; with Shift selects all rows from the last one to it.
     pub fn press(mut self, rows: &[String], id: &str, shift: bool) {
         let anchor = self.anchor.peek().clone();
         let is_on = self.picked.peek().has(id);
@@ -153,14 +151,14 @@ impl<L: Listed> Selection<L> {
         }
     }
 
-    /// Takes in the rows from where it began to that one.
+    /// Selects the rows from where Shift began to that one.
     pub fn extend(mut self, rows: &[String], from: &str, to: &str) {
         let anchor = self.anchor.peek().clone().unwrap_or_else(|| from.to_owned());
         self.picked.write().extend(rows, Some(&anchor), to);
         self.anchor.set(Some(anchor));
     }
 
-    /// Takes the whole page in, or out if it is.
+    /// Selects the whole page, or deselects it if it is selected.
     pub fn page(mut self, rows: &[String]) {
         let on = self.picked.peek().of_page(rows) != SelectedShare::All;
         let mut picked = self.picked.write();
@@ -169,12 +167,12 @@ impl<L: Listed> Selection<L> {
         }
     }
 
-    /// Takes in everything that matches.
+    /// Selects all rows that match.
     pub fn all(mut self, of: &Query<L>) {
         self.picked.set(SelectedRows::All(Box::new(matching::<L>(of)), BTreeSet::new()));
     }
 
-    /// Takes everything out.
+    /// Deselects all.
     pub fn clear(mut self) {
         self.picked.set(SelectedRows::default());
         self.anchor.set(None);

@@ -1,4 +1,4 @@
-//! The bar while rows are selected: how many, all that match, and what can be done with them. Keeps out doing it.
+//! The bar shown while rows are selected: how many, "all that match", and actions. Keeps out the actions themselves.
 
 use super::listed::{Listed, use_list};
 use super::query::List;
@@ -44,7 +44,7 @@ pub fn SelectionBar<L: Listed>() -> Element {
     }
 }
 
-/// The tick of a row.
+/// The checkbox of a row.
 #[component]
 pub fn RowTick<L: Listed>(list: List<L>, id: String, name: String, on: bool) -> Element {
     rsx! {
@@ -58,7 +58,7 @@ pub fn RowTick<L: Listed>(list: List<L>, id: String, name: String, on: bool) -> 
     }
 }
 
-/// The tick over all rows of the page.
+/// The checkbox for all rows of the page.
 #[component]
 pub fn PageTick<L: Listed>() -> Element {
     let list = use_list::<L>();

@@ -1,4 +1,4 @@
-//! Keys that select rows, and those that go back and forth between addresses. Keeps out the list's other keys (see
+//! The keys that select rows, and those that go back and forward in the history. Keeps out the list's other keys (see
 //! `keys`).
 
 use super::keys::{go, spot};
@@ -12,24 +12,24 @@ use crate::routes::shortcuts::back_or_forth;
 use crate::{address, dom};
 use vestibule_wire::SessionView;
 
-/// What is wanted.
+/// The action that a key asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum SelectionKey {
-    /// The address before (false) or after (true).
+    /// Go back (false) or forward (true) in the history.
     Address(bool),
-    /// That row in or out.
+    /// Select or deselect that row.
     Row(String),
-    /// From this row to that one, and the focus there.
+    /// Select from this row to that one, and move the focus there.
     Extend(String, GridSpot),
-    /// The page in or out.
+    /// Select or deselect the page.
     Page,
-    /// Nothing selected any more.
+    /// Deselect all.
     Clear,
-    /// That key's action with the selected ones, if there is one.
+    /// Run the bulk action of that key, if there is one.
     Act,
 }
 
-/// `selected`: something is. `on`: rows can be selected. `acts`: the keys that do something with what is selected.
+/// `selected`: some row is. `on`: rows can be selected. `acts`: the keys of the bulk actions.
 fn wish(press: &KeyPress, rows: &[String], on: bool, selected: bool, acts: &[&str], mac: bool) -> Option<SelectionKey> {
     if press.in_overlay {
         return None;
@@ -59,7 +59,7 @@ fn wish(press: &KeyPress, rows: &[String], on: bool, selected: bool, acts: &[&st
     }
 }
 
-/// Does what a press asks for; false: it was none of these keys.
+/// Carries out the action of a press; false: it is none of these keys.
 pub fn heard<L: Listed>(list: List<L>, board: L::PageState, press: &KeyPress) -> bool {
     let selection = list.selection;
     let rows = list.ids();
@@ -88,7 +88,7 @@ pub fn heard<L: Listed>(list: List<L>, board: L::PageState, press: &KeyPress) ->
     true
 }
 
-/// Who is signed in.
+/// A session as context.
 fn session() -> Signal<SessionView> {
     consume_context()
 }

@@ -1,4 +1,4 @@
-//! The table: heads, rows or bones, the pager under it, and the menu of a row. Keeps out what stands in a row.
+//! The table: heads, rows or placeholders, the pager under it, and a row's menu. Keeps out what a row shows.
 
 use super::address::{sort_name, sort_named};
 use super::columns::{Layout, of_class};
@@ -16,10 +16,10 @@ use crate::prelude::*;
 use crate::t;
 use vestibule_wire::SortColumn;
 
-/// How many bones fill the first page.
+/// How many placeholder rows the first page shows.
 const BONES: usize = 12;
 
-/// `ticks`: rows can be selected.
+/// `ticks`: rows can be selected, so there is a column for it.
 fn heads<L: Listed>(ticks: bool, layout: Layout<L>) -> Vec<Column> {
     let head = |column: ColumnOf<L>| Column {
         words: column.words(),
@@ -40,7 +40,7 @@ fn width<L: Listed>(class: &str, fit: &Fit<L>) -> Option<String> {
     width.map(|width| px(f64::from(width)))
 }
 
-/// The table of rows; none yet: bones.
+/// The table of rows; None: placeholders.
 #[component]
 pub fn Table<L: Listed>(page: Option<PageOf<L>>) -> Element {
     let list = use_list::<L>();
@@ -142,7 +142,7 @@ pub fn Foot<L: Listed>(page: PageOf<L>) -> Element {
     }
 }
 
-/// The menu of the row whose ellipsis was pressed; outside of the table, which would clip it.
+/// The menu of a row; drawn outside of the table, which would clip it.
 #[component]
 pub fn RowMenu<L: Listed>() -> Element {
     let mut list = use_list::<L>();

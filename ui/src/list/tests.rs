@@ -1,5 +1,4 @@
-//! A list that has the least a list can have: no counters, no archive, nothing to select, two columns. Holds what any
-//! tenant can rely on.
+//! Tests of what every list has, with a minimal list: no counters, no archive, no selection, two columns.
 
 use super::address::Address;
 use super::{
@@ -198,7 +197,7 @@ fn page_of(rows: &[&str]) -> Page<RoomView, u64> {
     Page { items, total, is_at_least: false, page: 1, page_size: 20, counters: total, at: since, until: None }
 }
 
-/// The page of rooms, when that is answered.
+/// The page of rooms, with that answer to its request.
 fn shown(answer: Result<Page<RoomView, u64>, ErrorView>) -> String {
     fake::answer(command::Preference::NAME, |_| Ok(json!(null)));
     fake::answer(ListRooms::NAME, move |_| answer.clone().map(|page| to_value(page).unwrap()));

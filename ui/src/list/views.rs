@@ -1,6 +1,6 @@
-//! Saved views: filters, search and order of a list under a name, kept for each person on this device. They may hold
-//! addresses and parts of codes, so they are kept in the encrypted file, not in the web view's own storage. Keeps out
-//! the menu and its dialogs.
+//! Saved views: filters, search and order of a list under a name, for each person on this device. They may hold
+//! addresses and parts of codes, so they are in the encrypted file, not in the web view's storage. Keeps out the menu
+//! and its dialogs.
 
 use super::address::{Address, AddressError};
 use super::days::{self, moved, today};
@@ -17,17 +17,17 @@ use std::marker::PhantomData;
 use vestibule_domain::letters::key;
 use vestibule_wire::{ErrorView, PreferenceRequest, SetPreferenceRequest, command};
 
-/// One person has no more.
+/// The most views that one person can save.
 pub const MOST: usize = 20;
-/// What days that count from today begin with: "the last 7 days" are others tomorrow.
+/// The prefix of days relative to today, as "the last 7 days" are different ones tomorrow.
 const FROM_TODAY: &str = "today:";
 
-/// One of them.
+/// A saved view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedView<L: Listed> {
-    /// As its person calls it.
+    /// The name that the person gave it.
     pub name: String,
-    /// The list's address, but for days that count from today.
+    /// The query as an address, but with days relative to today.
     address: String,
     of: PhantomData<L>,
 }
@@ -37,8 +37,7 @@ impl<L: Listed> SavedView<L> {
         Self { name, address, of: PhantomData }
     }
 
-    /// The list as it stands: its page and the size of a page are no part of a view. None: it is too long to be read
-    /// again.
+    /// A view of the query, without its page and page size. None: it is too long to be read again.
     pub fn of(name: String, query: &Query<L>, today: NaiveDate) -> Option<Self> {
         let plain = L::route(Address::from(bare::<L>(query))).to_string();
         L::asked(&Route::parse(&plain))?;
@@ -51,7 +50,7 @@ impl<L: Listed> SavedView<L> {
         Some(Self::new(name, address))
     }
 
-    /// The list that it asks for today, and what of it cannot be.
+    /// The query as of today, and what of it cannot be used.
     pub fn asks(&self, today: NaiveDate) -> Option<(Query<L>, Vec<AddressError<L>>)> {
         let plain = mapped::<L>(&self.address, |_, value| {
             let (from, to) = value.strip_prefix(FROM_TODAY)?.split_once("..")?;
@@ -62,20 +61,19 @@ impl<L: Listed> SavedView<L> {
         L::asked(&route).map(|asked| (bare::<L>(&asked.query), asked.wrong.clone()))
     }
 
-    /// Whether the list stands so.
+    /// Whether the list has this view's query.
     pub fn is(&self, query: &Query<L>, today: NaiveDate) -> bool {
         self.asks(today).is_some_and(|(asked, wrong)| wrong.is_empty() && asked == bare::<L>(query))
     }
 }
 
-/// Filters, search and order alone.
+/// A query with its filters, search and order only.
 fn bare<L: Listed>(query: &Query<L>) -> Query<L> {
     let usual = Query::<L>::default();
     Query::<L> { page: usual.page, page_size: usual.page_size, quiet: usual.quiet, ..query.clone() }
 }
 
-/// An address whose days are written in another way, where there is one. `other` is given the days that are often asked
-/// for, and the value.
+/// Rewrites the days in an address. `other` gets a filter's presets and its value; with None the value stays.
 fn mapped<L: Listed>(address: &str, other: impl Fn(&[(i64, i64)], &str) -> Option<String>) -> String {
     let Some((page, pairs)) = address.split_once('?') else { return address.to_owned() };
     let mut written = form_urlencoded::Serializer::new(String::new());
@@ -88,7 +86,7 @@ fn mapped<L: Listed>(address: &str, other: impl Fn(&[(i64, i64)], &str) -> Optio
     format!("{page}?{}", written.finish())
 }
 
-/// As they are stored.
+/// The views as stored.
 fn written<L: Listed>(views: &[SavedView<L>]) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for view in views {
@@ -97,7 +95,7 @@ fn written<L: Listed>(views: &[SavedView<L>]) -> String {
     pairs.finish()
 }
 
-/// What is stored; what of it is none of ours is passed over.
+/// Reads stored views; unreadable ones are ignored.
 fn read<L: Listed>(stored: &str) -> Vec<SavedView<L>> {
     let mut views: Vec<SavedView<L>> = Vec::new();
     for (name, address) in form_urlencoded::parse(stored.as_bytes()) {
@@ -110,42 +108,42 @@ fn read<L: Listed>(stored: &str) -> Vec<SavedView<L>> {
     views
 }
 
-/// A name that no other of them has. `but`: the one that is renamed.
+/// Checks that a name is valid and unused. `but`: the index of the view that is being renamed.
 pub fn checked<L: Listed>(typed: &str, views: &[SavedView<L>], but: Option<usize>) -> Checked<String> {
     let name = check::view_name(typed)?;
     let is_taken = views.iter().enumerate().any(|(n, view)| Some(n) != but && key(&view.name) == name.key());
     if is_taken { Err(t!("views-taken")) } else { Ok(name.as_str().to_owned()) }
 }
 
-/// What lies over the page.
+/// What is open of the views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ViewsLayer {
-    /// Nothing of views.
+    /// Nothing.
     Nothing,
     /// The menu.
     Menu,
-    /// The question for a name.
+    /// The dialog that asks for a name.
     Save,
-    /// All of them, to be renamed and deleted.
+    /// The dialog to rename and delete views.
     All,
 }
 
-/// The page's views.
+/// The state of the page's saved views.
 #[derive(Clone, Copy, PartialEq)]
 pub struct SavedViews<L: Listed> {
-    /// In the order in which they were saved; none: not read yet, so that nothing is put in their place.
+    /// In the order in which they were saved; None: not fetched yet, so that nothing overwrites them.
     pub all: Signal<Option<Vec<SavedView<L>>>>,
-    /// They could not be read.
+    /// Why they could not be fetched.
     pub unread: Signal<Option<ErrorView>>,
-    /// They are being kept.
+    /// A change is being saved.
     pub busy: Signal<bool>,
-    /// What lies over the page.
+    /// What is open.
     pub over: Signal<ViewsLayer>,
     toasts: Toasts,
     asks: Asks,
 }
 
-/// Takes up what was kept, and gives it to the page's parts.
+/// Fetches the views, and gives the state to the page's parts.
 pub fn use_views_provider<L: Listed>() -> SavedViews<L> {
     let (toasts, asks) = (use_toasts(), use_asks());
     let views = use_context_provider(|| SavedViews::<L> {
@@ -160,13 +158,13 @@ pub fn use_views_provider<L: Listed>() -> SavedViews<L> {
     views
 }
 
-/// The page's.
+/// The state, from the context.
 pub fn use_views<L: Listed>() -> SavedViews<L> {
     use_context()
 }
 
 impl<L: Listed> SavedViews<L> {
-    /// Asks for them.
+    /// Fetches the views.
     pub fn read(mut self) {
         self.asks.run(async move {
             let asked = PreferenceRequest { name: L::VIEWS_KEPT.to_owned() };
@@ -180,12 +178,12 @@ impl<L: Listed> SavedViews<L> {
         });
     }
 
-    /// Those that there are.
+    /// The views as fetched.
     pub fn known(self) -> Vec<SavedView<L>> {
         self.all.peek().clone().unwrap_or_default()
     }
 
-    /// Changes them, once that is kept; then says so, and `done` comes after.
+    /// Changes the views: sets them once they are saved, then shows a message and calls `done`.
     pub fn change(
         mut self,
         (icon, said): (&'static str, String),
@@ -210,7 +208,7 @@ impl<L: Listed> SavedViews<L> {
         });
     }
 
-    /// Leads the list there. The size of a page stays.
+    /// Opens a view in the list; the page size stays.
     pub fn open(self, list: List<L>, place: usize) {
         let asked = self.known().get(place).and_then(|view| view.asks(today()));
         if let Some((asked, wrong)) = asked {
@@ -342,7 +340,7 @@ mod tests {
         assert!(written(&most).len() < 300_000, "all of them can be kept");
     }
 
-    /// The views after `act`, and the page.
+    /// The views after `act`, and the page's HTML.
     fn after(act: fn(Views)) -> (Vec<String>, String) {
         thread_local! {
             static ACT: Cell<fn(Views)> = const { Cell::new(|_| {}) };

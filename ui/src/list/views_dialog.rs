@@ -1,5 +1,5 @@
-//! The dialogs of saved views: a name for a new one, and all of them to be renamed and deleted. Keeps out what a view
-//! is, and where they are kept.
+//! The dialogs of saved views: a name for a new one, and the list to rename and delete. Keeps out what a view is, and
+//! where they are stored.
 
 use super::days::today;
 use super::listed::{Listed, use_list};
@@ -12,7 +12,7 @@ use crate::parts::said::Said;
 use crate::prelude::*;
 use crate::{dom, focus, t};
 
-/// Whichever of them is open, or the menu.
+/// The open dialog or menu.
 #[component]
 pub fn ViewsOverlay<L: Listed>() -> Element {
     let views = use_views::<L>();
@@ -62,7 +62,7 @@ fn SaveView<L: Listed>() -> Element {
     }
 }
 
-/// What is being done to one of them.
+/// What is being done to one view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ViewEdit {
     Nothing,

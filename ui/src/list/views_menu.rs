@@ -12,13 +12,13 @@ use crate::prelude::*;
 use crate::{dom, focus, t, words};
 use std::rc::Rc;
 
-/// What CSS gives it, in CSS pixels.
+/// The menu's width in CSS, in CSS pixels.
 const WIDTH: f64 = 280.0;
 const ROW: f64 = 30.0;
 const EDGES: f64 = 17.0;
 const TALLEST: f64 = 340.0;
 
-/// What the menu's two actions are called in `data-test`.
+/// The `data-test` names of the menu's two actions.
 const SAVE: &str = "views-save";
 const MANAGE: &str = "views-manage";
 
@@ -36,7 +36,7 @@ pub fn ViewsChip<L: Listed>() -> Element {
     }
 }
 
-/// Where it stands; it goes along when the window changes its size.
+/// The menu's position; updated when the window is resized.
 fn use_stand(lines: usize) -> (f64, f64) {
     let tall = (lines as f64 * ROW + EDGES).min(TALLEST);
     let find =
@@ -47,7 +47,7 @@ fn use_stand(lines: usize) -> (f64, f64) {
     stands()
 }
 
-/// The menu: the views, then what can be done with them.
+/// The menu: the views, then the actions.
 #[component]
 pub fn ViewsMenu<L: Listed>() -> Element {
     let views = use_views::<L>();
@@ -107,7 +107,7 @@ fn Known<L: Listed>(views: SavedViews<L>, all: Vec<SavedView<L>>) -> Element {
     }
 }
 
-/// Why there are none to choose from; they can be asked for again.
+/// Why no views are shown, with a button to fetch them again.
 #[component]
 fn Unread<L: Listed>() -> Element {
     use_overlay(Overlay::Menu);
@@ -140,7 +140,7 @@ fn Unread<L: Listed>() -> Element {
     }
 }
 
-/// The views; where there are many, they scroll, and what can be done with them stays in sight.
+/// The views; many of them scroll, so that the actions stay in sight.
 #[component]
 fn All<L: Listed>(
     all: Vec<SavedView<L>>,

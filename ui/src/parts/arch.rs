@@ -1,5 +1,5 @@
-//! The threshold: concentric arches, with a light behind the door or room for a welcome. Decorative, so hidden from
-//! screen readers.
+//! The product's drawing: concentric arches around a lit door, or around text. Decorative, so hidden from screen
+//! readers.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The product's wordmark, an organisation's mark, a person's initials and tint. Keeps out where they stand.
+//! The product's wordmark, an organisation's mark, a person's initials and tint. Keeps out where they are shown.
 
 use super::icon::{Icon, IconSize};
 use crate::prelude::*;
@@ -23,7 +23,7 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
-/// One of four tints for a person's initials, by the account's id: the same for the same person everywhere.
+/// One of four tints for a person's initials, derived from the account's id, so that it is the same everywhere.
 pub fn tint(account: &str) -> u32 {
     account.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 4 + 1
 }
@@ -31,18 +31,18 @@ pub fn tint(account: &str) -> u32 {
 /// A logo as the window draws it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
-    /// Which picture it is.
+    /// The id of the picture.
     pub picture: String,
-    /// The picture itself, as a `data:` address.
+    /// The picture as a `data:` URL.
     pub address: String,
 }
 
-/// The organisation's logo, for all pages; nothing until it is known, and where there is none.
+/// The organisation's logo, for all pages; None until it is fetched, and if there is none.
 #[derive(Clone, Copy)]
 pub struct Logo(pub Signal<Option<Drawn>>);
 
-/// The organisation's logo, or a tile with its initials. Decorative where the name stands beside it; `alt` says it
-/// where it stands for itself.
+/// The organisation's logo, or a tile with its initials. Decorative beside the name; `alt`: its text where it stands
+/// alone.
 #[component]
 pub fn OrganisationMark(
     name: String,
@@ -69,7 +69,7 @@ pub fn OrganisationMark(
     }
 }
 
-/// The logo as it will be printed before the name; nothing where there is none.
+/// The logo as it will be printed before the name; nothing if there is none.
 #[component]
 pub fn PrintedLogo() -> Element {
     let logo = use_hook(try_consume_context::<Logo>);

@@ -1,5 +1,5 @@
-//! Buttons. Keeps out what they do. A busy one ignores clicks and, after 400 ms, shows a spinner in its label's place
-//! (CSS waits).
+//! Buttons. A busy one ignores clicks and, after 400 ms, shows a spinner instead of its label (the delay is in CSS).
+//! Keeps out what they do.
 
 use super::icon::Icon;
 use crate::focus;
@@ -8,16 +8,16 @@ use crate::prelude::*;
 /// What a button is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Kind {
-    /// One of several.
+    /// One of several equal ones.
     #[default]
     Plain,
-    /// The one of its view.
+    /// The main action of the view.
     Primary,
-    /// Leads to a question about what can't be undone.
+    /// Opens a confirmation of something that can't be undone.
     Danger,
-    /// Does what can't be undone; inside a confirmation only.
+    /// Carries out what can't be undone; inside a confirmation only.
     DangerPrimary,
-    /// Beside others: Cancel, Back.
+    /// A lesser action beside others: Cancel, Back.
     Ghost,
 }
 
@@ -59,17 +59,17 @@ pub fn Button(
     #[props(default)] size: Size,
     /// An icon's name, before the words.
     icon: Option<&'static str>,
-    /// The key that does the same, shown as a keycap.
+    /// Its key, shown as a keycap.
     keys: Option<String>,
     #[props(default)] busy: bool,
     #[props(default)] disabled: bool,
-    /// Sends the form it stands in.
+    /// Submits the form around it.
     #[props(default)]
     submit: bool,
     /// Takes the focus when it appears.
     #[props(default)]
     focus: bool,
-    /// The `data-test` hook.
+    /// The test id.
     test: Option<String>,
     title: Option<String>,
     id: Option<String>,
@@ -109,15 +109,15 @@ pub fn Button(
     }
 }
 
-/// A button that shows an icon alone: its label is read out, and shown on hover.
+/// A button with only an icon: its label is its accessible name and tooltip.
 #[component]
 pub fn IconButton(
     icon: &'static str,
     label: String,
-    /// More classes, such as `more`.
+    /// Additional CSS classes, such as `more`.
     #[props(default)]
     class: &'static str,
-    /// For a button that switches: whether it is on.
+    /// For a toggle button: whether it is on.
     pressed: Option<bool>,
     #[props(default)] disabled: bool,
     test: Option<String>,

@@ -1,5 +1,5 @@
-//! A month to choose a day from, beside what opened it. Arrows go by days and weeks, PageUp and PageDown by months.
-//! Keeps out the time of day.
+//! A month from which to choose a day. Arrows move by days and weeks, PageUp and PageDown by months. Keeps out the
+//! time of day.
 
 use super::button::IconButton;
 use super::listbox::px;
@@ -8,7 +8,7 @@ use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// What CSS gives a calendar, in CSS pixels.
+/// A calendar's width in CSS, in CSS pixels.
 const WIDTH: f64 = 252.0;
 const HEIGHT: f64 = 258.0;
 
@@ -20,7 +20,7 @@ pub fn weeks(month: NaiveDate) -> Vec<Vec<NaiveDate>> {
     days.chunks(7).map(<[NaiveDate]>::to_vec).collect()
 }
 
-/// The day a key leads to; none for other keys.
+/// The day that a key moves to; None for other keys.
 pub fn stepped(key: &str, day: NaiveDate) -> Option<NaiveDate> {
     match key {
         "ArrowRight" => day.checked_add_days(Days::new(1)),
@@ -38,9 +38,9 @@ pub fn stepped(key: &str, day: NaiveDate) -> Option<NaiveDate> {
 /// The calendar; days before `first` (else today) and after `last` cannot be chosen.
 #[component]
 pub fn Calendar(
-    /// Stands beside what this CSS selector finds.
+    /// A CSS selector: the calendar opens beside that element.
     anchor: String,
-    /// Gives the focus back to what this CSS selector finds.
+    /// A CSS selector: that element gets the focus back.
     back: String,
     today: NaiveDate,
     first: Option<NaiveDate>,

@@ -1,25 +1,25 @@
-//! A filter as a chip: its name when it is off; its value and an x when it is on. Keeps out the menu that it opens, and
-//! what it filters.
+//! A filter as a chip: its name while off; its value and an x while on. Keeps out the menu that it opens, and what it
+//! filters.
 
 use super::icon::Icon;
 use crate::prelude::*;
 use crate::t;
 
-/// The chip. A press on a set one takes it off; else it opens its menu.
+/// The chip. A press clears its filter if that is set, else opens its menu.
 #[component]
 pub fn Chip(
-    /// Its id and test hook.
+    /// Its element's id and test id.
     id: String,
-    /// What it filters by.
+    /// The filter's name.
     label: String,
-    /// What is chosen, in words; none: it is off.
+    /// The value in words; None: the filter is off.
     said: Option<String>,
-    /// Why what was asked for cannot be.
+    /// Why the value cannot be used.
     wrong: Option<String>,
-    /// What is chosen is a name of something, not a word of ours.
+    /// The value is a name that people gave, so it is not translated.
     #[props(default)]
     named: bool,
-    /// Its menu is open.
+    /// Whether its menu is open.
     #[props(default)]
     open: bool,
     on_open: EventHandler<()>,

@@ -1,4 +1,4 @@
-//! A code in its groups, to read. Keeps out typing one in (see the Join page) and copying it.
+//! A code shown in its groups. Keeps out typing one in (see the Join page) and copying it.
 
 use super::mask::{dots, holds, use_mask};
 use crate::prelude::*;
@@ -9,8 +9,8 @@ pub fn groups(code: &str) -> Vec<String> {
     code.split('-').filter(|group| !group.is_empty()).map(str::to_owned).collect()
 }
 
-/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake. While codes are masked, dots until
-/// it is held.
+/// A code in boxes of four; `bad` (1-based) marks the group with a typing mistake. While codes are masked it is dots
+/// unless held.
 #[component]
 pub fn CodeStrip(code: String, #[props(default)] small: bool, bad: Option<u8>, test: Option<String>) -> Element {
     let mask = use_mask().filter(|mask| (mask.on)());

@@ -1,14 +1,14 @@
-//! A line of text with suggestions: one of them, or something new. Keeps out where the suggestions come from.
+//! A text field with suggestions: takes one of them, or a new text. Keeps out where the suggestions come from.
 
 use super::listbox::Choice;
 use super::suggest::{Suggest, SuggestStyle, offered};
 use crate::prelude::*;
 
-/// The field with its list. What is new is chosen as such, or by leaving the field; until then Enter does not send the
-/// form.
+/// The field with its list. A new text is accepted by choosing it in the list, or by leaving the field; until then
+/// Enter does not submit the form.
 #[component]
 pub fn Combo(
-    /// The field's id and test hook.
+    /// The field's id and test id.
     id: &'static str,
     label: String,
     typed: String,
@@ -16,9 +16,9 @@ pub fn Combo(
     on_type: EventHandler<String>,
     #[props(default)] on_leave: EventHandler<()>,
     #[props(default)] hint: String,
-    /// On the button that opens the list.
+    /// The label of the button that opens the list.
     show: String,
-    /// The choice that makes something new of what is typed; none: any text will do.
+    /// The label of the choice that takes the text as new; None: any text is valid.
     #[props(default)]
     new: Option<String>,
     /// The most characters that can be typed.
@@ -33,7 +33,7 @@ pub fn Combo(
     let known: Vec<Choice> = choices.iter().map(|name| Choice::new(name, name)).collect();
     let offer = offered(&known, &typed, new.map(|words| Choice::new(typed.trim(), words)));
     let unsettled = !any && !typed.trim().is_empty() && !offer.exact && *settled.read() != typed;
-    // A known name in other letters is written as it is known.
+    // A known name typed in other letters (case, spaces) is replaced by the known spelling.
     let known_as = offer.exact.then(|| offer.list[offer.first].value.clone()).filter(|name| *name != typed);
     let now = typed.clone();
     let settle = use_callback(move |text: String| {

@@ -1,23 +1,23 @@
-//! How many there are of each kind; each count is a filter too. Keeps out the list, and what the kinds are.
+//! The number of rows of each kind; each count is a filter too. Keeps out the list, and what the kinds are.
 
 use super::icon::Icon;
 use crate::prelude::*;
 use crate::words;
 
-/// One of them.
+/// One counter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
-    /// Its test hook, and what is told when it is pressed.
+    /// Its test id, passed to the handler of a press.
     pub hook: &'static str,
-    /// Its symbol.
+    /// The name of its icon.
     pub icon: &'static str,
-    /// The class of the symbol's colour.
+    /// The CSS class of the icon's colour.
     pub colour: &'static str,
-    /// What people read.
+    /// Its label.
     pub words: String,
-    /// How many; bones until that is known.
+    /// Its number; None: a placeholder until it is fetched.
     pub count: Option<u64>,
-    /// It is the filter that is on.
+    /// Whether the list is filtered by it.
     pub on: bool,
 }
 

@@ -1,5 +1,5 @@
-//! A date and a time of day to type, the date also from a calendar. Keeps out whether it lies within a policy: the form
-//! says so.
+//! Fields for a date and a time of day, the date also from a calendar. Keeps out whether they are within policy: the
+//! form says so.
 
 use super::button::IconButton;
 use super::calendar::Calendar;
@@ -11,13 +11,13 @@ use chrono::{Days, NaiveDate};
 /// The two fields.
 #[component]
 pub fn DateTime(
-    /// Begins the ids: `{name}-date`, `{name}-time`.
+    /// The prefix of the ids: `{name}-date`, `{name}-time`.
     name: &'static str,
     date: String,
     time: String,
-    /// The date is wrong.
+    /// Marks the date as wrong.
     date_wrong: bool,
-    /// The time is wrong.
+    /// Marks the time as wrong.
     time_wrong: bool,
     /// Today in local time, `2026-09-08T…`.
     today: String,
@@ -27,7 +27,7 @@ pub fn DateTime(
     on_time: EventHandler<String>,
 ) -> Element {
     let mut open = use_signal(|| false);
-    // In a low window the fields appear below the dialog's edge.
+    // In a low window the fields would appear below the dialog's edge.
     use_effect(move || dom::reveal(&format!("#{name}-expires-note")));
     let today = NaiveDate::parse_from_str(today.split('T').next().unwrap_or_default(), "%Y-%m-%d").unwrap_or_default();
     let last = today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);

@@ -1,4 +1,4 @@
-//! Dialogs: keep the focus inside, close on Esc, give the focus back. Keeps out what they ask.
+//! Dialogs: keep the focus inside, close on Esc, restore the focus. Keeps out their content.
 
 use super::button::IconButton;
 use crate::keyboard::use_presses;
@@ -8,27 +8,27 @@ use crate::{focus, t};
 
 /// A dialog over the page. `children` are its section; `footer` its buttons (the primary one last).
 ///
-/// The focus goes to the first field, else to the element that asks for it itself (a `Button` with `focus: true`), else
-/// to the first control. A click beside it does nothing: what was typed is not lost by a slip.
+/// The focus goes to the first field, else to an element that requests it (a `Button` with `focus: true`), else to the
+/// first control. A click beside the dialog does nothing, so that typed text is not lost by a slip.
 #[component]
 pub fn Dialog(
-    /// Tells dialogs apart; also the prefix of its ids and its `data-test`.
+    /// The prefix of its ids and its `data-test`, unique among dialogs.
     name: &'static str,
     title: String,
     /// 440 px instead of 600, for confirmations.
     #[props(default)]
     narrow: bool,
-    /// A question about something that can't be undone.
+    /// A confirmation of something that can't be undone: role `alertdialog`.
     #[props(default)]
     alert: bool,
-    /// Stays until its work is done: no cross.
+    /// Has no close button: it stays until its work is done.
     #[props(default)]
     held: bool,
     /// The id of the sentence that explains it, for screen readers.
     describedby: Option<String>,
-    /// Esc and the cross.
+    /// Called by Esc and the cross.
     onclose: EventHandler<()>,
-    /// Ctrl/Cmd Enter.
+    /// Called by Ctrl/Cmd Enter.
     #[props(default)]
     onprimary: EventHandler<()>,
     footer: Element,
@@ -37,7 +37,7 @@ pub fn Dialog(
     let before = use_hook(|| focus::remember_for(name, overlay::top_dialog()));
     use_drop(move || before.give_back());
     use_overlay(Overlay::Dialog(name));
-    // With the focus elsewhere (a click on a message beside it has taken it), the keys are still the dialog's.
+    // Keys go to the dialog even when a click elsewhere (on a toast) has taken the focus.
     use_presses(move |press| {
         if overlay::top_dialog() != Some(name) || !focus::is_outside(name) {
             return false;
@@ -51,7 +51,7 @@ pub fn Dialog(
         true
     });
     rsx! {
-        // A press beside the dialog takes the focus from nothing.
+        // A press beside the dialog does not move the focus.
         div { class: "scrim", onmousedown: move |event| event.prevent_default(),
             div {
                 onmousedown: move |event| event.stop_propagation(),
@@ -78,8 +78,7 @@ pub fn Dialog(
     }
 }
 
-/// Enter in a field of one line does what the dialog's primary button does. (With Ctrl or Cmd it does so anywhere: that
-/// key is the dialog's own.)
+/// Calls `primary` for Enter in a single-line field. (The dialog itself handles Ctrl or Cmd Enter, anywhere in it.)
 pub fn enter(event: &KeyboardEvent, primary: impl FnOnce()) {
     let modifiers = event.modifiers();
     if event.key() == Key::Enter && !modifiers.ctrl() && !modifiers.meta() && focus::is_typing() {
@@ -89,7 +88,7 @@ pub fn enter(event: &KeyboardEvent, primary: impl FnOnce()) {
 }
 
 fn keys(name: &str, event: &Event<KeyboardData>, onclose: EventHandler<()>, onprimary: EventHandler<()>) {
-    // Whatever the dialog's keys are, the page's shortcuts don't hear them.
+    // No key pressed in a dialog reaches the page's shortcuts.
     event.stop_propagation();
     let modifiers = event.modifiers();
     match event.key() {

@@ -1,10 +1,10 @@
-//! The doorway pages' frame: the arch to one side, the form to the other. Keeps out what stands in either.
+//! The frame of the pages before sign-in: the arch on one side, the form on the other. Keeps out their content.
 
 use super::arch::DoorArch;
 use super::brand::Wordmark;
 use crate::prelude::*;
 
-/// An arch with a light behind the door, and a page. `foot` is the quiet line at the bottom.
+/// An arch with a light behind the door, and a page. `foot`: the small line at the bottom.
 #[component]
 pub fn Door(foot: Option<Element>, children: Element) -> Element {
     rsx! {
@@ -19,7 +19,7 @@ pub fn Door(foot: Option<Element>, children: Element) -> Element {
     }
 }
 
-/// The frame with another aside than the usual.
+/// The frame with another drawing than the usual arch.
 #[component]
 pub fn Frame(aside: Element, foot: Option<Element>, children: Element) -> Element {
     rsx! {

@@ -1,20 +1,20 @@
-//! A drawer beside the list: not modal, the list goes on working. It takes the focus when it opens; who closes it says
-//! where the focus goes. Keeps out what it shows.
+//! A drawer beside the list: not modal, the list stays usable. It takes the focus when it opens; the caller that
+//! closes it sets the focus. Keeps out its content.
 
 use super::button::IconButton;
 use crate::focus;
 use crate::prelude::*;
 
-/// The drawer. `tools` stand before its cross, `footer` below what scrolls.
+/// The drawer. `tools`: before its close button; `footer`: below the scrolling part.
 #[component]
 pub fn Drawer(
     /// Its id, and the prefix of its `data-test`.
     name: &'static str,
     title: String,
-    /// The title is what people named: not translated.
+    /// The title is a text that people wrote: not translated.
     #[props(default)]
     named: bool,
-    /// What the cross is called.
+    /// The label of the close button.
     close: String,
     onclose: EventHandler<()>,
     tools: Element,
@@ -31,7 +31,7 @@ pub fn Drawer(
                 {tools}
                 IconButton { icon: "x", label: close, test: "{name}-close", onclick: move |_| onclose.call(()) }
             }
-            // The box that scrolls has the focus, so that Page Down and the space bar scroll it.
+            // The scrolling box has the focus, so that Page Down and the space bar scroll it.
             div {
                 class: "scroll", id: "{name}-body", tabindex: "0", "aria-labelledby": "{name}-title",
                 onmounted: focus::on_mounted,

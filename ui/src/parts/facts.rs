@@ -1,12 +1,12 @@
-//! Terms and what they are: one line of a `dl`. Keeps out which facts there are.
+//! A term and its value: one line of a `dl`. Keeps out which facts there are.
 
 use crate::prelude::*;
 
-/// A term and its fact.
+/// A term and its value.
 #[component]
 pub fn Fact(
     term: String,
-    /// What people named: not translated.
+    /// The value is a text that people wrote: not translated.
     #[props(default)]
     named: bool,
     title: Option<String>,

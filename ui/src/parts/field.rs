@@ -1,11 +1,11 @@
-//! Form fields: label, input, hint or error, tied together for screen readers. Keeps out rules: `check` brings them in.
+//! Form fields: label, input, hint or error, linked for screen readers. Keeps out rules: see `check`.
 
 use super::button::IconButton;
 use super::icon::Icon;
 use crate::prelude::*;
 use crate::{focus, t};
 
-/// What is typed into one field, and what is wrong with it.
+/// The text of one field, and its error.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Entry {
     /// As typed.
@@ -25,20 +25,20 @@ impl Entry {
         (self.text)()
     }
 
-    /// Replaces the text and forgets the error.
+    /// Replaces the text and clears the error.
     pub fn set(mut self, text: impl Into<String>) {
         self.text.set(text.into());
         self.refuse(None);
     }
 
-    /// Shows what is wrong, or that nothing is any more.
+    /// Shows an error, or with None clears it.
     pub fn refuse(mut self, error: Option<String>) {
         if *self.error.peek() != error {
             self.error.set(error);
         }
     }
 
-    /// Checks what was typed: the checked value, or none and the error stands under the field.
+    /// Checks the text: gives the checked value, or None and shows the error under the field.
     pub fn checked<T>(self, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
         let outcome = check(&self.text.peek());
         match outcome {
@@ -59,7 +59,7 @@ impl Entry {
     }
 }
 
-/// Label, control and what stands under it. The control's id is `name`, and it is described by `{name}-note`.
+/// Label, control, and hint or error. The control's id is `name`, and it is described by `{name}-note`.
 #[component]
 pub fn Field(
     name: String,
@@ -68,7 +68,7 @@ pub fn Field(
     hint: Option<String>,
     hint_icon: Option<&'static str>,
     error: Option<String>,
-    /// Something at the label's far end.
+    /// An element at the label's far end.
     aside: Option<Element>,
     children: Element,
 ) -> Element {
@@ -87,9 +87,9 @@ pub fn Field(
     }
 }
 
-/// What stands under a control: the error, or else the hint. The paragraph describes the control, not the box around
-/// it: WebKitGTK takes no description from what has the role `alert`, and finds no text in a box that is `display:
-/// flex` around a span.
+/// The line under a control: the error, or else the hint. The control is described by the paragraph, not by the box
+/// around it: WebKitGTK takes no description from an element with the role `alert`, and finds no text in a box that is
+/// `display: flex` around a span.
 #[component]
 pub fn Note(name: String, hint: Option<String>, hint_icon: Option<&'static str>, error: Option<String>) -> Element {
     rsx! {
@@ -109,10 +109,10 @@ pub fn Note(name: String, hint: Option<String>, hint_icon: Option<&'static str>,
     }
 }
 
-/// One line of text. It is checked on leaving it (when not empty); typing on takes the error away.
+/// One line of text. It is checked when the focus leaves it (if not empty); further typing clears the error.
 #[component]
 pub fn TextField(
-    /// The id, and the `data-test` hook.
+    /// The id, and the test id.
     name: &'static str,
     label: String,
     entry: Entry,
@@ -128,7 +128,7 @@ pub fn TextField(
     #[props(default)]
     focus: bool,
     #[props(default)] disabled: bool,
-    /// The sentence if what was typed is wrong.
+    /// Gives the error for the text, if it has one.
     check: Option<Callback<String, Option<String>>>,
     #[props(default)] oninput: EventHandler<String>,
 ) -> Element {
@@ -169,16 +169,16 @@ pub fn TextField(
 fn leave(entry: Entry, check: Option<Callback<String, Option<String>>>) {
     let text = entry.text.peek().clone();
     let sentence = check.filter(|_| !text.trim().is_empty()).and_then(|check| check.call(text));
-    // What the backend has said about this text stays until the text changes.
+    // An error from the backend stays until the text changes.
     if sentence.is_some() {
         entry.refuse(sentence);
     }
 }
 
-/// A password, with an eye to show it. What is put inside stands between the input and the hint (a meter).
+/// A password field with a button that shows the text. `children` are drawn between the input and the hint (a meter).
 #[component]
 pub fn PasswordField(
-    /// The id, and the `data-test` hook.
+    /// The id, and the test id.
     name: &'static str,
     label: String,
     entry: Entry,
@@ -235,7 +235,7 @@ pub fn PasswordField(
     }
 }
 
-/// A box to tick, for something that goes with the form.
+/// A checkbox that belongs to the form.
 #[component]
 pub fn Check(on: Signal<bool>, label: String, test: Option<String>) -> Element {
     let mut on = on;
@@ -247,7 +247,7 @@ pub fn Check(on: Signal<bool>, label: String, test: Option<String>) -> Element {
             "aria-checked": on().to_string(),
             "data-test": test,
             onclick: move |_| on.toggle(),
-            // Space ticks; Enter sends the form, as from its other fields.
+            // Space ticks; Enter submits the form, as in its other fields.
             onkeydown: move |event: KeyboardEvent| {
                 if event.key() == Key::Enter && event.modifiers().is_empty() && focus::send_form() {
                     event.prevent_default();

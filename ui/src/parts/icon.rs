@@ -1,5 +1,4 @@
-//! Icons from the one sprite. Keeps out names for screen readers: an icon stands beside a word, or its button has a
-//! label.
+//! Icons from one sprite. Keeps out names for screen readers: an icon is beside a word, or its button has a label.
 
 use crate::prelude::*;
 

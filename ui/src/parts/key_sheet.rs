@@ -1,5 +1,5 @@
-//! The recovery key as it is printed, and the field that takes it: on paper that stays white in both themes. No copy is
-//! offered: a clipboard is no safe place for it. Keeps out who may see it.
+//! The recovery key in its printed form, and the field for typing it in; white in both themes. There is no copy
+//! button: a clipboard is not safe for it. Keeps out who may see it.
 
 use crate::parts::field::{Entry, Field};
 use crate::parts::icon::Icon;
@@ -7,7 +7,7 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::RecoveryKeyView;
 
-/// Whether a recovery key is on the screen now: then the window stays out of recordings where that can be had.
+/// Whether a recovery key is on the screen: then the window is kept out of recordings, if the system can.
 #[derive(Clone, Copy, PartialEq)]
 pub struct KeyShown(pub Signal<bool>);
 
@@ -45,10 +45,10 @@ fn tell(shown: Option<KeyShown>, is: bool) {
     }
 }
 
-/// The field for the printed lines, as they stand on the paper.
+/// The field for the printed lines, in their printed form.
 #[component]
 pub fn KeyLines(
-    /// The id, and the `data-test` hook.
+    /// The id, and the test id.
     name: &'static str,
     entry: Entry,
     /// Takes the focus when it appears.
@@ -84,7 +84,7 @@ pub fn KeyLines(
     }
 }
 
-/// Opens the system's print dialog. Where there is none nothing happens; the lines can still be written down.
+/// Opens the system's print dialog. Without one nothing happens; the lines can still be written down.
 #[cfg(target_arch = "wasm32")]
 pub fn print() {
     if let Some(window) = web_sys::window() {
@@ -92,6 +92,6 @@ pub fn print() {
     }
 }
 
-/// A test's page has no printer.
+/// Does nothing on the host.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn print() {}

@@ -1,4 +1,4 @@
-//! The list that a field or chip opens, and what keys do in it. Keeps out the field itself.
+//! The list that a field or chip opens, and its keys. Keeps out the field itself.
 
 use super::icon::{Icon, IconSize};
 use crate::dom;
@@ -12,9 +12,9 @@ const TALLEST: f64 = 240.0;
 /// One thing to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// What it stands for.
+    /// The value chosen.
     pub value: String,
-    /// What people read.
+    /// Its label.
     pub words: String,
 }
 
@@ -28,17 +28,17 @@ impl Choice {
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
-    /// Nothing of ours.
+    /// Nothing: the key is not handled.
     Not,
-    /// Opens the list there, or goes there.
+    /// Opens the list at that index, or moves there.
     To(usize),
-    /// Takes that one and closes.
+    /// Takes the choice at that index and closes.
     Choose(usize),
     /// Closes and changes nothing.
     Close,
 }
 
-/// `open`: the place in the open list. `current`: the chosen one. Letters are the type-ahead's.
+/// `open`: the index in the open list. `current`: the chosen one. Letters are left to the type-ahead.
 pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usize) -> Move {
     let start = current.unwrap_or(0);
     let last = count.saturating_sub(1);
@@ -58,7 +58,7 @@ pub fn moved(key: &str, open: Option<usize>, current: Option<usize>, count: usiz
     }
 }
 
-/// The key is done with: the page and the dialog around do not hear it. Tab still goes on.
+/// Stops the event: the page and the dialog around don't receive it. Tab still moves the focus.
 pub fn spend(event: &KeyboardEvent) {
     if event.key() != Key::Tab {
         event.prevent_default();
@@ -66,18 +66,18 @@ pub fn spend(event: &KeyboardEvent) {
     event.stop_propagation();
 }
 
-/// Where the list stands.
+/// Where the list is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ListboxPosition {
     /// Under its field, moving with it.
     Below,
     /// Over its field, moving with it.
     Above,
-    /// At this place of the window: left, top, width. For fields in a box that scrolls.
+    /// At this position in the window: left, top, width. For fields in a box that scrolls.
     Fixed(f64, f64, f64),
 }
 
-/// The place for the list of the field `id`. `fixed`: the field is in a box that scrolls. `count` 0: below, else above.
+/// The list's position for the field `id`. `fixed`: the field is in a box that scrolls. `count` 0: below, else above.
 pub fn place_for(id: &str, fixed: bool, count: usize) -> ListboxPosition {
     if !fixed {
         return if count == 0 { ListboxPosition::Below } else { ListboxPosition::Above };
@@ -94,11 +94,11 @@ pub fn Choices(
     id: &'static str,
     label: String,
     choices: Vec<Choice>,
-    /// The one that Enter takes.
+    /// The index that Enter takes.
     at: Option<usize>,
     chosen: Option<usize>,
     place: ListboxPosition,
-    /// The choices are names of things, not words of ours.
+    /// The choices are names that people gave, so they are not translated.
     #[props(default)]
     names: bool,
     on_at: EventHandler<usize>,
@@ -135,7 +135,7 @@ pub fn Choices(
     }
 }
 
-/// `12px`, for a property set on the element's style object.
+/// A length such as `12px`, for a property set on the element's style object.
 pub fn px(length: f64) -> String {
     format!("{length}px")
 }

@@ -1,28 +1,28 @@
-//! Codes as dots until they are held: pointer down on one, or a key held, and for ten seconds at the most. Keeps out
-//! where the choice is remembered.
+//! Masked codes: dots unless held, by the pointer or a key, for ten seconds at most. Keeps out where the choice is
+//! stored.
 //!
-//! What is hidden does not stand in the page at all, so that neither a picture of the window nor its text holds it.
+//! A masked code is not in the page at all, so neither a screenshot nor the page's text contains it.
 
 use crate::dom;
 use crate::prelude::*;
 use std::rc::Rc;
 
-/// How long one is shown at the most, in milliseconds: a key that sticks shows it no longer.
+/// How long a held code is shown at most, in milliseconds, in case a key sticks.
 const LONGEST: u32 = 10_000;
-/// What ends it: release, and whatever takes the window away.
+/// The events that end a hold: a release, or the window losing focus or visibility.
 const ENDS: &[&str] = &["pointerup", "pointercancel", "keyup", "blur", "visibilitychange"];
 
 /// Whether codes are masked, and which one is held.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Mask {
-    /// Codes are dots.
+    /// Whether codes are shown as dots.
     pub on: Signal<bool>,
     held: Signal<Option<String>>,
     hold: Callback<String>,
     release: Callback<()>,
 }
 
-/// Makes it and gives it to what stands below.
+/// Makes the state and provides it to the components below.
 pub fn use_mask_provider(on: bool) -> Mask {
     let on = use_signal(|| on);
     let mut held = use_signal(|| None::<String>);
@@ -47,13 +47,13 @@ pub fn use_mask_provider(on: bool) -> Mask {
     use_context_provider(|| Mask { on, held, hold, release })
 }
 
-/// The window's; none before sign-in, where a code is shown to who has typed it.
+/// The window's state; None before sign-in, where a code is shown to the person who typed it.
 pub fn use_mask() -> Option<Mask> {
     use_hook(try_consume_context::<Mask>)
 }
 
 impl Mask {
-    /// Whether the code at that place is dots now.
+    /// Whether the code at that place is shown as dots now.
     pub fn hides(self, place: &str) -> bool {
         (self.on)() && self.held.read().as_deref() != Some(place)
     }
@@ -67,12 +67,12 @@ impl Mask {
         masked
     }
 
-    /// Whether one of them is held, and so is shown.
+    /// Whether a code is held, and so shown.
     pub fn is_held(self) -> bool {
         self.held.read().is_some()
     }
 
-    /// All are dots again.
+    /// Ends the hold: all codes are dots again.
     pub fn release(self) {
         self.release.call(());
     }
@@ -83,7 +83,7 @@ pub fn dots(code: &str) -> String {
     code.chars().map(|symbol| if symbol == '-' { '-' } else { '•' }).collect()
 }
 
-/// A link with the code in it as dots.
+/// A link with its code as dots.
 pub fn dotted(link: &str) -> String {
     match link.rsplit_once('/') {
         Some((before, code)) => format!("{before}/{}", dots(code)),
@@ -91,7 +91,7 @@ pub fn dotted(link: &str) -> String {
     }
 }
 
-/// A press of a key that holds a code which has the focus; again and again while it is held, which is not a new one.
+/// Whether the event is a press of a key that shows the focused code; key repeats count as no press.
 pub fn holds(event: &KeyboardEvent) -> bool {
     let key = event.key();
     let held = matches!(key, Key::Enter)
@@ -99,11 +99,11 @@ pub fn holds(event: &KeyboardEvent) -> bool {
     held && event.modifiers().is_empty()
 }
 
-/// A code in one line: dots while it is masked. Held by the pointer here, by a key through its row.
+/// A code in one line: dots while masked. It is held by the pointer here, or by a key on its row.
 #[component]
 pub fn MaskedCode(
     code: String,
-    /// Tells it apart from other places where a code stands.
+    /// A name for this place, unique among those where a code is shown.
     place: String,
     test: Option<&'static str>,
 ) -> Element {
@@ -123,7 +123,7 @@ pub fn MaskedCode(
     }
 }
 
-/// A link that holds a code: dots in its place while it is masked. It is shown with the code at that place.
+/// A link with a code: dots in the code's place while masked. Holding the code at that place shows it too.
 #[component]
 pub fn MaskedLink(link: String, place: String, test: &'static str) -> Element {
     let shown = if use_mask().is_some_and(|mask| mask.hides(&place)) { dotted(&link) } else { link };

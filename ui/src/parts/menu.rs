@@ -1,5 +1,5 @@
-//! A menu of actions beside what opened it: the focus goes in, Esc or a press elsewhere closes it, and the focus goes
-//! back. Keeps out what the actions do.
+//! A menu of actions: takes the focus, closes on Esc or a press elsewhere, and gives the focus back. Keeps out what
+//! the actions do.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::px;
@@ -8,7 +8,7 @@ use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use std::rc::Rc;
 
-/// What CSS gives a menu, in CSS pixels.
+/// A menu's width in CSS, in CSS pixels.
 const WIDTH: f64 = 216.0;
 const ROW: f64 = 30.0;
 const EDGES: f64 = 8.0;
@@ -17,62 +17,62 @@ const RULE: f64 = 9.0;
 /// One line of a menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Test hook, and what is told when it is chosen.
+    /// The test id, passed to the handler of a choice.
     pub name: &'static str,
-    /// The symbol before the words.
+    /// The name of the icon before the label.
     pub icon: &'static str,
-    /// What people read.
+    /// The label.
     pub words: String,
     /// The keycap at the end.
     pub keycap: Option<&'static str>,
-    /// Stands apart and in red: it ends something.
+    /// Set apart and in red: it ends something.
     pub ends: bool,
-    /// Of several that exclude each other, or of those that are ticked: whether this one is on.
+    /// For radio and checkbox items: whether it is on. None: a plain action.
     pub checked: Option<bool>,
-    /// It is ticked or not; the menu stays open.
+    /// A checkbox item: choosing it keeps the menu open.
     pub ticked: bool,
-    /// Stands apart.
+    /// Set apart from the item before it.
     pub apart: bool,
 }
 
 impl Item {
-    /// An action.
+    /// A plain action.
     pub fn new(name: &'static str, icon: &'static str, words: String) -> Self {
         Self { name, icon, words, keycap: None, ends: false, checked: None, ticked: false, apart: false }
     }
 
-    /// With the key that does the same.
+    /// Adds the action's key.
     pub fn key(mut self, keycap: &'static str) -> Self {
         self.keycap = Some(keycap);
         self
     }
 
-    /// One that ends something.
+    /// Makes it an item that ends something.
     pub fn ending(mut self) -> Self {
         self.ends = true;
         self
     }
 
-    /// One that is ticked or not, whatever the others are; the menu stays open.
+    /// Makes it a checkbox item, independent of others; the menu stays open.
     pub fn ticked(mut self, on: bool) -> Self {
         (self.checked, self.ticked) = (Some(on), true);
         self
     }
 
-    /// One that stands apart.
+    /// Sets it apart from the item before it.
     pub fn apart(mut self) -> Self {
         self.apart = true;
         self
     }
 
-    /// One of several that exclude each other.
+    /// Makes it a radio item.
     pub fn checked(mut self, on: bool) -> Self {
         self.checked = Some(on);
         self
     }
 }
 
-/// The place after a key, if it is a key that moves.
+/// The index that a key moves to; None for other keys.
 pub fn stepped(key: &str, at: usize, count: usize) -> Option<usize> {
     let count = count.max(1);
     match key {
@@ -84,7 +84,7 @@ pub fn stepped(key: &str, at: usize, count: usize) -> Option<usize> {
     }
 }
 
-/// What keys do in an open menu of `count` lines: they move, or they close it. None of them reaches the page behind it.
+/// Handles the keys in an open menu of `count` items: they move, or close it. None of them reaches the page.
 pub fn keys(event: &KeyboardEvent, mut at: Signal<usize>, count: usize, close: Callback<()>) {
     let key = event.key().to_string();
     event.stop_propagation();
@@ -97,13 +97,13 @@ pub fn keys(event: &KeyboardEvent, mut at: Signal<usize>, count: usize, close: C
     event.prevent_default();
 }
 
-/// Opens beside the element that `anchor` selects; closing gives the focus back to it.
+/// Opens beside the element that `anchor` selects; when closed, that element gets the focus back.
 #[component]
 pub fn Menu(
     label: String,
     /// A CSS selector.
     anchor: String,
-    /// Where the pointer asked for it, in the window; none: beside the anchor.
+    /// The pointer's position in the window; None: the menu opens beside the anchor.
     #[props(default)]
     point: Option<(f64, f64)>,
     items: Vec<Item>,

@@ -1,4 +1,4 @@
-//! What is said stands in a paragraph, which WebKitGTK tells assistive software; a journey reads it there.
+//! Tests that messages are in a paragraph, whose text WebKitGTK passes to assistive software; a journey reads it there.
 
 use super::field::{Note, TextField, use_entry};
 use super::notice::{Notice, Tone};

@@ -1,4 +1,4 @@
-//! The strength of a password in four steps and a word. Keeps out how it is reckoned.
+//! The strength of a password in four steps and a word. Keeps out how it is computed.
 
 use crate::prelude::*;
 use crate::t;
@@ -14,11 +14,11 @@ fn word(strength: &PasswordStrengthView) -> String {
     }
 }
 
-/// What to say under the meter; before anything was typed, how long a password must be.
+/// The text under the meter; with None, how long a password must be.
 pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
     match strength {
         None => t!("strength-advice-length", min = min),
-        // Strong enough but refused: it is too short.
+        // Strong but not accepted: it is too short.
         Some(strength) if !strength.accepted && strength.score >= 3 => t!("strength-advice-length", min = strength.min),
         Some(strength) if strength.accepted => match strength.score {
             4.. => t!("strength-advice-4"),
@@ -32,11 +32,11 @@ pub fn advice(strength: Option<&PasswordStrengthView>, min: u32) -> String {
     }
 }
 
-/// The meter. It has its room from the start, so that nothing jumps; what it means in words is the field's hint (see
-/// [`advice`]).
+/// The meter. Its space is reserved from the start, so that nothing moves; its meaning in words is the field's hint
+/// (see [`advice`]).
 #[component]
 pub fn Meter(strength: Option<PasswordStrengthView>) -> Element {
-    // What was typed lights a step, however weak: an unlit meter says that nothing was.
+    // Any text lights at least one step: an unlit meter means that nothing was typed.
     let lit = strength.map_or(0, |s| s.score.clamp(1, 4));
     let tone = match lit {
         0 | 1 => "bad",

@@ -1,4 +1,4 @@
-//! Parts show; they fetch nothing and decide nothing.
+//! Components that only show: they fetch nothing and decide nothing.
 
 pub mod arch;
 pub mod brand;

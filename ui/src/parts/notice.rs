@@ -1,18 +1,18 @@
-//! A message in the page that stays until it is solved. Keeps out when it is shown.
+//! A message in the page that stays until its cause is gone. Keeps out when it is shown.
 
 use super::icon::Icon;
 use super::said::Said;
 use crate::prelude::*;
 
-/// How grave a message is.
+/// How serious a message is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tone {
     /// For information.
     #[default]
     Info,
-    /// Mind this.
+    /// A warning.
     Warn,
-    /// It did not work.
+    /// A failure.
     Bad,
 }
 
@@ -34,14 +34,14 @@ impl Tone {
     }
 }
 
-/// A message; `**…**` in its text is bold. What is bad is read out at once.
+/// A message; `**…**` in its text is bold. A failure is read out at once.
 #[component]
 pub fn Notice(
     #[props(default)] tone: Tone,
     text: String,
     icon: Option<&'static str>,
     test: Option<String>,
-    /// Something to do about it, behind the words.
+    /// Buttons or links after the text.
     #[props(default)]
     children: Element,
 ) -> Element {

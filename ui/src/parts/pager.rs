@@ -1,4 +1,4 @@
-//! The foot of a list: which rows are shown, how many per page, and the pages. Keeps out: what the rows are.
+//! The foot of a list: which rows are shown, how many per page, and the pages. Keeps out what the rows are.
 
 use super::icon::{Icon, IconSize};
 use super::select::{Choice, Select, TriggerStyle};
@@ -66,7 +66,7 @@ pub fn Pager(
     page: u32,
     size: u32,
     total: u64,
-    /// There may be more than `total`.
+    /// There may be more rows than `total`.
     #[props(default)]
     at_least: bool,
     on_page: EventHandler<u32>,

@@ -1,4 +1,4 @@
-//! A menu to choose one of many: what is typed narrows it, and may stand for itself. The focus is in it; Esc, Tab or a
+//! A menu to choose one of many: typed text narrows it, and may be taken as it is. It has the focus; Esc, Tab or a
 //! press elsewhere closes it and gives the focus back. Keeps out what the choices mean.
 
 use super::listbox::{Choice, px};
@@ -8,13 +8,13 @@ use crate::overlay::{Overlay, use_overlay};
 use crate::prelude::*;
 use crate::{dom, t};
 
-/// What CSS gives it, in CSS pixels.
+/// Its width in CSS, in CSS pixels.
 const WIDTH: f64 = 248.0;
 const ROW: f64 = 30.0;
 const TALLEST: f64 = 248.0;
 const FIELD: f64 = 42.0;
 
-/// What is offered for what is typed; where anything may be typed, that itself comes last.
+/// The choices that match the typed text; `free`: the text itself is the last one.
 fn offers(choices: &[Choice], typed: &str, free: bool) -> SuggestOffer {
     offered(
         choices,
@@ -27,20 +27,20 @@ fn reveal(at: usize) {
     dom::reveal(&format!(".picker .choices > :nth-child({})", at + 1));
 }
 
-/// The menu. Begins the hooks of its choices with `id`.
+/// The menu. `id`: the prefix of its choices' test ids.
 #[component]
 pub fn Picker(
     id: String,
     label: String,
-    /// A CSS selector: it stands beside that, and gives the focus back to it.
+    /// A CSS selector: the menu opens beside that element and gives the focus back to it.
     anchor: String,
     choices: Vec<Choice>,
-    /// There are so many that typing helps, or anything may be typed.
+    /// Shows a field: there are many choices, or any text may be typed.
     typing: bool,
-    /// Anything may be typed.
+    /// Any text may be typed.
     #[props(default)]
     free: bool,
-    /// The choices are names of things, not words of ours.
+    /// The choices are names that people gave, so they are not translated.
     #[props(default)]
     names: bool,
     on_choose: EventHandler<String>,
@@ -48,7 +48,7 @@ pub fn Picker(
 ) -> Element {
     use_overlay(Overlay::Menu);
     let mut typed = use_signal(String::new);
-    let mut at = use_signal(|| None::<usize>); // none: at the first match
+    let mut at = use_signal(|| None::<usize>); // None: at the first match
     let mut ahead = use_signal(TypeAhead::default);
     let SuggestOffer { list, first, .. } = offers(&choices, &typed.read(), free);
     let count = list.len();
@@ -98,7 +98,7 @@ pub fn Picker(
     }
 }
 
-/// The choices. Where nothing is typed they have the focus themselves.
+/// The choices. Without a text field they have the focus themselves.
 #[component]
 fn Lines(
     id: String,

@@ -1,14 +1,14 @@
-//! A QR code: always black on white with its quiet zone, whatever the theme. Keeps out what it says and who may see it.
+//! A QR code: always black on white with its quiet zone, in both themes. Keeps out its content and who may see it.
 
 use crate::prelude::*;
 use vestibule_wire::QrView;
 
 /// Modules of white on every side (ISO/IEC 18004: four).
 const QUIET: u32 = 4;
-/// The room in the drawer, in CSS pixels.
+/// The space in the drawer, in CSS pixels.
 const ROOM: u32 = 148;
 
-/// Pixels on a side for so many modules: a whole number for each, so that all are equally large and sharp.
+/// The side in pixels for so many modules: a whole number for each, so that all are equally large and sharp.
 fn pixels(size: u32) -> u32 {
     let whole = size + 2 * QUIET;
     whole * (ROOM / whole).max(2)

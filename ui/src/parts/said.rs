@@ -1,8 +1,8 @@
-//! A sentence of the catalogue with its weight: `**…**` becomes bold. Keeps out every other mark-up.
+//! A sentence of the catalogue with bold parts, marked `**…**`. Keeps out any other mark-up.
 
 use crate::prelude::*;
 
-/// Pieces of a sentence, each with whether it is bold.
+/// The pieces of a sentence, each with whether it is bold.
 fn pieces(text: &str) -> Vec<(String, bool)> {
     text.split("**")
         .enumerate()
@@ -15,7 +15,7 @@ fn pieces(text: &str) -> Vec<(String, bool)> {
 #[component]
 pub fn Said(
     text: String,
-    /// What is bold is a name: not translated.
+    /// The bold parts are names: not translated.
     #[props(default)]
     names: bool,
 ) -> Element {

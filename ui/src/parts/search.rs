@@ -1,17 +1,17 @@
-//! The search field of a list: clears by Esc, leaves by a second Esc. Keeps out what is searched and when.
+//! The search field of a list: Esc clears it, a second Esc leaves it. Keeps out what is searched and when.
 
 use super::icon::{Icon, IconSize};
 use crate::dom;
 use crate::prelude::*;
 
-/// An icon, the field, and a keycap or a clearing x.
+/// An icon, the field, and a keycap or a button that clears.
 #[component]
 pub fn Search(
     typed: String,
     label: String,
     hint: String,
     clear: String,
-    /// The id of the sentence that says what is wrong with what is typed so far.
+    /// The id of the sentence that says what is wrong with the text.
     fault: Option<&'static str>,
     on_type: EventHandler<String>,
 ) -> Element {

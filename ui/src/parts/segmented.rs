@@ -6,25 +6,25 @@ use crate::prelude::*;
 /// One segment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
-    /// Test hook, and what is told when it is chosen.
+    /// The test id, passed to the handler of a choice.
     pub name: String,
-    /// What people read.
+    /// Its label.
     pub words: String,
-    /// A symbol before the words.
+    /// The name of an icon before the label.
     pub icon: Option<&'static str>,
-    /// Why it cannot be chosen now.
+    /// Why it cannot be chosen now; None: it can.
     pub off: Option<String>,
 }
 
-/// A row of segments of which one is on. Arrows go from one to the next.
+/// A row of segments of which one is on. Arrows move between them.
 #[component]
 pub fn Segmented(
-    /// Id of the element that says what is chosen here.
+    /// The id of the element that labels the choice.
     labelled_by: &'static str,
     segments: Vec<Segment>,
     chosen: String,
     on_choose: EventHandler<String>,
-    /// As tall as a form's fields.
+    /// Makes it as tall as a form's fields.
     #[props(default)]
     form: bool,
 ) -> Element {

@@ -1,7 +1,6 @@
-//! Choosing one of several from a list of our own: as a form field, or quietly in a foot. Keeps out what the choices
-//! mean.
+//! A select box with its own list: as a form field, or as a small button in a foot. Keeps out what the choices mean.
 //!
-//! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap has nothing to do with the list.
+//! The trigger keeps the focus (ARIA "select-only combobox"), so a dialog's focus trap need not handle the list.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::{Choices, Move, moved, place_for, spend};
@@ -15,7 +14,7 @@ pub use super::listbox::Choice;
 /// How the trigger looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TriggerStyle {
-    /// A form field; its list stands over the dialog.
+    /// A form field; its list may extend beyond the dialog.
     Form,
     /// A small ghost button at the window's foot; its list opens upwards.
     Quiet,
@@ -30,8 +29,8 @@ impl TriggerStyle {
         }
     }
 
-    /// Whether letters open the list: a quiet one stands beside a list whose keys are letters, and takes them only
-    /// while it is open.
+    /// Whether letters open the list. Not on a quiet trigger: the list of rows beside it uses letters as shortcuts, so
+    /// it takes them only while open.
     fn takes_letters(self, open: bool) -> bool {
         open || self == Self::Form
     }
@@ -40,9 +39,9 @@ impl TriggerStyle {
 /// A field that offers a list.
 #[component]
 pub fn Select(
-    /// The trigger's id and test hook.
+    /// The trigger's id and test id.
     id: &'static str,
-    /// What is chosen, for screen readers; in forms the same as the visible label.
+    /// Its name for screen readers; in forms the same as the visible label.
     label: String,
     look: TriggerStyle,
     choices: Vec<Choice>,
@@ -51,7 +50,7 @@ pub fn Select(
     on_choose: EventHandler<String>,
     #[props(default)] locked: bool,
     #[props(default)] described_by: Option<String>,
-    /// The choices are names of things, not words of ours.
+    /// The choices are names that people gave, so they are not translated.
     #[props(default)]
     names: bool,
 ) -> Element {

@@ -1,5 +1,5 @@
-//! The sidebar: the organisation, the sections that work, the connection, the person, and the way out. Keeps out what
-//! the sections hold.
+//! The sidebar: the organisation, the sections, the connection, the person, and signing out. Keeps out what the
+//! sections contain.
 
 use super::brand::{OrganisationMark, initials, tint};
 use super::button::IconButton;
@@ -16,17 +16,17 @@ pub fn Sidebar(
     organisation: Option<OrganisationView>,
     session: SessionView,
     version: String,
-    /// How many invitations are active, once known.
+    /// How many invitations are active; None: not fetched yet.
     active: Option<u64>,
     theme: Theme,
     theme_open: bool,
-    /// The page that is shown.
+    /// The current page.
     here: Route,
     on_go: EventHandler<Route>,
     on_theme: EventHandler<()>,
     on_lock: EventHandler<()>,
     on_sign_out: EventHandler<()>,
-    /// The command palette.
+    /// Opens the command palette.
     on_jump: EventHandler<()>,
 ) -> Element {
     let sees = session.may::<command::ListInvitations>();
@@ -59,7 +59,7 @@ pub fn Sidebar(
                 a { class: (!administers).then_some("apart"), href: "#", aria_current: at_settings.then_some("page"), title: t!("desk-settings"), "data-test": "nav-settings",
                     onclick: move |event| {
                         event.prevent_default();
-                        // Who has no list gets back to where they began.
+                        // Without any list, a second press on Settings returns to the start page.
                         on_go.call(if at_settings && !sees { Route::Home } else { Route::Settings(Part::Rules) });
                     },
                     Icon { name: "settings" }
@@ -83,7 +83,7 @@ pub fn Sidebar(
     }
 }
 
-/// A section of the window, with what stands behind its words.
+/// A link to a section, with a count or mark after its label.
 #[component]
 fn Section(
     to: Route,

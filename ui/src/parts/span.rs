@@ -1,5 +1,4 @@
-//! A menu for days: those that are often asked for, or from one day to another. Keeps out what is looked for between
-//! them.
+//! A menu for a span of days: presets, or from one day to another. Keeps out which dates it filters.
 
 use super::button::{Button, IconButton, Kind, Size};
 use super::calendar::Calendar;
@@ -10,14 +9,14 @@ use crate::prelude::*;
 use crate::{dom, t};
 use chrono::{Days, NaiveDate};
 
-/// What CSS gives it, in CSS pixels.
+/// Its width in CSS, in CSS pixels.
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 270.0;
 
-/// Some days that are often asked for.
+/// A preset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayPreset {
-    /// What people read.
+    /// Its label.
     pub words: String,
     /// `2026-09-01`, or empty.
     pub from: String,
@@ -28,14 +27,14 @@ pub struct DayPreset {
 /// The menu.
 #[component]
 pub fn SpanMenu(
-    /// Begins its hooks.
+    /// The prefix of its test ids.
     id: String,
     label: String,
-    /// A CSS selector: it stands beside that, and gives the focus back to it.
+    /// A CSS selector: the menu opens beside that element and gives the focus back to it.
     anchor: String,
     often: Vec<DayPreset>,
     today: NaiveDate,
-    /// From and to, as typed. Answers what is wrong with them.
+    /// From and to, as typed. Returns what is wrong with them.
     on_choose: Callback<(String, String), Result<(), String>>,
     on_close: EventHandler<()>,
 ) -> Element {
@@ -102,7 +101,7 @@ fn Day(
 ) -> Element {
     let mut open = use_signal(|| false);
     let chosen = NaiveDate::parse_from_str(text.read().trim(), "%Y-%m-%d").unwrap_or(today);
-    // Ten years to either side: what lies further away is typed.
+    // The calendar covers ten years to either side; days further away can be typed.
     let first = today.checked_sub_days(Days::new(3_650)).unwrap_or(today);
     let last = today.checked_add_days(Days::new(3_650)).unwrap_or(today);
     rsx! {

@@ -1,18 +1,18 @@
-//! What a list shows when it has no rows to show: why, and the one useful thing to do. Keeps out when that is.
+//! Shown in a list's place when it has no rows: why, and the one useful action. Keeps out when that is.
 
 use super::icon::{Icon, IconSize};
 use super::table::Column;
 use crate::prelude::*;
 
-/// In the middle of the page: an icon or a drawing, a title, a sentence, and what to do (children).
+/// In the middle of the page: an icon or a drawing, a title, a sentence, and actions (children).
 #[component]
 pub fn Blank(
-    /// None: the open door, for the first empty list.
+    /// The icon's name; None: the drawing of the open door, for the first empty list.
     icon: Option<&'static str>,
     title: String,
     text: String,
     test: &'static str,
-    /// It did not work: read out at once.
+    /// A failure, read out at once.
     #[props(default)]
     alert: bool,
     children: Element,
@@ -33,7 +33,7 @@ pub fn Blank(
     }
 }
 
-/// The open door of the first empty list.
+/// The drawing of the first empty list.
 #[component]
 fn SmallDoor() -> Element {
     rsx! {
@@ -49,7 +49,7 @@ fn SmallDoor() -> Element {
     }
 }
 
-/// Rows in the shape of what is being loaded.
+/// Placeholder rows in the shape of what is being fetched.
 #[component]
 pub fn Bones(columns: Vec<Column>, rows: usize) -> Element {
     rsx! {

@@ -1,5 +1,4 @@
-//! A status: a word, an icon of its own shape, an edge of its own, and only then a colour. Keeps out how the status
-//! came about.
+//! A status: a word, an icon of its own shape, an edge of its own, and a colour. Keeps out how the status came about.
 
 use super::icon::Icon;
 use crate::prelude::*;
@@ -39,13 +38,13 @@ pub fn icon(status: Status) -> &'static str {
     }
 }
 
-/// How much of the ring is drawn for so many of so many uses: at least a visible dot, never closed.
+/// The length of the ring's arc for that many uses: at least a visible dot, never closed.
 fn drawn(uses: u32, limit: u32) -> f64 {
     let share = f64::from(uses) / f64::from(limit.max(1));
     (ROUND * share).clamp(5.0, ROUND - 3.0)
 }
 
-/// The pill. A partly used active one has a ring that fills.
+/// The pill. For a partly used active one the icon is a ring that fills.
 #[component]
 pub fn StatusPill(status: Status, uses: u32, limit: u32) -> Element {
     let partly = status == Status::Active && uses > 0;

@@ -3,7 +3,7 @@
 use super::icon::{Icon, IconSize};
 use crate::prelude::*;
 
-/// The number after a key, kept within the bounds; none for a key that changes nothing.
+/// The number after a key, kept within the bounds; None for other keys.
 pub fn stepped(key: &str, number: Option<u32>, least: u32, most: u32) -> Option<u32> {
     let number = number.unwrap_or(least);
     let next = match key {
@@ -16,12 +16,12 @@ pub fn stepped(key: &str, number: Option<u32>, least: u32, most: u32) -> Option<
     Some(next.clamp(least, most))
 }
 
-/// Minus, the number, plus. What is typed is handed on as typed: the form checks it.
+/// Minus, the number, plus. The text is passed on as typed: the form checks it.
 #[component]
 pub fn Stepper(
-    /// The field's id and test hook.
+    /// The field's id and test id.
     id: &'static str,
-    /// Id of its label.
+    /// The id of its label.
     labelled_by: &'static str,
     typed: String,
     least: u32,
@@ -30,7 +30,7 @@ pub fn Stepper(
     more: String,
     on_type: EventHandler<String>,
     #[props(default)] off: bool,
-    /// Why it is off.
+    /// A tooltip that says why it is disabled.
     #[props(default)]
     title: Option<String>,
     #[props(default)] invalid: bool,

@@ -1,6 +1,6 @@
-//! A line of text and the list of what it may become: what a combo box, a field of tokens and a menu with a field have
-//! in common. While the list is open its keys are the list's, and text that stands for nothing yet is never sent with
-//! the form. Keeps out what is taken, and where the choices come from.
+//! A text field with a list of suggestions: the common part of a combo box, a field of tokens and a menu with a field.
+//! While the list is open it takes the keys, and text that was not accepted yet is never submitted with the form.
+//! Keeps out what happens to a choice, and where the choices come from.
 
 use super::icon::Icon;
 use super::listbox::{Choice, Choices, place_for, spend};
@@ -8,24 +8,24 @@ use crate::dom;
 use crate::prelude::*;
 use vestibule_domain::letters::key;
 
-/// What is offered, and which of it Enter takes first.
+/// The choices shown, and which of them Enter takes first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SuggestOffer {
     /// In the order shown.
     pub list: Vec<Choice>,
-    /// The place of the first match.
+    /// The index of the first match.
     pub first: usize,
-    /// What is typed is the name of one of them.
+    /// The text is the name of one of them.
     pub exact: bool,
 }
 
-/// Two names that people read as one.
+/// Whether two names differ in case or spaces only.
 fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
 }
 
-/// What contains the typed text, in the given order, and last what the text itself would be. Everything for nothing
-/// typed; everything for a name that is one of them, which then is the first match.
+/// The choices that contain the text, in the given order, with `new` last. All choices if the text is empty, or is the
+/// name of one; that one is then the first match.
 pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> SuggestOffer {
     let typed = typed.trim();
     let exact = (!typed.is_empty())
@@ -40,22 +40,22 @@ pub fn offered(choices: &[Choice], typed: &str, new: Option<Choice>) -> SuggestO
     SuggestOffer { list, first: 0, exact: false }
 }
 
-/// What a key does.
+/// What a key press does in the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SuggestKey {
-    /// Nothing of the list's.
+    /// Nothing: the list does not handle it.
     Not,
-    /// Opens the list, or goes there in it.
+    /// Opens the list at that index, or moves there.
     To(usize),
-    /// Takes that choice and closes.
+    /// Takes the choice at that index and closes.
     Take(usize),
-    /// What is typed is to become something: there is nothing to choose.
+    /// Accepts the text: there is nothing to choose.
     Settle,
     /// Closes and changes nothing.
     Close,
 }
 
-/// `open`: the place in the open list. `unsettled`: what is typed stands for nothing yet, so Enter is not the form's.
+/// `open`: the index in the open list. `unsettled`: the text is not accepted yet, so Enter does not submit the form.
 pub fn pressed(key: &str, open: Option<usize>, first: usize, count: usize, unsettled: bool) -> SuggestKey {
     let last = count.saturating_sub(1);
     match (key, open) {
@@ -73,43 +73,43 @@ pub fn pressed(key: &str, open: Option<usize>, first: usize, count: usize, unset
     }
 }
 
-/// How the field looks and what it is called.
+/// How the field looks, and its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SuggestStyle {
-    /// What is typed here.
+    /// The accessible name.
     pub label: String,
-    /// In the empty field.
+    /// The placeholder.
     pub hint: String,
-    /// The field's class beside `input`.
+    /// A CSS class in addition to `input`.
     pub class: &'static str,
     /// The most characters that can be typed.
     pub most: u32,
-    /// It can't be changed.
+    /// The field is disabled.
     pub locked: bool,
-    /// Something is wrong with it.
+    /// The text has an error.
     pub invalid: bool,
-    /// The id of the sentence that says what.
+    /// The id of the error's or hint's element.
     pub described_by: Option<String>,
-    /// On a button that opens the list; none: there is no button.
+    /// The label of the button that opens the list; None: there is no button.
     pub show: Option<String>,
 }
 
-/// The field with its list. `children` stand before the text.
+/// The field with its list. `children` are drawn before the text.
 #[component]
 pub fn Suggest(
-    /// The field's id and test hook.
+    /// The field's id and test id.
     id: &'static str,
     looks: SuggestStyle,
     typed: String,
     offer: SuggestOffer,
-    /// What is typed stands for nothing yet.
+    /// The text is not accepted yet.
     unsettled: bool,
     on_type: EventHandler<String>,
     on_take: EventHandler<Choice>,
-    /// What is typed is to stand as it is.
+    /// Called to accept the text as it is.
     on_settle: EventHandler<()>,
     #[props(default)] on_leave: EventHandler<()>,
-    /// A key of the field's own, before the list hears it. True: it is done with.
+    /// Called with each key before the list. True: it is handled.
     #[props(default)]
     on_key: Option<Callback<String, bool>>,
     children: Element,
@@ -167,13 +167,13 @@ pub fn Suggest(
     }
 }
 
-/// With Ctrl or Cmd a key is the dialog's, and while a character is being composed nobody's.
+/// With Ctrl or Cmd a key is for the dialog, and during composition of a character for the input method.
 pub fn is_for_others(event: &KeyboardEvent) -> bool {
     let modifiers = event.modifiers();
     modifiers.ctrl() || modifiers.meta() || modifiers.alt() || event.is_composing()
 }
 
-/// The text itself.
+/// The input element.
 #[component]
 fn Line(
     id: &'static str,
@@ -192,7 +192,7 @@ fn Line(
             aria_autocomplete: "list", aria_expanded: shown.is_some(), aria_controls: "{id}-list", aria_describedby: described_by,
             aria_invalid: invalid.then_some("true"), aria_activedescendant: shown.map(|at| format!("{id}-option-{at}")),
             oninput: move |event| {
-                // The first match is at hand; nothing is when nothing is typed.
+                // After typing, Enter takes the first match; with an empty field the list closes.
                 open.set((!event.value().trim().is_empty()).then_some(None));
                 on_type.call(event.value());
             },
@@ -206,7 +206,7 @@ fn Line(
     }
 }
 
-/// Opens the list by pointer; the keyboard has its arrows.
+/// The button that opens the list by pointer; the keyboard uses arrows.
 #[component]
 fn ShowButton(id: &'static str, show: String, on_show: EventHandler<()>) -> Element {
     rsx! {

@@ -1,5 +1,5 @@
-//! What is offered for what is typed, and which keys are the list's. The window's part (focus, the open list) is the
-//! journeys'.
+//! Tests of which choices match a text, and which keys the list takes. Focus and the open list are tested in the
+//! journeys.
 
 use super::*;
 

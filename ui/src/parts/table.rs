@@ -1,5 +1,5 @@
-//! The heads of a sortable list, and how the focus walks through it: the whole list is one stop of Tab, arrows move
-//! inside. Keeps out what the rows show.
+//! The heads of a sortable list, and moving the focus in it: the whole list is one Tab stop, arrows move inside. Keeps
+//! out what the rows show.
 
 use super::icon::Icon;
 use crate::prelude::*;
@@ -8,52 +8,52 @@ use crate::t;
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// What people read.
+    /// The label of its head.
     pub words: String,
-    /// The name of what a press sorts by; none: it does not sort.
+    /// The name of the order that a press sets; None: it does not sort.
     pub sort: Option<&'static str>,
-    /// Of `col` and `th`: its width, and whether it leaves in a narrow window.
+    /// The CSS class of its `col` and `th`: its width, and whether it is hidden in a narrow window.
     pub class: &'static str,
 }
 
-/// What is done with a column's edge.
+/// An action on a column's edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Grip {
-    /// The pointer takes it, so far from the window's left.
+    /// The pointer takes it, at that distance from the window's left.
     Taken(f64),
     /// A key moves it: 1 to the right, -1 to the left.
     Step(i32),
-    /// Back to the usual width.
+    /// Resets the column's width.
     Back,
 }
 
-/// Where the focus is in the list.
+/// A position of the focus in the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum GridSpot {
     /// On the first row, whichever it is.
     #[default]
     Start,
-    /// On a head.
+    /// On a head, by index.
     Head(usize),
-    /// On the row of this id, or on its n-th action.
+    /// On the row with this id, or on its n-th action.
     Row(String, Option<usize>),
 }
 
-/// What the focus can walk over.
+/// The positions that the focus can move to.
 #[derive(Debug, Clone, Copy)]
 pub struct FocusGrid<'a> {
     /// The ids of the rows, from the top.
     pub rows: &'a [String],
-    /// How many heads can be pressed.
+    /// How many heads sort.
     pub heads: usize,
-    /// How many actions the row has on which the focus is.
+    /// How many actions the focused row has.
     pub actions: usize,
 }
 
-/// How far PageUp and PageDown go.
+/// How many rows PageUp and PageDown move.
 const LEAP: usize = 10;
 
-/// Where a key leads from a spot; none: it is no key that moves, or there is nothing there.
+/// The position that a key moves to; None: the key does not move, or there is nothing there.
 pub fn walked(from: &GridSpot, key: &str, ground: FocusGrid) -> Option<GridSpot> {
     match from {
         GridSpot::Head(at) => walked_from_head(*at, key, ground),
@@ -100,7 +100,7 @@ fn walked_from_row(at: usize, action: Option<usize>, key: &str, ground: FocusGri
     }
 }
 
-/// The element at a spot, as a CSS selector.
+/// The CSS selector of the element at a position.
 pub fn selector(spot: &GridSpot) -> String {
     match spot {
         GridSpot::Start => ".tbl tbody tr[tabindex]".to_owned(),
@@ -110,20 +110,20 @@ pub fn selector(spot: &GridSpot) -> String {
     }
 }
 
-/// The heads; a press sorts by that column, a second one the other way round.
+/// The heads; a press sorts by that column, a second one reverses the order.
 #[component]
 pub fn Heads(
     columns: Vec<Column>,
     sort: &'static str,
     descending: bool,
-    /// The head that Tab stops at, if it is one.
+    /// The index of the head that is the Tab stop, if one is.
     stop: Option<usize>,
-    /// Stands in place of the head of the class `w-tick`.
+    /// Replaces the head of the class `w-tick`.
     tick: Option<Element>,
-    /// Stands in the last head.
+    /// Drawn in the last head.
     tools: Option<Element>,
     on_sort: EventHandler<&'static str>,
-    /// Of the column of that class.
+    /// Called with the column's class and the action on its edge.
     on_grip: Callback<(&'static str, Grip)>,
 ) -> Element {
     let mut pressable = 0;
@@ -189,7 +189,7 @@ fn Head(
     }
 }
 
-/// Alt with an arrow moves the edge of the head that has the focus.
+/// Alt with an arrow moves the edge of the focused head.
 fn stepped(event: &KeyboardEvent) -> Option<i32> {
     match event.key() {
         _ if event.modifiers() != Modifiers::ALT => None,

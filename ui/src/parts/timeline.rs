@@ -1,20 +1,20 @@
-//! What happened, one under the other. Keeps out the words for it and the order.
+//! A list of events, one below the other. Keeps out their texts and their order.
 
 use super::icon::Icon;
 use super::said::Said;
 use crate::prelude::*;
 
-/// What kind of thing happened: the colour behind its icon, which the words say as well.
+/// The kind of an event: gives the colour behind its icon; the text says it too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum EventTone {
-    /// Neither.
+    /// A neutral event.
     #[default]
     Plain,
-    /// It went well.
+    /// Something succeeded.
     Good,
-    /// It was refused or ended.
+    /// Something was refused or ended.
     Bad,
-    /// It was looked at.
+    /// Something was looked at.
     Info,
 }
 
@@ -32,25 +32,25 @@ impl EventTone {
 /// One line of the timeline, as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// Tells events apart.
+    /// The list key, unique among the events.
     pub id: String,
-    /// The symbol before it.
+    /// The name of its icon.
     pub icon: &'static str,
-    /// The colour behind the symbol.
+    /// The colour behind the icon.
     pub mood: EventTone,
-    /// The sentence; names in it stand between `**`.
+    /// The sentence; names in it are between `**`.
     pub text: String,
-    /// In grey below: what people wrote (a reason, a label); shown as it is.
+    /// In grey below: texts that people wrote (a reason, a label), shown verbatim.
     pub quoted: Vec<String>,
-    /// In grey below: where.
+    /// In grey below: the device.
     pub place: String,
-    /// When, short.
+    /// A short time.
     pub when: String,
-    /// When, exactly.
+    /// The exact time, as a tooltip.
     pub exact: String,
 }
 
-/// The events.
+/// The list of events.
 #[component]
 pub fn Timeline(events: Vec<Event>, test: String) -> Element {
     rsx! {

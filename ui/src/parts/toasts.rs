@@ -1,5 +1,5 @@
-//! Short messages that something has happened: 5 s, read out, no undo. Keeps out errors that must be acted on: those
-//! stay in the page.
+//! Toasts: short messages that something has happened, for 5 s, read out, without undo. Keeps out errors that need
+//! action: those stay in the page.
 
 use super::icon::Icon;
 use super::said::Said;
@@ -7,7 +7,7 @@ use crate::prelude::*;
 use crate::{dom, t};
 use vestibule_wire::{CopiedView, ErrorCode, ErrorView};
 
-/// How long one stays, in milliseconds (docs/design.md, Behaviour).
+/// How long a toast stays, in milliseconds (docs/design.md, Behaviour).
 #[cfg(target_arch = "wasm32")]
 const STAYS: u32 = 5_000;
 
@@ -30,13 +30,13 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// For the root of the window.
+    /// Made once, at the root of the window.
     pub fn new() -> Self {
         Self { shown: Signal::new_in_scope(Vec::new(), ScopeId::ROOT), next: Signal::new_in_scope(0, ScopeId::ROOT) }
     }
 
     /// Shows one, e.g. `toasts.show("copy-check", "Code copied", Some("Cleared from the clipboard in 60 s".into()))`.
-    /// At most three stand at once.
+    /// At most three are shown at once.
     pub fn show(mut self, icon: &'static str, title: impl Into<String>, more: Option<String>) {
         let number = *self.next.peek();
         self.next.set(number + 1);
@@ -48,18 +48,18 @@ impl Toasts {
         self.remove_later(number);
     }
 
-    /// Says that something did not work, in the error's words.
+    /// Shows a failure, in the error's words.
     pub fn error(self, error: &ErrorView) {
         self.show("circle-alert", crate::words::error(error), None);
     }
 
-    /// Says that a secret was copied, and when it is taken off the clipboard again.
+    /// Says that a secret was copied, and when it is removed from the clipboard.
     pub fn copied(self, title: String, copied: CopiedView) {
         let clears = t!("invitations-copied-clears", seconds = copied.clears_after_seconds);
         self.show("copy-check", title, Some(clears));
     }
 
-    /// Says that nothing was copied, and how it is done by hand where the clipboard is at fault.
+    /// Says that copying failed, and how to copy by hand if the clipboard is the cause.
     pub fn not_copied(self, error: &ErrorView) {
         if error.code == ErrorCode::ClipboardFailed {
             let hint = t!("invitations-copy-failed-hint", command = dom::command_key());
@@ -87,7 +87,7 @@ pub fn use_toasts() -> Toasts {
     use_context()
 }
 
-/// Where they appear. Once per window; always there, so that screen readers hear what comes into it.
+/// The area for toasts. Once per window and always mounted, so that screen readers announce what appears in it.
 #[component]
 pub fn ToastArea() -> Element {
     let toasts = use_toasts();

@@ -1,5 +1,5 @@
-//! A field that takes several names: each becomes a token with an x. Known ones are offered while one types. Keeps out
-//! which names are allowed.
+//! A field for several names: each becomes a token with an x. Known names are suggested while typing. Keeps out which
+//! names are allowed.
 
 use super::icon::{Icon, IconSize};
 use super::listbox::Choice;
@@ -7,23 +7,22 @@ use super::suggest::{Suggest, SuggestOffer, SuggestStyle, offered};
 use crate::prelude::*;
 use crate::t;
 
-/// What is offered for what is typed: the known ones that are not chosen yet, then the typed one if it is new and may
-/// be made.
+/// The suggestions: known names that are not chosen yet, then the typed one if it is new and may be created.
 fn choices(known: &[String], chosen: &[String], typed: &str, new: Option<&str>) -> SuggestOffer {
     let free = known.iter().filter(|name| !chosen.contains(name)).map(|name| Choice::new(name, name));
     offered(&free.collect::<Vec<_>>(), typed, new.map(|words| Choice::new(typed.trim(), words)))
 }
 
-/// What a key does that is the field's own.
+/// What a key does in the field, before the list gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum TokenKey {
-    /// Nothing of ours.
+    /// Nothing: passed on to the list.
     Not,
-    /// Nothing, and nobody else hears it.
+    /// Nothing, and the list does not get it either.
     Nothing,
-    /// Adds what is typed.
+    /// Adds the typed text as a token.
     Typed,
-    /// Takes the last token away.
+    /// Removes the last token.
     Last,
 }
 
@@ -36,18 +35,18 @@ fn pressed(key: &str, typed: &str, tokens: usize) -> TokenKey {
     }
 }
 
-/// The field. Enter takes what the list has, a comma adds what is typed; Backspace in the empty field takes the last
-/// one away.
+/// The field. Enter takes the list's choice, a comma adds the typed text; Backspace in the empty field removes the
+/// last token.
 #[component]
 pub fn Tokens(
-    /// The field's id and test hook.
+    /// The field's id and test id.
     id: &'static str,
     label: String,
     tokens: Vec<String>,
     typed: String,
     /// Names that exist.
     known: Vec<String>,
-    /// What is offered for a name that is new; none: it exists, or may not be made.
+    /// The label of the choice that creates a new name; None: the name exists, or may not be created.
     new: Option<String>,
     hint: String,
     #[props(default)] invalid: bool,
@@ -55,7 +54,7 @@ pub fn Tokens(
     on_type: EventHandler<String>,
     on_add: EventHandler<String>,
     on_leave: EventHandler<()>,
-    /// The place of the one that goes.
+    /// Called with the index of the token to remove.
     on_remove: EventHandler<usize>,
 ) -> Element {
     let offer = choices(&known, &tokens, &typed, new.as_deref());

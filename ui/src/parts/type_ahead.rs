@@ -1,15 +1,15 @@
-//! Type-ahead in a list: what was typed quickly one after the other goes to what begins with it. Pure: the clock comes
-//! in. Keeps out the list.
+//! Type-ahead in a list: letters typed in quick succession select the choice that begins with them. Pure: the time is
+//! a parameter. Keeps out the list.
 
 use super::listbox::Choice;
 use crate::time;
 use vestibule_wire::Moment;
 
-/// After so many milliseconds without a letter the next one begins anew (the ARIA practices ask for about half a
-/// second; slow hands need more).
+/// After this many milliseconds without a letter the text is cleared (the ARIA practices suggest about half a second;
+/// slow typists need more).
 const PAUSE: i64 = 1_000;
 
-/// What was typed so far, and when last.
+/// The letters so far, and the time of the last one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeAhead {
     text: String,
@@ -22,7 +22,7 @@ impl TypeAhead {
         self.last.is_some_and(|last| (0..PAUSE).contains(&(now - last).num_milliseconds())) && !self.text.is_empty()
     }
 
-    /// Takes a key and says where it leads from `current`; none: it is no letter, or nothing begins so.
+    /// Takes a key and gives the index it selects; None: it is no letter, or no choice begins with the text.
     pub fn typed(&mut self, key: &str, now: Moment, choices: &[Choice], current: Option<usize>) -> Option<usize> {
         let is_on = self.is_on(now);
         if key.chars().count() != 1 || (key == " " && !is_on) {
@@ -36,13 +36,13 @@ impl TypeAhead {
         beginning(choices, &self.text, current)
     }
 
-    /// The same, by the window's clock.
+    /// [`Self::typed`] with the current time.
     pub fn typed_now(&mut self, key: &str, choices: &[Choice], current: Option<usize>) -> Option<usize> {
         self.typed(key, time::now(), choices, current)
     }
 }
 
-/// The choice that begins with the text. One letter, also repeated, goes on to the next one that begins with it.
+/// The choice that begins with the text. One letter, or one repeated, selects the next choice that begins with it.
 fn beginning(choices: &[Choice], text: &str, current: Option<usize>) -> Option<usize> {
     let begins = |text: &str| {
         let text = text.to_owned();
@@ -58,7 +58,7 @@ fn beginning(choices: &[Choice], text: &str, current: Option<usize>) -> Option<u
         return order.into_iter().find(|at| one(&choices[*at]));
     }
     let whole = begins(text);
-    // The one that is shown stays while what is typed still fits it.
+    // The current choice stays while the text still matches it.
     let here = current.filter(|at| choices.get(*at).is_some_and(&whole));
     here.or_else(|| choices.iter().position(whole))
 }

@@ -1,5 +1,5 @@
-//! Questions that outlive who asks them: a dialog that is closed, or a part of a page that is left, does not leave its
-//! answer unheard. Keeps out the questions.
+//! Requests that outlive the component that sent them, such as a dialog that is closed: their answer is still handled.
+//! Keeps out the requests.
 
 use crate::prelude::*;
 use std::future::Future;
@@ -7,12 +7,11 @@ use std::pin::Pin;
 
 type PendingRequest = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Runs what is asked for as long as the component that made this is there, and no longer: what the answer is written
-/// to is there too.
+/// Runs requests for as long as the component that called [`use_asks`] is mounted, since its signals take the answer.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Asks(Callback<PendingRequest>);
 
-/// Makes it.
+/// Makes the runner, tied to this component.
 pub fn use_asks() -> Asks {
     Asks(use_callback(|asked: PendingRequest| {
         spawn(asked);
@@ -20,7 +19,7 @@ pub fn use_asks() -> Asks {
 }
 
 impl Asks {
-    /// Runs it.
+    /// Runs a request.
     pub fn run(self, asked: impl Future<Output = ()> + 'static) {
         self.0.call(Box::pin(asked));
     }
@@ -35,7 +34,7 @@ mod tests {
     fn Asker(asks: Asks, gone: Signal<bool>, answered: Signal<bool>) -> Element {
         use_hook(|| {
             asks.run(async move {
-                // The answer comes when who has asked is gone.
+                // The answer arrives after this component is unmounted.
                 gone.set(true);
                 tokio::task::yield_now().await;
                 answered.set(true);

@@ -8,12 +8,12 @@ use crate::prelude::*;
 use crate::{app, backend, t, time};
 use vestibule_wire::{ClockDoubtView, command};
 
-/// Asks the backend once whether the clock is doubted, and says so until it is confirmed or put aside.
+/// Asks the backend once whether the clock is doubted, and if so warns until it is confirmed or dismissed.
 #[component]
 pub fn ClockDoubt() -> Element {
     let mut doubt = use_signal(|| None::<ClockDoubtView>);
     use_future(move || async move {
-        // Without an answer nothing is said: whatever needs the clock is refused by the backend all the same.
+        // If the request fails no warning is shown; the backend refuses whatever needs the clock in any case.
         if let Ok(answer) = backend::call::<command::Clock>().await {
             doubt.set(answer);
         }

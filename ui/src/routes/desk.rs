@@ -1,4 +1,4 @@
-//! The signed-in shell: sidebar, the page, and what ends or rests the session. Keeps out what the page holds.
+//! The signed-in shell: sidebar, page, locking and signing out. Keeps out what the page shows.
 
 use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
@@ -29,19 +29,19 @@ use crate::theme::{self, Theme, use_theme};
 use crate::{app, backend, dom, t, words};
 use vestibule_wire::{ListInvitationsRequest, SessionView, command};
 
-/// How many invitations are active, for the sidebar; the Invitations page knows it first.
+/// The number of active invitations, for the sidebar; set by the list of invitations.
 #[derive(Clone, Copy)]
 pub struct ActiveCount(pub Signal<Option<u64>>);
 
-/// Does what is chosen in the palette, from anywhere.
+/// Carries out an action of the palette; can be called from anywhere.
 #[derive(Clone, Copy)]
 pub struct PaletteHandler(pub Callback<PaletteAction>);
 
-/// What the command palette asks of the page.
+/// An action that the command palette leaves to the page; None: none pending.
 #[derive(Clone, Copy)]
 pub struct PaletteRequests(pub Signal<Option<PaletteAction>>);
 
-/// What lies over the whole shell.
+/// What is open over the whole shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Over {
     Nothing,
@@ -105,7 +105,7 @@ pub fn Desk() -> Element {
     }
 }
 
-/// Whoever begins elsewhere sees in the sidebar how many invitations are active, too.
+/// Fetches the number of active invitations for the sidebar if another page is shown first.
 fn use_first_count(mut active: ActiveCount, navigator: Navigator) {
     let session = app::use_session();
     use_future(move || async move {
@@ -114,7 +114,7 @@ fn use_first_count(mut active: ActiveCount, navigator: Navigator) {
         if elsewhere {
             let asked = ListInvitationsRequest::default();
             let answer = backend::ask::<command::ListInvitations>(&asked).await;
-            // Without an answer it stays as it is: the page of invitations tells why.
+            // If the request fails nothing changes: the invitations page shows the error.
             if let Ok(page) = answer {
                 active.0.set(Some(page.counters.active));
             }
@@ -122,7 +122,7 @@ fn use_first_count(mut active: ActiveCount, navigator: Navigator) {
     });
 }
 
-/// Locks the session; what page comes then, the application's state says. It loses nothing, so it asks for nothing.
+/// Locks the session; the new state decides which page follows. Nothing is lost by a lock, so nothing is confirmed.
 fn use_lock() -> Callback<()> {
     let toasts = use_toasts();
     use_callback(move |()| {
@@ -135,11 +135,11 @@ fn use_lock() -> Callback<()> {
     })
 }
 
-/// The keys of the whole window: the palette and the lock whatever has the focus, `?` where it is no text.
+/// The keys of the whole window: palette and lock wherever the focus is, `?` where it is not text.
 fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Route>) {
     let session = app::use_session();
     use_hook(|| shortcuts::remember_single_keys(&session.peek().account));
-    // Whatever lies over the page, and whatever has the focus: who walks away locks at once. What is typed stays.
+    // Works over every overlay and in every field, so that a person who leaves can lock at once. Typed text is kept.
     use_presses_first(move |press| {
         let meant = deed(&press) == Some(ShortcutAction::Lock);
         if meant {
@@ -160,14 +160,14 @@ fn use_window_keys(lock: Callback<()>, mut over: Signal<Over>, go: Callback<Rout
     });
 }
 
-/// The list's keys that are told to work everywhere, while another page is shown: they lead to the list.
+/// The keys of the list that work on every page: they lead to the list first.
 fn use_keys_elsewhere(navigator: Navigator, deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mask = use_mask();
     use_presses(move |press| {
         let here = navigator.peek_page();
         let wanted = elsewhere(&press, &session.peek(), mask.map(|mask| *mask.on.peek()));
-        // The list of users has a search field and counters of its own.
+        // The list of users has its own search field and counters.
         let is_its_own =
             here == Route::Users(None) && matches!(wanted, Some(PaletteAction::Search | PaletteAction::Count(_)));
         let Some(wanted) = wanted.filter(|_| here != Route::Invitations(None) && !is_its_own) else { return false };
@@ -176,7 +176,7 @@ fn use_keys_elsewhere(navigator: Navigator, deal: Callback<PaletteAction>) {
     });
 }
 
-/// What a press asks of the list from another page. `masked`: whether codes are dots; none: there are no codes.
+/// The action of a press on another page. `masked`: whether codes are masked; None: the role sees no codes.
 fn elsewhere(press: &dom::KeyPress, session: &SessionView, masked: Option<bool>) -> Option<PaletteAction> {
     if press.in_field || press.in_overlay || shortcuts::is_off(press) {
         return None;
@@ -191,7 +191,7 @@ fn elsewhere(press: &dom::KeyPress, session: &SessionView, masked: Option<bool>)
     Some(wanted).filter(|_| session.may::<command::ListInvitations>())
 }
 
-/// Does what was chosen in the palette; what is the page's own is sent there.
+/// Carries out an action of the palette; passes the page's own actions to the page.
 fn use_dealing(
     theme: Signal<Theme>,
     mut over: Signal<Over>,
@@ -239,7 +239,7 @@ fn ThemeMenu(theme: Signal<Theme>, on_close: EventHandler<()>) -> Element {
     }
 }
 
-/// Says that "keep me signed in" was asked for and could not be done; stays until it is read.
+/// Says that "keep me signed in" was chosen and failed; stays until it is dismissed.
 #[component]
 pub fn KeepFailed() -> Element {
     let session = app::use_session();
@@ -254,7 +254,7 @@ pub fn KeepFailed() -> Element {
     }
 }
 
-/// For a role that has no section yet.
+/// Shown to a role that has no section yet.
 #[component]
 fn Nothing() -> Element {
     let session = app::use_session();

@@ -1,4 +1,4 @@
-//! The doorway as the root of the window shows it, stage by stage.
+//! Tests of the pages before sign-in as the root of the window shows them, stage by stage.
 
 use crate::backend::fake;
 use crate::testing::{render_app, state};

@@ -1,5 +1,4 @@
-//! Before anybody is signed in: sign in, join with a code, or set a new password with one. Keeps out the pages
-//! themselves.
+//! The pages before sign-in: sign in, join with a code, or set a new password with one. Keeps out the pages themselves.
 
 use super::join::Join;
 use super::reset_code::ResetCode;
@@ -14,11 +13,11 @@ enum Page {
     Reset,
 }
 
-/// Sign in, until somebody has a code.
+/// Shows Sign in, and from there the other two.
 #[component]
 pub fn Doorstep() -> Element {
     let mut page = use_signal(|| Page::SignIn);
-    // Who has just joined or has a new password, to save them typing it.
+    // The username of a person who just joined or set a password, filled in for them.
     let mut username = use_signal(String::new);
     let mut told = use_signal(|| None);
     match page() {

@@ -1,15 +1,15 @@
-//! What the doorway's forms share: where an error goes, how strong a password is, how long to wait after too many
-//! tries. Keeps out the forms.
+//! Shared by the forms before sign-in: where an error goes, password strength, and the wait after too many tries.
+//! Keeps out the forms.
 
 use crate::parts::field::Entry;
 use crate::prelude::*;
 use crate::{backend, focus, time, words};
 use vestibule_wire::{ErrorCode, ErrorView, PasswordStrengthRequest, PasswordStrengthView, Secret, command};
 
-/// A field of a form: its name in the request, its id in the page, and its entry.
+/// A form field: its name in the request, its id in the page, and its entry.
 pub type FormField = (&'static str, &'static str, Entry);
 
-/// Puts an error under the field it belongs to and moves there; gives it back if it belongs to none of them.
+/// Puts an error under the field it belongs to and focuses it; gives it back if it belongs to none of them.
 pub fn place(error: ErrorView, fields: &[FormField]) -> Option<ErrorView> {
     let name = error.field.as_deref().or_else(|| usual_field(error.code));
     match fields.iter().find(|(field, ..)| Some(*field) == name) {
@@ -22,7 +22,7 @@ pub fn place(error: ErrorView, fields: &[FormField]) -> Option<ErrorView> {
     }
 }
 
-/// Moves to the first field with an error. True: there is one.
+/// Focuses the first field with an error. True: there is one.
 pub fn go_to_first_error(fields: &[FormField]) -> bool {
     let first = fields.iter().find(|(_, _, entry)| entry.error.peek().is_some());
     if let Some((_, id, _)) = first {
@@ -47,28 +47,28 @@ fn usual_field(code: ErrorCode) -> Option<&'static str> {
     }
 }
 
-/// How long typing must rest before something is asked about it, in milliseconds.
+/// How long after the last keystroke the strength is requested, in milliseconds.
 const REST: u32 = 150;
 
-/// The strength of what is typed into a password field.
+/// The strength of the text in a password field.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Strength {
     shown: Signal<Option<PasswordStrengthView>>,
     asked: Signal<u32>,
 }
 
-/// Nothing typed yet.
+/// The strength before anything is typed: None.
 pub fn use_strength() -> Strength {
     Strength { shown: use_signal(|| None), asked: use_signal(|| 0) }
 }
 
 impl Strength {
-    /// As last answered.
+    /// As last answered; None: not known.
     pub fn get(self) -> Option<PasswordStrengthView> {
         (self.shown)()
     }
 
-    /// Asks about a password once typing rests; answers to older questions are dropped.
+    /// Requests a password's strength once typing pauses; answers to earlier requests are dropped.
     pub fn ask(mut self, password: String, inputs: Vec<String>) {
         let number = *self.asked.peek() + 1;
         self.asked.set(number);
@@ -84,20 +84,20 @@ impl Strength {
             }
             let answer = backend::ask::<command::PasswordStrength>(&request).await;
             if *self.asked.peek() == number {
-                // Without an answer there is no meter: the password is checked again when it is sent.
+                // If the request fails there is no meter: the password is checked again when it is submitted.
                 self.shown.set(answer.ok());
             }
         });
     }
 }
 
-/// Counts seconds down after too many tries.
+/// A countdown in seconds after too many tries.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Wait {
     left: Signal<u32>,
 }
 
-/// No wait.
+/// A countdown that is not running.
 pub fn use_wait() -> Wait {
     Wait { left: use_signal(|| 0) }
 }
@@ -108,7 +108,7 @@ impl Wait {
         (self.left)()
     }
 
-    /// Begins to count, if that is what the error asks for. True: it is.
+    /// Starts the countdown, if the error demands a wait. True: it does.
     pub fn begin(mut self, error: &ErrorView) -> bool {
         let seconds = error.values.get("seconds").and_then(|text| text.parse().ok());
         let (ErrorCode::TooManyTries, Some(seconds)) = (error.code, seconds) else { return false };
@@ -117,7 +117,7 @@ impl Wait {
         true
     }
 
-    /// What was to wait is not asked for any more.
+    /// Ends the countdown early.
     pub fn end(mut self) {
         self.left.set(0);
     }
@@ -148,7 +148,7 @@ impl Wait {
         });
     }
 
-    /// On the host the first number stays, so that a test can see it.
+    /// On the host the number stays, so that a test can see it.
     #[cfg(not(target_arch = "wasm32"))]
     fn count(self, _seconds: u32) {}
 }

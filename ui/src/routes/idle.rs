@@ -1,7 +1,7 @@
-//! Locks the session after rest: no pointer, no key for so many minutes. Keeps out how it is unlocked.
+//! Locks the session after so many minutes without pointer or key. Keeps out how it is unlocked.
 //!
-//! The clock is compared, not a timer waited for, so that a machine that wakes from sleep locks before it takes any
-//! key.
+//! It compares times instead of waiting for a timer, so that a machine that wakes from sleep locks before it handles
+//! any key.
 
 use crate::prelude::*;
 use crate::{backend, dom, time};
@@ -9,19 +9,19 @@ use chrono::TimeDelta;
 use std::rc::Rc;
 use vestibule_wire::{Moment, command};
 
-/// How often the clock is looked at, in milliseconds.
+/// How often the times are compared, in milliseconds.
 const LOOK: u32 = 5_000;
 
-/// What counts as being there.
+/// The events that count as activity.
 const SIGNS: &[&str] = &["pointerdown", "pointermove", "keydown", "wheel"];
 
-/// Whether the rest is over the limit; 0 minutes: never.
+/// Whether the idle time is over the limit; 0 minutes: never.
 pub fn is_over(last: Moment, now: Moment, minutes: u32) -> bool {
     minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
 }
 
-/// Calls `on_idle` after so many minutes of rest, by the rule of that moment. Until then the backend is told that
-/// somebody is there: who reads or types asks it for nothing.
+/// Calls `on_idle` after so many idle minutes, by the rule of that moment. Until then it tells the backend about
+/// activity: reading or typing sends no requests of its own.
 pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()>) {
     let mut last = use_hook(|| CopyValue::new(time::now()));
     use_hook(|| {
@@ -44,7 +44,7 @@ pub fn use_idle(minutes: impl Fn() -> u32 + Copy + 'static, on_idle: Callback<()
                 on_idle.call(());
             } else if *last.peek() > told {
                 told = time::now();
-                // What it answers matters to nobody but the backend: a session that is gone ends the page by itself.
+                // The answer is not needed: if the session has ended, `backend::call` has reported it.
                 let _ = backend::call::<command::StayAwake>().await;
             }
         }

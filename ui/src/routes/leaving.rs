@@ -1,5 +1,5 @@
-//! The question before the window closes, or somebody signs out, on something that would be lost. Keeps out what that
-//! is (see `unsaved`), and closing itself: the shell does.
+//! The confirmation before closing the window or signing out would lose unsaved work. Keeps out what is unsaved (see
+//! `unsaved`), and closing the window: the shell does that.
 
 use super::work_left;
 use crate::parts::button::{Button, Kind, Size};
@@ -12,7 +12,7 @@ use crate::{app, backend, dom, t};
 use std::rc::Rc;
 use vestibule_wire::{AnswerCloseRequest, CLOSE_EVENT, ErrorView, command};
 
-/// Hears that the window is to close, and asks first where it must.
+/// Handles the shell's request to close the window, with a confirmation if needed.
 #[component]
 pub fn Leaving() -> Element {
     let mut asking = use_signal(|| None::<UnsavedWork>);
@@ -36,14 +36,14 @@ pub fn Leaving() -> Element {
     }
 }
 
-/// The way out of the session: at once, or after the question.
+/// Signs out, with a confirmation if needed.
 #[derive(Clone, Copy, PartialEq)]
 pub struct SignOut {
     asking: Signal<Option<UnsavedWork>>,
     out: Callback<()>,
 }
 
-/// Makes it; [`SigningOut`] asks.
+/// Makes the state; [`SigningOut`] shows the confirmation.
 pub fn use_sign_out() -> SignOut {
     let toasts = use_toasts();
     let out = use_callback(move |()| {
@@ -58,7 +58,7 @@ pub fn use_sign_out() -> SignOut {
 }
 
 impl SignOut {
-    /// Signs out, unless something would be lost: then it is asked first.
+    /// Signs out, or opens the confirmation if something would be lost.
     pub fn ask(mut self) {
         match unsaved::lost_by(Leave::Session) {
             None => self.out.call(()),
@@ -67,7 +67,7 @@ impl SignOut {
     }
 }
 
-/// Asks before somebody signs out, where it must.
+/// The confirmation before signing out.
 #[component]
 pub fn SigningOut(sign_out: SignOut) -> Element {
     let mut asking = sign_out.asking;
@@ -85,11 +85,11 @@ pub fn SigningOut(sign_out: SignOut) -> Element {
 }
 
 async fn answer(close: bool) {
-    // Without an answer the shell closes the window by itself after a while: there is nobody to tell.
+    // If this fails, the shell closes the window after a while: there is no one to show an error to.
     let _unheard: Result<(), ErrorView> = backend::ask::<command::AnswerClose>(&AnswerCloseRequest { close }).await;
 }
 
-/// Why one would rather stay.
+/// What would be lost, in words.
 fn words(stake: UnsavedWork, by: Leave) -> String {
     let by = if by == Leave::Session { "sign-out" } else { "close" };
     match stake {
@@ -170,7 +170,7 @@ mod tests {
         assert!(words(UnsavedWork::Rules, Leave::Window).contains("if you close now"));
     }
 
-    /// What is shown and asked when somebody signs out with that at stake.
+    /// The HTML after asking to sign out with that unsaved work, and whether the backend was asked to.
     fn signed_out(stake: Option<UnsavedWork>) -> (String, bool) {
         thread_local! {
             static AT_STAKE: std::cell::Cell<Option<UnsavedWork>> = const { std::cell::Cell::new(None) };

@@ -1,4 +1,4 @@
-//! The window after rest: the same person's password opens it again. Keeps out when it locks.
+//! The locked window: the same person's password unlocks it. Keeps out when it locks.
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
 use crate::app::{self, Stage, use_stage};
@@ -57,7 +57,7 @@ pub fn Locked() -> Element {
                     Notice { tone: Tone::Bad, text, test: "error" }
                 }
                 div { class: "fields",
-                    // So that password stores know whose password it is.
+                    // For password managers: the username that the password belongs to.
                     input { class: "sr", r#type: "text", name: "username", autocomplete: "username", value: username, tabindex: "-1", readonly: true, "aria-hidden": "true" }
                     PasswordField { name: "unlock-password", label: t!("sign-in-password"), entry: form.password, focus: true }
                 }

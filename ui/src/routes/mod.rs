@@ -1,4 +1,4 @@
-//! Pages: they fetch, and put parts together. They keep out looks (CSS) and words (the catalogue).
+//! Pages: they fetch data and put parts together. Keeps out looks (CSS) and words (the catalogue).
 
 pub mod asks;
 mod clock_doubt;
@@ -26,7 +26,7 @@ pub mod work_left;
 
 use crate::prelude::*;
 
-/// What a signed-in person sees first.
+/// The first page of a signed-in person.
 #[component]
 pub fn Home() -> Element {
     rsx! {

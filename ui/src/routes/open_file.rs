@@ -1,5 +1,5 @@
-//! The file's key must be given by hand: a passphrase, or the printed recovery key with, where a passphrase opens the
-//! file, a new one. Keeps out how the key is used.
+//! The page that asks for the file's key: a passphrase, or the printed recovery key, with a new passphrase if one
+//! opens the file. Keeps out how the key is used.
 
 use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::app::{self, Stage, use_stage};
@@ -13,7 +13,7 @@ use crate::prelude::*;
 use crate::{backend, check, focus, t, words};
 use vestibule_wire::{ErrorCode, ErrorView, FileLockView, OpenFileRequest, Secret, command};
 
-/// The shortest passphrase, as the backend has it.
+/// The least length of a passphrase in characters, equal to the backend's.
 const PASSPHRASE_MIN: u32 = 12;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -23,7 +23,7 @@ struct OpenFileForm {
     new_passphrase: Entry,
     again: Entry,
     strength: Strength,
-    /// Whether the recovery key comes with a new passphrase: where one opens the file, or no keychain takes the key.
+    /// Whether the recovery key needs a new passphrase: a passphrase opens the file, or no keychain takes the key.
     sets: bool,
     by_recovery: Signal<bool>,
     busy: Signal<bool>,
@@ -117,7 +117,7 @@ fn text(form: OpenFileForm, with_passphrase: bool) -> String {
     }
 }
 
-/// A new passphrase, typed twice: nobody sees what is typed.
+/// A new passphrase, typed twice since it is hidden.
 #[component]
 fn NewPassphrase(form: OpenFileForm) -> Element {
     rsx! {
@@ -134,7 +134,7 @@ fn NewPassphrase(form: OpenFileForm) -> Element {
     }
 }
 
-/// What the keychain said; where it may answer next time, a way to ask it again.
+/// The keychain's error; if it may succeed later, a button to try again.
 #[component]
 fn Reason(reason: ErrorView) -> Element {
     let again = matches!(reason.code, ErrorCode::KeychainLocked | ErrorCode::KeychainLate | ErrorCode::KeychainAbsent);
@@ -147,7 +147,7 @@ fn Reason(reason: ErrorView) -> Element {
     }
 }
 
-/// The way from the passphrase to the recovery key and back.
+/// The link that switches between passphrase and recovery key.
 #[component]
 fn Other(form: OpenFileForm) -> Element {
     let mut form = form;
@@ -167,7 +167,7 @@ fn Other(form: OpenFileForm) -> Element {
     }
 }
 
-/// All fields checked, or none and the errors stand under theirs.
+/// All fields checked; None: errors are shown under them.
 fn request(form: OpenFileForm) -> Option<OpenFileRequest> {
     if !*form.by_recovery.peek() {
         let passphrase = form.passphrase.checked(check::required).map(Secret::new)?;
@@ -211,7 +211,7 @@ async fn send(mut form: OpenFileForm) {
         }
         Err(error) => {
             let by_recovery = *form.by_recovery.peek();
-            // A long key with one slip is not to be typed again; a passphrase can't be seen, so it is.
+            // A recovery key with one slip is kept for correction; a passphrase is hidden, so it is cleared.
             if !by_recovery {
                 form.passphrase.wipe();
             }

@@ -1,5 +1,5 @@
-//! The command palette: one field that finds what can be done and, by code or email, invitations. Keeps out doing it:
-//! who opens it does.
+//! The command palette: one field that finds actions and, by code or email, invitations. Keeps out the actions: the
+//! component that opens it carries them out.
 
 use super::palette_offers::{PaletteAction, PaletteOffer, matching, offers};
 use crate::features::invitations::meant_for;
@@ -14,23 +14,23 @@ use crate::theme::use_theme;
 use crate::{app, backend, dom, focus, t, time, words};
 use vestibule_wire::{ErrorView, InvitationPageView, InvitationView, ListInvitationsRequest, command};
 
-/// How long typing rests before invitations are looked for, in milliseconds (docs/design.md, Behaviour).
+/// How long after the last keystroke invitations are searched, in milliseconds (docs/design.md, Behaviour).
 const TYPING: u32 = 150;
-/// So many invitations are shown.
+/// How many invitations are shown.
 const HITS: u32 = 5;
 
-/// What was found, and where one is in it.
+/// The search, its results, and the current line.
 #[derive(Clone, Copy, PartialEq)]
 struct PaletteState {
     typed: Signal<String>,
     at: Signal<usize>,
     hits: Signal<Vec<InvitationView>>,
     fault: Signal<Option<ErrorView>>,
-    /// The last search that is to be answered; empty: none.
+    /// The last search sent or waiting; empty: none.
     wanted: Signal<String>,
-    /// The last one that was.
+    /// The last search that was answered.
     answered: Signal<String>,
-    /// Enter was pressed before the answer came.
+    /// Enter was pressed before the answer arrived.
     eager: Signal<bool>,
 }
 
@@ -46,7 +46,7 @@ fn use_look() -> PaletteState {
     }
 }
 
-/// The palette. `on_deal` is told what was chosen, after `on_close`.
+/// The palette. `on_deal` gets the chosen action, after `on_close`.
 #[component]
 pub fn Palette(on_deal: EventHandler<PaletteAction>, on_close: EventHandler<()>) -> Element {
     let session = app::use_session();
@@ -98,7 +98,7 @@ fn Head(look: PaletteState, count: usize, on_type: EventHandler<String>) -> Elem
     }
 }
 
-/// What can be chosen, or why there is nothing.
+/// The lines to choose from, or why there are none.
 #[component]
 fn Found(offers: Vec<PaletteOffer>, look: PaletteState, on_choose: Callback<PaletteAction>) -> Element {
     let hits = look.hits.read().clone();
@@ -184,17 +184,17 @@ fn HitLine(
 }
 
 impl PaletteState {
-    /// What of the typed text is looked for among invitations, and is not answered yet.
+    /// Whether the typed text is being searched and not answered yet.
     fn is_looking(self) -> bool {
         *self.wanted.read() != *self.answered.read()
     }
 
-    /// Nobody has chosen yet, and the first line was found for what was typed before.
+    /// Whether the first line is still a result for an earlier text, and no line was chosen with the arrows.
     fn is_behind(self, offers: &[PaletteOffer]) -> bool {
         offers.is_empty() && *self.at.peek() == 0 && self.is_looking()
     }
 
-    /// Takes what is typed; invitations are looked for when typing rests. What was found stays until something else is.
+    /// Takes the text; invitations are searched once typing pauses. Old results stay until new ones arrive.
     fn type_in(mut self, text: String, may_see: bool, choose: Callback<PaletteAction>) {
         let term = if may_see { searchable(&text) } else { String::new() };
         self.typed.set(text.clone());
@@ -216,7 +216,7 @@ impl PaletteState {
                 ListInvitationsRequest { search: term.clone(), page_size: HITS, quiet: false, ..Default::default() };
             let answer = backend::ask::<command::ListInvitations>(&request).await;
             if *self.typed.peek() != text {
-                return; // typed on meanwhile
+                return; // the text changed meanwhile
             }
             self.take(term, answer, choose);
         });
@@ -237,7 +237,7 @@ impl PaletteState {
     }
 }
 
-/// What Enter chooses there.
+/// The action of Enter on that line.
 fn chosen(at: usize, offers: &[PaletteOffer], hits: &[InvitationView]) -> Option<PaletteAction> {
     match offers.get(at) {
         Some(offer) => Some(offer.deal.clone()),
@@ -268,13 +268,13 @@ fn press(
         (Some(next), _) => at.set(next),
         (None, "Enter") => match chosen(*at.peek(), offers, &look.hits.peek()).filter(|_| !look.is_behind(offers)) {
             Some(deal) => choose.call(deal),
-            // A scanner is faster than the search: the first that is found is meant.
+            // A scanner sends Enter before the search is answered: the first result is then chosen.
             None => eager.set(true),
         },
         (None, "Escape") => close.call(()),
         (None, "k" | "K") if command => close.call(()),
         (None, "Tab") => {}
-        // Ctrl Shift L goes on to the window.
+        // Ctrl Shift L is handled by the window.
         (None, _) if command && modifiers.shift() => return,
         _ => return event.stop_propagation(),
     }

@@ -1,4 +1,4 @@
-//! What the command palette offers, and which of it fits what is typed. Pure. Keeps out doing it.
+//! The actions that the command palette offers, and those that match a text. Pure. Keeps out carrying them out.
 
 use super::shortcuts::{ShortcutAction, keycap};
 use crate::features::invitations::InvitationCounter;
@@ -6,61 +6,61 @@ use crate::t;
 use crate::theme::Theme;
 use vestibule_wire::{SessionView, Status, command};
 
-/// What is to be done.
+/// An action of the palette.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PaletteAction {
-    /// The form for a new invitation.
+    /// Open the form for a new invitation.
     Create,
-    /// Invitations from a sheet.
+    /// Open the import of invitations.
     Sheet,
-    /// The question what is printed.
+    /// Open the print dialog.
     Print,
-    /// The list without filters.
+    /// Show the list without filters.
     List,
-    /// The archive.
+    /// Show the archive.
     Archive,
-    /// A counter as filter.
+    /// Filter by a counter.
     Count(InvitationCounter),
-    /// The question before old ones are archived.
+    /// Open the preview before old invitations are archived.
     CleanUp,
-    /// That invitation in the drawer.
+    /// Show that invitation in the drawer.
     Show(String),
-    /// The search field.
+    /// Focus the search field.
     Search,
-    /// Codes as dots, or not.
+    /// Mask codes (true), or show them.
     Mask(bool),
-    /// Light, dark, or as the system.
+    /// Set the theme.
     Theme(Theme),
-    /// The list of users.
+    /// Show the list of users.
     Users,
-    /// One's own profile.
+    /// Show the person's own profile.
     Profile,
-    /// The settings.
+    /// Show the settings.
     Settings,
-    /// The list of shortcuts.
+    /// Show the list of shortcuts.
     Shortcuts,
     /// Lock the session.
     Lock,
-    /// End it.
+    /// Sign out.
     SignOut,
 }
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PaletteOffer {
-    /// What it does.
+    /// Its action.
     pub deal: PaletteAction,
-    /// Test hook.
+    /// Its test id.
     pub name: &'static str,
-    /// The symbol before the words.
+    /// The name of the icon before the label.
     pub icon: &'static str,
-    /// What people read.
+    /// Its label.
     pub words: String,
-    /// Other words by which it is found.
+    /// More words that find it.
     also: String,
-    /// The key that does the same.
+    /// Its key.
     pub keycap: Option<String>,
-    /// Shown only when it is looked for.
+    /// Shown only for a text that matches it.
     rare: bool,
 }
 
@@ -80,7 +80,7 @@ impl PaletteOffer {
     }
 }
 
-/// All that this person may do.
+/// All actions that this person's role allows.
 pub fn offers(session: &SessionView, masked: bool, theme: Theme) -> Vec<PaletteOffer> {
     let mut all = Vec::new();
     if session.may::<command::CreateInvitation>() {
@@ -238,8 +238,8 @@ fn window(theme: Theme) -> Vec<PaletteOffer> {
     all
 }
 
-/// Those that fit: each word that is typed begins one of theirs. Those whose own words fit come before those found by
-/// other words.
+/// The actions that match: each typed word begins one of their words. Matches by label come before matches by other
+/// words.
 pub fn matching(offers: Vec<PaletteOffer>, typed: &str) -> Vec<PaletteOffer> {
     let typed = words_of(typed);
     if typed.is_empty() {

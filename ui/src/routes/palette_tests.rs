@@ -1,4 +1,4 @@
-//! The palette rendered on the host, and what it asks the backend.
+//! Tests of the palette rendered on the host, and of its requests.
 
 use super::*;
 use crate::backend::fake;
@@ -16,7 +16,7 @@ fn Open() -> Element {
     }
 }
 
-/// The palette in which `typed` was typed; what it chose by itself stands behind it.
+/// The palette with `typed` in its field; its HTML ends with the action that was chosen, if any.
 #[derive(Props, Clone, PartialEq)]
 struct TypedProps {
     typed: &'static str,

@@ -1,5 +1,5 @@
-//! A new password by a one-time code that an administrator gave, or an administrator's by the recovery key. Keeps out
-//! signing in, which comes after.
+//! The page that sets a new password with a one-time code from an administrator, or an administrator's own with the
+//! recovery key. Keeps out signing in, which follows.
 
 use super::forms::{FormField, Strength, Wait, go_to_first_error, place, use_strength, use_wait};
 use crate::parts::button::{Button, Kind, Size};
@@ -15,7 +15,7 @@ use vestibule_wire::{ErrorView, PasswordSetView, Policy, RecoverPasswordRequest,
 #[derive(Clone, Copy, PartialEq)]
 struct ResetForm {
     username: Entry,
-    /// The recovery key instead of a code.
+    /// The recovery key is used instead of a code.
     by_key: Signal<bool>,
     code: Entry,
     recovery_key: Entry,
@@ -45,14 +45,14 @@ impl ResetForm {
     }
 }
 
-/// By what the new password is asked for.
+/// The request, by code or by recovery key.
 #[derive(Debug, PartialEq)]
 enum ResetWay {
     ByCode(SetPasswordRequest),
     ByKey(RecoverPasswordRequest),
 }
 
-/// The page. `onleave` gets the username once the password is set, or none.
+/// The page. `onleave` gets the username once the password is set, or None.
 #[component]
 pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
     let form = ResetForm {
@@ -117,17 +117,17 @@ pub fn ResetCode(onleave: EventHandler<Option<String>>) -> Element {
     }
 }
 
-/// From the code to the recovery key and back. Nothing secret that was typed stays.
+/// Switches between code and recovery key, and clears all secrets that were typed.
 fn other(mut form: ResetForm) {
     form.error.set(None);
-    // Codes are slowed down; the recovery key is not.
+    // Tries of codes are slowed down; those of the recovery key are not.
     form.wait.end();
     form.wipe();
     form.by_key.toggle();
     focus::on("reset-username");
 }
 
-/// All fields checked, or none and the errors stand under theirs.
+/// All fields checked; None: errors are shown under them.
 fn request(form: ResetForm) -> Option<ResetWay> {
     let by_key = *form.by_key.peek();
     let username = form.username.checked(|typed| check::required(typed.trim()));

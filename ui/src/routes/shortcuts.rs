@@ -1,5 +1,4 @@
-//! All shortcuts, in one table: what the keys mean is read from it, and so is the list that `?` shows. Keeps out doing
-//! it.
+//! All shortcuts in one table, used to interpret keys and for the list that `?` shows. Keeps out carrying them out.
 
 use crate::dom::KeyPress;
 use crate::{dom, keep, t};
@@ -10,49 +9,49 @@ use vestibule_wire::{SessionView, command};
 /// What a shortcut does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShortcutAction {
-    /// The command palette.
+    /// Open the command palette.
     Palette,
-    /// The list of all shortcuts.
+    /// Open the list of all shortcuts.
     Shortcuts,
-    /// The settings.
+    /// Go to the settings.
     Settings,
-    /// The list of invitations.
+    /// Go to the list of invitations.
     ToInvitations,
-    /// The list of users.
+    /// Go to the list of users.
     ToUsers,
     /// Lock the session.
     Lock,
-    /// A new invitation.
+    /// Make a new invitation.
     Create,
-    /// The search field.
+    /// Focus the search field.
     Search,
-    /// A counter as filter.
+    /// Filter by a counter.
     Count,
-    /// Codes as dots, or not.
+    /// Mask codes, or show them.
     Mask,
-    /// The next region of the window.
+    /// Move the focus to the next region of the window.
     Region,
     /// Close, clear, go back.
     Escape,
-    /// All of one invitation.
+    /// Show an invitation's details.
     Details,
-    /// Its code on the clipboard.
+    /// Copy its code.
     CopyCode,
-    /// Its link on the clipboard.
+    /// Copy its link.
     CopyLink,
-    /// Its QR code.
+    /// Show its QR code.
     Code,
-    /// A masked code while the key is held.
+    /// Show a masked code while the key is held.
     Hold,
-    /// Another in its place.
+    /// Replace it by a new one.
     Replace,
-    /// The question before it is revoked.
+    /// Revoke it, after a confirmation.
     Revoke,
-    /// Of the part that has the focus: the table, a dialog, the selection.
+    /// Handled by the part that has the focus: the table, a dialog, the selection.
     Part,
 }
 
-/// Where a shortcut stands in the list.
+/// The heading under which a shortcut is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
     /// Works everywhere.
@@ -66,9 +65,9 @@ pub enum Group {
 /// One way to press it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stroke {
-    /// The key that is pressed before it, alone; empty: none.
+    /// A key pressed and released before it; empty: none.
     pub first: &'static str,
-    /// As in [`KeyPress::key`]; letters in small.
+    /// As in [`KeyPress::key`]; letters in lower case.
     pub key: &'static str,
     /// With Ctrl, or Cmd on macOS.
     pub command: bool,
@@ -83,15 +82,15 @@ pub struct Stroke {
 pub struct Shortcut {
     /// What it does.
     pub deed: ShortcutAction,
-    /// The ways to press it.
+    /// The strokes that trigger it.
     pub strokes: &'static [Stroke],
-    /// Shown as first to last.
+    /// Its strokes are shown as a range, first to last.
     pub range: bool,
     /// Where it is listed.
     pub group: Group,
-    /// What people read.
+    /// Its description.
     pub words: fn() -> String,
-    /// The operations of which somebody may ask one, to have it; none: everybody has it.
+    /// The person needs the right to one of these operations to have it; empty: everybody has it.
     pub needs: &'static [Operation],
 }
 
@@ -128,7 +127,7 @@ const fn line(
 const ALL: &[Operation] = &[];
 const INVITATIONS: &[Operation] = &[command::ListInvitations::OPERATION];
 const USERS: &[Operation] = &[command::ListUsers::OPERATION];
-/// What any list has.
+/// The operations of which a person needs one to see any list.
 const LISTS: &[Operation] = &[command::ListInvitations::OPERATION, command::ListUsers::OPERATION];
 const CREATES: &[Operation] = &[command::CreateInvitation::OPERATION];
 const REVOKES: &[Operation] = &[command::RevokeInvitation::OPERATION];
@@ -159,7 +158,7 @@ pub const SHORTCUTS: &[Shortcut] = {
         line(Part, Window, &[command("Enter")], || t!("shortcuts-primary"), ALL),
         line(Region, Window, &[on("F6")], || t!("shortcuts-region"), LISTS),
         line(Part, Window, &[alt("ArrowLeft"), alt("ArrowRight")], || t!("shortcuts-history"), LISTS),
-        // Done before all others, by `zoom`.
+        // Handled before all others, by `zoom`.
         line(Part, Window, &[command("+"), command("-"), command("0")], || t!("shortcuts-zoom"), ALL),
         line(ToInvitations, Window, &[after("g", "i")], || t!("shortcuts-to-invitations"), INVITATIONS),
         line(ToUsers, Window, &[after("g", "u")], || t!("shortcuts-to-users"), USERS),
@@ -184,7 +183,7 @@ pub const SHORTCUTS: &[Shortcut] = {
 };
 
 impl Stroke {
-    /// Whether that press is this one. Shift is part of how a symbol is typed, so it counts with other keys only.
+    /// Whether a press matches. Shift may be needed to type a symbol, so it counts with other keys only.
     fn is(self, press: &KeyPress) -> bool {
         let is_symbol = self.key.chars().count() == 1;
         let shift_counts = self.command || self.alt || !is_symbol;
@@ -194,39 +193,39 @@ impl Stroke {
 }
 
 impl Shortcut {
-    /// Whether somebody has it.
+    /// Whether that person has it.
     pub fn is_for(&self, session: &SessionView) -> bool {
         let may = |operation: &Operation| operation.needs.are_met(&session.permissions, session.everywhere);
         self.needs.is_empty() || self.needs.iter().any(may)
     }
 }
 
-/// Those of two keys, one after the other, that somebody has.
+/// The shortcuts of two keys in sequence that the person has.
 fn of_two(session: &SessionView) -> impl Iterator<Item = (&'static Shortcut, &'static Stroke)> {
     let all = SHORTCUTS.iter().filter(|shortcut| shortcut.is_for(session));
     let strokes = all.flat_map(|shortcut| shortcut.strokes.iter().map(move |stroke| (shortcut, stroke)));
     strokes.filter(|(_, stroke)| !stroke.first.is_empty())
 }
 
-/// The key that this press is, if somebody has a shortcut that begins with it.
+/// The key of a press, if it is the first key of a shortcut that the person has.
 pub fn first_key(press: &KeyPress, session: &SessionView) -> Option<&'static str> {
     of_two(session).map(|(_, stroke)| stroke.first).find(|first| on(first).is(press))
 }
 
-/// What a press means to somebody after that other one.
+/// The action of a press after that first key.
 pub fn deed_after(first: &str, press: &KeyPress, session: &SessionView) -> Option<ShortcutAction> {
     let mut all = of_two(session).filter(|(_, stroke)| stroke.first == first && stroke.is(press));
     all.next().map(|(shortcut, _)| shortcut.deed)
 }
 
-/// What a press means alone, by the table; [`ShortcutAction::Part`] is left to its part.
+/// The action of a press without a first key; [`ShortcutAction::Part`] is left to its part.
 pub fn deed(press: &KeyPress) -> Option<ShortcutAction> {
     let alone = |stroke: &Stroke| stroke.first.is_empty() && stroke.is(press);
     let said = |shortcut: &&Shortcut| shortcut.strokes.iter().any(alone);
     SHORTCUTS.iter().filter(|shortcut| shortcut.deed != ShortcutAction::Part).find(said).map(|shortcut| shortcut.deed)
 }
 
-/// Whether a press goes one address back (false) or forth (true): by what the platform's browsers have for it.
+/// Whether a press goes back (false) or forward (true) in the history, by the keys of the platform's browsers.
 pub fn back_or_forth(press: &KeyPress, mac: bool) -> Option<bool> {
     match press.key.as_str() {
         "ArrowLeft" if press.alt && !mac => Some(false),
@@ -237,13 +236,13 @@ pub fn back_or_forth(press: &KeyPress, mac: bool) -> Option<bool> {
     }
 }
 
-/// The keycap of what does this; none: nothing does.
+/// The keycap of an action; None: it has no key.
 pub fn keycap(deed: ShortcutAction) -> Option<String> {
     let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.deed == deed)?;
     shortcut.strokes.first().map(|stroke| caps(*stroke, dom::is_mac()).join(" "))
 }
 
-/// The keycaps of one stroke, the one that is pressed before it first. macOS has signs of its own.
+/// The keycaps of a stroke, its first key included. macOS has its own symbols.
 pub fn caps(stroke: Stroke, mac: bool) -> Vec<String> {
     let mut caps: Vec<_> = Some(stroke.first.to_uppercase()).filter(|first| !first.is_empty()).into_iter().collect();
     let mut cap = |on: bool, sign: &str, words: fn() -> String| {
@@ -276,15 +275,15 @@ thread_local! {
     static SINGLE_KEYS: Cell<bool> = const { Cell::new(true) };
 }
 
-/// Where it is remembered whether single keys are shortcuts.
+/// The key under which it is stored whether single keys are shortcuts.
 const KEPT: &str = "keys";
 
-/// Takes up what that person has chosen.
+/// Restores that person's choice.
 pub fn remember_single_keys(account: &str) {
     SINGLE_KEYS.set(keep::read(account, KEPT).as_deref() != Some("0"));
 }
 
-/// Whether single letters and symbols are shortcuts: who speaks to the machine may want them off (WCAG 2.1.4).
+/// Whether single letters and symbols are shortcuts; people who use speech input may want them off (WCAG 2.1.4).
 pub fn single_keys() -> bool {
     SINGLE_KEYS.get()
 }

@@ -1,4 +1,4 @@
-//! The list of all shortcuts, and the switch for single keys. Keeps out what they are: see `shortcuts`.
+//! The list of all shortcuts, and the switch for single keys. Keeps out the table: see `shortcuts`.
 
 use super::shortcuts::{self, Group, SHORTCUTS, Shortcut, caps};
 use crate::parts::button::{Button, Size};
@@ -7,7 +7,7 @@ use crate::prelude::*;
 use crate::{app, dom, t};
 use vestibule_wire::SessionView;
 
-/// The dialog. What the role has not is not listed.
+/// The dialog. It lists only shortcuts that the role has.
 #[component]
 pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
     let session = app::use_session();
@@ -29,7 +29,7 @@ pub fn ShortcutsDialog(onclose: EventHandler<()>) -> Element {
     }
 }
 
-/// Those of one group that this person has.
+/// The shortcuts of one group that this person has.
 pub fn of(group: Group, session: &SessionView) -> Vec<&'static Shortcut> {
     SHORTCUTS.iter().filter(|shortcut| shortcut.group == group && shortcut.is_for(session)).collect()
 }

@@ -1,4 +1,4 @@
-//! The table of shortcuts: what it says is what the keys do.
+//! Tests that the table of shortcuts and the keys' actions agree.
 
 use super::*;
 use crate::features::invitations::tests::{session, staff};

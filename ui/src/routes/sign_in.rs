@@ -1,4 +1,4 @@
-//! Sign in: username and password, and the way to Join. Keeps out what comes after.
+//! Sign in: username and password, and links to the other pages before sign-in. Keeps out what follows.
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
 use crate::app::{Stage, use_stage};
@@ -25,7 +25,7 @@ struct SignInForm {
     stage: Stage,
 }
 
-/// The page. `username` is filled in when somebody has just joined or has a new password; `told` says what was done.
+/// The page. `username` is filled in after joining or setting a password; `told` says what was done.
 #[component]
 pub fn SignIn(username: String, told: Option<String>, onjoin: EventHandler<()>, onreset: EventHandler<()>) -> Element {
     let form = SignInForm {
@@ -101,7 +101,7 @@ fn Title() -> Element {
     }
 }
 
-/// What somebody does who does not know the password any more: said where it is missed, and only when asked.
+/// Help for a forgotten password, shown on request.
 #[component]
 fn Forgot() -> Element {
     let mut open = use_signal(|| false);
@@ -148,7 +148,7 @@ fn Foot(version: String) -> Element {
     }
 }
 
-/// With sample data: who may sign in. A click fills the form.
+/// With sample data: the accounts that can sign in. A click fills the form.
 #[component]
 fn Samples(accounts: Vec<SampleAccountView>, form: SignInForm) -> Element {
     rsx! {
@@ -182,7 +182,7 @@ async fn send(mut form: SignInForm) {
         return;
     }
     let fields = [("username", "sign-in-username", form.username), ("password", "sign-in-password", form.password)];
-    // Which usernames are well formed is no secret, but whether this one is taken must not depend on its form: only
+    // The format of usernames is no secret, but whether this one is taken must not depend on its format: only
     // emptiness is checked here.
     let username = form.username.checked(|typed| check::required(typed.trim()));
     let password = form.password.checked(check::required);

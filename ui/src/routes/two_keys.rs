@@ -1,5 +1,4 @@
-//! Shortcuts of two keys, one after the other: G then a letter. Keeps out which there are (see `shortcuts`), and what
-//! they do.
+//! Shortcuts of two keys in sequence: G, then a letter. Keeps out which there are (see `shortcuts`), and their actions.
 
 use super::palette_offers::PaletteAction;
 use super::shortcuts::{ShortcutAction, deed_after, first_key, is_off};
@@ -8,17 +7,17 @@ use crate::prelude::*;
 use crate::{app, dom};
 use vestibule_wire::SessionView;
 
-/// So long the second key is waited for, in milliseconds: as long as other programs with such keys wait.
+/// How long the second key is awaited, in milliseconds: as long as in other programs with such keys.
 const WAITS: u32 = 1_500;
 
-/// What was pressed first and counts still; and which press it was, of all first ones.
+/// The first key that is still valid, and the serial number of its press.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct First {
     key: Option<&'static str>,
     number: u32,
 }
 
-/// Hears them. The second key is heard before any part of the page does: alone it may mean something there.
+/// Handles both keys. The second one is taken before any part of the page, where it may have another meaning.
 pub fn use_two_keys(deal: Callback<PaletteAction>) {
     let session = app::use_session();
     let mut first = use_hook(|| CopyValue::new(First::default()));
@@ -45,17 +44,17 @@ pub fn use_two_keys(deal: Callback<PaletteAction>) {
     });
 }
 
-/// Whether letters are text now, or something lies over the page.
+/// Whether letters are text here, or an overlay is open.
 fn is_elsewhere(press: &dom::KeyPress) -> bool {
     press.in_field || press.in_overlay || press.repeat || is_off(press)
 }
 
-/// The key that this press is, if it is the first of two.
+/// The key of a press, if it is the first of two.
 fn begins(press: &dom::KeyPress, session: &SessionView) -> Option<&'static str> {
     first_key(press, session).filter(|_| !is_elsewhere(press))
 }
 
-/// What is to be done after both.
+/// The action of both keys.
 fn means(first: &str, press: &dom::KeyPress, session: &SessionView) -> Option<PaletteAction> {
     match deed_after(first, press, session).filter(|_| !is_elsewhere(press))? {
         ShortcutAction::ToInvitations => Some(PaletteAction::List),

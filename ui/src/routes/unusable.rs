@@ -1,4 +1,4 @@
-//! The file can't be used, or the window itself broke: said calmly, with what would be right. Keeps out mending it.
+//! The pages for an unusable file and for a fault of the window: what happened, and what to do. Keeps out repairing it.
 
 use crate::app;
 use crate::parts::button::{Button, Kind, Size};

@@ -1,5 +1,5 @@
-//! Work that changes things and was under way when the window closed: remembered on this device, and told at the next
-//! start. Keeps out the work itself.
+//! Jobs that were running when the window closed: stored on this device, and reported at the next start. Keeps out the
+//! jobs themselves.
 
 use crate::parts::button::IconButton;
 use crate::parts::notice::{Notice, Tone};
@@ -9,13 +9,12 @@ use crate::{app, backend, dom, keep, t};
 use std::cell::RefCell;
 use vestibule_wire::{JobRequest, JobState, JobView, command};
 
-/// Where it is remembered.
+/// The key under which it is stored.
 const KEPT: &str = "work";
 const RUNS: &str = "runs";
 const STOPPED: &str = "stopped";
 
-/// How often and how many times it is looked whether a job that was stopped has ended, in milliseconds: two seconds in
-/// all.
+/// After a cancel, how often the job is polled for its end, in milliseconds, and how many times: two seconds in all.
 const AGAIN: u32 = 50;
 const LOOKS: u32 = 40;
 
@@ -23,14 +22,14 @@ thread_local! {
     static UNDER_WAY: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
 
-/// That person's work has begun.
+/// Stores that a job of this person has begun.
 pub fn begun(account: &str, job: &JobView) {
     UNDER_WAY.set(Some((account.to_owned(), job.job.clone())));
     unsaved::risk(UnsavedWork::Work, true);
     keep::write(account, KEPT, RUNS);
 }
 
-/// It has ended, however it did, and the person has been told.
+/// Drops it: the job has ended, and the person has been told.
 pub fn over(account: &str) {
     UNDER_WAY.set(None);
     unsaved::risk(UnsavedWork::Work, false);
@@ -39,12 +38,12 @@ pub fn over(account: &str) {
     }
 }
 
-/// Before the window closes, or its person signs out: stops what is under way, so that it can be said how it ended when
-/// they come back.
+/// Before the window closes or its person signs out: cancels the running job, so that its end can be reported when
+/// they return.
 pub async fn stop() {
     let Some((account, job)) = UNDER_WAY.take() else { return };
     let request = JobRequest { job };
-    // Where it can't be asked (the window is locked), the next start says that nobody knows.
+    // If the request fails (the window is locked), the next start says that the end is unknown.
     let mut view: Result<JobView, _> = backend::ask::<command::CancelJob>(&request).await;
     for _ in 0..LOOKS {
         match view {
@@ -61,7 +60,7 @@ pub async fn stop() {
     }
 }
 
-/// What the last run left, once: none while the work still runs in this one.
+/// The stored job, once; None while it still runs in this window.
 fn left(account: &str) -> Option<String> {
     let here = UNDER_WAY.with_borrow(Option::is_some);
     match keep::read(account, KEPT).filter(|_| !here).as_deref() {
@@ -71,7 +70,7 @@ fn left(account: &str) -> Option<String> {
     }
 }
 
-/// Tells it, until it is read.
+/// Reports it, until it is dismissed.
 #[component]
 pub fn WorkLeft() -> Element {
     let session = app::use_session();

@@ -2,7 +2,7 @@
 
 use vestibule_wire::Moment;
 
-/// A time in pieces, as the language writes them.
+/// A time in parts, written as the language does.
 pub struct Parts {
     /// `Tuesday`.
     pub weekday: String,
@@ -26,12 +26,12 @@ mod browser {
     use js_sys::{Date, Object, Reflect};
     use wasm_bindgen::JsValue;
 
-    /// The clock, in whole milliseconds.
+    /// The current time, in whole milliseconds.
     pub fn now() -> Moment {
         DateTime::from_timestamp_millis(Date::now() as i64).expect("the browser's clock lies within its calendar")
     }
 
-    /// In full.
+    /// The parts with full names.
     pub fn parts(at: Moment) -> Parts {
         let date = date_of(at);
         let day = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
@@ -50,7 +50,7 @@ mod browser {
         if date.get_full_year() != date_of(now).get_full_year() {
             wanted.push(("year", "numeric"));
         }
-        // British abbreviates to "Sept" and puts a comma after the weekday; the design has neither.
+        // British English abbreviates to "Sept" and puts a comma after the weekday; the design has neither.
         let text = day_string(&date, &wanted).replace(',', "").replace("Sept", "Sep");
         Parts { weekday: String::new(), date: text, time: time_of(&date), zone: String::new() }
     }
@@ -77,7 +77,7 @@ mod browser {
         milliseconds.is_finite().then(|| DateTime::from_timestamp_millis(milliseconds as i64)).flatten()
     }
 
-    /// Waits.
+    /// Waits that many milliseconds.
     pub async fn pause(milliseconds: u32) {
         gloo_timers::future::TimeoutFuture::new(milliseconds).await;
     }
@@ -102,7 +102,7 @@ mod browser {
         format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
     }
 
-    /// The zone's short name stands behind the date: there is no way to ask for it alone that all three engines have.
+    /// The zone's short name, taken from the end of a formatted date: the engines have no common way to get it alone.
     fn zone_of(date: &Date) -> String {
         let with = day_string(date, &[("year", "numeric"), ("timeZoneName", "short")]);
         with.split_once(", ")
@@ -116,13 +116,13 @@ mod host {
     use chrono::{DateTime, Datelike, NaiveDateTime};
     use std::time::{SystemTime, UNIX_EPOCH};
 
-    /// The clock, in whole milliseconds.
+    /// The current time, in whole milliseconds.
     pub fn now() -> Moment {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
         i64::try_from(since).ok().and_then(DateTime::from_timestamp_millis).expect("the clock lies within the calendar")
     }
 
-    /// In full.
+    /// The parts with full names.
     pub fn parts(at: Moment) -> Parts {
         Parts {
             weekday: at.format("%A").to_string(),
@@ -148,6 +148,6 @@ mod host {
         Some(local.and_utc())
     }
 
-    /// Over at once: tests don't sleep.
+    /// Returns at once: tests don't sleep.
     pub async fn pause(_milliseconds: u32) {}
 }

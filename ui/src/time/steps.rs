@@ -1,5 +1,4 @@
-//! From how far away something is to the words for it: pure, so that every edge can be tried. Keeps out the clock and
-//! the zone.
+//! Relative times in words: pure, so that every boundary can be tested. Keeps out the clock and the zone.
 
 use crate::t;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
@@ -19,8 +18,8 @@ enum RoundedDistance {
 /// "in 7 days", "in 5 h", "2 days ago", "just now".
 pub fn relative(at: Moment, now: Moment) -> String {
     let ahead = at > now;
-    // What ends tomorrow is planned by the hour; of what was yesterday nobody asks the hour (the exact time is at
-    // hand).
+    // Future times are told in hours up to two days, for planning; past ones up to one day (the tooltip has the exact
+    // time).
     let distance = if ahead { distance(at - now, 48) } else { distance(now - at, 24) };
     match (distance, ahead) {
         (RoundedDistance::Moments, true) => t!("time-in-moments"),
@@ -38,7 +37,7 @@ pub fn relative(at: Moment, now: Moment) -> String {
     }
 }
 
-/// Rounds to the nearest unit; up to so many hours by the hour, days up to two months, months up to two years.
+/// Rounds to the nearest unit: hours up to that number, days up to two months, months up to two years.
 fn distance(span: TimeDelta, hours: i64) -> RoundedDistance {
     let rounded = |unit: i64| (span.num_seconds() + unit / 2) / unit;
     const MINUTE: i64 = 60;

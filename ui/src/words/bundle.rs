@@ -1,4 +1,4 @@
-//! The catalogue, compiled in and parsed once per language. Keeps out what the sentences are for.
+//! The catalogue, compiled in and parsed once per language. Keeps out where the messages are used.
 
 use super::pseudo;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -25,19 +25,19 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("users.ftl", include_str!("../../locales/en/users.ftl")),
 ];
 
-/// The made-up language that shows which words are not in the catalogue and whether longer ones fit.
+/// The pseudo-language that shows which words are not in the catalogue and whether longer ones fit.
 pub const PSEUDO: &str = "en-XA";
 
 thread_local! {
     static CURRENT: RefCell<Option<Bundle>> = const { RefCell::new(None) };
 }
 
-/// Replaces the language of this thread.
+/// Sets the language of this thread.
 pub fn choose(language: &str) {
     CURRENT.with(|current| *current.borrow_mut() = Some(make(language)));
 }
 
-/// Lends the current bundle; English, when none was chosen.
+/// Calls `read` with the current bundle; English, if none was set.
 pub fn with_current<T>(read: impl FnOnce(&Bundle) -> T) -> T {
     CURRENT.with(|current| {
         let mut current = current.borrow_mut();
@@ -45,7 +45,7 @@ pub fn with_current<T>(read: impl FnOnce(&Bundle) -> T) -> T {
     })
 }
 
-/// A bundle of all files. Faults in a file leave out that message only; a test finds them.
+/// A bundle of all files. A fault in a file drops that message only; a test finds it.
 pub fn make(language: &str) -> Bundle {
     let mut bundle =
         FluentBundle::new(vec![super::locale().parse::<LanguageIdentifier>().expect("a plain language tag")]);
@@ -65,7 +65,7 @@ pub fn make(language: &str) -> Bundle {
     bundle
 }
 
-/// The message with its values; none if there is no such id or a value is missing.
+/// The message with its values; None if there is no such id or a value is missing.
 pub fn format(bundle: &Bundle, id: &str, values: &[(&str, FluentValue)]) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut named = FluentArgs::new();

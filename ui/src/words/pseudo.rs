@@ -1,12 +1,12 @@
-//! Makes English look foreign: accents on every letter and about a third more of them. Keeps out values, which Fluent
-//! hands over untouched.
+//! The pseudo-language: accents on every letter, and about a third more letters. Keeps out values, which Fluent passes
+//! through unchanged.
 
 use std::borrow::Cow;
 
 /// Letters added per letter read: German and Finnish run about 35 % longer than English.
 const MORE: f32 = 0.35;
 
-/// Accents and lengthens a piece of text; marks of weight (`**`) and white space stay.
+/// Accents and lengthens a text; bold marks (`**`) and white space stay.
 pub fn lengthen(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() * 2);
     let mut owed = 0.0;

@@ -1,4 +1,4 @@
-//! The catalogue holds what the sources say, no more and no less.
+//! Tests that the catalogue has exactly the messages that the sources use.
 
 use super::bundle::{self, ENGLISH};
 use super::*;
@@ -26,7 +26,7 @@ fn all_sources() -> Vec<String> {
     all
 }
 
-/// The ids that the sources name outright: `t!("…")`, `say("…")`, `find("…")`, also across a line break.
+/// The ids written in the sources: `t!("…")`, `say("…")`, `find("…")`, also across a line break.
 fn asked(source: &str) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for call in ["t!(", "say(", "say_with(", "find("] {
@@ -57,7 +57,7 @@ fn given() -> Vec<String> {
     ids
 }
 
-/// The ids of all codes, from the list that wire keeps: `CodeMistyped` → `error-code-mistyped`.
+/// The ids of all error codes, from wire's list: `CodeMistyped` → `error-code-mistyped`.
 fn error_ids() -> BTreeSet<String> {
     let listed = include_str!("../../../crates/wire/src/error.rs");
     let body = listed.split("pub enum ErrorCode {").nth(1).unwrap().split("\n}").next().unwrap();

@@ -1,4 +1,4 @@
-//! The first administrator, and, where there is no keychain, the passphrase. Sending this page makes the organisation.
+//! The first administrator, and, without a keychain, the passphrase. Submitting this page makes the organisation.
 
 use super::preview::Preview;
 use super::{Draft, SetupStep};
@@ -78,7 +78,7 @@ fn Person(draft: Draft) -> Element {
     }
 }
 
-/// What makes a password weak when it stands in it.
+/// Texts that make a password weak if it contains them.
 fn inputs(draft: Draft) -> Vec<String> {
     [draft.organisation, draft.name, draft.email, draft.username]
         .into_iter()
@@ -120,7 +120,7 @@ fn Passphrase(draft: Draft, why: String) -> Element {
     }
 }
 
-/// All fields checked, or none and the errors stand under theirs.
+/// All fields checked; None: errors are shown under them.
 pub(super) fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
     let name = draft.name.checked(check::person_name);
     let email = draft.email.checked(check::email);
@@ -130,13 +130,13 @@ pub(super) fn request(draft: Draft) -> Option<CreateOrganisationRequest> {
         true => Ok(()),
         false => Err(t!("first-password-differs")),
     });
-    // A keychain that refused once may be open by now: without a passphrase it is asked again.
+    // A keychain that refused before may be unlocked by now: without a passphrase it is tried again.
     let keychain = draft.stage.get().keychain;
     let passphrase = match keychain && draft.passphrase.text.peek().is_empty() {
         true => Some(None),
         false => draft.passphrase.checked(check::required).map(|typed| Some(Secret::new(typed))),
     };
-    // Nobody can look it up, and without it the file stays shut: a slip is found before it counts.
+    // The passphrase can't be looked up, and the file can't be opened without it: typing it twice finds a slip.
     let passphrase_again = draft.passphrase_again.checked(|typed| match typed == *draft.passphrase.text.peek() {
         true => Ok(()),
         false => Err(t!("first-passphrase-differs")),
@@ -186,7 +186,7 @@ fn refused(mut draft: Draft, error: ErrorView) {
         draft.keychain_refused.set(true);
     }
     let Some(error) = place(error, &draft.administrator_fields()) else { return };
-    // What is wrong with the page before is shown there.
+    // Faults of the page before are shown on that page.
     match place(error, &draft.organisation_fields()) {
         None => draft.step.set(SetupStep::Organisation),
         Some(error) => draft.error.set(Some(error)),

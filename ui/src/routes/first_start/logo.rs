@@ -1,5 +1,5 @@
-//! The logo that an organisation may begin with: chosen in the system's dialog, read by the backend, kept in this page
-//! until the organisation is made. Keeps out what a picture must be.
+//! An optional logo at first start: chosen in the system's dialog, read by the backend, kept in this page until the
+//! organisation is made. Keeps out which pictures are accepted.
 
 use super::Draft;
 use crate::logo::drawn;
@@ -12,7 +12,7 @@ use vestibule_wire::{FileDialogRequest, LogoPictureView, command};
 
 const CHOOSE: &str = "first-logo";
 
-/// What was chosen, and what was wrong with a choice.
+/// The chosen picture, and why the last choice was refused.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct FirstLogo {
     chosen: Signal<Option<LogoPictureView>>,
@@ -53,7 +53,7 @@ impl FirstLogo {
         });
     }
 
-    /// The pages show it as they will when the organisation stands.
+    /// Sets the picture; the pages show it as they will once the organisation exists.
     fn put(mut self, picture: Option<LogoPictureView>, shown: Option<Logo>) {
         if let Some(mut shown) = shown {
             shown.0.set(picture.clone().map(drawn));
@@ -77,7 +77,7 @@ pub(super) fn LogoChoice(draft: Draft) -> Element {
                         kind: Kind::Ghost, test: "first-logo-remove",
                         onclick: move |_| {
                             logo.put(None, shown);
-                            // The button that had the focus goes with the logo.
+                            // The focused button disappears with the logo.
                             dom::focus("#first-logo");
                         },
                         {t!("logo-remove")}

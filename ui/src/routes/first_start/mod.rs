@@ -1,5 +1,5 @@
-//! First start: an organisation, its first administrator, and the recovery key. Nothing is made before the
-//! administrator's page is sent.
+//! First start: the organisation, its first administrator, and the recovery key. Nothing is written before the
+//! administrator's page is submitted.
 
 mod administrator;
 mod logo;
@@ -20,7 +20,7 @@ use crate::prelude::*;
 use crate::t;
 use vestibule_wire::{ErrorView, RecoveryKeyView};
 
-/// Where one is.
+/// The current step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
 enum SetupStep {
     Start,
@@ -45,7 +45,7 @@ impl SetupStep {
     }
 }
 
-/// Everything that is typed on the way, kept while one goes back and forth.
+/// What is typed in all steps, kept when going back and forth.
 #[derive(Clone, Copy, PartialEq)]
 struct Draft {
     step: Signal<SetupStep>,
@@ -60,9 +60,9 @@ struct Draft {
     again: Entry,
     passphrase: Entry,
     passphrase_again: Entry,
-    /// The keychain was there, and would not take the key: a passphrase may take its place.
+    /// There is a keychain, but it refused the key: a passphrase may be used instead.
     keychain_refused: Signal<bool>,
-    /// The file opens by a passphrase.
+    /// The file is opened by a passphrase.
     by_passphrase: Signal<bool>,
     strength: Strength,
     passphrase_strength: Strength,
@@ -153,7 +153,7 @@ fn Setup(draft: Draft) -> Element {
     }
 }
 
-/// Where one is among the steps. They are no links: going back is the Back button's.
+/// The steps with the current one marked. They are not links: the Back button goes back.
 #[component]
 fn Steps(step: SetupStep) -> Element {
     rsx! {

@@ -1,4 +1,4 @@
-//! What a newcomer will see, drawn small from what is being typed. Decorative: it says nothing that the form does not.
+//! A small preview of what a newcomer will see. Decorative: it holds nothing that the form does not.
 
 use super::Draft;
 use crate::parts::brand::OrganisationMark;
@@ -31,7 +31,7 @@ pub(super) fn Preview(draft: Draft) -> Element {
     }
 }
 
-/// How an invite link will begin.
+/// The beginning of an invite link.
 fn link(typed: &str) -> String {
     match check::join_address(typed) {
         Ok(Some(address)) => format!("{}/join/K7QF…", address.split_once("://").map_or("", |(_, rest)| rest)),

@@ -1,4 +1,4 @@
-//! The organisation stands: what was made, and the way to sign in.
+//! The organisation has been made: a summary, and the way to sign in.
 
 use super::Draft;
 use crate::parts::arch::DoorArch;

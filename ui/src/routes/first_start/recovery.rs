@@ -1,4 +1,4 @@
-//! The recovery key, when the organisation has just been made: it is kept before one goes on.
+//! The recovery key of the organisation just made: to be kept before going on.
 
 use super::{Draft, SetupStep};
 use crate::parts::arch::DoorArch;
@@ -49,7 +49,7 @@ pub(super) fn Recovery(draft: Draft) -> Element {
     }
 }
 
-/// From here on the key is on paper only.
+/// Drops the key from memory; from here on it is on paper only.
 fn forget(mut draft: Draft) {
     draft.key.set(None);
     draft.go(SetupStep::Ready);

@@ -1,4 +1,4 @@
-//! The first page of all: what this is, the way on, and a look around with sample data. Keeps out the form.
+//! The first page: what the program is, the way on, and a second window with sample data. Keeps out the form.
 
 use super::{Draft, SetupStep};
 use crate::parts::arch::DoorArch;
@@ -33,7 +33,7 @@ pub(super) fn Start(draft: Draft) -> Element {
     }
 }
 
-/// The way on, and the second window, beside which this page stays as it is.
+/// The button that goes on, and the one that opens the sample window, beside which this page stays open.
 #[component]
 fn Ways(draft: Draft) -> Element {
     let mut busy = use_signal(|| false);

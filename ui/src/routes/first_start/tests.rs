@@ -1,4 +1,4 @@
-//! First start, page by page.
+//! Tests of first start, page by page.
 
 use super::*;
 use crate::testing::{at_stake, render_in, state};
@@ -56,8 +56,8 @@ fn without_a_keychain_a_passphrase_is_asked_for_and_said_why() {
     assert!(html.contains(r#"data-test="first-passphrase""#) && html.contains("This device has no keychain."));
 }
 
-/// The form filled rightly, but for the passphrase and its repetition; what stands under the repetition, if it is not
-/// sent.
+/// Fills the form correctly except for the passphrase and its repetition; gives the error under the repetition, if it
+/// is not submitted.
 fn repeated(passphrase: &'static str, again: &'static str) -> String {
     thread_local! {
         static TYPED: std::cell::Cell<(&'static str, &'static str)> = const { std::cell::Cell::new(("", "")) };

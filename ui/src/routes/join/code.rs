@@ -1,4 +1,4 @@
-//! Typing, scanning or pasting a code. A typing mistake is found here and never counts as a guess.
+//! The field for a code: typed, scanned or pasted. A typing mistake is found here and never counts as a guess.
 
 use super::JoinStep;
 use crate::parts::button::{Button, Kind, Size};
@@ -15,7 +15,7 @@ use vestibule_wire::{ErrorView, PreviewJoinRequest, command};
 #[derive(Clone, Copy, PartialEq)]
 struct CodeForm {
     code: Entry,
-    /// The group (1-based) with a typing mistake.
+    /// The group (1-based) that has a typing mistake.
     bad: Signal<Option<u8>>,
     busy: Signal<bool>,
     error: Signal<Option<ErrorView>>,
@@ -105,7 +105,7 @@ fn CodeField(form: CodeForm) -> Element {
     }
 }
 
-/// Groups what is typed, while it is typed at the end and may still be a code; anything else stays as it is.
+/// Inserts dashes between groups if the text is typed at its end and may still be a code; else it stays as typed.
 fn as_typed(text: &str, at_end: bool) -> String {
     match only_symbols(text) {
         Some(symbols) if at_end && symbols.len() <= 20 => grouped(&symbols),
@@ -113,7 +113,7 @@ fn as_typed(text: &str, at_end: bool) -> String {
     }
 }
 
-/// The text to look up, or none and the mistake is shown.
+/// The code to look up; None: the mistake is shown.
 fn checked(mut form: CodeForm) -> Option<String> {
     let typed = form.code.text.peek().clone();
     match check::code(&typed) {

@@ -1,4 +1,5 @@
-//! The newcomer's account. What is redeemed is what is shown: if it changed meanwhile, it is shown again first.
+//! The form for the newcomer's account. If the invitation changed since it was shown, it is shown again before
+//! redeeming.
 
 use super::JoinStep;
 use super::welcome::{Summary, Welcome};
@@ -23,7 +24,7 @@ struct JoinFields {
     password: Entry,
     strength: Strength,
     busy: Signal<bool>,
-    /// What went wrong with the whole form, as a sentence.
+    /// An error of the whole form, as a sentence.
     trouble: Signal<Option<(Tone, String)>>,
     wait: Wait,
 }
@@ -139,13 +140,13 @@ fn Fields(form: JoinFields, bound: Option<String>, min: u32, organisation: Strin
     }
 }
 
-/// Whom it is for, obscured as the backend gave it.
+/// The address or domain it is bound to, obscured by the backend.
 fn bound(invitation: &JoinView) -> Option<String> {
     let domain = invitation.bound_domain.as_ref().map(|domain| t!("join-bound-domain", domain = domain.clone()));
     invitation.bound_email.as_ref().map(|email| t!("join-bound", email = email.clone())).or(domain)
 }
 
-/// What makes a password weak when it stands in it.
+/// Texts that make a password weak if it contains them.
 fn inputs(form: JoinFields, organisation: &str) -> Vec<String> {
     let typed = [form.name, form.email, form.username].into_iter().map(|entry| entry.text.peek().clone());
     typed.chain([organisation.to_owned()]).collect()
@@ -199,7 +200,7 @@ async fn join(mut form: JoinFields, invitation: JoinView) {
     form.busy.set(false);
 }
 
-/// The form stays as it is filled; what it is for is shown anew.
+/// Fetches the invitation again and shows it; the form keeps what was typed.
 async fn look_again(mut form: JoinFields, code: String) {
     match backend::ask::<command::PreviewJoin>(&PreviewJoinRequest { code }).await {
         Ok(now) => {
@@ -233,7 +234,7 @@ fn refused(mut form: JoinFields, username: &str, error: ErrorView) {
     }
 }
 
-/// “noor” is taken. noor.h and noorhaddad are free.
+/// The sentence for a taken username, with free ones: “noor” is taken. noor.h and noorhaddad are free.
 fn taken(username: &str, free: &[&str]) -> Option<String> {
     match free {
         [] | [""] => None,

@@ -1,4 +1,4 @@
-//! Welcome: the account is there. Keeps out signing in: the password is not kept for it.
+//! The page after the account was made. Keeps out signing in: the password is not kept for it.
 
 use crate::parts::arch::RoomArch;
 use crate::parts::brand::OrganisationMark;

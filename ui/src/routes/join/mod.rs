@@ -1,4 +1,4 @@
-//! Join: enter a code, see what it is for, make an account. Nothing here uses a code up but the last button.
+//! Join: enter a code, see its invitation, make an account. Only the last button uses the code up.
 
 mod code;
 mod form;
@@ -10,18 +10,18 @@ mod welcome;
 use crate::prelude::*;
 use vestibule_wire::{ErrorView, JoinView, JoinedView};
 
-/// Where the newcomer is.
+/// The current step.
 #[derive(Debug, Clone, PartialEq)]
 enum JoinStep {
-    /// Typing the code; with what was wrong with the one before.
+    /// Typing the code; with the error of the last one, if any.
     Code(Option<ErrorView>),
-    /// Looking at the invitation and filling in the form.
+    /// Reading the invitation and filling in the form.
     Form(JoinView),
-    /// A member.
+    /// The account was made.
     Joined(JoinedView),
 }
 
-/// The page. It is left with the username of who has joined, or none.
+/// The page. `onleave` gets the username of the new account, or None.
 #[component]
 pub fn Join(onleave: EventHandler<Option<String>>) -> Element {
     let step = use_signal(|| JoinStep::Code(None));

@@ -1,4 +1,4 @@
-//! Join, page by page.
+//! Tests of Join, page by page.
 
 use super::*;
 use crate::testing::render;

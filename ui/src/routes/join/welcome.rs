@@ -1,4 +1,5 @@
-//! Who invites whom, as what: beside the form, and above it in a narrow window. Keeps out the form.
+//! The invitation in words (who invites, to what role): beside the form, or above it in a narrow window. Keeps out the
+//! form.
 
 use crate::parts::arch::RoomArch;
 use crate::parts::brand::OrganisationMark;
@@ -6,7 +7,7 @@ use crate::prelude::*;
 use crate::{t, time};
 use vestibule_wire::JoinView;
 
-/// The arch that carries the welcome.
+/// The invitation in an arch.
 #[component]
 pub(super) fn Welcome(invitation: JoinView) -> Element {
     let now = use_hook(time::now);
@@ -37,7 +38,7 @@ pub(super) fn Welcome(invitation: JoinView) -> Element {
     }
 }
 
-/// The same in two lines, for windows too narrow for the arch.
+/// The invitation in two lines, for windows too narrow for the arch.
 #[component]
 pub(super) fn Summary(invitation: JoinView) -> Element {
     let text = match &invitation.department {

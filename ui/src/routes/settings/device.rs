@@ -1,5 +1,4 @@
-//! What one person likes on this device: it holds at once, and for nobody else. Keeps out where it is remembered: each
-//! is its own part's.
+//! One person's preferences on this device: applied at once, for that person only. Keeps out where each is stored.
 
 use super::row::{Row, Toggle};
 use super::screen::ScreenProtection;

@@ -1,28 +1,28 @@
-//! The organisation's rules while they are changed: what is typed, what is wrong with it, what of it is new. Pure: the
-//! limits are the domain's. Keeps out asking, and how it looks.
+//! The organisation's rules while they are edited: what is typed, its faults, and what has changed. Pure: the limits
+//! are the domain's. Keeps out requests, and how it looks.
 
 use crate::{t, words};
 use vestibule_domain::CodeLength;
 use vestibule_wire::{ErrorCode, ErrorView, Policy, SetPolicyRequest};
 
-/// A rule that is a number.
+/// A rule whose value is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberRule {
-    /// Days until an expiry that nobody chose.
+    /// Days until the default expiry.
     Usual,
-    /// The most days ahead that one may lie.
+    /// The most days until any expiry.
     Latest,
-    /// Days until a clean-up takes what ended.
+    /// Days after which a clean-up archives an ended invitation.
     CleanUp,
-    /// Seconds until a copy leaves the clipboard.
+    /// Seconds until a copied secret is removed from the clipboard.
     Clipboard,
-    /// Characters of the shortest password.
+    /// The least length of a password in characters.
     Password,
-    /// Minutes of rest until the window locks.
+    /// Idle minutes until the window locks.
     Idle,
 }
 
-/// All of them, as they stand on the page.
+/// All of them, in the page's order.
 pub const NUMBERS: [NumberRule; 6] = [
     NumberRule::Usual,
     NumberRule::Latest,
@@ -33,7 +33,7 @@ pub const NUMBERS: [NumberRule; 6] = [
 ];
 
 impl NumberRule {
-    /// Its name in the policy; ids and test hooks begin with it.
+    /// Its name in the policy; also the prefix of ids and test ids.
     pub fn name(self) -> &'static str {
         match self {
             Self::Usual => "default_expiry_days",
@@ -45,7 +45,7 @@ impl NumberRule {
         }
     }
 
-    /// The field's id and test hook.
+    /// The field's id and test id.
     pub fn id(self) -> &'static str {
         match self {
             Self::Usual => "settings-usual",
@@ -57,7 +57,7 @@ impl NumberRule {
         }
     }
 
-    /// What people read.
+    /// Its label.
     pub fn words(self) -> String {
         match self {
             Self::Usual => t!("settings-usual"),
@@ -69,7 +69,7 @@ impl NumberRule {
         }
     }
 
-    /// So many of what it counts.
+    /// That many of its unit, in words.
     pub fn said(self, count: u32) -> String {
         match self {
             Self::Clipboard => t!("settings-seconds", count = count),
@@ -79,7 +79,7 @@ impl NumberRule {
         }
     }
 
-    /// What it counts, behind so many.
+    /// Its unit, as shown after that number.
     pub fn unit(self, count: u32) -> String {
         match self {
             Self::Clipboard => t!("settings-unit-seconds", count = count),
@@ -111,7 +111,7 @@ impl NumberRule {
         }
     }
 
-    /// The least and the most that it can be beside those rules.
+    /// The least and greatest valid value, given the other rules.
     pub fn bounds(self, policy: &Policy) -> (u32, u32) {
         let numbers = policy.numbers();
         let (_, _, least, most) =
@@ -120,21 +120,21 @@ impl NumberRule {
     }
 }
 
-/// What stands on the page.
+/// The values in the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// As typed, in the order of [`NUMBERS`].
+    /// The numbers as typed, in the order of [`NUMBERS`].
     typed: [String; 6],
-    /// "Never" is allowed.
+    /// Invitations may never expire.
     pub never: bool,
-    /// An address or a domain is required.
+    /// Every invitation must be bound to an address or a domain.
     pub bound: bool,
-    /// Of new codes.
+    /// The length of new codes.
     pub length: CodeLength,
 }
 
 impl Draft {
-    /// Those rules, unchanged.
+    /// A draft equal to those rules.
     pub fn new(policy: &Policy) -> Self {
         Self {
             typed: NUMBERS.map(|number| number.of(policy).to_string()),
@@ -144,12 +144,12 @@ impl Draft {
         }
     }
 
-    /// What is typed there.
+    /// A number as typed.
     pub fn typed(&self, number: NumberRule) -> &str {
         &self.typed[number as usize]
     }
 
-    /// Types it.
+    /// Sets a number as typed.
     pub fn set(&mut self, number: NumberRule, text: String) {
         self.typed[number as usize] = text;
     }
@@ -158,12 +158,12 @@ impl Draft {
         self.typed(number).trim().parse().ok()
     }
 
-    /// Whether that number is another than it was.
+    /// Whether that number differs from `base`.
     pub fn is_new(&self, number: NumberRule, base: &Policy) -> bool {
         self.read(number) != Some(number.of(base))
     }
 
-    /// How many rules are others than they were.
+    /// How many rules differ from `base`.
     pub fn changes(&self, base: &Policy) -> usize {
         let numbers = NUMBERS.into_iter().filter(|number| self.is_new(*number, base)).count();
         let switches =
@@ -171,7 +171,7 @@ impl Draft {
         numbers + switches.into_iter().filter(|is_new| *is_new).count()
     }
 
-    /// The rules as they would be; what can't be read stays as it was.
+    /// The rules with the draft's values; an unreadable number keeps its old value.
     pub fn onto(&self, base: &Policy) -> Policy {
         let mut policy =
             Policy { never_allowed: self.never, binding_required: self.bound, code_length: self.length, ..*base };
@@ -183,7 +183,7 @@ impl Draft {
         policy
     }
 
-    /// What is wrong, field by field, with what would be right.
+    /// Each faulty field, with what would be right.
     pub fn faults(&self, base: &Policy) -> Vec<(NumberRule, String)> {
         let policy = self.onto(base);
         let wrong = |number: NumberRule| {
@@ -194,7 +194,7 @@ impl Draft {
         let told = |(number, value, least, most): (NumberRule, Option<u32>, u32, u32)| {
             let beyond =
                 number == NumberRule::Usual && value.is_some_and(|value| value > most) && most < Policy::FURTHEST_DAYS;
-            // Of two that don't go together, the one that was changed is told.
+            // If two rules contradict each other, the fault is shown at the one that was changed.
             if beyond && !self.is_new(NumberRule::Usual, base) {
                 return (NumberRule::Latest, t!("settings-latest-least", days = value.unwrap_or(least)));
             }
@@ -212,7 +212,7 @@ impl Draft {
         })
     }
 
-    /// The same changes on other rules: what was not touched follows them.
+    /// The same edits on other rules: fields that were not edited take the new values.
     pub fn rebased(&self, from: &Policy, to: &Policy) -> Self {
         let mut moved = Self::new(to);
         for number in NUMBERS.into_iter().filter(|number| self.is_new(*number, from)) {
@@ -230,7 +230,7 @@ impl Draft {
         moved
     }
 
-    /// What is to be set: what is new, if the rules are still those that were shown.
+    /// The request: what differs, on condition that the rules are still `base`.
     pub fn request(&self, base: &Policy) -> SetPolicyRequest {
         let new = |number: NumberRule| self.read(number).filter(|_| self.is_new(number, base));
         SetPolicyRequest {

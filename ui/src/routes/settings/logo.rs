@@ -1,5 +1,5 @@
-//! The organisation's logo in the settings: what it is, another one, or none. The picture is chosen in the system's own
-//! dialog, which the backend opens: this page never learns where it is. Keeps out what a picture must be.
+//! The organisation's logo in the settings: shown, replaced or removed. The picture is chosen in the system's dialog,
+//! which the backend opens: the page never gets its path. Keeps out which pictures are accepted.
 
 use crate::parts::brand::OrganisationMark;
 use crate::parts::button::{Button, Kind};
@@ -9,7 +9,7 @@ use crate::prelude::*;
 use crate::{app, backend, dom, t, words};
 use vestibule_wire::{ErrorView, FileDialogRequest, command};
 
-/// What is under way.
+/// The request that is running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum LogoTask {
     Nothing,
@@ -24,7 +24,7 @@ struct LogoState {
     toasts: Toasts,
 }
 
-/// The section, for whoever looks after the organisation.
+/// The section, for people who may change the organisation.
 #[component]
 pub fn Logo() -> Element {
     let work =
@@ -94,7 +94,7 @@ impl LogoState {
             if self.end(answer).is_some() {
                 app::refresh();
                 self.toasts.show("circle-check", t!("logo-is-removed"), None);
-                // The button that had the focus goes with the logo.
+                // The focused button disappears with the logo.
                 dom::focus("#logo-choose");
             }
         });

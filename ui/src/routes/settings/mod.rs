@@ -1,5 +1,5 @@
-//! The Settings page: the organisation's rules, for those who look after it, and what one likes on this device, for
-//! everybody. Keeps out rights: the backend decides, this leaves out what the role may not.
+//! The Settings page: the organisation's rules, for people who may change them, and preferences on this device, for
+//! everybody. Keeps out rights: the backend decides, this hides what the role may not do.
 
 mod device;
 mod draft;
@@ -26,7 +26,7 @@ use crate::prelude::*;
 use crate::route::{Part, Route};
 use crate::{address, app, dom, t};
 
-/// What F6 goes through.
+/// The regions that F6 cycles through.
 const REGIONS: &[(&str, &str)] = &[
     (".side", ".nav a[aria-current]"),
     (".sub-nav", ".sub-nav a[aria-current]"),
@@ -82,7 +82,7 @@ fn To(part: Part, here: Part, icon: &'static str, words: String, test: &'static 
     }
 }
 
-/// F6 goes on, Esc leaves the field, then the page.
+/// F6 moves to the next region; Esc leaves the field, then the page.
 fn use_keys(part: Part) {
     let navigator = use_context::<Navigator>();
     let rules = use_context::<RulesForm>();

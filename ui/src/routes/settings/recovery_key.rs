@@ -1,5 +1,5 @@
-//! The recovery key once more, for an administrator's password. It stays in this dialog only, and goes with it. Keeps
-//! out who may see it: the backend decides.
+//! Shows the recovery key again, for an administrator's password. The key is held by this dialog only, and dropped
+//! with it. Keeps out who may see it: the backend decides.
 
 use super::row::Row;
 use crate::parts::button::{Button, Kind, Size};
@@ -15,7 +15,7 @@ use vestibule_wire::{ErrorCode, ErrorView, RecoveryKeyView, Secret, ShowRecovery
 
 const PASSWORD: &str = "recovery-password";
 
-/// The row; its button opens the dialog, which stands outside the form around this row.
+/// The row; its button opens the dialog, which is outside of the form around this row.
 #[component]
 pub fn RecoveryKeyRow(open: Signal<bool>) -> Element {
     let mut open = open;

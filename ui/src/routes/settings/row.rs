@@ -1,4 +1,4 @@
-//! One setting: its name, what it does, its control, and what is wrong. Keeps out what it sets.
+//! One setting: its name, description, control, and fault. Keeps out what it sets.
 
 use crate::parts::field::Note;
 use crate::prelude::*;
@@ -9,11 +9,11 @@ pub fn Row(
     id: &'static str,
     title: String,
     hint: String,
-    /// What is wrong, and what would be right.
+    /// The fault, and what would be right.
     fault: Option<String>,
-    /// What holds now, where the control shows something else.
+    /// The value in force, if the control shows another one.
     was: Option<String>,
-    /// The control is a field, and `id` is its.
+    /// The control is a field with the element id `id`.
     #[props(default)]
     field: bool,
     children: Element,
@@ -39,12 +39,12 @@ pub fn Row(
     }
 }
 
-/// On or off.
+/// A switch.
 #[component]
 pub fn Toggle(
     id: &'static str,
     on: bool,
-    /// It can't be switched here; the row says why.
+    /// It is disabled; the row says why.
     #[props(default)]
     off: bool,
     on_switch: EventHandler<bool>,

@@ -1,6 +1,5 @@
-//! The organisation's rules on their way: read, changed, saved, and changed by somebody else meanwhile. What is typed
-//! outlives the page. Keeps out how it looks, and what can be: the draft has the domain's limits, and the backend
-//! decides.
+//! The organisation's rules: fetching, editing and saving them, and merging changes by others. Edits outlive the page.
+//! Keeps out how it looks, and what is valid: the draft has the domain's limits, and the backend decides.
 
 use super::draft::Draft;
 use crate::parts::toasts::{Toasts, use_toasts};
@@ -10,29 +9,29 @@ use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, t};
 use vestibule_wire::{ErrorCode, ErrorView, Policy, command};
 
-/// Where changes are kept while the window is locked.
+/// The key under which edits are kept while the window is locked.
 const LEFT: &str = "rules";
 
-/// The state, for all parts of the page.
+/// The state, shared by all parts of the page.
 #[derive(Clone, Copy, PartialEq)]
 pub struct RulesForm {
-    /// As they were shown, and what stands on the page; none: not read yet.
+    /// The rules as fetched, and the draft; None: not fetched yet.
     pub known: Signal<Option<(Policy, Draft)>>,
-    /// They could not be read.
+    /// Why they could not be fetched.
     pub unread: Signal<Option<ErrorView>>,
-    /// Saving was refused.
+    /// Why saving was refused.
     pub refused: Signal<Option<ErrorView>>,
-    /// Others have changed them while something was typed here.
+    /// Somebody else changed the rules while the draft had edits.
     pub stale: Signal<bool>,
     /// They are being saved.
     pub busy: Signal<bool>,
-    /// They were saved, and nothing was changed since.
+    /// They were saved, and nothing was edited since.
     pub saved: Signal<bool>,
     toasts: Toasts,
     asks: Asks,
 }
 
-/// Makes it and gives it to what stands below.
+/// Makes the state and provides it to the components below.
 pub fn use_rules() -> RulesForm {
     let (toasts, asks, mut session) = (use_toasts(), use_asks(), app::use_session());
     let account = use_hook(|| session.peek().account.clone());
@@ -55,7 +54,7 @@ pub fn use_rules() -> RulesForm {
             None => unsaved::forget(LEFT),
         }
     });
-    // The window locks by the rules that it knows last; the backend by those that hold.
+    // The window uses the idle limit that it last fetched; the backend uses the one in force.
     let minutes = use_memo(move || rules.known.read().as_ref().map(|(base, _)| base.idle_minutes));
     use_effect(move || {
         if let Some(minutes) = minutes().filter(|minutes| *minutes != session.peek().idle_minutes) {
@@ -66,7 +65,7 @@ pub fn use_rules() -> RulesForm {
 }
 
 impl RulesForm {
-    /// Asks for them, unless an answer that holds them is on its way. What was typed stays.
+    /// Fetches the rules, unless a save is running, whose answer holds them. Edits are kept.
     pub fn read(mut self) {
         if *self.busy.peek() {
             return;
@@ -79,7 +78,7 @@ impl RulesForm {
         });
     }
 
-    /// They are these now.
+    /// Takes the fetched rules, and moves the edits onto them.
     fn take(mut self, now: Policy) {
         self.unread.set(None);
         let before = self.known.peek().clone();
@@ -95,7 +94,7 @@ impl RulesForm {
         self.known.set(Some((now, draft)));
     }
 
-    /// Changes what stands on the page.
+    /// Edits the draft.
     pub fn change(mut self, change: impl FnOnce(&mut Draft)) {
         if let Some((_, draft)) = self.known.write().as_mut() {
             change(draft);
@@ -103,7 +102,7 @@ impl RulesForm {
         self.saved.set(false);
     }
 
-    /// Puts everything back to what holds.
+    /// Discards all edits.
     pub fn discard(mut self) {
         if let Some((base, draft)) = self.known.write().as_mut() {
             *draft = Draft::new(base);
@@ -112,7 +111,7 @@ impl RulesForm {
         self.refused.set(None);
     }
 
-    /// Saves what is new, unless something is wrong with it: then the first fault gets the focus.
+    /// Saves the edits, unless one is faulty: then the first faulty field gets the focus.
     pub fn save(mut self) {
         let Some((base, draft)) = self.known.peek().clone() else { return };
         if *self.busy.peek() || draft.changes(&base) == 0 {
@@ -141,7 +140,7 @@ impl RulesForm {
         });
     }
 
-    /// They were saved. What was typed on the way is still to be.
+    /// Takes the saved rules. Edits made while saving stay unsaved.
     fn settle(mut self, sent: Policy, now: Policy) {
         let draft = self.known.peek().as_ref().map(|(_, draft)| draft.rebased(&sent, &now));
         let draft = draft.unwrap_or_else(|| Draft::new(&now));

@@ -1,5 +1,5 @@
-//! The organisation's rules as a page: each with what it does, what is wrong with it, and what holds now; and the bar
-//! that saves them. Keeps out asking.
+//! The page of the organisation's rules: each with its description, fault and value in force; and the bar that saves
+//! them. Keeps out requests.
 
 use super::draft::{Draft, NumberRule};
 use super::recovery_key::{RecoveryKeyDialog, RecoveryKeyRow};
@@ -16,7 +16,7 @@ use crate::{app, dom, t, words};
 use vestibule_domain::CodeLength;
 use vestibule_wire::{ErrorView, Policy, command};
 
-/// The choices of how long a code is.
+/// The choices of a code's length.
 const LENGTHS: [(CodeLength, &str); 3] =
     [(CodeLength::Twelve, "length-12"), (CodeLength::Sixteen, "length-16"), (CodeLength::Twenty, "length-20")];
 
@@ -94,7 +94,7 @@ fn Form(rules: RulesForm, base: Policy, draft: Draft, fault: Option<ErrorView>) 
     }
 }
 
-/// Over what scrolls, so that they are seen wherever one is in it.
+/// Above the scrolling part, so that they are always in sight.
 #[component]
 fn Notices(rules: RulesForm, fault: Option<ErrorView>) -> Element {
     let fault = rules.refused.cloned().or(fault);
@@ -198,7 +198,7 @@ fn LengthRow(rules: RulesForm, length: CodeLength, was: CodeLength) -> Element {
     }
 }
 
-/// What is not saved yet, and the way to save it.
+/// The number of unsaved edits, and the buttons to save or discard them.
 #[component]
 fn Save(rules: RulesForm, changes: usize, first: Option<NumberRule>, wrong: usize) -> Element {
     let said = match changes {

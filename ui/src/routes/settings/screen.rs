@@ -1,5 +1,5 @@
-//! The window stays out of screen recordings while codes are shown, where one wants that and the system can. Keeps out
-//! how it is done: the shell does it.
+//! Keeps the window out of screen recordings while codes are shown, if the person wants that and the system can. Keeps
+//! out how: the shell does it.
 
 use crate::parts::key_sheet::KeyShown;
 use crate::parts::mask::Mask;
@@ -8,35 +8,35 @@ use crate::prelude::*;
 use crate::{app, backend, keep};
 use vestibule_wire::{ProtectScreenRequest, ScreenProtectionView, command};
 
-/// Where it is remembered.
+/// The key under which the choice is stored.
 const KEPT: &str = "screen";
 
-/// What one wants, and whether it can be had.
+/// The person's choice, and whether the system can do it.
 #[derive(Clone, Copy, PartialEq)]
 pub struct ScreenProtection {
-    /// It is wanted.
+    /// The person wants it.
     pub wanted: Signal<bool>,
-    /// The system can do it; none: not known yet.
+    /// Whether the system can do it; None: not known yet.
     pub supported: Signal<Option<bool>>,
 }
 
-/// What that person chose; not at first.
+/// That person's stored choice; false by default.
 fn remembered(account: &str) -> bool {
     keep::read(account, KEPT).as_deref() == Some("1")
 }
 
-/// Takes up what was remembered, and keeps the window so from then on.
+/// Restores the choice, and protects the window accordingly from then on.
 pub fn use_guard(mask: Option<Mask>) -> ScreenProtection {
     let session = app::use_session();
     let toasts = use_toasts();
     let wanted = use_signal(|| remembered(&session.peek().account));
     let mut supported = use_signal(|| None);
     let KeyShown(key) = use_context_provider(|| KeyShown(Signal::new(false)));
-    // A held code is shown, though the others are dots. A recovery key is kept out whatever one chose.
+    // A held code is visible though masking is on. A recovery key is protected whatever the choice.
     let needed = use_memo(move || key() || (wanted() && mask.is_none_or(|mask| !(mask.on)() || mask.is_held())));
     let mut asking = use_hook(|| CopyValue::new(false));
     let ask = use_callback(move |()| {
-        // One question at a time: of two under way, the earlier could come last.
+        // One request at a time: of two, the earlier could arrive last.
         if *asking.peek() {
             return;
         }
@@ -65,7 +65,7 @@ pub fn use_guard(mask: Option<Mask>) -> ScreenProtection {
 }
 
 impl ScreenProtection {
-    /// Wants it or not, and remembers that.
+    /// Sets and stores the choice.
     pub fn choose(mut self, account: &str, on: bool) {
         self.wanted.set(on);
         keep::write(account, KEPT, if on { "1" } else { "0" });
@@ -81,7 +81,7 @@ mod tests {
     use crate::testing::render;
     use serde_json::{Value, json};
 
-    /// What the shell was asked for.
+    /// The requests sent to the shell.
     fn asked(page: fn() -> Element) -> Vec<Value> {
         fake::answer(command::ProtectScreen::NAME, |request| Ok(json!({ "supported": true, "on": request["on"] })));
         render(page);

@@ -1,5 +1,5 @@
-//! The Settings page rendered on the host against the fake backend: who sees what, what is wrong, what is saved, and
-//! what others saved meanwhile.
+//! Tests of the Settings page rendered on the host with the fake backend: who sees what, faults, saving, and changes
+//! by others.
 
 use super::draft::NumberRule;
 use super::rules::{RulesForm, use_rules};
@@ -20,7 +20,7 @@ fn shown(session: SessionView, at: &str) -> String {
     render_app()
 }
 
-/// What was asked of the backend by that name.
+/// The requests that were sent to that command.
 fn asked(name: &str) -> Vec<Value> {
     fake::asked().into_iter().filter(|(asked, _)| asked == name).map(|(_, request)| request).collect()
 }
@@ -77,7 +77,7 @@ fn a_system_that_can_not_keep_the_window_out_of_recordings_says_so() {
     assert!(html.contains("While codes are shown.") && !switch.contains("disabled=true"), "{switch}");
 }
 
-/// The page, once `act` has been done to it.
+/// The page's HTML after `act`.
 fn after(act: fn(RulesForm)) -> String {
     thread_local! {
         static ACT: Cell<fn(RulesForm)> = const { Cell::new(|_| {}) };
