@@ -54,8 +54,7 @@ impl Part {
 }
 
 impl Route {
-    /// Reads an address. An unknown page gives [`Self::Home`]; parts of a query that its page does not have are
-    /// ignored.
+    /// Reads an address. An unknown page gives [`Self::Home`]; what its page cannot be asked for is ignored.
     pub fn parse(address: &str) -> Self {
         let Some(path) = address.strip_prefix("#/") else { return Self::Home };
         let (page, rest) = path.split_at(path.find(['/', '?']).unwrap_or(path.len()));

@@ -1,4 +1,4 @@
-//! What a command has to say, for people and for programs. Keeps out where it is written.
+//! The answer of a command, for people and for programs. Keeps out where it is written.
 
 use serde::Serialize;
 use std::fs::File;
@@ -7,16 +7,16 @@ use std::fs::File;
 pub struct Answer {
     /// One line of JSON, keys in the documented order.
     pub json: String,
-    /// For people; may hold styles, which only a terminal gets to see.
+    /// For people; may hold styles, which are written to a terminal only.
     pub text: String,
-    /// Instead of both: what was asked for on standard output.
+    /// Written to standard output instead of both, if the command was asked for a file there.
     pub file: Option<File>,
-    /// 0, but for commands that look for trouble and found some.
+    /// 0, except for commands that look for trouble and found some.
     pub exit: u8,
 }
 
 impl Answer {
-    /// Something was done or found.
+    /// An answer with exit code 0.
     pub fn new(json: &impl Serialize, text: impl Into<String>) -> Self {
         let json = serde_json::to_string(json).expect("views have string keys and no failing parts");
         Self { json, text: text.into(), file: None, exit: 0 }
@@ -27,12 +27,12 @@ impl Answer {
         Self { json: text.clone(), text, file: None, exit: 0 }
     }
 
-    /// What stands in a file, as it is.
+    /// A file's content, unchanged, for standard output.
     pub fn file(file: File) -> Self {
         Self { json: String::new(), text: String::new(), file: Some(file), exit: 0 }
     }
 
-    /// With another exit code.
+    /// Sets another exit code.
     pub fn exit(mut self, exit: u8) -> Self {
         self.exit = exit;
         self

@@ -1,5 +1,5 @@
-//! What can be typed: the global options and the commands, with the help that `--help`, the manual and the completions
-//! are made of.
+//! The command line's grammar: global options and commands, with the help from which `--help`, the manual and the
+//! completions are made.
 
 use crate::{
     audit, backup, clock_command, department, doctor, init, invitation, open, organisation, pages, policy, redeem,
@@ -23,10 +23,10 @@ use std::path::PathBuf;
     after_long_help = LONG_HELP
 )]
 pub struct Cli {
-    /// For every command.
+    /// Options for every command.
     #[command(flatten)]
     pub global: Global,
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
@@ -60,32 +60,32 @@ pub enum Command {
     SignOut,
     /// Create, import, list, show, label, replace, revoke, export, print and clean up invitations
     Invitation {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: invitation::InvitationCommand,
     },
     Redeem(redeem::Redeem),
     /// Read and verify the audit trail
     Audit {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: audit::AuditCommand,
     },
     /// Show and set the organisation's rules for invitations
     Policy {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: policy::PolicyCommand,
     },
     /// Make, list, move and rename departments
     Department {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: department::DepartmentCommand,
     },
     /// Set, remove and save the organisation's logo, and show its recovery key
     Organisation {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: organisation::OrganisationCommand,
     },
@@ -93,15 +93,15 @@ pub enum Command {
     Open(open::Open),
     Backup(backup::Backup),
     Restore(restore::Restore),
-    /// Say whether this machine's clock is doubted, and confirm it
+    /// Say whether this machine's clock may be wrong, and confirm it
     Clock {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: clock_command::ClockCommand,
     },
-    /// Let somebody who forgot their password set a new one
+    /// List and change people's accounts, reset passwords, and erase people
     User {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: user::UserCommand,
     },
@@ -109,7 +109,7 @@ pub enum Command {
     Man(pages::Man),
 }
 
-/// Reads this process' arguments.
+/// Parses this process's arguments.
 pub fn parse() -> Result<Cli, clap::Error> {
     Cli::try_parse()
 }

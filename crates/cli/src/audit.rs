@@ -11,18 +11,18 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use vestibule_wire::{AuditEventView, AuditVerifyView, ListAuditRequest, Moment, VerifyAuditRequest};
 
-/// What to do with the trail.
+/// The commands of the trail.
 #[derive(Subcommand)]
 pub enum AuditCommand {
     List(List),
     Verify(Verify),
 }
 
-/// Walk the hash chain, replay it beside the tables, and say what does not fit
+/// Verify the hash chain, replay it, and compare the result with the tables
 ///
-/// Needs nobody signed in: it tells numbers, not contents. Exit code 0: complete; 1: it breaks, the tables say
-/// something else, or its end was cut off. The end of the trail is kept in the keychain, where there is one, and
-/// compared; elsewhere, note the `head` that --json prints, and give it later.
+/// Needs nobody signed in: it prints numbers, not contents. Exit code 0: complete; 1: the chain breaks, the tables
+/// differ from it, or its end was cut off. The end of the trail is kept in the keychain, if there is one, and
+/// compared; otherwise note the `head` that --json prints, and give it later.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -32,7 +32,7 @@ Examples:
 JSON:
   {\"complete\",\"events\",\"breaks_at\",\"problem\",\"tables\",\"counts\",\"head\",\"holds_noted\"}")]
 pub struct Verify {
-    /// Where the trail ended at some time, as `head` said it then: it must still hold that event
+    /// An earlier end of the trail, as `head` printed it: the trail must still hold that event
     #[arg(long, value_name = "HEAD")]
     head: Option<String>,
 }
@@ -68,7 +68,7 @@ struct PageView<'a> {
     page_size: u32,
 }
 
-/// Reads or verifies.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: AuditCommand) -> Result<Answer, Failure> {
     match command {
         AuditCommand::List(list) => {

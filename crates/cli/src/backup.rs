@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 /// Save a backup of the whole data file, while it is in use
 ///
-/// For administrators. The backup is encrypted as the data file is: the recovery key opens it, on any machine. Keep
-/// both, and not in the same place. It holds all that is true when the command begins.
+/// For administrators. The backup is encrypted like the data file: the recovery key opens it, on any machine. Keep
+/// both, and not in the same place. It holds the state when the command begins.
 #[derive(Args)]
 #[command(after_help = "\
 Example:
@@ -20,12 +20,12 @@ Example:
 JSON:
   {\"path\",\"bytes\",\"head\"}. `head` says where the audit trail ended, for `audit verify --head`.")]
 pub struct Backup {
-    /// Where to; what stands there is replaced when the backup is whole
+    /// Where to; an existing file is replaced once the backup is complete
     #[arg(value_name = "FILE")]
     file: PathBuf,
 }
 
-/// Saves it.
+/// Saves the backup.
 pub async fn run(entry: &Entry, command: Backup) -> Result<Answer, Failure> {
     destination::usable(entry, &command.file)?;
     entry.signed_in().await?;

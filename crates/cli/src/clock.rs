@@ -1,4 +1,4 @@
-//! The system's clock and random bytes, for the desk. The only place of the command line that reads either.
+//! The system's clock and random bytes, for the desk. No other module of the command line reads either.
 
 use rand::TryRngCore;
 use std::sync::Arc;
@@ -21,12 +21,12 @@ impl Entropy for SystemEntropy {
     }
 }
 
-/// Now.
+/// The current time.
 pub fn now() -> Moment {
     SystemClock.now()
 }
 
-/// The ports of this machine.
+/// The clock, random bytes and keychain of this machine.
 pub fn ports(keychain: KeychainChoice) -> Ports {
     Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy), keychain }
 }

@@ -1,5 +1,4 @@
-//! `clock show` and `clock confirm`: whether this machine's clock is doubted, and the word of somebody who has looked
-//! at it.
+//! `clock show` and `clock confirm`: whether this machine's clock is doubted, and its confirmation by an administrator.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -8,24 +7,24 @@ use crate::times;
 use clap::Subcommand;
 use serde_json::json;
 
-/// What about the clock.
+/// The commands of the clock.
 #[derive(Subcommand)]
 pub enum ClockCommand {
-    /// Say whether this machine's clock is doubted
+    /// Say whether this machine's clock may be wrong
     ///
-    /// It is where it stands far ahead of the last thing that happened here (more than 60 days), or behind it. Until it
-    /// is put right or confirmed, nothing is cleaned up by it, and time does not run backwards. Needs nobody signed in.
-    /// Exit code 0: it is not doubted; 1: it is.
+    /// It is doubted if it is more than 60 days ahead of the last event in the data file, or behind it. Until it is
+    /// corrected or confirmed, nothing is cleaned up, and time does not run backwards. Needs nobody signed in. Exit
+    /// code 0: it is not doubted; 1: it is.
     #[command(after_help = "JSON:\n  {\"doubted\",\"clock\",\"last\",\"ahead\"}")]
     Show,
     /// Confirm that this machine's clock is right
     ///
-    /// For administrators, who have looked at it. Everything is decided by it from then on.
+    /// For administrators who have checked it. From then on it is trusted.
     #[command(after_help = "Example:\n  vestibulectl --as amara clock confirm")]
     Confirm,
 }
 
-/// Does it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: ClockCommand) -> Result<Answer, Failure> {
     match command {
         ClockCommand::Show => {

@@ -8,12 +8,12 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use vestibule_wire::{CreateDepartmentRequest, DepartmentView, MoveDepartmentRequest, RenameDepartmentRequest};
 
-/// What to do with departments. A PATH is the names from the top down, as `Science/Physics`; a name alone will do where
-/// only one department is called so.
+/// The commands of departments. A PATH is the names from the top down, as in `Science/Physics`; a name alone is enough
+/// if only one department has it.
 #[derive(Subcommand)]
 pub enum DepartmentCommand {
     Create(Create),
-    /// List the departments that you reach, with their paths
+    /// List the departments within your reach, with their paths
     #[command(after_help = "JSON: {\"items\": [{\"id\",\"name\",\"path\"}, …]}")]
     List,
     Move(Move),
@@ -22,8 +22,8 @@ pub enum DepartmentCommand {
 
 /// Make a department
 ///
-/// At the top, or under another one: whoever looks after that one reaches the new one as well. Two departments of one
-/// name can stand in different places. Exit code 3: there is one of that name there already.
+/// At the top, or under another department, whose managers reach the new one as well. Departments in different places
+/// can have the same name. Exit code 3: there is one of that name there already.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -35,15 +35,15 @@ pub struct Create {
     /// Its name, without a slash
     #[arg(value_name = "NAME")]
     name: String,
-    /// What it is under [default: it stands at the top]
+    /// The department above it [default: none, at the top]
     #[arg(long, value_name = "PATH")]
     parent: Option<String>,
 }
 
-/// Put a department, with all under it, under another one
+/// Move a department, with all under it, under another one
 ///
-/// Rights move with it at once: whoever looks after the one that it leaves no longer reaches it, and whoever looks
-/// after the other one does. Exit code 3: it can't stand there; 5: there is no such department.
+/// Rights follow at once: managers of the department above it lose their reach of it, and those of the new one above
+/// gain it. Exit code 3: it can't be moved there; 5: there is no such department.
 #[derive(Args)]
 #[command(
     group(clap::ArgGroup::new("place").required(true).args(["to", "to_top"])),
@@ -55,18 +55,18 @@ Examples:
 JSON: {\"id\",\"name\",\"path\"}"
 )]
 pub struct Move {
-    /// Which department
+    /// The department to move
     #[arg(value_name = "PATH")]
     department: String,
-    /// What it is under then
+    /// The department to move it under
     #[arg(long, value_name = "PATH")]
     to: Option<String>,
-    /// It stands at the top then
+    /// Move it to the top
     #[arg(long)]
     to_top: bool,
 }
 
-/// Give a department another name
+/// Rename a department
 #[derive(Args)]
 #[command(after_help = "\
 Example:
@@ -74,15 +74,15 @@ Example:
 
 JSON: {\"id\",\"name\",\"path\"}")]
 pub struct Rename {
-    /// Which department
+    /// The department to rename
     #[arg(value_name = "PATH")]
     department: String,
-    /// Its name then, without a slash
+    /// Its new name, without a slash
     #[arg(value_name = "NAME")]
     name: String,
 }
 
-/// Makes, lists, moves or renames.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: DepartmentCommand) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     match command {

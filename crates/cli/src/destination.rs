@@ -1,5 +1,5 @@
-//! Where a file goes that a command makes: to a place of the asker's, or to standard output by way of a private folder
-//! that is gone before anything is written. Keeps out what stands in it.
+//! The destination of a file that a command makes: a path that the user names, or standard output by way of a private
+//! folder that is deleted before anything is written. Keeps out the file's content.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -10,19 +10,19 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// Stands for standard output.
+/// As a path, means standard output.
 const STANDARD_OUTPUT: &str = STANDARD_INPUT;
 
-/// A place for a file.
+/// The destination of a file.
 pub enum Destination {
-    /// Named.
+    /// A path that the user named.
     Place(PathBuf),
-    /// Standard output.
+    /// Standard output; the file is first made in this folder.
     Output(TempDir),
 }
 
 impl Destination {
-    /// Reads what was typed. Makes nothing at the place.
+    /// Checks the path as typed. Creates nothing there.
     pub fn of(entry: &Entry, typed: PathBuf) -> Result<Self, Failure> {
         if typed != Path::new(STANDARD_OUTPUT) {
             usable(entry, &typed)?;
@@ -35,7 +35,7 @@ impl Destination {
         folder.tempdir().map(Self::Output).map_err(|error| nowhere(&error))
     }
 
-    /// Where the file is to be made.
+    /// Where the file must be made.
     pub fn path(&self) -> PathBuf {
         match self {
             Self::Place(path) => path.clone(),
@@ -43,12 +43,12 @@ impl Destination {
         }
     }
 
-    /// What is said once it is there: so many of `what` (a key of JSON) went to the place, or the file itself.
+    /// The answer once the file is made: that `number` of `what` (a JSON key) went to the path, or the file itself.
     pub fn answer(self, what: &str, number: u64, text: String) -> Result<Answer, Failure> {
         self.answer_with(json!({ what: number }), text)
     }
 
-    /// The same with several facts.
+    /// Like [`Self::answer`], with several facts.
     pub fn answer_with(self, mut facts: Value, text: String) -> Result<Answer, Failure> {
         match &self {
             Self::Place(path) => {
@@ -57,7 +57,7 @@ impl Destination {
             }
             Self::Output(_) => {
                 let file = File::open(self.path()).map_err(|error| nowhere(&error))?;
-                // An open file can still be read; nobody finds it by name any more, whatever happens from here on.
+                // The open file can still be read, but its name is gone, whatever happens from here on.
                 drop(self);
                 Ok(Answer::file(file))
             }
@@ -65,7 +65,7 @@ impl Destination {
     }
 }
 
-/// Refuses places at which a file would do harm, or never could be, before any work is done for it.
+/// Refuses a path at which a file would do harm or can't be made, before any work is done.
 pub fn usable(entry: &Entry, path: &Path) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let shown = path.display();

@@ -1,4 +1,4 @@
-//! `doctor`: what is well, and what would be right where it is not.
+//! `doctor`: checks, each with what to do if it fails.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -8,22 +8,22 @@ use clap::Args;
 use clap::builder::styling::Style;
 use vestibule_wire::CheckView;
 
-/// Look over the data file, its key and the audit trail, and say what would be right
+/// Check the data file, its key and the audit trail, and say what to do about problems
 ///
 /// Needs nobody signed in. Exit code 0: all is well; 6: the data file can't be used; 1: something else needs a look.
 #[derive(Args)]
 pub struct Doctor {
-    /// Count anew what lists count with, where it is off
+    /// Rebuild the counts that lists use, where they are wrong
     #[arg(long)]
     rebuild_counts: bool,
 }
 
-/// The desk's name of the check that fails when the file does not open.
+/// The desk's name for the check that fails when the file does not open.
 const DATA_FILE: &str = "data file";
 
-/// Looks.
+/// Runs the checks.
 pub async fn run(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
-    // A file that does not open is what doctor is there to tell of.
+    // A file that does not open is itself a finding.
     let opened = entry.open_or_sign_in().await;
     if command.rebuild_counts && opened.is_ok() {
         entry.seat.rebuild_counts().await?;
@@ -32,7 +32,7 @@ pub async fn run(entry: &Entry, command: Doctor) -> Result<Answer, Failure> {
     if let Err(failure) = &opened {
         found.ok = false;
         for check in found.checks.iter_mut().filter(|check| check.name == DATA_FILE) {
-            // Why it did not open with what was given, rather than that it does not open with nothing.
+            // Reports why it did not open with the key given, not that it does not open without one.
             *check = CheckView { name: DATA_FILE.to_owned(), ok: false, detail: failure.message.clone() };
         }
     }

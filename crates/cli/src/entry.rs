@@ -1,4 +1,4 @@
-//! From the global options to an open file and a signed-in person. Keeps out what is done once inside.
+//! From the global options to an open file and a session. Keeps out what commands do then.
 
 use crate::args::{Cli, Command};
 use crate::clock;
@@ -11,20 +11,20 @@ use std::path::PathBuf;
 use vestibule_desk::{Desk, KeychainChoice, Seat};
 use vestibule_wire::{ErrorCode, OpenFileRequest, Secret, SessionView, SignInRequest};
 
-/// The slot that the command line's kept sign-in has in the keychain.
+/// The keychain slot of the command line's kept sign-in.
 const SLOT: &str = vestibule_desk::COMMAND_LINE;
 
-/// The way in.
+/// The open desk with the command line's seat.
 pub struct Entry {
-    /// To close at the end.
+    /// Must be closed at the end.
     pub desk: Desk,
-    /// The command line's place.
+    /// The command line's session.
     pub seat: Seat,
-    /// Where the data lives.
+    /// The data folder.
     pub data_dir: PathBuf,
-    /// Ctrl-C, for work that ends by itself.
+    /// Ctrl-C, for work that cancels itself.
     pub interrupt: Interrupt,
-    /// The answer is for a program.
+    /// The answer is printed as JSON.
     pub json: bool,
     as_user: Option<String>,
     password_file: Option<PathBuf>,
@@ -96,12 +96,12 @@ impl Entry {
         Ok(self.seat.open_file(request).await?)
     }
 
-    /// Opens the file and signs in: as --as says, or by the kept sign-in.
+    /// Opens the file and signs in: as --as says, else by the kept sign-in.
     pub async fn signed_in(&self) -> Result<(), Failure> {
         self.enter().await.map(drop)
     }
 
-    /// The same, for what asks for the password also where a sign-in is kept; with the password.
+    /// Signs in for a command that always needs the password, even with a kept sign-in; returns the password.
     pub async fn signed_in_by_password(&self) -> Result<Secret, Failure> {
         match self.enter().await? {
             (_, Some(password)) => Ok(password),
@@ -109,15 +109,15 @@ impl Entry {
         }
     }
 
-    /// The same; with the password if --as asked for it.
+    /// Signs in; returns the password if --as asked for it.
     pub async fn signed_in_and_proved(&self) -> Result<Option<Secret>, Failure> {
         Ok(self.enter().await?.1)
     }
 
-    /// Who is signed in now, and the password if --as asked for it.
+    /// Opens and signs in; returns the session, and the password if --as asked for it.
     async fn enter(&self) -> Result<(SessionView, Option<Secret>), Failure> {
         if let Some(user) = &self.as_user {
-            // Asked for before anything is opened, so that a question never holds the file.
+            // Asked before the file is opened, so that it is not held open while a question waits.
             let password = self.password(&format!("password for {user}"), false)?;
             self.open().await?;
             return Ok((self.sign_in(user.clone(), password.clone(), false).await?, Some(password)));
@@ -129,23 +129,23 @@ impl Entry {
         }
     }
 
-    /// For what needs nobody signed in: who is named by --as is still held to their password.
+    /// Opens the file for a command that needs no session; with --as it still signs in.
     pub async fn open_or_sign_in(&self) -> Result<(), Failure> {
         if self.as_user.is_some() { self.signed_in().await } else { self.open().await }
     }
 
-    /// Signs in; `keep`: with a token in the keychain.
+    /// Signs in; `keep`: and keeps a token in the keychain.
     pub async fn sign_in(&self, username: String, password: Secret, keep: bool) -> Result<SessionView, Failure> {
         Ok(self.seat.sign_in(SignInRequest { username, password, keep }).await?)
     }
 
-    /// The password that --password-file holds, or asks.
+    /// The password from --password-file, or from the terminal.
     pub fn password(&self, what: &str, twice: bool) -> Result<Secret, Failure> {
         Wanted { file: self.password_file.as_deref(), option: "--password-file", what, twice, all_lines: false }
             .obtain()
     }
 
-    /// The passphrase that --passphrase-file holds, or asks.
+    /// The passphrase from --passphrase-file, or from the terminal.
     pub fn passphrase(&self, twice: bool) -> Result<Secret, Failure> {
         let what = "passphrase of the data file";
         Wanted { file: self.passphrase_file.as_deref(), option: "--passphrase-file", what, twice, all_lines: false }
@@ -158,14 +158,14 @@ impl Entry {
     }
 }
 
-/// A keychain is asked only where it can matter: a machine without one, or with one that hangs, does not slow down a
-/// script that has passphrase and password in files.
+/// Uses the keychain only where it can matter: a script that has passphrase and password in files is not slowed down
+/// by a keychain that is missing or hangs.
 fn keychain(cli: &Cli) -> KeychainChoice {
     let by_passphrase = cli.global.passphrase_file.is_some();
     let without = match &cli.command {
         Command::Init(init) => by_passphrase || init.no_keychain,
         Command::Redeem(_) | Command::Doctor(_) => by_passphrase,
-        // The recovery key opens the file by itself.
+        // The recovery key alone opens the file.
         Command::User { command: UserCommand::SetPassword(set) } => by_passphrase || set.recovery_key_file.is_some(),
         Command::Invitation { .. }
         | Command::Audit { .. }

@@ -17,7 +17,7 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
         Ok(ExpiryInput::Default) => Ok(ExpiryChoice::Default),
         Ok(ExpiryInput::Never) => Ok(ExpiryChoice::Never),
         Ok(ExpiryInput::At(at)) => Ok(ExpiryChoice::At { at }),
-        // More hours than fit are further ahead than any policy goes; the rule itself says so.
+        // A span that does not fit is longer than any policy allows; the rule itself refuses it.
         Ok(ExpiryInput::In(span)) => {
             Ok(ExpiryChoice::Hours { hours: u32::try_from(span.num_hours()).unwrap_or(u32::MAX) })
         }
@@ -25,13 +25,13 @@ pub fn choice<Tz: TimeZone>(text: Option<&str>, zone: &Tz) -> Result<ExpiryChoic
     }
 }
 
-/// As long again as from `created` to `expires`, beginning now.
+/// A span as long as from `created` to `expires`, from `now` on.
 pub fn again(created: Moment, expires: Option<Moment>, now: Moment) -> ExpiryChoice {
     let Some(expires) = expires else { return ExpiryChoice::Never };
     let length = expires - created;
     let hours = (length.num_milliseconds() + HOUR_MS / 2) / HOUR_MS;
-    // Both times were rounded when they were stored: what was so many hours is so many hours again, and not a moment
-    // less each time.
+    // Both times were rounded when stored: a span of whole hours stays whole hours, instead of losing a moment with
+    // each replacement.
     let off = (length - TimeDelta::milliseconds(hours * HOUR_MS)).abs();
     match u32::try_from(hours) {
         Ok(hours) if hours > 0 && off < TimeDelta::seconds(1) => ExpiryChoice::Hours { hours },

@@ -1,4 +1,4 @@
-//! A list as a file: where it goes, and as what. Keeps out which list it is.
+//! Saving a list as a file: its path and format. Keeps out which list it is.
 
 use crate::answer::Answer;
 use crate::destination::Destination;
@@ -10,13 +10,13 @@ use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use vestibule_wire::{ExportForm, JobResult, JobView};
 
-/// Where a list goes, and as what.
+/// The path and format of the file.
 #[derive(Args)]
 pub struct Target {
     /// Where to; - is standard output
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// As what [default: as FILE ends; for -, json with --json; else csv]
+    /// The format [default: from FILE's extension; for -, json with --json; else csv]
     #[arg(long, value_name = "FORM", ignore_case = true)]
     format: Option<FormArgument>,
 }
@@ -28,7 +28,7 @@ enum FormArgument {
 }
 
 impl Target {
-    /// What was typed, read: a place that can be, and a form that its name does not contradict.
+    /// Checks what was typed: the path must be usable, and its extension must not contradict the format.
     pub fn read(self, entry: &Entry) -> Result<(Destination, ExportForm), Failure> {
         let form = match self.format {
             Some(FormArgument::Csv) => ExportForm::Csv,
@@ -40,8 +40,8 @@ impl Target {
     }
 }
 
-/// Waits until the list is written, and says how much of it there is. `doing` stands before the progress, `count` says
-/// a number of rows.
+/// Waits until the list is written, and answers with its number of rows. `doing` is printed before the progress;
+/// `count` words a number of rows.
 pub async fn ended(
     entry: &Entry,
     destination: Destination,
@@ -55,7 +55,7 @@ pub async fn ended(
     destination.answer("rows", rows, format!("{} written to {}.\n", count(rows), harmless(&path)))
 }
 
-/// A name that says another form would have a spreadsheet refuse the file, or misread it.
+/// Refuses an extension of another format: a spreadsheet would refuse or misread the file.
 pub fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     if !form.contradicts(ending) {
@@ -66,7 +66,7 @@ pub fn named_rightly(file: &Path, form: ExportForm) -> Result<(), Failure> {
         .hint(format!("End it in .{form}; spreadsheets open CSV. --format says csv or json.")))
 }
 
-/// As the file's name ends. What goes to standard output has no ending: there, whoever asks for JSON gets it.
+/// The format of the extension. Standard output has none: there --json decides.
 fn form_of(file: &Path, json: bool) -> ExportForm {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let output = file == Path::new("-");

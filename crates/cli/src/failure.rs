@@ -6,23 +6,23 @@ use std::path::Path;
 use vestibule_desk::DeskError;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// The arguments make no sense.
+/// The arguments are wrong.
 pub const USAGE: u8 = 2;
-/// A fault of ours or of the machine.
+/// A fault of the program or of the machine.
 pub const FAULT: u8 = 1;
-/// A value is refused, or something has to be decided.
+/// A value is refused, or a decision is missing.
 const REFUSED: u8 = 3;
 /// Ctrl-C: 128 + SIGINT, as shells have it.
 const INTERRUPTED: u8 = 130;
 
-/// What stands on standard error.
+/// A failure as written to standard error.
 #[derive(Debug)]
 pub struct Failure {
-    /// In snake case; `usage` for arguments that make no sense.
+    /// In snake case; `usage` for wrong arguments.
     pub code: Box<str>,
     /// One sentence.
     pub message: String,
-    /// What would be right, where that is known.
+    /// What to do, where that is known.
     pub hint: Option<String>,
     /// The field at fault.
     pub field: Option<String>,
@@ -37,12 +37,12 @@ impl Failure {
         Self { code: code.into(), message: message.into(), hint: None, field: None, values: BTreeMap::new(), exit }
     }
 
-    /// The arguments make no sense together, or something needed is not there.
+    /// The arguments don't fit together, or a required one is missing.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::plain("usage", message, USAGE)
     }
 
-    /// Something must be decided first; as a value that is refused.
+    /// Something must be decided first; exits like a refused value.
     pub fn undecided(code: &str, message: impl Into<String>) -> Self {
         Self::plain(code, message, REFUSED)
     }
@@ -57,18 +57,18 @@ impl Failure {
         Self::plain("interrupted", "Interrupted.", INTERRUPTED)
     }
 
-    /// Ctrl-C, and what was at work was cancelled: `nothing` says that nothing of it happened.
+    /// Ctrl-C, and the running job was cancelled: `nothing` says that nothing of it happened.
     pub fn cancelled(nothing: &str) -> Self {
         Self::plain("interrupted", format!("Interrupted. {nothing}"), INTERRUPTED)
     }
 
-    /// Says what would be right.
+    /// Adds what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// Names the data folder where that is what can't be used.
+    /// Adds the data folder, if it can't be used.
     pub fn about(self, data_dir: &Path) -> Self {
         if !self.is(ErrorCode::FileReadOnly) {
             return self;
@@ -77,7 +77,7 @@ impl Failure {
         Self { message, ..self }
     }
 
-    /// Whether it is this error of the desk's.
+    /// Whether it is that error of the desk.
     pub fn is(&self, code: ErrorCode) -> bool {
         *self.code == *name(code)
     }
@@ -109,7 +109,7 @@ fn name(code: ErrorCode) -> String {
     }
 }
 
-/// What would be right, in words of the command line.
+/// The hint for an error, in terms of the command line.
 fn next_step(code: ErrorCode) -> Option<&'static str> {
     use ErrorCode::*;
     Some(match code {

@@ -1,5 +1,5 @@
-//! A sheet of rows, as every import reads one: its arguments, looking, asking, making, and saving what was left out.
-//! What a row stands for, its kind says ([`Imported`]). Keeps out where the words stand (import_text.rs).
+//! Import of a sheet, for any kind of rows ([`Imported`]): arguments, preview, questions, import, and saving what was
+//! left out. Keeps out the sentences (import_text.rs).
 
 use crate::answer::Answer;
 use crate::destination;
@@ -21,44 +21,44 @@ use vestibule_wire::{
     DateOrder, ErrorCode, ErrorView, ExportForm, JobResult, JobView, SheetClass, SheetRequest, SheetView,
 };
 
-/// The most that is read from standard input, in bytes: it is kept, since a preview reads it once more than the import.
+/// The most read from standard input, in bytes: it is held in memory, since the preview and the import each read it.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// Exit code where no row was ready: what was asked for was refused by rules, row by row.
+/// Exit code if no row was ready: every row was refused by rules.
 const NONE_READY: u8 = 3;
 
-/// What a sheet of that kind holds.
+/// What reading a sheet of that kind gives.
 pub type ViewOf<K> = SheetView<<K as Imported>::Class, <K as Imported>::EachView>;
 
 /// What the rows of a sheet stand for.
 pub trait Imported {
-    /// What a row leaves empty.
+    /// Values for cells that rows leave empty, as sent.
     type Each: Clone;
-    /// The same for people.
+    /// Those values as shown to people.
     type EachView: Default + Serialize;
-    /// What a row can be good for.
+    /// The classes that rows fall into.
     type Class: SheetClass;
 
-    /// What stands before the bytes while they are made.
+    /// Printed before the progress of the import.
     const MAKING: &'static str;
 
-    /// So many of them: `2 invitations`.
+    /// That many of them: `2 invitations`.
     fn count(number: u64) -> String;
 
     /// A class, in a word or two.
     fn class(class: Self::Class) -> &'static str;
 
-    /// What a row gets that says nothing else.
+    /// The values that rows get for empty cells.
     fn each(view: &ViewOf<Self>) -> String
     where
         Self: Sized;
 
-    /// What would make more rows ready, a line.
+    /// Advice that would make more rows ready, in one line.
     fn advice(&self, view: &ViewOf<Self>) -> Option<&'static str>
     where
         Self: Sized;
 
-    /// Asks the desk.
+    /// Starts the job that reads or imports.
     fn begin(
         seat: &Seat,
         source: ImportSource,
@@ -67,7 +67,7 @@ pub trait Imported {
         preview: bool,
     ) -> impl Future<Output = Result<JobView, DeskError>>;
 
-    /// What its job tells.
+    /// The result of its job; None: it is of another kind.
     fn view(result: JobResult) -> Option<ViewOf<Self>>
     where
         Self: Sized;
@@ -76,31 +76,31 @@ pub trait Imported {
     fn save_left_out(seat: &Seat, path: &Path) -> impl Future<Output = Result<u64, DeskError>>;
 }
 
-/// The sheet, and how it is read.
+/// The sheet, and options for reading it.
 #[derive(Args)]
 pub struct SheetArguments {
     /// The sheet; - reads it from standard input, up to 64 MiB
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Say what it would make and leave out, and make nothing
+    /// Only say what it would make and leave out
     #[arg(long)]
     dry_run: bool,
     /// Don't ask
     #[arg(long, short)]
     yes: bool,
-    /// Save the rows left out in FILE, with their reasons, to be mended and read again; after a dry run too
+    /// Save the rows left out in FILE, with their reasons, to be corrected and imported again; after a dry run too
     #[arg(long, value_name = "FILE")]
     left_out: Option<PathBuf>,
     /// What each column holds, as in email,role,-,department; - leaves one out [default: as titles or contents say]
     #[arg(long, value_name = "NAMES", allow_hyphen_values = true)]
     columns: Option<String>,
-    /// The first row is a row like the others, not titles
+    /// The first row is data, not titles
     #[arg(long, requires = "columns")]
     no_header: bool,
-    /// Which number of 01/02/2026 is the day [default: as the whole column allows]
+    /// Which number of 01/02/2026 is the day [default: guessed from the whole column]
     #[arg(long, value_name = "ORDER", ignore_case = true)]
     dates: Option<DatesArgument>,
-    /// How letters are written as bytes, as in windows-1251 or shift_jis [default: as the bytes look]
+    /// The encoding, as in windows-1251 or shift_jis [default: guessed from the bytes]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
 }
@@ -120,7 +120,7 @@ impl From<DatesArgument> for DateOrder {
     }
 }
 
-/// A sheet, and how it is read.
+/// A sheet with its options, and the means to read it.
 struct Sheet<'a, K: Imported> {
     entry: &'a Entry,
     source: ImportSource,
@@ -128,7 +128,7 @@ struct Sheet<'a, K: Imported> {
     left_out: Option<PathBuf>,
 }
 
-/// Imports, or looks only. `each` is what a row leaves empty.
+/// Imports, or with --dry-run only reads. `each`: the values for empty cells.
 pub async fn run<K: Imported>(
     entry: &Entry,
     kind: &K,
@@ -170,7 +170,7 @@ pub async fn run<K: Imported>(
 }
 
 impl SheetArguments {
-    /// Refuses what can't be saved where it is said, before anything else is looked at.
+    /// Refuses an unusable --left-out path before anything else is done.
     pub fn check(&self, entry: &Entry) -> Result<(), Failure> {
         let Some(left_out) = &self.left_out else { return Ok(()) };
         destination::usable(entry, left_out)?;
@@ -189,7 +189,7 @@ impl<K: Imported> Sheet<'_, K> {
         K::view(result).ok_or_else(|| Failure::fault("The work ended as other work does."))
     }
 
-    /// Saves them where they are wanted, and says so.
+    /// Saves the rows left out if --left-out was given, and says so.
     async fn save_left_out(&self) -> Result<Option<String>, Failure> {
         let Some(path) = &self.left_out else { return Ok(None) };
         let rows = K::save_left_out(&self.entry.seat, path).await?;
@@ -212,13 +212,13 @@ fn source(file: PathBuf) -> Result<ImportSource, Failure> {
     Ok(ImportSource::Bytes(bytes.into()))
 }
 
-/// `email,role,-,department`. Which names there are is the desk's to know.
+/// Parses `email,role,-,department`. The desk checks the names.
 fn named_columns(typed: &str) -> Vec<Option<String>> {
     let name = |name: &str| Some(name.trim().to_lowercase()).filter(|name| !name.is_empty() && name != "-");
     typed.split(',').map(name).collect()
 }
 
-/// The rows left out would take the place of all rows.
+/// Refuses the sheet's own path for the rows left out: they would overwrite all rows.
 fn another_file(file: &Path, left_out: &Path) -> Result<(), Failure> {
     match (std::fs::canonicalize(file), std::fs::canonicalize(left_out)) {
         (Ok(one), Ok(other)) if one == other => {
@@ -228,7 +228,7 @@ fn another_file(file: &Path, left_out: &Path) -> Result<(), Failure> {
     }
 }
 
-/// What went wrong once something was made does not hide that it was.
+/// Adds to a failure after the import that the import itself succeeded.
 fn after<K: Imported>(view: &ViewOf<K>, failure: Failure) -> Failure {
     if view.created == 0 {
         return failure;

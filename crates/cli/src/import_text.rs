@@ -1,5 +1,5 @@
-//! What a sheet of rows comes to, in sentences: looked at, to be agreed to, and made. Keeps out where the rows come
-//! from.
+//! The sentences of an import: after a preview, before a confirmation, and after the import. Keeps out where the rows
+//! come from.
 
 use crate::import::{Imported, ViewOf};
 use crate::output::harmless;
@@ -7,7 +7,7 @@ use crate::table::{Table, faint};
 use clap::builder::styling::Style;
 use vestibule_wire::{DateOrder, ImportColumnView, NewNameView, SheetClass, SheetQuestion, SheetQuestionView};
 
-/// So many of the rows left out are shown; all go into the file of --left-out.
+/// How many of the rows left out are printed; all go into the file of --left-out.
 const SHOWN: usize = 20;
 
 /// After a dry run.
@@ -16,7 +16,7 @@ pub fn would_import<K: Imported>(kind: &K, view: &ViewOf<K>, saved: Option<&str>
     if view.rows == 0 { empty() } else { format!("{would}{}", findings(kind, view, saved)) }
 }
 
-/// After something was made, or nothing was to be made.
+/// After an import, or when there was nothing to import.
 pub fn has_imported<K: Imported>(kind: &K, view: &ViewOf<K>, saved: Option<&str>) -> String {
     match (view.rows, view.created) {
         (0, _) => empty(),
@@ -25,12 +25,12 @@ pub fn has_imported<K: Imported>(kind: &K, view: &ViewOf<K>, saved: Option<&str>
     }
 }
 
-/// What is asked before. Plain, as all questions are.
+/// The confirmation. Without styles, as all questions are.
 pub fn import_question<K: Imported>(view: &ViewOf<K>) -> String {
     format!("{}\n{}Create {}?", numbers::<K>(view), about_sheet::<K>(view), K::count(view.ready()))
 }
 
-/// What must be said before anything is made.
+/// What must be decided before anything is imported.
 pub fn asked(questions: &[SheetQuestionView]) -> Option<String> {
     let first = questions.first()?;
     let examples = match first.examples.is_empty() {
@@ -52,7 +52,7 @@ pub fn asked(questions: &[SheetQuestionView]) -> Option<String> {
     })
 }
 
-/// How the sheet was read, and what it would bring: a line for each.
+/// How the sheet was read, and what it would create: a line each.
 fn about_sheet<K: Imported>(view: &ViewOf<K>) -> String {
     let mut lines = Vec::new();
     if !view.passed_over.is_empty() {
@@ -81,7 +81,7 @@ fn about_sheet<K: Imported>(view: &ViewOf<K>) -> String {
     lines.iter().map(|line| format!("{}\n", harmless(line))).collect()
 }
 
-/// What each column was taken for, and which were left out.
+/// Which field each column holds, and which columns are left out.
 fn taken(columns: &[ImportColumnView]) -> Option<String> {
     let name = |place: usize, title: &Option<String>| {
         let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
@@ -102,7 +102,7 @@ fn taken(columns: &[ImportColumnView]) -> Option<String> {
     (!columns.is_empty()).then(|| format!("Columns: {held}.{left}"))
 }
 
-/// The departments or groups that do not stand yet.
+/// The departments or groups that do not exist yet.
 pub fn new_names(kind: &str, names: &[NewNameView]) -> Option<String> {
     let told = names.iter().map(|name| match &name.close_to {
         Some(close) => format!("{} (did you mean {close}?)", name.name),

@@ -1,4 +1,4 @@
-//! `init`: an organisation with its first administrator, and the recovery key.
+//! `init`: makes an organisation with its first administrator, and prints the recovery key.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -33,7 +33,7 @@ pub struct Init {
     /// The administrator's email address
     #[arg(long, value_name = "ADDR")]
     email: String,
-    /// The administrator's name as people know it [default: the username]
+    /// The administrator's full name [default: the username]
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
     /// Where invite links lead, e.g. https://join.fernhill.example [default: vestibule://]
@@ -42,7 +42,7 @@ pub struct Init {
     /// The organisation's logo: a PNG or JPEG picture of at most 2 MB
     #[arg(long, value_name = "FILE")]
     logo: Option<PathBuf>,
-    /// Take the file's key from a passphrase, and leave the keychain alone
+    /// Derive the file's key from a passphrase, and don't use the keychain
     #[arg(long)]
     pub no_keychain: bool,
 }
@@ -55,9 +55,9 @@ struct CreatedView<'a> {
     recovery_key: &'a [String],
 }
 
-/// Creates it.
+/// Creates the organisation.
 pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
-    // Before any question: a picture that can't be read is found first.
+    // Read before any question, so that an unreadable picture is reported first.
     let logo = match &command.logo {
         Some(file) => Some(entry.seat.first_logo_from(file).await?.png),
         None => None,
@@ -94,7 +94,7 @@ pub async fn run(entry: &Entry, command: Init) -> Result<Answer, Failure> {
     Ok(Answer::new(&json, text))
 }
 
-/// Without a keychain no sign-in is kept: so each command names who asks.
+/// The hint for the next command; without a keychain no sign-in is kept, so each command needs --as.
 fn next(by_passphrase: bool, admin: &str) -> String {
     if by_passphrase { format!("--as {admin} invitation create --role staff") } else { format!("sign-in {admin}") }
 }

@@ -1,32 +1,32 @@
-//! Ctrl-C, for work that must end well: it is told, cancels itself, and says what became of it. Keeps out what the work
-//! is.
+//! Ctrl-C for work that must end cleanly: the work is notified, cancels itself, and reports the result. Keeps out what
+//! the work is.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Notify;
 
-/// Between who hears Ctrl-C and who is at work. Cheap to clone.
+/// Connects the handler of Ctrl-C with the running work. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct Interrupt(Arc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    /// Keeps one word for who does not listen yet.
+    /// Keeps one notification until somebody waits for it.
     word: Notify,
     heeded: AtomicBool,
 }
 
-/// While it stands, Ctrl-C is left to the work.
+/// While this value exists, Ctrl-C is left to the work.
 pub struct Heeding<'a>(&'a Interrupt);
 
 impl Interrupt {
-    /// Ctrl-C was pressed. True: the work ends by itself, and is to be waited for.
+    /// Called at Ctrl-C. True: the work cancels itself and must be awaited.
     pub fn tell(&self) -> bool {
         self.0.word.notify_one();
         self.0.heeded.load(Ordering::SeqCst)
     }
 
-    /// From now on the work ends by itself.
+    /// Declares that the work cancels itself at Ctrl-C, until the value is dropped.
     pub fn heed(&self) -> Heeding<'_> {
         self.0.heeded.store(true, Ordering::SeqCst);
         Heeding(self)
@@ -34,7 +34,7 @@ impl Interrupt {
 }
 
 impl Heeding<'_> {
-    /// Until Ctrl-C.
+    /// Waits for Ctrl-C.
     pub async fn told(&self) {
         self.0.0.word.notified().await;
     }

@@ -1,5 +1,4 @@
-//! `invitation …`: which commands there are, and the one that shows an invitation. Keeps out what each of the others
-//! does.
+//! `invitation …`: the list of commands, and the one that shows an invitation. Keeps out what the others do.
 
 mod clean_up;
 mod create;
@@ -21,7 +20,7 @@ use clap::{Args, Subcommand};
 use std::path::Path;
 use vestibule_wire::{InvitationRequest, InvitationView};
 
-/// What to do with invitations.
+/// The commands of invitations.
 #[derive(Subcommand)]
 pub enum InvitationCommand {
     Create(create::Create),
@@ -46,7 +45,7 @@ pub struct Show {
     invitation: String,
 }
 
-/// The invitations that a command names, as they were typed.
+/// The invitations that a command names, as typed.
 pub fn named(command: &InvitationCommand) -> impl Iterator<Item = &str> {
     let named: &[String] = match command {
         InvitationCommand::Show(show) => std::slice::from_ref(&show.invitation),
@@ -64,13 +63,13 @@ pub fn named(command: &InvitationCommand) -> impl Iterator<Item = &str> {
     named.iter().map(String::as_str)
 }
 
-/// How often standard input is to be read.
+/// How many times the command reads standard input.
 pub fn reads_standard_input(command: &InvitationCommand) -> usize {
     let sheet = matches!(command, InvitationCommand::Import(import) if import.sheet.file == Path::new(STANDARD_INPUT));
     named(command).filter(|name| *name == STANDARD_INPUT).count() + usize::from(sheet)
 }
 
-/// Does it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: InvitationCommand) -> Result<Answer, Failure> {
     match command {
         InvitationCommand::Create(create) => create::run(entry, create).await,
@@ -98,12 +97,12 @@ fn one(heading: &str, invitation: &InvitationView) -> Answer {
     Answer::new(&text::view(invitation), format!("{heading}{}", text::details(invitation)))
 }
 
-/// Any number passes: which ones are allowed is a rule, not a form.
+/// Accepts any whole number: the allowed range is a rule, checked by the desk.
 fn a_number(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| "expected a whole number".to_owned())
 }
 
-/// What no rule allows, where more does not fit.
+/// Replaces a number that does not fit by one that every rule refuses.
 fn or_too_many(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -6,7 +6,7 @@ use clap::builder::styling::Style;
 use serde::Serialize;
 use vestibule_wire::{InvitationPageView, InvitationView, Moment, Status, UseView};
 
-/// One invitation in JSON: these keys, in this order; null where there is nothing.
+/// One invitation in JSON: these keys, in this order; null for a missing value.
 #[derive(Serialize)]
 pub struct InvitationJsonView<'a> {
     id: &'a str,
@@ -49,7 +49,7 @@ pub struct PageJsonView<'a> {
     page_size: u32,
 }
 
-/// For JSON. The role is in lower case, as one can pass it to `--role`.
+/// The JSON of an invitation. The role is in lower case, as `--role` accepts it.
 pub fn view(invitation: &InvitationView) -> InvitationJsonView<'_> {
     InvitationJsonView {
         id: &invitation.id,
@@ -80,7 +80,7 @@ fn use_view(one: &UseView) -> UseJsonView<'_> {
     UseJsonView { username: &one.person.username, name: &one.person.name, at: one.at, device: &one.device }
 }
 
-/// For JSON.
+/// The JSON of a page.
 pub fn page_view(page: &InvitationPageView) -> PageJsonView<'_> {
     let items = page.items.iter().map(view).collect();
     PageJsonView { items, total: page.total, page: page.page, page_size: page.page_size }
@@ -117,7 +117,7 @@ pub fn page(page: &InvitationPageView, archived: bool) -> String {
     format!("{}{}\n", table.text(), painted(&line, faint()))
 }
 
-/// Everything about one.
+/// All fields of one, as text.
 pub fn details(item: &InvitationView) -> String {
     let mut table = Table::default();
     let mut optional = |name: &str, text: Option<String>| {
@@ -167,7 +167,7 @@ pub fn details(item: &InvitationView) -> String {
     table.text()
 }
 
-/// What is asked before an invitation ends.
+/// The confirmation before an invitation is revoked.
 pub fn revoke_question(item: &InvitationView) -> String {
     let left = item.usage_limit.saturating_sub(item.uses);
     let stay = match item.uses {
@@ -183,14 +183,14 @@ pub fn revoke_question(item: &InvitationView) -> String {
     )
 }
 
-/// What is asked before one takes the place of another.
+/// The confirmation before one is replaced.
 pub fn replace_question(item: &InvitationView) -> String {
     let asked = revoke_question(item);
     let (first, _) = asked.rsplit_once('\n').unwrap_or((&asked, ""));
     format!("{first}\nAnother one is created in its place. Replace this invitation?")
 }
 
-/// To whom it is bound.
+/// The address or domain it is bound to.
 fn bound(item: &InvitationView) -> Option<String> {
     item.email.clone().or_else(|| item.domain.as_deref().map(at_domain))
 }

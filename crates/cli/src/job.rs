@@ -1,4 +1,4 @@
-//! Work that takes long: shows how far it is on a terminal, and cancels it at Ctrl-C. Keeps out what the work is.
+//! Waits for a job of the desk, with progress on a terminal, and Ctrl-C to cancel. Keeps out what the job does.
 
 use crate::entry::Entry;
 use crate::failure::Failure;
@@ -6,13 +6,13 @@ use crate::output::Progress;
 use std::time::Duration;
 use vestibule_wire::{JobRequest, JobResult, JobState, JobView};
 
-/// How long until it is asked again: at first hardly, so that what is quick is told at once; then as often as people
-/// see.
+/// The pause between polls: short at first, so that a quick job is reported at once; doubled up to the rate that
+/// people notice.
 const SOONEST: Duration = Duration::from_millis(2);
 const LATEST: Duration = Duration::from_millis(100);
 
-/// Waits until the job has ended. `doing` is what stands before the numbers; `nothing` says what did not happen if it
-/// was cancelled.
+/// Waits until the job has ended. `doing` is printed before the numbers; `nothing` says what did not happen if it was
+/// cancelled.
 pub async fn ended(entry: &Entry, begun: JobView, doing: &str, nothing: &str) -> Result<JobResult, Failure> {
     let heeding = entry.interrupt.heed();
     let named = || JobRequest { job: begun.job.clone() };

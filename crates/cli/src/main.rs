@@ -1,5 +1,5 @@
-//! vestibulectl: the same operations, with the same rights, on the same file as the window, from a terminal. It may not
-//! know rules, SQL or Tauri: it turns arguments into one call of the desk, and the answer into text or JSON.
+//! vestibulectl: the window's operations from a terminal, with the same rights, on the same file. It turns arguments
+//! into one call of the desk, and the answer into text or JSON. Keeps out rules, SQL and Tauri.
 #![allow(rustdoc::bare_urls, reason = "clap shows these comments as help, where an address stands as it is typed")]
 
 mod answer;
@@ -46,14 +46,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Windows gives a program's first thread 1 MiB, which debug builds of clap outgrow.
+/// Windows gives a program's first thread 1 MiB, which is too little for debug builds of clap.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// After Ctrl-C, until the program ends whatever it was doing.
+/// How long running work may take to end after Ctrl-C.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// How long the file's closing may hold the end back, and then a thread that still counts (a hash is done in well under
-/// a second).
+/// How long closing the file may take, and then a thread that still computes (a hash takes well under a second).
 const CLOSING: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
@@ -89,18 +88,18 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
             let interrupt = Interrupt::default();
             let entry = Arc::new(entry::Entry::new(&cli, interrupt.clone())?);
             let runtime = tokio::runtime::Builder::new_multi_thread()
-                // One may wait for an answer on the terminal.
+                // Two, since one may be blocked by a question on the terminal.
                 .worker_threads(2)
                 .enable_all()
                 .build()
                 .map_err(|error| Failure::fault(format!("No threads could be started: {error}.")))?;
             let ended = runtime.block_on(async {
                 let ended = until_interrupted(cli, Arc::clone(&entry), interrupt).await;
-                // On every way out: answered, refused, interrupted or panicked.
+                // On every path: answered, refused, interrupted or panicked.
                 entry.desk.end(CLOSING).await;
                 ended
             });
-            // Only a call of the keychain, on a thread of its own, may be left behind.
+            // Only a call to the keychain, on a thread of its own, may still be running.
             runtime.shutdown_timeout(CLOSING);
             match ended {
                 Ok(done) => done.map_err(|failure| failure.about(&entry.data_dir)),
@@ -110,12 +109,12 @@ fn perform(cli: Cli) -> Result<Answer, Failure> {
     }
 }
 
-/// How a panic ends the work.
+/// The payload of a panic in the work.
 type Panic = Box<dyn std::any::Any + Send>;
 
-/// Ctrl-C ends any wait, for an answer on the terminal as for another program's lock. It leaves a moment to give the
-/// terminal its echo back, and to say so if the work was done after all; what was not committed by then was not done.
-/// Work that cancels itself is waited for, until Ctrl-C is pressed once more.
+/// Runs the work until Ctrl-C, which ends any wait, for an answer on the terminal or for another program's lock. The
+/// work gets a moment to restore the terminal's echo, and to report success if it was done after all; what is not
+/// committed by then is rolled back. Work that cancels itself is awaited, until a second Ctrl-C.
 async fn until_interrupted(
     cli: Cli,
     entry: Arc<entry::Entry>,
@@ -135,7 +134,7 @@ async fn until_interrupted(
             ended = &mut work => break Ok(ended),
         }
     };
-    // What is still at work then is dropped, and lets go of the file.
+    // Work that still runs is dropped, and with it its hold of the file.
     work.abort();
     match ended {
         Ok(Ok(done)) => Ok(done),

@@ -1,10 +1,10 @@
-//! What many invitations at once come to, in sentences: before, to be agreed to, and after. Keeps out where the numbers
-//! come from.
+//! The sentences about many invitations at once: previews, confirmations and results. Keeps out where the numbers come
+//! from.
 
 use crate::invitation_text::count;
 use vestibule_wire::{CleanUpView, RevokeManyView};
 
-/// What revoking would do.
+/// What revoking would do, for --dry-run.
 pub fn would_revoke(preview: &RevokeManyView) -> String {
     format!("{} would be revoked, with {}.\n{}", count(preview.revoked), left(preview), rest(preview, "would be"))
 }
@@ -14,7 +14,7 @@ pub fn has_revoked(done: &RevokeManyView) -> String {
     format!("{} revoked, with {}.\n{}", count(done.revoked), left(done), rest(done, "were"))
 }
 
-/// What is asked before many invitations end.
+/// The confirmation before many invitations are revoked.
 pub fn revoke_question(preview: &RevokeManyView) -> String {
     let these = if preview.revoked == 1 { "this invitation" } else { "these invitations" };
     format!(
@@ -35,7 +35,7 @@ pub fn clean_up(verb: &str, view: &CleanUpView) -> String {
     format!("{} that ended more than {days} ago {verb}: {}.\n", count(view.invitations), listed(&kinds))
 }
 
-/// What is asked before.
+/// The confirmation before cleaning up.
 pub fn clean_up_question(view: &CleanUpView) -> String {
     let what = clean_up("would be archived", view);
     format!("{what}They leave the list, and stay in the archive and in the audit trail.\nClean up?")
@@ -45,7 +45,7 @@ fn left(view: &RevokeManyView) -> String {
     format!("{} left", if view.uses_left == 1 { "1 use".to_owned() } else { format!("{} uses", view.uses_left) })
 }
 
-/// Who stays, and what is skipped: a line each.
+/// Which members stay, and what is skipped: a line each.
 fn rest(view: &RevokeManyView, verb: &str) -> String {
     let mut lines = match view.joined {
         0 => String::new(),

@@ -1,5 +1,5 @@
-//! What an invitation would make besides itself: a department or groups that there are none of yet. Said, and asked
-//! about where a name is close to one that stands. Keeps out what is new and what is close: the backend says so.
+//! New departments and groups that an invitation would create; names close to existing ones are confirmed first. Keeps
+//! out what is new and what is close: the backend decides.
 
 use crate::entry::Entry;
 use crate::failure::Failure;
@@ -8,8 +8,8 @@ use crate::output;
 use serde_json::{Value, json};
 use vestibule_wire::{CreateInvitationRequest, NewNamesView};
 
-/// What would be new. A name that is close to a standing one is refused unless `agreed`, or at a terminal asked about:
-/// an invitation keeps its department for good.
+/// The names that would be created. A name close to an existing one is refused unless `agreed`, or on a terminal
+/// confirmed: an invitation's department can't be changed later.
 pub async fn of(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) -> Result<NewNamesView, Failure> {
     if request.department.is_none() && request.groups.is_empty() {
         return Ok(NewNamesView::default());
@@ -27,13 +27,13 @@ pub async fn of(entry: &Entry, request: &CreateInvitationRequest, agreed: bool) 
     Ok(new)
 }
 
-/// As lines of text; empty: nothing is new.
+/// The new names as lines of text; empty: none.
 pub fn lines(new: &NewNamesView) -> String {
     let lines = new_names("department", &new.departments).into_iter().chain(new_names("group", &new.groups));
     lines.map(|line| line + "\n").collect()
 }
 
-/// Beside the facts of an answer, as `new_departments` and `new_groups`.
+/// Adds the new names to an answer's facts, as `new_departments` and `new_groups`.
 pub fn beside(mut facts: Value, new: &NewNamesView) -> Value {
     facts["new_departments"] = json!(new.departments);
     facts["new_groups"] = json!(new.groups);

@@ -1,4 +1,4 @@
-//! `open`: a recovery key puts a lost key back where it belongs, or behind a new passphrase.
+//! `open`: uses the recovery key to restore a lost key to the keychain, or to set a new passphrase.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -10,12 +10,11 @@ use serde_json::json;
 use std::path::PathBuf;
 use vestibule_wire::{ErrorCode, OpenFileRequest, Secret};
 
-/// Open the data file with its recovery key, and put the key back into the keychain or behind a new passphrase
+/// Open the data file with its recovery key, and store its key in the keychain or behind a new passphrase
 ///
-/// For a machine whose keychain lost the key, a forgotten passphrase, a lost vestibule.json, or a folder that came from
-/// another machine. With --new-passphrase-file, that passphrase opens the file from now on, and what opened it before
-/// does no more. Exit code 6: this is not the file's recovery key, or it has a typing mistake; 3: the passphrase is too
-/// short or easy to guess.
+/// For a machine whose keychain lost the key, a forgotten passphrase, a lost vestibule.json, or a folder that came
+/// from another machine. With --new-passphrase-file, only that passphrase opens the file from now on. Exit code 6:
+/// this is not the file's recovery key, or it has a typing mistake; 3: the passphrase is too short or easy to guess.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -31,7 +30,7 @@ pub struct Open {
     pub new_passphrase_file: Option<PathBuf>,
 }
 
-/// Opens it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: Open) -> Result<Answer, Failure> {
     let file = Some(command.recovery_key_file.as_path());
     let key =
@@ -51,7 +50,7 @@ pub async fn run(entry: &Entry, command: Open) -> Result<Answer, Failure> {
     Ok(Answer::new(&json!({ "opened": true, "data_dir": place, "key": source }), text))
 }
 
-/// Opened once more, without the recovery key: only then is it known that the key is where it belongs.
+/// Opens the file again without the recovery key, which proves that the key was stored.
 async fn opens_by_itself(entry: &Entry, new: Option<Secret>) -> Result<(&'static str, &'static str), Failure> {
     entry.desk.close().await;
     let set = new.is_some();
@@ -70,7 +69,7 @@ async fn opens_by_itself(entry: &Entry, new: Option<Secret>) -> Result<(&'static
     }
 }
 
-/// A recovery key that does not open the file is no reason to advise the recovery key.
+/// Removes the hint to use the recovery key, when it was the recovery key that failed.
 pub fn of_another_file(failure: Failure) -> Failure {
     if !failure.is(ErrorCode::FileWrongKey) {
         return failure;

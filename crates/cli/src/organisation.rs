@@ -1,4 +1,4 @@
-//! `organisation`: what belongs to the organisation as a whole: its logo, and its recovery key.
+//! `organisation`: the organisation's logo, and its recovery key.
 
 mod logo;
 mod recovery_key;
@@ -8,21 +8,21 @@ use crate::entry::Entry;
 use crate::failure::Failure;
 use clap::Subcommand;
 
-/// What of the organisation.
+/// The commands of the organisation.
 #[derive(Subcommand)]
 pub enum OrganisationCommand {
     /// Set, remove and save the organisation's logo
     ///
-    /// It stands beside the organisation's name in the window, on the Join page, and on printed cards and posters.
+    /// It is shown beside the organisation's name in the window, on the Join page, and on printed cards and posters.
     Logo {
-        /// Which.
+        /// Its command.
         #[command(subcommand)]
         command: logo::LogoCommand,
     },
     RecoveryKey(recovery_key::RecoveryKey),
 }
 
-/// Does it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: OrganisationCommand) -> Result<Answer, Failure> {
     match command {
         OrganisationCommand::Logo { command } => logo::run(entry, command).await,
@@ -30,7 +30,7 @@ pub async fn run(entry: &Entry, command: OrganisationCommand) -> Result<Answer, 
     }
 }
 
-/// How many of the files it names are standard input.
+/// How many of its files are standard input.
 pub fn reads_standard_input(command: &OrganisationCommand) -> usize {
     match command {
         OrganisationCommand::Logo { command } => usize::from(logo::reads_standard_input(command)),

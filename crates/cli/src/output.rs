@@ -1,5 +1,5 @@
-//! The only place that writes: answers to standard output, failures to standard error. Styles reach a terminal only,
-//! and never with NO_COLOR; a reader that went away (`| head`) is no fault.
+//! The only module that prints: answers to standard output, failures to standard error. Styles are for terminals only,
+//! and never with NO_COLOR; a closed pipe (`| head`) is no fault.
 
 use crate::answer::Answer;
 use crate::failure::{Failure, USAGE};
@@ -7,13 +7,13 @@ use anstream::{AutoStream, ColorChoice};
 use serde_json::json;
 use std::io::{ErrorKind, IsTerminal, Write};
 
-/// Longest message of a refused command line, in characters: it repeats what was typed.
+/// The longest message about wrong arguments, in characters: it repeats what was typed.
 const LONGEST_ECHO: usize = 2_000;
 
-/// Work that is done sooner shows no progress: it would only flicker.
+/// Shorter work shows no progress, which would only flicker.
 const UNSEEN: std::time::Duration = std::time::Duration::from_millis(300);
 
-/// Writes an answer; gives the exit code. `must_arrive`: it holds something that can't be shown again.
+/// Prints an answer; returns the exit code. `must_arrive`: it holds something that can't be shown again.
 pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
     let stdout = std::io::stdout();
     let written = match (&answer.file, json) {
@@ -31,7 +31,7 @@ pub fn answer(answer: &Answer, json: bool, must_arrive: bool) -> u8 {
     }
 }
 
-/// Writes a failure; gives its exit code.
+/// Prints a failure; returns its exit code.
 pub fn failure(failure: &Failure, json: bool) -> u8 {
     let text = if json {
         let mut error = json!({ "code": failure.code, "message": failure.message });
@@ -50,12 +50,12 @@ pub fn failure(failure: &Failure, json: bool) -> u8 {
         let hint = failure.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
         harmless(&format!("vestibulectl: {}{option}{hint}", failure.message))
     };
-    // Nobody is left to be told that standard error is closed.
+    // If standard error is closed, there is no other place to report it.
     let _ = line(std::io::stderr().lock(), &text);
     failure.exit
 }
 
-/// Writes what the parser has to say: help and version, or what is wrong with the arguments.
+/// Prints the parser's message: help and version, or what is wrong with the arguments.
 pub fn not_understood(error: &clap::Error) -> u8 {
     use clap::error::ErrorKind::{
         DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion, MissingSubcommand,
@@ -81,19 +81,19 @@ pub fn not_understood(error: &clap::Error) -> u8 {
     failure(&told, json)
 }
 
-/// For the panic hook: where, not what, since a message could hold what was typed.
+/// For the panic hook: prints where, not the message, which could hold what was typed.
 pub fn panicked(panic: &std::panic::PanicHookInfo<'_>) {
     let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
     let json = std::env::args_os().any(|argument| argument == "--json");
     failure(&Failure::fault(format!("A fault of vestibulectl's own{place}.")), json);
 }
 
-/// Whether people look at standard output and standard error and can answer.
+/// Whether standard output and standard error are terminals.
 pub fn is_conversation() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-/// Asks a question that is answered by yes or no; anything but yes is no.
+/// Asks a yes-or-no question; anything but yes is no.
 pub fn agreed(question: &str) -> bool {
     let _ = write!(std::io::stderr().lock(), "{} [y/N] ", harmless(question));
     let mut reply = String::new();
@@ -102,23 +102,23 @@ pub fn agreed(question: &str) -> bool {
     heard && matches!(reply.trim().to_lowercase().as_str(), "y" | "yes")
 }
 
-/// How far work is, on one line of standard error that is written over and wiped at the end. On a terminal only.
+/// Progress on one line of standard error, overwritten and finally erased. On a terminal only.
 pub struct Progress<'a> {
     doing: &'a str,
     since: std::time::Instant,
     seen: bool,
-    /// How wide the widest line was, in characters.
+    /// The widest line so far, in characters.
     width: usize,
 }
 
 impl<'a> Progress<'a> {
-    /// Shows nothing yet.
+    /// Makes it; nothing is shown yet.
     pub fn new(doing: &'a str) -> Self {
         let seen = std::io::stderr().is_terminal();
         Self { doing, since: std::time::Instant::now(), seen, width: 0 }
     }
 
-    /// Writes it, unless the work has only just begun.
+    /// Shows the progress, unless the work has only just begun.
     pub fn show(&mut self, done: u64, total: Option<u64>) {
         if self.seen && self.since.elapsed() >= UNSEEN {
             let (text, wide) = (far(self.doing, done, total), self.width);
@@ -144,7 +144,7 @@ fn far(doing: &str, done: u64, total: Option<u64>) -> String {
     }
 }
 
-/// Control characters and direction marks as escapes: text of others does not command the terminal.
+/// Escapes control characters and direction marks, so that other people's text cannot control the terminal.
 pub fn harmless(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -155,7 +155,7 @@ pub fn harmless(text: &str) -> String {
     out
 }
 
-/// Names of fields as options of the command line.
+/// The command-line option of a request's field.
 fn option_of(field: &str) -> Option<&'static str> {
     Some(match field {
         "organisation" => "--organisation",

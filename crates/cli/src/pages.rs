@@ -1,4 +1,4 @@
-//! `completions` and `man`: made from the same definition as `--help`, so that they can't disagree with it.
+//! `completions` and `man`, generated from the definition of `--help`, so that they can't disagree with it.
 
 use crate::answer::Answer;
 use crate::args::Cli;
@@ -28,16 +28,16 @@ pub struct Man {
     dir: Option<PathBuf>,
 }
 
-/// The script for a shell.
+/// The completion script for a shell.
 pub fn completions(command: &Completions) -> Answer {
     let mut script = Vec::new();
     clap_complete::generate(command.shell, &mut Cli::command(), "vestibulectl", &mut script);
     Answer::page(String::from_utf8_lossy(&script).into_owned())
 }
 
-/// The page, or the pages.
+/// The manual page, or all pages as files.
 pub fn man(command: &Man) -> Result<Answer, Failure> {
-    // Pages stand beside each other: a command's own `help` needs none.
+    // The pages refer to each other: a command's own `help` needs none.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();
     let Some(dir) = &command.dir else { return Ok(Answer::page(page(&whole))) };
@@ -53,7 +53,7 @@ fn write_all(command: &Command, dir: &Path) -> std::io::Result<()> {
     std::fs::write(dir.join(clap_mangen::Man::new(command.clone()).get_filename()), page(command))
 }
 
-/// One page: what clap knows, then the parts of the long help, each a section whose lines stay as they are.
+/// One page: clap's, then the parts of the long help, each a section whose lines are kept.
 fn page(command: &Command) -> String {
     let man = clap_mangen::Man::new(command.clone());
     let mut roff = Vec::new();
@@ -82,7 +82,7 @@ fn page(command: &Command) -> String {
 
 type Render = fn(&clap_mangen::Man, &mut dyn Write) -> std::io::Result<()>;
 
-/// A line of text as roff writes it: no character of it is a request.
+/// Escapes a line for roff, so that no character of it is a request.
 fn literal(line: &str) -> String {
     let escaped = line.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
     let guard = if escaped.starts_with('.') { "\\&" } else { "" };

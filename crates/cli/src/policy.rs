@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use vestibule_wire::{Policy, SetPolicyRequest};
 
-/// What to do with the rules.
+/// The commands of the rules.
 #[derive(Subcommand)]
 pub enum PolicyCommand {
     /// Show the rules; everybody who can sign in may
@@ -16,17 +16,17 @@ pub enum PolicyCommand {
     Set(Set),
 }
 
-/// Change rules; what is not given stays
+/// Change rules; a rule that is not given stays
 ///
-/// For administrators. All that is given is set in one step, whatever others set at the same time. What stands already
-/// keeps the expiry and the code that it was made with.
+/// For administrators. All given rules are set in one step, whatever others set at the same time. Existing invitations
+/// keep their expiry and code.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   vestibulectl policy set --default-expiry-days 14 --max-expiry-days 90
   vestibulectl policy set --never-allowed false --binding-required true")]
 pub struct Set {
-    /// Days until an invitation expires when nothing else is said, 1 up to the most
+    /// Days until an invitation expires by default, 1 up to the most
     #[arg(long, value_name = "N")]
     default_expiry_days: Option<u32>,
     /// The most days ahead that an expiry may lie, 1 to 3650
@@ -38,7 +38,7 @@ pub struct Set {
     /// Whether every invitation must be bound to an address or a domain
     #[arg(long, value_name = "true|false", num_args = 1)]
     binding_required: Option<bool>,
-    /// Seconds after which a copied code is taken off the clipboard, 5 to 600
+    /// Seconds after which a copied code is removed from the clipboard, 5 to 600
     #[arg(long, value_name = "N")]
     clipboard_seconds: Option<u32>,
     /// Days after its end from which `invitation clean-up` takes an invitation, 1 to 3650
@@ -59,7 +59,7 @@ struct PolicyJsonView {
     idle_minutes: u32,
 }
 
-/// Shows or sets.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: PolicyCommand) -> Result<Answer, Failure> {
     match command {
         PolicyCommand::Show => {
@@ -83,7 +83,7 @@ impl Set {
         numbers.iter().all(Option::is_none) && self.never_allowed.is_none() && self.binding_required.is_none()
     }
 
-    /// What is named, and nothing else: the rest stays as it is at that moment, whoever set it.
+    /// Only the rules given: the others keep their current values, whoever set them.
     fn request(&self) -> SetPolicyRequest {
         SetPolicyRequest {
             default_expiry_days: self.default_expiry_days,

@@ -1,4 +1,4 @@
-//! The words of printed cards and posters, in English. The only place of the command line that has them.
+//! The words of printed cards and posters, in English. No other module of the command line has any.
 
 use vestibule_wire::PrintWordsView;
 
@@ -23,7 +23,7 @@ const STEPS: [&str; 3] = [
     "Choose a password, and press Join.",
 ];
 
-/// All of them.
+/// All words.
 pub fn english() -> PrintWordsView {
     PrintWordsView {
         language: "en-GB".into(),

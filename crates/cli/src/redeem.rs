@@ -9,7 +9,7 @@ use clap::Args;
 use serde_json::json;
 use vestibule_wire::RedeemInvitationRequest;
 
-/// Join with a code: makes the newcomer's account
+/// Join with a code: creates the newcomer's account
 ///
 /// Needs nobody signed in. Asks for the newcomer's password (twice), or reads it from --password-file. A refused
 /// attempt uses nothing up.
@@ -27,7 +27,7 @@ pub struct Redeem {
     /// - reads code or link from standard input, unseen; an argument can be seen by other users of this machine
     #[arg(value_name = "CODE")]
     pub code: String,
-    /// The newcomer's name as people know it
+    /// The newcomer's full name
     #[arg(long, value_name = "NAME")]
     name: String,
     /// The newcomer's email address: the bound one, if the invitation is bound
@@ -38,7 +38,7 @@ pub struct Redeem {
     username: String,
 }
 
-/// Joins.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: Redeem) -> Result<Answer, Failure> {
     let code = code_or_input(command.code)?;
     let password = entry.password(&format!("password for {}", command.username), true)?;

@@ -1,4 +1,4 @@
-//! `restore`: a backup takes the place of the data file.
+//! `restore`: replaces the data file by a backup.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -10,12 +10,12 @@ use clap::Args;
 use std::path::PathBuf;
 use vestibule_wire::{ErrorCode, OpenFileRequest};
 
-/// Put a backup in the place of the data file
+/// Replace the data file by a backup
 ///
-/// For a lost or damaged file, or a new machine. The backup is looked at whole before it replaces anything; what it
-/// replaces is kept beside it, and everybody signs in anew. It goes on as a new device. Needs the file's key: its
-/// recovery key, or, in the folder it came from, keychain or passphrase. Close every window on this folder first. Exit
-/// code 6: the backup is damaged, or not of this key.
+/// For a lost or damaged file, or a new machine. The backup is checked completely before it replaces anything; the
+/// replaced file is kept beside it, and everybody must sign in again. It continues as a new device. Needs the file's
+/// key: its recovery key, or, in the folder it came from, keychain or passphrase. Close every window on this folder
+/// first. Exit code 6: the backup is damaged, or not of this key.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -36,12 +36,12 @@ pub struct Restore {
     /// With the recovery key: a new passphrase of at least 12 characters, in FILE's first line; - is standard input
     #[arg(long, value_name = "FILE", requires = "recovery_key_file")]
     pub new_passphrase_file: Option<PathBuf>,
-    /// Replace the data file that stands there without asking
+    /// Replace an existing data file without asking
     #[arg(long, short)]
     yes: bool,
 }
 
-/// Restores it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
     let wanted = |file: &Option<PathBuf>, option, what, twice, all_lines| match file.as_deref() {
         Some(file) => Wanted { file: Some(file), option, what, twice, all_lines }.obtain().map(Some),
@@ -77,7 +77,7 @@ pub async fn run(entry: &Entry, command: Restore) -> Result<Answer, Failure> {
     Ok(Answer::new(&restored, text))
 }
 
-/// A backup that is not whole is no reason to restore it once more.
+/// Removes the hint to restore a backup, when it was the backup that failed.
 fn not_taken(failure: Failure) -> Failure {
     if failure.is(ErrorCode::FileCorrupt) {
         return failure.hint("What stood there still stands. Take another backup.");

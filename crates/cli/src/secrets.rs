@@ -1,5 +1,5 @@
-//! Where passwords, passphrases, recovery keys and codes come from: a file that others can't read, standard input, or
-//! the terminal. Never an argument or the environment, which other programs can see.
+//! Reads passwords, passphrases, recovery keys and codes from a file that others can't read, standard input, or the
+//! terminal. Never from an argument or the environment, which other programs can see.
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
@@ -9,23 +9,23 @@ use std::path::Path;
 use vestibule_wire::{ErrorCode, ErrorView, Secret};
 use zeroize::Zeroizing;
 
-/// In bytes. No password or key is longer; what is, was not meant.
+/// In bytes. No password or key is longer; a longer file is a mistake.
 const LONGEST: usize = 4096;
 
 const OPEN_TO_OTHERS: &str = "can be read by others";
 
-/// Stands for standard input.
+/// As a path, means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
-/// A secret and how to ask for it.
+/// A secret and where to get it.
 pub struct Wanted<'a> {
-    /// As given on the command line.
+    /// The file given on the command line; None: ask.
     pub file: Option<&'a Path>,
     /// The option that names the file.
     pub option: &'static str,
     /// `password for amara`.
     pub what: &'a str,
-    /// New ones are asked for twice.
+    /// Ask twice, for a new secret.
     pub twice: bool,
     /// All lines of the file, where a secret has several (a recovery key); else the first.
     pub all_lines: bool,
@@ -52,7 +52,7 @@ impl Wanted<'_> {
         let shown = path.display().to_string();
         let unreadable = |error: std::io::Error| unsafe_file(&shown, &format!("can't be read: {error}"));
         let file = std::fs::File::open(path).map_err(unreadable)?;
-        // Asked of the open file, not of the name: what is checked is what is read.
+        // Checks the open file, not the name, so that the file checked is the file read.
         let about = file.metadata().map_err(unreadable)?;
         if about.is_dir() {
             return Err(unsafe_file(&shown, "is a folder"));
@@ -102,7 +102,7 @@ pub fn code_or_input(argument: String) -> Result<String, Failure> {
     first_line(std::io::stdin().lock(), "code", STANDARD_INPUT).map(|code| code.reveal().to_owned())
 }
 
-/// Standard input holds one line for one purpose.
+/// Refuses standard input for more than one purpose.
 pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
     let dash = Path::new(STANDARD_INPUT);
     let files = [&cli.global.password_file, &cli.global.passphrase_file];
@@ -129,7 +129,7 @@ pub fn only_one_from_standard_input(cli: &Cli) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What Windows knows of rights is not a mode; a file in one's own profile is one's own there.
+/// Windows has no mode bits; files in a user's profile are private by default.
 #[cfg(not(unix))]
 fn others_can_read(_: &std::fs::Metadata) -> bool {
     false
@@ -141,12 +141,12 @@ fn others_can_read(about: &std::fs::Metadata) -> bool {
     about.mode() & 0o077 != 0
 }
 
-/// What some editors put before a text in UTF-8: no part of a secret.
+/// Some editors put it before UTF-8 text; not part of a secret.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// More than a secret can have around it: a byte-order mark and the end of its line.
+/// More than a secret can be with a byte-order mark and a line ending.
 const ROOM: usize = LONGEST + 5;
 
-/// The first line, without a byte-order mark before it and without its end.
+/// The first line, without byte-order mark and line ending.
 fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
     let mut line = Zeroizing::new(Vec::with_capacity(ROOM));
     let room = u64::try_from(ROOM).expect("a small number");
@@ -170,7 +170,7 @@ fn first_line(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Fai
     }
 }
 
-/// Everything to the end, empty lines too: what of it is the secret, the one who reads it knows.
+/// All of the input, empty lines too; the reader of the secret decides which part counts.
 fn all_lines(input: impl BufRead, what: &str, from: &str) -> Result<Secret, Failure> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST + 1));
     let most = u64::try_from(LONGEST + 1).expect("a small number");

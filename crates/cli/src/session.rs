@@ -1,4 +1,4 @@
-//! `sign-in` and `sign-out`: a kept sign-in, whose token lives in the keychain.
+//! `sign-in` and `sign-out`: a kept sign-in, whose token is in the keychain.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -9,7 +9,7 @@ use serde_json::json;
 
 /// Sign in, and stay signed in on this machine
 ///
-/// Keeps a token in the keychain, never the password, until `sign-out`. Where there is no keychain, give --as USER with
+/// Keeps a token in the keychain, never the password, until `sign-out`. Without a keychain, give --as USER with
 /// --password-file to each command instead.
 #[derive(Args)]
 #[command(after_help = "Example:\n  vestibulectl sign-in amara")]
@@ -19,13 +19,13 @@ pub struct SignIn {
     user: String,
 }
 
-/// Signs in and keeps it.
+/// Signs in and keeps the token.
 pub async fn sign_in(entry: &Entry, command: SignIn) -> Result<Answer, Failure> {
     let password = entry.password(&format!("password for {}", command.user), false)?;
     entry.open().await?;
     let session = entry.sign_in(command.user, password, true).await?;
     if let Some(error) = session.keep_failed {
-        // A sign-in that ends with this process is none.
+        // A sign-in that could not be kept would end with this process, so it is a failure.
         let failure = Failure::from(error);
         let message = format!("The password is right, but the sign-in can't be kept: {}", failure.message);
         return Err(Failure { message, ..failure }.hint("Give --as USER with --password-file FILE to each command."));

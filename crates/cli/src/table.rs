@@ -1,4 +1,4 @@
-//! Columns that line up. Nothing is wrapped or cut: a code must be whole to be copied.
+//! Aligned columns. Nothing is wrapped or cut: a code must be whole to be copied.
 
 use crate::output::harmless;
 use clap::builder::styling::{AnsiColor, Style};
@@ -13,7 +13,7 @@ pub struct Table {
 const GAP: &str = "  ";
 
 impl Table {
-    /// Begins with a heading.
+    /// A table with a heading.
     pub fn headed(names: &[&str]) -> Self {
         let style = Style::new().bold();
         Self { rows: vec![names.iter().map(|name| ((*name).to_owned(), style)).collect()] }
@@ -30,7 +30,7 @@ impl Table {
         self.styled([(name.to_owned(), faint()), (value.into(), Style::new())])
     }
 
-    /// All lines, each ended.
+    /// All lines, each with a line ending.
     pub fn text(&self) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
@@ -60,22 +60,22 @@ pub fn painted(text: &str, style: Style) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// For what matters less.
+/// For less important text.
 pub fn faint() -> Style {
     Style::new().dimmed()
 }
 
-/// For what is well.
+/// For good news.
 pub fn good() -> Style {
     AnsiColor::Green.on_default()
 }
 
-/// For what is not.
+/// For failures.
 pub fn bad() -> Style {
     AnsiColor::Red.on_default()
 }
 
-/// For what needs a look.
+/// For warnings.
 pub fn notable() -> Style {
     AnsiColor::Yellow.on_default()
 }

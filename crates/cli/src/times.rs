@@ -1,23 +1,23 @@
-//! Instants and people: read from a date or a local time; shown exact with their zone, or relative to now. JSON has
-//! them in UTC and does not pass here.
+//! Parsing and printing times for people: a date or local time is read; times are printed with their zone, or relative
+//! to now. JSON has UTC and does not use this.
 
 use crate::failure::Failure;
 use chrono::offset::LocalResult;
 use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use vestibule_wire::{ExpiryInput, Moment};
 
-/// What makes a local time that is skipped or doubled clear.
+/// The hint for a local time that is skipped or occurs twice.
 pub const OFFSET_HINT: &str = "Add the offset that is meant, as in 2026-12-31T17:00:00+01:00.";
 
-/// Longest text that is repeated to who typed it, in characters.
+/// The longest text that is repeated in a message, in characters.
 const LONGEST_ECHO: usize = 60;
 
-/// Which end of a span a time stands for.
+/// Which end of a span a time is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
-    /// A date begins at its midnight.
+    /// A date means its midnight.
     From,
-    /// A date is included whole: it ends at the next midnight.
+    /// A date means the next midnight, so that it is included whole.
     To,
 }
 
@@ -38,7 +38,7 @@ pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Re
         Failure::usage(format!("{option} is no date and no time: {echo}"))
             .hint("Give a date like 2026-12-31, a local time like 2026-12-31T17:00, or RFC 3339 with an offset.")
     };
-    // Four digits and no sign: a year beyond that was not meant, and nothing here has to reckon with it.
+    // Refuses signs: a year without one has four digits at most, so no arithmetic below overflows.
     if text.len() > 40 || !text.as_bytes().starts_with(b"2") && !text.as_bytes().starts_with(b"1") {
         return Err(unreadable());
     }
@@ -55,11 +55,11 @@ pub fn edge<Tz: TimeZone>(option: &str, text: &str, edge: Edge, zone: &Tz) -> Re
     }
 }
 
-/// When a date begins: at midnight, the first one if there are two; where clocks are set forward over it, as soon as it
-/// is that date.
+/// When a date begins: at midnight, the first one if there are two; if clocks skip midnight, at the date's first
+/// instant.
 fn midnight<Tz: TimeZone>(date: NaiveDate, zone: &Tz) -> Option<Moment> {
     let begin = date.and_time(NaiveTime::MIN);
-    // No zone has skipped more than a day, and none less than a quarter of an hour.
+    // Zones skip at most a day, in quarters of an hour.
     (0..=96).find_map(|quarter: i32| {
         let local = begin.checked_add_signed(TimeDelta::minutes(15 * i64::from(quarter)))?;
         zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
@@ -80,7 +80,7 @@ pub fn stamp(at: Moment) -> String {
 pub fn relative(at: Moment, now: Moment) -> String {
     let seconds = (at - now).num_seconds();
     let size = seconds.unsigned_abs();
-    // Rounded to the nearest, so that what was just set to 7 days says so.
+    // Rounded to the nearest, so that what was just set to 7 days is printed as 7 days.
     let (count, unit) = match size {
         0..45 => return if seconds < 0 { "just now" } else { "in a moment" }.to_owned(),
         45..5_370 => ((size + 30) / 60, "minute"),
@@ -103,8 +103,8 @@ pub mod tests {
     use super::*;
     use chrono::FixedOffset;
 
-    /// An hour ahead of UTC. Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00 on 31
-    /// October; 5 September has no midnight, and 6 November has two.
+    /// A test zone, an hour ahead of UTC. Clocks go from 02:00 to 03:00 on 28 March 2027, and back from 03:00 to 02:00
+    /// on 31 October; 5 September has no midnight, and 6 November has two.
     #[derive(Clone, Copy)]
     pub struct Seasons;
 

@@ -1,5 +1,5 @@
-//! `user`: people who have an account. Here: `reset-password` and `set-password`, a new password for who forgot theirs,
-//! and `erase`, by which what is personal about somebody goes.
+//! `user`: the list of commands, and `reset-password`, `set-password` and `erase`. Keeps out the others (`list`,
+//! `account`, `export`).
 
 mod account;
 mod export;
@@ -19,7 +19,7 @@ use vestibule_wire::{
     ErasePersonRequest, PasswordSetView, RecoverPasswordRequest, ResetPasswordRequest, SetPasswordRequest,
 };
 
-/// What to do with people who have an account.
+/// The commands of people with an account.
 #[derive(Subcommand)]
 pub enum UserCommand {
     List(list::List),
@@ -37,9 +37,9 @@ pub enum UserCommand {
 
 /// Make a one-time code with which USER sets a new password
 ///
-/// For administrators, and for people who rank below them. The code is shown once, is good for 24 hours and for one
-/// use; a new one ends the one before. Until it is used, the password stays as it is. Exit code 4: you may not; 5:
-/// there is no such person.
+/// For administrators, and for people who rank below them. The code is shown once, and works once, for 24 hours; a new
+/// one ends the one before. Until it is used, the password stays as it is. Exit code 4: you may not; 5: there is no
+/// such person.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -47,7 +47,7 @@ Examples:
   vestibulectl --as amara --password-file pw \\
       user reset-password noor --json")]
 pub struct ResetPassword {
-    /// Who forgot theirs: the username
+    /// The person who forgot their password: the username
     #[arg(value_name = "USER")]
     user: String,
 }
@@ -71,7 +71,7 @@ Examples:
       --new-password-file new-password"
 )]
 pub struct SetPassword {
-    /// Whose: the username
+    /// The person: the username
     #[arg(value_name = "USER")]
     user: String,
     /// The one-time code's first line is in FILE, which only you can read; - is standard input
@@ -85,13 +85,13 @@ pub struct SetPassword {
     new_password_file: Option<PathBuf>,
 }
 
-/// Erase what is personal about USER, for good
+/// Erase USER's personal data, for good
 ///
-/// For administrators, and for people who rank below them. Name, address, username and password go, out of the tables
-/// and out of the audit trail, and USER is signed out everywhere; so does what is personal about invitations that were
-/// for USER alone, and one of these that could still be used is revoked. The account stays without a name, and the
-/// trail stays whole. What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks
-/// first, unless --yes is given. Exit code 4: you may not; 5: there is no such person.
+/// For administrators, and for people who rank below them. Name, address, username and password are deleted from the
+/// tables and the audit trail, and USER is signed out everywhere; so is what is personal in invitations that were for
+/// USER alone, and one of these that could still be used is revoked. The account stays without a name, and the trail
+/// stays whole. What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks first,
+/// unless --yes is given. Exit code 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -100,7 +100,7 @@ Examples:
 
 JSON: {\"id\",\"invitations\"}, the ids of the invitations")]
 pub struct Erase {
-    /// Whose: the username
+    /// The person: the username
     #[arg(value_name = "USER")]
     user: String,
     /// Don't ask
@@ -116,13 +116,13 @@ pub fn reads_standard_input(command: &UserCommand) -> usize {
 }
 
 impl UserCommand {
-    /// Whether it may ask for the password of who is signed in, also where the sign-in is kept.
+    /// Whether it may need the signed-in person's password even with a kept sign-in.
     pub fn asks_again(&self) -> bool {
         matches!(self, Self::SetRole(_) | Self::Move(_) | Self::Suspend(_) | Self::Reactivate(_))
     }
 }
 
-/// Does it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: UserCommand) -> Result<Answer, Failure> {
     match command {
         UserCommand::List(command) => list::list(entry, command).await,

@@ -1,4 +1,4 @@
-//! What a sheet leaves open is asked before anything is made of it, and what it would bring is said.
+//! Tests of an import's questions: what a sheet leaves unclear is asked first, and what it would create is reported.
 
 use crate::support::{Folder, Ran};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ fn write(folder: &Folder, content: impl AsRef<[u8]>) {
     std::fs::write(folder.path().join("s.csv"), content).unwrap();
 }
 
-/// What a dry run with the role Staff finds.
+/// The result of a dry run with the role Staff.
 fn looked(folder: &Folder, content: impl AsRef<[u8]>) -> Value {
     write(folder, content);
     import(folder, &["s.csv", "--role", "staff", "--dry-run"]).done().json()
@@ -42,7 +42,7 @@ fn a_column_of_addresses_never_becomes_invitations_for_anybody() {
     assert_eq!((&view["created"], &list(&folder)[0]["email"]), (&json!(1), &json!("noor@post.example")));
     assert_eq!(view["ids"], json!([list(&folder)[0]["id"]]), "what was made is named");
 
-    // One address far from the others is not lost either.
+    // A single address far from the others is not lost either.
     let view =
         looked(&folder, "Role,Kontakt\nstaff,\nstaff,\nstaff,room 5\nstaff,ida@post.example\nstaff,\nstaff,room 6\n");
     assert_eq!((&view["questions"], &view["classes"]), (&json!([]), &json!({ "ready": 5, "malformed": 1 })));

@@ -1,4 +1,4 @@
-//! The exit codes, one by one, each beside the twin that succeeds; and hostile input.
+//! Tests of each exit code, with a twin that succeeds; and of hostile input.
 
 use crate::support::{Folder, NEWCOMER_PASSWORD, fed, redeem_arguments};
 

@@ -1,5 +1,5 @@
-//! `kill -9` at two hundred random moments while several processes create and redeem: what was acknowledged stands,
-//! nothing is half done, and the chain verifies.
+//! `kill -9` at two hundred random moments while several processes create and redeem: acknowledged changes persist,
+//! none is half done, and the chain verifies.
 
 use crate::support::{Folder, Ran, redeem_arguments};
 use rand::Rng;
@@ -13,27 +13,27 @@ use std::time::{Duration, Instant};
 
 const KILLS: usize = 200;
 const WORKERS: usize = 4;
-/// So many managers create, in turn: that one was killed while they signed in slows none of them down.
+/// How many managers take turns creating, so that kills during sign-in slow none of them down.
 const CREATORS: usize = 12;
-/// Uses of each invitation: few enough that some are used up, and their redemption refused, during the storm.
+/// The usage limit of each invitation: low, so that some are used up, and their redemption refused, during the test.
 const LIMIT: u64 = 3;
 
-/// What the storm has shown so far.
+/// What the processes have reported so far.
 struct Storm<'a> {
     folder: &'a Folder,
     creators: &'a [String],
     killed: AtomicUsize,
     started: AtomicUsize,
-    /// How long an undisturbed process lives, in microseconds; kills fall anywhere within.
+    /// How long an undisturbed process runs, in microseconds; kills are spread over that time.
     lifetime: AtomicUsize,
     acknowledged: Mutex<Acknowledged>,
 }
 
 #[derive(Default)]
 struct Acknowledged {
-    /// Code by id.
+    /// Codes by invitation id.
     created: BTreeMap<String, String>,
-    /// Username and code.
+    /// Usernames with their codes.
     joined: Vec<(String, String)>,
 }
 
@@ -77,7 +77,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
     stands(&folder, &acknowledged);
 }
 
-/// Managers, made by redeeming.
+/// Makes the managers, by redeeming.
 fn creators(folder: &Folder) -> Vec<String> {
     let invite = ["invitation", "create", "--role", "manager", "--department", DIVISION, "--limit", "12", "--json"];
     let invitation = folder.amara(&invite).done().json();
@@ -115,14 +115,14 @@ impl Storm<'_> {
         self.acknowledged.lock().unwrap().created.insert(text("id"), text("code"));
     }
 
-    /// One of the newest, which have uses left most often.
+    /// The code of a recent invitation, which is most likely to have uses left.
     fn some_code(&self) -> String {
         let acknowledged = self.acknowledged.lock().unwrap();
         let back = rand::rng().random_range(0..acknowledged.created.len().min(4));
         acknowledged.created.values().rev().nth(back).unwrap().clone()
     }
 
-    /// The answer, if one was written whole; killed or not.
+    /// The process's answer, if one was written completely, whether or not it was killed.
     fn outcome(&self, command: Command, refusals: &[&str]) -> Option<Value> {
         match self.disturb(command) {
             Ended::ByItself(ran) if ran.exit == Some(0) => Some(ran.json()),
@@ -135,8 +135,8 @@ impl Storm<'_> {
         }
     }
 
-    /// Starts it and kills it at a random moment: of its whole life, or of its second half, in which it writes. One in
-    /// five lives undisturbed and shows how long a life is at the moment.
+    /// Starts a process and kills it at a random moment: of its whole run, or of its second half, in which it writes.
+    /// One in five runs undisturbed, to measure the length of a run.
     fn disturb(&self, mut command: Command) -> Ended {
         let start = Instant::now();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -167,7 +167,7 @@ impl Storm<'_> {
     }
 }
 
-/// Nobody had the time to tidy up: what lies about is unreadable all the same.
+/// Files left by killed processes are encrypted too.
 fn hides_everything(folder: &Folder, acknowledged: &Acknowledged) {
     for (path, bytes) in folder.bytes() {
         let (_, code) = acknowledged.created.iter().next().unwrap();
@@ -201,7 +201,7 @@ fn stands(folder: &Folder, acknowledged: &Acknowledged) {
         if item["role"] == "manager" {
             continue;
         }
-        // A list shows three uses at the most, which is the limit here: so it shows all.
+        // A list shows up to three uses, which is the limit here: so it shows all.
         assert_eq!(item["used_by"].as_array().unwrap().len() as u64, uses, "a use without its person: {item}");
         assert!(uses <= LIMIT, "{item}");
         for one in item["used_by"].as_array().unwrap() {

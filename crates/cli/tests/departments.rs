@@ -1,4 +1,4 @@
-//! Departments as a tree: made, listed, moved and renamed; and what a manager reaches before a move and after it.
+//! Tests of departments: created, listed, moved and renamed; and a manager's reach before a move and after it.
 
 use crate::support::Folder;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ fn department(folder: &Folder, arguments: &[&str]) -> Value {
     folder.amara(&[&["department"], arguments, &["--json"]].concat()).done().json()
 }
 
-/// Science/Physics/Optics and Arts.
+/// An organisation with Science/Physics/Optics and Arts.
 fn with_tree() -> Folder {
     let folder = Folder::with_organisation();
     for arguments in [
@@ -96,7 +96,7 @@ fn an_invitation_s_department_is_named_by_its_path_or_by_a_name_that_one_alone_h
     create("Physics/Opticss").refused("name_close", 3);
     department(&folder, &["create", "Optics", "--parent", "Arts"]);
     create("Optics").refused("department_ambiguous", 3);
-    // A list of a department is one of its division.
+    // Filtering by a department includes all below it.
     for (name, total) in [("Science", 6), ("Physics", 5), ("Arts", 0)] {
         assert_eq!(folder.total(&["--department", name]), total, "{name}");
     }
@@ -140,7 +140,7 @@ fn a_manager_reaches_all_under_their_department_before_a_move_and_not_after() {
     }
     mira(&["invitation", "create", "--role", "staff", "--department", "Physics"]).refused("department_not_allowed", 3);
     mira(&["invitation", "list", "--department", "Physics"]).refused("department_unknown", 5);
-    // What she made lets nobody into what she no longer reaches.
+    // An invitation of hers admits nobody to a department that she no longer reaches.
     folder.redeem(code, "newcomer").refused("invitation_creator_may_not", 3);
     department(&folder, &["move", "Arts/Physics", "--to", "Science"]);
     assert_eq!(seen(), 2);

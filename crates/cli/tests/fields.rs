@@ -1,4 +1,4 @@
-//! All that one invitation can carry, what changes of it later, what takes its place, and what its history says.
+//! Tests of an invitation's fields: at creation, changed later, on replacement, and in its history.
 
 use crate::path::keys;
 use crate::support::Folder;
@@ -63,7 +63,7 @@ fn a_list_is_narrowed_by_creator_group_label_and_times() {
     folder.newcomer("mira", &by_mira).done();
 
     let today = chrono::Local::now().date_naive();
-    // A day more on each side, should midnight pass meanwhile.
+    // A day more on each side, in case midnight passes during the test.
     let [yesterday, tomorrow, soon] = [-1, 1, 4].map(|days| (today + chrono::TimeDelta::days(days)).to_string());
     for (filters, expected) in [
         (&["--creator", "mira"][..], 1),

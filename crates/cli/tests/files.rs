@@ -1,10 +1,10 @@
-//! Data files that can't be used, and what strangers find in one that can.
+//! Tests of unusable data files, and of what a usable one reveals without its key.
 
 use crate::support::{ADMINISTRATOR_EMAIL, Folder, NEWCOMER_PASSWORD, ORGANISATION, PASSPHRASE, PASSWORD, Ran};
 
 const LIST: [&str; 3] = ["invitation", "list", "--json"];
 
-/// Exit code 6 with this code, and not a byte of the folder changed.
+/// Expects exit code 6 with this code, and an unchanged folder.
 #[track_caller]
 fn unusable(folder: &Folder, code: &str) {
     let before = folder.bytes();
@@ -79,11 +79,11 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     const NOBODY: u32 = 65_534;
 
     let folder = Folder::with_organisation();
-    // Root may write anywhere: so the program runs as somebody else, from a copy that they can reach.
+    // Root may write anywhere: the program then runs as another user, from a copy that this user can reach.
     let is_root = std::fs::metadata(folder.path()).unwrap().uid() == 0;
     let program = folder.path().join("vestibulectl");
-    // Copied by a program of its own: a file that this process has open for writing, even for a moment, may be held
-    // open by whatever another test starts at that moment, and can't be run meanwhile.
+    // Copied by another process: a file that this process has open for writing, even briefly, may be inherited by a
+    // process that another test starts, and can't be run meanwhile.
     let copied = std::process::Command::new("cp").arg(env!("CARGO_BIN_EXE_vestibulectl")).arg(&program).status();
     assert!(copied.unwrap().success());
     let run = || -> Ran {
@@ -121,7 +121,7 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     assert!(error["hint"].as_str().unwrap().contains("right to write in it"), "the remedy: {error}");
     assert!(before == after, "nothing was changed");
     run().done();
-    // What may not be read is told as that, not as damaged.
+    // A file without read permission is reported as that, not as damaged.
     let described = folder.data().join("vestibule.json");
     std::fs::set_permissions(&described, std::fs::Permissions::from_mode(0o000)).unwrap();
     let error = run().refused("file_unreachable", 6);
@@ -129,8 +129,8 @@ fn a_folder_that_can_not_be_written_is_told_apart_and_touched_by_nobody() {
     assert!(!error.to_string().contains("recovery"), "{error}");
 }
 
-/// Runs `script` with the data folder on a disk of its own of so many kB, where this machine lets a test have one (a
-/// mount namespace). In the script, `as_amara` signs in and answers in JSON.
+/// Runs `script` with the data folder on a file system of that many kB, if this machine allows a mount namespace. In
+/// the script, `as_amara` signs in and answers in JSON.
 #[cfg(target_os = "linux")]
 fn on_a_small_disk(folder: &Folder, size: u32, script: &str) -> Option<Ran> {
     let begin = format!(
@@ -182,8 +182,7 @@ fn a_disk_that_fills_during_an_import_keeps_nothing_of_it() {
     let kept = folder.invitation(&[]);
     let rows: String = (0..20_000).map(|row| format!("guest{row}@school.example,staff\n")).collect();
     std::fs::write(folder.path().join("sheet.csv"), format!("email,role\n{rows}")).unwrap();
-    // What the import wrote before the disk was full stands behind the last commit: nothing but room to write in is
-    // needed to go on.
+    // What the import wrote before the disk was full is after the last commit: only free space is needed to go on.
     let script = r#"
         exit=0; as_amara invitation import sheet.csv 2>&1 || exit=$?
         echo " exit $exit"
@@ -221,7 +220,7 @@ fn whoever_reads_the_folder_without_the_key_finds_nothing() {
             assert!(!found, "{} holds {text:?}", path.display());
         }
     }
-    // The stock program, where it is installed.
+    // The stock sqlite3 program, where it is installed.
     let mut sqlite = std::process::Command::new("sqlite3");
     if let Ok(opened) = sqlite.arg(folder.data().join("vestibule.db")).arg("SELECT * FROM sqlite_master").output() {
         assert!(!opened.status.success() && opened.stdout.is_empty(), "{opened:?}");

@@ -1,8 +1,8 @@
-//! What keeps the data: backups, the end of the trail that was noted, and the folder's being closed to others.
+//! Tests of backups, of the noted end of the trail, and of the folder's permissions.
 
 use crate::support::Folder;
 
-/// A folder with the backup in the data file's place, and without anything else of the first one.
+/// A folder with the backup as data file, and nothing else of the first folder.
 fn beside(folder: &Folder, backup: &str) -> Folder {
     let other = Folder::empty();
     std::fs::create_dir(other.data()).unwrap();
@@ -27,8 +27,7 @@ fn a_backup_holds_what_was_true_and_is_in_the_trail() {
     assert_eq!(other.total(&[]), 1);
     other.amara(&["invitation", "show", invitation["id"].as_str().unwrap()]).done();
     assert_eq!(other.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
-    // The one it was made from does not need to be told that an older file is an older file: its noted end is not in
-    // it.
+    // A backup restored beside the original can't be recognised as older by itself: the end noted later is not in it.
     let later = folder.run(&["audit", "verify", "--json"]).done().json()["head"].as_str().unwrap().to_owned();
     let missed = other.run(&["audit", "verify", "--head", &later, "--json"]);
     assert_eq!(missed.exit, Some(1), "{}", missed.err);

@@ -1,4 +1,4 @@
-//! With a real keychain: Secret Service on a session bus of the test's own.
+//! Tests with a real keychain: Secret Service on a session bus of the test's own.
 
 use crate::support::{Folder, PASSWORD, isolate};
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! Lists as files and invitations on paper.
+//! Tests of lists as files and of invitations on paper.
 
 use crate::support::{Folder, Ran};
 use serde_json::{Value, json};

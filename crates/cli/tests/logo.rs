@@ -1,4 +1,4 @@
-//! `organisation logo`: from a file and from standard input, saved again, removed, and refused.
+//! Tests of `organisation logo`: set from a file and from standard input, saved, removed, and refused.
 
 use crate::support::{Folder, Ran, fed};
 use std::process::Output;
@@ -13,7 +13,7 @@ fn save(folder: &Folder, file: &str) -> Output {
     folder.command(&["organisation", "logo", "save", file]).output().unwrap()
 }
 
-/// Width and height as a PNG's head has them.
+/// Width and height from a PNG's header.
 fn size(png: &[u8]) -> (u64, u64) {
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "it is a PNG");
     let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()).into();

@@ -1,4 +1,4 @@
-//! The real program, run as people and scripts run it, on real folders. Nothing here knows its insides.
+//! The real program, run as people and scripts run it, on real folders. Keeps out its internals.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test that can't go on fails, and says what it saw")]
 

@@ -1,4 +1,4 @@
-//! Many invitations at once: made, ended, and nothing by halves.
+//! Tests of many invitations at once: created or revoked, all or none.
 
 use crate::path::keys;
 use crate::support::Folder;

@@ -1,6 +1,6 @@
-//! A file as an earlier version of the program left it, with its key file and its secrets: it opens, is copied and
-//! migrated, verifies, and everything in it is there. Made by the program before the trail was replayed; its passphrase
-//! and password have accents that stand apart from their letters.
+//! A file of an earlier version, with its key file and secrets: it opens, is copied and migrated, verifies, and keeps
+//! all its contents. It was made before the trail was replayed; its passphrase and password have accents as separate
+//! combining characters.
 
 use crate::support::Folder;
 use serde_json::Value;
@@ -14,7 +14,7 @@ fn text(name: &str) -> String {
     std::fs::read_to_string(fixture(name)).unwrap().trim_end().to_owned()
 }
 
-/// A folder with a copy of that file, as it was found on the disk.
+/// A folder with a copy of that file.
 fn folder() -> Folder {
     let folder = Folder::empty();
     std::fs::create_dir(folder.data()).unwrap();
@@ -33,7 +33,7 @@ fn copies(folder: &Folder) -> Vec<String> {
     names.filter(|name| name.contains(".before-")).collect()
 }
 
-/// What of an invitation does not depend on the clock.
+/// The fields of an invitation that do not depend on the clock.
 fn lasting(list: &Value) -> Vec<Value> {
     let mut items = list["items"].as_array().unwrap().clone();
     for item in &mut items {
@@ -46,11 +46,11 @@ fn lasting(list: &Value) -> Vec<Value> {
 fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
     let folder = folder();
     let list = folder.amara(&["invitation", "list", "--page-size", "500", "--json"]).done().json();
-    // Names are composed since, as people read them.
+    // Names are now stored in composed form (NFC).
     let before: Value = serde_json::from_str(&text("list.json").replace("e\u{301}", "é")).unwrap();
     assert_eq!(lasting(&list), lasting(&before));
     assert_eq!(copies(&folder), ["vestibule.db.before-3"]);
-    // What is compared of a label was not kept then.
+    // The form in which labels are compared was not stored then.
     let label = list["items"].as_array().unwrap().iter().find_map(|item| item["label"].as_str()).unwrap();
     let with_label = list["items"].as_array().unwrap().iter().filter(|item| item["label"] == label).count();
     let filter = ["invitation", "list", "--label", &label.to_uppercase(), "--page-size", "500", "--json"];
@@ -61,7 +61,7 @@ fn a_file_of_schema_3_opens_and_everything_in_it_is_there() {
     assert!(verified["events"].as_u64().unwrap() > 70, "{verified}");
     assert_eq!(copies(&folder), [""; 0], "the next start has succeeded");
     folder.run(&["doctor"]).done();
-    // Whoever was in is in, and an invitation that never ends still lets in.
+    // Members can still sign in, and an invitation that never expires can still be redeemed.
     folder.newcomer("noor", &["audit", "verify"]).done();
     folder.redeem(&text("open"), "kofi").done();
 }

@@ -1,4 +1,4 @@
-//! How answers look to people: no colours where nobody sees them, no panic when nobody reads, pages for other programs.
+//! Tests of output: no colours without a terminal, no panic on a closed pipe, completions and manual.
 
 use crate::support::Folder;
 use std::process::Stdio;

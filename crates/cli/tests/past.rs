@@ -1,5 +1,5 @@
-//! An organisation with a past: what ended long ago is cleaned up. Its past is made by the desk itself, with a clock
-//! that is set back; everything else is the program's.
+//! Tests of cleaning up what ended long ago. The past is made by the desk itself, with a clock set back; everything
+//! else by the program.
 
 use crate::support::{ADMINISTRATOR_EMAIL, Folder, NEWCOMER_PASSWORD, PASSPHRASE, PASSWORD};
 use serde_json::json;
@@ -26,7 +26,7 @@ impl Entropy for Random {
     }
 }
 
-/// The codes of what ended then: used up, expired (a week later), revoked; and of one that never ends.
+/// Makes invitations and returns their codes: used up, expired (a week later), revoked; and one that never expires.
 async fn a_hundred_days_ago(folder: &Folder) -> [String; 4] {
     let ports = Ports { clock: Arc::new(LongAgo), entropy: Arc::new(Random), keychain: KeychainChoice::None };
     let desk = Desk::new(folder.data(), ports);
@@ -82,7 +82,7 @@ fn what_ended_long_ago_is_archived_by_rule_and_its_codes_stay_refused() {
     }
     clean_up(&["--days", "-1", "--json"]).refused("usage", 2);
 
-    // Nothing has happened here for a hundred days: the clock is doubted before anything is taken away by it.
+    // The last event is a hundred days ago, so the clock is doubted, and nothing is archived by it.
     clean_up(&["--json"]).refused("clock_doubted", 3);
     assert_eq!(folder.run(&["clock", "show", "--json"]).json()["ahead"], true);
     folder.amara(&["clock", "confirm"]).done();

@@ -1,4 +1,4 @@
-//! The whole path of an invitation, and the shapes of JSON along it.
+//! Tests of an invitation's whole path, and of the JSON along it.
 
 use crate::support::{ADMINISTRATOR, Folder, NEWCOMER_PASSWORD, ORGANISATION, PASSPHRASE, PASSWORD};
 use serde_json::{Value, json};

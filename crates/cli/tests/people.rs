@@ -1,4 +1,4 @@
-//! What is done with other people's accounts.
+//! Tests of changes to other people's accounts.
 
 use crate::support::Folder;
 use serde_json::json;

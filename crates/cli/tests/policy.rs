@@ -1,4 +1,4 @@
-//! The organisation's rules: shown, set, and kept to.
+//! Tests of the organisation's rules: shown, set, and enforced.
 
 use crate::path::keys;
 use crate::support::Folder;

@@ -1,4 +1,4 @@
-//! Thirty-two processes and one code that lets three in.
+//! Thirty-two processes redeem one code that admits three.
 
 use crate::support::{Folder, Ran, redeem_arguments};
 use serde_json::json;
@@ -18,7 +18,7 @@ fn of_thirty_two_at_once_a_limit_of_three_lets_exactly_three_in() {
         let mut command = folder.command(&redeem_arguments("-", &username, &email));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     };
-    // All of them wait for the code on standard input: it is handed out when everybody stands at the line.
+    // All of them wait for the code on standard input: it is written once all have started.
     let mut racers: Vec<Child> = (0..PROCESSES).map(start).collect();
     for racer in &mut racers {
         racer.stdin.take().unwrap().write_all(code.as_bytes()).unwrap();

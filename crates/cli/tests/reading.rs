@@ -1,4 +1,4 @@
-//! What people type, paste and scan, read as they mean it: codes, names, addresses, usernames, recovery keys.
+//! Tests of lenient input: codes, names, addresses, usernames, recovery keys, as typed, pasted and scanned.
 
 use crate::support::{Folder, Ran, fed};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What a manager and a member of staff may not do, asked for all the same: exit code 4, and a line in the audit trail.
+//! Tests of what a manager and a member of staff may not do: exit code 4, and an entry in the audit trail.
 
 use crate::support::Folder;
 use serde_json::json;
@@ -53,7 +53,7 @@ fn a_manager_does_what_managers_do_within_their_division() {
     for command in ["show", "history"] {
         mira(&["invitation", command, &elsewhere]).refused("invitation_not_found", 5);
     }
-    // A manager changes nothing, wherever it stands.
+    // A manager without the right changes no invitation, wherever it is.
     mira(&["invitation", "label", &elsewhere, "--label", "x"]).refused("not_permitted", 4);
     for arguments in [&["replace", &elsewhere][..], &["revoke", &elsewhere, &elsewhere]] {
         mira(&[&["invitation"], arguments].concat()).refused("invitation_not_found", 5);

@@ -1,11 +1,11 @@
-//! The script that README shows is run as it stands there.
+//! Runs the script in README as it is printed there.
 
 use std::path::Path;
 
 const BEGIN: &str = "<!-- script: begin -->";
 const END: &str = "<!-- script: end -->";
 
-/// What README shows between its markers, without the fence.
+/// The script between README's markers, without the fence.
 fn shown(readme: &str) -> Option<String> {
     let block = readme.split_once(BEGIN)?.1.split_once(END)?.0;
     let lines = block.lines().filter(|line| !line.starts_with("```")).collect::<Vec<_>>().join("\n");

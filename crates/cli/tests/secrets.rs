@@ -1,4 +1,4 @@
-//! Where secrets may come from, and what is refused.
+//! Tests of the allowed sources of secrets.
 
 use crate::support::{Folder, PASSWORD, fed, redeem_arguments};
 

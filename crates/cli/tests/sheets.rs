@@ -1,4 +1,4 @@
-//! Invitations from a sheet: looked at, made, and what was left out mended and read again.
+//! Tests of importing invitations: preview, import, and importing what was left out again after corrections.
 
 use crate::support::{Folder, Ran, fed};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn write(folder: &Folder, name: &str, content: impl AsRef<[u8]>) {
     std::fs::write(folder.path().join(name), content).unwrap();
 }
 
-/// How many of each class.
+/// The number of rows in each class.
 fn classes(view: &Value) -> Value {
     view["classes"].clone()
 }
@@ -122,7 +122,7 @@ fn a_sheet_comes_through_a_pipe_in_whatever_encoding() {
         fed(&mut folder.command(&[&who[..], &command, more].concat()), input)
     };
     let western = b"email;department\r\nines@school.example;M\xe4dchenchor\r\n";
-    // It reads well, but it is a guess, and the department would stay for good.
+    // The text is readable, but its encoding is a guess, and the department would be permanent.
     let error = piped(western, &[]).refused("sheet_unclear", 3);
     assert!(error.to_string().contains("Mädchenchor"), "{error}");
     let view = piped(western, &["--encoding", "windows-1252"]).done().json();

@@ -1,5 +1,5 @@
-//! On a terminal: it asks before it ends anything, shows how far it is, and Ctrl-C leaves nothing behind. `script` of
-//! util-linux gives the terminal.
+//! Tests on a terminal: confirmations, progress, and Ctrl-C, which leaves nothing behind. The terminal is made by
+//! `script` of util-linux.
 
 use crate::support::{Folder, isolate};
 use std::io::{Read, Write};
@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 /// A run on a terminal.
 struct Typed {
     child: Child,
-    /// All that was shown so far.
+    /// All output so far.
     shown: String,
 }
 
@@ -24,7 +24,7 @@ impl Typed {
         Self { child, shown: String::new() }
     }
 
-    /// Reads until `text` is shown.
+    /// Reads until `text` appears.
     #[track_caller]
     fn sees(&mut self, text: &str) -> &mut Self {
         let mut bytes = [0; 4_096];
@@ -41,7 +41,7 @@ impl Typed {
         self
     }
 
-    /// Its exit code, and all that was shown.
+    /// The exit code, and all output.
     fn ends(mut self) -> (Option<i32>, String) {
         let mut rest = Vec::new();
         let _ = self.child.stdout.take().unwrap().read_to_end(&mut rest);

@@ -1,9 +1,9 @@
-//! Users: lists and details within reach, roles, departments, suspension and signing out, with every rule tried.
+//! Tests of users: lists and details within reach, roles, departments, suspension and signing out, with every rule.
 
 use crate::support::Folder;
 use serde_json::{Value, json};
 
-/// Amara; Mira, who manages Science; Stef in Science/Physics and Ines in Arts, both Staff.
+/// Amara; Mira, manager of Science; Stef in Science/Physics and Ines in Arts, both Staff.
 fn with_people() -> Folder {
     let folder = Folder::with_organisation();
     for arguments in [&["create", "Science"][..], &["create", "Physics", "--parent", "Science"], &["create", "Arts"]] {
@@ -153,7 +153,7 @@ fn a_role_counts_at_once_and_one_s_own_rank_takes_the_password() {
     let given = user(&folder, &["set-role", "stef", "Manager"]);
     assert_eq!((&given["role"], &given["username"]), (&json!("manager"), &json!("stef")));
     folder.newcomer("stef", &["user", "list", "--json"]).done();
-    // --as came with a password, and that is the proof.
+    // The password that came with --as is enough.
     assert_eq!(user(&folder, &["set-role", "stef", "administrator"])["role"], "administrator");
     folder.newcomer("stef", &["user", "set-role", "amara", "staff", "--json"]).done();
     folder.amara(&["user", "list", "--json"]).refused("not_permitted", 4);

@@ -1,4 +1,4 @@
-//! Ways back in, as somebody at a terminal goes them.
+//! Tests of recovering access from a terminal.
 
 use crate::support::{ADMINISTRATOR, Folder, NEWCOMER_PASSWORD, PASSPHRASE, PASSWORD, Ran, fed};
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use vestibule_wire::{Moment, OpenFileRequest, Secret, SetPolicyRequest, SignInRe
 const NEW_PASSPHRASE: &str = "nine otters under a loud bridge";
 const NEW_PASSWORD: &str = "loud-bridge-19-otter";
 
-/// An organisation and its recovery key, as `init` printed it, in a file.
+/// An organisation, and its recovery key as `init` printed it, in a file.
 fn with_recovery_key() -> Folder {
     let folder = Folder::empty();
     let made = folder.init(&["--json"]).done().json();
@@ -165,7 +165,7 @@ impl Entropy for Now {
     }
 }
 
-/// As the window of another process would: the command line has no option for it.
+/// Sets the rule as another process's window would: the command line has no option for it.
 fn set_shortest_password(folder: &Folder, least: u32) {
     let ports = Ports { clock: Arc::new(Now), entropy: Arc::new(Now), keychain: KeychainChoice::None };
     let desk = Desk::new(folder.data(), ports);
@@ -213,7 +213,7 @@ fn init_shows_the_recovery_key_whatever_fails_behind_the_point_of_no_return() {
 
     let folder = Folder::empty();
     std::fs::create_dir(folder.data()).unwrap();
-    // A folder that can be written to and not be opened: its last rename can't be made to outlive a loss of power.
+    // The folder can be written to but not read, so it can't be fsynced after the last rename.
     std::fs::set_permissions(folder.data(), std::fs::Permissions::from_mode(0o300)).unwrap();
     let is_root = std::fs::metadata(folder.path()).unwrap().uid() == 0;
     let program = folder.path().join("vestibulectl");
@@ -248,7 +248,7 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password_and_nobody_els
     folder.secret("wrong", "not-the-password-at-all");
     let wrong = ["--as", "amara", "--password-file", "wrong", "organisation", "recovery-key", "--json"];
     folder.run(&wrong).refused("sign_in_refused", 4);
-    // An open file is no proof, and neither is a password without a name.
+    // Neither an open file nor a password without --as is enough.
     folder.run(&["organisation", "recovery-key", "--json"]).refused("not_signed_in", 4);
     folder
         .run(&["--password-file", "amara.password", "organisation", "recovery-key", "--json"])

@@ -1,4 +1,4 @@
-//! What is said and asked when this device's clock may be wrong. Keeps out when it is doubted: the backend says so.
+//! The warning and dialog when this device's clock may be wrong. Keeps out when that is: the backend decides.
 
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;

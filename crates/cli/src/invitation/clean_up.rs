@@ -10,10 +10,10 @@ use crate::output;
 use clap::Args;
 use vestibule_wire::{CleanUpRequest, CleanUpView, JobResult};
 
-/// Clean up: put what ended long ago into the archive
+/// Clean up: archive invitations that ended long ago
 ///
-/// Takes invitations that were used up, expired or revoked more than so many days ago. They leave the list, and stay in
-/// the archive (`invitation list --archived`) and in the audit trail; their codes stay refused for ever. On a terminal
+/// Takes invitations that were used up, expired or revoked more than so many days ago. They move from the list to the
+/// archive (`invitation list --archived`) and stay in the audit trail; their codes are refused for ever. On a terminal
 /// it asks first, with the numbers, unless --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
@@ -27,7 +27,7 @@ pub struct CleanUp {
     /// Ended more than so many days ago, 1 or more [default: policy's number, 90 unless it was changed]
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = a_number)]
     days: Option<u64>,
-    /// Say what it would take, and change nothing
+    /// Only say what it would archive
     #[arg(long)]
     dry_run: bool,
     /// Don't ask
@@ -35,7 +35,7 @@ pub struct CleanUp {
     yes: bool,
 }
 
-/// Cleans up.
+/// Runs the command.
 pub async fn run(entry: &Entry, clean_up: CleanUp) -> Result<Answer, Failure> {
     let CleanUp { days, dry_run, yes } = clean_up;
     let request = CleanUpRequest { days: days.map(or_too_many) };

@@ -1,4 +1,4 @@
-//! `invitation create`: one, or many of one kind.
+//! `invitation create`: one invitation, or many of one kind.
 
 use super::{a_number, or_too_many};
 use crate::answer::Answer;
@@ -41,7 +41,7 @@ pub struct Create {
     count: Option<u64>,
 }
 
-/// What an invitation is like, but for its role.
+/// The fields of an invitation, without its role.
 #[derive(Args)]
 pub struct Fields {
     /// Only the person with this address can redeem it
@@ -50,13 +50,13 @@ pub struct Fields {
     /// Only people with an address of this domain can redeem it: @school.example
     #[arg(long, value_name = "DOMAIN")]
     pub domain: Option<String>,
-    /// The department the newcomer belongs to; made when it is new
+    /// The department the newcomer belongs to; created if it is new
     #[arg(long, value_name = "NAME")]
     pub department: Option<String>,
-    /// A group the newcomer is put into; made when it is new; can be given several times
+    /// A group the newcomer is put into; created if it is new; can be given several times
     #[arg(long = "group", value_name = "NAME")]
     pub groups: Vec<String>,
-    /// Make a department or a group although its name is close to one that stands
+    /// Create a department or a group even if its name is close to an existing one
     #[arg(long)]
     pub new: bool,
     /// 14d, 36h, 2026-12-31 (its last minute), 2026-12-31T17:00 (local time), RFC 3339, or never
@@ -68,12 +68,12 @@ pub struct Fields {
     /// What it is for, or where it is handed out
     #[arg(long, value_name = "TEXT")]
     pub label: Option<String>,
-    /// What is to be remembered about it, in lines if need be; label and note are all that can change later
+    /// A note, of several lines if needed; label and note are all that can change later
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
 }
 
-/// Any number passes, as with all numbers; the message knows the range.
+/// Accepts any whole number; the desk's refusal names the range.
 fn a_limit(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| "expected a number from 1 to 10000".to_owned())
 }
@@ -94,7 +94,7 @@ impl Fields {
     }
 }
 
-/// Makes it, or them.
+/// Creates the invitation, or all of them.
 pub async fn run(entry: &Entry, create: Create) -> Result<Answer, Failure> {
     let agreed = create.fields.new;
     let request = create.fields.request(create.role)?;

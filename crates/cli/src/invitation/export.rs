@@ -9,11 +9,11 @@ use crate::invitation_text::count;
 use clap::Args;
 use vestibule_wire::SelectionRequest;
 
-/// Export the list: all that the filters take, as CSV or JSON
+/// Export the list: all that match the filters, as CSV or JSON
 ///
-/// The file holds codes and links, for those who may copy them: keep it as you would keep keys. It is readable by you
-/// only, and takes the place of one that has its name. In CSV, what a spreadsheet would take for a formula is defused.
-/// Each export is written down in the audit trail.
+/// The file holds codes and links, if you may copy them: keep it as safe as keys. Only you can read it, and it
+/// replaces a file of its name. In CSV, cells that a spreadsheet would run as formulas are made harmless. Each export
+/// is recorded in the audit trail.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -33,7 +33,7 @@ pub struct Export {
     order: Order,
 }
 
-/// Exports.
+/// Runs the command.
 pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
     let Export { target, filters, order } = export;
     filters.narrow()?;

@@ -1,4 +1,4 @@
-//! `invitation history`: what happened to one invitation.
+//! `invitation history`: the events of one invitation.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -46,7 +46,7 @@ struct EventJsonView<'a> {
     details: Value,
 }
 
-/// Reads it.
+/// Runs the command.
 pub async fn run(entry: &Entry, history: History) -> Result<Answer, Failure> {
     let invitation = code_or_input(history.invitation)?;
     entry.signed_in().await?;
@@ -70,7 +70,7 @@ fn view(found: &HistoryView) -> HistoryJsonView<'_> {
     HistoryJsonView { items: items.collect(), total: found.total }
 }
 
-/// Its name, and what belongs to it.
+/// The event's name in JSON, and its details.
 fn told(what: &HistoryEvent) -> (&'static str, Value) {
     match what {
         HistoryEvent::Created { replaces } => ("created", json!({ "replaces": replaces })),
@@ -100,7 +100,7 @@ fn text(found: &HistoryView) -> String {
             (name.to_owned(), style),
             (event.actor.as_ref().map_or("–", |person| person.username.as_str()).to_owned(), Style::new()),
             (event.device.clone(), Style::new()),
-            // One line each, however many a note has.
+            // One line per event, even for a note of several lines.
             (details.replace('\n', " ⏎ "), Style::new()),
         ]);
     }
@@ -112,7 +112,7 @@ fn text(found: &HistoryView) -> String {
     text
 }
 
-/// A word, and the rest of the sentence.
+/// The event's word, and the rest of its sentence.
 fn sentence(what: &HistoryEvent) -> (&'static str, String) {
     match what {
         HistoryEvent::Created { replaces } => {

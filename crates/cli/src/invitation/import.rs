@@ -17,10 +17,10 @@ use vestibule_wire::{
 
 /// Import a sheet: an invitation for each row that is ready
 ///
-/// Reads CSV as spreadsheets and scripts write it, or what was copied from a spreadsheet: commas, semicolons or tabs,
-/// with titles or without (lines above the titles are passed over), UTF-8 or Windows-1252. The columns are email,
-/// domain, role, department, groups, limit, expires, label and note, in any order. All ready rows are made together, or
-/// none; the others are left out and told with line and reason. On a terminal it asks first, with the numbers, unless
+/// Reads CSV as spreadsheets and scripts write it, or rows copied from a spreadsheet: commas, semicolons or tabs, with
+/// titles or without (lines above the titles are skipped), UTF-8 or Windows-1252. The columns are email, domain, role,
+/// department, groups, limit, expires, label and note, in any order. All ready rows are imported together, or none;
+/// the others are left out and listed with line and reason. On a terminal it asks first, with the numbers, unless
 /// --yes is given. Ctrl-C leaves nothing behind.
 #[derive(Args)]
 #[command(mut_arg("no_header", |arg| arg.help("The first row is an invitation, not titles")), after_help = "\
@@ -49,7 +49,7 @@ pub struct Import {
     each: Each,
 }
 
-/// What a row leaves empty.
+/// The values for cells that rows leave empty.
 #[derive(Args)]
 struct Each {
     /// The role where a row names none
@@ -64,7 +64,7 @@ struct Each {
     /// The expiry where a row names none, as for `invitation create`
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     expires: Option<String>,
-    /// How often it can be used where a row says nothing, 1 to 10000
+    /// The usage limit where a row names none, 1 to 10000
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = a_number)]
     limit: Option<u64>,
     /// The label where a row has none
@@ -91,7 +91,7 @@ impl Each {
     }
 }
 
-/// Invitations, one a row.
+/// The kind of import whose rows are invitations.
 struct Invitations {
     role_given: bool,
 }
@@ -156,7 +156,7 @@ impl Imported for Invitations {
     }
 }
 
-/// Imports, or looks only.
+/// Imports, or with --dry-run only reads.
 pub async fn run(entry: &Entry, import: Import) -> Result<Answer, Failure> {
     let Import { sheet, each } = import;
     sheet.check(entry)?;

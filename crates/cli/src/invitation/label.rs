@@ -1,4 +1,4 @@
-//! `invitation label`: label and note, the only fields that ever change.
+//! `invitation label`: changes label and note, the only fields that can change.
 
 use super::one;
 use crate::answer::Answer;
@@ -10,8 +10,8 @@ use vestibule_wire::DescribeInvitationRequest;
 
 /// Change an invitation's label and note: the only fields that can change
 ///
-/// What is not given stays as it is. The history keeps what they were. To change anything else, use `invitation
-/// replace`.
+/// A field that is not given stays as it is. The history keeps the old values. To change anything else, use
+/// `invitation replace`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -24,18 +24,18 @@ pub struct Describe {
     /// What it is for, or where it is handed out, up to 200 characters
     #[arg(long, value_name = "TEXT")]
     label: Option<String>,
-    /// What is to be remembered about it, up to 2000 characters
+    /// A note of up to 2000 characters
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// Take the label off
+    /// Remove the label
     #[arg(long, conflicts_with = "label")]
     clear_label: bool,
-    /// Take the note off
+    /// Remove the note
     #[arg(long, conflicts_with = "note")]
     clear_note: bool,
 }
 
-/// Changes them.
+/// Runs the command.
 pub async fn run(entry: &Entry, describe: Describe) -> Result<Answer, Failure> {
     let (sets_label, sets_note) =
         (describe.label.is_some() || describe.clear_label, describe.note.is_some() || describe.clear_note);

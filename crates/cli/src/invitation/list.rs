@@ -1,4 +1,4 @@
-//! `invitation list`, and the filters that other commands choose by as well.
+//! `invitation list`, and the filters that other commands share.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -33,10 +33,10 @@ pub struct List {
     order: Order,
 }
 
-/// Which side of the archive's door, and in which order. Stands beside [`Filters`].
+/// Which side of the archive, and in which order. Used together with [`Filters`].
 #[derive(Args)]
 pub struct Order {
-    /// Those in the archive, where `clean-up` put them, instead of all others
+    /// Archived invitations (see `clean-up`) instead of all others
     #[arg(long, conflicts_with_all = ["status", "expiring", "search"])]
     pub archived: bool,
     /// Order by this, smallest first [default: newest first]
@@ -47,7 +47,7 @@ pub struct Order {
     desc: bool,
 }
 
-/// Which invitations.
+/// The filters, combined by "and".
 #[derive(Args, Default)]
 pub struct Filters {
     /// Only those with this status
@@ -74,16 +74,16 @@ pub struct Filters {
     /// Only those with exactly this label
     #[arg(long, value_name = "TEXT")]
     label: Option<String>,
-    /// Only those made then or later: a date (its local midnight), a local time, or RFC 3339
+    /// Only those created then or later: a date (its local midnight), a local time, or RFC 3339
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     created_from: Option<String>,
-    /// Only those made before then; a date is included whole
+    /// Only those created before then; a date is included whole
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     created_to: Option<String>,
-    /// Only those that are over then or later; what never expires is left out
+    /// Only those that expire then or later; those that never expire are left out
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     expires_from: Option<String>,
-    /// Only those that are over before then; a date is included whole
+    /// Only those that expire before then; a date is included whole
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     expires_to: Option<String>,
 }
@@ -109,7 +109,7 @@ enum SortArgument {
 }
 
 impl Filters {
-    /// Those with a value, by option; the value is none for a switch.
+    /// The filters given, as option and value; the value is None for a switch.
     fn given(&self) -> Vec<(&'static str, Option<&str>)> {
         let texts = [
             ("--search", &self.search),
@@ -128,18 +128,18 @@ impl Filters {
         texts.chain(status).chain(self.expiring.then_some(("--expiring", None))).collect()
     }
 
-    /// Whether there is any.
+    /// Whether any filter was given.
     pub fn any(&self) -> bool {
         !self.given().is_empty()
     }
 
-    /// The first that was given with nothing in it: an empty variable of a script, where it was meant to narrow.
+    /// The first filter given with an empty value, such as an unset variable of a script.
     pub fn empty(&self) -> Option<&'static str> {
         let empty = |text: &str| text.trim().is_empty();
         self.given().into_iter().find(|(_, text)| text.is_some_and(empty)).map(|(option, _)| option)
     }
 
-    /// Refuses what was meant to narrow and doesn't, where it would take far more than was meant.
+    /// Refuses an empty filter: it would match far more than was meant.
     pub fn narrow(&self) -> Result<(), Failure> {
         match self.empty() {
             Some(option) => Err(Failure::usage(format!("{option} is empty: it would match everything."))),
@@ -147,7 +147,7 @@ impl Filters {
         }
     }
 
-    /// As the desk takes them.
+    /// The filters as a request to the desk.
     pub fn request(self) -> Result<ListInvitationsRequest, Failure> {
         let read = |option, text: &Option<String>, edge| {
             text.as_deref().map(|text| times::edge(option, text, edge, &Local)).transpose()
@@ -173,12 +173,12 @@ impl Filters {
 }
 
 impl Order {
-    /// Where none can be chosen.
+    /// The order for commands that have no such options.
     pub fn newest_first() -> Self {
         Self { archived: false, sort: None, desc: true }
     }
 
-    /// Onto what the filters take.
+    /// Adds the order to a request with filters.
     pub fn onto(self, request: ListInvitationsRequest) -> ListInvitationsRequest {
         ListInvitationsRequest {
             filter: InvitationFilter { archived: self.archived, ..request.filter },
@@ -189,7 +189,7 @@ impl Order {
     }
 }
 
-/// A span that ends before it begins holds nothing, and was not meant.
+/// Refuses a span that ends before it begins: it matches nothing, and was not meant.
 fn in_order(what: &str, from: Option<Moment>, to: Option<Moment>) -> Result<(), Failure> {
     match (from, to) {
         (Some(from), Some(to)) if from >= to => {
@@ -199,7 +199,7 @@ fn in_order(what: &str, from: Option<Moment>, to: Option<Moment>) -> Result<(), 
     }
 }
 
-/// Lists.
+/// Runs the command.
 pub async fn run(entry: &Entry, list: List) -> Result<Answer, Failure> {
     let archived = list.order.archived;
     let filtered = list.order.onto(list.filters.request()?);

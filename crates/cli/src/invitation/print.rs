@@ -22,9 +22,9 @@ use vestibule_wire::{ErrorCode, JobResult, PrintLayout, PrintPaper, PrintRequest
 
 /// Print invitations: a PDF of cards or posters with code, QR code and expiry
 ///
-/// Prints those that are named, or all that the filters take; without either, all. Only active ones are printed, at
-/// most 10000 at once, each on a card of its own. Times are local. The PDF takes the place of one that has its name, is
-/// readable by you only, and is written down in the history of each invitation in it.
+/// Prints the invitations named, or those that match the filters; without either, all. Only active ones are printed,
+/// at most 10000 at once, each on a card of its own. Times are local. The PDF replaces a file of its name, only you
+/// can read it, and printing is recorded in the history of each invitation in it.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -67,7 +67,7 @@ enum PaperArgument {
     Letter,
 }
 
-/// Prints.
+/// Runs the command.
 pub async fn run(entry: &Entry, print: Print) -> Result<Answer, Failure> {
     let Print { file, invitations, layout, paper, filters } = print;
     check(&file, &invitations, &filters)?;
@@ -97,7 +97,7 @@ pub async fn run(entry: &Entry, print: Print) -> Result<Answer, Failure> {
     destination.answer_with(json!({ "invitations": invitations, "left_out": left_out }), text)
 }
 
-/// A code that stands where the file's name should is not taken for one: it would be a secret in the name of a file.
+/// Refuses a code in place of the file's name: a secret would become a file name.
 fn check(file: &Path, invitations: &[String], filters: &Filters) -> Result<(), Failure> {
     let pdf = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
     let output = file == Path::new("-");

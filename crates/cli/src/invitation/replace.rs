@@ -1,4 +1,4 @@
-//! `invitation replace`: another one in the place of one that stands.
+//! `invitation replace`: revokes an invitation and makes another in its place.
 
 use super::create::Fields;
 use crate::answer::Answer;
@@ -19,9 +19,9 @@ use vestibule_wire::{
 /// Replace an invitation: revoke it and create another in its place, or neither
 ///
 /// What is not given is taken from the old one; an expiry has the same length again, counted from now, and the new one
-/// can be used as often as the old one from the start. --email takes the place of a domain, and --domain that of an
-/// address. An empty value ('') leaves a field out. Only active invitations can be replaced, and it cannot be undone:
-/// on a terminal it asks first, unless --yes is given.
+/// has the old one's full usage limit. --email replaces a domain, and --domain an address. An empty value ('') clears
+/// a field. Only active invitations can be replaced, and it cannot be undone: on a terminal it asks first, unless
+/// --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -48,7 +48,7 @@ pub struct Replace {
     yes: bool,
 }
 
-/// Replaces it.
+/// Runs the command.
 pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     let Replace { invitation, role, fields, reason, yes } = replace;
     let expires = match &fields.expires {
@@ -74,7 +74,7 @@ pub async fn run(entry: &Entry, replace: Replace) -> Result<Answer, Failure> {
     Ok(Answer::new(&facts, text))
 }
 
-/// What was given, and the old one's for the rest.
+/// The values given, and the old invitation's for the rest.
 fn prefilled(
     fields: Fields,
     role: Option<String>,
@@ -82,7 +82,7 @@ fn prefilled(
     old: &InvitationView,
 ) -> CreateInvitationRequest {
     let given = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
-    // One binding takes the place of the other.
+    // An address replaces a domain, and the other way round.
     let (by_email, by_domain) = (given(&fields.email), given(&fields.domain));
     let keep = |text: &Option<String>, unless: bool| text.clone().filter(|_| !unless);
     CreateInvitationRequest {

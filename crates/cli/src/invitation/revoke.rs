@@ -18,8 +18,8 @@ use vestibule_wire::{
 
 /// Revoke invitations: code, link and QR code stop working at once
 ///
-/// One, several, or with --matching all that the filters take. This cannot be undone. Members who already joined stay.
-/// Of several, those that are not active are skipped and counted; all of it happens, or with Ctrl-C nothing. On a
+/// One, several, or with --matching all that match the filters. This cannot be undone. Members who already joined
+/// stay. Of several, those that are not active are skipped and counted; all are revoked, or with Ctrl-C none. On a
 /// terminal it asks first, with the numbers, unless --yes is given.
 #[derive(Args)]
 #[command(after_help = "\
@@ -35,7 +35,7 @@ pub struct Revoke {
     /// - reads one code or id from standard input; arguments can be seen by other users of this machine
     #[arg(value_name = "INVITATION", required_unless_present = "matching", conflicts_with = "matching")]
     pub invitations: Vec<String>,
-    /// All that match these filters, as `invitation list` would have them; at least one filter is needed
+    /// All that match these filters, as in `invitation list`; at least one filter is needed
     #[arg(long)]
     matching: bool,
     #[command(flatten)]
@@ -43,7 +43,7 @@ pub struct Revoke {
     /// Why, up to 200 characters
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
-    /// Say what it would do, and change nothing
+    /// Only say what it would revoke
     #[arg(long)]
     dry_run: bool,
     /// Don't ask
@@ -51,7 +51,7 @@ pub struct Revoke {
     yes: bool,
 }
 
-/// Revokes.
+/// Runs the command.
 pub async fn run(entry: &Entry, revoke: Revoke) -> Result<Answer, Failure> {
     check(&revoke)?;
     let Revoke { invitations, matching, filters, reason, dry_run, yes } = revoke;
@@ -71,7 +71,7 @@ pub async fn run(entry: &Entry, revoke: Revoke) -> Result<Answer, Failure> {
     single(entry, RevokeInvitationRequest { invitation, reason }, yes).await
 }
 
-/// Filters that were meant to narrow and don't would end far more than was meant.
+/// Refuses empty filters: they would revoke far more than was meant.
 fn check(revoke: &Revoke) -> Result<(), Failure> {
     let Revoke { matching, filters, .. } = revoke;
     match (matching, filters.any(), filters.empty()) {
@@ -95,8 +95,8 @@ async fn single(entry: &Entry, request: RevokeInvitationRequest, yes: bool) -> R
     Ok(one("Invitation revoked.\n\n", &revoked))
 }
 
-/// The ids of those that were named by id or by code. One that is not there is told by its place in the row: what was
-/// typed may be a code.
+/// The ids of invitations named by id or code. An unknown one is reported by its position, since what was typed may be
+/// a code.
 pub(super) async fn ids(entry: &Entry, named: Vec<String>) -> Result<Vec<String>, Failure> {
     let mut ids = Vec::with_capacity(named.len());
     for (at, invitation) in named.into_iter().enumerate() {

@@ -10,21 +10,21 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// What to do with the logo.
+/// The commands of the logo.
 #[derive(Subcommand)]
 pub enum LogoCommand {
     Set(Set),
-    /// Remove the logo; its picture is taken out of the data file
+    /// Remove the logo, also from the data file
     ///
-    /// For administrators. Where there is none, nothing happens, and the exit code is 0.
+    /// For administrators. Without a logo nothing happens, and the exit code is 0.
     Remove,
     Save(Save),
 }
 
 /// Set the logo: a PNG or JPEG picture
 ///
-/// For administrators. The file has at most 2 MB, and the picture at most 4096 pixels in each direction. What is kept
-/// is made anew from its pixels: a PNG of at most 512 pixels in each direction, without anything else of the file.
+/// For administrators. The file may have up to 2 MB, and the picture up to 4096 pixels in each direction. What is kept
+/// is a new PNG of its pixels, of at most 512 pixels in each direction, without the file's other contents.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -39,7 +39,7 @@ pub struct Set {
     file: PathBuf,
 }
 
-/// Save the logo as a PNG file, as it is kept
+/// Save the logo as a PNG file, as stored
 ///
 /// Needs nobody signed in: the Join page shows it to everybody. Exit code 5: there is none.
 #[derive(Args)]
@@ -56,7 +56,7 @@ pub struct Save {
     file: PathBuf,
 }
 
-/// Does it.
+/// Runs the command.
 pub async fn run(entry: &Entry, command: LogoCommand) -> Result<Answer, Failure> {
     match command {
         LogoCommand::Set(set) => {

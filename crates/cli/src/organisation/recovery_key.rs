@@ -1,4 +1,4 @@
-//! `organisation recovery-key`: the recovery key again, for an administrator who gives their password again.
+//! `organisation recovery-key`: shows the recovery key to an administrator who enters their password again.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -10,9 +10,9 @@ use vestibule_wire::ShowRecoveryKeyRequest;
 
 /// Show the recovery key again, to print it
 ///
-/// For administrators. Asks for your password even where you are signed in, or reads it from --password-file. The trail
-/// says who saw the key, and when. Whoever has the key and the data file can read everything: keep it away from this
-/// device. Exit code 4: you may not, or the password is wrong.
+/// For administrators. Asks for your password even if you are signed in, or reads it from --password-file. It is
+/// recorded in the trail. Whoever has the key and the data file can read everything: keep it away from this device.
+/// Exit code 4: you may not, or the password is wrong.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -24,7 +24,7 @@ JSON:
   {\"organisation\",\"recovery_key\"}; the key is its four lines.")]
 pub struct RecoveryKey;
 
-/// Shows it.
+/// Runs the command.
 pub async fn run(entry: &Entry) -> Result<Answer, Failure> {
     let password = entry.signed_in_by_password().await?;
     let key = entry.seat.show_recovery_key(ShowRecoveryKeyRequest { password }).await?;

@@ -1,4 +1,4 @@
-//! `user set-role`, `move`, `suspend`, `reactivate` and `sign-out`: what others do with somebody's account.
+//! `user set-role`, `move`, `suspend`, `reactivate` and `sign-out`: changes to somebody's account.
 
 use crate::answer::Answer;
 use crate::entry::Entry;
@@ -11,9 +11,10 @@ use vestibule_wire::{
 
 /// Give USER another role, up to your own
 ///
-/// It counts at once, in every session of theirs. Making somebody an administrator, and changing another administrator,
-/// takes your own password again. The last administrator stays one. Exit code 3: there would be no administrator left,
-/// or the role needs a department; 4: you may not, or the password is wrong; 5: there is no such person.
+/// It takes effect at once, in all their sessions. Making somebody an administrator, and changing another
+/// administrator, needs your own password. The last administrator keeps the role. Exit code 3: there would be no
+/// administrator left, or the role needs a department; 4: you may not, or the password is wrong; 5: there is no such
+/// person.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -22,7 +23,7 @@ Examples:
 
 JSON: an item of `user list`")]
 pub struct SetRole {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
     /// The role: its name or id
@@ -30,9 +31,9 @@ pub struct SetRole {
     role: String,
 }
 
-/// Put USER into another department
+/// Move USER to another department
 ///
-/// What a manager sees and may do follows at once. Moving another administrator takes your own password. Exit code 3:
+/// What a manager sees and may do changes at once. Moving another administrator needs your own password. Exit code 3:
 /// the role needs a department; 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(
@@ -45,25 +46,25 @@ Examples:
 JSON: an item of `user list`"
 )]
 pub struct Move {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
     /// The department: its path, name or id
     #[arg(value_name = "DEPARTMENT")]
     department: Option<String>,
-    /// They belong to no department then
+    /// Move them out of any department
     #[arg(long = "to-none")]
     nowhere: bool,
 }
 
-/// Suspend USER: every session of theirs ends at once, and they can't sign in
+/// Suspend USER: all their sessions end at once, and they can't sign in
 ///
-/// The password stays for when they are reactivated. Suspending another administrator takes your own password. Exit
+/// The password is kept for when they are reactivated. Suspending another administrator needs your own password. Exit
 /// code 3: they are the last administrator, or you; 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(after_help = "Example:\n  vestibulectl user suspend noor\n\nJSON: an item of `user list`")]
 pub struct Suspend {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
 }
@@ -72,7 +73,7 @@ pub struct Suspend {
 #[derive(Args)]
 #[command(after_help = "Example:\n  vestibulectl user reactivate noor\n\nJSON: an item of `user list`")]
 pub struct Reactivate {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
 }
@@ -89,15 +90,15 @@ Examples:
 
 JSON: {\"ended\"}, how many sessions")]
 pub struct SignOut {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
-    /// Only this session, as `user show` names it
+    /// Only this session, by the id that `user show` prints
     #[arg(long, value_name = "ID")]
     session: Option<String>,
 }
 
-/// Asks without a password first, unless --as came with one, and for the password only where the rules want it.
+/// Calls without a password first, unless --as came with one; asks for it only if the rules demand it.
 async fn with_password<T, F>(entry: &Entry, ask: impl Fn(Option<Secret>) -> F) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
@@ -112,7 +113,7 @@ where
     }
 }
 
-/// Gives another role.
+/// Runs `user set-role`.
 pub async fn set_role(entry: &Entry, command: SetRole) -> Result<Answer, Failure> {
     let user = with_password(entry, |password| async {
         let request = AssignRoleRequest { user: command.user.clone(), role: command.role.clone(), password };
@@ -122,7 +123,7 @@ pub async fn set_role(entry: &Entry, command: SetRole) -> Result<Answer, Failure
     Ok(told(&user, &format!("{} has the role {} now.", name(&user), harmless(&user.role.name))))
 }
 
-/// Puts into another department.
+/// Runs `user move`.
 pub async fn move_to(entry: &Entry, command: Move) -> Result<Answer, Failure> {
     let user = with_password(entry, |password| async {
         let (user, department) = (command.user.clone(), command.department.clone());
@@ -133,7 +134,7 @@ pub async fn move_to(entry: &Entry, command: Move) -> Result<Answer, Failure> {
     Ok(told(&user, &format!("{} belongs to {place} now.", name(&user))))
 }
 
-/// Suspends.
+/// Runs `user suspend`.
 pub async fn suspend(entry: &Entry, command: Suspend) -> Result<Answer, Failure> {
     let user = with_password(entry, |password| async {
         Ok(entry.seat.suspend_user(UserStateRequest { user: command.user.clone(), password }).await?)
@@ -142,7 +143,7 @@ pub async fn suspend(entry: &Entry, command: Suspend) -> Result<Answer, Failure>
     Ok(told(&user, &format!("{} is suspended, and signed out everywhere.", name(&user))))
 }
 
-/// Reactivates.
+/// Runs `user reactivate`.
 pub async fn reactivate(entry: &Entry, command: Reactivate) -> Result<Answer, Failure> {
     let user = with_password(entry, |password| async {
         Ok(entry.seat.reactivate_user(UserStateRequest { user: command.user.clone(), password }).await?)
@@ -151,7 +152,7 @@ pub async fn reactivate(entry: &Entry, command: Reactivate) -> Result<Answer, Fa
     Ok(told(&user, &format!("{} can sign in again.", name(&user))))
 }
 
-/// Ends sessions.
+/// Runs `user sign-out`.
 pub async fn sign_out(entry: &Entry, command: SignOut) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let request = EndSessionsRequest { user: command.user, session: command.session };

@@ -8,10 +8,10 @@ use crate::failure::Failure;
 use clap::Args;
 use vestibule_wire::UserSelectionRequest;
 
-/// Export the list: all people whom the filters take and whom you may see, as CSV or JSON
+/// Export the list: all people who match the filters and whom you may see, as CSV or JSON
 ///
-/// The file holds names and addresses and is readable by you only; it takes the place of one that has its name. In CSV,
-/// what a spreadsheet would take for a formula is defused. Each export is written down in the audit trail.
+/// The file holds names and addresses. Only you can read it, and it replaces a file of its name. In CSV, cells that a
+/// spreadsheet would run as formulas are made harmless. Each export is recorded in the audit trail.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -31,7 +31,7 @@ pub struct Export {
     order: Order,
 }
 
-/// Exports.
+/// Runs the command.
 pub async fn run(entry: &Entry, export: Export) -> Result<Answer, Failure> {
     let Export { target, filters, order } = export;
     filters.narrow()?;

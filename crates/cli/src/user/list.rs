@@ -15,9 +15,9 @@ use vestibule_wire::{
     UserView,
 };
 
-/// List the people who have an account and whom you may see, by name
+/// List the people with an account whom you may see, by name
 ///
-/// All filters combine. A manager sees the people of their division. Who was erased is listed with --state erased only.
+/// All filters combine. A manager sees the people of their division. Erased people are listed with --state erased only.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -40,7 +40,7 @@ pub struct List {
     order: Order,
 }
 
-/// Which people.
+/// The filters, combined by "and".
 #[derive(Args)]
 pub struct Filters {
     /// Part of name, username or email
@@ -52,7 +52,7 @@ pub struct Filters {
     /// Only those with this role: its name or id
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
-    /// Only those of this department and all under it: its path, name or id
+    /// Only those of this department and all below it: its path, name or id
     #[arg(long, value_name = "PATH")]
     department: Option<String>,
     /// Only those in this group
@@ -60,7 +60,7 @@ pub struct Filters {
     group: Option<String>,
 }
 
-/// In which order.
+/// The order.
 #[derive(Args)]
 pub struct Order {
     /// Order by this, smallest first
@@ -72,7 +72,7 @@ pub struct Order {
 }
 
 impl Filters {
-    /// Which people are meant, in that order.
+    /// The request with these filters, in that order.
     pub fn request(self, order: &Order) -> ListUsersRequest {
         let filter = UserFilter {
             state: self.state.map(state),
@@ -89,7 +89,7 @@ impl Filters {
         }
     }
 
-    /// Refuses one that was given with nothing in it: an empty variable of a script, where it was meant to narrow.
+    /// Refuses an empty filter, such as an unset variable of a script: it would match far more than was meant.
     pub fn narrow(&self) -> Result<(), Failure> {
         let given = [
             ("--search", &self.search),
@@ -105,7 +105,7 @@ impl Filters {
     }
 }
 
-/// Show one person: profile, roles they may be given, where they are signed in, and what happened
+/// Show one person: profile, roles they may be given, sessions, and history
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -114,7 +114,7 @@ Examples:
 
 JSON: an item of `user list`, with \"sessions\" and \"activity\"")]
 pub struct Show {
-    /// Who: the username or the id
+    /// The person: the username or the id
     #[arg(value_name = "USER")]
     user: String,
 }
@@ -155,7 +155,7 @@ struct DetailsJsonView<'a> {
     activity: &'a [vestibule_wire::AuditEventView],
 }
 
-/// Lists.
+/// Runs `user list`.
 pub async fn list(entry: &Entry, list: List) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let request = ListUsersRequest { page: list.page, page_size: list.page_size, ..list.filters.request(&list.order) };
@@ -171,7 +171,7 @@ pub async fn list(entry: &Entry, list: List) -> Result<Answer, Failure> {
     Ok(Answer::new(&json, table(&page)))
 }
 
-/// Shows one.
+/// Runs `user show`.
 pub async fn show(entry: &Entry, show: Show) -> Result<Answer, Failure> {
     entry.signed_in().await?;
     let details = entry.seat.get_user(UserRequest { user: show.user, quiet: false }).await?;
@@ -203,7 +203,7 @@ fn table(page: &UserPageView) -> String {
     format!("{}{}\n", table.text(), painted(&line, faint()))
 }
 
-/// So many people, in words.
+/// That many people, in words.
 pub fn people(many: u64) -> String {
     if many == 1 { "1 person".to_owned() } else { format!("{many} people") }
 }

@@ -1,5 +1,4 @@
-//! A scratch folder with secrets in files, and the program to run on it. Keeps out the keychain and this machine's own
-//! data.
+//! A scratch folder with secrets in files, and the program to run on it. Keeps out this machine's keychain and data.
 
 use serde_json::Value;
 use std::io::Write;
@@ -15,12 +14,12 @@ pub const PASSWORD: &str = "sunlit-harbour-42-otter";
 pub const NEWCOMER_PASSWORD: &str = "quiet-meadow-17-heron";
 pub const PASSPHRASE: &str = "seven herons over a quiet lake";
 
-/// A scratch folder: `data` is the data folder, the rest is secrets.
+/// A scratch folder: `data` is the data folder, the other files are secrets.
 pub struct Folder {
     dir: TempDir,
 }
 
-/// What a run left behind.
+/// The result of a run.
 pub struct Ran {
     pub exit: Option<i32>,
     pub out: String,
@@ -28,7 +27,7 @@ pub struct Ran {
 }
 
 impl Folder {
-    /// No organisation yet.
+    /// A folder without an organisation.
     pub fn empty() -> Self {
         let folder = Self { dir: TempDir::new().unwrap() };
         folder.secret("passphrase", PASSPHRASE);
@@ -37,7 +36,7 @@ impl Folder {
         folder
     }
 
-    /// With an organisation: a copy of one that was made once, since making a key takes its time by design.
+    /// A folder with an organisation: a copy of one made once, since deriving a key is slow by design.
     pub fn with_organisation() -> Self {
         static FIRST: OnceLock<Folder> = OnceLock::new();
         let first = FIRST.get_or_init(|| {
@@ -75,7 +74,7 @@ impl Folder {
         path
     }
 
-    /// The program with nothing but the data folder: no keychain is in reach, no setting of this machine counts.
+    /// The program with only the data folder given: without this machine's keychain and settings.
     pub fn bare(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vestibulectl"));
         command.current_dir(self.path()).env("VESTIBULE_DATA_DIR", self.data()).args(arguments);
@@ -83,7 +82,7 @@ impl Folder {
         command
     }
 
-    /// With the passphrase.
+    /// The program with the passphrase.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.bare(&["--passphrase-file", "passphrase"]);
         command.args(arguments);
@@ -100,7 +99,7 @@ impl Folder {
         self.run(&[&["--as", ADMINISTRATOR, "--password-file", "amara.password"], arguments].concat())
     }
 
-    /// Runs it as somebody else, who joined with [`NEWCOMER_PASSWORD`].
+    /// Runs it as another person, who joined with [`NEWCOMER_PASSWORD`].
     pub fn newcomer(&self, username: &str, arguments: &[&str]) -> Ran {
         self.run(&[&["--as", username, "--password-file", "noor.password"], arguments].concat())
     }
@@ -116,14 +115,14 @@ impl Folder {
         self.amara(&[&["invitation", "create", "--role", "staff", "--json"], more].concat()).done().json()
     }
 
-    /// Brings in a manager of a department, who signs in as [`Folder::newcomer`].
+    /// Adds a manager of a department, who signs in as [`Folder::newcomer`].
     pub fn manager(&self, username: &str, department: &str) {
         let invite = ["invitation", "create", "--role", "manager", "--department", department, "--json"];
         let code = self.amara(&invite).done().json()["code"].as_str().unwrap().to_owned();
         self.redeem(&code, username).done();
     }
 
-    /// How many invitations a list has.
+    /// The number of invitations that match.
     #[track_caller]
     pub fn total(&self, filters: &[&str]) -> u64 {
         let list = [&["invitation", "list", "--page-size", "1", "--json"], filters].concat();
@@ -140,7 +139,7 @@ impl Folder {
         self.run(&redeem_arguments(code, username, email))
     }
 
-    /// Every file of the data folder with its bytes, however deep.
+    /// Every file of the data folder with its bytes, recursively.
     pub fn bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let mut found = Vec::new();
         let mut folders = vec![self.data()];
@@ -159,14 +158,14 @@ impl Folder {
     }
 }
 
-/// What `redeem` takes, for a newcomer with an ordinary name.
+/// The arguments of `redeem`, for a newcomer with an ordinary name.
 pub fn redeem_arguments<'a>(code: &'a str, username: &'a str, email: &'a str) -> [&'a str; 11] {
     let password = ["--password-file", "noor.password"];
     let [option, file] = password;
     ["redeem", code, "--json", "--name", "Noor Haddad", "--email", email, "--username", username, option, file]
 }
 
-/// Out of reach: this machine's keychain, folders and settings.
+/// Hides this machine's keychain, folders and settings from the program.
 pub fn isolate(command: &mut Command, home: &Path) {
     let removed = ["DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR", "CLICOLOR_FORCE"];
     for name in removed {
@@ -178,10 +177,10 @@ pub fn isolate(command: &mut Command, home: &Path) {
     command.stdin(Stdio::null());
 }
 
-/// Runs a command with something on its standard input.
+/// Runs a command with that standard input.
 pub fn fed(command: &mut Command, input: &[u8]) -> Ran {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    // One that refuses early closes its end: that is its right.
+    // A program that refuses early may close its standard input.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap().into()
 }
@@ -194,7 +193,7 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
-    /// It did what it should.
+    /// Expects success.
     #[track_caller]
     pub fn done(self) -> Self {
         assert_eq!(self.exit, Some(0), "exit code\nout: {}\nerr: {}", self.out, self.err);
@@ -202,13 +201,13 @@ impl Ran {
         self
     }
 
-    /// The one object on standard output.
+    /// The JSON object on standard output.
     #[track_caller]
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
     }
 
-    /// The error object on standard error.
+    /// The JSON error on standard error.
     #[track_caller]
     pub fn error(&self) -> Value {
         let whole: Value =
@@ -216,7 +215,7 @@ impl Ran {
         whole["error"].clone()
     }
 
-    /// It refused with this code and this exit code, said so in a sentence, and had nothing else to say.
+    /// Expects this error code and exit code, with a sentence and no other output.
     #[track_caller]
     pub fn refused(&self, code: &str, exit: i32) -> Value {
         let error = self.error();

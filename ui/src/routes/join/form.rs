@@ -1,5 +1,4 @@
-//! The form for the newcomer's account. If the invitation changed since it was shown, it is shown again before
-//! redeeming.
+//! The newcomer's account. An invitation that changed since it was shown is shown again before redeeming.
 
 use super::JoinStep;
 use super::welcome::{Summary, Welcome};

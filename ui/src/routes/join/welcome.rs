@@ -1,5 +1,4 @@
-//! The invitation in words (who invites, to what role): beside the form, or above it in a narrow window. Keeps out the
-//! form.
+//! Who invites, and to what role: beside the form, or above it in a narrow window. Keeps out the form.
 
 use crate::parts::arch::RoomArch;
 use crate::parts::brand::OrganisationMark;
