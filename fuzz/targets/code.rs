@@ -1,5 +1,5 @@
 #![no_main]
-//! Codes as people type them, and single typing mistakes in right ones. Keeps out links.
+//! Codes as people type them, and single typing mistakes in valid ones. Keeps out links.
 
 use libfuzzer_sys::fuzz_target;
 use vestibule_domain::code::{ALPHABET, grouped, symbols_so_far};
@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
         same(&code);
     }
     let so_far = symbols_so_far(&text);
-    // Beyond that, hyphens would be counted as symbols that are not read.
+    // Longer ones, with their hyphens, exceed the length that is read.
     if so_far.len() <= 100 {
         assert_eq!(symbols_so_far(&grouped(&so_far)), so_far);
     }
@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-/// However it is written, it is read as the same.
+/// Every spelling of a code is read as the same code.
 fn same(code: &Code) {
     for written in
         [code.symbols().to_owned(), code.grouped(), code.grouped().to_lowercase(), code.symbols().replace('1', "l")]
@@ -33,7 +33,7 @@ fn same(code: &Code) {
     }
 }
 
-/// One wrong symbol is never taken, and its group is named.
+/// A wrong symbol is always refused, and its group is reported.
 fn mistyped(code: &Code, place: usize, symbol: usize) {
     let place = place % code.symbols().len();
     let mut typed: Vec<char> = code.symbols().chars().collect();

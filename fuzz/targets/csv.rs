@@ -1,6 +1,6 @@
 #![no_main]
-//! Files of rows: read in pieces of any size they are the same, and what was left out of them is read again as it was.
-//! Keeps out what makes an invitation of a row, but for the addresses in it.
+//! Files of rows: the result does not depend on the size of the pieces read, and rows left out are read again
+//! unchanged. Keeps out how a row becomes an invitation, except for its addresses.
 
 #[path = "../../crates/sheet/tests/support/guest.rs"]
 mod guest;
@@ -11,7 +11,7 @@ use std::io::{self, Read};
 use vestibule_domain::Email;
 use vestibule_sheet::{Cells, FirstRow, Mapping, Options, RejectedWriter, Separator, Sheet};
 
-/// Gives as many bytes at a time as `sizes` says, over and over.
+/// A reader that returns as many bytes at a time as `sizes` says, cyclically.
 struct Pieces<'a> {
     bytes: &'a [u8],
     sizes: &'a [u8],
@@ -36,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
     reread(bytes, &options);
 });
 
-/// Mostly none; else a person's choice, as the last byte says.
+/// Usually the default; else options chosen by the last byte.
 fn options(bytes: &[u8]) -> Options<Guest> {
     let first_row = match bytes.last().map(|last| last % 8) {
         Some(6) => FirstRow::Titles,
@@ -47,7 +47,7 @@ fn options(bytes: &[u8]) -> Options<Guest> {
     Options { separator: Some(Separator::Semicolon), mapping: Some(mapping), ..Options::default() }
 }
 
-/// Rows, faults and the error that ends it.
+/// Rows, faults and the final error.
 fn everything(source: impl Read, options: &Options<Guest>) -> Vec<String> {
     let sheet = match Sheet::open(source, options) {
         Ok(sheet) => sheet,
@@ -70,7 +70,7 @@ fn everything(source: impl Read, options: &Options<Guest>) -> Vec<String> {
     found
 }
 
-/// All rows, written as rows that were left out, come back.
+/// Writes all rows as rows left out, and reads them again.
 fn reread(bytes: &[u8], options: &Options<Guest>) {
     let Ok(sheet) = Sheet::open(bytes, options) else { return };
     let mut writer = RejectedWriter::new(Vec::new(), sheet.columns()).expect("memory takes all");
@@ -94,7 +94,7 @@ fn reread(bytes: &[u8], options: &Options<Guest>) {
     assert_eq!(read.collect::<Vec<_>>(), rows);
 }
 
-/// An address that is one stays one.
+/// A valid address, read again as written, stays the same.
 fn addresses(text: &str) {
     if let Ok(email) = Email::parse(text) {
         assert!(Email::parse(email.as_str()).is_ok_and(|again| again == email), "{text:?}");

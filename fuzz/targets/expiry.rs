@@ -1,6 +1,6 @@
 #![no_main]
-//! Expiries as they are typed, decided at any time under any policy. Keeps out zones: a local time is taken as UTC, or
-//! there is none.
+//! Expiries as typed, decided at any time under any policy. Keeps out zones: a local time is taken as UTC, or as
+//! missing.
 
 use chrono::{DateTime, TimeDelta};
 use libfuzzer_sys::fuzz_target;
@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-/// What is decided holds what policy says.
+/// A decided expiry is within policy.
 fn decided(wish: ExpiryWish, policy: &Policy, now: Moment) {
     let Ok(expiry) = Expiry::decide(wish, policy, now) else { return };
     assert!(!expiry.is_over(now));

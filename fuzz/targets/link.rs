@@ -1,5 +1,5 @@
 #![no_main]
-//! Invite links as they are pasted and opened, and join addresses as they are set. Keeps out what a code is.
+//! Invite links as pasted and opened, and join addresses as set. Keeps out what a code is.
 
 use libfuzzer_sys::fuzz_target;
 use vestibule_domain::{Code, CodeLength, JoinAddress};
@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-/// The link of a code leads to that code.
+/// The link made from a code is read as that code.
 fn leads_back(code: &Code, address: Option<&str>) {
     let link = code.link(address);
     for link in [format!(" {link}/\n"), format!("{link}?from=mail#top"), link] {

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let wide = PrintJob { logo: Some(tile(512, 128)), ..job(layout, paper) };
             write(folder, &format!("{name}-{size}-wide"), &wide, (1..=count).map(card))?;
             write(folder, &format!("{name}-{size}-german"), &german(layout, paper), (1..=count).map(long))?;
-            // Only where this computer has fonts for it.
+            // Only if this computer has fonts for it.
             if print(&hebrew(layout, paper), (1..=1).map(arabic)).is_ok() {
                 write(folder, &format!("{name}-{size}-hebrew"), &hebrew(layout, paper), (1..=count).map(arabic))?;
             }

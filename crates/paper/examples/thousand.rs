@@ -1,4 +1,4 @@
-//! How long a thousand cards take: `cargo run --release -p vestibule-paper --example thousand`. The floor is the same
+//! Measures a thousand cards: `cargo run --release -p vestibule-paper --example thousand`. The baseline is the same
 //! number of QR codes alone.
 
 #[path = "../tests/support/mod.rs"]

@@ -1,5 +1,5 @@
-//! The paper to draw on: boxes, lines, text, pictures and QR codes in points from the top left of an area, mirrored for
-//! languages that run from right to left. Keeps out what is drawn where.
+//! Drawing on a page: boxes, lines, text, pictures and QR codes in points from the top left of an area, mirrored for
+//! languages written from right to left. Keeps out what is drawn where.
 
 use krilla::color::rgb::Color;
 use krilla::geom::{Path, PathBuilder, Rect, Size, Transform};
@@ -14,7 +14,7 @@ use crate::qr::Qr;
 /// Points to a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
 
-/// The light theme's colours (design/tokens.css): paper is always light.
+/// The light theme's colours (design/tokens.css), whatever theme the window has.
 pub mod ink {
     use krilla::color::rgb::Color;
 
@@ -58,25 +58,25 @@ pub mod ink {
     }
 }
 
-/// Where the lines of a block stand in their box.
+/// Horizontal alignment of lines in their box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
-    /// At the side where the page's language starts.
+    /// At the side where lines begin in the page's language.
     Start,
     /// In the middle.
     Centre,
 }
 
-/// A box in points: `x` from the side where the page's language starts, `y` from the top.
+/// A box in points: `x` from the side where lines begin in the page's language, `y` from the top.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
-    /// From the start side.
+    /// From the start side, in points.
     pub x: f32,
-    /// From the top.
+    /// From the top, in points.
     pub y: f32,
-    /// Width.
+    /// Width in points.
     pub w: f32,
-    /// Height.
+    /// Height in points.
     pub h: f32,
 }
 
@@ -92,24 +92,24 @@ impl Area {
     }
 }
 
-/// How far below the middle of a line the baseline stands, in em: half the height of a capital (Inter: 1490 of 2048).
+/// How far the baseline is below the middle of a line, in em: half the height of a capital (Inter: 1490 of 2048).
 const HALF_CAPITAL: f32 = 0.364;
 
-/// One page, or one card of it, while it is drawn.
+/// A page, or one card of it, while it is drawn.
 pub struct Canvas<'a, 's> {
     surface: &'a mut Surface<'s>,
-    /// Sets the texts.
+    /// Fits and shapes the texts.
     pub setter: &'a mut Setter,
     width: f32,
 }
 
 impl<'a, 's> Canvas<'a, 's> {
-    /// A canvas `width` points wide; [`Canvas::within`] gives each card its own.
+    /// A canvas of that width in points; [`Canvas::within`] gives each card its own.
     pub fn new(surface: &'a mut Surface<'s>, setter: &'a mut Setter, width: f32) -> Self {
         Self { surface, setter, width }
     }
 
-    /// Draws into a part of this canvas, which has its own top left.
+    /// Draws into a part of this canvas, with coordinates from that part's top left.
     pub fn within(&mut self, area: Area, draw: impl FnOnce(&mut Canvas<'_, 's>)) {
         let left = self.left(area.x, area.w);
         self.surface.push_transform(&Transform::from_translate(left, area.y));
@@ -117,7 +117,7 @@ impl<'a, 's> Canvas<'a, 's> {
         self.surface.pop();
     }
 
-    /// The left edge of something `w` wide that begins `x` from the start side.
+    /// The left edge of something `w` wide whose start side is at `x`.
     fn left(&self, x: f32, w: f32) -> f32 {
         if self.setter.rtl { self.width - x - w } else { x }
     }
@@ -128,7 +128,7 @@ impl<'a, 's> Canvas<'a, 's> {
         self.paint(path.as_ref(), colour);
     }
 
-    /// The edge of a box, inside of it.
+    /// A frame along the inside of a box's edge.
     pub fn edge(&mut self, area: Area, radius: f32, thickness: f32, colour: Color) {
         let half = thickness / 2.0;
         let left = self.left(area.x, area.w) + half;
@@ -144,7 +144,7 @@ impl<'a, 's> Canvas<'a, 's> {
         self.trace(path.finish().as_ref(), thickness, colour);
     }
 
-    /// A filled arch: upright sides on the box's bottom, a half circle on top.
+    /// A filled arch: upright sides from the box's bottom, a half circle on top.
     pub fn arch(&mut self, area: Area, colour: Color) {
         let (left, radius) = (self.left(area.x, area.w), area.w / 2.0);
         let bend = radius * BEND;
@@ -159,7 +159,7 @@ impl<'a, 's> Canvas<'a, 's> {
         self.paint(path.finish().as_ref(), colour);
     }
 
-    /// A block's lines from the top of `area` on, each `leading` em high with its capitals in the middle.
+    /// A block's lines from the top of `area` on, each `leading` em high, with capitals vertically centred.
     pub fn text(&mut self, block: &Block, area: Area, align: Align, leading: f32, colour: Color) {
         self.ink(colour);
         let height = block.size * leading;
@@ -180,7 +180,7 @@ impl<'a, 's> Canvas<'a, 's> {
         }
     }
 
-    /// A QR code whose dark modules fill the square `side` from `x` and `y`. The quiet zone is the caller's to leave.
+    /// A QR code whose dark modules fill the square `side` from `x` and `y`. The caller leaves room for the quiet zone.
     pub fn qr(&mut self, qr: &Qr, x: f32, y: f32, side: f32) {
         let mut path = PathBuilder::new();
         for ring in qr.outline() {
@@ -235,7 +235,7 @@ impl<'a, 's> Canvas<'a, 's> {
     }
 }
 
-/// How far a quarter circle's handles reach, of its radius: 4/3 · (√2 − 1).
+/// The length of a quarter circle's Bézier handles, as a share of its radius: 4/3 · (√2 − 1).
 const BEND: f32 = 0.552_285;
 
 fn rounded(x: f32, y: f32, w: f32, h: f32, radius: f32) -> Option<Path> {

@@ -1,5 +1,5 @@
-//! One card of eight or ten: who invites, as what, until when, the QR code, the code in full width, and how to join.
-//! Keeps out where on the page it stands.
+//! One card of eight or ten: organisation, role, expiry, the QR code, the code across its width, and how to join.
+//! Keeps out where on the page it is.
 
 use std::rc::Rc;
 
@@ -13,12 +13,12 @@ use crate::job::Layout;
 use crate::print::{Common, Ready};
 use crate::qr::QUIET;
 
-/// The finest module that a telephone reads from an ordinary printout, in points: 0.35 mm, four dots at 300 dpi.
+/// The smallest module that a telephone reads from an ordinary printout, in points: 0.35 mm, four dots at 300 dpi.
 const FINEST: f32 = 0.35 * MM;
-/// The coarsest: larger looks crude and helps nobody at arm's length.
+/// The largest module: more looks crude and does not scan better at arm's length.
 const COARSEST: f32 = 1.05 * MM;
 
-/// A card's measures in points; text sizes are the largest.
+/// A card's measures in points; text sizes are maxima.
 struct Measures {
     pad: f32,
     qr: f32,
@@ -61,10 +61,10 @@ const TEN: Measures = Measures {
     how_lines: 3,
 };
 
-/// Codes are set a little apart (design/tokens.css, track-code).
+/// Letter spacing of codes, in em (design/tokens.css, track-code).
 pub const CODE_TRACKING: f32 = 0.04;
 
-/// Draws a card into a canvas of the place's size.
+/// Draws a card into a canvas of the card's size.
 ///
 /// # Errors
 /// [`PaperError::CodeTooLong`] or [`PaperError::LinkTooLong`].
@@ -105,17 +105,17 @@ pub fn draw(
     Ok(())
 }
 
-/// How large the dark square is: up to `most`, in modules that can be scanned.
+/// The side of the dark square: up to `most`, with modules that can be scanned.
 ///
 /// # Errors
-/// [`PaperError::LinkTooLong`] if they would be too fine.
+/// [`PaperError::LinkTooLong`] if the modules would be too small.
 pub fn qr_side(card: &Ready, most: f32) -> Result<f32, PaperError> {
     let modules = card.qr.size() as f32;
     let side = most.min(modules * COARSEST);
     if side / modules < FINEST { Err(PaperError::LinkTooLong { card: card.number }) } else { Ok(side) }
 }
 
-/// The code in its box: always whole, always on one line.
+/// The code in its box: never cut, always on one line.
 ///
 /// # Errors
 /// [`PaperError::CodeTooLong`] if it would not be readable.
@@ -139,7 +139,7 @@ pub fn code_strip(
     Ok(())
 }
 
-/// Several steps get numbers, which stay with their first word.
+/// Numbers several steps; each number stays with its first word.
 fn steps(steps: &[String]) -> String {
     match steps {
         [one] => one.clone(),
@@ -149,7 +149,7 @@ fn steps(steps: &[String]) -> String {
     }
 }
 
-/// One text of the column beside the QR code.
+/// A text in the column beside the QR code.
 struct CardFact {
     text: String,
     setting: Setting,
@@ -157,12 +157,11 @@ struct CardFact {
     above: f32,
 }
 
-/// How the facts are set when there is less and less room: their scale, the most lines of the role and of the rest, and
-/// how many facts.
+/// The settings to try as room gets scarce: text scale, the most lines of the role and of the rest, and how many facts.
 const TIGHTER: [(f32, usize, usize, usize); 7] =
     [(1.0, 2, 2, 4), (1.0, 2, 1, 4), (0.9, 2, 1, 4), (0.8, 2, 1, 4), (0.8, 2, 1, 3), (0.8, 1, 1, 3), (0.8, 1, 1, 2)];
 
-/// The organisation at the top of the column, what one is invited to at its bottom.
+/// The organisation at the top of the column, the invitation's facts at its bottom.
 fn who_and_what(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, m: &Measures, column: Area) {
     let room = column.bottom() - organisation(canvas, common, m, column) - 0.12 * m.pad;
     let mut facts = Vec::new();
@@ -232,7 +231,7 @@ fn labelled(label: &str, value: &str) -> String {
     }
 }
 
-/// Logo and name beside it. Gives the bottom of the taller one.
+/// Logo with the name beside it. Returns the bottom of the taller one.
 fn organisation(canvas: &mut Canvas<'_, '_>, common: &Common, m: &Measures, column: Area) -> f32 {
     let logo = common.logo.as_ref().map_or(0.0, |logo| logo.width(m.logo, column.w * 0.45));
     let beside = if logo > 0.0 { logo + 0.28 * m.logo } else { 0.0 };
@@ -242,7 +241,7 @@ fn organisation(canvas: &mut Canvas<'_, '_>, common: &Common, m: &Measures, colu
     if let Some(picture) = &common.logo {
         picture.draw(canvas, Area::new(column.x, column.y, logo, m.logo));
     }
-    // Without a logo the capitals of the first line stand level with the top of the QR code.
+    // Without a logo the capitals of the first line align with the top of the QR code.
     let y = if logo > 0.0 { column.y + (row - text).max(0.0) / 2.0 } else { column.y - 0.22 * name.size };
     canvas.text(&name, Area::new(column.x + beside, y, column.w - beside, text), Align::Start, 1.2, ink::text());
     column.y + row

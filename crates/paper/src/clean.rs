@@ -1,17 +1,16 @@
-//! Makes a text that came from people one printable line. Keeps out what a text may be: that was decided where it was
-//! entered.
+//! Turns text that people wrote into one printable line. Keeps out which texts are allowed: that was checked on entry.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// More than this never fits where these texts stand, and would only cost time.
+/// More never fits where these texts are printed, and would only cost time.
 const MOST: usize = 600;
 
-/// One line: breaks and tabs become spaces, runs of spaces one, and what has no shape or turns the direction of text is
-/// left out. What is longer than 600 letters is cut; the ellipsis comes from the layout.
+/// One line: breaks and tabs become spaces, runs of spaces one; characters without a shape or that change text
+/// direction are removed. Text is cut after 600 letters; the layout adds the ellipsis.
 pub fn line(text: &str) -> String {
     let mut clean = String::new();
     for grapheme in text.graphemes(true).take(4 * MOST) {
-        // A letter carries a few marks; thousands of them on one letter are no text.
+        // A letter has a few combining marks; thousands of them are not text.
         for c in grapheme.chars().take(16) {
             if c.is_whitespace() || c == '\u{2028}' || c == '\u{2029}' || c == '\u{85}' {
                 if !clean.is_empty() && !clean.ends_with(' ') {
@@ -28,15 +27,15 @@ pub fn line(text: &str) -> String {
     clean
 }
 
-/// Control characters, direction marks, overrides and isolates (Unicode TR 9), and marks that only programs read.
-/// Joiners stay: Arabic and emoji need them.
+/// Control characters, direction marks, overrides and isolates (Unicode TR 9), and marks for programs only. Joiners
+/// stay: Arabic and emoji need them.
 fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether a character shows nothing by itself, so that a font may lack it: joiners and variation selectors.
+/// Whether a character has no shape of its own, so that a font may lack it: joiners and variation selectors.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{34f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -1,5 +1,5 @@
-//! Fits a text into a box: the largest size at which it wraps into the lines it may have, at the smallest size broken
-//! inside words and, last, cut with an ellipsis. Keeps out where the box stands.
+//! Fits a text into a box: at the largest size at which it wraps into the allowed lines; at the smallest size words
+//! are broken, and finally the text is cut with an ellipsis. Keeps out where the box is.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,75 +13,75 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::fonts::{Fonts, Voice};
 use crate::shape::{self, Line};
 
-/// How a text may be set.
+/// How a text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Setting {
     /// Which font.
     pub voice: Voice,
-    /// The size to begin with, in points.
+    /// The largest size, in points.
     pub size: f32,
     /// The smallest size, in points.
     pub least: f32,
     /// The most lines.
     pub lines: usize,
-    /// Between letters, in em.
+    /// Letter spacing, in em.
     pub tracking: f32,
-    /// Whether several lines are made about equally long, which centred ones should be.
+    /// Whether lines are made about equally long, as centred ones should be.
     pub balanced: bool,
 }
 
 impl Setting {
-    /// On one line, at one size.
+    /// One line, at one size.
     pub const fn new(voice: Voice, size: f32) -> Self {
         Self { voice, size, least: size, lines: 1, tracking: 0.0, balanced: false }
     }
 
-    /// May shrink to `least` points.
+    /// Allows shrinking to `least` points.
     pub const fn down_to(self, least: f32) -> Self {
         Self { least, ..self }
     }
 
-    /// May take up to `lines` lines.
+    /// Allows up to `lines` lines.
     pub const fn in_lines(self, lines: usize) -> Self {
         Self { lines, ..self }
     }
 
-    /// With `tracking` em between letters.
+    /// Sets letter spacing, in em.
     pub const fn tracked(self, tracking: f32) -> Self {
         Self { tracking, ..self }
     }
 
-    /// With lines about equally long.
+    /// Makes lines about equally long.
     pub const fn balanced(self) -> Self {
         Self { balanced: true, ..self }
     }
 }
 
-/// A text that fits its box.
+/// A text fitted into its box.
 pub struct Block {
     /// From top to bottom.
     pub lines: Vec<Line>,
-    /// In points.
+    /// The font size in points.
     pub size: f32,
     /// Whether something was cut off.
     pub cut: bool,
 }
 
 impl Block {
-    /// From the first line's top to the last one's bottom, in points.
+    /// The height of all lines, in points.
     pub fn height(&self, leading: f32) -> f32 {
         self.lines.len() as f32 * self.size * leading
     }
 }
 
-/// A text measured once: its letters with their widths, and where it may break.
+/// A measured text: its letters with their widths, and where it may break.
 struct Measured<'a> {
     text: &'a str,
     letters: Vec<Letter>,
     direction: Level,
 }
 
-/// Whether a word may be broken that is wider than the box.
+/// Whether a word wider than the box may be broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Words {
     Whole,
@@ -96,18 +96,18 @@ struct Letter {
     may_break_after: bool,
 }
 
-/// Sizes between the largest and the smallest.
+/// How many sizes are tried between the largest and the smallest.
 const STEPS: u16 = 16;
-/// How much smaller than its smallest size a text may get before a word of it is broken.
+/// How far a text may shrink below its smallest size before one of its words is broken.
 const BEFORE_BREAKING: f32 = 0.86;
 
-/// Most blocks kept; a page has about a hundred.
+/// The most blocks kept; a page has about a hundred.
 const MOST_KEPT: usize = 2_000;
 
-/// What a block was made from. Floats by their bits.
+/// The key of a kept block. Floats by their bits.
 type TextStyle = (String, Voice, [u32; 4], usize, bool);
 
-/// Sets texts, and keeps what it set: names, steps and roles are the same on card after card.
+/// Fits texts, and keeps the results: names, steps and roles are the same on most cards.
 pub struct Setter {
     /// The fonts in use.
     pub fonts: Fonts,
@@ -117,12 +117,12 @@ pub struct Setter {
 }
 
 impl Setter {
-    /// For pages in one direction.
+    /// A setter for pages in one direction.
     pub fn new(rtl: bool) -> Self {
         Self { fonts: Fonts::new(), rtl, kept: HashMap::new() }
     }
 
-    /// Fits `text`, one clean line, into `width` points. An empty text gives no line.
+    /// Fits `text`, one clean line, into `width` points. An empty text gives no lines.
     pub fn fit(&mut self, text: &str, setting: Setting, width: f32) -> Rc<Block> {
         let floats = [setting.size, setting.least, setting.tracking, width].map(f32::to_bits);
         let wish = (text.to_owned(), setting.voice, floats, setting.lines, setting.balanced);
@@ -150,7 +150,7 @@ fn fit(fonts: &mut Fonts, text: &str, setting: Setting, width: f32, page_is_rtl:
             return whole(fonts, &measured, setting, lines, size, width);
         }
     }
-    // Smaller still only for the sake of a long word, not of a long text.
+    // Smaller still, but only for a long word, not for a long text.
     let size = setting.least * BEFORE_BREAKING;
     if span > 0.0
         && measured.wrap(width / setting.least, Words::Whole).is_none()
@@ -162,7 +162,7 @@ fn fit(fonts: &mut Fonts, text: &str, setting: Setting, width: f32, page_is_rtl:
     broken(fonts, &measured, setting, width)
 }
 
-/// Lines with whole words only.
+/// Lines with unbroken words, if they fit.
 fn whole(
     fonts: &mut Fonts,
     measured: &Measured<'_>,
@@ -176,13 +176,13 @@ fn whole(
     Block { lines, size, cut: false }
 }
 
-/// At the smallest size, with words broken where they must be, and cut after the last line.
+/// Lines at the smallest size, with words broken where needed, and cut after the last line.
 fn broken(fonts: &mut Fonts, measured: &Measured<'_>, setting: Setting, width: f32) -> Block {
     let em = width / setting.least;
     let hyphen = shape::line(fonts, "-", setting.voice, measured.direction, setting.tracking).width;
     let ranges = measured.wrap(em - hyphen, Words::Broken).unwrap_or_default();
     let cut = ranges.len() > setting.lines;
-    // About equal parts, so that no letter is left alone.
+    // About equal parts, so that no letter is alone on a line.
     let ranges = if cut { ranges } else { measured.even(ranges, em - hyphen, Words::Broken) };
     let mut lines = Vec::new();
     for (number, range) in ranges.iter().take(setting.lines).enumerate() {
@@ -198,7 +198,7 @@ fn broken(fonts: &mut Fonts, measured: &Measured<'_>, setting: Setting, width: f
     Block { lines, size: setting.least, cut }
 }
 
-/// As many letters from `start` on as stand in `em` with an ellipsis after them.
+/// As many letters from `start` on as fit into `em` with an ellipsis after them.
 fn shortened(fonts: &mut Fonts, measured: &Measured<'_>, start: usize, setting: Setting, em: f32) -> Line {
     let mut width = shape::line(fonts, "…", setting.voice, measured.direction, setting.tracking).width;
     let mut end = start;
@@ -212,7 +212,7 @@ fn shortened(fonts: &mut Fonts, measured: &Measured<'_>, start: usize, setting: 
     loop {
         let text = format!("{}…", measured.text[start..end].trim_end());
         let line = set(fonts, measured, &text, setting);
-        // Shaping beside other letters can move a width by a little.
+        // Shaping next to other letters can change a width slightly.
         if line.width <= em || end <= start {
             return line;
         }
@@ -234,7 +234,7 @@ fn measure<'a>(fonts: &mut Fonts, text: &'a str, setting: Setting, page_is_rtl: 
     let breaks: HashSet<usize> = linebreaks(text).map(|(at, _)| at).collect();
     let letter = |(at, letter): (usize, &str)| {
         let range = at..at + letter.len();
-        // A cluster may start inside a letter as the shaper cuts it finer than Unicode does.
+        // A cluster may start inside a letter, since the shaper cuts finer than Unicode does.
         let width = range.clone().filter_map(|at| widths.get(&at)).sum();
         Letter { width, space: letter.trim().is_empty(), may_break_after: breaks.contains(&range.end), range }
     };
@@ -242,13 +242,13 @@ fn measure<'a>(fonts: &mut Fonts, text: &'a str, setting: Setting, page_is_rtl: 
 }
 
 impl Measured<'_> {
-    /// Greedy lines of at most `em`; spaces at an end may hang over. Nothing if a word is wider and may not be broken.
+    /// Greedy lines of at most `em`; trailing spaces may overhang. `None` if a word is wider and may not be broken.
     fn wrap(&self, em: f32, words: Words) -> Option<Vec<Range<usize>>> {
         let inside_words = words == Words::Broken;
         let mut lines = Vec::new();
         let mut start = 0;
         let mut width = 0.0;
-        // The last place to break at: the number of the letter after it, and the width up to there.
+        // The last possible break: the number of the letter after it, and the width up to there.
         let mut chance: Option<(usize, f32)> = None;
         for (number, letter) in self.letters.iter().enumerate() {
             if !letter.space && width + letter.width > em {
@@ -263,7 +263,7 @@ impl Measured<'_> {
                     width -= used;
                     chance = None;
                 }
-                // What was carried over may be a long word by itself.
+                // The word carried over may itself be too long.
                 if width + letter.width > em && number > start {
                     if !inside_words {
                         return None;
@@ -281,12 +281,12 @@ impl Measured<'_> {
         if start < self.letters.len() {
             lines.push(self.range(start, self.letters.len()));
         }
-        // A single letter wider than the box fits only by being smaller.
+        // A single letter wider than the box fits only at a smaller size.
         let widest = self.letters.iter().filter(|letter| !letter.space).map(|letter| letter.width).fold(0.0, f32::max);
         (inside_words || widest <= em).then_some(lines)
     }
 
-    /// The same number of lines in the narrowest box that gives no more, and breaks no more words.
+    /// Rewraps into the narrowest box that gives no more lines, and breaks no more words.
     fn even(&self, lines: Vec<Range<usize>>, em: f32, words: Words) -> Vec<Range<usize>> {
         let count =
             |lines: &[Range<usize>]| (lines.len(), lines.iter().filter(|line| self.breaks_a_word(line.end)).count());
@@ -294,7 +294,7 @@ impl Measured<'_> {
         narrower.filter_map(|em| self.wrap(em, words)).find(|narrow| count(narrow) == count(&lines)).unwrap_or(lines)
     }
 
-    /// Whether a line that ends before `at` ends between two letters of a script that hyphenates.
+    /// Whether a line that ends before `at` ends between two letters of a script that uses hyphens.
     fn breaks_a_word(&self, at: usize) -> bool {
         let (before, after) = (self.text[..at].chars().next_back(), self.text[at..].chars().next());
         let hyphenates = |c: char| matches!(c.script(), Script::Latin | Script::Greek | Script::Cyrillic);

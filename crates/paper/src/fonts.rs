@@ -1,5 +1,5 @@
-//! The fonts of a print run: the bundled ones, each parsed once, and whatever fonts of this computer its names turn out
-//! to need. Keeps out sizes and places.
+//! The fonts of a print run: the bundled ones, each parsed once, and fonts of this computer where names need them.
+//! Keeps out sizes and places.
 
 mod system;
 
@@ -12,20 +12,20 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::clean::{self, is_invisible};
 use crate::error::PaperError;
 
-// Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), cut down with fonttools to Latin, Greek,
+// Inter 4.1 and JetBrains Mono NL 2.242 (SIL OFL 1.1, licences beside them), reduced with fonttools to Latin, Greek,
 // Cyrillic and Vietnamese, the mono to ASCII, without hints and stylistic sets.
 static INTER: &[u8] = include_bytes!("../fonts/Inter-Regular.ttf");
 static INTER_STRONG: &[u8] = include_bytes!("../fonts/Inter-SemiBold.ttf");
 static CODE: &[u8] = include_bytes!("../fonts/JetBrainsMonoNL-Medium.ttf");
 
-/// More characters than this are not named one by one in an error.
+/// The most characters listed in an error.
 const MOST_NAMED: usize = 12;
 
-/// With more letters missing than this the run is lost anyway: the fonts of the computer aren't asked any more. Emoji
-/// are counted for themselves.
+/// With more missing letters than this the run fails anyway: no more fonts of the computer are searched. Emoji are
+/// counted separately.
 const MOST_ASKED: usize = 64;
 
-/// How a text is spoken: which font, before its size and colour.
+/// The font of a text, independent of size and colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Voice {
     /// Running text: Inter Regular.
@@ -37,7 +37,7 @@ pub enum Voice {
 }
 
 impl Voice {
-    /// The bundled faces to try, best first.
+    /// The indices of the bundled faces to try, best first.
     const fn bundled(self) -> &'static [usize] {
         match self {
             Self::Plain => &[0],
@@ -47,7 +47,7 @@ impl Voice {
     }
 }
 
-/// One font, as the shaper and as the PDF writer know it.
+/// One font, for the shaper and for the PDF writer.
 pub struct Face {
     /// For the PDF writer.
     pub drawn: krilla::text::Font,
@@ -89,7 +89,7 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The bundled ones. Those of the computer are looked through when a character first needs it.
+    /// The bundled fonts. Those of the computer are listed when a character first needs them.
     pub fn new() -> Self {
         let faces = [INTER, INTER_STRONG, CODE].map(Face::bundled).into();
         Self {
@@ -102,13 +102,13 @@ impl Fonts {
         }
     }
 
-    /// A face by its number from [`Fonts::choose`].
+    /// A face by its index from [`Fonts::choose`].
     pub fn face(&self, number: usize) -> &Face {
         &self.faces[number]
     }
 
-    /// The face that has all of `letter` (one grapheme). Where none has, the first bundled one, and the letter is
-    /// remembered as missing.
+    /// The face that has all of `letter` (one grapheme). If none has, the first bundled one, and the letter is
+    /// recorded as missing.
     pub fn choose(&mut self, voice: Voice, letter: &str) -> usize {
         self.find(voice, letter).unwrap_or_else(|| {
             let bundled = voice.bundled();
@@ -130,13 +130,13 @@ impl Fonts {
         found
     }
 
-    /// The line without the emoji that no font has: a name is still read without them, and one of them is no reason
-    /// not to print all others. They are remembered as left out.
+    /// The line without emoji that no font has: a name is readable without them, and one should not prevent printing
+    /// the others. They are recorded as left out.
     pub fn without_lacking_emoji(&mut self, line: &str) -> String {
         let mut kept = String::with_capacity(line.len());
         for letter in line.graphemes(true) {
             let first = letter.chars().next().unwrap_or_default();
-            // A digit in a keycap is a digit that something is drawn around.
+            // A keycap emoji is its digit with a frame: the digit stays.
             let is_plain = self.faces[Voice::Plain.bundled()[0]].covers(first.encode_utf8(&mut [0; 4]));
             if !first.is_emoji_char() || self.has(letter) {
                 kept.push_str(letter);
@@ -147,28 +147,28 @@ impl Fonts {
             }
             self.left_out.insert(letter.to_owned());
         }
-        // Where one stood between two words, one space is left.
+        // Removes the double space that an emoji between two words leaves.
         clean::line(&kept)
     }
 
-    /// Whether any font has this emoji. When many were looked for in vain, no more are: no run has so many.
+    /// Whether any font has this emoji. After many failed searches, no more are made.
     fn has(&mut self, emoji: &str) -> bool {
         let is_known = self.found.contains_key(&(Voice::Plain, emoji.to_owned()));
         (is_known || self.left_out.len() <= MOST_ASKED) && self.find(Voice::Plain, emoji).is_some()
     }
 
-    /// The emoji that were left out, separated by spaces. None: there were none.
+    /// The emoji that were left out, separated by spaces. None: no emoji was.
     pub fn left_out(&self) -> Option<String> {
         let letters = self.left_out.iter().map(String::as_str);
         (!self.left_out.is_empty()).then(|| named(letters, self.left_out.len()))
     }
 
-    /// Remembers that a font claimed a character and had no shape for it.
+    /// Records that a font claimed a character but had no shape for it.
     pub fn miss_shape(&mut self, letter: &str) {
         self.missing.extend(letter.chars().filter(|c| !is_invisible(*c)));
     }
 
-    /// The first font of this computer that has `letter`, added to the faces.
+    /// Finds the first font of this computer that has `letter`, and adds it to the faces.
     fn search(&mut self, voice: Voice, letter: &str) -> Option<usize> {
         if self.missing.len() > MOST_ASKED {
             return None;
@@ -212,14 +212,13 @@ impl Fonts {
     }
 }
 
-/// The first few of so many.
+/// The first few letters of a list.
 fn named<'a>(letters: impl Iterator<Item = &'a str>, count: usize) -> String {
     let more = if count > MOST_NAMED { &["…"][..] } else { &[] };
     letters.take(MOST_NAMED).chain(more.iter().copied()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character can stand in a sentence on the screen: not a private one, not one that Unicode has not given
-/// out, no lone mark.
+/// Whether a character can be displayed in a message: not private use, not unassigned, not a lone mark.
 fn is_shown(c: char) -> bool {
     use unicode_script::{Script, UnicodeScript};
     !matches!(c.script(), Script::Unknown | Script::Inherited) && !matches!(u32::from(c) & 0xfffe, 0xfffe)
@@ -229,7 +228,7 @@ fn is_shown(c: char) -> bool {
 mod tests {
     use super::*;
 
-    /// As on a computer that has no fonts of its own.
+    /// The fonts on a computer without fonts of its own.
     fn bundled_only() -> Fonts {
         Fonts { system: Some(SystemFonts::none()), ..Fonts::new() }
     }

@@ -1,8 +1,8 @@
-//! What is to be printed: the layout, the paper, every word, and the cards. Keeps out how it is drawn.
+//! A print job: the layout, the paper, every word, and the cards. Keeps out how it is drawn.
 
 use std::fmt;
 
-/// How many invitations stand on a page.
+/// How many invitations are on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// Two by four, 95 × 69 mm on A4.
@@ -33,7 +33,7 @@ pub enum Paper {
     Letter,
 }
 
-/// One print run: what is the same on every card.
+/// A print job: everything that is the same on all cards.
 #[derive(Debug, Clone)]
 pub struct PrintJob {
     /// How many to a page.
@@ -44,11 +44,11 @@ pub struct PrintJob {
     pub organisation: String,
     /// The organisation's logo, as the bytes of a PNG or JPEG file.
     pub logo: Option<Vec<u8>>,
-    /// Every word that is not a card's own.
+    /// Every word that is not specific to a card.
     pub words: PrintWords,
 }
 
-/// The words of a print run, in the organisation's language. An empty one leaves its place out.
+/// The words of a print run, in the organisation's language. An empty one is left out with its space.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PrintWords {
     /// The language as a BCP 47 tag ("en-GB"). Arabic, Hebrew, Persian and Urdu mirror the card.
@@ -65,11 +65,11 @@ pub struct PrintWords {
     pub label: String,
     /// "How to join", above the steps
     pub how: String,
-    /// What to do, one sentence a step. Numbers are put before them if there are several.
+    /// The steps to join, one sentence each. Several are numbered.
     pub steps: Vec<String>,
-    /// A last line: whom to ask, or what to do with a card that is left over.
+    /// The last line: whom to ask, or what to do with an unused card.
     pub footer: String,
-    /// The last line of an invitation that several people may use.
+    /// The last line on an invitation for several people.
     pub footer_many: String,
 }
 
@@ -78,22 +78,22 @@ pub struct PrintWords {
 pub struct Card {
     /// The code in its groups, as people read it: `K7QF-2M9X-4TZC-8WHN`.
     pub code: String,
-    /// What the QR code says.
+    /// The content of the QR code.
     pub link: String,
-    /// The role one joins in.
+    /// The role that a newcomer gets.
     pub role: String,
     /// The department, if one is set.
     pub department: Option<String>,
-    /// Until when, as it is to be read: "14 May 2026, 18:00". Empty for an invitation that never expires.
+    /// The expiry as printed: "14 May 2026, 18:00". Empty if it never expires.
     pub expires: String,
     /// What the invitation is for, or where it is handed out.
     pub label: Option<String>,
-    /// Several people may use it.
+    /// Whether several people may use it.
     pub for_many: bool,
 }
 
 impl fmt::Debug for Card {
-    /// Without code and link, which are secrets.
+    /// Prints neither code nor link, which are secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Card").field("role", &self.role).field("department", &self.department).finish_non_exhaustive()
     }

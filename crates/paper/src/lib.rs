@@ -1,13 +1,12 @@
-//! QR pictures and printable invitations. It may not know Vestibule's file, sessions, rules or clock, and no file on
-//! disk: every word, date and picture comes in as an argument and a PDF or a picture goes out as bytes. The one
-//! exception is `fonts::system`, which looks for a font of this computer when a name is written in letters that the
-//! bundled fonts lack.
+//! QR pictures and printable invitations. Keeps out Vestibule's file, sessions, rules, clock, and the disk: every
+//! word, date and picture is an argument, and a PDF or picture is returned as bytes. The one exception is
+//! `fonts::system`, which searches the fonts of this computer for letters that the bundled fonts lack.
 //!
 //! - [`Qr`]: the QR code of a link, as modules, SVG and PNG.
 //! - [`pdf`]: a [`PrintJob`] and its [`Card`]s as one PDF, eight or ten to a page, or a poster each.
-//! - [`Picture`]: a picture of somebody's, made small and written anew: what a logo is kept as.
+//! - [`Picture`]: a picture made smaller and encoded anew, as a logo is stored.
 //!
-//! The same job gives the same bytes, on the same fonts.
+//! The same job gives the same bytes, given the same fonts.
 
 mod canvas;
 mod card;

@@ -1,12 +1,12 @@
-//! The organisation's logo: read once, checked before anything is drawn, embedded once. Keeps out where it stands.
+//! The organisation's logo: read and checked before anything is drawn, embedded once. Keeps out where it is drawn.
 
 use krilla::image::Image;
 
 use crate::canvas::{Area, Canvas};
 use crate::error::PaperError;
 
-/// In pixels, each way: a logo is printed at most some centimetres wide, and one of this size takes 64 MB while it is
-/// packed.
+/// In pixels, each way: a logo is printed a few centimetres wide at most, and one of this size takes 64 MB while it is
+/// compressed.
 const MOST_PIXELS: u32 = 4_096;
 
 /// A logo that can be drawn.
@@ -36,13 +36,13 @@ impl Logo {
         whole.then_some(Self(image)).ok_or(PaperError::LogoDamaged)
     }
 
-    /// How wide it is at this height, held within `most` points.
+    /// Its width at that height, limited to `most` points.
     pub fn width(&self, height: f32, most: f32) -> f32 {
         let (w, h) = self.0.size();
         (height * w as f32 / h as f32).min(most)
     }
 
-    /// As large as fits into a box, in its middle.
+    /// Draws it centred in a box, as large as fits.
     pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Area) {
         let (w, h) = self.0.size();
         let scale = (area.w / w as f32).min(area.h / h as f32);
@@ -51,7 +51,7 @@ impl Logo {
     }
 }
 
-/// Whether every row is there. The PDF writer reads the pixels only at the end, when all pages are drawn.
+/// Whether every row is present. The PDF writer reads the pixels only at the end, after all pages are drawn.
 fn whole_png(file: &[u8]) -> bool {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
@@ -60,7 +60,7 @@ fn whole_png(file: &[u8]) -> bool {
     reader.next_frame(&mut vec![0; size]).is_ok()
 }
 
-/// Whether the file goes on to its end mark. Its pixels go into the PDF as they are.
+/// Whether the file reaches its end marker. Its bytes go into the PDF unchanged.
 pub fn whole_jpeg(file: &[u8]) -> bool {
     file.windows(2).rev().take(4_096).any(|pair| pair == [0xff, 0xd9])
 }

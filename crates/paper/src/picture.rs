@@ -1,6 +1,6 @@
-//! A picture of somebody's made into one of ours: read within limits, turned upright, made small, and written anew as
-//! PNG from its pixels alone, so that nothing else of the file (colour profiles, comments, places, whatever hides
-//! behind its end) goes on. Keeps out what it is for.
+//! Normalises a picture that somebody chose: read within limits, turned upright, made smaller, and encoded as a new
+//! PNG from its pixels alone, without anything else of the file (colour profiles, comments, locations, data after its
+//! end). Keeps out what it is for.
 
 use std::io::Cursor;
 
@@ -12,28 +12,28 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaIm
 use crate::error::PaperError;
 use crate::logo::whole_jpeg;
 
-/// A side is made shorter by so many parts of eight until the file is small enough.
+/// The shares of a side, in eighths, that are tried until the file is small enough.
 const PARTS: [u32; 8] = [8, 7, 6, 5, 4, 3, 2, 1];
-/// What unpacking may take, in bytes: 4096 × 4096 pixels of 16 bits and four channels are 128 MB.
+/// The most memory for decoding, in bytes: 4096 × 4096 pixels of 16 bits and four channels are 128 MB.
 const MOST_MEMORY: u64 = 160 * 1024 * 1024;
 
-/// What is read, and what may come of it.
+/// Limits of the input and the result.
 #[derive(Debug, Clone, Copy)]
 pub struct PictureLimits {
     /// The largest file, in bytes.
     pub file: u64,
-    /// The widest and the tallest that is read, in pixels.
+    /// The largest width and height of the input, in pixels.
     pub read: u32,
-    /// The widest and the tallest that comes of it, in pixels.
+    /// The largest width and height of the result, in pixels.
     pub side: u32,
-    /// The largest file that comes of it, in bytes.
+    /// The largest file of the result, in bytes.
     pub kept: usize,
 }
 
-/// A picture of ours.
+/// A normalised picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// Its file.
+    /// The PNG file.
     pub png: Vec<u8>,
     /// In pixels.
     pub width: u32,
@@ -42,10 +42,11 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Makes one of a PNG or JPEG file. Its shape is kept, and it is never made larger. How large it is, is asked of
-    /// the file's head before memory is taken for its pixels.
+    /// Makes one from a PNG or JPEG file. The aspect ratio is kept, and it is never enlarged. The size is read from
+    /// the file's header before memory is allocated for its pixels.
     ///
-    /// # Errors [`PaperError::FileTooLarge`], [`PaperError::LogoNotAPicture`], [`PaperError::LogoTooLarge`] or
+    /// # Errors
+    /// [`PaperError::FileTooLarge`], [`PaperError::LogoNotAPicture`], [`PaperError::LogoTooLarge`] or
     /// [`PaperError::LogoDamaged`].
     pub fn of(file: &[u8], limits: &PictureLimits) -> Result<Self, PaperError> {
         if file.len() as u64 > limits.file {
@@ -63,7 +64,7 @@ impl Picture {
     }
 }
 
-/// Its pixels as they are meant to be seen: cameras write a picture as it came, and beside it how they were held.
+/// Its pixels, rotated as the file's orientation tag says: cameras store them unrotated.
 fn upright(file: &[u8], most: u32) -> Result<RgbaImage, PaperError> {
     let format = match file {
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => ImageFormat::Png,
@@ -90,7 +91,7 @@ fn upright(file: &[u8], most: u32) -> Result<RgbaImage, PaperError> {
     Ok(image.into_rgba8())
 }
 
-/// As large as fits into a square, and never larger than it is. At least one pixel, however long and thin.
+/// The size that fits into a square, never enlarged. At least one pixel each way, however long and thin.
 fn fitted((width, height): (u32, u32), side: u32) -> (u32, u32) {
     let longest = width.max(height);
     if longest <= side {
@@ -100,7 +101,7 @@ fn fitted((width, height): (u32, u32), side: u32) -> (u32, u32) {
     (scaled(width).max(1), scaled(height).max(1))
 }
 
-/// Weighs every colour by how opaque it is, so that what is behind a clear edge does not shine through.
+/// Weights each colour by its opacity, so that the colours of transparent pixels don't bleed into edges.
 fn smaller(whole: &RgbaImage, width: u32, height: u32) -> RgbaImage {
     if whole.dimensions() == (width, height) {
         return whole.clone();
@@ -121,7 +122,7 @@ fn smaller(whole: &RgbaImage, width: u32, height: u32) -> RgbaImage {
 }
 
 fn written(mut image: RgbaImage) -> Result<Vec<u8>, PaperError> {
-    // What nobody sees is nothing: a colour under a clear pixel could say something.
+    // Clears fully transparent pixels: their invisible colours could carry data.
     image.pixels_mut().filter(|pixel| pixel[3] == 0).for_each(|pixel| pixel.0 = [0; 4]);
     let opaque = image.pixels().all(|pixel| pixel[3] == 255);
     let image = DynamicImage::from(image);

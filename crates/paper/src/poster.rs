@@ -1,5 +1,5 @@
-//! One invitation on a whole page, to hang up: the door of an arch with the QR code in it, the code in large, and how
-//! to join. Keeps out the page and the other cards.
+//! One invitation on a whole page: an arch with the QR code in its door, the code in large letters, and how to join.
+//! Keeps out the page and the other cards.
 
 use std::rc::Rc;
 
@@ -13,11 +13,11 @@ use crate::print::{Common, Ready};
 const MARGIN: f32 = 18.0 * MM;
 const STRIP: f32 = 20.0 * MM;
 const GAP: f32 = 7.0 * MM;
-/// The most that the steps may take of the page's height.
+/// The largest share of the page's height that the steps may take.
 const STEPS_SHARE: f32 = 0.24;
 
-/// The arch, in widths of its door: each of three rings, the upright sides, the QR code and its distance from the
-/// floor. So the code's quiet zone ends inside of the door also where the door is round.
+/// The arch's measures, in widths of its door: each of three rings, the upright sides, the QR code and its distance
+/// from the floor. They keep the code's quiet zone inside the door, also at the round top.
 const RING: f32 = 0.085;
 const UPRIGHT: f32 = 0.68;
 const QR: f32 = 0.72;
@@ -41,7 +41,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, size: (f
     arch(canvas, card, size.0, top + GAP, strip.y - GAP)
 }
 
-/// Organisation and title, in the middle. Gives the bottom edge.
+/// Organisation and title, centred. Returns the bottom edge.
 fn heading(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32) -> f32 {
     let logo = common.logo.as_ref().map_or(0.0, |logo| logo.width(13.0 * MM, inner * 0.3));
     let beside = if logo > 0.0 { logo + 4.0 * MM } else { 0.0 };
@@ -65,7 +65,7 @@ fn heading(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32) -> f32 {
     area.bottom()
 }
 
-/// The last line of the page. Gives the top edge of the margin or of the line.
+/// The last line of the page. Returns the top edge of the line, or of the margin if there is none.
 fn footer(canvas: &mut Canvas<'_, '_>, words: &str, inner: f32, page: f32) -> f32 {
     let setting = Setting::new(Voice::Plain, 9.5).down_to(7.5).in_lines(2).balanced();
     let footer = canvas.setter.fit(words, setting, inner);
@@ -74,7 +74,7 @@ fn footer(canvas: &mut Canvas<'_, '_>, words: &str, inner: f32, page: f32) -> f3
     if footer.lines.is_empty() { page - MARGIN } else { area.y - 0.7 * GAP }
 }
 
-/// How to join, as a numbered list that ends at `bottom`. Gives its top edge.
+/// How to join, as a numbered list that ends at `bottom`. Returns its top edge.
 fn steps(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32, bottom: f32, most: f32) -> f32 {
     let numbered = common.words.steps.len() > 1;
     let how = canvas.setter.fit(&common.words.how, Setting::new(Voice::Strong, 13.0).down_to(10.0), inner);
@@ -116,15 +116,15 @@ fn steps(canvas: &mut Canvas<'_, '_>, common: &Common, inner: f32, bottom: f32, 
     top - GAP
 }
 
-/// A caption and what it names.
+/// A caption and its value.
 type PosterFact<'a> = (&'a str, &'a str);
 
-/// Between two facts side by side, and between two rows of them.
+/// The gap between two facts side by side, and between two rows of them.
 const BETWEEN: f32 = 8.0 * MM;
 const ROW_GAP: f32 = 2.5 * MM;
 
 /// Role, department, expiry and label, side by side if each fits on one line, else two to a row, ending at `bottom`.
-/// Gives the top edge.
+/// Returns the top edge.
 fn facts(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, inner: f32, bottom: f32) -> f32 {
     let words = &common.words;
     let all: [PosterFact<'_>; 4] = [
@@ -160,7 +160,7 @@ fn facts(canvas: &mut Canvas<'_, '_>, common: &Common, card: &Ready, inner: f32,
     top - 0.8 * GAP
 }
 
-/// Facts side by side in columns of these widths. Gives the top edge.
+/// Facts side by side in columns of these widths. Returns the top edge.
 fn row(canvas: &mut Canvas<'_, '_>, facts: &[PosterFact<'_>], columns: &[f32], bottom: f32) -> f32 {
     let mut set = Vec::new();
     for ((name, value), width) in facts.iter().zip(columns) {
@@ -180,7 +180,7 @@ fn row(canvas: &mut Canvas<'_, '_>, facts: &[PosterFact<'_>], columns: &[f32], b
     top
 }
 
-/// Three arches and a white door on a floor, the QR code in the door, between `top` and `bottom`.
+/// Three arches and a white door on a floor, with the QR code in the door, between `top` and `bottom`.
 fn arch(canvas: &mut Canvas<'_, '_>, card: &Ready, page: f32, top: f32, bottom: f32) -> Result<(), PaperError> {
     let most = (page - 2.0 * MARGIN) / (2.0 * ARCH_RADIUS);
     let door = ((bottom - top) / ARCH_HEIGHT).min(most);

@@ -1,4 +1,4 @@
-//! A print run from the first card to the last: checks, pages, the PDF. Keeps out what a card looks like.
+//! A print run: checks, pages, the PDF. Keeps out what a card looks like.
 
 use std::ops::ControlFlow;
 
@@ -18,9 +18,9 @@ use crate::qr::Qr;
 use crate::sheet::Sheet;
 use crate::{card, poster};
 
-/// A card that was checked, with every text as one clean line.
+/// A checked card, with every text as one clean line.
 pub struct Ready {
-    /// Which card, from 1.
+    /// The card's number, from 1.
     pub number: u32,
     /// In its groups.
     pub code: String,
@@ -28,17 +28,17 @@ pub struct Ready {
     pub qr: Qr,
     /// The role.
     pub role: String,
-    /// The department, or nothing.
+    /// The department; empty if there is none.
     pub department: String,
-    /// Until when, or nothing.
+    /// The expiry as printed; empty if it never expires.
     pub expires: String,
-    /// What for, or nothing.
+    /// The label; empty if there is none.
     pub label: String,
-    /// Several people may use it.
+    /// Whether several people may use it.
     pub for_many: bool,
 }
 
-/// What is the same on every card, clean.
+/// Everything that is the same on all cards, cleaned.
 pub struct Common {
     /// The organisation's name.
     pub organisation: String,
@@ -49,25 +49,25 @@ pub struct Common {
 }
 
 impl Common {
-    /// The last line of that card.
+    /// The last line of a card.
     pub fn footer(&self, card: &Ready) -> &str {
         if card.for_many { &self.words.footer_many } else { &self.words.footer }
     }
 }
 
-/// A finished run.
+/// A finished print run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
-    /// The file.
+    /// The PDF file.
     pub pdf: Vec<u8>,
     /// Emoji in names that no font of this computer has, separated by spaces: the names are printed without them.
     pub left_out: Option<String>,
 }
 
-/// Prints `cards` as one PDF. `progress` hears after each card how many are done; at `Break` nothing is made.
+/// Prints `cards` as one PDF. `progress` gets the number done after each card; `Break` ends the run without a PDF.
 ///
 /// # Errors
-/// [`PaperError`]; nothing is made then.
+/// Any [`PaperError`]; no PDF is made then.
 pub fn pdf(
     job: &PrintJob,
     cards: impl IntoIterator<Item = Card>,
@@ -165,7 +165,7 @@ fn ready(card: &Card, number: u32, fonts: &mut Fonts) -> Result<Ready, PaperErro
     })
 }
 
-/// No date: the same job gives the same bytes.
+/// Has no date, so that the same job gives the same bytes.
 fn metadata(common: &Common, rtl: bool) -> Metadata {
     let title = match (common.words.title.is_empty(), common.organisation.is_empty()) {
         (false, false) => format!("{} – {}", common.words.title, common.organisation),

@@ -1,4 +1,4 @@
-//! A QR code as modules, as SVG and as PNG. Keeps out what the text means and where the picture goes.
+//! A QR code as modules, as SVG and as PNG. Keeps out what the text means and where the picture is used.
 
 mod outline;
 
@@ -20,7 +20,7 @@ const MOST_PIXELS: u32 = 64;
 pub struct Qr(QrCode);
 
 impl Qr {
-    /// The smallest QR code that holds `text` with error correction M or, where that takes no more modules, better.
+    /// The smallest QR code that holds `text` with error correction M, or a better level if it needs no more modules.
     ///
     /// # Errors
     /// [`PaperError::QrEmpty`], or [`PaperError::QrTooLong`] above 2 331 bytes.
@@ -29,7 +29,7 @@ impl Qr {
             return Err(PaperError::QrEmpty);
         }
         let too_long = || PaperError::QrTooLong { bytes: text.len(), max: MOST_BYTES };
-        // Nothing longer fits in any mode (7 089 digits at L), so a hostile length costs nothing.
+        // Nothing longer fits in any mode (7 089 digits at L), so a huge text is refused at no cost.
         if text.len() > 8_000 {
             return Err(too_long());
         }
@@ -53,13 +53,13 @@ impl Qr {
         }
     }
 
-    /// The edges of the dark areas, as closed rings of corners in modules from the code's top left. To be filled by the
-    /// non-zero rule: holes run the other way.
+    /// The outlines of the dark areas, as closed rings of corners in modules from the code's top left. To be filled by
+    /// the non-zero rule: holes run in the opposite direction.
     pub(crate) fn outline(&self) -> Vec<Vec<Corner>> {
         outline::rings(self.size(), |x, y| self.is_dark(x, y))
     }
 
-    /// Black on white with its quiet zone, one unit to a module, as one path without a seam between modules.
+    /// Black on white with its quiet zone, one unit per module, as one path without seams between modules.
     pub fn svg(&self) -> String {
         let side = self.size() + 2 * QUIET;
         let mut path = String::new();
@@ -85,7 +85,7 @@ impl Qr {
         )
     }
 
-    /// Black on white with its quiet zone, as a PNG of one bit a pixel. `pixels_per_module` is held between 1 and 64.
+    /// Black on white with its quiet zone, as a PNG of one bit per pixel. `pixels_per_module` is clamped to 1 to 64.
     pub fn png(&self, pixels_per_module: u32) -> Vec<u8> {
         let scale = pixels_per_module.clamp(1, MOST_PIXELS);
         let side = (self.size() + 2 * QUIET) * scale;
@@ -117,7 +117,7 @@ impl Qr {
 }
 
 impl std::fmt::Debug for Qr {
-    /// Its size only: what it says may be a secret.
+    /// Prints its size only: its text may be a secret.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Qr").field("size", &self.size()).finish_non_exhaustive()
     }

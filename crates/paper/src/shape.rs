@@ -1,4 +1,4 @@
-//! From text to glyphs: direction (Unicode TR 9), fonts and shaping of one line. Keeps out widths, wrapping and places.
+//! From text to glyphs: direction (Unicode TR 9), fonts and shaping of one line. Keeps out widths and places.
 
 use std::ops::Range;
 
@@ -11,27 +11,27 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::clean::is_invisible;
 use crate::fonts::{Fonts, Voice};
 
-/// Glyphs in one font that stand one after the other.
+/// Consecutive glyphs of one font.
 pub struct Run {
-    /// The font, as [`Fonts::face`] knows it.
+    /// The font's index for [`Fonts::face`].
     pub face: usize,
     /// From left to right, in em.
     pub glyphs: Vec<KrillaGlyph>,
-    /// In em.
+    /// The width in em.
     pub width: f32,
 }
 
-/// One line, ready to be drawn from left to right.
+/// One line, to be drawn from left to right.
 pub struct Line {
-    /// What it says, which the PDF keeps beside the glyphs.
+    /// Its text, which the PDF stores beside the glyphs.
     pub text: String,
     /// From left to right.
     pub runs: Vec<Run>,
-    /// In em.
+    /// The width in em.
     pub width: f32,
 }
 
-/// Which way a paragraph runs: the way of its first letter that has one, else of the page.
+/// A paragraph's direction: that of its first letter that has one, else of the page.
 pub fn direction(text: &str, page_is_rtl: bool) -> Level {
     match unicode_bidi::get_base_direction(text) {
         unicode_bidi::Direction::Rtl => Level::rtl(),
@@ -60,7 +60,7 @@ pub fn line(fonts: &mut Fonts, text: &str, voice: Voice, direction: Level, track
     Line { text: text.to_owned(), runs, width }
 }
 
-/// Cuts a range where the font or the script changes. What has no script of its own goes with what stands before it.
+/// Splits a range where the font or the script changes. Characters without a script go with those before them.
 fn same_font(fonts: &mut Fonts, text: &str, range: Range<usize>, voice: Voice) -> Vec<(usize, Range<usize>)> {
     let mut parts: Vec<(usize, Script, Range<usize>)> = Vec::new();
     for (at, letter) in text[range.clone()].grapheme_indices(true) {

@@ -1,14 +1,14 @@
-//! Where cards stand on a page, and the marks to cut them by. Keeps out what is on a card.
+//! The positions of cards on a page, and the marks to cut by. Keeps out what is on a card.
 
 use crate::canvas::{Area, Canvas, MM, ink};
 use crate::job::{Layout, Paper};
 
-/// Between the grid and a cut mark, and the mark's length, in points.
+/// The gap between the grid and a cut mark, and the mark's length, in points.
 const MARK_GAP: f32 = 1.2 * MM;
 const MARK: f32 = 4.0 * MM;
 /// Half the length of a cross between cards.
 const CROSS: f32 = 1.5 * MM;
-/// As thin as printers draw.
+/// The thinnest line that printers draw, in points.
 const HAIR: f32 = 0.35;
 
 impl Paper {
@@ -21,7 +21,7 @@ impl Paper {
     }
 }
 
-/// The cards' places on a page.
+/// The positions of cards on a page.
 pub struct Sheet {
     columns: usize,
     rows: usize,
@@ -30,8 +30,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Two columns. Ten cards have the sizes that card stock is sold in (85 × 54 mm; 3.5 × 2 inches), eight fill the
-    /// page but for 10 mm, which every printer reaches.
+    /// Two columns. Ten cards have the sizes of card stock (85 × 54 mm; 3.5 × 2 inches); eight fill the page except
+    /// for margins of 10 mm, which every printer can print up to.
     pub fn of(layout: Layout, paper: Paper) -> Self {
         let (width, height) = paper.size();
         let (rows, w, h) = match (layout, paper) {
@@ -44,14 +44,14 @@ impl Sheet {
         Self { columns: 2, rows, grid: Area::new((width - all_w) / 2.0, (height - all_h) / 2.0, all_w, all_h) }
     }
 
-    /// The place of card `number`, from 0, row by row.
+    /// The area of card `number`, from 0, row by row.
     pub fn place(&self, number: usize) -> Area {
         let (w, h) = (self.grid.w / self.columns as f32, self.grid.h / self.rows as f32);
         let (row, column) = (number / self.columns, number % self.columns);
         Area::new(self.grid.x + column as f32 * w, self.grid.y + row as f32 * h, w, h)
     }
 
-    /// Light marks in the margin where to cut, and crosses where four cards meet.
+    /// Light marks in the margin that show where to cut, and crosses where four cards meet.
     pub fn cut_marks(&self, canvas: &mut Canvas<'_, '_>) {
         let Area { x: left, y: top, w, h } = self.grid;
         let (right, bottom) = (left + w, top + h);

@@ -1,4 +1,4 @@
-//! Finished PDFs as a printer and a scanner see them: pages, QR codes at their printed size, text and fonts.
+//! Tests of finished PDFs as a printer and a scanner read them: pages, QR codes at their printed size, text and fonts.
 
 mod support;
 
@@ -17,10 +17,10 @@ const ALL: [(Layout, Paper); 6] = [
     (Layout::Poster, Paper::Letter),
 ];
 
-/// In points.
+/// A millimetre in points.
 const MM: f64 = 72.0 / 25.4;
 
-/// The share of the page's height that a layout's rows take together.
+/// The number of rows of a layout, and the share of the page's height that they take together.
 fn rows(layout: Layout, paper: Paper) -> (usize, f64) {
     match (layout, paper) {
         (Layout::Poster, _) => (1, 1.0),
@@ -31,7 +31,7 @@ fn rows(layout: Layout, paper: Paper) -> (usize, f64) {
     }
 }
 
-/// A card's place, in shares of the page.
+/// A card's area, as shares of the page.
 fn place(layout: Layout, paper: Paper, number: usize) -> [f64; 4] {
     let (rows, share) = rows(layout, paper);
     let columns = layout.per_page() / rows;
@@ -106,7 +106,7 @@ fn what_several_may_use_says_so_in_its_last_line_and_not_to_keep_it_to_oneself()
         let job = PrintJob { words: words.clone(), ..job(layout, paper) };
         let one = text(&print(&job, [card(1)]).unwrap(), 0);
         let many = text(&print(&job, [Card { for_many: true, ..card(1) }]).unwrap(), 0);
-        // A card leaves its last line out where there is no room for it; a poster never does.
+        // A card drops its last line if there is no room for it; a poster never does.
         let has_room = layout == Layout::Poster;
         assert!(!one.contains("everyone") && (one.contains("to yourself") || !has_room), "{layout:?}: {one}");
         assert!(!many.contains("to yourself") && (many.contains("everyone") || !has_room), "{layout:?}: {many}");
@@ -152,7 +152,7 @@ fn a_png_or_jpeg_logo_is_embedded_once() {
 
 #[test]
 fn a_logo_of_any_shape_keeps_it_and_stands_on_no_letter_and_no_code() {
-    // What is kept of a logo: 512 pixels at the most.
+    // A stored logo has 512 pixels at most.
     for (width, height) in [(512, 512), (512, 64), (64, 512), (512, 1), (30, 20)] {
         for (layout, paper) in ALL {
             for organisation in
@@ -169,7 +169,7 @@ fn a_logo_of_any_shape_keeps_it_and_stands_on_no_letter_and_no_code() {
                     assert!((shape / meant - 1.0).abs() < 0.01, "{width} × {height} became {shape} on {layout:?}");
                     let on = letters.iter().find(|letter| logo.contains((letter.x, letter.y)));
                     assert_eq!(on, None, "{width} × {height} on {layout:?}");
-                    // The next letter to the right on its height begins behind it.
+                    // The next letter to the right at its height begins after it.
                     let beside = letters.iter().filter(|letter| letter.y > logo.y0 && letter.y < logo.y1 + 2.0);
                     let after = beside.filter(|letter| letter.x >= logo.x0 && letter.x < logo.x1);
                     assert_eq!(after.count(), 0, "{width} × {height} on {layout:?}");
@@ -191,7 +191,7 @@ fn without_a_logo_no_picture_is_printed() {
     }
 }
 
-/// Long, and wide: nothing of it may leave its card.
+/// A card of long and wide texts, none of which may leave the card.
 fn long(number: u32) -> Card {
     Card {
         code: format!("{}-WWWW", code(number)),
@@ -245,7 +245,7 @@ fn lines_of_one_card_do_not_run_into_each_other() {
                     None => lines.push((letter.y, letter.x)),
                 }
             }
-            // Baselines nearer than five points are lines over each other; side by side they begin apart.
+            // Baselines nearer than five points overlap, unless the lines begin side by side.
             for (number, (y, x)) in lines.iter().enumerate() {
                 for (other, left) in &lines[number + 1..] {
                     let over = (y - other).abs() < 5.0 && (x - left).abs() < 40.0;

@@ -1,4 +1,4 @@
-//! What becomes of pictures that people bring: small ones, large ones, turned ones, bombs, and files that are no
+//! Tests of pictures as people choose them: small, large, rotated, decompression bombs, and files that are not
 //! pictures.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
@@ -63,7 +63,7 @@ fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
     [&u32::try_from(body.len()).unwrap().to_be_bytes()[..], name, body, &(!crc).to_be_bytes()].concat()
 }
 
-/// A PNG that says it is so large, and holds next to nothing.
+/// A PNG whose header claims that size, with almost no data.
 fn bomb(width: u32, height: u32) -> Vec<u8> {
     let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[16, 6, 0, 0, 0]].concat();
     [
@@ -163,7 +163,7 @@ fn nothing_of_the_file_goes_on_but_its_pixels() {
 
 #[test]
 fn what_stands_behind_a_clear_edge_does_not_shine_through() {
-    // White, on a clear ground that is black underneath.
+    // White, on a transparent ground whose hidden colour is black.
     let whole = RgbaImage::from_fn(2_000, 2_000, |x, y| {
         let inside = (x as i64 - 1_000).pow(2) + (y as i64 - 1_000).pow(2) < 810_000;
         if inside { Rgba([255, 255, 255, 255]) } else { Rgba([0, 0, 0, 0]) }
@@ -181,7 +181,7 @@ fn a_bomb_is_refused_by_its_head() {
         let expected = PaperError::LogoTooLarge { width, height, max: 4_096 };
         assert!(refused == expected || refused == PaperError::LogoDamaged && width > 65_535, "{width}: {refused:?}");
     }
-    // A JPEG whose frame says 65 000 pixels each way.
+    // A JPEG whose frame header says 65 000 pixels each way.
     let mut large = jpeg(16, 16);
     let frame = large.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
     large[frame + 5..frame + 9].copy_from_slice(&[0xfd, 0xe8, 0xfd, 0xe8]);

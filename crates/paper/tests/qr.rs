@@ -1,4 +1,4 @@
-//! QR pictures, read back by a scanner. Keeps out paper.
+//! Tests of QR pictures, read back by a scanner. Keeps out paper.
 
 mod support;
 

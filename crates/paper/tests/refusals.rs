@@ -1,4 +1,4 @@
-//! What is not printed, and what the refusal says. Every sentence says what would be right, none holds a secret.
+//! Tests of what is not printed, and the error. Every sentence says what to do, and none contains a secret.
 
 mod support;
 
@@ -66,11 +66,11 @@ fn a_logo_that_is_no_picture_or_broken_or_huge_is_told_apart() {
 
 #[test]
 fn a_character_that_no_font_has_names_itself() {
-    // Never given out by Unicode, and private: no font has them, whatever is installed.
+    // Unassigned and private characters: no font has them, whatever is installed.
     let card = Card { role: "Staff \u{378}".into(), department: Some("\u{10fffd}".into()), ..card(2) };
     let refused = print(&eight(), [support::card(1), card]).unwrap_err();
     assert_eq!(refused, PaperError::NoFont { characters: "U+0378 U+10FFFD".into() });
-    // Noto Sans has no emoji: what has them is named beside it.
+    // Noto Sans has no emoji: a font for them is named too.
     for font in ["Install a font that has them", "Noto Sans", "Noto Color Emoji"] {
         assert!(refused.to_string().contains(font), "{refused}");
     }

@@ -1,5 +1,5 @@
-//! How long it takes to read and to write rows: `cargo run --release -p vestibule-sheet --example speed [ROWS]`. Knows
-//! nothing but rows.
+//! Measures reading and writing rows: `cargo run --release -p vestibule-sheet --example speed [ROWS]`. Keeps out what
+//! the rows mean.
 #![allow(clippy::print_stdout, reason = "it is there to print")]
 
 #[path = "../tests/support/guest.rs"]

@@ -1,6 +1,6 @@
-//! Whether a cell looks like an email address. Keeps out whether it is a right one: that is for rules to say.
+//! Whether a cell looks like an email address. Keeps out whether it is a valid one: rules decide that.
 
-/// An address, or mostly that: with a name beside it, in angle brackets, several in one cell.
+/// Whether a cell is mostly an address: also with a name beside it, in angle brackets, or several in one cell.
 pub(crate) fn looks_like_address(cell: &str) -> bool {
     if !cell.contains(['@', '＠']) {
         return false;
@@ -11,7 +11,7 @@ pub(crate) fn looks_like_address(cell: &str) -> bool {
     addresses > 0 && 2 * addresses >= cell.len()
 }
 
-/// Something, a sign, and a name with a dot in it.
+/// Some text, an `@`, and a name with a dot in it.
 fn is_address(word: &str) -> bool {
     let Some((local, domain)) = word.rsplit_once(['@', '＠']) else { return false };
     let dotted = domain.split_once(['.', '。', '．']).is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty());

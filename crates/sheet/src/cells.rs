@@ -1,8 +1,8 @@
-//! The cells of one row, as they stand in the file. Keeps out which column holds what.
+//! The cells of one row, as in the file. Keeps out which column holds what.
 
 use crate::formula::restored;
 
-/// Cells of a row, in one piece of memory. Empty ones at the end are not kept.
+/// The cells of a row, in one block of memory. Empty ones at the end are dropped.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Cells {
     text: String,
@@ -10,7 +10,7 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// From text and the ends of its cells, as they were cut; marks against formulas are taken away.
+    /// From the row's text and the offsets at which its cells end; marks against formulas are removed.
     pub(crate) fn cut(text: &[u8], ends: &[usize]) -> Self {
         let text = std::str::from_utf8(text).expect("decoded text, cut at separators and quotes, which are ASCII");
         let mut cells = Self { text: text.to_owned(), ends: ends.to_vec() };
@@ -21,7 +21,7 @@ impl Cells {
         cells
     }
 
-    /// Up to the last one that is not empty.
+    /// The number of cells up to the last one that is not empty.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -31,29 +31,29 @@ impl Cells {
         self.ends.is_empty()
     }
 
-    /// The cell as it stands in the file. `None` beyond the last.
+    /// A cell as in the file; `None` beyond the last.
     pub fn get(&self, place: usize) -> Option<&str> {
         let end = *self.ends.get(place)?;
         let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
         self.text.get(start..end)
     }
 
-    /// From the first to the last that is not empty.
+    /// The cells up to the last one that is not empty.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|place| self.get(place).unwrap_or(""))
     }
 
-    /// All cells together, in bytes.
+    /// The size of all cells together, in bytes.
     pub(crate) fn bytes(&self) -> usize {
         self.text.len()
     }
 
-    /// The first cells.
+    /// A copy of the first cells, at most so many.
     pub(crate) fn first(&self, most: usize) -> Self {
         self.iter().take(most).collect()
     }
 
-    /// Without the two cells at that place.
+    /// A copy without the two cells from that index on.
     pub(crate) fn without_pair(&self, place: usize) -> Self {
         self.iter().enumerate().filter(|(at, _)| !(place..place + 2).contains(at)).map(|(_, cell)| cell).collect()
     }
@@ -88,12 +88,12 @@ impl std::fmt::Debug for Cells {
     }
 }
 
-/// Without the spaces around it, also those that can't be seen.
+/// A cell without the spaces around it, invisible ones included.
 pub(crate) fn trimmed(cell: &str) -> &str {
     cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
 }
 
-/// Whether a cell, as it was cut, holds nothing.
+/// Whether a cell, as cut from the file, is empty.
 pub(crate) fn is_blank(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|cell| trimmed(cell).is_empty())
 }

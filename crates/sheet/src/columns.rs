@@ -1,19 +1,19 @@
-//! Which column holds what: by its title, by a look at its cells, or as somebody says. Keeps out how rows are read.
+//! The field of each column: from its title, from its cells, or as a person says. Keeps out how rows are read.
 
 use crate::address::looks_like_address;
 use crate::titles::{TitleRank, is_other_address, meant, plain};
 use crate::{Cells, Field, MAX_CELLS, MappingError};
 
-/// The titles of the two columns that [`crate::RejectedWriter`] puts behind the others; read again, they are left out.
+/// The titles of the two columns added last by [`crate::RejectedWriter`]; ignored when read again.
 pub(crate) const OURS: [&str; 2] = ["line", "reason"];
 
-/// What is written of a title, in characters.
+/// The longest part of a title that is written, in characters.
 const LONGEST_TITLE: usize = 50;
 
-/// Titles are looked for in so many rows: a report has some lines of heading above them.
+/// How many rows are searched for titles: a report has some lines of heading above them.
 pub(crate) const HEADING: usize = 20;
 
-/// What is shown of a line that is passed over, in characters.
+/// The longest part of a skipped line that is shown, in characters.
 const LONGEST_LINE: usize = 200;
 
 /// Whether the first row names the columns.
@@ -21,11 +21,11 @@ const LONGEST_LINE: usize = 200;
 pub enum FirstRow {
     /// It has titles.
     Titles,
-    /// It is a row like the others.
+    /// It is a data row.
     Cells,
 }
 
-/// What somebody says of the columns, when titles don't.
+/// The columns as a person set them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping<F> {
     fields: Vec<Option<F>>,
@@ -33,8 +33,8 @@ pub struct Mapping<F> {
 }
 
 impl<F: Field> Mapping<F> {
-    /// Column by column, `None` for one to be ignored; columns beyond are ignored too. Fails when a field is named
-    /// twice, or none is.
+    /// Sets each column's field, `None` for one to be ignored; further columns are ignored too. Fails if a field is
+    /// named twice, or none is.
     pub fn new(fields: impl IntoIterator<Item = Option<F>>, first_row: FirstRow) -> Result<Self, MappingError> {
         let fields: Vec<_> = fields.into_iter().take(MAX_CELLS + 1).collect();
         if fields.len() > MAX_CELLS {
@@ -51,19 +51,19 @@ impl<F: Field> Mapping<F> {
     }
 }
 
-/// Why a person must say what the columns hold before anything is made of the rows.
+/// What a person must answer before the rows are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// Most cells of this column (from 0) look like addresses, and it is not taken for [`Field::ADDRESS`].
+    /// Most cells of this column (from 0) look like addresses, but it is not assigned to [`Field::ADDRESS`].
     Addresses {
-        /// Which.
+        /// The column's index, from 0.
         place: usize,
     },
-    /// There are titles, and none of them is known.
+    /// There are titles, but none of them is known.
     Titles,
 }
 
-/// What the columns of a sheet hold.
+/// The field of each column of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns<F> {
     fields: Vec<Option<F>>,
@@ -78,9 +78,9 @@ pub struct Columns<F> {
 }
 
 impl<F: Field> Columns<F> {
-    /// From rows at the start of a sheet, each with how many cells it has when empty ones at its end are counted.
-    /// `known` are the names by which a column without title is known to hold the second of [`Field::ORDER`]; without
-    /// any, it is known by its place.
+    /// Finds the columns from the first rows, each with its number of cells including empty ones at its end. `known`:
+    /// names that identify an untitled column as the second of [`Field::ORDER`]; if empty, it is identified by its
+    /// place.
     pub(crate) fn found(rows: &[(Cells, usize)], mapping: Option<&Mapping<F>>, known: &[String]) -> Self {
         let (over, first_row) = beginning::<F>(rows, mapping.map(|mapping| mapping.first_row));
         let (passed, rows) = rows.split_at(over.min(rows.len()));
@@ -118,7 +118,7 @@ impl<F: Field> Columns<F> {
         columns
     }
 
-    /// An address that is not taken for one would leave its row without whom it is for.
+    /// Asks about a column of addresses that is not used as one: its rows would have no recipient.
     fn asks(&self, rows: &[(Cells, usize)], known: bool) -> Option<Question> {
         if self.titles.is_some() && !known {
             return Some(Question::Titles);
@@ -141,12 +141,12 @@ impl<F: Field> Columns<F> {
         (0..self.fields.len()).find(asked).map(|place| Question::Addresses { place })
     }
 
-    /// What each column holds; `None` is ignored.
+    /// Each column's field; `None` is ignored.
     pub fn fields(&self) -> &[Option<F>] {
         &self.fields
     }
 
-    /// The titles as they stand in the file, if it has any.
+    /// The titles as in the file, if it has any.
     pub fn titles(&self) -> Option<&[String]> {
         self.titles.as_deref()
     }
@@ -156,43 +156,43 @@ impl<F: Field> Columns<F> {
         if self.titles.is_some() { FirstRow::Titles } else { FirstRow::Cells }
     }
 
-    /// False when this is a guess: the person should see it and may change it.
+    /// Whether the columns are certain. If not, they are a guess that the person should see and may change.
     pub fn is_sure(&self) -> bool {
         self.sure
     }
 
-    /// What a person must answer before anything is made, if there is something.
+    /// What a person must answer before the rows are used, if anything.
     pub fn question(&self) -> Option<Question> {
         self.question
     }
 
-    /// Whether somebody said what the columns hold.
+    /// Whether a person set the columns.
     pub fn is_said(&self) -> bool {
         self.said
     }
 
-    /// Whether most of a column's cells look like addresses, as far as was looked.
+    /// Whether most of a column's cells look like addresses, among the rows examined.
     pub fn has_addresses(&self, place: usize) -> bool {
         self.addresses.get(place).copied().unwrap_or(false)
     }
 
-    /// The lines above the titles, which are no rows: a report's heading.
+    /// The lines above the titles, which are not rows: a report's heading.
     pub fn passed_over(&self) -> &[String] {
         &self.passed_over
     }
 
-    /// Where a field's column is, from 0.
+    /// The index of a field's column, from 0.
     pub fn place(&self, field: F) -> Option<usize> {
         self.places[field.place()]
     }
 
-    /// Where our own two columns are, which the others don't count.
+    /// The index of the first of [`OURS`], which are not among the other columns.
     pub(crate) fn ours(&self) -> Option<usize> {
         self.ours
     }
 
-    /// Titles by which these columns are found again, without asking: those of the file where they say the same, and
-    /// ours elsewhere.
+    /// Titles by which these columns are recognised again without a question: the file's own where they suffice, else
+    /// [`Field::name`].
     pub(crate) fn written(&self) -> Vec<String> {
         let titles = self.titles.as_deref().unwrap_or_default();
         let written = |(place, field): (usize, &Option<F>)| {
@@ -209,13 +209,12 @@ impl<F: Field> Columns<F> {
     }
 }
 
-/// A title without what could be taken for an address or a separator, and not too long for all of them to stand in one
-/// row.
+/// A title without separators or anything like an address, and short enough that all titles fit into one row.
 fn bare(title: &str) -> String {
     title.chars().take(LONGEST_TITLE).map(|c| if "@,;|\t\r\n\"".contains(c) { ' ' } else { c }).collect()
 }
 
-/// How many rows stand above the first that counts, and whether that one names the columns. Titles are words; rows have
+/// How many rows are above the first that counts, and whether that one holds titles. Titles are words; rows have
 /// addresses. A known title among words is a title, and words above a column of addresses are titles too.
 fn beginning<F: Field>(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usize, FirstRow) {
     let addresses = |cells: &Cells| cells.iter().any(|cell| cell.contains('@'));
@@ -236,8 +235,8 @@ fn beginning<F: Field>(rows: &[(Cells, usize)], said: Option<FirstRow>) -> (usiz
     }
 }
 
-/// The row with most known titles; below the first, only one that is mostly titles, or wider than all above it. A file
-/// of ours begins with them.
+/// The row with most known titles. Below the first row, only one that is mostly titles, or wider than all above it. A
+/// file written here begins with its titles.
 fn title_row<F: Field>(rows: &[(Cells, usize)], has_addresses: bool) -> Option<usize> {
     if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
         return Some(0);
@@ -257,8 +256,8 @@ fn title_row<F: Field>(rows: &[(Cells, usize)], has_addresses: bool) -> Option<u
     best.map(|(_, at)| at)
 }
 
-/// What a title surely means comes before what it may mean. One that comes twice counts once, and then it is better to
-/// ask.
+/// The fields of titles. A sure title takes precedence over a possible one. Of a title that occurs twice only one
+/// counts, and the result is not sure.
 fn by_title<F: Field>(titles: &[String]) -> (Vec<Option<F>>, bool) {
     let meant: Vec<Option<(F, TitleRank)>> = titles.iter().map(|title| meant(title)).collect();
     let mut fields = vec![None; titles.len()];
@@ -280,8 +279,8 @@ fn by_title<F: Field>(titles: &[String]) -> (Vec<Option<F>>, bool) {
     (fields, sure)
 }
 
-/// The column with most addresses is the first of [`Field::ORDER`] (or the domain, if all are `@…`), and what follows
-/// it is in that order, unless the second column has none of the names known for it.
+/// The fields of untitled columns: the one with most addresses is the first of [`Field::ORDER`] (or the domain, if all
+/// are `@…`), and the next follow in that order, unless the second has none of its known names.
 fn by_content<F: Field>(rows: &[(Cells, usize)], known: &[String]) -> Vec<Option<F>> {
     let width = width::<F>(rows);
     let cells =
@@ -301,40 +300,40 @@ fn by_content<F: Field>(rows: &[(Cells, usize)], known: &[String]) -> Vec<Option
     fields
 }
 
-/// Whether any cell there is one of these names, or nothing stands there at all.
+/// Whether any cell of the column is one of these names, or all are empty.
 fn are_known(rows: &[(Cells, usize)], place: usize, known: &[String]) -> bool {
     let cells = || rows.iter().filter_map(|(cells, _)| cells.get(place)).map(str::trim).filter(|cell| !cell.is_empty());
     let is_known = |cell: &str| known.iter().any(|name| name.to_lowercase() == cell.to_lowercase());
     known.is_empty() || cells().next().is_none() || cells().any(is_known)
 }
 
-/// Whether at least half of the cells that hold something look like addresses.
+/// Whether at least half of the non-empty cells look like addresses.
 fn mostly_addresses(rows: &[(Cells, usize)], place: usize) -> bool {
     let cells = || rows.iter().filter_map(|(cells, _)| cells.get(place)).filter(|cell| !cell.trim().is_empty());
     let addresses = cells().filter(|cell| looks_like_address(cell)).count();
     addresses > 0 && 2 * addresses >= cells().count()
 }
 
-/// The titles of a list that was exported here: what each of its columns holds is known.
+/// Whether these are the titles of a list exported here, so that all its columns are known.
 fn is_our_list<F: Field>(titles: &[String]) -> bool {
     let named = F::ALL.iter().map(|field| field.name()).chain(F::BESIDE.iter().copied());
     titles.len() >= F::ALL.len() + F::BESIDE.len() && named.zip(titles).all(|(name, title)| plain(title) == name)
 }
 
-/// A line as it can be shown.
+/// A row as one line of text for display.
 fn line(cells: &Cells) -> String {
     let filled: Vec<&str> = cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
     filled.join(", ").chars().take(LONGEST_LINE).collect()
 }
 
-/// How many columns rows without titles have: all that is filled, and up to those of [`Field::ORDER`] also what is
-/// empty; without rows, as many as it has.
+/// The number of columns in rows without titles: all that are filled, and empty ones too up to the length of
+/// [`Field::ORDER`]; without rows, that length.
 fn width<F: Field>(rows: &[(Cells, usize)]) -> usize {
     let width = |(cells, width): &(Cells, usize)| cells.len().max((*width).min(F::ORDER.len()));
     rows.iter().map(width).max().unwrap_or(F::ORDER.len())
 }
 
-/// Where the two last titles are those that we add, behind others.
+/// The index of [`OURS`], if they are the last two titles after others.
 pub(crate) fn ours(titles: &Cells) -> Option<usize> {
     let place = titles.len().checked_sub(OURS.len()).filter(|place| *place > 0)?;
     let last: Vec<String> = titles.iter().skip(place).map(plain).collect();

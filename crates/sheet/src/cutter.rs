@@ -1,6 +1,6 @@
-//! Rows and cells cut from text, with the lines that an editor shows. Keeps out where the text comes from and what a
-//! row means. The cutting itself is `csv-core`'s; here are the bounds (a row of any length takes the same memory), the
-//! line numbers, and quotes that nothing closes.
+//! Cuts rows and cells from text, and counts lines as editors do. Keeps out where the text comes from and what a row
+//! means. The cutting is `csv-core`'s; added here are the bounds (a row of any length takes the same memory), the line
+//! numbers, and the detection of unclosed quotes.
 
 use crate::cells::is_blank;
 use crate::columns::OURS;
@@ -8,26 +8,25 @@ use crate::{Cells, MAX_CELLS, MAX_ROW, Separator};
 use csv_core::ReadFieldResult::{End, Field, InputEmpty, OutputFull};
 use std::cell::RefCell;
 
-/// Room for the longest row as it stands in a file of ours: marks against formulas at most double it, and a reason
-/// stands behind it.
+/// Bytes for the longest row of a file written here: marks against formulas at most double it, and a reason follows it.
 const ROOM: usize = 2 * MAX_ROW + 4_096;
 
-/// Room for an ordinary row; it grows when a longer one comes.
+/// Bytes for an ordinary row; it grows for a longer one.
 const ROOM_AT_FIRST: usize = 1_024;
-/// Cells kept of a row: those of the longest, and those that stand behind them in a file of ours.
+/// Cells kept of a row: those of the longest, and [`OURS`] after them.
 const CELLS: usize = MAX_CELLS + OURS.len();
 
-/// As many as are in use at a time, for each separator.
+/// How many readers are kept for reuse: two per separator, as many as are in use at a time.
 const SPARES: usize = 2 * Separator::ALL.len();
 
 thread_local! {
-    /// What cutters leave when they go. The tables in it take longer to make than a small file takes to read, which
-    /// matters where files are opened by the thousand. (A clone of a `csv_core::Reader` 0.1.13 is not one: half of its
+    /// Readers of dropped cutters, for reuse. Their tables take longer to build than a small file takes to read, which
+    /// matters where files are opened by the thousand. (A clone of a `csv_core::Reader` 0.1.13 is broken: half of its
     /// tables are missing.)
     static SPARE: RefCell<Vec<(Separator, csv_core::Reader)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A reader that was never used, or is as new.
+/// A new or reset reader.
 fn core(separator: Separator) -> csv_core::Reader {
     let spare = SPARE.with_borrow_mut(|spare| {
         let place = spare.iter().position(|(other, _)| *other == separator)?;
@@ -35,8 +34,8 @@ fn core(separator: Separator) -> csv_core::Reader {
     });
     let mut core = spare.unwrap_or_else(|| csv_core::ReaderBuilder::new().delimiter(separator.byte()).build());
     core.reset();
-    // An empty line changes nothing, but makes the next text "not the first", from which a BOM would be taken if it
-    // came in one piece.
+    // An empty line changes nothing, but makes the next text "not the first": from the first one `csv-core` would
+    // remove a BOM if it came in one piece.
     core.read_field(b"\n", &mut [0]);
     core
 }
@@ -44,7 +43,7 @@ fn core(separator: Separator) -> csv_core::Reader {
 /// Cuts the text given to [`Cutter::step`], piece after piece.
 pub(crate) struct Cutter {
     separator: Separator,
-    /// There until the end.
+    /// Always `Some` until the cutter is dropped.
     core: Option<csv_core::Reader>,
     text: Vec<u8>,
     used: usize,
@@ -60,23 +59,23 @@ pub(crate) struct Cutter {
     stray: Option<usize>,
 }
 
-/// Where a cell's quotation marks stand, as far as it is read.
+/// The state of a cell's quotation marks at the current byte.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Quotes {
-    /// At the start of a cell.
+    /// At the first byte of a cell.
     Start,
-    /// In a cell without them.
+    /// In a cell without quotation marks.
     Bare,
-    /// Within them.
+    /// Between the quotation marks.
     Within,
-    /// Behind one that closes the cell, or is the first of two.
+    /// After a mark that closes the cell, or is the first of two.
     Closing,
-    /// Behind the closing one and a space.
+    /// After the closing mark and a space.
     Behind,
 }
 
 impl Quotes {
-    /// Behind one more byte, and whether that one shows that a mark before it closed nothing.
+    /// The state after one more byte, and whether that byte shows that an earlier mark did not close the cell.
     fn pass(self, byte: u8, separator: u8) -> (Self, bool) {
         let ends = byte == separator || matches!(byte, b'\r' | b'\n');
         match self {
@@ -95,7 +94,7 @@ impl Quotes {
 /// Lines counted as editors do: `\n`, `\r` and `\r\n` each end one.
 #[derive(Clone, Copy)]
 pub(crate) struct Lines {
-    /// The line that is reached, from 1.
+    /// The current line, from 1.
     pub(crate) reached: u64,
     after_cr: bool,
 }
@@ -105,7 +104,7 @@ impl Lines {
         Self { reached: 1, after_cr: false }
     }
 
-    /// Goes on by a piece of the text.
+    /// Counts the line ends of the next piece of text.
     pub(crate) fn pass(&mut self, text: &[u8]) {
         for byte in text {
             let ends = *byte == b'\r' || (*byte == b'\n' && !self.after_cr);
@@ -115,14 +114,14 @@ impl Lines {
     }
 }
 
-/// The line where the quote stands that nothing closes.
+/// The line of a quotation mark that is never closed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct UnclosedQuote {
     pub(crate) line: u64,
 }
 
 impl Cutter {
-    /// For text that begins where `lines` stands.
+    /// A cutter for text that begins at the position of `lines`.
     pub(crate) fn new(separator: Separator, lines: Lines) -> Self {
         Self {
             separator,
@@ -142,7 +141,7 @@ impl Cutter {
         }
     }
 
-    /// Cuts up to the end of a row or of `input`. How much was used, and whether a row is complete.
+    /// Cuts up to the end of a row or of `input`. Returns how many bytes were used, and whether a row is complete.
     pub(crate) fn step(&mut self, input: &[u8]) -> (usize, bool) {
         let mut at = if self.in_row { 0 } else { self.skip_line_ends(input) };
         if at < input.len() && !self.in_row {
@@ -169,10 +168,10 @@ impl Cutter {
         (at, false)
     }
 
-    /// When there is no more text: whether that completes a row.
+    /// Ends the text; returns whether that completes a row.
     pub(crate) fn finish(&mut self) -> Result<bool, UnclosedQuote> {
         while self.in_row {
-            // A line end is part of the cell only within quotes.
+            // A line end is part of the cell only inside quotation marks.
             match self.read_field(b"\n").0 {
                 Field { .. } | End => {
                     self.end_cell();
@@ -189,37 +188,37 @@ impl Cutter {
         Ok(false)
     }
 
-    /// The row's cells, up to [`CELLS`]; none if it is too long.
+    /// The row's cells, at most [`CELLS`]; none if the row is too long.
     pub(crate) fn cells(&self) -> Cells {
         Cells::cut(&self.text[..self.used], &self.ends)
     }
 
-    /// How many cells the row has, empty ones at its end included.
+    /// The number of cells in the row, including empty ones at its end.
     pub(crate) fn width(&self) -> usize {
         self.width
     }
 
-    /// How many cells it has up to the last one that is filled, if that lies beyond [`CELLS`].
+    /// The number of cells up to the last filled one, if that is more than [`CELLS`].
     pub(crate) fn beyond(&self) -> Option<usize> {
         self.beyond
     }
 
-    /// Whether it is longer than there is room for.
+    /// Whether the row is longer than [`ROOM`].
     pub(crate) fn is_too_long(&self) -> bool {
         self.too_long
     }
 
-    /// The first cell (from 0) that has a mark within its marks, which is lost when it is cut.
+    /// The index of the first cell with a stray quotation mark, which is lost by the cutting.
     pub(crate) fn stray_quote(&self) -> Option<usize> {
         self.stray
     }
 
-    /// Where the row begins.
+    /// The line at which the row begins.
     pub(crate) fn first_line(&self) -> u64 {
         self.first_line
     }
 
-    /// Where the text used so far ends.
+    /// The line reached so far.
     pub(crate) fn line(&self) -> u64 {
         self.lines.reached
     }
@@ -229,7 +228,7 @@ impl Cutter {
         core.read_field(input, &mut self.text[self.used..])
     }
 
-    /// All of it belongs to the cell that is read, with the separator or line end behind it.
+    /// Updates the state by `read`, all of it part of the current cell, with the separator or line end after it.
     fn pass_quotes(&mut self, read: &[u8]) {
         for byte in read {
             let (quotes, stray) = self.quotes.pass(*byte, self.separator.byte());
@@ -273,7 +272,7 @@ impl Cutter {
         self.cell_line = self.lines.reached;
     }
 
-    /// Makes room, one byte more than there may be, to see that a row is longer.
+    /// Enlarges the buffer, up to one byte more than allowed, to detect a longer row.
     fn grow(&mut self) {
         if self.text.len() > ROOM {
             self.overflow();
@@ -282,7 +281,7 @@ impl Cutter {
         }
     }
 
-    /// What was cut of the row makes room for the rest of it.
+    /// Drops what was cut of a row that is too long, to make room for the rest of it.
     fn overflow(&mut self) {
         self.too_long = true;
         self.used = 0;
@@ -293,7 +292,7 @@ impl Cutter {
 impl Drop for Cutter {
     fn drop(&mut self) {
         if let Some(core) = self.core.take() {
-            // In a thread that ends, there may be no place left for it.
+            // While a thread ends, the thread-local may be gone already.
             let _ = SPARE.try_with(|spare| {
                 let mut spare = spare.borrow_mut();
                 if spare.len() < SPARES {
@@ -304,8 +303,8 @@ impl Drop for Cutter {
     }
 }
 
-/// Complete rows at the start of a text, at most so many, each with how many cells it has when empty ones at its end
-/// are counted. `whole` says that the text does not go on.
+/// The complete rows at the start of a text, at most `most`, each with its number of cells including empty ones at its
+/// end. `whole`: the text does not continue.
 pub(crate) fn sample(text: &str, separator: Separator, whole: bool, most: usize) -> Vec<(Cells, usize)> {
     let mut cutter = Cutter::new(separator, Lines::new());
     let mut rows = Vec::new();

@@ -1,9 +1,9 @@
-//! Dates as spreadsheets show them: which of two numbers is the day is found by a look at the whole column. Keeps out
+//! Dates as spreadsheets show them: whether the day or the month comes first is found from the whole column. Keeps out
 //! time zones, and what a date is for.
 
 use std::borrow::Cow;
 
-/// So many cells that can be read in two ways are kept to be shown.
+/// How many ambiguous cells are kept to be shown.
 const EXAMPLES: usize = 3;
 
 /// Which number of `01/02/2026` is the day.
@@ -17,7 +17,7 @@ pub enum DateOrder {
 
 use DateOrder::{DayFirst, MonthFirst};
 
-/// What the dates of a column allow.
+/// Which orders the dates of a column allow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dates {
     day_first: bool,
@@ -25,18 +25,18 @@ pub struct Dates {
     open: Vec<String>,
 }
 
-/// A date that ends in its year, and the time behind it.
+/// A date that ends in its year, and the time after it.
 struct Numbers<'a> {
     first: u32,
     second: u32,
     year: u32,
-    /// Between dots, the day always stands first.
+    /// With dots between the numbers, the day always comes first.
     dotted: bool,
     time: &'a str,
 }
 
 impl Dates {
-    /// Looks at one more cell of the column.
+    /// Examines one more cell of the column.
     pub fn look(&mut self, cell: &str) {
         let Some(numbers) = Numbers::read(cell).filter(|numbers| !numbers.dotted) else { return };
         match (numbers.can_be(DayFirst), numbers.can_be(MonthFirst)) {
@@ -47,7 +47,7 @@ impl Dates {
         }
     }
 
-    /// The order that all of them allow, if it is one only.
+    /// The order, if only one is possible for all cells.
     pub fn order(&self) -> Option<DateOrder> {
         match (self.day_first, self.month_first) {
             (true, false) => Some(DayFirst),
@@ -56,13 +56,12 @@ impl Dates {
         }
     }
 
-    /// Some of those that can be read in two ways, if the column doesn't tell in which.
+    /// Some ambiguous dates, if the column does not show their order.
     pub fn question(&self) -> Option<&[String]> {
         (self.order().is_none() && !self.open.is_empty()).then_some(&self.open)
     }
 
-    /// The cell as `2026-12-31` or `2026-12-31T17:00`, and as it stands if it is no date of these. `None`: it can be
-    /// read in two ways.
+    /// The cell as `2026-12-31` or `2026-12-31T17:00`; unchanged if it is no such date. `None`: it is ambiguous.
     pub fn written(cell: &str, order: Option<DateOrder>) -> Option<Cow<'_, str>> {
         if let Some(written) = year_first(cell) {
             return Some(written.into());
@@ -103,14 +102,14 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// The date, and what stands behind it.
+/// The date, and the text after it.
 fn apart(cell: &str) -> (&str, &str) {
     let cell = cell.trim();
     let end = cell.find([' ', ',', '\u{a0}', '\u{202f}']).unwrap_or(cell.len());
     (&cell[..end], cell[end..].trim_matches([' ', ',', '\u{a0}', '\u{202f}']))
 }
 
-/// Three numbers between two equal signs.
+/// Three numbers with the same separator twice.
 fn parts(date: &str) -> Option<(char, [&str; 3])> {
     let sign = date.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '.' | '/' | '-'))?;
     let mut parts = date.trim_end_matches('.').split(sign);
@@ -123,7 +122,7 @@ fn number(digits: &str, length: std::ops::RangeInclusive<usize>) -> Option<u32> 
     digits.parse().ok().filter(|_| fits)
 }
 
-/// `2026/12/31` and `2026.12.31`, which have one reading.
+/// `2026/12/31` and `2026.12.31`, which are unambiguous.
 fn year_first(cell: &str) -> Option<String> {
     let (date, behind) = apart(cell);
     let (sign, parts) = parts(date)?;
@@ -135,7 +134,7 @@ fn iso(year: u32, month: u32, day: u32, time: &str) -> String {
     format!("{year:04}-{month:02}-{day:02}{time}")
 }
 
-/// `17:00`, `17:00:00` or `5:00 PM` as `T17:00`, nothing as nothing.
+/// `17:00`, `17:00:00` or `5:00 PM` as `T17:00`; an empty text as an empty one.
 fn time(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some(String::new());

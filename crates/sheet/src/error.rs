@@ -1,23 +1,23 @@
-//! What can be wrong with a file, with one row and with a mapping. Keeps out how it is found.
+//! The errors of a file, of one row and of a mapping. Keeps out how they are found.
 
 use crate::{MAX_CELLS, MAX_ROW, MAX_ROWS};
 use std::io;
 
-/// Why a file can't be read, or not to its end.
+/// Why a file can't be read to its end.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
-    /// Not one cell.
+    /// It has no cell at all.
     #[error("the file is empty: it needs one row per {row}")]
     Empty {
         /// What a row stands for.
         row: &'static str,
     },
-    /// The file could not be read on: it vanished, or the disk failed.
+    /// Reading failed midway: the file vanished, or the disk failed.
     #[error("the file could not be read beyond line {line}: {source}")]
     Unreadable {
-        /// The line that was reached, from 1.
+        /// The last line reached, from 1.
         line: u64,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// A workbook, a picture, a program: no text.
@@ -26,7 +26,7 @@ pub enum SheetError {
         /// What it looks like, with its article.
         what: &'static str,
     },
-    /// `sep=` names what is no separator.
+    /// `sep=` names a character that is no separator.
     #[error("the first line names {found:?} as separator: it can be a comma, a semicolon, a tab or a bar")]
     UnknownSeparator {
         /// The character named.
@@ -41,62 +41,62 @@ pub enum SheetError {
     /// More rows than [`MAX_ROWS`].
     #[error("the file has more than {MAX_ROWS} rows: split it into files of at most that many")]
     TooManyRows,
-    /// A quote that nothing closes: all that follows it would be one cell.
+    /// A quotation mark that is never closed: all that follows would be one cell.
     #[error(
         "the quotation mark that opens in line {line} is never closed: close it, or double it if it is part of the text"
     )]
     UnclosedQuote {
-        /// The line in which the quote stands, from 1.
+        /// The line of the quotation mark, from 1.
         line: u64,
     },
 }
 
-/// Why a row can't be used as it stands.
+/// Why a row can't be used unchanged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
     /// Longer than [`MAX_ROW`].
     #[error("the row is longer than {} KiB: is a quotation mark left open?", MAX_ROW / 1024)]
     TooLong,
-    /// Bytes that are no characters in the file's encoding, or that were lost when something else saved the file.
+    /// Bytes that are invalid in the file's encoding, or replacement characters that another program saved.
     #[error("column {column} has characters that can't be read: save the file as CSV UTF-8")]
     NotText {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
     },
     /// A control character other than tab and line end.
     #[error("column {column} has a control character (U+{code:04X}): remove it")]
     ControlCharacter {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
-        /// Its number in Unicode.
+        /// Its Unicode code point.
         code: u32,
     },
-    /// A quotation mark within a quoted cell that is not doubled: cutting there would lose it.
+    /// A quotation mark inside a quoted cell that is not doubled: it would be lost.
     #[error("column {column} has a quotation mark within quotation marks: double the inner one")]
     StrayQuote {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
     },
-    /// Quotation marks as in print, which hold nothing together.
+    /// Typographic quotation marks, which don't quote a cell.
     #[error("column {column} has curly quotation marks (“ ”) around it: use straight ones (\")")]
     CurlyQuotes {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
     },
-    /// A list in brackets that is broken.
+    /// A bracketed list with a syntax error.
     #[error("column {column} looks like a list that can't be read: put a semicolon between the {field}")]
     List {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
-        /// What it lists, by the name of its field.
+        /// The name of its field.
         field: &'static str,
     },
-    /// An address in a column that is left out, and none in the one for addresses.
+    /// An address in an ignored column, and none in the column for addresses.
     #[error("column {column} has an address, and is not taken for the {field}: say what the columns hold")]
     AddressElsewhere {
-        /// From 1.
+        /// The column, from 1.
         column: usize,
-        /// The field that addresses stand in.
+        /// The field for addresses.
         field: &'static str,
     },
     /// A filled cell beyond the last column.
@@ -104,14 +104,14 @@ pub enum FaultKind {
         "the row goes on to column {found}, the file has {columns}: put text with a separator in it in quotation marks"
     )]
     MoreCells {
-        /// Up to the last filled one.
+        /// The number of cells up to the last filled one.
         found: usize,
-        /// Of the file.
+        /// The number of columns of the file.
         columns: usize,
     },
 }
 
-/// Why a mapping of columns can't be.
+/// Why a mapping of columns is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
     /// Two columns for one field.

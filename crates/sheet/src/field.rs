@@ -1,5 +1,5 @@
-//! What a column can hold: a set of fields, given by whoever reads the sheet. Keeps out which sets there are, and what
-//! is right in a field.
+//! What a column can hold: a set of fields, defined by the crate that reads the sheet. Keeps out which sets there are,
+//! and which values are valid.
 
 use crate::titles::{self, Titles};
 use crate::words::Words;
@@ -8,48 +8,48 @@ use std::fmt::Debug;
 /// How a cell of a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// One line: what stands on several is put on one.
+    /// One line: line breaks become spaces.
     Line,
-    /// Text as it stands, with its lines.
+    /// Text with its line breaks.
     Text,
     /// Several names.
     List,
-    /// A line that may be a date: the whole column says whether days or months come first.
+    /// A line that may be a date: the whole column shows whether days or months come first.
     Date,
 }
 
-/// The fields of what the rows of a sheet stand for.
+/// A set of fields, for one kind of rows.
 pub trait Field: Debug + Copy + Eq + Send + Sync + 'static {
-    /// All, as they stand in an export.
+    /// All fields, in the order of an export.
     const ALL: &'static [Self];
-    /// What columns without titles hold, in this order.
+    /// The fields of untitled columns, in this order.
     const ORDER: &'static [Self];
-    /// What a row stands for, and what several do: `invitation`, `invitations`.
+    /// What a row stands for, singular and plural: `invitation`, `invitations`.
     const ROW: [&'static str; 2];
-    /// Holds the address of whom a row is for. A column of addresses that is not taken for it is asked about.
+    /// The field for the address of a row's recipient. A column of addresses with another field is asked about.
     const ADDRESS: Option<Self> = None;
-    /// Holds what stands behind the sign of addresses, where a row is for all who have such a one.
+    /// The field for the domain of addresses, where a row is for everybody with such an address.
     const DOMAIN: Option<Self> = None;
-    /// Titles that stand behind those of all fields in a list exported here.
+    /// Further titles after those of all fields, in a list exported here.
     const BESIDE: &'static [&'static str] = &[];
 
-    /// The title that we write.
+    /// The title that is written.
     fn name(self) -> &'static str;
 
-    /// Its place in [`Field::ALL`].
+    /// Its index in [`Field::ALL`].
     fn place(self) -> usize;
 
     /// How its cells are read.
     fn holds(self) -> Holds;
 
-    /// The titles that people give to it, [`Field::name`] among the sure ones.
+    /// The titles that people use for it; [`Field::name`] is among the sure ones.
     fn words(self) -> Words;
 
-    /// The titles of all, made once.
+    /// The lookup table of all titles, built once.
     fn titles() -> &'static Titles<Self>;
 
-    /// The field that a title means, in any case, with any spaces and hyphens: `E-Mail`, `usage_limit`, `Gültig bis`,
-    /// `Role (required)`.
+    /// The field that a title means, ignoring case, spaces and hyphens: `E-Mail`, `usage_limit`, `Gültig bis`, `Role
+    /// (required)`.
     fn titled(title: &str) -> Option<Self> {
         titles::meant(title).map(|(field, _)| field)
     }

@@ -1,14 +1,14 @@
-//! Cells that a spreadsheet would take for a formula, defused and restored. Keeps out files and rows.
+//! Makes cells harmless that a spreadsheet would run as formulas, and restores them. Keeps out files and rows.
 //!
-//! A formula begins with `= + - @` (or their full-width forms); a cell that begins with a tab or a line end is read on
-//! behind it. Source: <https://owasp.org/www-community/attacks/CSV_Injection>, which also says that a spreadsheet set
-//! to another separator cuts a cell anew, at separators, quotes and line ends within: a formula must not stand behind
-//! these either. So an apostrophe is put before each. A text that has apostrophes there already gets one more, so that
-//! taking one away always gives back what was written.
+//! A formula begins with `= + - @` (or their full-width forms); a leading tab or line end of a cell is skipped.
+//! Source: <https://owasp.org/www-community/attacks/CSV_Injection>, which also says that a spreadsheet set to another
+//! separator cuts a cell anew, at separators, quotes and line ends inside it: no formula may follow these either. So
+//! an apostrophe is put before each. A text that already has apostrophes there gets one more, so that removing one
+//! always restores what was written.
 
 use std::borrow::Cow;
 
-/// The mark that spreadsheets, too, use for "this is text".
+/// The mark that spreadsheets also use for "this is text".
 const MARK: char = '\'';
 
 /// The cell, harmless in a spreadsheet.
@@ -21,7 +21,7 @@ pub(crate) fn restored(cell: &str) -> Cow<'_, str> {
     changed(cell, |rest, first| (rest.starts_with(MARK) && is_formula(rest, first)).then_some(("", MARK.len_utf8())))
 }
 
-/// At each place where a cell could begin, what `change` says: what to put there, and how many bytes to leave out.
+/// Calls `change` at each place where a cell could begin: it returns what to insert, and how many bytes to drop.
 fn changed(cell: &str, change: impl Fn(&str, bool) -> Option<(&'static str, usize)>) -> Cow<'_, str> {
     let mut out: Option<String> = None;
     let mut copied = 0;
@@ -43,12 +43,12 @@ fn changed(cell: &str, change: impl Fn(&str, bool) -> Option<(&'static str, usiz
     }
 }
 
-/// What some spreadsheet, set in some way, would cut a cell at.
+/// Whether some spreadsheet, with some setting, would cut a cell at that byte.
 fn cuts(byte: u8) -> bool {
     matches!(byte, b',' | b';' | b'\t' | b'|' | b'"' | b'\r' | b'\n')
 }
 
-/// Whether what stands here, marks aside, begins a formula.
+/// Whether the text here, after any marks, begins a formula.
 fn is_formula(rest: &str, first: bool) -> bool {
     match rest.trim_start_matches(MARK).chars().next() {
         Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => true,

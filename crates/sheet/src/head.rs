@@ -1,6 +1,6 @@
-//! Files that are no text, known by how they begin. Keeps out encodings.
+//! Recognises files that are not text by their first bytes. Keeps out encodings.
 
-/// How files begin that people take for tables, or pick by mistake.
+/// The first bytes of files that people take for tables, or pick by mistake.
 const KNOWN: [(&[u8], &str); 11] = [
     (b"PK\x03\x04", "a workbook (.xlsx or .ods) or an archive"),
     (b"\xd0\xcf\x11\xe0", "an older workbook (.xls)"),
@@ -14,12 +14,12 @@ const KNOWN: [(&[u8], &str); 11] = [
     (b"<!DOCTYPE", "a web page"),
     (b"<html", "a web page"),
 ];
-/// One control character in so many bytes is no text any more: in random bytes it is one in nine.
+/// One control character in so many bytes means that it is not text: in random bytes it is one in nine.
 const CONTROL_SHARE: usize = 20;
-/// Fewer than this are accidents, which their rows answer for.
+/// Fewer than this are accidents, reported by their rows.
 const CONTROL_LEAST: usize = 8;
 
-/// What it is instead of text, with its article, if it is none.
+/// What the file is, with its article, if it is not text.
 pub(crate) fn no_text(head: &[u8]) -> Option<&'static str> {
     let known =
         KNOWN.iter().find(|(magic, _)| head.get(..magic.len()).is_some_and(|it| it.eq_ignore_ascii_case(magic)));

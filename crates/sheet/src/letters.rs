@@ -1,12 +1,11 @@
-//! Whether eight-bit text reads like text in the encoding that it was taken for. Keeps out decoding: here are letters
-//! already.
+//! Whether 8-bit text looks right in the encoding assumed for it. Keeps out decoding: it gets decoded text.
 
-/// So many pieces are kept to be looked at.
+/// How many cells are kept as examples.
 const LOOKS: usize = 5;
-/// The longest piece that is kept, in characters.
+/// The longest part of a cell that is kept, in characters.
 const LONGEST: usize = 60;
 
-/// What stands in a file that is neither UTF-8 nor UTF-16, beyond ASCII.
+/// The text beyond ASCII in a file that is neither UTF-8 nor UTF-16.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Letters {
     looks: Vec<String>,
@@ -14,13 +13,13 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// Looks at one more cell.
+    /// Examines one more cell.
     pub(crate) fn look(&mut self, cell: &str) {
         if cell.is_ascii() {
             return;
         }
         let doubtful = is_doubtful(cell);
-        // A doubtful one tells more than one that reads well.
+        // A doubtful cell replaces one that looks right.
         if doubtful && !self.doubtful {
             self.looks.clear();
         }
@@ -36,14 +35,14 @@ impl Letters {
         &self.looks
     }
 
-    /// Whether they are no words of a Western European language.
+    /// Whether some are unlike words of any Western European language.
     pub fn are_doubtful(&self) -> bool {
         self.doubtful
     }
 }
 
-/// In Western European words, letters beyond ASCII stand alone or in twos, never as a capital behind a small letter,
-/// and no sign stands within a word.
+/// In Western European words, letters beyond ASCII come singly or in pairs, a capital never follows a small letter,
+/// and no symbol is inside a word.
 fn is_doubtful(cell: &str) -> bool {
     let chars: Vec<char> = cell.chars().collect();
     let foreign = |c: char| !c.is_ascii() && c.is_alphabetic();
@@ -56,7 +55,7 @@ fn is_doubtful(cell: &str) -> bool {
     three || capital || sign || cell.chars().any(|c| ('\u{80}'..='\u{9f}').contains(&c))
 }
 
-/// A sign that follows no letter.
+/// A symbol that never follows a letter.
 fn is_odd(c: char) -> bool {
     matches!(
         c,

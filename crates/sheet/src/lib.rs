@@ -1,12 +1,12 @@
-//! Rows from CSV and to CSV. It may not know what a row stands for, the database, sessions, rules, who may do what or
-//! the clock: it reads from a `Read`, writes to a `Write`, and leaves what a cell means to others. Whoever reads a
-//! sheet says which [`Field`]s its columns can hold.
+//! Rows from CSV and to CSV. Keeps out what a row stands for, the database, sessions, rules, rights and the clock: it
+//! reads from a `Read`, writes to a `Write`, and does not interpret cells. The caller defines which [`Field`]s the
+//! columns can hold.
 //!
-//! [`Sheet`] reads whatever a spreadsheet, a script or a clipboard made: its encoding, separator and columns are found
-//! by a look at the first [`HEAD`] bytes, and then it goes row by row, once through, in the same memory for a file of
-//! any size. A row that can't be used is a [`RowFault`] and the next row follows; only what makes the whole file
-//! useless is a [`SheetError`]. [`SheetWriter`] writes CSV that every spreadsheet opens and none takes for formulas,
-//! and [`RejectedWriter`] what was left out, so that it can be mended and read again.
+//! [`Sheet`] reads what a spreadsheet, a script or a clipboard made: encoding, separator and columns are found from
+//! the first [`HEAD`] bytes; then rows are read one by one, in a single pass, in constant memory for a file of any
+//! size. A row that can't be used is a [`RowFault`], and reading goes on; only what makes the whole file useless is a
+//! [`SheetError`]. [`SheetWriter`] writes CSV that every spreadsheet opens and none runs as formulas, and
+//! [`RejectedWriter`] the rows left out, to be corrected and read again.
 
 mod address;
 mod cells;
@@ -45,18 +45,18 @@ pub use text::Encoding;
 pub use titles::Titles;
 pub use writer::{RejectedWriter, SheetWriter};
 
-/// Bounds that a fuzzer reaches with small files.
+/// Small bounds, which a fuzzer reaches with small files.
 const SMALL: bool = cfg!(feature = "small");
 
-/// Bytes looked at before the first row is read, and read at a time: some hundreds of rows, enough to tell separator,
+/// Bytes examined before the first row, and bytes read at a time: some hundreds of rows, enough to find separator,
 /// columns and encoding.
 pub const HEAD: usize = if SMALL { 2 * 1024 } else { 64 * 1024 };
-/// The longest row in bytes of UTF-8, its cells together. The fields of a person or an invitation, groups and notes
-/// included, stay far below; what is longer is mostly a quote that was never closed.
+/// The longest row in bytes of UTF-8, all cells together. The fields of a person or an invitation, groups and notes
+/// included, stay far below; a longer row usually has an unclosed quote.
 pub const MAX_ROW: usize = if SMALL { 512 } else { 64 * 1024 };
-/// The most cells that are kept of a row, and the most columns of a sheet. The directories of large organisations
-/// export some dozens of columns; thousands of empty ones (spreadsheets write them) may follow in a row.
+/// The most cells kept of a row, and the most columns of a sheet. Directories of large organisations export some
+/// dozens of columns; spreadsheets may append thousands of empty cells.
 pub const MAX_CELLS: usize = if SMALL { 8 } else { 256 };
-/// The most rows of one file. One transaction makes them all, and the largest organisations that are served hold a
-/// million invitations.
+/// The most rows of one file. All are created in one transaction, and the largest organisations served have a million
+/// invitations.
 pub const MAX_ROWS: u64 = if SMALL { 100 } else { 1_000_000 };

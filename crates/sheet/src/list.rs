@@ -1,13 +1,13 @@
-//! A list within one cell, as programs write it: `["Choir","Chess"]`, `['Choir', 'Chess']`, `{Choir,"Chess, first"}`.
+//! A list inside one cell, as programs write it: `["Choir","Chess"]`, `['Choir', 'Chess']`, `{Choir,"Chess, first"}`.
 //! Keeps out what is listed.
 
-/// Whether a cell is one, right or broken.
+/// Whether a cell is such a list, valid or broken.
 pub(crate) fn is_list(cell: &str) -> bool {
     let cell = cell.trim();
     (cell.starts_with('[') && cell.ends_with(']')) || (cell.starts_with('{') && cell.ends_with('}'))
 }
 
-/// What it lists. `None`: it is broken, or a list of something else than texts.
+/// The items. `None`: it is broken, or its items are not texts.
 pub(crate) fn listed(cell: &str) -> Option<Vec<String>> {
     let cell = cell.trim();
     let mut rest = cell.get(1..cell.len().checked_sub(1)?)?.trim();
@@ -26,7 +26,7 @@ pub(crate) fn listed(cell: &str) -> Option<Vec<String>> {
     Some(all)
 }
 
-/// The first one, and what stands behind it.
+/// The first item, and the text after it.
 fn item(text: &str) -> Option<(String, &str)> {
     let mark = text.chars().next().filter(|c| matches!(c, '"' | '\''));
     let Some(mark) = mark else {
@@ -46,7 +46,7 @@ fn item(text: &str) -> Option<(String, &str)> {
     None
 }
 
-/// What stands behind a backslash.
+/// The character that a backslash sequence stands for.
 fn escaped(chars: &mut impl Iterator<Item = (usize, char)>) -> Option<char> {
     match chars.next()?.1 {
         'u' => {

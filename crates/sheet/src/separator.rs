@@ -1,31 +1,30 @@
-//! The character between cells, found by a look at the first rows. Keeps out what the cells hold, but for titles that
-//! are known.
+//! Finds the separator between cells from the first rows. Keeps out the meaning of cells, except for known titles.
 
 use crate::columns::{HEADING, ours};
 use crate::{Field, SheetError, cutter::sample};
 use std::cmp::Reverse;
 
-/// What stands between cells.
+/// A separator between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// `,`
     Comma,
-    /// `;`, where the comma is part of numbers.
+    /// `;`, used where the comma is the decimal separator.
     Semicolon,
-    /// What spreadsheets put on the clipboard.
+    /// Used by spreadsheets on the clipboard.
     Tab,
     /// `|`, only if the file says `sep=|`.
     Bar,
 }
 
-/// Rows that are enough to see what cuts them evenly.
+/// How many rows are enough to compare separators.
 const ROWS: usize = 100;
 
 impl Separator {
-    /// All, each at its own place.
+    /// All separators, in the order of declaration.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
 
-    /// As it stands in a file.
+    /// The character in the file.
     pub const fn char(self) -> char {
         self.byte() as char
     }
@@ -39,7 +38,7 @@ impl Separator {
         }
     }
 
-    /// From a first line `sep=;`, as spreadsheets write and honour it, and that line's length in bytes without its end.
+    /// Reads a first line `sep=;`, written by spreadsheets; also gives its length in bytes without the line end.
     pub(crate) fn named(text: &str) -> Result<Option<(Self, usize)>, SheetError> {
         let line = text.split(['\r', '\n']).next().unwrap_or("");
         let bare = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
@@ -52,13 +51,13 @@ impl Separator {
         separator.map(|it| Some((it, line.len()))).ok_or(SheetError::UnknownSeparator { found })
     }
 
-    /// The one that makes most titles known in one of the first rows; else, that tears fewest quotes apart; else, that
-    /// cuts most rows into equally many cells, and into more of them.
+    /// The separator by which most titles are known in one of the first rows; else the one that splits fewest quoted
+    /// cells; else the one that cuts most rows into the same number of cells, and into more of them.
     pub(crate) fn guessed<F: Field>(head: &str, whole: bool) -> Self {
         let mut best = None;
         for separator in [Self::Comma, Self::Semicolon, Self::Tab] {
             let rows = sample(head, separator, whole, ROWS);
-            // A file of ours says so in its first row, whatever its cells are full of.
+            // A file written here is recognised by its first row, whatever its cells contain.
             if rows.first().is_some_and(|(first, _)| ours(first).is_some()) {
                 return separator;
             }
@@ -83,7 +82,7 @@ impl Separator {
     }
 }
 
-/// A title that is known, and not because several of them are in one piece.
+/// Whether a cell is one known title, and not several in one piece.
 fn is_title<F: Field>(cell: &str) -> bool {
     !cell.contains([',', ';', '\t']) && F::titled(cell).is_some()
 }

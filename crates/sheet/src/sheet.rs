@@ -1,5 +1,5 @@
-//! A sheet, read row by row. Keeps out what a cell means: whether an address is one, a role exists or a row may be
-//! used.
+//! Reads a sheet row by row. Keeps out the meaning of cells: whether an address is valid, a role exists or a row may
+//! be used.
 
 use crate::address::looks_like_address;
 use crate::cells::trimmed;
@@ -14,21 +14,21 @@ use std::borrow::Cow;
 use std::io::Read;
 use std::sync::Arc;
 
-/// Rows looked at to find the columns.
+/// How many rows are examined to find the columns.
 const ROWS: usize = 1_000;
-/// Rows kept to be shown beside the choice of columns.
+/// How many rows are kept to be shown beside the choice of columns.
 const SHOWN: usize = 10;
 
-/// What somebody says of a file; what is not said is found.
+/// What a person says about a file; the rest is found from its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options<F> {
-    /// What stands between cells.
+    /// The separator between cells.
     pub separator: Option<Separator>,
-    /// What the columns hold.
+    /// The field of each column.
     pub mapping: Option<Mapping<F>>,
-    /// How characters are written as bytes, unless a mark at the start says it.
+    /// The encoding, used unless a BOM says another.
     pub encoding: Option<Encoding>,
-    /// Names that the second of [`Field::ORDER`] can have, by which a column without title is known to hold it.
+    /// Names that identify an untitled column as the second of [`Field::ORDER`].
     pub known: Vec<String>,
 }
 
@@ -38,7 +38,7 @@ impl<F> Default for Options<F> {
     }
 }
 
-/// A row that can be read.
+/// A readable row.
 #[derive(Debug, Clone)]
 pub struct Row<F> {
     line: u64,
@@ -48,26 +48,26 @@ pub struct Row<F> {
 }
 
 impl<F: Field> Row<F> {
-    /// Its first line in the file, from 1, as an editor shows it.
+    /// Its first line in the file, from 1, as editors count.
     pub fn line(&self) -> u64 {
         self.line
     }
 
-    /// Its cells as they stand in the file.
+    /// Its cells as in the file.
     pub fn cells(&self) -> &Cells {
         &self.cells
     }
 
-    /// What it has for a field, without spaces around it, and on one line unless it can have several. `None` if
-    /// there is no such column, or nothing in it.
+    /// The value of a field, trimmed, and on one line unless the field allows several. `None` if there is no such
+    /// column, or it is empty.
     pub fn get(&self, field: F) -> Option<Cow<'_, str>> {
         let cell = self.cell(field)?;
         let many = matches!(field.holds(), Holds::Text | Holds::List);
         Some(if many || !cell.contains(BREAKS) { cell.into() } else { on_one_line(cell).into() })
     }
 
-    /// The names in a field that [`Holds::List`]: a list as a program writes it, or between `;`, `|`, `,`, `:::` or
-    /// line ends, unless that is what cuts the file's cells.
+    /// The names in a field that [`Holds::List`]: a list as a program writes it, or names between `;`, `|`, `,`, `:::`
+    /// or line ends, unless that is the file's separator.
     pub fn list(&self, field: F) -> Vec<Cow<'_, str>> {
         let cell = self.cell(field).unwrap_or("");
         if let Some(listed) = is_list(cell).then(|| listed(cell)).flatten() {
@@ -79,7 +79,7 @@ impl<F: Field> Row<F> {
         names.filter(|name| !name.is_empty()).map(|name| name.replace('\t', " ")).map(Cow::Owned).collect()
     }
 
-    /// What in it would be read as something else than it says.
+    /// Why a value would be misread, if it would.
     fn fault(&self) -> Option<FaultKind> {
         let broken = |field: F| {
             let cell = self.cell(field).filter(|cell| is_list(cell) && listed(cell).is_none());
@@ -107,7 +107,7 @@ impl<F: Field> Row<F> {
     }
 }
 
-/// What stands in a cell and not on one line.
+/// Characters that break a line inside a cell.
 const BREAKS: [char; 3] = ['\r', '\n', '\t'];
 
 fn on_one_line(cell: &str) -> String {
@@ -115,26 +115,26 @@ fn on_one_line(cell: &str) -> String {
     parts.join(" ")
 }
 
-/// A row that can't be used as it stands.
+/// A row that can't be used unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFault {
-    /// Its first line in the file, from 1, as an editor shows it.
+    /// Its first line in the file, from 1, as editors count.
     pub line: u64,
     /// What is wrong.
     pub kind: FaultKind,
-    /// Its cells as far as they can be read; none of a row that is too long.
+    /// Its cells as far as they can be read; none if the row is too long.
     pub cells: Cells,
 }
 
-/// A file of rows, read once from start to end, each row or why it can't be used. After a [`SheetError`] nothing more
-/// comes.
+/// A file of rows, read once from start to end: each item is a row, or why it can't be used. A [`SheetError`] is the
+/// last item.
 pub struct Sheet<R, F> {
     text: Text<R>,
     cutter: Cutter,
     separator: Separator,
     columns: Arc<Columns<F>>,
     shown: Vec<Cells>,
-    /// Rows that are none: those above the titles, and the titles.
+    /// Rows before the data: those above the titles, and the titles.
     ahead: usize,
     letters: Letters,
     encoding_said: bool,
@@ -143,7 +143,7 @@ pub struct Sheet<R, F> {
 }
 
 impl<R: Read, F: Field> Sheet<R, F> {
-    /// Looks at the file's beginning. Fails when there is nothing, or no text, or it can't be read.
+    /// Examines the file's beginning. Fails if it is empty, not text, or can't be read.
     pub fn open(source: R, options: &Options<F>) -> Result<Self, SheetError> {
         let mut text = Text::open(source, options.encoding)?;
         let mut lines = Lines::new();
@@ -183,27 +183,27 @@ impl<R: Read, F: Field> Sheet<R, F> {
         })
     }
 
-    /// What the columns hold.
+    /// The field of each column.
     pub fn columns(&self) -> &Columns<F> {
         &self.columns
     }
 
-    /// What stands between cells.
+    /// The separator between cells.
     pub fn separator(&self) -> Separator {
         self.separator
     }
 
-    /// As far as it is known yet: a file that begins in ASCII counts as UTF-8 until something else comes.
+    /// The encoding as known so far: a file that begins in ASCII counts as UTF-8 until other bytes come.
     pub fn encoding(&self) -> Encoding {
         self.text.encoding()
     }
 
-    /// The letters beyond ASCII read so far, if nothing said how they are written.
+    /// The text beyond ASCII read so far, if neither a BOM nor a person named the encoding.
     pub fn letters(&self) -> &Letters {
         &self.letters
     }
 
-    /// The first rows as they stand, titles included, to be shown where columns are chosen.
+    /// The first rows as in the file, titles included, to be shown where columns are chosen.
     pub fn shown(&self) -> &[Cells] {
         &self.shown
     }
@@ -242,7 +242,7 @@ impl<R: Read, F: Field> Sheet<R, F> {
         Ok(None)
     }
 
-    /// Goes to the end of the next row; false if there is none.
+    /// Reads to the end of the next row; false at the end of the file.
     fn cut(&mut self) -> Result<bool, SheetError> {
         loop {
             let (used, row) = self.cutter.step(self.text.rest().as_bytes());
@@ -290,7 +290,7 @@ impl<R: Read, F: Field> Iterator for Sheet<R, F> {
     }
 }
 
-/// Marks as in print around a cell that was cut because of that, or around whom the row is for.
+/// Finds typographic quotation marks around a cell that was split because of them, or around the recipient's address.
 fn curly<F: Field>(cells: &Cells, more: bool, columns: &Columns<F>) -> Option<FaultKind> {
     let curly = |cell: &str| {
         trimmed(cell).starts_with(['“', '”', '„', '‟', '«']) || trimmed(cell).ends_with(['“', '”', '‟', '»'])
@@ -301,8 +301,8 @@ fn curly<F: Field>(cells: &Cells, more: bool, columns: &Columns<F>) -> Option<Fa
     Some(FaultKind::CurlyQuotes { column: place + 1 })
 }
 
-/// What no cell has: what is left of bytes that were no characters, and control characters but tab and line ends. Those
-/// of Windows-1252 beyond ASCII are no characters either, but another encoding's.
+/// Finds characters that no cell should have: replacement characters from invalid bytes, and control characters except
+/// tab and line end. Control characters of Windows-1252 beyond ASCII come from another encoding.
 fn strange(cells: &Cells, encoding: Encoding) -> Option<FaultKind> {
     let is_strange =
         |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
@@ -323,7 +323,7 @@ fn without_ours<F: Field>(cells: Cells, columns: &Columns<F>) -> Cells {
     }
 }
 
-/// Goes to the first line with something in it, however far that is.
+/// Skips empty lines, however many.
 fn skip_line_ends<R: Read>(text: &mut Text<R>, lines: &mut Lines) -> Result<(), SheetError> {
     loop {
         let rest = text.rest();

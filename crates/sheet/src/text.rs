@@ -1,10 +1,9 @@
-//! Text from bytes, a block at a time. Keeps out rows and separators.
+//! Decodes bytes to text, block by block. Keeps out rows and separators.
 //!
-//! The encoding is decided without reading anything twice. A mark at the start (BOM) says it: UTF-8, UTF-16 LE or BE.
-//! Without one, blocks that are plain ASCII decide nothing, since they read the same either way; the first block with
-//! more than ASCII does: what is mostly valid there is UTF-8, what is mostly not is Windows-1252. From then on it
-//! stays: a byte that is wrong in that encoding becomes U+FFFD, by which the row is known as damaged, and never a
-//! letter that nobody wrote.
+//! The encoding is decided in one pass. A byte-order mark (BOM) at the start decides: UTF-8, UTF-16 LE or BE. Without
+//! one, blocks of plain ASCII decide nothing, since they read the same either way; the first block with other bytes
+//! does: mostly valid UTF-8 means UTF-8, else Windows-1252. From then on it is fixed: an invalid byte becomes U+FFFD,
+//! which marks the row as damaged, and never a wrong letter.
 
 use crate::HEAD;
 use crate::head;
@@ -12,7 +11,7 @@ use crate::{Encoding::*, SheetError};
 use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, Read};
 
-/// How characters are written as bytes.
+/// A character encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// With a BOM or without.
@@ -23,12 +22,12 @@ pub enum Encoding {
     Utf16Be,
     /// Western European, what older spreadsheets write.
     Windows1252,
-    /// Another one, that somebody named.
+    /// Another one, named by a person.
     Other(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
-    /// By a name of the Encoding Standard: `windows-1251`, `shift_jis`, `macintosh`, `utf-8`.
+    /// The encoding with a name of the Encoding Standard: `windows-1251`, `shift_jis`, `macintosh`, `utf-8`.
     pub fn named(name: &str) -> Option<Self> {
         Some(match encoding_rs::Encoding::for_label_no_replacement(name.trim().as_bytes())? {
             found if found == UTF_8 => Utf8,
@@ -58,7 +57,7 @@ impl Encoding {
         self.encoding().new_decoder_without_bom_handling()
     }
 
-    /// The encoding that a mark at the start names, and the mark's length in bytes.
+    /// The encoding of a BOM at the start, and the BOM's length in bytes.
     fn marked(head: &[u8]) -> Option<(Self, usize)> {
         match head {
             [0xef, 0xbb, 0xbf, ..] => Some((Utf8, 3)),
@@ -68,7 +67,7 @@ impl Encoding {
         }
     }
 
-    /// What a block without mark speaks for; nothing if it is ASCII, up to a character that its end may have cut.
+    /// The encoding of a block without BOM; `None` if it is ASCII, up to a character that its end may have cut.
     fn guessed(block: &[u8], last: bool) -> Option<Self> {
         let (mut right, mut wrong) = (0, 0);
         let mut after = block.len();
@@ -87,10 +86,10 @@ impl Encoding {
     }
 }
 
-/// What was read and not yet used.
+/// Decoded text that has not been used yet.
 pub(crate) struct Text<R> {
     source: R,
-    /// Bytes read; the first `kept` of them wait for the rest of their character.
+    /// Bytes read; the first `kept` of them are the start of an incomplete character.
     raw: Vec<u8>,
     kept: usize,
     decoder: Option<(Encoding, Decoder)>,
@@ -102,8 +101,7 @@ pub(crate) struct Text<R> {
 }
 
 impl<R: Read> Text<R> {
-    /// Reads the first block. Fails when that can't be read, or is no text. A mark at the start counts more than what
-    /// was `said`.
+    /// Reads the first block. Fails if that can't be read, or is not text. A BOM takes precedence over `said`.
     pub(crate) fn open(source: R, said: Option<Encoding>) -> Result<Self, SheetError> {
         let mut text = Self {
             source,
@@ -135,7 +133,7 @@ impl<R: Read> Text<R> {
         Ok(text)
     }
 
-    /// What is there to be used.
+    /// The decoded text that has not been used yet.
     pub(crate) fn rest(&self) -> &str {
         &self.text[self.used..]
     }
@@ -145,12 +143,12 @@ impl<R: Read> Text<R> {
         self.used += bytes;
     }
 
-    /// Whether there is nothing behind [`Text::rest`].
+    /// Whether nothing follows [`Text::rest`].
     pub(crate) fn is_last(&self) -> bool {
         self.ended && self.failed.is_none()
     }
 
-    /// The next block in place of what is there; false at the end.
+    /// Replaces the text by the next block; false at the end.
     pub(crate) fn next(&mut self) -> io::Result<bool> {
         loop {
             self.text.clear();
@@ -175,13 +173,13 @@ impl<R: Read> Text<R> {
         self.bytes
     }
 
-    /// UTF-8 as long as there was nothing but ASCII.
+    /// The encoding; UTF-8 while only ASCII has been read.
     pub(crate) fn encoding(&self) -> Encoding {
         self.decoder.as_ref().map_or(Utf8, |(encoding, _)| *encoding)
     }
 
-    /// Fills `raw`, so that nothing depends on how much the source gives at a time. What came before a fault is used
-    /// first.
+    /// Fills `raw` completely, so that the result does not depend on how much the source returns at a time. Bytes read
+    /// before an error are used first.
     fn read(&mut self) -> io::Result<usize> {
         let mut read = self.kept;
         while read < self.raw.len() && !self.ended {
@@ -220,7 +218,7 @@ impl<R: Read> Text<R> {
         debug_assert_eq!(result, encoding_rs::CoderResult::InputEmpty);
     }
 
-    /// ASCII as it is; the beginning of a character at its end waits for the next block.
+    /// Decodes ASCII; an incomplete character at the end waits for the next block.
     fn ascii(&mut self, from: usize, to: usize) {
         let plain = from + encoding_rs::Encoding::ascii_valid_up_to(&self.raw[from..to]);
         self.text.push_str(std::str::from_utf8(&self.raw[from..plain]).expect("ASCII"));

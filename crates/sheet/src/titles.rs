@@ -1,5 +1,5 @@
-//! What titles mean: which field, and how surely. Keeps out the titles themselves (words.rs), and what a column's cells
-//! hold.
+//! The meaning of titles: which field, and how surely. Keeps out the titles themselves (words.rs), and the cells of
+//! columns.
 
 use crate::Field;
 use crate::words::OTHER_ADDRESSES;
@@ -14,12 +14,12 @@ pub(crate) enum TitleRank {
     Else,
 }
 
-/// The titles of a set of fields, to be looked up. A set keeps its own, for [`Field::titles`].
+/// A lookup table of the titles of a set of fields. A set stores its own, for [`Field::titles`].
 #[derive(Debug)]
 pub struct Titles<F>(HashMap<&'static str, (F, TitleRank)>);
 
 impl<F: Field> Titles<F> {
-    /// Of all fields of the set.
+    /// The table of all fields of the set.
     pub fn of_all() -> Self {
         let ranked = |words: &'static str, field: F, rank: TitleRank| {
             words.split_whitespace().map(move |title| (title, (field, rank)))
@@ -32,7 +32,7 @@ impl<F: Field> Titles<F> {
     }
 }
 
-/// A title without case, spaces and signs, and without what stands in brackets behind it.
+/// A title without case, spaces, symbols, and bracketed text at its end.
 pub(crate) fn plain(title: &str) -> String {
     let named = title.split(['(', '[']).next().unwrap_or("");
     named.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -43,7 +43,7 @@ pub(crate) fn meant<F: Field>(title: &str) -> Option<(F, TitleRank)> {
     F::titles().0.get(plain(title).as_str()).copied()
 }
 
-/// Whether a title names an address that is not the person's own, or another one beside it.
+/// Whether a title names another address than the person's own main one.
 pub(crate) fn is_other_address<F: Field>(title: &str) -> bool {
     let plain = plain(title);
     OTHER_ADDRESSES.split_whitespace().any(|word| word == plain)

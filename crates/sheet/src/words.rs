@@ -1,21 +1,21 @@
-//! The titles that people and programs give to columns, each written as it is compared. Keeps out which of them a sheet
-//! can have: that is for its fields to say.
+//! The titles that people and programs give to columns, in the form in which they are compared. Keeps out which of
+//! them a sheet can have: its fields decide that.
 //!
-//! Written as they stand in exports of Google Contacts and Workspace, Outlook, Microsoft 365 and Entra, Active
-//! Directory, Moodle, PowerSchool, SIMS, Workday, Personio and BambooHR, and as people write them in English, Russian,
-//! German, French, Italian, Spanish, Polish, Ukrainian, Romanian, Dutch, Portuguese and Swedish.
+//! Taken from exports of Google Contacts and Workspace, Outlook, Microsoft 365 and Entra, Active Directory, Moodle,
+//! PowerSchool, SIMS, Workday, Personio and BambooHR, and from usage in English, Russian, German, French, Italian,
+//! Spanish, Polish, Ukrainian, Romanian, Dutch, Portuguese and Swedish.
 
 /// The titles of one field, with spaces between them: in lower case, letters and digits only.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
-    /// They mean that field and nothing else.
+    /// Titles that mean that field and nothing else.
     pub sure: &'static str,
-    /// They mean it where no column has a sure title for it.
+    /// Titles that mean it if no column has a sure title for it.
     pub other: &'static str,
 }
 
 impl Words {
-    /// None but these.
+    /// Only sure titles.
     pub const fn only(sure: &'static str) -> Self {
         Self { sure, other: "" }
     }
@@ -38,7 +38,7 @@ pub const EMAIL: Words = Words {
     other: "userprincipalname upn loginemail homeemail personalemail privateemail privateemailadresse primarysmtpaddress",
 };
 
-/// The part of addresses behind the sign.
+/// The part of addresses after the `@`.
 pub const DOMAIN: Words = Words::only(
     "domain emaildomain maildomain domäne domaene domaine dominio domínio domein domena domän домен domeniu",
 );
@@ -90,7 +90,7 @@ pub const LABEL: Words = Words::only(
     метка ярлык назначение мітка позначка призначення etichetă eticheta",
 );
 
-/// More words about it.
+/// A longer description of it.
 pub const NOTE: Words = Words::only(
     "\
     note notes comment comments remark remarks notiz notizen bemerkung kommentar remarque commentaire nota notas comentario observaciones \

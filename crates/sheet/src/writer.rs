@@ -1,5 +1,5 @@
-//! Rows to CSV: UTF-8 with a BOM (by which spreadsheets know it), lines ended by CRLF, quotes as in RFC 4180, formulas
-//! defused. Keeps out what the cells mean.
+//! Writes rows as CSV: UTF-8 with a BOM (by which spreadsheets recognise it), lines ended by CRLF, quotes as in RFC
+//! 4180, formulas made harmless. Keeps out what the cells mean.
 
 use crate::columns::OURS;
 use crate::{Cells, Columns, Field, defused};
@@ -11,7 +11,7 @@ pub struct SheetWriter<W: Write> {
 }
 
 impl<W: Write> SheetWriter<W> {
-    /// Begins a file. What is written collects in a buffer: end with [`SheetWriter::finish`].
+    /// Begins a file. Output is buffered: end with [`SheetWriter::finish`].
     pub fn new(mut target: W) -> io::Result<Self> {
         target.write_all("\u{feff}".as_bytes())?;
         let mut csv = csv::WriterBuilder::new();
@@ -26,22 +26,21 @@ impl<W: Write> SheetWriter<W> {
         self.csv.write_record(None::<&[u8]>).map_err(fault)
     }
 
-    /// Writes what is left, and gives the target back.
+    /// Flushes the buffer, and returns the target.
     pub fn finish(self) -> io::Result<W> {
         self.csv.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 
-/// Writes the rows of a sheet that were left out, as they stood there and under its titles, with two columns more: the
-/// line where each stood, and why it was left out. A [`crate::Sheet`] reads such a file as it reads the first one,
-/// without these two.
+/// Writes the rows of a sheet that were left out, unchanged and under its titles, with two more columns: the line of
+/// each, and the reason. A [`crate::Sheet`] reads such a file like the first one, without these two.
 pub struct RejectedWriter<W: Write> {
     sheet: SheetWriter<W>,
     columns: usize,
 }
 
 impl<W: Write> RejectedWriter<W> {
-    /// Begins a file for rows of a sheet with these columns.
+    /// Begins a file for the rows of a sheet with these columns.
     pub fn new<F: Field>(target: W, columns: &Columns<F>) -> io::Result<Self> {
         let mut sheet = SheetWriter::new(target)?;
         let titles = columns.written();
@@ -49,21 +48,20 @@ impl<W: Write> RejectedWriter<W> {
         Ok(Self { sheet, columns: titles.len() })
     }
 
-    /// Adds a row that stood at `line` (from 1). Cells beyond the last column, if that is what is wrong with it, come
-    /// behind the reason.
+    /// Adds a row that was at `line` (from 1). Cells beyond the last column, if those are the fault, follow the reason.
     pub fn row(&mut self, line: u64, cells: &Cells, reason: &str) -> io::Result<()> {
         let line = line.to_string();
         let known = (0..self.columns).map(|place| cells.get(place).unwrap_or(""));
         self.sheet.row(known.chain([line.as_str(), reason]).chain(cells.iter().skip(self.columns)))
     }
 
-    /// Writes what is left, and gives the target back.
+    /// Flushes the buffer, and returns the target.
     pub fn finish(self) -> io::Result<W> {
         self.sheet.finish()
     }
 }
 
-/// The system's own fault, so that a full disk can be told from others.
+/// The underlying I/O error, so that a full disk can be told from other faults.
 fn fault(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,

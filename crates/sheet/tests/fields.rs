@@ -1,5 +1,5 @@
-//! A set of fields that has no addresses, no lists and no dates: what is asked of people's sheets is not asked of
-//! these. Keeps out the rules for addresses (files.rs).
+//! Tests with a set of fields without addresses, lists and dates: questions about those don't arise. Keeps out the
+//! rules for addresses (files.rs).
 
 use std::sync::LazyLock;
 use vestibule_sheet::words::{self, Words};

@@ -1,5 +1,5 @@
-//! Files as people bring them: every class of bad input, each named by its line, and the good rows around it read.
-//! Keeps out how much memory that takes (memory.rs) and what is written (round_trip.rs).
+//! Tests of files as people have them: every class of bad input is reported with its line, and the good rows around it
+//! are read. Keeps out memory (memory.rs) and writing (round_trip.rs).
 
 #[path = "support/guest.rs"]
 mod guest;
@@ -8,8 +8,7 @@ use guest::Guest;
 use std::io::{self, Read};
 use vestibule_sheet::{Encoding, FirstRow, MAX_CELLS, MAX_ROW, Mapping, Options, Separator, Sheet, SheetError};
 
-/// A file in short: each row as `line: email / role`, each fault as `line! what`, and the error that ends it as `!!
-/// what`.
+/// Summarises a file: each row as `line: email / role`, each fault as `line! what`, and the final error as `!! what`.
 fn read(bytes: &[u8]) -> String {
     let sheet = match Sheet::<_, Guest>::open(bytes, &Options::default()) {
         Ok(sheet) => sheet,

@@ -1,5 +1,5 @@
-//! Memory stays flat whatever comes. One test alone in its program, since it measures the whole of it; keeps out what
-//! is read.
+//! Memory use stays constant for any input. The only test in its program, since it measures the whole process. Keeps
+//! out what is read.
 
 #[path = "support/guest.rs"]
 mod guest;
@@ -12,10 +12,10 @@ use vestibule_sheet::{FaultKind, MAX_ROWS, Options, Sheet, SheetError};
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The most that reading may take beyond what was taken before.
+/// The most memory that reading may add, in bytes.
 const MOST: usize = 8 * 1024 * 1024;
 
-/// The same piece over and over, up to so many bytes, between a start and an end.
+/// The same piece repeated, up to a number of bytes, between a start and an end.
 struct Endless {
     start: &'static [u8],
     piece: Vec<u8>,
@@ -47,7 +47,7 @@ impl Read for Endless {
     }
 }
 
-/// Reads all of it: rows, faults by kind, the error at the end; and fails if that took too much memory.
+/// Reads all of it and compares rows, faults and the final error; fails if that took too much memory.
 #[track_caller]
 fn check(name: &str, source: Endless, expected: (u64, u64, Option<&str>)) {
     let before = MEMORY.current_usage();

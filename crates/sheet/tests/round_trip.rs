@@ -1,5 +1,5 @@
-//! What is written is read again unchanged, and what was left out can be mended and read again. Keeps out files that
-//! others wrote.
+//! Tests that written rows are read unchanged, and that rows left out can be corrected and read again. Keeps out files
+//! that others wrote.
 
 #[path = "support/guest.rs"]
 mod guest;
@@ -8,7 +8,7 @@ use guest::Guest;
 use proptest::prelude::*;
 use vestibule_sheet::{Cells, FaultKind, MAX_CELLS, MAX_ROW, Options, RejectedWriter, RowFault, Sheet, SheetWriter};
 
-/// Cells full of what makes CSV hard.
+/// Cells with the characters that are difficult in CSV.
 fn cell() -> impl Strategy<Value = String> {
     "[=+@',;|\" \t\r\na-cé＝-]{0,8}|\\PC{0,12}|[ -~]{0,12}"
 }
@@ -44,8 +44,8 @@ proptest! {
             writer.row(row.iter()).unwrap();
         }
         let bytes = writer.finish().unwrap();
-        // An address that begins or ends with a mark as in print is told as no address; its cells are whole all the
-        // same.
+        // An address with a typographic quotation mark at either end is reported as a fault, but its cells are
+        // complete.
         let told = |fault: RowFault| {
             assert!(matches!(fault.kind, FaultKind::CurlyQuotes { column: 1 }), "{fault:?}");
             fault.cells

@@ -1,4 +1,4 @@
-//! The fonts of this computer, for letters that the bundled ones lack: the one place of this crate that looks at the
+//! The fonts of this computer, for letters that the bundled ones lack: the only module of this crate that reads the
 //! disk. Keeps out what is drawn.
 
 use std::cmp::Reverse;
@@ -12,8 +12,7 @@ use crate::clean::is_invisible;
 /// A face of this computer.
 pub type FaceId = fontdb::ID;
 
-/// Families that are on many computers and go well with Inter, best first. A family also matches by its beginning
-/// ("Noto Sans Arabic").
+/// Common families that go well with Inter, best first. A prefix of a family's name matches too ("Noto Sans Arabic").
 const PREFERRED: &[&str] = &[
     "Noto Sans",
     "Segoe UI",
@@ -56,27 +55,27 @@ impl SystemFonts {
         Self { database, plain, strong }
     }
 
-    /// As on a computer without any.
+    /// The list on a computer without fonts.
     #[cfg(test)]
     pub fn none() -> Self {
         Self { database: Database::new(), plain: Vec::new(), strong: Vec::new() }
     }
 
-    /// The faces that say to have all of `letter`, best first.
+    /// The faces that claim all of `letter`, best first.
     pub fn with_letter<'a>(&'a self, strong: bool, letter: &'a str) -> impl Iterator<Item = FaceId> + 'a {
         let order = if strong { &self.strong } else { &self.plain };
         let has = move |file: &[u8], index| covers(file, index, letter).unwrap_or(false);
         order.iter().copied().filter(move |id| self.database.with_face_data(*id, has).unwrap_or(false))
     }
 
-    /// A face's file, and which face in it.
+    /// A face's file, and its index in the file.
     pub fn read(&self, id: FaceId) -> Option<(Arc<Vec<u8>>, u32)> {
         self.database.with_face_data(id, |file, index| (Arc::new(file.to_vec()), index))
     }
 }
 
-/// Preferred families first, upright only, nearest to the weight; the names and paths make the order the same at every
-/// start.
+/// Preferred families first, upright only, nearest to the weight; sorting by names and paths makes the order the same
+/// at every start.
 fn ordered(database: &Database, weight: u16) -> Vec<FaceId> {
     let rank = |face: &FaceInfo| {
         let family = face.families.first().map(|(name, _)| name.clone()).unwrap_or_default();
@@ -94,7 +93,7 @@ fn ordered(database: &Database, weight: u16) -> Vec<FaceId> {
     faces.iter().map(|face| face.id).collect()
 }
 
-/// Fonts that have every character and show none of them, and those that systems keep to themselves.
+/// Whether a font has placeholder boxes for every character, or is internal to the system.
 fn draws_boxes(face: &FaceInfo) -> bool {
     face.families.iter().any(|(name, _)| {
         name.starts_with('.')
@@ -102,7 +101,7 @@ fn draws_boxes(face: &FaceInfo) -> bool {
     })
 }
 
-/// Whether the file says so itself and may be embedded (OS/2 fsType bit 1 alone: restricted licence).
+/// Whether the font file has the letter and may be embedded (OS/2 fsType bit 1 alone: restricted licence).
 fn covers(file: &[u8], index: u32, letter: &str) -> Option<bool> {
     let font = FontRef::from_index(file, index).ok()?;
     if font.os2().is_ok_and(|os2| os2.fs_type() & 0xf == 2) {

@@ -1,4 +1,4 @@
-//! The edges of a QR code's dark areas as closed rings. Modules drawn one by one leave hairlines between them on
+//! The outlines of a QR code's dark areas as closed rings. Modules drawn one by one leave hairlines between them on
 //! screens and printers; areas don't. Keeps out colours and units.
 
 use std::collections::BTreeMap;
@@ -39,8 +39,8 @@ pub fn rings(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> Vec<Vec<Corner>> 
 
 type Heading = (std::cmp::Ordering, std::cmp::Ordering);
 
-/// Unit edges between dark and light by where they start, with the dark side on the right. At most two leave a corner:
-/// where dark modules touch.
+/// Unit edges between dark and light by their start, with the dark side on the right. Two at most leave a corner:
+/// where dark modules touch diagonally.
 fn edges(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> BTreeMap<Corner, Vec<Corner>> {
     let mut edges: BTreeMap<Corner, Vec<Corner>> = BTreeMap::new();
     let mut add = |from: (u32, u32), to: (u32, u32)| {
@@ -65,7 +65,7 @@ fn edges(size: u32, is_dark: impl Fn(u32, u32) -> bool) -> BTreeMap<Corner, Vec<
     edges
 }
 
-/// Takes an edge that leaves `at`; of two, the one that turns, so that a ring closes around one area.
+/// Takes an edge that leaves `at`; of two, the one that turns, so that a ring encloses one area only.
 fn leave(edges: &mut BTreeMap<Corner, Vec<Corner>>, at: Corner, heading: Option<Heading>) -> Option<Corner> {
     let ways = edges.get_mut(&at)?;
     let turns = |to: &Corner| heading != Some((to.x.cmp(&at.x), to.y.cmp(&at.y)));
@@ -81,7 +81,7 @@ fn leave(edges: &mut BTreeMap<Corner, Vec<Corner>>, at: Corner, heading: Option<
 mod tests {
     use super::*;
 
-    /// How often the rings run around the middle of a module, counted along a ray to the left.
+    /// The winding number of the rings around the middle of a module, along a ray to the left.
     fn winding(rings: &[Vec<Corner>], x: u32, y: u32) -> i32 {
         let mut winding = 0;
         for ring in rings {

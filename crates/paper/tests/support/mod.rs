@@ -1,4 +1,4 @@
-//! A job and cards to start from, and what a printer or a reader makes of the finished PDF. Keeps out what is asserted.
+//! A sample job with cards, and readers for the finished PDF. Keeps out what is asserted.
 #![allow(dead_code)]
 
 use std::ops::ControlFlow;
@@ -41,7 +41,7 @@ pub fn job(layout: Layout, paper: Paper) -> PrintJob {
     PrintJob { layout, paper, organisation: "Fernhill College".into(), logo: None, words: words() }
 }
 
-/// A code of 16 symbols that is different for every number.
+/// A code of 16 symbols, different for every number.
 pub fn code(number: u32) -> String {
     let mut state = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(0x1234_5678_9abc_def1);
     let mut code = String::new();
@@ -80,7 +80,7 @@ pub fn print(job: &PrintJob, cards: impl IntoIterator<Item = Card>) -> Result<Ve
     pdf(job, cards, &mut |_| ControlFlow::Continue(())).map(|printed| printed.pdf)
 }
 
-/// The pages as a printer with that many dots an inch sees them.
+/// The pages, rendered at that many dots per inch.
 pub fn rendered(file: &[u8], dpi: f32) -> Vec<Pixmap> {
     let pdf = Pdf::new(file.to_vec()).expect("the PDF opens");
     let scale = dpi / 72.0;
@@ -92,8 +92,8 @@ pub fn rendered(file: &[u8], dpi: f32) -> Vec<Pixmap> {
         .collect()
 }
 
-/// What the QR codes in a part of a page say: `left`, `top`, `width` and `height` as shares of the page. One card at a
-/// time, as a telephone sees them: the scanner takes corners of several codes for one.
+/// The contents of QR codes in a part of a page: `left`, `top`, `width` and `height` as shares of the page. Must be
+/// one card at a time: the scanner combines corners of several codes.
 pub fn scanned(page: &Pixmap, [left, top, width, height]: [f64; 4]) -> Vec<String> {
     let (whole_w, whole_h) = (f64::from(page.width()), f64::from(page.height()));
     let (x, y) = ((left * whole_w) as usize, (top * whole_h) as usize);
@@ -114,7 +114,7 @@ pub fn page_count(file: &[u8]) -> usize {
     Pdf::new(file.to_vec()).expect("the PDF opens").pages().len()
 }
 
-/// A letter of a page's text and where it stands, in points from the top left.
+/// A letter of a page's text and its position, in points from the top left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     pub text: String,
@@ -127,7 +127,7 @@ pub fn letters(file: &[u8], page: usize) -> Vec<Found> {
     read(file, page).found
 }
 
-/// The pictures of a page and where they stand, in points from the top left.
+/// The pictures of a page and their positions, in points from the top left.
 pub fn pictures(file: &[u8], page: usize) -> Vec<Rect> {
     read(file, page).pictures
 }
@@ -143,7 +143,7 @@ fn read(file: &[u8], page: usize) -> Reader {
     reader
 }
 
-/// The text of a page in the order in which it was drawn; a break where a new line begins.
+/// The text of a page in drawing order, with a line break where a new line begins.
 pub fn text(file: &[u8], page: usize) -> String {
     let mut text = String::new();
     let mut before = None;
@@ -187,7 +187,7 @@ impl Device<'_> for Reader {
     fn pop_transparency_group(&mut self) {}
 }
 
-/// A picture of a leaf on a brown tile, as organisations have for a logo.
+/// A picture of a leaf on a brown tile, as a typical logo.
 pub fn logo() -> Vec<u8> {
     let side = 96_i32;
     let mut pixels = Vec::new();

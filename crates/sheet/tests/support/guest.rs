@@ -1,5 +1,4 @@
-//! A set of fields as people's lists have them, for tests: addresses, lists, dates and text. Keeps out what is right in
-//! them.
+//! A typical set of fields for tests: addresses, lists, dates and text. Keeps out which values are valid.
 
 use std::sync::LazyLock;
 use vestibule_sheet::words::{self, Words};
