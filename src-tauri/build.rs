@@ -1,5 +1,5 @@
-//! Hands tauri.conf.json, the capabilities and the permissions to Tauri's own build step. Builds no pages: that is
-//! `cargo xtask ui`, and this says so when it was not done.
+//! Passes tauri.conf.json, the capabilities and the permissions to Tauri's build step. Keeps out building the pages
+//! (`cargo xtask ui`), but says so if they are missing.
 #![allow(clippy::print_stdout, reason = "a build script talks to cargo")]
 
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use tauri_build::{AppManifest, Attributes};
 
 fn main() {
-    // Tauri watches only its own default folders, and the pages only when they are there already.
+    // Tauri watches only its default folders, and the pages only if they exist already.
     for watched in ["src-tauri/build.rs", "src-tauri/capabilities", "src-tauri/permissions", "target/ui/dist"] {
         println!("cargo:rerun-if-changed={watched}");
     }

@@ -1,5 +1,5 @@
-//! Before the window closes its page is asked, since only the page knows what is typed and not sent. A page that does
-//! not answer has nothing more to lose: the window closes all the same. Keeps out what the page asks of the person.
+//! Asks the page before its window closes, since only the page knows what is unsaved. If it does not answer, the
+//! window closes anyway. Keeps out what the page asks the person.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,23 +8,23 @@ use vestibule_wire::CLOSE_EVENT;
 
 use crate::window;
 
-/// How long a page may take to answer. It answers at once; a slow machine gets some time, and a page that is dead holds
-/// nobody up for longer.
+/// How long a page may take to answer. Normally it answers at once; a slow machine gets some time, and a dead page
+/// does not delay the close longer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Where the question stands.
+/// The state of the request to close.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct State {
-    /// How often the window was to close.
+    /// How many times the window was asked to close; the request's number.
     number: u64,
-    /// The page has answered the last time.
+    /// The page has answered the last request.
     answered: bool,
-    /// The window closes now: nothing is asked any more.
+    /// The window is closing: no more requests are made.
     closes: bool,
 }
 
 impl State {
-    /// The window is to close. The number of the question; none: it may close at once.
+    /// Called when the window should close. The number of the request to the page; None: close now.
     fn ask(&mut self) -> Option<u64> {
         if self.closes {
             return None;
@@ -33,14 +33,14 @@ impl State {
         Some(self.number)
     }
 
-    /// The page has answered. True: now it closes.
+    /// Takes the page's answer. True: close the window.
     fn answer(&mut self, close: bool) -> bool {
         self.answered = true;
         self.closes |= close;
         close
     }
 
-    /// Time is up for that question. True: the page is silent, and the window closes.
+    /// Called at the time limit of a request. True: the page did not answer, so close the window.
     fn is_over(&mut self, number: u64) -> bool {
         let silent = number == self.number && !self.answered;
         self.closes |= silent;
@@ -48,7 +48,7 @@ impl State {
     }
 }
 
-/// The question to the page.
+/// The request to close, shared by the program.
 #[derive(Default)]
 pub struct Question(Mutex<State>);
 
@@ -58,7 +58,7 @@ impl Question {
     }
 }
 
-/// Holds a window that is to close until its page has answered.
+/// Keeps a window open until its page has answered.
 pub fn heed<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     let RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } = event else { return };
     let Some(page) = app.get_webview_window(&label).filter(|_| label == window::LABEL) else { return };
@@ -77,14 +77,14 @@ pub fn heed<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     });
 }
 
-/// The page has answered.
+/// Called with the page's answer.
 pub fn answered<R: Runtime>(app: &AppHandle<R>, closes: bool) {
     if app.state::<Question>().with(|state| state.answer(closes)) {
         close(app);
     }
 }
 
-/// Without another question. (Its end is the program's: closing.rs.)
+/// Closes without another request. (The program ends then: closing.rs.)
 fn close<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(window::LABEL) {
         window.destroy().ok();

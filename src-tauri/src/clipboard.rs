@@ -1,5 +1,5 @@
-//! The system clipboard: puts a code, a link, a text or a QR code on it without JavaScript ever seeing it, and takes it
-//! off again. The text stays out of every log.
+//! The system clipboard: copies a code, a link, a text or a QR code without passing it to JavaScript, and clears it
+//! later. The text is never logged.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
@@ -9,14 +9,14 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use vestibule_desk::Pixels;
 use vestibule_wire::{ErrorCode, ErrorView, Secret};
 
-/// How long the end of the program waits for a clipboard that another program holds.
+/// How long the program's end waits for a clipboard that another program holds.
 const AT_EXIT: Duration = Duration::from_millis(500);
 
-/// What was copied last, until it is cleared, with its number: a later copy has a clock of its own.
+/// The last copy until it is cleared, with its number: a later copy has its own timer.
 #[derive(Default)]
 pub struct Copied(Mutex<(u64, Option<Held>)>);
 
-/// What we put there.
+/// What was copied.
 #[derive(Debug, PartialEq, Eq)]
 enum Held {
     Text(Secret),
@@ -35,22 +35,21 @@ impl Copied {
         copied.0
     }
 
-    /// What was kept under that number, or under any; once.
+    /// Takes the copy with that number, or with any; None if it was taken before.
     fn take(&self, number: Option<u64>) -> Option<Held> {
         let mut copied = self.lock();
         if number.is_none_or(|number| number == copied.0) { copied.1.take() } else { None }
     }
 }
 
-/// Writes `text`, marked so that clipboard histories leave it out, and clears it after so many seconds if it is still
-/// there.
+/// Copies `text`, marked so that clipboard histories skip it, and clears it after so many seconds if it is still there.
 pub fn write<R: Runtime>(app: &AppHandle<R>, text: Secret, seconds: u32) -> Result<(), ErrorView> {
     app.clipboard().write_secret(text.reveal()).map_err(failed)?;
     clear_later(app, Held::Text(text), seconds);
     Ok(())
 }
 
-/// The same with a picture. Clipboard histories have no mark for pictures.
+/// Like [`write`], for a picture. Clipboard histories have no such mark for pictures.
 pub fn write_picture<R: Runtime>(app: &AppHandle<R>, pixels: Pixels, seconds: u32) -> Result<(), ErrorView> {
     app.clipboard().write_image(&Image::new(&pixels.rgba, pixels.width, pixels.width)).map_err(failed)?;
     clear_later(app, Held::Picture(pixels.rgba), seconds);
@@ -67,12 +66,12 @@ fn clear_later<R: Runtime>(app: &AppHandle<R>, held: Held, seconds: u32) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(Duration::from_secs(seconds.into())).await;
-        // Reading waits for whoever holds the clipboard, so it has a thread of its own.
+        // Reading blocks until the clipboard's owner answers, so it has a thread of its own.
         tauri::async_runtime::spawn_blocking(move || clear(&app, Some(number))).await.ok();
     });
 }
 
-/// Clears the clipboard before the program ends, if our text is still on it.
+/// Clears the clipboard before the program ends, if our copy is still on it.
 pub fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let (done, end) = mpsc::channel();
     let app = app.clone();
@@ -83,7 +82,7 @@ pub fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
     end.recv_timeout(AT_EXIT).ok();
 }
 
-/// Clears what was copied, unless the clipboard holds something else by now.
+/// Clears the copy, unless the clipboard holds something else by now.
 fn clear<R: Runtime>(app: &AppHandle<R>, number: Option<u64>) {
     let Some(ours) = app.state::<Copied>().take(number) else { return };
     let still_there = match &ours {

@@ -1,4 +1,4 @@
-//! The machine's own clock and randomness: the only place of the window's program that reads either for the desk.
+//! The system's clock and random bytes, for the desk. No other module of the window's program reads either for it.
 
 use rand::{TryRngCore, rngs::OsRng};
 use std::sync::Arc;
@@ -14,13 +14,13 @@ impl Clock for SystemClock {
     }
 }
 
-/// From this machine's local time to the instant it means; none where clocks skip it, or show it twice.
+/// Converts this machine's local time to an instant; None for a time that is skipped or occurs twice.
 pub fn instant_of() -> LocalTime {
     use chrono::TimeZone;
     Arc::new(|local| chrono::Local.from_local_datetime(&local).single().map(|at| at.to_utc()))
 }
 
-/// This machine's local time.
+/// Converts an instant to this machine's local time.
 pub fn local_of() -> LocalTimeOf {
     Arc::new(|at: Moment| at.with_timezone(&chrono::Local).naive_local())
 }

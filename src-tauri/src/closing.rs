@@ -1,5 +1,5 @@
-//! The end of the program, in the right order: clipboard, data file, scratch folder. And the end of a second start,
-//! which never gets a window of its own.
+//! The end of the program, in order: clipboard, data file, scratch folder. Also the end of a second start, which never
+//! opens a window.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,10 +12,10 @@ use vestibule_desk::Desk;
 use crate::clipboard;
 use crate::seats::Seats;
 
-/// How long a file that another process holds may delay the end.
+/// How long a file held by another process may delay the end.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// As a plugin, because plugins hear of the end in the order they were registered, and the others close what is needed
+/// A plugin, because plugins get the exit event in the order of registration, and other plugins close what is needed
 /// here. Register it first.
 pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R> {
     let scratch = Mutex::new(scratch);
@@ -38,7 +38,7 @@ pub fn plugin<R: Runtime>(desk: Desk, scratch: Option<TempDir>) -> TauriPlugin<R
         .build()
 }
 
-/// Ends the program in order when the terminal (Ctrl-C) or the system asks it to.
+/// Ends the program in order on Ctrl-C or a signal from the system.
 pub fn heed_signals<R: Runtime>(app: AppHandle<R>) {
     tauri::async_runtime::spawn(async move {
         if asked_to_end().await.is_ok() {
@@ -63,8 +63,8 @@ async fn asked_to_end() -> std::io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// Says in the terminal of a second start where its window is. The single-instance plugin ends such a process within
-/// its own set-up, and drops only what stands in the table of resources.
+/// Prints in the terminal of a second start where the window is, when dropped. The single-instance plugin ends such a
+/// process during its own set-up, and only resources of the resource table are dropped then.
 struct SecondStart {
     first: AtomicBool,
     say: fn(&str),
@@ -80,7 +80,7 @@ impl Drop for SecondStart {
     }
 }
 
-/// Takes every start for a second one, until [`only_start`] says otherwise. Register it before the single-instance
+/// Registers the message for a second start, until [`only_start`] cancels it. Register it before the single-instance
 /// plugin.
 pub fn second_start<R: Runtime>(say: fn(&str)) -> TauriPlugin<R> {
     Builder::new("second-start")
@@ -94,7 +94,7 @@ pub fn second_start<R: Runtime>(say: fn(&str)) -> TauriPlugin<R> {
 
 struct SecondStartId(tauri::ResourceId);
 
-/// This is the first start.
+/// Cancels the message: this is the first start.
 pub fn only_start<R: Runtime>(app: &AppHandle<R>) {
     let Some(id) = app.try_state::<SecondStartId>() else { return };
     if let Ok(start) = app.resources_table().get::<SecondStart>(id.0) {

@@ -1,5 +1,5 @@
-//! What the window may ask: each row of wire's table of commands with what answers it, the seat's method of that name
-//! or a function of the shell. A command is one call into desk; it holds no rule, no SQL and no clock of its own.
+//! The commands of the window: each row of wire's table with its handler, which is the seat's method of that name or a
+//! function of the shell. A command is one call into desk. Keeps out rules, SQL and clocks.
 
 pub mod app;
 pub mod copy;
@@ -24,20 +24,20 @@ use vestibule_desk::Seat;
 use vestibule_wire::command::{self, Command};
 use vestibule_wire::{ErrorCode, ErrorView, each_command};
 
-/// Who asks: a window, and who sits there.
+/// The window that calls a command, and its seat.
 pub struct Caller<R: Runtime> {
-    /// The program.
+    /// The program's handle.
     pub app: AppHandle<R>,
-    /// The window whose page asks.
+    /// The window whose page calls.
     pub window: WebviewWindow<R>,
-    /// The window's seat.
+    /// The window's seat, with its session.
     pub seat: Seat,
 }
 
 /// The handler of every command, from wire's table.
 macro_rules! handlers {
     ($($place:ident $command:ident $name:ident $request:tt;)*) => {
-        /// Answers the command if the table has it; false: nobody here knows its name.
+        /// Handles the command if it is in the table; false: it is not.
         fn handle<R: Runtime>(invoke: Invoke<R>) -> bool {
             match invoke.message.command() {
                 $(command::$command::NAME => respond::<R, command::$command, _, _>(invoke, |caller, request| async move {
@@ -58,12 +58,12 @@ macro_rules! handlers {
 
 each_command!(handlers);
 
-/// What Tauri hands every command of the window to.
+/// The handler that Tauri calls for every command of the window.
 pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     handle
 }
 
-/// Reads the request, has it answered, and answers the page.
+/// Reads the request, runs the command, and sends the answer to the page.
 fn respond<R, C, E, F>(invoke: Invoke<R>, call: impl FnOnce(Caller<R>, C::Request) -> F)
 where
     R: Runtime,
@@ -76,12 +76,12 @@ where
     let app = webview.app_handle().clone();
     let window = app.get_webview_window(webview.label());
     let (Some(request), Some(window)) = (request_of::<C>(message.payload()), window) else {
-        // What was sent is not repeated: it may be a password in the wrong place.
+        // The payload is not repeated: it may be a password in the wrong place.
         return resolver.reject(format!("this is no request of the command {}", C::NAME));
     };
     let kind = seats::kind_of(window.label()).filter(|kind| C::OPERATION.windows.contains(kind));
     let Some(kind) = kind else {
-        // Tauri's own list of permissions has let it through: a kind of window that the table does not name.
+        // Tauri's permissions let it through, but the table does not name this kind of window.
         return resolver.reject(format!("the command {} is not allowed in this window", C::NAME));
     };
     let seat = app.state::<Seats>().of(window.label(), kind);
@@ -89,15 +89,15 @@ where
     resolver.respond_async(async move { answered.await.map_err(InvokeError::from) });
 }
 
-/// The one argument of a command, `request`. None of it is a request of nothing.
+/// A command's one argument, `request`. A command without a request must get no argument.
 fn request_of<C: Command>(payload: &InvokeBody) -> Option<C::Request> {
     let InvokeBody::Json(arguments) = payload else { return None };
     C::Request::deserialize(arguments.get("request").unwrap_or(&serde_json::Value::Null)).ok()
 }
 
-/// Runs a command's call apart from the window: the log gets its name, its time and its refusal's code, never the
-/// request; a panic answers `fault` instead of leaving the page waiting, and a page that is gone doesn't stop halfway
-/// what it asked for.
+/// Runs a command on a task of its own. The log gets its name, time and refusal code, never the request; a panic
+/// answers `fault`, so that the page does not wait for ever; and a page that is gone does not stop the command
+/// halfway.
 pub async fn answer<V, E>(
     command: &'static str,
     call: impl Future<Output = Result<V, E>> + Send + 'static,
@@ -113,7 +113,7 @@ where
     };
     let ms = start.elapsed().as_millis();
     match &answer {
-        // The gate for faults counts what reaches the log: a page in a loop must not fill the disk another way.
+        // Not logged here: `FaultGate` limits what reaches the log, so that a page in a loop cannot fill the disk.
         Ok(_) if command == command::ReportFault::NAME => {}
         Ok(_) => tracing::info!(command, ms, "done"),
         Err(error) if error.code == ErrorCode::Fault => tracing::error!(command, ms, "fault"),

@@ -1,11 +1,11 @@
-//! How WebKitGTK draws the page on Linux. Keeps out what is drawn.
+//! How WebKitGTK renders the page on Linux. Keeps out what it shows.
 
 use tauri::{Runtime, WebviewWindow};
 use webkit2gtk::{CacheModel, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt};
 
-/// Draws by the processor, card or not, and leaves out what this window has not: sound, films, and other pages to go
-/// back to. By the graphics card, lists and forms take 85 MB more and come later, some drivers leave the window white,
-/// and where there is no card Mesa imitates one.
+/// Renders on the processor, and turns off what this window does not use: sound, video, and the cache of earlier
+/// pages. On the graphics card, lists and forms take 85 MB more and appear later, some drivers leave the window white,
+/// and without a card Mesa emulates one.
 pub fn keep_light<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
     window.with_webview(|view| {
         let view = view.inner();

@@ -1,4 +1,4 @@
-//! The system's own dialogs for files. The page gives their words and learns names; places stay on this side.
+//! The system's file dialogs. The page passes their texts and gets file names; paths stay in this program.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -9,20 +9,20 @@ use vestibule_wire::FileDialogRequest;
 
 use crate::window;
 
-/// The longest words that a dialog gets from the page, in characters.
+/// The longest text for a dialog that is taken from the page, in characters.
 const LONGEST: usize = 120;
 
-/// The sheet that was chosen last.
+/// The path of the sheet that was chosen last.
 #[derive(Default)]
 pub struct ChosenSheet(Mutex<Option<PathBuf>>);
 
 impl ChosenSheet {
-    /// From now on it is this one.
+    /// Sets the chosen sheet.
     pub fn keep(&self, path: PathBuf) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     }
 
-    /// Where it is.
+    /// The chosen sheet's path.
     pub fn path(&self) -> Option<PathBuf> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -33,7 +33,7 @@ pub fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Asks for a file to read. None: cancelled.
+/// Opens a dialog for a file to read. None: cancelled.
 pub async fn ask_open<R: Runtime>(app: &AppHandle<R>, words: &FileDialogRequest, endings: &[&str]) -> Option<PathBuf> {
     let (tell, told) = oneshot::channel();
     dialog(app, words).add_filter(endings.join(", "), endings).pick_file(|chosen| {
@@ -42,7 +42,7 @@ pub async fn ask_open<R: Runtime>(app: &AppHandle<R>, words: &FileDialogRequest,
     told.await.ok().flatten()?.into_path().ok()
 }
 
-/// Asks where to save a file. None: cancelled. A name without an ending gets the right one.
+/// Opens a dialog for a path to save to. None: cancelled. The extension is added to a name without one.
 pub async fn ask_save<R: Runtime>(app: &AppHandle<R>, words: &FileDialogRequest, ending: &str) -> Option<PathBuf> {
     let (tell, told) = oneshot::channel();
     dialog(app, words).set_file_name(offered(&words.name, ending)).add_filter(ending, &[ending]).save_file(|chosen| {
@@ -61,7 +61,7 @@ fn dialog<R: Runtime>(app: &AppHandle<R>, words: &FileDialogRequest) -> FileDial
     dialog
 }
 
-/// A name that any file system takes and that stays in the folder which the dialog shows.
+/// A suggested name that any file system accepts and that stays in the dialog's folder.
 fn offered(name: &str, ending: &str) -> String {
     let plain: String =
         name.chars().map(|c| if c.is_alphanumeric() || " -_.".contains(c) { c } else { '-' }).take(LONGEST).collect();

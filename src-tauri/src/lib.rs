@@ -1,5 +1,5 @@
-//! The shell: one window around desk. It may not know rules, SQL, keys or what a code means: it opens the window,
-//! passes commands to desk and answers back, and keeps the page where it belongs.
+//! The shell: one window around desk. It opens the window, passes commands to desk and answers back, and keeps the
+//! page on our own addresses. Keeps out rules, SQL, keys and what a code means.
 #![deny(missing_docs)]
 
 pub mod asking;
@@ -26,13 +26,13 @@ use vestibule_desk::{Desk, DeskError, KeychainChoice, Ports};
 
 use crate::options::Options;
 
-/// How many invitations `--sample` makes. Organisations have up to 100 000; this many are made in a moment.
+/// How many invitations `--sample` creates. Organisations have up to 100 000; this many are created in a moment.
 const SAMPLE_INVITATIONS: u32 = 2000;
 
-/// Why there is no window.
+/// Why the window could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// Neither an argument, nor the environment, nor the platform names a folder for the data.
+    /// No argument, environment variable or platform default names a data folder.
     #[error("no folder for the data: give one with --data-dir DIR")]
     NoFolder,
     /// The scratch folder for sample data could not be made.
@@ -41,7 +41,7 @@ pub enum StartError {
     /// The sample data could not be made.
     #[error("the sample data could not be made: {0}")]
     Sample(#[source] DeskError),
-    /// The system gave no window.
+    /// The system could not create a window.
     #[error("no window could be opened ({0}); vestibulectl does the same from a terminal")]
     NoWindow(String),
 }
@@ -64,7 +64,7 @@ pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
         catch_unwind(AssertUnwindSafe(|| open_window(desk, scratch, say)))
             .unwrap_or_else(|_| Err(StartError::NoWindow("the system gave none".into())))
     });
-    // A window that was shown has closed the file by its own event; here end the ways on which there was none.
+    // A window that was shown has closed the file in its exit event; this covers starts without a window.
     tauri::async_runtime::block_on(to_close.end(closing::PATIENCE));
     shown
 }
@@ -74,7 +74,7 @@ pub fn ports(keychain: KeychainChoice) -> Ports {
     Ports { clock: Arc::new(clock::SystemClock), entropy: Arc::new(clock::SystemEntropy), keychain }
 }
 
-/// All that a window's commands need, on any runtime: tests build the same on Tauri's mock.
+/// Registers all that a window's commands need, on any runtime: tests use it with Tauri's mock.
 pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>) -> Builder<R> {
     bare.plugin(closing::plugin(desk.clone(), scratch))
         .plugin(tauri_plugin_clipboard_manager::init())
@@ -90,7 +90,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
         .invoke_handler(commands::handler())
 }
 
-/// tauri.conf.json, the pages, and what each window may ask (src-tauri/capabilities, src-tauri/permissions).
+/// tauri.conf.json, the pages, and the commands allowed in each window (src-tauri/capabilities, src-tauri/permissions).
 #[allow(clippy::exit, reason = "the macro's own, for a configuration that it could not read at compile time")]
 pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!()
@@ -99,7 +99,7 @@ pub fn context<R: Runtime>() -> Context<R> {
 fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<(), StartError> {
     use tauri_plugin_window_state::StateFlags;
     let mut bare = Builder::<tauri::Wry>::default();
-    // Sample data has a window of its own, beside the real one and without a place to keep.
+    // The sample window can run beside the real one, and does not store its size and place.
     if scratch.is_none() {
         let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
         bare = bare

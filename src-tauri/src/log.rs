@@ -1,5 +1,5 @@
-//! The log: one file a day under the data folder, seven kept. Keeps secrets out: only Vestibule's own crates are heard
-//! below a warning, whatever `VESTIBULE_LOG` says, since others may write what they carry.
+//! The log: one file a day in the data folder, seven kept. Keeps secrets out: below warnings only Vestibule's own
+//! crates are logged, whatever `VESTIBULE_LOG` says, since others may log what they carry.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,10 @@ use tracing_appender::rolling::{Builder, Rotation};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::prelude::*;
 
-/// The longest text of a fault that is kept, in characters.
+/// The longest logged text of a fault, in characters.
 const LONGEST: usize = 2000;
 
-/// Starts the log in `data_dir`/logs; where that can't be written, warnings go to the terminal. Call once.
+/// Starts the log in `data_dir`/logs; if that can't be written, warnings go to the terminal. Call once.
 pub fn start(data_dir: &Path, level: Option<&str>) {
     let file = private_folder(&data_dir.join("logs")).ok().and_then(|()| {
         let daily = Builder::new().rotation(Rotation::DAILY).filename_prefix("vestibule").filename_suffix("log");
@@ -31,13 +31,13 @@ pub fn start(data_dir: &Path, level: Option<&str>) {
     }
 }
 
-/// Who is heard. sqlx is not, since it may quote a statement, and one of them carries the key.
+/// The crates that are logged. Not sqlx: it may quote a statement, and one statement contains the key.
 fn targets(level: LevelFilter) -> Targets {
     let ours = ["vestibule", "vestibule_shell", "vestibule_desk", "vestibule_store"].map(|name| (name, level));
     Targets::new().with_default(LevelFilter::WARN).with_target("sqlx", LevelFilter::OFF).with_targets(ours)
 }
 
-/// Makes a folder and those above it, for their owner only.
+/// Creates a folder and its parents, accessible to the owner only.
 fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut maker = fs::DirBuilder::new();
     #[cfg(unix)]
@@ -45,11 +45,11 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
     maker.recursive(true).create(folder)
 }
 
-/// Every panic is a line in the log, beside what the program says by default.
+/// Logs every panic, in addition to the default message.
 fn note_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        // The place only: a panic's own words may quote what it stumbled over, and that may be a password or a code.
+        // Only the location: the message may quote the value that caused it, which may be a password or a code.
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place = tidy(&place), "panic");
         if cfg!(debug_assertions) {
@@ -58,8 +58,7 @@ fn note_panics() {
     }));
 }
 
-/// A text from outside as one harmless line: control and text-direction characters escaped, no longer than 2 000
-/// characters.
+/// An external text as one safe line: control and text-direction characters escaped, at most 2 000 characters.
 pub fn tidy(text: &str) -> String {
     let shown = |c: char| {
         !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -1,5 +1,5 @@
-//! The program: reads its arguments, hands over to the shell, turns the end into an exit code. Everything else is the
-//! library's.
+//! The program: parses its arguments, calls the shell, and sets the exit code. Keeps out everything else: see the
+//! library.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::io::Write;
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-// A terminal that is gone is no reason to stop.
+// A closed terminal must not stop the program.
 fn say(line: &str) {
     writeln!(std::io::stdout(), "{line}").ok();
 }

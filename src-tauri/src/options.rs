@@ -1,4 +1,4 @@
-//! What may be said when the window is started. Plain parsing: it opens and makes nothing.
+//! The command-line arguments of the window's program. Only parsing: opens and creates nothing.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -18,30 +18,30 @@ Usage: vestibule [--data-dir DIR | --sample]
 VESTIBULE_LOG=error|warn|info|debug|trace sets how much goes into DIR/logs.
 The same operations from a terminal: vestibulectl --help";
 
-/// What a start asks for.
+/// What the arguments request.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// The window.
+    /// Open the window.
     Window(Options),
-    /// [`HELP`].
+    /// Print [`HELP`].
     Help,
-    /// The version.
+    /// Print the version.
     Version,
 }
 
 /// How the window is opened.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Where the data lives; none: `VESTIBULE_DATA_DIR`, else the platform's folder.
+    /// The data folder; None: `VESTIBULE_DATA_DIR`, else the platform's folder.
     pub data_dir: Option<PathBuf>,
-    /// With made-up data in a scratch folder.
+    /// Use sample data in a scratch folder.
     pub sample: bool,
 }
 
-/// Arguments that make no sense, with what would.
+/// A fault of the arguments, with a hint.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UsageError {
-    /// An argument that is not known.
+    /// An unknown argument.
     #[error("{0:?} is not known here; see vestibule --help")]
     Unknown(String),
     /// `--data-dir` without a folder.
@@ -57,7 +57,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Usa
     let mut options = Options::default();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
-        // No name of ours is outside Unicode; a folder may be, and is then given as an argument of its own.
+        // Our option names are ASCII. A folder need not be Unicode: it is then a separate argument.
         match argument.to_str().unwrap_or_default() {
             "--help" | "-h" => return Ok(Asked::Help),
             "--version" | "-V" => return Ok(Asked::Version),
@@ -66,7 +66,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Usa
             other if other.starts_with("--data-dir=") => {
                 options.data_dir = Some(folder(other.get(11..).map(Into::into))?)
             }
-            // An invite link opens the window and does nothing more; macOS adds -psn_… to a program started by a click.
+            // An invite link only opens the window; macOS adds -psn_… to a program started by a click.
             other if other.starts_with("vestibule:") || other.starts_with("-psn_") => {}
             _ => return Err(UsageError::Unknown(argument.to_string_lossy().into_owned())),
         }

@@ -1,5 +1,5 @@
-//! Gives tauri-plugin-sql the pool that desk has opened and keyed, so that the plugin closes it at the end. The
-//! plugin's own `load` would open the file without its key, and no window may call it.
+//! Gives tauri-plugin-sql the pool that desk has opened and keyed, so that the plugin closes it at exit. The plugin's
+//! own `load` would open the file without its key; no window may call it.
 
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_sql::{DbInstances, DbPool};
@@ -8,7 +8,7 @@ use vestibule_desk::Desk;
 /// The name under which the plugin knows the file.
 pub const NAME: &str = "sqlite:vestibule.db";
 
-/// Registers the open pool, in place of one that was closed. Does nothing while the file is not open.
+/// Registers the open pool, replacing a closed one. Does nothing while the file is not open.
 pub async fn register<R: Runtime>(app: &AppHandle<R>) {
     let Some(pool) = app.state::<Desk>().pool().await else { return };
     let instances = app.state::<DbInstances>();

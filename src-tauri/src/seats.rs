@@ -1,35 +1,35 @@
-//! A seat for each window: who signs in at one sits at no other. Keeps out what a seat may do.
+//! One seat per window: a sign-in in one window is none in another. Keeps out what a seat may do.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use vestibule_desk::{Desk, Seat};
 use vestibule_wire::command::WindowKind;
 
-/// The seats of this program's windows, by the windows' labels.
+/// The seats of this program's windows, by window label.
 pub struct Seats {
     desk: Desk,
     by_window: Mutex<HashMap<String, Seat>>,
 }
 
 impl Seats {
-    /// Nobody sits anywhere yet.
+    /// No window has a seat yet.
     pub fn new(desk: Desk) -> Self {
         Self { desk, by_window: Mutex::default() }
     }
 
-    /// The seat of the window of that label.
+    /// The seat of the window with that label; made on first use.
     pub fn of(&self, label: &str, kind: WindowKind) -> Seat {
         let mut seats = self.by_window.lock().unwrap_or_else(PoisonError::into_inner);
         seats.entry(label.to_owned()).or_insert_with(|| self.desk.seat(slot(kind))).clone()
     }
 
-    /// The window is gone, and with it whoever sat there.
+    /// Drops the seat of a closed window, and with it the session.
     pub fn left(&self, label: &str) {
         self.by_window.lock().unwrap_or_else(PoisonError::into_inner).remove(label);
     }
 }
 
-/// Under which name a kept sign-in is kept: windows of one kind share theirs.
+/// The slot of a window's kept sign-in: windows of one kind share one.
 fn slot(kind: WindowKind) -> &'static str {
     match kind {
         WindowKind::Desk => "window",
@@ -37,7 +37,7 @@ fn slot(kind: WindowKind) -> &'static str {
     }
 }
 
-/// What a window is for, by its label. None: a window that asks for nothing of ours.
+/// A window's kind, by its label. None: a window that may call no command.
 pub fn kind_of(label: &str) -> Option<WindowKind> {
     match label {
         crate::window::LABEL => Some(WindowKind::Desk),

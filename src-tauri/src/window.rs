@@ -1,18 +1,18 @@
-//! The one window: made from its description in tauri.conf.json, shown when its page has something to draw, and never
-//! anywhere but on our own pages.
+//! The one window: created from its description in tauri.conf.json, shown when its page has something to draw, and
+//! kept on our own pages.
 
 use std::time::Duration;
 use tauri::utils::config::Color;
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewWindow};
 
-/// The window's label: the capability of that name says what its page may ask.
+/// The window's label: the capability of that name lists the commands its page may call.
 pub const LABEL: &str = "desk";
 
-/// A page that has not asked by then is shown in the making, so that a slow machine does not look dead.
+/// If the page has not called [`show`] by then, the window is shown anyway, so that a slow machine does not look dead.
 const SHOWN_AT_THE_LATEST: Duration = Duration::from_secs(2);
 
-/// What stands behind the page until it has drawn: `--canvas` in ui/style/10-tokens.css.
+/// The background until the page has drawn: `--canvas` in ui/style/10-tokens.css.
 const LIGHT: Color = Color(0xf4, 0xf2, 0xed, 0xff);
 const DARK: Color = Color(0x13, 0x14, 0x13, 0xff);
 
@@ -38,7 +38,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     Ok(window)
 }
 
-/// Brings the window to the front: a second start ends here.
+/// Brings the window to the front, after a second start.
 pub fn focus<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(LABEL) {
         window.unminimize().ok();
@@ -47,7 +47,7 @@ pub fn focus<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Shows the window, once: the page calls for this by asking what to draw.
+/// Shows the window, once; called by the page's first command.
 pub fn show<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(LABEL).filter(|window| window.is_visible().is_ok_and(|seen| !seen)) {
         window.show().ok();
@@ -55,8 +55,8 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Our own pages only, however a link, a script or a dropped file asks: `tauri://localhost`, on Windows
-/// `http://tauri.localhost`.
+/// Whether an address is one of our own pages: `tauri://localhost`, on Windows `http://tauri.localhost`. All others
+/// are refused, whether a link, a script or a dropped file leads there.
 pub fn is_ours(address: &Url) -> bool {
     let (scheme, host) = (address.scheme(), address.host_str());
     if cfg!(windows) {

@@ -1,5 +1,5 @@
-//! The folder that the window loads: which files, from where, and written only where their bytes differ, so that the
-//! shell (which packs the folder into itself) is not rebuilt for nothing. Knows no cargo.
+//! The folder that the window loads: its files and their sources. A file is written only if its bytes differ, so that
+//! the shell, which embeds the folder, is not rebuilt for nothing. Keeps out cargo.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// What is to be in the folder: relative path to content.
+/// The folder's files: relative path to content.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// The files of a folder and of all below it, by their path relative to it. A folder that is not there holds nothing.
+/// The files of a folder, recursively, by relative path. A missing folder has no files.
 pub fn read_folder(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     for path in paths_below(folder)? {
@@ -20,12 +20,12 @@ pub fn read_folder(folder: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// One file, with an error that names it.
+/// Reads a file, with an error that names it.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-/// The stylesheets of a folder, each once, joined in the order of their names. Each is announced by its name.
+/// The stylesheets of a folder, each once, joined in order of name. A comment with the name precedes each.
 ///
 /// Fails on `@import`, which would ask for a file that the joined sheet does not have beside it.
 pub fn join_styles(folder: &Path) -> Result<Vec<u8>> {
@@ -44,7 +44,7 @@ pub fn join_styles(folder: &Path) -> Result<Vec<u8>> {
     Ok(joined.into_bytes())
 }
 
-/// Refuse what the window's Content-Security-Policy would refuse without a word: script or style written into the page.
+/// Refuse what the window's Content-Security-Policy would silently block: script or style inline in the page.
 pub fn refuse_inline(page: &str) -> Result<()> {
     let lower = page.to_lowercase();
     if lower.contains("<style") || lower.contains(" style=") {
@@ -59,7 +59,7 @@ pub fn refuse_inline(page: &str) -> Result<()> {
     Ok(())
 }
 
-/// Make the folder hold exactly these files, writing only those whose bytes differ. Gives how many were written or
+/// Make the folder hold exactly these files, writing only those whose bytes differ. Returns how many were written or
 /// removed.
 pub fn sync(folder: &Path, files: &Files) -> Result<usize> {
     let mut changed = 0;
@@ -89,7 +89,7 @@ pub fn size(files: &Files, extension: &str) -> usize {
     files.iter().filter(|(path, _)| has(path)).map(|(_, content)| content.len()).sum()
 }
 
-/// All files below a folder, in the order of their paths. Hidden ones (an editor's) are left out.
+/// All files of a folder, recursively, in order of path. Hidden ones (an editor's) are left out.
 fn paths_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     let mut folders = vec![folder.to_path_buf()];

@@ -1,5 +1,5 @@
-//! `bench`: measured numbers, always of the optimised build: the use cases beside their floor, how large the pages are,
-//! how soon the window is usable, and how much memory it takes. For machines, the times are in target/bench as JSON.
+//! `bench`: measurements, always of the optimised build: the use cases beside plain SQLite, the size of the pages, the
+//! time until the window is usable, and its memory. The times are also written to target/bench as JSON.
 
 use anyhow::{Context, Result};
 
@@ -8,7 +8,7 @@ use crate::command::{self, cargo, root, target};
 use crate::setup;
 use crate::ui::{self, Build};
 
-/// The chore itself. Arguments (numbers of invitations) are handed on; with any, only the use cases are measured.
+/// Runs the chore. Arguments (numbers of invitations) are passed on; with any, only the use cases are measured.
 pub fn chore(args: &[String]) -> Result<()> {
     setup::build()?;
     let folder = root().join("target/bench");
@@ -29,10 +29,9 @@ pub fn chore(args: &[String]) -> Result<()> {
     judged
 }
 
-/// On Linux, the time from the start of the program to the list being drawn, with 100 000 invitations, and the memory
-/// of all its processes then. The root package's bench measures it, since it drives the window with the pieces that the
-/// journeys use. It is itself no part of what is measured, so it is built quickly, from what the tests have built
-/// before.
+/// On Linux, the time from the program's start until the list is drawn, with 100 000 invitations, and the memory of
+/// all its processes then. Measured by the root package's bench, which drives the window like the journeys. The bench
+/// itself is not what is measured, so it is built in the test profile, reusing what the tests have built.
 fn window() -> Result<()> {
     if !cfg!(target_os = "linux") {
         println!("The window's start is measured on Linux only.");

@@ -1,6 +1,6 @@
-//! `bundle`: a release to hand on. On Linux a .deb where dpkg-deb is there, else a .tar.gz of the same tree. On macOS
-//! and Windows the stock Tauri command line makes the installer, since it knows their signing; tauri.conf.json is fit
-//! for it.
+//! `bundle`: a release package. On Linux a .deb if dpkg-deb is installed, else a .tar.gz of the same tree. On macOS
+//! and Windows the stock Tauri command line makes the installer, since it handles their signing; tauri.conf.json is
+//! prepared for it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::ui::{self, Build};
 
 /// The version of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// Where each picture goes in a Linux tree (freedesktop.org's icon theme specification).
+/// The place of each picture in a Linux tree (freedesktop.org's icon theme specification).
 const ICONS: [(&str, &str); 5] = [
     ("32x32.png", "32x32/apps/vestibule.png"),
     ("128x128.png", "128x128/apps/vestibule.png"),
@@ -22,14 +22,14 @@ const ICONS: [(&str, &str); 5] = [
     ("icon.png", "512x512/apps/vestibule.png"),
     ("vestibule.svg", "scalable/apps/vestibule.svg"),
 ];
-/// Where each shell looks for completions.
+/// The place of completions for each shell.
 const COMPLETIONS: [(&str, &str); 3] = [
     ("bash", "share/bash-completion/completions/vestibulectl"),
     ("zsh", "share/zsh/vendor-completions/_vestibulectl"),
     ("fish", "share/fish/vendor_completions.d/vestibulectl.fish"),
 ];
 
-/// The chore itself.
+/// Runs the chore.
 pub fn chore() -> Result<()> {
     setup::build()?;
     println!("{}", ui::sizes(&ui::make(Build::Release)?));
@@ -55,9 +55,9 @@ pub fn chore() -> Result<()> {
     Ok(())
 }
 
-/// Build the window's program as people get it. Gives the program.
+/// Build the window's program for release. Returns its path.
 pub fn shell() -> Result<PathBuf> {
-    // As the stock command line does: without this feature Tauri takes the build for one of development.
+    // As the stock command line does: without this feature Tauri treats the build as one for development.
     command::run(cargo().args(["build", "--release", "--package", "vestibule"]).args([
         "--bin",
         "vestibule",
@@ -67,7 +67,7 @@ pub fn shell() -> Result<PathBuf> {
     Ok(built("vestibule", true))
 }
 
-/// Everything in its place below `usr`.
+/// Puts all files in their places below `usr`.
 fn lay_out(app: &Path, usr: &Path) -> Result<()> {
     let cli = built("vestibulectl", true);
     copy(app, &usr.join("bin/vestibule"))?;
@@ -103,7 +103,7 @@ fn tar(folder: &Path, name: &str) -> Result<PathBuf> {
     Ok(archive)
 }
 
-/// What a Debian package says of itself (Debian policy, chapter 5). The size is in KiB.
+/// The control file of a Debian package (Debian policy, chapter 5). The size is in KiB.
 fn control(version: &str, architecture: &str, size: u64) -> String {
     format!(
         "Package: vestibule\nVersion: {version}\nArchitecture: {architecture}\nInstalled-Size: {size}\n\
@@ -115,7 +115,7 @@ fn control(version: &str, architecture: &str, size: u64) -> String {
     )
 }
 
-/// The name of this machine's architecture in Debian.
+/// Debian's name of this machine's architecture.
 fn architecture() -> &'static str {
     match std::env::consts::ARCH {
         "x86_64" => "amd64",
@@ -124,20 +124,20 @@ fn architecture() -> &'static str {
     }
 }
 
-/// The bytes below a folder.
+/// The size of all files in a folder, recursively, in bytes.
 fn size_of(folder: &Path) -> Result<u64> {
     let files = crate::assets::read_folder(folder)?;
     Ok(files.values().map(|content| content.len() as u64).sum())
 }
 
-/// Copy a file with its permissions, making the folder that it goes to.
+/// Copy a file with its permissions, creating the target folder.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to.parent().expect("a file lies in a folder"))?;
     fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
     Ok(())
 }
 
-/// Write a file, making the folder that it goes to.
+/// Write a file, creating its folder.
 fn write(to: &Path, text: &str) -> Result<()> {
     fs::create_dir_all(to.parent().expect("a file lies in a folder"))?;
     fs::write(to, text).with_context(|| format!("could not write {}", to.display()))

@@ -1,5 +1,5 @@
-//! `test` and `check`: cargo's own commands, in the order that fails soonest, with all built that they need. Knows no
-//! test.
+//! `test` and `check`: cargo's own commands, in the order that fails soonest, after building what they need. Keeps out
+//! the tests themselves.
 
 use anyhow::Result;
 
@@ -8,7 +8,7 @@ use crate::setup::{self, WASM};
 use crate::times::{Notes, Steps};
 use crate::ui::{self, Build};
 
-/// The `test` chore: every test of the workspace, or those that match.
+/// The `test` chore: every test of the workspace, or those that match the filter.
 pub fn test(filter: &[String]) -> Result<()> {
     told(|steps| {
         setup::build()?;
@@ -25,7 +25,7 @@ pub fn chore(skip_tests: bool) -> Result<()> {
     Ok(())
 }
 
-/// Take steps, and say what each took, however they end.
+/// Run steps, and print how long each took, even if one fails.
 fn told(act: impl FnOnce(&mut Steps) -> Result<()>) -> Result<()> {
     let mut steps = Steps::default();
     let done = act(&mut steps);
@@ -60,7 +60,7 @@ fn checks(skip_tests: bool, steps: &mut Steps) -> Result<()> {
     Ok(())
 }
 
-/// Cargo's tests. The tests of the window find its program built: cargo builds a package's programs with its tests.
+/// Cargo's tests. The window's tests find its program built: cargo builds a package's programs with its tests.
 fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     if filter.is_empty() {
         steps.take("the tests, built", || command::run(cargo().args(["test", "--workspace", "--no-run"])))?;
@@ -80,8 +80,8 @@ fn tests(filter: &[String], steps: &mut Steps) -> Result<()> {
     done
 }
 
-/// Wait until what was built is on the disk, where that can be asked for. Each commit of a test waits for the disk, and
-/// on a slow one it would wait for minutes, behind gigabytes.
+/// Flush what was built to disk, where `sync` exists. Otherwise each commit of a test would wait behind gigabytes of
+/// it, on a slow disk for minutes.
 fn write_out() {
     if cfg!(unix) {
         let _ = command::run(&mut command::program("sync"));

@@ -1,5 +1,5 @@
-//! Starting other programs: from the root of the repository, with failures that name the command line.
-//! Knows no chore.
+//! Starting other programs: from the root of the repository, with failures that show the command line. Keeps out the
+//! chores.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -7,27 +7,27 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// The root of the repository: where cargo found xtask now, else (started without cargo) where it was compiled, which a
-/// moved or copied checkout makes wrong.
+/// The root of the repository: where cargo found xtask now, else (started without cargo) where it was compiled, which
+/// is wrong after the checkout was moved or copied.
 pub fn root() -> PathBuf {
     let xtask = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&xtask).parent().expect("xtask lies in the root").to_path_buf()
 }
 
-/// Where cargo puts what it builds for this machine.
+/// Cargo's target folder.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// A program, started from the root.
+/// A program, to be run in the root.
 pub fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(root());
     command
 }
 
-/// Cargo, without what the cargo that started us has put into the environment about xtask itself: build scripts that
-/// watch those variables would run again each time one goes from `cargo build` to `cargo xtask`.
+/// Cargo, without the environment variables that the outer cargo has set about xtask itself: build scripts that watch
+/// them would run again at each change between `cargo build` and `cargo xtask`.
 pub fn cargo() -> Command {
     let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     for (name, _) in std::env::vars_os() {
@@ -38,14 +38,14 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Whether a variable tells of the package that cargo is running, which is xtask.
+/// Whether a variable is about the package that cargo is running, which is xtask.
 fn is_about_this_package(name: &str) -> bool {
     ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"]
         .iter()
         .any(|prefix| name.starts_with(prefix))
 }
 
-/// Run to the end; the output goes where ours goes. Fails when the program does.
+/// Run to the end, with output to our own. Fails if the program does.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| could_not_start(command))?;
     if !status.success() {
@@ -54,7 +54,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Run to the end and give its standard output. Fails, with what it said, when the program does.
+/// Run to the end and return its standard output. Fails with its error output if the program does.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.stdin(Stdio::null()).output().with_context(|| could_not_start(command))?;
     if !output.status.success() {
@@ -76,7 +76,7 @@ pub fn is_there(name: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(&file).is_file())
 }
 
-/// The command line as one would type it: the program by its name alone.
+/// The command line for display, with only the program's name.
 pub fn shown(command: &Command) -> String {
     let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     std::iter::once(name)
@@ -87,7 +87,7 @@ pub fn shown(command: &Command) -> String {
         .join(" ")
 }
 
-/// What to say when a program is not there at all.
+/// The message if the program could not be started.
 fn could_not_start(command: &Command) -> String {
     format!("could not start `{}`", shown(command))
 }

@@ -1,6 +1,5 @@
-//! A display where there is none: Xvfb with a window manager and a session bus, and pictures of it. Knows nothing of
-//! Vestibule but that it is a program with one window. (The window tests bring a display of their own, with keyring and
-//! driver.)
+//! A virtual display: Xvfb with a window manager and a session bus, and screenshots of it. Keeps out Vestibule, except
+//! that it is a program with one window. (The window tests have a display of their own, with keyring and driver.)
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -13,29 +12,28 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{output, program, root};
 
-/// The size that the designs are drawn in.
+/// The size that the designs are drawn for.
 const SCREEN: &str = "1280x832x24";
-/// How long a window may take to show itself: a debug build on a busy machine without a graphics card needs some
-/// seconds.
+/// How long a window may take to appear: a debug build on a busy machine without a graphics card needs some seconds.
 const LIMIT: Duration = Duration::from_secs(120);
-/// How long a picture has to stay the same to count as done.
+/// How long the picture must stay the same to count as complete.
 const REST: Duration = Duration::from_millis(900);
-/// A page with letters on it has many shades; a page that is not drawn yet has one, or two with its edge.
+/// A page with text has many shades; a page that is not drawn yet has one or two.
 const FEWEST_COLOURS: u32 = 24;
-/// How many pixels may differ between two pictures of a page at rest: room for a blinking caret, not for a new page.
+/// How many pixels may differ between two pictures of a page at rest: a blinking caret, but not a new page.
 const MOST_RESTLESS: u32 = 400;
 
-/// Whether this machine shows windows. Only on Linux is the answer ever no.
+/// Whether this machine has a display. Only on Linux can the answer be no.
 pub fn is_there() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
     !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
-/// A program that ends, with all that it started, when this is dropped.
+/// A program that is ended, with all its children, on drop.
 struct Running(Child);
 
 impl Running {
-    /// Start it as the head of a process group of its own.
+    /// Start it as the leader of a process group of its own.
     fn start(command: &mut Command) -> Result<Self> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
@@ -60,7 +58,7 @@ impl Drop for Running {
     }
 }
 
-/// A display that nobody looks at.
+/// A virtual display.
 pub struct Display {
     name: String,
     _server: Running,
@@ -87,7 +85,7 @@ impl Display {
     /// Start a program in a session of its own on this display, wait until its window has drawn, save a picture of it,
     /// and end it.
     pub fn picture_of(&self, app: &Path, args: &[String], picture: &Path) -> Result<()> {
-        // What it keeps in a folder for the moment goes with it, although it is not left to end by itself.
+        // Removed afterwards with the program's temporary files, since the program is killed and can't delete them.
         let moment = root().join("target/moment");
         std::fs::create_dir_all(&moment).context("could not make target/moment")?;
         let mut session = Running::start(self.session(app.as_os_str(), args).env("TMPDIR", &moment))?;
@@ -97,8 +95,8 @@ impl Display {
         drawn
     }
 
-    /// The command line of a session: a bus, a window manager, the program. Only the program is heard: what the bus and
-    /// the window manager say of a machine without a desktop helps nobody.
+    /// The command line of a session: a bus, a window manager, the program. Only the program's output is kept: the
+    /// messages of bus and window manager on a machine without a desktop are of no use.
     fn session(&self, app: &OsStr, args: &[String]) -> Command {
         let mut command = program("sh");
         command
@@ -116,8 +114,7 @@ impl Display {
         command
     }
 
-    /// Wait until what is on the screen is a page and stays the same. The picture is the last one taken, in either
-    /// case.
+    /// Wait until the screen shows a page that stays the same. `picture` is the last one taken, even on failure.
     fn drawn(&self, session: &mut Running, picture: &Path) -> Result<()> {
         let before = picture.with_extension("before.png");
         let until = Instant::now() + LIMIT;
@@ -140,13 +137,13 @@ impl Display {
         bail!("no window was drawn within {} s; what was on the screen: {}", LIMIT.as_secs(), picture.display())
     }
 
-    /// Save what is on the screen.
+    /// Save a picture of the screen.
     fn shoot(&self, picture: &Path) -> Result<()> {
         output(program("import").args(["-display", &self.name, "-window", "root"]).arg(picture)).map(|_| ())
     }
 }
 
-/// How many colours the middle of a picture has. The edge is left out, where a window manager may draw.
+/// How many colours the middle of a picture has. The edge is excluded, since a window manager may draw there.
 fn colours(picture: &Path) -> Result<u32> {
     let middle = ["-gravity", "center", "-crop", "90%x90%+0+0", "+repage", "-format", "%k", "info:"];
     let number = output(program("convert").arg(picture).args(middle))?;
@@ -155,7 +152,7 @@ fn colours(picture: &Path) -> Result<u32> {
 
 /// How many pixels differ between two pictures.
 fn difference(one: &Path, other: &Path) -> Result<u32> {
-    // It answers 1 when they differ, and tells the number on its standard error.
+    // `compare` exits with 1 if they differ, and prints the number on standard error.
     let answer = program("compare").args(["-metric", "AE"]).args([one, other]).arg("null:").output()?;
     let number = String::from_utf8_lossy(&answer.stderr);
     counted(&number).with_context(|| format!("ImageMagick said {number:?}"))
@@ -167,7 +164,7 @@ fn counted(number: &str) -> Option<u32> {
     (number >= 0.0).then_some(number as u32)
 }
 
-/// The folder for pictures, made if need be.
+/// The folder for pictures, created if needed.
 pub fn pictures() -> Result<PathBuf> {
     let folder = root().join("target/screenshots");
     std::fs::create_dir_all(&folder).context("could not make target/screenshots")?;

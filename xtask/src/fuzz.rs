@@ -1,8 +1,8 @@
-//! `fuzz`: feed what reads people's input with what nobody would type, for a time or a number of inputs, and keep what
-//! breaks it. Knows no target but by its seeds.
+//! `fuzz`: feeds random input to the parsers of people's input, for a time or a number of inputs, and keeps input that
+//! breaks them. Keeps out the targets, except for their seeds.
 //!
-//! libFuzzer leads the way by what the compiler counts; on the stable toolchain that is asked of LLVM by flags. All of
-//! it is built in a folder of its own, for the flags hold for every crate.
+//! libFuzzer is guided by coverage counters from the compiler; on the stable toolchain they are requested by LLVM
+//! flags. It is built in a target folder of its own, since the flags apply to every crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,22 +12,22 @@ use anyhow::{Context, Result, bail};
 use crate::command::{self, cargo, output, program, root, target};
 use crate::setup;
 
-/// What cargo-fuzz asks of the compiler, but for the address sanitizer, which needs a nightly one (and none of the
-/// fuzzed crates has unsafe code).
+/// The flags of cargo-fuzz without the address sanitizer, which needs nightly (and none of the fuzzed crates has
+/// unsafe code).
 const COUNTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
-/// Longer inputs than this find nothing that shorter ones don't: the bounds of what is fuzzed are far below.
+/// Longer inputs find nothing that shorter ones don't: the parsers' bounds are far below.
 const LONGEST: u32 = 4_096;
-/// Seconds for one input. A thousandth of it is long already.
+/// The time limit for one input, in seconds. A thousandth of it is long already.
 const SLOWEST: u32 = 10;
-/// Megabytes for one target.
+/// The memory limit for one target, in megabytes.
 const MEMORY: u32 = 1_024;
 
-/// Lines of a panic and its backtrace.
+/// The most lines of a panic and its backtrace that are printed.
 const LONGEST_CAUSE: usize = 80;
 
-/// Targets that are fed at the same time.
+/// How many targets run at the same time.
 const AT_ONCE: usize = 2;
 
 /// How long each target is fed.
@@ -39,12 +39,12 @@ pub enum Until {
     Inputs(u64),
 }
 
-/// The chore itself: the targets named, or all, a few at a time.
+/// Runs the chore: the targets named, or all, a few at a time.
 pub fn chore(until: Until, named: &[String]) -> Result<()> {
     let targets = chosen(targets()?, named)?;
     setup::build()?;
     let built = build()?;
-    // Each is one thread's work.
+    // Each target uses one thread.
     for some in targets.chunks(AT_ONCE) {
         std::thread::scope(|scope| {
             let fed: Vec<_> = some.iter().map(|target| scope.spawn(|| feed(&built, target, until))).collect();
@@ -55,7 +55,7 @@ pub fn chore(until: Until, named: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Each target has seeds, in a folder of its name.
+/// The targets, by the names of their folders of seeds.
 fn targets() -> Result<Vec<String>> {
     let mut targets = Vec::new();
     for seeds in fs::read_dir(root().join("fuzz/seeds")).context("could not read fuzz/seeds")? {
@@ -65,7 +65,7 @@ fn targets() -> Result<Vec<String>> {
     Ok(targets)
 }
 
-/// Those that were named, or all.
+/// The targets named, or all.
 fn chosen(all: Vec<String>, named: &[String]) -> Result<Vec<String>> {
     if let Some(unknown) = named.iter().find(|name| !all.contains(name)) {
         bail!("there is no fuzz target `{unknown}`; there are {}", all.join(", "));
@@ -73,11 +73,11 @@ fn chosen(all: Vec<String>, named: &[String]) -> Result<Vec<String>> {
     Ok(if named.is_empty() { all } else { named.to_vec() })
 }
 
-/// Build all targets; gives the folder that they are in.
+/// Build all targets; returns their folder.
 fn build() -> Result<PathBuf> {
     let host = host()?;
     let folder = target().join("fuzz");
-    // With `--target`, the flags are for the programs only, not for what runs during the build.
+    // With `--target`, the flags apply to the programs only, not to build scripts.
     command::run(
         cargo()
             .args(["build", "--locked", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", &host])
@@ -88,15 +88,14 @@ fn build() -> Result<PathBuf> {
     Ok(folder.join(host).join("release"))
 }
 
-/// The target that this machine is.
+/// This machine's target triple.
 fn host() -> Result<String> {
     let version = output(program("rustc").arg("-vV"))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc does not say its host")?;
     Ok(host.to_owned())
 }
 
-/// Feed one target. What it found of interest stays in target/fuzz for the next time; an input that breaks it stays
-/// too, and is named.
+/// Run one target. Its corpus stays in target/fuzz for the next time; input that breaks it is kept too, and named.
 fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     let kept = target().join("fuzz/inputs").join(name);
     let broken = target().join("fuzz/broken").join(name);
@@ -126,19 +125,19 @@ fn feed(built: &Path, name: &str, until: Until) -> Result<()> {
     fed.with_context(|| verdict(name, &broken, &before))
 }
 
-/// The line in which libFuzzer sums up: inputs, and the branches (`cov`) and their counts (`ft`) that were met.
+/// libFuzzer's last line of statistics: inputs, branches covered (`cov`) and their counts (`ft`).
 fn end(said: &str) -> &str {
     said.lines().rev().find(|line| line.contains("cov: ")).unwrap_or("")
 }
 
-/// From the panic (or what else libFuzzer calls an error) on, without the input's bytes one by one.
+/// The output from the panic (or another libFuzzer error) on, without the bytes of the input.
 fn cause(said: &str) -> String {
     let lines = || said.lines().filter(|line| !line.starts_with("0x"));
     let start = lines().position(|line| line.contains("panicked at") || line.contains("ERROR: ")).unwrap_or(0);
     lines().skip(start).take(LONGEST_CAUSE).collect::<Vec<_>>().join("\n")
 }
 
-/// What to say of a target that broke: which inputs did it, and how to see it again.
+/// The message about a broken target: the inputs, and how to reproduce it.
 fn verdict(name: &str, broken: &Path, before: &[String]) -> String {
     let new = names(broken).unwrap_or_default().into_iter().filter(|file| !before.contains(file));
     let new: Vec<String> = new.map(|file| broken.join(file).display().to_string()).collect();

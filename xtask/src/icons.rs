@@ -1,25 +1,25 @@
-//! `icons`: every picture of the mark that a platform asks for, drawn from icons/vestibule.svg. The drawing libraries
-//! stand behind xtask's feature `icons`, since the produced files are committed and nobody else needs them built.
+//! `icons`: every picture of the mark that a platform needs, drawn from icons/vestibule.svg. The drawing libraries are
+//! behind xtask's feature `icons`, since the results are committed and the libraries are rarely needed.
 
 use anyhow::Result;
 
-/// The chore itself. Without the feature it starts xtask again with it.
+/// Without the feature `icons`: starts xtask again with it.
 #[cfg(not(feature = "icons"))]
 pub fn chore() -> Result<()> {
     use crate::command::{cargo, run};
-    // In a target folder of its own, so that the ordinary xtask stays built.
+    // In a target folder of its own, so that the ordinary xtask is not rebuilt.
     run(cargo()
         .args(["run", "--quiet", "--package", "xtask", "--features", "icons", "--", "icons"])
         .env("CARGO_TARGET_DIR", crate::command::root().join("target/icons")))
 }
 
-/// The chore itself.
+/// Runs the chore.
 #[cfg(feature = "icons")]
 pub fn chore() -> Result<()> {
     drawn::all()
 }
 
-/// What needs the libraries.
+/// The code that needs the drawing libraries.
 #[cfg(feature = "icons")]
 mod drawn {
     use std::fs::{self, File};
@@ -33,9 +33,9 @@ mod drawn {
 
     /// The pictures that tauri.conf.json lists, by their side in pixels; `@2x` is the name for twice the size.
     const PNG: [(&str, u32); 4] = [("32x32.png", 32), ("128x128.png", 128), ("128x128@2x.png", 256), ("icon.png", 512)];
-    /// The sides that Windows shows in its lists, bars and tiles.
+    /// The sizes that Windows uses in lists, bars and tiles.
     const ICO: [u32; 6] = [16, 24, 32, 48, 64, 256];
-    /// The sides that macOS takes.
+    /// The sizes that macOS uses.
     const ICNS: [u32; 6] = [16, 32, 64, 128, 256, 512];
 
     /// Draw all and write them.
@@ -62,7 +62,7 @@ mod drawn {
         Ok(())
     }
 
-    /// The mark, drawn this many pixels wide and high.
+    /// The mark, drawn that many pixels wide and high.
     fn picture(mark: &Tree, side: u32) -> Result<Pixmap> {
         let mut picture = Pixmap::new(side, side).context("a picture has at least one pixel")?;
         let scale = side as f32 / mark.size().width();
@@ -70,7 +70,7 @@ mod drawn {
         Ok(picture)
     }
 
-    /// Its pixels as red, green, blue and opacity, not multiplied.
+    /// Its pixels as red, green, blue and alpha, not premultiplied.
     fn pixels(mark: &Tree, side: u32) -> Result<Vec<u8>> {
         let picture = picture(mark, side)?;
         let plain = picture.pixels().iter().map(|pixel| pixel.demultiply());

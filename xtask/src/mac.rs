@@ -1,6 +1,5 @@
-//! A C compiler for macOS on a machine that is none: zig's, from its PyPI package, behind small scripts that take away
-//! what only Apple's own compiler understands. Enough to check the workspace; nothing is linked and nothing made with
-//! it ever runs.
+//! A C compiler for macOS on other machines: zig, from its PyPI package, with wrapper scripts that remove arguments
+//! that only Apple's compiler understands. Enough to check the workspace; nothing is linked or run.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +7,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{self, output, program, root};
 
-/// The version that was tried.
+/// The version that is known to work.
 const ZIG: &str = "0.15.1";
 
-/// zig, fetched from PyPI into target/tools when it is not there. Gives its program.
+/// zig, downloaded from PyPI into target/tools if missing. Returns its path.
 pub fn zig() -> Result<PathBuf> {
     let folder = root().join("target/tools").join(format!("ziglang-{ZIG}"));
     let zig = folder.join("ziglang/zig");
@@ -32,8 +31,7 @@ pub fn zig() -> Result<PathBuf> {
     Ok(zig)
 }
 
-/// The variables that tell build scripts to compile C for macOS with zig. Writes the scripts that they name below
-/// `folder`.
+/// The variables that make build scripts compile C for macOS with zig. Writes the wrapper scripts below `folder`.
 pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let stubs = folder.join("include");
     let header = stubs.join("os/log.h");
@@ -43,7 +41,7 @@ pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut variables = vec![
         ("ZIG_GLOBAL_CACHE_DIR".to_owned(), folder.join("cache")),
         ("ZIG_LOCAL_CACHE_DIR".to_owned(), folder.join("cache")),
-        // Named, so that nobody looks for Apple's SDK; the compiler's scripts drop it again.
+        // Set so that no build script searches for Apple's SDK; the wrapper scripts remove it again.
         ("SDKROOT".to_owned(), stubs.clone()),
     ];
     for (variable, tool) in [("CC", "cc"), ("CXX", "c++")] {
@@ -59,8 +57,8 @@ pub fn variables(zig: &Path, folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(variables)
 }
 
-/// A script that compiles for macOS, and drops the arguments that zig does not know or must not follow. OpenSSL is told
-/// to do without the random bytes of Apple's CommonCrypto, whose headers zig does not have.
+/// A script that compiles for macOS, without the arguments that zig does not know or must not follow. OpenSSL is told
+/// not to use the random bytes of Apple's CommonCrypto, whose headers zig does not have.
 fn compiler(zig: &Path, tool: &str, stubs: &Path) -> String {
     format!(
         r#"#!/bin/sh
@@ -81,7 +79,7 @@ exec '{zig}' {tool} -target aarch64-macos -I '{stubs}' -DOPENSSL_NO_APPLE_CRYPTO
     )
 }
 
-/// Write a script that can be run; one that is the same already is left alone, so that no build script sees news in it.
+/// Write an executable script; an identical one is left alone, so that build scripts don't run again.
 pub fn write_script(path: &Path, text: &str) -> Result<()> {
     if std::fs::read_to_string(path).is_ok_and(|there| there == text) {
         return Ok(());
@@ -103,7 +101,7 @@ mod tests {
 
     const ALWAYS: &str = "cc -target aarch64-macos -I stubs -DOPENSSL_NO_APPLE_CRYPTO_RANDOM";
 
-    /// What zig would be called with.
+    /// The arguments that zig would be called with.
     fn handed_on(arguments: &[&str]) -> String {
         let folder = tempfile::tempdir().unwrap();
         let zig = folder.path().join("zig");

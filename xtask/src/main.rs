@@ -1,8 +1,7 @@
 //! Vestibule's chores, as `cargo xtask <chore>`: set up, build, run, test, measure, pack.
 //!
-//! Each chore is a file of its own. None of them knows anything of invitations: they start programs and look at what
-//! came out. Nothing is fetched but locked crates, rustup targets, system packages and (for `platforms`) one PyPI
-//! wheel.
+//! Each chore is a file of its own. They start programs and check the results; none depends on Vestibule's data. Only
+//! locked crates, rustup targets, system packages and (for `platforms`) one PyPI wheel are downloaded.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person at the terminal")]
 
 mod assets;
@@ -37,7 +36,7 @@ struct Chores {
     chore: Chore,
 }
 
-/// What can be done.
+/// The chores.
 #[derive(Subcommand)]
 enum Chore {
     /// Install what is missing: the WASM target and, on Debian and Ubuntu, the system packages
@@ -57,10 +56,10 @@ enum Chore {
     },
     /// Build everything and open the window
     Run {
-        /// An organisation with 2 000 invitations in a scratch folder; needs no keychain
+        /// Use an organisation with 2 000 invitations in a scratch folder; needs no keychain
         #[arg(long)]
         sample: bool,
-        /// The optimised build
+        /// Use the optimised build
         #[arg(long)]
         release: bool,
         /// Passed on to Vestibule
@@ -73,41 +72,41 @@ enum Chore {
         #[arg(last = true)]
         filter: Vec<String>,
     },
-    /// Run all that a change must pass: format, lints, WASM, tests, documentation
+    /// Run all checks that a change must pass: format, lints, WASM, tests, documentation
     Check {
-        /// All but the tests
+        /// Leave out the tests
         #[arg(long)]
         skip_tests: bool,
     },
     /// Check the workspace for Windows and macOS, and run vestibulectl.exe under Wine
     Platforms,
-    /// Measure create, list, search and redeem beside their floor
+    /// Measure create, list, search and redeem beside plain SQLite
     Bench {
         /// Passed on to the benchmark
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
-    /// Feed what reads people's input with what nobody would type, and keep what breaks it
+    /// Feed random input to the parsers of people's input, and keep what breaks them
     Fuzz {
-        /// How long, for each target
+        /// Seconds for each target
         #[arg(long, default_value_t = 60, conflicts_with = "inputs")]
         seconds: u32,
-        /// How many inputs, for each target, instead
+        /// Number of inputs for each target, instead of seconds
         #[arg(long)]
         inputs: Option<u64>,
-        /// Only these
+        /// Only these targets
         targets: Vec<String>,
     },
     /// Save a picture of every screen, light and dark, in both window sizes
     Screenshots {
-        /// Where to, instead of target/screenshots
+        /// The folder, instead of target/screenshots
         folder: Option<PathBuf>,
     },
     /// Pack a release for this machine's platform into target/bundle
     Bundle,
-    /// Draw icons/ anew from icons/vestibule.svg
+    /// Draw icons/ again from icons/vestibule.svg
     Icons,
-    /// What cargo starts in place of a test program, to note what its tests take
+    /// Started by cargo in place of a test program, to record how long its tests take
     #[command(hide = true)]
     Timed {
         notes: PathBuf,
@@ -127,7 +126,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Do one chore.
+/// Run one chore.
 fn chore(chore: Chore) -> anyhow::Result<ExitCode> {
     match chore {
         Chore::Timed { notes, program, arguments } => {

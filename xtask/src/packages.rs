@@ -1,13 +1,13 @@
-//! Which system packages are needed for what, and what they are called elsewhere. Installs nothing (`setup` does).
+//! The system packages needed for each purpose, with their names in each distribution. Keeps out installing (`setup`).
 
 /// What packages are needed for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Group {
-    /// Building the shell.
+    /// To build the shell.
     Build,
-    /// A window without a display, and the tests in it.
+    /// To open a window without a display, and to run the tests in it.
     Window,
-    /// The other platforms, checked from Linux.
+    /// To check other platforms from Linux.
     Platforms,
 }
 
@@ -101,17 +101,17 @@ impl Group {
 /// The family of a Linux distribution.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Family {
-    /// Debian, Ubuntu and what is made from them.
+    /// Debian, Ubuntu and their derivatives.
     Debian,
-    /// Fedora and what is made from it.
+    /// Fedora and its derivatives.
     Fedora,
-    /// Arch and what is made from it.
+    /// Arch and its derivatives.
     Arch,
     /// Any other.
     Other,
 }
 
-/// The family that a text like that of /etc/os-release tells (`ID` and `ID_LIKE`, see os-release(5)).
+/// The family in the text of an os-release file (`ID` and `ID_LIKE`, see os-release(5)).
 pub fn family(os_release: &str) -> Family {
     let names: Vec<&str> = os_release
         .lines()
@@ -130,8 +130,8 @@ pub fn family(os_release: &str) -> Family {
     }
 }
 
-/// Those of `wanted` that a listing of `dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n'` does not show as
-/// installed.
+/// The packages of `wanted` that are not installed according to the output of `dpkg-query -W -f '${Package}
+/// ${db:Status-Abbrev}\n'`.
 pub fn missing<'a>(wanted: &[&'a str], listing: &str) -> Vec<&'a str> {
     let is_installed = |package: &str| {
         listing.lines().any(|line| {

@@ -1,5 +1,5 @@
-//! `platforms`: the other two platforms, as far as Linux can tell: the whole workspace is checked for Windows and
-//! macOS, and the command line, built for Windows, does README's script under Wine.
+//! `platforms`: checks the other two platforms from Linux: the whole workspace is checked for Windows and macOS, and
+//! the command line, built for Windows, runs README's script under Wine.
 
 use std::path::{Path, PathBuf};
 
@@ -12,12 +12,12 @@ use crate::setup;
 use crate::ui::{self, Build};
 use crate::wine::Wine;
 
-/// Windows, with GNU's tools: the one of its targets that Linux has a linker for.
+/// Windows with GNU's tools: its only target for which Linux has a linker.
 const WINDOWS: &str = "x86_64-pc-windows-gnu";
 /// macOS on Apple's own processors.
 const MAC: &str = "aarch64-apple-darwin";
 
-/// The chore itself.
+/// Runs the chore.
 pub fn chore() -> Result<()> {
     setup::build()?;
     setup::platforms()?;
@@ -30,12 +30,12 @@ pub fn chore() -> Result<()> {
     Ok(())
 }
 
-/// A target folder of our own: the variables below would make cargo build this machine's things anew.
+/// A target folder of its own: the variables below would make cargo rebuild everything for this machine.
 fn folder() -> PathBuf {
     root().join("target/platforms")
 }
 
-/// `cargo check` for both at once, since their C code compiles for minutes and one at a time leaves processors idle.
+/// `cargo check` for both in parallel: their C code compiles for minutes, and one at a time leaves processors idle.
 fn check() -> Result<()> {
     let mut check = cargo();
     check.args(["check", "--workspace", "--target", WINDOWS, "--target", MAC]).env("CARGO_TARGET_DIR", folder());
@@ -45,8 +45,8 @@ fn check() -> Result<()> {
     command::run(&mut check)
 }
 
-/// Build vestibulectl.exe, of the same selection of packages as above so that nothing is built twice. Gives the
-/// program.
+/// Build vestibulectl.exe, with the same selection of packages as above so that nothing is built twice. Returns its
+/// path.
 fn command_line() -> Result<PathBuf> {
     command::run(
         cargo()
@@ -56,8 +56,8 @@ fn command_line() -> Result<PathBuf> {
     Ok(folder().join(WINDOWS).join("debug/vestibulectl.exe"))
 }
 
-/// Run README's script, word for word, with `vestibulectl` meaning the Windows program; then once more without its
-/// passphrase, so that the key lies in Windows' Credential Manager.
+/// Run README's script unchanged, with `vestibulectl` meaning the Windows program; then once more without its
+/// passphrase, so that the key is stored in Windows' Credential Manager.
 fn try_script(program_file: &Path) -> Result<()> {
     let readme = std::fs::read_to_string(root().join("README.md")).context("could not read README.md")?;
     let shown = script::shown_in(&readme)?;
@@ -71,7 +71,7 @@ fn try_script(program_file: &Path) -> Result<()> {
     run_script(&wine, "with-keychain", &shown.replace(" --passphrase-file passphrase", ""))
 }
 
-/// Run a script in a folder of its own.
+/// Run a script in a new folder.
 fn run_script(wine: &Wine, name: &str, script: &str) -> Result<()> {
     let scratch = folder().join("script").join(name);
     if scratch.is_dir() {

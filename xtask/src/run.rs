@@ -1,5 +1,4 @@
-//! `run`: build what has changed, and open the window; where there is no display, open it on a virtual one and save a
-//! picture.
+//! `run`: build what has changed, and open the window; without a display, open it on a virtual one and save a picture.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -11,7 +10,7 @@ use crate::display::{self, Display};
 use crate::setup;
 use crate::ui::{self, Build};
 
-/// The chore itself.
+/// Runs the chore.
 pub fn chore(sample: bool, release: bool, args: &[String]) -> Result<()> {
     let started = Instant::now();
     setup::build()?;
@@ -33,7 +32,7 @@ pub fn chore(sample: bool, release: bool, args: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Build the shell. Gives the program.
+/// Build the shell. Returns its path.
 pub fn shell(release: bool) -> Result<PathBuf> {
     let mut build = cargo();
     build.args(["build", "--package", "vestibule", "--bin", "vestibule"]);
@@ -44,13 +43,13 @@ pub fn shell(release: bool) -> Result<PathBuf> {
     Ok(built("vestibule", release))
 }
 
-/// Where cargo puts a program for this machine.
+/// The path of a program built by cargo.
 pub fn built(name: &str, release: bool) -> PathBuf {
     let folder = target().join(if release { "release" } else { "debug" });
     folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// What Vestibule is started with.
+/// The arguments that Vestibule is started with.
 fn arguments(sample: bool, args: &[String]) -> Vec<String> {
     sample.then(|| "--sample".to_owned()).into_iter().chain(args.iter().cloned()).collect()
 }

@@ -1,5 +1,5 @@
-//! `screenshots`: a picture of every screen. The tests `screens` drive the window, those of them that other runs
-//! ignore; this builds what they need and says where to.
+//! `screenshots`: a picture of every screen, by the otherwise ignored tests of `screens`. Builds what they need, and
+//! tells them the folder.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::command::{self, cargo, root};
 use crate::setup;
 use crate::ui::{self, Build};
 
-/// The chore itself.
+/// Runs the chore.
 pub fn chore(folder: Option<PathBuf>) -> Result<()> {
     setup::build()?;
     setup::window()?;

@@ -1,8 +1,8 @@
-//! The script that README shows: found between its markers, so that what is tried is what is shown.
+//! Finds the script in README between its markers, so that the script tested is the one printed.
 
 use anyhow::{Context, Result, bail};
 
-/// Where the script begins and ends in README.md; neither is seen on the rendered page.
+/// The markers of the script in README.md; invisible on the rendered page.
 const BEGIN: &str = "<!-- script: begin -->";
 const END: &str = "<!-- script: end -->";
 

@@ -1,6 +1,6 @@
-//! `setup`: what a build, a window test or another platform's check needs and this machine lacks. Quiet, and done in a
-//! moment, when nothing is missing. Installs by rustup and, on Debian and Ubuntu, by apt; elsewhere it says exactly
-//! what to install, and leaves that to the person.
+//! `setup`: installs what a build, a window test or another platform's check needs and this machine lacks. Quick and
+//! silent if nothing is missing. Uses rustup and, on Debian and Ubuntu, apt; elsewhere it lists what the person must
+//! install.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use crate::packages::{Family, Group, family, missing};
 /// The target of the window's pages.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// The chore itself.
+/// Runs the chore.
 pub fn chore(window: bool, platforms: bool) -> Result<()> {
     build()?;
     if window {
@@ -47,7 +47,7 @@ pub fn platforms() -> Result<()> {
     mac::zig().map(|_| ())
 }
 
-/// A rustup component that checks need, added when it is not there.
+/// Adds a rustup component if it is missing.
 pub fn component(name: &str, proof: &str) -> Result<()> {
     if is_there(proof) && output(program(proof).arg("--version")).is_ok() {
         return Ok(());
@@ -55,7 +55,7 @@ pub fn component(name: &str, proof: &str) -> Result<()> {
     command::run(program("rustup").args(["component", "add", name]))
 }
 
-/// Have these targets, by rustup. Without rustup it is the person's own toolchain that must bring them.
+/// Install these targets by rustup. Without rustup, the person's own toolchain must have them.
 fn targets(wanted: &[&str]) -> Result<()> {
     if !is_there("rustup") {
         return targets_without_rustup(wanted);
@@ -71,7 +71,7 @@ fn targets(wanted: &[&str]) -> Result<()> {
         .context("no network? The target comes with the Rust toolchain, by rustup")
 }
 
-/// A distribution's own Rust keeps the libraries of each target in its sysroot.
+/// A distribution's own Rust has the libraries of each target in its sysroot.
 fn targets_without_rustup(wanted: &[&str]) -> Result<()> {
     let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
     for target in wanted {
@@ -86,7 +86,7 @@ fn targets_without_rustup(wanted: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Have the system packages of a group.
+/// Install the system packages of a group.
 fn system(group: Group) -> Result<()> {
     if cfg!(target_os = "macos") {
         return xcode();
@@ -103,7 +103,7 @@ fn system(group: Group) -> Result<()> {
     }
 }
 
-/// Have packages on Debian or Ubuntu.
+/// Install packages on Debian or Ubuntu.
 fn apt(group: Group) -> Result<()> {
     let absent = absent_from_dpkg(group)?;
     if absent.is_empty() {
@@ -126,7 +126,7 @@ fn apt(group: Group) -> Result<()> {
     };
     let install: Vec<&str> =
         ["install", "-y", "--no-install-recommends"].into_iter().chain(absent.iter().copied()).collect();
-    // A fresh machine's lists are empty or old; an ordinary one's are good, and need no network to be so.
+    // Lists are refreshed only on failure: on a new machine they are empty, elsewhere no network is needed.
     if apt_get(&install).is_err() {
         apt_get(&["update"])?;
         apt_get(&install).with_context(|| format!("run it yourself:\n\n    {by_hand}\n"))?;
@@ -138,16 +138,16 @@ fn apt(group: Group) -> Result<()> {
     Ok(())
 }
 
-/// The packages of a group that dpkg does not have.
+/// The packages of a group that are not installed.
 fn absent_from_dpkg(group: Group) -> Result<Vec<&'static str>> {
     let mut query = program("dpkg-query");
     query.args(["-W", "-f", "${Package} ${db:Status-Abbrev}\n"]).args(group.debian());
-    // dpkg-query answers 1 when one of the names is unknown to it, and lists the others all the same.
+    // dpkg-query exits with 1 if one of the names is unknown to it, but still lists the others.
     let answer = query.output().context("could not start `dpkg-query`")?;
     Ok(missing(group.debian(), &String::from_utf8_lossy(&answer.stdout)))
 }
 
-/// Say which packages are missing, where another package program can be asked about each.
+/// List the missing packages, where another package manager can be asked about each.
 fn named(asks: &str, arguments: &[&str], install: &str, wanted: &[&'static str]) -> Result<()> {
     let is_absent = |package: &&&str| {
         let mut query: Command = program(asks);
@@ -160,8 +160,7 @@ fn named(asks: &str, arguments: &[&str], install: &str, wanted: &[&'static str])
     bail!("some system packages are missing. Run:\n\n    sudo {install} {}\n", absent.join(" "))
 }
 
-/// On a distribution that we do not know: go on when the build can find WebKitGTK, else say what it is all called in
-/// Debian.
+/// On an unknown distribution: continue if the build can find WebKitGTK, else list the Debian names.
 fn unknown(group: Group) -> Result<()> {
     let is_ready = match group {
         Group::Build => output(program("pkg-config").args(["--exists", "webkit2gtk-4.1"])).is_ok(),
@@ -178,7 +177,7 @@ fn unknown(group: Group) -> Result<()> {
     )
 }
 
-/// macOS: Apple's compiler brings everything.
+/// macOS: Apple's compiler package has everything.
 fn xcode() -> Result<()> {
     if output(program("xcode-select").arg("-p")).is_ok() {
         return Ok(());

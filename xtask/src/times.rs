@@ -1,9 +1,9 @@
-//! Where the time went: what each step of a chore took, and the slowest tests. Knows no chore and no test; reads what
-//! Rust's test harness prints.
+//! How long each step of a chore took, and the slowest tests. Keeps out chores and tests; parses the output of Rust's
+//! test harness.
 //!
-//! The harness tells a test's time only where unstable options are allowed. They are allowed to the test programs
-//! alone, which cargo starts through this program (`runner`, below); what compiles sees nothing of it. A harness that
-//! knows the option no more runs without it, and no times are told.
+//! The harness prints a test's time only if unstable options are allowed. They are allowed for the test programs only,
+//! which cargo starts through this program (`runner`, below), so compilation is unaffected. A harness without that
+//! option runs without it, and no times are shown.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -22,7 +22,7 @@ const SHOWN: usize = 20;
 pub struct Steps(Vec<(String, Duration)>);
 
 impl Steps {
-    /// Say which step comes now, and do it.
+    /// Print the step's name, and run it.
     pub fn take<T>(&mut self, name: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("── {name}");
         let begun = Instant::now();
@@ -31,29 +31,29 @@ impl Steps {
         done
     }
 
-    /// What each took.
+    /// The steps with their times, as text.
     pub fn told(&self) -> String {
         table("Where the time went, by step:", self.0.iter().map(|(name, took)| (*took, name.as_str())))
     }
 }
 
-/// What the tests of a run took, noted in a file by the programs that ran them.
+/// The times of the tests of a run, written to a file by the programs that ran them.
 pub struct Notes(PathBuf);
 
 impl Notes {
-    /// An empty file of that name.
+    /// Creates an empty file at that path.
     pub fn begin(file: PathBuf) -> Result<Self> {
         fs::write(&file, "").with_context(|| format!("could not write {}", file.display()))?;
         Ok(Notes(file))
     }
 
-    /// What cargo is to be told so that it starts every test program through this one.
+    /// The cargo setting that makes it start every test program through this one.
     pub fn setting(&self) -> Result<String> {
         let own = std::env::current_exe().context("could not find xtask itself")?;
         Ok(format!("target.'cfg(all())'.runner = [{:?}, \"timed\", {:?}]", own, self.0))
     }
 
-    /// The slowest tests, and the programs that they are in.
+    /// The slowest tests and programs, as text.
     pub fn told(&self) -> Result<String> {
         let text = fs::read_to_string(&self.0).with_context(|| format!("could not read {}", self.0.display()))?;
         let mut all: Vec<(Duration, &str)> = text.lines().filter_map(noted).collect();
@@ -65,13 +65,13 @@ impl Notes {
     }
 }
 
-/// A line of the file: milliseconds, and of what.
+/// Parses a line of the file: milliseconds, and a name.
 fn noted(line: &str) -> Option<(Duration, &str)> {
     let (milliseconds, name) = line.split_once('\t')?;
     Some((Duration::from_millis(milliseconds.parse().ok()?), name))
 }
 
-/// A heading and lines of times; nothing at all without lines.
+/// A heading and lines of times; empty without lines.
 fn table<'a>(heading: &str, lines: impl Iterator<Item = (Duration, &'a str)>) -> String {
     let mut text = String::new();
     for (took, name) in lines {
@@ -81,13 +81,13 @@ fn table<'a>(heading: &str, lines: impl Iterator<Item = (Duration, &'a str)>) ->
     if text.is_empty() { text } else { format!("\n{heading}\n{text}") }
 }
 
-/// What cargo starts in place of a test program: runs it, hands on what it prints, and notes in `file` what each of its
-/// tests took. Gives its exit code.
+/// Runs a test program in cargo's place: passes on its output, and records in `file` how long its tests took. Returns
+/// its exit code.
 pub fn runner(file: &Path, program: &Path, arguments: &[String]) -> Result<i32> {
     let mut test = Command::new(program);
     test.args(arguments);
-    // Cargo's test programs lie in `deps`; what else it may start so (tests in documentation) is another harness's, and
-    // is left as it is.
+    // Cargo's test programs are in `deps`; others that it starts this way (tests in documentation) have another
+    // harness, and are run unchanged.
     let is_harness = program.parent().is_some_and(|folder| folder.ends_with("deps"));
     let timed = ["-Zunstable-options", "--report-time"];
     if !is_harness || !knows(program, &timed) {
@@ -108,14 +108,14 @@ pub fn runner(file: &Path, program: &Path, arguments: &[String]) -> Result<i32> 
     Ok(status.code().unwrap_or(101))
 }
 
-/// Whether the harness takes these options.
+/// Whether the harness accepts these options.
 fn knows(program: &Path, options: &[&str]) -> bool {
     let mut asked = Command::new(program);
     asked.args(["--list", "--format=terse"]).args(options).env("RUSTC_BOOTSTRAP", "1");
     asked.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-/// Print all that is read, as it comes; gives the notes.
+/// Print all output as it comes; returns the recorded times.
 fn hand_on(output: impl std::io::Read, program: &str) -> Result<String> {
     let mut notes = String::new();
     let mut output = BufReader::new(output);
@@ -132,14 +132,14 @@ fn hand_on(output: impl std::io::Read, program: &str) -> Result<String> {
     Ok(notes)
 }
 
-/// The test that a line of the harness tells of, and its time: `test name ... ok <0.012s>`.
+/// The test and time in a line of the harness: `test name ... ok <0.012s>`.
 fn reported(line: &str) -> Option<(&str, Duration)> {
     let (test, end) = line.strip_prefix("test ")?.split_once(" ... ")?;
     let seconds: f64 = end.trim_end().rsplit_once('<')?.1.strip_suffix("s>")?.parse().ok()?;
     Some((test, Duration::try_from_secs_f64(seconds).ok()?))
 }
 
-/// A test program's name without cargo's mark at its end.
+/// A test program's name without cargo's hash at its end.
 fn name(program: &Path) -> String {
     let name = program.file_stem().unwrap_or_default().to_string_lossy();
     name.rsplit_once('-').map_or_else(|| name.to_string(), |(name, _)| name.to_owned())

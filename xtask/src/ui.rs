@@ -1,5 +1,5 @@
-//! `ui`: the window's pages, from ui/ to target/ui/dist: WASM by cargo, its JavaScript by wasm-bindgen's own library,
-//! the rest copied. Does again only what has changed. Knows nothing of what the pages show.
+//! `ui`: builds the window's pages from ui/ to target/ui/dist: WASM by cargo, its JavaScript by wasm-bindgen's
+//! library, the rest copied. Repeats only what has changed. Keeps out what the pages show.
 
 use std::fs;
 use std::fs::File;
@@ -13,18 +13,18 @@ use crate::assets::{self, Files};
 use crate::command::{self, cargo, root};
 use crate::setup::{self, WASM};
 
-/// Where the size of a release's WASM, JavaScript and CSS together is kept: what the next one is measured by. Nobody
-/// feels a file's size; what is felt (the time until the window is usable, its memory) is judged by `bench`.
+/// The file with the last release's size of WASM, JavaScript and CSS together, to compare with. Size itself is not
+/// noticeable to people; what is (the time until the window is usable, its memory) is measured by `bench`.
 const LAST: &str = "ui/size.txt";
-/// Growth, in per cent of the size kept, that is warned of.
+/// Growth in per cent of the stored size that causes a warning.
 const NOTABLE: usize = 5;
 
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Build {
-    /// Quick to make, for `run` and `test`.
+    /// Built quickly, for `run` and `test`.
     Dev,
-    /// Small, for people.
+    /// Optimised for size, for releases.
     Release,
 }
 
@@ -43,7 +43,7 @@ impl Build {
     }
 }
 
-/// The chore itself: build, and say how large it became.
+/// Runs the chore: builds, and prints the size.
 pub fn chore(build: Build) -> Result<()> {
     setup::build()?;
     let files = make(build)?;
@@ -51,15 +51,14 @@ pub fn chore(build: Build) -> Result<()> {
     if build == Build::Release { beside_last(&files) } else { Ok(()) }
 }
 
-/// Says how large a release's pages are beside the last one's that was kept, and warns where they have grown a good
-/// deal.
+/// Prints a release's size and the stored one, with a warning if it has grown by more than [`NOTABLE`].
 pub fn beside_last(files: &Files) -> Result<()> {
     let kept = fs::read_to_string(root().join(LAST)).with_context(|| format!("could not read {LAST}"))?;
     println!("{}", compared(total(files), last(&kept)?));
     Ok(())
 }
 
-/// The size in the file: its first line, in bytes.
+/// The stored size: the file's first line, in bytes.
 fn last(kept: &str) -> Result<usize> {
     let line = kept.lines().next().unwrap_or_default().trim();
     line.parse().ok().filter(|size| *size > 0).with_context(|| format!("the first line of {LAST} is no size in bytes"))
@@ -94,7 +93,7 @@ pub fn make(build: Build) -> Result<Files> {
     Ok(files)
 }
 
-/// Compile; cargo knows best what has changed. Gives the WASM file.
+/// Compile; cargo decides what has changed. Returns the path of the WASM file.
 fn compile(build: Build, target: &Path) -> Result<PathBuf> {
     command::run(
         cargo()
@@ -105,11 +104,11 @@ fn compile(build: Build, target: &Path) -> Result<PathBuf> {
     Ok(target.join(WASM).join(build.profile()).join("vestibule-ui.wasm"))
 }
 
-/// Write WASM with its JavaScript into a folder per profile, unless that was done for this very file. Gives the folder.
+/// Write WASM with its JavaScript into a folder per profile, unless done for this very file. Returns the folder.
 fn bind(build: Build, wasm: &Path, target: &Path) -> Result<PathBuf> {
     let folder = target.join("bound").join(build.profile());
     let stamp_file = target.join("bound").join(format!("{}.stamp", build.profile()));
-    // The settings below are part of what was done, so a new xtask does it again.
+    // The settings below are compiled into xtask, so a new xtask does it again.
     let stamp = format!("{}\n{}\n", stamp(wasm)?, stamp(&std::env::current_exe()?)?);
     if fs::read_to_string(&stamp_file).is_ok_and(|done| done == stamp) {
         return Ok(folder);
@@ -148,14 +147,14 @@ fn gather(bound: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// What tells one version of a file from another: length and time of writing.
+/// Distinguishes versions of a file: its length and modification time.
 fn stamp(file: &Path) -> Result<String> {
     let about = fs::metadata(file).with_context(|| format!("could not find {}", file.display()))?;
     let written = about.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
     Ok(format!("{} {} {}", file.display(), about.len(), written.as_nanos()))
 }
 
-/// The bytes that count: fonts don't change.
+/// The size of all files except fonts, which don't change.
 fn total(files: &Files) -> usize {
     ["wasm", "js", "css"].iter().map(|kind| assets::size(files, kind)).sum()
 }
@@ -166,7 +165,7 @@ pub fn sizes(files: &Files) -> String {
     format!("UI {}: WASM {}, JavaScript {}, CSS {}", megabytes(total(files)), of("wasm"), of("js"), of("css"))
 }
 
-/// Bytes as a person reads them.
+/// Bytes as a readable number.
 fn megabytes(bytes: usize) -> String {
     format!("{}.{:02} MB", bytes / 1_000_000, bytes % 1_000_000 / 10_000)
 }

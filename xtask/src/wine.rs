@@ -1,5 +1,5 @@
-//! Wine, as a Windows to try a console program in: a prefix of our own below target/, and the one library function that
-//! Wine 8 lacks. Knows nothing of the program.
+//! Wine, to run a Windows console program: a prefix of its own below target/, and the one library function that Wine 8
+//! lacks. Keeps out the program.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,13 +8,13 @@ use anyhow::{Context, Result};
 
 use crate::command::{self, output, program, root};
 
-/// A Wine prefix; its server ends with it.
+/// A Wine prefix; its server is stopped on drop.
 pub struct Wine {
     prefix: PathBuf,
 }
 
 impl Wine {
-    /// Make the prefix below `folder`, or use the one that is there.
+    /// Make the prefix below `folder`, or use an existing one.
     pub fn new(folder: &Path) -> Result<Self> {
         let wine = Wine { prefix: folder.join("prefix") };
         if !wine.prefix.join("system.reg").is_file() {
@@ -26,8 +26,8 @@ impl Wine {
         Ok(wine)
     }
 
-    /// Give a command Wine's variables: our prefix, no chatter, our bcryptprimitives.dll, and neither .NET nor a
-    /// browser.
+    /// Set Wine's variables for a command: our prefix, no debug output, our bcryptprimitives.dll, and neither .NET nor
+    /// a browser.
     pub fn environment<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("WINEPREFIX", &self.prefix)
@@ -37,7 +37,7 @@ impl Wine {
             .env_remove("DISPLAY")
     }
 
-    /// Build the function that Wine 8 lacks into the folder where a program lies.
+    /// Build the function that Wine 8 lacks into a program's folder.
     pub fn lend_random_bytes(folder: &Path) -> Result<()> {
         command::run(
             program("x86_64-w64-mingw32-gcc")

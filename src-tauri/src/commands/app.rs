@@ -13,7 +13,7 @@ use vestibule_wire::{
     RecoveryKeyView,
 };
 
-/// Which page comes now. Never fails: what is wrong with the file is a page too.
+/// The stage that the page shows. Never fails: a faulty file is a stage too.
 pub async fn app_state<R: Runtime>(caller: Caller<R>, (): ()) -> Result<AppStateView, ErrorView> {
     let state = caller.seat.app_state().await;
     pool::register(&caller.app).await;
@@ -31,8 +31,8 @@ pub async fn create_organisation<R: Runtime>(
     Ok(key?)
 }
 
-/// Opens the program once more, with sample data. Only at first start: whoever has an organisation starts the program
-/// with `--sample`.
+/// Starts the program a second time, with sample data. Only at first start: later, people start the program with
+/// `--sample`.
 pub async fn open_sample<R: Runtime>(caller: Caller<R>, (): ()) -> Result<(), ErrorView> {
     caller.seat.expect_first_start()?;
     let sample = caller.app.state::<SampleWindow>().inner().clone();
@@ -43,12 +43,12 @@ pub async fn open_sample<R: Runtime>(caller: Caller<R>, (): ()) -> Result<(), Er
     if matches!(ready, Ok(Ok(()))) { Ok(()) } else { Err(SampleWindow::failed("it ended at once")) }
 }
 
-/// The program that shows sample data, if this one has started it: one at a time.
+/// The sample-data program, if this one has started it: one at a time.
 #[derive(Clone, Default)]
 pub struct SampleWindow(Arc<Mutex<Option<Child>>>);
 
 impl SampleWindow {
-    /// Starts it. What comes tells that its data is made and it goes on to its window; none: it runs already.
+    /// Starts it. The receiver gets a message once its data is made and its window opens; None: it runs already.
     fn open(&self, env: &Env) -> std::io::Result<Option<Receiver<()>>> {
         let mut started = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if started.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None))) {
@@ -58,7 +58,7 @@ impl SampleWindow {
         let mut child = program.arg("--sample").stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let (tell, ready) = channel();
         if let Some(output) = child.stdout.take() {
-            // For as long as it runs: what it says goes on to this program's terminal.
+            // Runs as long as that program, and passes its output on to this program's terminal.
             std::thread::spawn(move || {
                 for line in BufReader::new(output).lines().map_while(Result::ok) {
                     let _gone = writeln!(std::io::stdout(), "{line}");
@@ -76,20 +76,20 @@ impl SampleWindow {
     }
 }
 
-/// Gives a locked file its key.
+/// Opens a locked file with a passphrase or recovery key.
 pub async fn open_file<R: Runtime>(caller: Caller<R>, request: OpenFileRequest) -> Result<AppStateView, ErrorView> {
     caller.seat.open_file(request).await?;
     pool::register(&caller.app).await;
     Ok(caller.seat.app_state().await)
 }
 
-/// The page's answer when its window is to close.
+/// Takes the page's answer when its window should close.
 pub async fn answer_close<R: Runtime>(caller: Caller<R>, request: AnswerCloseRequest) -> Result<(), ErrorView> {
     asking::answered(&caller.app, request.close);
     Ok(())
 }
 
-/// A fault of the page goes to the log.
+/// Logs a fault of the page.
 pub async fn report_fault<R: Runtime>(caller: Caller<R>, request: FaultRequest) -> Result<(), ErrorView> {
     if caller.app.state::<FaultGate>().passes(Instant::now()) {
         let what = log::tidy(&request.message);

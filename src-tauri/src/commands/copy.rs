@@ -1,4 +1,4 @@
-//! What goes to the clipboard. The page learns only that it stands there.
+//! Copying to the clipboard. The page learns only that it was copied.
 
 use super::Caller;
 use crate::clipboard;

@@ -1,15 +1,15 @@
-//! The window itself.
+//! Commands about the window itself.
 
 use super::Caller;
 use tauri::Runtime;
 use vestibule_wire::{ErrorCode, ErrorView, ProtectScreenRequest, ScreenProtectionView, ZoomRequest};
 
 /// Whether this system can keep a window out of screen recordings. (macOS 15 and later do so for some programs only,
-/// and tell nobody for which.)
+/// and there is no way to find out which.)
 const SUPPORTED: bool = cfg!(any(windows, target_os = "macos"));
 
-/// Keeps the window that asks out of screen recordings, or no longer. Where the system can't, it says so and nothing
-/// changes.
+/// Keeps the calling window out of screen recordings, or allows them again. If the system can't, it says so and
+/// nothing changes.
 pub async fn protect_screen<R: Runtime>(
     caller: Caller<R>,
     request: ProtectScreenRequest,
@@ -21,8 +21,8 @@ pub async fn protect_screen<R: Runtime>(
     Ok(ScreenProtectionView { supported: SUPPORTED, on: SUPPORTED && request.on })
 }
 
-/// Shows everything in the window that asks larger or smaller. Natively, as browsers do: in CSS pixels the window
-/// becomes smaller, so the page lays itself out anew.
+/// Zooms the calling window natively, as browsers do: the window has fewer CSS pixels, and the page lays itself out
+/// anew.
 pub async fn zoom_window<R: Runtime>(caller: Caller<R>, request: ZoomRequest) -> Result<(), ErrorView> {
     let (least, most) = ZoomRequest::BOUNDS;
     caller.window.set_zoom(f64::from(request.percent.clamp(least, most)) / 100.0).map_err(|fault| {

@@ -1,5 +1,5 @@
-//! What is read from files and saved as files. The page never names a place: the system's own dialog does, and the
-//! place stays here.
+//! Reading and saving files. The page never passes or gets a path: the system's dialog chooses it, and it stays in
+//! this program.
 
 use super::Caller;
 use crate::clock;
@@ -26,7 +26,7 @@ pub async fn save_qr<R: Runtime>(
     Ok(Some(SavedFileView { name: name_of(&path), rows: None }))
 }
 
-/// Asks for a sheet to read.
+/// Opens the dialog for a sheet to read.
 pub async fn choose_sheet<R: Runtime>(
     caller: Caller<R>,
     request: FileDialogRequest,
@@ -38,7 +38,7 @@ pub async fn choose_sheet<R: Runtime>(
     Ok(Some(ChosenFileView { name }))
 }
 
-/// Looks at the chosen sheet, or at what was pasted, and makes its invitations if that is asked.
+/// Checks the chosen sheet, or pasted text, and creates its invitations if requested.
 pub async fn import_invitations<R: Runtime>(
     caller: Caller<R>,
     request: ReadSheetRequest,
@@ -51,7 +51,7 @@ pub async fn import_invitations<R: Runtime>(
     Ok(caller.seat.import(source, request.import, clock::instant_of(), !request.make).await?)
 }
 
-/// Saves the rows that the last look at a sheet left out.
+/// Saves the rows that the last check of a sheet left out.
 pub async fn save_left_out<R: Runtime>(
     caller: Caller<R>,
     request: FileDialogRequest,

@@ -1,4 +1,4 @@
-//! The organisation's logo. The page learns neither where a picture came from nor anything of its file.
+//! The organisation's logo. The page gets neither a picture's path nor anything else of its file.
 
 use super::Caller;
 use crate::files::ask_open;
@@ -6,7 +6,7 @@ use tauri::Runtime;
 use vestibule_desk::FileUse;
 use vestibule_wire::{ErrorView, FileDialogRequest, LogoPictureView, LogoView};
 
-/// Asks for a picture that an organisation may begin with.
+/// Opens the dialog for a picture, for an organisation that is being set up.
 pub async fn choose_first_logo<R: Runtime>(
     caller: Caller<R>,
     request: FileDialogRequest,
@@ -16,7 +16,7 @@ pub async fn choose_first_logo<R: Runtime>(
     Ok(Some(caller.seat.first_logo_from(&path).await?))
 }
 
-/// Asks for a picture and makes it the logo.
+/// Opens the dialog for a picture and makes it the logo.
 pub async fn choose_logo<R: Runtime>(
     caller: Caller<R>,
     request: FileDialogRequest,
