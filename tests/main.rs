@@ -1,5 +1,5 @@
-//! All tests of the whole: the window's commands, the shell around the page, journeys in the real window, pictures of
-//! every screen, and the house rules. One binary, since each would link the whole shell again.
+//! All tests of the whole program: the window's commands, the shell around the page, journeys in the real window,
+//! pictures of every screen, and the house rules. One binary, since each would link the whole shell again.
 
 mod commands;
 #[cfg(target_os = "linux")]

@@ -1,10 +1,9 @@
-//! How soon the window is usable, from the start of its process to the first row of the list being drawn, and how much
-//! memory it takes then, with 100 000 invitations and the sign-in kept. This, and not the size of a file, is the
-//! window's weight: above the limits it fails. `cargo xtask bench` runs this with the programs to use, built for
-//! people; by itself it measures nothing and says so.
+//! Measures the time from the start of the window's process to the first drawn row of the list, and the memory then,
+//! with 100 000 invitations and a kept sign-in. Above the limits it fails. `cargo xtask bench` runs this with
+//! optimised programs; run without them it measures nothing and says so.
 //!
-//! It is an upper bound: the driver that asks the page is at work beside it, the second frame after the row is counted,
-//! and a display without a graphics card draws by the processor.
+//! The result is an upper bound: the driver that queries the page runs beside it, the second frame after the row
+//! counts, and a display without a graphics card draws on the processor.
 #![allow(clippy::print_stdout, clippy::print_stderr, missing_docs, reason = "a bench is a program of its own")]
 
 #[cfg(target_os = "linux")]

@@ -1,7 +1,6 @@
-//! Every screen, opened once in the pseudo-language, in which it shows whether a word was left in the code and whether
-//! longer ones fit: large and small it has a heading, nothing is cut or stands outside of the window, and nothing goes
-//! wrong in the page. And a picture of every screen, light and dark too: those tests are ignored but by `cargo xtask
-//! screenshots`.
+//! Opens every screen once in the pseudo-language, which shows words left in the code and whether longer ones fit:
+//! large and small, each has a heading, nothing is cut or outside of the window, and the page reports no fault. Also
+//! takes a picture of every screen, light and dark; those tests are ignored except by `cargo xtask screenshots`.
 
 mod logo;
 mod many;
@@ -15,11 +14,11 @@ use crate::support::{GLANCE, Keychain, Window, journey, target};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// The size of the designs.
+/// The size that the designs are drawn for.
 const LARGE: (u32, u32) = (1280, 832);
 /// The smallest window (docs/design.md, Layout).
 const SMALL: (u32, u32) = (900, 600);
-/// By then the page has followed a change of its size, on a machine that is busy with other things too.
+/// How long the page may take to follow a change of its size, on a busy machine.
 const SETTLED: Duration = Duration::from_secs(10);
 
 #[test]
@@ -81,7 +80,7 @@ fn every_screen(mut album: Album) {
     album.close();
 }
 
-/// From first start to the first newcomer, and the day that the keychain is lost and the file is damaged.
+/// From first start to the first newcomer, then a lost keychain and a damaged file.
 async fn first_day(window: &mut Window, album: &mut Album) {
     album.open(window, &[]).await;
     let key = first_start(window, album).await;
@@ -202,7 +201,7 @@ async fn lost(window: &mut Window, album: &mut Album, key: &str) {
     album.shoot(window, "file-unusable").await;
 }
 
-/// With the sample data: full lists, and what is done with them.
+/// With the sample data: full lists, and the dialogs for them.
 async fn sample(window: &mut Window, album: &mut Album) {
     album.open(window, &["--sample"]).await;
     window.see_test("sign-in-samples").await;
@@ -276,7 +275,7 @@ async fn create(window: &Window, album: &mut Album) {
     window.not_see_test("result-code").await;
 }
 
-/// One invitation from all sides, and another one in its place.
+/// One invitation in full, and its replacement.
 async fn details(window: &Window, album: &mut Album) {
     window.narrow_to("counter-active").await;
     window.click("row-1 row-menu").await;
@@ -324,7 +323,7 @@ async fn details(window: &Window, album: &mut Album) {
     window.not_see_test("details").await;
 }
 
-/// Where there is no keychain.
+/// A machine without a keychain.
 async fn passphrase(window: &mut Window, album: &mut Album) {
     album.open(window, &[]).await;
     window.name_organisation().await;
@@ -343,7 +342,7 @@ async fn passphrase(window: &mut Window, album: &mut Album) {
     album.shoot(window, "open-passphrase-refused").await;
 }
 
-/// The pictures of one language, and what was found wrong on the way.
+/// The pictures in one language, and the faults found on the way.
 struct Album {
     /// None: no pictures are taken.
     folder: Option<PathBuf>,
@@ -360,18 +359,18 @@ impl Album {
         Album { folder: Some(folder), language, themes, faults: Vec::new() }
     }
 
-    /// Looks at every screen, in the language in which most can be found wrong, and keeps nothing.
+    /// Checks every screen, in the language that reveals most faults, and saves nothing.
     fn without_pictures() -> Self {
         Album { folder: None, language: "en-XA", themes: &["light"], faults: Vec::new() }
     }
 
-    /// Start the application in the album's language.
+    /// Starts the application in the album's language.
     async fn open(&mut self, window: &mut Window, args: &[&str]) {
         window.open_with(args).await;
         window.remember(&[("language", self.language), ("theme", "light")]).await;
     }
 
-    /// A picture in every theme and size. People then go on in the large one.
+    /// A picture in every theme and size. Journeys continue in the large one.
     async fn shoot(&mut self, window: &Window, screen: &str) {
         for pose in self.poses() {
             let look = self.pose(window, pose).await;
@@ -380,7 +379,7 @@ impl Album {
         window.paint("light").await;
     }
 
-    /// The same of what moves and does not last: begun anew for each picture, and ended after it.
+    /// Like [`Self::shoot`], for something that does not last: begun again for each picture, and ended after it.
     async fn glimpse(&mut self, window: &Window, screen: &str, begin: impl AsyncFn(), end: impl AsyncFn()) {
         for pose in self.poses() {
             let name = format!("{screen}-{}", self.pose(window, pose).await);
@@ -399,14 +398,14 @@ impl Album {
         [SMALL, LARGE].into_iter().flat_map(|size| self.themes.iter().map(move |theme| (size, *theme))).collect()
     }
 
-    /// Takes on a size and a theme; gives what a picture of it is called by.
+    /// Sets a size and a theme; returns the suffix of the picture's name.
     async fn pose(&self, window: &Window, ((width, height), theme): ((u32, u32), &'static str)) -> String {
         window.resize(width, height).await;
         window.paint(theme).await;
         format!("{}-{width}x{height}", if self.language == "en" { theme } else { self.language })
     }
 
-    /// One picture, of what does not last.
+    /// A single picture, of something that does not last.
     async fn shoot_once(&mut self, window: &Window, screen: &str) {
         let (width, height) = LARGE;
         let look = if self.language == "en" { "light" } else { self.language };
@@ -426,7 +425,7 @@ impl Album {
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be saved");
     }
 
-    /// A fault is what stays: after a change of the window's size the page may be a few frames behind.
+    /// Records lasting faults only: after a change of the window's size the page may be a few frames behind.
     async fn note(&mut self, window: &Window, name: &str) {
         let begun = Instant::now();
         let mut faults = self.look(window).await;
@@ -437,7 +436,7 @@ impl Album {
         self.faults.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
     }
 
-    /// What is wrong with the page as it stands.
+    /// The faults of the page at this moment.
     async fn look(&self, window: &Window) -> Vec<String> {
         let mut faults = window.faults().await;
         if self.language != "en" {

@@ -1,5 +1,5 @@
-//! The house rules, held by a test: which crate may know which, sizes, names, where SQL may stand, what every file must
-//! say, and that documents name what stands. Looks at the sources only; what the program does is for the other tests.
+//! The house rules as tests: which crates may depend on which, sizes, names, where SQL may be, what every file must
+//! say, and that documents name existing files. Reads the sources only; other tests check what the program does.
 
 mod documents;
 mod rust;
@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files above this many lines are to be cut (CONTRIBUTING.md, Sizes and names).
+/// Longer files must be split (CONTRIBUTING.md, Sizes and names).
 const LONGEST_FILE: usize = 500;
-/// Comment lines end here (CONTRIBUTING.md, Sizes and names).
+/// The greatest width of comment lines (CONTRIBUTING.md, Sizes and names).
 const COMMENT_WIDTH: usize = 120;
-/// The shell's share of all Rust, in percent, at the most (CONTRIBUTING.md, Sizes and names).
+/// The greatest share of the shell in all Rust, in per cent (CONTRIBUTING.md, Sizes and names).
 const SHELL_SHARE: usize = 5;
-/// Edges to crates of ours that may be there; what is not named is forbidden. Tests may look further: see below.
+/// The allowed dependencies between our crates; all others are forbidden. Tests may have more: see below.
 const ALLOWED: [(&str, &[&str]); 10] = [
     ("vestibule-domain", &[]),
     ("vestibule-wire", &["vestibule-domain"]),
@@ -37,7 +37,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file of ours below `folder` with that ending, with its path from the root.
+/// Every file of ours below `folder` with that extension, with its path from the root.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     fn gather(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -60,7 +60,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     found.into_iter().map(named).collect()
 }
 
-/// All Rust of ours.
+/// All our Rust files.
 fn sources() -> Vec<(String, String)> {
     let all = files("", ".rs");
     assert!(all.len() > 50, "the sources were not found");
@@ -79,7 +79,7 @@ fn every_file_opens_with_what_it_is() {
     none("files that don't open with `//!`", sources().into_iter().filter(silent).map(|(name, _)| name).collect());
 }
 
-/// The lines of a text that are comments and end behind [`COMMENT_WIDTH`].
+/// The line numbers of comments that are wider than [`COMMENT_WIDTH`].
 fn wide_comments(text: &str) -> impl Iterator<Item = usize> {
     let is_wide = |line: &str| line.trim_start().starts_with("//") && line.chars().count() > COMMENT_WIDTH;
     text.lines().enumerate().filter(move |(_, line)| is_wide(line)).map(|(number, _)| number + 1)
@@ -113,10 +113,10 @@ fn the_shell_stays_thin() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    // Put together here, so that this file does not find itself.
+    // Assembled from halves, so that this file does not match itself.
     let forbidden = [["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["#[ign", "ore"], ["todo", "!("], ["dbg", "!("]]
         .map(|halves| halves.concat());
-    // Pictures are nobody's judgement: taken when asked for, by a chore that runs all of these and nothing else.
+    // Tests of pictures are exempt: they assert nothing, and a chore runs all of them on request.
     let pictures = ["#[ign", "ore = \"pictures: cargo xtask screenshots\"]"].concat();
     let is_picture = |name: &str, line: &str| name.starts_with("tests/screens") && line == pictures;
     let mut wrong = Vec::new();
@@ -148,7 +148,7 @@ fn every_class_of_public_incidents_has_a_test_with_its_number() {
 fn every_test_of_an_incident_says_how_it_was_seen_to_fail() {
     let text = fs::read_to_string(root().join("tests/commands/incidents.rs")).expect("the numbered tests are there");
     let tests: Vec<&str> = text.split("#[test]\n").collect();
-    // What stands before a test is the end of the piece in front of it.
+    // A test's comment is at the end of the piece before it.
     let silent = tests.windows(2).filter(|pair| pair[1].starts_with("fn incident_")).filter(|pair| {
         let comment = pair[0].lines().rev().take_while(|line| line.starts_with("///"));
         !comment.into_iter().any(|line| line.starts_with("/// Guard: "))
@@ -211,8 +211,8 @@ fn each_crate_knows_only_what_it_may() {
             continue;
         };
         for edge in package.dependencies.iter().filter(|edge| ours.contains(&edge.name)) {
-            // Tests make domain values to ask with, and the window's lay out files that no command makes; that gives
-            // the program no new knowledge.
+            // Tests may make domain values for requests, and the window's tests lay out files that no command makes;
+            // the program itself gains no dependency by that.
             let for_tests = edge.kind == cargo_metadata::DependencyKind::Development
                 && (edge.name == "vestibule-domain" || (name == "vestibule" && edge.name == "vestibule-store"));
             if !allowed.contains(&edge.name.as_str()) && !for_tests {

@@ -1,4 +1,4 @@
-//! Every command answers, and what each answers is the view that wire promises.
+//! Tests that every command answers with the view that wire promises.
 
 use super::house::{HOME, House, PASSWORD, block_on, code_of, founding, joining, read};
 use super::matrix::at_the_clipboard;
@@ -84,7 +84,7 @@ fn a_copy_reaches_the_clipboard_or_says_that_there_is_none() {
     let code = made.code.expect("an administrator may copy");
     let answer = house.ask(command::CopyInvitation::NAME, json!({ "invitation": made.id, "what": "code" }));
     let crossed = format!("{answer:?}");
-    // No display, no clipboard: the copy is real, and window tests read it back.
+    // Without a display there is no clipboard: the copy is real, and window tests read it back.
     match at_the_clipboard() {
         None => assert_eq!(read::<CopiedView>(answer.expect("there is a clipboard")).clears_after_seconds, 60),
         failed => assert_eq!(code_of(answer), failed),
@@ -175,7 +175,7 @@ fn a_damaged_data_file_is_a_page_and_stays_as_it_is() {
     let file = house.folder.path().join("vestibule.db");
     let damaged = b"not a database at all, and long enough to look like one".repeat(100);
     std::fs::write(&file, &damaged).unwrap();
-    // Its key is known to be the right one: the file is not locked, it is no database any more.
+    // The key is known to be right, so the stage is not "locked" but "unusable": the file is no longer a database.
     assert!(matches!(stage(&house), StageView::FileUnusable { .. }), "{:?}", stage(&house));
     let sign_in = json!({ "username": "amara", "password": PASSWORD, "keep": false });
     assert_eq!(house.refused(command::SignIn::NAME, sign_in).code, ErrorCode::FileCorrupt);

@@ -1,5 +1,5 @@
-//! An organisation to ask: the shell on Tauri's mock runtime, a data file in a scratch folder, and people of every role
-//! who can sign in. No mocks of our own: only the clock is a test's, so that time passes when a test says so.
+//! An organisation for tests of commands: the shell on Tauri's mock runtime, a data file in a scratch folder, and
+//! people of every role who can sign in. Nothing else is mocked, except the clock, which tests set.
 
 use chrono::{TimeDelta, Utc};
 use serde::de::DeserializeOwned;
@@ -18,12 +18,12 @@ use vestibule_shell::clock::SystemEntropy;
 use vestibule_store::{FileKey, Stamp, Store};
 use vestibule_wire::{AuditEventView, ErrorCode, ErrorView, ListAuditRequest, Moment, Secret, SignInRequest, command};
 
-/// Everybody's password here.
+/// The password of every person here.
 pub const PASSWORD: &str = "sunlit-harbour-42-otter";
-/// Where our own pages come from.
+/// The origin of our own pages.
 pub const HOME: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 
-/// The machine's clock, which a test may put forward.
+/// The desk's clock, which a test may put forward.
 #[derive(Default)]
 pub struct TestClock(AtomicI64);
 
@@ -40,7 +40,7 @@ impl Clock for TestClock {
     }
 }
 
-/// The organisation and its window.
+/// An organisation with a window.
 pub struct House {
     pub app: App<MockRuntime>,
     pub window: WebviewWindow<MockRuntime>,
@@ -50,12 +50,12 @@ pub struct House {
 }
 
 impl House {
-    /// A folder with nothing in it.
+    /// A house with an empty folder.
     pub fn empty() -> Self {
         Self::prepared(Path::to_owned)
     }
 
-    /// The data folder that `prepare` makes or names in a scratch folder.
+    /// A house whose data folder `prepare` creates or chooses in a scratch folder.
     pub fn prepared(prepare: impl FnOnce(&Path) -> PathBuf) -> Self {
         let folder = tempfile::tempdir().expect("a scratch folder");
         let clock = Arc::new(TestClock::default());
@@ -66,21 +66,21 @@ impl House {
         Self { app, window, desk, clock, folder }
     }
 
-    /// With its administrator, `amara`; nobody is signed in.
+    /// A house with its administrator, `amara`; nobody is signed in.
     pub fn founded() -> Self {
         let house = Self::empty();
         house.done(command::CreateOrganisation::NAME, founding());
         house
     }
 
-    /// With `amara` signed in.
+    /// A house with `amara` signed in.
     pub fn opened() -> Self {
         let house = Self::founded();
         house.enter("amara");
         house
     }
 
-    /// With `mona`, Manager of Library, and `stef`, Staff of Library; nobody is signed in.
+    /// A house with `mona`, Manager of Library, and `stef`, Staff of Library; nobody is signed in.
     pub fn peopled() -> Self {
         let house = Self::opened();
         for (username, role) in [("mona", "Manager"), ("stef", "Staff")] {
@@ -91,14 +91,14 @@ impl House {
         house
     }
 
-    /// Asks as the page does. `null` for commands without a request.
+    /// Calls a command as the page does; `null` for commands without a request.
     pub fn ask(&self, command: &str, request: Value) -> Result<Value, ErrorView> {
         self.ask_from(&self.window, HOME, command, request).map_err(|refusal| {
             serde_json::from_value(refusal.clone()).unwrap_or_else(|_| panic!("{command} answered {refusal}"))
         })
     }
 
-    /// Asks from any window and page; the refusal as it crosses.
+    /// Calls a command from any window and page; the refusal is returned as the page gets it.
     pub fn ask_from(
         &self,
         window: &WebviewWindow<MockRuntime>,
@@ -119,18 +119,18 @@ impl House {
         get_ipc_response(window, message).map(|answer| answer.deserialize().expect("commands answer JSON"))
     }
 
-    /// A window of another kind.
+    /// A window with another label.
     pub fn window_called(&self, label: &str) -> WebviewWindow<MockRuntime> {
         WebviewWindowBuilder::new(&self.app, label, Default::default()).build().expect("the mock makes windows")
     }
 
-    /// Asks, and insists.
+    /// Calls a command and expects success.
     #[track_caller]
     pub fn done(&self, command: &str, request: Value) -> Value {
         self.ask(command, request).unwrap_or_else(|error| panic!("{command} was refused: {error:?}"))
     }
 
-    /// Asks for what is to be refused.
+    /// Calls a command and expects a refusal.
     #[track_caller]
     pub fn refused(&self, command: &str, request: Value) -> ErrorView {
         match self.ask(command, request) {
@@ -144,7 +144,7 @@ impl House {
         self.done(command::SignIn::NAME, json!({ "username": username, "password": PASSWORD, "keep": false }))
     }
 
-    /// Signs out whoever is there, and signs in `username`; none: nobody.
+    /// Signs out, and signs in `username`; None: nobody.
     pub fn seat(&self, username: Option<&str>) {
         self.ask(command::SignOut::NAME, Value::Null).ok();
         if let Some(username) = username {
@@ -152,18 +152,18 @@ impl House {
         }
     }
 
-    /// Creates an invitation as whoever is signed in.
+    /// Creates an invitation as the person signed in.
     pub fn create(&self, request: Value) -> Value {
         self.done(command::CreateInvitation::NAME, request)
     }
 
-    /// Creates one as somebody else.
+    /// Creates an invitation as that person.
     pub fn create_by(&self, username: &str, request: Value) -> Value {
         self.seat(Some(username));
         self.create(request)
     }
 
-    /// Does something as the administrator from a desk that shares nothing with the window but the folder.
+    /// Runs `work` as the administrator at another desk, which shares only the folder with the window.
     pub fn in_another_process(&self, work: impl AsyncFnOnce(&Seat)) {
         let ports =
             Ports { clock: self.clock.clone(), entropy: Arc::new(SystemEntropy), keychain: KeychainChoice::Memory };
@@ -176,7 +176,7 @@ impl House {
         });
     }
 
-    /// Changes a role of this organisation, whatever the commands allow. Signs `amara` in.
+    /// Changes a role of this organisation directly, without a command. Signs `amara` in.
     pub fn change_role(&self, role: Role) {
         self.seat(Some("amara"));
         let shown = self.done(command::ShowRecoveryKey::NAME, json!({ "password": PASSWORD }));
@@ -194,7 +194,7 @@ impl House {
         });
     }
 
-    /// Does something as somebody who sits at this desk, but not at the window.
+    /// Runs `work` as that person in another seat of this desk, not the window's.
     pub fn in_another_seat(&self, username: &str, work: impl AsyncFnOnce(&Seat)) {
         let seat = self.desk.seat("cli");
         block_on(async {
@@ -203,7 +203,7 @@ impl House {
         });
     }
 
-    /// The audit trail, newest first, as the administrator sees it from a place of their own.
+    /// The audit trail, newest first, as the administrator sees it in a seat of their own.
     pub fn trail(&self) -> Vec<AuditEventView> {
         let mut items = Vec::new();
         self.in_another_seat("amara", async |seat| {
@@ -214,7 +214,7 @@ impl House {
     }
 }
 
-/// The shell on the mock runtime. Builds one at a time: Tauri's mock shares what it asks of the system.
+/// The shell on the mock runtime. Built one at a time: Tauri's mock has global state.
 fn build(desk: &Desk) -> App<MockRuntime> {
     static ONE: OnceLock<Mutex<()>> = OnceLock::new();
     let _one = ONE.get_or_init(Mutex::default).lock();
@@ -226,12 +226,12 @@ async fn enter_at(seat: &Seat, username: &str) {
     seat.sign_in(request).await.expect("they may sign in");
 }
 
-/// Waits for desk, without the window.
+/// Runs a call of desk to its end, without the window.
 pub fn block_on<T>(call: impl Future<Output = T>) -> T {
     tauri::async_runtime::block_on(call)
 }
 
-/// What first start asks for.
+/// The request of first start.
 pub fn founding() -> Value {
     json!({
         "organisation": "Fernhill College", "join_address": "https://join.fernhill.example", "name": "Amara Osei",
@@ -239,7 +239,7 @@ pub fn founding() -> Value {
     })
 }
 
-/// A newcomer's form.
+/// The request of a newcomer.
 pub fn joining(code: &Value, username: &str) -> Value {
     json!({
         "code": code, "version": null, "name": format!("New {username}"), "email": format!("{username}@post.example"),
@@ -247,12 +247,12 @@ pub fn joining(code: &Value, username: &str) -> Value {
     })
 }
 
-/// Reads a view.
+/// Parses a view.
 pub fn read<T: DeserializeOwned>(view: Value) -> T {
     serde_json::from_value(view).expect("a view of wire's")
 }
 
-/// The code of a refusal.
+/// The error code of a refusal; None for success.
 pub fn code_of(answer: Result<Value, ErrorView>) -> Option<ErrorCode> {
     answer.err().map(|error| error.code)
 }

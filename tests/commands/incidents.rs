@@ -1,6 +1,6 @@
-//! How others were broken (docs/incidents.md has the numbers), tried on the window's commands. All
-//! seventeen classes have a test that carries their number. `Guard:` says what was taken out to see it fail, and what
-//! it answered then.
+//! How other systems were broken (numbers as in docs/incidents.md), tried on the window's commands. All seventeen
+//! classes have a test that carries their number. `Guard:` says what was removed to see the test fail, and what the
+//! command answered then.
 
 use super::house::{HOME, House, PASSWORD, block_on, code_of, joining, read};
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use vestibule_domain::{Code, CodeLength};
 use vestibule_wire::command::*;
 use vestibule_wire::{ErrorCode, ErrorView};
 
-/// Without hyphens, as a careless leak would have it.
+/// A code without hyphens, as a careless leak would show it.
 fn plain(code: &Value) -> String {
     code.as_str().expect("a code").replace('-', "")
 }
 
-/// A code that is well formed and nobody's.
+/// A well-formed code that no invitation has.
 fn strange_code(seed: u8) -> String {
     let random: Vec<u8> = (0..64).map(|byte: u8| byte.wrapping_mul(37).wrapping_add(seed)).collect();
     Code::generate(CodeLength::Sixteen, &random).expect("enough random bytes").grouped()
@@ -48,7 +48,7 @@ fn incident_02_a_code_opens_one_organisation_and_a_kept_sign_in_one_place() {
     let made = house.create(json!({ "role": "Staff" }));
     assert_eq!(elsewhere.refused(PreviewJoin::NAME, json!({ "code": made["code"] })).code, ErrorCode::CodeRefused);
     assert_eq!(elsewhere.refused(RedeemInvitation::NAME, joining(&made["code"], "nia")).code, ErrorCode::CodeRefused);
-    // A sign-in that the window keeps is the window's.
+    // The window's kept sign-in belongs to the window's slot.
     let keep = json!({ "username": "amara", "password": PASSWORD, "keep": true });
     assert_eq!(house.done(SignIn::NAME, keep)["keep_failed"], Value::Null);
     let resumed = |slot| block_on(house.desk.seat(slot).resume()).expect("the file is open").is_some();
@@ -275,10 +275,9 @@ fn incident_15_a_wrong_reset_code_gets_one_answer_after_the_same_work_whoever_it
     after_the_same_work(House::peopled, |house, whom| drop(try_in(house, whom)), ["nobody", "stef"]);
 }
 
-/// Both hash a password, which takes far longer than anything else; a short cut would answer in a fraction of the time.
-/// The quickest of three tries in turn (more would be slowed down). A busy machine may hold back all three of one: then
-/// the quickest of up to five times three count, each time in a house of its own. A short cut only gets quicker by
-/// that.
+/// Both calls hash a password, which takes far longer than anything else; a short cut would answer in a fraction of
+/// the time. Takes the quickest of three tries each, in turn (more would be slowed down). A busy machine may delay all
+/// three of one: then up to five rounds count, each in a house of its own. A short cut would stay quicker in each.
 fn after_the_same_work(house: fn() -> House, ask: impl Fn(&House, &str), whom: [&str; 2]) {
     let mut quickest = [Duration::MAX; 2];
     for _ in 0..5 {

@@ -1,4 +1,4 @@
-//! The permission file agrees with the table of commands in wire, from which the handlers are made.
+//! Tests that the permission file agrees with wire's table of commands, from which the handlers are made.
 
 use super::house::House;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ fn the_permissions_are_what_wire_names() {
 
 #[test]
 fn every_name_reaches_its_handler_and_no_other_name_does() {
-    // With an organisation and nobody signed in: whatever would open a dialog or another window is refused first.
+    // Nobody is signed in, so a command that would open a dialog or another window is refused first.
     let house = House::peopled();
     house.seat(None);
     for name in ALL.iter().map(|row| row.name) {

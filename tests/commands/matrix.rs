@@ -1,6 +1,6 @@
-//! Who may do what: every command for nobody, Staff, Manager and Administrator, and for a locked session. What may not
-//! is refused, changes nothing, and stands in the audit trail. Every command has its row in one of the tables below;
-//! there is no list of others.
+//! Who may do what: every command for nobody, Staff, Manager and Administrator, and for a locked session. What is not
+//! allowed is refused, changes nothing, and is recorded in the audit trail. Every command has its row in one of the
+//! tables below; there is no other list.
 
 use super::house::{House, PASSWORD, code_of, joining, read};
 use serde_json::{Value, json};
@@ -13,15 +13,15 @@ use vestibule_wire::ErrorCode::{
 use vestibule_wire::command::*;
 use vestibule_wire::{ListAuditRequest, SessionView, VerifyAuditRequest};
 
-/// Who asks, in the order of the columns below.
+/// The callers, in the order of the columns below.
 const WHO: [Option<&str>; 4] = [None, Some("stef"), Some("mona"), Some("amara")];
-/// Done.
+/// Allowed.
 const YES: Option<ErrorCode> = None;
 
-/// A question, and how it ends for nobody, Staff, Manager and Administrator.
+/// A command, its request, and its result for nobody, Staff, Manager and Administrator.
 type Row = (&'static str, Value, [Option<ErrorCode>; 4]);
 
-/// Invitations to ask about: one of the manager's division, one of another, one that is replaced.
+/// Invitations for the requests: one of the manager's division, one of another, one that is replaced.
 struct Ids {
     library: Value,
     office: Value,
@@ -36,8 +36,8 @@ impl Ids {
     }
 }
 
-/// Everything that needs a session, but what leaves the window (`copies`, `dialogs`). Locked, all of it is refused but
-/// `IN_A_LOCKED_SESSION`.
+/// Every command that needs a session, except those that leave the window (`copies`, `dialogs`). In a locked session
+/// all are refused, except `IN_A_LOCKED_SESSION`.
 fn questions(ids: &Ids) -> Vec<Row> {
     let (nobody, staff) = (Some(NotSignedIn), Some(NotPermitted));
     let overseer = [nobody, staff, Some(NotPermitted), YES];
@@ -102,7 +102,7 @@ fn questions(ids: &Ids) -> Vec<Row> {
     rows
 }
 
-/// About Stef, by Stef, by his manager and by an administrator; the last of them erases him.
+/// Commands about Stef, called by Stef, his manager and an administrator; the last one erases him.
 fn about_users() -> Vec<Row> {
     let (nobody, staff, unknown) = (Some(NotSignedIn), Some(NotPermitted), Some(ErrorCode::PersonUnknown));
     let overseer = [nobody, staff, Some(NotPermitted), YES];
@@ -139,7 +139,7 @@ fn all_of_them() -> Value {
     json!({ "selection": { "kind": "matching", "list": {}, "but": [] }, "reason": null })
 }
 
-/// What ends at the clipboard: whoever may gets a copy, or is told that there is no clipboard where there is none.
+/// Commands that copy: people who may get a copy, or an error if there is no clipboard.
 fn copies(ids: &Ids) -> Vec<Row> {
     let (nobody, staff, foreign) = (Some(NotSignedIn), Some(NotPermitted), Some(InvitationNotFound));
     let done = at_the_clipboard();
@@ -149,7 +149,7 @@ fn copies(ids: &Ids) -> Vec<Row> {
         (CopyInvitation::NAME, code(&ids.office), [nobody, staff, foreign, done]),
         (CopyQr::NAME, json!({ "invitation": ids.library }), [nobody, staff, done, done]),
         (CopyQr::NAME, json!({ "invitation": ids.office }), [nobody, staff, foreign, done]),
-        // No code at all: the rights come first.
+        // An invalid code: rights are checked before it.
         (
             CopyPasswordCode::NAME,
             json!({ "username": "stef", "code": "K7QF-2M9X" }),
@@ -158,14 +158,14 @@ fn copies(ids: &Ids) -> Vec<Row> {
     ]
 }
 
-/// What a copy comes to on this machine: it is done, but on Linux without a display there is no clipboard to put it on.
+/// The result of a copy on this machine: success, except that Linux without a display has no clipboard.
 pub fn at_the_clipboard() -> Option<ErrorCode> {
     let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
     if cfg!(target_os = "linux") && !display { Some(ErrorCode::ClipboardFailed) } else { YES }
 }
 
-/// What needs no session: everybody is answered, in a locked session too. In this order, since the last ones say who
-/// sits there; `who` asks, and nobody names themselves `amara`.
+/// Commands that need no session: everybody gets an answer, in a locked session too. The order matters, since the last
+/// ones read the session; `who` calls them, and no request names `amara`.
 fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static str, Value, Option<ErrorCode>)> {
     let own_name = who.unwrap_or("amara");
     vec![
@@ -183,7 +183,7 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
         (ChooseFirstLogo::NAME, json!({ "title": "x", "name": "" }), Some(ErrorCode::OrganisationExists)),
         (OpenSample::NAME, Value::Null, Some(ErrorCode::OrganisationExists)),
         (OpenFile::NAME, json!({}), YES),
-        // An invitation's code is no one-time code.
+        // An invitation's code is not a one-time code.
         (
             SetPassword::NAME,
             json!({ "username": newcomer, "code": code, "password": "quiet-meadow-17-heron" }),
@@ -199,11 +199,11 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
     ]
 }
 
-/// What a person does before a locked screen.
+/// Commands allowed in a locked session.
 const IN_A_LOCKED_SESSION: [&str; 3] = [LockSession::NAME, UnlockSession::NAME, Sitting::NAME];
 
-/// What ends in the system's own dialog for files, which only a real window has: asked here only where it is refused
-/// before one opens. Whoever may is seen to come through it in the journeys (`saving`, `sheet`, `logo`).
+/// Commands that open the system's file dialog, which only a real window has: called here only where they are refused
+/// before it opens. The journeys (`saving`, `sheet`, `logo`) test that the others are allowed.
 fn dialogs() -> Vec<(&'static str, Value, [bool; 4])> {
     let dialog = json!({ "title": "Save", "name": "list" });
     let words = json!({ "time": "" });
@@ -297,7 +297,7 @@ fn every_command_stands_in_the_matrix() {
     assert_eq!(rows, ALL.iter().map(|row| row.name).collect::<BTreeSet<_>>());
 }
 
-/// Whether a role as it is at first has what the table says of a command.
+/// Whether a built-in role has the permissions that the table demands for a command.
 fn has(role: &Role, command: &str) -> bool {
     let row = ALL.iter().find(|row| row.name == command).expect("every row is in the table");
     row.needs.are_met(&role.permissions, role.scope == Scope::Organisation)
@@ -311,7 +311,7 @@ fn the_matrix_finds_what_the_table_of_commands_says() {
     for (command, _, expected) in questions(&ids).into_iter().chain(copies(&ids)) {
         assert_eq!(expected[0], Some(NotSignedIn), "{command} needs a session");
         for (role, expected) in columns.iter().zip(&expected[1..]) {
-            // Who has what it takes may still be refused by a rule; who has not is refused by the table.
+            // With the permissions a rule may still refuse; without them the table does.
             if !has(role, command) {
                 assert_eq!(*expected, Some(NotPermitted), "{command} by {}", role.name);
             }
@@ -327,7 +327,7 @@ fn the_matrix_finds_what_the_table_of_commands_says() {
     }
 }
 
-/// The permissions that the table asks of a command; none: it asks for none.
+/// The permissions that the table demands for a command; None: it demands none.
 fn permissions_of(command: &str) -> Option<(&'static [Permission], Scope)> {
     match ALL.iter().find(|row| row.name == command).expect("every row is in the table").needs {
         Needs::Nothing | Needs::Session => None,
@@ -336,14 +336,14 @@ fn permissions_of(command: &str) -> Option<(&'static [Permission], Scope)> {
     }
 }
 
-/// The Manager's role, of an administrator's rank and with these permissions instead.
+/// A role in place of Manager's, of an administrator's rank and with these permissions.
 fn instead(scope: Scope, permissions: Vec<Permission>) -> Role {
     let [administrator, manager, _] = Role::built_in();
     Role { rank: administrator.rank, scope, permissions, ..manager }
 }
 
-/// What the table asks for is asked for: who lacks one permission of it is refused, with all others in hand; and so is,
-/// where the whole organisation is concerned, who has all of them for a division.
+/// Every permission in the table is checked: a person who lacks one is refused, despite having all others; and, for a
+/// command about the whole organisation, so is a person who has all of them for a division only.
 #[test]
 fn no_permission_stands_in_for_another() {
     let house = House::peopled();
@@ -373,14 +373,14 @@ fn no_permission_stands_in_for_another() {
     }
 }
 
-/// What the table asks for is enough: nobody needs a permission that is not in it. Nor does a division's holder of all
-/// of them get at what lies outside it.
+/// The permissions in the table suffice: no command needs another one. And a person who has all of them for a division
+/// reaches nothing outside it.
 #[test]
 fn the_permissions_of_the_table_are_enough_and_end_where_the_division_ends() {
     let house = House::peopled();
     let ids = Ids::of(&house);
     for (command, request, expected) in questions(&ids) {
-        // Their own role ranks as high as they do, and is not theirs to grant.
+        // Skipped where the request grants the caller's own role, which nobody may.
         let Some((needed, _)) = permissions_of(command).filter(|_| request["role"] != "Manager") else { continue };
         house.change_role(instead(Scope::Organisation, needed.to_vec()));
         house.seat(Some("mona"));

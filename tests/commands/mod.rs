@@ -1,5 +1,5 @@
-//! The window's commands as the page calls them: through Tauri with its real permissions, on its mock runtime, into a
-//! real data file. Keeps out what a page looks like.
+//! Tests of the window's commands, called as the page does: through Tauri with its real permissions, on its mock
+//! runtime, with a real data file. Keeps out what a page looks like.
 
 mod every;
 mod house;

@@ -1,4 +1,4 @@
-//! What the page may not, whoever is signed in: SQL, the clipboard, files, other windows' commands, other pages.
+//! Tests of what no page may use, whoever is signed in: SQL, clipboard, files, other windows and pages.
 
 use super::house::{HOME, House, PASSWORD, block_on};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use vestibule_shell::seats::{Seats, kind_of};
 use vestibule_wire::command::{ALL, Needs, WindowKind};
 use vestibule_wire::{ErrorCode, ErrorView, ListInvitationsRequest};
 
-/// Refused by Tauri itself, before the plugin hears of it: a sentence, not one of our errors. Gives the sentence.
+/// Refused by Tauri itself, before the plugin is called: a sentence, not one of our errors. Returns the sentence.
 #[track_caller]
 fn is_walled(house: &House, command: &str, request: Value) -> String {
     let answer = house.ask_from(&house.window, HOME, command, request);
@@ -17,7 +17,7 @@ fn is_walled(house: &House, command: &str, request: Value) -> String {
     refusal
 }
 
-/// The same, of a plugin that is there: its command exists, and only the permission is missing.
+/// Also refused by Tauri, for a plugin that is registered: its command exists, and only the permission is missing.
 #[track_caller]
 fn is_not_granted(house: &House, command: &str, request: Value) {
     let refusal = is_walled(house, command, request);
@@ -126,12 +126,12 @@ fn a_request_of_another_shape_is_refused_and_not_repeated() {
         let refusal = house.ask_from(&house.window, HOME, "sign_in", request).expect_err("it is no request");
         assert_eq!(refusal, json!("this is no request of the command sign_in"));
     }
-    // A command without a request takes none.
+    // A command without a request accepts no argument.
     let refusal = house.ask_from(&house.window, HOME, "sign_out", json!({ "keep": PASSWORD }));
     assert_eq!(refusal, Err(json!("this is no request of the command sign_out")));
 }
 
-/// The code of a refusal by the desk itself.
+/// The error code of a refusal by the desk.
 fn code<T>(answer: Result<T, DeskError>) -> Option<ErrorCode> {
     answer.err().map(|error| ErrorView::from(error).code)
 }

@@ -1,4 +1,4 @@
-//! What is at hand everywhere: the palette, masked codes, the table's columns, Ctrl C on a row.
+//! Journeys with what works on every page: the palette, masked codes, the table's columns, Ctrl C on a row.
 
 use crate::support::{Keychain, Window, journey, until};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -22,7 +22,7 @@ fn the_palette_finds_by_code_and_gives_the_focus_back() {
 
         window.press("Control+k").await;
         window.see_focus_on("palette-input").await;
-        // Enter comes before the answer, as from a scanner.
+        // Enter arrives before the answer, as from a scanner.
         window.type_keys(&format!("{code}\n")).await;
         window.not_see_test("palette").await;
         let shown = window.words_where("details-code", "a code", |words| !words.is_empty()).await;
@@ -45,7 +45,7 @@ fn masked_codes_show_while_a_key_is_held_and_stay_masked_when_the_page_starts_an
         window.words_where("row-0 code", "dots", |words| words.starts_with('•')).await;
         window.press("j").await;
         window.see_focus_on("row-0").await;
-        // After ten seconds a key that is held shows no code any more: who looks later presses it again.
+        // A held key shows a code for ten seconds at most; afterwards the key must be pressed again.
         let held = async || {
             let pressed = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: 'h' });
             window.client().perform_actions(pressed).await.expect("a key can be held");
@@ -88,7 +88,7 @@ fn columns_and_order_are_as_they_were_left() {
     });
 }
 
-/// The page starts anew: what it remembers is what the device has kept. (A restart with samples makes other people.)
+/// Reloads the page: it restores what is stored on the device. (A restart with samples would make other people.)
 async fn anew(window: &Window) {
     window.client().refresh().await.expect("a page can be loaded anew");
     window.see_test("row-0").await;

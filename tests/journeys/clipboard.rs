@@ -1,5 +1,5 @@
-//! A code on the system's clipboard: there for as long as the organisation's rules say, or until the window is closed;
-//! what somebody else has copied meanwhile is theirs. The rule is set from the terminal.
+//! A code on the system's clipboard: kept for the time in the organisation's rules, or until the window is closed; a
+//! later copy by another program stays. The rule is set from the terminal.
 
 use crate::support::person::{AMARA, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -16,8 +16,8 @@ fn a_code_is_gone_from_the_clipboard_when_its_seconds_are_over() {
 fn what_was_copied_elsewhere_meanwhile_is_left_alone() {
     journey(Keychain::Open, async |window| {
         copy_a_code(window, 30).await;
-        // The other program tells when it is asked for what it has copied: then the seconds are over, and the
-        // application looks.
+        // The other program reports when its copy is read: that shows that the time is over and the application checks
+        // the clipboard.
         let other = window.desktop().copy("a shopping list").await;
         other.looked_at().await;
         window.close().await;
@@ -34,7 +34,7 @@ fn closing_the_window_takes_the_code_off_the_clipboard() {
     });
 }
 
-/// The organisation's rule is so many seconds; a code has just been copied.
+/// Sets the rule to so many seconds, and copies a code.
 async fn copy_a_code(window: &mut Window, seconds: u32) {
     window.found_in_terminal();
     window.in_terminal(&AMARA, &["policy", "set", "--clipboard-seconds", &seconds.to_string()]);

@@ -1,5 +1,4 @@
-//! A clock that may be wrong: the window says so at every start, until whoever looks after the organisation confirms
-//! it.
+//! A doubted clock: the window warns at every start, until a person who may do so confirms it.
 
 use crate::support::person::{AMARA, ORGANISATION, PASSPHRASE};
 use crate::support::{Keychain, Window, journey};
@@ -9,7 +8,7 @@ use vestibule_desk::{Clock, Desk, KeychainChoice, Ports};
 use vestibule_shell::clock::SystemEntropy;
 use vestibule_wire::{CreateOrganisationRequest, Moment, Secret};
 
-/// As it was ninety days ago.
+/// A clock ninety days in the past.
 struct LongAgo;
 
 impl Clock for LongAgo {
@@ -29,13 +28,13 @@ fn a_clock_far_ahead_of_the_last_event_is_asked_about_until_it_is_confirmed() {
         window.click("clock-later").await;
         window.not_see_test("clock-doubt").await;
 
-        // Put aside, it is said again at the next start.
+        // A dismissed warning appears again at the next start.
         window.restart().await;
         enter(window).await;
         window.click("clock-confirm").await;
         window.not_see_test("clock-doubt").await;
 
-        // The file says so too; the window had its answer before the list of the next start can be read.
+        // The confirmation is in the file; the window asks about the clock before the next list can be read.
         window.restart().await;
         enter(window).await;
         window.see_list().await;

@@ -1,4 +1,4 @@
-//! One invitation from all sides: every field, its details, its label changed, another one in its place.
+//! One invitation in full: every field, its details, an edited label, and its replacement.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -67,7 +67,7 @@ fn an_invitation_is_looked_at_described_and_replaced() {
     });
 }
 
-/// What the form is given, and what the details say of it.
+/// The values typed into the form, and the details that show them.
 const GIVEN: [(&str, &str); 7] = [
     ("details-title", "Science open day"),
     ("details-who", "Any address @fernhill.example"),
@@ -92,7 +92,7 @@ fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
         window.words_where("details-code", &old, |code| code == old).await;
         see_all_given(window, "0 of 5").await;
 
-        // It is prefilled; only what is changed differs.
+        // The form is prefilled; only the changed field differs.
         window.click("details-replace").await;
         window.type_into("replace-reason", "More people than we thought").await;
         window.type_into("create-limit", "12").await;
@@ -103,7 +103,7 @@ fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
         window.words_where("details-code", &new, |code| code == new).await;
         see_all_given(window, "0 of 12").await;
 
-        // Each leads to the other.
+        // The two invitations link to each other.
         window.click("details-replaces").await;
         window.words_where("details-code", &old, |code| code == old).await;
         see_all_given(window, "0 of 5").await;
@@ -113,7 +113,7 @@ fn every_field_is_in_the_details_and_comes_along_when_it_is_replaced() {
         window.words_where("details-code", &new, |code| code == new).await;
         window.see_test("details-replace").await;
 
-        // Who holds the old one learns that there is another, not which.
+        // A holder of the old one learns that there is a new one, but not which.
         window.press("Escape").await;
         window.sign_out().await;
         window.enter_code(&old).await;
@@ -141,7 +141,7 @@ async fn fill_in_every_field(window: &Window) {
     window.click("create-expiry-date").await;
     window.type_into("create-date", &end).await;
     window.type_into("create-time", "17:30").await;
-    // What lies under the edge of the dialog comes up when the focus reaches it.
+    // A field outside the dialog's visible part scrolls into view when it gets the focus.
     window.tab_to("create-label").await;
     window.type_keys("Science open day").await;
     window.tab_to("create-note-add").await;

@@ -1,5 +1,4 @@
-//! Every way out of the window ends the program well: by its frame, by Ctrl-C in its terminal, and by the session's
-//! end.
+//! Every way of closing the window ends the program cleanly: its frame, Ctrl-C in its terminal, and the session's end.
 
 use crate::support::process::Running;
 use crate::support::{Keychain, journey, until};
@@ -14,7 +13,7 @@ fn however_it_is_asked_to_end_it_ends_without_a_fault() {
     journey(Keychain::Absent, async |window| {
         let display = window.desktop().display();
         for way in ["-INT", "-TERM", "-HUP", "frame"] {
-            // It has files open, and threads of SQLite at work.
+            // The program has files open and SQLite threads running.
             let mut program = Running::start(window.desktop().command(env!("CARGO_BIN_EXE_vestibule")).arg("--sample"));
             let number = program.0.id();
             let shown = until(async || {

@@ -1,4 +1,4 @@
-//! Data files that cannot be used: a calm page says so, and the file stays as it is.
+//! Unusable data files: the page says so, and the file is not changed.
 
 use crate::support::{Keychain, Window, journey};
 use std::path::PathBuf;
@@ -50,7 +50,7 @@ fn a_data_folder_that_is_a_file_is_told_calmly() {
     });
 }
 
-/// Where the data file lies.
+/// The data file's path.
 fn file(window: &Window) -> PathBuf {
     window.desktop().data().join("vestibule.db")
 }

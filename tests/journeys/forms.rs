@@ -1,4 +1,4 @@
-//! Bad input in the window's forms: each gets its own sentence under its field, and nothing changes.
+//! Bad input in the window's forms: each field shows its own sentence, and nothing is changed.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -62,7 +62,7 @@ fn a_newcomers_bad_input_is_told_under_its_field_and_uses_nothing_up() {
     });
 }
 
-/// Ask for the invitation, and read why there is none.
+/// Submits the invitation, and reads why it is refused.
 async fn refused(window: &Window, hook: &str, said: &str) {
     window.press("Control+Enter").await;
     window.words_where(hook, said, |words| words.contains(said)).await;

@@ -1,5 +1,4 @@
-//! One invitation is handed out: as a text that says who invites whom where, and on paper, from its row and from the
-//! drawer.
+//! One invitation is handed out: as a text for the recipient, and on paper, from its row and from the drawer.
 
 use crate::support::{Keychain, Window, journey};
 
@@ -31,7 +30,7 @@ fn one_invitation_is_copied_as_a_text_and_printed_from_its_row_and_its_details()
     });
 }
 
-/// One page, whatever the list shows.
+/// Prints one page, whatever the list shows.
 async fn print(window: &Window, name: &str) {
     window.words_where("print-words", "that it is one", |words| words == "This invitation on one page.").await;
     let file = window.desktop().home().join(name);

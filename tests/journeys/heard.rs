@@ -1,5 +1,5 @@
-//! What a screen reader finds in the window: the list, a dialog, a toast, and the page of a newcomer, read on the
-//! accessibility bus.
+//! What a screen reader reads in the window: the list, a dialog, a toast, and a newcomer's page, on the accessibility
+//! bus.
 
 use crate::support::person::{AMARA, NOOR, Wanted};
 use crate::support::reader::{Reader, Said};
@@ -22,7 +22,7 @@ fn a_screen_reader_hears_list_dialog_toast_and_join() {
     });
 }
 
-/// Both rows by name; the numbers of rows end where the rows end.
+/// Both rows have names; the row numbers end with the rows.
 async fn the_list(reader: &Reader, code: &str) {
     let named = |all: &[Said], role: &str, name: &str| all.iter().any(|one| one.role == role && one.name == name);
     let all = reader.until("the list", |all| named(all, "checkbox", &format!("Select row: {}", NOOR.email))).await;
@@ -35,7 +35,7 @@ async fn the_list(reader: &Reader, code: &str) {
     assert_eq!((count, last), (Some(3), Some(3)), "the head and two rows");
 }
 
-/// A toast goes by itself: it is made until it has been heard.
+/// A toast disappears after a while: it is caused again until it has been read.
 async fn a_toast(window: &Window, reader: &Reader) {
     let all = reader.until("the place for toasts", |all| all.iter().any(is_toasts)).await;
     let place = all.iter().find(|one| is_toasts(one)).and_then(|one| one.place.clone()).expect("it was there");
@@ -56,7 +56,7 @@ fn is_toasts(one: &Said) -> bool {
     one.role == "status" && one.attributes.get("id").is_some_and(|id| id == "toasts")
 }
 
-/// What is wrong is said at once, and is the description of its field.
+/// A fault is read at once, and describes its field.
 async fn the_dialog(window: &Window, reader: &Reader) {
     window.press("n").await;
     window.see_test("create").await;
@@ -74,7 +74,7 @@ async fn the_dialog(window: &Window, reader: &Reader) {
         live && one.text.as_deref().is_some_and(|text| text.contains("New department “Astronomy”"))
     };
     reader.until("what would be new", |all| all.iter().any(news)).await;
-    // The first closes the list, the second the dialog.
+    // The first Esc closes the list, the second the dialog.
     window.see_test("create-department-Astronomy").await;
     window.press("Escape").await;
     window.not_see_test("create-department-Astronomy").await;
@@ -101,7 +101,7 @@ fn field<'a>(all: &'a [Said], name: &str) -> Option<&'a Said> {
     all.iter().find(|one| one.role == "textbox" && one.name == name)
 }
 
-/// Whether that is said in a box that is read at once.
+/// Whether a box that is read at once contains these words.
 fn is_alert(all: &[Said], words: &str) -> bool {
     let live = |one: &Said| one.attributes.get("container-live").is_some_and(|live| live == "assertive");
     all.iter().any(|one| live(one) && one.text.as_deref().is_some_and(|text| text.trim() == words))

@@ -1,4 +1,4 @@
-//! "Keep me signed in on this device": what it keeps, where, and until when.
+//! "Keep me signed in on this device": what is stored, where, and for how long.
 
 use crate::support::person::{AMARA, ORGANISATION};
 use crate::support::{Keychain, journey};
@@ -13,7 +13,7 @@ fn kept_signed_in_no_password_is_asked_for_until_signing_out() {
         window.see_signed_in(&AMARA).await;
         window.not_see_test("sign-in-password").await;
 
-        // The token lies in the keychain, and nowhere else.
+        // The token is in the keychain only.
         let kept = window.desktop().secrets().await;
         assert_eq!(kept.len(), before.len() + 1, "one secret more: the token");
         for secret in &kept {

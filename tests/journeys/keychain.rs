@@ -1,4 +1,4 @@
-//! Machines whose keychain is locked, is not there, or has lost the key.
+//! Machines whose keychain is locked, missing, or has lost the key.
 
 use crate::support::person::{AMARA, ORGANISATION, PASSPHRASE};
 use crate::support::{Keychain, journey};
@@ -80,13 +80,13 @@ fn a_recovery_key_opens_the_file_that_the_keychain_forgot() {
         window.see(&format!("Sign in to {ORGANISATION}")).await;
         window.sign_in(&AMARA).await;
 
-        // It is back in the keychain: the next start needs no paper.
+        // The key is in the keychain again: the next start needs no recovery key.
         window.restart().await;
         window.see(&format!("Sign in to {ORGANISATION}")).await;
     });
 }
 
-/// The line with another symbol at its beginning.
+/// The line with a different first symbol.
 fn with_a_mistake(line: &str) -> String {
     let other = if line.starts_with('7') { '4' } else { '7' };
     format!("{other}{}", &line[1..])

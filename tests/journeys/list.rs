@@ -1,5 +1,5 @@
-//! The list with many invitations in it: search, filters, sorting, pages, and the theme. With the sample data, which
-//! needs no keychain.
+//! The list with many invitations: search, filters, sorting, pages, and the theme. With the sample data, which needs
+//! no keychain.
 
 use crate::support::person::AMARA;
 use crate::support::{Keychain, journey, until};
@@ -53,7 +53,7 @@ fn the_chosen_theme_is_there_at_the_next_start() {
         window.click("theme-switch").await;
         window.click("theme-dark").await;
         window.see_theme("dark").await;
-        // WebKit writes what a page remembers in its own time; a start before that has nothing to go by.
+        // WebKit writes the page's storage with a delay; a restart before that would lose the theme.
         let written: Vec<u8> = "dark".encode_utf16().flat_map(u16::to_le_bytes).collect();
         until(async || window.files_with(&written).pop()).await.expect("the choice is written down");
         window.restart().await;

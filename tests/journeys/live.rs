@@ -1,4 +1,4 @@
-//! The list keeps up with what is done elsewhere, while nobody touches the window.
+//! The list shows changes made elsewhere, without any input in the window.
 
 use crate::support::person::{AMARA, NOOR};
 use crate::support::{Keychain, journey};

@@ -1,5 +1,5 @@
-//! The organisation's logo: chosen in the system's own dialog, refused where it is no picture, seen beside the name,
-//! and taken away.
+//! The organisation's logo: chosen in the system's dialog, refused if it is no picture, shown beside the name, and
+//! removed.
 
 use crate::support::{Keychain, Window, journey, until};
 
@@ -41,7 +41,7 @@ fn a_logo_is_chosen_seen_everywhere_and_removed() {
 
         window.sign_out().await;
         drawn(window).await;
-        // Back to where she left off: the settings.
+        // Signing in returns to the page she left: the settings.
         window.click("sign-in-samples sign-in-sample-amara").await;
         window.click("sign-in-submit").await;
         window.click("logo-remove").await;
@@ -73,7 +73,7 @@ fn an_organisation_begins_with_a_logo() {
         window.press("Enter").await;
         window.choose_file(DIALOG, &file).await;
         drawn(window).await;
-        // It stays while one goes back and forth.
+        // The choice is kept when going back and forth.
         window.click("first-back").await;
         window.found_organisation().await;
         drawn(window).await;
@@ -82,7 +82,7 @@ fn an_organisation_begins_with_a_logo() {
     });
 }
 
-/// A logo stands there, and the page could read it.
+/// Waits until the logo is shown and loaded.
 async fn drawn(window: &Window) {
     let width = "return document.querySelector('img.org-mark')?.naturalWidth ?? 0";
     let read = async || {

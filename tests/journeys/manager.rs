@@ -1,4 +1,4 @@
-//! A manager, made by redeeming an invitation: sees their own division, and may not revoke.
+//! A manager who joined by invitation: sees their own division only, and may not revoke.
 
 use crate::support::person::{AMARA, JONAS, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -30,10 +30,10 @@ fn a_manager_sees_their_own_division_and_may_not_revoke() {
         window.see_test("menu-copy-code").await;
         window.not_see_test("menu-revoke").await;
         window.press("Escape").await;
-        window.press("Delete").await; // the key of what he may not do
+        window.press("Delete").await; // the key of revoking, which he may not do
         window.not_see("Revoke this invitation?").await;
 
-        // The form offers what he may grant: Staff, in his own division.
+        // The form offers only what he may grant: Staff, in his own division.
         window.click("create-invitation").await;
         window.see("Your role invites only Staff.").await;
         window.see("You invite for your own division.").await;
@@ -58,13 +58,13 @@ fn nothing_of_another_division_reaches_a_manager_on_any_way() {
         // List and counters.
         window.words_where("row-0 code", &own[1], |code| code == own[1]).await;
         window.words_where("row-1 code", &own[0], |code| code == own[0]).await;
-        window.see_test("row-2").await; // what he has joined with
+        window.see_test("row-2").await; // the invitation with which he joined
         window.not_see_test("row-3").await;
         for (counter, number) in [("all", "3"), ("active", "2"), ("used", "1"), ("revoked", "0"), ("expired", "0")] {
             window.words_where(&format!("counter-{counter}"), number, |words| words.ends_with(number)).await;
         }
 
-        // Search and palette: what there is of his is found by the same words.
+        // Search and palette find only his own, by the same words.
         for typed in [&foreign, "fourth@post.example", "Sports"] {
             window.type_into("search", typed).await;
             window.see(&format!("Nothing matches “{typed}”")).await;
@@ -83,7 +83,7 @@ fn nothing_of_another_division_reaches_a_manager_on_any_way() {
         window.words_where("palette-hit-0", &own[1], |hit| hit.contains(&own[1])).await;
         window.click("palette-hit-0").await;
 
-        // Details: his own, to look at and to hand out; and no way from them to another's.
+        // Details: his own can be read and handed out; another's can't be reached from them.
         window.words_where("details-code", &own[1], |code| code.replace(' ', "-") == own[1]).await;
         window.see_test("details-copy-code").await;
         for kept_from_him in ["details-revoke", "details-replace", "details-edit"] {
@@ -97,12 +97,12 @@ fn nothing_of_another_division_reaches_a_manager_on_any_way() {
         window.press("Escape").await;
         window.not_see_test("details").await;
 
-        // A list is not theirs to take away.
+        // Managers may not export the list.
         window.not_see_test("export").await;
     });
 }
 
-/// The administrator makes an invitation, from the terminal. Its code.
+/// The administrator creates an invitation from the terminal. Returns its code.
 pub fn made(window: &Window, role: &str, department: &str, email: &str) -> String {
     let what = ["invitation", "create", "--role", role, "--department", department, "--email", email];
     window.in_terminal(&AMARA, &what)["code"].as_str().expect("a code").to_owned()

@@ -1,4 +1,4 @@
-//! Many at once: made together, filtered, selected as all that match, revoked together, and cleaned up. With the sample
+//! Many invitations at once: created, filtered, selected as all that match, revoked, and cleaned up. With the sample
 //! data, which needs no keychain.
 
 use crate::support::{Keychain, journey};
@@ -14,7 +14,7 @@ fn all_that_match_are_selected_and_revoked_together() {
         window.words_where("selected", "the page", |words| count(words) == 20).await;
         window.click("select-all-matching").await;
         window.words_where("selected", "all of them", |words| count(words) == active).await;
-        // One of them is kept.
+        // One row is deselected.
         window.click("row-2 select-row").await;
         window.words_where("selected", "all but one", |words| count(words) == active - 1).await;
         let kept = window.words_of("row-2 code").await;
@@ -62,7 +62,7 @@ fn of_all_that_match_what_is_over_already_is_skipped_and_said_so() {
         for (counter, as_before) in [("all", all), ("used", used), ("expired", expired)] {
             assert_eq!(count(&window.words_of(&format!("counter-{counter}")).await), as_before, "{counter}");
         }
-        // Once more: where nothing is left to revoke, the keys still reach the question.
+        // Again: with nothing left to revoke, the keys still work in the dialog.
         window.click("select-page").await;
         window.click("bulk-revoke").await;
         window.words_where("bulk-revoke-skipped", "the page", |words| count(words) == 20).await;
@@ -80,7 +80,7 @@ fn what_is_made_together_is_there_together_or_not_at_all() {
         window.open_sample().await;
         let before = count(&window.words_of("counter-active").await);
         window.click("create-invitation").await;
-        // One address is for one invitation.
+        // An address allows one invitation only.
         window.click("create-bound-anyone").await;
         window.click("create-several").await;
         window.type_into("create-count", "100000").await;
@@ -95,7 +95,7 @@ fn what_is_made_together_is_there_together_or_not_at_all() {
     });
 }
 
-/// The same words with numbers as a program writes them: 12,345 is 12345.
+/// The text with numbers as a program writes them: 12,345 is 12345.
 fn plain(words: &str) -> String {
     let symbols: Vec<char> = words.chars().collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| symbols.get(at)).is_some_and(char::is_ascii_digit);
@@ -103,7 +103,7 @@ fn plain(words: &str) -> String {
     (0..symbols.len()).filter(|at| !in_number(*at)).map(|at| symbols[at]).collect()
 }
 
-/// The first number in these words.
+/// The first number in a text.
 pub fn count(words: &str) -> u64 {
     let words = plain(words);
     let first = words.split(|symbol: char| !symbol.is_ascii_digit()).find(|part| !part.is_empty());

@@ -1,4 +1,4 @@
-//! Journeys through the real window: what a person does, and what they see. One file per part of the way.
+//! Journeys through the real window: what a person does, and what they see. One file per topic.
 
 mod at_hand;
 mod clipboard;

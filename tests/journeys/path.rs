@@ -1,4 +1,4 @@
-//! The main path, unbroken: from an empty machine to the first newcomer.
+//! The main path, uninterrupted: from an empty machine to the first newcomer.
 
 use crate::support::person::{AMARA, NOOR, ORGANISATION, Wanted};
 use crate::support::{Keychain, journey};
@@ -36,7 +36,7 @@ fn an_administrator_brings_the_first_newcomer_in() {
         window.see("Welcome, Noor Haddad").await;
         window.click("joined-sign-in").await;
 
-        // The newcomer has an account, and no business with invitations.
+        // The newcomer has an account, and no right to see invitations.
         window.type_into("sign-in-password", NOOR.password).await;
         window.click("sign-in-submit").await;
         window.see_signed_in(&NOOR).await;
@@ -48,7 +48,7 @@ fn an_administrator_brings_the_first_newcomer_in() {
         window.words_where("row-0 status", "Used", |status| status == "Used").await;
         window.words_where("row-0 used-by", NOOR.name, |used_by| used_by == NOOR.name).await;
 
-        // What a thief of the disk would read.
+        // What a thief of the disk could read.
         window.close().await;
         let symbols = code.replace('-', "");
         for secret in [&code, &symbols, NOOR.email, AMARA.email, NOOR.name, NOOR.password, AMARA.password, ORGANISATION]

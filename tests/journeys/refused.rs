@@ -1,4 +1,4 @@
-//! What does not let anybody in: revoked codes, made-up codes, mistyped codes, wrong passwords.
+//! Refusals before sign-in: revoked, made-up and mistyped codes, wrong passwords.
 
 use crate::support::person::{AMARA, NOOR, PASSPHRASE, Wanted};
 use crate::support::{Keychain, Window, journey, until};
@@ -74,7 +74,7 @@ fn a_typing_mistake_names_its_group_and_is_no_guess() {
         let code = window.create_and_close(Wanted::default()).await;
         window.sign_out().await;
         window.click("i-have-a-code").await;
-        // More often than guesses are allowed.
+        // More mistyped codes than guesses are allowed.
         for place in [0, 1, 6, 8, 12, 15, 16, 18] {
             window.try_code(&with_a_mistake(&code, place)).await;
             let group = ["first", "second", "third", "fourth"][place / 5];
@@ -89,19 +89,19 @@ fn a_typing_mistake_names_its_group_and_is_no_guess() {
 fn wrong_passwords_slow_down_even_across_a_restart() {
     journey(Keychain::Open, async |window| {
         window.open_founded().await;
-        // A wait must outlast a start of the program and what is typed then; it must not outlast patience.
+        // A wait must outlast a start of the program and the typing after it, but not the test's patience.
         let begun = Instant::now();
         window.restart().await;
         try_wrongly(window).await;
         window.see("Username or password is wrong. Check both and try again.").await;
         let enough = (4 * begun.elapsed().as_secs()).clamp(15, 75);
-        // When a wait is over one more try is free, and the next wait is longer than the one before.
+        // After each wait one more try is allowed, and the next wait is longer.
         let mut longest = 0;
         while longest < enough {
             longest = slowed_down_by_more_than(window, longest).await;
         }
 
-        // Another start of the program: the same file, the same wait. The right password does not shorten it.
+        // After a restart the wait is still in the file. The right password does not shorten it.
         window.restart().await;
         window.try_to_sign_in(AMARA.username, AMARA.password).await;
         window.see("Too many tries. You can go on in").await;
@@ -113,17 +113,17 @@ fn wrong_passwords_slow_down_even_across_a_restart() {
     });
 }
 
-/// Give wrong passwords until the window tells of a wait of more seconds than that: of how many.
+/// Enters wrong passwords until the window shows a wait of more than `before` seconds; returns the wait.
 async fn slowed_down_by_more_than(window: &Window, before: u64) -> u64 {
     let mut has_waited = before > 0;
     for _ in 0..30 {
-        // Until then the button cannot be pressed.
+        // Until the wait is over the button is disabled.
         window.not_see("Too many tries").await;
         try_wrongly(window).await;
         if has_waited {
             window.see("Username or password is wrong. Check both and try again.").await;
         }
-        // Whoever looks too late sees less of it, and fails once more.
+        // If the wait is read too late it may look too short: then fail once more.
         match seconds_left(window).await {
             Some(left) if left > before => return left,
             told => has_waited = told.is_some(),
@@ -132,27 +132,27 @@ async fn slowed_down_by_more_than(window: &Window, before: u64) -> u64 {
     panic!("thirty wrong passwords, and no slow-down of more than {before} s");
 }
 
-/// Give a wrong password, and wait for the answer.
+/// Enters a wrong password, and waits for the answer.
 async fn try_wrongly(window: &Window) {
     window.try_to_sign_in(AMARA.username, "not her password").await;
     window.see_empty("sign-in-password").await;
 }
 
-/// The number in "You can go on in 30 s.", which counts down and goes by itself.
+/// The number in "You can go on in 30 s.", which counts down and disappears.
 async fn seconds_left(window: &Window) -> Option<u64> {
     let words = window.words().await;
     let (_, rest) = words.split_once("You can go on in ")?;
     rest.split(' ').next()?.parse().ok()
 }
 
-/// The same code with another symbol at that place.
+/// The code with another symbol at that index.
 fn with_a_mistake(code: &str, place: usize) -> String {
     let mut symbols: Vec<char> = code.chars().collect();
     symbols[place] = if symbols[place] == '7' { '4' } else { '7' };
     symbols.into_iter().collect()
 }
 
-/// Somebody else, with the same file open in another program, revokes.
+/// Another person revokes it from another program with the same file.
 async fn revoke_meanwhile(window: &Window, code: &str) {
     let desk = Desk::new(window.desktop().data(), vestibule_shell::ports(KeychainChoice::None));
     let seat = desk.seat("cli");

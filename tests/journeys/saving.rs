@@ -1,12 +1,11 @@
-//! What leaves the window as a file, through the system's own dialog: the list as CSV and JSON, cards as PDF. And
-//! dialogs that are closed again.
+//! Saving files through the system's dialog: the list as CSV and JSON, cards as PDF. Also cancelling these dialogs.
 
 use super::many::count;
 use crate::support::person::Wanted;
 use crate::support::{Keychain, Window, journey, until};
 use std::path::Path;
 
-/// What a spreadsheet would compute, and what has to stand in its place.
+/// A label that a spreadsheet would run as a formula.
 const FORMULA: &str = "=2+5 at the fair";
 
 #[test]
@@ -82,7 +81,7 @@ fn a_dialog_that_is_closed_saves_nothing_and_nothing_is_said() {
             window.cancel_dialog("Export invitations").await;
             window.see_idle("export").await;
             window.click("print").await;
-            // Before it says how many there are, there is nothing to press.
+            // Before the count is shown, the button is disabled.
             window.words_where("print-words", "how many", |words| words.contains("active invitations")).await;
             window.click("print-submit").await;
             window.cancel_dialog("Print invitations").await;
@@ -111,7 +110,7 @@ fn a_dialog_that_is_closed_saves_nothing_and_nothing_is_said() {
         nothing_is_said(window).await;
         assert_eq!(window.files_at_home(), before);
 
-        // And the next time it is saved.
+        // Saved a second time.
         window.click("sheet-back").await;
         window.click("export").await;
         window.click("export-csv").await;
@@ -120,13 +119,13 @@ fn a_dialog_that_is_closed_saves_nothing_and_nothing_is_said() {
     });
 }
 
-/// Neither a fault nor a success stands on the page.
+/// The page shows neither an error nor a success.
 async fn nothing_is_said(window: &Window) {
     assert!(!window.shows("error").await, "{}", window.words_of("error").await);
     window.hear_nothing().await;
 }
 
-/// Filter the list to the active ones of the fairs: the codes, in the list's order. They have room on one page.
+/// Filters the list to active ones of the fairs; returns the codes, in the list's order. They fit on one page.
 async fn look_for_fairs(window: &Window) -> Vec<String> {
     window.narrow_to("counter-active").await;
     window.paste_into("search", "fair").await;
@@ -144,7 +143,7 @@ fn found(range: &str) -> u64 {
     range.rsplit_once("of ").map_or(0, |(_, total)| count(total))
 }
 
-/// See that so many were saved under that name, and that the file is whole.
+/// Sees the message that so many were saved under that name, and checks that the file is complete.
 pub async fn saved(window: &Window, total: u64, name: &str) {
     let done = |words: &str| count(words) == total && words.contains("exported") && words.ends_with(name);
     window.hear_where("what was saved", done).await;
@@ -153,7 +152,7 @@ pub async fn saved(window: &Window, total: u64, name: &str) {
     until(async || Path::exists(&file).then_some(())).await.expect("the file is in its place");
 }
 
-/// The lines of a list's file: each cell with its title.
+/// The rows of an exported list: each cell with its title.
 pub fn rows_of(file: &Path) -> Vec<Vec<(String, String)>> {
     let text = std::fs::read_to_string(file).expect("it was saved");
     let text = text.strip_prefix('\u{feff}').expect("the mark by which spreadsheets know UTF-8");
@@ -163,7 +162,7 @@ pub fn rows_of(file: &Path) -> Vec<Vec<(String, String)>> {
     reader.records().map(|row| named(row.expect("a row of as many cells"))).collect()
 }
 
-/// All cells under one title.
+/// All cells with one title.
 pub fn column(rows: &[Vec<(String, String)>], title: &str) -> Vec<String> {
     let cell = |row: &Vec<(String, String)>| row.iter().find(|(name, _)| name == title).map(|(_, cell)| cell.clone());
     rows.iter().map(|row| cell(row).expect("a cell under that title")).collect()

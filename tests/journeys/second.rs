@@ -1,4 +1,4 @@
-//! One window per organisation: a second start leads to the first one. Sample data has a window of its own.
+//! One window per organisation: a second start brings the first one to the front. Sample data has its own window.
 
 use crate::support::{Keychain, journey, until};
 use std::process::Stdio;
@@ -37,7 +37,7 @@ fn sample_data_opens_beside_the_first_page_and_once() {
         };
         assert_eq!(processes().len(), 1);
         let own = processes().into_iter().next().expect("the window's process");
-        // The sample's program is this one's child from the moment it starts, long before it has a window.
+        // The sample program is a child of this one from its start, long before its window appears.
         let started = || {
             let threads = std::fs::read_dir(format!("/proc/{own}/task")).expect("it runs").flatten();
             let of_thread = |thread: std::fs::DirEntry| std::fs::read_to_string(thread.path().join("children")).ok();

@@ -1,4 +1,4 @@
-//! A sheet of five hundred rows of every kind: looked at, made, and what was left out mended and read again. Once
+//! Import of five hundred rows of every class: checked, imported, and the rest corrected and imported again. Once
 //! pasted, once through files.
 
 use super::saving::{column, rows_of, saved};
@@ -6,7 +6,7 @@ use crate::support::person::Wanted;
 use crate::support::{Keychain, Window, journey};
 use std::path::Path;
 
-/// How many of each: 470 that are ready, and thirty that are not.
+/// How many rows of each class: 470 ready, and thirty not.
 const CLASSES: [(&str, u64); 6] =
     [("ready", 470), ("malformed", 10), ("duplicate", 8), ("invited", 1), ("member", 3), ("permitted", 8)];
 
@@ -35,7 +35,7 @@ fn five_hundred_rows_are_judged_made_together_and_the_rest_is_mended() {
             let hook = format!("sheet-class-{class}");
             window.words_where(&hook, &expected.to_string(), |words| number(words) == expected).await;
         }
-        // The rows after the good ones begin on line 472.
+        // The rows after the good ones begin at line 472.
         window.click("sheet-class-malformed").await;
         window.words_where("sheet-row-472", "why", |row| row.contains("An email address looks like")).await;
         window.click("sheet-class-duplicate").await;
@@ -46,7 +46,7 @@ fn five_hundred_rows_are_judged_made_together_and_the_rest_is_mended() {
         window.click("sheet-show").await;
         window.words_where("counter-all", "470 more", |words| number(words) == before + 470).await;
 
-        // Read a second time, all of them are there already; mended, the others are ready.
+        // Checked a second time, all of them exist already; after corrections the others are ready.
         window.click("from-sheet").await;
         let mended = sheet().replace("starter ", "mended.").replace(" at sheet", "@sheet");
         window.paste_into("sheet-paste", &mended).await;
@@ -140,7 +140,7 @@ fn what_a_sheet_made_is_shown_exported_and_filtered_at_once() {
         emails.sort();
         assert_eq!(emails, ["nova.1@sheet.example", "nova.2@sheet.example"], "these and no others");
 
-        // The filter knows the department that did not stand a moment ago.
+        // The filter offers the department that was just created.
         window.click("chip-department").await;
         window.see_test("chip-department-Astronomy").await;
         window.click("chip-department-Astronomy").await;
@@ -148,7 +148,7 @@ fn what_a_sheet_made_is_shown_exported_and_filtered_at_once() {
     });
 }
 
-/// Choose that file, and see that its rows are looked at.
+/// Chooses that file, and sees its rows being checked.
 async fn read(window: &Window, file: &Path) {
     window.click("sheet-choose").await;
     window.choose_file("Choose a sheet", file).await;
@@ -157,7 +157,7 @@ async fn read(window: &Window, file: &Path) {
     window.see_test("sheet-create").await;
 }
 
-/// How a row that is left out is known, why it is left out, what is wrong in it, and what is put in its place.
+/// Rows left out: how each is found, its reason, the wrong text, and its replacement.
 const MENDED: [(&str, &str, &str, &str); 5] = [
     (" at sheet.example", "An email address looks like", " at sheet.example", ".mended@sheet.example"),
     ("STARTER.", "has the same address.", "STARTER.", "twin.of.starter."),
@@ -166,7 +166,7 @@ const MENDED: [(&str, &str, &str, &str); 5] = [
     ("Administrator", "rank below your own", "Administrator", "Staff"),
 ];
 
-/// Mend the thirty rows that were saved, each as its reason says, in their file.
+/// Corrects the thirty saved rows in their file, as their reasons say.
 fn mend(file: &Path) {
     let text = std::fs::read_to_string(file).expect("it was saved");
     let (titles, rows) = text.split_once('\n').expect("titles, and rows");
@@ -182,7 +182,7 @@ fn mend(file: &Path) {
     std::fs::write(file, mended.join("\r\n")).expect("it can be written");
 }
 
-/// The number in the words of a counter.
+/// The number in a counter's text.
 fn number(words: &str) -> u64 {
     words.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default()
 }

@@ -1,12 +1,12 @@
-//! Windows of all widths, with text of all sizes: the list keeps what matters, nothing is cut, and the size stays as
-//! it was left.
+//! Windows of all widths, with text of all sizes: the list keeps its main columns, nothing is cut, and the zoom is
+//! kept.
 
 use crate::support::person::AMARA;
 use crate::support::{Keychain, Window, journey, promptly, until};
 use serde_json::Value;
 
-/// What is measured in the list: the widths of the head of code, email and status; whether the first row's menu is to
-/// be seen and can be pressed; whether the page itself is wider than its window.
+/// Measured in the list: the widths of the heads of code, email and status; whether the first row's menu is visible
+/// and clickable; whether the page is wider than its window.
 const MEASURED: &str = r#"
 const width = (selector) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
 const more = document.querySelector('[data-test="row-0"] .more');
@@ -20,7 +20,7 @@ return [width("th.w-code"), width("th.w-email"), width("th.c-status"), more.cont
 
 /// The smallest window, those of the first trial, the design's, and a wide one.
 const WIDTHS: [u32; 6] = [900, 930, 1023, 1100, 1280, 1600];
-/// The sizes of text, and how many times larger is asked for from the one before.
+/// Text sizes in per cent, and how many steps larger each is than the one before.
 const SIZES: [(u32, usize); 3] = [(100, 0), (150, 3), (200, 2)];
 
 #[test]
@@ -35,7 +35,7 @@ fn code_email_status_and_menu_stay_from_900_to_1600_at_every_size_of_text() {
                     window.press("Control+=").await;
                 }
                 see_size(window, width, percent).await;
-                // The table is laid out anew a frame after its room is known.
+                // The table is laid out again one frame after its width is measured.
                 let fits = async || measured(window).await.filter(|found| is_whole(found));
                 if until(fits).await.is_none() {
                     panic!("{width} at {percent} %: {:?}", measured(window).await);
@@ -45,7 +45,7 @@ fn code_email_status_and_menu_stay_from_900_to_1600_at_every_size_of_text() {
     });
 }
 
-/// Email has room for an address; code and status for all they say.
+/// Email has room for an address; code and status for their full text.
 fn is_whole(found: &[f64]) -> bool {
     let [code, email, status, pressed, spilled, _] = found else { return false };
     *code > 150.0 && *email > 159.0 && *status > 100.0 && *pressed == 1.0 && *spilled == 0.0
@@ -56,7 +56,7 @@ async fn measured(window: &Window) -> Option<Vec<f64>> {
     serde_json::from_value(answer).ok()
 }
 
-/// Wait until the page has as many CSS pixels as a window of that width has at that size of text.
+/// Waits until the page has the CSS width of a window of that width at that text size.
 async fn see_size(window: &Window, width: u32, percent: u32) {
     let wanted = i64::from(width * 100 / percent);
     let size = async || window.client().execute("return innerWidth", Vec::new()).await.ok()?.as_i64();
@@ -97,7 +97,7 @@ fn the_size_is_changed_on_every_screen_and_kept_on_this_device() {
         see_whole(window, "create-invitation").await;
         window.press("n").await;
         see_whole(window, "create-email").await;
-        // A dialog keeps keys to itself, but not these.
+        // A dialog takes all keys except these.
         window.press("Control+-").await;
         see_size(window, 900, 175).await;
         window.press("Control+=").await;
@@ -107,7 +107,7 @@ fn the_size_is_changed_on_every_screen_and_kept_on_this_device() {
         by_key(window, "nav-settings").await;
         see_whole(window, "settings-state").await;
 
-        // WebKit writes what a page remembers in its own time; a start before that has nothing to go by.
+        // WebKit writes the page's storage with a delay; a restart before that would lose the zoom.
         let written: Vec<u8> = b"zoom".iter().copied().chain("200".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         until(async || window.files_with(&written).pop()).await.expect("the size is written down");
         window.restart().await;
@@ -116,7 +116,7 @@ fn the_size_is_changed_on_every_screen_and_kept_on_this_device() {
     });
 }
 
-/// That is there, nothing is cut, and nothing stands where it cannot be scrolled to.
+/// The element is visible, nothing is cut, and everything can be scrolled to.
 async fn see_whole(window: &Window, hook: &str) {
     window.see_test(hook).await;
     window.be_still().await;
@@ -124,13 +124,13 @@ async fn see_whole(window: &Window, hook: &str) {
     assert!(faults.is_empty(), "with {hook}: {faults:#?}");
 }
 
-/// Press it by its key: the driver's pointer does not know of the window's size of text, and hits something else.
+/// Presses it by key: the driver's pointer ignores the zoom and would hit another element.
 async fn by_key(window: &Window, hook: &str) {
     window.tab_to(hook).await;
     window.press("Enter").await;
 }
 
-/// Turn the wheel with Ctrl held.
+/// Turns the wheel with Ctrl held.
 async fn turn(window: &Window, by: i32) {
     let turned = "document.querySelector('main').dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: arguments[0], bubbles: true, cancelable: true }))";
     promptly(window.client().execute(turned, vec![Value::from(by)])).await;

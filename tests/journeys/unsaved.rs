@@ -1,5 +1,4 @@
-//! What is typed and not sent: a list's key never sends a form, a lock loses nothing, and closing the window asks
-//! first.
+//! Unsaved input: a list's key never submits a form, a lock loses nothing, and closing the window asks first.
 
 use crate::support::person::{AMARA, NOOR};
 use crate::support::{Keychain, Window, journey, until};
@@ -24,7 +23,7 @@ fn a_key_meant_for_a_list_never_sends_the_form() {
         window.see_value("create-department", "Library").await;
         window.not_see_test("result-code").await;
 
-        // What would be new is said in the foot, and is chosen as new before anything is sent.
+        // A new name is announced in the foot, and must be chosen as new before submitting.
         window.press("Control+a").await;
         window.type_keys("Libary").await;
         window.words_where("create-news", "what is new", |said| said.contains("Did you mean Library?")).await;
@@ -37,7 +36,7 @@ fn a_key_meant_for_a_list_never_sends_the_form() {
         window.press("Enter").await;
         window.see_value("create-department", "Library").await;
         window.words_where("create-news", "nothing", str::is_empty).await;
-        // A click opens the list, too; Esc closes it and not the dialog.
+        // A click opens the list too; Esc closes the list and not the dialog.
         window.click("create-department").await;
         window.see_test("create-department-Library").await;
         window.press("Escape").await;
@@ -74,12 +73,12 @@ fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
         window.choose("sheet-column-1", "Label").await;
         lock_and_unlock(window).await;
         window.words_where("sheet-column-1", "Label", |chosen| chosen.contains("Label")).await;
-        // The rows are looked at again after the lock; then they can be made.
+        // The rows are checked again after the lock; then they can be imported.
         window.see_idle("sheet-create").await;
         window.click("sheet-create").await;
         window.see_test("sheet-done").await;
 
-        // A note that is being typed in the drawer, and the reason before one is revoked.
+        // A half-typed note in the drawer, and a half-typed reason for revoking.
         window.click("sheet-show").await;
         window.words_where("pager-range", "both", |range| range.ends_with("of 2")).await;
         window.press("j").await;
@@ -96,7 +95,7 @@ fn a_lock_in_the_middle_of_create_and_of_an_import_loses_nothing() {
         window.see_value("revoke-reason", "Wrong list").await;
         window.click("revoke-keep").await;
 
-        // Another person finds nothing of what one began.
+        // Another person does not see what the first one typed.
         window.click("create-invitation").await;
         window.type_into("create-email", "priya@post.example").await;
         window.press("Control+Shift+L").await;
@@ -120,13 +119,13 @@ fn leaving_a_page_or_the_session_asks_before_something_typed_is_lost() {
         window.click("details-edit").await;
         window.type_into("details-note", "Ask Ida").await;
 
-        // To another page: by the sidebar, and by an address. The address comes back.
+        // Going to another page, by the sidebar and by an address. The address is restored.
         window.click("nav-users").await;
         window.see_focus_on("details-save").await;
         window.go("#/settings").await;
         window.see_value("details-note", "Ask Ida").await;
 
-        // Out of the session: the question, and the way back.
+        // Signing out: the confirmation, and cancelling it.
         window.click("sign-out").await;
         window.words_where("leave-words", "why", |said| said.contains("sign out")).await;
         window.see_focus_on("leave-stay").await;
@@ -165,7 +164,7 @@ fn closing_asks_before_something_typed_is_lost_and_stays_where_one_was() {
         window.press("Escape").await;
         window.not_see_test("leave").await;
         window.click("settings-discard").await;
-        // With nothing to lose it closes without a word; the end of the test sees to that.
+        // With nothing to lose it closes without asking; the end of the test checks that.
     });
 }
 
@@ -176,7 +175,7 @@ async fn lock_and_unlock(window: &Window) {
     window.see_signed_in(&AMARA).await;
 }
 
-/// Close the window by its frame; it is to ask.
+/// Closes the window by its frame, and expects the confirmation.
 async fn ask_to_close(window: &Window) {
     let display = window.desktop().display();
     for frame in display.windows() {

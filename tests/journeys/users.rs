@@ -1,11 +1,11 @@
-//! People with an account: found, shown, promoted, moved, suspended and erased; and what those see of it who are signed
-//! in meanwhile.
+//! People with an account: found, shown, promoted, moved, suspended and erased; and the effect on people who are
+//! signed in meanwhile.
 
 use super::manager::made;
 use crate::support::person::{AMARA, JONAS, NOOR, Person};
 use crate::support::{Keychain, Window, journey};
 
-/// Jonas, who manages Science, and Noor in Science/Physics.
+/// Adds Jonas, manager of Science, and Noor in Science/Physics.
 async fn peopled(window: &mut Window) {
     window.found_in_terminal();
     for arguments in [
@@ -32,7 +32,7 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.sign_in(&AMARA).await;
         window.click("nav-users").await;
         window.words_where("counter-all", "three people", |words| words.ends_with('3')).await;
-        // She is the last administrator: nothing of that kind is offered for herself.
+        // She is the last administrator: none of these actions is offered for herself.
         window.words_where("row-0 user-name", AMARA.name, |name| name == AMARA.name).await;
         choose(window, "row-0", "user-role").await;
         window.click("user-role-choice").await;
@@ -42,7 +42,7 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.see("This is the last administrator.").await;
         window.click("user-cancel").await;
 
-        // G and a letter go from page to page, as the way back does; in a field both are text.
+        // G and a letter go from page to page, with history entries; in a field both are text.
         window.press("g").await;
         window.press("i").await;
         window.see_attribute("[data-test=nav-invitations]", "aria-current", "page").await;
@@ -55,7 +55,7 @@ fn an_administrator_finds_somebody_promotes_them_with_the_password_and_is_refuse
         window.see_attribute("[data-test=nav-users]", "aria-current", "page").await;
         window.words_where("row-0 user-name", AMARA.name, |name| name == AMARA.name).await;
 
-        // The list's own keys: its search, and its counters.
+        // The list's own keys: search and counters.
         window.press("2").await;
         window.see_attribute("[data-test=counter-active]", "aria-pressed", "true").await;
         window.press("1").await;
@@ -98,7 +98,7 @@ fn who_is_suspended_elsewhere_is_out_at_once_and_comes_back_with_their_password(
         window.see("This account is suspended.").await;
         window.in_terminal(&AMARA, &["user", "reactivate", JONAS.username]);
         window.sign_in(&JONAS).await;
-        // A move takes what they see with it, and gives it back.
+        // Moving a person changes what they see, and moving them back restores it.
         window.click("nav-users").await;
         window.words_where("counter-all", "himself and Noor", |words| words.ends_with('2')).await;
         window.in_terminal(&AMARA, &["user", "move", NOOR.username, "Arts"]);
@@ -200,7 +200,7 @@ fn of_three_who_are_selected_those_who_may_be_suspended_are_and_the_report_names
         window.not_see_test("selected").await;
         window.words_where("row-0 user-state", "Amara stays", |state| state == "Active").await;
         window.words_where("row-1 user-state", "Jonas", |state| state == "Suspended").await;
-        // All that match come back together.
+        // All that match are reactivated together.
         window.click("counter-suspended").await;
         window.not_see_test("row-2").await;
         window.click("select-page").await;

@@ -1,4 +1,4 @@
-//! Ways back in: a forgotten passphrase with the recovery key, a forgotten password with a one-time code.
+//! Recovering access: a forgotten passphrase by the recovery key, a forgotten password by a one-time code.
 
 use crate::support::person::{AMARA, NOOR, ORGANISATION, Wanted};
 use crate::support::{Keychain, journey};
@@ -15,7 +15,7 @@ fn a_forgotten_passphrase_gives_way_to_a_new_one_by_the_recovery_key() {
         window.see("Your passphrase opens it.").await;
         window.click("open-other").await;
         window.see("It opens the file from now on; the old one does no more.").await;
-        // As it is printed, with the numbers of its lines.
+        // The key as printed, with line numbers.
         let printed: Vec<String> = key.lines().enumerate().map(|(at, line)| format!("{} {line}", at + 1)).collect();
         window.type_into("open-recovery-key", &printed.join("\n")).await;
         window.type_into("open-new-passphrase", NEW_PASSPHRASE).await;
@@ -82,7 +82,7 @@ fn an_administrator_sees_the_recovery_key_again_by_their_password() {
         window.not_see_test("recovery-key").await;
         window.see_focus_on("recovery-open").await;
 
-        // A locked window does not hold it any more.
+        // A locked window no longer holds the key.
         window.press("Enter").await;
         window.type_into("recovery-password", AMARA.password).await;
         window.press("Enter").await;

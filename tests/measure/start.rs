@@ -1,22 +1,22 @@
-//! Starts the window again and again, and takes the time and the memory of each. Knows the window's first row by its
-//! hook, and Linux's account of processes.
+//! Starts the window repeatedly, and measures time and memory of each start. Depends on the first row's test id, and
+//! on Linux's /proc.
 
 use crate::support::{Keychain, Window, journey_in, until};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// What an organisation may have gathered in some years.
+/// The number of invitations of an organisation after some years.
 const ROWS: u32 = 100_000;
-/// Usable before a person's thoughts wander off: a second (Nielsen 1993, Usability Engineering, 5.5).
+/// A second: within it a person's flow of thought is not broken (Nielsen 1993, Usability Engineering, 5.5).
 const LIMIT: Duration = Duration::from_secs(1);
-/// What all processes of the window may take, in MB: it is one of many programs on a laptop with 8 GB.
+/// The memory limit for all processes of the window, in MB: it is one of many programs on a laptop with 8 GB.
 const MOST: f64 = 300.0;
 const STARTS: usize = 7;
-/// Linux tells a process's start in hundredths of a second (USER_HZ, proc(5)).
+/// The resolution of a process's start time in Linux (USER_HZ, proc(5)).
 const TICK: Duration = Duration::from_millis(10);
 
-/// The time of the second frame after the first row is there, in milliseconds since 1970: by then the first has been
-/// drawn.
+/// The time of the second frame after the first row exists, in milliseconds since 1970: by then the first frame has
+/// been drawn.
 const FIRST_ROW: &str = r#"
     const done = arguments[0];
     const drawn = () => requestAnimationFrame(() => done(performance.timeOrigin + performance.now()));
@@ -27,18 +27,18 @@ const FIRST_ROW: &str = r#"
     look();
 "#;
 
-/// What one start was like.
+/// The result of one start.
 struct Start {
     time: Duration,
-    /// Of each of its processes when the list is drawn, by name, in bytes.
+    /// The memory of each process when the list is drawn, by name, in bytes.
     memory: Vec<(String, u64)>,
-    /// Of all this, what draws in place of a graphics card, in bytes: the display of this measurement has none.
+    /// The part of it that replaces a graphics card, in bytes: the display of this measurement has none.
     renderer: u64,
 }
 
-/// Fills an organisation and starts `program` on it; prints what it found, and writes it into `folder`. Whether the
-/// limits are kept, by the median of the starts. The first start is slower: it is the first on this desktop at all, so
-/// that nothing of it stands in a cache.
+/// Fills an organisation and starts `program` on it; prints the results, and writes them into `folder`. Returns
+/// whether the median is within the limits. The first start is slower: it is the first on this desktop, with empty
+/// caches.
 pub fn measure(program: &str, fill: &str, folder: Option<PathBuf>) -> bool {
     let mut found = Vec::new();
     journey_in(program, Keychain::Open, async |window| {
@@ -101,7 +101,7 @@ async fn starts(window: &mut Window, fill: &str) -> Vec<Start> {
     found
 }
 
-/// What a list of so many rows looks like, as list-….png: too many to make for the pictures of every test.
+/// Saves pictures of so long a list, as list-….png: too many rows to create for every picture test.
 async fn pictures(window: &mut Window, folder: &Path) {
     window.open().await;
     for theme in ["light", "dark"] {
@@ -118,7 +118,7 @@ async fn pictures(window: &mut Window, folder: &Path) {
     window.close().await;
 }
 
-/// When the first row was drawn. A page that loads anew drops the question: it is asked again.
+/// When the first row was drawn. A page that reloads drops the query: it is sent again.
 async fn first_row(window: &Window) -> f64 {
     let asked = async || window.client().execute_async(FIRST_ROW, Vec::new()).await.ok()?.as_f64();
     match until(asked).await {
@@ -127,20 +127,20 @@ async fn first_row(window: &Window) -> f64 {
     }
 }
 
-/// The window's process.
+/// The window's process id.
 fn process(window: &Window) -> u32 {
     let display = window.desktop().display();
     display.windows().first().and_then(|window| display.process(*window)).expect("the window has a process")
 }
 
-/// A field of `/proc/…/stat`, counted from the one after the name, which may hold anything but stands in parentheses
-/// (proc(5)). None: it has ended.
+/// A field of `/proc/…/stat`, counted from the one after the name, which may contain anything but is in parentheses
+/// (proc(5)). None: the process has ended.
 fn field(process: u32, number: usize) -> Option<u32> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     stat.rsplit(')').next()?.split_whitespace().nth(number)?.parse().ok()
 }
 
-/// A process and all that it has started: the page is drawn by processes of its own.
+/// A process and all its descendants: the page is drawn by processes of its own.
 fn family(first: u32) -> Vec<u32> {
     let entries = std::fs::read_dir("/proc").expect("Linux tells of processes");
     let all: Vec<u32> = entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
@@ -158,12 +158,12 @@ fn sum(memory: &[(String, u64)]) -> u64 {
     memory.iter().map(|(_, bytes)| bytes).sum()
 }
 
-/// As the system calls it.
+/// The process's name in the system.
 fn name(process: u32) -> String {
     std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default().trim().to_owned()
 }
 
-/// What a process takes, in bytes: its proportional share (`Pss`) of what it holds together with others.
+/// A process's memory, in bytes: its proportional share (`Pss`), which divides shared pages among their users.
 fn memory(process: u32) -> u64 {
     let Ok(rollup) = std::fs::read_to_string(format!("/proc/{process}/smaps_rollup")) else { return 0 };
     let share =
@@ -171,12 +171,12 @@ fn memory(process: u32) -> u64 {
     share.map_or(0, |kilobytes: u64| kilobytes * 1024)
 }
 
-/// What of a process is Mesa's renderer without a card, which compiles its shaders by LLVM.
+/// The part of a process's memory that is Mesa's software renderer, which compiles its shaders with LLVM.
 fn renderer(process: u32) -> u64 {
     let Ok(maps) = std::fs::read_to_string(format!("/proc/{process}/smaps")) else { return 0 };
     let (mut sum, mut is_its) = (0, false);
     for line in maps.lines() {
-        // A mapping's line begins with its range of addresses, the lines below it with a name.
+        // A mapping's first line begins with its address range, the lines after it with a name.
         if line.split(' ').next().is_some_and(|range| range.contains('-')) {
             is_its = ["libLLVM", "swrast_dri", "libgallium"].iter().any(|library| line.contains(library));
         } else if let Some(share) = line.strip_prefix("Pss:").filter(|_| is_its) {

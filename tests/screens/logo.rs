@@ -1,5 +1,5 @@
-//! Pictures with the organisation's logo: a tile, and a wide one that is dark on nothing; in the sidebar, the settings,
-//! and on the pages of the door.
+//! Pictures with the organisation's logo: a tile, and a wide dark one on a transparent ground; in the sidebar, the
+//! settings, and the pages before sign-in.
 
 use super::{Album, Window};
 use crate::support::person::Wanted;
@@ -35,7 +35,7 @@ fn logos(mut album: Album) {
         window.see_test("logo-choose").await;
         album.shoot(window, "logo-none").await;
         for (name, file) in LOGOS {
-            // The dialog is found by its title, which is in English here.
+            // The dialog is found by its English title.
             speak(window, "en").await;
             let path = window.desktop().home().join(format!("{name}.png"));
             std::fs::write(&path, file).expect("the home folder can be written");
@@ -67,7 +67,7 @@ fn logos(mut album: Album) {
     album.close();
 }
 
-/// The page anew, in that language.
+/// Reloads the page in that language.
 async fn speak(window: &Window, language: &str) {
     window.remember(&[("language", language), ("theme", "light")]).await;
 }

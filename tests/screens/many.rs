@@ -1,4 +1,4 @@
-//! Pictures of the form with every field, of filters, the selection, the archive, and of work that takes long.
+//! Pictures of the form with every field, of filters, the selection, the archive, and long jobs.
 
 use super::{Album, Window};
 use crate::support::{Keychain, journey};

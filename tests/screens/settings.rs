@@ -1,13 +1,13 @@
-//! Pictures of the settings, for those who look after the organisation and for those who don't, and of the menu of
-//! saved views; and the way through both by the keyboard alone.
+//! Pictures of the settings, for people who may change the rules and for others, and of saved views; using both by
+//! keyboard alone.
 
 use super::{Album, Window};
 use crate::support::{Keychain, journey};
 
-/// Of everybody in the sample data; it stands on its sign-in page.
+/// The password of all people in the sample data; shown on its sign-in page.
 const SAMPLE_PASSWORD: &str = "sunlit-harbour-42-otter";
 
-/// As long as a name can be.
+/// A name of the greatest length.
 const LONGEST: &str = "Everybody who starts in September, in the Library and nearby";
 
 #[test]
@@ -80,7 +80,7 @@ async fn rules(window: &Window, album: &mut Album) {
     album.shoot_once(window, "settings-saved").await;
 }
 
-/// Somebody else sets rules meanwhile.
+/// Another person sets rules meanwhile.
 async fn elsewhere(window: &Window, rules: &str) {
     let set = format!(
         "const done = arguments[0]; window.__TAURI__.core.invoke('set_policy', {{ request: {rules} }}).then(() => done(true), done);"
@@ -163,7 +163,7 @@ fn settings_and_views_by_the_keyboard_alone() {
         window.press("Escape").await;
         window.see_test("row-0").await;
 
-        // Back and forth as in any other history.
+        // Back and forward in the history.
         window.press("Alt+Left").await;
         window.see_test("settings-usual").await;
         window.press("Alt+Right").await;
@@ -186,7 +186,7 @@ fn settings_and_views_by_the_keyboard_alone() {
         window.words_where("row-0 status", "Used again", |status| status == "Used").await;
         window.see_focus_on("chip-views").await;
 
-        // What it holds outlives the page.
+        // A saved view outlives the page.
         window.client().refresh().await.expect("a page can be loaded anew");
         window.click("chip-views").await;
         window.words_where("view-0", "its name", |name| name == "Who came").await;
@@ -201,7 +201,7 @@ fn a_view_whose_role_is_gone_opens_and_says_what_was_left_out() {
         window.words_where("some-of", "how many", |words| !words.is_empty()).await;
         save(window, "Staff").await;
         window.not_see_test("view-name").await;
-        // The role that it asks for is gone by the time it is opened.
+        // The role in the view's query no longer exists when it is opened.
         let rename = "const [done] = arguments, { invoke } = window.__TAURI__.core, name = 'views'; \
                       invoke('preference', { request: { name } }) \
                           .then((kept) => invoke('set_preference', { request: { name, value: kept.replace('Staff%26', 'Lorekeeper%26').replace(/Staff$/, 'Lorekeeper') } })) \

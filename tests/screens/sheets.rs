@@ -1,4 +1,4 @@
-//! Pictures of invitations from a sheet, of saving a list, and of printing.
+//! Pictures of importing invitations, of saving a list, and of printing.
 
 use super::{Album, Window};
 use crate::support::{Keychain, journey};
@@ -48,7 +48,7 @@ async fn choose(window: &Window, album: &mut Album) {
     album.shoot(window, "sheet-choose").await;
 }
 
-/// A sheet whose columns say nothing of themselves.
+/// A sheet whose columns must be chosen.
 async fn columns(window: &Window, album: &mut Album) {
     let rows = "carla@post.example;Staff;second floor\nerik@post.example;Staff;first floor\n";
     window.paste_into("sheet-paste", rows).await;
@@ -62,7 +62,7 @@ async fn columns(window: &Window, album: &mut Album) {
     window.click("sheet-back-to-form").await;
 }
 
-/// Rows of every kind.
+/// Rows of every class.
 async fn check(window: &Window, album: &mut Album) {
     let mut rows = String::from("Email,Role,Department,Uses,Expires,Label\n");
     for name in ["amina.yusuf", "ben.cole", "erik.lund", "fatou.diallo", "gita.rao", "isla.fraser", "jin.park"] {
@@ -88,7 +88,7 @@ async fn check(window: &Window, album: &mut Album) {
     window.click("sheet-back-to-form").await;
 }
 
-/// So many that it takes its time.
+/// So many rows that the job takes time.
 async fn running(window: &Window, album: &mut Album) {
     let mut rows = String::from("Email,Role,Department\n");
     for n in 0..100_000 {

@@ -1,10 +1,10 @@
-//! The Users page: the list, one user beside it, and each question over it.
+//! Pictures of the Users page: the list, one user beside it, and each dialog.
 
 use super::{Album, Window};
 use crate::support::person::AMARA;
 use crate::support::{Keychain, journey};
 
-/// People beside the first.
+/// The number of people besides the first one.
 const MANY: u32 = 100_000;
 
 #[test]
@@ -35,7 +35,7 @@ fn few_and_very_many_users_in_light_dark_and_small() {
     few_and_very_many(Album::new("en", &["light", "dark"]));
 }
 
-/// One user, as at first; and, behind a crowd of others, a page far down, with everybody selected.
+/// One user only; and, with very many, a page far down, with everybody selected.
 fn few_and_very_many(mut album: Album) {
     journey(Keychain::Open, async |window| {
         let founded = window.found_in_terminal();
@@ -95,7 +95,7 @@ fn users(mut album: Album) {
     album.close();
 }
 
-/// What is done with those who are selected, the asker among them.
+/// Acts on the selected users, the person signed in among them.
 async fn many(window: &Window, album: &mut Album) {
     window.type_into("search", "amara osei").await;
     window.words_where("some-of", "how many of how many", |words| !words.is_empty()).await;

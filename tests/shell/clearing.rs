@@ -1,5 +1,4 @@
-//! The clipboard's clock, on a real desktop's clipboard: what is ours is taken off after a minute, what is another's
-//! stays.
+//! The clipboard's timer, on a real desktop: our copy is cleared after a minute, another program's copy stays.
 
 use crate::support::person::{AMARA, Wanted};
 use crate::support::{Keychain, Window, journey};
@@ -30,7 +29,7 @@ fn what_another_program_has_copied_since_stays() {
     });
 }
 
-/// Before when it was copied: the minute begins with the copy, not when a test has seen it.
+/// A time before the copy: the minute begins with the copy, not when a test has seen it.
 async fn copy_a_code(window: &mut Window) -> Instant {
     window.open_founded().await;
     window.sign_in(&AMARA).await;

@@ -1,4 +1,4 @@
-//! The log says what was asked and how it ended, and never what with.
+//! The log records each command and its result, but never its request.
 
 use crate::support::person::{AMARA, NOOR, ORGANISATION, Wanted};
 use crate::support::{Keychain, journey};

@@ -1,4 +1,4 @@
-//! What the shell itself does around the page: how it starts and ends, what it keeps, what it logs, when it clears the
+//! Tests of the shell around the page: how it starts and ends, what it stores, what it logs, when it clears the
 //! clipboard.
 
 #[cfg(target_os = "linux")]

@@ -1,4 +1,4 @@
-//! The window keeps its size from one start to the next, and is never smaller than its page can be drawn.
+//! The window's size is kept from one start to the next, and has a minimum.
 
 use crate::support::{Keychain, Window, journey, until};
 
@@ -19,7 +19,7 @@ fn the_window_is_never_smaller_than_its_page_can_be_drawn() {
     journey(Keychain::Open, async |window| {
         window.open().await;
         let display = window.desktop().display();
-        // While the window is still coming it may not take a size.
+        // A window that is still opening may ignore a new size.
         let small = until(async || {
             display.resize(*display.windows().first()?, 300, 200);
             (size(window).await == (900, 600)).then_some(())

@@ -1,4 +1,4 @@
-//! Starting without a window: help, version, arguments that make no sense, and a machine that has no display.
+//! Starts without a window: help, version, wrong arguments, and a machine without a display.
 
 use std::process::{Command, Output};
 

@@ -1,9 +1,9 @@
-//! Pictures of the page, and what is to be set and known for them: size, theme, language, rest, faults.
+//! Pictures of the page, and the state they need: size, theme, language, no animation; and finding faults.
 
 use super::{Window, page, promptly, until};
 
 impl Window {
-    /// Size the window by its frame, and wait until the page has that size.
+    /// Resizes the window by its frame, and waits until the page has that size.
     pub async fn resize(&self, width: u32, height: u32) {
         let display = self.desktop().display();
         let sized = async || {
@@ -17,7 +17,7 @@ impl Window {
         }
     }
 
-    /// Set what the page remembers (theme, language), and let it start anew with that.
+    /// Sets the page's stored settings (theme, language), and reloads it.
     pub async fn remember(&self, settings: &[(&str, &str)]) {
         for (key, value) in settings {
             page::ask(self.client(), "remember", &[key, value]).await;
@@ -25,16 +25,16 @@ impl Window {
         promptly(self.client().refresh()).await;
     }
 
-    /// Show the page in that theme (`light`, `dark`) from now until it loads anew.
+    /// Shows the page in that theme (`light`, `dark`) until it is reloaded.
     pub async fn paint(&self, theme: &str) {
         page::ask(self.client(), "paint", &[theme]).await;
     }
 
-    /// Wait until nothing moves any more: fonts are there, and every animation that ends has ended.
+    /// Waits until nothing moves: fonts are loaded, and all finite animations have ended.
     pub async fn be_still(&self) {
         let still = async || {
             page::is(self.client(), "isStill", &[]).await.filter(|is| *is)?;
-            // A menu follows a change of the window's size some frames later: what is clicked before it has, is missed.
+            // A menu follows a change of the window's size some frames later: a click before that would miss.
             let before = page::ask(self.client(), "places", &[]).await?;
             page::drawn(self.client()).await?;
             (page::ask(self.client(), "places", &[]).await? == before).then_some(())
@@ -44,22 +44,21 @@ impl Window {
         }
     }
 
-    /// A picture of the page at this moment, while something moves in it.
+    /// A picture of the page at this moment, during an animation.
     pub async fn glimpse(&self) -> Vec<u8> {
-        // Where it is drawn without end, a picture is taken all the same.
+        // A picture is taken even if the page never stops drawing.
         let _ = page::drawn(self.client()).await;
         self.shot().expect("the window is on the screen")
     }
 
-    /// The window as it is on the screen. (WebKit's driver waits for ever for a picture of a page that no graphics card
+    /// The window's pixels on the screen. (WebKit's driver waits for ever for a picture of a page that no graphics card
     /// draws.)
     fn shot(&self) -> Option<Vec<u8>> {
         let display = self.desktop().display();
         display.picture(*display.windows().first()?)
     }
 
-    /// A picture of the page as it is drawn: two in a row are the same. (One taken just after a change may show half of
-    /// it.)
+    /// A picture of the page at rest: two in a row are equal. (One taken just after a change may show half of it.)
     pub async fn picture(&self) -> Vec<u8> {
         let mut before = Vec::new();
         let drawn = async || {
@@ -75,17 +74,17 @@ impl Window {
         }
     }
 
-    /// What is wrong with the page at this size: parts outside of the window, words that are cut.
+    /// The faults of the page at this size: parts outside of the window, words that are cut.
     pub async fn faults(&self) -> Vec<String> {
         until(async || page::list(self.client(), "faults").await).await.expect("the page answers")
     }
 
-    /// Put one of each fault into the page.
+    /// Puts one of each fault into the page.
     pub async fn spoil(&self) {
         page::ask(self.client(), "spoil", &[]).await;
     }
 
-    /// What does not come from the catalogue, when the page speaks the pseudo-language.
+    /// The texts that are not from the catalogue, while the page uses the pseudo-language.
     pub async fn untranslated(&self) -> Vec<String> {
         until(async || page::list(self.client(), "untranslated").await).await.expect("the page answers")
     }

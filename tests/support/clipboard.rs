@@ -1,4 +1,4 @@
-//! The clipboard as another program uses it: reads it, and copies something of its own. Knows xclip, nothing of the
+//! The clipboard as another program uses it: reads it, and copies something of its own. Uses xclip. Keeps out the
 //! application.
 
 use super::process::Running;
@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 impl Desktop {
-    /// What another program reads from the clipboard; nothing, where nobody offers anything. None: nobody answers in
-    /// five seconds.
+    /// What another program reads from the clipboard; empty if no program owns it. None: its owner does not answer
+    /// within five seconds.
     pub fn clipboard(&self) -> Option<String> {
         let mut reader = self.command("timeout");
         reader.args(["5", "xclip", "-out", "-selection", "clipboard"]).stdout(Stdio::piped());
@@ -21,7 +21,7 @@ impl Desktop {
         }
     }
 
-    /// Another program copies a text, and offers it for as long as the answer is kept.
+    /// Copies a text as another program, which owns the clipboard until the returned value is dropped.
     pub async fn copy(&self, text: &str) -> Offer {
         let said = self.home().join("copied.log");
         let mut program = self.command("xclip");
@@ -35,19 +35,19 @@ impl Desktop {
     }
 }
 
-/// What another program has copied. It is asked for it whenever somebody looks at the clipboard.
+/// A copy by another program, which reports each time it is read.
 pub struct Offer {
     said: PathBuf,
     _running: Running,
 }
 
 impl Offer {
-    /// Wait until somebody has looked.
+    /// Waits until the copy has been read.
     pub async fn looked_at(&self) {
         self.waits_for(2).await;
     }
 
-    /// Wait until it waits for its so manieth question.
+    /// Waits until xclip waits for that request, counted from 1.
     async fn waits_for(&self, number: u32) {
         let line = format!("selection request number {number}");
         let said = async || std::fs::read_to_string(&self.said).is_ok_and(|said| said.contains(&line)).then_some(());
@@ -56,7 +56,7 @@ impl Offer {
 }
 
 impl Window {
-    /// What another program reads from the clipboard, once something stands there.
+    /// What another program reads from the clipboard, once there is something.
     pub async fn clipboard(&self) -> String {
         match until(async || self.desktop().clipboard().filter(|text| !text.is_empty())).await {
             Some(text) => text,
@@ -64,7 +64,7 @@ impl Window {
         }
     }
 
-    /// Wait until nothing stands on it.
+    /// Waits until the clipboard is empty.
     pub async fn see_clipboard_empty(&self) {
         let empty = async || self.desktop().clipboard().filter(String::is_empty);
         if until(empty).await.is_none() {

@@ -1,5 +1,5 @@
-//! Very many people in an organisation that stands already, by the events that joining writes: nobody can redeem so
-//! many invitations while a test waits. Knows the log, and no password: none of them can sign in.
+//! Adds very many people to an existing organisation, by the events that joining writes: redeeming so many invitations
+//! would take too long. They have no passwords, so none of them can sign in.
 
 use super::Window;
 use serde_json::Value;
@@ -11,11 +11,11 @@ use vestibule_store::{FileKey, Stamp, Store};
 const FIRST: [&str; 7] = ["Noor", "Liam", "Sofia", "Ines", "Zofia", "Mateo", "Grace"];
 const LAST: [&str; 11] =
     ["Haddad", "Marin", "Duarte", "Sato", "Adebayo", "Kim", "Holm", "Dubois", "Nowak", "Okafor", "Lindqvist"];
-/// So many are written by one script.
+/// How many are written by one script.
 const AT_ONCE: u32 = 500;
 
 impl Window {
-    /// Lets so many people be there, before the window opens. `founded`: what setting the organisation up printed.
+    /// Adds that many people, before the window opens. `founded`: what setting the organisation up printed.
     pub async fn crowd(&self, founded: &Value, many: u32) {
         let lines = founded["recovery_key"].as_array().expect("it prints the recovery key");
         let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();

@@ -1,5 +1,4 @@
-//! A desktop for one test: display, session bus, window manager, keychain, and a home folder, all its own. Knows no
-//! window.
+//! A desktop for one test: its own display, session bus, window manager, keychain, and home folder. Keeps out windows.
 
 use super::process::{self, Running};
 use super::reader::{self, Reader};
@@ -9,12 +8,12 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The size that the designs are drawn in.
+/// The size that the designs are drawn for.
 const SCREEN: &str = "1280x832x24";
-/// Where programs are found, and whether errors are told at length, stays as it is outside.
+/// Environment variables that are passed on: where programs are, and whether errors have backtraces.
 const KEPT: &[&str] = &["PATH", "LD_LIBRARY_PATH", "RUST_BACKTRACE"];
 
-/// The folders of a home, and the variables that name them.
+/// The folders in a home, and the variables that name them.
 const FOLDERS: &[(&str, &str)] = &[
     ("XDG_DATA_HOME", "data"),
     ("XDG_CONFIG_HOME", "config"),
@@ -23,21 +22,21 @@ const FOLDERS: &[(&str, &str)] = &[
     ("TMPDIR", "tmp"),
 ];
 
-/// What unlocks the keychain.
+/// The password of the keychain.
 const PASSWORD: &[u8] = b"a password for tests";
 
 /// The state of a desktop's keychain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keychain {
-    /// There, and open.
+    /// Present and unlocked.
     Open,
-    /// There, and locked, with nobody who answers its question.
+    /// Present and locked, with nobody to answer its prompt.
     Locked,
-    /// Not there.
+    /// Missing.
     Absent,
 }
 
-/// The desktop. All that runs on it ends when it is dropped, last what the rest stands on.
+/// The desktop. On drop all its programs end, those that others depend on last.
 pub struct Desktop {
     keychain: Option<Running>,
     accessibility: Option<Running>,
@@ -47,17 +46,17 @@ pub struct Desktop {
     session: Session,
 }
 
-/// What a program is told of the desktop that it runs on.
+/// The environment of programs on the desktop.
 struct Session {
     home: tempfile::TempDir,
     display: String,
     bus: String,
-    /// Programs tell assistive software what they show.
+    /// Programs report their contents to assistive software.
     is_read: bool,
 }
 
 impl Desktop {
-    /// Start one, and wait until all of it is ready.
+    /// Starts a desktop, and waits until all of it is ready.
     pub async fn start(keychain: Keychain) -> Self {
         let home = tempfile::Builder::new().prefix("desk-").tempdir().expect("a scratch folder");
         for (_, folder) in FOLDERS {
@@ -90,12 +89,12 @@ impl Desktop {
         desktop
     }
 
-    /// A command that runs on this desktop and sees nothing of the world outside it.
+    /// A command that runs on this desktop, isolated from the environment outside.
     pub fn command(&self, program: &str) -> Command {
         self.session.command(program)
     }
 
-    /// The home folder: everything that the application keeps lies under it.
+    /// The home folder, with everything that the application stores.
     pub fn home(&self) -> &Path {
         self.session.home.path()
     }
@@ -105,12 +104,12 @@ impl Desktop {
         self.home().join("data/vestibule")
     }
 
-    /// What is on the display, and its windows.
+    /// The display with its windows.
     pub fn display(&self) -> Display {
         Display::named(&self.session.display)
     }
 
-    /// Give it a keychain in that state; one that it had already keeps what it holds.
+    /// Sets the keychain's state; an existing keychain keeps its contents.
     pub async fn give(&mut self, state: Keychain) {
         self.keychain = None;
         if state == Keychain::Absent {
@@ -130,7 +129,7 @@ impl Desktop {
         }
     }
 
-    /// Give it a screen reader: what is started from now on tells it what it shows.
+    /// Starts a screen reader: programs started from now on report their contents to it.
     pub async fn give_reader(&mut self) -> Reader {
         let mut bus = self.command(reader::launcher());
         self.accessibility = Some(Running::start(bus.args(["--launch-immediately", "--a11y=1"])));
@@ -138,36 +137,36 @@ impl Desktop {
         Reader::on(&self.session.bus).await
     }
 
-    /// Unlock the keychain, as a person does.
+    /// Unlocks the keychain, as a person does.
     pub async fn unlock_the_keychain(&self) {
         keychain::unlock(&self.session.bus, PASSWORD).await;
     }
 
-    /// Take the keychain away and give an empty one: a new login, or a folder carried to another machine.
+    /// Replaces the keychain by an empty one, as with a new login, or a folder carried to another machine.
     pub async fn lose_the_keychain(&mut self) {
         self.keychain = None;
         std::fs::remove_dir_all(self.home().join("data/keyrings")).expect("the keychain's files are there");
         self.give(Keychain::Open).await;
     }
 
-    /// The secrets that stand in the keychain, read over the bus by another program than the application.
+    /// The secrets in the keychain, read over the bus by another program than the application.
     pub async fn secrets(&self) -> Vec<Vec<u8>> {
         keychain::secrets(&self.session.bus).await
     }
 
-    /// The entries of the keychain, whole.
+    /// The complete entries of the keychain.
     pub async fn entries(&self) -> Vec<keychain::Entry> {
         keychain::entries(&self.session.bus).await
     }
 
-    /// Put such entries into the keychain.
+    /// Puts these entries into the keychain.
     pub async fn keep(&self, entries: &[keychain::Entry]) {
         keychain::keep(&self.session.bus, entries).await;
     }
 }
 
-/// What a person on this desktop has chosen before: dialogs for files begin in a folder, with a field for the path.
-/// (GTK's other way begins with the files used last, and loses keys while the field appears.)
+/// Sets GTK's preferences: file dialogs begin in a folder, with a field for the path. (GTK's other mode begins with
+/// recent files, and loses keys while the field appears.)
 fn settle(home: &Path) {
     let folder = home.join("config/glib-2.0/settings");
     std::fs::create_dir_all(&folder).expect("the scratch folder can be written");

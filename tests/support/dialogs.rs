@@ -1,19 +1,19 @@
-//! The system's own dialogs for files, used as a person does: found by the words in the frame, worked by the keyboard.
-//! Knows GTK's chooser, which begins with a field for the path; nothing of what the application does with the file.
+//! The system's file dialogs, used as a person does: found by their title, operated by keyboard. Depends on GTK's
+//! chooser, which begins with a field for the path. Keeps out what the application does with the file.
 
 use super::display::{Display, keysym};
 use super::{Window, until};
 use std::path::{Path, PathBuf};
 
 impl Window {
-    /// Choose a file in the dialog of that title.
+    /// Chooses a file in the dialog with that title.
     pub async fn choose_file(&self, title: &str, file: &Path) {
         let display = self.dialog(title).await;
         display.type_keys(file.to_str().expect("a path of plain letters"));
         self.leave(title, &display, &[keysym::RETURN]).await;
     }
 
-    /// Save under that path in the dialog of that title, in place of the name that it offers.
+    /// Saves under that path in the dialog with that title, replacing the suggested name.
     pub async fn save_file(&self, title: &str, file: &Path) {
         let display = self.dialog(title).await;
         display.press(&[keysym::CONTROL, u32::from('a')]);
@@ -21,13 +21,13 @@ impl Window {
         self.leave(title, &display, &[keysym::RETURN]).await;
     }
 
-    /// Close the dialog of that title without choosing anything.
+    /// Cancels the dialog with that title.
     pub async fn cancel_dialog(&self, title: &str) {
         let display = self.dialog(title).await;
         self.leave(title, &display, &[keysym::ESCAPE]).await;
     }
 
-    /// The files that lie in the home folder itself, where the dialogs begin.
+    /// The files directly in the home folder, where the dialogs begin.
     pub fn files_at_home(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.desktop().home()).expect("the home folder is there");
         let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
@@ -35,7 +35,7 @@ impl Window {
         files
     }
 
-    /// Wait until the dialog is there and the keys go to it.
+    /// Waits until the dialog is open and has the keyboard.
     async fn dialog(&self, title: &str) -> Display {
         let display = self.desktop().display();
         let active = async || display.active().filter(|window| display.title(*window) == title);
@@ -46,7 +46,7 @@ impl Window {
         display
     }
 
-    /// Press these keys, and wait until the dialog is gone and the keys go to the window again.
+    /// Presses these keys, and waits until the dialog is closed and the window has the keyboard again.
     async fn leave(&self, title: &str, display: &Display, keys: &[u32]) {
         display.press(keys);
         let is_open = || display.windows().into_iter().any(|window| display.title(window) == title);

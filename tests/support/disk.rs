@@ -1,8 +1,8 @@
-//! The bytes of everything under a folder: what a thief of the disk would read.
+//! Searches the bytes of all files in a folder, as a thief of the disk could.
 
 use std::path::{Path, PathBuf};
 
-/// The files under `folder` in which `secret` stands, in plain bytes.
+/// The files under `folder` that contain `secret` in plain bytes.
 pub fn files_with(folder: &Path, secret: &[u8]) -> Vec<PathBuf> {
     assert!(secret.len() >= 6, "so few bytes would be found by chance");
     let stands_in = |bytes: &[u8]| bytes.windows(secret.len()).any(|here| here.eq_ignore_ascii_case(secret));
@@ -11,7 +11,7 @@ pub fn files_with(folder: &Path, secret: &[u8]) -> Vec<PathBuf> {
     found
 }
 
-/// All files under a folder, links not followed.
+/// All files in a folder, recursively, without following links.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -1,5 +1,5 @@
-//! The display as the window manager sees it: which windows there are, which one is used, and closing, hiding and
-//! sizing them as a person does with the frame; and its keyboard. Knows nothing of what is in a window.
+//! The display as the window manager sees it: the windows, the active one, and closing, hiding and resizing them by
+//! their frame; and its keyboard. Keeps out the contents of windows.
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
@@ -10,10 +10,10 @@ use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
-/// ICCCM 4.1.4: the state that a client asks for when it wants to be an icon.
+/// ICCCM 4.1.4: the state that a client requests to be minimised.
 const ICONIC: u32 = 3;
 
-/// Keys that are no letters (the X protocol's keysyms).
+/// Keys that are not letters (the X protocol's keysyms).
 pub mod keysym {
     pub const RETURN: u32 = 0xff0d;
     pub const ESCAPE: u32 = 0xff1b;
@@ -28,14 +28,14 @@ pub struct Display {
 }
 
 impl Display {
-    /// The one of that name.
+    /// Connects to the display with that name.
     pub fn named(name: &str) -> Self {
         let (connection, screen) = RustConnection::connect(Some(name)).expect("the display is there");
         let root = connection.setup().roots[screen].root;
         Display { connection, root }
     }
 
-    /// Whether a window manager is there (EWMH `_NET_SUPPORTING_WM_CHECK`).
+    /// Whether a window manager is running (EWMH `_NET_SUPPORTING_WM_CHECK`).
     pub fn is_managed(&self) -> bool {
         !self.property(self.root, "_NET_SUPPORTING_WM_CHECK").is_empty()
     }
@@ -45,39 +45,39 @@ impl Display {
         self.property(self.root, "_NET_CLIENT_LIST")
     }
 
-    /// The window that keys go to (`_NET_ACTIVE_WINDOW`).
+    /// The window that gets the keys (`_NET_ACTIVE_WINDOW`).
     pub fn active(&self) -> Option<Window> {
         self.property(self.root, "_NET_ACTIVE_WINDOW").first().copied().filter(|window| *window != 0)
     }
 
-    /// The process that a window belongs to (`_NET_WM_PID`).
+    /// The process id of a window's owner (`_NET_WM_PID`).
     pub fn process(&self, window: Window) -> Option<u32> {
         self.property(window, "_NET_WM_PID").first().copied()
     }
 
-    /// Close it by the cross in its frame.
+    /// Closes it by the cross in its frame.
     pub fn close(&self, window: Window) {
         self.tell(window, "_NET_CLOSE_WINDOW", [0; 5]);
     }
 
-    /// Hide it by the line in its frame.
+    /// Minimises it by the button in its frame.
     pub fn hide(&self, window: Window) {
         self.tell(window, "WM_CHANGE_STATE", [ICONIC, 0, 0, 0, 0]);
     }
 
-    /// Draw its frame to that size.
+    /// Resizes it by its frame.
     pub fn resize(&self, window: Window, width: u32, height: u32) {
         let size = ConfigureWindowAux::new().width(width).height(height);
         self.connection.configure_window(window, &size).expect("the display is there");
         self.connection.flush().expect("the display is there");
     }
 
-    /// What a window shows, as PNG. None: it is gone, or a part of it lies beyond the screen.
+    /// A window's pixels, as PNG. None: it is gone, or partly outside of the screen.
     pub fn picture(&self, window: Window) -> Option<Vec<u8>> {
         let area = self.connection.get_geometry(window).ok()?.reply().ok()?;
         let (width, height) = (area.width, area.height);
         let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, !0).ok()?;
-        // 24 bits of colour in 32, blue first.
+        // 24-bit colour in 32 bits, blue first.
         let pixels: Vec<u8> =
             asked.reply().ok()?.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
         let mut file = Vec::new();
@@ -87,20 +87,20 @@ impl Display {
         Some(file)
     }
 
-    /// Everything that is on the screen, as PNG.
+    /// The whole screen, as PNG.
     pub fn screen(&self) -> Option<Vec<u8>> {
         self.picture(self.root)
     }
 
-    /// What stands in its frame (`_NET_WM_NAME`).
+    /// The title in its frame (`_NET_WM_NAME`).
     pub fn title(&self, window: Window) -> String {
         let asked = self.connection.get_property(false, window, self.atom("_NET_WM_NAME"), AtomEnum::ANY, 0, 1024);
         let Ok(Ok(answer)) = asked.map(|asked| asked.reply()) else { return String::new() };
         String::from_utf8_lossy(&answer.value).into_owned()
     }
 
-    /// Type on the display's own keyboard: the keys go to the active window, whatever draws it. (The driver's keys
-    /// reach only the page.)
+    /// Types on the display's keyboard: the keys go to the active window, whichever program owns it. (The driver's
+    /// keys reach only the page.)
     pub fn type_keys(&self, text: &str) {
         for symbol in text.chars() {
             assert!(symbol.is_ascii_graphic() || symbol == ' ', "{symbol:?} is on no key of this keyboard");
@@ -108,7 +108,7 @@ impl Display {
         }
     }
 
-    /// Press keys together, by their keysyms; a capital brings Shift.
+    /// Presses keys together, by their keysyms; a capital letter adds Shift.
     pub fn press(&self, keys: &[u32]) {
         let shift = self.key(keysym::SHIFT).0;
         let mut down = Vec::new();
@@ -123,7 +123,7 @@ impl Display {
         self.connection.sync().expect("the display takes the keys");
     }
 
-    /// The key with that keysym, and whether it needs Shift.
+    /// The keycode of that keysym, and whether it needs Shift.
     fn key(&self, keysym: u32) -> (u8, bool) {
         let setup = self.connection.setup();
         let (first, last) = (setup.min_keycode, setup.max_keycode);

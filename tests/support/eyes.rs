@@ -1,10 +1,10 @@
-//! What a person sees in the window. Every wait has an end; what is asked for must be visible, not just somewhere in
-//! the page.
+//! What a person sees in the window. Every wait has a limit; what is expected must be visible, not just present in the
+//! page.
 
 use super::{Window, page, until};
 
 impl Window {
-    /// See these words, now or soon.
+    /// Waits until these words are visible.
     pub async fn see(&self, words: &str) {
         let seen = until(async || self.words().await.contains(words).then_some(())).await;
         if seen.is_none() {
@@ -12,9 +12,9 @@ impl Window {
         }
     }
 
-    /// See them no more, now or soon. (Ask for something that must be there first, or nothing at all will do.)
+    /// Waits until these words are gone. (First wait for something that must be visible, or an empty page passes.)
     pub async fn not_see(&self, words: &str) {
-        // No answer is none: a page that cannot say what it shows may show it.
+        // An unanswered query is not "gone": a page that cannot answer may still show them.
         let said = async || page::text(self.client(), "words", &[]).await;
         let gone = until(async || said().await.filter(|said| !said.contains(words))).await;
         if gone.is_none() {
@@ -22,14 +22,14 @@ impl Window {
         }
     }
 
-    /// See an element, by its hook: `sign-in-submit`, or one within another: `row-1 row-menu`.
+    /// Waits until an element is visible, by its test id: `sign-in-submit`, or one within another: `row-1 row-menu`.
     pub async fn see_test(&self, hook: &str) {
         if until(async || self.shows(hook).await.then_some(())).await.is_none() {
             self.fail(&format!("{hook} is not to be seen")).await;
         }
     }
 
-    /// See it no more.
+    /// Waits until the element is gone.
     pub async fn not_see_test(&self, hook: &str) {
         let selector = page::selector(hook);
         let shown = async || page::is(self.client(), "isShown", &[&selector]).await;
@@ -38,7 +38,7 @@ impl Window {
         }
     }
 
-    /// Whether an element is to be seen at this moment.
+    /// Whether an element is visible at this moment.
     pub async fn shows(&self, hook: &str) -> bool {
         let selector = page::selector(hook);
         match until(async || page::is(self.client(), "isShown", &[&selector]).await).await {
@@ -62,7 +62,7 @@ impl Window {
         }
     }
 
-    /// Wait until an element says something of which that holds, and tell what.
+    /// Waits until an element's text satisfies `holds`, and returns it.
     pub async fn words_where(&self, hook: &str, what: &str, holds: impl Fn(&str) -> bool) -> String {
         let selector = page::selector(hook);
         let words = async || page::text(self.client(), "wordsOf", &[&selector]).await.filter(|words| holds(words));
@@ -72,13 +72,13 @@ impl Window {
         }
     }
 
-    /// Hear that something has happened: a toast with these words, of those that have come since the last one heard. It
-    /// may be gone again.
+    /// Waits for a toast with these words, among those that appeared since the last one checked. It may have
+    /// disappeared again.
     pub async fn hear(&self, words: &str) {
         self.hear_where(words, |told| told.contains(words)).await;
     }
 
-    /// Hear a toast of which that holds.
+    /// Waits for a toast that satisfies `holds`.
     pub async fn hear_where(&self, what: &str, holds: impl Fn(&str) -> bool) {
         let heard = async || {
             let told = page::list(self.client(), "told").await?;
@@ -94,7 +94,7 @@ impl Window {
         }
     }
 
-    /// Nothing has been told since the last toast that was heard.
+    /// Expects that no toast has appeared since the last one checked.
     pub async fn hear_nothing(&self) {
         let told = until(async || page::list(self.client(), "told").await).await.expect("the page answers");
         let (load, told) = told.split_first().expect("its load stands first");
@@ -102,7 +102,7 @@ impl Window {
         assert!(more.is_empty(), "it is told that {more:?}");
     }
 
-    /// Wait until a button is not busy with what it was pressed for.
+    /// Waits until a button is not busy.
     pub async fn see_idle(&self, hook: &str) {
         let selector = page::selector(hook);
         if until(async || page::is(self.client(), "isIdle", &[&selector]).await.filter(|idle| *idle)).await.is_none() {
@@ -110,7 +110,7 @@ impl Window {
         }
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub async fn value_of(&self, hook: &str) -> String {
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
         match until(value).await {
@@ -119,7 +119,7 @@ impl Window {
         }
     }
 
-    /// A field holds that.
+    /// Waits until a field has that value.
     pub async fn see_value(&self, hook: &str, wanted: &str) {
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
         if until(async || value().await.filter(|now| now == wanted)).await.is_none() {
@@ -127,7 +127,7 @@ impl Window {
         }
     }
 
-    /// Wait until a field is empty.
+    /// Waits until a field is empty.
     pub async fn see_empty(&self, hook: &str) {
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
         if until(async || value().await.filter(String::is_empty)).await.is_none() {
@@ -135,18 +135,18 @@ impl Window {
         }
     }
 
-    /// A column (from 0) is said to be sorted, to eyes and screen readers.
+    /// Waits until a column (from 0) is marked as sorted, visibly and for screen readers.
     pub async fn see_sorted(&self, column: usize, direction: &str) {
         let head = format!(r#"th:has([data-test="sort-{column}"])"#);
         self.see_attribute(&head, "aria-sort", direction).await;
     }
 
-    /// The page has that theme.
+    /// Waits until the page has that theme.
     pub async fn see_theme(&self, theme: &str) {
         self.see_attribute("html", "data-theme", theme).await;
     }
 
-    /// Wait until an attribute of an element (by a CSS selector) has that value.
+    /// Waits until an attribute of an element (by a CSS selector) has that value.
     pub async fn see_attribute(&self, selector: &str, attribute: &str, value: &str) {
         let now = async || page::text(self.client(), "attribute", &[selector, attribute]).await;
         if until(async || now().await.filter(|now| now == value)).await.is_none() {
@@ -154,12 +154,12 @@ impl Window {
         }
     }
 
-    /// The hook of what has the focus, or of what is around it.
+    /// The test id of the focused element, or of the nearest one around it.
     pub async fn focused(&self) -> Option<String> {
         page::text(self.client(), "focused", &[]).await
     }
 
-    /// Wait until the focus is there by itself.
+    /// Waits until that element has the focus.
     pub async fn see_focus_on(&self, hook: &str) {
         if until(async || self.focused().await.filter(|now| now == hook)).await.is_none() {
             let now = self.focused().await;

@@ -1,4 +1,4 @@
-//! What a person does in the window with mouse and keyboard. Nothing is done to what cannot be seen.
+//! What a person does in the window with mouse and keyboard. Elements must be visible to be used.
 
 use super::{Window, page, promptly, until};
 use fantoccini::Locator;
@@ -9,18 +9,18 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
 impl Window {
-    /// Click an element, as soon as it can be clicked.
+    /// Clicks an element, as soon as it can be clicked.
     pub async fn click(&self, hook: &str) {
         let clicked = async || match self.find(hook).await?.click().await {
             Ok(()) => Some(()),
-            Err(_) => None, // something lies over it, or it has just been drawn anew
+            Err(_) => None, // something covers it, or it has just been redrawn
         };
         if until(clicked).await.is_none() {
             self.fail(&format!("{hook} cannot be clicked")).await;
         }
     }
 
-    /// Click the choice of an open list that has these words.
+    /// Clicks the choice with these words in an open list.
     pub async fn click_option(&self, words: &str) {
         let named = format!("//*[@role='option'][contains(normalize-space(.), '{words}')]");
         let clicked = async || self.client().find(Locator::XPath(&named)).await.ok()?.click().await.ok();
@@ -37,7 +37,7 @@ impl Window {
         self.client().find(Locator::Css(&selector)).await.ok()
     }
 
-    /// Type into a field, in place of what stands there.
+    /// Types into a field, replacing its text.
     pub async fn type_into(&self, hook: &str, text: &str) {
         self.click(hook).await;
         let value = async || page::text(self.client(), "valueOf", &[&page::selector(hook)]).await;
@@ -51,7 +51,7 @@ impl Window {
         }
     }
 
-    /// Put a long text into a field at once, in place of what stands there, as pasting does.
+    /// Puts a long text into a field at once, replacing its text, as pasting does.
     pub async fn paste_into(&self, hook: &str, text: &str) {
         self.click(hook).await;
         let selector = page::selector(hook);
@@ -62,13 +62,13 @@ impl Window {
         }
     }
 
-    /// Type, wherever the keys go now. A new line is the Enter key.
+    /// Types into the focused element. A new line is the Enter key.
     pub async fn type_keys(&self, text: &str) {
         let focused = promptly(self.client().active_element()).await;
         promptly(focused.send_keys(&text.replace('\n', &Key::Enter.to_string()))).await;
     }
 
-    /// Press a key or several at once: `Enter`, `n`, `Shift+Tab`.
+    /// Presses a key or several at once: `Enter`, `n`, `Shift+Tab`.
     pub async fn press(&self, keys: &str) {
         let keys: Vec<char> = keys.split('+').map(key).collect();
         let mut actions = KeyActions::new("keyboard".to_owned());
@@ -81,7 +81,7 @@ impl Window {
         promptly(self.client().perform_actions(actions)).await;
     }
 
-    /// Press the right button of the mouse on an element.
+    /// Clicks an element with the right mouse button.
     pub async fn right_click(&self, hook: &str) {
         let Some(element) = until(async || self.find(hook).await).await else {
             self.fail(&format!("{hook} is not to be seen")).await
@@ -90,7 +90,7 @@ impl Window {
         self.point(to, MOUSE_BUTTON_RIGHT).await;
     }
 
-    /// Press the mouse at a place of the page, whatever is there.
+    /// Clicks at a position of the page, whatever is there.
     pub async fn click_at(&self, x: f64, y: f64) {
         self.point(PointerAction::MoveTo { duration: None, x, y }, MOUSE_BUTTON_LEFT).await;
     }
@@ -101,13 +101,13 @@ impl Window {
         promptly(self.client().perform_actions(mouse)).await;
     }
 
-    /// Go to an address of the page, as by a link.
+    /// Goes to an address of the page, as by a link.
     pub async fn go(&self, address: &str) {
         let led = format!("location.hash = {address:?}");
         promptly(self.client().execute(&led, Vec::new())).await;
     }
 
-    /// Press Tab until an element has the focus, as somebody without a mouse does.
+    /// Presses Tab until an element has the focus.
     pub async fn tab_to(&self, hook: &str) {
         for _ in 0..60 {
             if self.focused().await.as_deref() == Some(hook) {
@@ -119,7 +119,7 @@ impl Window {
     }
 }
 
-/// What is typed, without what a field may add to it: a code gets its hyphens and capitals.
+/// The typed text without what a field may add: a code gets hyphens and capitals.
 fn plain(text: &str) -> String {
     text.chars().filter(|symbol| !matches!(symbol, '-' | ' ')).flat_map(char::to_lowercase).collect()
 }

@@ -1,10 +1,10 @@
-//! The keychain as another program sees it: the Secret Service over the session bus. Knows nothing of what the
-//! application keeps in it.
+//! The keychain as another program sees it: the Secret Service over the session bus. Keeps out what the application
+//! stores in it.
 
 use secret_service::{EncryptionType, Error, SecretService};
 use std::collections::HashMap;
 
-/// An entry, as any program could copy it.
+/// An entry with its attributes, as any program could copy it.
 pub struct Entry {
     label: String,
     attributes: HashMap<String, String>,
@@ -12,26 +12,26 @@ pub struct Entry {
     kind: String,
 }
 
-/// The service on the bus at that address.
+/// The service on the bus with that address.
 async fn service(bus: &str) -> Result<SecretService<'static>, Error> {
     let connection = zbus::connection::Builder::address(bus)?.build().await?;
     SecretService::connect_with_existing(EncryptionType::Plain, connection).await
 }
 
-/// Whether the keychain is there and open.
+/// Whether the keychain exists and is unlocked.
 pub async fn is_open(bus: &str) -> bool {
     let look = async || service(bus).await?.get_default_collection().await?.is_locked().await;
     look().await.is_ok_and(|is_locked| !is_locked)
 }
 
-/// Lock it. Nobody on the desktop answers the question that unlocking asks.
+/// Locks it. Nobody on the desktop answers the prompt of a later unlock.
 pub async fn lock(bus: &str) {
     let lock = async || service(bus).await?.get_default_collection().await?.lock().await;
     lock().await.expect("the keychain can be locked");
 }
 
-/// Unlock it with its password, as a person does at the question that the desktop asks. (GNOME's keyring has a method
-/// for its tests.)
+/// Unlocks it with its password, as a person does at the desktop's prompt. (GNOME's keyring has a method for its
+/// tests.)
 pub async fn unlock(bus: &str, password: &[u8]) {
     const SERVICE: Option<&str> = Some("org.freedesktop.secrets");
     const ROOT: &str = "/org/freedesktop/secrets";
@@ -79,7 +79,7 @@ pub async fn entries(bus: &str) -> Vec<Entry> {
     read().await.expect("an open keychain can be read")
 }
 
-/// Put entries into it, in place of any that have the same attributes.
+/// Adds entries, replacing any that have the same attributes.
 pub async fn keep(bus: &str, entries: &[Entry]) {
     let write = async || {
         let service = service(bus).await?;

@@ -1,5 +1,5 @@
-//! What window tests stand on: a desktop of their own, the real window in it, and the words for what a person does
-//! there. Knows the application as its users do (window, files, keychain, clipboard), never its code.
+//! The basis of window tests: a desktop of their own, the real window on it, and methods for what a person does there.
+//! Uses the application as its users do (window, files, keychain, clipboard), never its code.
 
 mod camera;
 mod clipboard;
@@ -27,19 +27,18 @@ use std::time::{Duration, Instant};
 pub use desktop::{Desktop, Keychain};
 pub use window::Window;
 
-/// How long a person waits before calling it broken: far above what anything takes, for machines that are busy with
-/// other things.
+/// How long any wait may take: far longer than everything takes, for machines that are busy with other things.
 pub const PATIENCE: Duration = Duration::from_secs(120);
-/// How often a condition is looked at.
+/// The interval between checks of a condition.
 pub const GLANCE: Duration = Duration::from_millis(40);
 
-/// How many desktops stand at once: each draws without a graphics card, and more than two starve each other.
+/// How many desktops run at once: each draws without a graphics card, and more than two starve each other.
 const DESKTOPS: usize = 2;
 
 static IN_USE: Mutex<usize> = Mutex::new(0);
 static FREED: Condvar = Condvar::new();
 
-/// One of the places for a desktop; it is free again when this is dropped.
+/// A permit to run a desktop; released on drop.
 struct Place;
 
 impl Place {
@@ -58,12 +57,12 @@ impl Drop for Place {
     }
 }
 
-/// Walk a journey on a desktop of its own. When it fails, what was on the screen is kept under target/journeys/.
+/// Runs a journey on a desktop of its own. If it fails, the screen's contents are saved in target/journeys/.
 pub fn journey(keychain: Keychain, walk: impl AsyncFnOnce(&mut Window)) {
     journey_in(env!("CARGO_BIN_EXE_vestibule"), keychain, walk);
 }
 
-/// The same in that build of the program.
+/// Like [`journey`], with that build of the program.
 pub fn journey_in(program: &str, keychain: Keychain, walk: impl AsyncFnOnce(&mut Window)) {
     let _place = Place::take();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -77,7 +76,7 @@ pub fn journey_in(program: &str, keychain: Keychain, walk: impl AsyncFnOnce(&mut
     runtime.block_on(window.close());
 }
 
-/// The file (without its extension) for what is kept of a failed journey: named after the test.
+/// The path (without extension) for the evidence of a failed journey: named after the test.
 fn evidence() -> PathBuf {
     let folder = target().join("journeys");
     std::fs::create_dir_all(&folder).expect("target can be written");
@@ -85,19 +84,19 @@ fn evidence() -> PathBuf {
     folder.join(thread.name().unwrap_or("journey").replace("::", "-"))
 }
 
-/// The folder that cargo builds into: the program stands in target/<profile>/.
+/// Cargo's target folder: the program is in target/<profile>/.
 pub fn target() -> PathBuf {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_vestibule"));
     program.ancestors().nth(2).expect("a profile's folder in the target folder").to_path_buf()
 }
 
-/// Do what the driver can do at once, or find out that it cannot.
+/// Waits for a call of the driver that should be quick, and panics if it fails or takes too long.
 pub async fn promptly<T, E: std::fmt::Debug>(act: impl Future<Output = Result<T, E>>) -> T {
     let done = tokio::time::timeout(PATIENCE, act).await;
     done.expect("the application still runs").expect("the driver can do it")
 }
 
-/// Wait until something is there. None when patience ends.
+/// Waits until `look` gives something. None: not before the limit.
 pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let end = Instant::now() + PATIENCE;
     loop {
@@ -106,7 +105,7 @@ pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
             Ok(Some(found)) => return Some(found),
             Ok(None) if left.is_zero() => return None,
             Ok(None) => tokio::time::sleep(GLANCE).await,
-            Err(_) => return None, // the driver waits for a program that has ended
+            Err(_) => return None, // the driver waits for ever if the program has ended
         }
     }
 }

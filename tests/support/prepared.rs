@@ -1,6 +1,5 @@
-//! An organisation that stands already: made once per run of the tests, by first start in the window, and given anew to
-//! every journey that is about something else. Knows what first start leaves behind (files, entries of the keychain),
-//! never what is in it.
+//! An organisation for journeys that are not about first start: made once per test run, by first start in the window,
+//! and copied for each journey. Copies what first start leaves (files, keychain entries) without interpreting it.
 
 use super::{Window, disk, keychain::Entry};
 use std::fs::{DirBuilder, Permissions};
@@ -8,10 +7,10 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
 
-/// What first start has left behind.
+/// The files and keychain entries that first start left.
 struct Founded {
     recovery_key: String,
-    /// In the data folder: each file's place there, who may read it, and its bytes.
+    /// The data folder's files: relative path, permissions, and bytes.
     files: Vec<(PathBuf, Permissions, Vec<u8>)>,
     entries: Vec<Entry>,
 }
@@ -20,8 +19,8 @@ struct Founded {
 static FOUNDED: OnceCell<Founded> = OnceCell::const_new();
 
 impl Window {
-    /// Open an organisation whose key is in this desktop's keychain, and stand before its sign-in page, as after
-    /// `found_organisation`. Gives the lines of its recovery key.
+    /// Opens an organisation whose key is in this desktop's keychain, at its sign-in page, as after
+    /// `found_organisation`. Returns the lines of its recovery key.
     pub async fn open_founded(&mut self) -> &'static str {
         let founded = FOUNDED.get_or_init(|| found(self)).await;
         let data = self.desktop().data();
@@ -38,7 +37,7 @@ impl Window {
     }
 }
 
-/// First start by hand, on the desktop of whichever journey needs it first.
+/// First start in the window, on the desktop of the first journey that needs it.
 async fn found(window: &mut Window) -> Founded {
     window.open().await;
     let recovery_key = window.found_organisation().await;
@@ -55,7 +54,7 @@ async fn found(window: &mut Window) -> Founded {
     Founded { recovery_key, files, entries }
 }
 
-/// For its owner alone, as the application makes it.
+/// A folder accessible to its owner only, as the application makes it.
 fn folder(path: &Path) {
     DirBuilder::new().recursive(true).mode(0o700).create(path).expect("the home folder can be written");
 }

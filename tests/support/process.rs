@@ -1,15 +1,14 @@
-//! Programs that a test starts, and that are gone when it ends, however it ends. Knows nothing of what they do.
+//! Programs that a test starts, and that are ended when it ends, even by a panic. Keeps out what they do.
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-/// How long a program may take to end when asked to; then it is ended.
+/// How long a program may take to end when asked to; then it is killed.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// A command for [`Running::start`]. `setpriv` sees to it that the program ends even if the test is killed and drops
-/// nothing.
+/// A command for [`Running::start`]. `setpriv` makes the program end even if the test is killed and nothing is dropped.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", "--", program]);
@@ -17,17 +16,17 @@ pub fn command(program: &str) -> Command {
     command
 }
 
-/// A program with all that it started: a process group that ends when this is dropped.
+/// A program with all its children: a process group that is ended on drop.
 pub struct Running(pub Child);
 
 impl Running {
-    /// Start it at the head of a group of its own.
+    /// Starts it as the leader of a process group of its own.
     pub fn start(command: &mut Command) -> Self {
         let started = command.process_group(0).spawn();
         Running(started.unwrap_or_else(|error| panic!("could not start {command:?}: {error}")))
     }
 
-    /// Start a program that prints a line when it is ready; the line comes with it.
+    /// Starts a program that prints a line when it is ready; returns that line too.
     pub fn announced(command: &mut Command) -> (Self, String) {
         let mut running = Self::start(command.stdout(Stdio::piped()));
         let mut line = String::new();

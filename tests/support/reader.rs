@@ -1,9 +1,8 @@
 //! What assistive software finds in the window: the tree on the accessibility bus (AT-SPI), read as a screen reader
-//! reads it. Knows the bus, never the page.
+//! does. Keeps out the page itself.
 //!
-//! What it takes, found by trying: `at-spi-bus-launcher` owns `org.a11y.Bus` on the session bus and starts the other
-//! bus; GTK joins that unless NO_AT_BRIDGE is 1, and WebKit's web process then joins by itself, as a child of its
-//! window.
+//! What is needed, found by trial: `at-spi-bus-launcher` owns `org.a11y.Bus` on the session bus and starts the other
+//! bus; GTK joins that unless NO_AT_BRIDGE is 1, and WebKit's web process then joins too, as a child of its window.
 
 use super::until;
 use std::collections::HashMap;
@@ -13,7 +12,7 @@ use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
 const TEXT: &str = "org.a11y.atspi.Text";
 
-/// Where it is, by distribution.
+/// The launcher's path, by distribution.
 const LAUNCHERS: [&str; 3] =
     ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"];
 
@@ -23,25 +22,25 @@ pub fn launcher() -> &'static str {
     there.expect("at-spi-bus-launcher is installed (package at-spi2-core)")
 }
 
-/// One object of the tree: the program on the bus, and its path there.
+/// The address of an object in the tree: the program's name on the bus, and the object's path.
 pub type Place = (String, OwnedObjectPath);
 
-/// What is said of one object.
+/// What the bus reports about one object.
 #[derive(Debug, Clone, Default)]
 pub struct Said {
-    /// In ARIA's words, as WebKit tells it among the attributes; empty for GTK's own. (Asked for the role's name,
-    /// WebKitGTK 2.50 says nothing, and its process ends when a column's head is asked.)
+    /// The ARIA role, which WebKit reports as an attribute; empty for GTK's own objects. (Asked for the role's name,
+    /// WebKitGTK 2.50 returns nothing, and its process crashes for a column's head.)
     pub role: String,
     pub name: String,
     pub description: String,
-    /// None: it has no text of its own, such as a box.
+    /// None: it has no text of its own, as a box.
     pub text: Option<String>,
     pub attributes: HashMap<String, String>,
     pub place: Option<Place>,
 }
 
 impl Said {
-    /// A number among its attributes, such as `rowindex`.
+    /// A numeric attribute, such as `rowindex`.
     pub fn number(&self, attribute: &str) -> Option<u64> {
         self.attributes.get(attribute)?.parse().ok()
     }
@@ -51,7 +50,7 @@ impl Said {
 pub struct Reader(Connection);
 
 impl Reader {
-    /// On the desktop whose session bus has that address.
+    /// Connects to the desktop whose session bus has that address.
     pub async fn on(session: &str) -> Self {
         let address = async || {
             let session = zbus::connection::Builder::address(session)?.build().await?;
@@ -66,13 +65,13 @@ impl Reader {
         Self(connection.expect("the accessibility bus can be joined"))
     }
 
-    /// All that is said, from the top down.
+    /// All objects, from the root down.
     pub async fn all(&self) -> Vec<Said> {
         let root = OwnedObjectPath::try_from("/org/a11y/atspi/accessible/root").expect("it is a path");
         self.below(&("org.a11y.atspi.Registry".to_owned(), root)).await
     }
 
-    /// What is said from there down. What goes away meanwhile is passed over.
+    /// All objects from that one down. Objects that disappear meanwhile are skipped.
     pub async fn below(&self, top: &Place) -> Vec<Said> {
         let mut found = Vec::new();
         let mut next = vec![top.clone()];
@@ -84,7 +83,7 @@ impl Reader {
         found
     }
 
-    /// Wait until what is said is so, and give it.
+    /// Waits until the tree satisfies `is_so`, and returns it.
     pub async fn until(&self, what: &str, is_so: impl Fn(&[Said]) -> bool) -> Vec<Said> {
         match until(async || Some(self.all().await).filter(|all| is_so(all))).await {
             Some(all) => all,
@@ -92,7 +91,7 @@ impl Reader {
         }
     }
 
-    /// The box of GTK in which WebKit's process stands names it only when asked for its first child.
+    /// GTK's container of WebKit's process lists it only when asked for its first child.
     async fn children(&self, place: &Place) -> Vec<Place> {
         let all: Vec<Place> = self.ask(place, ACCESSIBLE, "GetChildren", &()).await.unwrap_or_default();
         if !all.is_empty() {
@@ -139,7 +138,7 @@ impl Reader {
     }
 }
 
-/// For a test that fails: what was said, a line each.
+/// The tree as text, a line per object, for the message of a failed test.
 fn lines(all: &[Said]) -> Vec<String> {
     let line = |said: &Said| format!("{} “{}” ({}) {:?}", said.role, said.name, said.description, said.text);
     all.iter().map(line).collect()

@@ -1,5 +1,4 @@
-//! `vestibulectl` on the same desktop: the same data folder, the same keychain, another program. Knows its arguments,
-//! never its code.
+//! `vestibulectl` on the same desktop, with the same data folder and keychain. Uses its arguments, never its code.
 
 use super::Window;
 use super::person::{AMARA, ORGANISATION, Person};
@@ -9,19 +8,19 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 impl Window {
-    /// Set the organisation up from the terminal: with its key in the keychain, where the window finds it. Answers what
-    /// it printed, the recovery key too.
+    /// Sets the organisation up from the terminal, with its key in the keychain, where the window finds it. Returns
+    /// its output, recovery key included.
     pub fn found_in_terminal(&self) -> Value {
         let who = ["--admin", AMARA.username, "--name", AMARA.name, "--email", AMARA.email];
         self.run(AMARA.password, &[&["init", "--organisation", ORGANISATION], &who[..]].concat())
     }
 
-    /// Do something as somebody who has an account. Answers what it printed.
+    /// Runs a command as a person with an account. Returns its output.
     pub fn in_terminal(&self, person: &Person, args: &[&str]) -> Value {
         self.run(person.password, &[&["--as", person.username], args].concat())
     }
 
-    /// Join with a code.
+    /// Joins with a code.
     pub fn join_in_terminal(&self, code: &str, person: &Person) {
         let who = ["--name", person.name, "--email", person.email, "--username", person.username];
         self.run(person.password, &[&["redeem", code], &who[..]].concat());
@@ -40,7 +39,7 @@ impl Window {
     }
 }
 
-/// The program, beside the window's.
+/// The program, in the same folder as the window's.
 fn vestibulectl() -> PathBuf {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_vestibule")).with_file_name("vestibulectl");
     assert!(program.exists(), "{} is not there: tests of the whole workspace build it", program.display());

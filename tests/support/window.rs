@@ -1,5 +1,5 @@
-//! The real window, running or not: start, close, start again, and what it leaves behind. What a person sees and does
-//! in it stands in `eyes` and `hands`. Knows the window's hooks (`data-test`), never its code.
+//! The real window, running or not: start, close, restart, and what it leaves on disk. What a person sees and does in
+//! it is in `eyes` and `hands`. Uses the window's test ids (`data-test`), never its code.
 
 use super::{Desktop, GLANCE, PATIENCE, disk, page, process::Running, until};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -15,19 +15,19 @@ pub struct Window {
     running: Option<Driven>,
 }
 
-/// The application while it runs, with the driver that started it.
+/// The application while it runs, with its WebDriver.
 struct Driven {
     client: Client,
     heard: Heard,
     _driver: Running,
 }
 
-/// How many toasts of a load of the page a test has heard.
+/// How many toasts of the current page load a test has checked.
 #[derive(Default)]
 pub struct Heard(RefCell<(String, usize)>);
 
 impl Heard {
-    /// Of that load.
+    /// The number for that page load; 0 for a new one.
     pub fn of(&self, load: &str) -> usize {
         let heard = self.0.borrow();
         if heard.0 == load { heard.1 } else { 0 }
@@ -39,28 +39,28 @@ impl Heard {
 }
 
 impl Window {
-    /// Not started yet.
+    /// An application that is not started yet.
     pub fn on(desktop: Desktop, program: &str) -> Self {
         Window { desktop, program: program.to_owned(), args: Vec::new(), running: None }
     }
 
-    /// The desktop that it stands on.
+    /// The desktop that it runs on.
     pub fn desktop(&self) -> &Desktop {
         &self.desktop
     }
 
-    /// The desktop, to change its keychain.
+    /// The desktop, mutably, to change its keychain.
     pub fn desktop_mut(&mut self) -> &mut Desktop {
         &mut self.desktop
     }
 
-    /// Start it with these arguments, now and when it is started again.
+    /// Starts it with these arguments, which are used for later starts too.
     pub async fn open_with(&mut self, args: &[&str]) {
         self.args = args.iter().map(|arg| (*arg).to_owned()).collect();
         self.open().await;
     }
 
-    /// Start the application.
+    /// Starts the application.
     pub async fn open(&mut self) {
         assert!(self.running.is_none(), "the window is open already");
         let (driver, port) = self.driver().await;
@@ -76,8 +76,7 @@ impl Window {
         self.running = Some(Driven { client, heard: Heard::default(), _driver: driver });
     }
 
-    /// A driver on a port of its own. Another program may take the port between choosing and using it: then with
-    /// another one.
+    /// A driver on a free port. If another program takes the port first, tries another one.
     async fn driver(&self) -> (Running, u16) {
         for _ in 0..5 {
             let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -97,7 +96,7 @@ impl Window {
         panic!("WebKitWebDriver does not start");
     }
 
-    /// Close the window by its frame, and wait until the program has ended.
+    /// Closes the window by its frame, and waits until the program has ended.
     pub async fn close(&mut self) {
         let Some(driven) = self.running.take() else { return };
         let display = self.desktop.display();
@@ -107,7 +106,7 @@ impl Window {
             display.close(window);
         }
         let is_gone = |process: &u32| !Path::new(&format!("/proc/{process}/exe")).exists();
-        // Where something typed would be lost the page asks first: these tests mean it.
+        // If something unsaved would be lost the page asks first: these tests confirm.
         let ended = until(async || {
             if processes.iter().all(is_gone) {
                 return Some(());
@@ -131,7 +130,7 @@ impl Window {
         self.open().await;
     }
 
-    /// Keep what is on the screen, the page's source, and what the application has logged.
+    /// Saves a picture of the screen, the page's source, and the application's log.
     pub async fn keep_evidence(&self, kept: &Path) {
         let mut log = std::fs::read(self.said()).unwrap_or_default();
         for file in disk::files(self.desktop.home())
@@ -151,22 +150,22 @@ impl Window {
         }
     }
 
-    /// What the application has printed, as in a terminal.
+    /// What the application has printed to its terminal.
     pub fn printed(&self) -> String {
         std::fs::read_to_string(self.said()).expect("it has been started")
     }
 
-    /// The file that takes what the driver and the application print.
+    /// The file with the output of the driver and the application.
     fn said(&self) -> PathBuf {
         self.desktop.home().join("printed.log")
     }
 
-    /// The driver, for questions that only one test has.
+    /// The driver, for queries that only one test needs.
     pub fn client(&self) -> &Client {
         &self.driven().client
     }
 
-    /// Which toasts of this start have been heard.
+    /// The toasts of this start that were checked.
     pub fn heard(&self) -> &Heard {
         &self.driven().heard
     }
@@ -179,7 +178,7 @@ impl Window {
         panic!("{what}; on the screen: “{}”", self.words().await)
     }
 
-    /// The files of this desktop in which a secret stands in plain bytes, whatever the case of its letters.
+    /// The files of this desktop that contain a secret in plain bytes, in any case of its letters.
     pub fn files_with(&self, secret: impl AsRef<[u8]>) -> Vec<PathBuf> {
         disk::files_with(self.desktop.home(), secret.as_ref())
     }

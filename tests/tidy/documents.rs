@@ -1,10 +1,10 @@
-//! Rules about documents: what is named in `docs/` stands there, every class of incidents has its line, and
-//! ARCHITECTURE.md draws the edges between crates that are allowed.
+//! Rules about documents: files named in `docs/` exist, every class of incidents has its line, and ARCHITECTURE.md
+//! draws the allowed edges between crates.
 
 use super::{ALLOWED, files, none, root, sources};
 use std::fs;
 
-/// What a text names in `docs/`, by its path from the root.
+/// The documents in `docs/` that a text names, by path from the root.
 fn named(text: &str) -> Vec<&str> {
     let is_of_a_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
     let words = text.split(|c: char| !is_of_a_path(c)).map(|word| word.trim_end_matches('.'));
@@ -38,7 +38,7 @@ fn every_class_of_incidents_has_its_line_in_the_list() {
     none("a class of incidents that the list does not have", absent.map(|class| class.to_string()).collect());
 }
 
-/// A crate as the page calls it.
+/// A crate's name in the document.
 fn short(name: &str) -> String {
     match name {
         "vestibule" => "shell".to_owned(),
@@ -46,7 +46,7 @@ fn short(name: &str) -> String {
     }
 }
 
-/// Whom a crate may know, as the page writes it.
+/// The dependencies of a crate, as written in the document.
 fn drawn(name: &str, edges: &[&str]) -> String {
     let edges: Vec<String> = edges.iter().map(|edge| short(edge)).collect();
     let edges = if edges.is_empty() { "nothing".to_owned() } else { edges.join(", ") };

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
-/// Functions above this many lines are to be cut (CONTRIBUTING.md, Sizes and names).
+/// Longer functions must be split (CONTRIBUTING.md, Sizes and names).
 const LONGEST_FUNCTION: usize = 70;
 
-/// What a walk through one file finds.
+/// What is collected from one file.
 #[derive(Default)]
 struct Walk {
     /// Function, first line, lines.
@@ -68,7 +68,7 @@ fn every_sentence_of_an_error_stands_once() {
     let mut wrong = Vec::new();
     for (name, text) in files("crates", ".rs") {
         for sentence in text.split("#[error(").skip(1).filter_map(|rest| rest.split('"').nth(1)) {
-            // What another error says, in its words.
+            // An error that only shows another error's sentence.
             if sentence.starts_with('{') && !sentence.contains(' ') {
                 continue;
             }
@@ -104,7 +104,7 @@ fn names_are_nouns_of_the_trade() {
     none("names that say nothing", wrong);
 }
 
-/// By CONTRIBUTING.md, Sizes and names.
+/// Whether a name follows CONTRIBUTING.md, Sizes and names.
 fn is_of_the_trade(name: &str) -> bool {
     let words = words(name);
     let empty = ["service", "helper", "helpers", "util", "utils", "processor", "data", "info"];

@@ -1,21 +1,21 @@
-//! Rules about SQL: where it may stand, who may write what, and that a migration once merged never changes.
+//! Rules about SQL: where it may be, which code may write which tables, and that a merged migration never changes.
 
 use super::{files, none, root, sources};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The log itself: appended to by the one that opens a change, and erased from (the personal part) by the one that
-/// applies.
+/// The tables of the log: appended to by the module that begins a change, and erased from (the personal part) by the
+/// module that applies events.
 const LOG: [&str; 3] = ["device", "event", "event_subject"];
-/// What is only this device's own.
+/// Tables that belong to this device only.
 const LOCAL: [&str; 8] =
     ["meta", "expectation", "credential", "kept_sign_in", "session", "throttle", "preference", "password_code"];
 
-/// What follows from the rest of a row, or says where a list finds it: written without an event, too.
+/// Columns derived from the rest of a row, or used by lists to find it: written without an event too.
 const DERIVED: [&str; 3] = ["list_state", "path", "path_key"];
 
-/// The sources with everything between words as one space, so that a statement over several lines reads as one.
+/// The text with all white space reduced to single spaces, so that a statement over several lines reads as one.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -39,7 +39,7 @@ fn written(text: &str) -> Vec<String> {
     tables
 }
 
-/// The tables that the migrations make.
+/// The tables that the migrations create.
 fn tables() -> Vec<String> {
     let mut tables = Vec::new();
     for (_, text) in files("migrations", ".sql") {
@@ -104,7 +104,7 @@ fn a_write_is_found_in_whatever_shape() {
 #[test]
 fn every_change_of_the_desk_begins_and_is_stamped_in_one_place() {
     let mut wrong = Vec::new();
-    // A benchmark takes the log of one file into another, which no desk is at.
+    // A benchmark copies the log of one file into another, without a desk.
     let elsewhere = ["crates/desk/src/operation.rs", "crates/desk/src/measure.rs"];
     for (name, text) in files("crates/desk/src", ".rs") {
         for begin in [".begin_write()", ".begin_write_by(", ".begin_write_with_code(", "Stamp {"] {
@@ -116,7 +116,7 @@ fn every_change_of_the_desk_begins_and_is_stamped_in_one_place() {
     none("begun or stamped beside `desk::operation`", wrong);
 }
 
-/// The tables whose rows say as of which number of the hub they are known.
+/// The tables with a column for the hub's number up to which a row is known.
 fn versioned() -> Vec<String> {
     let mut tables = Vec::new();
     for (_, text) in files("migrations", ".sql") {
@@ -128,13 +128,13 @@ fn versioned() -> Vec<String> {
     tables
 }
 
-/// The writes to these tables that leave `as_of` as it was, each by its beginning.
+/// The statements that write to these tables without setting `as_of`, each by its beginning.
 fn unversioned(text: &str, tables: &[String]) -> Vec<String> {
     let text = one_line(text);
     let mut wrong = Vec::new();
     for verb in ["INTO ", "UPDATE "] {
         for (at, _) in text.match_indices(verb) {
-            // A statement ends where its text does.
+            // A statement ends where its string literal does.
             let statement = text[at..].split('"').next().unwrap_or_default();
             let named = |table: &&String| {
                 let rest = statement[verb.len()..].strip_prefix(table.as_str());
@@ -160,7 +160,7 @@ fn what_an_event_writes_says_as_of_which_number() {
     let tables = versioned();
     assert_eq!(tables.len(), 10, "{tables:?}");
     let mut wrong = Vec::new();
-    // Names are brought to another form by no event.
+    // `names.rs` converts names to another form without an event.
     let applied = files("crates/store/src", ".rs").into_iter().filter(|(name, _)| {
         name.starts_with("crates/store/src/apply") && !name.ends_with("/names.rs") && !name.contains("/tests")
     });

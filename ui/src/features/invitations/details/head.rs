@@ -1,5 +1,4 @@
 //! The drawer's first section: the status, the code in three forms, and the copy buttons. Keeps out the copying itself.
-//! does.
 
 use super::state::{Code, code_of};
 use super::telling;

@@ -161,7 +161,6 @@ fn confirm(board: InvitationsState, mut asked: RevokeManyState, work: JobSlot) {
 }
 
 /// Reports the end of the job: it may have revoked fewer than the preview said; if it failed or was cancelled, none.
-/// nothing.
 fn ended(board: InvitationsState, many: BulkState, toasts: Toasts, mut asked: RevokeManyState, state: JobState) {
     asked.busy.set(false);
     match state {
