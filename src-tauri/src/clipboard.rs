@@ -49,7 +49,7 @@ pub fn write<R: Runtime>(app: &AppHandle<R>, text: Secret, seconds: u32) -> Resu
     Ok(())
 }
 
-/// Like [`write`], for a picture. Clipboard histories have no such mark for pictures.
+/// Like [`write()`], for a picture. Clipboard histories have no such mark for pictures.
 pub fn write_picture<R: Runtime>(app: &AppHandle<R>, pixels: Pixels, seconds: u32) -> Result<(), ErrorView> {
     app.clipboard().write_image(&Image::new(&pixels.rgba, pixels.width, pixels.width)).map_err(failed)?;
     clear_later(app, Held::Picture(pixels.rgba), seconds);

@@ -167,7 +167,7 @@ fn incident_07_of_many_who_redeem_at_once_no_more_come_in_than_the_limit_says() 
     assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 3);
 }
 
-/// Guard: `usable` in `decide::redeem_invitation`: the conditional write still refused, as a code of nobody's
+/// Guard: `usable` in `decide::redeem_invitation`: the conditional write still refused, as an unknown code
 /// (`CodeRefused`).
 #[test]
 fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
@@ -181,7 +181,7 @@ fn incident_08_what_was_valid_on_the_page_is_checked_again_when_it_is_used() {
     assert_eq!(house.done(GetInvitation::NAME, json!({ "invitation": made["id"] }))["uses"], 0);
 }
 
-/// Guard: the expiry in `status`: the conditional write still refused the use, as a code of nobody's (`CodeRefused`).
+/// Guard: the expiry in `status`: the conditional write still refused the use, as an unknown code (`CodeRefused`).
 #[test]
 fn incident_09_an_expired_invitation_is_expired_on_every_path() {
     let house = House::opened();

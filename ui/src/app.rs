@@ -54,7 +54,7 @@ pub fn refresh() {
     consume_context::<WindowState>().refresh.call(());
 }
 
-/// Where the data lives, if that is known yet.
+/// The data folder, once the state has been read.
 pub fn try_data_dir() -> Option<String> {
     try_consume_context::<WindowState>()?
         .state

@@ -1,4 +1,4 @@
-//! The domain's rules in the window's words: each check gives the checked text, or the sentence to stand under the
+//! The domain's rules in the window's words: each check gives the checked text, or the sentence to show under the
 //! field. Keeps out the rules themselves.
 
 use crate::words;

@@ -1,7 +1,7 @@
 //! What the pages need of the browser beyond Dioxus: focus, positions, timers, and keys of the whole window. On the
 //! host every query gives a fixed answer and nothing happens. Keeps out: state of ours, words, the backend.
 
-/// Where an element stands in the window, in CSS pixels.
+/// Where an element is in the window, in CSS pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ElementRect {
     /// From the window's left edge.
@@ -147,7 +147,7 @@ mod window {
         }
     }
 
-    /// Where the first match stands.
+    /// The position of the first match; None: there is none.
     pub fn place(selector: &str) -> Option<ElementRect> {
         let rect = find(selector)?.get_bounding_client_rect();
         Some(ElementRect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() })
@@ -219,7 +219,7 @@ mod window {
         events.iter().filter_map(listen).collect()
     }
 
-    /// Calls `heard` on each key press; when it answers true, the press is used up.
+    /// Calls `heard` on each key press; when it returns true, the press does nothing else.
     pub fn on_press(heard: impl Fn(KeyPress) -> bool + 'static) -> Vec<Listening> {
         let listening = Listening::new("keydown", move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };

@@ -41,8 +41,8 @@ pub enum UnsavedWork {
 }
 
 impl UnsavedWork {
-    /// Whether leaving that way loses it. Going to another page keeps most forms for the way back; only the drawer's
-    /// form warns first.
+    /// Whether leaving that way loses it. Going to another page keeps forms for the way back, except the drawer's form
+    /// and a busy import page.
     fn is_lost_by(self, leave: Leave) -> bool {
         let holds_page = matches!(self, Self::Describe | Self::SheetBusy);
         match leave {

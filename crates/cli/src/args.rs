@@ -46,7 +46,7 @@ pub struct Global {
     /// The password's first line is in FILE, which only you can read; - is standard input [default: asks]
     #[arg(long, global = true, value_name = "FILE", help_heading = "Global options")]
     pub password_file: Option<PathBuf>,
-    /// The passphrase that the file's key comes from, where it is not in the keychain; - is standard input
+    /// The passphrase that protects the file's key, where it is not in the keychain; - is standard input
     #[arg(long, global = true, value_name = "FILE", help_heading = "Global options")]
     pub passphrase_file: Option<PathBuf>,
 }
@@ -93,7 +93,7 @@ pub enum Command {
     Open(open::Open),
     Backup(backup::Backup),
     Restore(restore::Restore),
-    /// Say whether this machine's clock may be wrong, and confirm it
+    /// Say whether this machine's clock may be wrong, and confirm that it is right
     Clock {
         /// Its command.
         #[command(subcommand)]

@@ -12,8 +12,8 @@ use vestibule_wire::CreateOrganisationRequest;
 /// Create an organisation and its first administrator
 ///
 /// Asks for the administrator's password (twice), or reads it from --password-file. The data file is encrypted; its key
-/// goes into the keychain or, with --passphrase-file or --no-keychain, comes from a passphrase. The recovery key is
-/// printed: keep it away from this machine. Without it and without the key, nobody can open the data.
+/// goes into the keychain or, with --passphrase-file or --no-keychain, is protected by a passphrase. The recovery key
+/// is printed: keep it away from this machine. Without it and without the key, nobody can open the data.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -42,7 +42,7 @@ pub struct Init {
     /// The organisation's logo: a PNG or JPEG picture of at most 2 MB
     #[arg(long, value_name = "FILE")]
     logo: Option<PathBuf>,
-    /// Derive the file's key from a passphrase, and don't use the keychain
+    /// Protect the file's key by a passphrase, and don't use the keychain
     #[arg(long)]
     pub no_keychain: bool,
 }

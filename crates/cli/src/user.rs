@@ -88,9 +88,9 @@ pub struct SetPassword {
 /// Erase USER's personal data, for good
 ///
 /// For administrators, and for people who rank below them. Name, address, username and password are deleted from the
-/// tables and the audit trail, and USER is signed out everywhere; so is what is personal in invitations that were for
-/// USER alone, and one of these that could still be used is revoked. The account stays without a name, and the trail
-/// stays whole. What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks first,
+/// tables and the audit trail, and USER is signed out everywhere. Personal data in invitations for USER alone goes too,
+/// and one of these that could still be used is revoked. The account stays without a name, and the trail stays whole.
+/// What others wrote about USER elsewhere, backups and exported files stay. On a terminal it asks first,
 /// unless --yes is given. Exit code 4: you may not; 5: there is no such person.
 #[derive(Args)]
 #[command(after_help = "\

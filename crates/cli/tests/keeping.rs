@@ -27,7 +27,7 @@ fn a_backup_holds_what_was_true_and_is_in_the_trail() {
     assert_eq!(other.total(&[]), 1);
     other.amara(&["invitation", "show", invitation["id"].as_str().unwrap()]).done();
     assert_eq!(other.run(&["audit", "verify", "--json"]).done().json()["complete"], true);
-    // A backup restored beside the original can't be recognised as older by itself: the end noted later is not in it.
+    // By itself a restored backup looks complete; given a later end of the trail, it is found to be older.
     let later = folder.run(&["audit", "verify", "--json"]).done().json()["head"].as_str().unwrap().to_owned();
     let missed = other.run(&["audit", "verify", "--head", &later, "--json"]);
     assert_eq!(missed.exit, Some(1), "{}", missed.err);
