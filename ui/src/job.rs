@@ -1,10 +1,10 @@
-//! Watching a job of the backend: its progress, the time left, and Cancel, which undoes all of it. Keeps out what the
-//! job does.
+//! Watching a job of the backend: its progress, the time left, and Cancel. Keeps out what the job does, and which of
+//! its changes a cancel leaves in place.
 
 use crate::parts::button::{Button, Size};
 use crate::parts::dialog::Dialog;
 use crate::prelude::*;
-use crate::routes::work_left;
+use crate::routes::work_left::{self, Commits};
 use crate::{app, backend, dom, t, time, unsaved};
 use vestibule_wire::{ErrorCode, ErrorView, JobRequest, JobState, JobView, Moment, command};
 
@@ -55,11 +55,11 @@ pub fn use_work(ended: Callback<JobState>) -> JobSlot {
 }
 
 /// Like [`use_work`], for jobs that change things: watching resumes after a lock of the window, and a job lost by
-/// closing is reported at the next start. `resumed` is called when a job from before the lock is resumed. `lasts`:
-/// whether the job that begins changes things.
+/// closing is reported at the next start. The page cannot be left while it watches. `resumed` is called when a job from
+/// before the lock is resumed. `lasts`: when the job that begins commits its changes; None: it changes nothing.
 pub fn use_lasting_work(
     name: &'static str,
-    lasts: Callback<(), bool>,
+    lasts: Callback<(), Option<Commits>>,
     ended: Callback<JobState>,
     resumed: Callback<()>,
 ) -> JobSlot {
@@ -73,15 +73,15 @@ pub fn use_lasting_work(
         }
         if unsaved::kept::<JobView>(&whose, name).is_some() {
             unsaved::forget(name);
-            work_left::over(&whose);
+            work_left::over(&whose, name);
         }
         ended.call(state);
     });
     let work = use_work(ended);
     let whose = account.clone();
     let begin = use_callback(move |job: JobView| {
-        if lasts.call(()) {
-            work_left::begun(&whose, &job);
+        if let Some(commits) = lasts.call(()) {
+            work_left::begun(&whose, name, &job, commits);
             unsaved::keep(&whose, name, job.clone());
         }
         work.begin.call(job);
@@ -94,6 +94,7 @@ pub fn use_lasting_work(
             });
         }
     });
+    use_drop(move || work_left::unwatched(name));
     JobSlot { begin, ..work }
 }
 
@@ -171,7 +172,7 @@ impl JobSlot {
         })
     }
 
-    /// Cancels the job: all its changes are rolled back.
+    /// Cancels the job. What it has committed by then stays (see [`Commits`]).
     pub fn cancel(mut self) {
         let Some(job) = self.job.peek().as_ref().map(|job| job.job.clone()) else { return };
         self.cancelling.set(true);

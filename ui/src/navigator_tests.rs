@@ -108,6 +108,12 @@ fn what_would_be_lost_holds_one_back_and_the_address_comes_back() {
         assert_eq!(navigator.held(), Some(UnsavedWork::SheetBusy), "who holds one back may say so");
     });
     assert_eq!(told.0, users_page(2));
+    let watched = held(|navigator| {
+        unsaved::risk(UnsavedWork::WorkWatched, true);
+        address::write("#/invitations", "a-1", true);
+        navigator.follow();
+    });
+    assert_eq!(watched, (users_page(2), "#/users?page=2".to_owned()), "the page tells how its work ends");
     let free = held(|navigator| {
         unsaved::risk(UnsavedWork::Rules, true); // returning to the page registers it again
         address::write("#/settings", "a-1", true);

@@ -38,16 +38,18 @@ pub enum UnsavedWork {
     Profile,
     /// The import page is checking or importing; it can report the end only while it is open.
     SheetBusy,
+    /// The page watches work that changes things; it tells how that ended only while it is there.
+    WorkWatched,
 }
 
 impl UnsavedWork {
     /// Whether leaving that way loses it. Going to another page keeps forms for the way back, except the drawer's form
     /// and a busy import page.
     fn is_lost_by(self, leave: Leave) -> bool {
-        let holds_page = matches!(self, Self::Describe | Self::SheetBusy);
+        let is_watch = matches!(self, Self::SheetBusy | Self::WorkWatched);
         match leave {
-            Leave::Page => holds_page,
-            Leave::Session | Leave::Window => self != Self::SheetBusy,
+            Leave::Page => is_watch || self == Self::Describe,
+            Leave::Session | Leave::Window => !is_watch,
         }
     }
 }
@@ -212,6 +214,7 @@ mod tests {
             assert_eq!(forms, [[false, true, true]; 5], "a form is there again after another page");
             assert_eq!(asks(UnsavedWork::Describe), [true, true, true]);
             assert_eq!(asks(UnsavedWork::SheetBusy), [true, false, false], "a look loses nothing");
+            assert_eq!(asks(UnsavedWork::WorkWatched), [true, false, false], "the work itself is a stake of its own");
             assert!(!is_at_stake(UnsavedWork::SheetBusy));
         });
     }

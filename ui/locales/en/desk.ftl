@@ -46,6 +46,10 @@ leave-work = **Work is under way.** It is saved together at the end; if you { $b
     [sign-out] sign out
    *[close] close
  } now, nothing of it is done.
+leave-work-parts = **Work is under way.** It is saved part by part; if you { $by ->
+    [sign-out] sign out
+   *[close] close
+ } now, what is done by then stays, and the rest is not done.
 leave-rules = **The changed rules are not saved.** They are lost if you { $by ->
     [sign-out] sign out
    *[close] close
@@ -68,3 +72,11 @@ leave-describe = **The changed label and note are not saved.** They are lost if 
  } now.
 work-left-stopped = **Closing Vestibule, or signing out, stopped the work that was under way:** nothing of it was done. Begin it again.
 work-left-unknown = **Vestibule ended while work was under way.** Either all of it was done, or nothing: look at the list before you begin it again.
+work-left-unknown-parts = **Vestibule ended while work was under way.** What was done stays: look at the list before you begin again with the rest.
+work-left-partly = **The work that was under way when you closed Vestibule, or signed out, is done in part:** with { $done ->
+    [one] { $done } user
+   *[other] { $done } users
+ }, and { $left ->
+    [one] { $left } was
+   *[other] { $left } were
+ } not come to. Begin it again with the rest.

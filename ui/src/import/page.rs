@@ -16,6 +16,7 @@ use crate::parts::icon::{Icon, IconSize};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::use_toasts;
 use crate::prelude::*;
+use crate::routes::work_left::Commits;
 use crate::unsaved::{self, UnsavedWork};
 use crate::{dom, t};
 use std::rc::Rc;
@@ -30,7 +31,7 @@ pub fn use_import<K: Imported>(form: K::Form, leave: Callback<()>, made: Callbac
     let ended = use_callback(move |state| sheet.ended(toasts, state));
     let mut doing = sheet.doing;
     // A check changes nothing: it is not kept through a lock, and is dropped without a confirmation.
-    let lasts = use_callback(move |()| *doing.peek() == ImportTask::Making);
+    let lasts = use_callback(move |()| (*doing.peek() == ImportTask::Making).then_some(Commits::Together));
     let work = use_lasting_work(K::KEPT[1], lasts, ended, use_callback(move |()| doing.set(ImportTask::Making)));
     use_hook(move || {
         if again {

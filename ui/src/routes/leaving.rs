@@ -94,7 +94,8 @@ fn words(stake: UnsavedWork, by: Leave) -> String {
     let by = if by == Leave::Session { "sign-out" } else { "close" };
     match stake {
         UnsavedWork::RecoveryKey => t!("leave-recovery"),
-        UnsavedWork::Work => t!("leave-work", by = by),
+        UnsavedWork::Work | UnsavedWork::WorkWatched if work_left::is_in_parts() => t!("leave-work-parts", by = by),
+        UnsavedWork::Work | UnsavedWork::WorkWatched => t!("leave-work", by = by),
         UnsavedWork::Rules => t!("leave-rules", by = by),
         UnsavedWork::Sheet | UnsavedWork::SheetBusy => t!("leave-sheet", by = by),
         UnsavedWork::Create => t!("leave-create", by = by),
@@ -138,7 +139,9 @@ fn Question(stake: UnsavedWork, by: Leave, on_stay: EventHandler<()>, on_leave: 
 mod tests {
     use super::*;
     use crate::backend::fake;
-    use crate::testing::render;
+    use crate::routes::work_left::Commits;
+    use crate::testing::{render, within};
+    use vestibule_wire::{JobState, JobView};
 
     #[test]
     fn what_would_be_lost_is_said_and_staying_is_the_safe_way() {
@@ -166,6 +169,13 @@ mod tests {
             let several: std::collections::BTreeSet<_> = all.map(|stake| words(stake, by)).into();
             assert_eq!(several.len(), all.len());
         }
+        let job = JobView { job: "j-1".into(), done: 0, total: None, state: JobState::Running };
+        within(async move {
+            work_left::begun("a-1", "create-work", &job, Commits::Together);
+            assert!(words(UnsavedWork::Work, Leave::Window).contains("nothing of it is done"));
+            work_left::begun("a-1", "users-work", &job, Commits::InParts);
+            assert!(words(UnsavedWork::Work, Leave::Window).contains("what is done by then stays"));
+        });
         assert!(words(UnsavedWork::Rules, Leave::Session).contains("if you sign out now"));
         assert!(words(UnsavedWork::Rules, Leave::Window).contains("if you close now"));
     }

@@ -1,5 +1,5 @@
-//! Jobs that were running when the window closed: stored on this device, and reported at the next start. Keeps out the
-//! jobs themselves.
+//! Running jobs that change things, by name, and those that were running when the window closed or its person signed
+//! out: stored on this device, and reported at the next start. Keeps out the jobs themselves.
 
 use crate::parts::button::IconButton;
 use crate::parts::notice::{Notice, Tone};
@@ -7,43 +7,181 @@ use crate::prelude::*;
 use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, keep, t};
 use std::cell::RefCell;
-use vestibule_wire::{JobRequest, JobState, JobView, command};
+use std::collections::BTreeMap;
+use vestibule_wire::{JobRequest, JobResult, JobState, JobView, command};
 
-/// The key under which it is stored.
+/// The key under which they are stored: one `name=outcome` for each job, separated by spaces.
 const KEPT: &str = "work";
-const RUNS: &str = "runs";
-const STOPPED: &str = "stopped";
 
 /// After a cancel, how often the job is polled for its end, in milliseconds, and how many times: two seconds in all.
 const AGAIN: u32 = 50;
 const LOOKS: u32 = 40;
 
+/// When a job commits its changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Commits {
+    /// All of them at its end: a cancelled job has changed nothing.
+    Together,
+    /// In several transactions: what a cancelled job has committed stays.
+    InParts,
+}
+
+/// How a job ended, as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WorkOutcome {
+    /// It was still running when this was written.
+    Unknown(Commits),
+    /// It has changed nothing.
+    Stopped,
+    /// It has changed `done` users, and has not reached `left` more.
+    Partly { done: u64, left: u64 },
+}
+
+/// A job that has not ended.
+#[derive(Debug, Clone)]
+struct RunningWork {
+    account: String,
+    job: String,
+    commits: Commits,
+    /// Its page is shown, and will report its end.
+    watched: bool,
+    /// The person is leaving: its end is stored for the next start, and the page no longer reports it.
+    stopping: bool,
+}
+
 thread_local! {
-    static UNDER_WAY: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    static UNDER_WAY: RefCell<BTreeMap<&'static str, RunningWork>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Stores that a job of this person has begun.
-pub fn begun(account: &str, job: &JobView) {
-    UNDER_WAY.set(Some((account.to_owned(), job.job.clone())));
-    unsaved::risk(UnsavedWork::Work, true);
-    keep::write(account, KEPT, RUNS);
-}
+impl WorkOutcome {
+    /// The outcome of a job in that state; None: it has done everything.
+    fn of(state: JobState) -> Option<Self> {
+        match state {
+            JobState::Done { result: JobResult::UsersChanged(report) }
+                if report.left > 0 || report.stopped.is_some() =>
+            {
+                Some(Self::Partly { done: report.changed, left: report.left })
+            }
+            JobState::Done { .. } => None,
+            JobState::Running | JobState::Cancelled | JobState::Failed { .. } => Some(Self::Stopped),
+        }
+    }
 
-/// Drops it: the job has ended, and the person has been told.
-pub fn over(account: &str) {
-    UNDER_WAY.set(None);
-    unsaved::risk(UnsavedWork::Work, false);
-    if keep::read(account, KEPT).is_some_and(|kept| !kept.is_empty()) {
-        keep::write(account, KEPT, "");
+    fn text(self) -> String {
+        match self {
+            Self::Unknown(Commits::Together) => "runs".to_owned(),
+            Self::Unknown(Commits::InParts) => "runs-in-parts".to_owned(),
+            Self::Stopped => "stopped".to_owned(),
+            Self::Partly { done, left } => format!("partly-{done}-{left}"),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "runs" => Some(Self::Unknown(Commits::Together)),
+            "runs-in-parts" => Some(Self::Unknown(Commits::InParts)),
+            "stopped" => Some(Self::Stopped),
+            _ => {
+                let (done, left) = text.strip_prefix("partly-")?.split_once('-')?;
+                Some(Self::Partly { done: done.parse().ok()?, left: left.parse().ok()? })
+            }
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Unknown(Commits::Together) => t!("work-left-unknown"),
+            Self::Unknown(Commits::InParts) => t!("work-left-unknown-parts"),
+            Self::Stopped => t!("work-left-stopped"),
+            Self::Partly { done, left } => t!("work-left-partly", done = done, left = left),
+        }
     }
 }
 
-/// Before the window closes or its person signs out: cancels the running job, so that its end can be reported when
+/// The stored outcomes of this person's jobs, by name.
+fn remembered(account: &str) -> BTreeMap<String, WorkOutcome> {
+    let kept = keep::read(account, KEPT).unwrap_or_default();
+    let one = |part: &str| {
+        let (name, how) = part.split_once('=')?;
+        Some((name.to_owned(), WorkOutcome::parse(how)?))
+    };
+    kept.split(' ').filter_map(one).collect()
+}
+
+/// Stores the outcome of that job; None: deletes it.
+fn remember(account: &str, name: &str, how: Option<WorkOutcome>) {
+    let mut all = remembered(account);
+    let before = match how {
+        Some(how) => all.insert(name.to_owned(), how),
+        None => all.remove(name),
+    };
+    if before != how {
+        let parts: Vec<String> = all.iter().map(|(name, how)| format!("{name}={}", how.text())).collect();
+        keep::write(account, KEPT, &parts.join(" "));
+    }
+}
+
+/// Updates the stakes from the jobs that run now.
+fn weigh() {
+    let (any, watched) =
+        UNDER_WAY.with_borrow(|works| (!works.is_empty(), works.values().any(|work| work.watched && !work.stopping)));
+    unsaved::risk(UnsavedWork::Work, any);
+    unsaved::risk(UnsavedWork::WorkWatched, watched);
+}
+
+/// Stores that a job of this person has begun or is resumed, and that its page watches it.
+pub fn begun(account: &str, name: &'static str, job: &JobView, commits: Commits) {
+    let (account, id) = (account.to_owned(), job.job.clone());
+    remember(&account, name, Some(WorkOutcome::Unknown(commits)));
+    let work = RunningWork { account, job: id, commits, watched: true, stopping: false };
+    UNDER_WAY.with_borrow_mut(|works| works.insert(name, work));
+    weigh();
+}
+
+/// The page that watched it is gone, as after a lock. The job continues.
+pub fn unwatched(name: &str) {
+    let was = UNDER_WAY.with_borrow_mut(|works| works.get_mut(name).map(|work| std::mem::take(&mut work.watched)));
+    if was == Some(true) {
+        weigh();
+    }
+}
+
+/// Drops it: the job has ended, and its page reports that.
+pub fn over(account: &str, name: &str) {
+    let told_later = |works: &BTreeMap<_, RunningWork>| works.get(name).is_none_or(|work| work.stopping);
+    if UNDER_WAY.with_borrow(told_later) {
+        return;
+    }
+    UNDER_WAY.with_borrow_mut(|works| works.remove(name));
+    weigh();
+    remember(account, name, None);
+}
+
+/// Whether a running job commits in parts.
+pub fn is_in_parts() -> bool {
+    UNDER_WAY.with_borrow(|works| works.values().any(|work| work.commits == Commits::InParts))
+}
+
+/// Before the window closes or its person signs out: cancels the running jobs, so that their ends can be reported when
 /// they return.
 pub async fn stop() {
-    let Some((account, job)) = UNDER_WAY.take() else { return };
+    let works = UNDER_WAY.with_borrow_mut(|works| {
+        works.values_mut().for_each(|work| work.stopping = true);
+        works.clone()
+    });
+    for (name, work) in works {
+        // Without an answer, the next start says that the end is unknown.
+        if let Some(state) = stopped(work.job).await {
+            remember(&work.account, name, WorkOutcome::of(state));
+        }
+        UNDER_WAY.with_borrow_mut(|works| works.remove(name));
+    }
+    weigh();
+}
+
+/// Cancels the job and waits for its end; None: the request fails (the window is locked), or it takes too long.
+async fn stopped(job: String) -> Option<JobState> {
     let request = JobRequest { job };
-    // If the request fails (the window is locked), the next start says that the end is unknown.
     let mut view: Result<JobView, _> = backend::ask::<command::CancelJob>(&request).await;
     for _ in 0..LOOKS {
         match view {
@@ -51,22 +189,26 @@ pub async fn stop() {
                 dom::rest(AGAIN).await;
                 view = backend::ask::<command::Job>(&request).await;
             }
-            Ok(JobView { state: JobState::Cancelled | JobState::Failed { .. }, .. }) => {
-                return keep::write(&account, KEPT, STOPPED);
-            }
-            Ok(_) => return over(&account),
-            Err(_) => return,
+            Ok(JobView { state, .. }) => return Some(state),
+            Err(_) => return None,
         }
     }
+    None
 }
 
-/// The stored job, once; None while it still runs in this window.
-fn left(account: &str) -> Option<String> {
-    let here = UNDER_WAY.with_borrow(Option::is_some);
-    match keep::read(account, KEPT).filter(|_| !here).as_deref() {
-        Some(STOPPED) => Some(t!("work-left-stopped")),
-        Some(RUNS) => Some(t!("work-left-unknown")),
-        _ => None,
+/// The stored jobs, each with its name and words, without those that still run in this window.
+fn left(account: &str) -> Vec<(String, String)> {
+    let is_here = |name: &str| {
+        UNDER_WAY.with_borrow(|works| works.get(name).is_some_and(|work| work.account == account && !work.stopping))
+    };
+    let gone = remembered(account).into_iter().filter(|(name, _)| !is_here(name));
+    gone.map(|(name, how)| (name, how.words())).collect()
+}
+
+/// Deletes a stored job whose message was closed, unless one of that name runs by now.
+fn read(account: &str, name: &str) {
+    if !UNDER_WAY.with_borrow(|works| works.contains_key(name)) {
+        remember(account, name, None);
     }
 }
 
@@ -75,17 +217,19 @@ fn left(account: &str) -> Option<String> {
 pub fn WorkLeft() -> Element {
     let session = app::use_session();
     let account = use_hook(|| session.peek().account.clone());
-    let mut text = use_signal(|| left(&account));
-    let Some(words) = text.cloned() else { return rsx! {} };
+    let mut told = use_signal(|| left(&account));
+    let close = use_callback(move |name: String| {
+        read(&account, &name);
+        told.write().retain(|(other, _)| *other != name);
+    });
     rsx! {
-        div { class: "desk-notice",
-            Notice { tone: Tone::Warn, text: words, test: "work-left",
-                IconButton {
-                    icon: "x", label: t!("desk-notice-close"), test: "work-left-close",
-                    onclick: move |_| {
-                        over(&account);
-                        text.set(None);
-                    },
+        for (name, text) in told() {
+            div { key: "{name}", class: "desk-notice",
+                Notice { tone: Tone::Warn, text, test: "work-left",
+                    IconButton {
+                        icon: "x", label: t!("desk-notice-close"), test: "work-left-close",
+                        onclick: move |_| close.call(name.clone()),
+                    }
                 }
             }
         }
@@ -98,40 +242,106 @@ mod tests {
     use crate::backend::fake;
     use crate::testing::within;
     use serde_json::to_value;
-    use vestibule_wire::JobResult;
+    use vestibule_wire::{ErrorCode, ErrorView, UsersChangedView};
+
+    const USERS: &str = "users-work";
+    const CREATE: &str = "create-work";
 
     fn job(state: JobState) -> JobView {
         JobView { job: "j-1".into(), done: 0, total: None, state }
     }
 
-    async fn closed_with(state: JobState) -> Option<String> {
-        begun("a-1", &job(JobState::Running));
-        assert_eq!((left("a-1"), unsaved::is_at_stake(UnsavedWork::Work)), (None, true), "it is under way, not left");
+    fn told(account: &str) -> Vec<String> {
+        left(account).into_iter().map(|(_, words)| words).collect()
+    }
+
+    async fn closed_with(commits: Commits, state: JobState) -> Vec<String> {
+        begun("a-1", USERS, &job(JobState::Running), commits);
+        assert_eq!((left("a-1"), unsaved::is_at_stake(UnsavedWork::Work)), (vec![], true), "it is under way, not left");
         fake::answer(command::CancelJob::NAME, move |_| Ok(to_value(job(state.clone())).unwrap()));
         stop().await;
-        left("a-1")
+        assert!(!unsaved::is_at_stake(UnsavedWork::Work));
+        over("a-1", USERS); // the page hears of its end, too, while the window closes
+        told("a-1")
+    }
+
+    fn users(report: UsersChangedView) -> JobState {
+        JobState::Done { result: JobResult::UsersChanged(report) }
     }
 
     #[test]
     fn work_that_closing_stopped_is_told_at_the_next_start() {
-        assert!(within(closed_with(JobState::Cancelled)).unwrap().contains("nothing of it was done"));
+        let told = within(closed_with(Commits::Together, JobState::Cancelled));
+        assert!(told.len() == 1 && told[0].contains("nothing of it was done"), "{told:?}");
     }
 
     #[test]
     fn work_that_was_done_all_the_same_is_not_told() {
         let result = JobResult::Created { invitations: 3, made: Vec::new() };
-        assert_eq!(within(closed_with(JobState::Done { result })), None);
+        assert!(within(closed_with(Commits::Together, JobState::Done { result })).is_empty());
+        let all = users(UsersChangedView { changed: 3, ..UsersChangedView::default() });
+        assert!(within(closed_with(Commits::InParts, all)).is_empty());
+    }
+
+    #[test]
+    fn work_on_users_that_was_cut_off_is_told_with_what_was_done_and_what_is_left() {
+        let cut = users(UsersChangedView { changed: 1_500, left: 2_001, ..UsersChangedView::default() });
+        let told = within(closed_with(Commits::InParts, cut));
+        assert!(told[0].contains("1,500 users") && told[0].contains("2,001"), "{told:?}");
+        let fault = Some(ErrorView::new(ErrorCode::Fault, "no"));
+        let failed = users(UsersChangedView { changed: 1, left: 1, stopped: fault, ..UsersChangedView::default() });
+        let told = within(closed_with(Commits::InParts, failed));
+        assert!(told[0].contains("1 user,") && told[0].contains("1 was not"), "{told:?}");
+    }
+
+    /// What the next start tells where closing could not ask.
+    fn cut_off(commits: Commits) -> String {
+        within(async move {
+            begun("a-1", USERS, &job(JobState::Running), commits);
+            UNDER_WAY.take();
+            let told = told("a-1").remove(0);
+            read("a-1", USERS);
+            assert!(left("a-1").is_empty(), "once");
+            told
+        })
     }
 
     #[test]
     fn where_nobody_knows_how_it_ended_that_is_said() {
+        assert!(cut_off(Commits::Together).contains("all of it was done, or nothing"));
+        assert!(cut_off(Commits::InParts).contains("What was done stays"));
+    }
+
+    #[test]
+    fn two_works_at_once_are_each_remembered_and_the_end_of_one_is_not_the_others() {
         within(async {
-            begun("a-1", &job(JobState::Running));
-            UNDER_WAY.set(None);
-            assert!(left("a-1").unwrap().contains("all of it was done, or nothing"));
-            over("a-1");
-            assert_eq!(left("a-1"), None, "once");
-            assert!(!unsaved::is_at_stake(UnsavedWork::Work));
+            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
+            over("a-1", CREATE);
+            assert!(unsaved::is_at_stake(UnsavedWork::Work) && is_in_parts());
+            UNDER_WAY.take();
+            assert_eq!(told("a-1"), [t!("work-left-unknown-parts")]);
+            begun("a-1", CREATE, &job(JobState::Running), Commits::Together);
+            assert_eq!(told("a-1").len(), 1, "what runs is not left");
+            UNDER_WAY.take();
+            assert_eq!(told("a-1").len(), 2);
+            read("a-1", USERS);
+            assert_eq!(told("a-1"), [t!("work-left-unknown")]);
+        });
+    }
+
+    #[test]
+    fn the_page_is_held_while_it_watches_and_no_longer() {
+        within(async {
+            let held = || unsaved::lost_by(unsaved::Leave::Page);
+            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            assert_eq!(held(), Some(UnsavedWork::WorkWatched));
+            unwatched(USERS); // a lock
+            assert_eq!((held(), unsaved::is_at_stake(UnsavedWork::Work)), (None, true));
+            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            assert_eq!(held(), Some(UnsavedWork::WorkWatched));
+            over("a-1", USERS);
+            assert_eq!((held(), unsaved::is_at_stake(UnsavedWork::Work)), (None, false));
         });
     }
 }

@@ -13,6 +13,7 @@ use crate::parts::states::Blank;
 use crate::parts::stepper::Stepper;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::work_left::Commits;
 use crate::{app, backend, t, time, words};
 use vestibule_wire::{
     CleanUpRequest, CleanUpView, ErrorCode, ErrorView, InvitationFilter, JobResult, JobState, ListInvitationsRequest,
@@ -69,7 +70,8 @@ pub fn CleanUp() -> Element {
         busy: use_signal(|| false),
     };
     let ended = use_callback(move |state| ended(board, many, toasts, asked, state));
-    let work = use_lasting_work("clean-up-work", use_callback(|()| true), ended, use_callback(|()| {}));
+    let work =
+        use_lasting_work("clean-up-work", use_callback(|()| Some(Commits::Together)), ended, use_callback(|()| {}));
     use_future(move || look(asked, None));
     let confirm = use_callback(move |()| confirm(asked, work));
     let close = use_callback(move |()| {

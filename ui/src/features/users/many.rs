@@ -5,6 +5,7 @@ use super::board::{UserDialog, UsersState, use_board};
 use crate::job::{JobSlot, Progress, use_lasting_work};
 use crate::list::BulkAction;
 use crate::prelude::*;
+use crate::routes::work_left::Commits;
 use crate::t;
 use vestibule_wire::{ErrorCode, JobResult, JobState, RefusedUsersView, SessionView, UsersChangedView, command};
 
@@ -156,7 +157,7 @@ pub fn done_words(act: Option<ManyAct>, report: &UsersChangedView) -> String {
 /// Watches the job, across a lock of the window too.
 pub fn use_many_work() -> JobSlot {
     let ended = use_callback(|state| ended(consume_context::<UsersState>(), state));
-    use_lasting_work("users-work", use_callback(|()| true), ended, use_callback(|()| {}))
+    use_lasting_work("users-work", use_callback(|()| Some(Commits::InParts)), ended, use_callback(|()| {}))
 }
 
 fn ended(board: UsersState, state: JobState) {

@@ -9,6 +9,7 @@ use crate::list::export::{SaveButton, SaveOverlay};
 use crate::list::{Body, Overlays, SomeOf, use_list_keys};
 use crate::prelude::*;
 use crate::routes::desk::KeepFailed;
+use crate::routes::work_left::WorkLeft;
 use crate::t;
 
 /// The Users page.
@@ -24,6 +25,7 @@ pub fn Users() -> Element {
                 div { class: "acts", SaveButton::<UserList> {} }
             }
             KeepFailed {}
+            WorkLeft {}
             Body::<UserList> {}
         }
         DetailsDrawer {}

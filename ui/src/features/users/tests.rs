@@ -5,7 +5,6 @@ use super::dialogs::many::ManyDialog;
 use super::list::{Filter, UserCounter, UserList};
 use super::many::ManyAct;
 use super::user::name;
-use crate::address;
 use crate::backend::fake;
 use crate::features::invitations::tests::{has, manager, session, shown, staff};
 use crate::features::invitations::tests::{page_of, signed_in};
@@ -15,6 +14,7 @@ use crate::navigator::use_navigator_provider;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
 use crate::testing::{render, render_app};
+use crate::{address, keep};
 use serde_json::to_value;
 use vestibule_wire::command;
 use vestibule_wire::{
@@ -151,4 +151,12 @@ fn over_a_selection_stands_what_may_be_done_and_the_question_says_with_whom_it_m
     }
     assert!(UserList::may_select(&session(), &UserFilter::default()));
     assert!(!UserList::may_select(&manager(), &UserFilter::default()), "there is nothing to do with a selection");
+}
+
+#[test]
+fn a_change_of_many_that_was_cut_off_is_told_on_the_page_of_users() {
+    assert!(!has(&users_of(session(), page(vec![])), "work-left"));
+    keep::write("a-1", "work", "users-work=partly-500-1200");
+    let html = users_of(session(), page(vec![]));
+    assert!(has(&html, "work-left") && html.contains("500 users") && html.contains("1,200 were not come to"), "{html}");
 }

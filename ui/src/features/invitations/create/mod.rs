@@ -14,6 +14,7 @@ use crate::parts::dialog::{Dialog, enter};
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::work_left::Commits;
 use crate::unsaved::{self, UnsavedWork};
 use crate::{app, backend, dom, t, time, words};
 use draft::{Draft, part_of};
@@ -82,7 +83,12 @@ pub fn Create(options: InvitationOptionsView, #[props(default)] replaces: Option
         board.open.set(InvitationDialog::Created(row));
     });
     let ended = use_callback(move |state| all_made(form, board, toasts, refused, busy, state));
-    let work = use_lasting_work("create-work", use_callback(|()| true), ended, use_callback(move |()| busy.set(true)));
+    let work = use_lasting_work(
+        "create-work",
+        use_callback(|()| Some(Commits::Together)),
+        ended,
+        use_callback(move |()| busy.set(true)),
+    );
     let many = app::use_session().read().may::<command::CreateMany>() && alone;
     let submit = use_callback(move |()| submit(form, replacing, Sending { board, refused, busy, made, work }));
     let close = use_callback(move |()| {

@@ -12,6 +12,7 @@ use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::work_left::Commits;
 use crate::{backend, focus, t, words};
 use vestibule_wire::{ErrorView, JobResult, JobState, RevokeManyRequest, RevokeManyView, command};
 
@@ -60,7 +61,8 @@ pub fn RevokeMany() -> Element {
         busy: use_signal(|| false),
     };
     let ended = use_callback(move |state| ended(board, many, toasts, asked, state));
-    let work = use_lasting_work("revoke-work", use_callback(|()| true), ended, use_callback(|()| {}));
+    let work =
+        use_lasting_work("revoke-work", use_callback(|()| Some(Commits::Together)), ended, use_callback(|()| {}));
     use_future(move || look(board, asked));
     let confirm = use_callback(move |()| confirm(board, asked, work));
     let close = use_callback(move |()| {
