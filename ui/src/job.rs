@@ -35,7 +35,7 @@ pub fn use_work(ended: Callback<JobState>) -> JobSlot {
     let mut cancelling = use_signal(|| false);
     let left = use_signal(|| None);
     let begin = use_callback(move |begun: JobView| {
-        let id = begun.job.clone();
+        let (id, watched) = (begun.job.clone(), begun.job.clone());
         job.set(Some(begun));
         cancelling.set(false);
         spawn(async move {
@@ -45,7 +45,7 @@ pub fn use_work(ended: Callback<JobState>) -> JobSlot {
             }
         });
         spawn(async move {
-            let state = watch(job, left).await;
+            let Some(state) = watch(job, left, &watched).await else { return };
             job.set(None);
             slow.set(false);
             ended.call(state);
@@ -98,26 +98,50 @@ pub fn use_lasting_work(
     JobSlot { begin, ..work }
 }
 
-/// Polls until the job has ended, and gives its end.
-async fn watch(mut job: Signal<Option<JobView>>, mut left: Signal<Option<u64>>) -> JobState {
+/// The state of that job, while it is the one that is watched.
+fn now(job: Signal<Option<JobView>>, id: &str) -> Option<JobView> {
+    job.peek().as_ref().filter(|now| now.job == id).cloned()
+}
+
+/// Polls until the job has ended, and gives its end; None: another job has replaced it.
+async fn watch(job: Signal<Option<JobView>>, left: Signal<Option<u64>>, id: &str) -> Option<JobState> {
     let begun = time::now();
     loop {
-        let Some(now) = job.peek().clone() else { return JobState::Cancelled };
-        if now.state != JobState::Running {
-            return now.state;
+        let state = now(job, id)?.state;
+        if state != JobState::Running {
+            return Some(state);
         }
         dom::rest(AGAIN).await;
-        match backend::ask::<command::Job>(&JobRequest { job: now.job.clone() }).await {
-            Ok(now) => {
-                let seconds = seconds_left(now.done, now.total, since(begun));
-                if *left.peek() != seconds {
-                    left.set(seconds);
-                }
-                job.set(Some(now));
-            }
-            Err(error) => return JobState::Failed { error },
+        if let Err(error) = look_again(job, left, id, begun).await {
+            return now(job, id).map(|_| JobState::Failed { error });
         }
     }
+}
+
+/// Polls once. The answer is dropped when another job has replaced this one meanwhile.
+async fn look_again(
+    mut job: Signal<Option<JobView>>,
+    mut left: Signal<Option<u64>>,
+    id: &str,
+    begun: Moment,
+) -> Result<(), ErrorView> {
+    let answer = backend::ask::<command::Job>(&JobRequest { job: id.to_owned() }).await?;
+    if now(job, id).is_some() {
+        let seconds = seconds_left(answer.done, answer.total, since(begun));
+        if *left.peek() != seconds {
+            left.set(seconds);
+        }
+        job.set(Some(answer));
+    }
+    Ok(())
+}
+
+/// Cancels a job without waiting for its end.
+pub fn discard(job: String) {
+    dioxus::core::spawn_forever(async move {
+        // An error means that it has ended already.
+        let _nobody_waits: Result<JobView, _> = backend::ask::<command::CancelJob>(&JobRequest { job }).await;
+    });
 }
 
 fn since(begun: Moment) -> i64 {
@@ -170,6 +194,19 @@ impl JobSlot {
             left: if cancelling { Some(t!("job-cancelling")) } else { (self.left)().map(left_words) },
             cancelling,
         })
+    }
+
+    /// The id of the watched job.
+    #[cfg(test)]
+    pub fn job_id(self) -> Option<String> {
+        self.job.peek().as_ref().map(|job| job.job.clone())
+    }
+
+    /// Cancels the job and stops watching it: `ended` is not called.
+    pub fn discard(mut self) {
+        let Some(job) = self.job.take() else { return };
+        self.slow.set(false);
+        discard(job.job);
     }
 
     /// Cancels the job. What it has committed by then stays (see [`Commits`]).
@@ -241,6 +278,37 @@ pub fn Bar(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backend::fake;
+    use crate::testing::within;
+    use serde_json::to_value;
+
+    fn job(id: &str, done: u64) -> JobView {
+        JobView { job: id.into(), done, total: None, state: JobState::Running }
+    }
+
+    #[test]
+    fn an_answer_about_a_job_that_was_replaced_while_it_was_asked_changes_nothing() {
+        thread_local! {
+            static WATCHED: std::cell::Cell<Option<Signal<Option<JobView>>>> = const { std::cell::Cell::new(None) };
+        }
+        within(async {
+            let (mut watched, left) = (Signal::new(Some(job("a", 0))), Signal::new(None));
+            WATCHED.set(Some(watched));
+            let own = |answer: JobView| move |_| Ok(to_value(answer.clone()).unwrap());
+            fake::answer(command::Job::NAME, own(job("a", 5)));
+            look_again(watched, left, "a", time::now()).await.unwrap();
+            assert_eq!(*watched.peek(), Some(job("a", 5)), "its own");
+            fake::answer(command::Job::NAME, move |_| {
+                WATCHED.get().unwrap().set(Some(job("b", 1)));
+                Ok(to_value(job("a", 9)).unwrap())
+            });
+            look_again(watched, left, "a", time::now()).await.unwrap();
+            assert_eq!(*watched.peek(), Some(job("b", 1)));
+            assert_eq!(watch(watched, left, "a").await, None, "and its end is not told");
+            watched.set(Some(JobView { state: JobState::Cancelled, ..job("b", 1) }));
+            assert_eq!(watch(watched, left, "b").await, Some(JobState::Cancelled));
+        });
+    }
 
     #[test]
     fn how_long_it_takes_is_told_after_two_seconds_at_the_speed_so_far() {

@@ -76,6 +76,23 @@ pub fn within<T: 'static>(task: impl Future<Output = T> + 'static) -> T {
     given.take().expect("the task has ended")
 }
 
+/// Becomes true after several rounds of rendering, effects and tasks.
+pub fn use_is_settled() -> bool {
+    const ROUNDS: u8 = 8;
+    let mut rounds = use_signal(|| 0);
+    use_effect(move || {
+        let now = rounds();
+        if now < ROUNDS {
+            // After the tasks that are queued already.
+            spawn(async move {
+                tokio::task::yield_now().await;
+                rounds.set(now + 1);
+            });
+        }
+    });
+    rounds() == ROUNDS
+}
+
 /// The unsaved work that closing the last window of this test would have lost.
 pub fn at_stake() -> Option<UnsavedWork> {
     AT_STAKE.get()

@@ -38,7 +38,7 @@ pub enum UnsavedWork {
     Profile,
     /// The import page is checking or importing; it can report the end only while it is open.
     SheetBusy,
-    /// The page watches work that changes things; it tells how that ended only while it is there.
+    /// The page watches a job that changes things; it can report the end only while it is open.
     WorkWatched,
 }
 

@@ -8,6 +8,7 @@ use crate::list::{List, go, use_list_provider};
 use crate::parts::table::GridSpot;
 use crate::parts::toasts::{Toasts, use_toasts};
 use crate::prelude::*;
+use crate::routes::asks::{Asks, use_asks};
 use crate::{backend, time};
 use vestibule_wire::{
     EndSessionsRequest, ErrorView, PasswordCodeView, UserDetailsView, UserRequest, UserView, UsersChangedView, command,
@@ -85,6 +86,10 @@ pub struct UsersState {
     pub acting: Signal<Option<ManyAct>>,
     /// The job that carries it out.
     pub work: JobSlot,
+    /// The number of the newest preview of a bulk action. Answers to older ones are dropped.
+    pub looks: Signal<u32>,
+    /// Runs requests that outlive the dialog that sent them.
+    pub asks: Asks,
     asked: Signal<u32>,
 }
 
@@ -101,6 +106,8 @@ pub fn use_board_provider() -> UsersState {
         toasts: use_toasts(),
         acting: use_signal(|| None),
         work: use_many_work(),
+        looks: use_signal(|| 0),
+        asks: use_asks(),
         asked: use_signal(|| 0),
     };
     use_context_provider(|| board);

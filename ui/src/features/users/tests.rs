@@ -1,6 +1,6 @@
 //! Tests of the Users page on the host: who sees it, what a row offers, and that disallowed actions are not shown.
 
-use super::board::use_board_provider;
+use super::board::{UsersState, use_board_provider};
 use super::dialogs::many::ManyDialog;
 use super::list::{Filter, UserCounter, UserList};
 use super::many::ManyAct;
@@ -22,7 +22,7 @@ use vestibule_wire::{
     UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState, UserView, UsersChangedView,
 };
 
-fn user(id: &str, state: UserState) -> UserView {
+pub fn user(id: &str, state: UserState) -> UserView {
     UserView {
         id: id.into(),
         username: "noor".into(),
@@ -124,12 +124,21 @@ fn asked(page: fn() -> Element) -> String {
     render(page)
 }
 
-fn selected(who: SessionView, act: ManyAct) -> Element {
+/// What stands around a part of the page: somebody signed in, and the board.
+pub fn use_page() -> UsersState {
+    use_page_of(session())
+}
+
+fn use_page_of(who: SessionView) -> UsersState {
     use_context_provider(|| Signal::new(who));
     use_navigator_provider();
     let rest = use_callback(|()| {});
     use_idle(|| 0, rest);
-    let board = use_board_provider();
+    use_board_provider()
+}
+
+fn selected(who: SessionView, act: ManyAct) -> Element {
+    let board = use_page_of(who);
     use_hook(|| board.list.selection.press(&["u-1".to_owned()], "u-1", false));
     rsx! {
         SelectionBar::<UserList> {}

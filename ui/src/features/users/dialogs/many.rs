@@ -4,7 +4,7 @@
 use super::proof::{Proof, ProofFields, use_proof};
 use crate::features::users::board::{UsersState, use_board};
 use crate::features::users::many::{ManyAct, done_words, reason_words};
-use crate::job::{JobSlot, use_work};
+use crate::job::{JobSlot, discard, use_work};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::field::Field;
@@ -42,6 +42,15 @@ impl Asked {
         self.preview.read().as_ref().map_or(0, |preview| preview.changed)
     }
 
+    /// Cancels the preview that runs and drops its answer. Gives the number of the next one.
+    fn discard_look(self, board: UsersState) -> u32 {
+        let mut looks = board.looks;
+        let number = looks.peek().wrapping_add(1);
+        looks.set(number);
+        self.looking.discard();
+        number
+    }
+
     fn needs_password(self) -> bool {
         self.preview.read().as_ref().is_some_and(|preview| preview.peers > 0)
     }
@@ -62,8 +71,13 @@ pub fn ManyDialog(act: ManyAct) -> Element {
     use_effect(move || {
         let to = to.read().clone();
         if act != ManyAct::Move || to.is_some() {
-            look(board, asked, to);
+            let number = asked.discard_look(board);
+            // It outlives the dialog, so that a job that begins after the dialog is closed can be cancelled.
+            board.asks.run(async move { look(board, asked, number, to) });
         }
+    });
+    use_drop(move || {
+        asked.discard_look(board);
     });
     let busy = (asked.proof.busy)() || board.acting.read().is_some();
     let close = use_callback(move |()| {
@@ -123,22 +137,28 @@ fn Where(to: Signal<Option<String>>) -> Element {
 #[component]
 fn Expected(asked: Asked) -> Element {
     let Asked { act, preview, refused, to, .. } = asked;
-    if let Some(error) = refused() {
-        return rsx! {
+    let waits = refused.read().is_none() && (act != ManyAct::Move || to.read().is_some());
+    rsx! {
+        if let Some(error) = refused() {
             Notice { tone: Tone::Bad, text: words::error(&error), test: "error" }
-        };
-    }
-    let Some(report) = preview() else {
-        let waits = act != ManyAct::Move || to.read().is_some();
-        return rsx! {
-            if waits {
+        }
+        // Rendered empty at first: screen readers announce only what is added to an existing live region.
+        div { class: "fields told", id: "users-many-words", role: "status",
+            if let Some(report) = preview() {
+                Verdict { act, report }
+            } else if waits {
                 div { class: "stack counting", aria_hidden: "true", span { class: "bone" } span { class: "bone" } }
             }
-        };
-    };
+        }
+    }
+}
+
+/// The preview: how many will be changed, and who is refused.
+#[component]
+fn Verdict(act: ManyAct, report: UsersChangedView) -> Element {
     let text = if report.changed > 0 { act.does(report.changed) } else { t!("users-many-none") };
     rsx! {
-        p { id: "users-many-words", "data-test": "users-many-words", Said { text } }
+        p { "data-test": "users-many-words", Said { text } }
         if report.unchanged > 0 {
             p { class: "soft", {t!("users-many-unchanged", count = report.unchanged)} }
         }
@@ -178,23 +198,28 @@ fn moving(users: ManyUsersRequest, to: Option<String>) -> MoveUsersRequest {
     MoveUsersRequest { users, department: to.filter(|path| path != NONE) }
 }
 
-/// Starts a new preview; an earlier one is dropped.
-fn look(board: UsersState, asked: Asked, to: Option<String>) {
+/// Starts a new preview, unless a later one has begun or the dialog is closed: then `number` is not the newest.
+fn look(board: UsersState, asked: Asked, number: u32, to: Option<String>) {
+    let is_newest = move || *board.looks.peek() == number;
+    if !is_newest() {
+        return;
+    }
     let Asked { act, mut preview, mut refused, looking, .. } = asked;
     preview.set(None);
     refused.set(None);
     let users = request(board, None, None);
     spawn(async move {
         let job: Result<JobView, ErrorView> = match act {
-            ManyAct::Move => backend::ask::<command::MoveUsers>(&moving(users, to.clone())).await,
+            ManyAct::Move => backend::ask::<command::MoveUsers>(&moving(users, to)).await,
             ManyAct::SignOut => backend::ask::<command::SignOutUsers>(&users).await,
             ManyAct::Reactivate => backend::ask::<command::ReactivateUsers>(&users).await,
             ManyAct::Suspend => backend::ask::<command::SuspendUsers>(&users).await,
         };
         match job {
-            Ok(job) if *asked.to.peek() == to => looking.begin.call(job),
-            Ok(_) => {}
-            Err(error) => refused.set(Some(error)),
+            Ok(job) if is_newest() => looking.begin.call(job),
+            Ok(job) => discard(job.job),
+            Err(error) if is_newest() => refused.set(Some(error)),
+            Err(_) => {}
         }
     });
 }
@@ -250,7 +275,84 @@ pub fn ManyReport(act: Option<ManyAct>, report: UsersChangedView) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backend::fake;
+    use crate::features::users::tests::use_page;
+    use crate::testing::{render, use_is_settled};
+    use serde_json::to_value;
+    use std::cell::Cell;
     use vestibule_wire::ErrorCode;
+
+    thread_local! {
+        static ASKED: Cell<Option<(UsersState, Asked)>> = const { Cell::new(None) };
+    }
+
+    fn report(state: JobState) -> JobView {
+        JobView { job: "look-1".into(), done: 1, total: None, state }
+    }
+
+    fn use_asked() -> (UsersState, Asked) {
+        let board = use_page();
+        let (preview, refused) = (use_signal(|| None), use_signal(|| None));
+        let looking = use_work(use_callback(|_| ()));
+        let asked =
+            Asked { act: ManyAct::Move, to: use_signal(|| None), preview, refused, looking, proof: use_proof() };
+        ASKED.set(Some((board, asked)));
+        (board, asked)
+    }
+
+    fn asked_of(command: &str) -> usize {
+        fake::asked().iter().filter(|(name, _)| name == command).count()
+    }
+
+    #[test]
+    fn a_look_that_was_replaced_while_it_was_asked_for_is_cancelled_and_not_told() {
+        fake::answer(command::CancelJob::NAME, |_| Ok(to_value(report(JobState::Cancelled)).unwrap()));
+        fake::answer(command::MoveUsers::NAME, |_| {
+            let (board, asked) = ASKED.get().unwrap();
+            asked.discard_look(board);
+            Ok(to_value(report(JobState::Running)).unwrap())
+        });
+        let html = render(|| {
+            let (board, asked) = use_asked();
+            use_hook(|| {
+                let number = asked.discard_look(board);
+                look(board, asked, number, Some("Science".into()));
+                look(board, asked, number.wrapping_sub(1), Some("Arts".into())); // too late to be asked for
+            });
+            rsx! { {format!("{:?}", asked.looking.job_id())} }
+        });
+        assert!(html.contains("None"), "{html}");
+        assert_eq!((asked_of(command::MoveUsers::NAME), asked_of(command::CancelJob::NAME)), (1, 1));
+    }
+
+    #[test]
+    fn a_look_that_runs_is_cancelled_when_its_dialog_is_closed() {
+        fake::answer(command::CancelJob::NAME, |_| Ok(to_value(report(JobState::Cancelled)).unwrap()));
+        fake::answer(command::SuspendUsers::NAME, |_| Ok(to_value(report(JobState::Running)).unwrap()));
+        render(|| {
+            use_page();
+            let closed = use_is_settled();
+            if closed {
+                assert_eq!((asked_of(command::SuspendUsers::NAME), asked_of(command::CancelJob::NAME)), (1, 0));
+            }
+            rsx! {
+                if !closed {
+                    ManyDialog { act: ManyAct::Suspend }
+                }
+            }
+        });
+        assert_eq!(asked_of(command::CancelJob::NAME), 1);
+    }
+
+    #[test]
+    fn what_is_expected_has_its_place_before_it_is_known_so_that_it_is_read_out() {
+        let html = render(|| {
+            use_page();
+            rsx! { ManyDialog { act: ManyAct::Move } }
+        });
+        let place = html.split('<').find(|tag| tag.contains("id=\"users-many-words\"")).expect("it is there");
+        assert!(place.contains("role=\"status\"") && html.contains("aria-describedby=\"users-many-words\""), "{html}");
+    }
 
     #[test]
     fn the_first_names_stand_behind_a_reason_and_that_there_are_more() {
