@@ -224,7 +224,10 @@ impl UsersState {
             {
                 self.list.choices.set(Some(options));
             }
-            self.open.set(UserDialog::Many(act));
+            // Something else may have come over the page meanwhile.
+            if *self.open.peek() == UserDialog::Nothing {
+                self.open.set(UserDialog::Many(act));
+            }
         });
     }
 

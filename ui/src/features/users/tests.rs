@@ -1,6 +1,6 @@
 //! Tests of the Users page on the host: who sees it, what a row offers, and that disallowed actions are not shown.
 
-use super::board::{UsersState, use_board_provider};
+use super::board::{UserDialog, UsersState, use_board_provider};
 use super::dialogs::many::ManyDialog;
 use super::list::{Filter, UserCounter, UserList};
 use super::many::ManyAct;
@@ -168,4 +168,31 @@ fn a_change_of_many_that_was_cut_off_is_told_on_the_page_of_users() {
     keep::write("a-1", "work", "users-work=partly-500-1200");
     let html = users_of(session(), page(vec![]));
     assert!(has(&html, "work-left") && html.contains("500 users") && html.contains("1,200 were not come to"), "{html}");
+}
+
+#[test]
+fn where_something_came_meanwhile_the_question_about_many_is_not_asked_over_it() {
+    thread_local! {
+        static OPEN: std::cell::Cell<Option<Signal<UserDialog>>> = const { std::cell::Cell::new(None) };
+    }
+    let opened = |other: bool| {
+        fake::answer(command::UserOptions::NAME, move |_| {
+            if let Some(mut open) = OPEN.get().filter(|_| other) {
+                open.set(UserDialog::Report(None, Box::default()));
+            }
+            Ok(to_value(UserOptionsView::default()).unwrap())
+        });
+        render(|| {
+            let board = use_page();
+            use_hook(|| {
+                OPEN.set(Some(board.open));
+                board.ask_many(ManyAct::Move);
+            });
+            rsx! { {format!("{:?}", board.open.read())} }
+        })
+    };
+    let alone = opened(false);
+    assert!(alone.contains("Many(Move)"), "{alone}");
+    let second = opened(true);
+    assert!(second.contains("Report"), "{second}");
 }
