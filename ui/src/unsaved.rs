@@ -24,6 +24,8 @@ pub enum Leave {
 pub enum UnsavedWork {
     /// The recovery key is on the screen, and nobody has confirmed that it was kept.
     RecoveryKey,
+    /// A one-time code for a new password is on the screen. It is shown once.
+    ResetCode,
     /// A job that changes things is running.
     Work,
     /// Edited rules that are not saved.
@@ -43,12 +45,12 @@ pub enum UnsavedWork {
 }
 
 impl UnsavedWork {
-    /// Whether leaving that way loses it. Going to another page keeps forms for the way back, except the drawer's form
-    /// and a busy import page.
+    /// Whether leaving that way loses it. Going to another page keeps most forms for the way back; only the drawer's
+    /// form and a one-time code hold the page, and what can report its end only there.
     fn is_lost_by(self, leave: Leave) -> bool {
         let is_watch = matches!(self, Self::SheetBusy | Self::WorkWatched);
         match leave {
-            Leave::Page => is_watch || self == Self::Describe,
+            Leave::Page => is_watch || matches!(self, Self::Describe | Self::ResetCode),
             Leave::Session | Leave::Window => !is_watch,
         }
     }
@@ -213,6 +215,7 @@ mod tests {
                     .map(asks);
             assert_eq!(forms, [[false, true, true]; 5], "a form is there again after another page");
             assert_eq!(asks(UnsavedWork::Describe), [true, true, true]);
+            assert_eq!(asks(UnsavedWork::ResetCode), [true, true, true], "it is shown once");
             assert_eq!(asks(UnsavedWork::SheetBusy), [true, false, false], "a look loses nothing");
             assert_eq!(asks(UnsavedWork::WorkWatched), [true, false, false], "the work itself is a stake of its own");
             assert!(!is_at_stake(UnsavedWork::SheetBusy));

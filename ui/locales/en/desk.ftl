@@ -42,6 +42,10 @@ leave-anyway = Close anyway
 leave-session-title = Sign out?
 leave-session-anyway = Sign out anyway
 leave-recovery = **You have not said that you kept the recovery key.** Print it or write it down first: without it, nobody can open the data when this device is lost.
+leave-reset-code = **The one-time code is shown only once.** Hand it on before you { $by ->
+    [sign-out] sign out
+   *[close] close
+ }: it cannot be shown again.
 leave-work = **Work is under way.** It is saved together at the end; if you { $by ->
     [sign-out] sign out
    *[close] close

@@ -94,6 +94,7 @@ fn words(stake: UnsavedWork, by: Leave) -> String {
     let by = if by == Leave::Session { "sign-out" } else { "close" };
     match stake {
         UnsavedWork::RecoveryKey => t!("leave-recovery"),
+        UnsavedWork::ResetCode => t!("leave-reset-code", by = by),
         UnsavedWork::Work | UnsavedWork::WorkWatched if work_left::is_in_parts() => t!("leave-work-parts", by = by),
         UnsavedWork::Work | UnsavedWork::WorkWatched => t!("leave-work", by = by),
         UnsavedWork::Rules => t!("leave-rules", by = by),
@@ -161,6 +162,7 @@ mod tests {
         for by in [Leave::Session, Leave::Window] {
             let all = [
                 UnsavedWork::RecoveryKey,
+                UnsavedWork::ResetCode,
                 UnsavedWork::Work,
                 UnsavedWork::Rules,
                 UnsavedWork::Sheet,

@@ -224,7 +224,7 @@ impl UsersState {
             {
                 self.list.choices.set(Some(options));
             }
-            // Something else may have come over the page meanwhile.
+            // Another dialog may have opened meanwhile.
             if *self.open.peek() == UserDialog::Nothing {
                 self.open.set(UserDialog::Many(act));
             }

@@ -1,6 +1,7 @@
 //! Tests of the Users page on the host: who sees it, what a row offers, and that disallowed actions are not shown.
 
 use super::board::{UserDialog, UsersState, use_board_provider};
+use super::dialogs::Overlay;
 use super::dialogs::many::ManyDialog;
 use super::list::{Filter, UserCounter, UserList};
 use super::many::ManyAct;
@@ -13,13 +14,15 @@ use crate::list::{ListCounter, ListFilter, Listed};
 use crate::navigator::use_navigator_provider;
 use crate::prelude::*;
 use crate::routes::idle::use_idle;
-use crate::testing::{render, render_app};
+use crate::testing::{at_stake, render, render_app, use_is_settled};
+use crate::unsaved::{self, Leave, UnsavedWork};
 use crate::{address, keep};
 use serde_json::to_value;
 use vestibule_wire::command;
 use vestibule_wire::{
-    ErrorCode, JobResult, JobState, JobView, RefusedUsersView, RoleView, SessionView, UserActionsView,
-    UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState, UserView, UsersChangedView,
+    ErrorCode, JobResult, JobState, JobView, PasswordCodeView, RefusedUsersView, RoleView, SessionView,
+    UserActionsView, UserCountersView, UserFilter, UserOptionsView, UserPageView, UserState, UserView,
+    UsersChangedView,
 };
 
 pub fn user(id: &str, state: UserState) -> UserView {
@@ -195,4 +198,37 @@ fn where_something_came_meanwhile_the_question_about_many_is_not_asked_over_it()
     assert!(alone.contains("Many(Move)"), "{alone}");
     let second = opened(true);
     assert!(second.contains("Report"), "{second}");
+}
+
+#[test]
+fn a_one_time_code_on_the_screen_holds_one_until_it_is_closed() {
+    thread_local! {
+        static CLOSES: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    let shown = |closes: bool| {
+        CLOSES.set(closes);
+        let html = render(|| {
+            let board = use_page();
+            use_hook(|| {
+                let mut open = board.open;
+                let code = PasswordCodeView {
+                    username: "noor".into(),
+                    name: "Noor Haddad".into(),
+                    code: "7K2M-9QXR".into(),
+                    expires_at: "2026-09-08T10:00:00Z".parse().unwrap(),
+                };
+                open.set(UserDialog::Code(code));
+            });
+            if use_is_settled() && CLOSES.get() {
+                let held = [Leave::Page, Leave::Session, Leave::Window].map(unsaved::lost_by);
+                assert_eq!(held, [Some(UnsavedWork::ResetCode); 3]);
+                CLOSES.set(false);
+                spawn(async move { board.close() });
+            }
+            rsx! { Overlay {} }
+        });
+        (has(&html, "user-code"), at_stake())
+    };
+    assert_eq!(shown(false), (true, Some(UnsavedWork::ResetCode)));
+    assert_eq!(shown(true), (false, None));
 }

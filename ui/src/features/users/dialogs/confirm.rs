@@ -9,6 +9,7 @@ use crate::parts::dialog::{self, Dialog};
 use crate::parts::said::Said;
 use crate::parts::toasts::COPIED;
 use crate::prelude::*;
+use crate::unsaved::{self, UnsavedWork};
 use crate::{backend, focus, t, time};
 use vestibule_wire::{
     CopyPasswordCodeRequest, ErasePersonRequest, PasswordCodeView, ResetPasswordRequest, Secret, UserDetailsView,
@@ -102,6 +103,9 @@ fn ask(board: UsersState, proof: Proof, question: Question, needed: bool, user: 
 pub fn Code(code: PasswordCodeView) -> Element {
     let board = use_board();
     let mut copied = use_signal(|| false);
+    // Until the dialog is closed, leaving asks first.
+    use_hook(|| unsaved::risk(UnsavedWork::ResetCode, true));
+    use_drop(|| unsaved::risk(UnsavedWork::ResetCode, false));
     let request = CopyPasswordCodeRequest { username: code.username.clone(), code: Secret::new(&code.code) };
     let copy = use_callback(move |()| {
         let request = request.clone();
