@@ -18,7 +18,7 @@ use vestibule_wire::{
     UserDetailsView, UserRequest, UserView, command,
 };
 
-/// The key under which name and address as typed are kept while the window is locked.
+/// The key under which name and address as typed are kept while the window is locked or another page is shown.
 const LEFT: &str = "profile-left";
 
 /// The section of the settings.
@@ -74,7 +74,8 @@ fn About(details: UserDetailsView, again: Callback<()>) -> Element {
     let (name, email) = (use_entry(), use_entry());
     let user = details.user;
     let account = app::use_account();
-    // The values at opening or after the last save; what was typed since is restored after a lock.
+    // The values at opening or after the last save; what was typed since is restored after a lock and after another
+    // page, and stays registered as unsaved until then.
     let mut before = use_signal(|| (user.name.clone(), user.email.clone()));
     use_hook(|| {
         let (typed_name, typed_email) =
@@ -95,7 +96,6 @@ fn About(details: UserDetailsView, again: Callback<()>) -> Element {
             unsaved::forget(LEFT);
         }
     });
-    use_drop(|| unsaved::risk(UnsavedWork::Profile, false));
     let saved = use_callback(move |user: UserView| {
         name.set(user.name.clone());
         email.set(user.email.clone());
@@ -247,5 +247,48 @@ fn Here(details: UserDetailsView, again: Callback<()>) -> Element {
         div { class: "profile",
             Sessions { sessions: details.sessions, now: time::now(), on_end: move |session| end.call(session) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::fake;
+    use crate::features::invitations::tests::session;
+    use crate::features::users::tests::user;
+    use crate::testing::{at_stake, render, use_is_settled};
+    use vestibule_wire::UserState;
+
+    thread_local! {
+        static TYPED: std::cell::Cell<&'static str> = const { std::cell::Cell::new("") };
+    }
+
+    /// The page with that name typed, left for another page.
+    fn left_with(typed: &'static str) -> Option<UnsavedWork> {
+        TYPED.set(typed);
+        let details = UserDetailsView {
+            user: user("a-1", UserState::Active),
+            needs_password: false,
+            sessions: vec![],
+            roles: vec![],
+            activity: vec![],
+        };
+        fake::answer(command::GetUser::NAME, move |_| Ok(serde_json::to_value(&details).unwrap()));
+        render(|| {
+            use_context_provider(|| Signal::new(session()));
+            use_hook(|| unsaved::keep("a-1", LEFT, (TYPED.get().to_owned(), "noor@post.example".to_owned())));
+            rsx! {
+                if !use_is_settled() {
+                    ProfilePage {}
+                }
+            }
+        });
+        at_stake()
+    }
+
+    #[test]
+    fn what_was_typed_is_at_stake_on_another_page_too_while_it_is_kept() {
+        assert_eq!(left_with("Noor H"), Some(UnsavedWork::Profile));
+        assert_eq!(left_with("Noor Haddad"), None, "nothing was changed");
     }
 }
