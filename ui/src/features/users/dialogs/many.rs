@@ -6,7 +6,7 @@ use crate::features::users::board::{UsersState, use_board};
 use crate::features::users::many::{ManyAct, done_words, reason_words};
 use crate::job::{JobSlot, discard, use_work};
 use crate::parts::button::{Button, Kind, Size};
-use crate::parts::dialog::Dialog;
+use crate::parts::dialog::{self, Dialog};
 use crate::parts::field::Field;
 use crate::parts::notice::{Notice, Tone};
 use crate::parts::said::Said;
@@ -102,7 +102,7 @@ pub fn ManyDialog(act: ManyAct) -> Element {
                 }
             },
             section {
-                div { class: "fields",
+                div { class: "fields", onkeydown: move |event| dialog::enter(&event, || confirm.call(())),
                     if act == ManyAct::Move {
                         Where { to }
                     }
