@@ -15,19 +15,20 @@ pub fn SelectionBar<L: Listed>() -> Element {
     let board = use_context::<L::PageState>();
     let session = app::use_session();
     let selection = list.selection;
-    let (rows, total) = (list.ids(), list.shown.read().as_ref().map_or(0, |page| page.total));
+    let (total, least) = list.shown.read().as_ref().map_or((0, false), |page| (page.total, page.is_at_least));
+    let rows = list.ids();
     let picked = selection.picked.read();
     let count = picked.count(total);
     let is_page = picked.of_page(&rows) == SelectedShare::All && matches!(*picked, SelectedRows::These(_));
     let more = is_page && total > count;
     rsx! {
         div { class: "bar sel", role: "region", aria_label: t!("select-bar"),
-            b { class: "strong", role: "status", "data-test": "selected", {t!("select-count", count = count)} }
+            b { class: "strong", role: "status", "data-test": "selected", {count_words(count, least && matches!(*picked, SelectedRows::All(..)))} }
             if more {
                 button {
                     class: "link", r#type: "button", "data-test": "select-all-matching",
                     onclick: move |_| selection.all(&list.query.peek()),
-                    {t!("select-all-matching", count = total)}
+                    {all_words(total, least)}
                 }
             }
             span { class: "grow" }
@@ -42,6 +43,16 @@ pub fn SelectionBar<L: Listed>() -> Element {
             IconButton { icon: "x", label: t!("select-clear"), test: "select-clear", onclick: move |_| selection.clear() }
         }
     }
+}
+
+/// How many rows are selected. `least`: the number is a lower bound.
+fn count_words(count: u64, least: bool) -> String {
+    if least { t!("select-count-least", count = count) } else { t!("select-count", count = count) }
+}
+
+/// The words of the button that selects all matching rows. `least`: the number is a lower bound.
+fn all_words(total: u64, least: bool) -> String {
+    if least { t!("select-all-matching-least", count = total) } else { t!("select-all-matching", count = total) }
 }
 
 /// The checkbox of a row.

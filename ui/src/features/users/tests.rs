@@ -232,3 +232,33 @@ fn a_one_time_code_on_the_screen_holds_one_until_it_is_closed() {
     assert_eq!(shown(false), (true, Some(UnsavedWork::ResetCode)));
     assert_eq!(shown(true), (false, None));
 }
+
+#[test]
+fn where_only_a_least_number_is_known_the_selection_says_no_sum() {
+    fn bar(least: bool, all: bool) -> String {
+        thread_local! {
+            static HOW: std::cell::Cell<(bool, bool)> = const { std::cell::Cell::new((false, false)) };
+        }
+        HOW.set((least, all));
+        render(|| {
+            let board = use_page();
+            use_hook(|| {
+                let answer = page(vec![user("u-1", UserState::Active)]);
+                let mut shown = board.list.shown;
+                let (least, all) = HOW.get();
+                shown.set(Some(UserPageView { total: 2_001, is_at_least: least, ..answer }));
+                if all {
+                    board.list.selection.all(&board.list.query.peek());
+                } else {
+                    board.list.selection.press(&["u-1".to_owned()], "u-1", false);
+                }
+            });
+            rsx! { SelectionBar::<UserList> {} }
+        })
+    }
+    assert!(bar(true, true).contains("At least 2,001 selected"));
+    let some = bar(true, false);
+    assert!(some.contains(">1 selected<") && some.contains("Select all that match, at least 2,001"), "{some}");
+    assert!(bar(false, true).contains(">2,001 selected<"));
+    assert!(bar(false, false).contains("Select all 2,001 that match"));
+}
