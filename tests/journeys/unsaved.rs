@@ -113,6 +113,7 @@ fn leaving_a_page_or_the_session_asks_before_something_typed_is_lost() {
         window.in_terminal(&AMARA, &["invitation", "create", "--role", "staff", "--email", NOOR.email]);
         window.open().await;
         window.sign_in(&AMARA).await;
+        window.see_list().await;
         window.press("j").await;
         window.see_focus_on("row-0").await;
         window.press("Enter").await;
