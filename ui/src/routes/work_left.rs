@@ -129,8 +129,16 @@ fn weigh() {
     unsaved::risk(UnsavedWork::WorkWatched, watched);
 }
 
+/// Drops the jobs of a session that ended without [`stop`], as when an administrator ends it: their stake is gone.
+fn drop_ended_sessions() {
+    if !unsaved::is_at_stake(UnsavedWork::Work) {
+        UNDER_WAY.take();
+    }
+}
+
 /// Stores that a job of this person has begun or is resumed, and that its page watches it.
 pub fn begun(account: &str, name: &'static str, job: &JobView, commits: Commits) {
+    drop_ended_sessions();
     let (account, id) = (account.to_owned(), job.job.clone());
     remember(&account, name, Some(WorkOutcome::Unknown(commits)));
     let work = RunningWork { account, job: id, commits, watched: true, stopping: false };
@@ -140,6 +148,7 @@ pub fn begun(account: &str, name: &'static str, job: &JobView, commits: Commits)
 
 /// The page that watched it is gone, as after a lock. The job continues.
 pub fn unwatched(name: &str) {
+    drop_ended_sessions();
     let was = UNDER_WAY.with_borrow_mut(|works| works.get_mut(name).map(|work| std::mem::take(&mut work.watched)));
     if was == Some(true) {
         weigh();
@@ -198,6 +207,7 @@ async fn stopped(job: String) -> Option<JobState> {
 
 /// The stored jobs, each with its name and words, without those that still run in this window.
 fn left(account: &str) -> Vec<(String, String)> {
+    drop_ended_sessions();
     let is_here = |name: &str| {
         UNDER_WAY.with_borrow(|works| works.get(name).is_some_and(|work| work.account == account && !work.stopping))
     };
@@ -240,9 +250,9 @@ pub fn WorkLeft() -> Element {
 mod tests {
     use super::*;
     use crate::backend::fake;
-    use crate::testing::within;
+    use crate::testing::{state, within};
     use serde_json::to_value;
-    use vestibule_wire::{ErrorCode, ErrorView, UsersChangedView};
+    use vestibule_wire::{ErrorCode, ErrorView, StageView, UsersChangedView};
 
     const USERS: &str = "users-work";
     const CREATE: &str = "create-work";
@@ -327,6 +337,20 @@ mod tests {
             assert_eq!(told("a-1").len(), 2);
             read("a-1", USERS);
             assert_eq!(told("a-1"), [t!("work-left-unknown")]);
+        });
+    }
+
+    #[test]
+    fn a_job_of_a_session_that_was_ended_elsewhere_holds_nobody_and_is_told() {
+        within(async {
+            begun("a-1", USERS, &job(JobState::Running), Commits::InParts);
+            unsaved::follow(&state(StageView::SignIn));
+            unwatched(USERS);
+            assert!(!unsaved::is_at_stake(UnsavedWork::Work));
+            assert_eq!(told("a-1"), [t!("work-left-unknown-parts")]);
+            begun("a-2", CREATE, &job(JobState::Running), Commits::Together);
+            over("a-2", CREATE);
+            assert!(!unsaved::is_at_stake(UnsavedWork::Work));
         });
     }
 
