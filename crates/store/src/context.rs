@@ -1,11 +1,12 @@
 //! Reads all that a change needs in one round trip inside its transaction: the actor and the organisation, or
 //! everything about one code. Keeps out the decision.
 
+use crate::account_names::ALIKE;
 use crate::last_time::LAST_TIME;
 use crate::local::{THROTTLE, Throttle, throttle_of};
 use crate::rows::{
-    ACCOUNT, ALIKE, INVITATION, ORGANISATION, POLICY, ROLE, account_of, code_form, invitation_of, organisation_of,
-    policy_of, role_of, sitting,
+    ACCOUNT, INVITATION, ORGANISATION, POLICY, ROLE, account_of, code_form, invitation_of, organisation_of, policy_of,
+    role_of, sitting,
 };
 use crate::sql::Sql;
 use crate::transaction::{OWN_CHAIN, own_chain_of};

@@ -5,6 +5,7 @@
 //! else writes to the tables of facts. Data of this device only (credentials, sessions, throttles) is in [`local`] and
 //! `sessions`.
 
+mod account_names;
 mod admit;
 mod apply;
 mod audit;

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use vestibule_domain::{
     AccountId, AccountState, Code, DepartmentId, DeviceId, Division, Email, EmailDomain, Expiry, GroupId, Invitation,
     InvitationId, Label, Moment, Note, Permission, Policy, Rank, Reach, Reason, Revocation, Role, RoleId, SessionId,
-    Standing, UsageLimit, Username,
+    Standing, UsageLimit,
 };
 
 /// "Never" as a number that sorts after every time.
@@ -133,13 +133,6 @@ pub(crate) fn sitting(account: AccountId, session: Option<SessionId>) -> Sql {
 }
 
 pub(crate) const ORGANISATION: &str = "SELECT name, join_address FROM organisation";
-
-/// Whether an account's username has these letters, whatever signs stand between them. As its index has it.
-pub(crate) const ALIKE: &str = "(SELECT EXISTS (SELECT 1 FROM account WHERE username = v.letters)
-        OR EXISTS (SELECT 1 FROM account INDEXED BY account_username_letters
-            WHERE replace(replace(replace(username, '.', ''), '-', ''), '_', '') = v.letters
-                AND username GLOB '*[-._]*')
-    FROM (SELECT ? AS letters) AS v)";
 
 pub(crate) const ROLE: &str =
     "SELECT r.id, r.name, r.rank, r.scope, r.permissions FROM role AS r ORDER BY r.rank DESC, r.name";
@@ -273,37 +266,6 @@ impl ReadTx {
         let policy = rules.map_or(Ok(Policy::default()), policy_of)?;
         let known = row.get::<Option<&[u8]>, _>(0).is_some();
         Ok((known.then(|| account_of(row)).transpose()?, policy))
-    }
-
-    /// An account by username, in lower case.
-    pub async fn account_named(&mut self, username: &str) -> Result<Option<AccountRow>, StoreError> {
-        let sql = format!("{ACCOUNT} WHERE a.username = ?");
-        let row = sqlx::query(&sql).bind(username).fetch_optional(self.connection()).await?;
-        row.as_ref().map(account_of).transpose()
-    }
-
-    /// The account with this address ([`Email::key`]).
-    pub async fn account_of_email(&mut self, key: &str) -> Result<Option<AccountRow>, StoreError> {
-        let sql = format!("{ACCOUNT} WHERE a.email_key = ?");
-        let row = sqlx::query(&sql).bind(key).fetch_optional(self.connection()).await?;
-        row.as_ref().map(account_of).transpose()
-    }
-
-    /// Whether somebody has this address ([`Email::key`]) and whether somebody has this username.
-    pub async fn known(&mut self, email_key: &str, username: &str) -> Result<(bool, bool), StoreError> {
-        let row = sqlx::query("SELECT EXISTS (SELECT 1 FROM account WHERE email_key = ?), EXISTS (SELECT 1 FROM account WHERE username = ?)")
-            .bind(email_key)
-            .bind(username)
-            .fetch_one(self.connection())
-            .await?;
-        Ok((row.get(0), row.get(1)))
-    }
-
-    /// Whether an account has this username, or one that differs in signs only.
-    pub async fn has_username_like(&mut self, username: &Username) -> Result<bool, StoreError> {
-        let mut sql = Sql::new("SELECT ");
-        sql.text(ALIKE, &username.letters());
-        Ok(sql.count(self).await? > 0)
     }
 
     /// An invitation by id.

@@ -145,7 +145,7 @@ macro_rules! types {
     };
 }
 
-/// The window's table: generates the types, the list of their names, and [`each_command`], which passes the rows to
+/// The window's table: generates the types, the list of their names, and `each_command!`, which passes the rows to
 /// other crates. `desk`: handled by the seat's method of that name; `shell`: by a function of the shell, since it
 /// involves a dialog, the clipboard or the window itself.
 macro_rules! commands {
