@@ -5,7 +5,7 @@
 mod local;
 mod steps;
 
-pub use steps::relative;
+pub use steps::{ago, relative};
 use vestibule_wire::Moment;
 
 /// The current time, in whole milliseconds.

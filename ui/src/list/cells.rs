@@ -17,7 +17,7 @@ pub fn Text(text: String) -> Element {
     }
 }
 
-/// A relative time, with the exact one as tooltip.
+/// How long ago something happened, with the exact time as tooltip.
 #[component]
 pub fn When(
     at: Option<Moment>,
@@ -27,7 +27,7 @@ pub fn When(
 ) -> Element {
     rsx! {
         if let Some(at) = at {
-            span { title: time::exact(at), {time::relative(at, now)} }
+            span { title: time::exact(at), {time::ago(at, now)} }
         } else {
             span { class: "muted", {never} }
         }

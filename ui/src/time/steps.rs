@@ -37,6 +37,11 @@ pub fn relative(at: Moment, now: Moment) -> String {
     }
 }
 
+/// The same for what has happened. A page that was drawn before it is not told of the future.
+pub fn ago(at: Moment, now: Moment) -> String {
+    relative(at.min(now), now)
+}
+
 /// Rounds to the nearest unit: hours up to that number, days up to two months, months up to two years.
 fn distance(span: TimeDelta, hours: i64) -> RoundedDistance {
     let rounded = |unit: i64| (span.num_seconds() + unit / 2) / unit;
@@ -80,6 +85,13 @@ mod tests {
     fn said(seconds: i64) -> String {
         let now: Moment = "2026-09-08T12:00:00Z".parse().unwrap();
         relative(now + TimeDelta::seconds(seconds), now)
+    }
+
+    #[test]
+    fn what_has_happened_is_never_to_come() {
+        let now: Moment = "2026-09-08T12:00:00Z".parse().unwrap();
+        assert_eq!(ago(now + TimeDelta::minutes(2), now), "just now");
+        assert_eq!(ago(now - TimeDelta::days(2), now), "2 days ago");
     }
 
     #[test]

@@ -102,7 +102,7 @@ fn Facts(details: UserDetailsView) -> Element {
     let now = (board.list.now)();
     let user = details.user;
     let sees_invitations = app::use_session().read().may::<command::GetInvitation>();
-    let joined = format!("{} ({})", time::exact(user.created_at), time::relative(user.created_at, now));
+    let joined = format!("{} ({})", time::exact(user.created_at), time::ago(user.created_at, now));
     rsx! {
         section { "data-test": "user-facts", "data-state": state_class(user.state),
             dl { class: "facts",
@@ -113,7 +113,7 @@ fn Facts(details: UserDetailsView) -> Element {
                 Fact { term: t!("users-groups"), named: true, {or_none(&user.groups.join(", "))} }
                 Fact { term: t!("users-state"), test: "user-state-fact", StatePill { state: user.state } }
                 Fact { term: t!("users-last-sign-in"), title: user.last_sign_in_at.map(time::exact),
-                    {user.last_sign_in_at.map_or_else(|| t!("users-never"), |at| time::relative(at, now))}
+                    {user.last_sign_in_at.map_or_else(|| t!("users-never"), |at| time::ago(at, now))}
                 }
                 Fact { term: t!("users-joined"), {joined} }
                 if let Some(invitation) = user.joined_through.filter(|_| sees_invitations) {

@@ -32,7 +32,7 @@ fn Line(session: UserSessionView, now: Moment, on_end: EventHandler<String>) -> 
             Icon { name: icon }
             span { class: "grow clip", title: time::exact(session.began_at),
                 {place.clone()}
-                span { class: "muted", " · " {t!("user-session-active", when = time::relative(session.active_at, now))} }
+                span { class: "muted", " · " {t!("user-session-active", when = time::ago(session.active_at, now))} }
             }
             if !session.current {
                 IconButton {
