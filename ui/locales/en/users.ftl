@@ -246,7 +246,7 @@ users-many-report-close = Close
 # ---- one's own profile
 settings-profile = Your profile
 profile-title = Your profile
-profile-hint = Others see your name and address. You sign in with your username.
+profile-hint = Others see your name and address. You sign in with your username or this address.
 profile-name = Name
 profile-email = Email
 profile-save = Save
