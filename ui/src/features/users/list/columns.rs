@@ -13,17 +13,13 @@ use vestibule_wire::UserSort;
 pub enum Column {
     /// The name; always shown.
     Name,
-    /// The address.
     Email,
-    /// The username for signing in.
     Username,
-    /// The role.
     Role,
     /// The department's path.
     Department,
     /// Whether they may sign in.
     State,
-    /// Their last sign-in.
     LastSignIn,
     /// The invitation with which they joined.
     Through,

@@ -11,13 +11,10 @@ const STATES: [UserState; 3] = [UserState::Active, UserState::Suspended, UserSta
 /// One filter, in the order of the chips.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Filter {
-    /// By state.
     State,
-    /// By role.
     Role,
     /// By department, including all below it.
     Department,
-    /// By group.
     Group,
 }
 
