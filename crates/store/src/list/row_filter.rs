@@ -279,8 +279,8 @@ async fn longest(tx: &mut ReadTx) -> Result<[i64; 5], StoreError> {
     let mut sql = Sql::new("SELECT ");
     for list_state in 0..5 {
         sql.push(if list_state > 0 { ", " } else { "" });
-        sql.int("coalesce((SELECT max(hour) FROM invitation_hour_count WHERE kind = 2 AND list_state = ?", list_state);
-        sql.int(" AND hour < ? AND n > 0), 0)", NEVER);
+        sql.int("coalesce((SELECT hour FROM invitation_hour_count WHERE kind = 2 AND list_state = ?", list_state);
+        sql.int(" AND hour < ? AND n > 0 ORDER BY hour DESC LIMIT 1), 0)", NEVER);
     }
     let rows = sql.rows(tx.connection()).await?;
     let hours = |list_state: usize| rows.first().map_or(i64::MAX, |row| row.get(list_state));
