@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta};
 use libfuzzer_sys::fuzz_target;
-use vestibule_domain::{Expiry, ExpiryWish, Moment, Policy};
+use vestibule_domain::{Expiry, ExpiryInput, Moment, Policy};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((numbers, text)) = bytes.split_at_checked(13) else { return };
@@ -17,21 +17,21 @@ fuzz_target!(|bytes: &[u8]| {
         ..Policy::default()
     };
     let text = String::from_utf8_lossy(text);
-    let none = ExpiryWish::parse(&text, |_| None);
-    let Ok(wish) = ExpiryWish::parse(&text, |local| Some(local.and_utc())) else {
+    let none = ExpiryInput::parse(&text, |_| None);
+    let Ok(wish) = ExpiryInput::parse(&text, |local| Some(local.and_utc())) else {
         return assert!(none.is_err(), "{text:?}");
     };
-    for wish in [wish, ExpiryWish::Default, ExpiryWish::Never] {
+    for wish in [wish, ExpiryInput::Default, ExpiryInput::Never] {
         decided(wish, &policy, now);
     }
 });
 
 /// A decided expiry is within policy.
-fn decided(wish: ExpiryWish, policy: &Policy, now: Moment) {
+fn decided(wish: ExpiryInput, policy: &Policy, now: Moment) {
     let Ok(expiry) = Expiry::decide(wish, policy, now) else { return };
     assert!(!expiry.is_over(now));
     match expiry.at() {
-        None => assert!(policy.never_allowed && wish == ExpiryWish::Never),
+        None => assert!(policy.never_allowed && wish == ExpiryInput::Never),
         Some(at) => {
             assert!(expiry.is_over(at) && at > now && at - now <= TimeDelta::days(policy.max_expiry_days.into()));
             assert_eq!(Expiry::stored(expiry.at()), expiry);
