@@ -89,13 +89,7 @@ impl Seat {
         job: &Job,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
-        // Before any permission is checked: a refusal must not be logged against somebody who did not ask.
-        self.still_begun_by(job)?;
-        let still = async |operation: Operation| {
-            job.still_of(&operation.acting.who)?;
-            decide(operation).await
-        };
-        self.operate::<C, T>(still).await
+        self.carry_out_for::<C, T>(job, true, decide).await
     }
 
     /// As [`Seat::operate_for`], for one of several changes of a job: locking the screen does not stop it.
@@ -104,12 +98,22 @@ impl Seat {
         job: &Job,
         decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
     ) -> Result<T, DeskError> {
+        self.carry_out_for::<C, T>(job, false, decide).await
+    }
+
+    async fn carry_out_for<C: Command, T>(
+        &self,
+        job: &Job,
+        needs_open_screen: bool,
+        decide: impl AsyncFnOnce(Operation) -> Result<Ended<T>, DeskError>,
+    ) -> Result<T, DeskError> {
+        // Before any permission is checked: a refusal must not be logged against somebody who did not ask.
         self.still_begun_by(job)?;
         let still = async |operation: Operation| {
             job.still_of(&operation.acting.who)?;
             decide(operation).await
         };
-        self.carry_out::<C, T>(false, still).await
+        self.carry_out::<C, T>(needs_open_screen, still).await
     }
 
     async fn carry_out<C: Command, T>(

@@ -15,7 +15,7 @@ use vestibule_domain::{DeviceId, Event, InvitationId};
 
 /// Events checked and written at a time; the next page is checked while one is written.
 const PAGE: usize = 512;
-/// Events checked before yielding, so that SQLite's thread gets its next script without waiting.
+/// Events checked before yielding, so that SQLite's thread gets its next batch without waiting.
 const STEP: usize = 32;
 
 /// Result of an admission.
@@ -48,10 +48,10 @@ struct AdmissionCheck {
     made: HashSet<InvitationId>,
 }
 
-/// A page of checked events, with the scripts that write and apply them.
+/// A page of checked events, with the batches that write and apply them.
 #[derive(Default)]
 struct Page<'a> {
-    scripts: Vec<Batch>,
+    batches: Vec<Batch>,
     new: u64,
     /// Events whose numbers the log already has; still to be compared with it.
     known: Vec<&'a EventRow>,
@@ -133,7 +133,7 @@ impl WriteTx {
 
     /// Appends checked events to the log and applies them, in order.
     async fn write(&mut self, page: Page<'_>) -> Result<(), StoreError> {
-        for batch in page.scripts {
+        for batch in page.batches {
             batch.run_and(self.connection(), None).await.map_err(|error| match error {
                 StoreError::RowNotChanged => {
                     StoreError::EventDoesNotFit("a row that it changes is not there, or not as it was")
@@ -213,9 +213,9 @@ impl AdmissionCheck {
         for logged in logged.split_inclusive(erases) {
             let (now, later) = rows.split_at(logged.len());
             let events: Vec<_> = now.iter().zip(logged).map(|(row, one)| (one.device, *row, &one.event)).collect();
-            page.scripts.extend(event_row::written(&events));
-            match many::scripts(logged, Upkeep::Later { newest: self.newest }, &mut self.made) {
-                Ok(scripts) => page.scripts.extend(scripts),
+            page.batches.extend(event_row::written(&events));
+            match many::batches(logged, Upkeep::Later { newest: self.newest }, &mut self.made) {
+                Ok(batches) => page.batches.extend(batches),
                 Err(refused) => {
                     page.refused = Some(refused);
                     break;

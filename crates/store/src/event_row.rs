@@ -96,25 +96,25 @@ pub(crate) fn write<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a 
     }
 }
 
-/// As [`write()`], split into scripts with few distinct texts.
+/// As [`write()`], split into batches with few distinct texts.
 pub(crate) fn written(mut rows: &[(i64, &EventRow, &Event)]) -> Vec<Batch> {
-    let mut scripts = Vec::new();
+    let mut batches = Vec::new();
     for many in parts(rows.len(), ROWS) {
         let (now, later) = rows.split_at(many);
         let mut batch = Batch::default();
         insert(&mut batch, now.iter().copied());
-        scripts.push(batch);
+        batches.push(batch);
         let histories = histories(now.iter().map(|(.., event)| *event));
         let mut histories = histories.as_slice();
         for part in parts(histories.len(), ROWS) {
             let mut batch = Batch::default();
             into_histories(&mut batch, &histories[..part], many);
-            scripts.push(batch);
+            batches.push(batch);
             histories = &histories[part..];
         }
         rows = later;
     }
-    scripts
+    batches
 }
 
 fn insert<'a>(batch: &mut Batch, rows: impl Iterator<Item = (i64, &'a EventRow, &'a Event)>) -> usize {

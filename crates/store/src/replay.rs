@@ -88,7 +88,7 @@ async fn walk_and_replay(
         };
         let walk = spawn_blocking(move || {
             let WalkedBatch { events, erased } = chains.walk(&rows);
-            let next = events.and_then(|events| script_of(&events, Batch::facts_only()));
+            let next = events.and_then(|events| batch_of(&events, Batch::facts_only()));
             (chains, next, erased)
         });
         let (read, walked, applied) = tokio::join!(chain::next(connection, pos), walk, apply);
@@ -148,7 +148,7 @@ fn done<T>(joined: Result<T, JoinError>) -> Result<T, StoreError> {
 }
 
 /// The statements that apply these events in order; consecutive creations share statements.
-pub(crate) fn script_of(events: &[LoggedEvent], mut batch: Batch) -> Result<Batch, StoreError> {
+pub(crate) fn batch_of(events: &[LoggedEvent], mut batch: Batch) -> Result<Batch, StoreError> {
     let mut events = events;
     while !events.is_empty() {
         let Applied(done) = apply::apply_next(&mut batch, events)?;

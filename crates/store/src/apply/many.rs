@@ -1,4 +1,4 @@
-//! Applies many events by scripts with few distinct texts, so that SQLite can reuse prepared statements: consecutive
+//! Applies many events by batches with few distinct texts, so that SQLite can reuse prepared statements: consecutive
 //! creations by one statement, revocations by another, other events decision by decision. Keeps out what an event does.
 
 use super::{apply, counts, invitation};
@@ -10,7 +10,7 @@ use vestibule_domain::{Event, InvitationId};
 
 /// Fewer creations or revocations than this are applied with the other events of their decision.
 const FEW: usize = 4;
-/// A decision with more events is split into several scripts.
+/// A decision with more events is split into several batches.
 const MOST: usize = 8;
 /// How many decisions with equal statements go to SQLite together: preparing a batch takes ten times as long as sending
 /// one more.
@@ -26,9 +26,9 @@ pub(crate) fn settle(batch: &mut Batch, newest: i64) {
     counts::settle(batch, newest);
 }
 
-/// The scripts that apply these events, in order. Events that only change invitations of `new`, created by earlier
+/// The batches that apply these events, in order. Events that only change invitations of `new`, created by earlier
 /// events, skip counts and search index, which pick up these rows at the end.
-pub(crate) fn scripts(
+pub(crate) fn batches(
     logged: &[LoggedEvent],
     keeping: Upkeep,
     new: &mut HashSet<InvitationId>,

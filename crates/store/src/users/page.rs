@@ -47,7 +47,24 @@ pub(super) struct UserScope {
     of_kinds: u64,
 }
 
+/// How a page is reached in fewer steps.
+pub(super) struct NearerEnd {
+    /// The number of its rows.
+    pub(super) take: u64,
+    /// The rows before it, counted from that end.
+    pub(super) skip: u64,
+    /// From the end of the list, against its order.
+    pub(super) from_end: bool,
+}
+
 impl UserScope {
+    /// The nearer end of the list for a page of `size` rows after `skip`.
+    pub(super) fn nearer_end(&self, size: u64, skip: u64) -> NearerEnd {
+        let take = size.min(self.total.saturating_sub(skip));
+        let from_end = skip > self.total / 2;
+        NearerEnd { take, skip: if from_end { self.total - skip - take } else { skip }, from_end }
+    }
+
     /// Whether matches are found through the group's members, because they are fewer than the people of the kinds.
     fn is_by_members(&self) -> bool {
         self.group.is_some() && self.members < self.of_kinds
@@ -330,9 +347,7 @@ async fn merged(
     size: u64,
     skip: u64,
 ) -> Result<Vec<i64>, StoreError> {
-    let take = size.min(scope.total.saturating_sub(skip));
-    let from_end = skip > scope.total / 2;
-    let skip = if from_end { scope.total - skip - take } else { skip };
+    let NearerEnd { take, skip, from_end } = scope.nearer_end(size, skip);
     let newest = descending != from_end;
     let mut numbers = Vec::new();
     for kind in &scope.kinds {
@@ -400,16 +415,14 @@ async fn walked(
     size: u64,
     skip: u64,
 ) -> Result<Vec<i64>, StoreError> {
-    let take = size.min(narrowed.total.saturating_sub(skip));
-    let reversed = skip > narrowed.total / 2;
-    let skip = if reversed { narrowed.total - skip - take } else { skip };
+    let NearerEnd { take, skip, from_end } = narrowed.nearer_end(size, skip);
     let UserOrder::Columns { index, .. } = order else { return Ok(Vec::new()) };
     let mut sql = Sql::new(format!("SELECT a.num FROM account AS a {index} WHERE "));
     sql.append(&narrowed.conditions);
-    sql.push(&order.by(reversed));
+    sql.push(&order.by(from_end));
     limit(&mut sql, take, skip);
     let mut numbers = sql.positions(tx).await?;
-    if reversed {
+    if from_end {
         numbers.reverse();
     }
     Ok(numbers)

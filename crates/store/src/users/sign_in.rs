@@ -1,7 +1,7 @@
 //! A page of people sorted by last sign-in. Those with a sign-in are walked in the index and tested. Those without one
 //! are grouped by kind in it, so kinds that don't match are skipped.
 
-use super::page::{KindCount, MEMBER, UserScope, limit};
+use super::page::{KindCount, MEMBER, NearerEnd, UserScope, limit};
 use crate::StoreError;
 use crate::sql::Sql;
 use crate::transaction::ReadTx;
@@ -42,9 +42,7 @@ pub(super) async fn page(
     size: u64,
     skip: u64,
 ) -> Result<Vec<i64>, StoreError> {
-    let take = size.min(scope.total.saturating_sub(skip));
-    let from_end = skip > scope.total / 2;
-    let mut skip = if from_end { scope.total - skip - take } else { skip };
+    let NearerEnd { take, mut skip, from_end } = scope.nearer_end(size, skip);
     let backwards = descending != from_end;
     let mut stretches: Vec<Stretch> = never(tx, scope).await?.into_iter().map(Stretch::Never).collect();
     stretches.push(Stretch::SignedIn);
