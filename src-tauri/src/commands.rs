@@ -15,6 +15,7 @@ use files::{
 };
 use logo::{choose_first_logo, choose_logo};
 
+use crate::link::take_invite_link;
 use crate::seats::{self, Seats};
 use serde::Deserialize;
 use std::time::Instant;

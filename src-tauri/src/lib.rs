@@ -10,6 +10,7 @@ pub mod commands;
 #[cfg(target_os = "linux")]
 pub mod drawing;
 pub mod files;
+pub mod link;
 pub mod live;
 pub mod log;
 pub mod options;
@@ -50,6 +51,7 @@ pub enum StartError {
 pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
     let scratch = if options.sample { Some(scratch_folder().map_err(StartError::Scratch)?) } else { None };
     let folder = scratch.as_ref().map(|scratch| scratch.path().to_owned());
+    let is_home = folder.is_none() && options.data_dir.is_none();
     let data_dir: PathBuf =
         folder.or(options.data_dir).or_else(vestibule_desk::default_data_dir).ok_or(StartError::NoFolder)?;
     log::start(&data_dir, std::env::var("VESTIBULE_LOG").ok().as_deref());
@@ -60,8 +62,9 @@ pub fn run(options: Options, say: fn(&str)) -> Result<(), StartError> {
     let desk = Desk::new(data_dir, ports(keychain));
     let filled = if options.sample { fill(&desk, say) } else { Ok(()) };
     let to_close = desk.clone();
+    let opening = Opening { desk, is_home, scratch, link: options.link, say };
     let shown = filled.and_then(|()| {
-        catch_unwind(AssertUnwindSafe(|| open_window(desk, scratch, say)))
+        catch_unwind(AssertUnwindSafe(|| open_window(opening)))
             .unwrap_or_else(|_| Err(StartError::NoWindow("the system gave none".into())))
     });
     // A window that was shown has closed the file in its exit event; this covers starts without a window.
@@ -85,6 +88,7 @@ pub fn equip<R: Runtime>(bare: Builder<R>, desk: &Desk, scratch: Option<TempDir>
         .manage(asking::Question::default())
         .manage(clipboard::Copied::default())
         .manage(files::ChosenSheet::default())
+        .manage(link::OpenedLink::default())
         .manage(commands::app::FaultGate::default())
         .manage(commands::app::SampleWindow::default())
         .invoke_handler(commands::handler())
@@ -96,15 +100,39 @@ pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!()
 }
 
-fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<(), StartError> {
+/// What a window is opened with.
+struct Opening {
+    desk: Desk,
+    /// The folder of sample data.
+    scratch: Option<TempDir>,
+    /// The link that started the program, unchecked.
+    link: Option<String>,
+    /// The data folder is the one that a link opens: the platform's.
+    is_home: bool,
+    say: fn(&str),
+}
+
+/// A second start of the program: the window comes to the front, with the link that it was started with, if any.
+fn second_start<R: Runtime>(app: &tauri::AppHandle<R>, arguments: Vec<String>) {
+    window::focus(app);
+    if let Ok(options::Asked::Window(Options { link: Some(link), .. })) =
+        options::parse(arguments.into_iter().skip(1).map(Into::into))
+    {
+        link::opened(app, &link);
+    }
+}
+
+fn open_window(opening: Opening) -> Result<(), StartError> {
     use tauri_plugin_window_state::StateFlags;
+    let Opening { desk, scratch, link, is_home, say } = opening;
     let mut bare = Builder::<tauri::Wry>::default();
     // The sample window can run beside the real one, and does not store its size and place.
     if scratch.is_none() {
         let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
         bare = bare
             .plugin(closing::second_start(say))
-            .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
+            .plugin(tauri_plugin_single_instance::init(|app, arguments, _| second_start(app, arguments)))
+            .plugin(tauri_plugin_deep_link::init())
             .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build());
     }
     let watched = desk.clone();
@@ -112,7 +140,13 @@ fn open_window(desk: Desk, scratch: Option<TempDir>, say: fn(&str)) -> Result<()
         .setup(move |app| {
             closing::only_start(app.handle());
             closing::heed_signals(app.handle().clone());
+            if let Some(link) = link {
+                link::opened(app.handle(), &link);
+            }
             window::open(app.handle())?;
+            if is_home {
+                link::register(app.handle());
+            }
             live::tell(app.handle().clone(), watched);
             Ok(())
         })

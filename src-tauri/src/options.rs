@@ -7,11 +7,12 @@ use std::path::PathBuf;
 pub const HELP: &str = "\
 Vestibule lets the right people in: invitations for an organisation.
 
-Usage: vestibule [--data-dir DIR | --sample]
+Usage: vestibule [--data-dir DIR | --sample] [LINK]
 
   --data-dir DIR  keep the data in DIR (else VESTIBULE_DATA_DIR, else the platform's data folder)
   --sample        open an organisation of made-up people and 2 000 invitations in a scratch folder
                   that is removed at the end; needs no keychain
+  LINK            an invite link (vestibule://join/CODE): opens Join with its code filled in
   --help          print this
   --version       print the version
 
@@ -36,6 +37,8 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// Use sample data in a scratch folder.
     pub sample: bool,
+    /// A link to open, unchecked.
+    pub link: Option<String>,
 }
 
 /// A fault of the arguments, with a hint.
@@ -66,8 +69,13 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Usa
             other if other.starts_with("--data-dir=") => {
                 options.data_dir = Some(folder(other.get(11..).map(Into::into))?)
             }
-            // An invite link only opens the window; macOS adds -psn_… to a program started by a click.
-            other if other.starts_with("vestibule:") || other.starts_with("-psn_") => {}
+            // A link may be made to look like more arguments: what stands behind it is not read, nor is it itself then.
+            other if is_link(other) => {
+                options.link = Some(other.to_owned()).filter(|_| arguments.next().is_none());
+                break;
+            }
+            // macOS adds -psn_… to a program started by a click.
+            other if other.starts_with("-psn_") => {}
             _ => return Err(UsageError::Unknown(argument.to_string_lossy().into_owned())),
         }
     }
@@ -75,6 +83,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Usa
         return Err(UsageError::SampleInFolder);
     }
     Ok(Asked::Window(options))
+}
+
+/// Whether an argument is a link of our scheme, and no option of ours.
+fn is_link(argument: &str) -> bool {
+    const SCHEME: &str = "vestibule:";
+    argument.get(..SCHEME.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(SCHEME))
 }
 
 fn folder(given: Option<OsString>) -> Result<PathBuf, UsageError> {
@@ -90,7 +104,7 @@ mod tests {
     }
 
     fn window(data_dir: Option<&str>, sample: bool) -> Result<Asked, UsageError> {
-        Ok(Asked::Window(Options { data_dir: data_dir.map(PathBuf::from), sample }))
+        Ok(Asked::Window(Options { data_dir: data_dir.map(PathBuf::from), sample, link: None }))
     }
 
     #[test]
@@ -106,9 +120,27 @@ mod tests {
         assert_eq!(read(&["--sample", "--data-dir", "here"]), Err(UsageError::SampleInFolder));
     }
 
+    fn link(arguments: &[&str]) -> Option<String> {
+        match read(arguments) {
+            Ok(Asked::Window(options)) => options.link,
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
-    fn an_invite_link_opens_the_window_and_does_nothing_more() {
-        assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN"]), window(None, false));
+    fn an_invite_link_opens_the_window_and_is_passed_on() {
+        let given = "vestibule://join/K7QF2M9X4TZC8WHN";
+        assert_eq!(link(&[given]).as_deref(), Some(given));
+        assert_eq!(link(&["--data-dir=here", given]).as_deref(), Some(given));
+        assert_eq!(link(&["VESTIBULE://JOIN/K7QF2M9X4TZC8WHN"]).as_deref(), Some("VESTIBULE://JOIN/K7QF2M9X4TZC8WHN"));
+    }
+
+    #[test]
+    fn what_stands_behind_a_link_is_no_option_and_makes_it_none() {
+        for behind in ["--sample", "--data-dir=/tmp/elsewhere", "--help", "--version", "vestibule://join/OTHER"] {
+            assert_eq!(read(&["vestibule://join/K7QF2M9X4TZC8WHN", behind]), window(None, false), "{behind}");
+        }
+        assert_eq!(link(&["vestibule:--sample"]).as_deref(), Some("vestibule:--sample"), "one argument stays one");
     }
 
     #[test]

@@ -176,6 +176,7 @@ fn open_to_all(who: Option<&str>, code: &Value, newcomer: &str) -> Vec<(&'static
         (PasswordStrength::NAME, json!({ "password": PASSWORD, "inputs": [] }), YES),
         (ReportFault::NAME, json!({ "message": "nothing" }), YES),
         (AnswerClose::NAME, json!({ "close": false }), YES),
+        (TakeInviteLink::NAME, Value::Null, YES),
         (LogoPicture::NAME, Value::Null, YES),
         (PreviewJoin::NAME, json!({ "code": code }), YES),
         (RedeemInvitation::NAME, joining(code, newcomer), YES),

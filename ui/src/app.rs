@@ -81,6 +81,7 @@ pub fn App() -> Element {
     use_context_provider(Toasts::new);
     crate::zoom::use_zoom_provider();
     let known = use_known();
+    crate::opened_link::use_opened_link_provider();
     use_hook(move || {
         backend::when_session_is_lost(move || known.refresh.call(()));
         known.refresh.call(());

@@ -19,6 +19,7 @@ mod keyboard;
 mod list;
 mod logo;
 mod navigator;
+mod opened_link;
 mod overlay;
 mod parts;
 mod prelude;

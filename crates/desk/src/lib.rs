@@ -67,4 +67,5 @@ pub use keychain::KeychainError;
 pub use ports::{Clock, Entropy, KeychainChoice, Ports};
 pub use print::Pixels;
 pub use seat::{COMMAND_LINE, Seat};
+pub use vestibule_domain::InviteLink;
 pub use vestibule_store::SqlitePool;

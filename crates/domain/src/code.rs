@@ -5,7 +5,10 @@
 //! `i` gives the syndromes `e` and `e·αⁱ`, whose quotient names the place; two neighbours swapped leave the first at 0
 //! and not the second.
 
+mod link;
 mod reading;
+
+pub use link::InviteLink;
 
 use crate::letters::{as_symbols, is_dash};
 use serde::{Deserialize, Serialize};

@@ -22,7 +22,7 @@ pub mod standing;
 pub mod text;
 pub mod username;
 
-pub use code::{Code, CodeError, CodeLength};
+pub use code::{Code, CodeError, CodeLength, InviteLink};
 pub use department::{Department, DepartmentPath, Division, Reach};
 pub use email::{Email, EmailDomain, EmailError};
 pub use event::{Actor, CopiedForm, DeviceKind, Event, Fact, KeyPlace, PasswordWay, Personal, ShownHow, SignInFault};

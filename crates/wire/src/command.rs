@@ -10,11 +10,11 @@ use crate::{
     CreateManyRequest, CreateOrganisationRequest, DepartmentView, DescribeInvitationRequest, EndSessionsRequest,
     EndedSessionsView, ErasePersonRequest, ErasedView, ExportRequest, ExportUsersRequest, FaultRequest,
     FileDialogRequest, HistoryView, InvitationOptionsView, InvitationPageView, InvitationRequest, InvitationView,
-    JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest, ListUsersRequest,
-    LogoPictureView, LogoView, ManyUsersRequest, MoveDepartmentRequest, MoveUserRequest, MoveUsersRequest,
-    OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest, PasswordStrengthView,
-    PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView, ReadSheetRequest,
-    RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
+    InviteLinkView, JobRequest, JobView, JoinView, JoinedView, ListAuditRequest, ListInvitationsRequest,
+    ListUsersRequest, LogoPictureView, LogoView, ManyUsersRequest, MoveDepartmentRequest, MoveUserRequest,
+    MoveUsersRequest, OpenFileRequest, PasswordCodeView, PasswordSetView, PasswordStrengthRequest,
+    PasswordStrengthView, PreferenceRequest, PreviewJoinRequest, PrintFileRequest, ProtectScreenRequest, QrView,
+    ReadSheetRequest, RecoverPasswordRequest, RecoveryKeyView, RedeemInvitationRequest, RenameDepartmentRequest,
     ReplaceInvitationRequest, ReplacedView, ResetPasswordRequest, RevokeInvitationRequest, RevokeManyRequest,
     RevokeManyView, SaveQrRequest, SavedFileView, ScreenProtectionView, SessionView, SetPasswordRequest,
     SetPolicyRequest, SetPreferenceRequest, ShowRecoveryKeyRequest, SignInRequest, UnlockRequest, UserDetailsView,
@@ -329,6 +329,8 @@ commands! {
     /// Writes a fault of the page to the log.
     shell ReportFault: report_fault(FaultRequest) -> (), Nothing, Here, EVERY;
     // Joining.
+    /// Returns the invite link that was opened last, once. It is not looked up.
+    shell TakeInviteLink: take_invite_link() -> Option<InviteLinkView>, Nothing, Here, DESK;
     /// Previews an invitation without using it up; needs nobody signed in.
     desk PreviewJoin: preview_join(PreviewJoinRequest) -> JoinView, Nothing, Either, EVERY;
     /// Joins; needs nobody signed in, and signs nobody in.

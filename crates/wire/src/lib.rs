@@ -57,8 +57,8 @@ pub use many::{
 };
 pub use organisation::{
     AnswerCloseRequest, AppStateView, CHANGED_EVENT, CLOSE_EVENT, CreateOrganisationRequest, FaultRequest,
-    FileLockView, OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView, SampleAccountView,
-    ScreenProtectionView, SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
+    FileLockView, InviteLinkView, LINK_EVENT, OpenFileRequest, OrganisationView, ProtectScreenRequest, RecoveryKeyView,
+    SampleAccountView, ScreenProtectionView, SetPolicyRequest, ShowRecoveryKeyRequest, StageView, ZoomRequest,
 };
 pub use page::{ListRequest, Page, SortColumn};
 pub use people::{ErasePersonRequest, ErasedView};

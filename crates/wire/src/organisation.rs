@@ -236,6 +236,16 @@ pub const CLOSE_EVENT: &str = "vestibule-close";
 /// Event sent to the page when data was written, by any window or program.
 pub const CHANGED_EVENT: &str = "vestibule-changed";
 
+/// Event sent to the page when an invite link was opened: `take_invite_link` has it.
+pub const LINK_EVENT: &str = "vestibule-link";
+
+/// An invite link that somebody opened. It was never looked up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteLinkView {
+    /// The code as the link spells it: letters, digits and hyphens, at most 48. It may be mistyped.
+    pub code: String,
+}
+
 /// The page's answer to [`CLOSE_EVENT`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerCloseRequest {

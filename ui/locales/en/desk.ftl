@@ -35,6 +35,17 @@ clock-confirm = The clock is right
 desk-keep-failed = **You are signed in, but not kept signed in.** { $reason }
 desk-notice-close = Close this message
 
+# ---- an invite link was opened
+link-title = What is this invite link for?
+link-text =
+    { $finds ->
+        [yes] You are signed in as { $name }. Find the invitation in your list, or sign out so that somebody can join with it. Nothing has been done with the code.
+       *[no] You are signed in as { $name }. Sign out so that somebody can join with it. Nothing has been done with the code.
+    }
+link-drop = Not now
+link-find = Find it
+link-join = Sign out and join
+
 # ---- closing
 leave-title = Close Vestibule?
 leave-stay = Stay

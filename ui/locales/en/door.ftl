@@ -22,6 +22,7 @@ first-start-text = You issue invitation codes; newcomers redeem them, at home fr
 first-start-codes = Codes that find their own typing mistakes, work once or many times, and can be revoked at once.
 first-start-offline = Works without a network. The data is one encrypted file on this device.
 first-start-trail = Who invited whom is written down and can be checked.
+first-start-link = **An invite link was opened, and this device belongs to no organisation yet.** Open the link on a device of the organisation that invites you, or type its code there.
 first-start-create = Create an organisation
 first-start-sample = Try it with sample data
 first-start-sample-hint = Sample data opens in a second window and is gone when that is closed.
@@ -118,6 +119,7 @@ reset-submit = Set password
 # ---- locked after rest
 locked-where = { $organisation } · Locked
 locked-text = Your password opens the window where you left off.
+locked-link = **An invite link was opened.** Unlock to say what it is for, or sign out to join with it.
 locked-unlock = Unlock
 locked-sign-out = Sign out
 
@@ -152,6 +154,10 @@ join-taken-one = “{ $name }” is taken. { $free } is free.
 join-taken-two = “{ $name }” is taken. { $first } and { $second } are free.
 join-changed = **The invitation changed while you were here.** You would now join as { $role }. Look again, then join.
 join-changed-in = **The invitation changed while you were here.** You would now join as { $role } in { $department }. Look again, then join.
+join-other-title = Open the other link?
+join-other-text = Another invite link was opened. What you have typed here is not kept if you go on with it.
+join-other-stay = Stay here
+join-other-open = Open the other link
 joined-title = Welcome, { $name }
 joined-text = You have joined { $organisation } as { $role }. Your account is ready to sign in.
 joined-text-in = You have joined { $organisation } as { $role } in { $department }. Your account is ready to sign in.

@@ -3,6 +3,7 @@
 use super::clock_doubt::ClockDoubt;
 use super::idle::use_idle;
 use super::leaving::{SignOut, SigningOut, use_sign_out};
+use super::link_question::LinkQuestion;
 use super::palette::Palette;
 use super::palette_offers::PaletteAction;
 use super::settings::Settings;
@@ -92,6 +93,7 @@ pub fn Desk() -> Element {
                 Route::Rooms(_) => rsx! {},
             }
             ClockDoubt {}
+            LinkQuestion { sign_out }
             SigningOut { sign_out }
             if theme_open() {
                 ThemeMenu { theme, on_close: move |()| theme_open.set(false) }

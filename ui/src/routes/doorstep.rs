@@ -3,6 +3,7 @@
 use super::join::Join;
 use super::reset_code::ResetCode;
 use super::sign_in::SignIn;
+use crate::opened_link::use_opened_link;
 use crate::prelude::*;
 use crate::t;
 
@@ -20,6 +21,13 @@ pub fn Doorstep() -> Element {
     // The username of a person who just joined or set a password, filled in for them.
     let mut username = use_signal(String::new);
     let mut told = use_signal(|| None);
+    let link = use_opened_link();
+    // Join takes the code of an opened link.
+    use_effect(move || {
+        if link.code().is_some() {
+            page.set(Page::Join);
+        }
+    });
     match page() {
         Page::Join => rsx! {
             Join {

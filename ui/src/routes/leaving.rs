@@ -2,6 +2,7 @@
 //! `unsaved`), and closing the window: the shell does that.
 
 use super::work_left;
+use crate::opened_link::use_opened_link;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::dialog::Dialog;
 use crate::parts::said::Said;
@@ -71,10 +72,15 @@ impl SignOut {
 #[component]
 pub fn SigningOut(sign_out: SignOut) -> Element {
     let mut asking = sign_out.asking;
+    let link = use_opened_link();
     rsx! {
         if let Some(stake) = asking() {
             Question {
-                stake, by: Leave::Session, on_stay: move |()| asking.set(None),
+                stake, by: Leave::Session,
+                on_stay: move |()| {
+                    asking.set(None);
+                    link.forget_joining();
+                },
                 on_leave: move |()| {
                     asking.set(None);
                     sign_out.out.call(());

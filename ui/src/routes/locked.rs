@@ -2,6 +2,7 @@
 
 use super::forms::{Wait, go_to_first_error, place, use_wait};
 use crate::app::{self, Stage, use_stage};
+use crate::opened_link::use_opened_link;
 use crate::parts::brand::{initials, tint};
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::door::Door;
@@ -31,6 +32,7 @@ pub fn Locked() -> Element {
         wait: use_wait(),
         stage,
     };
+    let link = use_opened_link();
     let person = stage.get().session;
     let name = person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     let tinted = person.as_ref().map(|p| tint(&p.account));
@@ -53,6 +55,9 @@ pub fn Locked() -> Element {
                     }
                 }
                 p { class: "soft", {t!("locked-text")} }
+                if link.code().is_some() {
+                    Notice { text: t!("locked-link"), test: "locked-link" }
+                }
                 if let Some(text) = trouble {
                     Notice { tone: Tone::Bad, text, test: "error" }
                 }

@@ -11,6 +11,7 @@ pub mod forms;
 pub mod idle;
 pub mod join;
 pub mod leaving;
+mod link_question;
 pub mod locked;
 pub mod open_file;
 pub mod palette;

@@ -13,6 +13,7 @@ mod tests;
 
 use super::forms::{FormField, Strength, use_strength};
 use crate::app::{Stage, use_stage};
+use crate::opened_link::use_opened_link;
 use crate::parts::brand::Wordmark;
 use crate::parts::field::{Entry, use_entry};
 use crate::parts::icon::Icon;
@@ -69,6 +70,8 @@ struct Draft {
     error: Signal<Option<ErrorView>>,
     busy: Signal<bool>,
     key: Signal<Option<RecoveryKeyView>>,
+    /// An invite link was opened, which leads nowhere here.
+    stray_link: Signal<bool>,
 }
 
 impl Draft {
@@ -118,6 +121,7 @@ fn use_draft(first: SetupStep) -> Draft {
         error: use_signal(|| None),
         busy: use_signal(|| false),
         key: use_signal(|| None),
+        stray_link: use_signal(|| false),
     }
 }
 
@@ -125,6 +129,15 @@ fn use_draft(first: SetupStep) -> Draft {
 #[component]
 pub fn FirstStart() -> Element {
     let draft = use_draft(SetupStep::Start);
+    // An organisation that is made here has issued no code yet: the link is told of once, and nothing else.
+    let link = use_opened_link();
+    let mut stray = draft.stray_link;
+    use_effect(move || {
+        if link.code().is_some() {
+            link.take();
+            stray.set(true);
+        }
+    });
     rsx! {
         Setup { draft }
     }

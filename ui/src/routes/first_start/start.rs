@@ -23,6 +23,9 @@ pub(super) fn Start(draft: Draft) -> Element {
                 li { Icon { name: "hard-drive" } span { {t!("first-start-offline")} } }
                 li { Icon { name: "shield-check" } span { {t!("first-start-trail")} } }
             }
+            if (draft.stray_link)() {
+                Notice { tone: Tone::Warn, text: t!("first-start-link"), test: "first-link" }
+            }
             div { class: "stack",
                 Ways { draft }
                 p { class: "small muted wrap", {t!("door-data", path = folder)} }

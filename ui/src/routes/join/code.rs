@@ -1,6 +1,7 @@
 //! The field for a code: typed, scanned or pasted. A typing mistake is found here and never counts as a guess.
 
 use super::JoinStep;
+use crate::opened_link::use_opened_link;
 use crate::parts::button::{Button, Kind, Size};
 use crate::parts::code_strip::CodeStrip;
 use crate::parts::door::Door;
@@ -23,6 +24,19 @@ struct CodeForm {
     step: Signal<JoinStep>,
 }
 
+impl CodeForm {
+    /// Fills in the code of a link. It is looked up when the person goes on, and not before.
+    fn take(mut self, code: &str) {
+        self.code.text.set(as_typed(code, true));
+        self.bad.set(None);
+        self.error.set(None);
+        if checked(self).is_some() {
+            self.code.refuse(None);
+        }
+        focus::on("join-code");
+    }
+}
+
 #[component]
 pub(super) fn EnterCode(
     step: Signal<JoinStep>,
@@ -37,6 +51,14 @@ pub(super) fn EnterCode(
         wait: use_wait(),
         step,
     };
+    let link = use_opened_link();
+    use_effect(move || {
+        if link.code().is_some()
+            && let Some(code) = link.take()
+        {
+            form.take(&code);
+        }
+    });
     let trouble = form.wait.sentence().or_else(|| form.error.read().as_ref().map(words::error));
     rsx! {
         Door {

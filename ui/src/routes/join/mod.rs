@@ -7,7 +7,11 @@ mod joined;
 mod tests;
 mod welcome;
 
+use crate::opened_link::use_opened_link;
+use crate::parts::button::{Button, Kind, Size};
+use crate::parts::dialog::Dialog;
 use crate::prelude::*;
+use crate::t;
 use vestibule_wire::{ErrorView, JoinView, JoinedView};
 
 /// The current step.
@@ -24,8 +28,21 @@ enum JoinStep {
 /// The page. `onleave` gets the username of the new account, or None.
 #[component]
 pub fn Join(onleave: EventHandler<Option<String>>) -> Element {
-    let step = use_signal(|| JoinStep::Code(None));
+    let mut step = use_signal(|| JoinStep::Code(None));
     let shown = step.cloned();
+    let link = use_opened_link();
+    // The step with the code takes a link by itself; a form is asked about first.
+    use_effect(move || {
+        let now = step.cloned();
+        match now {
+            JoinStep::Joined(_) if link.code().is_some() => step.set(JoinStep::Code(None)),
+            JoinStep::Form(invitation) if link.code().is_some() && !link.differs_from(&invitation.code) => {
+                link.take();
+            }
+            _ => {}
+        }
+    });
+    let asks = matches!(&shown, JoinStep::Form(invitation) if link.differs_from(&invitation.code));
     rsx! {
         match shown {
             JoinStep::Code(error) => rsx! {
@@ -37,6 +54,25 @@ pub fn Join(onleave: EventHandler<Option<String>>) -> Element {
             JoinStep::Joined(joined) => rsx! {
                 joined::Joined { joined, onleave }
             },
+        }
+        if asks {
+            OtherLink { on_stay: move |()| { link.take(); }, on_other: move |()| step.set(JoinStep::Code(None)) }
+        }
+    }
+}
+
+/// Asked when another invite link is opened while the form is filled in.
+#[component]
+fn OtherLink(on_stay: EventHandler<()>, on_other: EventHandler<()>) -> Element {
+    rsx! {
+        Dialog {
+            name: "other-link", title: t!("join-other-title"), narrow: true, alert: true, describedby: "other-link-text", onclose: on_stay,
+            footer: rsx! {
+                span { class: "grow" }
+                Button { size: Size::Form, focus: true, test: "other-link-stay", onclick: move |_| on_stay.call(()), {t!("join-other-stay")} }
+                Button { kind: Kind::Primary, size: Size::Form, test: "other-link-open", onclick: move |_| on_other.call(()), {t!("join-other-open")} }
+            },
+            section { p { id: "other-link-text", {t!("join-other-text")} } }
         }
     }
 }
